@@ -1,0 +1,21 @@
+package fr.reemploi.domain.shared;
+
+import java.util.List;
+
+/// What a request did to an aggregate: how it is now, and what happened on the way.
+///
+/// @param now the aggregate, still at the version it was read with
+/// @param changed false when the request found everything as it wished: nothing needs to be stored
+public record Change<A>(A now, List<DomainEvent> events, boolean changed) {
+    public Change {
+        events = List.copyOf(events);
+    }
+
+    public static <A> Change<A> of(A now, DomainEvent... events) {
+        return new Change<>(now, List.of(events), true);
+    }
+
+    public static <A> Change<A> none(A unchanged) {
+        return new Change<>(unchanged, List.of(), false);
+    }
+}

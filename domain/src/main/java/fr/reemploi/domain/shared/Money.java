@@ -1,0 +1,55 @@
+package fr.reemploi.domain.shared;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.regex.Pattern;
+
+/// An exact amount in the minor unit of its currency: 129,90 € is `12_990` cents.
+public record Money(long minor, Currency currency) implements Comparable<Money> {
+    public static final Currency EUR = Currency.getInstance("EUR");
+
+    private static final Pattern TYPED =
+            Pattern.compile(
+                    "(\\d{1,3}(?:[ .\\u00a0\\u202f\\u2009]\\d{3})+|\\d{1,9})(?:[.,](\\d{1,2}))?");
+
+    public static Money cents(long minor) {
+        return new Money(minor, EUR);
+    }
+
+    /// Euros as people type them: `89`, `89,90`, `1 250,00 €`.
+    public static Money parse(String typed) {
+        var bare = typed.replaceAll("(?i)€|eur(os?)?", "").strip();
+        var match = TYPED.matcher(bare);
+        if (!match.matches()) throw new Invalid("money.malformed", typed);
+        var whole = Long.parseLong(match.group(1).replaceAll("\\D", ""));
+        var cents = match.group(2) == null ? "00" : (match.group(2) + "0").substring(0, 2);
+        return cents(whole * 100 + Long.parseLong(cents));
+    }
+
+    public Money plus(Money other) {
+        return new Money(Math.addExact(minor, sameCurrency(other).minor), currency);
+    }
+
+    public Money minus(Money other) {
+        return new Money(Math.subtractExact(minor, sameCurrency(other).minor), currency);
+    }
+
+    /// The share of this amount a rate takes, in hundredths of a percent, half a cent rounded to
+    /// even.
+    public Money share(int basisPoints) {
+        var exact = BigDecimal.valueOf(minor).multiply(BigDecimal.valueOf(basisPoints, 4));
+        return new Money(exact.setScale(0, RoundingMode.HALF_EVEN).longValueExact(), currency);
+    }
+
+    @Override
+    public int compareTo(Money other) {
+        return Long.compare(minor, sameCurrency(other).minor);
+    }
+
+    private Money sameCurrency(Money other) {
+        if (!other.currency.equals(currency))
+            throw new IllegalArgumentException(currency + " and " + other.currency);
+        return other;
+    }
+}

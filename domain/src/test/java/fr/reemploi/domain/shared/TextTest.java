@@ -1,0 +1,27 @@
+package fr.reemploi.domain.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.junit.jupiter.api.Test;
+
+class TextTest {
+    @Test
+    void a_line_is_trimmed_folded_and_composed() {
+        assertThat(Text.line("  Re\u0301troviseur \t droit\n", 40)).isEqualTo("Rétroviseur droit");
+    }
+
+    @Test
+    void a_control_character_is_named() {
+        assertThatExceptionOfType(Invalid.class)
+                .isThrownBy(() -> Text.block("a\u0007b", 10))
+                .satisfies(refusal -> assertThat(refusal.arguments()).containsExactly("U+0007"));
+    }
+
+    @Test
+    void nothing_but_white_space_is_nothing() {
+        assertThatExceptionOfType(Invalid.class)
+                .isThrownBy(() -> Text.line(" \u00a0 ".strip(), 10))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("field.required"));
+    }
+}
