@@ -9,7 +9,7 @@ public final class Text {
 
     /// One line, inner white space folded.
     public static String line(String typed, int longest) {
-        var folded = typed.replaceAll("[\\t\\r\\n ]+", " ");
+        var folded = typed.replaceAll("[\\t\\r\\n\\h]+", " ");
         return checked(folded, longest, false);
     }
 
@@ -19,7 +19,9 @@ public final class Text {
     }
 
     private static String checked(String typed, int longest, boolean lines) {
-        var text = Normalizer.normalize(typed, Normalizer.Form.NFC).strip();
+        var text =
+                Normalizer.normalize(typed, Normalizer.Form.NFC)
+                        .replaceAll("^[\\s\\h]+|[\\s\\h]+$", "");
         if (text.isEmpty()) throw new Invalid("field.required");
         if (text.codePointCount(0, text.length()) > longest)
             throw new Invalid("text.too-long", longest);
