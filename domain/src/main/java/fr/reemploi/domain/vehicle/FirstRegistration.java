@@ -1,0 +1,54 @@
+package fr.reemploi.domain.vehicle;
+
+import fr.reemploi.domain.shared.Invalid;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The day a vehicle was first registered (field B of the registration document).
+public final class FirstRegistration {
+    private static final int LONGEST_TYPED = 32;
+
+    private static final Pattern ISO =
+            Pattern.compile("(?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2})");
+    private static final Pattern FRENCH =
+            Pattern.compile("(?<day>[0-9]{1,2})/(?<month>[0-9]{1,2})/(?<year>[0-9]{4})");
+
+    private FirstRegistration() {}
+
+    /// A day as programs and as people write it: `2008-05-14`, `14/05/2008`.
+    ///
+    /// @throws Invalid `date.invalid` for what is no day of the car's century or ours,
+    ///   `date.future` for a day to come
+    public static LocalDate parse(String typed, LocalDate today) {
+        if (typed.length() > LONGEST_TYPED) throw invalid(typed);
+        var date = read(typed.strip(), typed);
+        if (date.getYear() < ModelYears.EARLIEST) throw invalid(typed);
+        if (date.isAfter(today)) throw new Invalid("date.future", Quoted.of(typed), today);
+        return date;
+    }
+
+    private static LocalDate read(String bare, String typed) {
+        var iso = ISO.matcher(bare);
+        if (iso.matches()) return date(iso, typed);
+        var french = FRENCH.matcher(bare);
+        if (french.matches()) return date(french, typed);
+        throw invalid(typed);
+    }
+
+    private static LocalDate date(Matcher found, String typed) {
+        try {
+            return LocalDate.of(
+                    Integer.parseInt(found.group("year")),
+                    Integer.parseInt(found.group("month")),
+                    Integer.parseInt(found.group("day")));
+        } catch (DateTimeException noSuchDay) {
+            throw invalid(typed);
+        }
+    }
+
+    private static Invalid invalid(String typed) {
+        return new Invalid("date.invalid", Quoted.of(typed));
+    }
+}

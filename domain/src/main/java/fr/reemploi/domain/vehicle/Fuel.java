@@ -1,0 +1,27 @@
+package fr.reemploi.domain.vehicle;
+
+import fr.reemploi.domain.shared.Words;
+
+/// What makes a vehicle go.
+public enum Fuel {
+    PETROL,
+    DIESEL,
+    HYBRID,
+    PLUG_IN_HYBRID,
+    ELECTRIC,
+    LPG,
+    CNG,
+    HYDROGEN,
+    OTHER;
+
+    /// The word of the API: `plug-in-hybrid`.
+    public static Fuel parse(String word) {
+        return Words.parse(Fuel.class, word);
+    }
+
+    /// The words of the trade too, French and English, and the codes of the registration document
+    /// (field P.3): `Gazole`, `GO`, `essence`, `Hybride rechargeable`.
+    public static Fuel understand(String typed) {
+        return FuelWords.find(typed).orElseGet(() -> parse(Quoted.of(typed)));
+    }
+}

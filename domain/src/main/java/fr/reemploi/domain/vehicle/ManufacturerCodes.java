@@ -1,0 +1,25 @@
+package fr.reemploi.domain.vehicle;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Which make a world manufacturer identifier stands for: `wmi.tsv`, beside this class.
+final class ManufacturerCodes {
+    private static final Map<String, Entry> ENTRIES =
+            Rows.of("wmi.tsv")
+                    .map(row -> new Entry(row.get(0), row.get(1), row.get(2).equals("sure")))
+                    .collect(Collectors.toUnmodifiableMap(Entry::code, Function.identity()));
+
+    private ManufacturerCodes() {}
+
+    /// One line of the table.
+    ///
+    /// @param sure false when other makes share the code, or no second source confirms it
+    record Entry(String code, String make, boolean sure) {}
+
+    static Optional<Entry> find(String code) {
+        return Optional.ofNullable(ENTRIES.get(code));
+    }
+}

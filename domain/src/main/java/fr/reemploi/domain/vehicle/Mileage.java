@@ -1,0 +1,52 @@
+package fr.reemploi.domain.vehicle;
+
+import fr.reemploi.domain.shared.Invalid;
+
+/// How far a vehicle had gone when its part was taken.
+public record Mileage(int kilometres) implements Comparable<Mileage> {
+    /// The longest distance believed of any vehicle, in kilometres.
+    public static final int LONGEST = 2_000_000;
+
+    public Mileage {
+        if (kilometres < 0 || kilometres > LONGEST) throw outOfRange(kilometres);
+    }
+
+    /// What a person wrote: `125000`, `125 000 km`, `125.000`, `km 125'000`, `12,5k`, `78,000
+    /// miles`.
+    public static Mileage parse(String typed) {
+        return MileageSpelling.read(typed);
+    }
+
+    /// What a JSON tree, a form or a row of a table holds: a text, or a number without a fraction.
+    public static Mileage of(Object value) {
+        return switch (value) {
+            case String typed -> parse(typed);
+            case Number number -> ofNumber(number);
+            default -> throw notANumber(value);
+        };
+    }
+
+    private static Mileage ofNumber(Number number) {
+        var whole = WholeNumber.of(number);
+        if (whole.isEmpty() || whole.getAsLong() < 0) throw notANumber(number);
+        return ofKilometres(whole.getAsLong(), number);
+    }
+
+    static Mileage ofKilometres(long kilometres, Object asGiven) {
+        if (kilometres > LONGEST) throw outOfRange(asGiven);
+        return new Mileage((int) kilometres);
+    }
+
+    static Invalid notANumber(Object given) {
+        return new Invalid("mileage.not-a-number", Quoted.of(given));
+    }
+
+    private static Invalid outOfRange(Object given) {
+        return new Invalid("mileage.out-of-range", Quoted.of(given), LONGEST);
+    }
+
+    @Override
+    public int compareTo(Mileage other) {
+        return Integer.compare(kilometres, other.kilometres);
+    }
+}

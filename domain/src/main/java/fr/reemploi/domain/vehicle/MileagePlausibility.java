@@ -1,0 +1,53 @@
+package fr.reemploi.domain.vehicle;
+
+import fr.reemploi.domain.shared.Invalid;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.Year;
+import java.util.Optional;
+
+/// Whether a mileage can be true of the vehicle it is told of.
+public final class MileagePlausibility {
+    /// The most a vehicle is believed to go in a year, in kilometres: more than a taxi shared by
+    /// two drivers.
+    public static final int KILOMETRES_A_YEAR = 120_000;
+
+    private MileagePlausibility() {}
+
+    /// Compares a mileage with the age of its vehicle, counted from the first registration, else
+    /// from 1 January of the model year, in years begun, at least one. An unknown age allows all.
+    ///
+    /// @throws Invalid `mileage.implausible` with the value, the bound and the years
+    public static void check(
+            Mileage mileage,
+            Optional<LocalDate> firstRegistration,
+            Optional<Year> modelYear,
+            LocalDate today) {
+        firstRegistration
+                .or(() -> modelYear.map(year -> year.atDay(1)))
+                .ifPresent(since -> check(mileage, yearsBegun(since, today)));
+    }
+
+    /// Compares a mileage with the highest one known of the same vehicle: it never runs backwards.
+    ///
+    /// @throws Invalid `mileage.rollback` with the value and the known reading
+    public static void checkRollback(Mileage mileage, Optional<Mileage> highestKnown) {
+        highestKnown
+                .filter(known -> mileage.compareTo(known) < 0)
+                .ifPresent(known -> {
+                    throw new Invalid("mileage.rollback", mileage.kilometres(), known.kilometres());
+                });
+    }
+
+    private static void check(Mileage mileage, long years) {
+        var bound = years * KILOMETRES_A_YEAR;
+        if (mileage.kilometres() > bound)
+            throw new Invalid("mileage.implausible", mileage.kilometres(), bound, years);
+    }
+
+    private static long yearsBegun(LocalDate since, LocalDate today) {
+        var age = Period.between(since, today);
+        var begun = age.getMonths() > 0 || age.getDays() > 0 ? 1 : 0;
+        return Math.max(1, age.getYears() + begun);
+    }
+}

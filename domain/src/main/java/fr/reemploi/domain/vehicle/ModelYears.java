@@ -1,0 +1,37 @@
+package fr.reemploi.domain.vehicle;
+
+import fr.reemploi.domain.shared.Invalid;
+import java.time.Year;
+import java.util.OptionalLong;
+
+/// The years a vehicle can be of: from the first series to next year's.
+public final class ModelYears {
+    /// No car in a breaker's yard is older.
+    public static final int EARLIEST = 1900;
+
+    private ModelYears() {}
+
+    /// What a JSON tree, a form or a row of a table holds: four digits, or a number without a
+    /// fraction.
+    public static Year parse(Object value, Year current) {
+        var latest = current.getValue() + 1;
+        var year = number(value);
+        if (year.isEmpty() || year.getAsLong() < EARLIEST || year.getAsLong() > latest)
+            throw new Invalid("year.invalid", Quoted.of(value), EARLIEST, latest);
+        return Year.of((int) year.getAsLong());
+    }
+
+    private static OptionalLong number(Object value) {
+        return switch (value) {
+            case Number number -> WholeNumber.of(number);
+            case String typed when typed.length() <= 64 -> digits(typed.strip());
+            default -> OptionalLong.empty();
+        };
+    }
+
+    private static OptionalLong digits(String typed) {
+        return typed.matches("[0-9]{4}")
+                ? OptionalLong.of(Long.parseLong(typed))
+                : OptionalLong.empty();
+    }
+}
