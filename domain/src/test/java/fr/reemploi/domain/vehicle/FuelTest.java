@@ -1,0 +1,74 @@
+package fr.reemploi.domain.vehicle;
+
+import static fr.reemploi.domain.vehicle.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.reemploi.domain.shared.Words;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FuelTest {
+    @ParameterizedTest
+    @EnumSource
+    void the_words_of_the_api_are_understood_by_both(Fuel fuel) {
+        assertThat(Fuel.parse(Words.of(fuel))).isEqualTo(fuel);
+        assertThat(Fuel.understand(Words.of(fuel))).isEqualTo(fuel);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "essence, PETROL",
+        "Essence sans plomb, ",
+        "Sans-Plomb, PETROL",
+        "ES, PETROL",
+        "gazole, DIESEL",
+        "Gasoil, DIESEL",
+        "DIESEL, DIESEL",
+        "GO, DIESEL",
+        "hybride, HYBRID",
+        "Hybride essence, HYBRID",
+        "Essence/Électricité, HYBRID",
+        "EH, HYBRID",
+        "Hybride rechargeable, PLUG_IN_HYBRID",
+        "EE, PLUG_IN_HYBRID",
+        "PHEV, PLUG_IN_HYBRID",
+        "électrique, ELECTRIC",
+        "E\u0301lectrique, ELECTRIC",
+        "EL, ELECTRIC",
+        "GPL, LPG",
+        "Essence-GPL, LPG",
+        "G.P.L., LPG",
+        "GNV, CNG",
+        "Gaz naturel, CNG",
+        "Hydrogène, HYDROGEN",
+        "H2, HYDROGEN",
+        "autre, OTHER"
+    })
+    void the_words_of_the_trade_are_understood_for_imports(String typed, Fuel fuel) {
+        if (fuel == null) assertRefused("word.unknown", () -> Fuel.understand(typed));
+        else assertThat(Fuel.understand(typed)).isEqualTo(fuel);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "vapeur", "essences", "-", "ж"})
+    void other_words_are_refused(String typed) {
+        assertRefused("word.unknown", () -> Fuel.understand(typed)).first().isEqualTo(typed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"essence", "Petrol", "PETROL", "plug in hybrid"})
+    void the_api_itself_takes_its_own_words_only(String typed) {
+        assertRefused("word.unknown", () -> Fuel.parse(typed));
+    }
+
+    @Test
+    @Timeout(1)
+    void a_megabyte_is_refused_at_once() {
+        assertRefused("word.unknown", () -> Fuel.understand("é".repeat(1_000_000)))
+                .allSatisfy(shown -> assertThat(shown).hasSizeLessThan(100));
+    }
+}
