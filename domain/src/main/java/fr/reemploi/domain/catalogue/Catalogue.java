@@ -1,0 +1,161 @@
+package fr.reemploi.domain.catalogue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The makes, models and part types the site knows, from data files kept with the code. It is read
+/// once, never changes, and is asked from many threads. An id names one thing in the whole of it.
+public final class Catalogue {
+    private final Map<String, Make> makes;
+    private final Map<String, Model> models;
+    private final Map<String, Category> categories;
+    private final Map<String, List<Model>> modelsByMake;
+    private final NameIndex<Make> makeNames;
+    private final Map<String, NameIndex<Model>> modelNames;
+    private final NameIndex<Category> categoryNames;
+
+    private Catalogue(List<Make> makes, List<Model> models, List<Category> categories) {
+        this.makes = byId(makes, Make::id);
+        this.models = byId(models, Model::id);
+        this.categories = byId(treeOrder(categories), Category::id);
+        this.modelsByMake = models.stream().collect(Collectors.groupingBy(Model::make));
+        this.makeNames = new NameIndex<>(makes, Catalogue::names);
+        this.modelNames =
+                modelsByMake.entrySet().stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        Map.Entry::getKey,
+                                        of -> new NameIndex<>(of.getValue(), Catalogue::names)));
+        this.categoryNames = new NameIndex<>(categories, Catalogue::names);
+    }
+
+    /// Reads the data files.
+    ///
+    /// @throws IllegalStateException naming the file and line that do not hold together
+    public static Catalogue load() {
+        var files = new CatalogueFiles();
+        var makes = files.makes();
+        return new Catalogue(makes, files.models(makes), files.categories());
+    }
+
+    public List<Make> makes() {
+        return List.copyOf(makes.values());
+    }
+
+    public Optional<Make> make(String id) {
+        return Optional.ofNullable(makes.get(id));
+    }
+
+    /// The make a person means by `VW`, `Citroen` or `mercedes`.
+    public Optional<Make> makeNamed(String typed) {
+        return makeNames.find(typed);
+    }
+
+    /// The models of a make, by name; none when there is no such make.
+    public List<Model> modelsOf(String makeId) {
+        return modelsByMake.getOrDefault(makeId, List.of());
+    }
+
+    public Stream<Model> models() {
+        return models.values().stream();
+    }
+
+    public Optional<Model> model(String id) {
+        return Optional.ofNullable(models.get(id));
+    }
+
+    /// The model of a make a person means by `CLIO 3`, `clio iii` or `Renault Clio III`.
+    public Optional<Model> modelNamed(String makeId, String typed) {
+        return Optional.ofNullable(modelNames.get(makeId))
+                .flatMap(index ->
+                        index.find(typed, make(makeId).stream().flatMap(Catalogue::names)));
+    }
+
+    /// The families at the top of the tree.
+    public List<Category> roots() {
+        return categories.values().stream().filter(one -> one.parent().isEmpty()).toList();
+    }
+
+    /// Every family and part type, each family before its own.
+    public List<Category> categories() {
+        return List.copyOf(categories.values());
+    }
+
+    public Optional<Category> category(String id) {
+        return Optional.ofNullable(categories.get(id));
+    }
+
+    /// The part type a person means by its name in either language or a word of the trade.
+    public Optional<Category> categoryNamed(String typed) {
+        return categoryNames.find(typed);
+    }
+
+    /// From the top of the tree down to a category; empty when there is no such category.
+    public List<Category> path(String id) {
+        var path = new ArrayList<Category>();
+        for (var at = category(id);
+                at.isPresent();
+                at = at.flatMap(Category::parent).flatMap(this::category)) path.addFirst(at.get());
+        return List.copyOf(path);
+    }
+
+    /// The ids of a category and of all below it; empty when there is no such category.
+    public Set<String> withDescendants(String categoryId) {
+        var found = new LinkedHashSet<String>();
+        category(categoryId).ifPresent(top -> collect(top, found));
+        return found;
+    }
+
+    private void collect(Category at, Set<String> found) {
+        found.add(at.id());
+        at.children().stream()
+                .map(this::category)
+                .flatMap(Optional::stream)
+                .forEach(child -> collect(child, found));
+    }
+
+    private static List<Category> treeOrder(List<Category> unordered) {
+        var byId = byId(unordered, Category::id);
+        var ordered = new ArrayList<Category>();
+        unordered.stream()
+                .filter(one -> one.parent().isEmpty())
+                .forEach(root -> descend(root, byId, ordered));
+        return ordered;
+    }
+
+    private static void descend(Category at, Map<String, Category> byId, List<Category> ordered) {
+        ordered.add(at);
+        for (var child : at.children()) {
+            var found = byId.get(child);
+            if (found != null) descend(found, byId, ordered);
+        }
+    }
+
+    private static Stream<String> names(Make make) {
+        return Stream.concat(Stream.of(make.id(), make.name()), make.aliases().stream());
+    }
+
+    private static Stream<String> names(Model model) {
+        return Stream.concat(Stream.of(model.id(), model.name()), model.aliases().stream());
+    }
+
+    private static Stream<String> names(Category category) {
+        return Stream.concat(
+                Stream.of(category.id(), category.french(), category.english()),
+                category.synonyms().stream());
+    }
+
+    private static <T> Map<String, T> byId(List<T> things, Function<T, String> id) {
+        var map = new LinkedHashMap<String, T>();
+        things.forEach(thing -> map.put(id.apply(thing), thing));
+        return map;
+    }
+}

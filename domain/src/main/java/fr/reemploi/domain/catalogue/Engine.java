@@ -1,0 +1,8 @@
+package fr.reemploi.domain.catalogue;
+
+import fr.reemploi.domain.vehicle.Fuel;
+import java.util.Optional;
+
+/// An engine by the code cast on its block; the power is that of its most common tune.
+public record Engine(
+        String code, Fuel fuel, Optional<Integer> displacementCc, Optional<Integer> powerKw) {}

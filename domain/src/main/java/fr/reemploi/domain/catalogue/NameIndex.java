@@ -1,0 +1,93 @@
+package fr.reemploi.domain.catalogue;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Finds a thing by what people write: case, accents, spaces and dashes never matter, and a Roman
+/// number after the first word is as good as its figure.
+final class NameIndex<T> {
+    private static final List<String> ROMAN =
+            List.of("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+
+    private final Map<String, T> things = new HashMap<>();
+
+    /// Indexes things by all their names.
+    ///
+    /// @throws IllegalStateException if two things share one
+    NameIndex(Collection<T> all, Function<T, Stream<String>> names) {
+        for (var thing : all) {
+            names.apply(thing).flatMap(NameIndex::keys).forEach(key -> put(key, thing));
+        }
+    }
+
+    Optional<T> find(String typed) {
+        return first(keys(typed));
+    }
+
+    /// As [#find], else by what follows one of these words: `Renault Clio 3`.
+    Optional<T> find(String typed, Stream<String> leading) {
+        return find(typed)
+                .or(() -> first(leading.map(NameIndex::plain).flatMap(word -> after(word, typed))));
+    }
+
+    private Optional<T> first(Stream<String> keys) {
+        return keys.map(things::get).filter(Objects::nonNull).findFirst();
+    }
+
+    private void put(String key, T thing) {
+        var other = things.putIfAbsent(key, thing);
+        if (key.isEmpty() || (other != null && !other.equals(thing)))
+            throw new IllegalStateException(
+                    "\"%s\" names both %s and %s".formatted(key, other, thing));
+    }
+
+    private static Stream<String> after(String word, String typed) {
+        return keys(typed)
+                .filter(key -> key.startsWith(word))
+                .map(key -> key.substring(word.length()));
+    }
+
+    /// What was written, run together; and again with figures for Roman numbers.
+    private static Stream<String> keys(String written) {
+        var words = words(written);
+        var figures =
+                words.stream().limit(1).collect(Collectors.joining())
+                        + words.stream()
+                                .skip(1)
+                                .map(NameIndex::figure)
+                                .collect(Collectors.joining());
+        return Stream.of(String.join("", words), figures).distinct();
+    }
+
+    static String plain(String written) {
+        return String.join("", words(written));
+    }
+
+    private static List<String> words(String written) {
+        var decomposed = Normalizer.normalize(written, Normalizer.Form.NFKD);
+        var letters =
+                ACCENTS.matcher(decomposed)
+                        .replaceAll("")
+                        .toLowerCase(Locale.ROOT)
+                        .replace("œ", "oe")
+                        .replace("+", "plus");
+        return BETWEEN_WORDS.splitAsStream(letters).filter(word -> !word.isEmpty()).toList();
+    }
+
+    private static String figure(String word) {
+        var number = ROMAN.indexOf(word);
+        return number > 0 ? Integer.toString(number) : word;
+    }
+}
