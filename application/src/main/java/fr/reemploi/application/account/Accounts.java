@@ -1,0 +1,45 @@
+package fr.reemploi.application.account;
+
+import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.domain.account.Account;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.account.Email;
+import fr.reemploi.domain.shared.Change;
+import fr.reemploi.domain.shared.NotFound;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Every account there is.
+public interface Accounts {
+    Optional<Account> find(AccountId id);
+
+    Optional<Account> findByEmail(Email email);
+
+    /// Whether any account is an administrator.
+    boolean anyAdministrator();
+
+    /// Stores the change and its events in one write, or neither. An e-mail address belongs to one account, whatever
+    /// its case, and is free again once that account is erased.
+    ///
+    /// @return the account with its new version
+    /// @throws StaleVersion if the stored account is not at the version the change started from
+    /// @throws fr.reemploi.domain.shared.Conflict `account.email-taken`
+    Account save(Change<Account> change);
+
+    default Account get(AccountId id) {
+        return find(id).orElseThrow(() -> new NotFound("account.unknown", id));
+    }
+
+    /// Reads, changes and saves; starts over, rules included, when another writer came between. The function may run
+    /// several times: it only computes.
+    default Account update(AccountId id, Function<Account, Change<Account>> change) {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                var changed = change.apply(get(id));
+                return changed.changed() ? save(changed) : changed.now();
+            } catch (StaleVersion e) {
+                if (attempt == 10) throw e;
+            }
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package fr.reemploi.application.imports;
+
+import java.util.UUID;
+
+/// Which import.
+public record ImportId(UUID value) {
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,20 @@
+package fr.reemploi.application.imports;
+
+import fr.reemploi.application.shared.StaleVersion;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Every import there is.
+public interface Imports {
+    Optional<Import> find(ImportId id);
+
+    /// Stores the import.
+    ///
+    /// @return the import with its new version
+    /// @throws StaleVersion if the stored one is not at the version this one was read with
+    Import save(Import one);
+
+    /// Imports queued, or running without a sign of life since an instant: the oldest first.
+    List<Import> waiting(Instant silentSince, int limit);
+}

@@ -1,0 +1,5 @@
+/// Many parts at once, from a file.
+@NullMarked
+package fr.reemploi.application.imports;
+
+import org.jspecify.annotations.NullMarked;

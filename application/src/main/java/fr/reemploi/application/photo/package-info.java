@@ -1,0 +1,5 @@
+/// Keeping pictures.
+@NullMarked
+package fr.reemploi.application.photo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package fr.reemploi.application.shared;
+
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.account.Role;
+import fr.reemploi.domain.session.SessionId;
+import fr.reemploi.domain.shared.Forbidden;
+import java.util.Set;
+
+/// Who asks: somebody signed in, with the roles his account has at this moment.
+public record Actor(AccountId account, Set<Role> roles, SessionId session) {
+    public Actor {
+        roles = Set.copyOf(roles);
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    /// Goes on only for one who has the role.
+    ///
+    /// @throws Forbidden `role.required`
+    public void must(Role role) {
+        if (!is(role)) throw new Forbidden("role.required", role.name().toLowerCase(java.util.Locale.ROOT));
+    }
+}

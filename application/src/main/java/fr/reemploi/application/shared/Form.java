@@ -1,0 +1,186 @@
+package fr.reemploi.application.shared;
+
+import fr.reemploi.domain.shared.Fault;
+import fr.reemploi.domain.shared.Invalid;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/// What somebody filled in, wherever it came from: JSON, a page's form, a row of a file. A tree of maps, lists, strings,
+/// numbers and booleans is read field by field; every fault is gathered, so that all are shown at once, each at its field.
+///
+/// A field that is absent, null or blank text reads as empty. The value a fault stands at is lost to the reader, who goes
+/// on with what he got and ends with `check()`.
+public final class Form {
+    private final Map<String, Object> values;
+    private final String path;
+    private final List<Fault> faults;
+    private final Set<String> known = new LinkedHashSet<>();
+
+    public Form(Map<String, Object> values) {
+        this(values, "", new ArrayList<>());
+    }
+
+    private Form(Map<String, Object> values, String path, List<Fault> faults) {
+        this.values = values;
+        this.path = path;
+        this.faults = faults;
+    }
+
+    /// Text, through the value object's own parser.
+    public <T> Optional<T> text(String field, Function<String, T> parser) {
+        return value(field, raw -> parser.apply(string(raw)));
+    }
+
+    public <T> Optional<T> requiredText(String field, Function<String, T> parser) {
+        return require(field, text(field, parser));
+    }
+
+    /// Any value, through a parser that looks at its type itself.
+    public <T> Optional<T> value(String field, Function<Object, T> parser) {
+        return given(field).flatMap(raw -> reading(field, () -> parser.apply(raw)));
+    }
+
+    public <T> Optional<T> require(String field, Optional<T> value) {
+        if (value.isEmpty() && faults.stream().noneMatch(fault -> isAt(fault, at(field)))) {
+            fault(field, "field.required");
+        }
+        return value;
+    }
+
+    /// A whole number, as a JSON number or as digits.
+    public Optional<Long> number(String field, long least, long most) {
+        return value(field, raw -> WholeNumber.read(raw, least, most));
+    }
+
+    public Optional<Boolean> flag(String field) {
+        return value(field, raw -> switch (raw) {
+            case Boolean flag -> flag;
+            case String text when text.equals("true") -> true;
+            case String text when text.equals("false") -> false;
+            default -> throw new Invalid("field.type", "boolean");
+        });
+    }
+
+    /// Each element of a list, through a parser; absent reads as none.
+    public <T> List<T> list(String field, int most, Function<Object, T> parser) {
+        var read = new ArrayList<T>();
+        var elements = value(field, raw -> raw instanceof Collection<?> list ? list : refuse("list"));
+        if (elements.isEmpty()) return read;
+        if (elements.get().size() > most) {
+            fault(field, "list.too-long", most);
+            return read;
+        }
+        var index = 0;
+        for (Object element : elements.get()) {
+            var name = field + "[" + index++ + "]";
+            if (element == null) fault(name, "field.type", "null");
+            else reading(name, () -> parser.apply(element)).ifPresent(read::add);
+        }
+        return read;
+    }
+
+    /// A nested form; empty when it is absent.
+    public <T> Optional<T> form(String field, Function<Form, T> reader) {
+        return given(field).flatMap(raw -> nested(field, raw, reader));
+    }
+
+    /// Forms in a list.
+    public <T> List<T> forms(String field, int most, Function<Form, Optional<T>> reader) {
+        var index = new int[] {0};
+        return list(field, most, raw -> nested(field + "[" + index[0]++ + "]", raw, reader)).stream()
+                .flatMap(Optional::stream)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /// Whether the field is there at all, be it null.
+    public boolean mentions(String field) {
+        known.add(field);
+        return values.containsKey(field);
+    }
+
+    /// Names that may be sent but are not read.
+    public Form ignore(String... fields) {
+        known.addAll(List.of(fields));
+        return this;
+    }
+
+    public void fault(String field, String code, Object... arguments) {
+        faults.add(Fault.of(at(field), code, arguments));
+    }
+
+    /// Adds what a rule has against several fields of this form together.
+    public <T> Optional<T> reading(String field, java.util.function.Supplier<T> reader) {
+        try {
+            return Optional.of(reader.get());
+        } catch (Invalid refused) {
+            faults.addAll(refused.faultsUnder(at(field)));
+            return Optional.empty();
+        }
+    }
+
+    public boolean hasFaults() {
+        return !faults.isEmpty();
+    }
+
+    /// Refuses names nobody asked for.
+    public Form closed() {
+        values.keySet().stream().filter(name -> !known.contains(name)).forEach(name -> {
+            faults.add(Fault.of(at(shortened(name)), "field.unknown", shortened(name)));
+        });
+        return this;
+    }
+
+    /// Ends the reading.
+    ///
+    /// @throws Invalid with every fault found
+    public void check() {
+        closed();
+        if (!faults.isEmpty()) throw new Invalid(faults);
+    }
+
+    private <T> Optional<T> nested(String field, Object raw, Function<Form, T> reader) {
+        if (!(raw instanceof Map<?, ?> map)) {
+            fault(field, "field.type", "object");
+            return Optional.empty();
+        }
+        var form = new Form(Trees.map(map), at(field), faults);
+        var read = reading(field, () -> reader.apply(form));
+        form.closed();
+        return read;
+    }
+
+    private Optional<Object> given(String field) {
+        known.add(field);
+        return Optional.ofNullable(values.get(field))
+                .filter(raw -> !(raw instanceof String text && text.isBlank()));
+    }
+
+    private static String string(Object raw) {
+        if (raw instanceof String text) return text;
+        return refuse("text");
+    }
+
+    private static <T> T refuse(String expected) {
+        throw new Invalid("field.type", expected);
+    }
+
+    private static boolean isAt(Fault fault, String place) {
+        return fault.field().equals(place) || fault.field().startsWith(place + ".") || fault.field().startsWith(place + "[");
+    }
+
+    /// A name as it may be repeated in an answer.
+    private static String shortened(String name) {
+        return name.length() <= 60 ? name : name.substring(0, 60) + "…";
+    }
+
+    private String at(String field) {
+        return path.isEmpty() ? field : field.isEmpty() ? path : path + "." + field;
+    }
+}

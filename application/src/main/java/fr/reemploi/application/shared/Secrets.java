@@ -1,0 +1,27 @@
+package fr.reemploi.application.shared;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// Random tokens, and texts that only this installation can write or read.
+public interface Secrets {
+    /// A new random token of at least 256 bits, safe in a URL.
+    String token();
+
+    /// SHA-256 of a token, hexadecimal: what is stored instead of it.
+    String hash(String token);
+
+    /// Encrypts and authenticates a text for keeping at rest (AES-GCM).
+    String seal(String purpose, String text);
+
+    /// The text sealed for this purpose.
+    ///
+    /// @throws IllegalStateException when it was sealed with another key or altered
+    String open(String purpose, String sealed);
+
+    /// A token safe in a URL that carries a text, until it expires.
+    String ticket(String purpose, String text, Instant expires);
+
+    /// The text of a ticket; empty when it is forged, for another purpose, or expired.
+    Optional<String> read(String purpose, String ticket, Instant now);
+}

@@ -1,0 +1,112 @@
+package fr.reemploi.domain.account;
+
+import fr.reemploi.domain.account.AccountEvent.AccountErased;
+import fr.reemploi.domain.account.AccountEvent.AccountRegistered;
+import fr.reemploi.domain.account.AccountEvent.PasswordChanged;
+import fr.reemploi.domain.account.AccountEvent.SellerProfileChanged;
+import fr.reemploi.domain.shared.Change;
+import fr.reemploi.domain.shared.Language;
+import fr.reemploi.domain.shared.Version;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/// A person or a company that takes part.
+///
+/// An account is registered with an e-mail address it then verifies, becomes a seller by giving a seller's profile, and
+/// ends by being erased: what is personal is blanked, and its id stays so that what refers to it still makes sense.
+public record Account(
+        AccountId id,
+        Version version,
+        Email email,
+        boolean emailVerified,
+        String displayName,
+        Language language,
+        Credentials credentials,
+        Set<Role> roles,
+        Optional<SellerProfile> seller,
+        AccountStatus status,
+        Instant createdAt) {
+
+    public Account {
+        roles = Set.copyOf(roles);
+    }
+
+    public static Change<Account> register(AccountId id, Registration registration, Instant now) {
+        var account = new Account(
+                id,
+                Version.NEW,
+                registration.email(),
+                false,
+                registration.displayName(),
+                registration.language(),
+                Credentials.of(registration.passwordHash()),
+                Set.of(Role.BUYER),
+                Optional.empty(),
+                AccountStatus.ACTIVE,
+                now);
+        return Change.of(account, new AccountRegistered(id, now));
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    public boolean isActive() {
+        return status == AccountStatus.ACTIVE;
+    }
+
+    public Change<Account> verifyEmail() {
+        return emailVerified ? Change.none(this) : Change.of(with().emailVerified(true).build());
+    }
+
+    public Change<Account> rename(String newName, Language newLanguage) {
+        return Change.of(with().displayName(newName).language(newLanguage).build());
+    }
+
+    public Change<Account> changePassword(String hash, Instant now) {
+        var changed = with().credentials(credentials.withPassword(hash)).build();
+        return Change.of(changed, new PasswordChanged(id, now));
+    }
+
+    public Change<Account> secure(Optional<SecondFactor> factor) {
+        return Change.of(with().credentials(credentials.withSecondFactor(factor)).build());
+    }
+
+    public Change<Account> grant(Role role) {
+        if (is(role)) return Change.none(this);
+        var more = EnumSet.copyOf(roles);
+        more.add(role);
+        return Change.of(with().roles(more).build());
+    }
+
+    /// Gives or replaces the seller's profile, which makes a seller of this account.
+    public Change<Account> sellAs(SellerProfile profile, Instant now) {
+        var sellers = EnumSet.copyOf(roles);
+        sellers.add(Role.SELLER);
+        var changed = with().seller(Optional.of(profile)).roles(sellers).build();
+        return Change.of(changed, new SellerProfileChanged(id, now));
+    }
+
+    public Change<Account> erase(Instant now) {
+        if (status == AccountStatus.ERASED) return Change.none(this);
+        var blank = with().email(new Email(id.value() + "@erased.invalid"))
+                .emailVerified(false)
+                .displayName("—")
+                .credentials(Credentials.of(""))
+                .roles(Set.of())
+                .seller(Optional.empty())
+                .status(AccountStatus.ERASED)
+                .build();
+        return Change.of(blank, new AccountErased(id, now));
+    }
+
+    public Account stored() {
+        return with().version(version.next()).build();
+    }
+
+    AccountBuilder with() {
+        return new AccountBuilder(this);
+    }
+}

@@ -1,0 +1,17 @@
+package fr.reemploi.domain.account;
+
+import fr.reemploi.domain.shared.DomainEvent;
+import java.time.Instant;
+
+/// What happens to an account.
+public sealed interface AccountEvent extends DomainEvent {
+    AccountId account();
+
+    record AccountRegistered(AccountId account, Instant at) implements AccountEvent {}
+
+    record PasswordChanged(AccountId account, Instant at) implements AccountEvent {}
+
+    record SellerProfileChanged(AccountId account, Instant at) implements AccountEvent {}
+
+    record AccountErased(AccountId account, Instant at) implements AccountEvent {}
+}

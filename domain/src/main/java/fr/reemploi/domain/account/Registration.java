@@ -1,0 +1,6 @@
+package fr.reemploi.domain.account;
+
+import fr.reemploi.domain.shared.Language;
+
+/// What somebody gives to register, the password already hashed.
+public record Registration(Email email, String passwordHash, String displayName, Language language) {}

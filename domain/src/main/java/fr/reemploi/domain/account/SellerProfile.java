@@ -1,0 +1,29 @@
+package fr.reemploi.domain.account;
+
+import fr.reemploi.domain.place.Address;
+import fr.reemploi.domain.shared.Fault;
+import fr.reemploi.domain.shared.Invalid;
+import java.util.ArrayList;
+import java.util.Optional;
+
+/// What makes an account a seller: what buyers are told (French law and the EU's Digital Services Act, art. 30, want a
+/// trader identified) and where the parts are.
+public record SellerProfile(
+        SellerKind kind,
+        String tradeName,
+        String legalName,
+        Optional<Siret> siret,
+        Optional<VatNumber> vatNumber,
+        Optional<VhuApproval> vhuApproval,
+        PhoneNumber phone,
+        Address address) {
+
+    public SellerProfile {
+        var faults = new ArrayList<Fault>();
+        if (kind.isProfessional() && siret.isEmpty()) faults.add(Fault.of("siret", "siret.required"));
+        if (kind == SellerKind.RECYCLER && vhuApproval.isEmpty()) {
+            faults.add(Fault.of("vhuApproval", "vhu-approval.required"));
+        }
+        if (!faults.isEmpty()) throw new Invalid(faults);
+    }
+}

@@ -1,0 +1,38 @@
+package fr.reemploi.domain.account;
+
+import fr.reemploi.domain.shared.Invalid;
+import java.util.regex.Pattern;
+
+/// The 14 digits of a French establishment: SIREN (9) and NIC (5), with a Luhn check digit.
+/// La Poste (SIREN 356000000) has more establishments than Luhn allows: there the digits sum to a multiple of 5.
+public record Siret(String value) {
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{14}");
+    private static final String LA_POSTE = "356000000";
+
+    public Siret {
+        if (!DIGITS.matcher(value).matches() || !isConsistent(value)) throw new Invalid("siret.invalid", value);
+    }
+
+    public static Siret parse(String typed) {
+        return new Siret(typed.replaceAll("[\\s\\h.-]", ""));
+    }
+
+    public String siren() {
+        return value.substring(0, 9);
+    }
+
+    private static boolean isConsistent(String digits) {
+        return luhn(digits) % 10 == 0
+                || (digits.startsWith(LA_POSTE) && digits.chars().map(c -> c - '0').sum() % 5 == 0);
+    }
+
+    private static int luhn(String digits) {
+        var sum = 0;
+        for (var i = 0; i < digits.length(); i++) {
+            var digit = digits.charAt(digits.length() - 1 - i) - '0';
+            var weighted = i % 2 == 0 ? digit : digit * 2;
+            sum += weighted > 9 ? weighted - 9 : weighted;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,20 @@
+package fr.reemploi.domain.listing;
+
+import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.vehicle.EngineCode;
+import java.time.Year;
+import java.util.Optional;
+
+/// A vehicle the part fits: a model, perhaps only some of its years or one of its engines.
+public record Fitment(
+        String make,
+        Optional<String> model,
+        Optional<Year> yearFrom,
+        Optional<Year> yearTo,
+        Optional<EngineCode> engineCode) {
+    public Fitment {
+        if (yearFrom.isPresent() && yearTo.isPresent() && yearTo.get().isBefore(yearFrom.get())) {
+            throw Invalid.at("yearTo", "years.reversed", yearTo.get(), yearFrom.get());
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package fr.reemploi.domain.listing;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// Where a listing is in its life. Each state carries what is known only there, so nothing is ever null.
+public sealed interface ListingState {
+    record Draft() implements ListingState {}
+
+    /// @param drawn the seller has no photo: the part type's drawing stands in
+    record Published(Instant since, boolean drawn) implements ListingState {}
+
+    /// Held while one buyer pays; past `until` it counts as published again, with no job to undo it.
+    record Reserved(HolderId holder, Published before, Instant until) implements ListingState {}
+
+    record Sold(HolderId holder, Instant publishedSince, Instant at) implements ListingState {}
+
+    /// @param published since when it had been on sale, if it ever was
+    record Withdrawn(Instant at, Optional<Published> published) implements ListingState {}
+
+    /// What remains of a deleted listing: that it was there. What it said is blanked.
+    record Deleted(Instant at, boolean wasPublished) implements ListingState {}
+}

@@ -1,0 +1,11 @@
+package fr.reemploi.domain.listing;
+
+import java.util.UUID;
+
+/// Which photo.
+public record PhotoId(UUID value) {
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

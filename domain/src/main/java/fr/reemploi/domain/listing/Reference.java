@@ -1,0 +1,28 @@
+package fr.reemploi.domain.listing;
+
+import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.Text;
+import java.util.Locale;
+
+/// A number a manufacturer or an equipment maker gave the part, as the seller typed it. Two that differ by case, spaces,
+/// dots, dashes or slashes are the same: compare their `normalized` form.
+public record Reference(String typed) {
+    private static final int LONGEST = 40;
+
+    public Reference {
+        if (normalize(typed).isEmpty()) throw new Invalid("reference.malformed", typed);
+    }
+
+    public static Reference parse(String typed) {
+        return new Reference(Text.line(typed, LONGEST));
+    }
+
+    public String normalized() {
+        return normalize(typed);
+    }
+
+    /// Upper-case letters and digits only.
+    public static String normalize(String typed) {
+        return typed.replaceAll("[^\\p{L}\\p{N}]", "").toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,5 @@
+/// A used part offered by one seller, from draft to sale.
+@NullMarked
+package fr.reemploi.domain.listing;
+
+import org.jspecify.annotations.NullMarked;
