@@ -10,31 +10,46 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// What somebody filled in, wherever it came from: JSON, a page's form, a row of a file. A tree of maps, lists, strings,
 /// numbers and booleans is read field by field; every fault is gathered, so that all are shown at once, each at its field.
 ///
-/// A field that is absent, null or blank text reads as empty. The value a fault stands at is lost to the reader, who goes
+/// A field that is absent or null reads as empty. The value a fault stands at is lost to the reader, who goes
 /// on with what he got and ends with `check()`.
 public final class Form {
     private final Map<String, Object> values;
+    private final boolean byHand;
     private final String path;
     private final List<Fault> faults;
     private final Set<String> known = new LinkedHashSet<>();
 
-    public Form(Map<String, Object> values) {
-        this(values, "", new ArrayList<>());
-    }
-
-    private Form(Map<String, Object> values, String path, List<Fault> faults) {
+    private Form(Map<String, Object> values, boolean byHand, String path, List<Fault> faults) {
         this.values = values;
+        this.byHand = byHand;
         this.path = path;
         this.faults = faults;
     }
 
-    /// Text, through the value object's own parser.
+    /// Filled in by a program, which is held to types: a number is a number.
+    public static Form sent(Map<String, Object> values) {
+        return new Form(values, false, "", new ArrayList<>());
+    }
+
+    /// Filled in by a person: everything is text, blank is absent, and names may stand where programs send ids.
+    public static Form typed(Map<String, ?> values) {
+        return new Form(Trees.map(values), true, "", new ArrayList<>());
+    }
+
+    public boolean isTyped() {
+        return byHand;
+    }
+
+    /// Text, through the value object's own parser; blank reads as absent.
     public <T> Optional<T> text(String field, Function<String, T> parser) {
-        return value(field, raw -> parser.apply(string(raw)));
+        return given(field)
+                .filter(raw -> !isBlank(raw))
+                .flatMap(raw -> reading(field, () -> parser.apply(string(raw))));
     }
 
     public <T> Optional<T> requiredText(String field, Function<String, T> parser) {
@@ -47,22 +62,23 @@ public final class Form {
     }
 
     public <T> Optional<T> require(String field, Optional<T> value) {
-        if (value.isEmpty() && faults.stream().noneMatch(fault -> isAt(fault, at(field)))) {
-            fault(field, "field.required");
-        }
+        if (value.isEmpty() && !isFaulty(field)) fault(field, "field.required");
         return value;
+    }
+
+    public boolean isFaulty(String field) {
+        return faults.stream().anyMatch(fault -> isAt(fault, at(field)));
     }
 
     /// A whole number, as a JSON number or as digits.
     public Optional<Long> number(String field, long least, long most) {
-        return value(field, raw -> WholeNumber.read(raw, least, most));
+        return value(field, raw -> WholeNumber.read(raw, byHand, least, most));
     }
 
     public Optional<Boolean> flag(String field) {
         return value(field, raw -> switch (raw) {
             case Boolean flag -> flag;
-            case String text when text.equals("true") -> true;
-            case String text when text.equals("false") -> false;
+            case String text when byHand -> text.equals("true") || text.equals("on");
             default -> throw new Invalid("field.type", "boolean");
         });
     }
@@ -116,7 +132,7 @@ public final class Form {
     }
 
     /// Adds what a rule has against several fields of this form together.
-    public <T> Optional<T> reading(String field, java.util.function.Supplier<T> reader) {
+    public <T> Optional<T> reading(String field, Supplier<T> reader) {
         try {
             return Optional.of(reader.get());
         } catch (Invalid refused) {
@@ -150,7 +166,7 @@ public final class Form {
             fault(field, "field.type", "object");
             return Optional.empty();
         }
-        var form = new Form(Trees.map(map), at(field), faults);
+        var form = new Form(Trees.map(map), byHand, at(field), faults);
         var read = reading(field, () -> reader.apply(form));
         form.closed();
         return read;
@@ -158,8 +174,11 @@ public final class Form {
 
     private Optional<Object> given(String field) {
         known.add(field);
-        return Optional.ofNullable(values.get(field))
-                .filter(raw -> !(raw instanceof String text && text.isBlank()));
+        return Optional.ofNullable(values.get(field)).filter(raw -> !(byHand && isBlank(raw)));
+    }
+
+    private static boolean isBlank(Object raw) {
+        return raw instanceof String text && text.isBlank();
     }
 
     private static String string(Object raw) {

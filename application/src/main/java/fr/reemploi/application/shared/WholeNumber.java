@@ -5,19 +5,19 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.regex.Pattern;
 
-/// A whole number of a form, within bounds: a JSON number without a fraction, or digits as text.
+/// A whole number of a form, within bounds: a JSON number without a fraction, or, typed by hand, digits.
 public final class WholeNumber {
     private static final Pattern DIGITS = Pattern.compile("-?[0-9]{1,15}");
 
     private WholeNumber() {}
 
-    public static long read(Object raw, long least, long most) {
+    public static long read(Object raw, boolean byHand, long least, long most) {
         var number = switch (raw) {
             case Integer small -> small.longValue();
             case Long large -> large;
             case BigInteger big when big.bitLength() < 63 -> big.longValueExact();
             case BigDecimal decimal when isWhole(decimal) -> decimal.longValueExact();
-            case String text when DIGITS.matcher(text.strip()).matches() -> Long.parseLong(text.strip());
+            case String text when byHand && DIGITS.matcher(text.strip()).matches() -> Long.parseLong(text.strip());
             default -> throw new Invalid("field.type", "whole number");
         };
         if (number < least || number > most) throw new Invalid("number.out-of-range", number, least, most);

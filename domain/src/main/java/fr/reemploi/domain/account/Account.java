@@ -3,6 +3,7 @@ package fr.reemploi.domain.account;
 import fr.reemploi.domain.account.AccountEvent.AccountErased;
 import fr.reemploi.domain.account.AccountEvent.AccountRegistered;
 import fr.reemploi.domain.account.AccountEvent.PasswordChanged;
+import fr.reemploi.domain.account.AccountEvent.PasswordForgotten;
 import fr.reemploi.domain.account.AccountEvent.SellerProfileChanged;
 import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.Language;
@@ -68,6 +69,11 @@ public record Account(
     public Change<Account> changePassword(String hash, Instant now) {
         var changed = with().credentials(credentials.withPassword(hash)).build();
         return Change.of(changed, new PasswordChanged(id, now));
+    }
+
+    /// Asks for a way back in; who it is sent to and what it says is the letter writer's.
+    public Change<Account> forgetPassword(Instant now) {
+        return Change.of(this, new PasswordForgotten(id, now));
     }
 
     public Change<Account> secure(Optional<SecondFactor> factor) {

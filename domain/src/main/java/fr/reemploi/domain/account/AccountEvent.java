@@ -11,6 +11,8 @@ public sealed interface AccountEvent extends DomainEvent {
 
     record PasswordChanged(AccountId account, Instant at) implements AccountEvent {}
 
+    record PasswordForgotten(AccountId account, Instant at) implements AccountEvent {}
+
     record SellerProfileChanged(AccountId account, Instant at) implements AccountEvent {}
 
     record AccountErased(AccountId account, Instant at) implements AccountEvent {}

@@ -1,0 +1,37 @@
+package fr.reemploi.application.account;
+
+import fr.reemploi.application.shared.Secrets;
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.account.Account;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.shared.Invalid;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.UUID;
+
+/// Proves that an e-mail address is its owner's, with the ticket sent there.
+@UseCase
+public final class ConfirmEmail {
+    static final String PURPOSE = "email-verification";
+    static final Duration LIFE = Duration.ofDays(7);
+
+    private final Accounts accounts;
+    private final Secrets secrets;
+    private final InstantSource clock;
+
+    public ConfirmEmail(Accounts accounts, Secrets secrets, InstantSource clock) {
+        this.accounts = accounts;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    /// Confirms; a ticket used twice changes nothing more.
+    ///
+    /// @throws Invalid `token.invalid`
+    public void confirm(String ticket) {
+        var id = secrets.read(PURPOSE, ticket, clock.instant()).orElseThrow(() -> new Invalid("token.invalid"));
+        var account = new AccountId(UUID.fromString(id));
+        if (accounts.find(account).filter(Account::isActive).isEmpty()) throw new Invalid("token.invalid");
+        accounts.update(account, Account::verifyEmail);
+    }
+}

@@ -1,0 +1,50 @@
+package fr.reemploi.application.account;
+
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.Expected;
+import fr.reemploi.application.shared.Form;
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.account.Account;
+import fr.reemploi.domain.account.SellerProfile;
+import fr.reemploi.domain.shared.Language;
+import fr.reemploi.domain.shared.Text;
+import java.time.InstantSource;
+
+/// Reads and edits one's own account.
+@UseCase
+public final class EditAccount {
+    private final Accounts accounts;
+    private final InstantSource clock;
+
+    public EditAccount(Accounts accounts, InstantSource clock) {
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    public Account read(Actor actor) {
+        return accounts.get(actor.account());
+    }
+
+    /// Changes name and language; what the form does not mention stays.
+    public Account edit(Actor actor, Expected expected, Form form) {
+        form.ignore("id", "email", "emailVerified", "roles", "seller", "version");
+        var name = form.text("displayName", typed -> Text.line(typed, RegisterAccount.LONGEST_NAME));
+        if (form.mentions("displayName")) form.require("displayName", name);
+        var language = form.text("locale", Language::parse);
+        if (form.mentions("locale")) form.require("locale", language);
+        form.check();
+        return accounts.update(actor.account(), account -> {
+            expected.check(account.version(), account.id());
+            return account.rename(name.orElse(account.displayName()), language.orElse(account.language()));
+        });
+    }
+
+    /// Becomes a seller, or changes what buyers are told of him.
+    public Account sell(Actor actor, Expected expected, Form form) {
+        SellerProfile profile = SellerForm.read(form);
+        return accounts.update(actor.account(), account -> {
+            expected.check(account.version(), account.id());
+            return account.sellAs(profile, clock.instant());
+        });
+    }
+}

@@ -1,0 +1,63 @@
+package fr.reemploi.application.account;
+
+import fr.reemploi.application.shared.Form;
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.account.Account;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.account.Email;
+import fr.reemploi.domain.account.PasswordRules;
+import fr.reemploi.domain.account.Registration;
+import fr.reemploi.domain.account.Role;
+import fr.reemploi.domain.shared.Change;
+import fr.reemploi.domain.shared.Conflict;
+import fr.reemploi.domain.shared.Language;
+import fr.reemploi.domain.shared.Text;
+import java.time.InstantSource;
+
+/// Makes an account for somebody new.
+@UseCase
+public final class RegisterAccount {
+    static final int LONGEST_NAME = 80;
+
+    private final Accounts accounts;
+    private final PasswordHashing passwords;
+    private final InstantSource clock;
+
+    public RegisterAccount(Accounts accounts, PasswordHashing passwords, InstantSource clock) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /// Registers under this id; the language is the form's, else the one given.
+    public Account register(AccountId id, Form form, Language usual) {
+        return accounts.save(newAccount(id, form, usual));
+    }
+
+    /// The same, for one who may do everything.
+    public Account registerAdministrator(AccountId id, Form form, Language usual) {
+        var change = newAccount(id, form, usual);
+        return accounts.save(new Change<>(change.now().grant(Role.ADMIN).now(), change.events(), true));
+    }
+
+    private Change<Account> newAccount(AccountId id, Form form, Language usual) {
+        var email = form.requiredText("email", Email::parse);
+        var password = form.value("password", RegisterAccount::password);
+        form.require("password", password);
+        var name = form.requiredText("displayName", typed -> Text.line(typed, LONGEST_NAME));
+        var language = form.text("locale", Language::parse).orElse(usual);
+        form.check();
+        // told before the password is hashed, which is slow on purpose
+        if (accounts.findByEmail(email.orElseThrow()).filter(known -> !known.id().equals(id)).isPresent()) {
+            throw new Conflict("account.email-taken", email.get().value());
+        }
+        var hash = passwords.hash(password.orElseThrow());
+        var registration = new Registration(email.get(), hash, name.orElseThrow(), language);
+        return Account.register(id, registration, clock.instant());
+    }
+
+    static String password(Object raw) {
+        if (raw instanceof String typed) return PasswordRules.check(typed);
+        throw new fr.reemploi.domain.shared.Invalid("field.type", "text");
+    }
+}

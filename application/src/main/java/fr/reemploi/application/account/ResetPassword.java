@@ -1,0 +1,77 @@
+package fr.reemploi.application.account;
+
+import fr.reemploi.application.session.Sessions;
+import fr.reemploi.application.shared.Form;
+import fr.reemploi.application.shared.Secrets;
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.account.Account;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.account.Email;
+import fr.reemploi.domain.shared.Invalid;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.UUID;
+
+/// Gives somebody who forgot his password a way back, through his e-mail address.
+@UseCase
+public final class ResetPassword {
+    static final String PURPOSE = "password-reset";
+    static final Duration LIFE = Duration.ofHours(1);
+
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final PasswordHashing passwords;
+    private final Secrets secrets;
+    private final InstantSource clock;
+
+    public ResetPassword(
+            Accounts accounts,
+            Sessions sessions,
+            PasswordHashing passwords,
+            Secrets secrets,
+            InstantSource clock) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.passwords = passwords;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    /// Asks for a letter with a link. Whether the address is known shows in nothing.
+    public void request(Form form) {
+        var email = form.requiredText("email", Email::parse);
+        form.check();
+        email.flatMap(accounts::findByEmail)
+                .filter(Account::isActive)
+                .ifPresent(account -> accounts.update(account.id(), known -> known.forgetPassword(clock.instant())));
+    }
+
+    /// Sets the new password, and ends every session. The link works once.
+    ///
+    /// @throws Invalid `token.invalid` when the link is old, used or not ours
+    public void reset(String ticket, Form form) {
+        var password = form.require("password", form.value("password", RegisterAccount::password));
+        form.check();
+        var holder = read(ticket);
+        var hash = passwords.hash(password.orElseThrow());
+        accounts.update(holder.account(), account -> {
+            if (account.credentials().number() != holder.credentials()) throw new Invalid("token.invalid");
+            return account.changePassword(hash, clock.instant());
+        });
+        sessions.endAll(holder.account());
+    }
+
+    static String holder(Account account) {
+        return account.id() + " " + account.credentials().number();
+    }
+
+    private Holder read(String ticket) {
+        var text = secrets.read(PURPOSE, ticket, clock.instant()).orElseThrow(() -> new Invalid("token.invalid"));
+        var space = text.indexOf(' ');
+        var id = new AccountId(UUID.fromString(text.substring(0, space)));
+        if (accounts.find(id).filter(Account::isActive).isEmpty()) throw new Invalid("token.invalid");
+        return new Holder(id, Integer.parseInt(text.substring(space + 1)));
+    }
+
+    private record Holder(AccountId account, int credentials) {}
+}

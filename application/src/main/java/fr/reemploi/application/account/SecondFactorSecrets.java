@@ -1,0 +1,37 @@
+package fr.reemploi.application.account;
+
+import fr.reemploi.application.session.SecondFactors;
+import fr.reemploi.application.shared.Secrets;
+import fr.reemploi.domain.account.SecondFactor;
+import java.time.Instant;
+import java.util.OptionalLong;
+
+/// Second factors as they are kept: their secret sealed.
+public final class SecondFactorSecrets {
+    private static final String PURPOSE = "totp";
+
+    private final SecondFactors factors;
+    private final Secrets secrets;
+
+    public SecondFactorSecrets(SecondFactors factors, Secrets secrets) {
+        this.factors = factors;
+        this.secrets = secrets;
+    }
+
+    String newSecret() {
+        return factors.newSecret();
+    }
+
+    String address(String secret, String account) {
+        return factors.address(secret, account);
+    }
+
+    SecondFactor seal(String secret) {
+        return new SecondFactor(secrets.seal(PURPOSE, secret), false, 0);
+    }
+
+    /// The step in which the code is right, if it is.
+    public OptionalLong step(SecondFactor factor, String code, Instant now) {
+        return factors.verify(secrets.open(PURPOSE, factor.sealedSecret()), code, factor.lastStep(), now);
+    }
+}

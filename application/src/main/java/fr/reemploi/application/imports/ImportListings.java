@@ -1,0 +1,43 @@
+package fr.reemploi.application.imports;
+
+import fr.reemploi.application.imports.Import.Options;
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.account.Role;
+import fr.reemploi.domain.shared.NotFound;
+import java.io.InputStream;
+import java.time.InstantSource;
+
+/// Takes a file of parts from a seller, and tells him how far it is.
+@UseCase
+public final class ImportListings {
+    private final Imports imports;
+    private final ImportFiles files;
+    private final InstantSource clock;
+
+    public ImportListings(Imports imports, ImportFiles files, InstantSource clock) {
+        this.imports = imports;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /// Keeps the file and puts it in the queue.
+    public Import begin(Actor actor, ImportId id, Options options, InputStream file) {
+        actor.must(Role.SELLER);
+        var begun = imports.find(id);
+        if (begun.isPresent()) return begun.get();
+        files.keep(id, file);
+        return imports.save(Import.queued(id, actor.account(), options, clock.instant()));
+    }
+
+    public Import read(Actor actor, ImportId id) {
+        return imports.find(id)
+                .filter(one -> one.seller().equals(actor.account()))
+                .orElseThrow(() -> new NotFound("import.unknown", id));
+    }
+
+    /// The rows refused so far, as CSV.
+    public InputStream rejects(Actor actor, ImportId id) {
+        return files.rejects(read(actor, id).id());
+    }
+}

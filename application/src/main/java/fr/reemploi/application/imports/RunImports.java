@@ -1,0 +1,152 @@
+package fr.reemploi.application.imports;
+
+import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.imports.Import.Options;
+import fr.reemploi.application.imports.Import.Status;
+import fr.reemploi.application.imports.Import.Tally;
+import fr.reemploi.application.imports.ImportFiles.Rejected;
+import fr.reemploi.application.imports.ImportFiles.Row;
+import fr.reemploi.application.imports.ImportFiles.Rows;
+import fr.reemploi.application.imports.ImportRow.Batch;
+import fr.reemploi.application.imports.ImportRow.Verdict;
+import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.account.Account;
+import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.place.Department;
+import fr.reemploi.domain.shared.Invalid;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/// Works through the imports that wait, one after the other, many rows at once: each row waits for the disk, and the
+/// store writes those that wait together.
+@UseCase
+public final class RunImports {
+    private static final Duration SILENCE = Duration.ofMinutes(1);
+    private static final int ROWS = 400;
+
+    private final Imports imports;
+    private final ImportFiles files;
+    private final ImportRow rows;
+    private final Accounts accounts;
+    private final InstantSource clock;
+
+    public RunImports(
+            Imports imports, ImportFiles files, ImportRow rows, Accounts accounts, InstantSource clock) {
+        this.imports = imports;
+        this.files = files;
+        this.rows = rows;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /// Runs the oldest import that waits, to its end.
+    ///
+    /// @return whether there was one
+    public boolean runNext() {
+        var waiting = imports.waiting(clock.instant().minus(SILENCE), 1);
+        if (waiting.isEmpty()) return false;
+        try {
+            run(imports.save(waiting.getFirst().at(Status.RUNNING, waiting.getFirst().tally(), clock.instant())));
+        } catch (StaleVersion takenByAnother) {
+            return false;
+        }
+        return true;
+    }
+
+    private void run(Import claimed) {
+        var seller = accounts.find(claimed.seller()).filter(Account::isActive);
+        if (seller.isEmpty()) {
+            imports.save(claimed.at(Status.FAILED, claimed.tally(), clock.instant()));
+            return;
+        }
+        try (var open = files.open(claimed.id(), claimed.format());
+                var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+            work(claimed, batch(claimed, seller.get()), open, workers);
+        } catch (Invalid unreadable) {
+            imports.save(claimed.at(Status.FAILED, claimed.tally(), clock.instant()));
+        }
+        files.discard(claimed.id());
+    }
+
+    private void work(Import claimed, Batch batch, Rows open, ExecutorService workers) {
+        var current = claimed;
+        for (var skipped = 0L; skipped < claimed.tally().total() && open.hasNext(); skipped++) open.next();
+        while (open.hasNext()) {
+            var some = new ArrayList<Row>(ROWS);
+            while (open.hasNext() && some.size() < ROWS) some.add(open.next());
+            var tally = current.tally().plus(take(batch, some, workers));
+            current = imports.save(current.at(Status.RUNNING, tally, clock.instant()));
+        }
+        imports.save(current.at(Status.DONE, current.tally(), clock.instant()));
+    }
+
+    /// Rows with the same number follow each other; the others run side by side.
+    private Tally take(Batch batch, List<Row> some, ExecutorService workers) {
+        var lanes = new LinkedHashMap<Object, List<Row>>();
+        for (var row : some) lanes.computeIfAbsent(lane(row), _ -> new ArrayList<>()).add(row);
+        var running = new ArrayList<Future<List<Verdict>>>();
+        var taken = new ArrayList<Row>();
+        for (var lane : lanes.values()) {
+            taken.addAll(lane);
+            running.add(workers.submit(() -> lane.stream().map(row -> rows.take(batch, row)).toList()));
+        }
+        var verdicts = running.stream().map(RunImports::result).flatMap(List::stream).toList();
+        var rejected = new ArrayList<Rejected>();
+        for (var i = 0; i < taken.size(); i++) {
+            if (verdicts.get(i) instanceof Verdict.Rejected(var reason)) rejected.add(new Rejected(taken.get(i), reason));
+        }
+        rejected.sort(java.util.Comparator.comparingLong(one -> one.row().line()));
+        if (!rejected.isEmpty()) files.reject(batch.id(), rejected);
+        return tally(verdicts);
+    }
+
+    private static Object lane(Row row) {
+        var sku = row.values().entrySet().stream()
+                .filter(entry -> ImportColumns.field(entry.getKey()).filter("sku"::equals).isPresent())
+                .map(entry -> String.valueOf(entry.getValue()).strip())
+                .filter(text -> !text.isEmpty())
+                .findFirst();
+        return sku.<Object>map(text -> text).orElse(row.line());
+    }
+
+    private static List<Verdict> result(Future<List<Verdict>> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (java.util.concurrent.ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private static Tally tally(List<Verdict> verdicts) {
+        return verdicts.stream()
+                .map(verdict -> switch (verdict) {
+                    case Verdict.Created() -> new Tally(1, 0, 0, 0);
+                    case Verdict.Updated() -> new Tally(0, 1, 0, 0);
+                    case Verdict.Unchanged() -> new Tally(0, 0, 1, 0);
+                    case Verdict.Rejected _ -> new Tally(0, 0, 0, 1);
+                })
+                .reduce(Tally.NONE, Tally::plus);
+    }
+
+    private static Batch batch(Import claimed, Account seller) {
+        var profile = seller.seller().orElseThrow();
+        var department = profile.address().department().map(Department::code);
+        return new Batch(
+                claimed.id(),
+                claimed.format(),
+                new Options(claimed.format(), claimed.dryRun(), claimed.publish()),
+                new Listing.Seller(seller.id(), department),
+                profile.kind(),
+                seller.language());
+    }
+}

@@ -1,0 +1,73 @@
+package fr.reemploi.application.listing;
+
+import fr.reemploi.application.shared.Form;
+import fr.reemploi.application.shared.WholeNumber;
+import fr.reemploi.domain.account.SellerKind;
+import fr.reemploi.domain.listing.DeliveryMode;
+import fr.reemploi.domain.listing.Offer;
+import fr.reemploi.domain.listing.VatScheme;
+import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.Money;
+import fr.reemploi.domain.shared.Words;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/// The fields of a form that say on what terms the part is sold.
+final class OfferReader {
+    private static final long DEAREST_CENTS = 100_000_00;
+    private static final int LONGEST_WARRANTY = 120;
+    private static final Set<DeliveryMode> USUAL = EnumSet.of(DeliveryMode.HOME, DeliveryMode.COLLECT);
+
+    private OfferReader() {}
+
+    static Offer read(Form form, SellerKind seller) {
+        form.value("quantity", raw -> one(form, raw));
+        var usual = seller.isProfessional() ? VatScheme.STANDARD : VatScheme.EXEMPT;
+        return new Offer(
+                money(form, "price"),
+                form.text("vatScheme", word -> Words.parse(VatScheme.class, word)).orElse(usual),
+                form.number("warrantyMonths", 0, LONGEST_WARRANTY).map(Long::intValue),
+                money(form, "coreDeposit"),
+                modes(form));
+    }
+
+    private static Optional<Money> money(Form form, String field) {
+        if (form.isTyped()) return form.text(field, typed -> bounded(Money.parse(typed)));
+        return form.form(field, OfferReader::cents).flatMap(found -> found);
+    }
+
+    private static Optional<Money> cents(Form form) {
+        var amount = form.require("amount", form.number("amount", 1, DEAREST_CENTS));
+        form.requiredText("currency", OfferReader::euros);
+        return amount.map(Money::cents);
+    }
+
+    private static Money bounded(Money money) {
+        if (money.minor() < 1 || money.minor() > DEAREST_CENTS) {
+            throw new Invalid("price.out-of-range", DEAREST_CENTS / 100);
+        }
+        return money;
+    }
+
+    private static String euros(String code) {
+        if (!code.equals(Money.EUR.getCurrencyCode())) throw new Invalid("currency.unsupported", code);
+        return code;
+    }
+
+    private static Set<DeliveryMode> modes(Form form) {
+        var modes = form.list("deliveryModes", DeliveryMode.values().length, OfferReader::mode);
+        return modes.isEmpty() ? USUAL : EnumSet.copyOf(modes);
+    }
+
+    private static DeliveryMode mode(Object raw) {
+        if (raw instanceof String word) return Words.parse(DeliveryMode.class, word);
+        throw new Invalid("field.type", "text");
+    }
+
+    private static long one(Form form, Object raw) {
+        var quantity = WholeNumber.read(raw, form.isTyped(), Integer.MIN_VALUE, Integer.MAX_VALUE);
+        if (quantity != 1) throw new Invalid("quantity.unsupported", quantity);
+        return quantity;
+    }
+}

@@ -1,0 +1,53 @@
+package fr.reemploi.application.listing;
+
+import fr.reemploi.application.photo.PhotoStore;
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.listing.ListingId;
+import fr.reemploi.domain.listing.Photo;
+import fr.reemploi.domain.listing.PhotoId;
+import fr.reemploi.domain.shared.Refusal;
+import java.time.InstantSource;
+import java.util.List;
+
+/// Adds pictures to a listing, orders them, takes them away.
+@UseCase
+public final class PhotographListing {
+    private final Listings listings;
+    private final PhotoStore photos;
+    private final InstantSource clock;
+
+    public PhotographListing(Listings listings, PhotoStore photos, InstantSource clock) {
+        this.listings = listings;
+        this.photos = photos;
+        this.clock = clock;
+    }
+
+    /// Adds a picture under this id. The file is looked at only when the listing can take it.
+    public Photo add(Actor actor, ListingId id, PhotoId photoId, byte[] file) {
+        var before = Access.owned(actor, listings.get(id), clock.instant());
+        var added = before.photos().stream().filter(photo -> photo.id().equals(photoId)).findFirst();
+        if (added.isPresent()) return added.get();
+        before.addPhoto(new Photo(photoId, "", 1, 1), clock.instant());
+        var photo = photos.keep(photoId, file);
+        try {
+            listings.update(id, listing -> Access.owned(actor, listing, clock.instant())
+                    .addPhoto(photo, clock.instant()));
+        } catch (Refusal refused) {
+            photos.remove(photo.key());
+            throw refused;
+        }
+        return photo;
+    }
+
+    public Listing order(Actor actor, ListingId id, List<PhotoId> order) {
+        return listings.update(id, listing -> Access.owned(actor, listing, clock.instant())
+                .orderPhotos(order, clock.instant()));
+    }
+
+    public Listing remove(Actor actor, ListingId id, PhotoId photo) {
+        return listings.update(id, listing -> Access.owned(actor, listing, clock.instant())
+                .removePhoto(photo, clock.instant()));
+    }
+}

@@ -1,0 +1,50 @@
+package fr.reemploi.application.listing;
+
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.Expected;
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.listing.ListingId;
+import fr.reemploi.domain.shared.Change;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.BiFunction;
+
+/// Puts a part on sale, takes it off, and deletes what is no longer wanted.
+@UseCase
+public final class PublishListing {
+    private final Listings listings;
+    private final InstantSource clock;
+
+    public PublishListing(Listings listings, InstantSource clock) {
+        this.listings = listings;
+        this.clock = clock;
+    }
+
+    public Listing publish(Actor actor, ListingId id) {
+        return change(actor, id, (listing, now) -> listing.publish(false, now));
+    }
+
+    /// Puts it on sale without a photo too: the part type's drawing stands in.
+    public Listing publishDrawn(Actor actor, ListingId id) {
+        return change(actor, id, (listing, now) -> listing.publish(true, now));
+    }
+
+    public Listing withdraw(Actor actor, ListingId id) {
+        return change(actor, id, Listing::withdraw);
+    }
+
+    public void delete(Actor actor, ListingId id, Expected expected) {
+        change(actor, id, (listing, now) -> {
+            expected.check(listing.version(), id);
+            return listing.delete(now);
+        });
+    }
+
+    private Listing change(Actor actor, ListingId id, BiFunction<Listing, Instant, Change<Listing>> rule) {
+        return listings.update(id, listing -> {
+            var now = clock.instant();
+            return rule.apply(Access.owned(actor, listing, now), now);
+        });
+    }
+}

@@ -1,0 +1,63 @@
+package fr.reemploi.application.listing;
+
+import fr.reemploi.application.listing.Listings.OfSeller;
+import fr.reemploi.application.search.PartSearch;
+import fr.reemploi.application.search.PartSearch.Own;
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.Page;
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.account.Role;
+import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.listing.ListingId;
+import fr.reemploi.domain.listing.ListingStatus;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// Shows a listing to who may see it, and a seller his own.
+@UseCase
+public final class ReadListings {
+    private final Listings listings;
+    private final PartSearch search;
+    private final InstantSource clock;
+
+    public ReadListings(Listings listings, PartSearch search, InstantSource clock) {
+        this.listings = listings;
+        this.search = search;
+        this.clock = clock;
+    }
+
+    /// The listing; `own` tells whether the reader is its seller, who sees more of it.
+    public Seen read(Optional<Actor> reader, ListingId id) {
+        var listing = Access.visible(reader, listings.get(id), clock.instant());
+        return seen(listing, reader.filter(actor -> Access.owns(actor, listing)).isPresent());
+    }
+
+    /// How its own seller sees a listing.
+    public Seen own(Listing listing) {
+        return seen(listing, true);
+    }
+
+    /// A seller's own listings, newest first.
+    public Page<Listing> mine(Actor actor, Wanted wanted) {
+        actor.must(Role.SELLER);
+        var now = clock.instant();
+        if (wanted.text().isEmpty()) {
+            var asked = new OfSeller(actor.account(), wanted.status(), wanted.limit(), wanted.cursor());
+            return listings.ofSeller(asked, now);
+        }
+        var found = search.own(
+                new Own(actor.account(), wanted.text().get(), wanted.status(), wanted.limit(), wanted.cursor()), now);
+        return new Page<>(listings.findAll(found.ids()), found.nextCursor());
+    }
+
+    private Seen seen(Listing listing, boolean own) {
+        return new Seen(listing, listing.status(clock.instant()), own);
+    }
+
+    /// A listing as somebody sees it now.
+    public record Seen(Listing listing, ListingStatus status, boolean own) {}
+
+    /// Which of his listings a seller wants to see.
+    public record Wanted(
+            Optional<ListingStatus> status, Optional<String> text, int limit, Optional<String> cursor) {}
+}

@@ -1,0 +1,57 @@
+package fr.reemploi.application.listing;
+
+import fr.reemploi.application.shared.Form;
+import fr.reemploi.domain.catalogue.Catalogue;
+import fr.reemploi.domain.catalogue.Make;
+import fr.reemploi.domain.catalogue.Model;
+import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.vehicle.ModelYears;
+import java.time.InstantSource;
+import java.time.Year;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/// Makes, models and years of a form: ids of the catalogue, or, typed by a person, names.
+final class VehicleReader {
+    /// Where the market is: a day begins there.
+    static final ZoneId MARKET = ZoneId.of("Europe/Paris");
+
+    private final Catalogue catalogue;
+    private final InstantSource clock;
+
+    VehicleReader(Catalogue catalogue, InstantSource clock) {
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    /// Make and model that belong together; a model alone tells its make.
+    MakeAndModel makeAndModel(Form form) {
+        var make = form.text("make", typed -> make(form, typed));
+        var model = form.text("model", typed -> model(form, make, typed));
+        var known = make.map(Make::id).or(() -> model.map(Model::make));
+        return new MakeAndModel(known, model.map(Model::id));
+    }
+
+    Optional<Year> year(Form form, String field) {
+        return form.value(field, raw -> ModelYears.parse(raw, Year.of(clock.instant().atZone(MARKET).getYear())));
+    }
+
+    private Make make(Form form, String typed) {
+        var found = form.isTyped() ? catalogue.makeNamed(typed) : catalogue.make(typed);
+        return found.orElseThrow(() -> new Invalid("catalogue.unknown-make", typed));
+    }
+
+    private Model model(Form form, Optional<Make> make, String typed) {
+        var found = catalogue.model(typed);
+        if (found.isEmpty() && form.isTyped() && make.isPresent()) {
+            found = catalogue.modelNamed(make.get().id(), typed);
+        }
+        var model = found.orElseThrow(() -> new Invalid("catalogue.unknown-model", typed));
+        if (make.isPresent() && !model.make().equals(make.get().id())) {
+            throw new Invalid("catalogue.model-of-other-make", typed, make.get().name());
+        }
+        return model;
+    }
+
+    record MakeAndModel(Optional<String> make, Optional<String> model) {}
+}

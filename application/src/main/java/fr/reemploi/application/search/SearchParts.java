@@ -1,0 +1,29 @@
+package fr.reemploi.application.search;
+
+import fr.reemploi.application.search.PartSearch.Suggestion;
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.shared.Language;
+import java.time.InstantSource;
+import java.util.List;
+
+/// Finds parts for a buyer.
+@UseCase
+public final class SearchParts {
+    private static final int MOST_SUGGESTIONS = 8;
+
+    private final PartSearch search;
+    private final InstantSource clock;
+
+    public SearchParts(PartSearch search, InstantSource clock) {
+        this.search = search;
+        this.clock = clock;
+    }
+
+    public SearchResults search(PartQuery query) {
+        return search.search(query, clock.instant());
+    }
+
+    public List<Suggestion> suggest(String typed, Language language) {
+        return typed.isBlank() ? List.of() : search.suggest(typed, language, MOST_SUGGESTIONS);
+    }
+}

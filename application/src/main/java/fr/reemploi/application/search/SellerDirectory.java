@@ -1,0 +1,59 @@
+package fr.reemploi.application.search;
+
+import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.account.Account;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.account.SellerKind;
+import fr.reemploi.domain.account.SellerProfile;
+import fr.reemploi.domain.place.Department;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// What is told of sellers beside their parts, from memory: a page of results names a dozen of them and must not read the
+/// store for each. A change shows within half a minute.
+@UseCase
+public final class SellerDirectory {
+    private static final Duration FRESH = Duration.ofSeconds(30);
+    private static final int MOST = 50_000;
+
+    private final Map<AccountId, Entry> known = new ConcurrentHashMap<>();
+    private final Accounts accounts;
+    private final InstantSource clock;
+
+    public SellerDirectory(Accounts accounts, InstantSource clock) {
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /// What is told of this seller; of one who left, that he left.
+    public SellerSummary summary(AccountId seller) {
+        var now = clock.instant();
+        var entry = known.get(seller);
+        if (entry != null && now.isBefore(entry.until())) return entry.summary();
+        var read = read(seller);
+        if (known.size() >= MOST) known.clear();
+        known.put(seller, new Entry(read, now.plus(FRESH)));
+        return read;
+    }
+
+    private SellerSummary read(AccountId seller) {
+        return accounts.find(seller)
+                .flatMap(Account::seller)
+                .map(profile -> of(seller, profile))
+                .orElseGet(() -> new SellerSummary(
+                        seller, "—", SellerKind.INDIVIDUAL, Optional.empty(), Optional.empty()));
+    }
+
+    /// What is told of a seller with this profile.
+    public static SellerSummary of(AccountId seller, SellerProfile profile) {
+        var department = profile.address().department().map(Department::code);
+        return new SellerSummary(seller, profile.tradeName(), profile.kind(), department, Optional.empty());
+    }
+
+    private record Entry(SellerSummary summary, Instant until) {}
+}

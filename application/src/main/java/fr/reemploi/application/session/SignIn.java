@@ -1,0 +1,100 @@
+package fr.reemploi.application.session;
+
+import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.account.PasswordHashing;
+import fr.reemploi.application.account.SecondFactorSecrets;
+import fr.reemploi.application.shared.Form;
+import fr.reemploi.application.shared.Ids;
+import fr.reemploi.application.shared.Secrets;
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.account.Account;
+import fr.reemploi.domain.account.Email;
+import fr.reemploi.domain.session.Session;
+import fr.reemploi.domain.session.SessionId;
+import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.Unauthenticated;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// Opens a session for one who proves who he is.
+@UseCase
+public final class SignIn {
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final PasswordHashing passwords;
+    private final SecondFactorSecrets factors;
+    private final Secrets secrets;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    public SignIn(
+            Accounts accounts,
+            Sessions sessions,
+            PasswordHashing passwords,
+            SecondFactors factors,
+            Secrets secrets,
+            Ids ids,
+            InstantSource clock) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.passwords = passwords;
+        this.factors = new SecondFactorSecrets(factors, secrets);
+        this.secrets = secrets;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /// Opens a session from `email`, `password` and, where the account wants one, `totp`.
+    ///
+    /// @throws Unauthenticated `session.bad-credentials`, the same whether the address is known or not;
+    ///     `session.totp-required`; `session.bad-totp`
+    public Opened signIn(Form form) {
+        var email = form.requiredText("email", SignIn::asTyped);
+        var password = form.requiredText("password", SignIn::asTyped);
+        var code = form.text("totp", typed -> typed.replaceAll("\\s", ""));
+        form.check();
+        var account = email.flatMap(SignIn::address).flatMap(accounts::findByEmail).filter(Account::isActive);
+        // an unknown address costs as much time as a known one
+        var hash = account.map(known -> known.credentials().passwordHash()).orElse("");
+        var proven = passwords.matches(password.orElseThrow(), hash);
+        if (account.isEmpty() || !proven) throw new Unauthenticated("session.bad-credentials");
+        checkCode(account.get(), code);
+        return open(account.get());
+    }
+
+    /// Opens a session for one who has just proved himself otherwise.
+    public Opened open(Account account) {
+        var secret = secrets.token();
+        var owner = new Session.Owner(account.id(), account.credentials().number());
+        var id = new SessionId(ids.next());
+        var session = sessions.save(Session.start(id, owner, secrets.hash(secret), clock.instant()));
+        return new Opened(session, SessionKey.of(session.id(), secret));
+    }
+
+    private void checkCode(Account account, Optional<String> code) {
+        if (!account.credentials().needsCode()) return;
+        if (code.isEmpty()) throw new Unauthenticated("session.totp-required");
+        accounts.update(account.id(), known -> {
+            var factor = known.credentials().secondFactor().orElseThrow();
+            var step = factors.step(factor, code.get(), clock.instant());
+            if (step.isEmpty()) throw new Unauthenticated("session.bad-totp");
+            return known.secure(Optional.of(factor.used(step.getAsLong())));
+        });
+    }
+
+    private static String asTyped(String typed) {
+        if (typed.length() > 1_000) throw new Invalid("text.too-long", 1_000);
+        return typed;
+    }
+
+    private static Optional<Email> address(String typed) {
+        try {
+            return Optional.of(Email.parse(typed));
+        } catch (Invalid notAnAddress) {
+            return Optional.empty();
+        }
+    }
+
+    /// A session just opened, and the secret that prolongs it: known to its owner only, from now on.
+    public record Opened(Session session, String key) {}
+}

@@ -1,0 +1,50 @@
+package fr.reemploi.application.shared;
+
+import fr.reemploi.domain.shared.Fault;
+import fr.reemploi.domain.shared.Language;
+import fr.reemploi.domain.shared.Refusal;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.ResourceBundle;
+
+/// The sentences people read, by code, in their language: `messages_fr.properties`, `messages_en.properties`.
+public final class Messages {
+    private static final String BUNDLE = "fr.reemploi.application.messages";
+    private static final int LONGEST_VALUE = 120;
+
+    private Messages() {}
+
+    public static String of(Refusal refusal, Language language) {
+        return of(language, refusal.code(), refusal.arguments().toArray());
+    }
+
+    public static String of(Fault fault, Language language) {
+        return of(language, fault.code(), fault.arguments().toArray());
+    }
+
+    /// The sentence of a code; long values are shortened before they are quoted.
+    public static String of(Language language, String code, Object... arguments) {
+        var pattern = bundle(language).getString(code);
+        var quoted = List.of(arguments).stream()
+                .map(value -> value instanceof String text ? shortened(text) : value)
+                .toArray();
+        return new MessageFormat(pattern, language.locale()).format(quoted);
+    }
+
+    public static boolean knows(String code, Language language) {
+        return bundle(language).containsKey(code);
+    }
+
+    private static ResourceBundle bundle(Language language) {
+        return ResourceBundle.getBundle(
+                BUNDLE, language.locale(), ResourceBundle.Control.getNoFallbackControl(
+                        ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /// Links are quoted whole, whatever else a person typed is not.
+    private static String shortened(String text) {
+        var isLink = text.startsWith("http://") || text.startsWith("https://");
+        if (isLink || text.length() <= LONGEST_VALUE) return text;
+        return text.substring(0, LONGEST_VALUE) + "…";
+    }
+}
