@@ -18,8 +18,8 @@ public interface Accounts {
     /// Whether any account is an administrator.
     boolean anyAdministrator();
 
-    /// Stores the change and its events in one write, or neither. An e-mail address belongs to one account, whatever
-    /// its case, and is free again once that account is erased.
+    /// Stores the change and its events in one write, or neither. An e-mail address belongs to one
+    /// account, whatever its case, and is free again once that account is erased.
     ///
     /// @return the account with its new version
     /// @throws StaleVersion if the stored account is not at the version the change started from
@@ -30,8 +30,8 @@ public interface Accounts {
         return find(id).orElseThrow(() -> new NotFound("account.unknown", id));
     }
 
-    /// Reads, changes and saves; starts over, rules included, when another writer came between. The function may run
-    /// several times: it only computes.
+    /// Reads, changes and saves; starts over, rules included, when another writer came between. The
+    /// function may run several times: it only computes.
     default Account update(AccountId id, Function<Account, Change<Account>> change) {
         for (var attempt = 1; ; attempt++) {
             try {

@@ -13,8 +13,8 @@ import fr.reemploi.domain.shared.Language;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/// Makes somebody an administrator: from the command line, or, for the very first one, with the link the program prints
-/// at its first start. There is no default password.
+/// Makes somebody an administrator: from the command line, or, for the very first one, with the
+/// link the program prints at its first start. There is no default password.
 @UseCase
 public final class AppointAdministrator {
     private static final String PURPOSE = "first-administrator";
@@ -27,7 +27,11 @@ public final class AppointAdministrator {
     private final InstantSource clock;
 
     public AppointAdministrator(
-            Accounts accounts, RegisterAccount register, Secrets secrets, Ids ids, InstantSource clock) {
+            Accounts accounts,
+            RegisterAccount register,
+            Secrets secrets,
+            Ids ids,
+            InstantSource clock) {
         this.accounts = accounts;
         this.register = register;
         this.secrets = secrets;
@@ -55,11 +59,13 @@ public final class AppointAdministrator {
 
     /// Makes the first administrator. The id is always the same, so two at once make one.
     ///
-    /// @throws Forbidden `admin.invitation-over` when the ticket is not good, or an administrator exists
+    /// @throws Forbidden `admin.invitation-over` when the ticket is not good, or an administrator
+    ///   exists
     public Account accept(String invitation, Form form) {
         if (secrets.read(PURPOSE, invitation, clock.instant()).isEmpty() || !isNeeded()) {
             throw new Forbidden("admin.invitation-over");
         }
-        return register.registerAdministrator(new AccountId(ids.derived(PURPOSE)), form, Language.FR);
+        return register.registerAdministrator(
+                new AccountId(ids.derived(PURPOSE)), form, Language.FR);
     }
 }

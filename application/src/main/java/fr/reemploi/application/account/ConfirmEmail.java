@@ -29,9 +29,12 @@ public final class ConfirmEmail {
     ///
     /// @throws Invalid `token.invalid`
     public void confirm(String ticket) {
-        var id = secrets.read(PURPOSE, ticket, clock.instant()).orElseThrow(() -> new Invalid("token.invalid"));
+        var id =
+                secrets.read(PURPOSE, ticket, clock.instant())
+                        .orElseThrow(() -> new Invalid("token.invalid"));
         var account = new AccountId(UUID.fromString(id));
-        if (accounts.find(account).filter(Account::isActive).isEmpty()) throw new Invalid("token.invalid");
+        if (accounts.find(account).filter(Account::isActive).isEmpty())
+            throw new Invalid("token.invalid");
         accounts.update(account, Account::verifyEmail);
     }
 }

@@ -28,23 +28,30 @@ public final class EditAccount {
     /// Changes name and language; what the form does not mention stays.
     public Account edit(Actor actor, Expected expected, Form form) {
         form.ignore("id", "email", "emailVerified", "roles", "seller", "version");
-        var name = form.text("displayName", typed -> Text.line(typed, RegisterAccount.LONGEST_NAME));
+        var name =
+                form.text("displayName", typed -> Text.line(typed, RegisterAccount.LONGEST_NAME));
         if (form.mentions("displayName")) form.require("displayName", name);
         var language = form.text("locale", Language::parse);
         if (form.mentions("locale")) form.require("locale", language);
         form.check();
-        return accounts.update(actor.account(), account -> {
-            expected.check(account.version(), account.id());
-            return account.rename(name.orElse(account.displayName()), language.orElse(account.language()));
-        });
+        return accounts.update(
+                actor.account(),
+                account -> {
+                    expected.check(account.version(), account.id());
+                    return account.rename(
+                            name.orElse(account.displayName()),
+                            language.orElse(account.language()));
+                });
     }
 
     /// Becomes a seller, or changes what buyers are told of him.
     public Account sell(Actor actor, Expected expected, Form form) {
         SellerProfile profile = SellerForm.read(form);
-        return accounts.update(actor.account(), account -> {
-            expected.check(account.version(), account.id());
-            return account.sellAs(profile, clock.instant());
-        });
+        return accounts.update(
+                actor.account(),
+                account -> {
+                    expected.check(account.version(), account.id());
+                    return account.sellAs(profile, clock.instant());
+                });
     }
 }

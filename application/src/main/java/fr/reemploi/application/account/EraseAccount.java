@@ -7,7 +7,8 @@ import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.shared.Invalid;
 import java.time.InstantSource;
 
-/// Leaves for good (GDPR art. 17): the account is blanked at once, its listings follow from the event.
+/// Leaves for good (GDPR art. 17): the account is blanked at once, its listings follow from the
+/// event.
 @UseCase
 public final class EraseAccount {
     private final Accounts accounts;
@@ -15,7 +16,8 @@ public final class EraseAccount {
     private final PasswordHashing passwords;
     private final InstantSource clock;
 
-    public EraseAccount(Accounts accounts, Sessions sessions, PasswordHashing passwords, InstantSource clock) {
+    public EraseAccount(
+            Accounts accounts, Sessions sessions, PasswordHashing passwords, InstantSource clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.passwords = passwords;

@@ -35,10 +35,14 @@ public final class ProtectAccount {
     /// @throws Conflict `totp.already-on`
     public Enrolment begin(Actor actor) {
         var secret = factors.newSecret();
-        var account = accounts.update(actor.account(), known -> {
-            if (known.credentials().needsCode()) throw new Conflict("totp.already-on");
-            return known.secure(Optional.of(factors.seal(secret)));
-        });
+        var account =
+                accounts.update(
+                        actor.account(),
+                        known -> {
+                            if (known.credentials().needsCode())
+                                throw new Conflict("totp.already-on");
+                            return known.secure(Optional.of(factors.seal(secret)));
+                        });
         return new Enrolment(secret, factors.address(secret, account.email().value()));
     }
 
@@ -48,14 +52,17 @@ public final class ProtectAccount {
     public void confirm(Actor actor, Form form) {
         var code = form.requiredText("code", typed -> typed.replaceAll("\\s", ""));
         form.check();
-        accounts.update(actor.account(), account -> {
-            var pending = account.credentials()
-                    .secondFactor()
-                    .orElseThrow(() -> new Conflict("totp.not-begun"));
-            var step = factors.step(pending, code.orElseThrow(), clock.instant());
-            if (step.isEmpty()) throw Invalid.at("code", "totp.wrong-code");
-            return account.secure(Optional.of(pending.used(step.getAsLong())));
-        });
+        accounts.update(
+                actor.account(),
+                account -> {
+                    var pending =
+                            account.credentials()
+                                    .secondFactor()
+                                    .orElseThrow(() -> new Conflict("totp.not-begun"));
+                    var step = factors.step(pending, code.orElseThrow(), clock.instant());
+                    if (step.isEmpty()) throw Invalid.at("code", "totp.wrong-code");
+                    return account.secure(Optional.of(pending.used(step.getAsLong())));
+                });
     }
 
     /// Turns it off, for one who knows the password.

@@ -37,7 +37,8 @@ public final class RegisterAccount {
     /// The same, for one who may do everything.
     public Account registerAdministrator(AccountId id, Form form, Language usual) {
         var change = newAccount(id, form, usual);
-        return accounts.save(new Change<>(change.now().grant(Role.ADMIN).now(), change.events(), true));
+        return accounts.save(
+                new Change<>(change.now().grant(Role.ADMIN).now(), change.events(), true));
     }
 
     private Change<Account> newAccount(AccountId id, Form form, Language usual) {
@@ -48,7 +49,9 @@ public final class RegisterAccount {
         var language = form.text("locale", Language::parse).orElse(usual);
         form.check();
         // told before the password is hashed, which is slow on purpose
-        if (accounts.findByEmail(email.orElseThrow()).filter(known -> !known.id().equals(id)).isPresent()) {
+        if (accounts.findByEmail(email.orElseThrow())
+                .filter(known -> !known.id().equals(id))
+                .isPresent()) {
             throw new Conflict("account.email-taken", email.get().value());
         }
         var hash = passwords.hash(password.orElseThrow());

@@ -43,7 +43,9 @@ public final class ResetPassword {
         form.check();
         email.flatMap(accounts::findByEmail)
                 .filter(Account::isActive)
-                .ifPresent(account -> accounts.update(account.id(), known -> known.forgetPassword(clock.instant())));
+                .ifPresent(account ->
+                        accounts.update(
+                                account.id(), known -> known.forgetPassword(clock.instant())));
     }
 
     /// Sets the new password, and ends every session. The link works once.
@@ -54,10 +56,13 @@ public final class ResetPassword {
         form.check();
         var holder = read(ticket);
         var hash = passwords.hash(password.orElseThrow());
-        accounts.update(holder.account(), account -> {
-            if (account.credentials().number() != holder.credentials()) throw new Invalid("token.invalid");
-            return account.changePassword(hash, clock.instant());
-        });
+        accounts.update(
+                holder.account(),
+                account -> {
+                    if (account.credentials().number() != holder.credentials())
+                        throw new Invalid("token.invalid");
+                    return account.changePassword(hash, clock.instant());
+                });
         sessions.endAll(holder.account());
     }
 
@@ -66,10 +71,13 @@ public final class ResetPassword {
     }
 
     private Holder read(String ticket) {
-        var text = secrets.read(PURPOSE, ticket, clock.instant()).orElseThrow(() -> new Invalid("token.invalid"));
+        var text =
+                secrets.read(PURPOSE, ticket, clock.instant())
+                        .orElseThrow(() -> new Invalid("token.invalid"));
         var space = text.indexOf(' ');
         var id = new AccountId(UUID.fromString(text.substring(0, space)));
-        if (accounts.find(id).filter(Account::isActive).isEmpty()) throw new Invalid("token.invalid");
+        if (accounts.find(id).filter(Account::isActive).isEmpty())
+            throw new Invalid("token.invalid");
         return new Holder(id, Integer.parseInt(text.substring(space + 1)));
     }
 

@@ -32,6 +32,7 @@ public final class SecondFactorSecrets {
 
     /// The step in which the code is right, if it is.
     public OptionalLong step(SecondFactor factor, String code, Instant now) {
-        return factors.verify(secrets.open(PURPOSE, factor.sealedSecret()), code, factor.lastStep(), now);
+        return factors.verify(
+                secrets.open(PURPOSE, factor.sealedSecret()), code, factor.lastStep(), now);
     }
 }

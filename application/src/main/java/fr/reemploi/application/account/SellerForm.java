@@ -27,7 +27,10 @@ final class SellerForm {
         var vat = form.text("vatNumber", VatNumber::parse);
         var approval = form.text("vhuApproval", VhuApproval::parse);
         var phone = form.requiredText("phone", PhoneNumber::parse);
-        var address = form.require("address", form.form("address", SellerForm::address).flatMap(found -> found));
+        var address =
+                form.require(
+                        "address",
+                        form.form("address", SellerForm::address).flatMap(found -> found));
         requireIdentity(form, kind, siret, approval);
         form.check();
         return new SellerProfile(
@@ -42,9 +45,13 @@ final class SellerForm {
     }
 
     private static void requireIdentity(
-            Form form, Optional<SellerKind> kind, Optional<Siret> siret, Optional<VhuApproval> approval) {
+            Form form,
+            Optional<SellerKind> kind,
+            Optional<Siret> siret,
+            Optional<VhuApproval> approval) {
         var professional = kind.filter(SellerKind::isProfessional).isPresent();
-        if (professional && siret.isEmpty() && !form.isFaulty("siret")) form.fault("siret", "siret.required");
+        if (professional && siret.isEmpty() && !form.isFaulty("siret"))
+            form.fault("siret", "siret.required");
         var recycler = kind.filter(SellerKind.RECYCLER::equals).isPresent();
         if (recycler && approval.isEmpty() && !form.isFaulty("vhuApproval")) {
             form.fault("vhuApproval", "vhu-approval.required");
@@ -58,14 +65,16 @@ final class SellerForm {
         var postalCode = form.requiredText("postalCode", SellerForm::asTyped);
         var city = form.requiredText("city", SellerForm::asTyped);
         var country = form.requiredText("country", SellerForm::asTyped);
-        if (form.hasFaults() && !allGiven(name, line1, postalCode, city, country)) return Optional.empty();
-        return Optional.of(new Address(
-                name.orElseThrow(),
-                line1.orElseThrow(),
-                line2,
-                postalCode.orElseThrow(),
-                city.orElseThrow(),
-                country.orElseThrow()));
+        if (form.hasFaults() && !allGiven(name, line1, postalCode, city, country))
+            return Optional.empty();
+        return Optional.of(
+                new Address(
+                        name.orElseThrow(),
+                        line1.orElseThrow(),
+                        line2,
+                        postalCode.orElseThrow(),
+                        city.orElseThrow(),
+                        country.orElseThrow()));
     }
 
     private static boolean allGiven(Optional<?>... values) {

@@ -13,7 +13,8 @@ import fr.reemploi.domain.account.AccountEvent.AccountRegistered;
 import fr.reemploi.domain.account.AccountEvent.PasswordForgotten;
 import java.time.InstantSource;
 
-/// Writes the letters an account's events call for: one to verify the address, one to choose a new password.
+/// Writes the letters an account's events call for: one to verify the address, one to choose a new
+/// password.
 @UseCase
 public final class WriteToAccounts implements EventHandler {
     private final Accounts accounts;
@@ -23,7 +24,11 @@ public final class WriteToAccounts implements EventHandler {
     private final InstantSource clock;
 
     public WriteToAccounts(
-            Accounts accounts, Mailer mailer, Secrets secrets, PublicAddress site, InstantSource clock) {
+            Accounts accounts,
+            Mailer mailer,
+            Secrets secrets,
+            PublicAddress site,
+            InstantSource clock) {
         this.accounts = accounts;
         this.mailer = mailer;
         this.secrets = secrets;
@@ -35,21 +40,29 @@ public final class WriteToAccounts implements EventHandler {
     public void handle(StoredEvent told) {
         switch (told.event()) {
             case AccountRegistered(var id, _) ->
-                accounts.find(id).filter(account -> !account.emailVerified()).ifPresent(to -> verify(told, to));
+                    accounts.find(id)
+                            .filter(account -> !account.emailVerified())
+                            .ifPresent(to -> verify(told, to));
             case PasswordForgotten(var id, _) -> accounts.find(id).ifPresent(to -> reset(told, to));
             default -> {}
         }
     }
 
     private void verify(StoredEvent told, Account to) {
-        var ticket = secrets.ticket(
-                ConfirmEmail.PURPOSE, to.id().toString(), clock.instant().plus(ConfirmEmail.LIFE));
+        var ticket =
+                secrets.ticket(
+                        ConfirmEmail.PURPOSE,
+                        to.id().toString(),
+                        clock.instant().plus(ConfirmEmail.LIFE));
         send(told, to, "mail.verify", site.page("/confirmation?token=" + ticket));
     }
 
     private void reset(StoredEvent told, Account to) {
-        var ticket = secrets.ticket(
-                ResetPassword.PURPOSE, ResetPassword.holder(to), clock.instant().plus(ResetPassword.LIFE));
+        var ticket =
+                secrets.ticket(
+                        ResetPassword.PURPOSE,
+                        ResetPassword.holder(to),
+                        clock.instant().plus(ResetPassword.LIFE));
         send(told, to, "mail.reset", site.page("/mot-de-passe?token=" + ticket));
     }
 

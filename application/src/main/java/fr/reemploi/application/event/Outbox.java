@@ -5,8 +5,8 @@ import java.util.List;
 
 /// The events that were stored with their aggregates and are yet to be told.
 public interface Outbox {
-    /// Events due at this instant, oldest first; those of one aggregate in the order they happened, and none of an
-    /// aggregate whose earlier event waits to be tried again.
+    /// Events due at this instant, oldest first; those of one aggregate in the order they happened,
+    /// and none of an aggregate whose earlier event waits to be tried again.
     List<StoredEvent> waiting(int limit, Instant now);
 
     /// It was told: it leaves. Telling it again does nothing.

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
-/// Tells the events of the outbox to whom they concern. One that cannot be told stays, with those of its aggregate behind
-/// it, and is tried again, less and less often.
+/// Tells the events of the outbox to whom they concern. One that cannot be told stays, with those
+/// of its aggregate behind it, and is tried again, less and less often.
 @UseCase
 public final class RelayEvents {
     private static final int BATCH = 100;

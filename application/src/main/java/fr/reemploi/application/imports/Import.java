@@ -4,8 +4,8 @@ import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.shared.Version;
 import java.time.Instant;
 
-/// A file of parts on its way in. It is taken in row by row; what is done is noted every so often, so that a crash
-/// repeats a few rows, which changes nothing, and loses none.
+/// A file of parts on its way in. It is taken in row by row; what is done is noted every so often,
+/// so that a crash repeats a few rows, which changes nothing, and loses none.
 ///
 /// @param dryRun says what would happen, changes nothing
 /// @param publish puts complete rows on sale
@@ -37,12 +37,22 @@ public record Import(
     }
 
     public Import at(Status newStatus, Tally newTally, Instant now) {
-        return new Import(id, version, seller, format, dryRun, publish, newStatus, newTally, createdAt, now);
+        return new Import(
+                id, version, seller, format, dryRun, publish, newStatus, newTally, createdAt, now);
     }
 
     public Import stored() {
         return new Import(
-                id, version.next(), seller, format, dryRun, publish, status, tally, createdAt, beatAt);
+                id,
+                version.next(),
+                seller,
+                format,
+                dryRun,
+                publish,
+                status,
+                tally,
+                createdAt,
+                beatAt);
     }
 
     /// What the file is written in.

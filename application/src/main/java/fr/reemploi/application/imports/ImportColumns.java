@@ -8,28 +8,30 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The headings a file of parts may have, French or English, and the field of a listing each stands for.
+/// The headings a file of parts may have, French or English, and the field of a listing each stands
+/// for.
 final class ImportColumns {
-    private static final Map<String, String> FIELDS = Stream.of(
-                    "sku: sku, reference interne, ref interne",
-                    "title: title, titre, designation, libelle",
-                    "description: description",
-                    "category: category, categorie, type de piece, piece",
-                    "price: price, prix, prix ttc",
-                    "grade: grade, etat",
-                    "references: references, references oem, reference oem, oem",
-                    "donor.make: make, marque",
-                    "donor.model: model, modele",
-                    "donor.year: year, annee",
-                    "donor.fuel: fuel, energie, carburant",
-                    "donor.engineCode: engine code, code moteur, enginecode",
-                    "donor.vin: vin, numero de serie",
-                    "donor.mileageKm: mileage, kilometrage, km, mileagekm",
-                    "parcel.weightKg: weight, poids",
-                    "warrantyMonths: warranty, garantie, warrantymonths",
-                    "location: location, emplacement")
-            .flatMap(ImportColumns::headings)
-            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    private static final Map<String, String> FIELDS =
+            Stream.of(
+                            "sku: sku, reference interne, ref interne",
+                            "title: title, titre, designation, libelle",
+                            "description: description",
+                            "category: category, categorie, type de piece, piece",
+                            "price: price, prix, prix ttc",
+                            "grade: grade, etat",
+                            "references: references, references oem, reference oem, oem",
+                            "donor.make: make, marque",
+                            "donor.model: model, modele",
+                            "donor.year: year, annee",
+                            "donor.fuel: fuel, energie, carburant",
+                            "donor.engineCode: engine code, code moteur, enginecode",
+                            "donor.vin: vin, numero de serie",
+                            "donor.mileageKm: mileage, kilometrage, km, mileagekm",
+                            "parcel.weightKg: weight, poids",
+                            "warrantyMonths: warranty, garantie, warrantymonths",
+                            "location: location, emplacement")
+                    .flatMap(ImportColumns::headings)
+                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private ImportColumns() {}
 
@@ -37,12 +39,16 @@ final class ImportColumns {
     static Map<String, Object> tree(Map<String, Object> row) {
         var tree = new LinkedHashMap<String, Object>();
         var nested = new LinkedHashMap<String, Map<String, Object>>();
-        row.forEach((heading, value) -> field(heading).ifPresent(field -> {
-            var dot = field.indexOf('.');
-            if (dot < 0) tree.put(field, value);
-            else nested.computeIfAbsent(field.substring(0, dot), _ -> new LinkedHashMap<>())
-                    .put(field.substring(dot + 1), value);
-        }));
+        row.forEach((heading, value) ->
+                field(heading)
+                        .ifPresent(field -> {
+                            var dot = field.indexOf('.');
+                            if (dot < 0) tree.put(field, value);
+                            else
+                                nested.computeIfAbsent(
+                                                field.substring(0, dot), _ -> new LinkedHashMap<>())
+                                        .put(field.substring(dot + 1), value);
+                        }));
         tree.putAll(nested);
         return tree;
     }
@@ -64,6 +70,7 @@ final class ImportColumns {
     private static Stream<Map.Entry<String, String>> headings(String line) {
         var colon = line.indexOf(": ");
         var field = line.substring(0, colon);
-        return Stream.of(line.substring(colon + 2).split(", ")).map(heading -> Map.entry(heading, field));
+        return Stream.of(line.substring(colon + 2).split(", "))
+                .map(heading -> Map.entry(heading, field));
     }
 }

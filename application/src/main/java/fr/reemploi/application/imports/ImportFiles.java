@@ -12,13 +12,14 @@ public interface ImportFiles {
     /// @throws fr.reemploi.domain.shared.Invalid `import.too-large`
     void keep(ImportId id, InputStream file);
 
-    /// The rows of a file, from the first, read as they are asked for. CSV is understood with `;`, `,` or tabs, in UTF-8
-    /// (with or without a mark) or Windows-1252.
+    /// The rows of a file, from the first, read as they are asked for. CSV is understood with `;`,
+    /// `,` or tabs, in UTF-8 (with or without a mark) or Windows-1252.
     ///
     /// @throws fr.reemploi.domain.shared.Invalid `import.unreadable` when it is no such file at all
     Rows open(ImportId id, Import.Format format);
 
-    /// Adds refused rows; those at or after the first one's line that were there already are replaced.
+    /// Adds refused rows; those at or after the first one's line that were there already are
+    /// replaced.
     void reject(ImportId id, List<Rejected> rows);
 
     /// The refused rows as CSV: the original columns, then `line` and `reason`.
@@ -33,12 +34,16 @@ public interface ImportFiles {
         void close();
     }
 
-    /// One row: what its columns say by heading as typed (CSV), or its JSON as a tree of maps, lists, strings, numbers
-    /// and booleans.
+    /// One row: what its columns say by heading as typed (CSV), or its JSON as a tree of maps,
+    /// lists, strings, numbers and booleans.
     ///
     /// @param line where it begins, the first line of the file being 1
     /// @param fault set when the row itself cannot be read; its values are then empty
-    record Row(long line, Map<String, Object> values, String original, java.util.Optional<String> fault) {}
+    record Row(
+            long line,
+            Map<String, Object> values,
+            String original,
+            java.util.Optional<String> fault) {}
 
     /// A row that was refused, and why, in the seller's language.
     record Rejected(Row row, String reason) {}

@@ -22,7 +22,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Takes in one row of a file: makes a listing, changes the one with the same `sku`, or says why not.
+/// Takes in one row of a file: makes a listing, changes the one with the same `sku`, or says why
+/// not.
 @UseCase
 public final class ImportRow {
     private final Listings listings;
@@ -131,5 +132,4 @@ public final class ImportRow {
 
         record Rejected(String reason) implements Verdict {}
     }
-
 }

@@ -24,8 +24,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Works through the imports that wait, one after the other, many rows at once: each row waits for the disk, and the
-/// store writes those that wait together.
+/// Works through the imports that wait, one after the other, many rows at once: each row waits for
+/// the disk, and the store writes those that wait together.
 @UseCase
 public final class RunImports {
     private static final Duration SILENCE = Duration.ofMinutes(1);
@@ -38,7 +38,11 @@ public final class RunImports {
     private final InstantSource clock;
 
     public RunImports(
-            Imports imports, ImportFiles files, ImportRow rows, Accounts accounts, InstantSource clock) {
+            Imports imports,
+            ImportFiles files,
+            ImportRow rows,
+            Accounts accounts,
+            InstantSource clock) {
         this.imports = imports;
         this.files = files;
         this.rows = rows;
@@ -53,7 +57,13 @@ public final class RunImports {
         var waiting = imports.waiting(clock.instant().minus(SILENCE), 1);
         if (waiting.isEmpty()) return false;
         try {
-            run(imports.save(waiting.getFirst().at(Status.RUNNING, waiting.getFirst().tally(), clock.instant())));
+            run(
+                    imports.save(
+                            waiting.getFirst()
+                                    .at(
+                                            Status.RUNNING,
+                                            waiting.getFirst().tally(),
+                                            clock.instant())));
         } catch (StaleVersion takenByAnother) {
             return false;
         }
@@ -77,7 +87,8 @@ public final class RunImports {
 
     private void work(Import claimed, Batch batch, Rows open, ExecutorService workers) {
         var current = claimed;
-        for (var skipped = 0L; skipped < claimed.tally().total() && open.hasNext(); skipped++) open.next();
+        for (var skipped = 0L; skipped < claimed.tally().total() && open.hasNext(); skipped++)
+            open.next();
         while (open.hasNext()) {
             var some = new ArrayList<Row>(ROWS);
             while (open.hasNext() && some.size() < ROWS) some.add(open.next());
@@ -95,12 +106,14 @@ public final class RunImports {
         var taken = new ArrayList<Row>();
         for (var lane : lanes.values()) {
             taken.addAll(lane);
-            running.add(workers.submit(() -> lane.stream().map(row -> rows.take(batch, row)).toList()));
+            running.add(
+                    workers.submit(() -> lane.stream().map(row -> rows.take(batch, row)).toList()));
         }
         var verdicts = running.stream().map(RunImports::result).flatMap(List::stream).toList();
         var rejected = new ArrayList<Rejected>();
         for (var i = 0; i < taken.size(); i++) {
-            if (verdicts.get(i) instanceof Verdict.Rejected(var reason)) rejected.add(new Rejected(taken.get(i), reason));
+            if (verdicts.get(i) instanceof Verdict.Rejected(var reason))
+                rejected.add(new Rejected(taken.get(i), reason));
         }
         rejected.sort(java.util.Comparator.comparingLong(one -> one.row().line()));
         if (!rejected.isEmpty()) files.reject(batch.id(), rejected);
@@ -108,11 +121,15 @@ public final class RunImports {
     }
 
     private static Object lane(Row row) {
-        var sku = row.values().entrySet().stream()
-                .filter(entry -> ImportColumns.field(entry.getKey()).filter("sku"::equals).isPresent())
-                .map(entry -> String.valueOf(entry.getValue()).strip())
-                .filter(text -> !text.isEmpty())
-                .findFirst();
+        var sku =
+                row.values().entrySet().stream()
+                        .filter(entry ->
+                                ImportColumns.field(entry.getKey())
+                                        .filter("sku"::equals)
+                                        .isPresent())
+                        .map(entry -> String.valueOf(entry.getValue()).strip())
+                        .filter(text -> !text.isEmpty())
+                        .findFirst();
         return sku.<Object>map(text -> text).orElse(row.line());
     }
 
@@ -129,12 +146,13 @@ public final class RunImports {
 
     private static Tally tally(List<Verdict> verdicts) {
         return verdicts.stream()
-                .map(verdict -> switch (verdict) {
-                    case Verdict.Created() -> new Tally(1, 0, 0, 0);
-                    case Verdict.Updated() -> new Tally(0, 1, 0, 0);
-                    case Verdict.Unchanged() -> new Tally(0, 0, 1, 0);
-                    case Verdict.Rejected _ -> new Tally(0, 0, 0, 1);
-                })
+                .map(verdict ->
+                        switch (verdict) {
+                            case Verdict.Created() -> new Tally(1, 0, 0, 0);
+                            case Verdict.Updated() -> new Tally(0, 1, 0, 0);
+                            case Verdict.Unchanged() -> new Tally(0, 0, 1, 0);
+                            case Verdict.Rejected _ -> new Tally(0, 0, 0, 1);
+                        })
                 .reduce(Tally.NONE, Tally::plus);
     }
 

@@ -23,7 +23,10 @@ final class Access {
         var deleted = listing.state() instanceof Deleted;
         if (reader.filter(actor -> owns(actor, listing)).isPresent() && !deleted) return listing;
         if (!listing.wasEverPublished()) throw new NotFound("listing.unknown", listing.id());
-        var over = deleted || listing.state() instanceof Withdrawn || listing.status(now) == ListingStatus.SOLD;
+        var over =
+                deleted
+                        || listing.state() instanceof Withdrawn
+                        || listing.status(now) == ListingStatus.SOLD;
         if (over) throw new Gone("listing.gone", listing.id());
         return listing;
     }

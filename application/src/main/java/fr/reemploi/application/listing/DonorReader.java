@@ -3,7 +3,6 @@ package fr.reemploi.application.listing;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.domain.listing.Donor;
 import fr.reemploi.domain.listing.ListingId;
-import fr.reemploi.domain.shared.Invalid;
 import fr.reemploi.domain.vehicle.EngineCode;
 import fr.reemploi.domain.vehicle.FirstRegistration;
 import fr.reemploi.domain.vehicle.Fuel;
@@ -39,19 +38,23 @@ final class DonorReader {
         var fuel = form.text("fuel", form.isTyped() ? Fuel::understand : Fuel::parse);
         var engine = form.text("engineCode", EngineCode::parse);
         var vin = form.text("vin", Vin::parse);
-        var registered = form.text("firstRegistration", typed -> FirstRegistration.parse(typed, today));
+        var registered =
+                form.text("firstRegistration", typed -> FirstRegistration.parse(typed, today));
         var odometer = odometer(form);
         if (odometer instanceof Odometer.Read(var mileage)) {
             form.reading("mileageKm", () -> plausible(mileage, new Age(registered, year, today)));
-            vin.ifPresent(known -> form.reading("mileageKm", () -> notRolledBack(mileage, known, listing)));
+            vin.ifPresent(known ->
+                    form.reading("mileageKm", () -> notRolledBack(mileage, known, listing)));
         }
-        return new Donor(vehicle.make(), vehicle.model(), year, fuel, engine, vin, registered, odometer);
+        return new Donor(
+                vehicle.make(), vehicle.model(), year, fuel, engine, vin, registered, odometer);
     }
 
     private static Odometer odometer(Form form) {
         var mileage = form.value("mileageKm", Mileage::of);
         var unknown = form.flag("mileageUnknown").orElse(false);
-        if (unknown && mileage.isPresent()) form.fault("mileageKm", "mileage.contradiction", mileage.get().kilometres());
+        if (unknown && mileage.isPresent())
+            form.fault("mileageKm", "mileage.contradiction", mileage.get().kilometres());
         if (unknown) return new Odometer.Unknown();
         return mileage.<Odometer>map(Odometer.Read::new).orElseGet(Odometer.NotGiven::new);
     }

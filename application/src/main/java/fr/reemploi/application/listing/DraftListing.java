@@ -19,21 +19,28 @@ public final class DraftListing {
     private final ListingForm forms;
     private final InstantSource clock;
 
-    public DraftListing(Accounts accounts, Listings listings, ListingForm forms, InstantSource clock) {
+    public DraftListing(
+            Accounts accounts, Listings listings, ListingForm forms, InstantSource clock) {
         this.accounts = accounts;
         this.listings = listings;
         this.forms = forms;
         this.clock = clock;
     }
 
-    /// Drafts a listing under this id. Asked again with the same id, it gives back what was drafted.
+    /// Drafts a listing under this id. Asked again with the same id, it gives back what was
+    /// drafted.
     public Listing draft(Actor actor, ListingId id, Form form) {
         actor.must(Role.SELLER);
-        var profile = accounts.get(actor.account()).seller().orElseThrow(() -> new Forbidden("role.required", "seller"));
+        var profile =
+                accounts.get(actor.account())
+                        .seller()
+                        .orElseThrow(() -> new Forbidden("role.required", "seller"));
         var drafted = listings.find(id);
         if (drafted.isPresent()) return Access.owned(actor, drafted.get(), clock.instant());
         var content = forms.read(form, profile.kind(), id);
-        var seller = new Listing.Seller(actor.account(), profile.address().department().map(Department::code));
+        var seller =
+                new Listing.Seller(
+                        actor.account(), profile.address().department().map(Department::code));
         return listings.save(Listing.draft(id, seller, content, clock.instant()));
     }
 }

@@ -6,14 +6,16 @@ import java.util.regex.Pattern;
 
 /// A weight as a person writes it, `6,5` or `6.5 kg`, in grams.
 final class Kilograms {
-    private static final Pattern TYPED = Pattern.compile("([0-9]{1,4}(?:[.,][0-9]{1,3})?)\\h*(?:kg)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TYPED =
+            Pattern.compile("([0-9]{1,4}(?:[.,][0-9]{1,3})?)\\h*(?:kg)?", Pattern.CASE_INSENSITIVE);
 
     private Kilograms() {}
 
     static int parse(String typed) {
         var match = TYPED.matcher(typed.strip());
         if (!match.matches()) throw new Invalid("weight.malformed", typed);
-        var grams = new BigDecimal(match.group(1).replace(',', '.')).movePointRight(3).intValueExact();
+        var grams =
+                new BigDecimal(match.group(1).replace(',', '.')).movePointRight(3).intValueExact();
         if (grams == 0) throw new Invalid("weight.malformed", typed);
         return grams;
     }

@@ -5,8 +5,8 @@ import fr.reemploi.domain.listing.ListingId;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/// Every listing in the order it was last stored: what an index follows. Deleting is storing a tombstone, so
-/// deletions come by too. A listing may come by twice, never too late for good.
+/// Every listing in the order it was last stored: what an index follows. Deleting is storing a
+/// tombstone, so deletions come by too. A listing may come by twice, never too late for good.
 public interface ListingFeed {
     /// Before everything.
     String START = "";

@@ -14,8 +14,8 @@ import fr.reemploi.domain.shared.Text;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// What a seller says of a part, read from wherever he said it: the API, a page, a row of a file. One reader for all, so
-/// that they agree on every rule; all faults at once.
+/// What a seller says of a part, read from wherever he said it: the API, a page, a row of a file.
+/// One reader for all, so that they agree on every rule; all faults at once.
 @UseCase
 public final class ListingForm {
     private static final int LONGEST_DESCRIPTION = 5_000;
@@ -37,7 +37,15 @@ public final class ListingForm {
     /// @param listing the one it describes, whose own readings of the odometer may be corrected
     /// @throws Invalid with every fault
     public Content read(Form form, SellerKind seller, ListingId listing) {
-        form.ignore("id", "status", "version", "seller", "photos", "publishedAt", "createdAt", "updatedAt");
+        form.ignore(
+                "id",
+                "status",
+                "version",
+                "seller",
+                "photos",
+                "publishedAt",
+                "createdAt",
+                "updatedAt");
         var sku = form.text("sku", Sku::parse);
         var title = form.requiredText("title", Title::parse);
         var description = form.text("description", typed -> Text.block(typed, LONGEST_DESCRIPTION));
@@ -47,7 +55,8 @@ public final class ListingForm {
         var parcel = parcel(form);
         var location = form.text("location", typed -> Text.line(typed, LONGEST_LOCATION));
         form.check();
-        return new Content(sku, title.orElseThrow(), description, part, donor, offer, parcel, location);
+        return new Content(
+                sku, title.orElseThrow(), description, part, donor, offer, parcel, location);
     }
 
     private static Optional<Parcel> parcel(Form form) {
@@ -55,14 +64,21 @@ public final class ListingForm {
     }
 
     private static Optional<Parcel> parcelFields(Form form) {
-        var kilograms = form.isTyped() ? form.text("weightKg", Kilograms::parse) : Optional.<Integer>empty();
-        var weight = form.number("weightGrams", 1, HEAVIEST_GRAMS)
-                .map(Long::intValue)
-                .or(() -> kilograms);
+        var kilograms =
+                form.isTyped()
+                        ? form.text("weightKg", Kilograms::parse)
+                        : Optional.<Integer>empty();
+        var weight =
+                form.number("weightGrams", 1, HEAVIEST_GRAMS)
+                        .map(Long::intValue)
+                        .or(() -> kilograms);
         var length = form.number("lengthCm", 1, LONGEST_SIDE_CM);
         var width = form.number("widthCm", 1, LONGEST_SIDE_CM);
         var height = form.number("heightCm", 1, LONGEST_SIDE_CM);
-        var sides = (length.isPresent() ? 1 : 0) + (width.isPresent() ? 1 : 0) + (height.isPresent() ? 1 : 0);
+        var sides =
+                (length.isPresent() ? 1 : 0)
+                        + (width.isPresent() ? 1 : 0)
+                        + (height.isPresent() ? 1 : 0);
         if (weight.isEmpty() && sides == 0) return Optional.empty();
         form.require("weightGrams", weight);
         if (sides > 0) {
@@ -71,9 +87,13 @@ public final class ListingForm {
             form.require("heightCm", height);
         }
         if (weight.isEmpty() || (sides > 0 && sides < 3)) return Optional.empty();
-        return Optional.of(new Parcel(
-                weight.get(),
-                length.map(side -> new Parcel.Size(
-                        side.intValue(), width.orElseThrow().intValue(), height.orElseThrow().intValue()))));
+        return Optional.of(
+                new Parcel(
+                        weight.get(),
+                        length.map(side ->
+                                new Parcel.Size(
+                                        side.intValue(),
+                                        width.orElseThrow().intValue(),
+                                        height.orElseThrow().intValue()))));
     }
 }

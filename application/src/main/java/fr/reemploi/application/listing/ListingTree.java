@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What a listing says, as the tree `ListingForm` reads: the document a merge patch is applied to. Names and order are
-/// the API's. Absent values are absent.
+/// What a listing says, as the tree `ListingForm` reads: the document a merge patch is applied to.
+/// Names and order are the API's. Absent values are absent.
 public final class ListingTree {
     private final Map<String, Object> tree = new LinkedHashMap<>();
 
@@ -71,7 +71,8 @@ public final class ListingTree {
         tree.put("vin", donor.vin().map(Vin::value));
         tree.put("firstRegistration", donor.firstRegistration().map(LocalDate::toString));
         switch (donor.odometer()) {
-            case Odometer.Read(var mileage) -> tree.tree.put("mileageKm", (long) mileage.kilometres());
+            case Odometer.Read(var mileage) ->
+                    tree.tree.put("mileageKm", (long) mileage.kilometres());
             case Odometer.Unknown() -> tree.tree.put("mileageUnknown", true);
             case Odometer.NotGiven() -> {}
         }
@@ -91,11 +92,12 @@ public final class ListingTree {
     private static Map<String, Object> parcel(Parcel parcel) {
         var tree = new ListingTree();
         tree.tree.put("weightGrams", (long) parcel.weightGrams());
-        parcel.size().ifPresent(size -> {
-            tree.tree.put("lengthCm", (long) size.lengthCm());
-            tree.tree.put("widthCm", (long) size.widthCm());
-            tree.tree.put("heightCm", (long) size.heightCm());
-        });
+        parcel.size()
+                .ifPresent(size -> {
+                    tree.tree.put("lengthCm", (long) size.lengthCm());
+                    tree.tree.put("widthCm", (long) size.widthCm());
+                    tree.tree.put("heightCm", (long) size.heightCm());
+                });
         return tree.tree;
     }
 

@@ -24,8 +24,8 @@ public interface Listings {
     /// Those of these there are, in the order asked.
     List<Listing> findAll(Collection<ListingId> ids);
 
-    /// Stores the change and its events in one write, or neither. A seller's `sku` belongs to one listing of his that
-    /// is not deleted.
+    /// Stores the change and its events in one write, or neither. A seller's `sku` belongs to one
+    /// listing of his that is not deleted.
     ///
     /// @return the listing with its new version
     /// @throws StaleVersion if the stored listing is not at the version the change started from
@@ -35,20 +35,21 @@ public interface Listings {
     /// The seller's part with this number of his own.
     Optional<Listing> findBySku(AccountId seller, Sku sku);
 
-    /// A seller's listings that are not deleted, newest first.
-    ///
-    /// @param status effective at this instant; any when empty
+    /// A seller's listings that are not deleted, newest first; the status asked for is the
+    /// effective one at this instant, any when empty.
     Page<Listing> ofSeller(OfSeller asked, Instant now);
 
-    /// The highest mileage read on the vehicle with this VIN by any other listing that was ever published.
+    /// The highest mileage read on the vehicle with this VIN by any other listing that was ever
+    /// published.
     Optional<Mileage> highestMileage(Vin vin, ListingId except);
 
     default Listing get(ListingId id) {
         return find(id).orElseThrow(() -> new NotFound("listing.unknown", id));
     }
 
-    /// Reads, changes and saves; starts over, rules included, when another writer came between. The function may run
-    /// several times: it only computes. A change that changes nothing is not stored.
+    /// Reads, changes and saves; starts over, rules included, when another writer came between. The
+    /// function may run several times: it only computes. A change that changes nothing is not
+    /// stored.
     default Listing update(ListingId id, Function<Listing, Change<Listing>> change) {
         for (var attempt = 1; ; attempt++) {
             try {
@@ -61,5 +62,6 @@ public interface Listings {
     }
 
     /// Which of a seller's listings: a page of those with a status, or of all.
-    record OfSeller(AccountId seller, Optional<ListingStatus> status, int limit, Optional<String> cursor) {}
+    record OfSeller(
+            AccountId seller, Optional<ListingStatus> status, int limit, Optional<String> cursor) {}
 }

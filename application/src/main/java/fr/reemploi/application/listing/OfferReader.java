@@ -17,7 +17,8 @@ import java.util.Set;
 final class OfferReader {
     private static final long DEAREST_CENTS = 100_000_00;
     private static final int LONGEST_WARRANTY = 120;
-    private static final Set<DeliveryMode> USUAL = EnumSet.of(DeliveryMode.HOME, DeliveryMode.COLLECT);
+    private static final Set<DeliveryMode> USUAL =
+            EnumSet.of(DeliveryMode.HOME, DeliveryMode.COLLECT);
 
     private OfferReader() {}
 
@@ -51,7 +52,8 @@ final class OfferReader {
     }
 
     private static String euros(String code) {
-        if (!code.equals(Money.EUR.getCurrencyCode())) throw new Invalid("currency.unsupported", code);
+        if (!code.equals(Money.EUR.getCurrencyCode()))
+            throw new Invalid("currency.unsupported", code);
         return code;
     }
 

@@ -32,7 +32,8 @@ final class PartReader {
                 form.text("category", typed -> category(form, typed)).map(Category::id),
                 form.text("position", word -> Words.parse(Position.class, word)),
                 form.text("grade", PartReader::grade),
-                form.text("condition", word -> Words.parse(Condition.class, word)).orElse(Condition.USED),
+                form.text("condition", word -> Words.parse(Condition.class, word))
+                        .orElse(Condition.USED),
                 references(form),
                 form.forms("fitments", Part.MOST_FITMENTS, this::fitment));
     }
@@ -51,16 +52,19 @@ final class PartReader {
     }
 
     private static List<Reference> references(Form form) {
-        if (!form.isTyped()) return form.list("references", Part.MOST_REFERENCES, PartReader::reference);
+        if (!form.isTyped())
+            return form.list("references", Part.MOST_REFERENCES, PartReader::reference);
         return form.text("references", PartReader::splitReferences).orElse(List.of());
     }
 
     private static List<Reference> splitReferences(String typed) {
-        var references = Stream.of(typed.split("[|,;\\n]", -1))
-                .filter(one -> !one.isBlank())
-                .map(Reference::parse)
-                .toList();
-        if (references.size() > Part.MOST_REFERENCES) throw new Invalid("list.too-long", Part.MOST_REFERENCES);
+        var references =
+                Stream.of(typed.split("[|,;\\n]", -1))
+                        .filter(one -> !one.isBlank())
+                        .map(Reference::parse)
+                        .toList();
+        if (references.size() > Part.MOST_REFERENCES)
+            throw new Invalid("list.too-long", Part.MOST_REFERENCES);
         return references;
     }
 

@@ -27,13 +27,17 @@ public final class PhotographListing {
     /// Adds a picture under this id. The file is looked at only when the listing can take it.
     public Photo add(Actor actor, ListingId id, PhotoId photoId, byte[] file) {
         var before = Access.owned(actor, listings.get(id), clock.instant());
-        var added = before.photos().stream().filter(photo -> photo.id().equals(photoId)).findFirst();
+        var added =
+                before.photos().stream().filter(photo -> photo.id().equals(photoId)).findFirst();
         if (added.isPresent()) return added.get();
         before.addPhoto(new Photo(photoId, "", 1, 1), clock.instant());
         var photo = photos.keep(photoId, file);
         try {
-            listings.update(id, listing -> Access.owned(actor, listing, clock.instant())
-                    .addPhoto(photo, clock.instant()));
+            listings.update(
+                    id,
+                    listing ->
+                            Access.owned(actor, listing, clock.instant())
+                                    .addPhoto(photo, clock.instant()));
         } catch (Refusal refused) {
             photos.remove(photo.key());
             throw refused;
@@ -42,12 +46,18 @@ public final class PhotographListing {
     }
 
     public Listing order(Actor actor, ListingId id, List<PhotoId> order) {
-        return listings.update(id, listing -> Access.owned(actor, listing, clock.instant())
-                .orderPhotos(order, clock.instant()));
+        return listings.update(
+                id,
+                listing ->
+                        Access.owned(actor, listing, clock.instant())
+                                .orderPhotos(order, clock.instant()));
     }
 
     public Listing remove(Actor actor, ListingId id, PhotoId photo) {
-        return listings.update(id, listing -> Access.owned(actor, listing, clock.instant())
-                .removePhoto(photo, clock.instant()));
+        return listings.update(
+                id,
+                listing ->
+                        Access.owned(actor, listing, clock.instant())
+                                .removePhoto(photo, clock.instant()));
     }
 }

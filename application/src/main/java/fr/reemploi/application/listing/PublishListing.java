@@ -35,16 +35,22 @@ public final class PublishListing {
     }
 
     public void delete(Actor actor, ListingId id, Expected expected) {
-        change(actor, id, (listing, now) -> {
-            expected.check(listing.version(), id);
-            return listing.delete(now);
-        });
+        change(
+                actor,
+                id,
+                (listing, now) -> {
+                    expected.check(listing.version(), id);
+                    return listing.delete(now);
+                });
     }
 
-    private Listing change(Actor actor, ListingId id, BiFunction<Listing, Instant, Change<Listing>> rule) {
-        return listings.update(id, listing -> {
-            var now = clock.instant();
-            return rule.apply(Access.owned(actor, listing, now), now);
-        });
+    private Listing change(
+            Actor actor, ListingId id, BiFunction<Listing, Instant, Change<Listing>> rule) {
+        return listings.update(
+                id,
+                listing -> {
+                    var now = clock.instant();
+                    return rule.apply(Access.owned(actor, listing, now), now);
+                });
     }
 }

@@ -42,11 +42,19 @@ public final class ReadListings {
         actor.must(Role.SELLER);
         var now = clock.instant();
         if (wanted.text().isEmpty()) {
-            var asked = new OfSeller(actor.account(), wanted.status(), wanted.limit(), wanted.cursor());
+            var asked =
+                    new OfSeller(actor.account(), wanted.status(), wanted.limit(), wanted.cursor());
             return listings.ofSeller(asked, now);
         }
-        var found = search.own(
-                new Own(actor.account(), wanted.text().get(), wanted.status(), wanted.limit(), wanted.cursor()), now);
+        var found =
+                search.own(
+                        new Own(
+                                actor.account(),
+                                wanted.text().get(),
+                                wanted.status(),
+                                wanted.limit(),
+                                wanted.cursor()),
+                        now);
         return new Page<>(listings.findAll(found.ids()), found.nextCursor());
     }
 
@@ -59,5 +67,8 @@ public final class ReadListings {
 
     /// Which of his listings a seller wants to see.
     public record Wanted(
-            Optional<ListingStatus> status, Optional<String> text, int limit, Optional<String> cursor) {}
+            Optional<ListingStatus> status,
+            Optional<String> text,
+            int limit,
+            Optional<String> cursor) {}
 }

@@ -24,7 +24,8 @@ public final class ReviseListing {
     private final ListingForm forms;
     private final InstantSource clock;
 
-    public ReviseListing(Accounts accounts, Listings listings, ListingForm forms, InstantSource clock) {
+    public ReviseListing(
+            Accounts accounts, Listings listings, ListingForm forms, InstantSource clock) {
         this.accounts = accounts;
         this.listings = listings;
         this.forms = forms;
@@ -34,10 +35,14 @@ public final class ReviseListing {
     /// Applies a merge patch (RFC 7396): what it does not mention stays.
     public Listing patch(Actor actor, ListingId id, Expected expected, Map<String, Object> patch) {
         var kind = kind(actor);
-        return revise(actor, id, expected, listing -> {
-            var merged = Trees.merge(ListingTree.of(listing.content()), patch);
-            return forms.read(Form.sent(settleMileage(merged, patch)), kind, id);
-        });
+        return revise(
+                actor,
+                id,
+                expected,
+                listing -> {
+                    var merged = Trees.merge(ListingTree.of(listing.content()), patch);
+                    return forms.read(Form.sent(settleMileage(merged, patch)), kind, id);
+                });
     }
 
     /// Replaces all that was said.
@@ -46,25 +51,35 @@ public final class ReviseListing {
         return revise(actor, id, expected, _ -> content);
     }
 
-    private Listing revise(Actor actor, ListingId id, Expected expected, Function<Listing, Content> content) {
-        return listings.update(id, listing -> {
-            Access.owned(actor, listing, clock.instant());
-            expected.check(listing.version(), id);
-            return listing.revise(content.apply(listing), clock.instant());
-        });
+    private Listing revise(
+            Actor actor, ListingId id, Expected expected, Function<Listing, Content> content) {
+        return listings.update(
+                id,
+                listing -> {
+                    Access.owned(actor, listing, clock.instant());
+                    expected.check(listing.version(), id);
+                    return listing.revise(content.apply(listing), clock.instant());
+                });
     }
 
     private SellerKind kind(Actor actor) {
-        return accounts.get(actor.account()).seller().map(SellerProfile::kind).orElse(SellerKind.INDIVIDUAL);
+        return accounts.get(actor.account())
+                .seller()
+                .map(SellerProfile::kind)
+                .orElse(SellerKind.INDIVIDUAL);
     }
 
-    /// A patch that gives a mileage takes back *unknown*, and the other way round, unless it says both itself.
-    private static Map<String, Object> settleMileage(Map<String, Object> merged, Map<String, Object> patch) {
-        if (!(patch.get("donor") instanceof Map<?, ?> said) || !(merged.get("donor") instanceof Map<?, ?> donor)) {
+    /// A patch that gives a mileage takes back *unknown*, and the other way round, unless it says
+    /// both itself.
+    private static Map<String, Object> settleMileage(
+            Map<String, Object> merged, Map<String, Object> patch) {
+        if (!(patch.get("donor") instanceof Map<?, ?> said)
+                || !(merged.get("donor") instanceof Map<?, ?> donor)) {
             return merged;
         }
         var settled = new LinkedHashMap<>(Trees.map(donor));
-        if (said.get("mileageKm") != null && !said.containsKey("mileageUnknown")) settled.remove("mileageUnknown");
+        if (said.get("mileageKm") != null && !said.containsKey("mileageUnknown"))
+            settled.remove("mileageUnknown");
         if (Boolean.TRUE.equals(said.get("mileageUnknown")) && !said.containsKey("mileageKm")) {
             settled.remove("mileageKm");
         }

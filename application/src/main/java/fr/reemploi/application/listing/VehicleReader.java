@@ -33,7 +33,9 @@ final class VehicleReader {
     }
 
     Optional<Year> year(Form form, String field) {
-        return form.value(field, raw -> ModelYears.parse(raw, Year.of(clock.instant().atZone(MARKET).getYear())));
+        return form.value(
+                field,
+                raw -> ModelYears.parse(raw, Year.of(clock.instant().atZone(MARKET).getYear())));
     }
 
     private Make make(Form form, String typed) {

@@ -8,7 +8,8 @@ public interface PhotoStore {
     /// The largest file taken, in bytes.
     int LARGEST = 10 * 1024 * 1024;
 
-    /// Keeps a picture in every size, upright and without its metadata. Kept again under the same id, it is the same.
+    /// Keeps a picture in every size, upright and without its metadata. Kept again under the same
+    /// id, it is the same.
     ///
     /// @param file JPEG, PNG or WebP, told by its content
     /// @throws fr.reemploi.domain.shared.Invalid `photo.unreadable`: nothing is kept then
@@ -17,7 +18,8 @@ public interface PhotoStore {
     /// Removes every size. What is not there is no fault.
     void remove(String key);
 
-    /// Where a size is fetched: absolute, or from `/` on this site. The address never changes its content.
+    /// Where a size is fetched: absolute, or from `/` on this site. The address never changes its
+    /// content.
     String address(Photo photo, Size size);
 
     /// The sizes made: the longer side in pixels.

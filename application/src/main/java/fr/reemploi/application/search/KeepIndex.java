@@ -7,8 +7,8 @@ import fr.reemploi.domain.listing.ListingId;
 import java.util.ArrayList;
 import java.util.HashMap;
 
-/// Keeps the index in step with the store: follows the feed, builds anew when asked, compares now and then.
-/// One thread at a time: its owner sees to it.
+/// Keeps the index in step with the store: follows the feed, builds anew when asked, compares now
+/// and then. One thread at a time: its owner sees to it.
 @UseCase
 public final class KeepIndex {
     private static final int BATCH = 1_000;
@@ -78,5 +78,4 @@ public final class KeepIndex {
     public interface Progress {
         void done(long listings);
     }
-
 }

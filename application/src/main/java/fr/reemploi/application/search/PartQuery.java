@@ -26,6 +26,8 @@ public record PartQuery(
         facets = Set.copyOf(facets);
     }
 
+    /// What a part must be; an empty filter lets everything through.
+    ///
     /// @param categories each with its descendants
     /// @param years of the donor, or within a fitment's
     /// @param engineCodes of the donor, or a fitment's
@@ -43,11 +45,24 @@ public record PartQuery(
             Set<AccountId> sellers,
             Bounds bounds,
             Optional<Near> near) {
-        public static final Filters NONE = new Filters(
-                Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(),
-                Bounds.NONE, Optional.empty());
+        public static final Filters NONE =
+                new Filters(
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Bounds.NONE,
+                        Optional.empty());
     }
 
+    /// The limits numbers must keep.
+    ///
     /// @param priceMin in cents, inclusive like all the others
     public record Bounds(
             Optional<Long> priceMin,

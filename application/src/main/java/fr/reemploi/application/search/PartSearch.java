@@ -29,7 +29,11 @@ public interface PartSearch {
 
     /// Which of his own a seller looks for.
     record Own(
-            AccountId seller, String text, Optional<ListingStatus> status, int limit, Optional<String> cursor) {}
+            AccountId seller,
+            String text,
+            Optional<ListingStatus> status,
+            int limit,
+            Optional<String> cursor) {}
 
     /// Ids of a page, and where the next begins.
     record OwnPage(List<ListingId> ids, Optional<String> nextCursor) {}

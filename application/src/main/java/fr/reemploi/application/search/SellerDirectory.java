@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// What is told of sellers beside their parts, from memory: a page of results names a dozen of them and must not read the
-/// store for each. A change shows within half a minute.
+/// What is told of sellers beside their parts, from memory: a page of results names a dozen of them
+/// and must not read the store for each. A change shows within half a minute.
 @UseCase
 public final class SellerDirectory {
     private static final Duration FRESH = Duration.ofSeconds(30);
@@ -45,14 +45,20 @@ public final class SellerDirectory {
         return accounts.find(seller)
                 .flatMap(Account::seller)
                 .map(profile -> of(seller, profile))
-                .orElseGet(() -> new SellerSummary(
-                        seller, "—", SellerKind.INDIVIDUAL, Optional.empty(), Optional.empty()));
+                .orElseGet(() ->
+                        new SellerSummary(
+                                seller,
+                                "—",
+                                SellerKind.INDIVIDUAL,
+                                Optional.empty(),
+                                Optional.empty()));
     }
 
     /// What is told of a seller with this profile.
     public static SellerSummary of(AccountId seller, SellerProfile profile) {
         var department = profile.address().department().map(Department::code);
-        return new SellerSummary(seller, profile.tradeName(), profile.kind(), department, Optional.empty());
+        return new SellerSummary(
+                seller, profile.tradeName(), profile.kind(), department, Optional.empty());
     }
 
     private record Entry(SellerSummary summary, Instant until) {}

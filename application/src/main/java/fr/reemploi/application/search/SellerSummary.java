@@ -8,4 +8,8 @@ import java.util.Optional;
 ///
 /// @param rating out of five, in tenths; empty while nobody has judged
 public record SellerSummary(
-        AccountId id, String tradeName, SellerKind kind, Optional<String> department, Optional<Integer> rating) {}
+        AccountId id,
+        String tradeName,
+        SellerKind kind,
+        Optional<String> department,
+        Optional<Integer> rating) {}

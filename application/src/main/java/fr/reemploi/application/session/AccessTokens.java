@@ -12,7 +12,8 @@ public interface AccessTokens {
 
     String issue(Bearer bearer, Instant now);
 
-    /// Whom the token was issued to; empty when it is forged, expired, not ours, or not signed with ES256.
+    /// Whom the token was issued to; empty when it is forged, expired, not ours, or not signed with
+    /// ES256.
     Optional<Bearer> verify(String token, Instant now);
 
     /// The public keys as a JWK set (RFC 7517), JSON.

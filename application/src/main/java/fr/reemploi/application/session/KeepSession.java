@@ -14,8 +14,8 @@ import fr.reemploi.domain.shared.Unauthenticated;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// Knows who is asking, prolongs sessions and ends them. Account and session are read each time, so that a role granted,
-/// a session ended, a password changed count at once.
+/// Knows who is asking, prolongs sessions and ends them. Account and session are read each time, so
+/// that a role granted, a session ended, a password changed count at once.
 @UseCase
 public final class KeepSession {
     private final Accounts accounts;
@@ -25,7 +25,11 @@ public final class KeepSession {
     private final InstantSource clock;
 
     public KeepSession(
-            Accounts accounts, Sessions sessions, AccessTokens tokens, Secrets secrets, InstantSource clock) {
+            Accounts accounts,
+            Sessions sessions,
+            AccessTokens tokens,
+            Secrets secrets,
+            InstantSource clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.tokens = tokens;
@@ -47,9 +51,11 @@ public final class KeepSession {
 
     /// Whose browser shows this key.
     public Optional<Actor> browser(String key) {
-        return SessionKey.parse(key).flatMap(shown -> sessions.find(shown.session())
-                .filter(session -> session.holds(secrets.hash(shown.secret())))
-                .flatMap(this::actor));
+        return SessionKey.parse(key)
+                .flatMap(shown ->
+                        sessions.find(shown.session())
+                                .filter(session -> session.holds(secrets.hash(shown.secret())))
+                                .flatMap(this::actor));
     }
 
     /// Prolongs a program's session; the key changes. One shown twice was stolen: the session ends.
@@ -77,7 +83,9 @@ public final class KeepSession {
     public void end(SessionId id) {
         for (var attempt = 1; ; attempt++) {
             try {
-                sessions.find(id).filter(session -> !session.ended()).ifPresent(live -> sessions.save(live.end()));
+                sessions.find(id)
+                        .filter(session -> !session.ended())
+                        .ifPresent(live -> sessions.save(live.end()));
                 return;
             } catch (StaleVersion e) {
                 if (attempt == 10) throw e;

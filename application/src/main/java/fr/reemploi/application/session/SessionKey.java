@@ -15,7 +15,9 @@ record SessionKey(SessionId session, String secret) {
         if (dot != 36 || key.length() > 200) return Optional.empty();
         try {
             return Optional.of(
-                    new SessionKey(new SessionId(UUID.fromString(key.substring(0, dot))), key.substring(dot + 1)));
+                    new SessionKey(
+                            new SessionId(UUID.fromString(key.substring(0, dot))),
+                            key.substring(dot + 1)));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

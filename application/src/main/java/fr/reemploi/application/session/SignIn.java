@@ -46,14 +46,17 @@ public final class SignIn {
 
     /// Opens a session from `email`, `password` and, where the account wants one, `totp`.
     ///
-    /// @throws Unauthenticated `session.bad-credentials`, the same whether the address is known or not;
-    ///     `session.totp-required`; `session.bad-totp`
+    /// @throws Unauthenticated `session.bad-credentials`, the same whether the address is known or
+    ///   not; `session.totp-required`; `session.bad-totp`
     public Opened signIn(Form form) {
         var email = form.requiredText("email", SignIn::asTyped);
         var password = form.requiredText("password", SignIn::asTyped);
         var code = form.text("totp", typed -> typed.replaceAll("\\s", ""));
         form.check();
-        var account = email.flatMap(SignIn::address).flatMap(accounts::findByEmail).filter(Account::isActive);
+        var account =
+                email.flatMap(SignIn::address)
+                        .flatMap(accounts::findByEmail)
+                        .filter(Account::isActive);
         // an unknown address costs as much time as a known one
         var hash = account.map(known -> known.credentials().passwordHash()).orElse("");
         var proven = passwords.matches(password.orElseThrow(), hash);
@@ -67,19 +70,22 @@ public final class SignIn {
         var secret = secrets.token();
         var owner = new Session.Owner(account.id(), account.credentials().number());
         var id = new SessionId(ids.next());
-        var session = sessions.save(Session.start(id, owner, secrets.hash(secret), clock.instant()));
+        var session =
+                sessions.save(Session.start(id, owner, secrets.hash(secret), clock.instant()));
         return new Opened(session, SessionKey.of(session.id(), secret));
     }
 
     private void checkCode(Account account, Optional<String> code) {
         if (!account.credentials().needsCode()) return;
         if (code.isEmpty()) throw new Unauthenticated("session.totp-required");
-        accounts.update(account.id(), known -> {
-            var factor = known.credentials().secondFactor().orElseThrow();
-            var step = factors.step(factor, code.get(), clock.instant());
-            if (step.isEmpty()) throw new Unauthenticated("session.bad-totp");
-            return known.secure(Optional.of(factor.used(step.getAsLong())));
-        });
+        accounts.update(
+                account.id(),
+                known -> {
+                    var factor = known.credentials().secondFactor().orElseThrow();
+                    var step = factors.step(factor, code.get(), clock.instant());
+                    if (step.isEmpty()) throw new Unauthenticated("session.bad-totp");
+                    return known.secure(Optional.of(factor.used(step.getAsLong())));
+                });
     }
 
     private static String asTyped(String typed) {
@@ -95,6 +101,7 @@ public final class SignIn {
         }
     }
 
-    /// A session just opened, and the secret that prolongs it: known to its owner only, from now on.
+    /// A session just opened, and the secret that prolongs it: known to its owner only, from now
+    /// on.
     public record Opened(Session session, String key) {}
 }

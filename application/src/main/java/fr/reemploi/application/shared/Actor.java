@@ -20,6 +20,7 @@ public record Actor(AccountId account, Set<Role> roles, SessionId session) {
     ///
     /// @throws Forbidden `role.required`
     public void must(Role role) {
-        if (!is(role)) throw new Forbidden("role.required", role.name().toLowerCase(java.util.Locale.ROOT));
+        if (!is(role))
+            throw new Forbidden("role.required", role.name().toLowerCase(java.util.Locale.ROOT));
     }
 }

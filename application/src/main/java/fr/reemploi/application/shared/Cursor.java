@@ -6,17 +6,21 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The last item of a page ordered by time, then id, both descending: the next page begins after it.
+/// The last item of a page ordered by time, then id, both descending: the next page begins after
+/// it.
 public record Cursor(Instant at, UUID id) {
     public String encode() {
         var text = at.toEpochMilli() + "." + id;
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(text.getBytes(StandardCharsets.US_ASCII));
     }
 
     /// The cursor a client sent back; empty when it is none of ours.
     public static Optional<Cursor> decode(String encoded) {
         try {
-            var text = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.US_ASCII);
+            var text =
+                    new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.US_ASCII);
             var dot = text.indexOf('.');
             var at = Instant.ofEpochMilli(Long.parseLong(text.substring(0, Math.max(dot, 0))));
             return Optional.of(new Cursor(at, UUID.fromString(text.substring(dot + 1))));

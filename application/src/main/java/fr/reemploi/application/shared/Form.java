@@ -12,11 +12,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// What somebody filled in, wherever it came from: JSON, a page's form, a row of a file. A tree of maps, lists, strings,
-/// numbers and booleans is read field by field; every fault is gathered, so that all are shown at once, each at its field.
+/// What somebody filled in, wherever it came from: JSON, a page's form, a row of a file. A tree of
+/// maps, lists, strings, numbers and booleans is read field by field; every fault is gathered, so
+/// that all are shown at once, each at its field.
 ///
-/// A field that is absent or null reads as empty. The value a fault stands at is lost to the reader, who goes
-/// on with what he got and ends with `check()`.
+/// A field that is absent or null reads as empty. The value a fault stands at is lost to the
+/// reader, who goes on with what he got and ends with `check()`.
 public final class Form {
     private final Map<String, Object> values;
     private final boolean byHand;
@@ -36,7 +37,8 @@ public final class Form {
         return new Form(values, false, "", new ArrayList<>());
     }
 
-    /// Filled in by a person: everything is text, blank is absent, and names may stand where programs send ids.
+    /// Filled in by a person: everything is text, blank is absent, and names may stand where
+    /// programs send ids.
     public static Form typed(Map<String, ?> values) {
         return new Form(Trees.map(values), true, "", new ArrayList<>());
     }
@@ -76,17 +78,21 @@ public final class Form {
     }
 
     public Optional<Boolean> flag(String field) {
-        return value(field, raw -> switch (raw) {
-            case Boolean flag -> flag;
-            case String text when byHand -> text.equals("true") || text.equals("on");
-            default -> throw new Invalid("field.type", "boolean");
-        });
+        return value(
+                field,
+                raw ->
+                        switch (raw) {
+                            case Boolean flag -> flag;
+                            case String text when byHand ->
+                                    text.equals("true") || text.equals("on");
+                            default -> throw wrongType("boolean");
+                        });
     }
 
     /// Each element of a list, through a parser; absent reads as none.
     public <T> List<T> list(String field, int most, Function<Object, T> parser) {
         var read = new ArrayList<T>();
-        var elements = value(field, raw -> raw instanceof Collection<?> list ? list : refuse("list"));
+        var elements = value(field, Form::collection);
         if (elements.isEmpty()) return read;
         if (elements.get().size() > most) {
             fault(field, "list.too-long", most);
@@ -109,7 +115,8 @@ public final class Form {
     /// Forms in a list.
     public <T> List<T> forms(String field, int most, Function<Form, Optional<T>> reader) {
         var index = new int[] {0};
-        return list(field, most, raw -> nested(field + "[" + index[0]++ + "]", raw, reader)).stream()
+        return list(field, most, raw -> nested(field + "[" + index[0]++ + "]", raw, reader))
+                .stream()
                 .flatMap(Optional::stream)
                 .flatMap(Optional::stream)
                 .toList();
@@ -147,9 +154,11 @@ public final class Form {
 
     /// Refuses names nobody asked for.
     public Form closed() {
-        values.keySet().stream().filter(name -> !known.contains(name)).forEach(name -> {
-            faults.add(Fault.of(at(shortened(name)), "field.unknown", shortened(name)));
-        });
+        values.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> {
+                    faults.add(Fault.of(at(shortened(name)), "field.unknown", shortened(name)));
+                });
         return this;
     }
 
@@ -177,21 +186,28 @@ public final class Form {
         return Optional.ofNullable(values.get(field)).filter(raw -> !(byHand && isBlank(raw)));
     }
 
+    private static Collection<?> collection(Object raw) {
+        if (raw instanceof Collection<?> list) return list;
+        throw wrongType("list");
+    }
+
     private static boolean isBlank(Object raw) {
         return raw instanceof String text && text.isBlank();
     }
 
     private static String string(Object raw) {
         if (raw instanceof String text) return text;
-        return refuse("text");
+        throw wrongType("text");
     }
 
-    private static <T> T refuse(String expected) {
-        throw new Invalid("field.type", expected);
+    private static Invalid wrongType(String expected) {
+        return new Invalid("field.type", expected);
     }
 
     private static boolean isAt(Fault fault, String place) {
-        return fault.field().equals(place) || fault.field().startsWith(place + ".") || fault.field().startsWith(place + "[");
+        return fault.field().equals(place)
+                || fault.field().startsWith(place + ".")
+                || fault.field().startsWith(place + "[");
     }
 
     /// A name as it may be repeated in an answer.

@@ -4,14 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-/// Calls made with an `Idempotency-Key`, remembered for a day so that a repeated one gets the first one's answer.
+/// Calls made with an `Idempotency-Key`, remembered for a day so that a repeated one gets the first
+/// one's answer.
 public interface IdempotentCalls {
     Duration MEMORY = Duration.ofHours(24);
 
     /// How long a call may run before a repeated one takes it for dead and runs it again.
     Duration PATIENCE = Duration.ofMinutes(2);
 
-    /// Starts a call, unless one with this key was started before. One concurrent caller gets `Fresh`.
+    /// Starts a call, unless one with this key was started before. One concurrent caller gets
+    /// `Fresh`.
     ///
     /// @param key account or address, route and the client's key, in one text
     /// @param bodyHash what the key was sent with

@@ -3,7 +3,8 @@ package fr.reemploi.application.shared;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The id of the installation, as the store carries it: an empty store beside a marked data folder is noticed.
+/// The id of the installation, as the store carries it: an empty store beside a marked data folder
+/// is noticed.
 public interface InstallationMark {
     Optional<UUID> read();
 

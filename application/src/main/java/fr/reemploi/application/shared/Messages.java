@@ -7,7 +7,8 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.ResourceBundle;
 
-/// The sentences people read, by code, in their language: `messages_fr.properties`, `messages_en.properties`.
+/// The sentences people read, by code, in their language: `messages_fr.properties`,
+/// `messages_en.properties`.
 public final class Messages {
     private static final String BUNDLE = "fr.reemploi.application.messages";
     private static final int LONGEST_VALUE = 120;
@@ -25,9 +26,10 @@ public final class Messages {
     /// The sentence of a code; long values are shortened before they are quoted.
     public static String of(Language language, String code, Object... arguments) {
         var pattern = bundle(language).getString(code);
-        var quoted = List.of(arguments).stream()
-                .map(value -> value instanceof String text ? shortened(text) : value)
-                .toArray();
+        var quoted =
+                List.of(arguments).stream()
+                        .map(value -> value instanceof String text ? shortened(text) : value)
+                        .toArray();
         return new MessageFormat(pattern, language.locale()).format(quoted);
     }
 
@@ -37,7 +39,9 @@ public final class Messages {
 
     private static ResourceBundle bundle(Language language) {
         return ResourceBundle.getBundle(
-                BUNDLE, language.locale(), ResourceBundle.Control.getNoFallbackControl(
+                BUNDLE,
+                language.locale(),
+                ResourceBundle.Control.getNoFallbackControl(
                         ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 

@@ -1,4 +1,5 @@
-/// What every use case speaks of: who asks, pages, clocks' companions, and what can go wrong outside.
+/// What every use case speaks of: who asks, pages, clocks' companions, and what can go wrong
+/// outside.
 @NullMarked
 package fr.reemploi.application.shared;
 

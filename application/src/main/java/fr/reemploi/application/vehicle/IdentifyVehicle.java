@@ -12,7 +12,8 @@ import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/// Tells what is known of a vehicle from its VIN, by reading it, or from its plate, by asking a register.
+/// Tells what is known of a vehicle from its VIN, by reading it, or from its plate, by asking a
+/// register.
 @UseCase
 public final class IdentifyVehicle {
     private final PlateLookup register;
@@ -39,9 +40,10 @@ public final class IdentifyVehicle {
     public Identity byPlate(Plate plate) {
         return switch (register.find(plate)) {
             case PlateLookup.Outcome.Found(var identity) -> identity;
-            case PlateLookup.Outcome.Unknown() -> throw new NotFound("vehicle.unknown", plate.display());
+            case PlateLookup.Outcome.Unknown() ->
+                    throw new NotFound("vehicle.unknown", plate.display());
             case PlateLookup.Outcome.NotConfigured() ->
-                throw new Unavailable("vehicle-lookup.not-configured", Optional.empty());
+                    throw new Unavailable("vehicle-lookup.not-configured", Optional.empty());
         };
     }
 }

@@ -15,8 +15,9 @@ import java.util.Set;
 
 /// A person or a company that takes part.
 ///
-/// An account is registered with an e-mail address it then verifies, becomes a seller by giving a seller's profile, and
-/// ends by being erased: what is personal is blanked, and its id stays so that what refers to it still makes sense.
+/// An account is registered with an e-mail address it then verifies, becomes a seller by giving a
+/// seller's profile, and ends by being erased: what is personal is blanked, and its id stays so
+/// that what refers to it still makes sense.
 public record Account(
         AccountId id,
         Version version,
@@ -35,18 +36,19 @@ public record Account(
     }
 
     public static Change<Account> register(AccountId id, Registration registration, Instant now) {
-        var account = new Account(
-                id,
-                Version.NEW,
-                registration.email(),
-                false,
-                registration.displayName(),
-                registration.language(),
-                Credentials.of(registration.passwordHash()),
-                Set.of(Role.BUYER),
-                Optional.empty(),
-                AccountStatus.ACTIVE,
-                now);
+        var account =
+                new Account(
+                        id,
+                        Version.NEW,
+                        registration.email(),
+                        false,
+                        registration.displayName(),
+                        registration.language(),
+                        Credentials.of(registration.passwordHash()),
+                        Set.of(Role.BUYER),
+                        Optional.empty(),
+                        AccountStatus.ACTIVE,
+                        now);
         return Change.of(account, new AccountRegistered(id, now));
     }
 
@@ -97,14 +99,15 @@ public record Account(
 
     public Change<Account> erase(Instant now) {
         if (status == AccountStatus.ERASED) return Change.none(this);
-        var blank = with().email(new Email(id.value() + "@erased.invalid"))
-                .emailVerified(false)
-                .displayName("—")
-                .credentials(Credentials.of(""))
-                .roles(Set.of())
-                .seller(Optional.empty())
-                .status(AccountStatus.ERASED)
-                .build();
+        var blank =
+                with().email(new Email(id.value() + "@erased.invalid"))
+                        .emailVerified(false)
+                        .displayName("—")
+                        .credentials(Credentials.of(""))
+                        .roles(Set.of())
+                        .seller(Optional.empty())
+                        .status(AccountStatus.ERASED)
+                        .build();
         return Change.of(blank, new AccountErased(id, now));
     }
 

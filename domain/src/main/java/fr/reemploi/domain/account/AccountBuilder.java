@@ -77,6 +77,17 @@ final class AccountBuilder {
     }
 
     Account build() {
-        return new Account(from.id(), version, email, emailVerified, displayName, language, credentials, roles, seller, status, from.createdAt());
+        return new Account(
+                from.id(),
+                version,
+                email,
+                emailVerified,
+                displayName,
+                language,
+                credentials,
+                roles,
+                seller,
+                status,
+                from.createdAt());
     }
 }

@@ -4,15 +4,18 @@ import fr.reemploi.domain.shared.Invalid;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// An e-mail address as typed. Two that differ only by case are the same account's: compare their `key`.
+/// An e-mail address as typed. Two that differ only by case are the same account's: compare their
+/// `key`.
 public record Email(String value) {
     private static final int LONGEST = 254;
     private static final Pattern SHAPE =
-            Pattern.compile("[^\\s@\\p{Cntrl}\"<>(),:;\\[\\]\\\\]{1,64}@[\\p{L}0-9](?:[\\p{L}0-9-]*[\\p{L}0-9])?"
-                    + "(?:\\.[\\p{L}0-9](?:[\\p{L}0-9-]*[\\p{L}0-9])?)+");
+            Pattern.compile(
+                    "[^\\s@\\p{Cntrl}\"<>(),:;\\[\\]\\\\]{1,64}@[\\p{L}0-9](?:[\\p{L}0-9-]*[\\p{L}0-9])?"
+                            + "(?:\\.[\\p{L}0-9](?:[\\p{L}0-9-]*[\\p{L}0-9])?)+");
 
     public Email {
-        if (value.length() > LONGEST || !SHAPE.matcher(value).matches()) throw new Invalid("email.malformed", value);
+        if (value.length() > LONGEST || !SHAPE.matcher(value).matches())
+            throw new Invalid("email.malformed", value);
     }
 
     public static Email parse(String typed) {

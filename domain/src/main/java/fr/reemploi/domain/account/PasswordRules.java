@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Which passwords are accepted: long enough and not among the first an attacker tries; no rule on kinds of characters
-/// (NIST SP 800-63B, 5.1.1.2).
+/// Which passwords are accepted: long enough and not among the first an attacker tries; no rule on
+/// kinds of characters (NIST SP 800-63B, 5.1.1.2).
 public final class PasswordRules {
     public static final int SHORTEST = 10;
     public static final int LONGEST = 200;
@@ -40,9 +40,14 @@ public final class PasswordRules {
     }
 
     private static Set<String> read() {
-        var resource = Objects.requireNonNull(PasswordRules.class.getResourceAsStream("common-passwords.txt"));
-        try (var lines = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
-            return lines.lines().filter(line -> !line.isBlank()).collect(Collectors.toUnmodifiableSet());
+        var resource =
+                Objects.requireNonNull(
+                        PasswordRules.class.getResourceAsStream("common-passwords.txt"));
+        try (var lines =
+                new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .filter(line -> !line.isBlank())
+                    .collect(Collectors.toUnmodifiableSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,4 +3,5 @@ package fr.reemploi.domain.account;
 import fr.reemploi.domain.shared.Language;
 
 /// What somebody gives to register, the password already hashed.
-public record Registration(Email email, String passwordHash, String displayName, Language language) {}
+public record Registration(
+        Email email, String passwordHash, String displayName, Language language) {}

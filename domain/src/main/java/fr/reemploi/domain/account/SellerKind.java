@@ -1,6 +1,7 @@
 package fr.reemploi.domain.account;
 
-/// Who sells. All but an individual are professionals (in EU law: traders) and identify themselves with a SIRET.
+/// Who sells. All but an individual are professionals (in EU law: traders) and identify themselves
+/// with a SIRET.
 public enum SellerKind {
     RECYCLER,
     GARAGE,

@@ -6,8 +6,8 @@ import fr.reemploi.domain.shared.Invalid;
 import java.util.ArrayList;
 import java.util.Optional;
 
-/// What makes an account a seller: what buyers are told (French law and the EU's Digital Services Act, art. 30, want a
-/// trader identified) and where the parts are.
+/// What makes an account a seller: what buyers are told (French law and the EU's Digital Services
+/// Act, art. 30, want a trader identified) and where the parts are.
 public record SellerProfile(
         SellerKind kind,
         String tradeName,
@@ -20,7 +20,8 @@ public record SellerProfile(
 
     public SellerProfile {
         var faults = new ArrayList<Fault>();
-        if (kind.isProfessional() && siret.isEmpty()) faults.add(Fault.of("siret", "siret.required"));
+        if (kind.isProfessional() && siret.isEmpty())
+            faults.add(Fault.of("siret", "siret.required"));
         if (kind == SellerKind.RECYCLER && vhuApproval.isEmpty()) {
             faults.add(Fault.of("vhuApproval", "vhu-approval.required"));
         }

@@ -3,14 +3,16 @@ package fr.reemploi.domain.account;
 import fr.reemploi.domain.shared.Invalid;
 import java.util.regex.Pattern;
 
-/// The 14 digits of a French establishment: SIREN (9) and NIC (5), with a Luhn check digit.
-/// La Poste (SIREN 356000000) has more establishments than Luhn allows: there the digits sum to a multiple of 5.
+/// The 14 digits of a French establishment: SIREN (9) and NIC (5), with a Luhn check digit. La
+/// Poste (SIREN 356000000) has more establishments than Luhn allows: there the digits sum to a
+/// multiple of 5.
 public record Siret(String value) {
     private static final Pattern DIGITS = Pattern.compile("[0-9]{14}");
     private static final String LA_POSTE = "356000000";
 
     public Siret {
-        if (!DIGITS.matcher(value).matches() || !isConsistent(value)) throw new Invalid("siret.invalid", value);
+        if (!DIGITS.matcher(value).matches() || !isConsistent(value))
+            throw new Invalid("siret.invalid", value);
     }
 
     public static Siret parse(String typed) {

@@ -4,18 +4,20 @@ import fr.reemploi.domain.shared.Invalid;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// A VAT number of the European Union, country first. A French one with a numeric key is checked against its SIREN; the
-/// others are checked by shape only: whether they exist is VIES' to say.
+/// A VAT number of the European Union, country first. A French one with a numeric key is checked
+/// against its SIREN; the others are checked by shape only: whether they exist is VIES' to say.
 public record VatNumber(String value) {
     private static final Pattern FRENCH = Pattern.compile("FR([0-9A-HJ-NP-Z]{2})([0-9]{9})");
-    private static final Pattern OTHER = Pattern.compile(
-            "(AT|BE|BG|CY|CZ|DE|DK|EE|EL|ES|FI|HR|HU|IE|IT|LT|LU|LV|MT|NL|PL|PT|RO|SE|SI|SK|XI)[0-9A-Z+*]{2,12}");
+    private static final Pattern OTHER =
+            Pattern.compile(
+                    "(AT|BE|BG|CY|CZ|DE|DK|EE|EL|ES|FI|HR|HU|IE|IT|LT|LU|LV|MT|NL|PL|PT|RO|SE|SI|SK|XI)[0-9A-Z+*]{2,12}");
 
     public VatNumber {
         var french = FRENCH.matcher(value);
-        var valid = french.matches()
-                ? keyFits(french.group(1), Long.parseLong(french.group(2)))
-                : OTHER.matcher(value).matches();
+        var valid =
+                french.matches()
+                        ? keyFits(french.group(1), Long.parseLong(french.group(2)))
+                        : OTHER.matcher(value).matches();
         if (!valid) throw new Invalid("vat-number.invalid", value);
     }
 

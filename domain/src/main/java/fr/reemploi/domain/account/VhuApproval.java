@@ -4,9 +4,11 @@ import fr.reemploi.domain.shared.Invalid;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// The approval a prefect gives a centre for end-of-life vehicles (*véhicules hors d'usage*): `PR 49 00012 D`.
+/// The approval a prefect gives a centre for end-of-life vehicles (*véhicules hors d'usage*): `PR
+/// 49 00012 D`.
 public record VhuApproval(String value) {
-    private static final Pattern COMPACT = Pattern.compile("PR(0[1-9]|[1-8][0-9]|9[0-5]|2[AB]|97[1-6])([0-9]{5})([A-Z])");
+    private static final Pattern COMPACT =
+            Pattern.compile("PR(0[1-9]|[1-8][0-9]|9[0-5]|2[AB]|97[1-6])([0-9]{5})([A-Z])");
 
     public VhuApproval {
         if (!COMPACT.matcher(value).matches()) throw new Invalid("vhu-approval.invalid", value);

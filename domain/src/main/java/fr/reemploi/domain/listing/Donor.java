@@ -18,13 +18,14 @@ public record Donor(
         Optional<Vin> vin,
         Optional<LocalDate> firstRegistration,
         Odometer odometer) {
-    public static final Donor NONE = new Donor(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            new Odometer.NotGiven());
+    public static final Donor NONE =
+            new Donor(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    new Odometer.NotGiven());
 }

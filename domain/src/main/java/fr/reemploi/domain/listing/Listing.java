@@ -21,9 +21,10 @@ import java.util.Optional;
 
 /// One used part offered by one seller.
 ///
-/// A listing starts as a draft, is published, and is reserved by the first checkout that asks for it. The reservation
-/// becomes a sale once that checkout is paid, or lapses by itself. Its seller may withdraw it and publish it again, or
-/// delete it for good. A part exists once: two buyers never hold it together.
+/// A listing starts as a draft, is published, and is reserved by the first checkout that asks for
+/// it. The reservation becomes a sale once that checkout is paid, or lapses by itself. Its seller
+/// may withdraw it and publish it again, or delete it for good. A part exists once: two buyers
+/// never hold it together.
 ///
 /// @param department where the part is: its seller's department, as a code
 public record Listing(
@@ -44,8 +45,17 @@ public record Listing(
 
     /// A new draft of a seller.
     public static Change<Listing> draft(ListingId id, Seller seller, Content content, Instant now) {
-        return Change.of(new Listing(
-                id, Version.NEW, seller.id(), content, seller.department(), List.of(), new Draft(), now, now));
+        return Change.of(
+                new Listing(
+                        id,
+                        Version.NEW,
+                        seller.id(),
+                        content,
+                        seller.department(),
+                        List.of(),
+                        new Draft(),
+                        now,
+                        now));
     }
 
     /// The effective status: a lapsed hold reads published.
@@ -54,7 +64,7 @@ public record Listing(
             case Draft() -> ListingStatus.DRAFT;
             case Published _ -> ListingStatus.PUBLISHED;
             case Reserved(_, _, var until) ->
-                now.isBefore(until) ? ListingStatus.RESERVED : ListingStatus.PUBLISHED;
+                    now.isBefore(until) ? ListingStatus.RESERVED : ListingStatus.PUBLISHED;
             case Sold _ -> ListingStatus.SOLD;
             case Withdrawn _ -> ListingStatus.WITHDRAWN;
             case Deleted _ -> ListingStatus.DELETED;
@@ -74,7 +84,9 @@ public record Listing(
     }
 
     public boolean wasEverPublished() {
-        return state instanceof Deleted(_, var wasPublished) ? wasPublished : publishedAt().isPresent();
+        return state instanceof Deleted(_, var wasPublished)
+                ? wasPublished
+                : publishedAt().isPresent();
     }
 
     /// Puts the part on sale.
@@ -88,7 +100,9 @@ public record Listing(
             case Draft(), Withdrawn _ -> {
                 Completeness.check(this, drawn);
                 var since = publishedAt().orElse(now);
-                yield Change.of(in(new Published(since, photos.isEmpty()), now), new ListingPublished(id, now));
+                yield Change.of(
+                        in(new Published(since, photos.isEmpty()), now),
+                        new ListingPublished(id, now));
             }
             case Sold _, Deleted _ -> throw wrongState(now);
         };
@@ -100,7 +114,7 @@ public record Listing(
             case Draft() -> withdrawn(Optional.empty(), now);
             case Published published -> withdrawn(Optional.of(published), now);
             case Reserved(_, var before, var until) when !now.isBefore(until) ->
-                withdrawn(Optional.of(before), now);
+                    withdrawn(Optional.of(before), now);
             case Reserved _, Sold _, Deleted _ -> throw wrongState(now);
         };
     }
@@ -109,7 +123,9 @@ public record Listing(
     public Change<Listing> revise(Content newContent, Instant now) {
         if (newContent.equals(content)) return Change.none(this);
         ListingPhotos.checkEditable(this, now);
-        var revised = new Listing(id, version, seller, newContent, department, photos, state, createdAt, now);
+        var revised =
+                new Listing(
+                        id, version, seller, newContent, department, photos, state, createdAt, now);
         onSale().ifPresent(published -> Completeness.check(revised, published.drawn()));
         return Change.of(revised);
     }
@@ -127,7 +143,16 @@ public record Listing(
     public Change<Listing> move(Optional<String> newDepartment) {
         if (department.equals(newDepartment) || state instanceof Deleted) return Change.none(this);
         return Change.of(
-                new Listing(id, version, seller, content, newDepartment, photos, state, createdAt, updatedAt));
+                new Listing(
+                        id,
+                        version,
+                        seller,
+                        content,
+                        newDepartment,
+                        photos,
+                        state,
+                        createdAt,
+                        updatedAt));
     }
 
     /// Holds the part for one buyer. Asking twice for the same buyer changes nothing.
@@ -136,10 +161,12 @@ public record Listing(
     public Change<Listing> reserve(HolderId holder, Instant until, Instant now) {
         return switch (state) {
             case Published published -> hold(holder, published, until, now);
-            case Reserved(var held, _, var end) when held.equals(holder) && now.isBefore(end) -> Change.none(this);
-            case Reserved(_, var before, var end) when !now.isBefore(end) -> hold(holder, before, until, now);
+            case Reserved(var held, _, var end) when held.equals(holder) && now.isBefore(end) ->
+                    Change.none(this);
+            case Reserved(_, var before, var end) when !now.isBefore(end) ->
+                    hold(holder, before, until, now);
             case Draft(), Reserved _, Sold _, Withdrawn _, Deleted _ ->
-                throw new Conflict("listing.unavailable", id);
+                    throw new Conflict("listing.unavailable", id);
         };
     }
 
@@ -154,10 +181,12 @@ public record Listing(
     public Change<Listing> sell(HolderId holder, Instant now) {
         return switch (state) {
             case Reserved(var held, var before, _) when held.equals(holder) ->
-                Change.of(in(new Sold(holder, before.since(), now), now), new ListingSold(id, holder, now));
+                    Change.of(
+                            in(new Sold(holder, before.since(), now), now),
+                            new ListingSold(id, holder, now));
             case Sold(var buyer, _, _) when buyer.equals(holder) -> Change.none(this);
             case Draft(), Published _, Reserved _, Sold _, Withdrawn _, Deleted _ ->
-                throw new Conflict("listing.unavailable", id);
+                    throw new Conflict("listing.unavailable", id);
         };
     }
 
@@ -178,7 +207,16 @@ public record Listing(
     }
 
     public Listing stored() {
-        return new Listing(id, version.next(), seller, content, department, photos, state, createdAt, updatedAt);
+        return new Listing(
+                id,
+                version.next(),
+                seller,
+                content,
+                department,
+                photos,
+                state,
+                createdAt,
+                updatedAt);
     }
 
     Conflict wrongState(Instant now) {
@@ -186,16 +224,19 @@ public record Listing(
     }
 
     Listing in(ListingState newState, Instant now) {
-        return new Listing(id, version, seller, content, department, photos, newState, createdAt, now);
+        return new Listing(
+                id, version, seller, content, department, photos, newState, createdAt, now);
     }
 
     Listing showing(List<Photo> newPhotos, Instant now) {
-        return new Listing(id, version, seller, content, department, newPhotos, state, createdAt, now);
+        return new Listing(
+                id, version, seller, content, department, newPhotos, state, createdAt, now);
     }
 
     private Change<Listing> hold(HolderId holder, Published before, Instant until, Instant now) {
         return Change.of(
-                in(new Reserved(holder, before, until), now), new ListingReserved(id, holder, until, now));
+                in(new Reserved(holder, before, until), now),
+                new ListingReserved(id, holder, until, now));
     }
 
     private Change<Listing> withdrawn(Optional<Published> published, Instant now) {

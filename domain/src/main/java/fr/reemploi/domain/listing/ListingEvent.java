@@ -9,9 +9,11 @@ public sealed interface ListingEvent extends DomainEvent {
 
     record ListingPublished(ListingId listing, Instant at) implements ListingEvent {}
 
-    record ListingReserved(ListingId listing, HolderId holder, Instant until, Instant at) implements ListingEvent {}
+    record ListingReserved(ListingId listing, HolderId holder, Instant until, Instant at)
+            implements ListingEvent {}
 
-    record ListingReleased(ListingId listing, HolderId holder, Instant at) implements ListingEvent {}
+    record ListingReleased(ListingId listing, HolderId holder, Instant at)
+            implements ListingEvent {}
 
     record ListingSold(ListingId listing, HolderId holder, Instant at) implements ListingEvent {}
 

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The part of a listing's rules that is about its pictures, and about deleting it, which takes the pictures with it.
+/// The part of a listing's rules that is about its pictures, and about deleting it, which takes the
+/// pictures with it.
 final class ListingPhotos {
     private ListingPhotos() {}
 
@@ -39,25 +40,33 @@ final class ListingPhotos {
 
     static Change<Listing> remove(Listing listing, PhotoId id, Instant now) {
         checkEditable(listing, now);
-        var photo = listing.photos().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("photo.unknown", id));
-        if (listing.onSale().isPresent() && listing.photos().size() == 1) throw new Conflict("listing.last-photo");
+        var photo =
+                listing.photos().stream()
+                        .filter(one -> one.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(() -> new NotFound("photo.unknown", id));
+        if (listing.onSale().isPresent() && listing.photos().size() == 1)
+            throw new Conflict("listing.last-photo");
         var photos = listing.photos().stream().filter(one -> !one.equals(photo)).toList();
-        return Change.of(listing.showing(photos, now), new PhotoRemoved(listing.id(), photo.key(), now));
+        return Change.of(
+                listing.showing(photos, now), new PhotoRemoved(listing.id(), photo.key(), now));
     }
 
     static Change<Listing> order(Listing listing, List<PhotoId> order, Instant now) {
         checkEditable(listing, now);
         var known = new HashSet<>(listing.photos().stream().map(Photo::id).toList());
-        if (order.size() != known.size() || !known.equals(Set.copyOf(order.stream().distinct().toList()))) {
+        if (order.size() != known.size()
+                || !known.equals(Set.copyOf(order.stream().distinct().toList()))) {
             throw Invalid.at("photoIds", "photos.order", known.size());
         }
-        var photos = order.stream()
-                .flatMap(id -> listing.photos().stream().filter(photo -> photo.id().equals(id)))
-                .toList();
-        return photos.equals(listing.photos()) ? Change.none(listing) : Change.of(listing.showing(photos, now));
+        var photos =
+                order.stream()
+                        .flatMap(id ->
+                                listing.photos().stream().filter(photo -> photo.id().equals(id)))
+                        .toList();
+        return photos.equals(listing.photos())
+                ? Change.none(listing)
+                : Change.of(listing.showing(photos, now));
     }
 
     /// A tombstone: what was said is blanked, that it existed stays.
@@ -66,17 +75,19 @@ final class ListingPhotos {
         checkEditable(listing, now);
         var events = new ArrayList<DomainEvent>();
         events.add(new ListingDeleted(listing.id(), now));
-        listing.photos().forEach(photo -> events.add(new PhotoRemoved(listing.id(), photo.key(), now)));
-        var blank = new Listing(
-                listing.id(),
-                listing.version(),
-                listing.seller(),
-                Blank.CONTENT,
-                Optional.empty(),
-                List.of(),
-                new Deleted(now, listing.wasEverPublished()),
-                listing.createdAt(),
-                now);
+        listing.photos()
+                .forEach(photo -> events.add(new PhotoRemoved(listing.id(), photo.key(), now)));
+        var blank =
+                new Listing(
+                        listing.id(),
+                        listing.version(),
+                        listing.seller(),
+                        Blank.CONTENT,
+                        Optional.empty(),
+                        List.of(),
+                        new Deleted(now, listing.wasEverPublished()),
+                        listing.createdAt(),
+                        now);
         return Change.of(blank, events.toArray(DomainEvent[]::new));
     }
 }

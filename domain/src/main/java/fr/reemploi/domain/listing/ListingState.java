@@ -3,18 +3,24 @@ package fr.reemploi.domain.listing;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Where a listing is in its life. Each state carries what is known only there, so nothing is ever null.
+/// Where a listing is in its life. Each state carries what is known only there, so nothing is ever
+/// null.
 public sealed interface ListingState {
     record Draft() implements ListingState {}
 
+    /// On sale, found by everybody.
+    ///
     /// @param drawn the seller has no photo: the part type's drawing stands in
     record Published(Instant since, boolean drawn) implements ListingState {}
 
-    /// Held while one buyer pays; past `until` it counts as published again, with no job to undo it.
+    /// Held while one buyer pays; past `until` it counts as published again, with no job to undo
+    /// it.
     record Reserved(HolderId holder, Published before, Instant until) implements ListingState {}
 
     record Sold(HolderId holder, Instant publishedSince, Instant at) implements ListingState {}
 
+    /// Taken off sale by its seller, who may put it back.
+    ///
     /// @param published since when it had been on sale, if it ever was
     record Withdrawn(Instant at, Optional<Published> published) implements ListingState {}
 

@@ -4,8 +4,8 @@ import fr.reemploi.domain.shared.Invalid;
 import fr.reemploi.domain.shared.Text;
 import java.util.Locale;
 
-/// A number a manufacturer or an equipment maker gave the part, as the seller typed it. Two that differ by case, spaces,
-/// dots, dashes or slashes are the same: compare their `normalized` form.
+/// A number a manufacturer or an equipment maker gave the part, as the seller typed it. Two that
+/// differ by case, spaces, dots, dashes or slashes are the same: compare their `normalized` form.
 public record Reference(String typed) {
     private static final int LONGEST = 40;
 

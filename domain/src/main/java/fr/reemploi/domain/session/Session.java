@@ -7,12 +7,14 @@ import java.time.Instant;
 
 /// A person signed in on one device, and the secret that prolongs it.
 ///
-/// A program's session changes its secret at each refresh; a secret that was replaced and comes back was stolen, by the
-/// one who used it first or the one who comes second, so the session ends. A browser's session keeps one secret, in a
-/// cookie. Either lapses when it is not used for 30 days.
+/// A program's session changes its secret at each refresh; a secret that was replaced and comes
+/// back was stolen, by the one who used it first or the one who comes second, so the session ends.
+/// A browser's session keeps one secret, in a cookie. Either lapses when it is not used for 30
+/// days.
 ///
 /// @param secretHash SHA-256 of the secret in force, hexadecimal
-/// @param credentials the number of the account's credentials at the start: a new password ends older sessions
+/// @param credentials the number of the account's credentials at the start: a new password ends
+///   older sessions
 public record Session(
         SessionId id,
         Version version,
@@ -26,7 +28,14 @@ public record Session(
 
     public static Session start(SessionId id, Owner owner, String secretHash, Instant now) {
         return new Session(
-                id, Version.NEW, owner.account(), owner.credentials(), secretHash, false, now, now.plus(LIFE));
+                id,
+                Version.NEW,
+                owner.account(),
+                owner.credentials(),
+                secretHash,
+                false,
+                now,
+                now.plus(LIFE));
     }
 
     public boolean isLive(Instant now) {
@@ -38,15 +47,18 @@ public record Session(
     }
 
     public Session rotate(String newSecretHash, Instant now) {
-        return new Session(id, version, account, credentials, newSecretHash, ended, startedAt, now.plus(LIFE));
+        return new Session(
+                id, version, account, credentials, newSecretHash, ended, startedAt, now.plus(LIFE));
     }
 
     public Session end() {
-        return new Session(id, version, account, credentials, secretHash, true, startedAt, expiresAt);
+        return new Session(
+                id, version, account, credentials, secretHash, true, startedAt, expiresAt);
     }
 
     public Session stored() {
-        return new Session(id, version.next(), account, credentials, secretHash, ended, startedAt, expiresAt);
+        return new Session(
+                id, version.next(), account, credentials, secretHash, ended, startedAt, expiresAt);
     }
 
     /// Whose session it is, at which state of his credentials.
