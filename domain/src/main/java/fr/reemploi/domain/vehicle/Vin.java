@@ -73,7 +73,6 @@ public record Vin(String value) {
         if (turn < 0) return List.of();
         return IntStream.iterate(FIRST_CODED_YEAR + turn, year -> year + YEARS.length())
                 .takeWhile(year -> year <= current.getValue() + 1)
-                .limit(2)
                 .mapToObj(Year::of)
                 .toList();
     }

@@ -39,16 +39,10 @@ final class WholeNumber {
     private static OptionalLong of(BigDecimal decimal) {
         if (decimal.signum() == 0) return OptionalLong.of(0);
         if (decimal.unscaledValue().bitLength() > MOST_BITS) return OptionalLong.empty();
-        var digitsBeforeThePoint = (long) decimal.precision() - decimal.scale();
-        if (digitsBeforeThePoint <= 0) return OptionalLong.empty();
-        if (digitsBeforeThePoint > 20) {
-            return hasFraction(decimal)
-                    ? OptionalLong.empty()
-                    : OptionalLong.of(beyond(decimal.signum()));
-        }
-        return hasFraction(decimal)
-                ? OptionalLong.empty()
-                : OptionalLong.of(clamped(decimal.toBigIntegerExact()));
+        if (hasFraction(decimal)) return OptionalLong.empty();
+        var digits = (long) decimal.precision() - decimal.scale();
+        return OptionalLong.of(
+                digits > 20 ? beyond(decimal.signum()) : clamped(decimal.toBigIntegerExact()));
     }
 
     private static boolean hasFraction(BigDecimal decimal) {

@@ -176,6 +176,12 @@ class VinTest {
         assertThat(withYear(character).modelYearCandidates(CURRENT)).isEqualTo(expected);
     }
 
+    @Test
+    void the_round_of_years_goes_on() {
+        assertThat(withYear("A").modelYearCandidates(Year.of(2039)))
+                .containsExactly(Year.of(1980), Year.of(2010), Year.of(2040));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"U", "Z", "0"})
     void some_characters_mean_no_year(String character) {
