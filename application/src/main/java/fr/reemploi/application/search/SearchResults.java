@@ -22,6 +22,8 @@ public record SearchResults(
     /// One part found.
     ///
     /// @param card as the `CardFormat` wrote it when the part was indexed
+    // an array, because it goes as it is into the answer
+    @SuppressWarnings("ArrayRecordComponent")
     public record Hit(byte[] card, AccountId seller, OptionalInt distanceMetres) {}
 
     /// How many results have a value. The value of a price is a range in cents, `5000-10000`.
