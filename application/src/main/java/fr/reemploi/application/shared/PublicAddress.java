@@ -1,9 +1,10 @@
 package fr.reemploi.application.shared;
 
-/// Where this site is reached from outside, for links in letters.
+/// Where this site is reached from outside, for links in letters and answers.
 ///
 /// @param base without a slash at its end, e.g. `https://pieces.example`
-public record PublicAddress(String base) {
+/// @param guessed nobody configured it: an answer then better uses the address its request came to
+public record PublicAddress(String base, boolean guessed) {
     /// The address of a page given by its path.
     public String page(String path) {
         return base + path;
