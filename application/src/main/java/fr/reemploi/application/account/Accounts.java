@@ -15,6 +15,9 @@ public interface Accounts {
 
     Optional<Account> findByEmail(Email email);
 
+    /// Whether there is any account at all, erased ones included.
+    boolean any();
+
     /// Whether any account is an administrator.
     boolean anyAdministrator();
 
