@@ -1,0 +1,112 @@
+package fr.reemploi.bootstrap;
+
+import fr.reemploi.adapters.local.LocalAdapter;
+import fr.reemploi.adapters.local.LocalSettings;
+import fr.reemploi.adapters.security.SecurityAdapter;
+import fr.reemploi.adapters.security.SecuritySettings;
+import fr.reemploi.application.account.PasswordHashing;
+import fr.reemploi.application.imports.ImportFiles;
+import fr.reemploi.application.mail.Mailer;
+import fr.reemploi.application.photo.PhotoFiles;
+import fr.reemploi.application.photo.PhotoStore;
+import fr.reemploi.application.session.AccessTokens;
+import fr.reemploi.application.session.SecondFactors;
+import fr.reemploi.application.shared.Ids;
+import fr.reemploi.application.shared.PublicAddress;
+import fr.reemploi.application.shared.Secrets;
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.application.vehicle.PlateLookup;
+import fr.reemploi.domain.catalogue.Catalogue;
+import java.time.Clock;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.Configuration;
+
+/// The core and what one machine does by itself: use cases, clock, catalogue, keys, photos, letters.
+@Configuration(proxyBeanMethods = false)
+@ComponentScan(
+        basePackages = "fr.reemploi.application",
+        useDefaultFilters = false,
+        includeFilters = @Filter(UseCase.class))
+class CoreWiring {
+    /// To the millisecond, which is what stores keep.
+    @Bean
+    InstantSource clock() {
+        return Clock.tickMillis(java.time.ZoneOffset.UTC);
+    }
+
+    @Bean
+    Catalogue catalogue() {
+        return Catalogue.load();
+    }
+
+    @Bean
+    PublicAddress publicAddress(Options options) {
+        return options.publicUrl()
+                .map(url -> new PublicAddress(url, false))
+                .orElseGet(() -> new PublicAddress(options.localAddress(), true));
+    }
+
+    @Bean
+    SecurityAdapter security(Options options, InstantSource clock) {
+        return new SecurityAdapter(
+                new SecuritySettings(options.data().resolve("keys"), options.secretKey(), clock));
+    }
+
+    @Bean
+    PasswordHashing passwords(SecurityAdapter security) {
+        return security.passwords();
+    }
+
+    @Bean
+    AccessTokens accessTokens(SecurityAdapter security) {
+        return security.accessTokens();
+    }
+
+    @Bean
+    SecondFactors secondFactors(SecurityAdapter security) {
+        return security.secondFactors();
+    }
+
+    @Bean
+    Secrets secrets(SecurityAdapter security) {
+        return security.secrets();
+    }
+
+    @Bean
+    Ids ids(SecurityAdapter security) {
+        return security.ids();
+    }
+
+    @Bean
+    LocalAdapter local(Options options) {
+        return new LocalAdapter(new LocalSettings(options.data().path()));
+    }
+
+    @Bean
+    PhotoStore photos(LocalAdapter local) {
+        return local.photos();
+    }
+
+    @Bean
+    PhotoFiles photoFiles(LocalAdapter local) {
+        return local.photoFiles();
+    }
+
+    @Bean
+    Mailer mailer(LocalAdapter local) {
+        return local.mailer();
+    }
+
+    @Bean
+    ImportFiles importFiles(LocalAdapter local) {
+        return local.importFiles();
+    }
+
+    @Bean
+    PlateLookup plateLookup(LocalAdapter local) {
+        return local.plateLookup();
+    }
+}

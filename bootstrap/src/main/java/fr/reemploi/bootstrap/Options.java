@@ -1,0 +1,48 @@
+package fr.reemploi.bootstrap;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// What the command line and the environment decided, before anything starts.
+record Options(DataFolder data, Optional<String> mongodbUri, Optional<String> secretKey, Optional<String> publicUrl, int port) {
+    static final int USUAL_PORT = 8080;
+
+    static Options of(Optional<Path> data, Optional<Integer> port) {
+        var folder = data.or(() -> environment("REEMPLOI_DATA").map(Path::of)).orElse(Path.of("data"));
+        return new Options(
+                new DataFolder(folder),
+                environment("MONGODB_URI"),
+                environment("REEMPLOI_SECRET_KEY"),
+                environment("REEMPLOI_PUBLIC_URL").map(Options::address),
+                port.or(() -> environment("REEMPLOI_PORT").map(Options::number)).orElse(USUAL_PORT));
+    }
+
+    /// Where one who sits at this machine finds the site.
+    String localAddress() {
+        return "http://localhost:" + port;
+    }
+
+    private static Optional<String> environment(String name) {
+        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
+    }
+
+    private static int number(String text) {
+        try {
+            var number = Integer.parseInt(text.strip());
+            if (number >= 0 && number <= 65_535) return number;
+        } catch (NumberFormatException e) {
+            throw new Stop("REEMPLOI_PORT vaut « " + text + " », qui n'est pas un nombre.", "Exemple : REEMPLOI_PORT=8080");
+        }
+        throw new Stop("REEMPLOI_PORT vaut « " + text + " », hors de 0–65535.", "Exemple : REEMPLOI_PORT=8080");
+    }
+
+    private static String address(String text) {
+        var bare = text.strip().replaceAll("/+$", "");
+        if (!bare.matches("https?://[^/\\s]+(/[^\\s]*)?")) {
+            throw new Stop(
+                    "REEMPLOI_PUBLIC_URL vaut « " + text + " », qui n'est pas une adresse.",
+                    "Exemple : REEMPLOI_PUBLIC_URL=https://pieces.exemple.fr");
+        }
+        return bare;
+    }
+}

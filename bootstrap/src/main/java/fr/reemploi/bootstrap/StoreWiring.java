@@ -1,0 +1,69 @@
+package fr.reemploi.bootstrap;
+
+import fr.reemploi.adapters.mongo.MongoAdapter;
+import fr.reemploi.adapters.mongo.MongoSettings;
+import fr.reemploi.adapters.sqlite.SqliteAdapter;
+import fr.reemploi.adapters.sqlite.SqliteSettings;
+import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.event.Outbox;
+import fr.reemploi.application.imports.Imports;
+import fr.reemploi.application.listing.ListingFeed;
+import fr.reemploi.application.listing.Listings;
+import fr.reemploi.application.session.Sessions;
+import fr.reemploi.application.shared.IdempotentCalls;
+import fr.reemploi.application.shared.InstallationMark;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Every store: SQLite in the data folder, or MongoDB where an address is given.
+@Configuration(proxyBeanMethods = false)
+class StoreWiring {
+    @Bean
+    Stores stores(Options options, InstantSource clock) {
+        return options.mongodbUri()
+                .<Stores>map(uri -> new Stores.OnMongo(new MongoAdapter(new MongoSettings(uri, clock))))
+                .orElseGet(() -> new Stores.OnSqlite(
+                        new SqliteAdapter(new SqliteSettings(options.data().resolve("reemploi.db"), 4))));
+    }
+
+    @Bean
+    Accounts accounts(Stores stores) {
+        return stores.accounts();
+    }
+
+    @Bean
+    Sessions sessions(Stores stores) {
+        return stores.sessions();
+    }
+
+    @Bean
+    Listings listings(Stores stores) {
+        return stores.listings();
+    }
+
+    @Bean
+    ListingFeed listingFeed(Stores stores) {
+        return stores.listingFeed();
+    }
+
+    @Bean
+    Outbox outbox(Stores stores) {
+        return stores.outbox();
+    }
+
+    @Bean
+    Imports imports(Stores stores) {
+        return stores.imports();
+    }
+
+    @Bean
+    IdempotentCalls idempotentCalls(Stores stores) {
+        return stores.idempotentCalls();
+    }
+
+    @Bean
+    InstallationMark installationMark(Stores stores) {
+        return stores.installationMark();
+    }
+}
