@@ -1,6 +1,7 @@
 package fr.reemploi.domain.catalogue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +27,11 @@ public final class Catalogue {
         this.makes = byId(makes, Make::id);
         this.models = byId(models, Model::id);
         this.categories = byId(treeOrder(categories), Category::id);
-        this.modelsByMake = models.stream().collect(Collectors.groupingBy(Model::make));
+        this.modelsByMake =
+                models.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Model::make, Collectors.toUnmodifiableList()));
         this.makeNames = new NameIndex<>(makes, Catalogue::names);
         this.modelNames =
                 modelsByMake.entrySet().stream()
@@ -111,7 +116,7 @@ public final class Catalogue {
     public Set<String> withDescendants(String categoryId) {
         var found = new LinkedHashSet<String>();
         category(categoryId).ifPresent(top -> collect(top, found));
-        return found;
+        return Collections.unmodifiableSet(found);
     }
 
     private void collect(Category at, Set<String> found) {

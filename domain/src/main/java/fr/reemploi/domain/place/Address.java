@@ -22,12 +22,16 @@ public record Address(
     private static final int LONGEST_POSTAL_CODE = 12;
     private static final String FRANCE = "FR";
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    // a no-break space is nothing too
+    private static final Pattern SOMETHING = Pattern.compile("[^\\s\\h]");
     private static final Pattern FRENCH_POSTAL_CODE = Pattern.compile("[0-9]{5}");
 
     public Address {
         name = Text.line(name, LONGEST_LINE);
         line1 = Text.line(line1, LONGEST_LINE);
-        line2 = line2.filter(line -> !line.isBlank()).map(line -> Text.line(line, LONGEST_LINE));
+        line2 =
+                line2.filter(line -> SOMETHING.matcher(line).find())
+                        .map(line -> Text.line(line, LONGEST_LINE));
         city = Text.line(city, LONGEST_LINE);
         country = country.strip().toUpperCase(Locale.ROOT);
         if (!COUNTRIES.contains(country)) throw new Invalid("country.unknown", country);

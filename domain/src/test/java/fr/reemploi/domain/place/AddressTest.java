@@ -16,7 +16,7 @@ class AddressTest {
                 new Address(
                         " Casse  du Rhône ",
                         "1 rue de la Paix",
-                        Optional.of(" "),
+                        Optional.of(" \u00a0"),
                         "69 003",
                         "Lyon",
                         "fr");
