@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /// 49 00012 D`.
 public record VhuApproval(String value) {
     private static final Pattern COMPACT =
-            Pattern.compile("PR(0[1-9]|[1-8][0-9]|9[0-5]|2[AB]|97[1-6])([0-9]{5})([A-Z])");
+            Pattern.compile(
+                    "PR(0[1-9]|1[0-9]|2[1-9AB]|[3-8][0-9]|9[0-5]|97[1-6])([0-9]{5})([A-Z])");
 
     public VhuApproval {
         if (!COMPACT.matcher(value).matches()) throw new Invalid("vhu-approval.invalid", value);
