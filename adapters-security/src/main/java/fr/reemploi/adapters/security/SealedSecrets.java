@@ -1,0 +1,83 @@
+package fr.reemploi.adapters.security;
+
+import fr.reemploi.application.shared.Secrets;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+
+/// Secrets sealed with AES-256-GCM. What is kept and what travels have keys of their own, and each
+/// purpose is authenticated, so none passes for another.
+final class SealedSecrets implements Secrets {
+    private static final int TOKEN_BYTES = 32;
+
+    private final SecureRandom random;
+    private final AesGcm kept;
+    private final AesGcm travelling;
+
+    SealedSecrets(SecretKeys keys, SecureRandom random) {
+        this.random = random;
+        this.kept = new AesGcm(keys.aes("kept"), random);
+        this.travelling = new AesGcm(keys.aes("travelling"), random);
+    }
+
+    @Override
+    public String token() {
+        var token = new byte[TOKEN_BYTES];
+        random.nextBytes(token);
+        return text(token);
+    }
+
+    @Override
+    public String hash(String token) {
+        return Sha256.hex(token);
+    }
+
+    @Override
+    public String seal(String purpose, String text) {
+        return text(kept.seal(purpose, text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public String open(String purpose, String sealed) {
+        return bytes(sealed)
+                .flatMap(bytes -> kept.open(purpose, bytes))
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "What was sealed for "
+                                        + purpose
+                                        + " does not open with this key."));
+    }
+
+    @Override
+    public String ticket(String purpose, String text, Instant expires) {
+        var words = text.getBytes(StandardCharsets.UTF_8);
+        var content = ByteBuffer.allocate(Long.BYTES + words.length);
+        content.putLong(expires.toEpochMilli()).put(words);
+        return text(travelling.seal(purpose, content.array()));
+    }
+
+    @Override
+    public Optional<String> read(String purpose, String ticket, Instant now) {
+        return bytes(ticket)
+                .flatMap(bytes -> travelling.open(purpose, bytes))
+                .map(ByteBuffer::wrap)
+                .filter(content -> now.toEpochMilli() < content.getLong())
+                .map(content -> StandardCharsets.UTF_8.decode(content).toString());
+    }
+
+    private static String text(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static Optional<byte[]> bytes(String text) {
+        try {
+            return Optional.of(Base64.getUrlDecoder().decode(text));
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package fr.reemploi.adapters.security;
+
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The keys that sign access tokens, a file each. The newest signs, for 90 days; the one before
+/// still verifies. Two processes that rotate at once make two keys, and read each other's.
+final class SigningKeys {
+    private static final Logger LOG = LoggerFactory.getLogger(SigningKeys.class);
+    private static final String ENDING = ".jwk";
+    private static final Duration BETWEEN_READS = Duration.ofSeconds(1);
+
+    private final PrivateFolder files;
+    private volatile Map<String, SigningKey> known = Map.of();
+    private volatile Instant readAt = Instant.MIN;
+
+    SigningKeys(PrivateFolder files) {
+        this.files = files;
+    }
+
+    /// The key to sign with now.
+    SigningKey current(Instant now) {
+        return newest(now).orElseGet(() -> rotate(now));
+    }
+
+    /// The key of this id, if its signatures still count.
+    Optional<SigningKey> find(String id, Instant now) {
+        if (!known.containsKey(id)) readAgain(now);
+        return Optional.ofNullable(known.get(id)).filter(key -> key.verifiesAt(now));
+    }
+
+    /// The public halves as a JWK set.
+    String publicSet(Instant now) {
+        read(now);
+        current(now);
+        var keys =
+                known.values().stream()
+                        .filter(key -> key.verifiesAt(now))
+                        .sorted(Comparator.comparing(SigningKey::since).reversed())
+                        .<JWK>map(SigningKey::jwk)
+                        .toList();
+        return new JWKSet(keys).toString(true);
+    }
+
+    private Optional<SigningKey> newest(Instant now) {
+        return known.values().stream()
+                .filter(key -> key.signsAt(now))
+                .max(Comparator.comparing(SigningKey::since).thenComparing(SigningKey::id));
+    }
+
+    private synchronized SigningKey rotate(Instant now) {
+        read(now);
+        return newest(now).orElseGet(() -> generate(now));
+    }
+
+    private SigningKey generate(Instant now) {
+        var key = SigningKey.generate(now);
+        files.create(key.id() + ENDING, key.file());
+        known.values().stream()
+                .filter(old -> !old.verifiesAt(now))
+                .forEach(old -> files.delete(old.id() + ENDING));
+        read(now);
+        return key;
+    }
+
+    /// Another process may have made a key; but an id that somebody made up must not cost a look at
+    /// the disk each time.
+    private synchronized void readAgain(Instant now) {
+        if (readAt.equals(Instant.MIN) || !now.isBefore(readAt.plus(BETWEEN_READS))) read(now);
+    }
+
+    private synchronized void read(Instant now) {
+        var keys = new HashMap<String, SigningKey>();
+        for (var name : files.names(ENDING)) {
+            read(name).ifPresent(key -> keys.put(key.id(), key));
+        }
+        known = Map.copyOf(keys);
+        readAt = now;
+    }
+
+    private Optional<SigningKey> read(String name) {
+        var id = name.substring(0, name.length() - ENDING.length());
+        var already = known.get(id);
+        if (already != null) return Optional.of(already);
+        var file = files.read(name);
+        if (file.isEmpty()) return Optional.empty();
+        try {
+            return Optional.of(SigningKey.read(file.get()));
+        } catch (ParseException damaged) {
+            LOG.warn("The key file {} cannot be read and is left out.", name, damaged);
+            return Optional.empty();
+        }
+    }
+}

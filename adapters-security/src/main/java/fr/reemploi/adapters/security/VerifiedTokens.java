@@ -1,0 +1,38 @@
+package fr.reemploi.adapters.security;
+
+import fr.reemploi.application.session.AccessTokens.Bearer;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Tokens whose signature was found good lately, by their fingerprint: a signature costs a hundred
+/// times a look-up. The least used are forgotten first.
+final class VerifiedTokens {
+    private static final int MOST = 10_000;
+
+    private final Map<String, Verified> byFingerprint =
+            Collections.synchronizedMap(
+                    new LinkedHashMap<>(16, 0.75f, true) {
+                        @Override
+                        protected boolean removeEldestEntry(Map.Entry<String, Verified> eldest) {
+                            return size() > MOST;
+                        }
+                    });
+
+    Optional<Verified> get(String token) {
+        return Optional.ofNullable(byFingerprint.get(Sha256.hex(token)));
+    }
+
+    void put(String token, Verified verified) {
+        byFingerprint.put(Sha256.hex(token), verified);
+    }
+
+    int size() {
+        return byFingerprint.size();
+    }
+
+    /// Whom a token was issued to, and until when it is good.
+    record Verified(Bearer bearer, Instant expires) {}
+}

@@ -1,0 +1,253 @@
+package fr.reemploi.adapters.security;
+
+import static fr.reemploi.application.session.AccessTokens.LIFE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
+import fr.reemploi.application.session.AccessTokens;
+import fr.reemploi.application.session.AccessTokensContract;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Date;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JwtAccessTokensTest extends AccessTokensContract {
+    @TempDir private Path folder;
+    private AccessTokens tokens;
+
+    @Override
+    protected AccessTokens tokens() {
+        if (tokens == null) tokens = another();
+        return tokens;
+    }
+
+    @Test
+    void anyone_can_verify_a_token_with_the_published_keys() throws Exception {
+        var token = SignedJWT.parse(tokens().issue(BEARER, NOON));
+        var key =
+                (ECKey)
+                        JWKSet.parse(tokens().publicKeys())
+                                .getKeyByKeyId(token.getHeader().getKeyID());
+        assertThat(key.isPrivate()).isFalse();
+        assertThat(token.verify(new com.nimbusds.jose.crypto.ECDSAVerifier(key))).isTrue();
+        assertThat(token.getJWTClaimsSet().toJSONObject())
+                .containsEntry("iss", "reemploi")
+                .containsEntry("sub", BEARER.account().toString())
+                .containsEntry("sid", BEARER.session().toString())
+                .containsEntry("iat", NOON.getEpochSecond())
+                .containsEntry("exp", NOON.plus(LIFE).getEpochSecond())
+                .hasSize(5);
+    }
+
+    @Test
+    void a_token_without_a_signature_is_nobodys() {
+        assertThat(tokens().verify(new PlainJWT(claims().build()).serialize(), NOON)).isEmpty();
+        var signed = tokens().issue(BEARER, NOON);
+        var none = "{\"alg\":\"none\",\"kid\":\"" + keyId() + "\"}";
+        var header =
+                java.util.Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(none.getBytes(StandardCharsets.UTF_8));
+        var rest = signed.substring(signed.indexOf('.'));
+        assertThat(tokens().verify(header + rest, NOON)).isEmpty();
+        assertThat(tokens().verify(header + rest.substring(0, rest.lastIndexOf('.') + 1), NOON))
+                .isEmpty();
+        assertThat(tokens().verify(signed.substring(0, signed.lastIndexOf('.') + 1), NOON))
+                .isEmpty();
+    }
+
+    @Test
+    void a_public_key_used_as_a_shared_secret_signs_nothing() throws Exception {
+        tokens().issue(BEARER, NOON);
+        var key = JWKSet.parse(tokens().publicKeys()).getKeys().getFirst().toECKey();
+        for (var secret :
+                List.of(
+                        key.toJSONString().getBytes(StandardCharsets.UTF_8),
+                        key.toECPublicKey().getEncoded())) {
+            var header = new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(key.getKeyID()).build();
+            assertThat(
+                            tokens().verify(
+                                            signed(header, claims().build(), new MACSigner(secret)),
+                                            NOON))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void a_strangers_key_signs_nothing_even_under_our_key_id() throws Exception {
+        tokens().issue(BEARER, NOON);
+        var stranger = new ECKeyGenerator(Curve.P_256).keyID("stranger").generate();
+        for (var id : List.of(keyId(), "stranger", "")) {
+            var header =
+                    new JWSHeader.Builder(JWSAlgorithm.ES256)
+                            .keyID(id)
+                            .jwk(stranger.toPublicJWK())
+                            .build();
+            assertThat(
+                            tokens().verify(
+                                            signed(
+                                                    header,
+                                                    claims().build(),
+                                                    new ECDSASigner(stranger)),
+                                            NOON))
+                    .isEmpty();
+        }
+        var nameless = new JWSHeader.Builder(JWSAlgorithm.ES256).build();
+        assertThat(
+                        tokens().verify(
+                                        signed(
+                                                nameless,
+                                                claims().build(),
+                                                new ECDSASigner(stranger)),
+                                        NOON))
+                .isEmpty();
+    }
+
+    @Test
+    void what_our_key_signed_for_something_else_is_nobodys() throws Exception {
+        tokens().issue(BEARER, NOON);
+        assertThat(tokens().verify(ours(claims().build()), NOON)).contains(BEARER);
+        for (var claims :
+                List.of(
+                        claims().issuer("another").build(),
+                        claims().issuer(null).build(),
+                        claims().expirationTime(null).build(),
+                        claims().subject(null).build(),
+                        claims().subject("marie").build(),
+                        claims().claim("sid", null).build(),
+                        claims().claim("sid", 7).build(),
+                        claims().claim("sid", "1-1").build()))
+            assertThat(tokens().verify(ours(claims), NOON)).as(claims.toString()).isEmpty();
+    }
+
+    @Test
+    void a_token_outlives_the_rotation_of_keys() {
+        var first = tokens().issue(BEARER, NOON);
+        var firstKey = keyId();
+        var almost = NOON.plus(Duration.ofDays(90)).minusMillis(1);
+        assertThat(keyOf(tokens().issue(BEARER, almost))).isEqualTo(firstKey);
+        var late = tokens().issue(BEARER, almost);
+        var afterwards = NOON.plus(Duration.ofDays(90));
+        var second = tokens().issue(BEARER, afterwards);
+        assertThat(keyOf(second)).isNotEqualTo(firstKey);
+        assertThat(tokens().verify(late, afterwards)).contains(BEARER);
+        assertThat(tokens().verify(first, afterwards)).isEmpty();
+    }
+
+    @Test
+    void keys_out_of_use_are_deleted() throws IOException {
+        tokens().issue(BEARER, NOON);
+        tokens().issue(BEARER, NOON.plus(Duration.ofDays(90)));
+        assertThat(keyFiles()).hasSize(2);
+        tokens().issue(BEARER, NOON.plus(Duration.ofDays(180)));
+        assertThat(keyFiles()).hasSize(2);
+    }
+
+    @Test
+    void two_processes_know_each_others_keys() {
+        var one = another();
+        var two = another();
+        var ones = one.issue(BEARER, NOON);
+        assertThat(two.verify(ones, NOON)).contains(BEARER);
+        var twos = two.issue(BEARER, NOON);
+        assertThat(keyOf(twos)).isEqualTo(keyOf(ones));
+        var afterwards = NOON.plus(Duration.ofDays(91));
+        assertThat(two.verify(one.issue(BEARER, afterwards), afterwards)).contains(BEARER);
+    }
+
+    @Test
+    void made_up_key_ids_do_not_keep_the_disk_busy() throws Exception {
+        tokens().issue(BEARER, NOON);
+        var theirs = another().issue(BEARER, NOON.plus(Duration.ofDays(90)));
+        var justAfter = NOON.plusMillis(999);
+        assertThat(tokens().verify(theirs, justAfter)).isEmpty();
+        assertThat(tokens().verify(theirs, NOON.plusSeconds(1))).contains(BEARER);
+    }
+
+    @Test
+    void a_damaged_key_file_is_left_out() throws IOException {
+        Files.writeString(folder.resolve("broken.jwk"), "{\"kty\":\"EC\"");
+        assertThat(tokens().verify(tokens().issue(BEARER, NOON), NOON)).contains(BEARER);
+        assertThat(tokens().publicKeys()).doesNotContain("broken");
+    }
+
+    @Test
+    void only_the_owner_reads_the_key_files() throws IOException {
+        tokens().issue(BEARER, NOON);
+        for (var file : keyFiles())
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+    }
+
+    @Test
+    void few_verified_tokens_are_remembered() {
+        var remembered = new VerifiedTokens();
+        for (var i = 0; i < 10_100; i++)
+            remembered.put("token " + i, new VerifiedTokens.Verified(BEARER, NOON));
+        assertThat(remembered.size()).isEqualTo(10_000);
+        assertThat(remembered.get("token 0")).isEmpty();
+        assertThat(remembered.get("token 10099")).isPresent();
+    }
+
+    private AccessTokens another() {
+        return new JwtAccessTokens(
+                new SigningKeys(new PrivateFolder(folder)), InstantSource.fixed(NOON));
+    }
+
+    private List<Path> keyFiles() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+
+    private String keyId() {
+        return keyOf(tokens().issue(BEARER, NOON));
+    }
+
+    private static String keyOf(String token) {
+        try {
+            return SignedJWT.parse(token).getHeader().getKeyID();
+        } catch (java.text.ParseException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static JWTClaimsSet.Builder claims() {
+        return new JWTClaimsSet.Builder()
+                .issuer("reemploi")
+                .subject(BEARER.account().toString())
+                .claim("sid", BEARER.session().toString())
+                .expirationTime(Date.from(NOON.plusSeconds(60)));
+    }
+
+    private String ours(JWTClaimsSet claims) throws Exception {
+        var key = ECKey.parse(Files.readString(keyFiles().getFirst()));
+        var header = new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build();
+        return signed(header, claims, new ECDSASigner(key));
+    }
+
+    private static String signed(JWSHeader header, JWTClaimsSet claims, JWSSigner signer)
+            throws Exception {
+        var token = new SignedJWT(header, claims);
+        token.sign(signer);
+        return token.serialize();
+    }
+}

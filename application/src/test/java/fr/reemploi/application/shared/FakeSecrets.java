@@ -1,0 +1,71 @@
+package fr.reemploi.application.shared;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// Numbers its tokens, and remembers what it sealed instead of sealing it.
+public final class FakeSecrets implements Secrets {
+    private final AtomicLong numbers = new AtomicLong();
+    private final Map<String, Sealed> sealed = new ConcurrentHashMap<>();
+
+    @Override
+    public String token() {
+        return "token-" + "0".repeat(40) + numbers.incrementAndGet();
+    }
+
+    @Override
+    public String hash(String token) {
+        try {
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256")
+                                    .digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public String seal(String purpose, String text) {
+        return remember("sealed-", new Sealed(purpose, text, Instant.MAX));
+    }
+
+    @Override
+    public String open(String purpose, String key) {
+        return find("sealed-", purpose, key)
+                .orElseThrow(() -> new IllegalStateException("not sealed for " + purpose))
+                .text();
+    }
+
+    @Override
+    public String ticket(String purpose, String text, Instant expires) {
+        return remember("ticket-", new Sealed(purpose, text, expires));
+    }
+
+    @Override
+    public Optional<String> read(String purpose, String ticket, Instant now) {
+        return find("ticket-", purpose, ticket)
+                .filter(one -> now.isBefore(one.expires()))
+                .map(Sealed::text);
+    }
+
+    private String remember(String kind, Sealed one) {
+        var key = kind + numbers.incrementAndGet();
+        sealed.put(key, one);
+        return key;
+    }
+
+    private Optional<Sealed> find(String kind, String purpose, String key) {
+        return Optional.ofNullable(sealed.get(key))
+                .filter(one -> key.startsWith(kind) && one.purpose().equals(purpose));
+    }
+
+    private record Sealed(String purpose, String text, Instant expires) {}
+}
