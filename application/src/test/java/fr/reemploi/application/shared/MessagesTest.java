@@ -1,0 +1,61 @@
+package fr.reemploi.application.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.reemploi.domain.shared.Language;
+import fr.reemploi.domain.shared.NotFound;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+    private static final Pattern CODE =
+            Pattern.compile(
+                    "(?:new (?:Invalid|Unauthenticated|Forbidden|NotFound|Gone|Conflict|Unavailable|TooMany)\\(\\s*"
+                            + "|(?:Invalid\\.at|Fault\\.of|\\.fault)\\(\\s*[^\",]*\"[^\"]*\",\\s*)\"([a-z0-9.-]+)\"");
+
+    @Test
+    void every_refusal_of_the_house_has_a_sentence_in_both_languages() throws IOException {
+        var codes = codes();
+        assertThat(codes).hasSizeGreaterThan(60);
+        assertThat(codes)
+                .allSatisfy(code ->
+                        assertThat(Language.values())
+                                .allSatisfy(language ->
+                                        assertThat(Messages.knows(code, language))
+                                                .as("%s in %s", code, language)
+                                                .isTrue()));
+    }
+
+    @Test
+    void a_long_value_is_shortened_before_it_is_quoted() {
+        var sentence = Messages.of(Language.EN, "email.malformed", "x".repeat(5_000));
+        assertThat(sentence).hasSizeLessThan(300).contains("…");
+    }
+
+    @Test
+    void a_sentence_names_the_value_and_the_remedy() {
+        var sentence = Messages.of(new NotFound("vehicle.unknown", "AB-123-CD"), Language.FR);
+        assertThat(sentence).contains("AB-123-CD").contains("marque");
+    }
+
+    /// Read off the sources of all modules, so that a new code cannot be forgotten.
+    private static Set<String> codes() throws IOException {
+        var codes = new TreeSet<String>();
+        try (var files = Files.walk(Path.of(".."))) {
+            var sources =
+                    files.filter(file -> file.toString().endsWith(".java"))
+                            .filter(file -> file.toString().contains("/src/main/java/"))
+                            .toList();
+            for (var source : sources) {
+                var found = CODE.matcher(Files.readString(source));
+                while (found.find()) codes.add(found.group(1));
+            }
+        }
+        return codes;
+    }
+}
