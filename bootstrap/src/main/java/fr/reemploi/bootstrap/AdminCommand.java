@@ -38,13 +38,18 @@ final class AdminCommand implements Callable<Integer> {
             name = "create",
             description = "Crée un administrateur, ou donne ce rôle à un compte qui existe déjà.")
     static final class Create implements Callable<Integer> {
-        @Mixin
-        private final DataOption data = new DataOption();
+        @Mixin private final DataOption data = new DataOption();
 
-        @Option(names = "--email", required = true, paramLabel = "ADRESSE", description = "Son adresse électronique.")
+        @Option(
+                names = "--email",
+                required = true,
+                paramLabel = "ADRESSE",
+                description = "Son adresse électronique.")
         private String email = "";
 
-        @Option(names = "--password-stdin", description = "Lit le mot de passe sur l'entrée standard.")
+        @Option(
+                names = "--password-stdin",
+                description = "Lit le mot de passe sur l'entrée standard.")
         private boolean fromStandardInput;
 
         @Spec
@@ -57,19 +62,28 @@ final class AdminCommand implements Callable<Integer> {
             try (var tools = new Tools(data.options())) {
                 var accounts = tools.get(fr.reemploi.application.account.Accounts.class);
                 var known = accounts.findByEmail(address).isPresent();
-                var form = Form.sent(Map.of(
-                        "email", address.value(),
-                        "displayName", "Administrateur",
-                        "password", known ? "" : password()));
+                var form =
+                        Form.sent(
+                                Map.of(
+                                        "email",
+                                        address.value(),
+                                        "displayName",
+                                        "Administrateur",
+                                        "password",
+                                        known ? "" : password()));
                 tools.get(AppointAdministrator.class).appoint(address, form);
             }
-            spec.commandLine().getOut().println(address.value() + " est administrateur. Connexion : /connexion");
+            spec.commandLine()
+                    .getOut()
+                    .println(address.value() + " est administrateur. Connexion : /connexion");
             return 0;
         }
 
         private String password() throws IOException {
             if (fromStandardInput) {
-                var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+                var input =
+                        new BufferedReader(
+                                new InputStreamReader(System.in, StandardCharsets.UTF_8));
                 return Objects.requireNonNullElse(input.readLine(), "");
             }
             var console = System.console();
@@ -77,7 +91,8 @@ final class AdminCommand implements Callable<Integer> {
                 throw new Stop(
                         "Aucun terminal pour demander le mot de passe.",
                         "Donnez-le par l'entrée standard : echo 'le mot de passe' | reemploi admin create --email "
-                                + email + " --password-stdin");
+                                + email
+                                + " --password-stdin");
             }
             return new String(console.readPassword("Mot de passe (10 caractères au moins) : "));
         }

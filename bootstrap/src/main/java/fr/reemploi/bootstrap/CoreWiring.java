@@ -24,7 +24,8 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 
-/// The core and what one machine does by itself: use cases, clock, catalogue, keys, photos, letters.
+/// The core and what one machine does by itself: use cases, clock, catalogue, keys, photos,
+/// letters.
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(
         basePackages = "fr.reemploi.application",

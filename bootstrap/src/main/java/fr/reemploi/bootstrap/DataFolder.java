@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Where an installation keeps everything it has. It carries the installation's id, and one server at a time works in it.
+/// Where an installation keeps everything it has. It carries the installation's id, and one server
+/// at a time works in it.
 final class DataFolder implements AutoCloseable {
     private static final String MARK = "installation.id";
     private static final String LOCK = "server.lock";
@@ -26,7 +27,10 @@ final class DataFolder implements AutoCloseable {
             Files.createDirectories(this.folder);
         } catch (IOException e) {
             throw new Stop(
-                    "Le dossier de données " + this.folder + " ne peut pas être créé : " + e.getMessage(),
+                    "Le dossier de données "
+                            + this.folder
+                            + " ne peut pas être créé : "
+                            + e.getMessage(),
                     "Choisissez-en un autre avec --data DOSSIER, ou donnez le droit d'écrire à cet endroit.");
         }
         if (!Files.isWritable(this.folder)) {
@@ -47,14 +51,18 @@ final class DataFolder implements AutoCloseable {
     /// Keeps every other server out until this one ends.
     void lock() {
         try {
-            channel = FileChannel.open(
-                    resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            channel =
+                    FileChannel.open(
+                            resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             lock = channel.tryLock();
         } catch (OverlappingFileLockException taken) {
             lock = null;
         } catch (IOException e) {
             throw new Stop(
-                    "Le dossier de données " + folder + " ne peut pas être verrouillé : " + e.getMessage(),
+                    "Le dossier de données "
+                            + folder
+                            + " ne peut pas être verrouillé : "
+                            + e.getMessage(),
                     "Vérifiez que ce disque accepte les verrous (certains disques en réseau ne les acceptent pas).");
         }
         if (lock == null) {
@@ -66,8 +74,11 @@ final class DataFolder implements AutoCloseable {
 
     /// Whether a server works here now.
     boolean isServed() {
-        try (var probe = FileChannel.open(
-                        resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (var probe =
+                        FileChannel.open(
+                                resolve(LOCK),
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.WRITE);
                 var free = probe.tryLock()) {
             return free == null;
         } catch (OverlappingFileLockException served) {
@@ -94,7 +105,9 @@ final class DataFolder implements AutoCloseable {
         try {
             Files.writeString(resolve(MARK), installation + "\n", StandardOpenOption.CREATE_NEW);
         } catch (IOException e) {
-            throw new Stop("Le fichier " + resolve(MARK) + " ne peut pas être écrit : " + e, "Vérifiez le disque.");
+            throw new Stop(
+                    "Le fichier " + resolve(MARK) + " ne peut pas être écrit : " + e,
+                    "Vérifiez le disque.");
         }
     }
 

@@ -23,7 +23,8 @@ final class Failures {
                     return say(
                             to,
                             "Le port " + taken.getPort() + " est déjà pris par un autre programme.",
-                            "Choisissez-en un autre : reemploi serve --port " + (taken.getPort() + 1));
+                            "Choisissez-en un autre : reemploi serve --port "
+                                    + (taken.getPort() + 1));
                 }
                 case Refusal refusal -> {
                     return say(to, sentence(refusal), "");
@@ -43,10 +44,12 @@ final class Failures {
             return Messages.of(refusal, Language.FR);
         }
         var text = new StringBuilder();
-        invalid.faults().forEach(fault -> text.append(fault.field())
-                .append(" : ")
-                .append(Messages.of(fault, Language.FR))
-                .append(System.lineSeparator()));
+        invalid.faults()
+                .forEach(fault ->
+                        text.append(fault.field())
+                                .append(" : ")
+                                .append(Messages.of(fault, Language.FR))
+                                .append(System.lineSeparator()));
         return text.toString().strip();
     }
 

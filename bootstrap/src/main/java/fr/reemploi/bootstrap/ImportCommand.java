@@ -28,15 +28,22 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Takes in a file of parts for a seller, beside a running server or alone.
-@Command(name = "import", description = "Importe un fichier de pièces (CSV ou NDJSON) pour un vendeur.")
+@Command(
+        name = "import",
+        description = "Importe un fichier de pièces (CSV ou NDJSON) pour un vendeur.")
 final class ImportCommand implements Callable<Integer> {
-    @Mixin
-    private final DataOption data = new DataOption();
+    @Mixin private final DataOption data = new DataOption();
 
-    @Option(names = "--seller", required = true, paramLabel = "ADRESSE", description = "L'adresse électronique du vendeur.")
+    @Option(
+            names = "--seller",
+            required = true,
+            paramLabel = "ADRESSE",
+            description = "L'adresse électronique du vendeur.")
     private String seller = "";
 
-    @Option(names = "--publish", description = "Met en vente les pièces complètes (sinon : brouillons).")
+    @Option(
+            names = "--publish",
+            description = "Met en vente les pièces complètes (sinon : brouillons).")
     private boolean publish;
 
     @Option(names = "--dry-run", description = "Dit ce qui se passerait, sans rien changer.")
@@ -52,7 +59,9 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (!Files.isReadable(file)) {
-            throw new Stop("Le fichier " + file + " n'existe pas ou ne peut pas être lu.", "Vérifiez son chemin.");
+            throw new Stop(
+                    "Le fichier " + file + " n'existe pas ou ne peut pas être lu.",
+                    "Vérifiez son chemin.");
         }
         try (var tools = new Tools(data.options());
                 var content = Files.newInputStream(file)) {
@@ -64,10 +73,13 @@ final class ImportCommand implements Callable<Integer> {
 
     private ImportId begin(Tools tools, InputStream content) {
         var address = Email.parse(seller);
-        var account = tools.get(Accounts.class)
-                .findByEmail(address)
-                .orElseThrow(() -> new Stop(
-                        "Aucun compte n'a l'adresse " + address.value() + ".", "Vérifiez --seller."));
+        var account =
+                tools.get(Accounts.class)
+                        .findByEmail(address)
+                        .orElseThrow(() ->
+                                new Stop(
+                                        "Aucun compte n'a l'adresse " + address.value() + ".",
+                                        "Vérifiez --seller."));
         var id = new ImportId(tools.get(Ids.class).next());
         var actor = new Actor(account.id(), account.roles(), new SessionId(id.value()));
         var options = new Import.Options(format(), dryRun, publish);
@@ -77,20 +89,25 @@ final class ImportCommand implements Callable<Integer> {
     /// Works itself; a server beside may be quicker to take it, then only its progress is told.
     private Import run(Tools tools, ImportId id) {
         var imports = tools.get(Imports.class);
-        var work = CompletableFuture.runAsync(() -> {
-            while (tools.get(RunImports.class).runNext()) Thread.onSpinWait();
-        });
+        var work =
+                CompletableFuture.runAsync(() -> {
+                    while (tools.get(RunImports.class).runNext()) Thread.onSpinWait();
+                });
         for (; ; ) {
             pause(work);
             var now = imports.find(id).orElseThrow();
-            if (now.status() == Import.Status.DONE || now.status() == Import.Status.FAILED) return now;
+            if (now.status() == Import.Status.DONE || now.status() == Import.Status.FAILED)
+                return now;
             spec.commandLine().getErr().println(now.tally().total() + " lignes…");
         }
     }
 
     private static void pause(CompletableFuture<Void> work) {
         try {
-            if (work.isDone()) CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS)).join();
+            if (work.isDone())
+                CompletableFuture.runAsync(
+                                () -> {}, CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS))
+                        .join();
             else work.get(2, TimeUnit.SECONDS);
         } catch (TimeoutException stillWorking) {
             return;
@@ -104,11 +121,16 @@ final class ImportCommand implements Callable<Integer> {
     private void report(Tools tools, Import done) throws IOException {
         var out = spec.commandLine().getOut();
         var tally = done.tally();
-        if (done.status() == Import.Status.FAILED) out.println("L'import a échoué : le fichier n'a pas pu être lu.");
+        if (done.status() == Import.Status.FAILED)
+            out.println("L'import a échoué : le fichier n'a pas pu être lu.");
         out.printf(
                 Locale.FRENCH,
                 "%d lignes : %d créées, %d modifiées, %d inchangées, %d refusées%s.%n",
-                tally.total(), tally.created(), tally.updated(), tally.unchanged(), tally.rejected(),
+                tally.total(),
+                tally.created(),
+                tally.updated(),
+                tally.unchanged(),
+                tally.rejected(),
                 done.dryRun() ? " (essai : rien n'a été changé)" : "");
         if (tally.rejected() == 0) return;
         var rejects = file.resolveSibling(file.getFileName() + ".refus.csv");
@@ -120,6 +142,8 @@ final class ImportCommand implements Callable<Integer> {
 
     private Import.Format format() {
         var name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return name.endsWith(".ndjson") || name.endsWith(".jsonl") ? Import.Format.NDJSON : Import.Format.CSV;
+        return name.endsWith(".ndjson") || name.endsWith(".jsonl")
+                ? Import.Format.NDJSON
+                : Import.Format.CSV;
     }
 }

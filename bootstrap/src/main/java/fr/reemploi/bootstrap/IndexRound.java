@@ -10,8 +10,8 @@ import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One round of keeping the index: follow the feed, now and then make it durable, seldom compare all; build anew when the
-/// operator asks.
+/// One round of keeping the index: follow the feed, now and then make it durable, seldom compare
+/// all; build anew when the operator asks.
 final class IndexRound implements Loop.Task {
     private static final Logger LOG = LoggerFactory.getLogger(IndexRound.class);
     private static final Duration PAUSE = Duration.ofMillis(40);
@@ -54,7 +54,8 @@ final class IndexRound implements Loop.Task {
 
     private void sweep() {
         var mended = keeper.sweep();
-        if (mended > 0) LOG.warn("the index differed from the store in {} listings, mended", mended);
+        if (mended > 0)
+            LOG.warn("the index differed from the store in {} listings, mended", mended);
         nextSweep = clock.instant().plus(SWEEP_EVERY);
     }
 

@@ -4,8 +4,8 @@ import fr.reemploi.application.shared.Ids;
 import fr.reemploi.application.shared.InstallationMark;
 import java.util.UUID;
 
-/// Makes sure that the data folder and the store belong together: an empty database beside a folder that has a life
-/// behind it, or the reverse, must never be taken for a new shop.
+/// Makes sure that the data folder and the store belong together: an empty database beside a folder
+/// that has a life behind it, or the reverse, must never be taken for a new shop.
 final class Installation {
     private Installation() {}
 
@@ -18,8 +18,12 @@ final class Installation {
         if (here.isPresent() && there.isPresent()) {
             if (here.get().equals(there.get())) return here.get();
             throw new Stop(
-                    "Le dossier " + folder.path() + " (installation " + here.get()
-                            + ") et la base de données (installation " + there.get()
+                    "Le dossier "
+                            + folder.path()
+                            + " (installation "
+                            + here.get()
+                            + ") et la base de données (installation "
+                            + there.get()
                             + ") n'appartiennent pas au même site.",
                     "Vérifiez --data et MONGODB_URI : l'un des deux désigne un autre site.");
         }
@@ -33,7 +37,10 @@ final class Installation {
 
     private static Stop emptyStore(DataFolder folder, UUID id) {
         return new Stop(
-                "Le dossier " + folder.path() + " appartient à l'installation " + id
+                "Le dossier "
+                        + folder.path()
+                        + " appartient à l'installation "
+                        + id
                         + ", mais la base de données est vide.",
                 "Rétablissez la base (sauvegarde, ou la bonne adresse dans MONGODB_URI). Pour repartir de zéro,"
                         + " déplacez ce dossier ailleurs.");
@@ -41,9 +48,16 @@ final class Installation {
 
     private static Stop emptyFolder(DataFolder folder, UUID id) {
         return new Stop(
-                "La base de données appartient à l'installation " + id + ", mais le dossier " + folder.path()
+                "La base de données appartient à l'installation "
+                        + id
+                        + ", mais le dossier "
+                        + folder.path()
                         + " est neuf.",
                 "Donnez le bon dossier avec --data. S'il s'agit d'un nouveau serveur du même site, copiez-y le dossier"
-                        + " keys et écrivez " + id + " dans " + folder.resolve("installation.id") + ".");
+                        + " keys et écrivez "
+                        + id
+                        + " dans "
+                        + folder.resolve("installation.id")
+                        + ".");
     }
 }

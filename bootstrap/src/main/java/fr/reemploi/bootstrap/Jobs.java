@@ -34,10 +34,12 @@ class Jobs {
 
     @Bean
     Loop forgetting(Sessions sessions, IdempotentCalls calls, InstantSource clock) {
-        return new Loop("forgetting", () -> {
-            sessions.forgetExpiredBefore(clock.instant());
-            calls.forgetBefore(clock.instant().minus(IdempotentCalls.MEMORY));
-            return HOURLY;
-        });
+        return new Loop(
+                "forgetting",
+                () -> {
+                    sessions.forgetExpiredBefore(clock.instant());
+                    calls.forgetBefore(clock.instant().minus(IdempotentCalls.MEMORY));
+                    return HOURLY;
+                });
     }
 }

@@ -7,7 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/// Something done again and again on a thread of its own while the program runs. A failure is logged and tried again.
+/// Something done again and again on a thread of its own while the program runs. A failure is
+/// logged and tried again.
 final class Loop implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);

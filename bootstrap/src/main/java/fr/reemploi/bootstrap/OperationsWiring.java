@@ -21,7 +21,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
-/// What operators look at: health for everybody, metrics for administrators and for this machine itself.
+/// What operators look at: health for everybody, metrics for administrators and for this machine
+/// itself.
 @Configuration(proxyBeanMethods = false)
 class OperationsWiring {
     @Bean
@@ -29,11 +30,14 @@ class OperationsWiring {
     SecurityFilterChain operations(HttpSecurity http, KeepSession sessions) {
         return http.securityMatcher("/actuator/**")
                 .csrf(csrf -> csrf.disable())
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
-                        .permitAll()
-                        .anyRequest()
-                        .access((_, request) -> new AuthorizationDecision(mayOperate(request, sessions))))
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers("/actuator/health/**")
+                                .permitAll()
+                                .anyRequest()
+                                .access((_, request) ->
+                                        new AuthorizationDecision(mayOperate(request, sessions))))
                 .build();
     }
 
@@ -52,9 +56,10 @@ class OperationsWiring {
 
     @Bean
     MeterBinder indexSize(PartIndex index) {
-        return registry -> Gauge.builder("reemploi.index.listings", index, PartIndex::size)
-                .description("Listings in the search index")
-                .register(registry);
+        return registry ->
+                Gauge.builder("reemploi.index.listings", index, PartIndex::size)
+                        .description("Listings in the search index")
+                        .register(registry);
     }
 
     private static boolean mayOperate(RequestAuthorizationContext asked, KeepSession sessions) {

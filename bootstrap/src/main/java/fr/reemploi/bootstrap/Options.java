@@ -4,17 +4,24 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /// What the command line and the environment decided, before anything starts.
-record Options(DataFolder data, Optional<String> mongodbUri, Optional<String> secretKey, Optional<String> publicUrl, int port) {
+record Options(
+        DataFolder data,
+        Optional<String> mongodbUri,
+        Optional<String> secretKey,
+        Optional<String> publicUrl,
+        int port) {
     static final int USUAL_PORT = 8080;
 
     static Options of(Optional<Path> data, Optional<Integer> port) {
-        var folder = data.or(() -> environment("REEMPLOI_DATA").map(Path::of)).orElse(Path.of("data"));
+        var folder =
+                data.or(() -> environment("REEMPLOI_DATA").map(Path::of)).orElse(Path.of("data"));
         return new Options(
                 new DataFolder(folder),
                 environment("MONGODB_URI"),
                 environment("REEMPLOI_SECRET_KEY"),
                 environment("REEMPLOI_PUBLIC_URL").map(Options::address),
-                port.or(() -> environment("REEMPLOI_PORT").map(Options::number)).orElse(USUAL_PORT));
+                port.or(() -> environment("REEMPLOI_PORT").map(Options::number))
+                        .orElse(USUAL_PORT));
     }
 
     /// Where one who sits at this machine finds the site.
@@ -31,9 +38,13 @@ record Options(DataFolder data, Optional<String> mongodbUri, Optional<String> se
             var number = Integer.parseInt(text.strip());
             if (number >= 0 && number <= 65_535) return number;
         } catch (NumberFormatException e) {
-            throw new Stop("REEMPLOI_PORT vaut « " + text + " », qui n'est pas un nombre.", "Exemple : REEMPLOI_PORT=8080");
+            throw new Stop(
+                    "REEMPLOI_PORT vaut « " + text + " », qui n'est pas un nombre.",
+                    "Exemple : REEMPLOI_PORT=8080");
         }
-        throw new Stop("REEMPLOI_PORT vaut « " + text + " », hors de 0–65535.", "Exemple : REEMPLOI_PORT=8080");
+        throw new Stop(
+                "REEMPLOI_PORT vaut « " + text + " », hors de 0–65535.",
+                "Exemple : REEMPLOI_PORT=8080");
     }
 
     private static String address(String text) {

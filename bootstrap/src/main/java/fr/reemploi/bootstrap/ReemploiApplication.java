@@ -41,6 +41,7 @@ public final class ReemploiApplication {
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setUsageHelpAutoWidth(true)
-                .setExecutionExceptionHandler((failure, command, _) -> Failures.report(failure, command.getErr()));
+                .setExecutionExceptionHandler(
+                        (failure, command, _) -> Failures.report(failure, command.getErr()));
     }
 }

@@ -17,8 +17,7 @@ final class ReindexCommand implements Callable<Integer> {
     /// Its presence in the data folder asks the server; the server removes it when it is done.
     static final String REQUEST = "reindex.request";
 
-    @Mixin
-    private final DataOption data = new DataOption();
+    @Mixin private final DataOption data = new DataOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -31,8 +30,11 @@ final class ReindexCommand implements Callable<Integer> {
         options.data().lock();
         try (var folder = options.data();
                 var tools = new Tools(options, SearchWiring.class, CardWiring.class)) {
-            tools.get(KeepIndex.class).rebuild(done -> spec.commandLine().getErr().println(done + " annonces…"));
-            spec.commandLine().getOut().println("L'index est reconstruit dans " + folder.path() + ".");
+            tools.get(KeepIndex.class)
+                    .rebuild(done -> spec.commandLine().getErr().println(done + " annonces…"));
+            spec.commandLine()
+                    .getOut()
+                    .println("L'index est reconstruit dans " + folder.path() + ".");
         }
         return 0;
     }
@@ -40,7 +42,9 @@ final class ReindexCommand implements Callable<Integer> {
     private int ask(Options options) throws IOException {
         var request = options.data().resolve(REQUEST);
         Files.writeString(request, "");
-        spec.commandLine().getOut().println("Le serveur en marche reconstruit l'index ; le site reste ouvert.");
+        spec.commandLine()
+                .getOut()
+                .println("Le serveur en marche reconstruit l'index ; le site reste ouvert.");
         while (Files.exists(request) && options.data().isServed()) pause();
         if (Files.exists(request)) {
             throw new Stop("Le serveur s'est arrêté avant la fin.", "Relancez reemploi reindex.");
@@ -50,6 +54,8 @@ final class ReindexCommand implements Callable<Integer> {
     }
 
     private static void pause() {
-        CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS)).join();
+        CompletableFuture.runAsync(
+                        () -> {}, CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS))
+                .join();
     }
 }

@@ -14,7 +14,8 @@ import org.springframework.context.annotation.Configuration;
 class SearchWiring {
     @Bean
     SearchAdapter searchAdapter(Options options, Catalogue catalogue, CardFormat cards) {
-        return new SearchAdapter(SearchSettings.in(options.data().resolve("index")), catalogue, cards);
+        return new SearchAdapter(
+                SearchSettings.in(options.data().resolve("index")), catalogue, cards);
     }
 
     @Bean

@@ -20,13 +20,17 @@ import picocli.CommandLine.Spec;
 /// Serves the site and its API.
 @Command(name = "serve", description = "Met le site en marche.")
 final class ServeCommand implements Callable<Integer> {
-    @Mixin
-    private final DataOption data = new DataOption();
+    @Mixin private final DataOption data = new DataOption();
 
-    @Option(names = "--port", paramLabel = "PORT", description = "Le port (sinon REEMPLOI_PORT, sinon 8080).")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "Le port (sinon REEMPLOI_PORT, sinon 8080).")
     private Optional<Integer> port = Optional.empty();
 
-    @Option(names = "--demo", description = "Remplit une installation vide de 2 000 annonces d'exemple.")
+    @Option(
+            names = "--demo",
+            description = "Remplit une installation vide de 2 000 annonces d'exemple.")
     private boolean demo;
 
     @Spec
@@ -51,8 +55,9 @@ final class ServeCommand implements Callable<Integer> {
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .properties(properties(options))
-                .initializers(context -> ((GenericApplicationContext) context)
-                        .registerBean(Options.class, () -> options))
+                .initializers(context ->
+                        ((GenericApplicationContext) context)
+                                .registerBean(Options.class, () -> options))
                 .run();
     }
 
@@ -66,9 +71,13 @@ final class ServeCommand implements Callable<Integer> {
     private void inviteAdministrator(ConfigurableApplicationContext context, String address) {
         var appoint = context.getBean(AppointAdministrator.class);
         if (!appoint.isNeeded()) return;
-        spec.commandLine().getOut()
-                .println("Ce site n'a pas encore d'administrateur. Ce lien, bon une fois et 7 jours, en fait un :\n  "
-                        + address + "/premier-administrateur?invitation=" + appoint.invitation());
+        spec.commandLine()
+                .getOut()
+                .println(
+                        "Ce site n'a pas encore d'administrateur. Ce lien, bon une fois et 7 jours, en fait un :\n  "
+                                + address
+                                + "/premier-administrateur?invitation="
+                                + appoint.invitation());
     }
 
     private static String address(ConfigurableApplicationContext context) {

@@ -9,11 +9,18 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
-/// The server: both driving adapters on the whole house. Bootstrap itself is not scanned, its wiring is named.
+/// The server: both driving adapters on the whole house. Bootstrap itself is not scanned, its
+/// wiring is named.
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @ComponentScan({"fr.reemploi.adapters.http", "fr.reemploi.adapters.web"})
-@Import({CoreWiring.class, StoreWiring.class, SearchWiring.class, Jobs.class, OperationsWiring.class})
+@Import({
+    CoreWiring.class,
+    StoreWiring.class,
+    SearchWiring.class,
+    Jobs.class,
+    OperationsWiring.class
+})
 class Server {
     @Bean
     InstalledAs installedAs(Options options, InstallationMark store, Ids ids) {

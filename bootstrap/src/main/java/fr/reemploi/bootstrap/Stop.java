@@ -1,6 +1,7 @@
 package fr.reemploi.bootstrap;
 
-/// A reason not to go on that its reader can remove: the program ends with both sentences and exit code 1.
+/// A reason not to go on that its reader can remove: the program ends with both sentences and exit
+/// code 1.
 final class Stop extends RuntimeException {
     private final String remedy;
 

@@ -22,9 +22,13 @@ class StoreWiring {
     @Bean
     Stores stores(Options options, InstantSource clock) {
         return options.mongodbUri()
-                .<Stores>map(uri -> new Stores.OnMongo(new MongoAdapter(new MongoSettings(uri, clock))))
-                .orElseGet(() -> new Stores.OnSqlite(
-                        new SqliteAdapter(new SqliteSettings(options.data().resolve("reemploi.db"), 4))));
+                .<Stores>map(
+                        uri -> new Stores.OnMongo(new MongoAdapter(new MongoSettings(uri, clock))))
+                .orElseGet(() ->
+                        new Stores.OnSqlite(
+                                new SqliteAdapter(
+                                        new SqliteSettings(
+                                                options.data().resolve("reemploi.db"), 4))));
     }
 
     @Bean

@@ -5,9 +5,11 @@ import fr.reemploi.application.shared.InstallationMark;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
-/// The use cases and stores without the server, for commands that end. Only what a command asks for is made.
+/// The use cases and stores without the server, for commands that end. Only what a command asks for
+/// is made.
 final class Tools implements AutoCloseable {
-    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private final AnnotationConfigApplicationContext context =
+            new AnnotationConfigApplicationContext();
 
     Tools(Options options, Class<?>... more) {
         context.registerBean(Options.class, () -> options);
@@ -16,7 +18,10 @@ final class Tools implements AutoCloseable {
         if (more.length > 0) context.register(more);
         context.refresh();
         Installation.settle(
-                options.data(), get(InstallationMark.class), options.mongodbUri().isEmpty(), get(Ids.class));
+                options.data(),
+                get(InstallationMark.class),
+                options.mongodbUri().isEmpty(),
+                get(Ids.class));
     }
 
     <T> T get(Class<T> type) {

@@ -20,7 +20,9 @@ final class VersionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        spec.commandLine().getOut().println("Réemploi " + version() + " (Java " + Runtime.version() + ")");
+        spec.commandLine()
+                .getOut()
+                .println("Réemploi " + version() + " (Java " + Runtime.version() + ")");
         return 0;
     }
 }

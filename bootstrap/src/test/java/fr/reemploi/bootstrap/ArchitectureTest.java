@@ -23,63 +23,72 @@ class ArchitectureTest {
     private static final String[] CORE = {"fr.reemploi.domain..", "fr.reemploi.application.."};
 
     @ArchTest
-    static final ArchRule the_core_is_plain_java = classes()
-            .that()
-            .resideInAnyPackage(CORE)
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", "fr.reemploi.domain..", "fr.reemploi.application..");
+    static final ArchRule the_core_is_plain_java =
+            classes()
+                    .that()
+                    .resideInAnyPackage(CORE)
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "java..",
+                            "org.jspecify..",
+                            "fr.reemploi.domain..",
+                            "fr.reemploi.application..");
 
     @ArchTest
-    static final ArchRule the_domain_knows_no_use_case = noClasses()
-            .that()
-            .resideInAPackage("fr.reemploi.domain..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("fr.reemploi.application..");
+    static final ArchRule the_domain_knows_no_use_case =
+            noClasses()
+                    .that()
+                    .resideInAPackage("fr.reemploi.domain..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("fr.reemploi.application..");
 
     @ArchTest
-    static final ArchRule the_core_is_told_the_time_and_the_ids = noClasses()
-            .that()
-            .resideInAnyPackage(CORE)
-            .should()
-            .callMethod(Instant.class, "now")
-            .orShould()
-            .callMethod(LocalDate.class, "now")
-            .orShould()
-            .callMethod(Clock.class, "systemUTC")
-            .orShould()
-            .callMethod(System.class, "currentTimeMillis")
-            .orShould()
-            .callMethod(UUID.class, "randomUUID")
-            .orShould()
-            .dependOnClassesThat()
-            .areAssignableTo(Random.class);
+    static final ArchRule the_core_is_told_the_time_and_the_ids =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(CORE)
+                    .should()
+                    .callMethod(Instant.class, "now")
+                    .orShould()
+                    .callMethod(LocalDate.class, "now")
+                    .orShould()
+                    .callMethod(Clock.class, "systemUTC")
+                    .orShould()
+                    .callMethod(System.class, "currentTimeMillis")
+                    .orShould()
+                    .callMethod(UUID.class, "randomUUID")
+                    .orShould()
+                    .dependOnClassesThat()
+                    .areAssignableTo(Random.class);
 
     @ArchTest
-    static final ArchRule an_adapter_shows_only_its_door = classes()
-            .that()
-            .resideInAPackage("fr.reemploi.adapters..")
-            .and(not(resideInAPackage("fr.reemploi.adapters.documents..")))
-            .and()
-            .areTopLevelClasses()
-            .and()
-            .haveSimpleNameNotEndingWith("Adapter")
-            .and()
-            .haveSimpleNameNotEndingWith("Settings")
-            .and()
-            .haveSimpleNameNotEndingWith("View")
-            .should()
-            .notBePublic();
+    static final ArchRule an_adapter_shows_only_its_door =
+            classes()
+                    .that()
+                    .resideInAPackage("fr.reemploi.adapters..")
+                    .and(not(resideInAPackage("fr.reemploi.adapters.documents..")))
+                    .and()
+                    .areTopLevelClasses()
+                    .and()
+                    .haveSimpleNameNotEndingWith("Adapter")
+                    .and()
+                    .haveSimpleNameNotEndingWith("Settings")
+                    .and()
+                    .haveSimpleNameNotEndingWith("View")
+                    .should()
+                    .notBePublic();
 
     @ArchTest
-    static final ArchRule adapters_do_not_know_each_other = slices()
-            .matching("fr.reemploi.adapters.(*)..")
-            .namingSlices("adapter $1")
-            .should()
-            .notDependOnEachOther()
-            .ignoreDependency(not(resideInAPackage("fr.reemploi.adapters.documents..")),
-                    resideInAPackage("fr.reemploi.adapters.documents.."));
+    static final ArchRule adapters_do_not_know_each_other =
+            slices().matching("fr.reemploi.adapters.(*)..")
+                    .namingSlices("adapter $1")
+                    .should()
+                    .notDependOnEachOther()
+                    .ignoreDependency(
+                            not(resideInAPackage("fr.reemploi.adapters.documents..")),
+                            resideInAPackage("fr.reemploi.adapters.documents.."));
 
     @ArchTest
     static final ArchRule features_of_the_domain_form_no_circle =
@@ -87,16 +96,20 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule use_cases_are_final =
-            classes().that().areAnnotatedWith(UseCase.class).should().haveModifier(
-                    com.tngtech.archunit.core.domain.JavaModifier.FINAL);
+            classes()
+                    .that()
+                    .areAnnotatedWith(UseCase.class)
+                    .should()
+                    .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL);
 
     @ArchTest
     static final ArchRule names_say_something =
             noClasses().should().haveNameMatching(".*(Impl|Util|Utils|Helper|Manager|Dto|DTO)");
 
     @ArchTest
-    static final ArchRule there_is_one_json_library = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("com.fasterxml.jackson.databind..");
+    static final ArchRule there_is_one_json_library =
+            noClasses()
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("com.fasterxml.jackson.databind..");
 }

@@ -23,14 +23,16 @@ public final class Messages {
         return of(language, fault.code(), fault.arguments().toArray());
     }
 
-    /// The sentence of a code; long values are shortened before they are quoted.
+    /// The sentence of a code. An argument that has a wording of its own there
+    /// (`listing.state.SOLD`) is replaced by it; long values are shortened before they are quoted.
     public static String of(Language language, String code, Object... arguments) {
-        var pattern = bundle(language).getString(code);
+        var bundle = bundle(language);
         var quoted =
                 List.of(arguments).stream()
-                        .map(value -> value instanceof String text ? shortened(text) : value)
+                        .map(value ->
+                                value instanceof String text ? worded(bundle, code, text) : value)
                         .toArray();
-        return new MessageFormat(pattern, language.locale()).format(quoted);
+        return new MessageFormat(bundle.getString(code), language.locale()).format(quoted);
     }
 
     public static boolean knows(String code, Language language) {
@@ -43,6 +45,11 @@ public final class Messages {
                 language.locale(),
                 ResourceBundle.Control.getNoFallbackControl(
                         ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    private static String worded(ResourceBundle bundle, String code, String argument) {
+        var key = code + "." + argument;
+        return bundle.containsKey(key) ? bundle.getString(key) : shortened(argument);
     }
 
     /// Links are quoted whole, whatever else a person typed is not.

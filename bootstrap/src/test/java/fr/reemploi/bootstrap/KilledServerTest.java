@@ -1,0 +1,165 @@
+package fr.reemploi.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A server killed in the middle of its work (SIGKILL) has lost nothing it had acknowledged, and
+/// its index agrees with its store after the restart.
+class KilledServerTest {
+    private static final int WRITES = 100;
+    private static final Pattern OPEN = Pattern.compile("Réemploi est ouvert : (http://\\S+)");
+
+    @TempDir Path folder;
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 37, 71, 98})
+    void nothing_acknowledged_is_lost(int writesBeforeTheKill) throws Exception {
+        var drafted = ConcurrentHashMap.<String>newKeySet();
+        var published = ConcurrentHashMap.<String>newKeySet();
+        String token;
+        try (var server = new Child(folder.resolve("data"))) {
+            token = new ApiClient(server.address()).asSeller().token();
+            var enough = new CountDownLatch(writesBeforeTheKill);
+            var writers = write(server, token, new Acknowledged(drafted, published, enough));
+            assertThat(enough.await(60, TimeUnit.SECONDS)).isTrue();
+            server.kill();
+            writers.close();
+        }
+        try (var server = new Child(folder.resolve("data"))) {
+            var client = new ApiClient(server.address()).withToken(token);
+            for (var id : drafted) {
+                assertThat(client.send("GET", "/listings/" + id, null).statusCode()).isEqualTo(200);
+            }
+            var onSale = onSale(client);
+            assertThat(onSale).containsAll(published);
+            Waiting.until(Duration.ofSeconds(20), () -> found(client).equals(onSale));
+        }
+    }
+
+    private static java.util.concurrent.ExecutorService write(
+            Child server, String token, Acknowledged acknowledged) {
+        var writers = Executors.newFixedThreadPool(4);
+        for (var i = 0; i < WRITES; i++) {
+            var title = "Alternateur numero" + i;
+            var reference = "REF" + (10_000 + i);
+            writers.submit(() -> {
+                var client = new ApiClient(server.address()).withToken(token);
+                var id = client.draft(title, reference);
+                acknowledged.drafted().add(id);
+                client.upload(id, ApiClient.jpeg());
+                if (client.send("POST", "/listings/" + id + "/publish", null).statusCode() == 200) {
+                    acknowledged.published().add(id);
+                }
+                acknowledged.enough().countDown();
+                return id;
+            });
+        }
+        writers.shutdown();
+        return writers;
+    }
+
+    private static Set<String> onSale(ApiClient client) {
+        return ids(client, "/me/listings?status=published&limit=100");
+    }
+
+    private static Set<String> found(ApiClient client) {
+        return ids(client, "/listings?category=alternator&limit=100");
+    }
+
+    private static Set<String> ids(ApiClient client, String first) {
+        var ids = ConcurrentHashMap.<String>newKeySet();
+        var path = first;
+        while (true) {
+            var page = ApiClient.json(client.send("GET", path, null));
+            page.path("items").forEach(item -> ids.add(item.path("id").asString()));
+            var cursor = page.path("nextCursor");
+            if (cursor.isNull() || cursor.isMissingNode()) return ids;
+            path = first + "&cursor=" + cursor.asString();
+        }
+    }
+
+    private record Acknowledged(
+            Set<String> drafted, Set<String> published, CountDownLatch enough) {}
+
+    /// A server in a process of its own.
+    private static final class Child implements AutoCloseable {
+        private final Process process;
+        private final String address;
+
+        Child(Path data) throws IOException {
+            Files.createDirectories(data);
+            var log = data.resolveSibling("server-" + System.nanoTime() + ".log");
+            process =
+                    new ProcessBuilder(command(data))
+                            .redirectErrorStream(true)
+                            .redirectOutput(log.toFile())
+                            .start();
+            Waiting.until(Duration.ofSeconds(60), () -> opened(log) != null);
+            address = opened(log);
+        }
+
+        String address() {
+            return address;
+        }
+
+        void kill() {
+            process.destroyForcibly();
+            process.onExit().join();
+        }
+
+        @Override
+        public void close() {
+            kill();
+        }
+
+        private String opened(Path log) {
+            try {
+                assertThat(process.isAlive()).as(Files.readString(log)).isTrue();
+                var found = OPEN.matcher(Files.readString(log));
+                return found.find() ? found.group(1) : null;
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+
+        private static List<String> command(Path data) {
+            var command = new ArrayList<String>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(
+                    List.of(
+                            "-XX:TieredStopAtLevel=1",
+                            "-Xmx512m",
+                            "-Dreemploi.rate-limits=off",
+                            "--enable-native-access=ALL-UNNAMED",
+                            "--sun-misc-unsafe-memory-access=allow",
+                            "-cp"));
+            command.add(
+                    System.getProperty(
+                            "surefire.test.class.path", System.getProperty("java.class.path")));
+            command.addAll(
+                    List.of(
+                            ReemploiApplication.class.getName(),
+                            "serve",
+                            "--data",
+                            data.toString(),
+                            "--port",
+                            "0"));
+            return command;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package fr.reemploi.bootstrap;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// The whole house, served on a free port of this machine from a folder of its own.
+final class RunningServer implements AutoCloseable {
+    private final Options options;
+    private final ConfigurableApplicationContext context;
+
+    RunningServer(Path data) {
+        options =
+                new Options(
+                        new DataFolder(data),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        0);
+        options.data().lock();
+        System.setProperty("reemploi.rate-limits", "off");
+        context = ServeCommand.start(options);
+    }
+
+    String address() {
+        return "http://localhost:"
+                + ((WebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    ApiClient client() {
+        return new ApiClient(address());
+    }
+
+    <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    @Override
+    public void close() throws Exception {
+        context.close();
+        options.data().close();
+    }
+}

@@ -1,0 +1,96 @@
+package fr.reemploi.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The house as it is really put together, asked from outside.
+class WiringTest {
+    @TempDir static Path folder;
+
+    private static RunningServer server;
+
+    @BeforeAll
+    static void open() {
+        server = new RunningServer(folder.resolve("data"));
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        server.close();
+    }
+
+    @Test
+    void a_part_goes_from_the_yard_to_the_screen() {
+        var seller = server.client().asSeller();
+        var id = seller.sell("Alternateur Valeo Clio", "82 00 660 034");
+        Waiting.until(Duration.ofSeconds(5), () -> finds("q=alternatuer+valeo", id));
+        assertThat(finds("reference=8200-660.034", id)).isTrue();
+        assertThat(finds("make=renault&model=clio-iii&category=alternator", id)).isTrue();
+    }
+
+    @Test
+    void health_is_told_to_everybody_and_hides_its_details() {
+        var answer = get("/actuator/health");
+        assertThat(answer).isEqualTo("{\"groups\":[\"liveness\",\"readiness\"],\"status\":\"UP\"}");
+    }
+
+    @Test
+    void metrics_are_for_this_machine_unless_a_proxy_speaks() {
+        assertThat(get("/actuator/prometheus")).contains("reemploi_index_listings");
+        var proxied =
+                HttpRequest.newBuilder(URI.create(server.address() + "/actuator/prometheus"))
+                        .header("X-Forwarded-For", "203.0.113.9")
+                        .build();
+        assertThat(server.client().send(proxied).statusCode()).isIn(401, 403);
+    }
+
+    @Test
+    void the_example_of_the_documentation_runs_as_it_stands()
+            throws IOException, InterruptedException {
+        var script = Path.of("../docs/examples/first-part.sh").toAbsolutePath().normalize();
+        var output = folder.resolve("first-part.log");
+        var run =
+                new ProcessBuilder("sh", script.toString(), server.address())
+                        .redirectErrorStream(true)
+                        .redirectOutput(output.toFile())
+                        .start();
+        assertThat(run.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(run.exitValue()).as(Files.readString(output)).isZero();
+    }
+
+    @Test
+    void the_letter_that_verifies_an_address_is_in_the_outbox_folder() {
+        server.client().asBuyer();
+        Waiting.until(Duration.ofSeconds(5), () -> letters() > 0);
+    }
+
+    private static long letters() {
+        try (var files = Files.list(folder.resolve("data/outbox"))) {
+            return files.filter(file -> file.toString().endsWith(".eml")).count();
+        } catch (IOException notYet) {
+            return 0;
+        }
+    }
+
+    private static boolean finds(String query, String id) {
+        var items = server.client().search(query).path("items");
+        for (var item : items) if (item.path("id").asString().equals(id)) return true;
+        return false;
+    }
+
+    private static String get(String path) {
+        var request = HttpRequest.newBuilder(URI.create(server.address() + path)).build();
+        return server.client().send(request).body();
+    }
+}
