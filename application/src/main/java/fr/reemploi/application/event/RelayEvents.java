@@ -3,6 +3,7 @@ package fr.reemploi.application.event;
 import fr.reemploi.application.shared.UseCase;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 
 /// Tells the events of the outbox to whom they concern. One that cannot be told stays, with those
@@ -27,8 +28,11 @@ public final class RelayEvents {
     /// @return how many events were told
     public int relay() {
         var told = 0;
+        var held = new HashSet<String>();
         for (var event : outbox.waiting(BATCH, clock.instant())) {
+            if (held.contains(event.aggregate())) continue;
             if (tell(event)) told++;
+            else held.add(event.aggregate());
         }
         return told;
     }

@@ -1,0 +1,177 @@
+package fr.reemploi.application.account;
+
+import static fr.reemploi.application.Examples.NOON;
+import static fr.reemploi.application.Examples.aProfile;
+import static fr.reemploi.application.Examples.aSeller;
+import static fr.reemploi.application.Examples.anAccount;
+import static fr.reemploi.application.Examples.anAccountId;
+import static fr.reemploi.application.Examples.registration;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.reemploi.application.Crowd;
+import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.domain.account.Account;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.account.Email;
+import fr.reemploi.domain.account.Role;
+import fr.reemploi.domain.account.SecondFactor;
+import fr.reemploi.domain.account.SellerKind;
+import fr.reemploi.domain.account.SellerProfile;
+import fr.reemploi.domain.place.Address;
+import fr.reemploi.domain.shared.Change;
+import fr.reemploi.domain.shared.Conflict;
+import fr.reemploi.domain.shared.Language;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What every store of accounts must do.
+public abstract class AccountsContract {
+    protected abstract Accounts accounts();
+
+    static Stream<Account> everyKind() {
+        var factor = Optional.of(new SecondFactor("sealed", true, 58_000_000_000L));
+        return Stream.of(
+                anAccount(),
+                anAccount().verifyEmail().now(),
+                anAccount().rename("Zoë 🚗", Language.EN).now(),
+                anAccount().secure(factor).now(),
+                anAccount().grant(Role.ADMIN).now(),
+                aSeller(),
+                anAccount().sellAs(barePrivateProfile(), NOON).now(),
+                aSeller().erase(NOON).now());
+    }
+
+    private static SellerProfile barePrivateProfile() {
+        return new SellerProfile(
+                SellerKind.INDIVIDUAL,
+                "Léa",
+                "Léa Martin",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                aProfile().phone(),
+                new Address("Léa", "1 rue Haute", Optional.empty(), "1000", "Bruxelles", "BE"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyKind")
+    void what_is_saved_is_found_again(Account account) {
+        var saved = accounts().save(Change.of(account));
+
+        assertThat(saved).isEqualTo(account.stored());
+        assertThat(accounts().find(account.id())).contains(saved);
+    }
+
+    @Test
+    void what_is_taken_away_stays_away() {
+        var seller = accounts().save(Change.of(aSeller()));
+
+        var erased = accounts().save(seller.erase(NOON));
+
+        assertThat(accounts().find(seller.id())).contains(erased);
+        assertThat(erased.seller()).isEmpty();
+    }
+
+    @Test
+    void nobody_is_found_under_an_unknown_id_or_address() {
+        assertThat(accounts().find(anAccountId())).isEmpty();
+        assertThat(accounts().findByEmail(new Email("nobody@example.fr"))).isEmpty();
+    }
+
+    @Test
+    void an_account_is_found_by_its_address_whatever_the_case() {
+        var saved = accounts().save(register("Lea.Martin@Example.fr"));
+
+        assertThat(accounts().findByEmail(new Email("lea.martin@example.FR"))).contains(saved);
+    }
+
+    @Test
+    void an_address_belongs_to_one_account_whatever_the_case() {
+        accounts().save(register("taken@example.fr"));
+
+        assertThatExceptionOfType(Conflict.class)
+                .isThrownBy(() -> accounts().save(register("TAKEN@example.fr")))
+                .matches(conflict -> conflict.code().equals("account.email-taken"));
+    }
+
+    @Test
+    void an_address_is_free_again_once_its_account_is_erased() {
+        var first = accounts().save(register("free@example.fr"));
+        accounts().save(first.erase(NOON));
+
+        assertThat(accounts().findByEmail(new Email("free@example.fr"))).isEmpty();
+        var second = accounts().save(register("free@example.fr"));
+        assertThat(accounts().findByEmail(new Email("free@example.fr"))).contains(second);
+    }
+
+    @Test
+    void of_twenty_who_register_one_address_at_once_one_gets_it() throws Exception {
+        var registered =
+                Crowd.of(20, Conflict.class, _ -> accounts().save(register("race@example.fr")));
+
+        assertThat(registered).hasSize(1);
+        assertThat(accounts().findByEmail(new Email("race@example.fr")))
+                .contains(registered.get(0));
+    }
+
+    @Test
+    void a_writer_who_read_too_early_is_refused() {
+        var read = accounts().save(Change.of(anAccount()));
+        accounts().save(read.verifyEmail());
+
+        assertThatExceptionOfType(StaleVersion.class)
+                .isThrownBy(() -> accounts().save(read.rename("Late", Language.FR)));
+        assertThat(accounts().get(read.id()).displayName()).isEqualTo(read.displayName());
+    }
+
+    @Test
+    void an_account_is_born_once() {
+        var born = Change.of(anAccount());
+        accounts().save(born);
+
+        assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> accounts().save(born));
+    }
+
+    @Test
+    void twenty_writers_on_one_account_all_have_their_turn() throws Exception {
+        var id = accounts().save(Change.of(anAccount())).id();
+
+        Crowd.of(20, NoneRefused.class, _ -> changePassword(id));
+
+        assertThat(accounts().get(id).credentials().number()).isEqualTo(21);
+        assertThat(accounts().get(id).version().value()).isEqualTo(21);
+    }
+
+    /// Patient beyond `update`: with twenty at once ten attempts may not do.
+    private Account changePassword(AccountId id) {
+        while (true) {
+            try {
+                return accounts().update(id, account -> account.changePassword("hash", NOON));
+            } catch (StaleVersion tooMany) {
+                Thread.yield();
+            }
+        }
+    }
+
+    @Test
+    void the_store_says_whether_it_has_any_account_and_any_administrator() {
+        assertThat(accounts().any()).isFalse();
+
+        var account = accounts().save(Change.of(anAccount()));
+        assertThat(accounts().any()).isTrue();
+        assertThat(accounts().anyAdministrator()).isFalse();
+
+        accounts().save(account.grant(Role.ADMIN));
+        assertThat(accounts().anyAdministrator()).isTrue();
+    }
+
+    private static Change<Account> register(String email) {
+        return Account.register(anAccountId(), registration(email), NOON);
+    }
+
+    private static final class NoneRefused extends RuntimeException {}
+}

@@ -1,0 +1,71 @@
+package fr.reemploi.application.account;
+
+import fr.reemploi.application.event.InMemoryOutbox;
+import fr.reemploi.application.event.StoredEvent;
+import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.domain.account.Account;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.account.AccountStatus;
+import fr.reemploi.domain.account.Email;
+import fr.reemploi.domain.account.Role;
+import fr.reemploi.domain.shared.Change;
+import fr.reemploi.domain.shared.Conflict;
+import fr.reemploi.domain.shared.Version;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Accounts in memory.
+public final class InMemoryAccounts implements Accounts {
+    private final Map<AccountId, Account> stored = new LinkedHashMap<>();
+    private final InMemoryOutbox outbox;
+
+    public InMemoryAccounts() {
+        this(new InMemoryOutbox());
+    }
+
+    public InMemoryAccounts(InMemoryOutbox outbox) {
+        this.outbox = outbox;
+    }
+
+    @Override
+    public synchronized Optional<Account> find(AccountId id) {
+        return Optional.ofNullable(stored.get(id));
+    }
+
+    @Override
+    public synchronized Optional<Account> findByEmail(Email email) {
+        return stored.values().stream().filter(account -> uses(account, email)).findFirst();
+    }
+
+    @Override
+    public synchronized boolean any() {
+        return !stored.isEmpty();
+    }
+
+    @Override
+    public synchronized boolean anyAdministrator() {
+        return stored.values().stream().anyMatch(account -> account.is(Role.ADMIN));
+    }
+
+    @Override
+    public synchronized Account save(Change<Account> change) {
+        var account = change.now();
+        var current = find(account.id()).map(Account::version).orElse(Version.NEW);
+        if (!current.equals(account.version())) throw new StaleVersion(account.id());
+        var taken =
+                stored.values().stream()
+                        .filter(other -> !other.id().equals(account.id()))
+                        .anyMatch(other -> uses(other, account.email()));
+        if (taken) throw new Conflict("account.email-taken", account.email().value());
+        var saved = account.stored();
+        stored.put(saved.id(), saved);
+        outbox.add(StoredEvent.of("account/" + saved.id(), saved.version(), change.events()));
+        return saved;
+    }
+
+    private static boolean uses(Account account, Email email) {
+        return account.status() != AccountStatus.ERASED
+                && account.email().key().equals(email.key());
+    }
+}

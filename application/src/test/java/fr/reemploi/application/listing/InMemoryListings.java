@@ -1,0 +1,141 @@
+package fr.reemploi.application.listing;
+
+import fr.reemploi.application.event.InMemoryOutbox;
+import fr.reemploi.application.event.StoredEvent;
+import fr.reemploi.application.shared.Cursor;
+import fr.reemploi.application.shared.Page;
+import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.listing.ListingId;
+import fr.reemploi.domain.listing.ListingStatus;
+import fr.reemploi.domain.listing.Sku;
+import fr.reemploi.domain.shared.Change;
+import fr.reemploi.domain.shared.Conflict;
+import fr.reemploi.domain.shared.Version;
+import fr.reemploi.domain.vehicle.Mileage;
+import fr.reemploi.domain.vehicle.Odometer;
+import fr.reemploi.domain.vehicle.Vin;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+/// Listings and their feed in memory.
+public final class InMemoryListings implements Listings, ListingFeed {
+    private static final Comparator<Listing> NEWEST_FIRST =
+            Comparator.comparing(Listing::createdAt)
+                    .thenComparing(listing -> listing.id().toString())
+                    .reversed();
+
+    private final Map<ListingId, Listing> stored = new HashMap<>();
+    private final Map<ListingId, Long> lastStored = new HashMap<>();
+    private final TreeMap<Long, ListingId> feed = new TreeMap<>();
+    private final InMemoryOutbox outbox;
+
+    public InMemoryListings() {
+        this(new InMemoryOutbox());
+    }
+
+    public InMemoryListings(InMemoryOutbox outbox) {
+        this.outbox = outbox;
+    }
+
+    @Override
+    public synchronized Optional<Listing> find(ListingId id) {
+        return Optional.ofNullable(stored.get(id));
+    }
+
+    @Override
+    public synchronized List<Listing> findAll(Collection<ListingId> ids) {
+        return ids.stream().map(this::find).flatMap(Optional::stream).toList();
+    }
+
+    @Override
+    public synchronized Listing save(Change<Listing> change) {
+        var listing = change.now();
+        var current = find(listing.id()).map(Listing::version).orElse(Version.NEW);
+        if (!current.equals(listing.version())) throw new StaleVersion(listing.id());
+        var sku = listing.content().sku();
+        var holder = sku.flatMap(number -> findBySku(listing.seller(), number)).map(Listing::id);
+        if (holder.filter(id -> !id.equals(listing.id())).isPresent())
+            throw new Conflict("listing.sku-taken", sku.orElseThrow().value());
+        var saved = listing.stored();
+        stored.put(saved.id(), saved);
+        follow(saved.id());
+        outbox.add(StoredEvent.of("listing/" + saved.id(), saved.version(), change.events()));
+        return saved;
+    }
+
+    private void follow(ListingId id) {
+        var next = feed.isEmpty() ? 1 : feed.lastKey() + 1;
+        Optional.ofNullable(lastStored.put(id, next)).ifPresent(feed::remove);
+        feed.put(next, id);
+    }
+
+    @Override
+    public synchronized Optional<Listing> findBySku(AccountId seller, Sku sku) {
+        return notDeleted(seller)
+                .filter(listing -> listing.content().sku().equals(Optional.of(sku)))
+                .findFirst();
+    }
+
+    @Override
+    public synchronized Page<Listing> ofSeller(OfSeller asked, Instant now) {
+        var after = asked.cursor().flatMap(Cursor::decode);
+        var found =
+                notDeleted(asked.seller())
+                        .filter(listing ->
+                                asked.status().map(listing.status(now)::equals).orElse(true))
+                        .filter(listing -> after.map(end -> isBehind(listing, end)).orElse(true))
+                        .sorted(NEWEST_FIRST)
+                        .limit(asked.limit() + 1L)
+                        .toList();
+        return Page.of(
+                found, asked.limit(), last -> new Cursor(last.createdAt(), last.id().value()));
+    }
+
+    private static boolean isBehind(Listing listing, Cursor end) {
+        var byTime = listing.createdAt().compareTo(end.at());
+        return byTime < 0
+                || (byTime == 0 && listing.id().toString().compareTo(end.id().toString()) < 0);
+    }
+
+    private Stream<Listing> notDeleted(AccountId seller) {
+        return stored.values().stream()
+                .filter(listing -> listing.seller().equals(seller))
+                .filter(listing -> listing.status(Instant.MIN) != ListingStatus.DELETED);
+    }
+
+    @Override
+    public synchronized Optional<Mileage> highestMileage(Vin vin, ListingId except) {
+        return stored.values().stream()
+                .filter(listing -> !listing.id().equals(except) && listing.wasEverPublished())
+                .filter(listing -> listing.content().donor().vin().equals(Optional.of(vin)))
+                .flatMap(listing ->
+                        listing.content().donor().odometer() instanceof Odometer.Read(var mileage)
+                                ? Stream.of(mileage)
+                                : Stream.empty())
+                .max(Comparator.naturalOrder());
+    }
+
+    @Override
+    public synchronized Batch after(String position, int limit) {
+        var from = position.equals(START) ? 0 : Long.parseLong(position);
+        var next = feed.tailMap(from, false).entrySet().stream().limit(limit).toList();
+        if (next.isEmpty()) return new Batch(List.of(), position);
+        var listings = next.stream().map(entry -> stored.get(entry.getValue())).toList();
+        return new Batch(listings, String.valueOf(next.getLast().getKey()));
+    }
+
+    @Override
+    public synchronized void sweep(BiConsumer<ListingId, Long> each) {
+        stored.forEach((id, listing) -> each.accept(id, listing.version().value()));
+    }
+}

@@ -1,0 +1,180 @@
+package fr.reemploi.application.listing;
+
+import static fr.reemploi.application.Examples.NOON;
+import static fr.reemploi.application.Examples.aDraft;
+import static fr.reemploi.application.Examples.aHolder;
+import static fr.reemploi.application.Examples.aPublishedListing;
+import static fr.reemploi.application.Examples.anAccountId;
+import static fr.reemploi.application.Examples.bareContent;
+import static fr.reemploi.application.Examples.fullContent;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.reemploi.application.Crowd;
+import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.domain.listing.Content;
+import fr.reemploi.domain.listing.Donor;
+import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.listing.ListingId;
+import fr.reemploi.domain.listing.Title;
+import fr.reemploi.domain.shared.Change;
+import fr.reemploi.domain.shared.Conflict;
+import fr.reemploi.domain.vehicle.Odometer;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What every store of listings must do: keeping them whole, and one writer at a time.
+public abstract class ListingsContract {
+    protected abstract Listings listings();
+
+    static Stream<Listing> everyState() {
+        var holder = aHolder();
+        var held = aPublishedListing().reserve(holder, NOON.plusSeconds(1_800), NOON).now();
+        return Stream.of(
+                aDraft(),
+                aDraft(anAccountId(), bareContent()),
+                aDraft(anAccountId(), withUnknownMileage()),
+                aDraft().move(Optional.empty()).now(),
+                aDraft().publish(true, NOON).now(),
+                aPublishedListing(),
+                held,
+                held.sell(holder, NOON).now(),
+                aPublishedListing().withdraw(NOON).now(),
+                aDraft().withdraw(NOON).now(),
+                aPublishedListing().delete(NOON).now(),
+                aDraft().delete(NOON).now());
+    }
+
+    private static Content withUnknownMileage() {
+        var donor = fullContent().donor();
+        return fullContent()
+                .withDonor(
+                        new Donor(
+                                donor.make(),
+                                donor.model(),
+                                donor.year(),
+                                donor.fuel(),
+                                donor.engineCode(),
+                                donor.vin(),
+                                donor.firstRegistration(),
+                                new Odometer.Unknown()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyState")
+    void what_is_saved_is_found_again_in_every_state(Listing listing) {
+        var saved = listings().save(Change.of(listing));
+
+        assertThat(saved).isEqualTo(listing.stored());
+        assertThat(listings().find(listing.id())).contains(saved);
+    }
+
+    @Test
+    void what_is_taken_away_stays_away() {
+        var full = listings().save(Change.of(aPublishedListing()));
+
+        var emptied = listings().save(full.move(Optional.empty()));
+        assertThat(listings().find(full.id())).contains(emptied);
+
+        var deleted = listings().save(emptied.delete(NOON));
+        assertThat(listings().find(full.id())).contains(deleted);
+        assertThat(deleted.content().description()).isEmpty();
+    }
+
+    @Test
+    void an_unknown_one_is_not_found() {
+        assertThat(listings().find(aDraft().id())).isEmpty();
+    }
+
+    @Test
+    void those_there_are_come_in_the_order_asked() {
+        var first = listings().save(Change.of(aDraft()));
+        var second = listings().save(Change.of(aDraft()));
+
+        var asked = List.of(second.id(), aDraft().id(), first.id());
+
+        assertThat(listings().findAll(asked)).containsExactly(second, first);
+        assertThat(listings().findAll(List.of())).isEmpty();
+    }
+
+    @Test
+    void a_writer_who_read_too_early_is_refused() {
+        var read = listings().save(Change.of(aDraft()));
+        var newer = listings().save(read.publish(true, NOON));
+
+        assertThatExceptionOfType(StaleVersion.class)
+                .isThrownBy(() -> listings().save(read.publish(true, NOON)));
+        assertThat(listings().find(read.id())).contains(newer);
+    }
+
+    @Test
+    void a_listing_is_born_once() {
+        var born = Change.of(aDraft());
+        listings().save(born);
+
+        assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> listings().save(born));
+    }
+
+    @Test
+    void one_that_was_never_stored_cannot_be_changed() {
+        var unknown = aDraft().stored();
+
+        assertThatExceptionOfType(StaleVersion.class)
+                .isThrownBy(() -> listings().save(unknown.publish(true, NOON)));
+        assertThat(listings().find(unknown.id())).isEmpty();
+    }
+
+    @Test
+    void of_twenty_buyers_at_once_one_gets_the_part() throws Exception {
+        var id = listings().save(Change.of(aPublishedListing())).id();
+        var until = NOON.plusSeconds(1_800);
+
+        var holds =
+                Crowd.of(
+                        20,
+                        Conflict.class,
+                        _ -> listings().update(id, one -> one.reserve(aHolder(), until, NOON)));
+
+        assertThat(holds).hasSize(1);
+        assertThat(listings().find(id)).contains(holds.get(0));
+    }
+
+    @Test
+    void twenty_writers_on_one_listing_all_have_their_turn() throws Exception {
+        var id = listings().save(Change.of(aDraft())).id();
+
+        Crowd.of(20, NoneRefused.class, _ -> lengthenTitle(id));
+
+        assertThat(listings().get(id).content().title().value()).endsWith("!".repeat(20));
+        assertThat(listings().get(id).version().value()).isEqualTo(21);
+    }
+
+    /// Patient beyond `update`: with twenty at once ten attempts may not do.
+    private Listing lengthenTitle(ListingId id) {
+        while (true) {
+            try {
+                return listings().update(id, one -> one.revise(longer(one.content()), NOON));
+            } catch (StaleVersion tooMany) {
+                Thread.yield();
+            }
+        }
+    }
+
+    private static Content longer(Content content) {
+        return new Content(
+                content.sku(),
+                new Title(content.title().value() + "!"),
+                content.description(),
+                content.part(),
+                content.donor(),
+                content.offer(),
+                content.parcel(),
+                content.location());
+    }
+
+    private static final class NoneRefused extends RuntimeException {}
+}
