@@ -1,0 +1,114 @@
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+
+/// What the benchmarks feed the server: `java Generate.java listings 100000` writes NDJSON for the import,
+/// `java Generate.java queries 2000` distinct searches. The same every time.
+public class Generate {
+    static final Path CATALOGUE = Path.of("domain/src/main/resources/fr/reemploi/domain/catalogue");
+    static final SplittableRandom RANDOM = new SplittableRandom(42);
+    static final String[] FUELS = {"petrol", "diesel", "diesel", "diesel", "hybrid", "electric"};
+    static final String[] GRADES = {"A", "B", "B", "C"};
+    static final String[] BRANDS = {"Valeo", "Bosch", "Hella", "Denso", "Magneti Marelli", "Continental", "d'origine"};
+
+    record Model(String id, String make, String name, int from, int to) {}
+
+    record Category(String id, String name) {}
+
+    public static void main(String[] arguments) throws IOException {
+        var count = Integer.parseInt(arguments[1]);
+        try (var out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), 1 << 16)) {
+            if (arguments[0].equals("listings")) listings(count, out);
+            else queries(count, out);
+        }
+    }
+
+    static void listings(int count, BufferedWriter out) throws IOException {
+        var models = models();
+        var categories = categories();
+        for (var i = 0; i < count; i++) {
+            var model = skewed(models);
+            var category = skewed(categories);
+            var year = model.from + RANDOM.nextInt(Math.max(1, model.to - model.from));
+            out.write("""
+                    {"sku":"B-%d","title":"%s %s %s %s","description":"Pièce d'occasion contrôlée, prélevée sur %s de %d. Réf. %s.",\
+                    "category":"%s","grade":"%s","price":{"amount":%d,"currency":"EUR"},"references":["%s","%s"],\
+                    "donor":{"make":"%s","model":"%s","year":%d,"fuel":"%s","mileageKm":%d},\
+                    "fitments":[{"make":"%s","model":"%s","yearFrom":%d,"yearTo":%d}],"warrantyMonths":%d}
+                    """.formatted(
+                            i, category.name, BRANDS[RANDOM.nextInt(BRANDS.length)], model.name, year, model.name, year,
+                            reference(i), category.id, GRADES[RANDOM.nextInt(GRADES.length)],
+                            500 + RANDOM.nextInt(80_000), reference(i), reference(RANDOM.nextInt(count)), model.make,
+                            model.id, year, FUELS[RANDOM.nextInt(FUELS.length)], 1_000 + RANDOM.nextInt(110_000),
+                            model.make, model.id, model.from, Math.max(model.from, model.to), RANDOM.nextInt(13)));
+        }
+    }
+
+    static void queries(int count, BufferedWriter out) throws IOException {
+        var models = models();
+        var categories = categories();
+        var queries = new LinkedHashSet<String>();
+        for (var i = 0; queries.size() < count; i++) {
+            var model = skewed(models);
+            var category = skewed(categories);
+            queries.add(switch (i % 5) {
+                case 0 -> "q=" + encode(category.name + " " + model.name);
+                case 1 -> "q=" + encode(category.name) + "&make=" + model.make;
+                case 2 -> "make=" + model.make + "&model=" + model.id + "&sort=price&priceMin=" + RANDOM.nextInt(500);
+                case 3 -> "category=" + category.id + "&year=" + model.from + "&priceMax=" + (1_000 + RANDOM.nextInt(90_000));
+                default -> "q=" + encode(reference(RANDOM.nextInt(20_000)));
+            });
+        }
+        for (var query : queries) {
+            out.write("/api/v1/listings?" + query + "&limit=24&facets=make,category,grade,fuel,price\n");
+        }
+    }
+
+    static String reference(int number) {
+        return "82%08d".formatted(number * 7919L % 100_000_000L);
+    }
+
+    /// Some are asked for far more often than others, as in life.
+    static <T> T skewed(List<T> all) {
+        var draw = RANDOM.nextDouble();
+        return all.get((int) (draw * draw * all.size()));
+    }
+
+    static List<Model> models() throws IOException {
+        var models = new ArrayList<Model>();
+        for (var row : rows("models.tsv")) {
+            var to = row.length > 4 && !row[4].isBlank() ? Integer.parseInt(row[4]) : 2025;
+            var from = Integer.parseInt(row[3]);
+            if (from >= 1990) models.add(new Model(row[0], row[1], row[2], from, to));
+        }
+        return models;
+    }
+
+    static List<Category> categories() throws IOException {
+        var categories = new ArrayList<Category>();
+        for (var row : rows("categories.tsv")) if (!row[1].isBlank()) categories.add(new Category(row[0], row[2]));
+        return categories;
+    }
+
+    static List<String[]> rows(String file) throws IOException {
+        var rows = new ArrayList<String[]>();
+        for (var line : Files.readAllLines(CATALOGUE.resolve(file))) {
+            if (!line.isBlank() && !line.startsWith("#")) rows.add(line.split("\t", -1));
+        }
+        rows.removeFirst();
+        return rows;
+    }
+
+    static String encode(String text) {
+        return URLEncoder.encode(text.toLowerCase(Locale.ROOT), StandardCharsets.UTF_8);
+    }
+}
