@@ -164,7 +164,7 @@ public final class Examples {
                 List.of(
                         new Fitment(
                                 "renault",
-                                Optional.of("clio"),
+                                Optional.of("clio-iii"),
                                 Optional.of(Year.of(2001)),
                                 Optional.of(Year.of(2005)),
                                 Optional.of(new EngineCode("K9K"))),
@@ -179,7 +179,7 @@ public final class Examples {
     public static Donor aDonor() {
         return new Donor(
                 Optional.of("renault"),
-                Optional.of("clio"),
+                Optional.of("clio-iii"),
                 Optional.of(Year.of(2004)),
                 Optional.of(Fuel.DIESEL),
                 Optional.of(new EngineCode("K9K 702")),
