@@ -1,0 +1,78 @@
+package fr.reemploi.adapters.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.reemploi.domain.account.Account;
+import fr.reemploi.domain.account.SellerProfile;
+import fr.reemploi.domain.account.Siret;
+import fr.reemploi.domain.account.VatNumber;
+import fr.reemploi.domain.account.VhuApproval;
+import fr.reemploi.domain.place.Address;
+import fr.reemploi.domain.shared.Words;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// An account as its owner reads it.
+record AccountJson(
+        UUID id,
+        String email,
+        boolean emailVerified,
+        String displayName,
+        String locale,
+        List<String> roles,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<ProfileJson> seller,
+        long version) {
+    static AccountJson of(Account account) {
+        return new AccountJson(
+                account.id().value(),
+                account.email().value(),
+                account.emailVerified(),
+                account.displayName(),
+                account.language().tag(),
+                account.roles().stream().sorted().map(Words::of).toList(),
+                account.seller().map(ProfileJson::of),
+                account.version().value());
+    }
+
+    /// What makes the account a seller.
+    record ProfileJson(
+            String kind,
+            String tradeName,
+            String legalName,
+            Optional<String> siret,
+            Optional<String> vatNumber,
+            Optional<String> vhuApproval,
+            String phone,
+            AddressJson address) {
+        static ProfileJson of(SellerProfile profile) {
+            return new ProfileJson(
+                    Words.of(profile.kind()),
+                    profile.tradeName(),
+                    profile.legalName(),
+                    profile.siret().map(Siret::value),
+                    profile.vatNumber().map(VatNumber::value),
+                    profile.vhuApproval().map(VhuApproval::display),
+                    profile.phone().value(),
+                    AddressJson.of(profile.address()));
+        }
+    }
+
+    /// Where he is.
+    record AddressJson(
+            String name,
+            String line1,
+            Optional<String> line2,
+            String postalCode,
+            String city,
+            String country) {
+        static AddressJson of(Address address) {
+            return new AddressJson(
+                    address.name(),
+                    address.line1(),
+                    address.line2(),
+                    address.postalCode(),
+                    address.city(),
+                    address.country());
+        }
+    }
+}

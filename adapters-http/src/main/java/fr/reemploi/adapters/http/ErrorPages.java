@@ -1,0 +1,39 @@
+package fr.reemploi.adapters.http;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// The last resort: what no controller could answer. Programs get a problem, people the site's
+/// error page.
+@Controller
+final class ErrorPages implements ErrorController {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    @RequestMapping("${spring.web.error.path:/error}")
+    void answer(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        var status =
+                request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                        ? code
+                        : 404;
+        var path =
+                request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
+                        ? uri
+                        : "";
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure)
+            LOG.error("request {} failed", RequestIds.of(request), failure);
+        if (ApiPaths.isApi(path)) {
+            Problems.write(ProblemRules.byStatus(status), path, request, response);
+        } else {
+            request.getRequestDispatcher("/erreur").forward(request, response);
+        }
+    }
+}

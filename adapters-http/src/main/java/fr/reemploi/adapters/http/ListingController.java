@@ -1,0 +1,106 @@
+package fr.reemploi.adapters.http;
+
+import fr.reemploi.application.listing.DraftListing;
+import fr.reemploi.application.listing.PublishListing;
+import fr.reemploi.application.listing.ReadListings;
+import fr.reemploi.application.listing.ReadListings.Seen;
+import fr.reemploi.application.listing.ReviseListing;
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.Expected;
+import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.listing.ListingId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// One listing, from draft to deletion.
+@RestController
+@RequestMapping(path = ApiPaths.BASE + "/listings", produces = MediaType.APPLICATION_JSON_VALUE)
+class ListingController {
+    private final DraftListing drafting;
+    private final ReadListings reading;
+    private final ReviseListing revising;
+    private final PublishListing publishing;
+    private final ListingsAsJson listings;
+    private final NewIds ids;
+    private final Links links;
+
+    ListingController(
+            DraftListing drafting,
+            ReadListings reading,
+            ReviseListing revising,
+            PublishListing publishing,
+            ListingsAsJson listings,
+            NewIds ids,
+            Links links) {
+        this.drafting = drafting;
+        this.reading = reading;
+        this.revising = revising;
+        this.publishing = publishing;
+        this.listings = listings;
+        this.ids = ids;
+        this.links = links;
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<ListingJson> draft(Actor actor, JsonObject body, HttpServletRequest request) {
+        var id = new ListingId(ids.next(request));
+        var drafted = drafting.draft(actor, id, body.form());
+        var json = listings.json(reading.own(drafted), links.base(request));
+        return Answers.created(
+                links.api(request, "/listings/" + drafted.id()), drafted.version(), json);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<ListingJson> read(
+            Optional<Actor> reader, @PathVariable String id, HttpServletRequest request) {
+        return json(reading.read(reader, PathIds.listing(id)), request);
+    }
+
+    @PatchMapping(
+            path = "/{id}",
+            consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
+    ResponseEntity<ListingJson> revise(
+            Actor actor,
+            @PathVariable String id,
+            Expected expected,
+            JsonObject body,
+            HttpServletRequest request) {
+        return own(revising.patch(actor, PathIds.listing(id), expected, body.tree()), request);
+    }
+
+    @DeleteMapping("/{id}")
+    ResponseEntity<Void> delete(Actor actor, @PathVariable String id, HttpServletRequest request) {
+        publishing.delete(actor, PathIds.listing(id), IfMatch.optional(request));
+        return Answers.done();
+    }
+
+    @PostMapping("/{id}/publish")
+    ResponseEntity<ListingJson> publish(
+            Actor actor, @PathVariable String id, HttpServletRequest request) {
+        return own(publishing.publish(actor, PathIds.listing(id)), request);
+    }
+
+    @PostMapping("/{id}/withdraw")
+    ResponseEntity<ListingJson> withdraw(
+            Actor actor, @PathVariable String id, HttpServletRequest request) {
+        return own(publishing.withdraw(actor, PathIds.listing(id)), request);
+    }
+
+    private ResponseEntity<ListingJson> own(Listing listing, HttpServletRequest request) {
+        return json(reading.own(listing), request);
+    }
+
+    private ResponseEntity<ListingJson> json(Seen seen, HttpServletRequest request) {
+        var json = listings.json(seen, links.base(request));
+        return Answers.editable(seen.listing().version(), json);
+    }
+}

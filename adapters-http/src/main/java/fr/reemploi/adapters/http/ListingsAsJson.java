@@ -1,0 +1,36 @@
+package fr.reemploi.adapters.http;
+
+import fr.reemploi.application.listing.ReadListings.Seen;
+import fr.reemploi.application.photo.PhotoStore;
+import fr.reemploi.application.search.SellerDirectory;
+import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.listing.Photo;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// Puts beside a listing what is kept elsewhere: its seller, where its pictures are.
+@Component
+final class ListingsAsJson {
+    private final SellerDirectory sellers;
+    private final PhotoStore photos;
+
+    ListingsAsJson(SellerDirectory sellers, PhotoStore photos) {
+        this.sellers = sellers;
+        this.photos = photos;
+    }
+
+    ListingJson json(Seen seen, String base) {
+        var listing = seen.listing();
+        var seller = SellerJson.of(sellers.summary(listing.seller()));
+        return ListingJson.of(seen, seller, photos(listing, base));
+    }
+
+    PhotoJson photo(Photo photo, String title, String base) {
+        return PhotoJson.of(photo, title, photos, base);
+    }
+
+    private List<PhotoJson> photos(Listing listing, String base) {
+        var title = listing.content().title().value();
+        return listing.photos().stream().map(photo -> photo(photo, title, base)).toList();
+    }
+}

@@ -1,0 +1,101 @@
+package fr.reemploi.adapters.http;
+
+import fr.reemploi.application.listing.PhotographListing;
+import fr.reemploi.application.listing.ReadListings;
+import fr.reemploi.application.photo.PhotoStore;
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.Form;
+import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.listing.PhotoId;
+import fr.reemploi.domain.shared.Invalid;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/// The pictures of a listing.
+@RestController
+@RequestMapping(
+        path = ApiPaths.BASE + "/listings/{id}/photos",
+        produces = MediaType.APPLICATION_JSON_VALUE)
+class PhotoController {
+    private static final int MOST_NAMED = 100;
+
+    private final PhotographListing photographing;
+    private final ReadListings reading;
+    private final ListingsAsJson listings;
+    private final NewIds ids;
+    private final Links links;
+
+    PhotoController(
+            PhotographListing photographing,
+            ReadListings reading,
+            ListingsAsJson listings,
+            NewIds ids,
+            Links links) {
+        this.photographing = photographing;
+        this.reading = reading;
+        this.listings = listings;
+        this.ids = ids;
+        this.links = links;
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<PhotoJson> add(
+            Actor actor,
+            @PathVariable String id,
+            @RequestParam("file") Optional<MultipartFile> file,
+            HttpServletRequest request)
+            throws IOException {
+        var listing = PathIds.listing(id);
+        var sent = file.orElseThrow(() -> Invalid.at("file", "field.required"));
+        if (sent.getSize() > PhotoStore.LARGEST) throw new HttpFault(413, "photo.too-large", 10);
+        var photoId = new PhotoId(ids.next(request));
+        var photo = photographing.add(actor, listing, photoId, sent.getBytes());
+        var title = reading.read(Optional.of(actor), listing).listing().content().title().value();
+        var json = listings.photo(photo, title, links.base(request));
+        return Answers.created(json.url(), json);
+    }
+
+    @PutMapping(path = "/order", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<ListingJson> order(
+            Actor actor, @PathVariable String id, JsonObject body, HttpServletRequest request) {
+        var listing = PathIds.listing(id);
+        return json(photographing.order(actor, listing, order(body.form())), request);
+    }
+
+    @DeleteMapping("/{photoId}")
+    ResponseEntity<Void> remove(
+            Actor actor, @PathVariable String id, @PathVariable String photoId) {
+        photographing.remove(actor, PathIds.listing(id), PathIds.photo(photoId));
+        return Answers.done();
+    }
+
+    private static List<PhotoId> order(Form form) {
+        var order = form.list("photoIds", MOST_NAMED, PhotoController::photo);
+        if (!form.mentions("photoIds")) form.fault("photoIds", "field.required");
+        form.check();
+        return order;
+    }
+
+    private static PhotoId photo(Object raw) {
+        if (!(raw instanceof String text)) throw new Invalid("field.type", "text");
+        return new PhotoId(
+                PathIds.uuid(text).orElseThrow(() -> new Invalid("photo.unknown", text)));
+    }
+
+    private ResponseEntity<ListingJson> json(Listing listing, HttpServletRequest request) {
+        var json = listings.json(reading.own(listing), links.base(request));
+        return Answers.editable(listing.version(), json);
+    }
+}

@@ -1,0 +1,19 @@
+package fr.reemploi.adapters.http;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Nothing but the way here and back: what benchmarks compare the rest with.
+@RestController
+class PingController {
+    private static final PingJson ANSWER = new PingJson(true);
+
+    @GetMapping(path = ApiPaths.BASE + "/ping", produces = MediaType.APPLICATION_JSON_VALUE)
+    PingJson ping() {
+        return ANSWER;
+    }
+
+    /// Yes.
+    record PingJson(boolean ok) {}
+}

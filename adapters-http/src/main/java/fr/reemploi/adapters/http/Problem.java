@@ -1,0 +1,101 @@
+package fr.reemploi.adapters.http;
+
+import fr.reemploi.application.shared.Messages;
+import fr.reemploi.domain.shared.Fault;
+import fr.reemploi.domain.shared.Language;
+import fr.reemploi.domain.shared.Refusal;
+import java.util.List;
+import java.util.Map;
+
+/// What went wrong, on its way to becoming `application/problem+json` (RFC 9457).
+///
+/// @param code stable, dotted: the key of the sentence people read
+/// @param headers what the answer's head must say besides
+record Problem(
+        int status,
+        String code,
+        List<Object> arguments,
+        List<Fault> faults,
+        Map<String, String> headers) {
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    static Problem of(int status, String code, Object... arguments) {
+        return new Problem(status, code, List.of(arguments), List.of(), Map.of());
+    }
+
+    static Problem of(int status, Refusal refusal) {
+        return of(status, refusal.code(), refusal.arguments().toArray());
+    }
+
+    Problem with(List<Fault> others) {
+        return new Problem(status, code, arguments, others, headers);
+    }
+
+    Problem with(String header, String value) {
+        var more = new java.util.LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new Problem(status, code, arguments, faults, more);
+    }
+
+    /// The sentence in a language.
+    String detail(Language language) {
+        return Messages.knows(code, language)
+                ? Messages.of(language, code, arguments.toArray())
+                : title(language);
+    }
+
+    /// A few words on the status alone.
+    String title(Language language) {
+        return title(status, language);
+    }
+
+    static String title(int status, Language language) {
+        var key = "http.status." + status;
+        return Messages.of(language, Messages.knows(key, language) ? key : "http.status.other");
+    }
+
+    /// As JSON.
+    JsonBytes json(Language language, String path, String requestId) {
+        var json =
+                new JsonBytes(512)
+                        .raw("{\"type\":")
+                        .string("/problems/" + code)
+                        .raw(",\"title\":")
+                        .string(title(language))
+                        .raw(",\"status\":")
+                        .number(status)
+                        .raw(",\"detail\":")
+                        .string(detail(language))
+                        .raw(",\"instance\":")
+                        .string(path)
+                        .raw(",\"code\":")
+                        .string(code)
+                        .raw(",\"requestId\":")
+                        .string(requestId);
+        if (!faults.isEmpty()) errors(json, language);
+        return json.raw("}");
+    }
+
+    private void errors(JsonBytes json, Language language) {
+        json.raw(",\"errors\":[");
+        var separator = "";
+        for (var fault : faults) {
+            json.raw(separator)
+                    .raw("{\"field\":")
+                    .string(fault.field())
+                    .raw(",\"code\":")
+                    .string(fault.code())
+                    .raw(",\"message\":")
+                    .string(sentence(fault, language))
+                    .raw("}");
+            separator = ",";
+        }
+        json.raw("]");
+    }
+
+    private String sentence(Fault fault, Language language) {
+        return Messages.knows(fault.code(), language)
+                ? Messages.of(fault, language)
+                : title(language);
+    }
+}

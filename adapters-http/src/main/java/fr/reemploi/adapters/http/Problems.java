@@ -1,0 +1,31 @@
+package fr.reemploi.adapters.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/// Writes problems into answers.
+final class Problems {
+    private Problems() {}
+
+    static void write(Problem problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        write(problem, request.getRequestURI(), request, response);
+    }
+
+    /// Writes the answer, unless it is under way already.
+    static void write(
+            Problem problem, String path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (response.isCommitted()) return;
+        response.resetBuffer();
+        var json = problem.json(Languages.of(request), path, RequestIds.of(request));
+        response.setStatus(problem.status());
+        response.setContentType(Problem.MEDIA_TYPE);
+        response.setHeader("Content-Language", Languages.of(request).tag());
+        response.setHeader("Cache-Control", "no-store");
+        problem.headers().forEach(response::setHeader);
+        response.setContentLength(json.size());
+        json.writeTo(response.getOutputStream());
+    }
+}

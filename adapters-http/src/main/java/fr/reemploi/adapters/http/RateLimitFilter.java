@@ -1,0 +1,73 @@
+package fr.reemploi.adapters.http;
+
+import fr.reemploi.adapters.http.RateLimits.Kind;
+import fr.reemploi.application.shared.TooMany;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Counts the calls of an account, or of an address where nobody is known.
+final class RateLimitFilter extends OncePerRequestFilter {
+    private final RateLimits limits;
+
+    RateLimitFilter(RateLimits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (limits.areOn()) {
+            try {
+                count(request);
+            } catch (TooMany refused) {
+                RefusalResolver.answer(refused, request, response);
+                return;
+            }
+        }
+        chain.doFilter(request, response);
+    }
+
+    private void count(HttpServletRequest request) {
+        var kind = kind(request.getMethod(), request.getRequestURI());
+        limits.count(kind, kind == Kind.PROVING ? address(request) : caller(request));
+    }
+
+    static Kind kind(String method, String path) {
+        return switch (method) {
+            case "GET", "HEAD", "OPTIONS" -> Kind.READING;
+            default -> {
+                if (isProof(path)) yield Kind.PROVING;
+                yield path.endsWith("/listings/import") ? Kind.IMPORTING : Kind.WRITING;
+            }
+        };
+    }
+
+    private static boolean isProof(String path) {
+        return path.equals(ApiPaths.BASE + "/sessions")
+                || path.equals(ApiPaths.BASE + "/accounts")
+                || path.startsWith(ApiPaths.BASE + "/password-resets")
+                || path.startsWith(ApiPaths.BASE + "/email-verifications");
+    }
+
+    /// The account, else the address.
+    static String caller(HttpServletRequest request) {
+        return ActorAuthentication.current()
+                .map(actor -> actor.account().toString())
+                .orElseGet(() -> address(request));
+    }
+
+    /// One household or firm has a whole /64 of IPv6 addresses.
+    static String address(HttpServletRequest request) {
+        var address = request.getRemoteAddr();
+        if (address.indexOf(':') < 0) return address;
+        var groups = address.split(":", -1);
+        return groups.length < 8
+                ? address
+                : String.join(":", java.util.List.of(groups).subList(0, 4));
+    }
+}

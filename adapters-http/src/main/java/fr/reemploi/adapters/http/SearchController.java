@@ -1,0 +1,48 @@
+package fr.reemploi.adapters.http;
+
+import fr.reemploi.application.search.PartSearch.Suggestion;
+import fr.reemploi.application.search.SearchParts;
+import fr.reemploi.domain.shared.Language;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Finding parts.
+@RestController
+@RequestMapping(path = ApiPaths.BASE + "/listings", produces = MediaType.APPLICATION_JSON_VALUE)
+class SearchController {
+    private final SearchParts search;
+    private final SearchQueries queries;
+    private final SearchAnswer answer;
+    private final Links links;
+
+    SearchController(SearchParts search, SearchQueries queries, SearchAnswer answer, Links links) {
+        this.search = search;
+        this.queries = queries;
+        this.answer = answer;
+        this.links = links;
+    }
+
+    @GetMapping
+    void search(
+            Parameters parameters,
+            Language language,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var results = search.search(queries.read(parameters, language));
+        var json = answer.json(results, links.base(request));
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setContentLength(json.size());
+        json.writeTo(response.getOutputStream());
+    }
+
+    @GetMapping("/suggest")
+    ItemsJson<Suggestion> suggest(Parameters parameters, Language language) {
+        return new ItemsJson<>(search.suggest(parameters.text("q").orElse(""), language));
+    }
+}

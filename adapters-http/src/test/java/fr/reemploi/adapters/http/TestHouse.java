@@ -1,0 +1,149 @@
+package fr.reemploi.adapters.http;
+
+import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.account.FakePasswordHashing;
+import fr.reemploi.application.account.InMemoryAccounts;
+import fr.reemploi.application.account.PasswordHashing;
+import fr.reemploi.application.event.InMemoryOutbox;
+import fr.reemploi.application.imports.ImportFiles;
+import fr.reemploi.application.imports.Imports;
+import fr.reemploi.application.imports.InMemoryImports;
+import fr.reemploi.application.listing.InMemoryListings;
+import fr.reemploi.application.listing.ListingFeed;
+import fr.reemploi.application.mail.Mailer;
+import fr.reemploi.application.search.CardFormat;
+import fr.reemploi.application.search.KeepIndex;
+import fr.reemploi.application.search.PartSearch;
+import fr.reemploi.application.session.AccessTokens;
+import fr.reemploi.application.session.FakeAccessTokens;
+import fr.reemploi.application.session.FakeSecondFactors;
+import fr.reemploi.application.session.InMemorySessions;
+import fr.reemploi.application.session.SecondFactors;
+import fr.reemploi.application.session.Sessions;
+import fr.reemploi.application.shared.FakeSecrets;
+import fr.reemploi.application.shared.FixedIds;
+import fr.reemploi.application.shared.IdempotentCalls;
+import fr.reemploi.application.shared.Ids;
+import fr.reemploi.application.shared.InMemoryIdempotentCalls;
+import fr.reemploi.application.shared.PublicAddress;
+import fr.reemploi.application.shared.Secrets;
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.application.vehicle.PlateLookup;
+import fr.reemploi.domain.catalogue.Catalogue;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
+
+/// The API on real use cases, with everything beyond them kept in memory.
+@EnableAutoConfiguration
+@ComponentScan("fr.reemploi.adapters.http")
+@ComponentScan(
+        basePackages = "fr.reemploi.application",
+        useDefaultFilters = false,
+        includeFilters = @Filter(UseCase.class),
+        excludeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = KeepIndex.class))
+class TestHouse {
+    @Bean
+    InstantSource clock() {
+        return Clock.tick(Clock.system(ZoneOffset.UTC), Duration.ofMillis(1));
+    }
+
+    @Bean
+    Catalogue catalogue() {
+        return Catalogue.load();
+    }
+
+    @Bean
+    PublicAddress publicAddress() {
+        return new PublicAddress("http://localhost", true);
+    }
+
+    @Bean
+    Ids ids() {
+        return new FixedIds();
+    }
+
+    @Bean
+    Secrets secrets() {
+        return new FakeSecrets();
+    }
+
+    @Bean
+    PasswordHashing passwords() {
+        return new FakePasswordHashing();
+    }
+
+    @Bean
+    AccessTokens tokens() {
+        return new FakeAccessTokens();
+    }
+
+    @Bean
+    SecondFactors secondFactors() {
+        return new FakeSecondFactors();
+    }
+
+    @Bean
+    InMemoryOutbox outbox() {
+        return new InMemoryOutbox();
+    }
+
+    @Bean
+    Accounts accounts(InMemoryOutbox outbox) {
+        return new InMemoryAccounts(outbox);
+    }
+
+    @Bean
+    Sessions sessions() {
+        return new InMemorySessions();
+    }
+
+    @Bean
+    InMemoryListings listings(InMemoryOutbox outbox) {
+        return new InMemoryListings(outbox);
+    }
+
+    @Bean
+    Imports imports() {
+        return new InMemoryImports();
+    }
+
+    @Bean
+    ImportFiles importFiles() {
+        return new FakeImportFiles();
+    }
+
+    @Bean
+    IdempotentCalls calls() {
+        return new InMemoryIdempotentCalls();
+    }
+
+    @Bean
+    FakePhotos photos() {
+        return new FakePhotos();
+    }
+
+    @Bean
+    PartSearch search(InMemoryListings listings, CardFormat cards) {
+        return new FakeSearch(
+                () -> listings.after(ListingFeed.START, 10_000).listings().stream(),
+                listings,
+                cards);
+    }
+
+    @Bean
+    PlateLookup plates() {
+        return _ -> new PlateLookup.Outcome.NotConfigured();
+    }
+
+    @Bean
+    Mailer mailer() {
+        return _ -> {};
+    }
+}
