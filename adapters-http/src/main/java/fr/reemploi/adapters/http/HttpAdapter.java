@@ -1,5 +1,7 @@
 package fr.reemploi.adapters.http;
 
+import fr.reemploi.application.photo.PhotoStore;
+import fr.reemploi.application.search.CardFormat;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
@@ -16,6 +18,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:fr/reemploi/adapters/http/http.properties")
 public class HttpAdapter implements WebMvcConfigurer {
+    /// How cards are kept in the index, for whoever indexes without serving.
+    public static CardFormat cards(PhotoStore photos) {
+        return new CardJson(photos);
+    }
+
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new Arguments());
