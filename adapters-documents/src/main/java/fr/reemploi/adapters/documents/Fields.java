@@ -1,0 +1,116 @@
+package fr.reemploi.adapters.documents;
+
+import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.Words;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+
+/// What a field of a stored document holds. An id comes back from BSON as an id and from JSON as
+/// text, an instant as a date or as milliseconds: both are read.
+final class Fields {
+    private Fields() {}
+
+    static Document put(Document doc, String field, Optional<?> value) {
+        value.ifPresent(present -> doc.append(field, present));
+        return doc;
+    }
+
+    static Date date(Instant instant) {
+        return Date.from(instant);
+    }
+
+    static List<String> words(Collection<? extends Enum<?>> constants) {
+        return constants.stream().map(Words::of).sorted().toList();
+    }
+
+    static String text(Document doc, String field) {
+        return maybeText(doc, field).orElseThrow(() -> missing(doc, field));
+    }
+
+    static Optional<String> maybeText(Document doc, String field) {
+        return Optional.ofNullable(doc.get(field)).map(String.class::cast);
+    }
+
+    static long number(Document doc, String field) {
+        return maybeNumber(doc, field).orElseThrow(() -> missing(doc, field)).longValue();
+    }
+
+    static Optional<Integer> maybeInt(Document doc, String field) {
+        return maybeNumber(doc, field).map(Number::intValue);
+    }
+
+    static int integer(Document doc, String field) {
+        return Math.toIntExact(number(doc, field));
+    }
+
+    private static Optional<Number> maybeNumber(Document doc, String field) {
+        return Optional.ofNullable(doc.get(field)).map(Number.class::cast);
+    }
+
+    /// False where the document is older than the field.
+    static boolean flag(Document doc, String field) {
+        return Boolean.TRUE.equals(doc.get(field));
+    }
+
+    static UUID uuid(Document doc, String field) {
+        return switch (doc.get(field)) {
+            case UUID uuid -> uuid;
+            case String text -> UUID.fromString(text);
+            case null, default -> throw missing(doc, field);
+        };
+    }
+
+    static Instant instant(Document doc, String field) {
+        return switch (doc.get(field)) {
+            case Date date -> date.toInstant();
+            case Number millis -> Instant.ofEpochMilli(millis.longValue());
+            case null, default -> throw missing(doc, field);
+        };
+    }
+
+    static Document document(Document doc, String field) {
+        return maybeDocument(doc, field).orElseThrow(() -> missing(doc, field));
+    }
+
+    static Optional<Document> maybeDocument(Document doc, String field) {
+        return Optional.ofNullable(doc.get(field)).map(Document.class::cast);
+    }
+
+    /// Empty where the document is older than the field.
+    static <T> List<T> list(Document doc, String field, Class<T> of) {
+        return doc.getList(field, of, List.of());
+    }
+
+    static <E extends Enum<E>> E word(Document doc, String field, Class<E> type) {
+        return constant(type, text(doc, field));
+    }
+
+    static <E extends Enum<E>> Optional<E> maybeWord(Document doc, String field, Class<E> type) {
+        return maybeText(doc, field).map(word -> constant(type, word));
+    }
+
+    static <E extends Enum<E>> E constant(Class<E> type, String word) {
+        try {
+            return Words.parse(type, word);
+        } catch (Invalid unknown) {
+            // nobody typed it: the document is at fault, not a request
+            throw new IllegalStateException(
+                    "a document says \"" + word + "\", which is no " + type.getSimpleName(),
+                    unknown);
+        }
+    }
+
+    static IllegalStateException unknown(String what, String is) {
+        return new IllegalStateException("a document holds an unknown " + what + ": " + is);
+    }
+
+    private static IllegalStateException missing(Document doc, String field) {
+        return new IllegalStateException(
+                "a document lacks the field \"" + field + "\"; it has " + doc.keySet());
+    }
+}
