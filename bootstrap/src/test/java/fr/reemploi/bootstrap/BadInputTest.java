@@ -20,14 +20,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/// Every kind of bad input on every endpoint there is, read off the served OpenAPI document: the answer is a documented
-/// problem, never a 500, never another's data.
+/// Every kind of bad input on every endpoint there is, read off the served OpenAPI document: the
+/// answer is a documented problem, never a 500, never another's data.
 class BadInputTest {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
     private static final String SECRET_TITLE = "Titre du brouillon d'un autre";
 
-    @TempDir
-    static Path folder;
+    @TempDir static Path folder;
 
     private static RunningServer server;
     private static String seller;
@@ -48,9 +47,14 @@ class BadInputTest {
     }
 
     static Stream<Case> cases() {
-        return operations.stream().flatMap(operation -> Stream.of(
-                        bodies(operation), ids(operation), tokens(operation), parameters(operation))
-                .flatMap(found -> found));
+        return operations.stream()
+                .flatMap(operation ->
+                        Stream.of(
+                                        bodies(operation),
+                                        ids(operation),
+                                        tokens(operation),
+                                        parameters(operation))
+                                .flatMap(found -> found));
     }
 
     @ParameterizedTest
@@ -59,7 +63,8 @@ class BadInputTest {
         var answer = server.client().send(bad.request());
         assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 499);
         assertThat(bad.expected()).as(answer.body()).contains(answer.statusCode());
-        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                .startsWith("application/problem+json");
         var problem = ApiClient.json(answer);
         assertThat(problem.path("code").asString()).isNotEmpty();
         assertThat(problem.path("status").asInt()).isEqualTo(answer.statusCode());
@@ -81,7 +86,11 @@ class BadInputTest {
                 body(operation, "two values", "{} {}", 400),
                 body(operation, "a name twice", "{\"a\": 1, \"a\": 2}", 400),
                 body(operation, "5 MB of brackets", "[".repeat(5_000_000), 400, 413),
-                body(operation, "brackets, deep", "{\"title\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}", 400),
+                body(
+                        operation,
+                        "brackets, deep",
+                        "{\"title\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}",
+                        400),
                 body(operation, "an unknown field", "{\"nobodyAskedForThis\": 1}", 422),
                 body(operation, "wrong types", operation.wrongTypes(), 422),
                 body(operation, "control characters", operation.controlCharacters(), 422),
@@ -89,10 +98,12 @@ class BadInputTest {
     }
 
     private static Case body(Operation operation, String what, String body, Integer... expected) {
-        var request = operation.request(operation.path(unknownId()), Optional.of(seller))
-                .header("Content-Type", "application/json")
-                .header("If-Match", "\"1\"")
-                .method(operation.method(), BodyPublishers.ofString(body));
+        var request =
+                operation
+                        .request(operation.path(unknownId()), Optional.of(seller))
+                        .header("Content-Type", "application/json")
+                        .header("If-Match", "\"1\"")
+                        .method(operation.method(), BodyPublishers.ofString(body));
         var allowed = new ArrayList<>(List.of(expected));
         // what is not there, or must not be, may be told before what is wrong with the body
         allowed.addAll(List.of(401, 404, 409, 412));
@@ -101,55 +112,101 @@ class BadInputTest {
 
     private static Stream<Case> ids(Operation operation) {
         if (!operation.hasId()) return Stream.empty();
-        return Stream.of("nonsense", "%00", "..%2f..%2fetc", "x".repeat(300), unknownId(), othersDraft, "%F0%9F%98%80")
-                .map(id -> new Case(
-                        operation,
-                        "id " + id.substring(0, Math.min(12, id.length())),
-                        operation.withBody(operation.request(operation.path(id), Optional.of(seller))).build(),
-                        List.of(400, 404, 405, 409, 415, 422, 428)));
+        return Stream.of(
+                        "nonsense",
+                        "%00",
+                        "..%2f..%2fetc",
+                        "x".repeat(300),
+                        unknownId(),
+                        othersDraft,
+                        "%F0%9F%98%80")
+                .map(id ->
+                        new Case(
+                                operation,
+                                "id " + id.substring(0, Math.min(12, id.length())),
+                                operation
+                                        .withBody(
+                                                operation.request(
+                                                        operation.path(id), Optional.of(seller)))
+                                        .build(),
+                                List.of(400, 404, 405, 409, 415, 422, 428)));
     }
 
     private static Stream<Case> tokens(Operation operation) {
         if (!operation.secured()) return Stream.empty();
         var none = encode("{\"alg\":\"none\",\"typ\":\"JWT\"}");
-        var claims = encode("{\"sub\":\"" + unknownId() + "\",\"sid\":\"" + unknownId()
-                + "\",\"iss\":\"reemploi\",\"exp\":4102444800}");
+        var claims =
+                encode(
+                        "{\"sub\":\""
+                                + unknownId()
+                                + "\",\"sid\":\""
+                                + unknownId()
+                                + "\",\"iss\":\"reemploi\",\"exp\":4102444800}");
         var real = seller.split("\\.");
         return Stream.of(
-                        "", "garbage", "a.b.c", none + "." + claims + ".", real[0] + "." + claims + "." + real[2],
-                        real[0] + "." + real[1] + "." + "A".repeat(86), "x".repeat(7_000))
-                .map(token -> new Case(
-                        operation,
-                        "token " + token.substring(0, Math.min(20, token.length())),
-                        operation.withBody(operation.request(
-                                        operation.path(othersDraft), Optional.of(token).filter(text -> !text.isEmpty())))
-                                .build(),
-                        List.of(401)));
+                        "",
+                        "garbage",
+                        "a.b.c",
+                        none + "." + claims + ".",
+                        real[0] + "." + claims + "." + real[2],
+                        real[0] + "." + real[1] + "." + "A".repeat(86),
+                        "x".repeat(7_000))
+                .map(token ->
+                        new Case(
+                                operation,
+                                "token " + token.substring(0, Math.min(20, token.length())),
+                                operation
+                                        .withBody(
+                                                operation.request(
+                                                        operation.path(othersDraft),
+                                                        Optional.of(token)
+                                                                .filter(text -> !text.isEmpty())))
+                                        .build(),
+                                List.of(401)));
     }
 
     private static Stream<Case> parameters(Operation operation) {
         return operation.limitable()
-                ? Stream.of("limit=0", "limit=101", "limit=abc", "limit=1e3", "cursor=%21%21", "cursor=" + "A".repeat(400))
-                        .map(query -> new Case(
-                                operation,
-                                query,
-                                operation.request(operation.path(unknownId()) + "?" + query, Optional.of(seller))
-                                        .GET()
-                                        .build(),
-                                List.of(400)))
+                ? Stream.of(
+                                "limit=0",
+                                "limit=101",
+                                "limit=abc",
+                                "limit=1e3",
+                                "cursor=%21%21",
+                                "cursor=" + "A".repeat(400))
+                        .map(query ->
+                                new Case(
+                                        operation,
+                                        query,
+                                        operation
+                                                .request(
+                                                        operation.path(unknownId()) + "?" + query,
+                                                        Optional.of(seller))
+                                                .GET()
+                                                .build(),
+                                        List.of(400)))
                 : Stream.empty();
     }
 
     private static List<Operation> operations() {
-        var request = HttpRequest.newBuilder(URI.create(server.address() + "/openapi.json")).build();
+        var request =
+                HttpRequest.newBuilder(URI.create(server.address() + "/openapi.json")).build();
         var document = ApiClient.json(server.client().send(request));
         var found = new ArrayList<Operation>();
-        document.path("paths").properties().forEach(path -> {
-            if (!path.getKey().startsWith("/api/v1")) return;
-            path.getValue().properties().stream()
-                    .filter(entry -> METHODS.contains(entry.getKey()))
-                    .forEach(entry -> found.add(new Operation(path.getKey(), entry.getKey(), entry.getValue(), document)));
-        });
+        document.path("paths")
+                .properties()
+                .forEach(path -> {
+                    if (!path.getKey().startsWith("/api/v1")) return;
+                    path.getValue().properties().stream()
+                            .filter(entry -> METHODS.contains(entry.getKey()))
+                            .forEach(entry ->
+                                    found.add(
+                                            new Operation(
+                                                    path.getKey(),
+                                                    entry.getKey(),
+                                                    entry.getValue(),
+                                                    document)));
+                });
         assertThat(found).hasSizeGreaterThan(30);
         return found;
     }
@@ -159,7 +216,9 @@ class BadInputTest {
     }
 
     private static String encode(String json) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(json.getBytes(StandardCharsets.UTF_8));
     }
 
     record Case(Operation operation, String what, HttpRequest request, List<Integer> expected) {
@@ -192,7 +251,8 @@ class BadInputTest {
         }
 
         boolean limitable() {
-            for (var parameter : node.path("parameters")) if (parameter.path("name").asString().equals("limit")) return true;
+            for (var parameter : node.path("parameters"))
+                if (parameter.path("name").asString().equals("limit")) return true;
             return false;
         }
 
@@ -215,15 +275,27 @@ class BadInputTest {
 
         private String filled(String value) {
             var fields = new ArrayList<String>();
-            var schema = node.path("requestBody").path("content").path("application/json").path("schema");
+            var schema =
+                    node.path("requestBody")
+                            .path("content")
+                            .path("application/json")
+                            .path("schema");
             var reference = schema.path("$ref").asString("");
-            var named = reference.isEmpty()
-                    ? schema
-                    : document.path("components").path("schemas").path(reference.substring(reference.lastIndexOf('/') + 1));
-            named.path("properties").properties().forEach(field -> {
-                if (!field.getValue().path("readOnly").asBoolean(false)) fields.add("\"" + field.getKey() + "\":" + value);
-            });
-            return fields.isEmpty() ? "{\"x\":" + value + "}" : "{" + String.join(",", fields) + "}";
+            var named =
+                    reference.isEmpty()
+                            ? schema
+                            : document.path("components")
+                                    .path("schemas")
+                                    .path(reference.substring(reference.lastIndexOf('/') + 1));
+            named.path("properties")
+                    .properties()
+                    .forEach(field -> {
+                        if (!field.getValue().path("readOnly").asBoolean(false))
+                            fields.add("\"" + field.getKey() + "\":" + value);
+                    });
+            return fields.isEmpty()
+                    ? "{\"x\":" + value + "}"
+                    : "{" + String.join(",", fields) + "}";
         }
 
         HttpRequest.Builder request(String path, Optional<String> token) {
@@ -236,7 +308,8 @@ class BadInputTest {
             if (verb.equals("get") || verb.equals("delete") && !takesJson()) {
                 return request.method(method(), BodyPublishers.noBody());
             }
-            return request.header("Content-Type", "application/json").method(method(), BodyPublishers.ofString("{}"));
+            return request.header("Content-Type", "application/json")
+                    .method(method(), BodyPublishers.ofString("{}"));
         }
 
         @Override
@@ -244,5 +317,4 @@ class BadInputTest {
             return method() + " " + template;
         }
     }
-
 }

@@ -1,0 +1,96 @@
+package fr.reemploi.adapters.web;
+
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.domain.account.Role;
+import fr.reemploi.domain.shared.Language;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.servlet.ModelAndView;
+
+/// One look at one page: who looks, in which language, in which light.
+record Visit(Exchange exchange, Language language, String theme, Optional<Actor> actor) {
+
+    String t(String key, Object... arguments) {
+        return Texts.of(language, key, arguments);
+    }
+
+    HttpServletRequest request() {
+        return exchange.request();
+    }
+
+    HttpServletResponse response() {
+        return exchange.response();
+    }
+
+    /// Somebody signed in.
+    ///
+    /// @throws SignInNeeded otherwise
+    Actor signedIn() {
+        return actor.orElseThrow(() -> new SignInNeeded(here()));
+    }
+
+    /// Whether htmx asks for the part of the page with this id.
+    boolean wants(String target) {
+        return target.equals(request().getHeader("HX-Target"))
+                && request().getHeader("HX-History-Restore-Request") == null;
+    }
+
+    /// A page, answered with 200.
+    ModelAndView show(String template, String title, Object view) {
+        return show(HttpStatus.OK, template, title, view);
+    }
+
+    ModelAndView show(HttpStatus status, String template, String title, Object view) {
+        var shown = new ModelAndView(template, Map.of("page", page(title), "view", view));
+        shown.setStatus(status);
+        response().setHeader("Content-Language", language.tag());
+        return shown;
+    }
+
+    /// The path and query of the request.
+    String here() {
+        var query = request().getQueryString();
+        return Links.own(request().getRequestURI() + (query == null ? "" : "?" + query));
+    }
+
+    private PageView page(String title) {
+        return new PageView(
+                language,
+                title,
+                theme,
+                request().getMethod().equals("GET") ? here() : "/",
+                new PageView.Reader(
+                        actor.isPresent(), actor.filter(who -> who.is(Role.SELLER)).isPresent()),
+                Nonce.of(request()),
+                this::csrf,
+                exchange.assets());
+    }
+
+    private String csrf() {
+        return request().getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? token.getToken()
+                : "";
+    }
+
+    /// What came in, what goes out, and where files are.
+    record Exchange(
+            HttpServletRequest request, HttpServletResponse response, PageView.Assets assets) {}
+
+    /// The page is for somebody signed in.
+    static final class SignInNeeded extends RuntimeException {
+        private final String page;
+
+        SignInNeeded(String page) {
+            super("sign in to see " + page, null, false, false);
+            this.page = page;
+        }
+
+        String page() {
+            return page;
+        }
+    }
+}

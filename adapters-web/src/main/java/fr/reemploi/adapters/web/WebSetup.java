@@ -1,0 +1,27 @@
+package fr.reemploi.adapters.web;
+
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// Teaches Spring MVC our templates and our visits.
+@Configuration(proxyBeanMethods = false)
+class WebSetup implements WebMvcConfigurer {
+    private final Visits visits;
+
+    WebSetup(Visits visits) {
+        this.visits = visits;
+    }
+
+    @Bean
+    static JteViewResolver templates() {
+        return new JteViewResolver();
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(visits);
+    }
+}

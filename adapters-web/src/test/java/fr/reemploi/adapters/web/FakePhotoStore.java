@@ -1,0 +1,32 @@
+package fr.reemploi.adapters.web;
+
+import fr.reemploi.application.photo.PhotoStore;
+import fr.reemploi.domain.listing.Photo;
+import fr.reemploi.domain.listing.PhotoId;
+import fr.reemploi.domain.shared.Invalid;
+
+/// Keeps no picture: each address is a drawing of its own.
+final class FakePhotoStore implements PhotoStore {
+    private static final String DRAWN =
+            "data:image/svg+xml,%%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 400 300'"
+                    + "%%3E%%3Crect width='400' height='300' fill='hsl(%1$d 14%%25 62%%25)'/"
+                    + "%%3E%%3Ccircle cx='200' cy='150' r='92' fill='hsl(%1$d 8%%25 34%%25)'/"
+                    + "%%3E%%3Ccircle cx='200' cy='150' r='%2$d' fill='hsl(%1$d 6%%25 80%%25)'/"
+                    + "%%3E%%3C/svg%%3E";
+
+    @Override
+    public Photo keep(PhotoId id, byte[] file) {
+        if (new String(file, java.nio.charset.StandardCharsets.ISO_8859_1).startsWith("broken"))
+            throw new Invalid("photo.unreadable");
+        return new Photo(id, "kept/" + id, 1600, 1200);
+    }
+
+    @Override
+    public void remove(String key) {}
+
+    @Override
+    public String address(Photo photo, Size size) {
+        var seed = Math.floorMod(photo.key().hashCode(), 360);
+        return DRAWN.formatted(seed, 30 + seed % 40);
+    }
+}

@@ -1,0 +1,208 @@
+package fr.reemploi.adapters.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import fr.reemploi.application.Examples;
+import fr.reemploi.application.listing.PublishListing;
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.account.Role;
+import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.listing.ListingId;
+import fr.reemploi.domain.session.SessionId;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+class PublicPagesTest {
+    private static final Rooms ROOMS = new Rooms();
+    private static final Rooms EMPTY = new Rooms();
+
+    private static AccountId seller;
+    private static Listing part;
+
+    @BeforeAll
+    static void fill() {
+        seller = ROOMS.yard.seller("casse@example.fr").id();
+        part = ROOMS.yard.onSale(seller, "Alternateur Clio", 3);
+        for (var i = 0; i < 30; i++) ROOMS.yard.onSale(seller, "Phare " + i, i % 2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, fr, La bonne pièce",
+        "/, en, The right part",
+        "/recherche, fr, 31 pièces",
+        "/recherche, en, 31 parts",
+        "/recherche?q=introuvable, fr, Aucune pièce ne correspond",
+        "/recherche?q=introuvable, en, No part matches",
+        "/?make=renault, fr, Clio III",
+        "/modeles?make=renault, fr, Clio III",
+        "/connexion-qui-nexiste-pas, fr, ''"
+    })
+    void every_page_speaks_both_languages(String page, String language, String words) {
+        var answer = ask(page, language);
+        assertThat(text(answer)).contains(words);
+        if (answer.getStatus() == 200 && !page.startsWith("/modeles"))
+            assertThat(text(answer)).contains("<html lang=\"" + language + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/recherche", "/recherche?q=phare"})
+    void an_empty_house_shows_pages_too(String page) {
+        assertThat(ask(EMPTY, page, "fr").getStatus()).isEqualTo(200);
+        assertThat(ask(EMPTY, page, "en").getStatus()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "priceMin=abc",
+                "make=nobody",
+                "sort=upside-down",
+                "sort=distance",
+                "vin=123",
+                "plate=AB-123-CD",
+                "near=nowhere",
+                "grade=Z",
+                "fuel=beer",
+                "cursor=stolen",
+                "year=3000",
+                "mileageMax=beaucoup",
+                "department=zz",
+                "seller=me"
+            })
+    void what_makes_no_sense_is_told_and_left_out(String parameter) {
+        var answer = ask("/recherche?" + parameter, "fr");
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(text(answer)).contains("class=\"notice\"").contains("31 pièces");
+    }
+
+    @Test
+    void prices_filled_in_in_euros_become_a_short_address_in_cents() {
+        var answer =
+                ask("/recherche?q=phare&make=&priceMinEuros=&priceMaxEuros=89%2C90&sort=", "fr");
+        assertThat(answer.getRedirectedUrl()).isEqualTo("/recherche?q=phare&priceMax=8990");
+    }
+
+    @Test
+    void the_next_page_follows_by_a_plain_link() {
+        var first = text(ask("/recherche", "fr"));
+        assertThat(first).contains("href=\"/recherche?cursor=from24\"");
+        assertThat(text(ask("/recherche?cursor=from24", "fr"))).doesNotContain("cursor=from48");
+    }
+
+    @Test
+    void htmx_gets_the_results_alone_and_the_address_to_show() throws Exception {
+        var answer =
+                ROOMS.browser
+                        .perform(
+                                get("/recherche?q=phare&make=")
+                                        .header("HX-Request", "true")
+                                        .header("HX-Target", "results"))
+                        .andReturn()
+                        .getResponse();
+        assertThat(text(answer)).contains("30 pièces").doesNotContain("<html");
+        assertThat(answer.getHeader("HX-Push-Url")).isEqualTo("/recherche?q=phare");
+    }
+
+    @Test
+    void a_part_has_one_address() {
+        var address = "/pieces/alternateur-clio-" + part.id();
+        assertThat(ask(address, "fr").getStatus()).isEqualTo(200);
+        var other = ask("/pieces/nimporte-quoi-" + part.id(), "fr");
+        assertThat(other.getStatus()).isEqualTo(301);
+        assertThat(other.getHeader("Location")).isEqualTo(address);
+    }
+
+    @Test
+    void a_part_shows_what_a_buyer_must_know_and_no_more() {
+        var page = text(ask("/pieces/alternateur-clio-" + part.id(), "fr"));
+        assertThat(page.replaceAll("[\\u00a0\\u202f]", " "))
+                .contains("125 000 km")
+                .contains("Garantie 12 mois")
+                .contains("Maine-et-Loire (49)")
+                .contains("Très bon état")
+                .contains("#photo-3")
+                .contains(Examples.A_VIN.publicPart())
+                .doesNotContain(Examples.A_VIN.value());
+    }
+
+    @Test
+    void what_never_was_is_404_and_what_is_over_is_410() {
+        var over = ROOMS.yard.onSale(seller, "Porte partie");
+        var his = new Actor(seller, Set.of(Role.SELLER), new SessionId(Examples.IDS.next()));
+        ROOMS.get(PublishListing.class).withdraw(his, over.id());
+        var gone = ask("/pieces/phare-" + over.id(), "fr");
+        assertThat(gone.getStatus()).isEqualTo(410);
+        assertThat(text(gone)).contains("n’est plus en vente").contains("Phare 2");
+        var never = ask("/pieces/phare-" + new ListingId(Examples.IDS.next()), "en");
+        assertThat(never.getStatus()).isEqualTo(404);
+        assertThat(text(never)).contains("cannot be found");
+        assertThat(ask("/pieces/sans-numero", "fr").getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void hostile_words_stay_words() {
+        var evil = ROOMS.yard.onSale(seller, "<script>alert('x')</script>\" onload=\"x");
+        for (var page : new String[] {"/", "/recherche?q=%3Cscript%3E", address(evil)}) {
+            var shown = text(ask(page, "fr"));
+            assertThat(shown)
+                    .doesNotContain("<script>alert")
+                    .doesNotContainPattern("<[^>]*\" onload=\"");
+        }
+        ROOMS.get(PublishListing.class)
+                .withdraw(
+                        new Actor(seller, Set.of(Role.SELLER), new SessionId(Examples.IDS.next())),
+                        evil.id());
+    }
+
+    @Test
+    void a_page_may_run_our_scripts_alone() {
+        var answer = ask("/", "fr");
+        var policy = String.valueOf(answer.getHeader("Content-Security-Policy"));
+        var nonce = text(answer).replaceAll("(?s).*nonce=\"([^\"]+)\".*", "$1");
+        assertThat(policy).contains("'nonce-" + nonce + "'").doesNotContain("unsafe");
+        assertThat(text(answer)).doesNotContain(" style=").doesNotContain("onclick");
+        assertThat(String.valueOf(ask("/", "fr").getHeader("Content-Security-Policy")))
+                .isNotEqualTo(policy);
+    }
+
+    @Test
+    void files_of_ours_never_change_under_their_address() {
+        var address =
+                text(ask("/", "fr")).replaceAll("(?s).*href=\"(/assets/site[^\"]+)\".*", "$1");
+        var style = ask(address, "fr");
+        assertThat(style.getHeader("Cache-Control")).contains("immutable");
+        assertThat(style.getContentType()).startsWith("text/css");
+        assertThat(ask("/assets/site.css", "fr").getStatus()).isEqualTo(404);
+    }
+
+    private static String address(Listing listing) {
+        return Slug.of(listing.content().title().value(), listing.id()).address();
+    }
+
+    private static MockHttpServletResponse ask(String page, String language) {
+        return ask(ROOMS, page, language);
+    }
+
+    private static MockHttpServletResponse ask(Rooms rooms, String page, String language) {
+        try {
+            return rooms.browser
+                    .perform(get(java.net.URI.create(page)).header("Accept-Language", language))
+                    .andReturn()
+                    .getResponse();
+        } catch (Exception e) {
+            throw new AssertionError(page, e);
+        }
+    }
+
+    private static String text(MockHttpServletResponse answer) {
+        return new String(answer.getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+}

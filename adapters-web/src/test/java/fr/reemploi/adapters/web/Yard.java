@@ -1,0 +1,92 @@
+package fr.reemploi.adapters.web;
+
+import static fr.reemploi.application.Examples.NOON;
+import static fr.reemploi.application.Examples.aDraft;
+import static fr.reemploi.application.Examples.aPhoto;
+import static fr.reemploi.application.Examples.aProfile;
+import static fr.reemploi.application.Examples.anAccountId;
+import static fr.reemploi.application.Examples.fullContent;
+
+import fr.reemploi.application.account.FakePasswordHashing;
+import fr.reemploi.application.account.InMemoryAccounts;
+import fr.reemploi.application.listing.InMemoryListings;
+import fr.reemploi.domain.account.Account;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.account.Email;
+import fr.reemploi.domain.account.Registration;
+import fr.reemploi.domain.listing.Content;
+import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.listing.Title;
+import fr.reemploi.domain.shared.Change;
+import fr.reemploi.domain.shared.Language;
+import java.util.List;
+import java.util.Optional;
+
+/// Sellers and their parts, for pages to show.
+final class Yard {
+    static final String PASSWORD = "une pièce vaut mieux";
+
+    private static final List<String> TITLES =
+            List.of(
+                    "Alternateur Renault Clio III 1.5 dCi",
+                    "Phare avant gauche Peugeot 207 phase 2",
+                    "Boîte de vitesses BV6 Volkswagen Golf V 2.0 TDI 140",
+                    "Rétroviseur extérieur droit Citroën C3",
+                    "Turbo Garrett Renault Mégane II 1.9 dCi 130 ch, avec joints");
+
+    private final InMemoryListings listings;
+    private final InMemoryAccounts accounts;
+
+    Yard(InMemoryListings listings, InMemoryAccounts accounts) {
+        this.listings = listings;
+        this.accounts = accounts;
+    }
+
+    /// An account with the password above.
+    Account buyer(String email) {
+        var registration =
+                new Registration(
+                        new Email(email),
+                        new FakePasswordHashing().hash(PASSWORD),
+                        "Léa",
+                        Language.FR);
+        return accounts.save(Account.register(anAccountId(), registration, NOON));
+    }
+
+    Account seller(String email) {
+        return accounts.save(buyer(email).sellAs(aProfile(), NOON));
+    }
+
+    Listing onSale(AccountId seller, String title) {
+        return onSale(seller, title, 2);
+    }
+
+    Listing onSale(AccountId seller, String title, int photos) {
+        var listing = aDraft(seller, called(title));
+        for (var i = 0; i < photos; i++) listing = listing.addPhoto(aPhoto(), NOON).now();
+        return listings.save(listing.publish(true, NOON));
+    }
+
+    Listing draft(AccountId seller, String title) {
+        return listings.save(Change.of(aDraft(seller, called(title))));
+    }
+
+    void fill(int parts) {
+        var seller = seller("vendeur@example.fr").id();
+        for (var i = 0; i < parts; i++) onSale(seller, TITLES.get(i % TITLES.size()), i % 4);
+        draft(seller, "Porte avant gauche");
+    }
+
+    private static Content called(String title) {
+        var full = fullContent();
+        return new Content(
+                Optional.empty(),
+                new Title(title),
+                full.description(),
+                full.part(),
+                full.donor(),
+                full.offer(),
+                full.parcel(),
+                full.location());
+    }
+}
