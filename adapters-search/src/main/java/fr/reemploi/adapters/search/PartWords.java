@@ -1,0 +1,121 @@
+package fr.reemploi.adapters.search;
+
+import fr.reemploi.domain.catalogue.Catalogue;
+import fr.reemploi.domain.catalogue.Category;
+import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.shared.Words;
+import fr.reemploi.domain.vehicle.EngineCode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// The words a part is found by. A word of the vehicle weighs more than one of the part type, that
+/// more than one of the title, and the description least.
+final class PartWords {
+    private static final int VEHICLE = 16;
+    private static final int PART_TYPE = 8;
+    private static final int TITLE = 4;
+    private static final int BESIDE = 2;
+    private static final int DESCRIPTION = 1;
+    private static final Pattern HYPHENATED = Pattern.compile("(\\p{L}{2,})-(\\p{L}{2,})");
+
+    private final WordAnalysis analysis;
+    private final Map<String, Integer> weights = new HashMap<>();
+    private final Set<String> words = new HashSet<>();
+
+    private PartWords(WordAnalysis analysis) {
+        this.analysis = analysis;
+    }
+
+    static PartWords of(Listing listing, Catalogue catalogue, WordAnalysis analysis) {
+        var found = new PartWords(analysis);
+        var content = listing.content();
+        found.add(Stream.of(content.title().value()), TITLE);
+        found.add(content.description().stream(), DESCRIPTION);
+        content.part().category().ifPresent(id -> found.addPath(catalogue.path(id)));
+        found.add(vehicles(listing, catalogue), VEHICLE);
+        found.addModelNumbers(listing, catalogue);
+        found.add(beside(listing), BESIDE);
+        return found;
+    }
+
+    /// Stems with their weight.
+    Map<String, Integer> weights() {
+        return weights;
+    }
+
+    /// The words themselves, folded.
+    Set<String> words() {
+        return words;
+    }
+
+    /// Adds texts of one kind: a word counts once, however often it is repeated.
+    private void add(Stream<String> texts, int weight) {
+        var stems = new HashSet<String>();
+        texts.forEach(text -> {
+            for (var word : analysis.words(joined(text))) {
+                words.add(word);
+                stems.add(analysis.stem(word));
+            }
+        });
+        stems.forEach(stem -> weights.merge(stem, weight, Integer::sum));
+    }
+
+    /// `pare-chocs` is found as `parechocs` too.
+    private static String joined(String text) {
+        if (text.indexOf('-') < 0) return text;
+        return text + " " + HYPHENATED.matcher(text).replaceAll("$1$2");
+    }
+
+    private void addPath(List<Category> path) {
+        if (path.isEmpty()) return;
+        add(names(path.getLast()), PART_TYPE);
+        add(path.subList(0, path.size() - 1).stream().flatMap(PartWords::names), BESIDE);
+    }
+
+    private static Stream<String> names(Category category) {
+        return Stream.concat(
+                Stream.of(category.french(), category.english()), category.synonyms().stream());
+    }
+
+    private static Stream<String> vehicles(Listing listing, Catalogue catalogue) {
+        var vehicles = Vehicles.of(listing);
+        var makes =
+                vehicles.makes().stream()
+                        .flatMap(id -> catalogue.make(id).stream())
+                        .flatMap(make ->
+                                Stream.concat(Stream.of(make.name()), make.aliases().stream()));
+        var models =
+                vehicles.models().stream()
+                        .flatMap(id -> catalogue.model(id).stream())
+                        .flatMap(model ->
+                                Stream.concat(Stream.of(model.name()), model.aliases().stream()));
+        var engines = vehicles.engines().stream().map(EngineCode::value);
+        return Stream.of(makes, models, engines).flatMap(texts -> texts);
+    }
+
+    /// `Golf V` is a `golf 5`.
+    private void addModelNumbers(Listing listing, Catalogue catalogue) {
+        var numbers =
+                Vehicles.of(listing).models().stream()
+                        .flatMap(id -> catalogue.model(id).stream())
+                        .flatMap(model -> analysis.words(model.name()).stream().skip(1))
+                        .filter(word -> word.length() == 1)
+                        .map(RomanNumbers::anyFigure);
+        add(numbers, VEHICLE);
+    }
+
+    private static Stream<String> beside(Listing listing) {
+        var donor = listing.content().donor();
+        var texts = new ArrayList<String>();
+        donor.year().ifPresent(year -> texts.add(year.toString()));
+        donor.fuel().ifPresent(fuel -> texts.add(Words.of(fuel)));
+        listing.content().part().position().ifPresent(at -> texts.add(PositionWords.of(at)));
+        return texts.stream();
+    }
+}

@@ -1,0 +1,77 @@
+package fr.reemploi.adapters.search;
+
+import fr.reemploi.application.search.CardFormat;
+import fr.reemploi.application.search.PartIndex;
+import fr.reemploi.application.search.PartSearch;
+import fr.reemploi.domain.catalogue.Catalogue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The search of parts, on a Lucene index in a folder. An index that is missing, damaged or written
+/// in another form is replaced by an empty one, which says so by its checkpoint.
+public final class SearchAdapter implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SearchAdapter.class);
+
+    private final WordAnalysis analysis = new WordAnalysis();
+    private final Generations generations;
+    private final Leases leases;
+    private final PartSearch search;
+    private final ScheduledExecutorService refreshing;
+
+    public SearchAdapter(SearchSettings settings, Catalogue catalogue, CardFormat cards) {
+        var format = IndexFormat.of(catalogue, analysis, cards);
+        try {
+            generations = new Generations(new IndexFolder(settings.folder(), format));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        leases = new Leases(settings.lease());
+        search =
+                new LucenePartSearch(
+                        generations, leases, analysis, catalogue, settings.concurrency());
+        refreshing =
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name("search-refresh").factory());
+        var millis = settings.refresh().toMillis();
+        var _ =
+                refreshing.scheduleWithFixedDelay(
+                        this::refresh, millis, millis, TimeUnit.MILLISECONDS);
+    }
+
+    public PartSearch search() {
+        return search;
+    }
+
+    public PartIndex index() {
+        return new LucenePartIndex(generations);
+    }
+
+    /// On a timer and not after each write: opening a view of the index costs more than a write.
+    private void refresh() {
+        try {
+            generations.refresh();
+            leases.expire();
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("The search does not show the latest changes: {}", e.toString());
+        }
+    }
+
+    /// Keeps what was written, and where it ends.
+    @Override
+    public void close() {
+        refreshing.close();
+        leases.close();
+        try {
+            generations.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            analysis.close();
+        }
+    }
+}
