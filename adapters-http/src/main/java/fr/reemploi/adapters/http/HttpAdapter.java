@@ -11,6 +11,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.Ordered;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -33,6 +35,15 @@ public class HttpAdapter implements WebMvcConfigurer {
         var registration = new FilterRegistrationBean<>(new RequestIds());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
+    }
+
+    /// Nobody signs in by Spring Security's own means; without this it makes up a user and logs his
+    /// password.
+    @Bean
+    AuthenticationManager nobody() {
+        return asked -> {
+            throw new AuthenticationServiceException("not signed in here: " + asked.getName());
+        };
     }
 
     @Bean

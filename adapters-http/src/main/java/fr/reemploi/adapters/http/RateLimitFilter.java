@@ -50,6 +50,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
     private static boolean isProof(String path) {
         return path.equals(ApiPaths.BASE + "/sessions")
                 || path.equals(ApiPaths.BASE + "/accounts")
+                || path.equals(ApiPaths.BASE + "/me/totp")
                 || path.startsWith(ApiPaths.BASE + "/password-resets")
                 || path.startsWith(ApiPaths.BASE + "/email-verifications");
     }

@@ -1,0 +1,71 @@
+package fr.reemploi.adapters.http;
+
+import fr.reemploi.application.account.EditAccount;
+import fr.reemploi.application.listing.ReadListings;
+import fr.reemploi.application.listing.ReadListings.Wanted;
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.Page;
+import fr.reemploi.domain.account.Role;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Everything held on a person, for that person (GDPR art. 15 and 20).
+@RestController
+class ExportController {
+    private final EditAccount accounts;
+    private final ReadListings reading;
+    private final ListingsAsJson listings;
+    private final Links links;
+    private final JsonMapper mapper;
+
+    ExportController(
+            EditAccount accounts,
+            ReadListings reading,
+            ListingsAsJson listings,
+            Links links,
+            JsonMapper mapper) {
+        this.accounts = accounts;
+        this.reading = reading;
+        this.listings = listings;
+        this.links = links;
+        this.mapper = mapper;
+    }
+
+    @GetMapping(path = ApiPaths.BASE + "/me/export", produces = MediaType.APPLICATION_JSON_VALUE)
+    void export(Actor actor, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var account = accounts.read(actor);
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setHeader("Content-Disposition", "attachment; filename=\"reemploi.json\"");
+        try (var json = mapper.createGenerator(response.getOutputStream())) {
+            json.writeStartObject();
+            json.writeName("account");
+            json.writePOJO(AccountJson.of(account));
+            json.writeName("registeredAt");
+            json.writeString(account.createdAt().toString());
+            json.writeName("listings");
+            json.writeStartArray();
+            if (actor.is(Role.SELLER)) listings(actor, links.base(request), json);
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+    }
+
+    private void listings(Actor actor, String base, JsonGenerator json) {
+        var cursor = Optional.<String>empty();
+        do {
+            var wanted = new Wanted(Optional.empty(), Optional.empty(), Page.LARGEST, cursor);
+            var page = reading.mine(actor, wanted);
+            page.items().forEach(listing ->
+                    json.writePOJO(listings.json(reading.own(listing), base)));
+            cursor = page.nextCursor();
+        } while (cursor.isPresent());
+    }
+}

@@ -1,0 +1,43 @@
+package fr.reemploi.adapters.http;
+
+import fr.reemploi.application.account.ProtectAccount;
+import fr.reemploi.application.shared.Actor;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The second factor of one's account.
+@RestController
+@RequestMapping(path = ApiPaths.BASE + "/me/totp", produces = MediaType.APPLICATION_JSON_VALUE)
+class SecondFactorController {
+    private final ProtectAccount protection;
+
+    SecondFactorController(ProtectAccount protection) {
+        this.protection = protection;
+    }
+
+    @PostMapping
+    EnrolmentJson begin(Actor actor) {
+        var begun = protection.begin(actor);
+        return new EnrolmentJson(begun.secret(), begun.address());
+    }
+
+    @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Void> confirm(Actor actor, JsonObject body) {
+        protection.confirm(actor, body.form());
+        return Answers.done();
+    }
+
+    @DeleteMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Void> remove(Actor actor, JsonObject body) {
+        protection.remove(actor, body.form());
+        return Answers.done();
+    }
+
+    /// What an authenticator app is given.
+    record EnrolmentJson(String secret, String otpauthUrl) {}
+}

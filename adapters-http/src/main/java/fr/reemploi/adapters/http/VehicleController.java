@@ -1,0 +1,83 @@
+package fr.reemploi.adapters.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.reemploi.application.vehicle.IdentifyVehicle;
+import fr.reemploi.application.vehicle.PlateLookup.Identity;
+import fr.reemploi.domain.shared.Words;
+import fr.reemploi.domain.vehicle.Confidence;
+import fr.reemploi.domain.vehicle.DecodedVin;
+import fr.reemploi.domain.vehicle.EngineCode;
+import fr.reemploi.domain.vehicle.Plate;
+import fr.reemploi.domain.vehicle.Vin;
+import java.time.Year;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What a VIN or a plate tells of a vehicle.
+@RestController
+class VehicleController {
+    private final IdentifyVehicle vehicles;
+
+    VehicleController(IdentifyVehicle vehicles) {
+        this.vehicles = vehicles;
+    }
+
+    @GetMapping(path = ApiPaths.BASE + "/vehicles", produces = MediaType.APPLICATION_JSON_VALUE)
+    VehicleJson identify(Parameters parameters) {
+        var vin = parameters.text("vin").map(Vin::parse);
+        if (vin.isPresent()) return VehicleJson.of(vehicles.byVin(vin.get()));
+        var plate = parameters.text("plate").map(Plate::parse);
+        if (plate.isPresent()) return VehicleJson.of(plate.get(), vehicles.byPlate(plate.get()));
+        throw new HttpFault(400, "parameter.missing", "vin, plate");
+    }
+
+    /// A vehicle as far as it is known.
+    ///
+    /// @param yearCandidates the model years a VIN may mean: its code comes round every thirty
+    ///   years
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record VehicleJson(
+            Optional<String> vin,
+            Optional<String> plate,
+            Optional<String> make,
+            Optional<String> model,
+            Optional<Integer> year,
+            List<Integer> yearCandidates,
+            Optional<String> fuel,
+            Optional<String> engineCode,
+            String source,
+            String confidence) {
+        static VehicleJson of(DecodedVin decoded) {
+            var years = decoded.years().stream().map(Year::getValue).toList();
+            return new VehicleJson(
+                    Optional.of(decoded.vin().value()),
+                    Optional.empty(),
+                    decoded.make(),
+                    Optional.empty(),
+                    years.size() == 1 ? Optional.of(years.getFirst()) : Optional.empty(),
+                    years,
+                    Optional.empty(),
+                    Optional.empty(),
+                    "vin",
+                    Words.of(decoded.confidence()));
+        }
+
+        static VehicleJson of(Plate plate, Identity known) {
+            var year = known.year().map(Year::getValue);
+            return new VehicleJson(
+                    known.vin().map(Vin::value),
+                    Optional.of(plate.display()),
+                    known.make(),
+                    known.model(),
+                    year,
+                    year.stream().toList(),
+                    known.fuel().map(Words::of),
+                    known.engineCode().map(EngineCode::value),
+                    known.source(),
+                    Words.of(Confidence.HIGH));
+        }
+    }
+}
