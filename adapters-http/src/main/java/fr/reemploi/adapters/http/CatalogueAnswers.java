@@ -45,15 +45,14 @@ final class CatalogueAnswers {
         if (catalogue.make(make).isEmpty()) throw new NotFound("catalogue.unknown-make", make);
         return answer(
                 "models/" + make,
-                () -> new ItemsJson<>(
+                () ->
+                        new ItemsJson<>(
                                 catalogue.modelsOf(make).stream().map(ModelJson::of).toList()));
     }
 
     ResponseEntity<byte[]> model(String id) {
         var model =
-                catalogue
-                        .model(id)
-                        .orElseThrow(() -> new NotFound("catalogue.unknown-model", id));
+                catalogue.model(id).orElseThrow(() -> new NotFound("catalogue.unknown-model", id));
         return answer("model/" + id, () -> WholeModelJson.of(model));
     }
 

@@ -10,9 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// What cars there are and what they are made of.
 @RestController
-@RequestMapping(
-        path = ApiPaths.BASE + "/catalogue",
-        produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = ApiPaths.BASE + "/catalogue", produces = MediaType.APPLICATION_JSON_VALUE)
 class CatalogueController {
     private final CatalogueAnswers answers;
 

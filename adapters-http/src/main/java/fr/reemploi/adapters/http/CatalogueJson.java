@@ -24,8 +24,7 @@ final class CatalogueJson {
     }
 
     /// A model, in a list.
-    record ModelJson(
-            String id, String name, String make, int yearFrom, Optional<Integer> yearTo) {
+    record ModelJson(String id, String name, String make, int yearFrom, Optional<Integer> yearTo) {
         static ModelJson of(Model model) {
             return new ModelJson(
                     model.id(),
@@ -70,10 +69,7 @@ final class CatalogueJson {
 
     /// An engine.
     record EngineJson(
-            String code,
-            String fuel,
-            Optional<Integer> displacementCc,
-            Optional<Integer> powerKw) {
+            String code, String fuel, Optional<Integer> displacementCc, Optional<Integer> powerKw) {
         static EngineJson of(Engine engine) {
             return new EngineJson(
                     engine.code(),

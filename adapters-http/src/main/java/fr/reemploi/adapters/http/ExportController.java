@@ -63,8 +63,8 @@ class ExportController {
         do {
             var wanted = new Wanted(Optional.empty(), Optional.empty(), Page.LARGEST, cursor);
             var page = reading.mine(actor, wanted);
-            page.items().forEach(listing ->
-                    json.writePOJO(listings.json(reading.own(listing), base)));
+            page.items()
+                    .forEach(listing -> json.writePOJO(listings.json(reading.own(listing), base)));
             cursor = page.nextCursor();
         } while (cursor.isPresent());
     }

@@ -43,8 +43,8 @@ class ImportController {
             path = "/listings/import",
             consumes = {CSV, NDJSON},
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<ImportJson> begin(
-            Actor actor, Parameters parameters, HttpServletRequest request) throws IOException {
+    ResponseEntity<ImportJson> begin(Actor actor, Parameters parameters, HttpServletRequest request)
+            throws IOException {
         var options =
                 new Options(format(request), parameters.flag("dryRun"), parameters.flag("publish"));
         var id = new ImportId(ids.next(request));

@@ -8,8 +8,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Uploads that go straight to the image store. Pictures kept on this machine come through
-/// `POST /listings/{id}/photos` instead.
+/// Uploads that go straight to the image store. Pictures kept on this machine come through `POST
+/// /listings/{id}/photos` instead.
 @RestController
 class PhotoUploadController {
     @PostMapping(

@@ -19,7 +19,7 @@ public final class ProblemValve extends ErrorReportValve {
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported())
             return;
         var id = RequestIds.of(request);
-        if (failure != null) LOG.error("request {} failed", id, failure);
+        if (failure != null && status >= 500) LOG.error("request {} failed", id, failure);
         try {
             var path = request.getRequestURI();
             var json =
