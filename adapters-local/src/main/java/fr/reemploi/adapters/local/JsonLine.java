@@ -3,6 +3,7 @@ package fr.reemploi.adapters.local;
 import fr.reemploi.application.shared.Trees;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -27,7 +28,6 @@ final class JsonLine {
                                     .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .enable(DeserializationFeature.USE_LONG_FOR_INTS)
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .build();
 
@@ -36,12 +36,33 @@ final class JsonLine {
         try {
             if (!(mapper.readValue(text, Object.class) instanceof Map<?, ?> object))
                 return Optional.empty();
-            var tree = Trees.map(object);
-            tree.replaceAll(
-                    (_, value) -> value instanceof BigInteger big ? new BigDecimal(big) : value);
-            return Optional.of(tree);
+            simplify(object);
+            return Optional.of(Trees.map(object));
         } catch (JacksonException broken) {
             return Optional.empty();
         }
+    }
+
+    /// Jackson has three kinds of whole number, a tree has one; what is larger is a decimal.
+    private static void simplify(Map<?, ?> map) {
+        for (var entry : map.entrySet()) simplify(entry);
+    }
+
+    private static <V> void simplify(Map.Entry<?, V> entry) {
+        entry.setValue(simple(entry.getValue()));
+    }
+
+    private static <V> void simplify(List<V> list) {
+        list.replaceAll(JsonLine::simple);
+    }
+
+    // a tree holds any object
+    @SuppressWarnings("unchecked")
+    private static <V> V simple(V value) {
+        if (value instanceof Map<?, ?> map) simplify(map);
+        if (value instanceof List<?> list) simplify(list);
+        if (value instanceof Integer number) return (V) (Object) number.longValue();
+        if (value instanceof BigInteger number) return (V) (Object) new BigDecimal(number);
+        return value;
     }
 }

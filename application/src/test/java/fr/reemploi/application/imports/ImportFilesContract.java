@@ -1,0 +1,141 @@
+package fr.reemploi.application.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.reemploi.application.imports.Import.Format;
+import fr.reemploi.application.imports.ImportFiles.Rejected;
+import fr.reemploi.application.imports.ImportFiles.Row;
+import fr.reemploi.domain.shared.Invalid;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/// What every keeper of import files must do.
+public abstract class ImportFilesContract {
+    protected static final ImportId ID = new ImportId(new UUID(7, 1));
+    private static final String PARTS =
+            """
+            titre;prix
+            Alternateur;89,00
+
+            Démarreur;
+            ;
+            Phare avant;45;de trop
+            Boîte;390
+            """;
+
+    protected abstract ImportFiles files();
+
+    @Test
+    void rows_are_read_under_their_headings_with_their_lines() {
+        keep(PARTS);
+        var rows = rows(Format.CSV);
+        assertThat(rows).extracting(Row::line).containsExactly(2L, 4L, 6L, 7L);
+        assertThat(rows.getFirst().values())
+                .containsExactly(
+                        java.util.Map.entry("titre", "Alternateur"),
+                        java.util.Map.entry("prix", "89,00"));
+        assertThat(rows.get(1).values()).containsEntry("prix", "");
+        assertThat(rows.get(3).original()).isEqualTo("Boîte;390");
+    }
+
+    @Test
+    void a_row_of_another_length_is_a_fault_of_its_own() {
+        keep(PARTS);
+        var rows = rows(Format.CSV);
+        assertThat(rows)
+                .extracting(row -> row.fault().isPresent())
+                .containsExactly(false, false, true, false);
+        assertThat(rows.get(2).values()).isEmpty();
+    }
+
+    @Test
+    void a_file_may_be_opened_again_and_skipped_through() {
+        keep(PARTS);
+        assertThat(rows(Format.CSV)).isEqualTo(rows(Format.CSV));
+        try (var rows = files().open(ID, Format.CSV)) {
+            for (var i = 0; i < 3; i++) rows.next();
+            assertThat(rows.next().line()).isEqualTo(7);
+            assertThat(rows.hasNext()).isFalse();
+            assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(rows::next);
+        }
+    }
+
+    @Test
+    void rejects_have_the_original_columns_then_line_and_reason() {
+        keep(PARTS);
+        var rows = rows(Format.CSV);
+        files().reject(ID, List.of(new Rejected(rows.get(1), "Prix ?")));
+        assertThat(rejects()).isEqualTo("titre;prix;line;reason\nDémarreur;;4;Prix ?\n");
+    }
+
+    @Test
+    void rejects_are_added_and_those_of_a_repeated_batch_replaced() {
+        keep(PARTS);
+        var rows = rows(Format.CSV);
+        files().reject(ID, List.of(new Rejected(rows.get(0), "a")));
+        files().reject(ID, List.of(new Rejected(rows.get(1), "b"), new Rejected(rows.get(3), "c")));
+        files().reject(ID, List.of(new Rejected(rows.get(1), "d")));
+        files().reject(ID, List.of(new Rejected(rows.get(3), "e")));
+        files().reject(ID, List.of());
+        assertThat(rejects())
+                .isEqualTo(
+                        "titre;prix;line;reason\nAlternateur;89,00;2;a\nDémarreur;;4;d\nBoîte;390;7;e\n");
+    }
+
+    @Test
+    void rejects_stay_when_the_file_is_discarded() {
+        keep(PARTS);
+        files().reject(ID, List.of(new Rejected(rows(Format.CSV).getFirst(), "a")));
+        files().discard(ID);
+        files().discard(ID);
+        assertThat(rejects()).contains("Alternateur;89,00;2;a");
+    }
+
+    @Test
+    void without_rejects_there_are_headings_only() {
+        assertThat(rejects()).endsWith(";line;reason\n");
+        keep(PARTS);
+        rows(Format.CSV);
+        assertThat(rejects()).isEqualTo("titre;prix;line;reason\n");
+    }
+
+    @Test
+    void an_empty_file_is_none() {
+        keep("");
+        assertThatExceptionOfType(Invalid.class)
+                .isThrownBy(() -> rows(Format.CSV))
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo("import.unreadable"));
+    }
+
+    protected final void keep(String text) {
+        keep(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    protected final void keep(byte[] file) {
+        files().keep(ID, new ByteArrayInputStream(file));
+    }
+
+    protected final List<Row> rows(Format format) {
+        try (var open = files().open(ID, format)) {
+            var rows = new ArrayList<Row>();
+            open.forEachRemaining(rows::add);
+            return rows;
+        }
+    }
+
+    protected final String rejects() {
+        try (var rejects = files().rejects(ID)) {
+            return new String(rejects.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
