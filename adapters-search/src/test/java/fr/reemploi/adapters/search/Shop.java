@@ -5,6 +5,7 @@ import fr.reemploi.application.search.PartQuery.Facet;
 import fr.reemploi.application.search.PartQuery.Filters;
 import fr.reemploi.application.search.PartQuery.Sort;
 import fr.reemploi.application.search.SearchResults;
+import fr.reemploi.application.search.TitleCardFormat;
 import fr.reemploi.domain.catalogue.Catalogue;
 import fr.reemploi.domain.shared.Language;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +35,9 @@ final class Shop implements AutoCloseable {
     Shop(Path folder, Duration lease) {
         adapter =
                 new SearchAdapter(
-                        new SearchSettings(folder, 2, NEVER, lease), CATALOGUE, new TitleCards());
+                        new SearchSettings(folder, 2, NEVER, lease),
+                        CATALOGUE,
+                        new TitleCardFormat());
     }
 
     SearchAdapter adapter() {

@@ -107,7 +107,7 @@ class WordSearchTest {
     @CsvSource({
         "altrenateur, alternateur",
         "alternatuer, alternateur",
-        "alternatur, alternateur",
+        "alternateu, alternateur",
         "alternatteur, alternateur",
         "slternateur, alternateur"
     })

@@ -1,18 +1,16 @@
-package fr.reemploi.adapters.search;
+package fr.reemploi.application.search;
 
-import fr.reemploi.application.search.Card;
-import fr.reemploi.application.search.CardFormat;
 import java.nio.charset.StandardCharsets;
 
 /// A card is its title: enough to see which parts were found, in which order.
-final class TitleCards implements CardFormat {
+public final class TitleCardFormat implements CardFormat {
     private final String version;
 
-    TitleCards() {
+    public TitleCardFormat() {
         this("titles-1");
     }
 
-    TitleCards(String version) {
+    public TitleCardFormat(String version) {
         this.version = version;
     }
 

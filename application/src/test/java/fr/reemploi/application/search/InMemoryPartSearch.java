@@ -1,0 +1,272 @@
+package fr.reemploi.application.search;
+
+import fr.reemploi.application.listing.ListingFeed;
+import fr.reemploi.application.search.PartQuery.Bounds;
+import fr.reemploi.application.search.PartQuery.Filters;
+import fr.reemploi.application.search.PartQuery.Sort;
+import fr.reemploi.application.search.SearchResults.Hit;
+import fr.reemploi.domain.catalogue.Catalogue;
+import fr.reemploi.domain.listing.Fitment;
+import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.listing.ListingId;
+import fr.reemploi.domain.listing.ListingState;
+import fr.reemploi.domain.listing.ListingStatus;
+import fr.reemploi.domain.listing.Reference;
+import fr.reemploi.domain.shared.Language;
+import fr.reemploi.domain.shared.Money;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Finds parts by going through all of them: words that are contained, most filters, no facets, no
+/// typing errors.
+public final class InMemoryPartSearch implements PartSearch, PartIndex {
+    private static final Comparator<Listing> BY_ID =
+            Comparator.comparing(listing -> listing.id().toString());
+    private static final Comparator<Listing> NEWEST =
+            Comparator.<Listing, Instant>comparing(one -> one.publishedAt().orElse(Instant.MIN))
+                    .reversed()
+                    .thenComparing(BY_ID);
+
+    private final CardFormat cards;
+    private final Catalogue catalogue;
+    private Map<ListingId, Listing> held = new LinkedHashMap<>();
+    private Optional<Map<ListingId, Listing>> aside = Optional.empty();
+    private String checkpoint = ListingFeed.START;
+
+    public InMemoryPartSearch(CardFormat cards, Catalogue catalogue) {
+        this.cards = cards;
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public synchronized SearchResults search(PartQuery query, Instant now) {
+        var found =
+                held.values().stream()
+                        .filter(one -> one.status(now) == ListingStatus.PUBLISHED)
+                        .filter(one -> hasWords(text(one), query.text().orElse("")))
+                        .filter(one -> passes(one, query.filters()))
+                        .sorted(order(query.sort()))
+                        .toList();
+        var from = query.cursor().map(InMemoryPartSearch::offset).orElse(0);
+        var hits = found.stream().skip(from).limit(query.limit()).map(this::hit).toList();
+        var next = from + hits.size();
+        var facets =
+                query.facets().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Function.identity(), _ -> List.<SearchResults.Count>of()));
+        return new SearchResults(
+                found.size(),
+                hits,
+                facets,
+                next < found.size() ? Optional.of("at-" + next) : Optional.empty(),
+                Optional.empty());
+    }
+
+    @Override
+    public synchronized List<Suggestion> suggest(String typed, Language language, int limit) {
+        return catalogue.categories().stream()
+                .filter(category -> fold(category.name(language)).startsWith(fold(typed)))
+                .map(category -> {
+                    var ids = catalogue.withDescendants(category.id());
+                    var count =
+                            held.values().stream()
+                                    .filter(one -> one.state() instanceof ListingState.Published)
+                                    .filter(one -> in(ids, one.content().part().category()))
+                                    .count();
+                    return new Suggestion(category.name(language), "category", count);
+                })
+                .filter(suggestion -> suggestion.count() > 0)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized OwnPage own(Own asked, Instant now) {
+        var found =
+                held.values().stream()
+                        .filter(one -> one.seller().equals(asked.seller()))
+                        .filter(one -> asked.status().stream().allMatch(one.status(now)::equals))
+                        .filter(one -> hasWords(ownText(one), asked.text()))
+                        .sorted(
+                                Comparator.comparing(Listing::createdAt)
+                                        .reversed()
+                                        .thenComparing(BY_ID))
+                        .map(Listing::id)
+                        .toList();
+        var from = asked.cursor().map(InMemoryPartSearch::offset).orElse(0);
+        var page = found.stream().skip(from).limit(asked.limit()).toList();
+        var next = from + page.size();
+        return new OwnPage(
+                page, next < found.size() ? Optional.of("at-" + next) : Optional.empty());
+    }
+
+    @Override
+    public synchronized String checkpoint() {
+        return checkpoint;
+    }
+
+    @Override
+    public synchronized void apply(List<Listing> listings, String position) {
+        var written = aside.orElse(held);
+        for (var listing : listings) {
+            if (listing.state() instanceof ListingState.Deleted) written.remove(listing.id());
+            else written.put(listing.id(), listing);
+        }
+        checkpoint = position;
+    }
+
+    @Override
+    public void commit() {
+        // memory does not survive anything anyway
+    }
+
+    @Override
+    public synchronized void beginRebuild() {
+        aside = Optional.of(new LinkedHashMap<>());
+    }
+
+    @Override
+    public synchronized void swap() {
+        held = aside.orElseThrow();
+        aside = Optional.empty();
+    }
+
+    @Override
+    public synchronized Map<ListingId, Long> versions() {
+        return held.values().stream()
+                .collect(Collectors.toMap(Listing::id, one -> one.version().value()));
+    }
+
+    @Override
+    public synchronized long size() {
+        return held.size();
+    }
+
+    private Hit hit(Listing listing) {
+        return new Hit(
+                cards.write(InMemoryCards.of(listing)), listing.seller(), OptionalInt.empty());
+    }
+
+    private String text(Listing listing) {
+        var content = listing.content();
+        var vehicles =
+                Stream.concat(
+                        content.donor().make().stream(),
+                        content.part().fitments().stream().map(Fitment::make));
+        var models =
+                Stream.concat(
+                                content.donor().model().stream(),
+                                content.part().fitments().stream()
+                                        .flatMap(one -> one.model().stream()))
+                        .flatMap(id -> catalogue.model(id).stream())
+                        .map(model -> model.name());
+        var category =
+                content.part().category().flatMap(catalogue::category).stream()
+                        .flatMap(one -> Stream.of(one.french(), one.english()));
+        return Stream.of(
+                        Stream.of(ownText(listing)),
+                        content.description().stream(),
+                        vehicles,
+                        models,
+                        category)
+                .flatMap(texts -> texts)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String ownText(Listing listing) {
+        var content = listing.content();
+        var references = content.part().references().stream().map(Reference::normalized).toList();
+        return content.title().value()
+                + " "
+                + content.sku().map(sku -> sku.value()).orElse("")
+                + " "
+                + String.join(" ", references);
+    }
+
+    private static boolean hasWords(String text, String typed) {
+        var folded = fold(text);
+        var joined = fold(typed).replaceAll("[^a-z0-9]", "");
+        if (joined.length() > 4 && folded.replaceAll("[^a-z0-9 ]", "").contains(joined))
+            return true;
+        return Arrays.stream(fold(typed).split("\\s+")).allMatch(folded::contains);
+    }
+
+    private static String fold(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private boolean passes(Listing listing, Filters filters) {
+        var content = listing.content();
+        var part = content.part();
+        var categories =
+                filters.categories().stream()
+                        .flatMap(id -> catalogue.withDescendants(id).stream())
+                        .collect(Collectors.toSet());
+        return (filters.makes().isEmpty()
+                        || in(filters.makes(), content.donor().make())
+                        || part.fitments().stream()
+                                .anyMatch(one -> filters.makes().contains(one.make())))
+                && (filters.models().isEmpty()
+                        || in(filters.models(), content.donor().model())
+                        || part.fitments().stream()
+                                .anyMatch(one -> in(filters.models(), one.model())))
+                && (filters.categories().isEmpty() || in(categories, part.category()))
+                && (filters.references().isEmpty()
+                        || part.references().stream()
+                                .map(Reference::normalized)
+                                .anyMatch(number ->
+                                        filters.references().stream()
+                                                .map(Reference::normalize)
+                                                .anyMatch(number::equals)))
+                && any(filters.grades(), part.grade())
+                && any(filters.fuels(), content.donor().fuel())
+                && any(filters.departments(), listing.department())
+                && any(filters.sellers(), Optional.of(listing.seller()))
+                && within(listing, filters.bounds());
+    }
+
+    private static boolean within(Listing listing, Bounds bounds) {
+        var price = listing.content().offer().price().map(Money::minor).orElse(0L);
+        return bounds.priceMin().stream().allMatch(least -> price >= least)
+                && bounds.priceMax().stream().allMatch(most -> price <= most);
+    }
+
+    private static <T> boolean any(Set<T> asked, Optional<T> value) {
+        return asked.isEmpty() || in(asked, value);
+    }
+
+    private static <T> boolean in(Set<T> asked, Optional<T> value) {
+        return value.filter(asked::contains).isPresent();
+    }
+
+    private static Comparator<Listing> order(Sort sort) {
+        var price =
+                Comparator.<Listing>comparingLong(
+                        one -> one.content().offer().price().map(Money::minor).orElse(0L));
+        return switch (sort) {
+            case PRICE_UP -> price.thenComparing(NEWEST);
+            case PRICE_DOWN -> price.reversed().thenComparing(NEWEST);
+            case RELEVANCE, NEWEST, MILEAGE, DISTANCE -> NEWEST;
+        };
+    }
+
+    private static int offset(String cursor) {
+        if (!cursor.matches("at-\\d{1,9}")) throw new BadCursor();
+        return Integer.parseInt(cursor.substring(3));
+    }
+}

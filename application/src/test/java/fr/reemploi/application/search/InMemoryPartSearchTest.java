@@ -1,0 +1,25 @@
+package fr.reemploi.application.search;
+
+import fr.reemploi.domain.catalogue.Catalogue;
+
+class InMemoryPartSearchTest extends PartSearchContract {
+    private static final Catalogue CATALOGUE = Catalogue.load();
+
+    private final InMemoryPartSearch search =
+            new InMemoryPartSearch(new TitleCardFormat(), CATALOGUE);
+
+    @Override
+    protected PartSearch search() {
+        return search;
+    }
+
+    @Override
+    protected PartIndex index() {
+        return search;
+    }
+
+    @Override
+    protected void show() {
+        // at once
+    }
+}
