@@ -40,8 +40,14 @@ public final class Demo {
     private final Doors doors;
     private final Catalogue catalogue;
     private final Ids ids;
+    private final Photographer photographer;
 
     public Demo(Doors doors, Catalogue catalogue, Ids ids) {
+        this(doors, catalogue, ids, Demo::drawn);
+    }
+
+    Demo(Doors doors, Catalogue catalogue, Ids ids, Photographer photographer) {
+        this.photographer = photographer;
         this.doors = doors;
         this.catalogue = catalogue;
         this.ids = ids;
@@ -110,11 +116,19 @@ public final class Demo {
         var id = new ListingId(ids.derived("demo/listing/" + part.sku()));
         doors.draft().draft(seller, id, Form.sent(part.listing()));
         var photo = new PhotoId(ids.derived("demo/photo/" + part.sku()));
+        doors.photograph().add(seller, id, photo, photographer.photograph(part));
+        doors.publish().publish(seller, id);
+    }
+
+    private static byte[] drawn(SamplePart part) {
         var shown = part.picture();
         var lots = Draw.of("picture/" + part.sku()).random();
-        var file = Studio.photograph(shown.drawing(), shown.tag(), shown.rightHand(), lots);
-        doors.photograph().add(seller, id, photo, file);
-        doors.publish().publish(seller, id);
+        return Studio.photograph(shown.drawing(), shown.tag(), shown.rightHand(), lots);
+    }
+
+    /// Takes the picture of a part.
+    interface Photographer {
+        byte[] photograph(SamplePart part);
     }
 
     /// Told after each part, from several threads.
