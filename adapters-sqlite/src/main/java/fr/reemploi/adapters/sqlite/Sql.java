@@ -1,0 +1,135 @@
+package fr.reemploi.adapters.sqlite;
+
+/// Every statement there is, in one place, so that each can be shown to use an index.
+enum Sql {
+    BEGIN("BEGIN IMMEDIATE"),
+    COMMIT("COMMIT"),
+    ROLLBACK("ROLLBACK"),
+    SAVEPOINT("SAVEPOINT job"),
+    RELEASE("RELEASE job"),
+    ROLLBACK_JOB("ROLLBACK TO job"),
+
+    FIND_ACCOUNT("SELECT doc FROM account WHERE id = ?"),
+    FIND_ACCOUNT_BY_EMAIL("SELECT doc FROM account WHERE email_key = ? AND status <> 'erased'"),
+    ANY_ACCOUNT("SELECT 1 FROM account WHERE id > '' LIMIT 1"),
+    ANY_ADMINISTRATOR("SELECT 1 FROM account WHERE administrator = 1 LIMIT 1"),
+    INSERT_ACCOUNT(
+            "INSERT INTO account (version, doc, id) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING"),
+    UPDATE_ACCOUNT("UPDATE account SET version = ?, doc = ? WHERE id = ? AND version = ?"),
+
+    FIND_SESSION("SELECT doc FROM session WHERE id = ?"),
+    INSERT_SESSION(
+            "INSERT INTO session (version, doc, id) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING"),
+    UPDATE_SESSION("UPDATE session SET version = ?, doc = ? WHERE id = ? AND version = ?"),
+    SESSIONS_OF_ACCOUNT("SELECT doc FROM session WHERE account = ?"),
+    FORGET_SESSIONS("DELETE FROM session WHERE expires_at < ?"),
+
+    FIND_LISTING("SELECT doc FROM listing WHERE id = ?"),
+    INSERT_LISTING(
+            """
+            INSERT INTO listing (version, doc, id, seq)
+            VALUES (?, ?, ?, (SELECT coalesce(max(seq), 0) + 1 FROM listing))
+            ON CONFLICT (id) DO NOTHING\
+            """),
+    UPDATE_LISTING(
+            """
+            UPDATE listing
+            SET version = ?, doc = ?, seq = (SELECT coalesce(max(seq), 0) + 1 FROM listing)
+            WHERE id = ? AND version = ?\
+            """),
+    FIND_LISTING_BY_SKU(
+            """
+            SELECT doc FROM listing
+            WHERE seller = ? AND sku = ? AND sku IS NOT NULL AND state <> 'deleted'\
+            """),
+    HIGHEST_MILEAGE(
+            """
+            SELECT kilometres FROM listing
+            WHERE vin = ? AND vin IS NOT NULL AND ever_published = 1
+              AND kilometres IS NOT NULL AND id <> ?
+            ORDER BY kilometres DESC LIMIT 1\
+            """),
+    LISTINGS_OF_SELLER(
+            """
+            SELECT doc FROM listing
+            WHERE seller = ?1 AND state <> 'deleted' AND (created_at, id) < (?2, ?3)
+            ORDER BY created_at DESC, id DESC LIMIT ?4\
+            """),
+    LISTINGS_OF_SELLER_IN_STATE(
+            """
+            SELECT doc FROM listing
+            WHERE seller = ?1 AND (created_at, id) < (?2, ?3) AND state = ?5
+            ORDER BY created_at DESC, id DESC LIMIT ?4\
+            """),
+    LISTINGS_OF_SELLER_HELD(
+            """
+            SELECT doc FROM listing
+            WHERE seller = ?1 AND (created_at, id) < (?2, ?3)
+              AND state = 'reserved' AND held_until > ?5
+            ORDER BY created_at DESC, id DESC LIMIT ?4\
+            """),
+    /// A hold that lapsed counts as published.
+    LISTINGS_OF_SELLER_ON_SALE(
+            """
+            SELECT doc, created_at, id FROM listing
+            WHERE seller = ?1 AND (created_at, id) < (?2, ?3) AND state = 'published'
+            UNION ALL
+            SELECT doc, created_at, id FROM listing
+            WHERE seller = ?1 AND (created_at, id) < (?2, ?3)
+              AND state = 'reserved' AND held_until <= ?5
+            ORDER BY created_at DESC, id DESC LIMIT ?4\
+            """),
+
+    LISTINGS_STORED_AFTER("SELECT seq, doc FROM listing WHERE seq > ? ORDER BY seq LIMIT ?"),
+    SWEEP_LISTINGS("SELECT id, version FROM listing WHERE id > ? ORDER BY id LIMIT ?"),
+
+    INSERT_EVENT("INSERT INTO outbox (id, aggregate, doc) VALUES (?, ?, ?)"),
+    /// None behind an earlier event of its aggregate that waits to be tried again.
+    WAITING_EVENTS(
+            """
+            SELECT id, aggregate, doc, attempts FROM outbox AS one
+            WHERE seq > 0 AND retry_at <= ?1 AND NOT EXISTS (
+              SELECT 1 FROM outbox AS earlier
+              WHERE earlier.aggregate = one.aggregate AND earlier.seq < one.seq
+                AND earlier.retry_at > 0 AND earlier.retry_at > ?1)
+            ORDER BY seq LIMIT ?2\
+            """),
+    EVENT_TOLD("DELETE FROM outbox WHERE id = ?"),
+    EVENT_FAILED(
+            "UPDATE outbox SET attempts = attempts + 1, reason = ?, retry_at = ? WHERE id = ?"),
+
+    FIND_CALL("SELECT body_hash, begun_at, coalesce(answer, '') FROM call WHERE key = ?"),
+    BEGIN_CALL(
+            """
+            INSERT INTO call (key, body_hash, begun_at) VALUES (?, ?, ?)
+            ON CONFLICT (key) DO UPDATE SET begun_at = excluded.begun_at\
+            """),
+    ANSWER_CALL("UPDATE call SET answer = ? WHERE key = ? AND answer IS NULL"),
+    ABANDON_CALL("DELETE FROM call WHERE key = ? AND answer IS NULL"),
+    FORGET_CALLS("DELETE FROM call WHERE begun_at < ?"),
+
+    FIND_IMPORT("SELECT doc FROM import WHERE id = ?"),
+    INSERT_IMPORT(
+            "INSERT INTO import (version, doc, id) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING"),
+    UPDATE_IMPORT("UPDATE import SET version = ?, doc = ? WHERE id = ? AND version = ?"),
+    WAITING_IMPORTS(
+            """
+            SELECT doc, created_at, id FROM import WHERE status = 'queued'
+            UNION ALL
+            SELECT doc, created_at, id FROM import WHERE status = 'running' AND beat_at < ?
+            ORDER BY created_at, id LIMIT ?\
+            """),
+
+    READ_MARK("SELECT id FROM installation WHERE only_one = 1"),
+    WRITE_MARK("INSERT INTO installation (only_one, id) VALUES (1, ?) ON CONFLICT DO NOTHING");
+
+    private final String text;
+
+    Sql(String text) {
+        this.text = text;
+    }
+
+    String text() {
+        return text;
+    }
+}

@@ -1,0 +1,81 @@
+package fr.reemploi.adapters.sqlite;
+
+import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.event.Outbox;
+import fr.reemploi.application.imports.Imports;
+import fr.reemploi.application.listing.ListingFeed;
+import fr.reemploi.application.listing.Listings;
+import fr.reemploi.application.session.Sessions;
+import fr.reemploi.application.shared.IdempotentCalls;
+import fr.reemploi.application.shared.InstallationMark;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// The door to every store, in one SQLite file. A write returns once it is on disk. Another process
+/// may use the same file meanwhile.
+public final class SqliteAdapter implements AutoCloseable {
+    private final Statements writing;
+    private final GroupCommit writer;
+    private final Readers readers;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    /// Opens the file, made when there is none, its tables brought up to date.
+    ///
+    /// @throws RuntimeException if the file is damaged, too new or another program's; the message
+    ///   says which, and the remedy
+    public SqliteAdapter(SqliteSettings settings) {
+        var file = new SqliteFile(settings.file());
+        writing = file.openToWrite();
+        try {
+            readers = new Readers(file, settings.readers());
+        } catch (SQLException e) {
+            throw new SqliteFailure(settings.file() + " cannot be read: " + e.getMessage(), e);
+        }
+        writer = new GroupCommit(writing);
+    }
+
+    public Accounts accounts() {
+        return new SqliteAccounts(readers, writer);
+    }
+
+    public Sessions sessions() {
+        return new SqliteSessions(readers, writer);
+    }
+
+    public Listings listings() {
+        return new SqliteListings(readers, writer);
+    }
+
+    public ListingFeed listingFeed() {
+        return new SqliteListingFeed(readers);
+    }
+
+    public Outbox outbox() {
+        return new SqliteOutbox(readers, writer);
+    }
+
+    public IdempotentCalls idempotentCalls() {
+        return new SqliteIdempotentCalls(writer);
+    }
+
+    public Imports imports() {
+        return new SqliteImports(readers, writer);
+    }
+
+    public InstallationMark installationMark() {
+        return new SqliteInstallationMark(readers, writer);
+    }
+
+    /// Finishes what was asked for and closes the file.
+    @Override
+    public void close() {
+        if (!closed.compareAndSet(false, true)) return;
+        writer.close();
+        try {
+            readers.close();
+            writing.close();
+        } catch (SQLException e) {
+            throw new SqliteFailure("The store could not be closed: " + e.getMessage(), e);
+        }
+    }
+}

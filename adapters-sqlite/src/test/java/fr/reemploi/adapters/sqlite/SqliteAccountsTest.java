@@ -1,0 +1,14 @@
+package fr.reemploi.adapters.sqlite;
+
+import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.account.AccountsContract;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class SqliteAccountsTest extends AccountsContract {
+    @RegisterExtension final TemporaryStore store = new TemporaryStore();
+
+    @Override
+    protected Accounts accounts() {
+        return store.adapter().accounts();
+    }
+}

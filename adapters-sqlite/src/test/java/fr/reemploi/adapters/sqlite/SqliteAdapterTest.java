@@ -1,0 +1,179 @@
+package fr.reemploi.adapters.sqlite;
+
+import static fr.reemploi.application.Examples.NOON;
+import static fr.reemploi.application.Examples.aDraft;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import fr.reemploi.application.Crowd;
+import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.domain.shared.Change;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteAdapterTest {
+    @TempDir Path folder;
+
+    @Test
+    void what_was_saved_is_there_after_closing_and_opening_again() {
+        var listing = aDraft();
+        try (var adapter = open(file())) {
+            adapter.listings().save(Change.of(listing));
+        }
+
+        try (var adapter = open(file())) {
+            assertThat(adapter.listings().find(listing.id())).contains(listing.stored());
+        }
+    }
+
+    @Test
+    void what_was_acknowledged_is_in_the_file_before_it_is_closed() throws IOException {
+        var listing = aDraft();
+        try (var adapter = open(file())) {
+            adapter.listings().save(Change.of(listing));
+            for (var suffix : new String[] {"", "-wal"}) {
+                Files.copy(
+                        folder.resolve("reemploi.db" + suffix),
+                        folder.resolve("after-a-kill.db" + suffix));
+            }
+        }
+
+        try (var adapter = open(folder.resolve("after-a-kill.db"))) {
+            assertThat(adapter.listings().find(listing.id())).contains(listing.stored());
+        }
+    }
+
+    @Test
+    void two_processes_share_a_file() throws Exception {
+        try (var one = open(file());
+                var other = open(file())) {
+            var saved =
+                    Crowd.of(
+                            40,
+                            StaleVersion.class,
+                            number ->
+                                    (number % 2 == 0 ? one : other)
+                                            .listings()
+                                            .save(Change.of(aDraft())));
+
+            assertThat(one.listingFeed().after("", 100).listings())
+                    .containsExactlyInAnyOrderElementsOf(saved);
+        }
+    }
+
+    @Test
+    void one_refused_write_does_not_take_the_others_with_it() throws Exception {
+        try (var adapter = open(file())) {
+            var read = adapter.listings().save(Change.of(aDraft()));
+            adapter.listings().save(read.publish(true, NOON));
+
+            var saved =
+                    Crowd.of(
+                            100,
+                            StaleVersion.class,
+                            number ->
+                                    adapter.listings()
+                                            .save(
+                                                    number % 2 == 0
+                                                            ? Change.of(aDraft())
+                                                            : read.withdraw(NOON)));
+
+            assertThat(saved).hasSize(50);
+            assertThat(adapter.listings().findAll(saved.stream().map(one -> one.id()).toList()))
+                    .isEqualTo(saved);
+            assertThat(adapter.outbox().waiting(10, NOON)).hasSize(1);
+        }
+    }
+
+    @Test
+    void closing_finishes_what_was_asked_for_and_refuses_more() throws Exception {
+        var adapter = open(file());
+        var listings = adapter.listings();
+        var saved =
+                Crowd.of(
+                        50,
+                        IllegalStateException.class,
+                        number -> {
+                            if (number == 25) adapter.close();
+                            return listings.save(Change.of(aDraft()));
+                        });
+        adapter.close();
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> listings.save(Change.of(aDraft())))
+                .withMessageContaining("closed");
+        try (var again = open(file())) {
+            assertThat(again.listings().findAll(saved.stream().map(one -> one.id()).toList()))
+                    .isEqualTo(saved);
+        }
+    }
+
+    @Test
+    void a_file_that_is_no_database_is_refused_with_a_remedy() throws IOException {
+        Files.writeString(file(), "this is no database ".repeat(500));
+
+        assertRefused("no database", "backup");
+    }
+
+    @Test
+    void a_damaged_file_is_refused_with_a_remedy() throws IOException {
+        open(file()).close();
+        var bytes = Files.readAllBytes(file());
+        for (var i = 100; i < bytes.length; i++) bytes[i] = 0x55;
+        Files.write(file(), bytes);
+
+        assertRefused("damaged", "backup");
+    }
+
+    @Test
+    void another_programs_database_is_refused_and_left_alone() throws SQLException {
+        execute("CREATE TABLE theirs (x)");
+
+        assertRefused("another program's", "move this file away");
+    }
+
+    @Test
+    void a_file_of_a_newer_program_is_refused_with_a_remedy() throws SQLException {
+        open(file()).close();
+        execute("PRAGMA user_version = 1000");
+
+        assertRefused("newer", "Update this program");
+    }
+
+    @Test
+    void a_folder_that_is_missing_is_named() {
+        assertThatExceptionOfType(SqliteFailure.class)
+                .isThrownBy(() -> open(folder.resolve("missing/reemploi.db")))
+                .withMessageContaining("missing")
+                .withMessageContaining("folder must exist");
+    }
+
+    private void assertRefused(String what, String remedy) {
+        assertThatExceptionOfType(SqliteFailure.class)
+                .isThrownBy(() -> open(file()))
+                .withMessageContaining(file().toString())
+                .withMessageContaining(what)
+                .withMessageContaining(remedy);
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
+    private Path file() {
+        return folder.resolve("reemploi.db");
+    }
+
+    private static SqliteAdapter open(Path file) {
+        return new SqliteAdapter(new SqliteSettings(file, 2));
+    }
+}

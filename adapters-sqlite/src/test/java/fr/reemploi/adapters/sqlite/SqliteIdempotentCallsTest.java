@@ -1,0 +1,14 @@
+package fr.reemploi.adapters.sqlite;
+
+import fr.reemploi.application.shared.IdempotentCalls;
+import fr.reemploi.application.shared.IdempotentCallsContract;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class SqliteIdempotentCallsTest extends IdempotentCallsContract {
+    @RegisterExtension final TemporaryStore store = new TemporaryStore();
+
+    @Override
+    protected IdempotentCalls calls() {
+        return store.adapter().idempotentCalls();
+    }
+}

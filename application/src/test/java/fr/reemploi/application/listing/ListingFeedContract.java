@@ -1,0 +1,133 @@
+package fr.reemploi.application.listing;
+
+import static fr.reemploi.application.Examples.NOON;
+import static fr.reemploi.application.Examples.aDraft;
+import static fr.reemploi.application.Examples.aPublishedListing;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.reemploi.application.Crowd;
+import fr.reemploi.application.listing.ListingFeed.Batch;
+import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.listing.ListingId;
+import fr.reemploi.domain.shared.Change;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/// What every feed of listings must do: show each change in the end, and come to an end.
+public abstract class ListingFeedContract {
+    private static final int MOST_BATCHES = 10_000;
+
+    protected abstract ListingFeed feed();
+
+    protected abstract Listings listings();
+
+    @Test
+    void an_empty_feed_gives_nothing_and_a_place_to_go_on_from() {
+        var nothing = feed().after(ListingFeed.START, 10);
+        assertThat(nothing.listings()).isEmpty();
+
+        var saved = listings().save(Change.of(aDraft()));
+
+        assertThat(feed().after(nothing.position(), 10).listings()).containsExactly(saved);
+    }
+
+    @Test
+    void changes_come_oldest_first_tombstones_included() {
+        var first = listings().save(Change.of(aPublishedListing()));
+        var second = listings().save(Change.of(aDraft()));
+        var deleted = listings().save(first.delete(NOON));
+
+        assertThat(drained(ListingFeed.START, 10).listings()).containsExactly(second, deleted);
+    }
+
+    @Test
+    void a_change_comes_by_after_the_place_where_its_listing_was_read_before() {
+        var saved = listings().save(Change.of(aDraft()));
+        var read = drained(ListingFeed.START, 10);
+        assertThat(read.listings()).containsExactly(saved);
+
+        var published = listings().save(saved.publish(true, NOON));
+
+        assertThat(drained(read.position(), 10).listings()).containsExactly(published);
+    }
+
+    @Test
+    void reading_goes_on_where_it_ended_whatever_the_size_of_the_batches() {
+        var saved = new ArrayList<Listing>();
+        for (var i = 0; i < 25; i++) saved.add(listings().save(Change.of(aDraft())));
+
+        assertThat(feed().after(ListingFeed.START, 4).listings()).isEqualTo(saved.subList(0, 4));
+        assertThat(drained(ListingFeed.START, 4).listings()).isEqualTo(saved);
+        assertThat(drained(ListingFeed.START, 1).listings()).isEqualTo(saved);
+    }
+
+    @Test
+    void nothing_is_lost_while_twenty_write_and_one_reads() throws Exception {
+        var writing = new AtomicInteger(20);
+        var seen = new HashMap<ListingId, Listing>();
+
+        var last =
+                Crowd.of(
+                        21,
+                        StaleVersion.class,
+                        number -> number == 0 ? follow(seen, writing) : write(writing));
+
+        var expected = new HashMap<ListingId, Listing>();
+        last.forEach(expected::putAll);
+        assertThat(expected).hasSize(200);
+        assertThat(seen).isEqualTo(expected);
+    }
+
+    private Map<ListingId, Listing> follow(Map<ListingId, Listing> seen, AtomicInteger writing) {
+        var position = ListingFeed.START;
+        while (true) {
+            var over = writing.get() == 0;
+            var batch = feed().after(position, 7);
+            batch.listings().forEach(one -> seen.put(one.id(), one));
+            position = batch.position();
+            if (over && batch.listings().isEmpty()) return Map.of();
+        }
+    }
+
+    private Map<ListingId, Listing> write(AtomicInteger writing) {
+        var written = new HashMap<ListingId, Listing>();
+        for (var i = 0; i < 10; i++) {
+            var draft = listings().save(Change.of(aDraft()));
+            var saved = listings().save(draft.publish(true, NOON));
+            written.put(saved.id(), saved);
+        }
+        writing.decrementAndGet();
+        return written;
+    }
+
+    @Test
+    void a_sweep_gives_every_id_with_its_version() {
+        var once = listings().save(Change.of(aDraft()));
+        var twice = listings().save(listings().save(Change.of(aDraft())).publish(true, NOON));
+        var deleted = listings().save(listings().save(Change.of(aDraft())).delete(NOON));
+
+        var swept = new HashMap<ListingId, Long>();
+        feed().sweep(swept::put);
+
+        assertThat(swept).isEqualTo(Map.of(once.id(), 1L, twice.id(), 2L, deleted.id(), 2L));
+    }
+
+    /// All there is until the feed says that there is no more.
+    private Batch drained(String from, int limit) {
+        List<Listing> all = new ArrayList<>();
+        var position = from;
+        for (var i = 0; i < MOST_BATCHES; i++) {
+            var batch = feed().after(position, limit);
+            assertThat(batch.listings()).hasSizeLessThanOrEqualTo(limit);
+            position = batch.position();
+            if (batch.listings().isEmpty()) return new Batch(all, position);
+            all.addAll(batch.listings());
+        }
+        throw new AssertionError("the feed never comes to an end");
+    }
+}
