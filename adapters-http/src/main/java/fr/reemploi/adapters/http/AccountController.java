@@ -5,6 +5,7 @@ import fr.reemploi.application.account.RegisterAccount;
 import fr.reemploi.application.account.ResetPassword;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.shared.Language;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Coming in: registering, proving an address, finding back in.
+@Tag(name = "Accounts")
 @RestController
 @RequestMapping(
         path = ApiPaths.BASE,
@@ -43,6 +45,12 @@ class AccountController {
         this.links = links;
     }
 
+    @Says(
+            value = "Registers somebody",
+            takes = Requests.NewAccount.class,
+            status = 201,
+            gives = AccountJson.class,
+            problems = "409 account.email-taken")
     @PostMapping("/accounts")
     ResponseEntity<AccountJson> register(
             JsonObject body, Language language, HttpServletRequest request) {
@@ -52,6 +60,11 @@ class AccountController {
         return Answers.created(location, account.version(), AccountJson.of(account));
     }
 
+    @Says(
+            value = "Proves an e-mail address with the token of the letter",
+            takes = Requests.Ticket.class,
+            status = 204,
+            problems = "422 token.invalid")
     @PostMapping("/email-verifications")
     ResponseEntity<Void> confirm(JsonObject body) {
         var form = body.form();
@@ -61,6 +74,11 @@ class AccountController {
         return Answers.done();
     }
 
+    @Says(
+            value =
+                    "Asks for a letter to choose a new password; says nothing on whether the address is known",
+            takes = Requests.ForgottenPassword.class,
+            status = 202)
     @PostMapping("/password-resets")
     ResponseEntity<Void> forget(JsonObject body) {
         limits.countEmail(body);
@@ -68,6 +86,11 @@ class AccountController {
         return ResponseEntity.accepted().build();
     }
 
+    @Says(
+            value = "Chooses a new password with the token of the letter; every session ends",
+            takes = Requests.Password.class,
+            status = 204,
+            problems = "422 token.invalid")
     @PutMapping("/password-resets/{token}")
     ResponseEntity<Void> reset(@PathVariable String token, JsonObject body) {
         passwords.reset(token, body.form());

@@ -6,9 +6,12 @@ import fr.reemploi.application.listing.ReadListings.Wanted;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.Page;
 import fr.reemploi.domain.account.Role;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +20,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Everything held on a person, for that person (GDPR art. 15 and 20).
+@Tag(name = "Me")
 @RestController
 class ExportController {
     private final EditAccount accounts;
@@ -38,6 +42,7 @@ class ExportController {
         this.mapper = mapper;
     }
 
+    @Says(value = "Everything held on the person", gives = ExportController.ExportShape.class)
     @GetMapping(path = ApiPaths.BASE + "/me/export", produces = MediaType.APPLICATION_JSON_VALUE)
     void export(Actor actor, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
@@ -68,4 +73,7 @@ class ExportController {
             cursor = page.nextCursor();
         } while (cursor.isPresent());
     }
+
+    /// What is written, for the published description.
+    record ExportShape(AccountJson account, Instant registeredAt, List<ListingJson> listings) {}
 }

@@ -7,6 +7,7 @@ import fr.reemploi.application.imports.ImportId;
 import fr.reemploi.application.imports.ImportListings;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.domain.shared.Words;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Files of parts on their way in.
+@Tag(name = "Imports")
 @RestController
 @RequestMapping(ApiPaths.BASE)
 class ImportController {
@@ -39,6 +41,13 @@ class ImportController {
         this.links = links;
     }
 
+    @Says(
+            value = "Takes a file of parts in",
+            files = {"text/csv", "application/x-ndjson"},
+            query = {"dryRun", "publish"},
+            status = 202,
+            gives = ImportController.ImportJson.class,
+            problems = "403 role.required")
     @PostMapping(
             path = "/listings/import",
             consumes = {CSV, NDJSON},
@@ -54,11 +63,19 @@ class ImportController {
                 .body(ImportJson.of(begun));
     }
 
+    @Says(
+            value = "How far an import is",
+            gives = ImportController.ImportJson.class,
+            problems = "404 import.unknown")
     @GetMapping(path = "/imports/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ImportJson read(Actor actor, @PathVariable String id) {
         return ImportJson.of(imports.read(actor, PathIds.imported(id)));
     }
 
+    @Says(
+            value = "The rows refused: the original columns, then line and reason",
+            type = "text/csv",
+            problems = "404 import.unknown")
     @GetMapping(path = "/imports/{id}/rejects", produces = CSV)
     ResponseEntity<InputStreamResource> rejects(Actor actor, @PathVariable String id) {
         InputStream rows = imports.rejects(actor, PathIds.imported(id));

@@ -1,7 +1,9 @@
 package fr.reemploi.adapters.http;
 
 import fr.reemploi.application.session.AccessTokens;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -9,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /// The keys anyone can verify our access tokens with.
+@Tag(name = "Sessions")
 @RestController
 class KeysController {
     private static final Duration FRESH = Duration.ofMinutes(5);
@@ -19,6 +22,9 @@ class KeysController {
         this.tokens = tokens;
     }
 
+    @Says(
+            value = "The keys that verify access tokens (RFC 7517)",
+            gives = KeysController.KeySetShape.class)
     @GetMapping(path = "/.well-known/jwks.json", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> keys() {
         return ResponseEntity.ok()
@@ -26,4 +32,11 @@ class KeysController {
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(tokens.publicKeys());
     }
+
+    /// A JWK set, for the published description.
+    record KeySetShape(List<KeyShape> keys) {}
+
+    /// A public key on the curve P-256.
+    record KeyShape(
+            String kty, String crv, String kid, String use, String alg, String x, String y) {}
 }

@@ -9,6 +9,7 @@ import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.Expected;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.ListingId;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.http.MediaType;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /// One listing, from draft to deletion.
+@Tag(name = "Listings")
 @RestController
 @RequestMapping(path = ApiPaths.BASE + "/listings", produces = MediaType.APPLICATION_JSON_VALUE)
 class ListingController {
@@ -50,6 +52,12 @@ class ListingController {
         this.links = links;
     }
 
+    @Says(
+            value = "Begins a listing; only the title is needed",
+            takes = Requests.NewListing.class,
+            status = 201,
+            gives = ListingJson.class,
+            problems = {"403 role.required", "409 listing.sku-taken"})
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ListingJson> draft(Actor actor, JsonObject body, HttpServletRequest request) {
         var id = new ListingId(ids.next(request));
@@ -59,12 +67,26 @@ class ListingController {
                 links.api(request, "/listings/" + drafted.id()), drafted.version(), json);
     }
 
+    @Says(
+            value = "A listing: anyone's once published, its seller's always",
+            gives = ListingJson.class,
+            problems = {"404 listing.unknown", "410 listing.gone"})
     @GetMapping("/{id}")
     ResponseEntity<ListingJson> read(
             Optional<Actor> reader, @PathVariable String id, HttpServletRequest request) {
         return json(reading.read(reader, PathIds.listing(id)), request);
     }
 
+    @Says(
+            value = "Says something else of a part (merge patch)",
+            takes = Requests.ListingChange.class,
+            gives = ListingJson.class,
+            problems = {
+                "404 listing.unknown",
+                "403 listing.not-yours",
+                "409 listing.state",
+                "409 listing.sku-taken"
+            })
     @PatchMapping(
             path = "/{id}",
             consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
@@ -77,18 +99,41 @@ class ListingController {
         return own(revising.patch(actor, PathIds.listing(id), expected, body.tree()), request);
     }
 
+    @Says(
+            value = "Deletes a listing",
+            status = 204,
+            problems = {
+                "404 listing.unknown",
+                "403 listing.not-yours",
+                "409 listing.state",
+                "400 if-match.malformed",
+                "412 version.stale"
+            })
     @DeleteMapping("/{id}")
     ResponseEntity<Void> delete(Actor actor, @PathVariable String id, HttpServletRequest request) {
         publishing.delete(actor, PathIds.listing(id), IfMatch.optional(request));
         return Answers.done();
     }
 
+    @Says(
+            value = "Puts the part on sale",
+            gives = ListingJson.class,
+            problems = {
+                "404 listing.unknown",
+                "403 listing.not-yours",
+                "409 listing.state",
+                "422 validation.failed"
+            })
     @PostMapping("/{id}/publish")
     ResponseEntity<ListingJson> publish(
             Actor actor, @PathVariable String id, HttpServletRequest request) {
         return own(publishing.publish(actor, PathIds.listing(id)), request);
     }
 
+    @Says(
+            value = "Takes the part off sale",
+            gives = ListingJson.class,
+            problems = {"404 listing.unknown", "403 listing.not-yours", "409 listing.state"})
     @PostMapping("/{id}/withdraw")
     ResponseEntity<ListingJson> withdraw(
             Actor actor, @PathVariable String id, HttpServletRequest request) {

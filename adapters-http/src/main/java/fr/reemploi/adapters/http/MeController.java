@@ -5,6 +5,7 @@ import fr.reemploi.application.account.EraseAccount;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.Expected;
 import fr.reemploi.domain.account.Account;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /// One's own account.
+@Tag(name = "Me")
 @RestController
 @RequestMapping(path = ApiPaths.BASE + "/me", produces = MediaType.APPLICATION_JSON_VALUE)
 class MeController {
@@ -26,21 +28,31 @@ class MeController {
         this.erase = erase;
     }
 
+    @Says(value = "One's own account", gives = AccountJson.class)
     @GetMapping
     ResponseEntity<AccountJson> read(Actor actor) {
         return json(edit.read(actor));
     }
 
+    @Says(
+            value = "Changes name or language (merge patch)",
+            takes = Requests.AccountChange.class,
+            gives = AccountJson.class)
     @PatchMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
     ResponseEntity<AccountJson> change(Actor actor, Expected expected, JsonObject body) {
         return json(edit.edit(actor, expected, body.form()));
     }
 
+    @Says(
+            value = "Becomes a seller, or changes what buyers are told",
+            takes = Requests.Seller.class,
+            gives = AccountJson.class)
     @PutMapping(path = "/seller", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<AccountJson> sell(Actor actor, Expected expected, JsonObject body) {
         return json(edit.sell(actor, expected, body.form()));
     }
 
+    @Says(value = "Erases the account for good", takes = Requests.Password.class, status = 204)
     @DeleteMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Void> leave(Actor actor, JsonObject body) {
         erase.erase(actor, body.form());

@@ -8,6 +8,7 @@ import fr.reemploi.application.shared.Cursor;
 import fr.reemploi.domain.listing.ListingStatus;
 import fr.reemploi.domain.shared.Invalid;
 import fr.reemploi.domain.shared.Words;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /// A seller's own listings.
+@Tag(name = "Listings")
 @RestController
 class MyListingsController {
     private final ReadListings reading;
@@ -28,6 +30,12 @@ class MyListingsController {
         this.links = links;
     }
 
+    @Says(
+            value = "One's own listings, newest first",
+            query = {"status", "q", "limit", "cursor"},
+            gives = ListingJson.class,
+            as = Says.Shape.PAGE,
+            problems = "403 role.required")
     @GetMapping(path = ApiPaths.BASE + "/me/listings", produces = MediaType.APPLICATION_JSON_VALUE)
     PageJson<ListingJson> mine(Actor actor, Parameters parameters, HttpServletRequest request) {
         var page = reading.mine(actor, wanted(parameters));

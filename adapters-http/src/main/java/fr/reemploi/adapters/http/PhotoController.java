@@ -8,6 +8,7 @@ import fr.reemploi.application.shared.Form;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.PhotoId;
 import fr.reemploi.domain.shared.Invalid;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 /// The pictures of a listing.
+@Tag(name = "Listings")
 @RestController
 @RequestMapping(
         path = ApiPaths.BASE + "/listings/{id}/photos",
@@ -50,6 +52,21 @@ class PhotoController {
         this.links = links;
     }
 
+    @Says(
+            value = "Adds a photo: JPEG, PNG or WebP, up to 10 MB",
+            files = "multipart/form-data",
+            status = 201,
+            gives = PhotoJson.class,
+            problems = {
+                "404 listing.unknown",
+                "403 listing.not-yours",
+                "409 listing.state",
+                "409 listing.too-many-photos",
+                "413 photo.too-large",
+                "422 photo.unreadable",
+                "422 validation.failed",
+                "400 multipart.malformed"
+            })
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<PhotoJson> add(
             Actor actor,
@@ -67,6 +84,11 @@ class PhotoController {
         return Answers.created(json.url(), json);
     }
 
+    @Says(
+            value = "Puts the photos in order",
+            takes = Requests.PhotoOrder.class,
+            gives = ListingJson.class,
+            problems = {"404 listing.unknown", "403 listing.not-yours", "409 listing.state"})
     @PutMapping(path = "/order", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ListingJson> order(
             Actor actor, @PathVariable String id, JsonObject body, HttpServletRequest request) {
@@ -74,6 +96,16 @@ class PhotoController {
         return json(photographing.order(actor, listing, order(body.form())), request);
     }
 
+    @Says(
+            value = "Takes a photo away",
+            status = 204,
+            problems = {
+                "404 listing.unknown",
+                "403 listing.not-yours",
+                "404 photo.unknown",
+                "409 listing.state",
+                "409 listing.last-photo"
+            })
     @DeleteMapping("/{photoId}")
     ResponseEntity<Void> remove(
             Actor actor, @PathVariable String id, @PathVariable String photoId) {

@@ -4,6 +4,7 @@ import fr.reemploi.application.photo.PhotoFiles;
 import fr.reemploi.application.photo.PhotoStore.Size;
 import fr.reemploi.domain.shared.NotFound;
 import fr.reemploi.domain.shared.Words;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /// The pictures kept on this machine. An address never changes its content.
+@Tag(name = "Photos")
 @RestController
 class PhotoFileController {
     private static final CacheControl FOR_EVER =
@@ -28,6 +30,10 @@ class PhotoFileController {
         this.files = files;
     }
 
+    @Says(
+            value = "A photo kept on this machine",
+            type = "image/jpeg",
+            problems = "404 photo.unknown")
     @GetMapping("/photos/{key}/{size}.jpg")
     ResponseEntity<InputStreamResource> photo(@PathVariable String key, @PathVariable String size) {
         var kept = Optional.ofNullable(files.getIfAvailable());

@@ -3,6 +3,7 @@ package fr.reemploi.adapters.http;
 import fr.reemploi.application.search.PartSearch.Suggestion;
 import fr.reemploi.application.search.SearchParts;
 import fr.reemploi.domain.shared.Language;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Finding parts.
+@Tag(name = "Search")
 @RestController
 @RequestMapping(path = ApiPaths.BASE + "/listings", produces = MediaType.APPLICATION_JSON_VALUE)
 class SearchController {
@@ -27,6 +29,35 @@ class SearchController {
         this.links = links;
     }
 
+    @Says(
+            value = "Finds parts on sale",
+            query = {
+                "q",
+                "make",
+                "model",
+                "year",
+                "engineCode",
+                "category",
+                "reference",
+                "vin",
+                "plate",
+                "grade",
+                "fuel",
+                "priceMin",
+                "priceMax",
+                "mileageMax",
+                "warrantyMin",
+                "department",
+                "seller",
+                "near",
+                "radiusKm",
+                "sort",
+                "facets",
+                "limit",
+                "cursor"
+            },
+            gives = SearchJson.class,
+            problems = {"404 vehicle.unknown", "503 vehicle-lookup.not-configured"})
     @GetMapping
     void search(
             Parameters parameters,
@@ -41,6 +72,11 @@ class SearchController {
         json.writeTo(response.getOutputStream());
     }
 
+    @Says(
+            value = "Completes what was typed so far",
+            query = "q",
+            gives = Suggestion.class,
+            as = Says.Shape.ITEMS)
     @GetMapping("/suggest")
     ItemsJson<Suggestion> suggest(Parameters parameters, Language language) {
         return new ItemsJson<>(search.suggest(parameters.text("q").orElse(""), language));

@@ -5,6 +5,7 @@ import fr.reemploi.application.session.KeepSession;
 import fr.reemploi.application.session.SignIn;
 import fr.reemploi.application.session.SignIn.Opened;
 import fr.reemploi.application.shared.Actor;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Signing in, staying so, signing out.
+@Tag(name = "Sessions")
 @RestController
 @RequestMapping(path = ApiPaths.BASE + "/sessions", produces = MediaType.APPLICATION_JSON_VALUE)
 class SessionController {
@@ -28,6 +30,16 @@ class SessionController {
         this.limits = limits;
     }
 
+    @Says(
+            value = "Signs in",
+            takes = Requests.Credentials.class,
+            status = 201,
+            gives = SessionController.SessionJson.class,
+            problems = {
+                "401 session.bad-credentials",
+                "401 session.totp-required",
+                "401 session.bad-totp"
+            })
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     SessionJson open(JsonObject body) {
@@ -35,6 +47,12 @@ class SessionController {
         return json(signIn.signIn(body.form()));
     }
 
+    @Says(
+            value =
+                    "Prolongs a session; the refresh token changes, and one used twice ends the session",
+            takes = Requests.Refresh.class,
+            gives = SessionController.SessionJson.class,
+            problems = "401 session.bad-refresh-token")
     @PostMapping(path = "/refresh", consumes = MediaType.APPLICATION_JSON_VALUE)
     SessionJson refresh(JsonObject body) {
         var form = body.form();
@@ -43,6 +61,7 @@ class SessionController {
         return json(sessions.refresh(key.orElseThrow()));
     }
 
+    @Says(value = "Signs out", status = 204)
     @DeleteMapping("/current")
     ResponseEntity<Void> close(Actor actor) {
         sessions.end(actor.session());

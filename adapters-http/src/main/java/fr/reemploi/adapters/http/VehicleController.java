@@ -9,6 +9,7 @@ import fr.reemploi.domain.vehicle.DecodedVin;
 import fr.reemploi.domain.vehicle.EngineCode;
 import fr.reemploi.domain.vehicle.Plate;
 import fr.reemploi.domain.vehicle.Vin;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /// What a VIN or a plate tells of a vehicle.
+@Tag(name = "Vehicles")
 @RestController
 class VehicleController {
     private final IdentifyVehicle vehicles;
@@ -25,6 +27,17 @@ class VehicleController {
         this.vehicles = vehicles;
     }
 
+    @Says(
+            value = "What a VIN or a plate tells of a vehicle",
+            query = {"vin", "plate"},
+            gives = VehicleController.VehicleJson.class,
+            problems = {
+                "400 parameter.missing",
+                "422 vin.invalid",
+                "422 plate.invalid",
+                "404 vehicle.unknown",
+                "503 vehicle-lookup.not-configured"
+            })
     @GetMapping(path = ApiPaths.BASE + "/vehicles", produces = MediaType.APPLICATION_JSON_VALUE)
     VehicleJson identify(Parameters parameters) {
         var vin = parameters.text("vin").map(Vin::parse);
