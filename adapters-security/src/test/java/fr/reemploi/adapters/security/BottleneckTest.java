@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -37,8 +38,11 @@ class BottleneckTest {
                                 return false;
                             }
                         }));
-            refused.await();
-            open.countDown();
+            try {
+                assertThat(refused.await(10, TimeUnit.SECONDS)).isTrue();
+            } finally {
+                open.countDown();
+            }
         }
         var served = 0;
         for (var one : asked) served += one.get() ? 1 : 0;
