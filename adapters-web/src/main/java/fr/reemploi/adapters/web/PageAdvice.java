@@ -53,6 +53,9 @@ final class PageAdvice {
                     case Conflict _ -> HttpStatus.CONFLICT;
                 };
         var visit = visits.of(request, response);
+        // who has an account but no seller's profile yet is shown how to have one
+        if (refusal.code().equals("role.required") && refusal.arguments().contains("seller"))
+            return Go.to("/vendre");
         if (status == HttpStatus.NOT_FOUND) return ErrorPage.of(visit, status, "error.404");
         return ErrorPage.say(
                 visit, status, visit.t("error.refused"), Texts.of(refusal, visit.language()));

@@ -134,7 +134,7 @@ final class SearchReader {
                         word -> {
                             var sort = Optional.ofNullable(SORTS.get(word));
                             if (sort.equals(Optional.of(Sort.DISTANCE)) && !hasPlace)
-                                throw new Invalid("search.distance-without-place");
+                                throw new Invalid("sort.needs-near");
                             return sort.orElseThrow(
                                     () -> new Invalid("word.unknown", word, SORTS.keySet()));
                         })

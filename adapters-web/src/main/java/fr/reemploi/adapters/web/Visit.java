@@ -26,6 +26,16 @@ record Visit(Exchange exchange, Language language, String theme, Optional<Actor>
         return exchange.response();
     }
 
+    /// The same look by somebody else: one who has just signed in.
+    Visit of(Optional<Actor> other) {
+        return new Visit(exchange, language, theme, other);
+    }
+
+    /// A field that is no part of what was typed: a token, where to go back to.
+    String parameter(String name) {
+        return Optional.ofNullable(request().getParameter(name)).orElse("");
+    }
+
     /// Somebody signed in.
     ///
     /// @throws SignInNeeded otherwise
