@@ -87,7 +87,7 @@ final class AdminCommand implements Callable<Integer> {
                 return Objects.requireNonNullElse(input.readLine(), "");
             }
             var console = System.console();
-            if (console == null || !console.isTerminal()) {
+            if (!console.isTerminal()) {
                 throw new Stop(
                         "Aucun terminal pour demander le mot de passe.",
                         "Donnez-le par l'entrée standard : echo 'le mot de passe' | reemploi admin create --email "

@@ -17,7 +17,7 @@ final class Failures {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case Stop stop -> {
-                    return say(to, stop.getMessage(), stop.remedy());
+                    return say(to, stop.reason(), stop.remedy());
                 }
                 case PortInUseException taken -> {
                     return say(

@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import picocli.CommandLine.Command;
@@ -80,9 +79,13 @@ final class ServeCommand implements Callable<Integer> {
                                 + appoint.invitation());
     }
 
+    /// The port in fact: the one asked for may be 0, any free one.
+    static int port(ConfigurableApplicationContext context) {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
     private static String address(ConfigurableApplicationContext context) {
         var options = context.getBean(Options.class);
-        var server = ((WebServerApplicationContext) context).getWebServer();
-        return options.publicUrl().orElseGet(() -> "http://localhost:" + server.getPort());
+        return options.publicUrl().orElseGet(() -> "http://localhost:" + port(context));
     }
 }

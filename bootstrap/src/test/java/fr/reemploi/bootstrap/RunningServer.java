@@ -2,7 +2,6 @@ package fr.reemploi.bootstrap;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// The whole house, served on a free port of this machine from a folder of its own.
@@ -25,7 +24,7 @@ final class RunningServer implements AutoCloseable {
 
     String address() {
         return "http://localhost:"
-                + ((WebServerApplicationContext) context).getWebServer().getPort();
+                + ServeCommand.port(context);
     }
 
     ApiClient client() {
