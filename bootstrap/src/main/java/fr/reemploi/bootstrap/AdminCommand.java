@@ -4,11 +4,13 @@ import fr.reemploi.application.account.AppointAdministrator;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.domain.account.Email;
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -86,15 +88,15 @@ final class AdminCommand implements Callable<Integer> {
                                 new InputStreamReader(System.in, StandardCharsets.UTF_8));
                 return Objects.requireNonNullElse(input.readLine(), "");
             }
-            var console = System.console();
-            if (!console.isTerminal()) {
+            var console = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+            if (console.isEmpty()) {
                 throw new Stop(
                         "Aucun terminal pour demander le mot de passe.",
-                        "Donnez-le par l'entrée standard : echo 'le mot de passe' | reemploi admin create --email "
-                                + email
-                                + " --password-stdin");
+                        "Donnez-le par l'entrée standard : echo 'le mot de passe' | reemploi admin create"
+                                + " --email " + email + " --password-stdin");
             }
-            return new String(console.readPassword("Mot de passe (10 caractères au moins) : "));
+            return new String(
+                    console.get().readPassword("Mot de passe (10 caractères au moins) : "));
         }
     }
 }
