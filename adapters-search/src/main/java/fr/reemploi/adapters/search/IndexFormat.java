@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 
@@ -16,6 +17,7 @@ record IndexFormat(ListingDocument documents, String mark) {
     /// Raised when the fields change.
     private static final int FIELDS = 1;
 
+    private static final double SEGMENTS_A_TIER = 4;
     private static final double BUFFER_MEGABYTES = 24;
 
     static IndexFormat of(Catalogue catalogue, WordAnalysis analysis, CardFormat cards) {
@@ -29,10 +31,18 @@ record IndexFormat(ListingDocument documents, String mark) {
     IndexWriterConfig writing() {
         var newest = new SortField(Fields.PUBLISHED, SortField.Type.LONG, true, Long.MIN_VALUE);
         return new IndexWriterConfig()
+                .setMergePolicy(merging())
                 .setSimilarity(new WeightSimilarity())
                 .setIndexSort(new Sort(newest))
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setCommitOnClose(true);
+    }
+
+    /// Each segment is looked into by each search: few of them are worth more merging.
+    private static TieredMergePolicy merging() {
+        var merging = new TieredMergePolicy();
+        merging.setSegmentsPerTier(SEGMENTS_A_TIER);
+        return merging;
     }
 
     /// Names and synonyms are indexed with each part.

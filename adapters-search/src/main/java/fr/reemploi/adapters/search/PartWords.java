@@ -2,6 +2,7 @@ package fr.reemploi.adapters.search;
 
 import fr.reemploi.domain.catalogue.Catalogue;
 import fr.reemploi.domain.catalogue.Category;
+import fr.reemploi.domain.catalogue.Model;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.shared.Words;
 import fr.reemploi.domain.vehicle.EngineCode;
@@ -35,12 +36,11 @@ final class PartWords {
     static PartWords of(Listing listing, Catalogue catalogue, WordAnalysis analysis) {
         var found = new PartWords(analysis);
         var content = listing.content();
-        found.add(Stream.of(content.title().value()), TITLE);
-        found.add(content.description().stream(), DESCRIPTION);
+        found.add(Stream.of(content.title().value()).flatMap(found::words), TITLE);
+        found.add(content.description().stream().flatMap(found::words), DESCRIPTION);
         content.part().category().ifPresent(id -> found.addPath(catalogue.path(id)));
-        found.add(vehicles(listing, catalogue), VEHICLE);
-        found.addModelNumbers(listing, catalogue);
-        found.add(beside(listing), BESIDE);
+        found.add(found.vehicles(listing, catalogue), VEHICLE);
+        found.add(beside(listing).flatMap(found::words), BESIDE);
         return found;
     }
 
@@ -54,14 +54,12 @@ final class PartWords {
         return words;
     }
 
-    /// Adds texts of one kind: a word counts once, however often it is repeated.
-    private void add(Stream<String> texts, int weight) {
+    /// Adds words of one kind: each counts once, however often it is repeated.
+    private void add(Stream<String> found, int weight) {
         var stems = new HashSet<String>();
-        texts.forEach(text -> {
-            for (var word : analysis.words(joined(text))) {
-                words.add(word);
-                stems.add(analysis.stem(word));
-            }
+        found.forEach(word -> {
+            words.add(word);
+            stems.add(analysis.stem(word));
         });
         stems.forEach(stem -> weights.merge(stem, weight, Integer::sum));
     }
@@ -74,8 +72,9 @@ final class PartWords {
 
     private void addPath(List<Category> path) {
         if (path.isEmpty()) return;
-        add(names(path.getLast()), PART_TYPE);
-        add(path.subList(0, path.size() - 1).stream().flatMap(PartWords::names), BESIDE);
+        add(names(path.getLast()).flatMap(this::name), PART_TYPE);
+        var families = path.subList(0, path.size() - 1).stream();
+        add(families.flatMap(PartWords::names).flatMap(this::name), BESIDE);
     }
 
     private static Stream<String> names(Category category) {
@@ -83,31 +82,42 @@ final class PartWords {
                 Stream.of(category.french(), category.english()), category.synonyms().stream());
     }
 
-    private static Stream<String> vehicles(Listing listing, Catalogue catalogue) {
+    private Stream<String> vehicles(Listing listing, Catalogue catalogue) {
         var vehicles = Vehicles.of(listing);
         var makes =
                 vehicles.makes().stream()
                         .flatMap(id -> catalogue.make(id).stream())
-                        .flatMap(make ->
-                                Stream.concat(Stream.of(make.name()), make.aliases().stream()));
+                        .flatMap(make -> names(make.name(), make.aliases()));
         var models =
-                vehicles.models().stream()
-                        .flatMap(id -> catalogue.model(id).stream())
-                        .flatMap(model ->
-                                Stream.concat(Stream.of(model.name()), model.aliases().stream()));
+                vehicles.models().stream().flatMap(id -> catalogue.model(id).stream()).toList();
         var engines = vehicles.engines().stream().map(EngineCode::value);
-        return Stream.of(makes, models, engines).flatMap(texts -> texts);
+        var modelNames = models.stream().flatMap(model -> names(model.name(), model.aliases()));
+        return Stream.of(
+                        makes.flatMap(this::name),
+                        modelNames.flatMap(this::name),
+                        models.stream().flatMap(this::number),
+                        engines.flatMap(this::words))
+                .flatMap(found -> found);
+    }
+
+    private static Stream<String> names(String name, List<String> aliases) {
+        return Stream.concat(Stream.of(name), aliases.stream());
     }
 
     /// `Golf V` is a `golf 5`.
-    private void addModelNumbers(Listing listing, Catalogue catalogue) {
-        var numbers =
-                Vehicles.of(listing).models().stream()
-                        .flatMap(id -> catalogue.model(id).stream())
-                        .flatMap(model -> analysis.words(model.name()).stream().skip(1))
-                        .filter(word -> word.length() == 1)
-                        .map(RomanNumbers::anyFigure);
-        add(numbers, VEHICLE);
+    private Stream<String> number(Model model) {
+        return name(model.name())
+                .skip(1)
+                .filter(word -> word.length() == 1)
+                .map(RomanNumbers::anyFigure);
+    }
+
+    private Stream<String> words(String text) {
+        return analysis.words(joined(text)).stream();
+    }
+
+    private Stream<String> name(String name) {
+        return analysis.wordsOfName(joined(name)).stream();
     }
 
     private static Stream<String> beside(Listing listing) {

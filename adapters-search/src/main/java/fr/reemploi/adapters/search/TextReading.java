@@ -79,13 +79,22 @@ final class TextReading {
 
     /// How many words from here on make one reference there is: `8200 660 034`.
     private int piecesOfNumber(List<String> words, int from) throws IOException {
-        for (var pieces = Math.min(MOST_PIECES, words.size() - from); pieces > 1; pieces--) {
+        var most = 0;
+        while (most < MOST_PIECES
+                && from + most < words.size()
+                && mayBePiece(words.get(from + most))) most++;
+        for (var pieces = most; pieces > 1; pieces--) {
             var joined = PartNumbers.normalize(String.join("", words.subList(from, from + pieces)));
             if (joined.length() >= SHORTEST_JOINED
                     && PartNumbers.looksLikeOne(joined)
                     && NumberSearch.isBeginningOfOne(joined, snapshot.reader())) return pieces;
         }
         return 1;
+    }
+
+    /// A group of figures, or the few letters that stand between groups.
+    private static boolean mayBePiece(String word) {
+        return word.length() <= 3 || word.chars().anyMatch(Character::isDigit);
     }
 
     private void readWord(String typed) throws IOException {

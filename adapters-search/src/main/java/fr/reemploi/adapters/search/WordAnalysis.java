@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
@@ -30,6 +32,10 @@ final class WordAnalysis implements AutoCloseable {
                     true);
     private static final Pattern DECIMAL_COMMA = Pattern.compile("(?<=\\d),(?=\\d)");
 
+    private static final int MOST_STEMS = 20_000;
+
+    private final Map<String, List<String>> names = new ConcurrentHashMap<>();
+    private final Map<String, String> stems = new ConcurrentHashMap<>();
     private final Analyzer written =
             chain(stream -> new ElisionFilter(stream, FrenchAnalyzer.DEFAULT_ARTICLES));
     private final Analyzer folded =
@@ -46,6 +52,12 @@ final class WordAnalysis implements AutoCloseable {
         return tokens(folded, DECIMAL_COMMA.matcher(text).replaceAll("."));
     }
 
+    /// The words of a name, remembered: there are as many names as the catalogue has, and each part
+    /// bears a dozen.
+    List<String> wordsOfName(String name) {
+        return names.computeIfAbsent(name, this::words);
+    }
+
     /// The words of a text in lower case, accents kept.
     List<String> writtenWords(String text) {
         return tokens(written, text);
@@ -53,9 +65,17 @@ final class WordAnalysis implements AutoCloseable {
 
     /// What a word has in common with its plural and its kin; figures stay as they are.
     String stem(String word) {
-        if (word.chars().anyMatch(Character::isDigit)) return word;
-        var stems = tokens(stem, word);
-        return stems.isEmpty() ? word : RomanNumbers.figure(stems.getFirst());
+        var known = stems.get(word);
+        if (known != null) return known;
+        var found = word.chars().anyMatch(Character::isDigit) ? word : stemmed(word);
+        if (stems.size() >= MOST_STEMS) stems.clear();
+        stems.put(word, found);
+        return found;
+    }
+
+    private String stemmed(String word) {
+        var found = tokens(stem, word);
+        return found.isEmpty() ? word : RomanNumbers.figure(found.getFirst());
     }
 
     @Override
