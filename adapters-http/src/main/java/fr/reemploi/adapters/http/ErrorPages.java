@@ -28,12 +28,20 @@ final class ErrorPages implements ErrorController {
                 request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
                         ? uri
                         : "";
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure)
+        if (status >= 500
+                && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION)
+                        instanceof Throwable failure)
             LOG.error("request {} failed", RequestIds.of(request), failure);
         if (ApiPaths.isApi(path)) {
-            Problems.write(ProblemRules.byStatus(status), path, request, response);
+            Problems.write(problem(status, request), path, request, response);
         } else {
             request.getRequestDispatcher("/erreur").forward(request, response);
         }
+    }
+
+    private static Problem problem(int status, HttpServletRequest request) {
+        return status == 405
+                ? Problem.of(405, "method.not-allowed", request.getMethod())
+                : ProblemRules.byStatus(status);
     }
 }

@@ -4,6 +4,7 @@ import fr.reemploi.application.photo.PhotoStore;
 import fr.reemploi.application.search.CardFormat;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -20,6 +21,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:fr/reemploi/adapters/http/http.properties")
 public class HttpAdapter implements WebMvcConfigurer {
+    /// How much of a body that was refused is still read, in bytes: a client that is cut off while
+    /// it sends never sees why.
+    private static final int SWALLOWED = 16 * 1024 * 1024;
+
     /// How cards are kept in the index, for whoever indexes without serving.
     public static CardFormat cards(PhotoStore photos) {
         return new CardJson(photos);
@@ -48,10 +53,15 @@ public class HttpAdapter implements WebMvcConfigurer {
 
     @Bean
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> problemsOfTomcat() {
-        return tomcat ->
-                tomcat.addContextCustomizers(context -> {
-                    if (context.getParent() instanceof StandardHost host)
-                        host.setErrorReportValveClass(ProblemValve.class.getName());
-                });
+        return tomcat -> {
+            tomcat.addContextCustomizers(context -> {
+                if (context.getParent() instanceof StandardHost host)
+                    host.setErrorReportValveClass(ProblemValve.class.getName());
+            });
+            tomcat.addConnectorCustomizers(connector -> {
+                if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http)
+                    http.setMaxSwallowSize(SWALLOWED);
+            });
+        };
     }
 }

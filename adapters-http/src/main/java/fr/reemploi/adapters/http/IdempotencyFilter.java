@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -22,6 +23,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 final class IdempotencyFilter extends OncePerRequestFilter {
     static final String HEADER = "Idempotency-Key";
     private static final int LONGEST_KEY = 128;
+    private static final int TOO_LARGE = 413;
     private static final List<String> KEPT_HEADERS = List.of("Location", "ETag", "Content-Type");
     private static final List<String> SECRET = List.of("/api/v1/sessions", "/api/v1/me/totp");
 
@@ -127,6 +129,8 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     private static Exception readable(Exception unreadable) {
         return switch (unreadable) {
             case HttpFault fault -> fault;
+            case InvalidParameterException bad when bad.getErrorCode() != TOO_LARGE ->
+                    new HttpFault(400, "multipart.malformed");
             case IllegalStateException _ -> new HttpFault(413, "photo.too-large", 10);
             default -> new HttpFault(400, "multipart.malformed");
         };

@@ -14,6 +14,7 @@ import fr.reemploi.domain.shared.Refusal;
 import fr.reemploi.domain.shared.Unauthenticated;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.ErrorResponse;
@@ -41,6 +42,7 @@ final class ProblemRules {
             case MaxUploadSizeExceededException _ -> Problem.of(413, "photo.too-large", 10);
             case MultipartException _ -> Problem.of(400, "multipart.malformed");
             case InvalidParameterException _ -> Problem.of(400, "query.malformed");
+            case BadRequestException _ -> Problem.of(400, "request.malformed");
             case ErrorResponse known -> known(known, failure);
             default -> Problem.of(500, "internal");
         };

@@ -7,6 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Counts the calls of an account, or of an address where nobody is known.
@@ -15,6 +16,13 @@ final class RateLimitFilter extends OncePerRequestFilter {
 
     RateLimitFilter(RateLimits limits) {
         this.limits = limits;
+    }
+
+    /// Pictures and the pages of the reference are fetched by the dozen and cost nothing.
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return path.startsWith("/photos/") || path.startsWith("/swagger-ui");
     }
 
     @Override
@@ -67,8 +75,6 @@ final class RateLimitFilter extends OncePerRequestFilter {
         var address = request.getRemoteAddr();
         if (address.indexOf(':') < 0) return address;
         var groups = address.split(":", -1);
-        return groups.length < 8
-                ? address
-                : String.join(":", java.util.List.of(groups).subList(0, 4));
+        return groups.length < 8 ? address : String.join(":", List.of(groups).subList(0, 4));
     }
 }

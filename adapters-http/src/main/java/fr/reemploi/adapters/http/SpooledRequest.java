@@ -17,6 +17,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /// A request whose body was read once, to know its hash, and can be read again: from a file, since
@@ -31,8 +32,7 @@ final class SpooledRequest extends HttpServletRequestWrapper implements AutoClos
         digest.update(String.valueOf(request.getQueryString()).getBytes(StandardCharsets.UTF_8));
         if (isMultipart(request)) {
             this.spool = Optional.empty();
-            var parts = request.getParts().stream().sorted(Comparator.comparing(Part::getName));
-            for (var part : parts.toList()) add(part, digest);
+            for (var part : parts(request)) add(part, digest);
         } else {
             this.spool = Optional.of(Files.createTempFile("reemploi-", ".body"));
             keep(request, digest, spool.get());
@@ -67,6 +67,14 @@ final class SpooledRequest extends HttpServletRequestWrapper implements AutoClos
         } catch (IOException | RuntimeException failed) {
             Files.deleteIfExists(file);
             throw failed;
+        }
+    }
+
+    private static List<Part> parts(HttpServletRequest request) throws ServletException {
+        try {
+            return request.getParts().stream().sorted(Comparator.comparing(Part::getName)).toList();
+        } catch (IOException broken) {
+            throw new HttpFault(400, "multipart.malformed");
         }
     }
 

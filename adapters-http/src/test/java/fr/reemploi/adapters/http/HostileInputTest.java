@@ -359,6 +359,23 @@ final class HostileInputTest {
     }
 
     @Test
+    void a_form_that_breaks_off_is_malformed() {
+        var path = "/listings/" + mine + "/photos";
+        var broken = BodyPublishers.ofString("--edge\r\nContent-Disposition: form-data");
+        var type = "multipart/form-data; boundary=edge";
+        assertThat(seller.send("POST", path, broken, type).problem(400))
+                .isEqualTo("multipart.malformed");
+        assertThat(seller.send("POST", path, broken, type, "Idempotency-Key", "b").problem(400))
+                .isEqualTo("multipart.malformed");
+        var chunks =
+                "POST /api/v1/sessions HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                        + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n";
+        assertThat(RawHttp.send(chunks))
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json");
+    }
+
+    @Test
     void an_import_wants_rows() {
         assertThat(seller.post("/listings/import", "{}").problem(415))
                 .isEqualTo("media-type.unsupported");

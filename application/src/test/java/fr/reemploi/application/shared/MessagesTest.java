@@ -16,6 +16,7 @@ class MessagesTest {
     private static final Pattern CODE =
             Pattern.compile(
                     "(?:new (?:Invalid|Unauthenticated|Forbidden|NotFound|Gone|Conflict|Unavailable|TooMany)\\(\\s*"
+                            + "|(?:new HttpFault|Problem\\.of)\\(\\s*[0-9]+,\\s*"
                             + "|(?:Invalid\\.at|Fault\\.of|\\.fault)\\(\\s*[^\",]*\"[^\"]*\",\\s*)\"([a-z0-9.-]+)\"");
 
     @Test
