@@ -1,0 +1,110 @@
+package fr.reemploi.adapters.mongo;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import fr.reemploi.application.event.StoredEvent;
+import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.domain.shared.Version;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+
+/// A collection of aggregates. What is the aggregate's is one sub-document, replaced as a whole;
+/// what is the store's (version, place in the feed, events yet to be told) lies beside it, and all
+/// of it is changed by one write.
+final class Envelopes {
+    static final String ID = "_id";
+    static final String VERSION = "version";
+    static final String DOC = "doc.";
+
+    private static final String BODY = "doc";
+
+    private final MongoCollection<Document> collection;
+    private final InstantSource clock;
+
+    Envelopes(MongoCollection<Document> collection, InstantSource clock) {
+        this.collection = collection;
+        this.clock = clock;
+    }
+
+    MongoCollection<Document> collection() {
+        return collection;
+    }
+
+    static Document body(Document envelope) {
+        return envelope.get(BODY, Document.class);
+    }
+
+    Optional<Document> find(UUID id) {
+        return first(new Document(ID, id));
+    }
+
+    Optional<Document> first(Document filter) {
+        return Optional.ofNullable(
+                        collection.find(filter).projection(new Document(BODY, 1)).first())
+                .map(Envelopes::body);
+    }
+
+    /// Stores a new aggregate, or the next version of one.
+    ///
+    /// @param beside what else of the store's is set
+    void put(Saved saved, List<StoredEvent> events, Document beside) {
+        var fields = new Document(VERSION, saved.version().value()).append(BODY, saved.doc());
+        fields.putAll(beside);
+        if (saved.version().value() == 1) insert(saved, fields, events);
+        else replace(saved, fields, events);
+    }
+
+    private void insert(Saved saved, Document fields, List<StoredEvent> events) {
+        var envelope = new Document(ID, saved.id());
+        envelope.putAll(fields);
+        if (!events.isEmpty()) {
+            envelope.append(MongoOutbox.OUTBOX, MongoOutbox.write(events));
+            envelope.append(MongoOutbox.DUE, due(events));
+        }
+        if (!isFirst(collection, envelope)) throw new StaleVersion(saved.id());
+    }
+
+    private void replace(Saved saved, Document fields, List<StoredEvent> events) {
+        var update = new Document("$set", fields);
+        if (!events.isEmpty()) {
+            var each = new Document("$each", MongoOutbox.write(events));
+            update.append("$push", new Document(MongoOutbox.OUTBOX, each));
+            // never later than it was: the relay may be at work on the same document
+            update.append("$min", new Document(MongoOutbox.DUE, due(events)));
+        }
+        var asRead = new Document(ID, saved.id()).append(VERSION, saved.version().value() - 1);
+        if (collection.updateOne(asRead, update).getMatchedCount() == 0)
+            throw new StaleVersion(saved.id());
+    }
+
+    /// Not later than now: events of a clock that runs ahead are told all the same.
+    private Instant due(List<StoredEvent> events) {
+        var at = events.getFirst().event().at();
+        var now = clock.instant();
+        return at.isBefore(now) ? at : now;
+    }
+
+    /// Inserts a document unless one has its id.
+    static boolean isFirst(MongoCollection<Document> collection, Document doc) {
+        try {
+            collection.insertOne(doc);
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) return false;
+            throw e;
+        }
+    }
+
+    static Instant instant(Document doc, String field) {
+        return doc.get(field, Date.class).toInstant();
+    }
+
+    /// An aggregate at the version it is to have.
+    record Saved(UUID id, Version version, Document doc) {}
+}

@@ -1,0 +1,88 @@
+package fr.reemploi.adapters.mongo;
+
+import static fr.reemploi.adapters.mongo.Envelopes.DOC;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import fr.reemploi.adapters.documents.AccountBson;
+import fr.reemploi.adapters.documents.ImportBson;
+import fr.reemploi.adapters.documents.ListingBson;
+import fr.reemploi.adapters.documents.SessionBson;
+import java.util.List;
+import org.bson.Document;
+
+/// Every collection and every index there is beside those on `_id`. None is unique: a unique index
+/// would not survive sharding, claims do (see `Claims`).
+final class Indexes {
+    static final String ACCOUNTS = "accounts";
+    static final String SESSIONS = "sessions";
+    static final String LISTINGS = "listings";
+    static final String IMPORTS = "imports";
+    static final String CALLS = "calls";
+    static final String CLAIMS = "claims";
+    static final String INSTALLATION = "installation";
+
+    private static final String ID = "_id";
+
+    static final List<Index> ALL =
+            List.of(
+                    Index.on(ACCOUNTS, up(DOC + AccountBson.EMAIL_KEY)),
+                    Index.on(ACCOUNTS, up(DOC + AccountBson.ROLES)),
+                    Index.on(ACCOUNTS, up(MongoOutbox.DUE)).sparse(),
+                    Index.on(SESSIONS, up(DOC + SessionBson.ACCOUNT)),
+                    Index.on(SESSIONS, up(DOC + SessionBson.EXPIRES_AT)),
+                    Index.on(LISTINGS, up(MongoListingFeed.CHANGED_AT, ID)),
+                    Index.on(LISTINGS, up(MongoOutbox.DUE)).sparse(),
+                    Index.on(
+                            LISTINGS,
+                            up(DOC + ListingBson.SELLER, DOC + ListingBson.CREATED_AT, ID)),
+                    Index.on(
+                            LISTINGS,
+                            up(
+                                    DOC + ListingBson.SELLER,
+                                    DOC + ListingBson.STATE,
+                                    DOC + ListingBson.CREATED_AT,
+                                    ID)),
+                    Index.on(LISTINGS, up(DOC + ListingBson.SELLER, DOC + ListingBson.SKU))
+                            .where(DOC + ListingBson.SKU),
+                    Index.on(
+                                    LISTINGS,
+                                    up(
+                                            DOC + ListingBson.VIN,
+                                            DOC + ListingBson.EVER_PUBLISHED,
+                                            DOC + ListingBson.KILOMETRES))
+                            .where(DOC + ListingBson.VIN),
+                    Index.on(IMPORTS, up(DOC + ImportBson.STATUS, DOC + ImportBson.CREATED_AT, ID)),
+                    Index.on(CALLS, up(MongoIdempotentCalls.BEGUN_AT)));
+
+    private Indexes() {}
+
+    static void create(MongoDatabase database) {
+        ALL.forEach(index ->
+                database.getCollection(index.collection())
+                        .createIndex(index.keys(), index.options()));
+    }
+
+    private static Document up(String... fields) {
+        var keys = new Document();
+        for (var field : fields) keys.append(field, 1);
+        return keys;
+    }
+
+    /// An index to be made when the store is opened.
+    record Index(String collection, Document keys, IndexOptions options) {
+        static Index on(String collection, Document keys) {
+            return new Index(collection, keys, new IndexOptions());
+        }
+
+        Index sparse() {
+            return new Index(collection, keys, new IndexOptions().sparse(true));
+        }
+
+        /// Only documents that have the field.
+        Index where(String field) {
+            var has = new Document(field, new Document("$exists", true));
+            return new Index(collection, keys, new IndexOptions().partialFilterExpression(has));
+        }
+    }
+}

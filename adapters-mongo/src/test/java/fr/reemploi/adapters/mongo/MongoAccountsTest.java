@@ -1,0 +1,14 @@
+package fr.reemploi.adapters.mongo;
+
+import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.account.AccountsContract;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class MongoAccountsTest extends AccountsContract {
+    @RegisterExtension final TemporaryStore store = new TemporaryStore();
+
+    @Override
+    protected Accounts accounts() {
+        return store.adapter().accounts();
+    }
+}

@@ -1,0 +1,20 @@
+package fr.reemploi.adapters.mongo;
+
+import fr.reemploi.application.listing.ListingFeed;
+import fr.reemploi.application.listing.ListingFeedContract;
+import fr.reemploi.application.listing.Listings;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class MongoListingFeedTest extends ListingFeedContract {
+    @RegisterExtension final TemporaryStore store = new TemporaryStore();
+
+    @Override
+    protected ListingFeed feed() {
+        return store.adapter().listingFeed();
+    }
+
+    @Override
+    protected Listings listings() {
+        return store.adapter().listings();
+    }
+}
