@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 
@@ -120,7 +121,7 @@ final class ColumnsReader {
     }
 
     private Ordinals ordinals(Facet facet) {
-        return java.util.Objects.requireNonNull(ordinals.get(facet));
+        return Objects.requireNonNull(ordinals.get(facet));
     }
 
     private static int[] ints(long[] numbers) {

@@ -12,6 +12,8 @@ import java.util.Optional;
 /// Asks a snapshot. A facet whose own filter is set is counted in a sweep of its own, without that
 /// filter; all the others in the sweep that finds the parts.
 final class Finding {
+    private static final int BROAD = 1_000;
+
     private final Snapshot snapshot;
     private final Ask ask;
     private final Map<Facet, int[]> counts = new EnumMap<>(Facet.class);
@@ -101,6 +103,9 @@ final class Finding {
     }
 
     private void remember(Filters filters, Optional<Facet> facet, CountCache.Counts found) {
-        if (ask.isCacheable()) snapshot.counts().put(filters, facet, found);
+        // what is counted fast is not worth the room
+        if (ask.isCacheable() && found.total() >= BROAD) {
+            snapshot.counts().put(filters, facet, found);
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
@@ -92,11 +93,11 @@ final class Generation implements AutoCloseable {
     }
 
     /// The index as it is now, to be closed after use; empty when it was closed meanwhile.
-    java.util.Optional<Snapshot> snapshot() {
+    Optional<Snapshot> snapshot() {
         for (; ; ) {
             var found = current;
-            if (found.retain()) return java.util.Optional.of(found);
-            if (isClosed()) return java.util.Optional.empty();
+            if (found.retain()) return Optional.of(found);
+            if (isClosed()) return Optional.empty();
         }
     }
 

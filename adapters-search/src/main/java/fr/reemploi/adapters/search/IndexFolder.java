@@ -31,20 +31,14 @@ final class IndexFolder {
     /// an empty one.
     Generation open() throws IOException {
         Files.createDirectories(folder);
-        var used = used();
-        clean(used);
         try {
-            var opened = Generation.open(used, format);
-            pointTo(opened);
-            return opened;
+            // another process may hold it: nothing is deleted before it is ours
+            return use(Generation.open(used(), format));
         } catch (LockObtainFailedException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             LOG.warn("The search index cannot be used and is built anew: {}", e.toString());
-            var fresh = create();
-            pointTo(fresh);
-            delete(used);
-            return fresh;
+            return use(create());
         }
     }
 
@@ -74,6 +68,12 @@ final class IndexFolder {
         } catch (IOException | UncheckedIOException e) {
             LOG.info("An old search index stays until the next start: {}", e.toString());
         }
+    }
+
+    private Generation use(Generation generation) throws IOException {
+        pointTo(generation);
+        clean(generation.folder());
+        return generation;
     }
 
     private Path used() throws IOException {

@@ -2,6 +2,7 @@ package fr.reemploi.adapters.search;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -46,7 +47,7 @@ final class Leases implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        java.util.List.copyOf(leases.keySet()).forEach(this::end);
+        List.copyOf(leases.keySet()).forEach(this::end);
     }
 
     private void end(long number) {

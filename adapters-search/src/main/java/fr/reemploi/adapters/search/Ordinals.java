@@ -1,5 +1,6 @@
 package fr.reemploi.adapters.search;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -17,7 +18,7 @@ final class Ordinals {
         var known = numbers.get(value);
         if (known != null) return known;
         if (values.length > MOST) return NONE;
-        var grown = java.util.Arrays.copyOf(values, values.length + 1);
+        var grown = Arrays.copyOf(values, values.length + 1);
         grown[values.length] = value;
         numbers.put(value, values.length);
         values = grown;

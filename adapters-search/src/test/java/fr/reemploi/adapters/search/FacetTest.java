@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,17 +155,19 @@ class FacetTest {
     @Test
     void counts_follow_holds_as_they_lapse_and_the_index_as_it_changes() {
         var until = NOON.plus(Duration.ofMinutes(30));
+        // as many as make counts worth remembering
+        shop.sells(Stream.generate(() -> part("Vis")).limit(1_000).toArray(Parts[]::new));
         shop.sells(part("Alternateur").of("fiat", "punto-ii").held(until));
         var all = Shop.query("", Filters.NONE, Sort.NEWEST);
 
-        assertThat(shop.search(all, NOON).total()).isEqualTo(3);
-        assertThat(shop.search(all, until.minusMillis(1)).total()).isEqualTo(3);
-        assertThat(shop.search(all, until).total()).isEqualTo(4);
+        assertThat(shop.search(all, NOON).total()).isEqualTo(1_003);
+        assertThat(shop.search(all, until.minusMillis(1)).total()).isEqualTo(1_003);
+        assertThat(shop.search(all, until).total()).isEqualTo(1_004);
         assertThat(facet(shop.search(all, until), Facet.MAKE)).hasSize(4);
         // and back, for one who pages through what there was at noon
-        assertThat(shop.search(all, NOON).total()).isEqualTo(3);
+        assertThat(shop.search(all, NOON).total()).isEqualTo(1_003);
         shop.sells(part("Alternateur").of("fiat", "punto-ii"));
-        assertThat(shop.search(all, NOON).total()).isEqualTo(4);
+        assertThat(shop.search(all, NOON).total()).isEqualTo(1_004);
     }
 
     private static List<Count> facet(SearchResults results, Facet facet) {
