@@ -2,6 +2,7 @@ package fr.reemploi.adapters.web;
 
 import static fr.reemploi.application.Examples.NOON;
 
+import fr.reemploi.application.Examples;
 import fr.reemploi.application.account.AppointAdministrator;
 import fr.reemploi.application.account.ConfirmEmail;
 import fr.reemploi.application.account.EditAccount;
@@ -25,7 +26,7 @@ import fr.reemploi.application.session.InMemorySessions;
 import fr.reemploi.application.session.KeepSession;
 import fr.reemploi.application.session.SignIn;
 import fr.reemploi.application.shared.FakeSecrets;
-import fr.reemploi.application.shared.FixedIds;
+import fr.reemploi.application.shared.Ids;
 import fr.reemploi.application.vehicle.IdentifyVehicle;
 import fr.reemploi.application.vehicle.PlateLookup;
 import fr.reemploi.domain.catalogue.Catalogue;
@@ -68,7 +69,6 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
     FakeSecondFactors.class,
     FakeAccessTokens.class,
     FakeSecrets.class,
-    FixedIds.class,
     FakePhotoStore.class,
     FakePartSearch.class
 })
@@ -76,6 +76,12 @@ class House {
     @Bean
     static InstantSource clock() {
         return InstantSource.fixed(NOON);
+    }
+
+    /// The same as the examples have: no two things share an id.
+    @Bean
+    static Ids ids() {
+        return Examples.IDS;
     }
 
     @Bean

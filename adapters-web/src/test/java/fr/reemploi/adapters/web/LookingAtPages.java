@@ -22,12 +22,6 @@ class LookingAtPages {
         SpringApplication.run(LookingAtPages.class, arguments);
     }
 
-    /// Signs in by a link, for a browser that only takes pictures.
-    @Bean
-    static Entering entering(InMemoryAccounts accounts, Doors doors) {
-        return new Entering(accounts, doors);
-    }
-
     @Bean
     static Yard yard(InMemoryListings listings, InMemoryAccounts accounts) {
         var yard = new Yard(listings, accounts);
@@ -35,6 +29,7 @@ class LookingAtPages {
         return yard;
     }
 
+    /// Signs in by a link, for a browser that only takes pictures.
     @Controller
     record Entering(InMemoryAccounts accounts, Doors doors) {
         @GetMapping("/entrer")

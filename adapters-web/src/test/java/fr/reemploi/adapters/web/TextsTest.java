@@ -1,0 +1,49 @@
+package fr.reemploi.adapters.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+    private static final Pattern ASKED = Pattern.compile("\\bt\\(\"([a-z0-9.-]+)\"[,)]");
+
+    @Test
+    void both_languages_have_the_same_texts() throws IOException {
+        assertThat(texts("en").stringPropertyNames()).isEqualTo(texts("fr").stringPropertyNames());
+    }
+
+    @Test
+    void every_text_a_page_asks_for_exists() throws IOException {
+        var asked = new TreeSet<String>();
+        try (var templates = Files.list(Path.of("src/main/jte"))) {
+            for (var template : templates.toList()) {
+                var found = ASKED.matcher(Files.readString(template));
+                while (found.find()) asked.add(found.group(1));
+            }
+        }
+        assertThat(asked).isNotEmpty();
+        assertThat(texts("fr").stringPropertyNames()).containsAll(asked);
+    }
+
+    @Test
+    void no_straight_apostrophe_confuses_the_formatter() throws IOException {
+        assertThat(texts("fr").values()).noneMatch(text -> text.toString().contains("'"));
+        assertThat(texts("en").values()).noneMatch(text -> text.toString().contains("'"));
+    }
+
+    private static Properties texts(String language) throws IOException {
+        var texts = new Properties();
+        try (var file = TextsTest.class.getResourceAsStream("texts_" + language + ".properties")) {
+            texts.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+        }
+        return texts;
+    }
+}
