@@ -1,5 +1,6 @@
 package fr.reemploi.adapters.http;
 
+import fr.reemploi.application.photo.InMemoryPhotoStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +29,7 @@ final class Api {
              "address": {"name": "Casse", "line1": "12 rue des Épaves", "postalCode": "49000",
                          "city": "Angers", "country": "FR"}}\
             """;
-    static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, 1, 2, 3};
+    static final byte[] PICTURE = InMemoryPhotoStore.aPicture();
     private static final AtomicInteger COUNTER = new AtomicInteger();
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient HTTP =
@@ -98,7 +99,7 @@ final class Api {
     /// A part on sale; gives its id.
     String sell(String title) {
         var id = draft(title);
-        upload("/listings/" + id + "/photos", JPEG).has(201);
+        upload("/listings/" + id + "/photos", PICTURE).has(201);
         post("/listings/" + id + "/publish", "").has(200);
         return id;
     }

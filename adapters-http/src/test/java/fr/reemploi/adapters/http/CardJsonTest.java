@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.reemploi.application.Examples;
 import fr.reemploi.application.account.InMemoryAccounts;
+import fr.reemploi.application.photo.InMemoryPhotoStore;
 import fr.reemploi.application.search.Card;
 import fr.reemploi.application.search.Card.CardDonor;
 import fr.reemploi.application.search.PartQuery.Facet;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class CardJsonTest {
-    private final CardJson format = new CardJson(new FakePhotos());
+    private final CardJson format = new CardJson(new InMemoryPhotoStore());
     private final SearchAnswer answer =
             new SearchAnswer(new SellerDirectory(new InMemoryAccounts(), () -> Examples.NOON));
 

@@ -2,6 +2,7 @@ package fr.reemploi.adapters.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.reemploi.application.photo.InMemoryPhotoStore;
 import org.junit.jupiter.api.Test;
 
 final class IdempotencyTest {
@@ -47,10 +48,10 @@ final class IdempotencyTest {
     void a_photo_sent_twice_is_there_once() {
         var seller = Api.seller();
         var path = "/listings/" + seller.draft("Photographié") + "/photos";
-        var first = seller.upload(path, Api.JPEG, KEY, "k5").has(201);
-        assertThat(seller.upload(path, Api.JPEG, KEY, "k5").has(201).body())
+        var first = seller.upload(path, Api.PICTURE, KEY, "k5").has(201);
+        assertThat(seller.upload(path, Api.PICTURE, KEY, "k5").has(201).body())
                 .isEqualTo(first.body());
-        var otherFile = new byte[] {(byte) 0xff, (byte) 0xd8, 9};
+        var otherFile = InMemoryPhotoStore.aPicture(9, 9);
         assertThat(seller.upload(path, otherFile, KEY, "k5").problem(422))
                 .isEqualTo("idempotency.reused");
     }

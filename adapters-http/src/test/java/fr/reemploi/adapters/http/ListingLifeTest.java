@@ -2,6 +2,8 @@ package fr.reemploi.adapters.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.reemploi.application.imports.Import;
+import fr.reemploi.application.imports.InMemoryImportFiles;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 
@@ -34,8 +36,8 @@ final class ListingLifeTest {
     void photos_are_ordered_served_and_kept_to_the_last() {
         var seller = Api.seller();
         var path = "/listings/" + seller.draft("Illustrée");
-        var one = seller.upload(path + "/photos", Api.JPEG).has(201).json();
-        var two = seller.upload(path + "/photos", Api.JPEG).has(201).json();
+        var one = seller.upload(path + "/photos", Api.PICTURE).has(201).json();
+        var two = seller.upload(path + "/photos", Api.PICTURE).has(201).json();
         var order =
                 "{\"photoIds\": [\"%s\", \"%s\"]}"
                         .formatted(two.path("id").asString(), one.path("id").asString());
@@ -59,8 +61,9 @@ final class ListingLifeTest {
     void the_thirteenth_photo_is_one_too_many() {
         var seller = Api.seller();
         var path = "/listings/" + seller.draft("Album") + "/photos";
-        for (var i = 0; i < 12; i++) seller.upload(path, Api.JPEG).has(201);
-        assertThat(seller.upload(path, Api.JPEG).problem(409)).isEqualTo("listing.too-many-photos");
+        for (var i = 0; i < 12; i++) seller.upload(path, Api.PICTURE).has(201);
+        assertThat(seller.upload(path, Api.PICTURE).problem(409))
+                .isEqualTo("listing.too-many-photos");
     }
 
     @Test
@@ -143,9 +146,11 @@ final class ListingLifeTest {
         assertThat(rejects.header("Content-Type")).startsWith("text/csv");
         assertThat(rejects.header("Content-Disposition")).contains("attachment");
         assertThat(Api.seller().get(path).problem(404)).isEqualTo("import.unknown");
-        var kept = Api.server().getBean(FakeImportFiles.class).kept;
-        assertThat(kept.values())
-                .anySatisfy(file -> assertThat(new String(file)).contains("Alternateur"));
+        var kept = Api.server().getBean(InMemoryImportFiles.class);
+        var id = PathIds.imported(begun.json().path("id").asString());
+        try (var taken = kept.open(id, Import.Format.CSV)) {
+            assertThat(taken.next().values()).containsEntry("titre", "Alternateur");
+        }
     }
 
     @Test

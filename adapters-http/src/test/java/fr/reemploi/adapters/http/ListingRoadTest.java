@@ -9,7 +9,7 @@ final class ListingRoadTest {
     void a_part_is_drafted_photographed_published_and_found() {
         var seller = Api.seller();
         var id = seller.draft("Alternateur du premier chemin");
-        var photo = seller.upload("/listings/" + id + "/photos", Api.JPEG).has(201);
+        var photo = seller.upload("/listings/" + id + "/photos", Api.PICTURE).has(201);
         assertThat(photo.json().path("url").asString()).startsWith(Api.base() + "/photos/");
         seller.post("/listings/" + id + "/publish", "").has(200);
 
@@ -22,8 +22,7 @@ final class ListingRoadTest {
         assertThat(card.path("photo").path("url").asString()).startsWith(Api.base() + "/photos/");
         assertThat(card.path("donor").path("mileageKm").asInt()).isEqualTo(125_000);
         assertThat(card.has("distanceMeters")).isFalse();
-        assertThat(found.path("facets").path("make").get(0).path("label").asString())
-                .isEqualTo("A \"b\"");
+        assertThat(found.path("facets").propertyNames()).containsExactly("make", "price");
         assertThat(found.path("nextCursor").isNull()).isTrue();
     }
 

@@ -7,11 +7,13 @@ import fr.reemploi.application.account.PasswordHashing;
 import fr.reemploi.application.event.InMemoryOutbox;
 import fr.reemploi.application.imports.ImportFiles;
 import fr.reemploi.application.imports.Imports;
+import fr.reemploi.application.imports.InMemoryImportFiles;
 import fr.reemploi.application.imports.InMemoryImports;
 import fr.reemploi.application.listing.InMemoryListings;
-import fr.reemploi.application.listing.ListingFeed;
 import fr.reemploi.application.mail.Mailer;
+import fr.reemploi.application.photo.InMemoryPhotoStore;
 import fr.reemploi.application.search.CardFormat;
+import fr.reemploi.application.search.InMemoryPartSearch;
 import fr.reemploi.application.search.KeepIndex;
 import fr.reemploi.application.search.PartSearch;
 import fr.reemploi.application.session.AccessTokens;
@@ -38,7 +40,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Primary;
 
 /// The API on real use cases, with everything beyond them kept in memory.
 @EnableAutoConfiguration
@@ -46,8 +48,7 @@ import org.springframework.context.annotation.FilterType;
 @ComponentScan(
         basePackages = "fr.reemploi.application",
         useDefaultFilters = false,
-        includeFilters = @Filter(UseCase.class),
-        excludeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = KeepIndex.class))
+        includeFilters = @Filter(UseCase.class))
 class TestHouse {
     @Bean
     InstantSource clock() {
@@ -116,7 +117,7 @@ class TestHouse {
 
     @Bean
     ImportFiles importFiles() {
-        return new FakeImportFiles();
+        return new InMemoryImportFiles();
     }
 
     @Bean
@@ -125,16 +126,19 @@ class TestHouse {
     }
 
     @Bean
-    FakePhotos photos() {
-        return new FakePhotos();
+    InMemoryPhotoStore photos() {
+        return new InMemoryPhotoStore();
     }
 
     @Bean
-    PartSearch search(InMemoryListings listings, CardFormat cards) {
-        return new FakeSearch(
-                () -> listings.after(ListingFeed.START, 10_000).listings().stream(),
-                listings,
-                cards);
+    InMemoryPartSearch index(CardFormat cards, Catalogue catalogue) {
+        return new InMemoryPartSearch(cards, catalogue);
+    }
+
+    @Bean
+    @Primary
+    PartSearch search(KeepIndex keeper, InMemoryPartSearch index) {
+        return new UpToDateSearch(keeper, index);
     }
 
     @Bean
