@@ -93,7 +93,9 @@ final class AdminCommand implements Callable<Integer> {
                 throw new Stop(
                         "Aucun terminal pour demander le mot de passe.",
                         "Donnez-le par l'entrée standard : echo 'le mot de passe' | reemploi admin create"
-                                + " --email " + email + " --password-stdin");
+                                + " --email "
+                                + email
+                                + " --password-stdin");
             }
             return new String(
                     console.get().readPassword("Mot de passe (10 caractères au moins) : "));

@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /// The core and what one machine does by itself: use cases, clock, catalogue, keys, photos,
 /// letters.
@@ -91,9 +92,11 @@ class CoreWiring {
         return local.photos();
     }
 
+    /// Keeping and serving are one object on this machine: whoever serves must find one bean.
     @Bean
+    @Primary
     PhotoFiles photoFiles(LocalAdapter local) {
-        return local.photoFiles();
+        return local.photoFiles()::open;
     }
 
     @Bean

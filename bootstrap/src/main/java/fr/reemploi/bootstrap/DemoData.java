@@ -21,17 +21,25 @@ final class DemoData {
 
     /// Fills an empty installation and says what to try; one already filled is left as it is.
     static void fill(ApplicationContext context, String address, PrintWriter out) {
-        var demo = new Demo(doors(context), context.getBean(Catalogue.class), context.getBean(Ids.class));
+        var demo =
+                new Demo(
+                        doors(context),
+                        context.getBean(Catalogue.class),
+                        context.getBean(Ids.class));
         if (!demo.isEmpty()) {
-            out.println("Cette installation a déjà des données : --demo n'y ajoute rien. "
-                    + "Pour une démonstration neuve, donnez un dossier vide avec --data DOSSIER.");
+            out.println(
+                    "Cette installation a déjà des données : --demo n'y ajoute rien. "
+                            + "Pour une démonstration neuve, donnez un dossier vide avec --data DOSSIER.");
             return;
         }
-        var summary = demo.fill((done, total) -> {
-            if (done % STEP == 0) out.println("Annonces d'exemple : " + done + " sur " + total);
-        });
+        var summary =
+                demo.fill((done, total) -> {
+                    if (done % STEP == 0)
+                        out.println("Annonces d'exemple : " + done + " sur " + total);
+                });
         out.println("Mot de passe des comptes d'exemple : " + Demo.PASSWORD);
-        summary.accounts().forEach(account -> out.println("  " + account.role() + " : " + account.email()));
+        summary.accounts()
+                .forEach(account -> out.println("  " + account.role() + " : " + account.email()));
         out.println("Trois lignes à coller dans un terminal :");
         summary.commands(address).forEach(line -> out.println("  " + line));
         out.println("La démonstration est prête : " + address);

@@ -23,8 +23,7 @@ final class RunningServer implements AutoCloseable {
     }
 
     String address() {
-        return "http://localhost:"
-                + ServeCommand.port(context);
+        return "http://localhost:" + ServeCommand.port(context);
     }
 
     ApiClient client() {

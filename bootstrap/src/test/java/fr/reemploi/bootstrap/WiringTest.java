@@ -40,6 +40,21 @@ class WiringTest {
     }
 
     @Test
+    void a_picture_is_served_where_the_card_says() {
+        var id = server.client().asSeller().sell("Alternateur photographie", "PH0T0");
+        Waiting.until(Duration.ofSeconds(5), () -> finds("q=photographie", id));
+        var photo = server.client().search("q=photographie").path("items").path(0).path("photo");
+        for (var name : new String[] {"url", "thumbnailUrl"}) {
+            var request = HttpRequest.newBuilder(URI.create(photo.path(name).asString())).build();
+            var answer = server.client().send(request);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type")).contains("image/jpeg");
+            assertThat(answer.headers().firstValue("Cache-Control").orElse(""))
+                    .contains("immutable");
+        }
+    }
+
+    @Test
     void health_is_told_to_everybody_and_hides_its_details() {
         var answer = get("/actuator/health");
         assertThat(answer).isEqualTo("{\"groups\":[\"liveness\",\"readiness\"],\"status\":\"UP\"}");

@@ -4,6 +4,7 @@ import fr.reemploi.application.listing.ListingFeed;
 import fr.reemploi.application.listing.Listings;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.listing.ListingId;
+import fr.reemploi.domain.listing.ListingState;
 import java.util.ArrayList;
 import java.util.HashMap;
 
@@ -50,22 +51,30 @@ public final class KeepIndex {
         index.swap();
     }
 
-    /// Compares all ids and versions, and mends what differs.
+    /// Compares all ids and versions, and mends what differs. A tombstone the index does not hold
+    /// is as it should be.
     ///
     /// @return how many listings were mended
     public int sweep() {
         var held = new HashMap<>(index.versions());
         var stale = new ArrayList<ListingId>();
         feed.sweep((id, version) -> {
-            var indexed = held.remove(id);
+            var indexed = held.get(id);
             if (indexed == null || indexed < version) stale.add(id);
         });
-        stale.addAll(held.keySet());
+        var mended = 0;
         for (var from = 0; from < stale.size(); from += BATCH) {
             var ids = stale.subList(from, Math.min(from + BATCH, stale.size()));
-            index.apply(listings.findAll(ids), index.checkpoint());
+            var wrong =
+                    listings.findAll(ids).stream()
+                            .filter(one ->
+                                    held.containsKey(one.id())
+                                            || !(one.state() instanceof ListingState.Deleted))
+                            .toList();
+            index.apply(wrong, index.checkpoint());
+            mended += wrong.size();
         }
-        return stale.size();
+        return mended;
     }
 
     private int follow(String position) {
