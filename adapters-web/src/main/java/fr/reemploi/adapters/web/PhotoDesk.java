@@ -23,6 +23,8 @@ import org.springframework.web.multipart.MultipartFile;
 /// Takes the photos that come with the form of a part, orders them, takes them away.
 @Component
 final class PhotoDesk {
+    private static final int MEGABYTES = PhotoStore.LARGEST / (1024 * 1024);
+
     private final PhotographListing photograph;
     private final ReadListings listings;
     private final Ids ids;
@@ -60,7 +62,7 @@ final class PhotoDesk {
     private Optional<Fault> add(Actor actor, Sheet sheet, MultipartFile file, int number) {
         try {
             if (file.getSize() > PhotoStore.LARGEST) {
-                return Optional.of(Fault.of("photos", "photo.too-large"));
+                return Optional.of(Fault.of("photos", "photo.too-large", MEGABYTES));
             }
             // the same showing of the form sent twice brings the same photos
             var id = ids.derived(sheet.id() + " " + sheet.batch() + " " + number);
