@@ -7,7 +7,6 @@ import fr.reemploi.application.search.PartQuery.Filters;
 import fr.reemploi.application.search.PartQuery.Near;
 import fr.reemploi.application.search.PartQuery.Sort;
 import fr.reemploi.domain.account.AccountId;
-import fr.reemploi.domain.catalogue.Catalogue;
 import fr.reemploi.domain.listing.Grade;
 import fr.reemploi.domain.listing.Reference;
 import fr.reemploi.domain.place.Coordinates;
@@ -18,7 +17,6 @@ import fr.reemploi.domain.vehicle.EngineCode;
 import fr.reemploi.domain.vehicle.Fuel;
 import java.time.Year;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -33,11 +31,9 @@ final class SearchQueries {
     private static final int FARTHEST_KM = 20_000;
     private static final UUID NOBODY = new UUID(0, 0);
 
-    private final Catalogue catalogue;
     private final VehicleFilter vehicles;
 
-    SearchQueries(Catalogue catalogue, VehicleFilter vehicles) {
-        this.catalogue = catalogue;
+    SearchQueries(VehicleFilter vehicles) {
         this.vehicles = vehicles;
     }
 
@@ -63,7 +59,7 @@ final class SearchQueries {
                 given.many("model", id -> id),
                 vehicle.years(),
                 given.many("engineCode", EngineCode::parse),
-                categories(given),
+                given.many("category", id -> id),
                 given.many("reference", SearchQueries::reference),
                 given.many("grade", SearchQueries::grade),
                 given.many("fuel", Fuel::parse),
@@ -71,15 +67,6 @@ final class SearchQueries {
                 given.many("seller", SearchQueries::seller),
                 bounds(given),
                 near);
-    }
-
-    private Set<String> categories(Parameters given) {
-        var all = new LinkedHashSet<String>();
-        for (var id : given.many("category", asked -> asked)) {
-            var below = catalogue.withDescendants(id);
-            all.addAll(below.isEmpty() ? Set.of(id) : below);
-        }
-        return all;
     }
 
     private static Bounds bounds(Parameters given) {

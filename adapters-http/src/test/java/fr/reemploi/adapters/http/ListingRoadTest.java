@@ -86,4 +86,19 @@ final class ListingRoadTest {
         assertThat(changed.json().path("description").asString()).isEqualTo("Comme neuf");
         assertThat(changed.header("ETag")).isNotEqualTo(tag);
     }
+
+    @Test
+    void a_vin_stands_for_the_make_it_tells() {
+        Api.seller().sell("Turbo par le VIN");
+        assertThat(found("vin=VF1BR1S0H40000000")).isEqualTo(1);
+        assertThat(found("vin=VF1BR1S0H40000000&make=renault&make=dacia")).isEqualTo(1);
+        assertThat(found("vin=VF1BR1S0H40000000&make=peugeot")).isZero();
+        assertThat(found("vin=ZZZBR1S0H40000000")).isZero();
+        assertThat(found("category=alternator&year=2008&reference=8200.660.034")).isEqualTo(1);
+    }
+
+    private static int found(String query) {
+        var answer = Api.anyone().get("/listings?q=Turbo%20par%20le%20VIN&" + query);
+        return answer.has(200).json().path("total").asInt();
+    }
 }
