@@ -12,7 +12,6 @@ import fr.reemploi.application.listing.Listings;
 import fr.reemploi.application.session.Sessions;
 import fr.reemploi.application.shared.IdempotentCalls;
 import fr.reemploi.application.shared.InstallationMark;
-import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,10 +19,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class StoreWiring {
     @Bean
-    Stores stores(Options options, InstantSource clock) {
+    Stores stores(Options options) {
         return options.mongodbUri()
-                .<Stores>map(
-                        uri -> new Stores.OnMongo(new MongoAdapter(new MongoSettings(uri, clock))))
+                .<Stores>map(uri -> new Stores.OnMongo(new MongoAdapter(new MongoSettings(uri))))
                 .orElseGet(() ->
                         new Stores.OnSqlite(
                                 new SqliteAdapter(
