@@ -69,6 +69,7 @@ class ArchitectureTest {
                     .that()
                     .resideInAPackage("fr.reemploi.adapters..")
                     .and(not(resideInAPackage("fr.reemploi.adapters.documents..")))
+                    .and(not(resideInAPackage("fr.reemploi.adapters.web.templates..")))
                     .and()
                     .areTopLevelClasses()
                     .and()
