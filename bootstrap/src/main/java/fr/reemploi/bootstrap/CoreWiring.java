@@ -96,7 +96,8 @@ class CoreWiring {
     @Bean
     @Primary
     PhotoFiles photoFiles(LocalAdapter local) {
-        return local.photoFiles()::open;
+        var files = local.photoFiles();
+        return (key, size) -> files.open(key, size);
     }
 
     @Bean

@@ -12,13 +12,15 @@ record Options(
         int port) {
     static final int USUAL_PORT = 8080;
 
+    private static final int SHORTEST_SECRET = 32;
+
     static Options of(Optional<Path> data, Optional<Integer> port) {
         var folder =
                 data.or(() -> environment("REEMPLOI_DATA").map(Path::of)).orElse(Path.of("data"));
         return new Options(
                 new DataFolder(folder),
                 environment("MONGODB_URI"),
-                environment("REEMPLOI_SECRET_KEY"),
+                environment("REEMPLOI_SECRET_KEY").map(Options::secret),
                 environment("REEMPLOI_PUBLIC_URL").map(Options::address),
                 port.or(() -> environment("REEMPLOI_PORT").map(Options::number))
                         .orElse(USUAL_PORT));
@@ -31,6 +33,15 @@ record Options(
 
     private static Optional<String> environment(String name) {
         return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
+    }
+
+    private static String secret(String text) {
+        if (text.length() >= SHORTEST_SECRET) return text;
+        throw new Stop(
+                "REEMPLOI_SECRET_KEY est trop courte (" + text.length() + " caractères).",
+                "Donnez-en au moins "
+                        + SHORTEST_SECRET
+                        + ", tirés au hasard, et gardez-les : ils protègent les secrets.");
     }
 
     private static int number(String text) {

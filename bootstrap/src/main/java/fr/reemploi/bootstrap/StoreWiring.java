@@ -12,21 +12,40 @@ import fr.reemploi.application.listing.Listings;
 import fr.reemploi.application.session.Sessions;
 import fr.reemploi.application.shared.IdempotentCalls;
 import fr.reemploi.application.shared.InstallationMark;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// Every store: SQLite in the data folder, or MongoDB where an address is given.
 @Configuration(proxyBeanMethods = false)
 class StoreWiring {
+    private static final int READERS = 4;
+
     @Bean
     Stores stores(Options options) {
         return options.mongodbUri()
-                .<Stores>map(uri -> new Stores.OnMongo(new MongoAdapter(new MongoSettings(uri))))
-                .orElseGet(() ->
-                        new Stores.OnSqlite(
-                                new SqliteAdapter(
-                                        new SqliteSettings(
-                                                options.data().resolve("reemploi.db"), 4))));
+                .<Stores>map(uri ->
+                        new Stores.OnMongo(
+                                open(
+                                        "La base MongoDB",
+                                        () -> new MongoAdapter(new MongoSettings(uri)))))
+                .orElseGet(
+                        () -> new Stores.OnSqlite(open("La base SQLite", () -> sqlite(options))));
+    }
+
+    private static SqliteAdapter sqlite(Options options) {
+        return new SqliteAdapter(
+                new SqliteSettings(options.data().resolve("reemploi.db"), READERS));
+    }
+
+    private static <T> T open(String store, Supplier<T> door) {
+        try {
+            return door.get();
+        } catch (RuntimeException failure) {
+            throw new Stop(
+                    store + " ne s'ouvre pas : " + failure.getMessage(),
+                    "Si elle est abîmée, restaurez une sauvegarde ; si elle est ailleurs, corrigez --data ou MONGODB_URI.");
+        }
     }
 
     @Bean
