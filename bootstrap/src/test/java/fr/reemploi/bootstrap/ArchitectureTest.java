@@ -6,7 +6,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -18,7 +20,9 @@ import java.util.Random;
 import java.util.UUID;
 
 /// Only what Maven's module graph cannot say. Each rule was seen to fail.
-@AnalyzeClasses(packages = "fr.reemploi", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "fr.reemploi",
+        importOptions = {DoNotIncludeTests.class, ArchitectureTest.NoTestJars.class})
 class ArchitectureTest {
     private static final String[] CORE = {"fr.reemploi.domain..", "fr.reemploi.application.."};
 
@@ -113,4 +117,12 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("com.fasterxml.jackson.databind..");
+
+    /// The fakes and contracts of other modules come as jars of their tests.
+    static final class NoTestJars implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("-tests.jar") && !location.contains("/test-classes/");
+        }
+    }
 }

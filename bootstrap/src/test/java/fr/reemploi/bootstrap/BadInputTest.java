@@ -53,6 +53,7 @@ class BadInputTest {
                                         bodies(operation),
                                         ids(operation),
                                         tokens(operation),
+                                        nobody(operation),
                                         parameters(operation))
                                 .flatMap(found -> found));
     }
@@ -144,7 +145,6 @@ class BadInputTest {
                                 + "\",\"iss\":\"reemploi\",\"exp\":4102444800}");
         var real = seller.split("\\.");
         return Stream.of(
-                        "",
                         "garbage",
                         "a.b.c",
                         none + "." + claims + ".",
@@ -159,10 +159,21 @@ class BadInputTest {
                                         .withBody(
                                                 operation.request(
                                                         operation.path(othersDraft),
-                                                        Optional.of(token)
-                                                                .filter(text -> !text.isEmpty())))
+                                                        Optional.of(token)))
                                         .build(),
                                 List.of(401)));
+    }
+
+    /// A media type may be refused before anybody is asked who he is.
+    private static Stream<Case> nobody(Operation operation) {
+        if (!operation.needsToken()) return Stream.empty();
+        var request = operation.request(operation.path(othersDraft), Optional.empty());
+        return Stream.of(
+                new Case(
+                        operation,
+                        "no token",
+                        operation.withBody(request).build(),
+                        List.of(401, 415)));
     }
 
     private static Stream<Case> parameters(Operation operation) {
@@ -244,6 +255,11 @@ class BadInputTest {
 
         boolean secured() {
             return !node.path("security").isEmpty();
+        }
+
+        boolean needsToken() {
+            for (var way : node.path("security")) if (way.isEmpty()) return false;
+            return secured();
         }
 
         boolean takesJson() {

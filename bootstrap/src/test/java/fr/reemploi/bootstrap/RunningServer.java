@@ -1,5 +1,6 @@
 package fr.reemploi.bootstrap;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -39,7 +40,7 @@ final class RunningServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         context.close();
         options.data().close();
     }

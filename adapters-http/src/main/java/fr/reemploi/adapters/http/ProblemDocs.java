@@ -40,6 +40,7 @@ final class ProblemDocs {
         var problems =
                 new java.util.ArrayList<>(
                         List.of(
+                                "400 request.malformed",
                                 "429 rate.limited",
                                 "500 internal",
                                 "406 media-type.not-acceptable"));
