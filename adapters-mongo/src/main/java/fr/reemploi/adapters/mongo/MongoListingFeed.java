@@ -5,6 +5,7 @@ import static fr.reemploi.adapters.mongo.Envelopes.VERSION;
 
 import com.mongodb.client.MongoCollection;
 import fr.reemploi.adapters.documents.ListingBson;
+import fr.reemploi.adapters.mongo.FeedPosition.Place;
 import fr.reemploi.application.listing.ListingFeed;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.ListingId;
@@ -12,8 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,14 +20,26 @@ import java.util.function.BiConsumer;
 import org.bson.Document;
 
 /// The feed: listings by the instant of their last change, which grows with each change of a
-/// listing. Clocks differ between nodes and a write may be slow, so a change may come in behind one
-/// already read; therefore the last two minutes are read again each time, and a position carries
-/// what of them was given already. What was given is not given again: reading comes to an end. A
-/// change more than two minutes late is found by the sweep.
+/// listing.
+///
+/// A write may appear behind what was already read: its node's clock was late, or its answer slow.
+/// So each listing comes by more than once: as soon as it is seen, and again when it is a few
+/// seconds and when it is two minutes old and nothing can appear before it any more. A position
+/// carries the place of each look, and each ends at the one before it: nothing is read but what
+/// lies ahead of a look, and an idle feed gives nothing. What is old enough when it is first seen,
+/// as in a rebuild, comes by once. A change more than two minutes late is found by the sweep.
 final class MongoListingFeed implements ListingFeed {
     static final String CHANGED_AT = "changedAt";
-    private static final Duration OVERLAP = Duration.ofMinutes(2);
+
+    /// How far behind the clock the further looks stay: more than a call usually lasts; more than
+    /// two clocks differ by and a call lasts, together.
+    static final List<Duration> LAGS = List.of(Duration.ofSeconds(2), Duration.ofMinutes(2));
+
+    /// What a clock ahead of this one has dated is read too.
+    private static final Instant NO_LIMIT = Instant.ofEpochMilli(Long.MAX_VALUE);
+
     private static final Document OLDEST_FIRST = new Document(CHANGED_AT, 1).append(ID, 1);
+    private static final Document WITHOUT_EVENTS = new Document(MongoOutbox.OUTBOX, 0);
 
     private final MongoCollection<Document> listings;
     private final InstantSource clock;
@@ -47,51 +58,58 @@ final class MongoListingFeed implements ListingFeed {
 
     @Override
     public Batch after(String position, int limit) {
-        var from = FeedPosition.parse(position);
-        var floor = clock.instant().minus(OVERLAP);
-        var met = new ArrayList<Entry>();
-        var fresh = new ArrayList<Entry>();
-        for (var one : index(from.from())) {
-            var entry = new Entry(one.get(ID, UUID.class), Envelopes.instant(one, CHANGED_AT));
-            met.add(entry);
-            if (!from.seen().contains(entry.mark())) fresh.add(entry);
-            if (fresh.size() == limit) break;
+        var from = FeedPosition.parse(position).places();
+        // before reading: what is younger than this may still appear after it
+        var now = clock.instant();
+        var passed = read(from.getFirst(), NO_LIMIT, limit);
+        var given = new ArrayList<>(passed);
+        var reached = new ArrayList<>(List.of(last(from.getFirst(), passed)));
+        for (var look = 1; look < from.size(); look++) {
+            var settled = now.minus(LAGS.get(look - 1));
+            if (from.get(look).equals(from.get(look - 1))) {
+                // it goes along: what the one before it gives is not to be given twice
+                passed = until(settled, passed);
+            } else {
+                var leader = from.get(look - 1);
+                passed = between(from.get(look), leader, settled, limit - given.size());
+                given.addAll(0, passed);
+            }
+            reached.add(last(from.get(look), passed));
         }
-        return new Batch(read(fresh), next(from, met, floor, fresh.size() == limit).toString());
+        return given.isEmpty() ? new Batch(List.of(), position) : batch(given, reached);
     }
 
-    /// Only the index is read: what was given already costs no document.
-    private Iterable<Document> index(Instant from) {
-        return listings.find(new Document(CHANGED_AT, new Document("$gte", from)))
+    private static Batch batch(List<Entry> given, List<Place> reached) {
+        var listings = given.stream().map(Entry::listing).toList();
+        return new Batch(listings, new FeedPosition(reached).toString());
+    }
+
+    private List<Entry> between(Place after, Place end, Instant settled, int limit) {
+        if (limit <= 0) return List.of();
+        var until = settled.isBefore(end.at()) ? settled : end.at();
+        return read(after, until, limit).stream()
+                .takeWhile(entry -> !entry.place().isAfter(end))
+                .toList();
+    }
+
+    private List<Entry> read(Place after, Instant until, int limit) {
+        var later = new Document(CHANGED_AT, new Document("$gt", after.at()));
+        var tied = new Document(ID, new Document("$gt", after.id()));
+        var range = new Document("$gte", after.at()).append("$lte", until);
+        return listings.find(new Document(CHANGED_AT, range).append("$or", List.of(later, tied)))
                 .sort(OLDEST_FIRST)
-                .projection(new Document(CHANGED_AT, 1));
+                .limit(limit)
+                .projection(WITHOUT_EVENTS)
+                .map(Entry::read)
+                .into(new ArrayList<>());
     }
 
-    /// Reads on from the last entry met, but never from later than the overlap's beginning.
-    private static FeedPosition next(
-            FeedPosition from, List<Entry> met, Instant floor, boolean more) {
-        if (met.isEmpty()) return from;
-        var reached = met.getLast().at();
-        var next = reached.isBefore(floor) ? reached : floor;
-        if (next.isBefore(from.from())) next = from.from();
-        // beyond the last one met nothing is known yet of what was seen: keep all
-        var seen = more ? new HashSet<>(from.seen()) : new HashSet<Long>();
-        for (var entry : met) {
-            if (entry.at().isBefore(next)) seen.remove(entry.mark());
-            else seen.add(entry.mark());
-        }
-        return new FeedPosition(next, seen);
+    private static List<Entry> until(Instant settled, List<Entry> entries) {
+        return entries.stream().takeWhile(entry -> !entry.place().at().isAfter(settled)).toList();
     }
 
-    private List<Listing> read(List<Entry> entries) {
-        var ids = entries.stream().map(Entry::id).toList();
-        if (ids.isEmpty()) return List.of();
-        var found = new HashMap<UUID, Listing>();
-        listings.find(new Document(ID, new Document("$in", ids)))
-                .map(Envelopes::body)
-                .map(ListingBson::read)
-                .forEach(listing -> found.put(listing.id().value(), listing));
-        return ids.stream().flatMap(id -> Optional.ofNullable(found.get(id)).stream()).toList();
+    private static Place last(Place otherwise, List<Entry> entries) {
+        return entries.isEmpty() ? otherwise : entries.getLast().place();
     }
 
     @Override
@@ -103,11 +121,11 @@ final class MongoListingFeed implements ListingFeed {
                         each.accept(new ListingId(one.get(ID, UUID.class)), one.getLong(VERSION)));
     }
 
-    private record Entry(UUID id, Instant at) {
-        /// Sixty-four bits that stand for one change of one listing.
-        long mark() {
-            var mixed = id.getMostSignificantBits() * 31 + id.getLeastSignificantBits();
-            return (mixed ^ at.toEpochMilli()) * 0x9E3779B97F4A7C15L + at.toEpochMilli();
+    /// A listing and its place.
+    private record Entry(Listing listing, Place place) {
+        static Entry read(Document one) {
+            var place = new Place(Envelopes.instant(one, CHANGED_AT), one.get(ID, UUID.class));
+            return new Entry(ListingBson.read(Envelopes.body(one)), place);
         }
     }
 }

@@ -1,16 +1,21 @@
 package fr.reemploi.adapters.mongo;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
-import java.time.Clock;
-import java.time.ZoneOffset;
+import fr.reemploi.application.Examples;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import org.bson.BsonDocument;
+import org.bson.Document;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -22,11 +27,42 @@ final class TemporaryStore implements BeforeEachCallback, AfterEachCallback {
             Optional.ofNullable(System.getenv("REEMPLOI_TEST_MONGODB_URI"));
 
     private final ConcurrentLinkedQueue<BsonDocument> commands = new ConcurrentLinkedQueue<>();
+    private final AtomicReference<Instant> time = new AtomicReference<>(Examples.NOON);
+
+    /// Moves on a millisecond each time it is looked at.
+    final InstantSource clock = this::tick;
+
     private Optional<MongoServer> server = Optional.empty();
+    private MongoSettings settings = new MongoSettings("");
     private MongoAdapter adapter;
 
     MongoAdapter adapter() {
         return adapter;
+    }
+
+    private Instant tick() {
+        return time.updateAndGet(now -> now.plusMillis(1));
+    }
+
+    void pass(Duration duration) {
+        time.updateAndGet(now -> now.plus(duration));
+    }
+
+    MongoCollection<Document> collection(String name) {
+        return adapter.database().getCollection(name);
+    }
+
+    /// A node whose clock is another.
+    MongoListings listings(InstantSource nodeClock) {
+        var listings = collection(Indexes.LISTINGS);
+        return new MongoListings(
+                new Envelopes(listings, nodeClock),
+                new Claims(collection(Indexes.CLAIMS), nodeClock),
+                new MongoListingFeed(listings, nodeClock));
+    }
+
+    MongoSettings settings() {
+        return settings;
     }
 
     @Override
@@ -36,9 +72,9 @@ final class TemporaryStore implements BeforeEachCallback, AfterEachCallback {
                     server = Optional.of(new MongoServer(new MemoryBackend()));
                     return server.get().bindAndGetConnectionString();
                 });
-        var settings = new MongoSettings(withDatabase(uri, "reemploi-test-" + UUID.randomUUID()));
+        settings = new MongoSettings(withDatabase(uri, "reemploi-test-" + UUID.randomUUID()));
         CommandListener listener = new Recorder(commands);
-        adapter = new MongoAdapter(settings, Clock.tickMillis(ZoneOffset.UTC), List.of(listener));
+        adapter = new MongoAdapter(settings, clock, List.of(listener));
     }
 
     private static String withDatabase(String uri, String database) {
