@@ -1,12 +1,5 @@
 package fr.reemploi.adapters.mongo;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
-import com.mongodb.ReadConcern;
-import com.mongodb.ReadPreference;
-import com.mongodb.WriteConcern;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.event.CommandListener;
@@ -24,35 +17,25 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
-import org.bson.UuidRepresentation;
 
-/// The door to every store, on MongoDB. A write returns once most of the replica set has it on
-/// disk.
+/// The door to every store, on MongoDB.
 public final class MongoAdapter implements AutoCloseable {
-    private final MongoClient client;
-    private final MongoDatabase database;
+    private final Connection connection;
     private final InstantSource clock;
     private final Claims claims;
 
+    /// Connects, and prepares the indexes.
+    ///
+    /// @throws IllegalStateException if the server cannot be used, saying what to do
     public MongoAdapter(MongoSettings settings) {
         // BSON keeps milliseconds
         this(settings, Clock.tickMillis(ZoneOffset.UTC), List.of());
     }
 
     MongoAdapter(MongoSettings settings, InstantSource clock, List<CommandListener> listeners) {
-        var options =
-                MongoClientSettings.builder()
-                        .applyConnectionString(new ConnectionString(settings.uri()))
-                        .uuidRepresentation(UuidRepresentation.STANDARD)
-                        .writeConcern(WriteConcern.MAJORITY.withJournal(true))
-                        .readConcern(ReadConcern.LOCAL)
-                        .readPreference(ReadPreference.primary());
-        listeners.forEach(options::addCommandListener);
-        this.client = MongoClients.create(options.build());
-        this.database = client.getDatabase(settings.database());
+        this.connection = Connection.open(settings.uri(), listeners);
         this.clock = clock;
         this.claims = new Claims(collection(Indexes.CLAIMS), clock);
-        Indexes.create(database);
     }
 
     public Accounts accounts() {
@@ -91,7 +74,7 @@ public final class MongoAdapter implements AutoCloseable {
     }
 
     MongoDatabase database() {
-        return database;
+        return connection.database();
     }
 
     private MongoListingFeed feed() {
@@ -103,11 +86,11 @@ public final class MongoAdapter implements AutoCloseable {
     }
 
     private MongoCollection<Document> collection(String name) {
-        return database.getCollection(name);
+        return database().getCollection(name);
     }
 
     @Override
     public void close() {
-        client.close();
+        connection.close();
     }
 }

@@ -1,0 +1,71 @@
+package fr.reemploi.adapters.mongo;
+
+import static fr.reemploi.application.Examples.aDraft;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import fr.reemploi.application.listing.ListingFeed;
+import fr.reemploi.domain.shared.Change;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class MongoAdapterTest {
+    @RegisterExtension final TemporaryStore store = new TemporaryStore();
+
+    @Test
+    void what_one_node_stored_another_finds() {
+        try (var one = new MongoAdapter(store.settings());
+                var other = new MongoAdapter(store.settings())) {
+            var saved = one.listings().save(Change.of(aDraft()));
+
+            assertThat(other.listings().find(saved.id())).contains(saved);
+            assertThat(other.listingFeed().after(ListingFeed.START, 10).listings())
+                    .containsExactly(saved);
+        }
+    }
+
+    @Test
+    void a_server_that_does_not_answer_is_named_with_what_to_do_and_no_password()
+            throws IOException {
+        var nobody =
+                "mongodb://lea:secret@127.0.0.1:"
+                        + freePort()
+                        + "/reemploi?serverSelectionTimeoutMS=100";
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> open(nobody))
+                .withMessageStartingWith("MongoDB (127.0.0.1:")
+                .withMessageContaining("ne répond pas")
+                .withMessageContaining("Vérifiez que le serveur est démarré, que MONGODB_URI")
+                .withMessageNotContaining("secret");
+    }
+
+    @Test
+    void an_address_that_is_none_is_refused_with_an_example_and_no_password() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> open("mongodb://lea:se/cret@host"))
+                .withMessageContaining("mongodb://hôte:27017/reemploi")
+                .withMessageNotContaining("cret@")
+                .withNoCause();
+    }
+
+    @Test
+    void settings_written_out_show_no_password() {
+        assertThat(new MongoSettings("mongodb://lea:secret@host"))
+                .asString()
+                .doesNotContain("secret");
+    }
+
+    private static void open(String uri) {
+        new MongoAdapter(new MongoSettings(uri)).close();
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
