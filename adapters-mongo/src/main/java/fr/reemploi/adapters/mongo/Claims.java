@@ -17,7 +17,7 @@ final class Claims {
     private static final String OWNER = "owner";
     private static final String FOR_VERSION = "forVersion";
     private static final String AT = "at";
-    private static final Duration DANGLING = Duration.ofMinutes(1);
+    static final Duration DANGLING = Duration.ofMinutes(1);
 
     private final MongoCollection<Document> collection;
     private final InstantSource clock;
