@@ -11,6 +11,7 @@ work=$(mktemp -d)
 server=
 stop() { if [ -n "$server" ]; then kill "$server" 2>/dev/null || true; wait "$server" 2>/dev/null || true; fi; server=; }
 trap 'stop; rm -rf "$work"' EXIT
+trap 'echo "benchmarks/run.sh: line $LINENO failed" >&2' ERR
 
 java=java
 for home in "${JAVA_HOME:-/none}" /usr/lib/jvm/*25*; do if [ -x "$home/bin/javac" ]; then java=$home/bin/java; fi; done
@@ -60,7 +61,7 @@ indexed_ms=$(( ($(now) - from) / 1000000 ))
 say "import of $listings, durable" "$(( listings * 1000 / imported )) rows/s"
 say "import of $listings, durable and indexed" "$(( listings * 1000 / indexed_ms )) rows/s"
 
-sed 's/.*/\/api\/v1\/ping/' "$work/queries" | head -1 >"$work/ping"
+echo /api/v1/ping >"$work/ping"
 curl -s "$base/api/v1/listings?limit=100" | grep -o '"id":"[0-9a-f-]\{36\}","title' \
   | sed 's/"id":"\([^"]*\)".*/\/api\/v1\/listings\/\1/' >"$work/ids"
 REQUESTS="$work/queries" wrk_run benchmarks/requests.lua 16 20 >/dev/null # warms up

@@ -82,6 +82,9 @@ class ArchitectureTest {
                     .haveSimpleNameNotEndingWith("Settings")
                     .and()
                     .haveSimpleNameNotEndingWith("View")
+                    .and()
+                    // Tomcat makes its valves from their names
+                    .haveSimpleNameNotEndingWith("Valve")
                     .should()
                     .notBePublic();
 

@@ -133,7 +133,7 @@ final class Browser implements AutoCloseable {
     }
 
     String text() {
-        return driver.findElement(By.tagName("body")).getText();
+        return driver.findElement(By.tagName("body")).getText().replaceAll("\\h", " ");
     }
 
     String address() {
