@@ -64,7 +64,7 @@ say "import of $listings, durable and indexed" "$(( listings * 1000 / indexed_ms
 echo /api/v1/ping >"$work/ping"
 curl -s "$base/api/v1/listings?limit=100" | grep -o '"id":"[0-9a-f-]\{36\}","title' \
   | sed 's/"id":"\([^"]*\)".*/\/api\/v1\/listings\/\1/' >"$work/ids"
-REQUESTS="$work/queries" wrk_run benchmarks/requests.lua 16 20 >/dev/null # warms up
+for warm in queries ping ids queries; do REQUESTS="$work/$warm" wrk_run benchmarks/requests.lua 16 15 >/dev/null; done
 ping=$(REQUESTS="$work/ping" wrk_run benchmarks/requests.lua 16);    say "no-op, 16 connections" "$ping"
 search=$(REQUESTS="$work/queries" wrk_run benchmarks/requests.lua 16); say "search, 16 connections" "$search"
 byid=$(REQUESTS="$work/ids" wrk_run benchmarks/requests.lua 16);     say "listing by id, 16 connections" "$byid"
@@ -72,6 +72,7 @@ ping2=$(REQUESTS="$work/ping" wrk_run benchmarks/requests.lua 16);   say "no-op 
 one=$(REQUESTS="$work/queries" wrk_run benchmarks/requests.lua 1 2>/dev/null || true)
 one=${one:-$(REQUESTS="$work/queries" wrk -t1 -c1 -d"${seconds}s" --latency -s benchmarks/requests.lua "$base" | grep RESULT | sed 's/RESULT //')}
 say "search, 1 connection" "$one"
+wrk -t2 -c4 -d10s -s benchmarks/drafts.lua "$base" >/dev/null
 drafts=$(wrk -t2 -c4 -d"${seconds}s" -s benchmarks/drafts.lua "$base" | grep RESULT | sed 's/RESULT //')
 say "POST /listings, 4 clients" "$drafts"
 sleep 3
