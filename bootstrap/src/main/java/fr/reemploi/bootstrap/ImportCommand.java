@@ -125,7 +125,7 @@ final class ImportCommand implements Callable<Integer> {
             out.println("L'import a échoué : le fichier n'a pas pu être lu.");
         out.printf(
                 Locale.FRENCH,
-                "%d lignes : %d créées, %d modifiées, %d inchangées, %d refusées%s.%n",
+                "%d lignes. Créées : %d, modifiées : %d, inchangées : %d, refusées : %d%s.%n",
                 tally.total(),
                 tally.created(),
                 tally.updated(),

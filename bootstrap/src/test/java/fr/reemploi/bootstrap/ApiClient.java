@@ -30,6 +30,7 @@ final class ApiClient {
     private final HttpClient http = HttpClient.newHttpClient();
     private final String base;
     private String token = "";
+    private String email = "";
 
     ApiClient(String base) {
         this.base = base;
@@ -58,7 +59,7 @@ final class ApiClient {
 
     /// A new account, signed in.
     ApiClient asBuyer() {
-        var email = "personne" + COUNTER.incrementAndGet() + "@exemple.fr";
+        email = "personne" + COUNTER.incrementAndGet() + "@exemple.fr";
         var account =
                 """
                 {"email": "%s", "password": "%s", "displayName": "Anne"}\
@@ -81,6 +82,10 @@ final class ApiClient {
     ApiClient withToken(String other) {
         token = other;
         return this;
+    }
+
+    String email() {
+        return email;
     }
 
     String token() {

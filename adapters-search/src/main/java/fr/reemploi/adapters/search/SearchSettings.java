@@ -9,10 +9,10 @@ import java.time.Duration;
 /// @param refresh how often what was written becomes visible
 /// @param lease how long a paging reader sees the index as it was on his first page
 public record SearchSettings(Path folder, int concurrency, Duration refresh, Duration lease) {
-    /// As many searches at once as there are processors, changes visible in a fifth of a second.
+    /// As many searches at once as there are processors, changes visible in a quarter of a second.
     public static SearchSettings in(Path folder) {
         var processors = Runtime.getRuntime().availableProcessors();
         return new SearchSettings(
-                folder, Math.max(2, processors), Duration.ofMillis(150), Duration.ofMinutes(3));
+                folder, Math.max(2, processors), Duration.ofMillis(250), Duration.ofMinutes(3));
     }
 }

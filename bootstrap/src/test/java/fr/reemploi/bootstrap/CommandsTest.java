@@ -1,0 +1,169 @@
+package fr.reemploi.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What an operator types, and what he reads.
+class CommandsTest {
+    private static final String SPREADSHEET =
+            """
+            Référence interne;Titre;Catégorie;Prix;Marque;Modèle;Année;Kilométrage;Références OEM;Poids
+            A-1;Alternateur Clio 3;Alternateur;89,90;RENAULT;Clio 3;2008;125 000 km;8200660034|A003TG3581;6,5
+            A-2;Démarreur Clio 3;Démarreur;dix euros;RENAULT;Clio 3;2008;beaucoup;8200584675;4
+            """;
+
+    @TempDir Path folder;
+
+    @Test
+    void help_and_version_answer_and_a_wrong_word_is_wrong_usage() {
+        assertThat(run("help").out()).contains("serve", "import", "reindex");
+        assertThat(run("version").out()).contains("Réemploi");
+        assertThat(run("servir").exit()).isEqualTo(2);
+        assertThat(run("import", "pieces.csv").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void a_weak_password_is_explained_and_a_good_one_makes_an_administrator() {
+        var weak =
+                withInput(
+                        "azertyuiop",
+                        "admin",
+                        "create",
+                        "--email",
+                        "chef@exemple.fr",
+                        "--password-stdin");
+        assertThat(weak.exit()).isEqualTo(1);
+        assertThat(weak.err()).contains("trop faible");
+        var good =
+                withInput(
+                        ApiClient.PASSWORD,
+                        "admin",
+                        "create",
+                        "--email",
+                        "chef@exemple.fr",
+                        "--password-stdin");
+        assertThat(good.exit()).as(good.err()).isZero();
+        assertThat(good.out()).contains("chef@exemple.fr est administrateur");
+    }
+
+    @Test
+    void a_spreadsheet_from_an_old_windows_is_imported_beside_a_running_server()
+            throws IOException {
+        var file = folder.resolve("pieces.csv");
+        Files.write(file, SPREADSHEET.getBytes(Charset.forName("windows-1252")));
+        try (var server = new RunningServer(data())) {
+            var seller = server.client().asSeller();
+            var imported = run("import", "--seller", seller.email(), "--publish", file.toString());
+            assertThat(imported.exit()).as(imported.err()).isZero();
+            assertThat(imported.out())
+                    .contains("2 lignes. Créées : 1, modifiées : 0, inchangées : 0, refusées : 1");
+            assertThat(Files.readString(folder.resolve("pieces.csv.refus.csv")))
+                    .contains("A-2")
+                    .contains("dix euros");
+            Waiting.until(
+                    Duration.ofSeconds(5),
+                    () -> seller.search("reference=a003-tg-3581").path("total").asLong() == 1);
+            var again = run("import", "--seller", seller.email(), "--publish", file.toString());
+            assertThat(again.out()).contains("inchangées : 1");
+        }
+    }
+
+    @Test
+    void the_index_is_built_anew_beside_a_server_and_alone() throws IOException {
+        String id;
+        try (var server = new RunningServer(data())) {
+            id = server.client().asSeller().sell("Alternateur a reindexer", "R3INDEX");
+            assertThat(run("reindex").out()).contains("C'est fait");
+            Waiting.until(Duration.ofSeconds(5), () -> finds(server, id));
+        }
+        var alone = run("reindex");
+        assertThat(alone.exit()).as(alone.err()).isZero();
+        assertThat(alone.out()).contains("reconstruit");
+        try (var server = new RunningServer(data())) {
+            Waiting.until(Duration.ofSeconds(5), () -> finds(server, id));
+        }
+    }
+
+    @Test
+    void a_second_server_on_the_same_folder_is_told_why_not() throws IOException {
+        try (var server = new RunningServer(data())) {
+            assertThat(server.address()).isNotEmpty();
+            var second = run("serve", "--port", "0");
+            assertThat(second.exit()).isEqualTo(1);
+            assertThat(second.err()).contains("déjà en marche");
+        }
+    }
+
+    @Test
+    void a_marked_folder_beside_an_empty_database_is_never_taken_for_a_new_shop()
+            throws IOException {
+        assertThat(
+                        withInput(
+                                        ApiClient.PASSWORD,
+                                        "admin",
+                                        "create",
+                                        "--email",
+                                        "a@exemple.fr",
+                                        "--password-stdin")
+                                .exit())
+                .isZero();
+        try (var files = Files.list(data())) {
+            for (var file :
+                    files.filter(one -> one.getFileName().toString().startsWith("reemploi.db"))
+                            .toList()) {
+                Files.delete(file);
+            }
+        }
+        var refused = run("serve", "--port", "0");
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err()).contains("la base de données est vide").contains("→");
+    }
+
+    private static boolean finds(RunningServer server, String id) {
+        return server.client().search("reference=r3index").toString().contains(id);
+    }
+
+    private Path data() {
+        return folder.resolve("data");
+    }
+
+    private Said withInput(String line, String... words) {
+        var before = System.in;
+        System.setIn(new ByteArrayInputStream((line + "\n").getBytes(StandardCharsets.UTF_8)));
+        try {
+            return run(words);
+        } finally {
+            System.setIn(before);
+        }
+    }
+
+    private Said run(String... words) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var command =
+                ReemploiApplication.commandLine()
+                        .setOut(new PrintWriter(out, true))
+                        .setErr(new PrintWriter(err, true));
+        var takesData =
+                !words[0].equals("help")
+                        && !words[0].equals("version")
+                        && !words[0].equals("servir");
+        var all = new java.util.ArrayList<>(java.util.List.of(words));
+        if (takesData) all.addAll(java.util.List.of("--data", data().toString()));
+        return new Said(
+                command.execute(all.toArray(String[]::new)), out.toString(), err.toString());
+    }
+
+    private record Said(int exit, String out, String err) {}
+}
