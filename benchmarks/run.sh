@@ -48,10 +48,14 @@ etag=$(curl -si -H "$auth" "$base/api/v1/me" | tr -d '\r' | sed -n 's/^[Ee][Tt]a
 json -X PUT -H "$auth" -H "If-Match: $etag" "$base/api/v1/me/seller" -d '{"kind":"individual","tradeName":"Banc",
   "legalName":"Banc","phone":"0600000000","address":{"name":"Banc","line1":"1 rue","postalCode":"49000","city":"Angers","country":"FR"}}' >/dev/null
 
+# a file of the import holds 200 MB at most
+split -l 200000 "$work/listings.ndjson" "$work/part."
 from=$(now)
-import=$(curl -s -H "$auth" -H 'Content-Type: application/x-ndjson' -T "$work/listings.ndjson" -X POST \
-  "$base/api/v1/listings/import?publish=true" | field id)
-until curl -s -H "$auth" "$base/api/v1/imports/$import" | grep -Eq '"status":"(done|failed)"'; do sleep 0.2; done
+for part in "$work"/part.*; do
+  import=$(curl -s -H "$auth" -H 'Content-Type: application/x-ndjson' -T "$part" -X POST \
+    "$base/api/v1/listings/import?publish=true" | field id)
+  until curl -s -H "$auth" "$base/api/v1/imports/$import" | grep -Eq '"status":"(done|failed)"'; do sleep 0.2; done
+done
 imported=$(( ($(now) - from) / 1000000 ))
 until [ "$(indexed)" -ge "$listings" ]; do
   sleep 0.2
