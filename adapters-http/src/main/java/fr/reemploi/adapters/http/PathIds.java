@@ -4,13 +4,12 @@ import fr.reemploi.application.imports.ImportId;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.listing.PhotoId;
 import fr.reemploi.domain.shared.NotFound;
+import fr.reemploi.domain.shared.WrittenId;
 import java.util.Optional;
 import java.util.UUID;
 
 /// Ids in paths. One that makes no sense is as unknown as one nobody has.
 final class PathIds {
-    private static final int LENGTH = 36;
-
     private PathIds() {}
 
     static ListingId listing(String text) {
@@ -26,11 +25,6 @@ final class PathIds {
     }
 
     static Optional<UUID> uuid(String text) {
-        if (text.length() != LENGTH) return Optional.empty();
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return WrittenId.parse(text);
     }
 }

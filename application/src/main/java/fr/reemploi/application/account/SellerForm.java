@@ -1,5 +1,6 @@
 package fr.reemploi.application.account;
 
+import fr.reemploi.application.shared.AddressForm;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.domain.account.PhoneNumber;
 import fr.reemploi.domain.account.SellerKind;
@@ -7,8 +8,6 @@ import fr.reemploi.domain.account.SellerProfile;
 import fr.reemploi.domain.account.Siret;
 import fr.reemploi.domain.account.VatNumber;
 import fr.reemploi.domain.account.VhuApproval;
-import fr.reemploi.domain.place.Address;
-import fr.reemploi.domain.shared.Invalid;
 import fr.reemploi.domain.shared.Text;
 import fr.reemploi.domain.shared.Words;
 import java.util.Optional;
@@ -27,10 +26,7 @@ final class SellerForm {
         var vat = form.text("vatNumber", VatNumber::parse);
         var approval = form.text("vhuApproval", VhuApproval::parse);
         var phone = form.requiredText("phone", PhoneNumber::parse);
-        var address =
-                form.require(
-                        "address",
-                        form.form("address", SellerForm::address).flatMap(found -> found));
+        var address = AddressForm.required(form, "address");
         requireIdentity(form, kind, siret, approval);
         form.check();
         return new SellerProfile(
@@ -56,34 +52,5 @@ final class SellerForm {
         if (recycler && approval.isEmpty() && !form.isFaulty("vhuApproval")) {
             form.fault("vhuApproval", "vhu-approval.required");
         }
-    }
-
-    private static Optional<Address> address(Form form) {
-        var name = form.requiredText("name", SellerForm::asTyped);
-        var line1 = form.requiredText("line1", SellerForm::asTyped);
-        var line2 = form.text("line2", SellerForm::asTyped);
-        var postalCode = form.requiredText("postalCode", SellerForm::asTyped);
-        var city = form.requiredText("city", SellerForm::asTyped);
-        var country = form.requiredText("country", SellerForm::asTyped);
-        if (form.hasFaults() && !allGiven(name, line1, postalCode, city, country))
-            return Optional.empty();
-        return Optional.of(
-                new Address(
-                        name.orElseThrow(),
-                        line1.orElseThrow(),
-                        line2,
-                        postalCode.orElseThrow(),
-                        city.orElseThrow(),
-                        country.orElseThrow()));
-    }
-
-    private static boolean allGiven(Optional<?>... values) {
-        for (var value : values) if (value.isEmpty()) return false;
-        return true;
-    }
-
-    private static String asTyped(String typed) {
-        if (typed.length() > 500) throw new Invalid("text.too-long", 500);
-        return typed;
     }
 }

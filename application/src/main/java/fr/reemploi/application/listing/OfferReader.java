@@ -1,6 +1,7 @@
 package fr.reemploi.application.listing;
 
 import fr.reemploi.application.shared.Form;
+import fr.reemploi.application.shared.MoneyForm;
 import fr.reemploi.application.shared.WholeNumber;
 import fr.reemploi.domain.account.SellerKind;
 import fr.reemploi.domain.listing.DeliveryMode;
@@ -34,27 +35,7 @@ final class OfferReader {
     }
 
     private static Optional<Money> money(Form form, String field) {
-        if (form.isTyped()) return form.text(field, typed -> bounded(Money.parse(typed)));
-        return form.form(field, OfferReader::cents).flatMap(found -> found);
-    }
-
-    private static Optional<Money> cents(Form form) {
-        var amount = form.require("amount", form.number("amount", 1, DEAREST_CENTS));
-        form.requiredText("currency", OfferReader::euros);
-        return amount.map(Money::cents);
-    }
-
-    private static Money bounded(Money money) {
-        if (money.minor() < 1 || money.minor() > DEAREST_CENTS) {
-            throw new Invalid("price.out-of-range", DEAREST_CENTS / 100);
-        }
-        return money;
-    }
-
-    private static String euros(String code) {
-        if (!code.equals(Money.EUR.getCurrencyCode()))
-            throw new Invalid("currency.unsupported", code);
-        return code;
+        return MoneyForm.read(form, field, 1, DEAREST_CENTS);
     }
 
     private static Set<DeliveryMode> modes(Form form) {

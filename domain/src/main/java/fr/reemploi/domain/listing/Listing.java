@@ -2,9 +2,6 @@ package fr.reemploi.domain.listing;
 
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.listing.ListingEvent.ListingPublished;
-import fr.reemploi.domain.listing.ListingEvent.ListingReleased;
-import fr.reemploi.domain.listing.ListingEvent.ListingReserved;
-import fr.reemploi.domain.listing.ListingEvent.ListingSold;
 import fr.reemploi.domain.listing.ListingEvent.ListingWithdrawn;
 import fr.reemploi.domain.listing.ListingState.Deleted;
 import fr.reemploi.domain.listing.ListingState.Draft;
@@ -159,35 +156,23 @@ public record Listing(
     ///
     /// @throws Conflict `listing.unavailable` when another holds it or it is not on sale
     public Change<Listing> reserve(HolderId holder, Instant until, Instant now) {
-        return switch (state) {
-            case Published published -> hold(holder, published, until, now);
-            case Reserved(var held, _, var end) when held.equals(holder) && now.isBefore(end) ->
-                    Change.none(this);
-            case Reserved(_, var before, var end) when !now.isBefore(end) ->
-                    hold(holder, before, until, now);
-            case Draft(), Reserved _, Sold _, Withdrawn _, Deleted _ ->
-                    throw new Conflict("listing.unavailable", id);
-        };
+        return ListingSale.reserve(this, holder, until, now);
     }
 
-    /// Gives the part back to everybody.
+    /// Gives the part back to everybody, whether its holder had paid or not.
     public Change<Listing> release(HolderId holder, Instant now) {
-        return state instanceof Reserved(var held, var before, _) && held.equals(holder)
-                ? Change.of(in(before, now), new ListingReleased(id, holder, now))
-                : Change.none(this);
+        return ListingSale.release(this, holder, now);
+    }
+
+    /// Takes the part off sale that its holder does not get, or sends back: its seller may put it
+    /// back.
+    public Change<Listing> retire(HolderId holder, Instant now) {
+        return ListingSale.retire(this, holder, now);
     }
 
     /// The holder has paid. A hold that lapsed still sells as long as nobody else took the part.
     public Change<Listing> sell(HolderId holder, Instant now) {
-        return switch (state) {
-            case Reserved(var held, var before, _) when held.equals(holder) ->
-                    Change.of(
-                            in(new Sold(holder, before.since(), now), now),
-                            new ListingSold(id, holder, now));
-            case Sold(var buyer, _, _) when buyer.equals(holder) -> Change.none(this);
-            case Draft(), Published _, Reserved _, Sold _, Withdrawn _, Deleted _ ->
-                    throw new Conflict("listing.unavailable", id);
-        };
+        return ListingSale.sell(this, holder, now);
     }
 
     public Change<Listing> delete(Instant now) {
@@ -231,12 +216,6 @@ public record Listing(
     Listing showing(List<Photo> newPhotos, Instant now) {
         return new Listing(
                 id, version, seller, content, department, newPhotos, state, createdAt, now);
-    }
-
-    private Change<Listing> hold(HolderId holder, Published before, Instant until, Instant now) {
-        return Change.of(
-                in(new Reserved(holder, before, until), now),
-                new ListingReserved(id, holder, until, now));
     }
 
     private Change<Listing> withdrawn(Optional<Published> published, Instant now) {

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// An exact amount in the minor unit of its currency: 129,90 € is `12_990` cents.
 public record Money(long minor, Currency currency) implements Comparable<Money> {
     public static final Currency EUR = Currency.getInstance("EUR");
+    public static final Money NOTHING = new Money(0, EUR);
 
     private static final Pattern TYPED =
             Pattern.compile(
@@ -35,6 +37,14 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
         return new Money(Math.subtractExact(minor, sameCurrency(other).minor), currency);
     }
 
+    public Money negated() {
+        return new Money(Math.negateExact(minor), currency);
+    }
+
+    public boolean isPositive() {
+        return minor > 0;
+    }
+
     /// The share of this amount a rate takes, in hundredths of a percent, half a cent rounded to
     /// even.
     public Money share(int basisPoints) {
@@ -45,6 +55,11 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
     @Override
     public int compareTo(Money other) {
         return Long.compare(minor, sameCurrency(other).minor);
+    }
+
+    /// All of these together.
+    public static Money sum(Stream<Money> amounts) {
+        return amounts.reduce(NOTHING, Money::plus);
     }
 
     private Money sameCurrency(Money other) {

@@ -1,0 +1,37 @@
+package fr.reemploi.application.order;
+
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.Form;
+import fr.reemploi.application.shared.MoneyForm;
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.account.Role;
+import fr.reemploi.domain.order.Order;
+import fr.reemploi.domain.order.OrderId;
+import fr.reemploi.domain.shared.Text;
+import java.time.InstantSource;
+
+/// The operator ends a dispute: he says how much the buyer gets back.
+@UseCase
+public final class DecideDispute {
+    private static final int LONGEST_COMMENT = 2_000;
+    private static final long DEAREST_CENTS = 1_000_000_000L;
+
+    private final Orders orders;
+    private final SettleOrder settle;
+    private final InstantSource clock;
+
+    public DecideDispute(Orders orders, SettleOrder settle, InstantSource clock) {
+        this.orders = orders;
+        this.settle = settle;
+        this.clock = clock;
+    }
+
+    public Order decide(Actor actor, OrderId id, Form form) {
+        actor.must(Role.ADMIN);
+        var refund = form.require("refund", MoneyForm.read(form, "refund", 0, DEAREST_CENTS));
+        form.requiredText("comment", typed -> Text.block(typed, LONGEST_COMMENT));
+        form.check();
+        orders.update(id, order -> order.decide(refund.orElseThrow(), clock.instant()));
+        return settle.follow(id);
+    }
+}

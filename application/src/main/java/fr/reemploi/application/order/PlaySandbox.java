@@ -1,0 +1,58 @@
+package fr.reemploi.application.order;
+
+import fr.reemploi.application.payment.Sandbox;
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.account.Role;
+import fr.reemploi.domain.checkout.Checkout;
+import fr.reemploi.domain.payment.PaymentId;
+import fr.reemploi.domain.shared.NotFound;
+import java.util.Optional;
+
+/// Presses the two buttons of the pretended bank, where no real one is configured.
+@UseCase
+public final class PlaySandbox {
+    private final Optional<Sandbox> sandbox;
+    private final Checkouts checkouts;
+    private final ConfirmPayment confirm;
+
+    public PlaySandbox(Optional<Sandbox> sandbox, Checkouts checkouts, ConfirmPayment confirm) {
+        this.sandbox = sandbox;
+        this.checkouts = checkouts;
+        this.confirm = confirm;
+    }
+
+    /// The checkout an open page is for.
+    public Checkout page(Actor actor, PaymentId payment) {
+        if (bank(payment).asked(payment).isEmpty()) throw unknown(payment);
+        return checkouts
+                .find(payment.checkout())
+                .filter(known -> known.buyer().equals(actor.account()) || actor.is(Role.ADMIN))
+                .orElseThrow(() -> unknown(payment));
+    }
+
+    /// The buyer pays, and his bank says so.
+    ///
+    /// @param times how often it says so: a real one says some things twice
+    public Checkout succeed(Actor actor, PaymentId payment, int times) {
+        page(actor, payment);
+        bank(payment).succeed(payment);
+        for (var told = 1; told < times; told++) confirm.confirm(payment);
+        return confirm.confirm(payment).orElseThrow(() -> unknown(payment));
+    }
+
+    /// His bank refuses.
+    public Checkout fail(Actor actor, PaymentId payment) {
+        page(actor, payment);
+        bank(payment).fail(payment);
+        return confirm.confirm(payment).orElseThrow(() -> unknown(payment));
+    }
+
+    private Sandbox bank(PaymentId payment) {
+        return sandbox.orElseThrow(() -> unknown(payment));
+    }
+
+    private static NotFound unknown(PaymentId payment) {
+        return new NotFound("payment.unknown", payment);
+    }
+}

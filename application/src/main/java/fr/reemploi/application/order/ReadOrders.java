@@ -1,0 +1,60 @@
+package fr.reemploi.application.order;
+
+import fr.reemploi.application.order.Orders.Of;
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.Page;
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.account.Role;
+import fr.reemploi.domain.ledger.Ledger;
+import fr.reemploi.domain.order.Order;
+import fr.reemploi.domain.order.OrderId;
+import fr.reemploi.domain.order.Return;
+import fr.reemploi.domain.order.ReturnId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// Shows orders to those they concern.
+@UseCase
+public final class ReadOrders {
+    private final Orders orders;
+    private final InstantSource clock;
+
+    public ReadOrders(Orders orders, InstantSource clock) {
+        this.orders = orders;
+        this.clock = clock;
+    }
+
+    /// An order as somebody sees it now.
+    ///
+    /// @param forSeller whether he sees what only the seller and the operator do
+    public record Seen(Order order, boolean forSeller, Instant now) {}
+
+    public Seen read(Actor actor, OrderId id) {
+        return seen(actor, OrderAccess.visible(actor, orders.get(id)));
+    }
+
+    public Seen seen(Actor actor, Order order) {
+        var forSeller = OrderAccess.isSeller(actor, order) || actor.is(Role.ADMIN);
+        return new Seen(order, forSeller, clock.instant());
+    }
+
+    public Page<Order> bought(Actor actor, int limit, Optional<String> cursor) {
+        return orders.ofBuyer(new Of(actor.account(), limit, cursor));
+    }
+
+    public Page<Order> sold(Actor actor, int limit, Optional<String> cursor) {
+        actor.must(Role.SELLER);
+        return orders.ofSeller(new Of(actor.account(), limit, cursor));
+    }
+
+    public Return aReturn(Actor actor, ReturnId id) {
+        return ReturnParts.visible(actor, orders, id).aReturn(id.number());
+    }
+
+    /// Where every cent of an order is, for the operator.
+    public Ledger ledger(Actor actor, OrderId id) {
+        actor.must(Role.ADMIN);
+        return orders.get(id).funds().ledger();
+    }
+}

@@ -1,0 +1,110 @@
+package fr.reemploi.application.order;
+
+import fr.reemploi.application.photo.PhotoStore;
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.Form;
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.application.shipping.QuoteDelivery;
+import fr.reemploi.domain.listing.ListingId;
+import fr.reemploi.domain.listing.Photo;
+import fr.reemploi.domain.listing.PhotoId;
+import fr.reemploi.domain.order.Order;
+import fr.reemploi.domain.order.OrderId;
+import fr.reemploi.domain.order.Return;
+import fr.reemploi.domain.order.ReturnId;
+import fr.reemploi.domain.order.ReturnReason;
+import fr.reemploi.domain.shared.Change;
+import fr.reemploi.domain.shared.NotFound;
+import fr.reemploi.domain.shared.Text;
+import fr.reemploi.domain.shared.Words;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/// Sends parts back: the buyer asks and shows, the seller answers and receives.
+@UseCase
+public final class ReturnParts {
+    private static final int LONGEST_COMMENT = 2_000;
+
+    private final Orders orders;
+    private final SettleOrder settle;
+    private final PhotoStore photos;
+    private final InstantSource clock;
+
+    public ReturnParts(Orders orders, SettleOrder settle, PhotoStore photos, InstantSource clock) {
+        this.orders = orders;
+        this.settle = settle;
+        this.photos = photos;
+        this.clock = clock;
+    }
+
+    public Return request(Actor actor, OrderId id, Form form) {
+        var reason = form.requiredText("reason", word -> Words.parse(ReturnReason.class, word));
+        var comment = form.requiredText("comment", typed -> Text.block(typed, LONGEST_COMMENT));
+        var parts =
+                form.mentions("listingIds")
+                        ? QuoteDelivery.partIds(form, "listingIds")
+                        : List.<ListingId>of();
+        form.check();
+        var asked =
+                orders.update(
+                        id,
+                        order ->
+                                OrderAccess.asBuyer(actor, order)
+                                        .requestReturn(
+                                                reason.orElseThrow(),
+                                                comment.orElseThrow(),
+                                                parts,
+                                                clock.instant()));
+        return asked.returns().getLast();
+    }
+
+    /// Shows what is wrong.
+    public Photo photograph(Actor actor, ReturnId id, PhotoId photo, byte[] file) {
+        var order = OrderAccess.asBuyer(actor, visible(actor, orders, id));
+        order.aReturn(id.number());
+        var kept = photos.keep(photo, file);
+        orders.update(id.order(), known -> known.photographReturn(id.number(), kept));
+        return kept;
+    }
+
+    public Return approve(Actor actor, ReturnId id) {
+        return answer(actor, id, (order, now) -> order.approveReturn(id.number(), now));
+    }
+
+    public Return refuse(Actor actor, ReturnId id, Form form) {
+        var comment = form.requiredText("comment", typed -> Text.block(typed, LONGEST_COMMENT));
+        form.check();
+        return answer(
+                actor,
+                id,
+                (order, now) -> order.refuseReturn(id.number(), comment.orElseThrow(), now));
+    }
+
+    /// It came back: the buyer is refunded.
+    public Return receive(Actor actor, ReturnId id) {
+        return answer(actor, id, (order, now) -> order.receiveReturn(id.number(), now));
+    }
+
+    private Return answer(
+            Actor actor, ReturnId id, BiFunction<Order, Instant, Change<Order>> rule) {
+        visible(actor, orders, id);
+        orders.update(
+                id.order(),
+                order -> rule.apply(OrderAccess.asSeller(actor, order), clock.instant()));
+        return settle.follow(id.order()).aReturn(id.number());
+    }
+
+    /// The order of a return, for those who may see it.
+    static Order visible(Actor actor, Orders orders, ReturnId id) {
+        var unknown = new NotFound("return.unknown", id);
+        var order = orders.find(id.order()).orElseThrow(() -> unknown);
+        try {
+            OrderAccess.visible(actor, order).aReturn(id.number());
+        } catch (NotFound hidden) {
+            throw unknown;
+        }
+        return order;
+    }
+}

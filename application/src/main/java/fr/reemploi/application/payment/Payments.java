@@ -1,0 +1,83 @@
+package fr.reemploi.application.payment;
+
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.payment.CheckoutId;
+import fr.reemploi.domain.payment.PaymentId;
+import fr.reemploi.domain.shared.Money;
+import java.net.URI;
+import java.time.Instant;
+
+/// The payment provider: takes a buyer's money on a page of its own, sends it back, and passes it
+/// on to sellers. One payment may be for several sellers, so money is captured first and
+/// transferred later, and a refund and the reversal of a transfer are two calls of which neither
+/// causes the other (Stripe: separate charges and transfers).
+///
+/// Every call may throw `Unavailable`: then nobody knows whether it was done, and the same call is
+/// made again later. Calls that move money carry a key: the same key moves it once.
+public interface Payments {
+    /// Its name in answers: `sandbox`, `stripe`.
+    String provider();
+
+    /// Opens the page for an attempt; asked again, the same page.
+    URI open(Bill bill);
+
+    /// Closes the page, so that nobody pays any more. A payment under way may still arrive.
+    void close(PaymentId payment);
+
+    /// What became of an attempt, as the provider says now: the only word that counts, whoever
+    /// brought the news.
+    Standing ask(PaymentId payment);
+
+    /// Sends money back to the buyer.
+    Moved refund(Movement movement);
+
+    /// Passes money of a charge on to a seller.
+    Moved transfer(Movement movement, AccountId seller);
+
+    /// Takes money of a transfer back from a seller.
+    ///
+    /// @param transfer what `transfer` was called by the provider
+    Moved reverse(Movement movement, String transfer);
+
+    /// All that was captured and neither refunded nor transferred, as the provider counts it.
+    Money balance();
+
+    /// What a buyer is asked to pay.
+    ///
+    /// @param until when the page should close by itself
+    /// @param back where the buyer goes afterwards
+    record Bill(PaymentId payment, Money amount, Instant until, URI back) {
+        public CheckoutId checkout() {
+            return payment.checkout();
+        }
+    }
+
+    /// Money to be moved.
+    ///
+    /// @param key moves it once; another attempt after a definite refusal has another key
+    /// @param charge the charge it comes from
+    record Movement(String key, String charge, Money amount) {}
+
+    /// What became of an attempt to pay.
+    sealed interface Standing {
+        record Pending() implements Standing {}
+
+        record Captured(String charge, Money amount, Instant at) implements Standing {}
+
+        record Failed() implements Standing {}
+    }
+
+    /// What came of moving money.
+    sealed interface Moved {
+        /// It moved.
+        ///
+        /// @param as what the provider calls it
+        record Done(String as) implements Moved {}
+
+        /// On its way: asked again later.
+        record Pending() implements Moved {}
+
+        /// Definitely not moved.
+        record Refused(String reason) implements Moved {}
+    }
+}

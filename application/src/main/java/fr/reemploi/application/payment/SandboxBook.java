@@ -1,0 +1,19 @@
+package fr.reemploi.application.payment;
+
+import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.domain.payment.PaymentId;
+import java.util.List;
+import java.util.Optional;
+
+/// Where the pretended bank keeps its payments.
+public interface SandboxBook {
+    Optional<SandboxPayment> find(PaymentId id);
+
+    /// Stores a new payment, or the next version of one.
+    ///
+    /// @throws StaleVersion if another writer came between
+    SandboxPayment save(SandboxPayment payment);
+
+    /// Some payments in the order of their ids' texts, those after one.
+    List<SandboxPayment> after(Optional<PaymentId> last, int limit);
+}

@@ -1,0 +1,30 @@
+package fr.reemploi.application.payment;
+
+import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.ledger.SellerDebt;
+import fr.reemploi.domain.shared.Change;
+import java.util.function.Function;
+
+/// What each seller owes.
+public interface SellerDebts {
+    /// A seller's debt; one who owes nothing has an empty one.
+    SellerDebt of(AccountId seller);
+
+    /// Stores the change.
+    ///
+    /// @throws StaleVersion if another writer came between
+    SellerDebt save(Change<SellerDebt> change);
+
+    /// Reads, changes and saves; starts over when another writer came between.
+    default SellerDebt update(AccountId seller, Function<SellerDebt, Change<SellerDebt>> change) {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                var changed = change.apply(of(seller));
+                return changed.changed() ? save(changed) : changed.now();
+            } catch (StaleVersion e) {
+                if (attempt == 10) throw e;
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package fr.reemploi.application.shipping;
+
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.Expected;
+import fr.reemploi.application.shared.Form;
+import fr.reemploi.application.shared.MoneyForm;
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.account.Role;
+import fr.reemploi.domain.listing.DeliveryMode;
+import fr.reemploi.domain.shared.Words;
+import fr.reemploi.domain.shipping.Band;
+import fr.reemploi.domain.shipping.Tariffs;
+import fr.reemploi.domain.shipping.Zone;
+import java.util.List;
+import java.util.Optional;
+
+/// Shows a seller his delivery prices and changes them.
+@UseCase
+public final class EditTariffs {
+    private static final int HEAVIEST = 2_000_000;
+    private static final int LONGEST_DAYS = 60;
+    private static final long DEAREST_CENTS = 1_000_000;
+
+    private final TariffGrids grids;
+
+    public EditTariffs(TariffGrids grids) {
+        this.grids = grids;
+    }
+
+    public Tariffs read(Actor actor) {
+        actor.must(Role.SELLER);
+        return grids.of(actor.account());
+    }
+
+    /// Replaces the grid.
+    public Tariffs edit(Actor actor, Expected expected, Form form) {
+        var grid = read(actor);
+        form.ignore("version");
+        var collect = form.flag("collect");
+        var bands = form.forms("bands", Tariffs.MOST_BANDS, EditTariffs::band);
+        form.require("collect", collect);
+        if (!form.mentions("bands")) form.fault("bands", "field.required");
+        form.check();
+        expected.check(grid.version(), actor.account());
+        return grids.save(grid.revise(collect.orElseThrow(), List.copyOf(bands)));
+    }
+
+    private static Optional<Band> band(Form form) {
+        var mode = form.requiredText("mode", word -> Words.parse(DeliveryMode.class, word));
+        var zone = form.requiredText("zone", word -> Words.parse(Zone.class, word));
+        var grams = form.require("upToGrams", form.number("upToGrams", 1, HEAVIEST));
+        var price = form.require("price", MoneyForm.read(form, "price", 0, DEAREST_CENTS));
+        var days = form.require("days", form.number("days", 0, LONGEST_DAYS));
+        if (mode.isEmpty() || zone.isEmpty() || grams.isEmpty()) return Optional.empty();
+        if (price.isEmpty() || days.isEmpty()) return Optional.empty();
+        return Optional.of(
+                new Band(
+                        mode.get(),
+                        zone.get(),
+                        grams.get().intValue(),
+                        price.get(),
+                        days.get().intValue()));
+    }
+}

@@ -1,0 +1,145 @@
+package fr.reemploi.application.shipping;
+
+import fr.reemploi.application.listing.Listings;
+import fr.reemploi.application.shared.Form;
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.application.shipping.OfferTickets.Consignment;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.listing.DeliveryMode;
+import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.listing.ListingId;
+import fr.reemploi.domain.listing.ListingStatus;
+import fr.reemploi.domain.listing.ListingsUnavailable;
+import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.Money;
+import fr.reemploi.domain.shipping.Band;
+import fr.reemploi.domain.shipping.Carrier;
+import fr.reemploi.domain.shipping.Destination;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Says how parts can reach a place, and for what price: for each seller apart, since each sends
+/// his own.
+@UseCase
+public final class QuoteDelivery {
+    public static final int MOST_PARTS = 50;
+
+    private final Listings listings;
+    private final TariffGrids grids;
+    private final Loads loads;
+    private final OfferTickets tickets;
+    private final InstantSource clock;
+
+    public QuoteDelivery(
+            Listings listings,
+            TariffGrids grids,
+            Loads loads,
+            OfferTickets tickets,
+            InstantSource clock) {
+        this.listings = listings;
+        this.grids = grids;
+        this.loads = loads;
+        this.tickets = tickets;
+        this.clock = clock;
+    }
+
+    /// What one seller has, and the ways it can go.
+    public record Group(AccountId seller, List<ListingId> listings, List<DeliveryOffer> offers) {}
+
+    public List<Group> quote(Form form) {
+        var ids = partIds(form, "listingIds");
+        var destination = form.form("destination", QuoteDelivery::destination);
+        form.require("destination", destination);
+        form.check();
+        return quote(ids, destination.flatMap(found -> found).orElseThrow());
+    }
+
+    /// The parts a form names: at least one, each once.
+    public static List<ListingId> partIds(Form form, String field) {
+        var ids = form.list(field, MOST_PARTS, QuoteDelivery::partId);
+        if (ids.isEmpty() && !form.isFaulty(field)) form.fault(field, "field.required");
+        return ids.stream().distinct().toList();
+    }
+
+    /// The ways for each seller's parts.
+    ///
+    /// @throws ListingsUnavailable naming those that are not on sale
+    public List<Group> quote(List<ListingId> ids, Destination destination) {
+        return bySeller(ids).entrySet().stream()
+                .map(group -> group(group.getKey(), group.getValue(), destination))
+                .toList();
+    }
+
+    private Map<AccountId, List<Listing>> bySeller(List<ListingId> ids) {
+        var now = clock.instant();
+        var found =
+                listings.findAll(ids).stream()
+                        .filter(one -> one.status(now) == ListingStatus.PUBLISHED)
+                        .toList();
+        var known = found.stream().map(Listing::id).collect(Collectors.toSet());
+        var missing = ids.stream().filter(id -> !known.contains(id)).toList();
+        if (!missing.isEmpty()) throw new ListingsUnavailable(missing);
+        return found.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Listing::seller, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private Group group(AccountId seller, List<Listing> parts, Destination destination) {
+        var ids = parts.stream().map(Listing::id).toList();
+        var what = new Consignment(seller, ids, destination);
+        var now = clock.instant();
+        var offers = ways(seller, parts, destination);
+        return new Group(
+                seller,
+                ids,
+                offers.stream().map(offer -> tickets.issue(what, offer, now)).toList());
+    }
+
+    private List<DeliveryOffer> ways(
+            AccountId seller, List<Listing> parts, Destination destination) {
+        var grid = grids.of(seller);
+        var ways = new ArrayList<DeliveryOffer>();
+        var sent = allow(parts, DeliveryMode.HOME) || allow(parts, DeliveryMode.FREIGHT);
+        if (sent)
+            loads.of(parts)
+                    .flatMap(load -> grid.price(load, destination))
+                    .map(QuoteDelivery::sent)
+                    .ifPresent(ways::add);
+        if (grid.collect() && allow(parts, DeliveryMode.COLLECT)) ways.add(collected());
+        return ways;
+    }
+
+    private static boolean allow(List<Listing> parts, DeliveryMode mode) {
+        return parts.stream().allMatch(one -> one.content().offer().deliveryModes().contains(mode));
+    }
+
+    private static DeliveryOffer sent(Band band) {
+        var service = band.mode() == DeliveryMode.FREIGHT ? "pallet" : "parcel";
+        return new DeliveryOffer(
+                "", Carrier.OWN_TARIFF, service, band.mode(), band.price(), band.days(), false);
+    }
+
+    private static DeliveryOffer collected() {
+        return new DeliveryOffer(
+                "", Carrier.COLLECT, "on-site", DeliveryMode.COLLECT, Money.NOTHING, 0, false);
+    }
+
+    private static ListingId partId(Object raw) {
+        if (!(raw instanceof String text)) throw new Invalid("field.type", "text");
+        return ListingId.parse(text).orElseThrow(() -> new Invalid("listing.unknown", text));
+    }
+
+    private static Optional<Destination> destination(Form form) {
+        var postalCode = form.requiredText("postalCode", typed -> typed);
+        var city = form.requiredText("city", typed -> typed);
+        var country = form.requiredText("country", typed -> typed);
+        if (postalCode.isEmpty() || city.isEmpty() || country.isEmpty()) return Optional.empty();
+        return Optional.of(new Destination(postalCode.get(), city.get(), country.get()));
+    }
+}

@@ -1,0 +1,16 @@
+package fr.reemploi.application.shipping;
+
+import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.shipping.Tariffs;
+
+/// Each seller's own grid of delivery prices.
+public interface TariffGrids {
+    /// A seller's grid; the initial one where he never wrote his own.
+    Tariffs of(AccountId seller);
+
+    /// Stores a grid.
+    ///
+    /// @throws StaleVersion if the stored grid is not at the version this one was read with
+    Tariffs save(Tariffs tariffs);
+}

@@ -1,0 +1,56 @@
+package fr.reemploi.application;
+
+import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.domain.shared.Version;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// A table of aggregates in memory: one writer at a time, and none who read too early.
+public final class InMemoryTable<K, A> {
+    private final Map<K, A> rows = new LinkedHashMap<>();
+    private final Function<A, K> id;
+    private final Function<A, Version> version;
+
+    public InMemoryTable(Function<A, K> id, Function<A, Version> version) {
+        this.id = id;
+        this.version = version;
+    }
+
+    public synchronized Optional<A> find(K key) {
+        return Optional.ofNullable(rows.get(key));
+    }
+
+    /// Stores an aggregate at its next version.
+    ///
+    /// @param told what is done within the same write
+    public synchronized A save(A now, A stored, Runnable told) {
+        var key = id.apply(now);
+        var current = find(key).map(version).orElse(Version.NEW);
+        if (!current.equals(version.apply(now))) throw new StaleVersion(key);
+        rows.put(key, stored);
+        told.run();
+        return stored;
+    }
+
+    public synchronized List<A> all() {
+        return new ArrayList<>(rows.values());
+    }
+
+    /// The first so many whose ids' texts come after one.
+    public List<A> after(Optional<K> last, int limit) {
+        var from = last.map(String::valueOf).orElse("");
+        return all().stream()
+                .filter(one -> text(one).compareTo(from) > 0)
+                .sorted((one, other) -> text(one).compareTo(text(other)))
+                .limit(limit)
+                .toList();
+    }
+
+    private String text(A one) {
+        return String.valueOf(id.apply(one));
+    }
+}

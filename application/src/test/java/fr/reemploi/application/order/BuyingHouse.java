@@ -1,0 +1,216 @@
+package fr.reemploi.application.order;
+
+import static fr.reemploi.application.Examples.IDS;
+import static fr.reemploi.application.Examples.NOON;
+import static fr.reemploi.application.Examples.anAddress;
+
+import fr.reemploi.application.Examples;
+import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.account.InMemoryAccounts;
+import fr.reemploi.application.event.InMemoryOutbox;
+import fr.reemploi.application.event.RelayEvents;
+import fr.reemploi.application.listing.InMemoryListings;
+import fr.reemploi.application.listing.Listings;
+import fr.reemploi.application.payment.FakePayments;
+import fr.reemploi.application.payment.InMemorySellerDebts;
+import fr.reemploi.application.payment.Payments;
+import fr.reemploi.application.payment.SellerDebts;
+import fr.reemploi.application.photo.InMemoryPhotoStore;
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.FakeSecrets;
+import fr.reemploi.application.shared.Form;
+import fr.reemploi.application.shared.PublicAddress;
+import fr.reemploi.application.shipping.InMemoryTariffGrids;
+import fr.reemploi.application.shipping.Loads;
+import fr.reemploi.application.shipping.OfferTickets;
+import fr.reemploi.application.shipping.QuoteDelivery;
+import fr.reemploi.domain.account.Account;
+import fr.reemploi.domain.account.Role;
+import fr.reemploi.domain.catalogue.Catalogue;
+import fr.reemploi.domain.checkout.Checkout;
+import fr.reemploi.domain.listing.DeliveryMode;
+import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.listing.ListingId;
+import fr.reemploi.domain.order.Order;
+import fr.reemploi.domain.payment.CheckoutId;
+import fr.reemploi.domain.session.SessionId;
+import fr.reemploi.domain.shared.Change;
+import fr.reemploi.domain.shipping.Destination;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+
+/// Everything buying needs, on fakes: the use cases wired by hand, a clock to turn, and a few words
+/// to say what people do.
+public final class BuyingHouse {
+    private static final Catalogue CATALOGUE = Catalogue.load();
+
+    private Instant now = NOON;
+    final InstantSource clock = () -> now;
+    final InMemoryOutbox outbox = new InMemoryOutbox();
+    final FakePayments bank = new FakePayments(clock);
+    final Accounts accounts;
+    final Listings listings;
+    final Orders orders;
+    final Checkouts checkouts;
+    final SellerDebts debts;
+    final QuoteDelivery quotes;
+    final PlaceCheckout place;
+    final PayCheckout pay;
+    final ConfirmPayment confirm;
+    final SettleOrder settle;
+    final FulfilOrder seller;
+    final ReceiveOrder buyer;
+    final ReturnParts returns;
+    final DecideDispute disputes;
+    final MeetDeadlines deadlines;
+    final RelayEvents relay;
+    final CheckBooks books;
+
+    public BuyingHouse() {
+        this(new Ports() {});
+    }
+
+    /// What stands between the use cases and the ports, where a test wants to.
+    interface Ports {
+        default <T> T wrap(Class<T> port, T real) {
+            return real;
+        }
+    }
+
+    BuyingHouse(Ports ports) {
+        accounts = ports.wrap(Accounts.class, new InMemoryAccounts(outbox));
+        listings = ports.wrap(Listings.class, new InMemoryListings(outbox));
+        orders = ports.wrap(Orders.class, new InMemoryOrders(outbox));
+        checkouts = ports.wrap(Checkouts.class, new InMemoryCheckouts(outbox));
+        debts = ports.wrap(SellerDebts.class, new InMemorySellerDebts());
+        var payments = ports.wrap(Payments.class, bank);
+        var grids = new InMemoryTariffGrids();
+        var tickets = new OfferTickets(new FakeSecrets());
+        quotes = new QuoteDelivery(listings, grids, new Loads(CATALOGUE), tickets, clock);
+        var money = new MoveMoney(orders, accounts, debts, payments, clock);
+        settle = new SettleOrder(orders, listings, money, clock);
+        var settleCheckout =
+                new SettleCheckout(checkouts, orders, listings, payments, settle, clock);
+        var open =
+                new OpenPayment(payments, checkouts, new PublicAddress("http://localhost", false));
+        var sales = new PrepareSales(accounts, listings, tickets, CommissionRates.USUAL);
+        place = new PlaceCheckout(sales, listings, orders, checkouts, open, IDS, clock);
+        pay = new PayCheckout(checkouts, orders, open, settleCheckout, clock);
+        confirm = new ConfirmPayment(checkouts, payments, settleCheckout);
+        seller = new FulfilOrder(orders, settle, clock);
+        buyer = new ReceiveOrder(orders, settle, clock);
+        returns = new ReturnParts(orders, settle, new InMemoryPhotoStore(), clock);
+        disputes = new DecideDispute(orders, settle, clock);
+        deadlines = new MeetDeadlines(checkouts, orders, confirm, settleCheckout, settle, clock);
+        relay = new RelayEvents(outbox, List.of(settle, settleCheckout), clock);
+        books = new CheckBooks(orders, checkouts, payments);
+    }
+
+    void advance(Duration by) {
+        now = now.plus(by);
+    }
+
+    /// A buyer, signed in.
+    Actor aBuyer() {
+        return actor(accounts.save(Change.of(Examples.anAccount())), Role.BUYER);
+    }
+
+    Actor aSeller() {
+        return actor(accounts.save(Change.of(Examples.aSeller())), Role.SELLER);
+    }
+
+    Actor anAdministrator() {
+        return actor(
+                accounts.save(Change.of(Examples.anAccount().grant(Role.ADMIN).now())), Role.ADMIN);
+    }
+
+    private static Actor actor(Account account, Role role) {
+        return new Actor(account.id(), EnumSet.of(Role.BUYER, role), new SessionId(IDS.next()));
+    }
+
+    /// A part on sale: 89 €, with a core deposit of 25 €.
+    ListingId aPart(Actor of) {
+        return listings.save(Change.of(Examples.aPublishedListing(of.account()))).id();
+    }
+
+    /// Puts parts into a basket and checks out, each seller's collected.
+    Checkout checkout(Actor who, ListingId... parts) {
+        return place.place(who, new CheckoutId(IDS.next()), basket(parts));
+    }
+
+    /// What a browser would send for these parts.
+    Form basket(ListingId... parts) {
+        var ids = Arrays.stream(parts).map(ListingId::toString).toList();
+        var address = anAddress();
+        var groups = quotes.quote(List.of(parts), Destination.of(address));
+        var deliveries =
+                groups.stream()
+                        .map(group ->
+                                Map.<String, Object>of(
+                                        "sellerId",
+                                        group.seller().toString(),
+                                        "offerId",
+                                        group.offers().stream()
+                                                .filter(one -> one.mode() == DeliveryMode.HOME)
+                                                .findFirst()
+                                                .orElseThrow()
+                                                .id()))
+                        .toList();
+        return Form.sent(
+                Map.of(
+                        "listingIds", ids,
+                        "deliveries", deliveries,
+                        "shippingAddress", address()));
+    }
+
+    static Map<String, Object> address() {
+        var one = anAddress();
+        return Map.of(
+                "name", one.name(),
+                "line1", one.line1(),
+                "postalCode", one.postalCode(),
+                "city", one.city(),
+                "country", one.country());
+    }
+
+    /// Checks out, pays, and hears of it.
+    Order paid(Actor who, ListingId... parts) {
+        var checkout = checkout(who, parts);
+        bank.succeed(checkout.payment());
+        confirm.confirm(checkout.payment());
+        return orders.get(checkout.orders().getFirst());
+    }
+
+    /// Paid, accepted, shipped and received.
+    Order delivered(Actor who, Actor from, ListingId... parts) {
+        var order = paid(who, parts);
+        seller.accept(from, order.id());
+        seller.ship(from, order.id(), Form.sent(Map.of("carrier", "Colissimo")));
+        return buyer.confirm(who, order.id(), Form.sent(Map.of()));
+    }
+
+    /// Delivered, and the claim window over.
+    Order completed(Actor who, Actor from, ListingId... parts) {
+        var order = delivered(who, from, parts);
+        advance(Duration.ofDays(2));
+        work();
+        return orders.get(order.id());
+    }
+
+    /// What runs by itself: the relay and the deadlines, until nothing is left to do.
+    void work() {
+        for (var round = 0; round < 50; round++) {
+            if (relay.relay() + deadlines.meet() == 0) return;
+        }
+        throw new AssertionError("there is always more to do");
+    }
+
+    Listing part(ListingId id) {
+        return listings.get(id);
+    }
+}

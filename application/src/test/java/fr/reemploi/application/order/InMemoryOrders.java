@@ -1,0 +1,96 @@
+package fr.reemploi.application.order;
+
+import fr.reemploi.application.InMemoryTable;
+import fr.reemploi.application.event.InMemoryOutbox;
+import fr.reemploi.application.event.StoredEvent;
+import fr.reemploi.application.shared.Cursor;
+import fr.reemploi.application.shared.Page;
+import fr.reemploi.domain.order.Order;
+import fr.reemploi.domain.order.OrderId;
+import fr.reemploi.domain.shared.Change;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// Orders in memory.
+public final class InMemoryOrders implements Orders {
+    private static final Comparator<Order> NEWEST_FIRST =
+            Comparator.comparing(Order::placedAt)
+                    .thenComparing(order -> order.id().toString())
+                    .reversed();
+
+    private final InMemoryTable<OrderId, Order> table =
+            new InMemoryTable<>(Order::id, Order::version);
+    private final InMemoryOutbox outbox;
+
+    public InMemoryOrders() {
+        this(new InMemoryOutbox());
+    }
+
+    public InMemoryOrders(InMemoryOutbox outbox) {
+        this.outbox = outbox;
+    }
+
+    @Override
+    public Optional<Order> find(OrderId id) {
+        return table.find(id);
+    }
+
+    @Override
+    public List<Order> findAll(Collection<OrderId> ids) {
+        return ids.stream().map(this::find).flatMap(Optional::stream).toList();
+    }
+
+    @Override
+    public Order save(Change<Order> change) {
+        var stored = change.now().stored();
+        var told = StoredEvent.of("order/" + stored.id(), stored.version(), change.events());
+        return table.save(change.now(), stored, () -> outbox.add(told));
+    }
+
+    @Override
+    public Page<Order> ofBuyer(Of asked) {
+        return page(asked, order -> order.sale().buyer().id().equals(asked.account()));
+    }
+
+    @Override
+    public Page<Order> ofSeller(Of asked) {
+        return page(asked, order -> order.sale().seller().id().equals(asked.account()));
+    }
+
+    private Page<Order> page(Of asked, Predicate<Order> whose) {
+        var after = asked.cursor().flatMap(Cursor::decode);
+        var found =
+                table.all().stream()
+                        .filter(whose)
+                        .filter(order -> after.map(end -> isBehind(order, end)).orElse(true))
+                        .sorted(NEWEST_FIRST)
+                        .limit(asked.limit() + 1L)
+                        .toList();
+        return Page.of(
+                found, asked.limit(), last -> new Cursor(last.placedAt(), last.id().value()));
+    }
+
+    private static boolean isBehind(Order order, Cursor end) {
+        var byTime = order.placedAt().compareTo(end.at());
+        return byTime < 0
+                || (byTime == 0 && order.id().toString().compareTo(end.id().toString()) < 0);
+    }
+
+    @Override
+    public List<Order> due(Instant now, int limit) {
+        return table.all().stream()
+                .filter(order -> order.deadline().filter(at -> !at.isAfter(now)).isPresent())
+                .sorted(Comparator.comparing(order -> order.deadline().orElseThrow()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Order> after(Optional<OrderId> last, int limit) {
+        return table.after(last, limit);
+    }
+}

@@ -1,0 +1,21 @@
+package fr.reemploi.application.shared;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Leases in memory.
+public final class InMemoryLeases implements Leases {
+    private final Map<String, Lease> held = new HashMap<>();
+
+    @Override
+    public synchronized boolean take(String work, String holder, Duration length, Instant now) {
+        var lease = held.get(work);
+        var free = lease == null || lease.holder().equals(holder) || !now.isBefore(lease.until());
+        if (free) held.put(work, new Lease(holder, now.plus(length)));
+        return free;
+    }
+
+    private record Lease(String holder, Instant until) {}
+}

@@ -1,0 +1,15 @@
+package fr.reemploi.domain.checkout;
+
+import fr.reemploi.domain.payment.Capture;
+import java.time.Instant;
+
+/// Where a checkout is.
+public sealed interface CheckoutState {
+    record AwaitingPayment() implements CheckoutState {}
+
+    record Paid(Capture capture) implements CheckoutState {}
+
+    record Expired(Instant at) implements CheckoutState {}
+
+    record Cancelled(Instant at) implements CheckoutState {}
+}

@@ -1,0 +1,38 @@
+package fr.reemploi.domain.ledger;
+
+import fr.reemploi.domain.shared.Money;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// One movement of money: entries that sum to zero.
+///
+/// @param key what moved, once: `capture`, `refund/1`; posting it again changes nothing
+/// @param event the same for people to read, e.g. `refund`
+public record Posting(String key, String event, Instant at, List<Entry> entries) {
+    public Posting {
+        entries = List.copyOf(entries);
+        var sum = entries.stream().mapToLong(entry -> entry.amount().minor()).sum();
+        if (sum != 0) throw new IllegalArgumentException(key + " is " + sum + " off: " + entries);
+    }
+
+    public static Building of(String key, String event, Instant at) {
+        return new Building(key, event, at, new ArrayList<>());
+    }
+
+    /// A posting being written, entry by entry. An entry of nothing is left out.
+    public record Building(String key, String event, Instant at, List<Entry> entries) {
+        public Building add(LedgerAccount account, Money amount) {
+            if (amount.minor() != 0) entries.add(new Entry(account, amount));
+            return this;
+        }
+
+        public Building take(LedgerAccount account, Money amount) {
+            return add(account, amount.negated());
+        }
+
+        public Posting done() {
+            return new Posting(key, event, at, entries);
+        }
+    }
+}

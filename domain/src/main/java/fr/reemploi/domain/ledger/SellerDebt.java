@@ -1,0 +1,70 @@
+package fr.reemploi.domain.ledger;
+
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.shared.Change;
+import fr.reemploi.domain.shared.Money;
+import fr.reemploi.domain.shared.Version;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What a seller owes the marketplace because a payout could not be taken back. His next payouts
+/// are less by it.
+///
+/// @param owed what he came to owe
+/// @param kept what was kept back of his payouts
+public record SellerDebt(AccountId seller, Version version, List<Item> owed, List<Item> kept) {
+    public SellerDebt {
+        owed = List.copyOf(owed);
+        kept = List.copyOf(kept);
+    }
+
+    /// An amount, and what for: known by that name, it counts once.
+    public record Item(String key, Money amount) {}
+
+    public static SellerDebt none(AccountId seller) {
+        return new SellerDebt(seller, Version.NEW, List.of(), List.of());
+    }
+
+    public Money open() {
+        return sum(owed).minus(sum(kept));
+    }
+
+    public Change<SellerDebt> owe(String key, Money amount) {
+        if (find(owed, key).isPresent()) return Change.none(this);
+        return Change.of(new SellerDebt(seller, version, and(owed, key, amount), kept));
+    }
+
+    /// Keeps back what is owed, up to an amount. Asked again under a name, it is no more than then.
+    public Change<SellerDebt> keep(String key, Money most) {
+        var known = find(kept, key);
+        if (known.isPresent() && known.get().compareTo(most) <= 0) return Change.none(this);
+        var amount = known.isPresent() || open().compareTo(most) > 0 ? most : open();
+        if (!amount.isPositive()) return Change.none(this);
+        var others = kept.stream().filter(item -> !item.key().equals(key)).toList();
+        return Change.of(new SellerDebt(seller, version, owed, and(others, key, amount)));
+    }
+
+    /// What was kept back under a name.
+    public Money keptFor(String key) {
+        return find(kept, key).orElse(Money.NOTHING);
+    }
+
+    public SellerDebt stored() {
+        return new SellerDebt(seller, version.next(), owed, kept);
+    }
+
+    private static Money sum(List<Item> items) {
+        return Money.sum(items.stream().map(Item::amount));
+    }
+
+    private static Optional<Money> find(List<Item> items, String key) {
+        return items.stream().filter(item -> item.key().equals(key)).map(Item::amount).findFirst();
+    }
+
+    private static List<Item> and(List<Item> items, String key, Money amount) {
+        var more = new ArrayList<>(items);
+        more.add(new Item(key, amount));
+        return more;
+    }
+}

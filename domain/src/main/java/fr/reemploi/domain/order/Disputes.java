@@ -1,0 +1,52 @@
+package fr.reemploi.domain.order;
+
+import fr.reemploi.domain.listing.ListingId;
+import fr.reemploi.domain.order.OrderState.Accepted;
+import fr.reemploi.domain.order.OrderState.Completed;
+import fr.reemploi.domain.order.OrderState.Delivered;
+import fr.reemploi.domain.order.OrderState.Disputed;
+import fr.reemploi.domain.order.OrderState.Returned;
+import fr.reemploi.domain.order.OrderState.Shipped;
+import fr.reemploi.domain.shared.Change;
+import fr.reemploi.domain.shared.Conflict;
+import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.Money;
+import java.time.Instant;
+import java.util.List;
+
+/// What buyer and seller cannot settle between them: the operator decides, and nobody is paid
+/// before.
+final class Disputes {
+    private Disputes() {}
+
+    static Change<Order> open(Order order, String reason, String comment, Instant now) {
+        if (order.state() instanceof Disputed) return Change.none(order);
+        if (Returns.anyOpen(order)) throw new Conflict("return.open");
+        if (!isDisputable(order, now)) throw order.wrongState(now);
+        return order.in(new Disputed(order.state(), reason, comment, now)).step(Step.DISPUTED, now);
+    }
+
+    private static boolean isDisputable(Order order, Instant now) {
+        return order.state() instanceof Accepted
+                || order.state() instanceof Shipped
+                || (order.state() instanceof Delivered(_, var until) && now.isBefore(until));
+    }
+
+    /// Ends it.
+    ///
+    /// @param refund what the buyer gets back; the seller keeps the rest
+    static Change<Order> decide(Order order, Money refund, Instant now) {
+        if (!(order.state() instanceof Disputed(var before, _, _, _))) throw order.wrongState(now);
+        var left = order.funds().refundable(order.sale());
+        if (refund.minor() < 0 || refund.compareTo(left.total()) > 0)
+            throw Invalid.at("refund", "refund.out-of-range", 0, left.total().minor());
+        var everything = refund.equals(left.total());
+        var lines = everything ? order.sale().listings() : List.<ListingId>of();
+        var ended =
+                everything
+                        ? new Returned(now)
+                        : new Completed(before.receivedAt().orElse(now), now);
+        return MoneyBack.ask(order.in(ended), lines, left.first(refund), now)
+                .step(Step.DISPUTE_DECIDED, now);
+    }
+}

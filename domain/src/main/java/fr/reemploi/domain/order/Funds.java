@@ -1,0 +1,185 @@
+package fr.reemploi.domain.order;
+
+import fr.reemploi.domain.ledger.Ledger;
+import fr.reemploi.domain.ledger.Posting;
+import fr.reemploi.domain.payment.Capture;
+import fr.reemploi.domain.shared.Money;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/// The money of an order: what came in, what goes back, what goes on, and the ledger that says
+/// where every cent is. What is asked of the payment provider is written down before it is asked,
+/// so that a crash in between asks again for the same.
+///
+/// @param coreKept the worn parts never came: their deposit is the seller's
+public record Funds(
+        Optional<Capture> capture,
+        List<Refund> refunds,
+        List<Payout> payouts,
+        List<Reversal> reversals,
+        boolean coreKept,
+        Ledger ledger) {
+    static final Funds NONE =
+            new Funds(Optional.empty(), List.of(), List.of(), List.of(), false, Ledger.EMPTY);
+
+    public Funds {
+        refunds = List.copyOf(refunds);
+        payouts = List.copyOf(payouts);
+        reversals = List.copyOf(reversals);
+    }
+
+    /// What was or is to be refunded.
+    public Share refunded() {
+        return refunds.stream().map(Refund::share).reduce(Share.NOTHING, Share::plus);
+    }
+
+    /// What could still be refunded.
+    Share refundable(Sale sale) {
+        if (capture.isEmpty()) return Share.NOTHING;
+        var all = new Share(sale.items(), sale.shipping(), sale.coreDeposit());
+        var left = all.minus(refunded());
+        return coreKept ? new Share(left.items(), left.shipping(), Money.NOTHING) : left;
+    }
+
+    /// The price of the parts the buyer keeps: what the commission is on.
+    Money kept(Sale sale) {
+        return capture.isEmpty() ? Money.NOTHING : sale.items().minus(refunded().items());
+    }
+
+    /// What the seller should have in the end, as far as is known now, less what he has.
+    Money due(Sale sale) {
+        if (capture.isEmpty()) return Money.NOTHING;
+        var kept = kept(sale);
+        var delivery =
+                sale.delivery().carrier().isPaidByMarketplace()
+                        ? Money.NOTHING
+                        : sale.shipping().minus(refunded().shipping());
+        var deposit = coreKept ? sale.coreDeposit().minus(refunded().coreDeposit()) : Money.NOTHING;
+        return kept.plus(delivery)
+                .plus(deposit)
+                .minus(sale.commission().totalOn(kept))
+                .minus(Money.sum(payouts.stream().map(Payout::entitlement)))
+                .plus(Money.sum(reversals.stream().map(Reversal::amount)));
+    }
+
+    public Optional<Refund> refundToPay() {
+        return first(refunds, refund -> !refund.isPaid());
+    }
+
+    public Optional<Payout> payoutUnderWay() {
+        return first(payouts, payout -> !payout.isDone());
+    }
+
+    public Optional<Reversal> reversalUnderWay() {
+        return first(reversals, Reversal::isOpen);
+    }
+
+    /// Whether all the buyer paid has gone back to him.
+    public boolean isRefunded() {
+        return capture.isPresent()
+                && refunds.stream().allMatch(Refund::isPaid)
+                && refunded().total().equals(capture.get().amount());
+    }
+
+    Funds captured(Capture came, Sale sale) {
+        return new Funds(
+                Optional.of(came),
+                refunds,
+                payouts,
+                reversals,
+                coreKept,
+                ledger.post(Postings.capture(came, sale)));
+    }
+
+    Funds refunding(Refund refund) {
+        return refund.amount().isPositive() ? withRefunds(and(refunds, refund)) : this;
+    }
+
+    Funds refundPaid(int number, Sale sale, Instant at) {
+        var paid = withRefunds(each(refunds, one -> one.number() == number, one -> one.paid(at)));
+        var refund = refunds.get(number - 1);
+        return paid.withLedger(ledger.post(Postings.refund(refund, sale, at)));
+    }
+
+    Funds payingOut(Payout payout) {
+        return withPayouts(and(payouts, payout));
+    }
+
+    Funds payoutRefused(int number, Instant retryAt) {
+        return withPayouts(
+                each(payouts, one -> one.number() == number, one -> one.refused(retryAt)));
+    }
+
+    Funds paidOut(int number, String transfer, Sale sale, Instant at) {
+        var paid =
+                withPayouts(
+                        each(payouts, one -> one.number() == number, one -> one.done(transfer)));
+        return paid.earning(sale, at).posting(Postings.payout(payouts.get(number - 1), at));
+    }
+
+    Funds reversing(Reversal reversal) {
+        return withReversals(and(reversals, reversal));
+    }
+
+    Funds reversed(int number, Reversal.Outcome outcome, Sale sale, Instant at) {
+        var done =
+                withReversals(
+                        each(reversals, one -> one.number() == number, one -> one.with(outcome)));
+        return done.earning(sale, at)
+                .posting(Postings.reversal(done.reversals.get(number - 1), at));
+    }
+
+    Funds keepingCore(Sale sale, Instant at) {
+        var deposit = sale.coreDeposit().minus(refunded().coreDeposit());
+        return new Funds(
+                capture,
+                refunds,
+                payouts,
+                reversals,
+                true,
+                ledger.post(Postings.coreKept(deposit, at)));
+    }
+
+    /// Brings the commission in line with what the buyer keeps.
+    private Funds earning(Sale sale, Instant at) {
+        return posting(Postings.commission(ledger, sale.commission(), kept(sale), at));
+    }
+
+    private Funds posting(Posting posting) {
+        return withLedger(ledger.post(posting));
+    }
+
+    private Funds withRefunds(List<Refund> other) {
+        return new Funds(capture, other, payouts, reversals, coreKept, ledger);
+    }
+
+    private Funds withPayouts(List<Payout> other) {
+        return new Funds(capture, refunds, other, reversals, coreKept, ledger);
+    }
+
+    private Funds withReversals(List<Reversal> other) {
+        return new Funds(capture, refunds, payouts, other, coreKept, ledger);
+    }
+
+    private Funds withLedger(Ledger other) {
+        return new Funds(capture, refunds, payouts, reversals, coreKept, other);
+    }
+
+    private static <T> Optional<T> first(List<T> all, Predicate<T> which) {
+        return all.stream().filter(which).findFirst();
+    }
+
+    private static <T> List<T> and(List<T> all, T another) {
+        var more = new ArrayList<>(all);
+        more.add(another);
+        return more;
+    }
+
+    private static <T> List<T> each(List<T> all, Predicate<T> which, Function<T, T> change) {
+        return all.stream().map(one -> which.test(one) ? change.apply(one) : one).toList();
+    }
+}

@@ -1,0 +1,17 @@
+package fr.reemploi.domain.order;
+
+import fr.reemploi.domain.shared.WrittenId;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Names an order.
+public record OrderId(UUID value) {
+    public static Optional<OrderId> parse(String text) {
+        return WrittenId.parse(text).map(OrderId::new);
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,41 @@
+package fr.reemploi.domain.order;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
+
+/// What people call an order on the telephone: `7K4R-9TMX-2QHB`. No vowels, so that it spells no
+/// word, and nothing that is read for something else.
+public record OrderNumber(String value) {
+    private static final String SIGNS = "23456789BCDFGHJKLMNPQRSTVWXZ";
+    private static final int LENGTH = 12;
+    private static final int GROUP = 4;
+
+    /// The number that belongs to an id.
+    public static OrderNumber of(OrderId id) {
+        var bits = ByteBuffer.wrap(digest(id.value())).getLong() >>> 1;
+        var number = new StringBuilder();
+        for (var at = 0; at < LENGTH; at++) {
+            if (at > 0 && at % GROUP == 0) number.append('-');
+            number.append(SIGNS.charAt((int) (bits % SIGNS.length())));
+            bits /= SIGNS.length();
+        }
+        return new OrderNumber(number.toString());
+    }
+
+    private static byte[] digest(UUID id) {
+        try {
+            var text = id.toString().getBytes(StandardCharsets.US_ASCII);
+            return MessageDigest.getInstance("SHA-256").digest(text);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

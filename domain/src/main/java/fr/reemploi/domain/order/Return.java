@@ -1,0 +1,84 @@
+package fr.reemploi.domain.order;
+
+import fr.reemploi.domain.listing.ListingId;
+import fr.reemploi.domain.listing.Photo;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Parts of an order on their way back, or asked to be.
+///
+/// @param whole all of the order's parts: then the order follows it
+/// @param status what both sides have said so far
+/// @param actBy when it goes on without the seller, while his answer is awaited
+/// @param answer what the seller said when he refused
+public record Return(
+        ReturnId id,
+        ReturnReason reason,
+        String comment,
+        List<ListingId> lines,
+        boolean whole,
+        List<Photo> photos,
+        Status status,
+        Instant requestedAt,
+        Optional<Instant> actBy,
+        Optional<String> answer) {
+    public static final int MOST_PHOTOS = 6;
+
+    public Return {
+        lines = List.copyOf(lines);
+        photos = List.copyOf(photos);
+    }
+
+    /// What both sides have said of a return.
+    public enum Status {
+        REQUESTED,
+        APPROVED,
+        REFUSED,
+        RECEIVED,
+        REFUNDED
+    }
+
+    public boolean isOpen() {
+        return switch (status) {
+            case REQUESTED, APPROVED, RECEIVED -> true;
+            case REFUSED, REFUNDED -> false;
+        };
+    }
+
+    Return in(Status newStatus, Optional<Instant> newActBy) {
+        return new Return(
+                id,
+                reason,
+                comment,
+                lines,
+                whole,
+                photos,
+                newStatus,
+                requestedAt,
+                newActBy,
+                answer);
+    }
+
+    Return refused(String because) {
+        return new Return(
+                id,
+                reason,
+                comment,
+                lines,
+                whole,
+                photos,
+                Status.REFUSED,
+                requestedAt,
+                Optional.empty(),
+                Optional.of(because));
+    }
+
+    Return showing(Photo photo) {
+        var more = new ArrayList<>(photos);
+        more.add(photo);
+        return new Return(
+                id, reason, comment, lines, whole, more, status, requestedAt, actBy, answer);
+    }
+}

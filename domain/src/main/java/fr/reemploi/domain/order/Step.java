@@ -1,0 +1,31 @@
+package fr.reemploi.domain.order;
+
+/// What can happen to an order: the words of its timeline.
+public enum Step {
+    PLACED,
+    PAID,
+    ACCEPTED,
+    DECLINED,
+    SHIPPED,
+    CARRIER_DELIVERED,
+    DELIVERED,
+    COMPLETED,
+    CANCELLED,
+    EXPIRED,
+    RETURN_REQUESTED,
+    RETURN_APPROVED,
+    RETURN_REFUSED,
+    RETURN_RECEIVED,
+    CORE_RETURNED,
+    CORE_KEPT,
+    DISPUTED,
+    DISPUTE_DECIDED,
+    REFUND_DUE,
+    REFUNDED,
+    PAYOUT_BEGUN,
+    PAYOUT_REFUSED,
+    PAID_OUT,
+    REVERSAL_BEGUN,
+    PAYOUT_REVERSED,
+    DEBT_NOTED
+}

@@ -1,0 +1,24 @@
+package fr.reemploi.domain.shipping;
+
+import fr.reemploi.domain.listing.DeliveryMode;
+import fr.reemploi.domain.place.Address;
+import fr.reemploi.domain.shared.Money;
+import java.util.Optional;
+
+/// The way the buyer chose for one seller's parts, and where they go.
+///
+/// @param service what the carrier calls it
+/// @param days how long it usually takes
+/// @param pickupPoint the carrier's id of the point where the buyer fetches them
+public record Delivery(
+        Carrier carrier,
+        String service,
+        DeliveryMode mode,
+        Money price,
+        int days,
+        Address address,
+        Optional<String> pickupPoint) {
+    public boolean isCollected() {
+        return mode == DeliveryMode.COLLECT;
+    }
+}

@@ -1,0 +1,11 @@
+package fr.reemploi.domain.shipping;
+
+import java.util.Optional;
+
+/// A parcel on its way.
+///
+/// @param carrier who carries it, as people call him
+/// @param trackingNumber empty where the carrier gives none
+/// @param labelUrl where the label lies, when the marketplace bought it
+public record Shipment(
+        String carrier, Optional<String> trackingNumber, Optional<String> labelUrl) {}

@@ -1,0 +1,36 @@
+package fr.reemploi.domain.shipping;
+
+import fr.reemploi.domain.place.Departments;
+import java.util.Optional;
+import java.util.Set;
+
+/// Parts of the world one price holds for.
+public enum Zone {
+    METROPOLITAN_FRANCE,
+    CORSICA,
+    OVERSEAS,
+    /// The other countries of the European Union.
+    EUROPE;
+
+    private static final Set<String> UNION =
+            Set.of(
+                    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "GR", "HR", "HU",
+                    "IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
+
+    /// Empty where nobody has a price for.
+    public static Optional<Zone> of(Destination destination) {
+        return switch (destination.country()) {
+            case "FR" -> french(destination.postalCode());
+            case "MC" -> Optional.of(METROPOLITAN_FRANCE);
+            case String country when UNION.contains(country) -> Optional.of(EUROPE);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Zone> french(String postalCode) {
+        if (postalCode.startsWith("97") || postalCode.startsWith("98"))
+            return Optional.of(OVERSEAS);
+        if (postalCode.startsWith("20")) return Optional.of(CORSICA);
+        return Departments.ofPostalCode(postalCode).map(_ -> METROPOLITAN_FRANCE);
+    }
+}
