@@ -1,5 +1,6 @@
 package fr.reemploi.adapters.http;
 
+import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.account.FakePasswordHashing;
 import fr.reemploi.application.account.InMemoryAccounts;
@@ -34,7 +35,6 @@ import fr.reemploi.application.vehicle.PlateLookup;
 import fr.reemploi.domain.catalogue.Catalogue;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.ZoneOffset;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -51,8 +51,8 @@ import org.springframework.context.annotation.Primary;
         includeFilters = @Filter(UseCase.class))
 class TestHouse {
     @Bean
-    InstantSource clock() {
-        return Clock.tick(Clock.system(ZoneOffset.UTC), Duration.ofMillis(1));
+    BusinessClock clock() {
+        return Clock.tick(Clock.system(ZoneOffset.UTC), Duration.ofMillis(1))::instant;
     }
 
     @Bean

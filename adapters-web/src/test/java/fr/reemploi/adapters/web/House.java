@@ -25,12 +25,12 @@ import fr.reemploi.application.session.FakeSecondFactors;
 import fr.reemploi.application.session.InMemorySessions;
 import fr.reemploi.application.session.KeepSession;
 import fr.reemploi.application.session.SignIn;
+import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.FakeSecrets;
 import fr.reemploi.application.shared.Ids;
 import fr.reemploi.application.vehicle.IdentifyVehicle;
 import fr.reemploi.application.vehicle.PlateLookup;
 import fr.reemploi.domain.catalogue.Catalogue;
-import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
@@ -74,8 +74,8 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 })
 class House {
     @Bean
-    static InstantSource clock() {
-        return InstantSource.fixed(NOON);
+    static BusinessClock clock() {
+        return () -> NOON;
     }
 
     /// The same as the examples have: no two things share an id.

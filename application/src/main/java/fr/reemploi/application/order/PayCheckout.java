@@ -1,6 +1,7 @@
 package fr.reemploi.application.order;
 
 import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.checkout.Checkout;
@@ -8,7 +9,6 @@ import fr.reemploi.domain.order.Order;
 import fr.reemploi.domain.payment.CheckoutId;
 import fr.reemploi.domain.shared.NotFound;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 
 /// Shows a buyer his checkout, lets him try to pay again, or give it up.
@@ -18,14 +18,14 @@ public final class PayCheckout {
     private final Orders orders;
     private final OpenPayment payment;
     private final SettleCheckout settle;
-    private final InstantSource clock;
+    private final BusinessClock clock;
 
     public PayCheckout(
             Checkouts checkouts,
             Orders orders,
             OpenPayment payment,
             SettleCheckout settle,
-            InstantSource clock) {
+            BusinessClock clock) {
         this.checkouts = checkouts;
         this.orders = orders;
         this.payment = payment;
