@@ -8,6 +8,8 @@ import static fr.reemploi.adapters.documents.Fields.uuid;
 import fr.reemploi.domain.account.AccountEvent;
 import fr.reemploi.domain.account.AccountEvent.AccountErased;
 import fr.reemploi.domain.account.AccountEvent.AccountRegistered;
+import fr.reemploi.domain.account.AccountEvent.AccountReinstated;
+import fr.reemploi.domain.account.AccountEvent.AccountSuspended;
 import fr.reemploi.domain.account.AccountEvent.PasswordChanged;
 import fr.reemploi.domain.account.AccountEvent.PasswordForgotten;
 import fr.reemploi.domain.account.AccountEvent.SellerProfileChanged;
@@ -40,6 +42,8 @@ public final class EventBson {
     private static final String PASSWORD_CHANGED = "password-changed";
     private static final String PASSWORD_FORGOTTEN = "password-forgotten";
     private static final String SELLER_PROFILE_CHANGED = "seller-profile-changed";
+    private static final String ACCOUNT_SUSPENDED = "account-suspended";
+    private static final String ACCOUNT_REINSTATED = "account-reinstated";
     private static final String ACCOUNT_ERASED = "account-erased";
     private static final String LISTING_PUBLISHED = "listing-published";
     private static final String LISTING_RESERVED = "listing-reserved";
@@ -72,6 +76,8 @@ public final class EventBson {
                     case PasswordChanged _ -> PASSWORD_CHANGED;
                     case PasswordForgotten _ -> PASSWORD_FORGOTTEN;
                     case SellerProfileChanged _ -> SELLER_PROFILE_CHANGED;
+                    case AccountSuspended _ -> ACCOUNT_SUSPENDED;
+                    case AccountReinstated _ -> ACCOUNT_REINSTATED;
                     case AccountErased _ -> ACCOUNT_ERASED;
                 };
         return new Document(IS, is)
@@ -87,6 +93,8 @@ public final class EventBson {
             case PASSWORD_CHANGED -> Optional.of(new PasswordChanged(account(doc), at));
             case PASSWORD_FORGOTTEN -> Optional.of(new PasswordForgotten(account(doc), at));
             case SELLER_PROFILE_CHANGED -> Optional.of(new SellerProfileChanged(account(doc), at));
+            case ACCOUNT_SUSPENDED -> Optional.of(new AccountSuspended(account(doc), at));
+            case ACCOUNT_REINSTATED -> Optional.of(new AccountReinstated(account(doc), at));
             case ACCOUNT_ERASED -> Optional.of(new AccountErased(account(doc), at));
             default -> Optional.empty();
         };

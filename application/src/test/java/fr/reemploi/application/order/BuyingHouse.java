@@ -70,6 +70,7 @@ public final class BuyingHouse {
     final MeetDeadlines deadlines;
     final RelayEvents relay;
     final CheckBooks books;
+    final SuspendAccount suspension;
 
     public BuyingHouse() {
         this(new Ports() {});
@@ -107,7 +108,8 @@ public final class BuyingHouse {
         returns = new ReturnParts(orders, settle, new InMemoryPhotoStore(), clock);
         disputes = new DecideDispute(orders, settle, clock);
         deadlines = new MeetDeadlines(checkouts, orders, confirm, settleCheckout, settle, clock);
-        relay = new RelayEvents(outbox, List.of(settle, settleCheckout), clock);
+        suspension = new SuspendAccount(accounts, orders, settle, clock);
+        relay = new RelayEvents(outbox, List.of(settle, settleCheckout, suspension), clock);
         books = new CheckBooks(orders, checkouts, payments);
     }
 

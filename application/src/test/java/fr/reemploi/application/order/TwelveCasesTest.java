@@ -230,6 +230,23 @@ final class TwelveCasesTest {
     }
 
     @Test
+    void a_suspended_sellers_money_waits_and_goes_out_when_he_is_back() {
+        var operator = house.anAdministrator();
+        var order = house.delivered(buyer, seller, house.aPart(seller));
+        house.suspension.suspend(operator, seller.account(), true);
+
+        house.advance(Duration.ofDays(3));
+        house.work();
+        var waiting = house.orders.get(order.id());
+        assertThat(waiting.status(house.clock.instant())).isEqualTo(OrderStatus.COMPLETED);
+        assertThat(waiting.funds().payouts()).isEmpty();
+
+        house.suspension.suspend(operator, seller.account(), false);
+        house.work();
+        assertThat(house.orders.get(order.id()).funds().payouts().getFirst().isDone()).isTrue();
+    }
+
+    @Test
     void the_clock_jumps_an_hour() {
         var part = house.aPart(seller);
         var unpaid = house.checkout(buyer, part);
