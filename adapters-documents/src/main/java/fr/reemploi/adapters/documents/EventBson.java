@@ -4,6 +4,7 @@ import static fr.reemploi.adapters.documents.Fields.date;
 import static fr.reemploi.adapters.documents.Fields.instant;
 import static fr.reemploi.adapters.documents.Fields.text;
 import static fr.reemploi.adapters.documents.Fields.uuid;
+import static fr.reemploi.adapters.documents.Fields.word;
 
 import fr.reemploi.domain.account.AccountEvent;
 import fr.reemploi.domain.account.AccountEvent.AccountErased;
@@ -14,6 +15,8 @@ import fr.reemploi.domain.account.AccountEvent.PasswordChanged;
 import fr.reemploi.domain.account.AccountEvent.PasswordForgotten;
 import fr.reemploi.domain.account.AccountEvent.SellerProfileChanged;
 import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.checkout.CheckoutMoved;
+import fr.reemploi.domain.checkout.CheckoutStatus;
 import fr.reemploi.domain.listing.HolderId;
 import fr.reemploi.domain.listing.ListingEvent;
 import fr.reemploi.domain.listing.ListingEvent.ListingDeleted;
@@ -24,7 +27,12 @@ import fr.reemploi.domain.listing.ListingEvent.ListingSold;
 import fr.reemploi.domain.listing.ListingEvent.ListingWithdrawn;
 import fr.reemploi.domain.listing.ListingEvent.PhotoRemoved;
 import fr.reemploi.domain.listing.ListingId;
+import fr.reemploi.domain.order.OrderId;
+import fr.reemploi.domain.order.OrderMoved;
+import fr.reemploi.domain.order.Step;
+import fr.reemploi.domain.payment.CheckoutId;
 import fr.reemploi.domain.shared.DomainEvent;
+import fr.reemploi.domain.shared.Words;
 import java.util.Optional;
 import org.bson.Document;
 
@@ -36,6 +44,10 @@ public final class EventBson {
     private static final String HOLDER = "holder";
     private static final String UNTIL = "until";
     private static final String PHOTO_KEY = "photoKey";
+    private static final String ORDER = "order";
+    private static final String STEP = "step";
+    private static final String CHECKOUT = "checkout";
+    private static final String TO = "to";
     private static final String AT = "at";
 
     private static final String ACCOUNT_REGISTERED = "account-registered";
@@ -52,6 +64,8 @@ public final class EventBson {
     private static final String LISTING_WITHDRAWN = "listing-withdrawn";
     private static final String LISTING_DELETED = "listing-deleted";
     private static final String PHOTO_REMOVED = "photo-removed";
+    private static final String ORDER_MOVED = "order-moved";
+    private static final String CHECKOUT_MOVED = "checkout-moved";
 
     private EventBson() {}
 
@@ -59,6 +73,16 @@ public final class EventBson {
         return switch (event) {
             case AccountEvent ofAccount -> write(ofAccount);
             case ListingEvent ofListing -> write(ofListing);
+            case OrderMoved(var order, var step, var at) ->
+                    new Document(IS, ORDER_MOVED)
+                            .append(ORDER, order.value())
+                            .append(STEP, Words.of(step))
+                            .append(AT, date(at));
+            case CheckoutMoved(var checkout, var to, var at) ->
+                    new Document(IS, CHECKOUT_MOVED)
+                            .append(CHECKOUT, checkout.value())
+                            .append(TO, Words.of(to))
+                            .append(AT, date(at));
             default -> throw new IllegalStateException("no document is known for " + event);
         };
     }
@@ -66,6 +90,7 @@ public final class EventBson {
     public static DomainEvent read(Document doc) {
         return readAccountEvent(doc)
                 .or(() -> readListingEvent(doc))
+                .or(() -> readSaleEvent(doc))
                 .orElseThrow(() -> Fields.unknown("event", text(doc, IS)));
     }
 
@@ -136,6 +161,22 @@ public final class EventBson {
             case LISTING_DELETED -> Optional.of(new ListingDeleted(listing(doc), at));
             case PHOTO_REMOVED ->
                     Optional.of(new PhotoRemoved(listing(doc), text(doc, PHOTO_KEY), at));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<DomainEvent> readSaleEvent(Document doc) {
+        var at = instant(doc, AT);
+        return switch (text(doc, IS)) {
+            case ORDER_MOVED -> {
+                var order = new OrderId(uuid(doc, ORDER));
+                yield Optional.of(new OrderMoved(order, word(doc, STEP, Step.class), at));
+            }
+            case CHECKOUT_MOVED -> {
+                var checkout = new CheckoutId(uuid(doc, CHECKOUT));
+                var to = word(doc, TO, CheckoutStatus.class);
+                yield Optional.of(new CheckoutMoved(checkout, to, at));
+            }
             default -> Optional.empty();
         };
     }
