@@ -88,7 +88,7 @@ public abstract class OrderListsContract {
         var paid = orders().save(Change.of(aPaidOrder()));
         var unpaid = orders().save(Change.of(anUnpaidSeller()));
         orders().save(Change.of(anOrder()));
-        orders().save(Change.of(aPaidOrder().accept(NOON).now()));
+        orders().save(Change.of(aPaidOrder().cancel(NOON).now()));
         orders().save(Change.of(aCompletedOrder()));
         var first = unpaid.deadline().orElseThrow();
 
@@ -97,7 +97,7 @@ public abstract class OrderListsContract {
         assertThat(orders().due(FAR, 10)).containsExactly(unpaid, paid, shipped);
         assertThat(orders().due(FAR, 2)).containsExactly(unpaid, paid);
 
-        orders().save(paid.accept(NOON));
+        orders().save(paid.cancel(NOON));
         assertThat(orders().due(FAR, 10)).containsExactly(unpaid, shipped);
     }
 
