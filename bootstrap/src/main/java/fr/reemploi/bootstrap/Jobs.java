@@ -41,8 +41,7 @@ class Jobs {
     @Bean
     Loop relaying(RelayEvents relay, Turns turns) {
         return new Loop(
-                "relaying",
-                turns.at("relaying", () -> relay.relay() > 0 ? Duration.ZERO : SOON));
+                "relaying", turns.at("relaying", () -> relay.relay() > 0 ? Duration.ZERO : SOON));
     }
 
     @Bean

@@ -23,8 +23,7 @@ record Options(
                 environment("MONGODB_URI"),
                 environment("REEMPLOI_SECRET_KEY").map(Options::secret),
                 environment("REEMPLOI_PUBLIC_URL").map(Options::address),
-                port.or(() -> environment("REEMPLOI_PORT").map(Options::number))
-                        .orElse(USUAL_PORT),
+                port.or(() -> environment("REEMPLOI_PORT").map(Options::number)).orElse(USUAL_PORT),
                 false);
     }
 

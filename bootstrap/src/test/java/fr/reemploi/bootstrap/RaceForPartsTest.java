@@ -77,16 +77,15 @@ class RaceForPartsTest {
             for (var at = 0; at < size; at++) {
                 var number = at;
                 places.acquire();
-                threads.execute(
-                        () -> {
-                            try {
-                                work.accept(number);
-                            } catch (Throwable failure) {
-                                failures.add(failure);
-                            } finally {
-                                places.release();
-                            }
-                        });
+                threads.execute(() -> {
+                    try {
+                        work.accept(number);
+                    } catch (Throwable failure) {
+                        failures.add(failure);
+                    } finally {
+                        places.release();
+                    }
+                });
             }
         }
         assertThat(failures).isEmpty();
@@ -191,8 +190,7 @@ class RaceForPartsTest {
 
         void checkEnd() {
             Waiting.until(
-                    Duration.ofSeconds(30),
-                    () -> server.get(CheckBooks.class).check().isRight());
+                    Duration.ofSeconds(30), () -> server.get(CheckBooks.class).check().isRight());
             assertThat(count(ListingStatus.SOLD)).isEqualTo(PARTS);
             var now = server.get(MovableClock.class).instant();
             var paid =

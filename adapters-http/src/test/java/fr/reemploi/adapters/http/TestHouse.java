@@ -1,6 +1,5 @@
 package fr.reemploi.adapters.http;
 
-import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.account.FakePasswordHashing;
 import fr.reemploi.application.account.InMemoryAccounts;
@@ -23,6 +22,7 @@ import fr.reemploi.application.session.FakeSecondFactors;
 import fr.reemploi.application.session.InMemorySessions;
 import fr.reemploi.application.session.SecondFactors;
 import fr.reemploi.application.session.Sessions;
+import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.FakeSecrets;
 import fr.reemploi.application.shared.FixedIds;
 import fr.reemploi.application.shared.IdempotentCalls;

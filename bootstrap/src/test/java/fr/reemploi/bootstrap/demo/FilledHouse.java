@@ -1,6 +1,5 @@
 package fr.reemploi.bootstrap.demo;
 
-import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.Examples;
 import fr.reemploi.application.account.EditAccount;
 import fr.reemploi.application.account.FakePasswordHashing;
@@ -13,6 +12,7 @@ import fr.reemploi.application.listing.ListingForm;
 import fr.reemploi.application.listing.PhotographListing;
 import fr.reemploi.application.listing.PublishListing;
 import fr.reemploi.application.photo.PhotoStore;
+import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.FixedIds;
 import fr.reemploi.domain.catalogue.Catalogue;
 import fr.reemploi.domain.listing.Listing;
