@@ -8,7 +8,6 @@ import fr.reemploi.domain.account.Siret;
 import fr.reemploi.domain.account.VatNumber;
 import fr.reemploi.domain.account.VhuApproval;
 import fr.reemploi.domain.place.Address;
-import fr.reemploi.domain.shared.Invalid;
 import fr.reemploi.domain.shared.Text;
 import fr.reemploi.domain.shared.Words;
 import java.util.Optional;
@@ -59,14 +58,15 @@ final class SellerForm {
     }
 
     private static Optional<Address> address(Form form) {
-        var name = form.requiredText("name", SellerForm::asTyped);
-        var line1 = form.requiredText("line1", SellerForm::asTyped);
-        var line2 = form.text("line2", SellerForm::asTyped);
-        var postalCode = form.requiredText("postalCode", SellerForm::asTyped);
-        var city = form.requiredText("city", SellerForm::asTyped);
-        var country = form.requiredText("country", SellerForm::asTyped);
-        if (form.hasFaults() && !allGiven(name, line1, postalCode, city, country))
-            return Optional.empty();
+        var name = form.requiredText("name", Address::line);
+        var line1 = form.requiredText("line1", Address::line);
+        var line2 = form.text("line2", Address::line);
+        var country = form.requiredText("country", Address::country);
+        var postalCode =
+                form.requiredText(
+                        "postalCode", typed -> Address.postalCode(typed, country.orElse("")));
+        var city = form.requiredText("city", Address::line);
+        if (!allGiven(name, line1, postalCode, city, country)) return Optional.empty();
         return Optional.of(
                 new Address(
                         name.orElseThrow(),
@@ -80,10 +80,5 @@ final class SellerForm {
     private static boolean allGiven(Optional<?>... values) {
         for (var value : values) if (value.isEmpty()) return false;
         return true;
-    }
-
-    private static String asTyped(String typed) {
-        if (typed.length() > 500) throw new Invalid("text.too-long", 500);
-        return typed;
     }
 }
