@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class ProblemsTest {
     @Test
@@ -23,6 +25,22 @@ final class ProblemsTest {
     void an_insane_request_id_is_replaced() {
         var answer = Api.anyone().get("/ping", "X-Request-Id", "a b<c>");
         assertThat(answer.header("X-Request-Id")).isNotEmpty().isNotEqualTo("a b<c>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fr;q=0.1,en;q=0.9 | en",
+                "fr-CA, en;q=0.5 | fr",
+                "de, en;q=0.2, fr;q=0.1 | en",
+                "de | fr",
+                "french | fr",
+                "en-GB | en"
+            })
+    void the_language_liked_best_is_spoken(String accepted, String spoken) {
+        var problem = Api.anyone().get("/listings/x", "Accept-Language", accepted);
+        assertThat(problem.header("Content-Language")).isEqualTo(spoken);
     }
 
     @Test
