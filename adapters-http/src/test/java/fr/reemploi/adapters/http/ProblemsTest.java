@@ -44,6 +44,16 @@ final class ProblemsTest {
     }
 
     @Test
+    void what_tomcat_refuses_carries_its_request_id_too() {
+        var answer =
+                RawHttp.send(
+                        "TRACE /api/v1/ping HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 405");
+        var id = answer.replaceAll("(?s).*\"requestId\":\"([^\"]+)\".*", "$1");
+        assertThat(answer).contains("\r\nX-Request-Id: " + id + "\r\n");
+    }
+
+    @Test
     void unknown_paths_are_problems() {
         for (var path :
                 List.of(
