@@ -2,6 +2,7 @@ package fr.reemploi.adapters.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.reemploi.domain.shared.Invalid;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,12 @@ final class ProblemsTest {
         assertThat(answer).startsWith("HTTP/1.1 405");
         var id = answer.replaceAll("(?s).*\"requestId\":\"([^\"]+)\".*", "$1");
         assertThat(answer).contains("\r\nX-Request-Id: " + id + "\r\n");
+    }
+
+    @Test
+    void a_file_too_large_to_import_is_too_large() {
+        var refused = ProblemRules.refused(new Invalid("import.too-large", 200));
+        assertThat(refused.status()).isEqualTo(413);
     }
 
     @Test
