@@ -25,6 +25,9 @@ public class HttpAdapter implements WebMvcConfigurer {
     /// it sends never sees why.
     private static final int SWALLOWED = 16 * 1024 * 1024;
 
+    /// A file's name of 255 letters, written twice as some clients do, each letter as `%C3%A9`.
+    private static final int LONGEST_PART_HEADER = 4 * 1024;
+
     /// How cards are kept in the index, for whoever indexes without serving.
     public static CardFormat cards(PhotoStore photos) {
         return new CardJson(photos);
@@ -59,6 +62,7 @@ public class HttpAdapter implements WebMvcConfigurer {
                     host.setErrorReportValveClass(ProblemValve.class.getName());
             });
             tomcat.addConnectorCustomizers(connector -> {
+                connector.setMaxPartHeaderSize(LONGEST_PART_HEADER);
                 if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http)
                     http.setMaxSwallowSize(SWALLOWED);
             });

@@ -14,10 +14,12 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Describes one call.
 final class OperationDocs {
@@ -91,8 +93,18 @@ final class OperationDocs {
         if (says.gives() == Void.class)
             return new MediaType().schema(RecordSchemas.typed("string"));
         var media = new MediaType().schema(shaped(says));
-        samples.of(id(call) + ".answer").ifPresent(media::setExample);
+        samples.of(id(call) + ".answer")
+                .or(() -> samples.of(RecordSchemas.name(says.gives())).map(one -> of(says, one)))
+                .ifPresent(media::setExample);
         return media;
+    }
+
+    private static Object of(Says says, Object one) {
+        if (says.as() == Says.Shape.ONE) return one;
+        var list = new LinkedHashMap<String, @Nullable Object>();
+        list.put("items", List.of(one));
+        if (says.as() == Says.Shape.PAGE) list.put("nextCursor", null);
+        return list;
     }
 
     private Schema<?> shaped(Says says) {

@@ -50,6 +50,8 @@ final class ProblemRules {
 
     static Problem refused(Refusal refusal) {
         return switch (refusal) {
+            case Invalid large when large.code().equals("import.too-large") ->
+                    Problem.of(413, large);
             case Invalid invalid -> Problem.of(422, invalid).with(invalid.faults());
             case Unauthenticated unknown -> unauthenticated(unknown);
             case Forbidden forbidden -> Problem.of(403, forbidden);

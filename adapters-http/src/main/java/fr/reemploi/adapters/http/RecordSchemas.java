@@ -125,7 +125,7 @@ final class RecordSchemas {
         return !absent && record.getEnclosingClass() != Requests.class;
     }
 
-    private static String name(Class<?> record) {
+    static String name(Class<?> record) {
         var name = record.getSimpleName().replaceAll("(Json|Shape)$", "");
         return record.getEnclosingClass() == Requests.class ? name + "Request" : name;
     }
