@@ -1,13 +1,10 @@
 package fr.reemploi.application.shared;
 
 import fr.reemploi.domain.place.Address;
-import fr.reemploi.domain.shared.Invalid;
 import java.util.Optional;
 
 /// An address, read from wherever it was filled in.
 public final class AddressForm {
-    private static final int LONGEST = 500;
-
     private AddressForm() {}
 
     /// The address in a field; a fault where it is absent.
@@ -20,12 +17,14 @@ public final class AddressForm {
     }
 
     private static Optional<Address> read(Form form) {
-        var name = form.requiredText("name", AddressForm::asTyped);
-        var line1 = form.requiredText("line1", AddressForm::asTyped);
-        var line2 = form.text("line2", AddressForm::asTyped);
-        var postalCode = form.requiredText("postalCode", AddressForm::asTyped);
-        var city = form.requiredText("city", AddressForm::asTyped);
-        var country = form.requiredText("country", AddressForm::asTyped);
+        var name = form.requiredText("name", Address::line);
+        var line1 = form.requiredText("line1", Address::line);
+        var line2 = form.text("line2", AddressForm::line2);
+        var country = form.requiredText("country", Address::country);
+        var postalCode =
+                form.requiredText(
+                        "postalCode", typed -> Address.postalCode(typed, country.orElse("")));
+        var city = form.requiredText("city", Address::line);
         if (!allGiven(name, line1, postalCode, city, country)) return Optional.empty();
         return Optional.of(
                 new Address(
@@ -42,8 +41,7 @@ public final class AddressForm {
         return true;
     }
 
-    private static String asTyped(String typed) {
-        if (typed.length() > LONGEST) throw new Invalid("text.too-long", LONGEST);
-        return typed;
+    private static String line2(String typed) {
+        return Address.saysSomething(typed) ? Address.line(typed) : "";
     }
 }

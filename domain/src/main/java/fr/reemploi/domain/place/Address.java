@@ -27,16 +27,32 @@ public record Address(
     private static final Pattern FRENCH_POSTAL_CODE = Pattern.compile("[0-9]{5}");
 
     public Address {
-        name = Text.line(name, LONGEST_LINE);
-        line1 = Text.line(line1, LONGEST_LINE);
-        line2 =
-                line2.filter(line -> SOMETHING.matcher(line).find())
-                        .map(line -> Text.line(line, LONGEST_LINE));
-        city = Text.line(city, LONGEST_LINE);
-        country = country.strip().toUpperCase(Locale.ROOT);
-        if (!COUNTRIES.contains(country)) throw new Invalid("country.unknown", country);
-        postalCode = Text.line(postalCode, LONGEST_POSTAL_CODE);
-        if (country.equals(FRANCE)) postalCode = french(postalCode);
+        name = line(name);
+        line1 = line(line1);
+        line2 = line2.filter(Address::saysSomething).map(Address::line);
+        city = line(city);
+        country = country(country);
+        postalCode = postalCode(postalCode, country);
+    }
+
+    /// A line of an address: a name, a street, a town.
+    public static String line(String typed) {
+        return Text.line(typed, LONGEST_LINE);
+    }
+
+    public static boolean saysSomething(String line) {
+        return SOMETHING.matcher(line).find();
+    }
+
+    public static String country(String typed) {
+        var code = typed.strip().toUpperCase(Locale.ROOT);
+        if (!COUNTRIES.contains(code)) throw new Invalid("country.unknown", code);
+        return code;
+    }
+
+    public static String postalCode(String typed, String country) {
+        var code = Text.line(typed, LONGEST_POSTAL_CODE);
+        return country.equals(FRANCE) ? french(code) : code;
     }
 
     /// The département, for an address in France.
