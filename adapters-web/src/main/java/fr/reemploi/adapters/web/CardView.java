@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param picture the address of a small photo; the drawing stands in where there is none
 /// @param facts what tells it from its neighbours: year, mileage, grade
 public record CardView(
+        String id,
         String address,
         String title,
         Optional<String> picture,

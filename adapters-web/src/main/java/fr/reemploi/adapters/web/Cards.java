@@ -51,6 +51,7 @@ final class Cards {
 
     private CardView view(Card card, OptionalInt distance, Language language) {
         return new CardView(
+                card.id().toString(),
                 Slug.of(card.title(), card.id()).address(),
                 card.title(),
                 card.photo().map(photo -> photos.address(photo, PhotoStore.Size.THUMBNAIL)),

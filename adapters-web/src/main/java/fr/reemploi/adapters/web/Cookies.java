@@ -9,9 +9,10 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
-/// The cookies of the site: the session, the language, the look.
+/// The cookies of the site: the session, the basket, the language, the look.
 final class Cookies {
     static final String SESSION = "session";
+    static final String BASKET = "basket";
     static final String LANGUAGE = "lang";
     static final String THEME = "theme";
 

@@ -31,6 +31,12 @@ final class Figures {
         return format.format(BigDecimal.valueOf(money.minor(), 2));
     }
 
+    static String moment(Language language, Instant instant) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(language.locale())
+                .format(instant.atZone(MARKET));
+    }
+
     static String day(Language language, Instant instant) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(language.locale())

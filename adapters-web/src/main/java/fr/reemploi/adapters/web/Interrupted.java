@@ -14,9 +14,10 @@ import org.springframework.web.servlet.ModelAndView;
 final class Interrupted {
     private static final String PURPOSE = "interrupted-form";
 
-    /// The field under which the part travels along.
-    static final String PART = "interrupted-part";
+    /// The field under which what the form is about travels along: a part, an order.
+    static final String ABOUT = "interrupted-about";
 
+    private static final String PAGE = "interrupted-page";
     private static final Duration LIFE = Duration.ofHours(12);
 
     private final Secrets secrets;
@@ -27,14 +28,15 @@ final class Interrupted {
         this.clock = clock;
     }
 
-    /// Asks to sign in, and keeps what was typed into the form of a part.
-    ModelAndView signIn(Visit visit, String part, Typed typed) {
-        var sealed = secrets.seal(PURPOSE, typed.with(PART, part).line());
+    /// Asks to sign in, and keeps what was typed into the form of a page.
+    ModelAndView signIn(Visit visit, Resuming page, String about, Typed typed) {
+        var whole = typed.with(PAGE, page.name()).with(ABOUT, about);
+        var sealed = secrets.seal(PURPOSE, whole.line());
         var ticket = secrets.ticket(PURPOSE, sealed, clock.instant().plus(LIFE));
         var view =
                 new SignInView(
                         FormView.of(Typed.nothing()),
-                        "/vendeur/pieces/" + part,
+                        visit.here(),
                         "",
                         ticket,
                         "sign-in.interrupted");
@@ -45,5 +47,9 @@ final class Interrupted {
     Optional<Typed> read(String ticket) {
         return secrets.read(PURPOSE, ticket, clock.instant())
                 .map(sealed -> Typed.read(secrets.open(PURPOSE, sealed)));
+    }
+
+    static boolean isOf(Typed left, Resuming page) {
+        return left.value(PAGE).equals(page.name());
     }
 }

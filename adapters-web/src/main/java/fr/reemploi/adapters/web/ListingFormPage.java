@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 /// The form of a part, and what comes of sending it. Nothing typed is ever lost: what cannot be
 /// kept comes back as it was typed.
 @Controller
-final class ListingFormPage {
+final class ListingFormPage implements Resuming {
     private final ReadListings listings;
     private final ListingDesk desk;
     private final ListingForms forms;
@@ -63,7 +63,7 @@ final class ListingFormPage {
         if (visit.actor().isEmpty()) {
             // the version travels along, so that a change made meanwhile is still noticed
             var typed = sheet.typed().with("interrupted-version", "" + sheet.version());
-            return interrupted.signIn(visit, part, typed);
+            return interrupted.signIn(visit, this, part, typed);
         }
         var actor = visit.signedIn();
         if (sheet.asks("add-row")) return again(actor, sheet, NOTHING_DONE, visit);
@@ -80,9 +80,15 @@ final class ListingFormPage {
         return Go.to("/vendeur/pieces/" + sheet.id() + "?ok=" + done(sheet));
     }
 
+    @Override
+    public String name() {
+        return "listing";
+    }
+
     /// The form as it was left when the session ended.
-    ModelAndView resumed(Typed left, Visit visit) {
-        var id = id(left.value(Interrupted.PART));
+    @Override
+    public ModelAndView resumed(Typed left, Visit visit) {
+        var id = id(left.value(Interrupted.ABOUT));
         var version = left.value("interrupted-version");
         var sheet =
                 new Sheet(

@@ -3,6 +3,7 @@ package fr.reemploi.adapters.web;
 import fr.reemploi.domain.shared.Language;
 import fr.reemploi.domain.shared.Money;
 import java.time.Instant;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /// What every page knows: its language and look, who reads it, and how to write words and figures.
@@ -18,7 +19,7 @@ public record PageView(
         Reader reader,
         String nonce,
         Supplier<String> csrf,
-        Assets assets) {
+        Site site) {
 
     public String t(String key, Object... arguments) {
         return Texts.of(language, key, arguments);
@@ -44,9 +45,14 @@ public record PageView(
         return Figures.day(language, instant);
     }
 
+    /// Day and time.
+    public String moment(Instant instant) {
+        return Figures.moment(language, instant);
+    }
+
     /// The address of a file of ours, which changes with its content.
     public String asset(String name) {
-        return assets.address(name);
+        return site.assets().address(name);
     }
 
     /// This page with another value of a parameter that changes how it looks.
@@ -60,7 +66,18 @@ public record PageView(
     }
 
     /// Who reads the page.
-    public record Reader(boolean signedIn, boolean seller) {}
+    ///
+    /// @param basket the ids of the parts in his basket
+    public record Reader(boolean signedIn, boolean seller, Set<String> basket) {
+        public boolean wants(String part) {
+            return basket.contains(part);
+        }
+    }
+
+    /// What all pages of this site share.
+    ///
+    /// @param sandbox whether payments are pretended
+    public record Site(Assets assets, boolean sandbox) {}
 
     /// Where files of ours are fetched.
     @FunctionalInterface

@@ -7,6 +7,7 @@ import fr.reemploi.domain.catalogue.Model;
 import fr.reemploi.domain.listing.Content;
 import fr.reemploi.domain.listing.Donor;
 import fr.reemploi.domain.listing.Fitment;
+import fr.reemploi.domain.listing.Reference;
 import fr.reemploi.domain.shared.Language;
 import fr.reemploi.domain.shared.Words;
 import fr.reemploi.domain.vehicle.Odometer;
@@ -49,6 +50,16 @@ final class PartFacts {
                 .ifPresent(
                         parcel -> facts.add("weight", kilograms(parcel.weightGrams(), language)));
         return facts.list;
+    }
+
+    /// What tells a part from others like it: its vehicle, the mileage, a reference.
+    List<String> inShort(Content content, Language language) {
+        return Stream.of(
+                        Optional.of(vehicle(content.donor())).filter(name -> !name.isBlank()),
+                        mileage(content.donor().odometer(), language),
+                        content.part().references().stream().findFirst().map(Reference::typed))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /// One vehicle the part fits, in a line.

@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param law what the law says of selling it used: a key of a text, empty when nothing
 /// @param status `published`, `reserved`, or what only its seller sees
 public record PartView(
+        String id,
         String title,
         Optional<Money> price,
         Optional<Money> coreDeposit,

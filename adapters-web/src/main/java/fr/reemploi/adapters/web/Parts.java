@@ -46,6 +46,7 @@ final class Parts {
         var content = listing.content();
         var part = content.part();
         return new PartView(
+                listing.id().toString(),
                 content.title().value(),
                 content.offer().price(),
                 content.offer().coreDeposit(),

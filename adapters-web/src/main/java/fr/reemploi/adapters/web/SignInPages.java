@@ -5,6 +5,8 @@ import fr.reemploi.application.shared.TooMany;
 import fr.reemploi.domain.shared.Refusal;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,19 +23,19 @@ final class SignInPages {
     private final Doors doors;
     private final Secrets secrets;
     private final Interrupted interrupted;
-    private final ListingFormPage listings;
+    private final List<Resuming> pages;
     private final InstantSource clock;
 
     SignInPages(
             Doors doors,
             Secrets secrets,
             Interrupted interrupted,
-            ListingFormPage listings,
+            List<Resuming> pages,
             InstantSource clock) {
         this.doors = doors;
         this.secrets = secrets;
         this.interrupted = interrupted;
-        this.listings = listings;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -51,7 +53,7 @@ final class SignInPages {
             var inside = doors.open(typed.form(), visit);
             return interrupted
                     .read(visit.parameter("resume"))
-                    .map(left -> listings.resumed(left, inside))
+                    .flatMap(left -> resumed(left, inside))
                     .orElseGet(() -> Go.to(Links.own(visit.parameter("retour"))));
         } catch (Refusal refused) {
             return again(visit, typed, refused);
@@ -59,6 +61,13 @@ final class SignInPages {
             var form = FormView.saying(typed, visit.t("error.429.text"));
             return show(visit, HttpStatus.TOO_MANY_REQUESTS, form, "");
         }
+    }
+
+    private Optional<ModelAndView> resumed(Typed left, Visit inside) {
+        return pages.stream()
+                .filter(page -> Interrupted.isOf(left, page))
+                .findFirst()
+                .map(page -> page.resumed(left, inside));
     }
 
     @PostMapping("/deconnexion")

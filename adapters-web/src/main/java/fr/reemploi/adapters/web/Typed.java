@@ -27,8 +27,10 @@ record Typed(Map<String, List<String>> values) {
                     "step",
                     "resume",
                     "token",
-                    "invitation");
-    private static final Set<String> LISTS = Set.of("deliveryModes");
+                    "invitation",
+                    "key",
+                    "piece");
+    private static final Set<String> LISTS = Set.of("deliveryModes", "listingIds");
     private static final Pattern ROW = Pattern.compile("(\\w+)\\[(\\d{1,3})]\\.(\\w+)");
 
     static Typed of(HttpServletRequest request) {
@@ -52,6 +54,15 @@ record Typed(Map<String, List<String>> values) {
         var more = new LinkedHashMap<>(values);
         more.put(name, List.of(value));
         return new Typed(more);
+    }
+
+    /// The fields of one form of a page that has several: their names begin with its own.
+    Typed under(String form) {
+        var inner = new LinkedHashMap<String, List<String>>();
+        values.forEach((name, given) -> {
+            if (name.startsWith(form + ".")) inner.put(name.substring(form.length() + 1), given);
+        });
+        return new Typed(inner);
     }
 
     Form form() {

@@ -31,6 +31,10 @@ record Visit(Exchange exchange, Language language, String theme, Optional<Actor>
         return new Visit(exchange, language, theme, other);
     }
 
+    Basket basket() {
+        return Basket.of(request());
+    }
+
     /// A field that is no part of what was typed: a token, where to go back to.
     String parameter(String name) {
         return Optional.ofNullable(request().getParameter(name)).orElse("");
@@ -73,10 +77,12 @@ record Visit(Exchange exchange, Language language, String theme, Optional<Actor>
                 theme,
                 request().getMethod().equals("GET") ? here() : "/",
                 new PageView.Reader(
-                        actor.isPresent(), actor.filter(who -> who.is(Role.SELLER)).isPresent()),
+                        actor.isPresent(),
+                        actor.filter(who -> who.is(Role.SELLER)).isPresent(),
+                        basket().ids()),
                 Nonce.of(request()),
                 this::csrf,
-                exchange.assets());
+                exchange.site());
     }
 
     private String csrf() {
@@ -85,9 +91,8 @@ record Visit(Exchange exchange, Language language, String theme, Optional<Actor>
                 : "";
     }
 
-    /// What came in, what goes out, and where files are.
-    record Exchange(
-            HttpServletRequest request, HttpServletResponse response, PageView.Assets assets) {}
+    /// What came in, what goes out, and what all pages share.
+    record Exchange(HttpServletRequest request, HttpServletResponse response, PageView.Site site) {}
 
     /// The page is for somebody signed in.
     static final class SignInNeeded extends RuntimeException {

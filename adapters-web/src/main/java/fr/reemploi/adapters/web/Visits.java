@@ -1,5 +1,6 @@
 package fr.reemploi.adapters.web;
 
+import fr.reemploi.application.payment.Sandbox;
 import fr.reemploi.application.session.KeepSession;
 import fr.reemploi.domain.shared.Language;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,11 +26,11 @@ final class Visits implements HandlerMethodArgumentResolver {
     private static final Set<String> THEMES = Set.of("light", "dark", "auto");
 
     private final KeepSession sessions;
-    private final AssetFiles assets;
+    private final PageView.Site site;
 
-    Visits(KeepSession sessions, AssetFiles assets) {
+    Visits(KeepSession sessions, AssetFiles assets, Optional<Sandbox> sandbox) {
         this.sessions = sessions;
-        this.assets = assets;
+        this.site = new PageView.Site(assets, sandbox.isPresent());
     }
 
     @Override
@@ -52,7 +53,7 @@ final class Visits implements HandlerMethodArgumentResolver {
     Visit of(HttpServletRequest request, HttpServletResponse response) {
         var actor = Cookies.read(request, Cookies.SESSION).flatMap(sessions::browser);
         return new Visit(
-                new Visit.Exchange(request, response, assets),
+                new Visit.Exchange(request, response, site),
                 language(request, response),
                 theme(request, response),
                 actor);

@@ -18,6 +18,25 @@ import fr.reemploi.application.listing.PhotographListing;
 import fr.reemploi.application.listing.PublishListing;
 import fr.reemploi.application.listing.ReadListings;
 import fr.reemploi.application.listing.ReviseListing;
+import fr.reemploi.application.order.CommissionRates;
+import fr.reemploi.application.order.ConfirmPayment;
+import fr.reemploi.application.order.FulfilOrder;
+import fr.reemploi.application.order.InMemoryCheckouts;
+import fr.reemploi.application.order.InMemoryOrders;
+import fr.reemploi.application.order.MoveMoney;
+import fr.reemploi.application.order.OpenPayment;
+import fr.reemploi.application.order.PayCheckout;
+import fr.reemploi.application.order.PlaceCheckout;
+import fr.reemploi.application.order.PlaySandbox;
+import fr.reemploi.application.order.PrepareSales;
+import fr.reemploi.application.order.ReadBasket;
+import fr.reemploi.application.order.ReadOrders;
+import fr.reemploi.application.order.ReceiveOrder;
+import fr.reemploi.application.order.ReturnParts;
+import fr.reemploi.application.order.SettleCheckout;
+import fr.reemploi.application.order.SettleOrder;
+import fr.reemploi.application.payment.FakePayments;
+import fr.reemploi.application.payment.InMemorySellerDebts;
 import fr.reemploi.application.search.SearchParts;
 import fr.reemploi.application.search.SellerDirectory;
 import fr.reemploi.application.session.FakeAccessTokens;
@@ -28,9 +47,17 @@ import fr.reemploi.application.session.SignIn;
 import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.FakeSecrets;
 import fr.reemploi.application.shared.Ids;
+import fr.reemploi.application.shared.PublicAddress;
+import fr.reemploi.application.shipping.EditTariffs;
+import fr.reemploi.application.shipping.InMemoryTariffGrids;
+import fr.reemploi.application.shipping.Loads;
+import fr.reemploi.application.shipping.OfferTickets;
+import fr.reemploi.application.shipping.QuoteDelivery;
 import fr.reemploi.application.vehicle.IdentifyVehicle;
 import fr.reemploi.application.vehicle.PlateLookup;
 import fr.reemploi.domain.catalogue.Catalogue;
+import java.time.Duration;
+import java.time.Instant;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
@@ -64,6 +91,26 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
     SearchParts.class,
     SellerDirectory.class,
     IdentifyVehicle.class,
+    Loads.class,
+    OfferTickets.class,
+    QuoteDelivery.class,
+    EditTariffs.class,
+    PrepareSales.class,
+    OpenPayment.class,
+    PlaceCheckout.class,
+    PayCheckout.class,
+    ConfirmPayment.class,
+    PlaySandbox.class,
+    MoveMoney.class,
+    SettleOrder.class,
+    SettleCheckout.class,
+    ReadBasket.class,
+    ReadOrders.class,
+    FulfilOrder.class,
+    ReceiveOrder.class,
+    ReturnParts.class,
+    InMemorySellerDebts.class,
+    InMemoryTariffGrids.class,
     InMemorySessions.class,
     FakePasswordHashing.class,
     FakeSecondFactors.class,
@@ -73,9 +120,48 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
     FakePartSearch.class
 })
 class House {
+    /// Stands at noon until a test turns it.
+    static final class HandClock implements BusinessClock {
+        private Instant now = NOON;
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        void advance(Duration by) {
+            now = now.plus(by);
+        }
+    }
+
     @Bean
-    static BusinessClock clock() {
-        return () -> NOON;
+    static HandClock clock() {
+        return new HandClock();
+    }
+
+    @Bean
+    static FakePayments bank(BusinessClock clock) {
+        return new FakePayments(clock);
+    }
+
+    @Bean
+    static InMemoryOrders orders() {
+        return new InMemoryOrders();
+    }
+
+    @Bean
+    static InMemoryCheckouts checkouts() {
+        return new InMemoryCheckouts();
+    }
+
+    @Bean
+    static CommissionRates commission() {
+        return CommissionRates.USUAL;
+    }
+
+    @Bean
+    static PublicAddress address() {
+        return new PublicAddress("http://localhost", true);
     }
 
     /// The same as the examples have: no two things share an id.

@@ -1,6 +1,7 @@
 package fr.reemploi.application.listing;
 
 import fr.reemploi.application.shared.Form;
+import fr.reemploi.application.shared.Kilograms;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.SellerKind;
 import fr.reemploi.domain.catalogue.Catalogue;

@@ -3,10 +3,12 @@ package fr.reemploi.application.shipping;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.Expected;
 import fr.reemploi.application.shared.Form;
+import fr.reemploi.application.shared.Kilograms;
 import fr.reemploi.application.shared.MoneyForm;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.listing.DeliveryMode;
+import fr.reemploi.domain.shared.Invalid;
 import fr.reemploi.domain.shared.Words;
 import fr.reemploi.domain.shipping.Band;
 import fr.reemploi.domain.shipping.Tariffs;
@@ -48,17 +50,24 @@ public final class EditTariffs {
     private static Optional<Band> band(Form form) {
         var mode = form.requiredText("mode", word -> Words.parse(DeliveryMode.class, word));
         var zone = form.requiredText("zone", word -> Words.parse(Zone.class, word));
-        var grams = form.require("upToGrams", form.number("upToGrams", 1, HEAVIEST));
+        var grams = weight(form);
         var price = form.require("price", MoneyForm.read(form, "price", 0, DEAREST_CENTS));
         var days = form.require("days", form.number("days", 0, LONGEST_DAYS));
         if (mode.isEmpty() || zone.isEmpty() || grams.isEmpty()) return Optional.empty();
         if (price.isEmpty() || days.isEmpty()) return Optional.empty();
         return Optional.of(
-                new Band(
-                        mode.get(),
-                        zone.get(),
-                        grams.get().intValue(),
-                        price.get(),
-                        days.get().intValue()));
+                new Band(mode.get(), zone.get(), grams.get(), price.get(), days.get().intValue()));
+    }
+
+    /// Programs send grams, people type kilograms.
+    private static Optional<Integer> weight(Form form) {
+        if (form.isTyped())
+            return form.requiredText("upToKg", typed -> bounded(Kilograms.parse(typed)));
+        return form.require("upToGrams", form.number("upToGrams", 1, HEAVIEST)).map(Long::intValue);
+    }
+
+    private static int bounded(int grams) {
+        if (grams > HEAVIEST) throw new Invalid("number.out-of-range", grams / 1_000, 1, 2_000);
+        return grams;
     }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What one buyer bought of one seller in one checkout.
 ///
@@ -84,6 +85,16 @@ public record Order(
     /// When something happens by itself, if nobody acts before.
     public Optional<Instant> deadline() {
         return Deadlines.next(this);
+    }
+
+    /// What its buyer and its seller can do with it now.
+    public Set<OrderAction> actions(Instant now) {
+        return Possible.actions(this, now);
+    }
+
+    /// Why its parts could be sent back now; none when they cannot.
+    public Set<ReturnReason> returnReasons(Instant now) {
+        return Possible.reasons(this, now);
     }
 
     /// Does what is due by itself.

@@ -1,17 +1,17 @@
-package fr.reemploi.application.listing;
+package fr.reemploi.application.shared;
 
 import fr.reemploi.domain.shared.Invalid;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
 /// A weight as a person writes it, `6,5` or `6.5 kg`, in grams.
-final class Kilograms {
+public final class Kilograms {
     private static final Pattern TYPED =
             Pattern.compile("([0-9]{1,4}(?:[.,][0-9]{1,3})?)\\h*(?:kg)?", Pattern.CASE_INSENSITIVE);
 
     private Kilograms() {}
 
-    static int parse(String typed) {
+    public static int parse(String typed) {
         var match = TYPED.matcher(typed.strip());
         if (!match.matches()) throw new Invalid("weight.malformed", typed);
         var grams =

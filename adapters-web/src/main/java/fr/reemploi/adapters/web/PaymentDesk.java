@@ -1,0 +1,40 @@
+package fr.reemploi.adapters.web;
+
+import fr.reemploi.application.payment.Sandbox;
+import fr.reemploi.domain.checkout.Checkout;
+import java.net.URI;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Knows where a checkout is paid.
+@Component
+final class PaymentDesk {
+    private final Optional<Sandbox> sandbox;
+
+    PaymentDesk(Optional<Sandbox> sandbox) {
+        this.sandbox = sandbox;
+    }
+
+    boolean isSandbox() {
+        return sandbox.isPresent();
+    }
+
+    /// The page of the attempt under way; empty while the provider has not opened one. The
+    /// sandbox's is of this site, whatever name the browser knows it by.
+    Optional<String> page(Checkout checkout) {
+        var page = checkout.attempt().page();
+        return isSandbox()
+                ? page.map(_ -> "/bac-a-sable/" + checkout.payment())
+                : page.map(URI::toString);
+    }
+
+    ModelAndView go(Checkout checkout) {
+        return Go.to(page(checkout).orElseGet(() -> result(checkout)));
+    }
+
+    /// Where one reads what became of it.
+    static String result(Checkout checkout) {
+        return "/commandes/paiement/" + checkout.id();
+    }
+}

@@ -1,0 +1,48 @@
+package fr.reemploi.application.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.reemploi.domain.shared.Fault;
+import fr.reemploi.domain.shared.Invalid;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class AddressFormTest {
+    @Test
+    void each_fault_stands_at_its_own_field_all_of_them_at_once() {
+        var form =
+                Form.typed(
+                        Map.of(
+                                "to",
+                                Map.of(
+                                        "name", "Léa",
+                                        "line1", "x".repeat(101),
+                                        "line2", "\u00a0",
+                                        "postalCode", "4400",
+                                        "city", "Nantes",
+                                        "country", "FR")));
+        assertThat(AddressForm.required(form, "to")).isEmpty();
+        assertThatExceptionOfType(Invalid.class)
+                .isThrownBy(form::check)
+                .satisfies(refused ->
+                        assertThat(refused.faults())
+                                .extracting(Fault::field)
+                                .containsExactly("to.line1", "to.postalCode"));
+    }
+
+    @Test
+    void what_is_well_written_is_an_address() {
+        var typed =
+                Map.of(
+                        "name", "Léa",
+                        "line1", "1 rue du Port",
+                        "line2", "\u00a0",
+                        "postalCode", "44 000",
+                        "city", "Nantes",
+                        "country", "fr");
+        var address = AddressForm.required(Form.typed(Map.of("to", typed)), "to").orElseThrow();
+        assertThat(address.postalCode()).isEqualTo("44000");
+        assertThat(address.line2()).isEmpty();
+    }
+}

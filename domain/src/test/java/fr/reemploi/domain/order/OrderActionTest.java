@@ -1,0 +1,189 @@
+package fr.reemploi.domain.order;
+
+import static fr.reemploi.domain.order.OrderAction.ACCEPT;
+import static fr.reemploi.domain.order.OrderAction.APPROVE_RETURN;
+import static fr.reemploi.domain.order.OrderAction.CANCEL;
+import static fr.reemploi.domain.order.OrderAction.CLOSE;
+import static fr.reemploi.domain.order.OrderAction.CONFIRM_RECEIPT;
+import static fr.reemploi.domain.order.OrderAction.DECLINE;
+import static fr.reemploi.domain.order.OrderAction.DISPUTE;
+import static fr.reemploi.domain.order.OrderAction.HAND_OVER;
+import static fr.reemploi.domain.order.OrderAction.PAY;
+import static fr.reemploi.domain.order.OrderAction.RECEIVE_RETURN;
+import static fr.reemploi.domain.order.OrderAction.REFUSE_RETURN;
+import static fr.reemploi.domain.order.OrderAction.RETURN;
+import static fr.reemploi.domain.order.OrderAction.SHIP;
+import static fr.reemploi.domain.order.OrderAction.SHOW_DAMAGE;
+import static fr.reemploi.domain.order.OrderAction.TAKE_CORE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.account.PhoneNumber;
+import fr.reemploi.domain.account.SellerKind;
+import fr.reemploi.domain.account.SellerProfile;
+import fr.reemploi.domain.account.Siret;
+import fr.reemploi.domain.listing.DeliveryMode;
+import fr.reemploi.domain.listing.ListingId;
+import fr.reemploi.domain.listing.Title;
+import fr.reemploi.domain.listing.VatScheme;
+import fr.reemploi.domain.payment.Capture;
+import fr.reemploi.domain.payment.CheckoutId;
+import fr.reemploi.domain.payment.PaymentId;
+import fr.reemploi.domain.place.Address;
+import fr.reemploi.domain.shared.Language;
+import fr.reemploi.domain.shared.Money;
+import fr.reemploi.domain.shipping.Carrier;
+import fr.reemploi.domain.shipping.Delivery;
+import fr.reemploi.domain.shipping.Shipment;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class OrderActionTest {
+    private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+    private static final CheckoutId CHECKOUT = new CheckoutId(new UUID(1, 1));
+    private static final Shipment PARCEL =
+            new Shipment("Colissimo", Optional.empty(), Optional.empty());
+
+    @Test
+    void before_it_is_paid_it_can_be_paid_and_nothing_else() {
+        var placed = placed(DeliveryMode.HOME);
+        assertThat(placed.actions(NOON)).containsExactly(PAY);
+        assertThat(placed.actions(after(Duration.ofMinutes(30)))).isEmpty();
+    }
+
+    @Test
+    void once_paid_the_buyer_may_give_it_up_and_the_seller_says_yes_or_no() {
+        var paid = paid(DeliveryMode.HOME);
+        assertThat(paid.actions(NOON)).containsExactly(CANCEL, ACCEPT, DECLINE);
+        assertThat(paid.actions(after(Duration.ofDays(2)))).doesNotContain(ACCEPT);
+    }
+
+    @Test
+    void accepted_it_is_shipped_or_handed_over_but_not_both() {
+        assertThat(accepted(DeliveryMode.HOME).actions(NOON)).containsExactly(DISPUTE, SHIP);
+        assertThat(accepted(DeliveryMode.COLLECT).actions(NOON))
+                .containsExactly(CONFIRM_RECEIPT, CLOSE, DISPUTE, HAND_OVER);
+    }
+
+    @Test
+    void on_its_way_the_buyer_says_it_came() {
+        assertThat(shipped().actions(NOON)).containsExactly(CONFIRM_RECEIPT, CLOSE, DISPUTE);
+    }
+
+    @Test
+    void received_it_may_go_back_for_any_reason_and_the_worn_part_too() {
+        var delivered = delivered();
+        assertThat(delivered.actions(NOON)).containsExactly(CLOSE, RETURN, DISPUTE, TAKE_CORE);
+        assertThat(delivered.returnReasons(NOON)).containsExactly(ReturnReason.values());
+    }
+
+    @Test
+    void after_the_claim_window_a_consumer_may_still_change_his_mind() {
+        var completed = delivered().confirmReceipt(true, NOON).now();
+        assertThat(completed.actions(NOON)).containsExactly(RETURN, TAKE_CORE);
+        assertThat(completed.returnReasons(NOON)).containsExactly(ReturnReason.CHANGED_MIND);
+        assertThat(completed.actions(after(Duration.ofDays(14)))).containsExactly(TAKE_CORE);
+    }
+
+    @Test
+    void a_return_is_shown_by_the_buyer_answered_by_the_seller_and_received() {
+        var asked = delivered().requestReturn(ReturnReason.DAMAGED, "Cassé", List.of(), NOON).now();
+        assertThat(asked.actions(NOON))
+                .containsExactly(SHOW_DAMAGE, TAKE_CORE, APPROVE_RETURN, REFUSE_RETURN);
+        var approved = asked.approveReturn(1, NOON).now();
+        assertThat(approved.actions(NOON)).containsExactly(SHOW_DAMAGE, TAKE_CORE, RECEIVE_RETURN);
+        var received = approved.receiveReturn(1, NOON).now();
+        assertThat(received.actions(NOON)).containsExactly(SHOW_DAMAGE);
+        assertThat(asked.refuseReturn(1, "Non", NOON).now().actions(NOON))
+                .contains(DISPUTE, CLOSE)
+                .doesNotContain(APPROVE_RETURN, SHOW_DAMAGE);
+    }
+
+    @Test
+    void what_is_over_leaves_nothing_to_do() {
+        assertThat(paid(DeliveryMode.HOME).cancel(NOON).now().actions(NOON)).isEmpty();
+        assertThat(paid(DeliveryMode.HOME).decline("Vendu", NOON).now().actions(NOON)).isEmpty();
+        assertThat(placed(DeliveryMode.HOME).expire(false, NOON).now().actions(NOON)).isEmpty();
+        assertThat(shipped().dispute("Rien", "Rien reçu", NOON).now().actions(NOON)).isEmpty();
+    }
+
+    @Test
+    void the_sellers_part_is_told_from_the_buyers() {
+        assertThat(List.of(ACCEPT, SHIP, TAKE_CORE, RECEIVE_RETURN))
+                .allMatch(OrderAction::isSellers);
+        assertThat(List.of(PAY, CANCEL, CLOSE, RETURN, SHOW_DAMAGE, DISPUTE))
+                .noneMatch(OrderAction::isSellers);
+    }
+
+    private static Instant after(Duration wait) {
+        return NOON.plus(wait);
+    }
+
+    private static Order delivered() {
+        return shipped().confirmReceipt(false, NOON).now();
+    }
+
+    private static Order shipped() {
+        return accepted(DeliveryMode.HOME).ship(PARCEL, NOON).now();
+    }
+
+    private static Order accepted(DeliveryMode mode) {
+        return paid(mode).accept(NOON).now();
+    }
+
+    private static Order paid(DeliveryMode mode) {
+        var placed = placed(mode);
+        var payment = new PaymentId(CHECKOUT, 1);
+        return placed.pay(new Capture(payment, "charge", placed.sale().total(), NOON), NOON).now();
+    }
+
+    private static Order placed(DeliveryMode mode) {
+        var address =
+                new Address("Léa", "1 rue du Port", Optional.empty(), "44000", "Nantes", "FR");
+        var carrier = mode == DeliveryMode.COLLECT ? Carrier.COLLECT : Carrier.OWN_TARIFF;
+        var delivery =
+                new Delivery(carrier, "", mode, Money.cents(690), 3, address, Optional.empty());
+        var buyer = new AccountId(new UUID(2, 1));
+        var sale =
+                new Sale(
+                        new Buyer(buyer, "Léa", true, Language.FR, address),
+                        new Seller(new AccountId(new UUID(2, 2)), profile(address)),
+                        List.of(line()),
+                        delivery,
+                        new Commission(800, 2_000),
+                        NOON);
+        return Order.place(
+                        new OrderId(new UUID(3, 1)), CHECKOUT, sale, after(Duration.ofMinutes(30)))
+                .now();
+    }
+
+    private static Line line() {
+        return new Line(
+                new ListingId(new UUID(4, 1)),
+                new Title("Alternateur"),
+                Optional.empty(),
+                Optional.empty(),
+                Money.cents(8_900),
+                VatScheme.MARGIN,
+                Optional.of(Money.cents(2_500)),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static SellerProfile profile(Address address) {
+        return new SellerProfile(
+                SellerKind.GARAGE,
+                "Garage du Port",
+                "Garage du Port SARL",
+                Optional.of(new Siret("73282932000074")),
+                Optional.empty(),
+                Optional.empty(),
+                PhoneNumber.parse("02 41 00 00 00"),
+                address);
+    }
+}
