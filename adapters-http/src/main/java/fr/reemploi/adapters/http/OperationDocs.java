@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Describes one call.
 final class OperationDocs {
+    /// What a call says that cannot be made without an `Idempotency-Key`.
+    static final String KEY_NEEDED = "400 idempotency.missing";
+
     private static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z]+)}");
 
     private final RecordSchemas schemas;
@@ -43,7 +46,7 @@ final class OperationDocs {
                 .results()
                 .forEach(found -> operation.addParametersItem(inPath(found.group(1))));
         Arrays.stream(says.query()).map(samples::parameter).forEach(operation::addParametersItem);
-        headers(call, verb).forEach(operation::addParametersItem);
+        headers(call, verb, says).forEach(operation::addParametersItem);
         body(call, verb, says).ifPresent(operation::requestBody);
         operation.security(security(call));
         return operation;
@@ -60,7 +63,8 @@ final class OperationDocs {
         samples.of(id(call) + ".request").ifPresent(media::setExample);
         var content = new Content().addMediaType("application/json", media);
         if (verb.equals("PATCH")) content.addMediaType("application/merge-patch+json", media);
-        return Optional.of(new RequestBody().required(true).content(content));
+        var needed = ProblemDocs.asks(call, JsonObject.class);
+        return Optional.of(new RequestBody().required(needed).content(content));
     }
 
     private MediaType file(String type) {
@@ -120,14 +124,14 @@ final class OperationDocs {
         return list.addProperty("nextCursor", cursor).addRequiredItem("nextCursor");
     }
 
-    private static List<Parameter> headers(Method call, String verb) {
+    private static List<Parameter> headers(Method call, String verb, Says says) {
         if (ProblemDocs.asks(call, Expected.class))
             return List.of(header("If-Match", true, "The ETag of the last reading", "\"3\""));
         return verb.equals("POST")
                 ? List.of(
                         header(
                                 "Idempotency-Key",
-                                false,
+                                List.of(says.problems()).contains(KEY_NEEDED),
                                 "Sent again with the same body within a day, it gets the same answer",
                                 "4f0c1c1e-alternator-42"))
                 : List.of();
