@@ -30,7 +30,6 @@ import fr.reemploi.application.session.FakeSecondFactors;
 import fr.reemploi.application.session.InMemorySessions;
 import fr.reemploi.application.session.SecondFactors;
 import fr.reemploi.application.session.Sessions;
-import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.FakeSecrets;
 import fr.reemploi.application.shared.FixedIds;
 import fr.reemploi.application.shared.IdempotentCalls;

@@ -19,7 +19,7 @@ public final class AddressForm {
     private static Optional<Address> read(Form form) {
         var name = form.requiredText("name", Address::line);
         var line1 = form.requiredText("line1", Address::line);
-        var line2 = form.text("line2", Address::line);
+        var line2 = form.text("line2", AddressForm::line2);
         var country = form.requiredText("country", Address::country);
         var postalCode =
                 form.requiredText(
@@ -34,6 +34,11 @@ public final class AddressForm {
                         postalCode.orElseThrow(),
                         city.orElseThrow(),
                         country.orElseThrow()));
+    }
+
+    /// A blank one, in whatever spaces, is none.
+    private static String line2(String typed) {
+        return Address.saysSomething(typed) ? Address.line(typed) : "";
     }
 
     private static boolean allGiven(Optional<?>... values) {

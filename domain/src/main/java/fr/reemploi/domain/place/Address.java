@@ -29,7 +29,7 @@ public record Address(
     public Address {
         name = line(name);
         line1 = line(line1);
-        line2 = line2.filter(line -> SOMETHING.matcher(line).find()).map(Address::line);
+        line2 = line2.filter(Address::saysSomething).map(Address::line);
         city = line(city);
         country = country(country);
         postalCode = postalCode(postalCode, country);
@@ -38,6 +38,10 @@ public record Address(
     /// A line as it stands in an address: a name, a street, a town.
     public static String line(String typed) {
         return Text.line(typed, LONGEST_LINE);
+    }
+
+    public static boolean saysSomething(String line) {
+        return SOMETHING.matcher(line).find();
     }
 
     public static String country(String typed) {
