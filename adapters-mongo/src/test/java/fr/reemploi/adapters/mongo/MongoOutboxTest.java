@@ -4,6 +4,8 @@ import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.event.Outbox;
 import fr.reemploi.application.event.OutboxContract;
 import fr.reemploi.application.listing.Listings;
+import fr.reemploi.application.order.Checkouts;
+import fr.reemploi.application.order.Orders;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class MongoOutboxTest extends OutboxContract {
@@ -22,5 +24,15 @@ class MongoOutboxTest extends OutboxContract {
     @Override
     protected Accounts accounts() {
         return store.adapter().accounts();
+    }
+
+    @Override
+    protected Orders orders() {
+        return store.adapter().orders();
+    }
+
+    @Override
+    protected Checkouts checkouts() {
+        return store.adapter().checkouts();
     }
 }

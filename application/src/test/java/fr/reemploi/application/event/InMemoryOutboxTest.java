@@ -4,11 +4,17 @@ import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.account.InMemoryAccounts;
 import fr.reemploi.application.listing.InMemoryListings;
 import fr.reemploi.application.listing.Listings;
+import fr.reemploi.application.order.Checkouts;
+import fr.reemploi.application.order.InMemoryCheckouts;
+import fr.reemploi.application.order.InMemoryOrders;
+import fr.reemploi.application.order.Orders;
 
 class InMemoryOutboxTest extends OutboxContract {
     private final InMemoryOutbox outbox = new InMemoryOutbox();
     private final Accounts accounts = new InMemoryAccounts(outbox);
     private final Listings listings = new InMemoryListings(outbox);
+    private final Orders orders = new InMemoryOrders(outbox);
+    private final Checkouts checkouts = new InMemoryCheckouts(outbox);
 
     @Override
     protected Outbox outbox() {
@@ -23,5 +29,15 @@ class InMemoryOutboxTest extends OutboxContract {
     @Override
     protected Accounts accounts() {
         return accounts;
+    }
+
+    @Override
+    protected Orders orders() {
+        return orders;
+    }
+
+    @Override
+    protected Checkouts checkouts() {
+        return checkouts;
     }
 }

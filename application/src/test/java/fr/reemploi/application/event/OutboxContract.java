@@ -1,25 +1,32 @@
 package fr.reemploi.application.event;
 
+import static fr.reemploi.application.Examples.IDS;
 import static fr.reemploi.application.Examples.NOON;
 import static fr.reemploi.application.Examples.aDraft;
 import static fr.reemploi.application.Examples.aPublishedListing;
 import static fr.reemploi.application.Examples.anAccountId;
 import static fr.reemploi.application.Examples.registration;
+import static fr.reemploi.application.order.OrderExamples.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.reemploi.application.Crowd;
 import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.listing.Listings;
+import fr.reemploi.application.order.Checkouts;
+import fr.reemploi.application.order.Orders;
 import fr.reemploi.application.shared.StaleVersion;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountEvent.AccountRegistered;
+import fr.reemploi.domain.checkout.Checkout;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.ListingEvent.ListingDeleted;
 import fr.reemploi.domain.listing.ListingEvent.ListingPublished;
 import fr.reemploi.domain.listing.ListingEvent.ListingWithdrawn;
 import fr.reemploi.domain.listing.ListingEvent.PhotoRemoved;
+import fr.reemploi.domain.payment.CheckoutId;
 import fr.reemploi.domain.shared.Change;
+import fr.reemploi.domain.shared.Money;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -36,6 +43,10 @@ public abstract class OutboxContract {
     protected abstract Listings listings();
 
     protected abstract Accounts accounts();
+
+    protected abstract Orders orders();
+
+    protected abstract Checkouts checkouts();
 
     @Test
     void events_are_stored_with_their_change_and_wait_oldest_first() {
@@ -60,6 +71,37 @@ public abstract class OutboxContract {
         assertThat(waiting).extracting(StoredEvent::attempts).containsOnly(0);
         assertThat(waiting).extracting(StoredEvent::id).doesNotHaveDuplicates();
         assertThat(outbox().waiting(10, LATER)).isEqualTo(waiting);
+    }
+
+    @Test
+    void events_of_every_kind_of_aggregate_wait_in_one_line() {
+        var order = orders().save(anOrder().expire(true, NOON.plusSeconds(1)));
+        var account = accounts().save(register("third@example.fr", NOON.plusSeconds(2)));
+        var checkout = checkouts().save(placeCheckout(NOON.plusSeconds(3)));
+        var listing = listings().save(aDraft().publish(true, NOON.plusSeconds(4)));
+        // it changes nothing, so it tells nothing
+        orders().save(order.expire(true, NOON.plusSeconds(5)));
+        orders().save(anOrder().expire(false, NOON.plusSeconds(6)));
+
+        var waiting = outbox().waiting(4, LATER);
+
+        assertThat(waiting)
+                .extracting(StoredEvent::aggregate)
+                .containsExactly(
+                        "order/" + order.id(),
+                        "account/" + account.id(),
+                        "checkout/" + checkout.id(),
+                        "listing/" + listing.id());
+        waiting.forEach(outbox()::told);
+        assertThat(outbox().waiting(10, LATER))
+                .extracting(StoredEvent::event)
+                .extracting(event -> event.at())
+                .containsExactly(NOON.plusSeconds(6));
+    }
+
+    private static Change<Checkout> placeCheckout(Instant at) {
+        var basket = new Checkout.Basket(anAccountId(), List.of(), Money.cents(1));
+        return Checkout.place(new CheckoutId(IDS.next()), basket, at, at.plus(Checkout.LIFE));
     }
 
     @Test

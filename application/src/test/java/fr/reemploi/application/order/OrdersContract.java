@@ -50,6 +50,8 @@ public abstract class OrdersContract {
 
     @Test
     void an_unknown_one_is_not_found() {
+        orders().save(Change.of(anOrder()));
+
         assertThat(orders().find(anOrder().id())).isEmpty();
     }
 
