@@ -27,7 +27,7 @@ final class ApiClient {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final AtomicLong COUNTER = new AtomicLong(System.nanoTime());
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private final String base;
     private String token = "";
     private String email = "";
@@ -156,7 +156,7 @@ final class ApiClient {
 
     HttpResponse<String> send(HttpRequest request) {
         try {
-            return http.send(request, BodyHandlers.ofString());
+            return HTTP.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

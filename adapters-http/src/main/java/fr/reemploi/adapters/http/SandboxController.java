@@ -7,6 +7,7 @@ import fr.reemploi.application.shared.Actor;
 import fr.reemploi.domain.checkout.Checkout;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.time.Instant;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = ApiPaths.BASE + "/sandbox", produces = MediaType.APPLICATION_JSON_VALUE)
 class SandboxController {
     private static final int MOST_TIMES = 5;
+    private static final int LONGEST_DELAY = 3_600;
 
     private final PlaySandbox bank;
     private final PayCheckout paying;
@@ -42,8 +44,8 @@ class SandboxController {
     }
 
     @Says(
-            value = "The buyer pays; the bank says so as often as asked",
-            query = "times",
+            value = "The buyer pays; the bank says so as often, and as late, as asked",
+            query = {"times", "delaySeconds"},
             gives = CheckoutJson.class,
             problems = "404 payment.unknown")
     @PostMapping("/payments/{paymentId}/succeed")
@@ -53,7 +55,9 @@ class SandboxController {
             Parameters given,
             HttpServletRequest request) {
         var times = given.count("times", 1, MOST_TIMES).orElse(1);
-        return json(actor, bank.succeed(actor, PathIds.payment(paymentId), times), request);
+        var slow = given.count("delaySeconds", 0, LONGEST_DELAY).orElse(0);
+        var manner = new PlaySandbox.Manner(times, Duration.ofSeconds(slow));
+        return json(actor, bank.succeed(actor, PathIds.payment(paymentId), manner), request);
     }
 
     @Says(

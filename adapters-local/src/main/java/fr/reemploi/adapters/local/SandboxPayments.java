@@ -12,6 +12,7 @@ import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.payment.PaymentId;
 import fr.reemploi.domain.shared.Money;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -68,10 +69,16 @@ final class SandboxPayments implements Payments, Sandbox {
         return switch (known.state()) {
             case OPEN, CLOSED -> new Standing.Pending();
             case FAILED -> new Standing.Failed();
-            case PAID ->
-                    new Standing.Captured(
-                            payment.toString(), known.amount(), known.capturedAt().orElseThrow());
+            case PAID -> paid(known);
         };
+    }
+
+    /// A slow bank takes the money and says so later.
+    private Standing paid(SandboxPayment payment) {
+        var at = payment.capturedAt().orElseThrow();
+        return at.isAfter(clock.instant())
+                ? new Standing.Pending()
+                : new Standing.Captured(payment.id().toString(), payment.amount(), at);
     }
 
     @Override
@@ -135,15 +142,15 @@ final class SandboxPayments implements Payments, Sandbox {
         return book.find(payment).map(SandboxPayment::amount);
     }
 
-    /// Money under way when the page closed still arrives, as it does in earnest.
     @Override
-    public void succeed(PaymentId payment) {
+    public void succeed(PaymentId payment, Duration slow) {
+        var at = clock.instant().plus(slow);
         update(
                 payment,
                 known ->
                         known.state() == State.PAID || known.state() == State.FAILED
                                 ? known
-                                : known.in(State.PAID, Optional.of(clock.instant())));
+                                : known.in(State.PAID, Optional.of(at)));
     }
 
     @Override

@@ -9,16 +9,20 @@ import fr.reemploi.application.payment.InMemorySandboxBook;
 import fr.reemploi.application.payment.Payments;
 import fr.reemploi.application.payment.Payments.Moved;
 import fr.reemploi.application.payment.Payments.Movement;
+import fr.reemploi.application.payment.Payments.Standing;
 import fr.reemploi.application.payment.PaymentsContract;
 import fr.reemploi.domain.payment.CheckoutId;
 import fr.reemploi.domain.payment.PaymentId;
 import fr.reemploi.domain.shared.Money;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /// The pretended bank is as strict as a real one.
 final class SandboxPaymentsTest extends PaymentsContract {
-    private final SandboxPayments bank = new SandboxPayments(new InMemorySandboxBook(), () -> NOON);
+    private Instant now = NOON;
+    private final SandboxPayments bank = new SandboxPayments(new InMemorySandboxBook(), () -> now);
 
     @Override
     protected Payments payments() {
@@ -27,7 +31,7 @@ final class SandboxPaymentsTest extends PaymentsContract {
 
     @Override
     protected void pay(PaymentId which) {
-        bank.succeed(which);
+        bank.succeed(which, Duration.ZERO);
     }
 
     @Override
@@ -40,13 +44,26 @@ final class SandboxPaymentsTest extends PaymentsContract {
         var payment = new PaymentId(new CheckoutId(IDS.next()), 1);
         var back = URI.create("http://localhost/back");
         bank.open(new Payments.Bill(payment, Money.cents(500), NOON, back));
-        bank.succeed(payment);
+        bank.succeed(payment, Duration.ZERO);
         var more = new Movement("x", payment.toString(), Money.cents(501));
 
         assertThat(bank.refund(more)).isInstanceOf(Moved.Refused.class);
         assertThat(bank.transfer(more, anAccountId())).isInstanceOf(Moved.Refused.class);
         assertThat(bank.reverse(more, "never made")).isInstanceOf(Moved.Refused.class);
         assertThat(bank.balance()).isEqualTo(Money.cents(500));
+    }
+
+    @Test
+    void a_slow_bank_takes_the_money_and_says_so_later() {
+        var payment = new PaymentId(new CheckoutId(IDS.next()), 1);
+        var back = URI.create("http://localhost/back");
+        bank.open(new Payments.Bill(payment, Money.cents(500), NOON, back));
+        bank.succeed(payment, Duration.ofMinutes(2));
+        assertThat(bank.ask(payment)).isEqualTo(new Standing.Pending());
+
+        now = NOON.plus(Duration.ofMinutes(2));
+        assertThat(bank.ask(payment))
+                .isEqualTo(new Standing.Captured(payment.toString(), Money.cents(500), now));
     }
 
     @Test

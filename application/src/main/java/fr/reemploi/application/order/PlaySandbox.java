@@ -7,6 +7,7 @@ import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.checkout.Checkout;
 import fr.reemploi.domain.payment.PaymentId;
 import fr.reemploi.domain.shared.NotFound;
+import java.time.Duration;
 import java.util.Optional;
 
 /// Presses the two buttons of the pretended bank, where no real one is configured.
@@ -22,6 +23,11 @@ public final class PlaySandbox {
         this.confirm = confirm;
     }
 
+    /// How a bank brings its news: a real one says some things twice, and some late.
+    public record Manner(int times, Duration slow) {
+        public static final Manner AT_ONCE = new Manner(1, Duration.ZERO);
+    }
+
     /// The checkout an open page is for.
     public Checkout page(Actor actor, PaymentId payment) {
         if (bank(payment).asked(payment).isEmpty()) throw unknown(payment);
@@ -33,11 +39,11 @@ public final class PlaySandbox {
 
     /// The buyer pays, and his bank says so.
     ///
-    /// @param times how often it says so: a real one says some things twice
-    public Checkout succeed(Actor actor, PaymentId payment, int times) {
+    /// @param manner how it says so
+    public Checkout succeed(Actor actor, PaymentId payment, Manner manner) {
         page(actor, payment);
-        bank(payment).succeed(payment);
-        for (var told = 1; told < times; told++) confirm.confirm(payment);
+        bank(payment).succeed(payment, manner.slow());
+        for (var told = 1; told < manner.times(); told++) confirm.confirm(payment);
         return confirm.confirm(payment).orElseThrow(() -> unknown(payment));
     }
 

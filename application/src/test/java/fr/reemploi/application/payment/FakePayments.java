@@ -5,6 +5,7 @@ import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.payment.PaymentId;
 import fr.reemploi.domain.shared.Money;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -75,7 +76,10 @@ public final class FakePayments implements Payments, Sandbox {
     @Override
     public synchronized Standing ask(PaymentId payment) {
         check();
-        return standings.getOrDefault(payment, new Standing.Pending());
+        var standing = standings.getOrDefault(payment, new Standing.Pending());
+        var later =
+                standing instanceof Standing.Captured(_, _, var at) && at.isAfter(clock.instant());
+        return later ? new Standing.Pending() : standing;
     }
 
     @Override
@@ -118,12 +122,18 @@ public final class FakePayments implements Payments, Sandbox {
     }
 
     /// The buyer pays, even on a page that is closed: his money may have been under way.
-    @Override
     public synchronized void succeed(PaymentId payment) {
+        succeed(payment, Duration.ZERO);
+    }
+
+    @Override
+    public synchronized void succeed(PaymentId payment, Duration slow) {
         if (standings.get(payment) instanceof Standing.Captured) return;
         var amount = Optional.ofNullable(pages.get(payment)).orElseThrow();
         balance = balance.plus(amount);
-        standings.put(payment, new Standing.Captured("charge-" + payment, amount, clock.instant()));
+        standings.put(
+                payment,
+                new Standing.Captured("charge-" + payment, amount, clock.instant().plus(slow)));
     }
 
     @Override
