@@ -68,6 +68,59 @@ final class ApiDescriptionTest {
     }
 
     @Test
+    void buying_is_described_as_it_is_answered() {
+        var buyer = Api.buyer();
+        var seller = Api.seller();
+        var part = Shop.part(seller);
+        matches("Quote", Shop.quote(part));
+        var checkout = Shop.checkout(buyer, part);
+        matches("Checkout", checkout);
+        var asked = seller.get(Shop.requested(buyer, seller)).has(200).json();
+        matches("Order", asked);
+        matches("Return", asked.path("returns").get(0));
+        var back = "/returns/" + Shop.id(asked.path("returns").get(0));
+        seller.post(back + "/approve", "").has(200);
+        seller.post(back + "/received", "").has(200);
+        matches("Order", buyer.get("/orders/" + Shop.id(asked)).has(200).json());
+        var ledger = "/admin/orders/" + Shop.id(asked) + "/ledger";
+        matches("Ledger", Shop.administrator().get(ledger).has(200).json());
+        matches("Tariffs", seller.get("/me/seller/tariffs").has(200).json());
+        var status = schema("Order").path("properties").path("status");
+        assertThat(status.path("enum").toString()).contains("\"return-requested\"");
+    }
+
+    @Test
+    void a_checkout_is_said_to_need_a_key() {
+        var key = "Idempotency-Key";
+        var paths = description().path("paths");
+        assertThat(header(paths.path("/api/v1/checkouts").path("post"), key).path("required"))
+                .hasToString("true");
+        assertThat(header(paths.path("/api/v1/listings").path("post"), key).path("required"))
+                .hasToString("false");
+        var problem = paths.path("/api/v1/checkouts").path("post").path("responses").path("409");
+        assertThat(problem.toString()).contains("listingIds");
+    }
+
+    @Test
+    void the_examples_have_the_shape_of_what_they_stand_for() {
+        var samples = new Samples().all();
+        check(samples.get("checkoutPlace.answer"), schema("Checkout"), "checkoutPlace");
+        check(samples.get("orderRead.answer"), schema("Order"), "orderRead");
+        check(samples.get("returnRequest.answer"), schema("Return"), "returnRequest");
+        check(samples.get("shippingQuote.answer"), schema("Quote"), "shippingQuote");
+        check(samples.get("adminOrderLedger.answer"), schema("Ledger"), "ledger");
+        var bodies = new TreeSet<String>();
+        description()
+                .path("paths")
+                .findValues("requestBody")
+                .forEach(body ->
+                        bodies.add(body.path("content").path("application/json").toString()));
+        assertThat(bodies)
+                .filteredOn(body -> !body.isEmpty())
+                .allSatisfy(body -> assertThat(body).contains("\"example\""));
+    }
+
+    @Test
     void problems_of_a_call_are_those_its_signature_implies() {
         var draft = description().path("paths").path("/api/v1/listings").path("post");
         assertThat(draft.path("responses").propertyNames())
@@ -133,6 +186,24 @@ final class ApiDescriptionTest {
                 .has(200);
         Api.anyone().post("/accounts", samples.get("accountRegister.request").toString()).has(201);
         Api.anyone().post("/sessions", samples.get("sessionOpen.request").toString()).has(201);
+        var grid = samples.get("tariffReplace.request").toString();
+        seller.send("PUT", "/me/seller/tariffs", grid, "If-Match", "\"0\"").has(200);
+        var buyer = Api.buyer();
+        var order = Shop.accepted(buyer, seller);
+        seller.post(order + "/ship", samples.get("sellerOrderShip.request").toString()).has(200);
+        var receipt = samples.get("orderConfirmReceipt.request").toString();
+        buyer.post(order + "/confirm-receipt", receipt).has(200);
+        var back = Shop.delivered(buyer, seller);
+        buyer.post(back + "/returns", samples.get("returnRequest.request").toString()).has(201);
+        var refusal = samples.get("returnRefuse.request").toString();
+        seller.post(Shop.aReturn(buyer, back) + "/refuse", refusal).has(200);
+        buyer.post(back + "/disputes", samples.get("orderDispute.request").toString()).has(200);
+        var decision = samples.get("adminOrderDecide.request").toString();
+        var decide = "/admin" + back.replace("orders", "disputes") + "/decide";
+        Shop.administrator().post(decide, decision).has(200);
+        var declined = Shop.paid(buyer, seller);
+        var reason = samples.get("sellerOrderDecline.request").toString();
+        seller.post(declined + "/decline", reason).has(200);
     }
 
     @Test
@@ -142,6 +213,50 @@ final class ApiDescriptionTest {
         var page = Api.anyone().get("//swagger-ui/index.html", "Accept", "text/html").has(200);
         assertThat(page.body()).doesNotContain("<script>").doesNotContain("https://");
         assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'self'");
+    }
+
+    private static void matches(String schema, JsonNode answer) {
+        check(answer, schema(schema), schema);
+    }
+
+    /// Every field is described, none that is always there is missing, all the way down.
+    private static void check(JsonNode answer, JsonNode schema, String where) {
+        if (answer.isNull()) return;
+        var known = resolved(schema);
+        if (answer.isArray()) {
+            for (var one : answer) check(one, known.path("items"), where + "[]");
+            return;
+        }
+        if (!answer.isObject()) {
+            if (known.has("enum"))
+                assertThat(known.path("enum").toString())
+                        .as(where)
+                        .contains("\"" + answer.asString() + "\"");
+            return;
+        }
+        assertThat(fields(known)).as(where).containsAll(answer.propertyNames());
+        assertThat(answer.propertyNames()).as(where).containsAll(required(known));
+        answer.properties()
+                .forEach(field ->
+                        check(
+                                field.getValue(),
+                                known.path("properties").path(field.getKey()),
+                                where + "." + field.getKey()));
+    }
+
+    private static JsonNode resolved(JsonNode schema) {
+        if (schema.has("oneOf")) return resolved(schema.path("oneOf").get(0));
+        if (!schema.has("$ref")) return schema;
+        var reference = schema.path("$ref").asString();
+        return schema(reference.substring(reference.lastIndexOf('/') + 1));
+    }
+
+    private static JsonNode header(JsonNode call, String name) {
+        return call.path("parameters")
+                .valueStream()
+                .filter(one -> one.path("name").asString().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static JsonNode description() {

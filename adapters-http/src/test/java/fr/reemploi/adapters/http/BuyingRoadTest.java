@@ -140,7 +140,7 @@ final class BuyingRoadTest {
 
     @Test
     void what_is_sent_back_is_refunded() {
-        var back = Shop.returned(buyer, seller);
+        var back = Shop.aReturn(buyer, Shop.requested(buyer, seller));
         var asked = buyer.get(back).has(200).json();
         assertThat(asked.path("refund").isNull()).isTrue();
         var order = "/orders/" + asked.path("orderId").asString();
@@ -162,9 +162,9 @@ final class BuyingRoadTest {
 
     @Test
     void a_refused_return_is_disputed_and_the_operator_decides() {
-        var back = Shop.returned(buyer, seller);
+        var order = Shop.requested(buyer, seller);
+        var back = Shop.aReturn(buyer, order);
         var no = "{\"comment\": \"La photo montre une autre pièce.\"}";
-        var order = "/orders/" + buyer.get(back).json().path("orderId").asString();
         assertThat(status(back + "/refuse", seller, no)).isEqualTo("refused");
         assertThat(status(order, buyer)).isEqualTo("delivered");
         var complaint = "{\"reason\": \"Cassé\", \"comment\": \"C'est bien la bonne.\"}";
@@ -222,7 +222,6 @@ final class BuyingRoadTest {
     @Test
     void what_is_collected_is_handed_over_and_its_worn_part_pays_the_deposit_back() {
         var order = Shop.toCollect(buyer, seller);
-        seller.post(order + "/accept", "").has(200);
         var parcel = "{\"carrier\": \"Colissimo\"}";
         assertThat(seller.post(order + "/ship", parcel).problem(409)).isEqualTo("order.collected");
         assertThat(status(order + "/hand-over", seller, "")).isEqualTo("delivered");
@@ -244,11 +243,7 @@ final class BuyingRoadTest {
         var other = Api.seller();
         var grid = other.get("/me/seller/tariffs").has(200);
         assertThat(grid.json().path("bands").size()).isGreaterThan(5);
-        var own =
-                """
-                {"collect": false, "bands": [{"mode": "home", "zone": "metropolitan-france",
-                 "upToGrams": 30000, "price": {"amount": 1200, "currency": "EUR"}, "days": 2}]}\
-                """;
+        var own = Shop.GRID.replace("true", "false");
         assertThat(other.send("PUT", "/me/seller/tariffs", own).problem(428))
                 .isEqualTo("precondition.required");
         var tag = grid.header("ETag");

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Bad input of every kind, on every endpoint: the documented problem, never a 500.
 final class HostileInputTest {
-    private static final String UNKNOWN = "01930000-0000-7000-8000-00000000dead";
-    private static final List<String> BAD_IDS =
+    static final String UNKNOWN = "01930000-0000-7000-8000-00000000dead";
+    static final List<String> BAD_IDS =
             List.of("x", "1-1-1-1-1", "%F0%9F%9A%97", "a".repeat(3_000), "null", "%27%20or%201=1");
     private static final List<String> BAD_TOKENS =
             List.of(
@@ -23,7 +23,7 @@ final class HostileInputTest {
                     "eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0.",
                     "é".repeat(3),
                     "x".repeat(6_000));
-    private static final List<String> WEIRD_VALUES =
+    static final List<String> WEIRD_VALUES =
             List.of(
                     "null",
                     "true",
@@ -46,6 +46,21 @@ final class HostileInputTest {
                     "\"\\u202e\\u0007\"",
                     "\"<script>\"",
                     "\"%s\"".formatted("x".repeat(150_000)));
+
+    static final List<String> NO_OBJECTS =
+            List.of(
+                    "{",
+                    "[]",
+                    "null",
+                    "\"x\"",
+                    "{}{}",
+                    "{'a':1}",
+                    "{\"a\":NaN}",
+                    "{\"a\":1,\"a\":2}",
+                    "{\"a\":" + "9".repeat(5_000) + "}",
+                    "{\"a\":".repeat(2_000),
+                    "{\"a\":\"\u0000\"}",
+                    "[".repeat(900_000));
 
     private static Api seller;
     private static Api other;
@@ -114,20 +129,7 @@ final class HostileInputTest {
     @ParameterizedTest
     @MethodSource("bodies")
     void a_body_that_is_no_json_object_is_malformed(Endpoint to) {
-        for (var body :
-                List.of(
-                        "{",
-                        "[]",
-                        "null",
-                        "\"x\"",
-                        "{}{}",
-                        "{'a':1}",
-                        "{\"a\":NaN}",
-                        "{\"a\":1,\"a\":2}",
-                        "{\"a\":" + "9".repeat(5_000) + "}",
-                        "{\"a\":".repeat(2_000),
-                        "{\"a\":\"\u0000\"}",
-                        "[".repeat(900_000))) {
+        for (var body : NO_OBJECTS) {
             assertThat(to.send(seller, body).problem(400)).as(body).isEqualTo("json.malformed");
         }
     }

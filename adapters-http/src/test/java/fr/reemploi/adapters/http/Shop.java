@@ -18,6 +18,14 @@ final class Shop {
             {"name": "Léa Martin", "line1": "3 quai de la Fosse", "postalCode": "44000",
              "city": "Nantes", "country": "FR"}\
             """;
+
+    /// A parcel of up to 30 kg to metropolitan France, or collection.
+    static final String GRID =
+            """
+            {"collect": true, "bands": [{"mode": "home", "zone": "metropolitan-france",
+             "upToGrams": 30000, "price": {"amount": 1200, "currency": "EUR"}, "days": 2}]}\
+            """;
+
     private static final AtomicInteger KEYS = new AtomicInteger();
 
     private Shop() {}
@@ -59,9 +67,13 @@ final class Shop {
     }
 
     static JsonNode quote(String... parts) {
+        return Api.anyone().post("/shipping-quotes", wish(parts)).has(200).json();
+    }
+
+    /// The body of a quote.
+    static String wish(String... parts) {
         var to = "{\"postalCode\": \"44000\", \"city\": \"Nantes\", \"country\": \"FR\"}";
-        var form = "{\"listingIds\": %s, \"destination\": %s}".formatted(list(parts), to);
-        return Api.anyone().post("/shipping-quotes", form).has(200).json();
+        return "{\"listingIds\": %s, \"destination\": %s}".formatted(list(parts), to);
     }
 
     private static String offer(JsonNode group, String mode) {
@@ -96,11 +108,26 @@ final class Shop {
         return order(pay(buyer, checkout(buyer, part(seller))));
     }
 
-    /// The same, to be collected.
+    /// Bought, and not paid.
+    static String placed(Api buyer, Api seller) {
+        return order(checkout(buyer, part(seller)));
+    }
+
+    /// Bought, and the bank refused.
+    static String failed(Api buyer, Api seller) {
+        var checkout = checkout(buyer, part(seller));
+        var payment = id(checkout.path("payment"));
+        buyer.post("/sandbox/payments/" + payment + "/fail", "").has(200);
+        return order(checkout);
+    }
+
+    /// Paid and accepted, to be collected.
     static String toCollect(Api buyer, Api seller) {
         var basket = basket("collect", part(seller));
         var placed = buyer.post("/checkouts", basket, KEY, aKey()).has(201).json();
-        return order(pay(buyer, placed));
+        var order = order(pay(buyer, placed));
+        seller.post(order + "/accept", "").has(200);
+        return order;
     }
 
     static String accepted(Api buyer, Api seller) {
@@ -109,9 +136,14 @@ final class Shop {
         return order;
     }
 
-    static String delivered(Api buyer, Api seller) {
+    static String shipped(Api buyer, Api seller) {
         var order = accepted(buyer, seller);
         seller.post(order + "/ship", "{\"carrier\": \"Colissimo\"}").has(200);
+        return order;
+    }
+
+    static String delivered(Api buyer, Api seller) {
+        var order = shipped(buyer, seller);
         buyer.post(order + "/confirm-receipt", "").has(200);
         return order;
     }
@@ -123,11 +155,23 @@ final class Shop {
         return order;
     }
 
-    /// A part somebody wants to send back; gives the return's path.
-    static String returned(Api buyer, Api seller) {
+    /// All of it is to go back.
+    static String requested(Api buyer, Api seller) {
         var wish = "{\"reason\": \"damaged\", \"comment\": \"Cassé\"}";
         var order = delivered(buyer, seller);
-        return "/returns/" + id(buyer.post(order + "/returns", wish).has(201).json());
+        buyer.post(order + "/returns", wish).has(201);
+        return order;
+    }
+
+    static String approved(Api buyer, Api seller) {
+        var order = requested(buyer, seller);
+        seller.post(aReturn(buyer, order) + "/approve", "").has(200);
+        return order;
+    }
+
+    /// The path of an order's first return.
+    static String aReturn(Api who, String order) {
+        return "/returns/" + id(who.get(order).has(200).json().path("returns").get(0));
     }
 
     static String order(JsonNode checkout) {

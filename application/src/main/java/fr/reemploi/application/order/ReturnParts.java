@@ -16,6 +16,7 @@ import fr.reemploi.domain.order.ReturnId;
 import fr.reemploi.domain.order.ReturnReason;
 import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.NotFound;
+import fr.reemploi.domain.shared.Refusal;
 import fr.reemploi.domain.shared.Text;
 import fr.reemploi.domain.shared.Words;
 import java.time.Instant;
@@ -65,7 +66,12 @@ public final class ReturnParts {
         var order = OrderAccess.asBuyer(actor, visible(actor, orders, id));
         order.aReturn(id.number());
         var kept = photos.keep(photo, file);
-        orders.update(id.order(), known -> known.photographReturn(id.number(), kept));
+        try {
+            orders.update(id.order(), known -> known.photographReturn(id.number(), kept));
+        } catch (Refusal refused) {
+            photos.remove(kept.key());
+            throw refused;
+        }
         return kept;
     }
 
