@@ -2,20 +2,25 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
-/// Writes beside the searches: `java Writer.java BASE TOKEN RATE SECONDS` drafts listings at a rate;
+/// Writes beside the searches: `java Writer.java BASE TOKEN RATE SECONDS` writes at a rate;
 /// `java Writer.java BASE TOKEN found TIMES` publishes some and tells how long each takes to be found.
 public class Writer {
     static final HttpClient HTTP = HttpClient.newHttpClient();
-    static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
+    static final Pattern CARD = Pattern.compile("\"id\":\"([0-9a-f-]{36})\",\"title\"");
+    static final Pattern CURSOR = Pattern.compile("\"nextCursor\":\"([^\"]+)\"");
     static String base;
     static String token;
+
+    record Seen(String id, String tag) {}
 
     public static void main(String[] arguments) throws Exception {
         base = arguments[0] + "/api/v1";
@@ -24,18 +29,48 @@ public class Writer {
         else write(Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
     }
 
+    /// Every other write drafts a listing; the others change the price of one on sale, so that what buyers find
+    /// changes too.
     static void write(int rate, int seconds) throws Exception {
+        var writes = rate * seconds;
+        var onSale = onSale((writes + 1) / 2);
         var done = new AtomicLong();
-        var start = System.nanoTime();
         var sent = new ArrayList<CompletableFuture<?>>();
-        for (var i = 0L; i < (long) rate * seconds; i++) {
+        var start = System.nanoTime();
+        for (var i = 0; i < writes; i++) {
             while ((System.nanoTime() - start) < i * 1_000_000_000L / rate) Thread.sleep(1);
-            var request = post("/listings", draft("Ecrit pendant " + i, "W" + i));
+            var request = i % 2 == 0
+                    ? post("/listings", draft("Ecrit pendant " + i, "W" + i))
+                    : reprice(onSale.get(i / 2), 5_000 + i);
             sent.add(HTTP.sendAsync(request, BodyHandlers.ofString())
-                    .thenAccept(answer -> { if (answer.statusCode() == 201) done.incrementAndGet(); }));
+                    .thenAccept(answer -> { if (answer.statusCode() < 300) done.incrementAndGet(); }));
         }
         CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).join();
         System.out.printf("%d writes/s%n", done.get() * 1_000_000_000L / (System.nanoTime() - start));
+    }
+
+    /// Parts of all ages, for by price they are in no order of time; each as it was last seen.
+    static List<Seen> onSale(int many) throws Exception {
+        var found = new ArrayList<Seen>();
+        for (var page = get("/listings?sort=price&limit=100"); found.size() < many; ) {
+            for (var card : CARD.matcher(page.body()).results().toList()) {
+                var tag = get("/listings/" + card.group(1)).headers().firstValue("ETag").orElseThrow();
+                found.add(new Seen(card.group(1), tag));
+            }
+            var next = CURSOR.matcher(page.body());
+            if (!next.find()) throw new IllegalStateException("only " + found.size() + " listings on sale");
+            page = get("/listings?sort=price&limit=100&cursor=" + next.group(1));
+        }
+        return found;
+    }
+
+    static HttpRequest reprice(Seen listing, int cents) {
+        var price = "{\"price\":{\"amount\":%d,\"currency\":\"EUR\"}}".formatted(cents);
+        return to("/listings/" + listing.id)
+                .header("Content-Type", "application/json")
+                .header("If-Match", listing.tag)
+                .method("PATCH", BodyPublishers.ofString(price))
+                .build();
     }
 
     static void found(int times) throws Exception {
@@ -44,18 +79,14 @@ public class Writer {
         for (var i = 0; i < times; i++) {
             var reference = "F" + run + "X" + i;
             var sku = "{\"sku\":\"" + reference + "\"," + draft("A trouver vite", reference).substring(1);
-            var request = HttpRequest.newBuilder(URI.create(base + "/listings/import?publish=true"))
-                    .header("Authorization", "Bearer " + token)
+            var request = to("/listings/import?publish=true")
                     .header("Content-Type", "application/x-ndjson")
                     .POST(BodyPublishers.ofString(sku))
                     .build();
             HTTP.send(request, BodyHandlers.ofString());
-            var mine = HttpRequest.newBuilder(URI.create(base + "/me/listings?limit=1&status=published"))
-                    .header("Authorization", "Bearer " + token).build();
-            while (!HTTP.send(mine, BodyHandlers.ofString()).body().contains(reference)) Thread.onSpinWait();
+            while (!get("/me/listings?limit=1&status=published").body().contains(reference)) Thread.onSpinWait();
             var published = System.nanoTime();
-            var search = HttpRequest.newBuilder(URI.create(base + "/listings?reference=" + reference)).build();
-            while (!ID.matcher(HTTP.send(search, BodyHandlers.ofString()).body()).find()) Thread.onSpinWait();
+            while (!CARD.matcher(get("/listings?reference=" + reference).body()).find()) Thread.onSpinWait();
             waited[i] = (System.nanoTime() - published) / 1_000_000;
         }
         Arrays.sort(waited);
@@ -63,11 +94,18 @@ public class Writer {
     }
 
     static HttpRequest post(String path, String body) {
-        return HttpRequest.newBuilder(URI.create(base + path))
-                .header("Authorization", "Bearer " + token)
+        return to(path)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body))
                 .build();
+    }
+
+    static HttpResponse<String> get(String path) throws Exception {
+        return HTTP.send(to(path).build(), BodyHandlers.ofString());
+    }
+
+    static HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", "Bearer " + token);
     }
 
     static String draft(String title, String reference) {

@@ -11,6 +11,7 @@ import fr.reemploi.application.photo.PhotoFiles;
 import fr.reemploi.application.photo.PhotoStore;
 import fr.reemploi.application.session.AccessTokens;
 import fr.reemploi.application.session.SecondFactors;
+import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.Ids;
 import fr.reemploi.application.shared.PublicAddress;
 import fr.reemploi.application.shared.Secrets;
@@ -35,8 +36,15 @@ import org.springframework.context.annotation.Primary;
 class CoreWiring {
     /// To the millisecond, which is what stores keep.
     @Bean
+    @Primary
     InstantSource clock() {
         return Clock.tickMillis(java.time.ZoneOffset.UTC);
+    }
+
+    /// The machine's, unless somebody asked for one to move.
+    @Bean
+    BusinessClock businessClock(Options options, LocalAdapter local, InstantSource clock) {
+        return options.sandboxClock() ? local.movableClock(clock) : clock::instant;
     }
 
     @Bean

@@ -132,7 +132,7 @@ final class ImportCommand implements Callable<Integer> {
                 tally.unchanged(),
                 tally.rejected(),
                 done.dryRun() ? " (essai : rien n'a été changé)" : "");
-        if (tally.rejected() == 0) return;
+        if (tally.rejected() == 0 && done.status() == Import.Status.DONE) return;
         var rejects = file.resolveSibling(file.getFileName() + ".refus.csv");
         try (var from = tools.get(ImportFiles.class).rejects(done.id())) {
             Files.write(rejects, from.readAllBytes());

@@ -2,20 +2,36 @@ package fr.reemploi.bootstrap;
 
 import fr.reemploi.application.event.RelayEvents;
 import fr.reemploi.application.imports.RunImports;
+import fr.reemploi.application.order.CheckBooks;
+import fr.reemploi.application.order.MeetDeadlines;
 import fr.reemploi.application.search.KeepIndex;
 import fr.reemploi.application.search.PartIndex;
 import fr.reemploi.application.session.Sessions;
 import fr.reemploi.application.shared.IdempotentCalls;
+import fr.reemploi.application.shared.Ids;
+import fr.reemploi.application.shared.Leases;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// What the program does by itself while it serves.
 @Configuration(proxyBeanMethods = false)
 class Jobs {
+    private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
     private static final Duration SOON = Duration.ofMillis(200);
     private static final Duration HOURLY = Duration.ofHours(1);
+    private static final Duration DAILY = Duration.ofDays(1);
+
+    /// What is one node's at a time. A node that came back after it was killed must not wait for
+    /// its own lease: where there is only one, it has one name.
+    @Bean
+    Turns turns(Options options, Leases leases, Ids ids, InstantSource clock) {
+        var node = options.mongodbUri().isEmpty() ? "the-only-one" : ids.next().toString();
+        return (work, task) -> new OneNode(new OneNode.Turn(work, node), leases, clock, task);
+    }
 
     @Bean
     Loop indexing(KeepIndex keeper, PartIndex index, Options options, InstantSource clock) {
@@ -23,8 +39,21 @@ class Jobs {
     }
 
     @Bean
-    Loop relaying(RelayEvents relay) {
-        return new Loop("relaying", () -> relay.relay() > 0 ? Duration.ZERO : SOON);
+    Loop relaying(RelayEvents relay, Turns turns) {
+        return new Loop(
+                "relaying", turns.at("relaying", () -> relay.relay() > 0 ? Duration.ZERO : SOON));
+    }
+
+    @Bean
+    Loop deadlines(MeetDeadlines deadlines, Turns turns) {
+        return new Loop(
+                "deadlines",
+                turns.at("deadlines", () -> deadlines.meet() > 0 ? Duration.ZERO : SOON));
+    }
+
+    @Bean
+    Loop books(CheckBooks books, Turns turns) {
+        return new Loop("books", turns.at("books", () -> check(books)));
     }
 
     @Bean
@@ -41,5 +70,21 @@ class Jobs {
                     calls.forgetBefore(clock.instant().minus(IdempotentCalls.MEMORY));
                     return HOURLY;
                 });
+    }
+
+    private static Duration check(CheckBooks books) {
+        var finding = books.check();
+        if (!finding.isRight())
+            LOG.error(
+                    "the books are wrong: unbalanced orders {}, booked {}, reported {}",
+                    finding.unbalanced(),
+                    finding.booked(),
+                    finding.reported());
+        return DAILY;
+    }
+
+    /// Makes a task one that one node at a time does.
+    interface Turns {
+        Loop.Task at(String work, Loop.Task task);
     }
 }

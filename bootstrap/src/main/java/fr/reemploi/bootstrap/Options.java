@@ -9,7 +9,8 @@ record Options(
         Optional<String> mongodbUri,
         Optional<String> secretKey,
         Optional<String> publicUrl,
-        int port) {
+        int port,
+        boolean sandboxClock) {
     static final int USUAL_PORT = 8080;
 
     private static final int SHORTEST_SECRET = 32;
@@ -22,8 +23,13 @@ record Options(
                 environment("MONGODB_URI"),
                 environment("REEMPLOI_SECRET_KEY").map(Options::secret),
                 environment("REEMPLOI_PUBLIC_URL").map(Options::address),
-                port.or(() -> environment("REEMPLOI_PORT").map(Options::number))
-                        .orElse(USUAL_PORT));
+                port.or(() -> environment("REEMPLOI_PORT").map(Options::number)).orElse(USUAL_PORT),
+                false);
+    }
+
+    /// The same, with a business clock that can be moved forward.
+    Options withSandboxClock() {
+        return new Options(data, mongodbUri, secretKey, publicUrl, port, true);
     }
 
     /// Where one who sits at this machine finds the site.

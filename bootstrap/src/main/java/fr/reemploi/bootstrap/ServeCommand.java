@@ -32,13 +32,20 @@ final class ServeCommand implements Callable<Integer> {
             description = "Remplit une installation vide de 2 000 annonces d'exemple.")
     private boolean demo;
 
+    @Option(
+            names = "--sandbox-clock",
+            description =
+                    "Laisse l'administrateur avancer l'heure, pour voir les délais s'écouler (essais seulement).")
+    private boolean sandboxClock;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {
-        var options = data.options(port);
+        var asked = data.options(port);
+        var options = sandboxClock ? asked.withSandboxClock() : asked;
         options.data().lock();
         var context = start(options);
         var address = address(context);

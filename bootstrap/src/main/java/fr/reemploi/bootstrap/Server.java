@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Import;
     CoreWiring.class,
     StoreWiring.class,
     SearchWiring.class,
+    PaymentWiring.class,
     Jobs.class,
     OperationsWiring.class
 })

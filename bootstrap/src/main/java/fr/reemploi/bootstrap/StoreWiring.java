@@ -9,9 +9,15 @@ import fr.reemploi.application.event.Outbox;
 import fr.reemploi.application.imports.Imports;
 import fr.reemploi.application.listing.ListingFeed;
 import fr.reemploi.application.listing.Listings;
+import fr.reemploi.application.order.Checkouts;
+import fr.reemploi.application.order.Orders;
+import fr.reemploi.application.payment.SandboxBook;
+import fr.reemploi.application.payment.SellerDebts;
 import fr.reemploi.application.session.Sessions;
 import fr.reemploi.application.shared.IdempotentCalls;
 import fr.reemploi.application.shared.InstallationMark;
+import fr.reemploi.application.shared.Leases;
+import fr.reemploi.application.shipping.TariffGrids;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,13 +30,12 @@ class StoreWiring {
     @Bean
     Stores stores(Options options) {
         return options.mongodbUri()
-                .<Stores>map(uri ->
-                        new Stores.OnMongo(
-                                open(
-                                        "La base MongoDB",
-                                        () -> new MongoAdapter(new MongoSettings(uri)))))
-                .orElseGet(
-                        () -> new Stores.OnSqlite(open("La base SQLite", () -> sqlite(options))));
+                .map(uri -> Stores.on(open("La base MongoDB", () -> mongo(uri))))
+                .orElseGet(() -> Stores.on(open("La base SQLite", () -> sqlite(options))));
+    }
+
+    private static MongoAdapter mongo(String uri) {
+        return new MongoAdapter(new MongoSettings(uri));
     }
 
     private static SqliteAdapter sqlite(Options options) {
@@ -81,6 +86,36 @@ class StoreWiring {
     @Bean
     IdempotentCalls idempotentCalls(Stores stores) {
         return stores.idempotentCalls();
+    }
+
+    @Bean
+    Orders orders(Stores stores) {
+        return stores.orders();
+    }
+
+    @Bean
+    Checkouts checkouts(Stores stores) {
+        return stores.checkouts();
+    }
+
+    @Bean
+    TariffGrids tariffGrids(Stores stores) {
+        return stores.tariffGrids();
+    }
+
+    @Bean
+    SellerDebts sellerDebts(Stores stores) {
+        return stores.sellerDebts();
+    }
+
+    @Bean
+    SandboxBook sandboxBook(Stores stores) {
+        return stores.sandboxBook();
+    }
+
+    @Bean
+    Leases leases(Stores stores) {
+        return stores.leases();
     }
 
     @Bean

@@ -7,122 +7,76 @@ import fr.reemploi.application.event.Outbox;
 import fr.reemploi.application.imports.Imports;
 import fr.reemploi.application.listing.ListingFeed;
 import fr.reemploi.application.listing.Listings;
+import fr.reemploi.application.order.Checkouts;
+import fr.reemploi.application.order.Orders;
+import fr.reemploi.application.payment.SandboxBook;
+import fr.reemploi.application.payment.SellerDebts;
 import fr.reemploi.application.session.Sessions;
 import fr.reemploi.application.shared.IdempotentCalls;
 import fr.reemploi.application.shared.InstallationMark;
+import fr.reemploi.application.shared.Leases;
+import fr.reemploi.application.shipping.TariffGrids;
 
 /// The stores, whichever adapter keeps them.
-interface Stores extends AutoCloseable {
-    Accounts accounts();
-
-    Sessions sessions();
-
-    Listings listings();
-
-    ListingFeed listingFeed();
-
-    Outbox outbox();
-
-    Imports imports();
-
-    IdempotentCalls idempotentCalls();
-
-    InstallationMark installationMark();
-
-    @Override
-    void close();
-
-    record OnSqlite(SqliteAdapter adapter) implements Stores {
-        @Override
-        public Accounts accounts() {
-            return adapter.accounts();
-        }
-
-        @Override
-        public Sessions sessions() {
-            return adapter.sessions();
-        }
-
-        @Override
-        public Listings listings() {
-            return adapter.listings();
-        }
-
-        @Override
-        public ListingFeed listingFeed() {
-            return adapter.listingFeed();
-        }
-
-        @Override
-        public Outbox outbox() {
-            return adapter.outbox();
-        }
-
-        @Override
-        public Imports imports() {
-            return adapter.imports();
-        }
-
-        @Override
-        public IdempotentCalls idempotentCalls() {
-            return adapter.idempotentCalls();
-        }
-
-        @Override
-        public InstallationMark installationMark() {
-            return adapter.installationMark();
-        }
-
-        @Override
-        public void close() {
-            adapter.close();
-        }
+///
+/// @param door what closes them all
+record Stores(
+        Runnable door,
+        Accounts accounts,
+        Sessions sessions,
+        Listings listings,
+        ListingFeed listingFeed,
+        Outbox outbox,
+        Imports imports,
+        Orders orders,
+        Checkouts checkouts,
+        TariffGrids tariffGrids,
+        SellerDebts sellerDebts,
+        SandboxBook sandboxBook,
+        Leases leases,
+        IdempotentCalls idempotentCalls,
+        InstallationMark installationMark)
+        implements AutoCloseable {
+    static Stores on(SqliteAdapter sqlite) {
+        return new Stores(
+                sqlite::close,
+                sqlite.accounts(),
+                sqlite.sessions(),
+                sqlite.listings(),
+                sqlite.listingFeed(),
+                sqlite.outbox(),
+                sqlite.imports(),
+                sqlite.orders(),
+                sqlite.checkouts(),
+                sqlite.tariffGrids(),
+                sqlite.sellerDebts(),
+                sqlite.sandboxBook(),
+                sqlite.leases(),
+                sqlite.idempotentCalls(),
+                sqlite.installationMark());
     }
 
-    record OnMongo(MongoAdapter adapter) implements Stores {
-        @Override
-        public Accounts accounts() {
-            return adapter.accounts();
-        }
+    static Stores on(MongoAdapter mongo) {
+        return new Stores(
+                mongo::close,
+                mongo.accounts(),
+                mongo.sessions(),
+                mongo.listings(),
+                mongo.listingFeed(),
+                mongo.outbox(),
+                mongo.imports(),
+                mongo.orders(),
+                mongo.checkouts(),
+                mongo.tariffGrids(),
+                mongo.sellerDebts(),
+                mongo.sandboxBook(),
+                mongo.leases(),
+                mongo.idempotentCalls(),
+                mongo.installationMark());
+    }
 
-        @Override
-        public Sessions sessions() {
-            return adapter.sessions();
-        }
-
-        @Override
-        public Listings listings() {
-            return adapter.listings();
-        }
-
-        @Override
-        public ListingFeed listingFeed() {
-            return adapter.listingFeed();
-        }
-
-        @Override
-        public Outbox outbox() {
-            return adapter.outbox();
-        }
-
-        @Override
-        public Imports imports() {
-            return adapter.imports();
-        }
-
-        @Override
-        public IdempotentCalls idempotentCalls() {
-            return adapter.idempotentCalls();
-        }
-
-        @Override
-        public InstallationMark installationMark() {
-            return adapter.installationMark();
-        }
-
-        @Override
-        public void close() {
-            adapter.close();
-        }
+    @Override
+    public void close() {
+        door.run();
     }
 }

@@ -11,13 +11,18 @@ final class RunningServer implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     RunningServer(Path data) {
+        this(data, false);
+    }
+
+    RunningServer(Path data, boolean sandboxClock) {
         options =
                 new Options(
                         new DataFolder(data),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        0);
+                        0,
+                        sandboxClock);
         options.data().lock();
         System.setProperty("reemploi.rate-limits", "off");
         context = ServeCommand.start(options);

@@ -7,7 +7,6 @@ import static fr.reemploi.adapters.documents.Fields.maybeDocument;
 import static fr.reemploi.adapters.documents.Fields.maybeInt;
 import static fr.reemploi.adapters.documents.Fields.maybeText;
 import static fr.reemploi.adapters.documents.Fields.maybeWord;
-import static fr.reemploi.adapters.documents.Fields.number;
 import static fr.reemploi.adapters.documents.Fields.put;
 import static fr.reemploi.adapters.documents.Fields.text;
 import static fr.reemploi.adapters.documents.Fields.word;
@@ -26,11 +25,9 @@ import fr.reemploi.domain.listing.Reference;
 import fr.reemploi.domain.listing.Sku;
 import fr.reemploi.domain.listing.Title;
 import fr.reemploi.domain.listing.VatScheme;
-import fr.reemploi.domain.shared.Money;
 import fr.reemploi.domain.shared.Words;
 import fr.reemploi.domain.vehicle.EngineCode;
 import java.time.Year;
-import java.util.Currency;
 import java.util.stream.Collectors;
 import org.bson.Document;
 
@@ -63,8 +60,6 @@ final class ContentBson {
     private static final String WARRANTY_MONTHS = "warrantyMonths";
     private static final String CORE_DEPOSIT = "coreDeposit";
     private static final String DELIVERY_MODES = "deliveryModes";
-    private static final String AMOUNT = "amount";
-    private static final String CURRENCY = "currency";
 
     private static final String WEIGHT_GRAMS = "weightGrams";
     private static final String SIZE = "size";
@@ -135,31 +130,22 @@ final class ContentBson {
     }
 
     private static Document write(Offer offer) {
-        var doc = put(new Document(), PRICE, offer.price().map(ContentBson::write));
+        var doc = put(new Document(), PRICE, offer.price().map(MoneyBson::write));
         doc.append(VAT_SCHEME, Words.of(offer.vatScheme()));
         put(doc, WARRANTY_MONTHS, offer.warrantyMonths());
-        put(doc, CORE_DEPOSIT, offer.coreDeposit().map(ContentBson::write));
+        put(doc, CORE_DEPOSIT, offer.coreDeposit().map(MoneyBson::write));
         return doc.append(DELIVERY_MODES, words(offer.deliveryModes()));
     }
 
     private static Offer readOffer(Document doc) {
         return new Offer(
-                maybeDocument(doc, PRICE).map(ContentBson::readMoney),
+                MoneyBson.maybe(doc, PRICE),
                 word(doc, VAT_SCHEME, VatScheme.class),
                 maybeInt(doc, WARRANTY_MONTHS),
-                maybeDocument(doc, CORE_DEPOSIT).map(ContentBson::readMoney),
+                MoneyBson.maybe(doc, CORE_DEPOSIT),
                 list(doc, DELIVERY_MODES, String.class).stream()
                         .map(word -> Fields.constant(DeliveryMode.class, word))
                         .collect(Collectors.toSet()));
-    }
-
-    private static Document write(Money money) {
-        return new Document(AMOUNT, money.minor())
-                .append(CURRENCY, money.currency().getCurrencyCode());
-    }
-
-    private static Money readMoney(Document doc) {
-        return new Money(number(doc, AMOUNT), Currency.getInstance(text(doc, CURRENCY)));
     }
 
     private static Document write(Parcel parcel) {

@@ -4,14 +4,19 @@ import static fr.reemploi.adapters.documents.Fields.date;
 import static fr.reemploi.adapters.documents.Fields.instant;
 import static fr.reemploi.adapters.documents.Fields.text;
 import static fr.reemploi.adapters.documents.Fields.uuid;
+import static fr.reemploi.adapters.documents.Fields.word;
 
 import fr.reemploi.domain.account.AccountEvent;
 import fr.reemploi.domain.account.AccountEvent.AccountErased;
 import fr.reemploi.domain.account.AccountEvent.AccountRegistered;
+import fr.reemploi.domain.account.AccountEvent.AccountReinstated;
+import fr.reemploi.domain.account.AccountEvent.AccountSuspended;
 import fr.reemploi.domain.account.AccountEvent.PasswordChanged;
 import fr.reemploi.domain.account.AccountEvent.PasswordForgotten;
 import fr.reemploi.domain.account.AccountEvent.SellerProfileChanged;
 import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.checkout.CheckoutMoved;
+import fr.reemploi.domain.checkout.CheckoutStatus;
 import fr.reemploi.domain.listing.HolderId;
 import fr.reemploi.domain.listing.ListingEvent;
 import fr.reemploi.domain.listing.ListingEvent.ListingDeleted;
@@ -22,7 +27,12 @@ import fr.reemploi.domain.listing.ListingEvent.ListingSold;
 import fr.reemploi.domain.listing.ListingEvent.ListingWithdrawn;
 import fr.reemploi.domain.listing.ListingEvent.PhotoRemoved;
 import fr.reemploi.domain.listing.ListingId;
+import fr.reemploi.domain.order.OrderId;
+import fr.reemploi.domain.order.OrderMoved;
+import fr.reemploi.domain.order.Step;
+import fr.reemploi.domain.payment.CheckoutId;
 import fr.reemploi.domain.shared.DomainEvent;
+import fr.reemploi.domain.shared.Words;
 import java.util.Optional;
 import org.bson.Document;
 
@@ -34,12 +44,18 @@ public final class EventBson {
     private static final String HOLDER = "holder";
     private static final String UNTIL = "until";
     private static final String PHOTO_KEY = "photoKey";
+    private static final String ORDER = "order";
+    private static final String STEP = "step";
+    private static final String CHECKOUT = "checkout";
+    private static final String TO = "to";
     private static final String AT = "at";
 
     private static final String ACCOUNT_REGISTERED = "account-registered";
     private static final String PASSWORD_CHANGED = "password-changed";
     private static final String PASSWORD_FORGOTTEN = "password-forgotten";
     private static final String SELLER_PROFILE_CHANGED = "seller-profile-changed";
+    private static final String ACCOUNT_SUSPENDED = "account-suspended";
+    private static final String ACCOUNT_REINSTATED = "account-reinstated";
     private static final String ACCOUNT_ERASED = "account-erased";
     private static final String LISTING_PUBLISHED = "listing-published";
     private static final String LISTING_RESERVED = "listing-reserved";
@@ -48,6 +64,8 @@ public final class EventBson {
     private static final String LISTING_WITHDRAWN = "listing-withdrawn";
     private static final String LISTING_DELETED = "listing-deleted";
     private static final String PHOTO_REMOVED = "photo-removed";
+    private static final String ORDER_MOVED = "order-moved";
+    private static final String CHECKOUT_MOVED = "checkout-moved";
 
     private EventBson() {}
 
@@ -55,6 +73,16 @@ public final class EventBson {
         return switch (event) {
             case AccountEvent ofAccount -> write(ofAccount);
             case ListingEvent ofListing -> write(ofListing);
+            case OrderMoved(var order, var step, var at) ->
+                    new Document(IS, ORDER_MOVED)
+                            .append(ORDER, order.value())
+                            .append(STEP, Words.of(step))
+                            .append(AT, date(at));
+            case CheckoutMoved(var checkout, var to, var at) ->
+                    new Document(IS, CHECKOUT_MOVED)
+                            .append(CHECKOUT, checkout.value())
+                            .append(TO, Words.of(to))
+                            .append(AT, date(at));
             default -> throw new IllegalStateException("no document is known for " + event);
         };
     }
@@ -62,6 +90,7 @@ public final class EventBson {
     public static DomainEvent read(Document doc) {
         return readAccountEvent(doc)
                 .or(() -> readListingEvent(doc))
+                .or(() -> readSaleEvent(doc))
                 .orElseThrow(() -> Fields.unknown("event", text(doc, IS)));
     }
 
@@ -72,6 +101,8 @@ public final class EventBson {
                     case PasswordChanged _ -> PASSWORD_CHANGED;
                     case PasswordForgotten _ -> PASSWORD_FORGOTTEN;
                     case SellerProfileChanged _ -> SELLER_PROFILE_CHANGED;
+                    case AccountSuspended _ -> ACCOUNT_SUSPENDED;
+                    case AccountReinstated _ -> ACCOUNT_REINSTATED;
                     case AccountErased _ -> ACCOUNT_ERASED;
                 };
         return new Document(IS, is)
@@ -87,6 +118,8 @@ public final class EventBson {
             case PASSWORD_CHANGED -> Optional.of(new PasswordChanged(account(doc), at));
             case PASSWORD_FORGOTTEN -> Optional.of(new PasswordForgotten(account(doc), at));
             case SELLER_PROFILE_CHANGED -> Optional.of(new SellerProfileChanged(account(doc), at));
+            case ACCOUNT_SUSPENDED -> Optional.of(new AccountSuspended(account(doc), at));
+            case ACCOUNT_REINSTATED -> Optional.of(new AccountReinstated(account(doc), at));
             case ACCOUNT_ERASED -> Optional.of(new AccountErased(account(doc), at));
             default -> Optional.empty();
         };
@@ -128,6 +161,22 @@ public final class EventBson {
             case LISTING_DELETED -> Optional.of(new ListingDeleted(listing(doc), at));
             case PHOTO_REMOVED ->
                     Optional.of(new PhotoRemoved(listing(doc), text(doc, PHOTO_KEY), at));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<DomainEvent> readSaleEvent(Document doc) {
+        var at = instant(doc, AT);
+        return switch (text(doc, IS)) {
+            case ORDER_MOVED -> {
+                var order = new OrderId(uuid(doc, ORDER));
+                yield Optional.of(new OrderMoved(order, word(doc, STEP, Step.class), at));
+            }
+            case CHECKOUT_MOVED -> {
+                var checkout = new CheckoutId(uuid(doc, CHECKOUT));
+                var to = word(doc, TO, CheckoutStatus.class);
+                yield Optional.of(new CheckoutMoved(checkout, to, at));
+            }
             default -> Optional.empty();
         };
     }

@@ -65,12 +65,22 @@ final class Fields {
         };
     }
 
+    static List<UUID> uuids(Document doc, String field) {
+        return list(doc, field, Object.class).stream()
+                .map(id -> id instanceof UUID uuid ? uuid : UUID.fromString((String) id))
+                .toList();
+    }
+
     static Instant instant(Document doc, String field) {
         return switch (doc.get(field)) {
             case Date date -> date.toInstant();
             case Number millis -> Instant.ofEpochMilli(millis.longValue());
             case null, default -> throw missing(doc, field);
         };
+    }
+
+    static Optional<Instant> maybeInstant(Document doc, String field) {
+        return doc.containsKey(field) ? Optional.of(instant(doc, field)) : Optional.empty();
     }
 
     static Document document(Document doc, String field) {

@@ -4,7 +4,6 @@ import static fr.reemploi.adapters.documents.Fields.date;
 import static fr.reemploi.adapters.documents.Fields.document;
 import static fr.reemploi.adapters.documents.Fields.flag;
 import static fr.reemploi.adapters.documents.Fields.instant;
-import static fr.reemploi.adapters.documents.Fields.integer;
 import static fr.reemploi.adapters.documents.Fields.list;
 import static fr.reemploi.adapters.documents.Fields.maybeDocument;
 import static fr.reemploi.adapters.documents.Fields.maybeText;
@@ -24,8 +23,6 @@ import fr.reemploi.domain.listing.ListingState.Published;
 import fr.reemploi.domain.listing.ListingState.Reserved;
 import fr.reemploi.domain.listing.ListingState.Sold;
 import fr.reemploi.domain.listing.ListingState.Withdrawn;
-import fr.reemploi.domain.listing.Photo;
-import fr.reemploi.domain.listing.PhotoId;
 import fr.reemploi.domain.shared.Version;
 import org.bson.Document;
 
@@ -66,10 +63,6 @@ public final class ListingBson {
     private static final String AT = "at";
     private static final String WAS_PUBLISHED = "wasPublished";
 
-    private static final String KEY = "key";
-    private static final String WIDTH = "width";
-    private static final String HEIGHT = "height";
-
     private ListingBson() {}
 
     public static Document write(Listing listing) {
@@ -79,7 +72,7 @@ public final class ListingBson {
                         .append(SELLER, listing.seller().value())
                         .append(CONTENT, ContentBson.write(listing.content()));
         return put(doc, DEPARTMENT, listing.department())
-                .append(PHOTOS, listing.photos().stream().map(ListingBson::write).toList())
+                .append(PHOTOS, listing.photos().stream().map(PhotoBson::write).toList())
                 .append(STATE_ITSELF, write(listing.state()))
                 .append(EVER_PUBLISHED, listing.wasEverPublished())
                 .append(CREATED_AT, date(listing.createdAt()))
@@ -93,7 +86,7 @@ public final class ListingBson {
                 new AccountId(uuid(doc, SELLER)),
                 ContentBson.read(document(doc, CONTENT)),
                 maybeText(doc, DEPARTMENT),
-                list(doc, PHOTOS, Document.class).stream().map(ListingBson::readPhoto).toList(),
+                list(doc, PHOTOS, Document.class).stream().map(PhotoBson::read).toList(),
                 readState(document(doc, STATE_ITSELF)),
                 instant(doc, CREATED_AT),
                 instant(doc, UPDATED_AT));
@@ -152,20 +145,5 @@ public final class ListingBson {
 
     private static Published readPublished(Document doc) {
         return new Published(instant(doc, SINCE), flag(doc, DRAWN));
-    }
-
-    private static Document write(Photo photo) {
-        return new Document(ID, photo.id().value())
-                .append(KEY, photo.key())
-                .append(WIDTH, photo.width())
-                .append(HEIGHT, photo.height());
-    }
-
-    private static Photo readPhoto(Document doc) {
-        return new Photo(
-                new PhotoId(uuid(doc, ID)),
-                text(doc, KEY),
-                integer(doc, WIDTH),
-                integer(doc, HEIGHT));
     }
 }

@@ -12,7 +12,6 @@ import fr.reemploi.domain.account.SellerProfile;
 import fr.reemploi.domain.account.Siret;
 import fr.reemploi.domain.account.VatNumber;
 import fr.reemploi.domain.account.VhuApproval;
-import fr.reemploi.domain.place.Address;
 import fr.reemploi.domain.shared.Words;
 import org.bson.Document;
 
@@ -26,12 +25,6 @@ final class SellerBson {
     private static final String VHU_APPROVAL = "vhuApproval";
     private static final String PHONE = "phone";
     private static final String ADDRESS = "address";
-    private static final String NAME = "name";
-    private static final String LINE1 = "line1";
-    private static final String LINE2 = "line2";
-    private static final String POSTAL_CODE = "postalCode";
-    private static final String CITY = "city";
-    private static final String COUNTRY = "country";
 
     private SellerBson() {}
 
@@ -43,7 +36,8 @@ final class SellerBson {
         put(doc, SIRET, seller.siret().map(Siret::value));
         put(doc, VAT_NUMBER, seller.vatNumber().map(VatNumber::value));
         put(doc, VHU_APPROVAL, seller.vhuApproval().map(VhuApproval::value));
-        return doc.append(PHONE, seller.phone().value()).append(ADDRESS, write(seller.address()));
+        return doc.append(PHONE, seller.phone().value())
+                .append(ADDRESS, AddressBson.write(seller.address()));
     }
 
     static SellerProfile read(Document doc) {
@@ -55,24 +49,6 @@ final class SellerBson {
                 maybeText(doc, VAT_NUMBER).map(VatNumber::new),
                 maybeText(doc, VHU_APPROVAL).map(VhuApproval::new),
                 new PhoneNumber(text(doc, PHONE)),
-                readAddress(document(doc, ADDRESS)));
-    }
-
-    private static Document write(Address address) {
-        var doc = new Document(NAME, address.name()).append(LINE1, address.line1());
-        return put(doc, LINE2, address.line2())
-                .append(POSTAL_CODE, address.postalCode())
-                .append(CITY, address.city())
-                .append(COUNTRY, address.country());
-    }
-
-    private static Address readAddress(Document doc) {
-        return new Address(
-                text(doc, NAME),
-                text(doc, LINE1),
-                maybeText(doc, LINE2),
-                text(doc, POSTAL_CODE),
-                text(doc, CITY),
-                text(doc, COUNTRY));
+                AddressBson.read(document(doc, ADDRESS)));
     }
 }

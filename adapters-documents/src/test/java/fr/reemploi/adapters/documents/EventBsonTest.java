@@ -7,9 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import fr.reemploi.application.Examples;
 import fr.reemploi.domain.account.AccountEvent;
 import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.checkout.CheckoutMoved;
+import fr.reemploi.domain.checkout.CheckoutStatus;
 import fr.reemploi.domain.listing.HolderId;
 import fr.reemploi.domain.listing.ListingEvent;
 import fr.reemploi.domain.listing.ListingId;
+import fr.reemploi.domain.order.OrderId;
+import fr.reemploi.domain.order.OrderMoved;
+import fr.reemploi.domain.order.Step;
+import fr.reemploi.domain.payment.CheckoutId;
 import fr.reemploi.domain.shared.DomainEvent;
 import java.time.Instant;
 import java.util.Arrays;
@@ -23,8 +29,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EventBsonTest {
     /// Every record there is, so that a new one cannot be forgotten.
     static Stream<DomainEvent> everyEvent() {
-        return Stream.of(AccountEvent.class, ListingEvent.class)
-                .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
+        var ofAccountsAndListings =
+                Stream.of(AccountEvent.class, ListingEvent.class)
+                        .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()));
+        return Stream.concat(
+                        ofAccountsAndListings, Stream.of(OrderMoved.class, CheckoutMoved.class))
                 .map(EventBsonTest::example);
     }
 
@@ -42,6 +51,10 @@ class EventBsonTest {
         if (type == AccountId.class) return Examples.anAccountId();
         if (type == ListingId.class) return Examples.aDraft().id();
         if (type == HolderId.class) return Examples.aHolder();
+        if (type == OrderId.class) return new OrderId(Examples.IDS.next());
+        if (type == CheckoutId.class) return new CheckoutId(Examples.IDS.next());
+        if (type == Step.class) return Step.CARRIER_DELIVERED;
+        if (type == CheckoutStatus.class) return CheckoutStatus.AWAITING_PAYMENT;
         if (type == Instant.class)
             return NOON.plusMillis(Examples.IDS.next().getLeastSignificantBits() & 0xFFFF);
         if (type == String.class) return "photos/1 \"é\"";

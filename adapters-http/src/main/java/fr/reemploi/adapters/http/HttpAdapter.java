@@ -8,6 +8,7 @@ import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
@@ -16,6 +17,7 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// The door: what the REST API needs of the server it runs in.
 @Configuration(proxyBeanMethods = false)
@@ -25,6 +27,9 @@ public class HttpAdapter implements WebMvcConfigurer {
     /// it sends never sees why.
     private static final int SWALLOWED = 16 * 1024 * 1024;
 
+    /// A file's name of 255 letters, written twice as some clients do, each letter as `%C3%A9`.
+    private static final int LONGEST_PART_HEADER = 4 * 1024;
+
     /// How cards are kept in the index, for whoever indexes without serving.
     public static CardFormat cards(PhotoStore photos) {
         return new CardJson(photos);
@@ -33,6 +38,16 @@ public class HttpAdapter implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new Arguments());
+    }
+
+    @Bean
+    WebMvcRegistrations routes() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new PathFirst();
+            }
+        };
     }
 
     @Bean
@@ -59,6 +74,7 @@ public class HttpAdapter implements WebMvcConfigurer {
                     host.setErrorReportValveClass(ProblemValve.class.getName());
             });
             tomcat.addConnectorCustomizers(connector -> {
+                connector.setMaxPartHeaderSize(LONGEST_PART_HEADER);
                 if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http)
                     http.setMaxSwallowSize(SWALLOWED);
             });

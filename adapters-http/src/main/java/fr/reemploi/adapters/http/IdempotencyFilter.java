@@ -50,7 +50,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
                     Problem.of(400, "idempotency.malformed", LONGEST_KEY), request, response);
             return;
         }
-        if (SECRET.stream().anyMatch(request.getRequestURI()::startsWith)) {
+        if (!isKept(request)) {
             chain.doFilter(request, response);
             return;
         }
@@ -59,6 +59,12 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         try (var body = spooled.get()) {
             once(scoped(request, key), body, response, chain);
         }
+    }
+
+    /// Secrets are not; nor are files of strangers, who are refused whatever they send.
+    private static boolean isKept(HttpServletRequest request) {
+        return SECRET.stream().noneMatch(request.getRequestURI()::startsWith)
+                && (!SpooledRequest.isFile(request) || ActorAuthentication.current().isPresent());
     }
 
     /// The request with its body kept aside; empty when that is no good, which is then answered.

@@ -47,7 +47,7 @@ class ImportController {
             query = {"dryRun", "publish"},
             status = 202,
             gives = ImportController.ImportJson.class,
-            problems = "403 role.required")
+            problems = {"403 role.required", "413 import.too-large"})
     @PostMapping(
             path = "/listings/import",
             consumes = {CSV, NDJSON},

@@ -37,6 +37,5 @@ class KeysController {
     record KeySetShape(List<KeyShape> keys) {}
 
     /// A public key on the curve P-256.
-    record KeyShape(
-            String kty, String crv, String kid, String use, String alg, String x, String y) {}
+    record KeyShape(String kty, String crv, String kid, String use, String x, String y) {}
 }

@@ -18,8 +18,7 @@ final class Languages {
     }
 
     static Language of(@Nullable String header) {
-        if (header == null || header.startsWith("fr") || header.length() > LONGEST)
-            return Language.FR;
+        if (header == null || header.equals("fr") || header.length() > LONGEST) return Language.FR;
         try {
             var best = Locale.lookup(Locale.LanguageRange.parse(header), SPOKEN);
             return Locale.ENGLISH.equals(best) ? Language.EN : Language.FR;

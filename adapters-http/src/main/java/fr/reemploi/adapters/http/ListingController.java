@@ -3,7 +3,6 @@ package fr.reemploi.adapters.http;
 import fr.reemploi.application.listing.DraftListing;
 import fr.reemploi.application.listing.PublishListing;
 import fr.reemploi.application.listing.ReadListings;
-import fr.reemploi.application.listing.ReadListings.Seen;
 import fr.reemploi.application.listing.ReviseListing;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.Expected;
@@ -11,6 +10,8 @@ import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.ListingId;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -72,9 +73,15 @@ class ListingController {
             gives = ListingJson.class,
             problems = {"404 listing.unknown", "410 listing.gone"})
     @GetMapping("/{id}")
-    ResponseEntity<ListingJson> read(
-            Optional<Actor> reader, @PathVariable String id, HttpServletRequest request) {
-        return json(reading.read(reader, PathIds.listing(id)), request);
+    void read(
+            Optional<Actor> reader,
+            @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var seen = reading.read(reader, PathIds.listing(id));
+        var json = listings.bytes(seen, links.base(request));
+        Answers.editable(seen.listing().version(), json, request, response);
     }
 
     @Says(
@@ -141,11 +148,7 @@ class ListingController {
     }
 
     private ResponseEntity<ListingJson> own(Listing listing, HttpServletRequest request) {
-        return json(reading.own(listing), request);
-    }
-
-    private ResponseEntity<ListingJson> json(Seen seen, HttpServletRequest request) {
-        var json = listings.json(seen, links.base(request));
-        return Answers.editable(seen.listing().version(), json);
+        var json = listings.json(reading.own(listing), links.base(request));
+        return Answers.editable(listing.version(), json);
     }
 }

@@ -7,16 +7,24 @@ import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.Photo;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Puts beside a listing what is kept elsewhere: its seller, where its pictures are.
 @Component
 final class ListingsAsJson {
     private final SellerDirectory sellers;
     private final PhotoStore photos;
+    private final JsonMapper mapper;
 
-    ListingsAsJson(SellerDirectory sellers, PhotoStore photos) {
+    ListingsAsJson(SellerDirectory sellers, PhotoStore photos, JsonMapper mapper) {
         this.sellers = sellers;
         this.photos = photos;
+        this.mapper = mapper;
+    }
+
+    /// Ready to be sent.
+    byte[] bytes(Seen seen, String base) {
+        return mapper.writeValueAsBytes(json(seen, base));
     }
 
     ListingJson json(Seen seen, String base) {

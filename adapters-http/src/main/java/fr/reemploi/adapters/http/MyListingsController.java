@@ -2,9 +2,7 @@ package fr.reemploi.adapters.http;
 
 import fr.reemploi.application.listing.ReadListings;
 import fr.reemploi.application.listing.ReadListings.Wanted;
-import fr.reemploi.application.search.PartSearch.BadCursor;
 import fr.reemploi.application.shared.Actor;
-import fr.reemploi.application.shared.Cursor;
 import fr.reemploi.domain.listing.ListingStatus;
 import fr.reemploi.domain.shared.Invalid;
 import fr.reemploi.domain.shared.Words;
@@ -45,10 +43,8 @@ class MyListingsController {
 
     private static Wanted wanted(Parameters given) {
         var text = given.text("q");
-        var cursor = given.text("cursor");
         // a search has cursors of its own
-        if (text.isEmpty() && cursor.isPresent() && Cursor.decode(cursor.get()).isEmpty())
-            throw new BadCursor();
+        var cursor = text.isEmpty() ? given.cursor() : given.text("cursor");
         var status = given.one("status", MyListingsController::status);
         return new Wanted(status, text, given.limit(), cursor);
     }

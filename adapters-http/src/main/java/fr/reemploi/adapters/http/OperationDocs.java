@@ -14,13 +14,18 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Describes one call.
 final class OperationDocs {
+    /// What a call says that cannot be made without an `Idempotency-Key`.
+    static final String KEY_NEEDED = "400 idempotency.missing";
+
     private static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z]+)}");
 
     private final RecordSchemas schemas;
@@ -41,7 +46,7 @@ final class OperationDocs {
                 .results()
                 .forEach(found -> operation.addParametersItem(inPath(found.group(1))));
         Arrays.stream(says.query()).map(samples::parameter).forEach(operation::addParametersItem);
-        headers(call, verb).forEach(operation::addParametersItem);
+        headers(call, verb, says).forEach(operation::addParametersItem);
         body(call, verb, says).ifPresent(operation::requestBody);
         operation.security(security(call));
         return operation;
@@ -58,7 +63,8 @@ final class OperationDocs {
         samples.of(id(call) + ".request").ifPresent(media::setExample);
         var content = new Content().addMediaType("application/json", media);
         if (verb.equals("PATCH")) content.addMediaType("application/merge-patch+json", media);
-        return Optional.of(new RequestBody().required(true).content(content));
+        var needed = ProblemDocs.asks(call, JsonObject.class);
+        return Optional.of(new RequestBody().required(needed).content(content));
     }
 
     private MediaType file(String type) {
@@ -91,8 +97,18 @@ final class OperationDocs {
         if (says.gives() == Void.class)
             return new MediaType().schema(RecordSchemas.typed("string"));
         var media = new MediaType().schema(shaped(says));
-        samples.of(id(call) + ".answer").ifPresent(media::setExample);
+        samples.of(id(call) + ".answer")
+                .or(() -> samples.of(RecordSchemas.name(says.gives())).map(one -> of(says, one)))
+                .ifPresent(media::setExample);
         return media;
+    }
+
+    private static Object of(Says says, Object one) {
+        if (says.as() == Says.Shape.ONE) return one;
+        var list = new LinkedHashMap<String, @Nullable Object>();
+        list.put("items", List.of(one));
+        if (says.as() == Says.Shape.PAGE) list.put("nextCursor", null);
+        return list;
     }
 
     private Schema<?> shaped(Says says) {
@@ -108,14 +124,14 @@ final class OperationDocs {
         return list.addProperty("nextCursor", cursor).addRequiredItem("nextCursor");
     }
 
-    private static List<Parameter> headers(Method call, String verb) {
+    private static List<Parameter> headers(Method call, String verb, Says says) {
         if (ProblemDocs.asks(call, Expected.class))
             return List.of(header("If-Match", true, "The ETag of the last reading", "\"3\""));
         return verb.equals("POST")
                 ? List.of(
                         header(
                                 "Idempotency-Key",
-                                false,
+                                List.of(says.problems()).contains(KEY_NEEDED),
                                 "Sent again with the same body within a day, it gets the same answer",
                                 "4f0c1c1e-alternator-42"))
                 : List.of();

@@ -1,5 +1,7 @@
 package fr.reemploi.adapters.http;
 
+import fr.reemploi.application.search.PartSearch.BadCursor;
+import fr.reemploi.application.shared.Cursor;
 import fr.reemploi.application.shared.Page;
 import fr.reemploi.application.shared.WholeNumber;
 import fr.reemploi.domain.shared.Invalid;
@@ -47,6 +49,13 @@ record Parameters(Map<String, String[]> given) {
 
     int limit() {
         return count("limit", 1, Page.LARGEST).orElse(Page.USUAL);
+    }
+
+    /// Where a page of a list ordered by time begins.
+    Optional<String> cursor() {
+        var cursor = text("cursor");
+        if (cursor.isPresent() && Cursor.decode(cursor.get()).isEmpty()) throw new BadCursor();
+        return cursor;
     }
 
     private Stream<String> values(String name) {

@@ -3,6 +3,10 @@ package fr.reemploi.adapters.http;
 import fr.reemploi.application.imports.ImportId;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.listing.PhotoId;
+import fr.reemploi.domain.order.OrderId;
+import fr.reemploi.domain.order.ReturnId;
+import fr.reemploi.domain.payment.CheckoutId;
+import fr.reemploi.domain.payment.PaymentId;
 import fr.reemploi.domain.shared.NotFound;
 import fr.reemploi.domain.shared.WrittenId;
 import java.util.Optional;
@@ -22,6 +26,22 @@ final class PathIds {
 
     static ImportId imported(String text) {
         return new ImportId(uuid(text).orElseThrow(() -> new NotFound("import.unknown", text)));
+    }
+
+    static OrderId order(String text) {
+        return OrderId.parse(text).orElseThrow(() -> new NotFound("order.unknown", text));
+    }
+
+    static CheckoutId checkout(String text) {
+        return CheckoutId.parse(text).orElseThrow(() -> new NotFound("checkout.unknown", text));
+    }
+
+    static PaymentId payment(String text) {
+        return PaymentId.parse(text).orElseThrow(() -> new NotFound("payment.unknown", text));
+    }
+
+    static ReturnId returned(String text) {
+        return ReturnId.parse(text).orElseThrow(() -> new NotFound("return.unknown", text));
     }
 
     static Optional<UUID> uuid(String text) {

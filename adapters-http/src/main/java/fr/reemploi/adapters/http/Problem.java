@@ -10,17 +10,19 @@ import java.util.Map;
 /// What went wrong, on its way to becoming `application/problem+json` (RFC 9457).
 ///
 /// @param code stable, dotted: the key of the sentence people read
+/// @param lists what the problem names besides, by the field's name
 /// @param headers what the answer's head must say besides
 record Problem(
         int status,
         String code,
         List<Object> arguments,
         List<Fault> faults,
+        Map<String, List<String>> lists,
         Map<String, String> headers) {
     static final String MEDIA_TYPE = "application/problem+json";
 
     static Problem of(int status, String code, Object... arguments) {
-        return new Problem(status, code, List.of(arguments), List.of(), Map.of());
+        return new Problem(status, code, List.of(arguments), List.of(), Map.of(), Map.of());
     }
 
     static Problem of(int status, Refusal refusal) {
@@ -28,13 +30,17 @@ record Problem(
     }
 
     Problem with(List<Fault> others) {
-        return new Problem(status, code, arguments, others, headers);
+        return new Problem(status, code, arguments, others, lists, headers);
     }
 
     Problem with(String header, String value) {
         var more = new java.util.LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Problem(status, code, arguments, faults, more);
+        return new Problem(status, code, arguments, faults, lists, more);
+    }
+
+    Problem naming(String field, List<String> values) {
+        return new Problem(status, code, arguments, faults, Map.of(field, values), headers);
     }
 
     /// The sentence in a language.
@@ -72,8 +78,19 @@ record Problem(
                         .string(code)
                         .raw(",\"requestId\":")
                         .string(requestId);
+        lists.forEach((name, values) -> list(json, name, values));
         if (!faults.isEmpty()) errors(json, language);
         return json.raw("}");
+    }
+
+    private static void list(JsonBytes json, String name, List<String> values) {
+        json.raw(",").string(name).raw(":[");
+        var separator = "";
+        for (var value : values) {
+            json.raw(separator).string(value);
+            separator = ",";
+        }
+        json.raw("]");
     }
 
     private void errors(JsonBytes json, Language language) {

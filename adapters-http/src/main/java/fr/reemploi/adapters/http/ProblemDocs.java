@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Which problems a call may answer, from its signature and from what it says itself.
@@ -46,10 +47,10 @@ final class ProblemDocs {
                                 "406 media-type.not-acceptable"));
         if (asks(call, Actor.class)) problems.addAll(List.of("401 authentication.required"));
         problems.add("401 token.invalid");
-        if (asks(call, JsonObject.class))
+        if (says.takes() != Void.class)
             problems.addAll(
                     List.of("400 json.malformed", "413 body.too-large", "422 validation.failed"));
-        if (asks(call, JsonObject.class) || says.files().length > 0)
+        if (says.takes() != Void.class || says.files().length > 0)
             problems.add("415 media-type.unsupported");
         if (asks(call, Parameters.class)) problems.add("400 parameter.invalid");
         if (asks(call, Expected.class))
@@ -95,6 +96,8 @@ final class ProblemDocs {
                                             "donor.mileageKm",
                                             "mileage.not-a-number",
                                             "beaucoup")));
+        if (code.equals("listing.unavailable"))
+            problem = problem.naming("listingIds", List.of("0193a5a1-2233-7abc-8def-001122334455"));
         var json = problem.json(Language.EN, "/api/v1/…", "2kq1v0c9x3f7").toString();
         return new Example().value(JsonMapper.shared().readValue(json, Map.class));
     }
@@ -115,7 +118,10 @@ final class ProblemDocs {
             String requestId,
             @com.fasterxml.jackson.annotation.JsonInclude(
                             com.fasterxml.jackson.annotation.JsonInclude.Include.NON_ABSENT)
-                    Optional<List<ErrorShape>> errors) {}
+                    Optional<List<ErrorShape>> errors,
+            @com.fasterxml.jackson.annotation.JsonInclude(
+                            com.fasterxml.jackson.annotation.JsonInclude.Include.NON_ABSENT)
+                    Optional<List<UUID>> listingIds) {}
 
     /// One fault among several.
     record ErrorShape(String field, String code, String message) {}

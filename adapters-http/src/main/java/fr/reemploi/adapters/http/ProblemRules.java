@@ -5,6 +5,8 @@ import fr.reemploi.application.shared.Messages;
 import fr.reemploi.application.shared.StaleVersion;
 import fr.reemploi.application.shared.TooMany;
 import fr.reemploi.application.shared.Unavailable;
+import fr.reemploi.domain.listing.ListingId;
+import fr.reemploi.domain.listing.ListingsUnavailable;
 import fr.reemploi.domain.shared.Conflict;
 import fr.reemploi.domain.shared.Forbidden;
 import fr.reemploi.domain.shared.Gone;
@@ -50,13 +52,21 @@ final class ProblemRules {
 
     static Problem refused(Refusal refusal) {
         return switch (refusal) {
+            case Invalid large when large.code().equals("import.too-large") ->
+                    Problem.of(413, large);
             case Invalid invalid -> Problem.of(422, invalid).with(invalid.faults());
             case Unauthenticated unknown -> unauthenticated(unknown);
             case Forbidden forbidden -> Problem.of(403, forbidden);
             case NotFound absent -> Problem.of(404, absent);
             case Gone gone -> Problem.of(410, gone);
+            case ListingsUnavailable lost -> unavailable(lost);
             case Conflict conflict -> Problem.of(409, conflict);
         };
+    }
+
+    private static Problem unavailable(ListingsUnavailable lost) {
+        var ids = lost.listings().stream().map(ListingId::toString).toList();
+        return Problem.of(409, lost).naming("listingIds", ids);
     }
 
     private static Problem unauthenticated(Unauthenticated unknown) {

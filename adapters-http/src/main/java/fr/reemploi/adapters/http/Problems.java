@@ -19,9 +19,12 @@ final class Problems {
             throws IOException {
         if (response.isCommitted()) return;
         response.resetBuffer();
-        var json = problem.json(Languages.of(request), path, RequestIds.of(request));
+        var id = RequestIds.of(request);
+        var json = problem.json(Languages.of(request), path, id);
         response.setStatus(problem.status());
         response.setContentType(Problem.MEDIA_TYPE);
+        // what Tomcat refuses by itself never passed the filter that names requests
+        response.setHeader(RequestIds.HEADER, id);
         response.setHeader("Content-Language", Languages.of(request).tag());
         response.setHeader("Cache-Control", "no-store");
         problem.headers().forEach(response::setHeader);

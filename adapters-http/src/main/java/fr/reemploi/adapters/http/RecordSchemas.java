@@ -1,11 +1,21 @@
 package fr.reemploi.adapters.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.reemploi.application.order.TellPayment;
+import fr.reemploi.domain.checkout.CheckoutStatus;
+import fr.reemploi.domain.ledger.LedgerAccount;
 import fr.reemploi.domain.listing.Condition;
+import fr.reemploi.domain.listing.DeliveryMode;
 import fr.reemploi.domain.listing.Grade;
 import fr.reemploi.domain.listing.Position;
 import fr.reemploi.domain.listing.VatScheme;
+import fr.reemploi.domain.order.OrderStatus;
+import fr.reemploi.domain.order.Return;
+import fr.reemploi.domain.order.ReturnReason;
+import fr.reemploi.domain.order.Step;
 import fr.reemploi.domain.shared.Words;
+import fr.reemploi.domain.shipping.Carrier;
+import fr.reemploi.domain.shipping.Zone;
 import fr.reemploi.domain.vehicle.Confidence;
 import fr.reemploi.domain.vehicle.Fuel;
 import io.swagger.v3.oas.models.media.JsonSchema;
@@ -27,14 +37,27 @@ import java.util.stream.Stream;
 /// The JSON schemas of the records that go over the wire, read off their components: what is
 /// `Optional` may be null, and absent where the record says so or is a request.
 final class RecordSchemas {
+    /// By the component's name, or the record's and the component's where that alone says it.
     private static final Map<String, List<String>> WORDS =
-            Map.of(
-                    "fuel", words(Fuel.values()),
-                    "condition", words(Condition.values()),
-                    "position", words(Position.values()),
-                    "vatScheme", words(VatScheme.values()),
-                    "confidence", words(Confidence.values()),
-                    "grade", Stream.of(Grade.values()).map(Enum::name).toList());
+            Map.ofEntries(
+                    Map.entry("fuel", words(Fuel.values())),
+                    Map.entry("condition", words(Condition.values())),
+                    Map.entry("position", words(Position.values())),
+                    Map.entry("vatScheme", words(VatScheme.values())),
+                    Map.entry("confidence", words(Confidence.values())),
+                    Map.entry("grade", Stream.of(Grade.values()).map(Enum::name).toList()),
+                    Map.entry("mode", words(DeliveryMode.values())),
+                    Map.entry("zone", words(Zone.values())),
+                    Map.entry("Entry.account", words(LedgerAccount.values())),
+                    Map.entry("Order.status", words(OrderStatus.values())),
+                    Map.entry("Checkout.status", words(CheckoutStatus.values())),
+                    Map.entry("Payment.status", words(TellPayment.Status.values())),
+                    Map.entry("Return.status", words(Return.Status.values())),
+                    Map.entry("Return.reason", words(ReturnReason.values())),
+                    Map.entry("ReturnRequest.reason", words(ReturnReason.values())),
+                    Map.entry("Moment.event", words(Step.values())),
+                    Map.entry("Delivery.carrier", words(Carrier.values())),
+                    Map.entry("DeliveryOffer.carrier", words(Carrier.values())));
 
     private final Map<String, Schema<?>> found = new TreeMap<>();
 
@@ -70,15 +93,17 @@ final class RecordSchemas {
     private Schema<?> object(Class<?> record) {
         var schema = typed("object");
         for (var component : record.getRecordComponents()) {
-            schema.addProperty(component.getName(), property(component));
+            schema.addProperty(component.getName(), property(record, component));
             if (isRequired(record, component)) schema.addRequiredItem(component.getName());
         }
         return schema;
     }
 
-    private Schema<?> property(RecordComponent component) {
+    private Schema<?> property(Class<?> record, RecordComponent component) {
         var schema = schema(component.getGenericType());
-        var words = WORDS.get(component.getName());
+        var qualified = name(record) + "." + component.getName();
+        var named = WORDS.get(component.getName());
+        var words = WORDS.containsKey(qualified) ? WORDS.get(qualified) : named;
         if (words == null) return schema;
         oneOf(schema, words);
         // an enumeration lists null too where null is a value
@@ -104,7 +129,7 @@ final class RecordSchemas {
         if (plain == UUID.class) return typed("string").format("uuid");
         if (plain == Instant.class) return typed("string").format("date-time");
         if (plain == LocalDate.class) return typed("string").format("date");
-        if (plain == BigDecimal.class) return typed("number");
+        if (plain == BigDecimal.class || plain == double.class) return typed("number");
         if (plain == boolean.class || plain == Boolean.class) return typed("boolean");
         return typed(plain == String.class ? "string" : "integer");
     }
@@ -125,7 +150,7 @@ final class RecordSchemas {
         return !absent && record.getEnclosingClass() != Requests.class;
     }
 
-    private static String name(Class<?> record) {
+    static String name(Class<?> record) {
         var name = record.getSimpleName().replaceAll("(Json|Shape)$", "");
         return record.getEnclosingClass() == Requests.class ? name + "Request" : name;
     }

@@ -110,4 +110,36 @@ final class Requests {
             Optional<Integer> heightCm) {}
 
     record PhotoOrder(List<UUID> photoIds) {}
+
+    record Quote(List<UUID> listingIds, Destination destination) {}
+
+    record Destination(String postalCode, String city, String country) {}
+
+    record Basket(
+            List<UUID> listingIds,
+            List<Choice> deliveries,
+            Address shippingAddress,
+            Optional<Address> billingAddress) {}
+
+    record Choice(UUID sellerId, String offerId, Optional<String> pickupPointId) {}
+
+    record Decline(String reason) {}
+
+    record Parcelled(String carrier, Optional<String> trackingNumber) {}
+
+    record Receipt(Optional<Boolean> satisfied) {}
+
+    record Complaint(String reason, String comment) {}
+
+    record Return(String reason, String comment, Optional<List<UUID>> listingIds) {}
+
+    record Comment(String comment) {}
+
+    record Tariffs(boolean collect, List<Band> bands) {}
+
+    record Band(String mode, String zone, int upToGrams, MoneyJson price, int days) {}
+
+    record Decision(MoneyJson refund, String comment) {}
+
+    record Advance(String advance) {}
 }

@@ -23,6 +23,8 @@ import java.util.Optional;
 /// A request whose body was read once, to know its hash, and can be read again: from a file, since
 /// an import may be large. Parts of a form are kept by Tomcat already.
 final class SpooledRequest extends HttpServletRequestWrapper implements AutoCloseable {
+    private static final int LARGEST_MEGABYTES = 200;
+
     private final String hash;
     private final Optional<Path> spool;
 
@@ -58,15 +60,29 @@ final class SpooledRequest extends HttpServletRequestWrapper implements AutoClos
 
     private static void keep(HttpServletRequest request, MessageDigest digest, Path file)
             throws IOException {
-        var isFile =
-                String.valueOf(request.getContentType())
-                        .matches("(?i)(text/csv|application/x-ndjson).*");
         try (var body = new DigestInputStream(request.getInputStream(), digest)) {
-            if (isFile) Files.copy(body, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            if (isFile(request)) copy(body, file);
             else Files.write(file, JsonTrees.body(body, request.getContentLengthLong()));
         } catch (IOException | RuntimeException failed) {
             Files.deleteIfExists(file);
             throw failed;
+        }
+    }
+
+    /// Whether the body may be large: every other is JSON.
+    static boolean isFile(HttpServletRequest request) {
+        return request.getRequestURI().equals(ApiPaths.BASE + "/listings/import");
+    }
+
+    private static void copy(InputStream body, Path file) throws IOException {
+        try (var out = Files.newOutputStream(file)) {
+            var buffer = new byte[64 * 1024];
+            var room = LARGEST_MEGABYTES * 1_000_000L;
+            for (var read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+                room -= read;
+                if (room < 0) throw new HttpFault(413, "import.too-large", LARGEST_MEGABYTES);
+                out.write(buffer, 0, read);
+            }
         }
     }
 

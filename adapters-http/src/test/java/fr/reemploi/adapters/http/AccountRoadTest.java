@@ -12,6 +12,24 @@ final class AccountRoadTest {
             "{\"email\": \"%s\", \"password\": \"%s\", \"displayName\": \"Léa\"}";
 
     @Test
+    void each_fault_of_an_address_is_at_its_line() {
+        var buyer = Api.buyer();
+        var tag = buyer.get("/me").header("ETag");
+        var profile =
+                Api.PROFILE
+                        .replace("49000", "4900")
+                        .replace("12 rue", "12 rue".repeat(20))
+                        .replace("\"FR\"", "\"XX\"");
+        var refused = buyer.send("PUT", "/me/seller", profile, "If-Match", tag);
+        assertThat(refused.faults())
+                .containsExactlyInAnyOrder(
+                        "address.line1 text.too-long", "address.country country.unknown");
+        var french = Api.PROFILE.replace("49000", "4900");
+        assertThat(buyer.send("PUT", "/me/seller", french, "If-Match", tag).faults())
+                .containsExactly("address.postalCode postal-code.invalid");
+    }
+
+    @Test
     void somebody_registers_once_whatever_the_case() {
         var made =
                 Api.anyone()

@@ -12,6 +12,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -126,10 +128,17 @@ final class Api {
     }
 
     Answer upload(String path, byte[] file, String... headers) {
+        return upload("filename=\"a.jpg\"", path, file, headers);
+    }
+
+    /// A photo under a name of its own, as clients write it.
+    Answer upload(String named, String path, byte[] file, String... headers) {
         var body = new ByteArrayOutputStream();
         body.writeBytes(
                 utf8(
-                        "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.jpg\"\r\n"
+                        "--edge\r\nContent-Disposition: form-data; name=\"file\"; "
+                                + named
+                                + "\r\n"
                                 + "Content-Type: image/jpeg\r\n\r\n"));
         body.writeBytes(file);
         body.writeBytes(utf8("\r\n--edge--\r\n"));
@@ -173,6 +182,14 @@ final class Api {
             if (!header("Content-Type").startsWith("application/problem+json"))
                 throw new AssertionError(this + " is no problem");
             return json().path("code").asString();
+        }
+
+        /// The faults of a form, each as its field and its code.
+        List<String> faults() {
+            var faults = new ArrayList<String>();
+            for (var fault : json().path("errors"))
+                faults.add(fault.path("field").asString() + " " + fault.path("code").asString());
+            return faults;
         }
 
         String header(String name) {

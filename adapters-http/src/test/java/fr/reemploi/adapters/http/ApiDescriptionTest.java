@@ -84,6 +84,46 @@ final class ApiDescriptionTest {
     }
 
     @Test
+    void every_answer_in_json_has_an_example() {
+        var without = new ArrayList<String>();
+        description()
+                .path("paths")
+                .properties()
+                .forEach(path ->
+                        path.getValue()
+                                .properties()
+                                .forEach(call ->
+                                        call.getValue().path("responses").properties().stream()
+                                                .map(answer -> answer.getValue().path("content"))
+                                                .map(content -> content.path("application/json"))
+                                                .filter(json ->
+                                                        !json.isMissingNode()
+                                                                && !json.has("example"))
+                                                .forEach(_ ->
+                                                        without.add(
+                                                                call.getKey()
+                                                                        + " "
+                                                                        + path.getKey()))));
+        assertThat(without).isEmpty();
+    }
+
+    @Test
+    void the_examples_of_answers_are_what_is_answered() {
+        var samples = new Samples().all();
+        var seller = Api.seller();
+        var listing = seller.get("/listings/" + seller.sell("Montrée")).json();
+        assertThat(samples.get("Listing").propertyNames())
+                .containsExactlyInAnyOrderElementsOf(listing.propertyNames());
+        assertThat(samples.get("Photo").propertyNames())
+                .containsExactlyInAnyOrderElementsOf(listing.path("photos").get(0).propertyNames());
+        assertThat(samples.get("Account").propertyNames())
+                .containsExactlyInAnyOrderElementsOf(seller.get("/me").json().propertyNames());
+        assertThat(samples.get("WholeModel").propertyNames())
+                .containsExactlyInAnyOrderElementsOf(
+                        seller.get("/catalogue/models/clio-iii").json().propertyNames());
+    }
+
+    @Test
     void the_examples_of_bodies_are_accepted() {
         var samples = new Samples().all();
         var seller = Api.seller();

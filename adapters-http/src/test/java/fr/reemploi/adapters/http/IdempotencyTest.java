@@ -3,6 +3,7 @@ package fr.reemploi.adapters.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.reemploi.application.photo.InMemoryPhotoStore;
+import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 
 final class IdempotencyTest {
@@ -63,6 +64,22 @@ final class IdempotencyTest {
                 .isEqualTo("idempotency.malformed");
         assertThat(seller.post("/listings", "{}", KEY, "").problem(400))
                 .isEqualTo("idempotency.malformed");
+    }
+
+    /// The body is kept aside before anybody is asked who he is.
+    @Test
+    void a_key_does_not_let_strangers_fill_the_disk() {
+        var large = BodyPublishers.ofString("x".repeat(2 * 1024 * 1024));
+        assertThat(
+                        Api.anyone()
+                                .send("POST", "/accounts", large, "text/csv", KEY, "k7")
+                                .problem(413))
+                .isEqualTo("body.too-large");
+        assertThat(
+                        Api.anyone()
+                                .send("POST", "/listings/import", large, "text/csv", KEY, "k8")
+                                .problem(401))
+                .isEqualTo("authentication.required");
     }
 
     @Test

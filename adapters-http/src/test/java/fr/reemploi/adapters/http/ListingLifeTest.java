@@ -33,6 +33,18 @@ final class ListingLifeTest {
         assertThat(seller.get(path).problem(404)).isEqualTo("listing.unknown");
     }
 
+    /// Some clients write a long name twice, its accents as `%C3%A9`.
+    @Test
+    void a_photo_may_have_a_long_name() {
+        var seller = Api.seller();
+        var path = "/listings/" + seller.draft("Photo au long nom") + "/photos";
+        var name = "é".repeat(120);
+        var named =
+                "filename=\"%s.jpg\"; filename*=UTF-8''%s.jpg"
+                        .formatted(name, "%C3%A9".repeat(120));
+        seller.upload(named, path, Api.PICTURE).has(201);
+    }
+
     @Test
     void photos_are_ordered_served_and_kept_to_the_last() {
         var seller = Api.seller();

@@ -2,6 +2,7 @@ package fr.reemploi.adapters.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 final class ListingRoadTest {
@@ -42,6 +43,16 @@ final class ListingRoadTest {
         assertThat(seen.json().path("position").isNull()).isTrue();
         assertThat(seen.header("ETag")).matches("\"[0-9]+\"");
         assertThat(seen.header("Cache-Control")).isEqualTo("private, no-store");
+    }
+
+    @Test
+    void a_listing_is_sent_whole_with_its_length_and_not_twice() {
+        var path = "/listings/" + Api.seller().sell("Rétroviseur connu");
+        var first = Api.anyone().get(path).has(200);
+        assertThat(first.header("Content-Type")).startsWith("application/json");
+        assertThat(first.header("Content-Length"))
+                .isEqualTo(String.valueOf(first.body().getBytes(StandardCharsets.UTF_8).length));
+        Api.anyone().get(path, "If-None-Match", first.header("ETag")).has(304);
     }
 
     @Test

@@ -2,8 +2,11 @@ package fr.reemploi.adapters.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.reemploi.domain.shared.Invalid;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class ProblemsTest {
     @Test
@@ -23,6 +26,38 @@ final class ProblemsTest {
     void an_insane_request_id_is_replaced() {
         var answer = Api.anyone().get("/ping", "X-Request-Id", "a b<c>");
         assertThat(answer.header("X-Request-Id")).isNotEmpty().isNotEqualTo("a b<c>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fr;q=0.1,en;q=0.9 | en",
+                "fr-CA, en;q=0.5 | fr",
+                "de, en;q=0.2, fr;q=0.1 | en",
+                "de | fr",
+                "french | fr",
+                "en-GB | en"
+            })
+    void the_language_liked_best_is_spoken(String accepted, String spoken) {
+        var problem = Api.anyone().get("/listings/x", "Accept-Language", accepted);
+        assertThat(problem.header("Content-Language")).isEqualTo(spoken);
+    }
+
+    @Test
+    void what_tomcat_refuses_carries_its_request_id_too() {
+        var answer =
+                RawHttp.send(
+                        "TRACE /api/v1/ping HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 405");
+        var id = answer.replaceAll("(?s).*\"requestId\":\"([^\"]+)\".*", "$1");
+        assertThat(answer).contains("\r\nX-Request-Id: " + id + "\r\n");
+    }
+
+    @Test
+    void a_file_too_large_to_import_is_too_large() {
+        var refused = ProblemRules.refused(new Invalid("import.too-large", 200));
+        assertThat(refused.status()).isEqualTo(413);
     }
 
     @Test

@@ -11,6 +11,14 @@ import fr.reemploi.application.imports.InMemoryImportFiles;
 import fr.reemploi.application.imports.InMemoryImports;
 import fr.reemploi.application.listing.InMemoryListings;
 import fr.reemploi.application.mail.Mailer;
+import fr.reemploi.application.order.Checkouts;
+import fr.reemploi.application.order.CommissionRates;
+import fr.reemploi.application.order.InMemoryCheckouts;
+import fr.reemploi.application.order.InMemoryOrders;
+import fr.reemploi.application.order.Orders;
+import fr.reemploi.application.payment.FakePayments;
+import fr.reemploi.application.payment.InMemorySellerDebts;
+import fr.reemploi.application.payment.SellerDebts;
 import fr.reemploi.application.photo.InMemoryPhotoStore;
 import fr.reemploi.application.search.CardFormat;
 import fr.reemploi.application.search.InMemoryPartSearch;
@@ -30,6 +38,8 @@ import fr.reemploi.application.shared.InMemoryIdempotentCalls;
 import fr.reemploi.application.shared.PublicAddress;
 import fr.reemploi.application.shared.Secrets;
 import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.application.shipping.InMemoryTariffGrids;
+import fr.reemploi.application.shipping.TariffGrids;
 import fr.reemploi.application.vehicle.PlateLookup;
 import fr.reemploi.domain.catalogue.Catalogue;
 import java.time.Clock;
@@ -51,8 +61,14 @@ import org.springframework.context.annotation.Primary;
         includeFilters = @Filter(UseCase.class))
 class TestHouse {
     @Bean
+    @Primary
     InstantSource clock() {
         return Clock.tick(Clock.system(ZoneOffset.UTC), Duration.ofMillis(1));
+    }
+
+    @Bean
+    TurnedClock businessClock(InstantSource clock) {
+        return new TurnedClock(clock);
     }
 
     @Bean
@@ -139,6 +155,36 @@ class TestHouse {
     @Primary
     PartSearch search(KeepIndex keeper, InMemoryPartSearch index) {
         return new UpToDateSearch(keeper, index);
+    }
+
+    @Bean
+    Orders orders(InMemoryOutbox outbox) {
+        return new InMemoryOrders(outbox);
+    }
+
+    @Bean
+    Checkouts checkouts(InMemoryOutbox outbox) {
+        return new InMemoryCheckouts(outbox);
+    }
+
+    @Bean
+    FakePayments payments(TurnedClock clock) {
+        return new FakePayments(clock);
+    }
+
+    @Bean
+    SellerDebts debts() {
+        return new InMemorySellerDebts();
+    }
+
+    @Bean
+    TariffGrids tariffs() {
+        return new InMemoryTariffGrids();
+    }
+
+    @Bean
+    CommissionRates commissions() {
+        return CommissionRates.USUAL;
     }
 
     @Bean

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import fr.reemploi.application.imports.ImportFiles.Row;
+import fr.reemploi.domain.shared.Fault;
 import fr.reemploi.domain.shared.Invalid;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -62,15 +63,10 @@ final class CsvRows extends FileRows {
                 if (!isBlank(record.getFields())) return Optional.of(row(record));
             }
             return Optional.empty();
-        } catch (CsvParseException unclosed) {
+        } catch (CsvParseException endless) {
             // where the next row begins cannot be known
             broken = true;
-            return Optional.of(
-                    fault(
-                            line + 1,
-                            "",
-                            "Un guillemet ouvert ici ou plus bas n'est jamais refermé : "
-                                    + "le reste du fichier n'a pas été lu."));
+            return Optional.of(fault(line + 1, "", "import.cell-endless"));
         }
     }
 
@@ -89,11 +85,7 @@ final class CsvRows extends FileRows {
         var original = original(fields);
         var surplus = fields.subList(Math.min(columns.size(), fields.size()), fields.size());
         if (fields.size() < columns.size() || !isBlank(surplus))
-            return fault(
-                    line,
-                    original,
-                    "Cette ligne a %d cellules au lieu de %d : vérifiez les séparateurs et les guillemets."
-                            .formatted(fields.size(), columns.size()));
+            return fault(line, original, "import.cells", fields.size(), columns.size());
         var values = new LinkedHashMap<String, Object>();
         for (var i = 0; i < columns.size(); i++)
             if (!columns.get(i).isEmpty()) values.put(columns.get(i), fields.get(i));
@@ -116,20 +108,17 @@ final class CsvRows extends FileRows {
             var seen = new HashSet<String>();
             for (var heading : headings)
                 if (!heading.isEmpty() && !seen.add(heading.toLowerCase(Locale.ROOT)))
-                    throw unreadable("la colonne « " + heading + " » y est deux fois");
-            if (seen.isEmpty()) throw unreadable("sa première ligne n'a pas de titres");
+                    throw new Invalid("import.heading-twice", heading);
+            if (seen.isEmpty()) throw new Invalid("import.unreadable", "no-headings");
             return headings;
-        } catch (CsvParseException unclosed) {
-            throw unreadable("un guillemet de sa première ligne n'est jamais refermé");
+        } catch (CsvParseException endless) {
+            throw new Invalid("import.unreadable", "heading-endless");
         }
     }
 
-    private static Invalid unreadable(String reason) {
-        return new Invalid("import.unreadable", reason);
-    }
-
-    private static Row fault(long line, String original, String reason) {
-        return new Row(line, Map.of(), original, Optional.of(reason));
+    private static Row fault(long line, String original, String code, Object... arguments) {
+        var fault = Fault.of("", code, arguments);
+        return new Row(line, Map.of(), original, Optional.of(fault));
     }
 
     private static boolean isBlank(List<String> fields) {

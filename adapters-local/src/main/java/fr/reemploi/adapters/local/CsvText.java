@@ -24,9 +24,8 @@ record CsvText(Charset charset, char delimiter) {
     static CsvText of(Path file) throws IOException {
         var charset = isUtf8(file) ? StandardCharsets.UTF_8 : WINDOWS;
         var head = head(file, charset);
-        if (head.isBlank()) throw new Invalid("import.unreadable", "il est vide");
-        if (head.indexOf('\0') >= 0)
-            throw new Invalid("import.unreadable", "ce n'est pas un fichier de texte");
+        if (head.isBlank()) throw new Invalid("import.unreadable", "empty");
+        if (head.indexOf('\0') >= 0) throw new Invalid("import.unreadable", "not-text");
         return new CsvText(charset, delimiter(head));
     }
 

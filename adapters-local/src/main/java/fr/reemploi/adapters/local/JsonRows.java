@@ -1,6 +1,7 @@
 package fr.reemploi.adapters.local;
 
 import fr.reemploi.application.imports.ImportFiles.Row;
+import fr.reemploi.domain.shared.Fault;
 import fr.reemploi.domain.shared.Invalid;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -75,18 +76,15 @@ final class JsonRows extends FileRows {
 
     private Row row(String text) {
         if (text.length() > LONGEST_LINE / 2)
-            return fault(text, "Cette ligne est trop longue : 500 000 caractères au plus.");
+            return fault(text, "import.line-too-long", LONGEST_LINE / 2);
         return json.read(text)
                 .map(values -> new Row(line, values, text, Optional.empty()))
-                .orElseGet(() ->
-                        fault(
-                                text,
-                                "Cette ligne n'est pas un objet JSON : écrivez-la comme {\"title\": \"…\"}."));
+                .orElseGet(() -> fault(text, "import.not-json"));
     }
 
-    private Row fault(String text, String reason) {
+    private Row fault(String text, String code, Object... arguments) {
         var shown = text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
-        return new Row(line, Map.of(), shown, Optional.of(reason));
+        return new Row(line, Map.of(), shown, Optional.of(Fault.of("", code, arguments)));
     }
 
     /// Reads to the end of the line; what is too long to be a row is not kept.
@@ -111,10 +109,9 @@ final class JsonRows extends FileRows {
         var first = in.read();
         for (var seen = 1; first >= 0 && first <= ' ' && first != 0 && seen < 1 << 15; seen++)
             first = in.read();
-        if (first < 0) throw new Invalid("import.unreadable", "il est vide");
-        if (first == 0) throw new Invalid("import.unreadable", "ce n'est pas un fichier de texte");
-        if (first == '[')
-            throw new Invalid("import.unreadable", "c'est une liste et non un objet par ligne");
+        if (first < 0) throw new Invalid("import.unreadable", "empty");
+        if (first == 0) throw new Invalid("import.unreadable", "not-text");
+        if (first == '[') throw new Invalid("import.unreadable", "list");
         in.reset();
     }
 }

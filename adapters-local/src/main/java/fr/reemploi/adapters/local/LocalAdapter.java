@@ -2,9 +2,15 @@ package fr.reemploi.adapters.local;
 
 import fr.reemploi.application.imports.ImportFiles;
 import fr.reemploi.application.mail.Mailer;
+import fr.reemploi.application.payment.Payments;
+import fr.reemploi.application.payment.Sandbox;
+import fr.reemploi.application.payment.SandboxBook;
 import fr.reemploi.application.photo.PhotoFiles;
 import fr.reemploi.application.photo.PhotoStore;
+import fr.reemploi.application.shared.BusinessClock;
+import fr.reemploi.application.shared.MovableClock;
 import fr.reemploi.application.vehicle.PlateLookup;
+import java.nio.file.Path;
 import java.time.InstantSource;
 
 /// The door: one method a port. What it returns may be used by many threads at once.
@@ -12,9 +18,10 @@ public final class LocalAdapter {
     private final DiskPhotos photos;
     private final Mailer mailer;
     private final ImportFiles importFiles;
+    private final Path data;
 
     public LocalAdapter(LocalSettings settings) {
-        var data = settings.dataFolder();
+        data = settings.dataFolder();
         photos = new DiskPhotos(new PhotoFolder(data.resolve("photos")));
         mailer = new OutboxMailer(data.resolve("outbox"), InstantSource.system());
         importFiles = new DiskImportFiles(data.resolve("imports"));
@@ -34,6 +41,22 @@ public final class LocalAdapter {
 
     public ImportFiles importFiles() {
         return importFiles;
+    }
+
+    /// A bank that only pretends, for an installation without a payment provider.
+    ///
+    /// @param clock whose time it says money came at
+    public PretendedBank pretendedBank(SandboxBook book, BusinessClock clock) {
+        var bank = new SandboxPayments(book, clock);
+        return new PretendedBank(bank, bank);
+    }
+
+    /// Both sides of the pretended bank.
+    public record PretendedBank(Payments payments, Sandbox buttons) {}
+
+    /// A clock that can be moved forward, and stays moved.
+    public MovableClock movableClock(InstantSource machine) {
+        return new SandboxClock(machine, data.resolve("sandbox-clock"));
     }
 
     /// No register is asked: vehicles are described by hand.

@@ -8,6 +8,7 @@ import fr.reemploi.application.imports.ImportFiles;
 import fr.reemploi.application.imports.ImportFiles.Rejected;
 import fr.reemploi.application.imports.ImportFiles.Row;
 import fr.reemploi.application.imports.ImportFilesContract;
+import fr.reemploi.domain.shared.Fault;
 import fr.reemploi.domain.shared.Invalid;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -83,8 +84,7 @@ class DiskImportFilesTest extends ImportFilesContract {
         keep("titre;prix\nPhare;45\n\"Boîte;390\nFeu;5\n");
         var rows = rows(Format.CSV);
         assertThat(rows).hasSize(2);
-        assertThat(rows.getLast().fault())
-                .hasValueSatisfying(fault -> assertThat(fault).contains("guillemet"));
+        assertThat(rows.getLast().fault()).contains(Fault.of("", "import.cell-endless"));
         assertThat(rows.getLast().line()).isEqualTo(3);
     }
 
@@ -92,22 +92,26 @@ class DiskImportFilesTest extends ImportFilesContract {
     void a_row_with_cells_too_many_or_too_few_is_told_how_many() {
         keep("titre;prix\nPhare\nPhare;45;;\nPhare;45;x\n");
         var rows = rows(Format.CSV);
-        assertThat(rows.get(0).fault().orElseThrow()).contains("1 cellules au lieu de 2");
+        assertThat(rows.get(0).fault()).contains(Fault.of("", "import.cells", 1, 2));
         assertThat(rows.get(1).fault()).isEmpty();
-        assertThat(rows.get(2).fault().orElseThrow()).contains("3 cellules au lieu de 2");
+        assertThat(rows.get(2).fault()).contains(Fault.of("", "import.cells", 3, 2));
         files().reject(ID, List.of(new Rejected(rows.get(0), "a"), new Rejected(rows.get(2), "b")));
         assertThat(rejects()).isEqualTo("titre;prix;line;reason\nPhare;;2;a\nPhare;\"45;x\";4;b\n");
     }
 
+    @Test
+    void a_heading_may_not_be_there_twice() {
+        keep("titre;Titre\na;b\n");
+        assertThatExceptionOfType(Invalid.class)
+                .isThrownBy(() -> files().open(ID, Format.CSV))
+                .satisfies(refused -> {
+                    assertThat(refused.code()).isEqualTo("import.heading-twice");
+                    assertThat(refused.arguments()).containsExactly("Titre");
+                });
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "titre;Titre\na;b\n",
-                ";;\na;b;c\n",
-                "PK\3\4\0\0\0",
-                "   \n \n",
-                "\"titre;prix\nPhare;45"
-            })
+    @ValueSource(strings = {";;\na;b;c\n", "PK\3\4\0\0\0", "   \n \n", "\"titre;prix\nPhare;45"})
     void what_is_no_csv_at_all_is_refused(String text) {
         keep(text);
         assertThatExceptionOfType(Invalid.class)

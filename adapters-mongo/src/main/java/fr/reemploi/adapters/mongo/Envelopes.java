@@ -8,10 +8,10 @@ import fr.reemploi.application.shared.StaleVersion;
 import fr.reemploi.domain.shared.Version;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.bson.Document;
 
 /// A collection of aggregates. What is the aggregate's is one sub-document, replaced as a whole;
@@ -40,7 +40,7 @@ final class Envelopes {
         return envelope.get(BODY, Document.class);
     }
 
-    Optional<Document> find(UUID id) {
+    Optional<Document> find(Object id) {
         return first(new Document(ID, id));
     }
 
@@ -48,6 +48,16 @@ final class Envelopes {
         return Optional.ofNullable(
                         collection.find(filter).projection(new Document(BODY, 1)).first())
                 .map(Envelopes::body);
+    }
+
+    List<Document> all(Document filter, Document sort, int limit) {
+        return collection
+                .find(filter)
+                .sort(sort)
+                .limit(limit)
+                .projection(new Document(BODY, 1))
+                .map(Envelopes::body)
+                .into(new ArrayList<>());
     }
 
     /// Stores a new aggregate, or the next version of one.
@@ -106,5 +116,7 @@ final class Envelopes {
     }
 
     /// An aggregate at the version it is to have.
-    record Saved(UUID id, Version version, Document doc) {}
+    ///
+    /// @param id a UUID or a text
+    record Saved(Object id, Version version, Document doc) {}
 }

@@ -5,8 +5,10 @@ import static fr.reemploi.adapters.mongo.Envelopes.DOC;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import fr.reemploi.adapters.documents.AccountBson;
+import fr.reemploi.adapters.documents.CheckoutBson;
 import fr.reemploi.adapters.documents.ImportBson;
 import fr.reemploi.adapters.documents.ListingBson;
+import fr.reemploi.adapters.documents.OrderBson;
 import fr.reemploi.adapters.documents.SessionBson;
 import java.util.List;
 import org.bson.Document;
@@ -18,6 +20,12 @@ final class Indexes {
     static final String SESSIONS = "sessions";
     static final String LISTINGS = "listings";
     static final String IMPORTS = "imports";
+    static final String ORDERS = "orders";
+    static final String CHECKOUTS = "checkouts";
+    static final String TARIFFS = "tariffs";
+    static final String SELLER_DEBTS = "sellerDebts";
+    static final String SANDBOX_PAYMENTS = "sandboxPayments";
+    static final String LEASES = "leases";
     static final String CALLS = "calls";
     static final String CLAIMS = "claims";
     static final String INSTALLATION = "installation";
@@ -53,6 +61,14 @@ final class Indexes {
                                             DOC + ListingBson.KILOMETRES))
                             .where(DOC + ListingBson.VIN),
                     Index.on(IMPORTS, up(DOC + ImportBson.STATUS, DOC + ImportBson.CREATED_AT, ID)),
+                    Index.on(ORDERS, up(MongoOutbox.DUE)).sparse(),
+                    Index.on(ORDERS, up(DOC + OrderBson.BUYER, DOC + OrderBson.PLACED_AT, ID)),
+                    Index.on(ORDERS, up(DOC + OrderBson.SELLER, DOC + OrderBson.PLACED_AT, ID)),
+                    Index.on(ORDERS, up(DOC + OrderBson.DEADLINE, ID))
+                            .where(DOC + OrderBson.DEADLINE),
+                    Index.on(CHECKOUTS, up(MongoOutbox.DUE)).sparse(),
+                    Index.on(CHECKOUTS, up(DOC + CheckoutBson.DEADLINE, ID))
+                            .where(DOC + CheckoutBson.DEADLINE),
                     Index.on(CALLS, up(MongoIdempotentCalls.BEGUN_AT)));
 
     private Indexes() {}

@@ -8,9 +8,15 @@ import fr.reemploi.application.event.Outbox;
 import fr.reemploi.application.imports.Imports;
 import fr.reemploi.application.listing.ListingFeed;
 import fr.reemploi.application.listing.Listings;
+import fr.reemploi.application.order.Checkouts;
+import fr.reemploi.application.order.Orders;
+import fr.reemploi.application.payment.SandboxBook;
+import fr.reemploi.application.payment.SellerDebts;
 import fr.reemploi.application.session.Sessions;
 import fr.reemploi.application.shared.IdempotentCalls;
 import fr.reemploi.application.shared.InstallationMark;
+import fr.reemploi.application.shared.Leases;
+import fr.reemploi.application.shipping.TariffGrids;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -58,7 +64,9 @@ public final class MongoAdapter implements AutoCloseable {
         return new MongoOutbox(
                 Map.of(
                         "account", collection(Indexes.ACCOUNTS),
-                        "listing", collection(Indexes.LISTINGS)));
+                        "listing", collection(Indexes.LISTINGS),
+                        "order", collection(Indexes.ORDERS),
+                        "checkout", collection(Indexes.CHECKOUTS)));
     }
 
     public IdempotentCalls idempotentCalls() {
@@ -67,6 +75,30 @@ public final class MongoAdapter implements AutoCloseable {
 
     public Imports imports() {
         return new MongoImports(envelopes(Indexes.IMPORTS));
+    }
+
+    public Orders orders() {
+        return new MongoOrders(envelopes(Indexes.ORDERS));
+    }
+
+    public Checkouts checkouts() {
+        return new MongoCheckouts(envelopes(Indexes.CHECKOUTS));
+    }
+
+    public TariffGrids tariffGrids() {
+        return new MongoTariffGrids(envelopes(Indexes.TARIFFS));
+    }
+
+    public SellerDebts sellerDebts() {
+        return new MongoSellerDebts(envelopes(Indexes.SELLER_DEBTS));
+    }
+
+    public SandboxBook sandboxBook() {
+        return new MongoSandboxBook(envelopes(Indexes.SANDBOX_PAYMENTS));
+    }
+
+    public Leases leases() {
+        return new MongoLeases(collection(Indexes.LEASES));
     }
 
     public InstallationMark installationMark() {

@@ -32,8 +32,7 @@ import java.util.stream.Stream;
 import org.bson.Document;
 
 final class MongoListings implements Listings {
-    private static final Document NEWEST_FIRST =
-            new Document(DOC + ListingBson.CREATED_AT, -1).append(ID, -1);
+    private static final String CREATED_AT = DOC + ListingBson.CREATED_AT;
 
     private final Envelopes listings;
     private final Claims claims;
@@ -114,24 +113,17 @@ final class MongoListings implements Listings {
                 asked.status()
                         .map(status -> with(status, now))
                         .orElseGet(() -> state(new Document("$ne", ListingBson.DELETED))));
-        asked.cursor().flatMap(Cursor::decode).map(MongoListings::behind).ifPresent(all::add);
+        asked.cursor()
+                .flatMap(Cursor::decode)
+                .map(end -> NewestFirst.behind(CREATED_AT, end))
+                .ifPresent(all::add);
+        var filter = new Document("$and", all);
         var found =
-                listings.collection()
-                        .find(new Document("$and", all))
-                        .sort(NEWEST_FIRST)
-                        .limit(asked.limit() + 1)
-                        .map(Envelopes::body)
+                listings.all(filter, NewestFirst.sort(CREATED_AT), asked.limit() + 1).stream()
                         .map(ListingBson::read)
-                        .into(new ArrayList<>());
+                        .toList();
         return Page.of(
                 found, asked.limit(), last -> new Cursor(last.createdAt(), last.id().value()));
-    }
-
-    private static Document behind(Cursor end) {
-        var createdAt = DOC + ListingBson.CREATED_AT;
-        var older = new Document(createdAt, new Document("$lt", end.at()));
-        var tied = new Document(createdAt, end.at()).append(ID, new Document("$lt", end.id()));
-        return new Document("$or", List.of(older, tied));
     }
 
     private static Document with(ListingStatus status, Instant now) {

@@ -40,7 +40,7 @@ final class FacetLists {
         for (var at = Ordinals.NONE + 1; at < counts.length; at++) {
             if (counts[at] > 0) found.add(new Found(ordinals.value(at), counts[at]));
         }
-        found.sort(facet == Facet.PRICE ? CHEAPEST : MOST_FREQUENT);
+        found.sort(facet == Facet.PRICE ? CHEAPEST : Comparator.naturalOrder());
         return found.stream().limit(MOST_VALUES).map(one -> count(facet, one, language)).toList();
     }
 
@@ -63,11 +63,15 @@ final class FacetLists {
         return new Count(value, label.orElse(value), found.count());
     }
 
-    private static final Comparator<Found> MOST_FREQUENT =
-            Comparator.comparingInt(Found::count).reversed().thenComparing(Found::value);
-
     private static final Comparator<Found> CHEAPEST =
             Comparator.comparingLong(found -> PriceRanges.start(found.value()));
 
-    private record Found(String value, int count) {}
+    private record Found(String value, int count) implements Comparable<Found> {
+        /// The most frequent first; by hand, because it is done some thousand times a search.
+        @Override
+        public int compareTo(Found other) {
+            var frequent = Integer.compare(other.count, count);
+            return frequent != 0 ? frequent : value.compareTo(other.value);
+        }
+    }
 }

@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 /// Searches the generation that serves, only so many at once: searching is all computing, and more
-/// at once than there are processors only makes everybody wait.
+/// at once than there are processors only makes everybody wait. Who came first goes first, or some
+/// would wait several times as long as others.
 final class LucenePartSearch implements PartSearch {
     private final Generations generations;
     private final Leases leases;
@@ -33,7 +34,7 @@ final class LucenePartSearch implements PartSearch {
         this.analysis = analysis;
         this.facets = new FacetLists(catalogue);
         this.names = new KnownNames(catalogue, analysis);
-        this.places = new Semaphore(concurrency);
+        this.places = new Semaphore(concurrency, true);
     }
 
     @Override

@@ -120,6 +120,57 @@ enum Sql {
             ORDER BY created_at, id LIMIT ?\
             """),
 
+    FIND_ORDER("SELECT doc FROM \"order\" WHERE id = ?"),
+    INSERT_ORDER(
+            "INSERT INTO \"order\" (version, doc, id) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING"),
+    UPDATE_ORDER("UPDATE \"order\" SET version = ?, doc = ? WHERE id = ? AND version = ?"),
+    ORDERS_OF_BUYER(
+            """
+            SELECT doc FROM "order" WHERE buyer = ? AND (placed_at, id) < (?, ?)
+            ORDER BY placed_at DESC, id DESC LIMIT ?\
+            """),
+    ORDERS_OF_SELLER(
+            """
+            SELECT doc FROM "order" WHERE seller = ? AND (placed_at, id) < (?, ?)
+            ORDER BY placed_at DESC, id DESC LIMIT ?\
+            """),
+    DUE_ORDERS("SELECT doc FROM \"order\" WHERE deadline <= ? ORDER BY deadline, id LIMIT ?"),
+    ORDERS_AFTER("SELECT doc FROM \"order\" WHERE id > ? ORDER BY id LIMIT ?"),
+
+    FIND_CHECKOUT("SELECT doc FROM checkout WHERE id = ?"),
+    INSERT_CHECKOUT(
+            "INSERT INTO checkout (version, doc, id) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING"),
+    UPDATE_CHECKOUT("UPDATE checkout SET version = ?, doc = ? WHERE id = ? AND version = ?"),
+    DUE_CHECKOUTS("SELECT doc FROM checkout WHERE deadline <= ? ORDER BY deadline, id LIMIT ?"),
+    CHECKOUTS_AFTER("SELECT doc FROM checkout WHERE id > ? ORDER BY id LIMIT ?"),
+
+    FIND_TARIFFS("SELECT doc FROM tariffs WHERE id = ?"),
+    INSERT_TARIFFS(
+            "INSERT INTO tariffs (version, doc, id) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING"),
+    UPDATE_TARIFFS("UPDATE tariffs SET version = ?, doc = ? WHERE id = ? AND version = ?"),
+
+    FIND_DEBT("SELECT doc FROM seller_debt WHERE id = ?"),
+    INSERT_DEBT(
+            "INSERT INTO seller_debt (version, doc, id) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING"),
+    UPDATE_DEBT("UPDATE seller_debt SET version = ?, doc = ? WHERE id = ? AND version = ?"),
+
+    FIND_SANDBOX_PAYMENT("SELECT doc FROM sandbox_payment WHERE id = ?"),
+    INSERT_SANDBOX_PAYMENT(
+            """
+            INSERT INTO sandbox_payment (version, doc, id) VALUES (?, ?, ?)
+            ON CONFLICT (id) DO NOTHING\
+            """),
+    UPDATE_SANDBOX_PAYMENT(
+            "UPDATE sandbox_payment SET version = ?, doc = ? WHERE id = ? AND version = ?"),
+    SANDBOX_PAYMENTS_AFTER("SELECT doc FROM sandbox_payment WHERE id > ? ORDER BY id LIMIT ?"),
+
+    TAKE_LEASE(
+            """
+            INSERT INTO lease (work, holder, until) VALUES (?, ?, ?)
+            ON CONFLICT (work) DO UPDATE SET holder = excluded.holder, until = excluded.until
+            WHERE holder = excluded.holder OR until <= ?\
+            """),
+
     READ_MARK("SELECT id FROM installation WHERE only_one = 1"),
     WRITE_MARK("INSERT INTO installation (only_one, id) VALUES (1, ?) ON CONFLICT DO NOTHING");
 

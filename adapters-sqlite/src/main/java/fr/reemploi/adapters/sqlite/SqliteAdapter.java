@@ -5,9 +5,15 @@ import fr.reemploi.application.event.Outbox;
 import fr.reemploi.application.imports.Imports;
 import fr.reemploi.application.listing.ListingFeed;
 import fr.reemploi.application.listing.Listings;
+import fr.reemploi.application.order.Checkouts;
+import fr.reemploi.application.order.Orders;
+import fr.reemploi.application.payment.SandboxBook;
+import fr.reemploi.application.payment.SellerDebts;
 import fr.reemploi.application.session.Sessions;
 import fr.reemploi.application.shared.IdempotentCalls;
 import fr.reemploi.application.shared.InstallationMark;
+import fr.reemploi.application.shared.Leases;
+import fr.reemploi.application.shipping.TariffGrids;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -60,6 +66,30 @@ public final class SqliteAdapter implements AutoCloseable {
 
     public Imports imports() {
         return new SqliteImports(readers, writer);
+    }
+
+    public Orders orders() {
+        return new SqliteOrders(readers, writer);
+    }
+
+    public Checkouts checkouts() {
+        return new SqliteCheckouts(readers, writer);
+    }
+
+    public TariffGrids tariffGrids() {
+        return new SqliteTariffGrids(readers, writer);
+    }
+
+    public SellerDebts sellerDebts() {
+        return new SqliteSellerDebts(readers, writer);
+    }
+
+    public SandboxBook sandboxBook() {
+        return new SqliteSandboxBook(readers, writer);
+    }
+
+    public Leases leases() {
+        return new SqliteLeases(writer);
     }
 
     public InstallationMark installationMark() {

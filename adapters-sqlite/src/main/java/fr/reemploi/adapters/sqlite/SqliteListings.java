@@ -26,7 +26,6 @@ import java.util.Optional;
 
 final class SqliteListings implements Listings {
     private static final Documents TABLE = new Documents(Sql.INSERT_LISTING, Sql.UPDATE_LISTING);
-    private static final List<Object> FROM_THE_NEWEST = List.of(Long.MAX_VALUE, "");
 
     private final Readers readers;
     private final GroupCommit writer;
@@ -77,14 +76,9 @@ final class SqliteListings implements Listings {
 
     @Override
     public Page<Listing> ofSeller(OfSeller asked, Instant now) {
-        var after =
-                asked.cursor()
-                        .flatMap(Cursor::decode)
-                        .map(end -> List.<Object>of(end.at().toEpochMilli(), end.id().toString()))
-                        .orElse(FROM_THE_NEWEST);
         var arguments = new ArrayList<Object>();
         arguments.add(asked.seller().toString());
-        arguments.addAll(after);
+        arguments.addAll(NewestFirst.after(asked.cursor()));
         arguments.add(asked.limit() + 1);
         var sql = asked.status().map(status -> with(status, now, arguments));
         return Page.of(

@@ -56,6 +56,9 @@ final class JteViewResolver implements ViewResolver, Ordered {
                     model == null ? Map.<String, Object>of() : Map.<String, Object>copyOf(model);
             engine.render(template, parameters, output);
             response.setContentType(getContentType());
+            // Spring has just said what the browser would like best, which is not always spoken
+            if (parameters.get("page") instanceof PageView page)
+                response.setHeader("Content-Language", page.language().tag());
             if (!response.containsHeader("Cache-Control"))
                 response.setHeader("Cache-Control", "private, no-cache");
             response.setContentLength(output.getContentLength());

@@ -13,6 +13,7 @@ import fr.reemploi.domain.shared.Refusal;
 import fr.reemploi.domain.shared.Unauthenticated;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -85,13 +86,18 @@ final class PageAdvice {
     @ExceptionHandler
     ModelAndView broken(
             Exception broken, HttpServletRequest request, HttpServletResponse response) {
+        if (broken instanceof InvalidParameterException unread)
+            return page(request, response, status(unread.getErrorCode()));
         // what Spring MVC itself refuses carries its own status: a wrong method, a missing file
-        if (broken instanceof ErrorResponse refused) {
-            var status = HttpStatus.resolve(refused.getStatusCode().value());
-            return page(request, response, status == null ? HttpStatus.BAD_REQUEST : status);
-        }
+        if (broken instanceof ErrorResponse refused)
+            return page(request, response, status(refused.getStatusCode().value()));
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), broken);
         return page(request, response, HttpStatus.INTERNAL_SERVER_ERROR);
+    }
+
+    private static HttpStatus status(int code) {
+        var status = HttpStatus.resolve(code);
+        return status == null ? HttpStatus.BAD_REQUEST : status;
     }
 
     private ModelAndView page(

@@ -61,7 +61,6 @@ record Visit(Exchange exchange, Language language, String theme, Optional<Actor>
     ModelAndView show(HttpStatus status, String template, String title, Object view) {
         var shown = new ModelAndView(template, Map.of("page", page(title), "view", view));
         shown.setStatus(status);
-        response().setHeader("Content-Language", language.tag());
         return shown;
     }
 

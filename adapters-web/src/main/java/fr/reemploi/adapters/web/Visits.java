@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -59,7 +60,7 @@ final class Visits implements HandlerMethodArgumentResolver {
     }
 
     private static Language language(HttpServletRequest request, HttpServletResponse response) {
-        var asked = language(request.getParameter("lang"));
+        var asked = parameter(request, "lang").flatMap(Visits::language);
         asked.ifPresent(language ->
                 Cookies.keep(
                         request,
@@ -69,7 +70,16 @@ final class Visits implements HandlerMethodArgumentResolver {
                 .orElseGet(() -> accepted(request.getHeader("Accept-Language")));
     }
 
-    private static Optional<Language> language(@Nullable String tag) {
+    /// Nothing where Tomcat cannot read the request: the page that says so is shown all the same.
+    private static Optional<String> parameter(HttpServletRequest request, String name) {
+        try {
+            return Optional.ofNullable(request.getParameter(name));
+        } catch (InvalidParameterException unread) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Language> language(String tag) {
         return List.of(Language.values()).stream()
                 .filter(language -> language.tag().equals(tag))
                 .findFirst();
@@ -89,7 +99,7 @@ final class Visits implements HandlerMethodArgumentResolver {
     }
 
     private static String theme(HttpServletRequest request, HttpServletResponse response) {
-        var asked = Optional.ofNullable(request.getParameter("theme")).filter(THEMES::contains);
+        var asked = parameter(request, "theme").filter(THEMES::contains);
         asked.ifPresent(theme ->
                 Cookies.keep(request, response, Cookies.lasting(Cookies.THEME, theme, A_YEAR)));
         return asked.or(() -> Cookies.read(request, Cookies.THEME))

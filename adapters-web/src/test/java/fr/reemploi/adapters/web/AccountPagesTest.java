@@ -181,6 +181,11 @@ class AccountPagesTest {
         assertThat(text(answer))
                 .contains("f-siret-fault", "f-vhuApproval-fault", "f-tradeName-fault")
                 .contains("value=\"123\"");
+        var noSuchCode = Map.of("address.postalCode", "4900", "address.country", "FR");
+        assertThat(text(ask(form("/vendre", noSuchCode), session)))
+                .contains("f-address-postalCode-fault");
+        assertThat(text(ask(form("/vendre", Map.of("address.country", "XX")), session)))
+                .contains("f-address-country-fault");
         var right =
                 Map.of(
                         "kind", "individual",

@@ -44,6 +44,7 @@ import fr.reemploi.application.session.FakeSecondFactors;
 import fr.reemploi.application.session.InMemorySessions;
 import fr.reemploi.application.session.KeepSession;
 import fr.reemploi.application.session.SignIn;
+import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.FakeSecrets;
 import fr.reemploi.application.shared.Ids;
 import fr.reemploi.application.shared.PublicAddress;
@@ -57,7 +58,6 @@ import fr.reemploi.application.vehicle.PlateLookup;
 import fr.reemploi.domain.catalogue.Catalogue;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
@@ -126,7 +126,7 @@ class House {
     }
 
     /// Stands at noon until a test turns it.
-    static final class HandClock implements InstantSource {
+    static final class HandClock implements BusinessClock {
         private Instant now = NOON;
 
         @Override
@@ -145,7 +145,7 @@ class House {
     }
 
     @Bean
-    static FakePayments bank(InstantSource clock) {
+    static FakePayments bank(BusinessClock clock) {
         return new FakePayments(clock);
     }
 

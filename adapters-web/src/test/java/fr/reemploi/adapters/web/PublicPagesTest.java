@@ -53,6 +53,14 @@ class PublicPagesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"/, de, fr", "/, en-GB, en", "/?lang=en, fr, en"})
+    void a_page_says_in_which_language_it_is(String page, String accepted, String spoken) {
+        var answer = ask(page, accepted);
+        assertThat(text(answer)).contains("<html lang=\"" + spoken + "\"");
+        assertThat(answer.getHeaders("Content-Language")).containsExactly(spoken);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/", "/recherche", "/recherche?q=phare"})
     void an_empty_house_shows_pages_too(String page) {
         assertThat(ask(EMPTY, page, "fr").getStatus()).isEqualTo(200);

@@ -1,9 +1,11 @@
 package fr.reemploi.application.imports;
 
+import fr.reemploi.domain.shared.Fault;
 import java.io.InputStream;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The files being imported, and what was refused of them.
 public interface ImportFiles {
@@ -15,7 +17,8 @@ public interface ImportFiles {
     /// The rows of a file, from the first, read as they are asked for. CSV is understood with `;`,
     /// `,` or tabs, in UTF-8 (with or without a mark) or Windows-1252.
     ///
-    /// @throws fr.reemploi.domain.shared.Invalid `import.unreadable` when it is no such file at all
+    /// @throws fr.reemploi.domain.shared.Invalid `import.unreadable` when it is no such file at
+    ///   all, `import.heading-twice`
     Rows open(ImportId id, Import.Format format);
 
     /// Adds refused rows; those at or after the first one's line that were there already are
@@ -39,11 +42,12 @@ public interface ImportFiles {
     ///
     /// @param line where it begins, the first line of the file being 1
     /// @param fault set when the row itself cannot be read; its values are then empty
-    record Row(
-            long line,
-            Map<String, Object> values,
-            String original,
-            java.util.Optional<String> fault) {}
+    record Row(long line, Map<String, Object> values, String original, Optional<Fault> fault) {
+        /// The file as a whole, where it cannot be read.
+        static Row wholeFile() {
+            return new Row(1, Map.of(), "", Optional.empty());
+        }
+    }
 
     /// A row that was refused, and why, in the seller's language.
     record Rejected(Row row, String reason) {}

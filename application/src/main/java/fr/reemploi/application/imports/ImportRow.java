@@ -40,7 +40,8 @@ public final class ImportRow {
 
     Verdict take(Batch batch, Row row) {
         try {
-            if (row.fault().isPresent()) return new Verdict.Rejected(row.fault().get());
+            if (row.fault().isPresent())
+                return new Verdict.Rejected(Messages.of(row.fault().get(), batch.language()));
             return takeRead(batch, row);
         } catch (Refusal refused) {
             return new Verdict.Rejected(reason(refused, batch.language()));

@@ -9,6 +9,7 @@ import fr.reemploi.application.imports.ImportFiles.Row;
 import fr.reemploi.application.imports.ImportFiles.Rows;
 import fr.reemploi.application.imports.ImportRow.Batch;
 import fr.reemploi.application.imports.ImportRow.Verdict;
+import fr.reemploi.application.shared.Messages;
 import fr.reemploi.application.shared.StaleVersion;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.Account;
@@ -80,6 +81,8 @@ public final class RunImports {
                 var workers = Executors.newVirtualThreadPerTaskExecutor()) {
             work(claimed, batch(claimed, seller.get()), open, workers);
         } catch (Invalid unreadable) {
+            var reason = Messages.of(unreadable, seller.get().language());
+            files.reject(claimed.id(), List.of(new Rejected(Row.wholeFile(), reason)));
             imports.save(claimed.at(Status.FAILED, claimed.tally(), clock.instant()));
         }
         files.discard(claimed.id());

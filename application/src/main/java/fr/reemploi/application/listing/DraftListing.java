@@ -2,6 +2,7 @@ package fr.reemploi.application.listing;
 
 import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.Role;
@@ -9,7 +10,6 @@ import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.place.Department;
 import fr.reemploi.domain.shared.Forbidden;
-import java.time.InstantSource;
 
 /// Begins a listing.
 @UseCase
@@ -17,10 +17,10 @@ public final class DraftListing {
     private final Accounts accounts;
     private final Listings listings;
     private final ListingForm forms;
-    private final InstantSource clock;
+    private final BusinessClock clock;
 
     public DraftListing(
-            Accounts accounts, Listings listings, ListingForm forms, InstantSource clock) {
+            Accounts accounts, Listings listings, ListingForm forms, BusinessClock clock) {
         this.accounts = accounts;
         this.listings = listings;
         this.forms = forms;

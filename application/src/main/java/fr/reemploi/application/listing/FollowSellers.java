@@ -4,6 +4,7 @@ import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.event.EventHandler;
 import fr.reemploi.application.event.StoredEvent;
 import fr.reemploi.application.listing.Listings.OfSeller;
+import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.Page;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.AccountEvent.AccountErased;
@@ -12,7 +13,6 @@ import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.place.Department;
 import fr.reemploi.domain.shared.Change;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -21,9 +21,9 @@ import java.util.function.Function;
 public final class FollowSellers implements EventHandler {
     private final Accounts accounts;
     private final Listings listings;
-    private final InstantSource clock;
+    private final BusinessClock clock;
 
-    public FollowSellers(Accounts accounts, Listings listings, InstantSource clock) {
+    public FollowSellers(Accounts accounts, Listings listings, BusinessClock clock) {
         this.accounts = accounts;
         this.listings = listings;
         this.clock = clock;

@@ -2,13 +2,13 @@ package fr.reemploi.application.listing;
 
 import fr.reemploi.application.photo.PhotoStore;
 import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.listing.Photo;
 import fr.reemploi.domain.listing.PhotoId;
 import fr.reemploi.domain.shared.Refusal;
-import java.time.InstantSource;
 import java.util.List;
 
 /// Adds pictures to a listing, orders them, takes them away.
@@ -16,9 +16,9 @@ import java.util.List;
 public final class PhotographListing {
     private final Listings listings;
     private final PhotoStore photos;
-    private final InstantSource clock;
+    private final BusinessClock clock;
 
-    public PhotographListing(Listings listings, PhotoStore photos, InstantSource clock) {
+    public PhotographListing(Listings listings, PhotoStore photos, BusinessClock clock) {
         this.listings = listings;
         this.photos = photos;
         this.clock = clock;

@@ -1,22 +1,22 @@
 package fr.reemploi.application.listing;
 
 import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.Expected;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.shared.Change;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.function.BiFunction;
 
 /// Puts a part on sale, takes it off, and deletes what is no longer wanted.
 @UseCase
 public final class PublishListing {
     private final Listings listings;
-    private final InstantSource clock;
+    private final BusinessClock clock;
 
-    public PublishListing(Listings listings, InstantSource clock) {
+    public PublishListing(Listings listings, BusinessClock clock) {
         this.listings = listings;
         this.clock = clock;
     }

@@ -4,13 +4,13 @@ import fr.reemploi.application.listing.Listings.OfSeller;
 import fr.reemploi.application.search.PartSearch;
 import fr.reemploi.application.search.PartSearch.Own;
 import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.Page;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.listing.ListingStatus;
-import java.time.InstantSource;
 import java.util.Optional;
 
 /// Shows a listing to who may see it, and a seller his own.
@@ -18,9 +18,9 @@ import java.util.Optional;
 public final class ReadListings {
     private final Listings listings;
     private final PartSearch search;
-    private final InstantSource clock;
+    private final BusinessClock clock;
 
-    public ReadListings(Listings listings, PartSearch search, InstantSource clock) {
+    public ReadListings(Listings listings, PartSearch search, BusinessClock clock) {
         this.listings = listings;
         this.search = search;
         this.clock = clock;

@@ -2,6 +2,7 @@ package fr.reemploi.application.listing;
 
 import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.Expected;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.application.shared.Trees;
@@ -11,7 +12,6 @@ import fr.reemploi.domain.account.SellerProfile;
 import fr.reemploi.domain.listing.Content;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.ListingId;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,10 +22,10 @@ public final class ReviseListing {
     private final Accounts accounts;
     private final Listings listings;
     private final ListingForm forms;
-    private final InstantSource clock;
+    private final BusinessClock clock;
 
     public ReviseListing(
-            Accounts accounts, Listings listings, ListingForm forms, InstantSource clock) {
+            Accounts accounts, Listings listings, ListingForm forms, BusinessClock clock) {
         this.accounts = accounts;
         this.listings = listings;
         this.forms = forms;

@@ -1,6 +1,7 @@
 package fr.reemploi.application.order;
 
 import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.application.shared.MoneyForm;
 import fr.reemploi.application.shared.UseCase;
@@ -8,7 +9,6 @@ import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.order.Order;
 import fr.reemploi.domain.order.OrderId;
 import fr.reemploi.domain.shared.Text;
-import java.time.InstantSource;
 
 /// The operator ends a dispute: he says how much the buyer gets back.
 @UseCase
@@ -18,9 +18,9 @@ public final class DecideDispute {
 
     private final Orders orders;
     private final SettleOrder settle;
-    private final InstantSource clock;
+    private final BusinessClock clock;
 
-    public DecideDispute(Orders orders, SettleOrder settle, InstantSource clock) {
+    public DecideDispute(Orders orders, SettleOrder settle, BusinessClock clock) {
         this.orders = orders;
         this.settle = settle;
         this.clock = clock;

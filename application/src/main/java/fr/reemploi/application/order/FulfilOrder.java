@@ -1,6 +1,7 @@
 package fr.reemploi.application.order;
 
 import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.order.Order;
@@ -9,7 +10,6 @@ import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.Text;
 import fr.reemploi.domain.shipping.Shipment;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -21,9 +21,9 @@ public final class FulfilOrder {
 
     private final Orders orders;
     private final SettleOrder settle;
-    private final InstantSource clock;
+    private final BusinessClock clock;
 
-    public FulfilOrder(Orders orders, SettleOrder settle, InstantSource clock) {
+    public FulfilOrder(Orders orders, SettleOrder settle, BusinessClock clock) {
         this.orders = orders;
         this.settle = settle;
         this.clock = clock;

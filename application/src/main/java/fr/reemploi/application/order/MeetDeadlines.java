@@ -1,9 +1,9 @@
 package fr.reemploi.application.order;
 
+import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.checkout.Checkout;
 import fr.reemploi.domain.order.Order;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +18,7 @@ public final class MeetDeadlines {
     private final ConfirmPayment confirm;
     private final SettleCheckout settleCheckout;
     private final SettleOrder settleOrder;
-    private final InstantSource clock;
+    private final BusinessClock clock;
 
     public MeetDeadlines(
             Checkouts checkouts,
@@ -26,7 +26,7 @@ public final class MeetDeadlines {
             ConfirmPayment confirm,
             SettleCheckout settleCheckout,
             SettleOrder settleOrder,
-            InstantSource clock) {
+            BusinessClock clock) {
         this.checkouts = checkouts;
         this.orders = orders;
         this.confirm = confirm;

@@ -5,6 +5,7 @@ import fr.reemploi.application.payment.Payments;
 import fr.reemploi.application.payment.Payments.Moved;
 import fr.reemploi.application.payment.Payments.Movement;
 import fr.reemploi.application.payment.SellerDebts;
+import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.Unavailable;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.AccountStatus;
@@ -15,7 +16,6 @@ import fr.reemploi.domain.order.Reversal;
 import fr.reemploi.domain.order.Settling;
 import fr.reemploi.domain.shared.Money;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
 
 /// Moves the money an order calls for, step by step: takes back from the seller what is not his,
@@ -29,14 +29,14 @@ public final class MoveMoney {
     private final Accounts accounts;
     private final SellerDebts debts;
     private final Payments payments;
-    private final InstantSource clock;
+    private final BusinessClock clock;
 
     public MoveMoney(
             Orders orders,
             Accounts accounts,
             SellerDebts debts,
             Payments payments,
-            InstantSource clock) {
+            BusinessClock clock) {
         this.orders = orders;
         this.accounts = accounts;
         this.debts = debts;

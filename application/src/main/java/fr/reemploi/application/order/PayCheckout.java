@@ -1,14 +1,15 @@
 package fr.reemploi.application.order;
 
 import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.checkout.Checkout;
 import fr.reemploi.domain.order.Order;
 import fr.reemploi.domain.payment.CheckoutId;
+import fr.reemploi.domain.shared.Forbidden;
 import fr.reemploi.domain.shared.NotFound;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 
 /// Shows a buyer his checkout, lets him try to pay again, or give it up.
@@ -18,14 +19,14 @@ public final class PayCheckout {
     private final Orders orders;
     private final OpenPayment payment;
     private final SettleCheckout settle;
-    private final InstantSource clock;
+    private final BusinessClock clock;
 
     public PayCheckout(
             Checkouts checkouts,
             Orders orders,
             OpenPayment payment,
             SettleCheckout settle,
-            InstantSource clock) {
+            BusinessClock clock) {
         this.checkouts = checkouts;
         this.orders = orders;
         this.payment = payment;
@@ -37,7 +38,7 @@ public final class PayCheckout {
     public record Seen(Checkout checkout, List<Order> orders, Instant now) {}
 
     public Seen read(Actor actor, CheckoutId id) {
-        return seen(own(actor, id));
+        return seen(visible(actor, id));
     }
 
     public Seen seen(Checkout checkout) {
@@ -57,7 +58,13 @@ public final class PayCheckout {
         return seen(settle.follow(id));
     }
 
-    private Checkout own(Actor actor, CheckoutId id) {
+    /// The operator may look, but not pay or give up for another.
+    private void own(Actor actor, CheckoutId id) {
+        if (!visible(actor, id).buyer().equals(actor.account()))
+            throw new Forbidden("checkout.buyers");
+    }
+
+    private Checkout visible(Actor actor, CheckoutId id) {
         var checkout = checkouts.get(id);
         if (!checkout.buyer().equals(actor.account()) && !actor.is(Role.ADMIN))
             throw new NotFound("checkout.unknown", id);

@@ -2,6 +2,7 @@ package fr.reemploi.application.order;
 
 import fr.reemploi.application.listing.Listings;
 import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.application.shared.Ids;
 import fr.reemploi.application.shared.StaleVersion;
@@ -18,7 +19,6 @@ import fr.reemploi.domain.payment.CheckoutId;
 import fr.reemploi.domain.shared.Conflict;
 import fr.reemploi.domain.shared.Money;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,7 +34,7 @@ public final class PlaceCheckout {
     private final Checkouts checkouts;
     private final OpenPayment payment;
     private final Ids ids;
-    private final InstantSource clock;
+    private final BusinessClock clock;
 
     public PlaceCheckout(
             PrepareSales sales,
@@ -43,7 +43,7 @@ public final class PlaceCheckout {
             Checkouts checkouts,
             OpenPayment payment,
             Ids ids,
-            InstantSource clock) {
+            BusinessClock clock) {
         this.sales = sales;
         this.listings = listings;
         this.orders = orders;

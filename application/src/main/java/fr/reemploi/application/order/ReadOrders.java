@@ -2,6 +2,7 @@ package fr.reemploi.application.order;
 
 import fr.reemploi.application.order.Orders.Of;
 import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.Page;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.Role;
@@ -11,16 +12,15 @@ import fr.reemploi.domain.order.OrderId;
 import fr.reemploi.domain.order.Return;
 import fr.reemploi.domain.order.ReturnId;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 
 /// Shows orders to those they concern.
 @UseCase
 public final class ReadOrders {
     private final Orders orders;
-    private final InstantSource clock;
+    private final BusinessClock clock;
 
-    public ReadOrders(Orders orders, InstantSource clock) {
+    public ReadOrders(Orders orders, BusinessClock clock) {
         this.orders = orders;
         this.clock = clock;
     }

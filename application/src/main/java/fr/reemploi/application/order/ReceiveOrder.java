@@ -1,6 +1,7 @@
 package fr.reemploi.application.order;
 
 import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.order.Order;
@@ -8,7 +9,6 @@ import fr.reemploi.domain.order.OrderId;
 import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.Text;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.function.BiFunction;
 
 /// What a buyer does with an order.
@@ -18,9 +18,9 @@ public final class ReceiveOrder {
 
     private final Orders orders;
     private final SettleOrder settle;
-    private final InstantSource clock;
+    private final BusinessClock clock;
 
-    public ReceiveOrder(Orders orders, SettleOrder settle, InstantSource clock) {
+    public ReceiveOrder(Orders orders, SettleOrder settle, BusinessClock clock) {
         this.orders = orders;
         this.settle = settle;
         this.clock = clock;

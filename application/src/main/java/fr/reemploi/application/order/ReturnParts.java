@@ -2,6 +2,7 @@ package fr.reemploi.application.order;
 
 import fr.reemploi.application.photo.PhotoStore;
 import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.application.shipping.QuoteDelivery;
@@ -18,7 +19,6 @@ import fr.reemploi.domain.shared.NotFound;
 import fr.reemploi.domain.shared.Text;
 import fr.reemploi.domain.shared.Words;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -30,9 +30,9 @@ public final class ReturnParts {
     private final Orders orders;
     private final SettleOrder settle;
     private final PhotoStore photos;
-    private final InstantSource clock;
+    private final BusinessClock clock;
 
-    public ReturnParts(Orders orders, SettleOrder settle, PhotoStore photos, InstantSource clock) {
+    public ReturnParts(Orders orders, SettleOrder settle, PhotoStore photos, BusinessClock clock) {
         this.orders = orders;
         this.settle = settle;
         this.photos = photos;

@@ -6,6 +6,7 @@ import fr.reemploi.application.listing.Listings;
 import fr.reemploi.application.payment.Payments;
 import fr.reemploi.application.payment.Payments.Moved;
 import fr.reemploi.application.payment.Payments.Movement;
+import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.Unavailable;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.checkout.Checkout;
@@ -23,7 +24,6 @@ import fr.reemploi.domain.payment.Capture;
 import fr.reemploi.domain.payment.CheckoutId;
 import fr.reemploi.domain.shared.Conflict;
 import fr.reemploi.domain.shared.NotFound;
-import java.time.InstantSource;
 
 /// Brings orders, parts and stray money in line with what a checkout has come to. It may be done
 /// again at any time: what is done already is left as it is.
@@ -34,7 +34,7 @@ public final class SettleCheckout implements EventHandler {
     private final Listings listings;
     private final Payments payments;
     private final SettleOrder settle;
-    private final InstantSource clock;
+    private final BusinessClock clock;
 
     public SettleCheckout(
             Checkouts checkouts,
@@ -42,7 +42,7 @@ public final class SettleCheckout implements EventHandler {
             Listings listings,
             Payments payments,
             SettleOrder settle,
-            InstantSource clock) {
+            BusinessClock clock) {
         this.checkouts = checkouts;
         this.orders = orders;
         this.listings = listings;

@@ -3,6 +3,7 @@ package fr.reemploi.application.order;
 import fr.reemploi.application.event.EventHandler;
 import fr.reemploi.application.event.StoredEvent;
 import fr.reemploi.application.listing.Listings;
+import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.Unavailable;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.listing.HolderId;
@@ -17,7 +18,6 @@ import fr.reemploi.domain.order.OrderState.Expired;
 import fr.reemploi.domain.order.Return;
 import fr.reemploi.domain.shared.Change;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Collection;
 
 /// Brings the parts and the money in line with what an order has come to: read from the order
@@ -27,9 +27,9 @@ public final class SettleOrder implements EventHandler {
     private final Orders orders;
     private final Listings listings;
     private final MoveMoney money;
-    private final InstantSource clock;
+    private final BusinessClock clock;
 
-    public SettleOrder(Orders orders, Listings listings, MoveMoney money, InstantSource clock) {
+    public SettleOrder(Orders orders, Listings listings, MoveMoney money, BusinessClock clock) {
         this.orders = orders;
         this.listings = listings;
         this.money = money;

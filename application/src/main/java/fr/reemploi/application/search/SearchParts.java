@@ -1,9 +1,9 @@
 package fr.reemploi.application.search;
 
 import fr.reemploi.application.search.PartSearch.Suggestion;
+import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.shared.Language;
-import java.time.InstantSource;
 import java.util.List;
 
 /// Finds parts for a buyer.
@@ -12,9 +12,9 @@ public final class SearchParts {
     private static final int MOST_SUGGESTIONS = 8;
 
     private final PartSearch search;
-    private final InstantSource clock;
+    private final BusinessClock clock;
 
-    public SearchParts(PartSearch search, InstantSource clock) {
+    public SearchParts(PartSearch search, BusinessClock clock) {
         this.search = search;
         this.clock = clock;
     }

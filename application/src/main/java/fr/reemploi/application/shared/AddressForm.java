@@ -36,12 +36,13 @@ public final class AddressForm {
                         country.orElseThrow()));
     }
 
+    /// A blank one, in whatever spaces, is none.
+    private static String line2(String typed) {
+        return Address.saysSomething(typed) ? Address.line(typed) : "";
+    }
+
     private static boolean allGiven(Optional<?>... values) {
         for (var value : values) if (value.isEmpty()) return false;
         return true;
-    }
-
-    private static String line2(String typed) {
-        return Address.saysSomething(typed) ? Address.line(typed) : "";
     }
 }

@@ -1,6 +1,7 @@
 package fr.reemploi.application.shipping;
 
 import fr.reemploi.application.listing.Listings;
+import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.application.shipping.OfferTickets.Consignment;
@@ -15,7 +16,6 @@ import fr.reemploi.domain.shared.Money;
 import fr.reemploi.domain.shipping.Band;
 import fr.reemploi.domain.shipping.Carrier;
 import fr.reemploi.domain.shipping.Destination;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,14 +33,14 @@ public final class QuoteDelivery {
     private final TariffGrids grids;
     private final Loads loads;
     private final OfferTickets tickets;
-    private final InstantSource clock;
+    private final BusinessClock clock;
 
     public QuoteDelivery(
             Listings listings,
             TariffGrids grids,
             Loads loads,
             OfferTickets tickets,
-            InstantSource clock) {
+            BusinessClock clock) {
         this.listings = listings;
         this.grids = grids;
         this.loads = loads;

@@ -1,5 +1,6 @@
 package fr.reemploi.application.imports;
 
+import fr.reemploi.domain.shared.Fault;
 import fr.reemploi.domain.shared.Invalid;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -34,7 +35,7 @@ public final class InMemoryImportFiles implements ImportFiles {
     public Rows open(ImportId id, Import.Format format) {
         var text = files.get(id);
         if (text == null) throw new IllegalStateException("no file for " + id);
-        if (text.isBlank()) throw new Invalid("import.unreadable", "il est vide");
+        if (text.isBlank()) throw new Invalid("import.unreadable", "empty");
         var lines = text.lines().toList();
         if (format == Import.Format.NDJSON) return new ListRows(unread(lines).iterator());
         headings.put(id, lines.getFirst());
@@ -99,7 +100,9 @@ public final class InMemoryImportFiles implements ImportFiles {
     }
 
     private static Row fault(long line, String original) {
-        return new Row(line, Map.of(), original, Optional.of("Cette ligne ne peut pas être lue."));
+        var cells = original.split(";", -1).length;
+        return new Row(
+                line, Map.of(), original, Optional.of(Fault.of("", "import.cells", cells, "?")));
     }
 
     private record ListRows(Iterator<Row> rows) implements Rows {

@@ -17,6 +17,7 @@ import fr.reemploi.application.payment.Payments;
 import fr.reemploi.application.payment.SellerDebts;
 import fr.reemploi.application.photo.InMemoryPhotoStore;
 import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.FakeSecrets;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.application.shared.PublicAddress;
@@ -38,7 +39,6 @@ import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shipping.Destination;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -50,7 +50,7 @@ public final class BuyingHouse {
     private static final Catalogue CATALOGUE = Catalogue.load();
 
     private Instant now = NOON;
-    final InstantSource clock = () -> now;
+    final BusinessClock clock = () -> now;
     final InMemoryOutbox outbox = new InMemoryOutbox();
     final FakePayments bank = new FakePayments(clock);
     final Accounts accounts;
@@ -70,6 +70,7 @@ public final class BuyingHouse {
     final MeetDeadlines deadlines;
     final RelayEvents relay;
     final CheckBooks books;
+    final SuspendAccount suspension;
 
     public BuyingHouse() {
         this(new Ports() {});
@@ -107,7 +108,8 @@ public final class BuyingHouse {
         returns = new ReturnParts(orders, settle, new InMemoryPhotoStore(), clock);
         disputes = new DecideDispute(orders, settle, clock);
         deadlines = new MeetDeadlines(checkouts, orders, confirm, settleCheckout, settle, clock);
-        relay = new RelayEvents(outbox, List.of(settle, settleCheckout), clock);
+        suspension = new SuspendAccount(accounts, orders, settle, clock);
+        relay = new RelayEvents(outbox, List.of(settle, settleCheckout, suspension), clock);
         books = new CheckBooks(orders, checkouts, payments);
     }
 

@@ -80,7 +80,8 @@ public final class FakePayments implements Payments, Sandbox {
 
     @Override
     public synchronized Moved refund(Movement movement) {
-        return once(movement, () -> take(movement));
+        // out of the marketplace's own pocket, where a seller has it no more
+        return once(movement, () -> send(movement));
     }
 
     @Override
@@ -132,7 +133,11 @@ public final class FakePayments implements Payments, Sandbox {
 
     private Moved take(Movement movement) {
         if (balance.compareTo(movement.amount()) < 0)
-            throw new AssertionError("more moved than there is: " + movement);
+            throw new AssertionError("more transferred than there is: " + movement);
+        return send(movement);
+    }
+
+    private Moved send(Movement movement) {
         balance = balance.minus(movement.amount());
         moves.put(movement.key(), movement.amount());
         return new Moved.Done("did-" + movement.key());

@@ -42,6 +42,11 @@ record DonorCar(
         return fuel == Fuel.DIESEL;
     }
 
+    /// `2008 125000 KM`
+    String tag() {
+        return kilometres.map(read -> year + " " + read + " KM").orElse("" + year);
+    }
+
     /// `Renault Clio III`
     String name() {
         return make.name() + " " + model.name();

@@ -105,7 +105,7 @@ final class SampleStock {
         listing.put("sku", sku);
         listing.put("location", shelf);
         listing.put("references", references);
-        var tag = new Tag(references.getFirst(), taken.seller().tradeName(), shelf);
+        var tag = new Tag(references.getFirst(), taken.seller().tradeName(), taken.car().tag());
         var rightHand = taken.place().filter(RIGHT::contains).isPresent();
         return new SamplePart(
                 taken.index(),

@@ -66,6 +66,14 @@ class DemoTest {
         assertThat(house.photos.distinctFiles()).isEqualTo(2_000);
     }
 
+    @Test
+    void no_picture_shows_where_a_part_lies() {
+        assertThat(SampleStock.of(SampleSeller.all(), house.catalogue))
+                .hasSize(2_000)
+                .noneMatch(
+                        part -> part.picture().tag().car().equals(part.listing().get("location")));
+    }
+
     private static void isComplete(Listing listing) {
         assertThat(listing.status(Examples.NOON)).isEqualTo(ListingStatus.PUBLISHED);
         assertThat(listing.photos()).hasSize(1);

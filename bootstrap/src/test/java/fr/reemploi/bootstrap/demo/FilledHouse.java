@@ -12,13 +12,13 @@ import fr.reemploi.application.listing.ListingForm;
 import fr.reemploi.application.listing.PhotographListing;
 import fr.reemploi.application.listing.PublishListing;
 import fr.reemploi.application.photo.PhotoStore;
+import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.FixedIds;
 import fr.reemploi.domain.catalogue.Catalogue;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.Photo;
 import fr.reemploi.domain.listing.PhotoId;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +49,7 @@ final class FilledHouse {
     }
 
     private Demo.Doors doors() {
-        var clock = InstantSource.fixed(Examples.NOON);
+        BusinessClock clock = () -> Examples.NOON;
         var forms = new ListingForm(catalogue, store, clock);
         return new Demo.Doors(
                 new RegisterAccount(accounts, new FakePasswordHashing(), clock),

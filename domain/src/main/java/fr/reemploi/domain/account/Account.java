@@ -2,6 +2,8 @@ package fr.reemploi.domain.account;
 
 import fr.reemploi.domain.account.AccountEvent.AccountErased;
 import fr.reemploi.domain.account.AccountEvent.AccountRegistered;
+import fr.reemploi.domain.account.AccountEvent.AccountReinstated;
+import fr.reemploi.domain.account.AccountEvent.AccountSuspended;
 import fr.reemploi.domain.account.AccountEvent.PasswordChanged;
 import fr.reemploi.domain.account.AccountEvent.PasswordForgotten;
 import fr.reemploi.domain.account.AccountEvent.SellerProfileChanged;
@@ -95,6 +97,19 @@ public record Account(
         sellers.add(Role.SELLER);
         var changed = with().seller(Optional.of(profile)).roles(sellers).build();
         return Change.of(changed, new SellerProfileChanged(id, now));
+    }
+
+    /// The operator keeps him out: he signs in no more, sells no more, and his money waits.
+    public Change<Account> suspend(Instant now) {
+        if (status != AccountStatus.ACTIVE) return Change.none(this);
+        var suspended = with().status(AccountStatus.SUSPENDED).build();
+        return Change.of(suspended, new AccountSuspended(id, now));
+    }
+
+    public Change<Account> reinstate(Instant now) {
+        if (status != AccountStatus.SUSPENDED) return Change.none(this);
+        var reinstated = with().status(AccountStatus.ACTIVE).build();
+        return Change.of(reinstated, new AccountReinstated(id, now));
     }
 
     public Change<Account> erase(Instant now) {

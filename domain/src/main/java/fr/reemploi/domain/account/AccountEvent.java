@@ -15,5 +15,9 @@ public sealed interface AccountEvent extends DomainEvent {
 
     record SellerProfileChanged(AccountId account, Instant at) implements AccountEvent {}
 
+    record AccountSuspended(AccountId account, Instant at) implements AccountEvent {}
+
+    record AccountReinstated(AccountId account, Instant at) implements AccountEvent {}
+
     record AccountErased(AccountId account, Instant at) implements AccountEvent {}
 }

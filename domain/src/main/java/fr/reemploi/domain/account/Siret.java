@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
 public record Siret(String value) {
     private static final Pattern DIGITS = Pattern.compile("[0-9]{14}");
     private static final String LA_POSTE = "356000000";
+    private static final String NOBODY = "000000000";
 
     public Siret {
-        if (!DIGITS.matcher(value).matches() || !isConsistent(value))
+        if (!DIGITS.matcher(value).matches() || value.startsWith(NOBODY) || !isConsistent(value))
             throw new Invalid("siret.invalid", value);
     }
 

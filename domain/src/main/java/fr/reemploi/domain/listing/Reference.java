@@ -3,11 +3,13 @@ package fr.reemploi.domain.listing;
 import fr.reemploi.domain.shared.Invalid;
 import fr.reemploi.domain.shared.Text;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// A number a manufacturer or an equipment maker gave the part, as the seller typed it. Two that
 /// differ by case, spaces, dots, dashes or slashes are the same: compare their `normalized` form.
 public record Reference(String typed) {
     private static final int LONGEST = 40;
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]");
 
     public Reference {
         if (normalize(typed).isEmpty()) throw new Invalid("reference.malformed", typed);
@@ -23,6 +25,6 @@ public record Reference(String typed) {
 
     /// Upper-case letters and digits only.
     public static String normalize(String typed) {
-        return typed.replaceAll("[^\\p{L}\\p{N}]", "").toUpperCase(Locale.ROOT);
+        return SIGNS.matcher(typed).replaceAll("").toUpperCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,6 @@
 package fr.reemploi.domain.order;
 
+import fr.reemploi.domain.order.OrderState.Accepted;
 import fr.reemploi.domain.order.OrderState.Completed;
 import fr.reemploi.domain.order.OrderState.Delivered;
 import fr.reemploi.domain.order.OrderState.Paid;
@@ -22,6 +23,9 @@ final class Deadlines {
 
     /// or this long after it was shipped, where no carrier speaks.
     static final Duration SILENT_CARRIER = Duration.ofDays(21);
+
+    /// What was accepted and never sent or fetched is refunded (Code de la consommation, L. 216-1).
+    static final Duration TO_DELIVER = Duration.ofDays(30);
 
     /// Code de la consommation, L. 221-18.
     static final Duration TO_WITHDRAW = Duration.ofDays(14);
@@ -48,6 +52,7 @@ final class Deadlines {
     private static Optional<Instant> ofState(Order order) {
         return switch (order.state()) {
             case Paid(var acceptBy) -> Optional.of(acceptBy);
+            case Accepted(var at) -> Optional.of(at.plus(TO_DELIVER));
             case Shipped(_, var receivedBy) -> Optional.of(receivedBy);
             case Delivered(_, var claimUntil) when !Returns.anyOpen(order) ->
                     Optional.of(claimUntil);
@@ -67,7 +72,8 @@ final class Deadlines {
     }
 
     private static Change<Order> tickState(Order order, Instant now) {
-        if (order.state() instanceof Paid) return Fulfilment.decline(order, "", now);
+        if (order.state() instanceof Paid || order.state() instanceof Accepted)
+            return Fulfilment.giveUp(order, "", now);
         if (order.state() instanceof Shipped) return Fulfilment.deliver(order, now);
         if (order.state() instanceof Delivered(var at, _))
             return Fulfilment.complete(order, at, now);

@@ -51,6 +51,11 @@ final class Fulfilment {
     static Change<Order> decline(Order order, String reason, Instant now) {
         if (order.state() instanceof Declined) return Change.none(order);
         if (!(order.state() instanceof Paid)) throw order.wrongState(now);
+        return giveUp(order, reason, now);
+    }
+
+    /// The seller does not deliver: all goes back.
+    static Change<Order> giveUp(Order order, String reason, Instant now) {
         return refundAll(order.in(new Declined(now, reason)), now).step(Step.DECLINED, now);
     }
 

@@ -122,6 +122,7 @@ final class Returns {
 
     static Change<Order> photograph(Order order, int number, Photo photo) {
         var one = get(order, number);
+        if (one.photos().contains(photo)) return Change.none(order);
         if (!one.isOpen()) throw wrongState(one);
         if (one.photos().size() >= Return.MOST_PHOTOS)
             throw new Conflict("return.too-many-photos", Return.MOST_PHOTOS);

@@ -1,8 +1,11 @@
 package fr.reemploi.domain.order;
 
 import fr.reemploi.domain.listing.ListingId;
+import fr.reemploi.domain.listing.VatScheme;
 import fr.reemploi.domain.shared.Money;
 import fr.reemploi.domain.shipping.Delivery;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +18,9 @@ public record Sale(
         Delivery delivery,
         Commission commission,
         Instant at) {
+    /// The usual French rate of VAT, in hundredths of a percent.
+    private static final int VAT = 2_000;
+
     public Sale {
         lines = List.copyOf(lines);
     }
@@ -34,6 +40,26 @@ public record Sale(
     /// What the buyer pays.
     public Money total() {
         return items().plus(shipping()).plus(coreDeposit());
+    }
+
+    /// The VAT in what is sold under the standard scheme and in its share of the delivery, which is
+    /// taxed like what it brings (CGI, art. 267, I). A core deposit is no price. Rounded once.
+    public Money vatIncluded() {
+        var taxed =
+                Money.sum(
+                        lines.stream()
+                                .filter(line -> line.vatScheme() == VatScheme.STANDARD)
+                                .map(Line::price));
+        if (!taxed.isPositive()) return Money.NOTHING;
+        var gross = items().plus(shipping());
+        var exact = exact(taxed).multiply(exact(gross)).multiply(BigDecimal.valueOf(VAT));
+        var net = exact(items()).multiply(BigDecimal.valueOf(10_000L + VAT));
+        var cents = exact.divide(net, 0, RoundingMode.HALF_EVEN).longValueExact();
+        return new Money(cents, taxed.currency());
+    }
+
+    private static BigDecimal exact(Money money) {
+        return BigDecimal.valueOf(money.minor());
     }
 
     public List<ListingId> listings() {

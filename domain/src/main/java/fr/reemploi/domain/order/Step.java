@@ -27,5 +27,39 @@ public enum Step {
     PAID_OUT,
     REVERSAL_BEGUN,
     PAYOUT_REVERSED,
-    DEBT_NOTED
+    DEBT_NOTED;
+
+    /// Whether it is between the marketplace and the seller, and no business of the buyer's.
+    public boolean isSellersMoney() {
+        return switch (this) {
+            case PAYOUT_BEGUN,
+                    PAYOUT_REFUSED,
+                    PAID_OUT,
+                    REVERSAL_BEGUN,
+                    PAYOUT_REVERSED,
+                    DEBT_NOTED ->
+                    true;
+            case PLACED,
+                    PAID,
+                    ACCEPTED,
+                    DECLINED,
+                    SHIPPED,
+                    CARRIER_DELIVERED,
+                    DELIVERED,
+                    COMPLETED,
+                    CANCELLED,
+                    EXPIRED,
+                    RETURN_REQUESTED,
+                    RETURN_APPROVED,
+                    RETURN_REFUSED,
+                    RETURN_RECEIVED,
+                    CORE_RETURNED,
+                    CORE_KEPT,
+                    DISPUTED,
+                    DISPUTE_DECIDED,
+                    REFUND_DUE,
+                    REFUNDED ->
+                    false;
+        };
+    }
 }

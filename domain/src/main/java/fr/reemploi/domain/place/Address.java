@@ -35,7 +35,7 @@ public record Address(
         postalCode = postalCode(postalCode, country);
     }
 
-    /// A line of an address: a name, a street, a town.
+    /// A line as it stands in an address: a name, a street, a town.
     public static String line(String typed) {
         return Text.line(typed, LONGEST_LINE);
     }

@@ -1,30 +1,55 @@
 package fr.reemploi.domain.shared;
 
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Objects;
 
 /// Enumerations as the words people and programs write: `FRONT_LEFT` is `front-left`.
 public final class Words {
+    /// Made once for each type: a listing is read and written with a dozen of them.
+    private static final ClassValue<Lexicon> LEXICONS =
+            new ClassValue<>() {
+                @Override
+                protected Lexicon computeValue(Class<?> type) {
+                    return Lexicon.of(type);
+                }
+            };
+
     private Words() {}
 
     public static String of(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Objects.requireNonNull(
+                LEXICONS.get(constant.getDeclaringClass()).words().get(constant));
     }
 
     /// The constant a word stands for.
     ///
     /// @throws Invalid `word.unknown`, naming the word and the ones there are
     public static <E extends Enum<E>> E parse(Class<E> type, String word) {
-        for (var constant : type.getEnumConstants()) {
-            if (of(constant).equals(word)) return constant;
-        }
-        throw new Invalid("word.unknown", word, all(type));
+        var constants = LEXICONS.get(type).constants();
+        var found = constants.get(word);
+        if (found == null)
+            throw new Invalid("word.unknown", word, String.join(", ", constants.keySet()));
+        return type.cast(found);
     }
 
-    private static <E extends Enum<E>> String all(Class<E> type) {
-        return Arrays.stream(type.getEnumConstants())
-                .map(Words::of)
-                .collect(Collectors.joining(", "));
+    /// What each constant is called and, in their order, what each word stands for.
+    private record Lexicon(Map<Object, String> words, Map<String, Object> constants) {
+        static Lexicon of(Class<?> type) {
+            var words = new HashMap<Object, String>();
+            var constants = new LinkedHashMap<String, Object>();
+            for (var constant : type.getEnumConstants()) {
+                var word = word((Enum<?>) constant);
+                words.put(constant, word);
+                constants.put(word, constant);
+            }
+            return new Lexicon(words, constants);
+        }
+
+        private static String word(Enum<?> constant) {
+            return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }

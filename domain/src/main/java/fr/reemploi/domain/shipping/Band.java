@@ -12,7 +12,8 @@ public record Band(DeliveryMode mode, Zone zone, int upToGrams, Money price, int
     public Band {
         if (mode != DeliveryMode.HOME && mode != DeliveryMode.FREIGHT)
             throw Invalid.at("mode", "tariff.mode");
-        if (upToGrams < 1) throw Invalid.at("upToGrams", "number.out-of-range", 1, 2_000_000);
+        if (upToGrams < 1)
+            throw Invalid.at("upToGrams", "number.out-of-range", upToGrams, 1, 2_000_000);
         if (price.minor() < 0) throw Invalid.at("price", "price.negative");
     }
 

@@ -18,7 +18,16 @@ class IdentifiersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"73282932000075", "7328293200007", "35600000049838", "abc", ""})
+    @ValueSource(
+            strings = {
+                "73282932000075",
+                "7328293200007",
+                "35600000049838",
+                "00000000000000",
+                "000 000 000 00018",
+                "abc",
+                ""
+            })
     void a_wrong_siret_is_refused(String typed) {
         assertThatExceptionOfType(Invalid.class).isThrownBy(() -> Siret.parse(typed));
     }

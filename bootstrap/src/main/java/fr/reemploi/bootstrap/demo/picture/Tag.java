@@ -3,8 +3,9 @@ package fr.reemploi.bootstrap.demo.picture;
 import java.awt.Color;
 import java.awt.geom.AffineTransform;
 
-/// The paper tag wired to a part: its reference, the yard, the place on the shelf.
-public record Tag(String reference, String yard, String shelf) {
+/// The paper tag wired to a part: its reference, the yard, the car it was on. Not the shelf: buyers
+/// are not told where a part lies.
+public record Tag(String reference, String yard, String car) {
     private static final double LETTER = 3.1;
     private static final double SMALL = 1.75;
     private static final int WIDEST = 26;
@@ -21,7 +22,7 @@ public record Tag(String reference, String yard, String shelf) {
         pen.disc(2, 2, 5, new Color(0x6d5c3e));
         write(pen, reference, -10, LETTER);
         write(pen, small, 19, SMALL);
-        write(pen, shelf, 37, SMALL);
+        write(pen, car, 37, SMALL);
     }
 
     private static void write(Pen pen, String text, double y, double size) {

@@ -57,7 +57,7 @@ class PartDrawingTest {
 
     @Test
     void the_tag_tells_pictures_of_like_parts_apart() {
-        var other = new Tag("8200660035", TAG.yard(), TAG.shelf());
+        var other = new Tag("8200660035", TAG.yard(), TAG.car());
 
         assertThat(Studio.photograph(PartDrawing.DOOR, TAG, false, new SplittableRandom(1)))
                 .isNotEqualTo(

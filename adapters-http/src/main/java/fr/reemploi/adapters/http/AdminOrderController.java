@@ -1,0 +1,56 @@
+package fr.reemploi.adapters.http;
+
+import fr.reemploi.application.order.DecideDispute;
+import fr.reemploi.application.order.ReadOrders;
+import fr.reemploi.application.shared.Actor;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What the operator sees and decides of an order.
+@Tag(name = "Administration")
+@RestController
+@RequestMapping(path = ApiPaths.BASE + "/admin", produces = MediaType.APPLICATION_JSON_VALUE)
+class AdminOrderController {
+    private final ReadOrders reading;
+    private final DecideDispute disputes;
+    private final OrdersAsJson orders;
+    private final Links links;
+
+    AdminOrderController(
+            ReadOrders reading, DecideDispute disputes, OrdersAsJson orders, Links links) {
+        this.reading = reading;
+        this.disputes = disputes;
+        this.orders = orders;
+        this.links = links;
+    }
+
+    @Says(
+            value = "Where every cent of an order is; the balance is zero, always",
+            gives = LedgerJson.class,
+            problems = {"403 role.required", "404 order.unknown"})
+    @GetMapping("/orders/{id}/ledger")
+    LedgerJson ledger(Actor actor, @PathVariable String id) {
+        return LedgerJson.of(reading.ledger(actor, PathIds.order(id)));
+    }
+
+    @Says(
+            value = "Ends a dispute: the buyer gets this much back, the seller keeps the rest",
+            takes = Requests.Decision.class,
+            gives = OrderJson.class,
+            problems = {"403 role.required", "404 order.unknown", "409 order.state"})
+    @PostMapping(path = "/disputes/{orderId}/decide", consumes = MediaType.APPLICATION_JSON_VALUE)
+    OrderJson decide(
+            Actor actor,
+            @PathVariable String orderId,
+            JsonObject body,
+            HttpServletRequest request) {
+        var decided = disputes.decide(actor, PathIds.order(orderId), body.form());
+        return orders.json(actor, decided, links.base(request));
+    }
+}

@@ -1,0 +1,77 @@
+package fr.reemploi.adapters.http;
+
+import fr.reemploi.adapters.http.OrderJson.LineJson;
+import fr.reemploi.application.order.PayCheckout;
+import fr.reemploi.application.order.ReadOrders;
+import fr.reemploi.application.order.TellPayment;
+import fr.reemploi.application.photo.PhotoStore;
+import fr.reemploi.application.photo.PhotoStore.Size;
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.domain.listing.Photo;
+import fr.reemploi.domain.listing.PhotoId;
+import fr.reemploi.domain.order.Order;
+import fr.reemploi.domain.order.Return;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// Puts beside an order or a checkout what is kept elsewhere: what became of the money, where the
+/// pictures are.
+@Component
+final class OrdersAsJson {
+    private static final PhotoId FORGOTTEN = new PhotoId(new UUID(0, 0));
+
+    private final ReadOrders reading;
+    private final TellPayment payments;
+    private final PhotoStore photos;
+
+    OrdersAsJson(ReadOrders reading, TellPayment payments, PhotoStore photos) {
+        this.reading = reading;
+        this.payments = payments;
+        this.photos = photos;
+    }
+
+    OrderJson json(Actor reader, Order order, String base) {
+        var seen = reading.seen(reader, order);
+        return json(seen, PaymentJson.of(payments.of(order, seen.now()), base), base);
+    }
+
+    CheckoutJson json(Actor reader, PayCheckout.Seen seen, String base) {
+        var checkout = seen.checkout();
+        var orders =
+                seen.orders().stream()
+                        .map(order -> {
+                            var told = payments.of(order, checkout, seen.now());
+                            var payment = PaymentJson.of(told, base);
+                            return json(reading.seen(reader, order), payment, base);
+                        })
+                        .toList();
+        var told = payments.of(checkout, seen.orders(), seen.now());
+        return CheckoutJson.of(seen, orders, PaymentJson.of(told, base));
+    }
+
+    ReturnJson json(Order order, Return one, String base) {
+        var shown = one.photos().stream().map(photo -> photo(order, photo, base)).toList();
+        return ReturnJson.of(order, one, shown);
+    }
+
+    PhotoJson photo(Order order, Photo photo, String base) {
+        var title = order.sale().lines().getFirst().title().value();
+        return PhotoJson.of(photo, title, photos, base);
+    }
+
+    private OrderJson json(ReadOrders.Seen seen, PaymentJson payment, String base) {
+        var order = seen.order();
+        var lines =
+                order.sale().lines().stream()
+                        .map(line -> LineJson.of(line, key -> address(key, base)))
+                        .toList();
+        var returns = order.returns().stream().map(one -> json(order, one, base)).toList();
+        var shown = seen.forSeller() ? payment.withoutPage() : payment;
+        return OrderJson.of(seen, shown, lines, returns);
+    }
+
+    /// A line remembers of its picture only the key, which is all an address needs.
+    private String address(String key, String base) {
+        return Links.absolute(base, photos.address(new Photo(FORGOTTEN, key, 1, 1), Size.LARGE));
+    }
+}

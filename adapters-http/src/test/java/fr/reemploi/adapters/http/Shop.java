@@ -1,0 +1,147 @@
+package fr.reemploi.adapters.http;
+
+import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.order.MeetDeadlines;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.account.Role;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/// What buyers and sellers do with the API, in few words.
+final class Shop {
+    static final String KEY = "Idempotency-Key";
+    static final String ADDRESS =
+            """
+            {"name": "Léa Martin", "line1": "3 quai de la Fosse", "postalCode": "44000",
+             "city": "Nantes", "country": "FR"}\
+            """;
+    private static final AtomicInteger KEYS = new AtomicInteger();
+
+    private Shop() {}
+
+    static Api administrator() {
+        var who = Api.buyer();
+        var id = AccountId.parse(id(who.get("/me").has(200).json())).orElseThrow();
+        Api.server().getBean(Accounts.class).update(id, account -> account.grant(Role.ADMIN));
+        return who;
+    }
+
+    /// A part on sale with a core deposit of 20 €, taxed on its whole price; gives its id.
+    static String part(Api seller) {
+        var id = seller.draft("Alternateur à acheter");
+        var tag = seller.get("/listings/" + id).has(200).header("ETag");
+        var more =
+                """
+                {"coreDeposit": {"amount": 2000, "currency": "EUR"}, "vatScheme": "standard",
+                 "warrantyMonths": 6, "parcel": {"weightGrams": 6500}}\
+                """;
+        seller.send("PATCH", "/listings/" + id, more, "If-Match", tag).has(200);
+        seller.upload("/listings/" + id + "/photos", Api.PICTURE).has(201);
+        seller.post("/listings/" + id + "/publish", "").has(200);
+        return id;
+    }
+
+    /// The body of a checkout, each seller's parts going the same way.
+    static String basket(String mode, String... parts) {
+        var deliveries =
+                quote(parts)
+                        .path("groups")
+                        .valueStream()
+                        .map(group ->
+                                "{\"sellerId\": %s, \"offerId\": \"%s\"}"
+                                        .formatted(group.path("sellerId"), offer(group, mode)))
+                        .collect(Collectors.joining(", ", "[", "]"));
+        return "{\"listingIds\": %s, \"deliveries\": %s, \"shippingAddress\": %s}"
+                .formatted(list(parts), deliveries, ADDRESS);
+    }
+
+    static JsonNode quote(String... parts) {
+        var to = "{\"postalCode\": \"44000\", \"city\": \"Nantes\", \"country\": \"FR\"}";
+        var form = "{\"listingIds\": %s, \"destination\": %s}".formatted(list(parts), to);
+        return Api.anyone().post("/shipping-quotes", form).has(200).json();
+    }
+
+    private static String offer(JsonNode group, String mode) {
+        return group.path("offers")
+                .valueStream()
+                .filter(one -> one.path("mode").asString().equals(mode))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asString();
+    }
+
+    private static String list(String... ids) {
+        return Arrays.stream(ids).collect(Collectors.joining("\", \"", "[\"", "\"]"));
+    }
+
+    static String aKey() {
+        return "key-" + KEYS.incrementAndGet();
+    }
+
+    static JsonNode checkout(Api buyer, String... parts) {
+        return buyer.post("/checkouts", basket("home", parts), KEY, aKey()).has(201).json();
+    }
+
+    static JsonNode pay(Api buyer, JsonNode checkout) {
+        var payment = checkout.path("payment").path("id").asString();
+        return buyer.post("/sandbox/payments/" + payment + "/succeed", "").has(200).json();
+    }
+
+    /// A part bought and paid, to be sent; gives the order's path.
+    static String paid(Api buyer, Api seller) {
+        return order(pay(buyer, checkout(buyer, part(seller))));
+    }
+
+    /// The same, to be collected.
+    static String toCollect(Api buyer, Api seller) {
+        var basket = basket("collect", part(seller));
+        var placed = buyer.post("/checkouts", basket, KEY, aKey()).has(201).json();
+        return order(pay(buyer, placed));
+    }
+
+    static String accepted(Api buyer, Api seller) {
+        var order = paid(buyer, seller);
+        seller.post(order + "/accept", "").has(200);
+        return order;
+    }
+
+    static String delivered(Api buyer, Api seller) {
+        var order = accepted(buyer, seller);
+        seller.post(order + "/ship", "{\"carrier\": \"Colissimo\"}").has(200);
+        buyer.post(order + "/confirm-receipt", "").has(200);
+        return order;
+    }
+
+    static String disputed(Api buyer, Api seller) {
+        var order = delivered(buyer, seller);
+        var complaint = "{\"reason\": \"Cassé\", \"comment\": \"Le carter est fendu.\"}";
+        buyer.post(order + "/disputes", complaint).has(200);
+        return order;
+    }
+
+    /// A part somebody wants to send back; gives the return's path.
+    static String returned(Api buyer, Api seller) {
+        var wish = "{\"reason\": \"damaged\", \"comment\": \"Cassé\"}";
+        var order = delivered(buyer, seller);
+        return "/returns/" + id(buyer.post(order + "/returns", wish).has(201).json());
+    }
+
+    static String order(JsonNode checkout) {
+        return "/orders/" + id(checkout.path("orders").get(0));
+    }
+
+    static String id(JsonNode thing) {
+        return thing.path("id").asString();
+    }
+
+    /// Time passes, and what is due is done.
+    static void wait(Duration time) {
+        Api.server().getBean(TurnedClock.class).advance(time);
+        var deadlines = Api.server().getBean(MeetDeadlines.class);
+        for (var done = 1; done > 0; ) done = deadlines.meet();
+    }
+}

@@ -1,0 +1,14 @@
+package fr.reemploi.adapters.sqlite;
+
+import fr.reemploi.application.order.OrderListsContract;
+import fr.reemploi.application.order.Orders;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class SqliteOrderListsTest extends OrderListsContract {
+    @RegisterExtension final TemporaryStore store = new TemporaryStore();
+
+    @Override
+    protected Orders orders() {
+        return store.adapter().orders();
+    }
+}

@@ -1,0 +1,14 @@
+package fr.reemploi.adapters.sqlite;
+
+import fr.reemploi.application.payment.SellerDebts;
+import fr.reemploi.application.payment.SellerDebtsContract;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class SqliteSellerDebtsTest extends SellerDebtsContract {
+    @RegisterExtension final TemporaryStore store = new TemporaryStore();
+
+    @Override
+    protected SellerDebts debts() {
+        return store.adapter().sellerDebts();
+    }
+}

@@ -1,0 +1,14 @@
+package fr.reemploi.adapters.sqlite;
+
+import fr.reemploi.application.shipping.TariffGrids;
+import fr.reemploi.application.shipping.TariffGridsContract;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class SqliteTariffGridsTest extends TariffGridsContract {
+    @RegisterExtension final TemporaryStore store = new TemporaryStore();
+
+    @Override
+    protected TariffGrids grids() {
+        return store.adapter().tariffGrids();
+    }
+}

@@ -1,0 +1,63 @@
+package fr.reemploi.application.order;
+
+import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.event.EventHandler;
+import fr.reemploi.application.event.StoredEvent;
+import fr.reemploi.application.order.Orders.Of;
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.Page;
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.account.Account;
+import fr.reemploi.domain.account.AccountEvent.AccountReinstated;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.account.Role;
+import fr.reemploi.domain.order.Order;
+import fr.reemploi.domain.order.Settling;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// Keeps somebody out, or lets him in again. A suspended seller's money waits at the payment
+/// provider; once he is back it goes out.
+@UseCase
+public final class SuspendAccount implements EventHandler {
+    private final Accounts accounts;
+    private final Orders orders;
+    private final SettleOrder settle;
+    private final InstantSource clock;
+
+    public SuspendAccount(
+            Accounts accounts, Orders orders, SettleOrder settle, InstantSource clock) {
+        this.accounts = accounts;
+        this.orders = orders;
+        this.settle = settle;
+        this.clock = clock;
+    }
+
+    public Account suspend(Actor actor, AccountId id, boolean suspended) {
+        actor.must(Role.ADMIN);
+        var now = clock.instant();
+        return accounts.update(
+                id, account -> suspended ? account.suspend(now) : account.reinstate(now));
+    }
+
+    @Override
+    public void handle(StoredEvent told) {
+        if (told.event() instanceof AccountReinstated(var seller, _)) payOut(seller);
+    }
+
+    private void payOut(AccountId seller) {
+        var cursor = Optional.<String>empty();
+        do {
+            var page = orders.ofSeller(new Of(seller, Page.LARGEST, cursor));
+            page.items().stream()
+                    .filter(SuspendAccount::waits)
+                    .map(Order::id)
+                    .forEach(settle::settle);
+            cursor = page.nextCursor();
+        } while (cursor.isPresent());
+    }
+
+    private static boolean waits(Order order) {
+        return order.funds().payoutUnderWay().isPresent() || Settling.payable(order).isPresent();
+    }
+}

@@ -1,0 +1,91 @@
+package fr.reemploi.application.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.reemploi.application.Examples;
+import fr.reemploi.application.account.InMemoryAccounts;
+import fr.reemploi.application.imports.Import.Format;
+import fr.reemploi.application.imports.Import.Options;
+import fr.reemploi.application.imports.Import.Status;
+import fr.reemploi.application.listing.InMemoryListings;
+import fr.reemploi.application.listing.ListingForm;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.catalogue.Catalogue;
+import fr.reemploi.domain.shared.Language;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RunImportsTest {
+    private final InstantSource clock = InstantSource.fixed(Examples.NOON);
+    private final InMemoryImports imports = new InMemoryImports();
+    private final InMemoryImportFiles files = new InMemoryImportFiles();
+    private final InMemoryAccounts accounts = new InMemoryAccounts();
+    private final InMemoryListings listings = new InMemoryListings();
+    private final RunImports running =
+            new RunImports(
+                    imports,
+                    files,
+                    new ImportRow(
+                            listings,
+                            new ListingForm(Catalogue.load(), listings, clock),
+                            Examples.IDS,
+                            clock),
+                    accounts,
+                    clock);
+
+    @ParameterizedTest
+    @CsvSource({"FR, est vide", "EN, is empty"})
+    void a_file_that_cannot_be_read_says_why_in_its_sellers_language(
+            Language language, String why) {
+        var done = run("", seller(language));
+        assertThat(done.status()).isEqualTo(Status.FAILED);
+        assertThat(rejects(done)).startsWith("original;line;reason\n;1;").contains(why);
+        assertThat(files.has(done.id())).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FR, cellules", "EN, cells"})
+    void a_row_that_cannot_be_read_says_why_in_its_sellers_language(Language language, String why) {
+        var done = run("titre;prix\nPhare\n", seller(language));
+        assertThat(done.status()).isEqualTo(Status.DONE);
+        assertThat(done.tally().rejected()).isEqualTo(1);
+        assertThat(rejects(done)).contains("Phare;2;").contains(why);
+    }
+
+    @Test
+    void rows_become_drafts_and_the_file_goes() {
+        var done = run("sku;titre;prix\nA1;Phare;45\n", seller(Language.FR));
+        assertThat(done.tally().created()).isEqualTo(1);
+        assertThat(rejects(done)).endsWith(";line;reason\n");
+        assertThat(files.has(done.id())).isFalse();
+    }
+
+    private Import run(String file, AccountId seller) {
+        var id = new ImportId(Examples.IDS.next());
+        files.keep(id, new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+        imports.save(
+                Import.queued(id, seller, new Options(Format.CSV, false, false), Examples.NOON));
+        assertThat(running.runNext()).isTrue();
+        return imports.find(id).orElseThrow();
+    }
+
+    private AccountId seller(Language language) {
+        var seller = Examples.aSeller();
+        accounts.save(seller.rename("Léa", language));
+        return seller.id();
+    }
+
+    private String rejects(Import done) {
+        try (var rejects = files.rejects(done.id())) {
+            return new String(rejects.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

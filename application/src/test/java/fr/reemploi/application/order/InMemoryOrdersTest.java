@@ -1,0 +1,19 @@
+package fr.reemploi.application.order;
+
+import fr.reemploi.application.event.InMemoryOutbox;
+import fr.reemploi.application.event.Outbox;
+
+class InMemoryOrdersTest extends OrdersContract {
+    private final InMemoryOutbox outbox = new InMemoryOutbox();
+    private final InMemoryOrders orders = new InMemoryOrders(outbox);
+
+    @Override
+    protected Orders orders() {
+        return orders;
+    }
+
+    @Override
+    protected Outbox outbox() {
+        return outbox;
+    }
+}

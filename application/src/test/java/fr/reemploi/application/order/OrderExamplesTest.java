@@ -1,0 +1,27 @@
+package fr.reemploi.application.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.reemploi.domain.order.Order;
+import fr.reemploi.domain.order.OrderState;
+import fr.reemploi.domain.order.Return;
+import fr.reemploi.domain.order.Reversal;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class OrderExamplesTest {
+    @Test
+    void no_state_of_anything_is_forgotten() {
+        assertThat(all(order -> Stream.<Class<?>>of(order.state().getClass())))
+                .containsOnly(OrderState.class.getPermittedSubclasses());
+        assertThat(all(order -> order.returns().stream().map(Return::status)))
+                .containsOnly(Return.Status.values());
+        assertThat(all(order -> order.funds().reversals().stream().map(Reversal::outcome)))
+                .containsOnly(Reversal.Outcome.values());
+    }
+
+    private static <T> Stream<T> all(Function<Order, Stream<T>> of) {
+        return OrderExamples.everyState().flatMap(of);
+    }
+}

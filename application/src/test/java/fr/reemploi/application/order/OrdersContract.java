@@ -1,0 +1,149 @@
+package fr.reemploi.application.order;
+
+import static fr.reemploi.application.Examples.NOON;
+import static fr.reemploi.application.order.OrderExamples.aCapture;
+import static fr.reemploi.application.order.OrderExamples.aPaidOrder;
+import static fr.reemploi.application.order.OrderExamples.anOrder;
+import static fr.reemploi.application.order.OrderExamples.anUnpaidSeller;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.reemploi.application.Crowd;
+import fr.reemploi.application.event.Outbox;
+import fr.reemploi.application.event.StoredEvent;
+import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.domain.order.Order;
+import fr.reemploi.domain.order.OrderId;
+import fr.reemploi.domain.order.OrderMoved;
+import fr.reemploi.domain.order.Step;
+import fr.reemploi.domain.shared.Change;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What every store of orders must do: keeping them whole, with their events, and one writer at a
+/// time.
+public abstract class OrdersContract {
+    private static final Instant FAR = NOON.plus(Duration.ofDays(30));
+
+    protected abstract Orders orders();
+
+    /// Where the events of its orders wait.
+    protected abstract Outbox outbox();
+
+    static Stream<Order> everyState() {
+        return OrderExamples.everyState();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyState")
+    void what_is_saved_is_found_again_in_every_state(Order order) {
+        var saved = orders().save(Change.of(order));
+
+        assertThat(saved).isEqualTo(order.stored());
+        assertThat(orders().find(order.id())).contains(saved);
+    }
+
+    @Test
+    void an_unknown_one_is_not_found() {
+        assertThat(orders().find(anOrder().id())).isEmpty();
+    }
+
+    @Test
+    void those_there_are_come_in_the_order_asked() {
+        var first = orders().save(Change.of(anOrder()));
+        var second = orders().save(Change.of(anOrder()));
+
+        var asked = List.of(second.id(), anOrder().id(), first.id());
+
+        assertThat(orders().findAll(asked)).containsExactly(second, first);
+        assertThat(orders().findAll(List.of())).isEmpty();
+    }
+
+    @Test
+    void a_writer_who_read_too_early_is_refused_and_leaves_no_event() {
+        var read = orders().save(Change.of(aPaidOrder()));
+        var newer = orders().save(read.accept(NOON));
+
+        assertThatExceptionOfType(StaleVersion.class)
+                .isThrownBy(() -> orders().save(read.cancel(NOON)));
+        assertThat(orders().find(read.id())).contains(newer);
+        assertThat(waiting()).containsExactly(new OrderMoved(read.id(), Step.ACCEPTED, NOON));
+    }
+
+    @Test
+    void an_order_is_born_once() {
+        var born = Change.of(anOrder());
+        orders().save(born);
+
+        assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> orders().save(born));
+    }
+
+    @Test
+    void one_that_was_never_stored_cannot_be_changed() {
+        var unknown = aPaidOrder().stored();
+
+        assertThatExceptionOfType(StaleVersion.class)
+                .isThrownBy(() -> orders().save(unknown.accept(NOON)));
+        assertThat(orders().find(unknown.id())).isEmpty();
+    }
+
+    @Test
+    void events_are_stored_with_their_change_in_its_order() {
+        var order = anOrder();
+        var placed = orders().save(Change.of(order, new OrderMoved(order.id(), Step.PLACED, NOON)));
+        var later = NOON.plusMillis(1);
+        orders().save(placed.pay(aCapture(placed), later).then(one -> one.accept(later)));
+
+        assertThat(waiting())
+                .containsExactly(
+                        new OrderMoved(order.id(), Step.PLACED, NOON),
+                        new OrderMoved(order.id(), Step.PAID, later),
+                        new OrderMoved(order.id(), Step.ACCEPTED, later));
+        var events = outbox().waiting(10, FAR);
+        assertThat(events).extracting(StoredEvent::aggregate).containsOnly("order/" + order.id());
+        events.forEach(outbox()::told);
+        assertThat(waiting()).isEmpty();
+    }
+
+    private List<Object> waiting() {
+        return outbox().waiting(10, FAR).stream().<Object>map(StoredEvent::event).toList();
+    }
+
+    @Test
+    void of_twenty_who_accept_at_once_one_does() throws Exception {
+        var id = orders().save(Change.of(aPaidOrder())).id();
+
+        Crowd.of(20, NoneRefused.class, _ -> orders().update(id, one -> one.accept(NOON)));
+
+        assertThat(waiting()).hasSize(1);
+        assertThat(orders().get(id).version().value()).isEqualTo(2);
+    }
+
+    @Test
+    void twenty_writers_on_one_order_all_have_their_turn() throws Exception {
+        var id = orders().save(Change.of(anUnpaidSeller())).id();
+
+        Crowd.of(20, NoneRefused.class, _ -> refusePayout(id));
+
+        assertThat(orders().get(id).funds().payouts().getFirst().attempt()).isEqualTo(22);
+        assertThat(orders().get(id).version().value()).isEqualTo(21);
+    }
+
+    /// Patient beyond `update`: with twenty at once ten attempts may not do.
+    private Order refusePayout(OrderId id) {
+        while (true) {
+            try {
+                return orders().update(id, one -> Change.of(OrderExamples.refusePayout(one)));
+            } catch (StaleVersion tooMany) {
+                Thread.yield();
+            }
+        }
+    }
+
+    private static final class NoneRefused extends RuntimeException {}
+}

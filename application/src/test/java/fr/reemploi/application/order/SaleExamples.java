@@ -1,0 +1,98 @@
+package fr.reemploi.application.order;
+
+import static fr.reemploi.application.Examples.IDS;
+import static fr.reemploi.application.Examples.NOON;
+import static fr.reemploi.application.Examples.aProfile;
+import static fr.reemploi.application.Examples.aPublishedListing;
+import static fr.reemploi.application.Examples.anAccountId;
+import static fr.reemploi.application.Examples.anAddress;
+
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.account.SellerKind;
+import fr.reemploi.domain.account.SellerProfile;
+import fr.reemploi.domain.listing.DeliveryMode;
+import fr.reemploi.domain.listing.ListingId;
+import fr.reemploi.domain.listing.Title;
+import fr.reemploi.domain.listing.VatScheme;
+import fr.reemploi.domain.order.Buyer;
+import fr.reemploi.domain.order.Commission;
+import fr.reemploi.domain.order.Line;
+import fr.reemploi.domain.order.Sale;
+import fr.reemploi.domain.order.Seller;
+import fr.reemploi.domain.shared.Language;
+import fr.reemploi.domain.shared.Money;
+import fr.reemploi.domain.shipping.Carrier;
+import fr.reemploi.domain.shipping.Delivery;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What orders are made of.
+final class SaleExamples {
+    private SaleExamples() {}
+
+    /// Two parts of a recycler, sent to a pickup point.
+    static Sale aSale(AccountId buyer, AccountId seller, Instant at) {
+        var delivery =
+                new Delivery(
+                        Carrier.MONDIAL_RELAY,
+                        "24R",
+                        DeliveryMode.RELAY,
+                        Money.cents(690),
+                        3,
+                        anAddress(),
+                        Optional.of("FR-012345"));
+        return new Sale(
+                new Buyer(buyer, "Léa", true, Language.FR, anAddress()),
+                new Seller(seller, aProfile()),
+                List.of(Line.of(aPublishedListing(seller)), Line.of(aPublishedListing(seller))),
+                delivery,
+                new Commission(800, 2_000),
+                at);
+    }
+
+    /// The least there can be to a sale: one part of a private seller's, of whom a garage fetches
+    /// it.
+    static Sale aBareSale() {
+        return new Sale(
+                new Buyer(anAccountId(), "Garage", false, Language.EN, anAddress()),
+                new Seller(anAccountId(), aPrivateProfile()),
+                List.of(aBareLine()),
+                new Delivery(
+                        Carrier.COLLECT,
+                        "",
+                        DeliveryMode.COLLECT,
+                        Money.NOTHING,
+                        0,
+                        anAddress(),
+                        Optional.empty()),
+                new Commission(0, 0),
+                NOON);
+    }
+
+    private static SellerProfile aPrivateProfile() {
+        return new SellerProfile(
+                SellerKind.INDIVIDUAL,
+                "Léa",
+                "Léa Martin",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                aProfile().phone(),
+                anAddress());
+    }
+
+    private static Line aBareLine() {
+        return new Line(
+                new ListingId(IDS.next()),
+                new Title("Pièce"),
+                Optional.empty(),
+                Optional.empty(),
+                Money.cents(1),
+                VatScheme.EXEMPT,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}

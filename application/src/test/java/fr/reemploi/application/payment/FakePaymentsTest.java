@@ -1,0 +1,24 @@
+package fr.reemploi.application.payment;
+
+import static fr.reemploi.application.Examples.NOON;
+
+import fr.reemploi.domain.payment.PaymentId;
+
+final class FakePaymentsTest extends PaymentsContract {
+    private final FakePayments payments = new FakePayments(() -> NOON);
+
+    @Override
+    protected Payments payments() {
+        return payments;
+    }
+
+    @Override
+    protected void pay(PaymentId which) {
+        payments.succeed(which);
+    }
+
+    @Override
+    protected void refuse(PaymentId which) {
+        payments.fail(which);
+    }
+}

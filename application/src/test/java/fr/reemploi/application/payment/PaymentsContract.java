@@ -1,0 +1,108 @@
+package fr.reemploi.application.payment;
+
+import static fr.reemploi.application.Examples.IDS;
+import static fr.reemploi.application.Examples.NOON;
+import static fr.reemploi.application.Examples.anAccountId;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.reemploi.application.payment.Payments.Bill;
+import fr.reemploi.application.payment.Payments.Moved;
+import fr.reemploi.application.payment.Payments.Movement;
+import fr.reemploi.application.payment.Payments.Standing;
+import fr.reemploi.domain.payment.CheckoutId;
+import fr.reemploi.domain.payment.PaymentId;
+import fr.reemploi.domain.shared.Money;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+
+/// What every payment provider must do for the house.
+public abstract class PaymentsContract {
+    private static final Money PRICE = Money.cents(10_000);
+
+    private final PaymentId payment = new PaymentId(new CheckoutId(IDS.next()), 1);
+
+    protected abstract Payments payments();
+
+    /// The buyer pays, or his bank refuses.
+    protected abstract void pay(PaymentId which);
+
+    protected abstract void refuse(PaymentId which);
+
+    @Test
+    void a_page_is_opened_once() {
+        assertThat(open()).isEqualTo(open());
+        assertThat(payments().ask(payment)).isEqualTo(new Standing.Pending());
+    }
+
+    @Test
+    void nothing_is_known_of_a_payment_nobody_opened() {
+        assertThat(payments().ask(payment)).isEqualTo(new Standing.Pending());
+    }
+
+    @Test
+    void what_was_paid_is_captured_once() {
+        open();
+        pay(payment);
+        pay(payment);
+        var captured = (Standing.Captured) payments().ask(payment);
+        assertThat(captured.amount()).isEqualTo(PRICE);
+        assertThat(payments().balance()).isEqualTo(PRICE);
+    }
+
+    @Test
+    void what_was_refused_has_failed() {
+        open();
+        refuse(payment);
+        assertThat(payments().ask(payment)).isEqualTo(new Standing.Failed());
+        assertThat(payments().balance()).isEqualTo(Money.NOTHING);
+    }
+
+    @Test
+    void money_under_way_when_the_page_closes_still_arrives() {
+        open();
+        payments().close(payment);
+        payments().close(payment);
+        pay(payment);
+        assertThat(payments().ask(payment)).isInstanceOf(Standing.Captured.class);
+    }
+
+    @Test
+    void money_moves_once_for_a_key() {
+        var charge = paid();
+        var back = new Movement("refund/1", charge, Money.cents(1_000));
+        assertThat(payments().refund(back)).isInstanceOf(Moved.Done.class);
+        assertThat(payments().refund(back)).isEqualTo(payments().refund(back));
+        assertThat(payments().balance()).isEqualTo(Money.cents(9_000));
+    }
+
+    @Test
+    void what_was_transferred_can_be_taken_back() {
+        var charge = paid();
+        var on = new Movement("payout/1", charge, Money.cents(8_000));
+        var transfer = ((Moved.Done) payments().transfer(on, anAccountId())).as();
+        assertThat(payments().balance()).isEqualTo(Money.cents(2_000));
+        var back = new Movement("reversal/1", charge, Money.cents(8_000));
+        assertThat(payments().reverse(back, transfer)).isInstanceOf(Moved.Done.class);
+        assertThat(payments().balance()).isEqualTo(PRICE);
+    }
+
+    @Test
+    void a_buyer_is_refunded_even_when_the_seller_has_the_money() {
+        var charge = paid();
+        payments().transfer(new Movement("payout/1", charge, PRICE), anAccountId());
+        assertThat(payments().refund(new Movement("refund/1", charge, PRICE)))
+                .isInstanceOf(Moved.Done.class);
+        assertThat(payments().balance()).isEqualTo(PRICE.negated());
+    }
+
+    private URI open() {
+        var back = URI.create("http://localhost/back");
+        return payments().open(new Bill(payment, PRICE, NOON.plusSeconds(1_860), back));
+    }
+
+    private String paid() {
+        open();
+        pay(payment);
+        return ((Standing.Captured) payments().ask(payment)).charge();
+    }
+}

@@ -1,0 +1,70 @@
+package fr.reemploi.application.shipping;
+
+import static fr.reemploi.application.Examples.anAccountId;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.reemploi.application.Crowd;
+import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.domain.listing.DeliveryMode;
+import fr.reemploi.domain.shared.Money;
+import fr.reemploi.domain.shipping.Band;
+import fr.reemploi.domain.shipping.Tariffs;
+import fr.reemploi.domain.shipping.Zone;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// What every store of delivery prices must do.
+public abstract class TariffGridsContract {
+    protected abstract TariffGrids grids();
+
+    @Test
+    void a_seller_who_never_wrote_one_has_the_initial_grid() {
+        var seller = anAccountId();
+
+        assertThat(grids().of(seller)).isEqualTo(Tariffs.initial(seller));
+    }
+
+    @Test
+    void what_is_saved_is_found_again_and_is_its_sellers_alone() {
+        var seller = anAccountId();
+        var bands =
+                Arrays.stream(Zone.values())
+                        .map(zone -> new Band(DeliveryMode.FREIGHT, zone, 600_000, euros(120), 9))
+                        .toList();
+
+        var saved = grids().save(grids().of(seller).revise(false, bands));
+        assertThat(saved).isEqualTo(Tariffs.initial(seller).revise(false, bands).stored());
+        assertThat(grids().of(seller)).isEqualTo(saved);
+        var other = anAccountId();
+        assertThat(grids().of(other)).isEqualTo(Tariffs.initial(other));
+
+        var emptied = grids().save(saved.revise(true, List.of()));
+        assertThat(grids().of(seller)).isEqualTo(emptied);
+    }
+
+    @Test
+    void a_writer_who_read_too_early_is_refused() {
+        var read = grids().of(anAccountId());
+        var newer = grids().save(read);
+
+        assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> grids().save(read));
+        var newest = grids().save(newer.revise(false, newer.bands()));
+        assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> grids().save(newer));
+        assertThat(grids().of(read.seller())).isEqualTo(newest);
+    }
+
+    @Test
+    void of_twenty_who_write_the_first_grid_at_once_one_does() throws Exception {
+        var read = grids().of(anAccountId());
+
+        var saved = Crowd.of(20, StaleVersion.class, _ -> grids().save(read));
+
+        assertThat(saved).hasSize(1);
+    }
+
+    private static Money euros(int whole) {
+        return Money.cents(whole * 100L);
+    }
+}

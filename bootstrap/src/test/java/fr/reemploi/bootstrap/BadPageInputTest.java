@@ -1,0 +1,83 @@
+package fr.reemploi.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What no browser sends by itself, and Tomcat refuses to read, is told on a page of ours.
+class BadPageInputTest {
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    @TempDir static Path folder;
+
+    private static RunningServer server;
+
+    @BeforeAll
+    static void open() {
+        server = new RunningServer(folder.resolve("data"));
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/?make=%ff",
+                "/?lang=%ff",
+                "/recherche?q=%ff",
+                "/recherche/suggestions?q=%ff",
+                "/modeles?make=%ff",
+                "/connexion?retour=%ff",
+                "/confirmation?token=%ff",
+                "/nulle-part?x=%ff"
+            })
+    void a_query_that_cannot_be_read_breaks_no_page(String page) {
+        var answer = send(HttpRequest.newBuilder(URI.create(server.address() + page)).build());
+        assertThat(answer.statusCode()).isBetween(200, 499);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"email=%ff, 1, 400", "a=1&, 1100, 400", "email=aaaaaaaaa, 400000, 413"})
+    void a_form_that_cannot_be_read_is_told_on_a_page(String text, int times, int status) {
+        assertSaid(post(text.repeat(times), FORM), status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"multipart/form-data, 400", "multipart/form-data; boundary=x, 403"})
+    void parts_that_cannot_be_read_are_told_on_a_page(String type, int status) {
+        assertSaid(post("no parts at all", type), status);
+    }
+
+    private static void assertSaid(HttpResponse<String> answer, int status) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        assertThat(answer.body())
+                .contains(answer.headers().firstValue("X-Request-Id").orElseThrow());
+    }
+
+    private static HttpResponse<String> post(String body, String type) {
+        return send(
+                HttpRequest.newBuilder(URI.create(server.address() + "/connexion"))
+                        .header("Content-Type", type)
+                        .POST(BodyPublishers.ofString(body))
+                        .build());
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) {
+        return server.client().send(request);
+    }
+}

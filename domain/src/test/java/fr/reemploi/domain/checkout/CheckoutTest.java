@@ -1,0 +1,96 @@
+package fr.reemploi.domain.checkout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.checkout.Checkout.Basket;
+import fr.reemploi.domain.order.OrderId;
+import fr.reemploi.domain.payment.Capture;
+import fr.reemploi.domain.payment.CheckoutId;
+import fr.reemploi.domain.payment.PaymentId;
+import fr.reemploi.domain.shared.Conflict;
+import fr.reemploi.domain.shared.Money;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+final class CheckoutTest {
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    private static final Instant END = NOON.plus(Duration.ofMinutes(30));
+    private static final Money TOTAL = Money.cents(10_000);
+    private static final CheckoutId ID = new CheckoutId(new UUID(1, 1));
+
+    private final Checkout checkout =
+            Checkout.place(
+                            ID,
+                            new Basket(
+                                    new AccountId(new UUID(2, 2)),
+                                    List.of(new OrderId(new UUID(3, 3))),
+                                    TOTAL),
+                            NOON,
+                            END)
+                    .now();
+
+    @Test
+    void money_in_time_pays_and_the_same_money_again_changes_nothing() {
+        var paid = checkout.capture(capture("ch_1", TOTAL), END.minusMillis(1)).now();
+        assertThat(paid.status(END)).isEqualTo(CheckoutStatus.PAID);
+        assertThat(paid.capture(capture("ch_1", TOTAL), END).changed()).isFalse();
+    }
+
+    @Test
+    void money_too_late_or_twice_or_of_another_amount_is_a_stray() {
+        var late = checkout.capture(capture("ch_1", TOTAL), END).now();
+        assertThat(late.strays()).hasSize(1);
+        assertThat(late.status(END)).isEqualTo(CheckoutStatus.EXPIRED);
+        var twice =
+                checkout.capture(capture("ch_1", TOTAL), NOON)
+                        .now()
+                        .capture(capture("ch_2", TOTAL), NOON)
+                        .now();
+        assertThat(twice.status(NOON)).isEqualTo(CheckoutStatus.PAID);
+        assertThat(twice.strays()).hasSize(1);
+        var other = checkout.capture(capture("ch_1", Money.cents(1)), NOON).now();
+        assertThat(other.status(NOON)).isEqualTo(CheckoutStatus.AWAITING_PAYMENT);
+        assertThat(other.strayRefunded("ch_1").now().strays()).allMatch(Stray::refunded);
+    }
+
+    @Test
+    void a_failed_attempt_may_be_followed_by_another_while_there_is_time() {
+        var payment = checkout.payment();
+        var opened = checkout.opened(payment, URI.create("/pay")).now();
+        assertThat(opened.tryAgain(NOON).changed()).isFalse();
+        var failed = opened.fail(payment).now();
+        var again = failed.tryAgain(NOON).now();
+        assertThat(again.payment()).isEqualTo(new PaymentId(ID, 2));
+        assertThat(again.attempt().page()).isEmpty();
+        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> failed.tryAgain(END));
+    }
+
+    @Test
+    void it_lapses_by_itself_and_is_not_given_up_afterwards() {
+        assertThat(checkout.status(END)).isEqualTo(CheckoutStatus.EXPIRED);
+        assertThat(checkout.tick(END.minusMillis(1)).changed()).isFalse();
+        assertThat(checkout.tick(END).now().deadline()).isEmpty();
+        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> checkout.cancel(END));
+        var cancelled = checkout.cancel(NOON).now();
+        assertThat(cancelled.tick(END).changed()).isFalse();
+        assertThat(cancelled.status(END)).isEqualTo(CheckoutStatus.CANCELLED);
+    }
+
+    @Test
+    void the_name_of_a_payment_says_which_checkout_it_is_for() {
+        var payment = new PaymentId(ID, 12);
+        assertThat(PaymentId.parse(payment.toString())).contains(payment);
+        assertThat(PaymentId.parse("nonsense-1")).isEmpty();
+        assertThat(PaymentId.parse(ID + "-")).isEmpty();
+    }
+
+    private static Capture capture(String charge, Money amount) {
+        return new Capture(new PaymentId(ID, 1), charge, amount, NOON);
+    }
+}
