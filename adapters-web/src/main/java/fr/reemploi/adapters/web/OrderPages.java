@@ -4,13 +4,13 @@ import fr.reemploi.adapters.web.OrderSheets.Said;
 import fr.reemploi.application.order.ReadOrders;
 import fr.reemploi.application.order.ReceiveOrder;
 import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.application.shared.Page;
 import fr.reemploi.domain.order.OrderId;
 import fr.reemploi.domain.shared.Conflict;
 import fr.reemploi.domain.shared.Fault;
 import fr.reemploi.domain.shared.NotFound;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +32,7 @@ final class OrderPages implements Resuming {
     private final OrderSheets sheets;
     private final OrderRows rows;
     private final Interrupted interrupted;
-    private final InstantSource clock;
+    private final BusinessClock clock;
 
     OrderPages(
             ReadOrders orders,
@@ -41,7 +41,7 @@ final class OrderPages implements Resuming {
             OrderSheets sheets,
             OrderRows rows,
             Interrupted interrupted,
-            InstantSource clock) {
+            BusinessClock clock) {
         this.orders = orders;
         this.receive = receive;
         this.returns = returns;

@@ -8,21 +8,10 @@ import fr.reemploi.domain.order.Step;
 import fr.reemploi.domain.shared.Language;
 import fr.reemploi.domain.shared.Words;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 
 /// Says in plain words where an order is, what happens next, and until when.
 final class OrderWords {
-    private static final Set<Step> SELLERS_MONEY =
-            EnumSet.of(
-                    Step.PAYOUT_BEGUN,
-                    Step.PAYOUT_REFUSED,
-                    Step.PAID_OUT,
-                    Step.REVERSAL_BEGUN,
-                    Step.PAYOUT_REVERSED,
-                    Step.DEBT_NOTED);
-
     private final Order order;
     private final Instant now;
     private final Language language;
@@ -89,7 +78,7 @@ final class OrderWords {
 
     /// What happened, for whom it concerns.
     Optional<String> told(Step step, boolean selling) {
-        if (SELLERS_MONEY.contains(step) && !selling) return Optional.empty();
+        if (step.isSellersMoney() && !selling) return Optional.empty();
         return Optional.of(Texts.of(language, "step." + Words.of(step)));
     }
 

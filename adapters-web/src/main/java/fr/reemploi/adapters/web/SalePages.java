@@ -4,13 +4,13 @@ import fr.reemploi.adapters.web.OrderSheets.Said;
 import fr.reemploi.application.order.FulfilOrder;
 import fr.reemploi.application.order.ReadOrders;
 import fr.reemploi.application.order.ReturnParts;
+import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.Page;
 import fr.reemploi.domain.order.OrderId;
 import fr.reemploi.domain.order.ReturnId;
 import fr.reemploi.domain.shared.Conflict;
 import fr.reemploi.domain.shared.Fault;
 import fr.reemploi.domain.shared.NotFound;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -30,7 +30,7 @@ final class SalePages implements Resuming {
     private final OrderSheets sheets;
     private final OrderRows rows;
     private final Interrupted interrupted;
-    private final InstantSource clock;
+    private final BusinessClock clock;
 
     SalePages(
             ReadOrders orders,
@@ -39,7 +39,7 @@ final class SalePages implements Resuming {
             OrderSheets sheets,
             OrderRows rows,
             Interrupted interrupted,
-            InstantSource clock) {
+            BusinessClock clock) {
         this.orders = orders;
         this.fulfil = fulfil;
         this.returns = returns;
