@@ -26,7 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 final class CheckoutForms {
     static final String ADDRESS = "shippingAddress";
-    private static final String TARGET = "order";
+    private static final String TARGET = "sums";
 
     private final Baskets baskets;
     private final QuoteDelivery quotes;

@@ -74,6 +74,16 @@ public record FormView(Map<String, List<String>> values, Map<String, String> fau
         return Optional.ofNullable(faults.get(name));
     }
 
+    /// Whether something was typed into, or is wrong with, the fields of one form of the page.
+    public boolean touches(String form) {
+        return values.keySet().stream().anyMatch(name -> isOf(form, name))
+                || faults.keySet().stream().anyMatch(name -> isOf(form, name));
+    }
+
+    private static boolean isOf(String form, String name) {
+        return name.equals(form) || name.startsWith(form + ".");
+    }
+
     /// The id of the field in the page.
     public String id(String name) {
         return "f-" + name.replaceAll("[^A-Za-z0-9]+", "-");

@@ -3,10 +3,10 @@ package fr.reemploi.adapters.web;
 import fr.reemploi.application.order.PayCheckout;
 import fr.reemploi.application.order.PlaySandbox;
 import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.domain.checkout.Checkout;
 import fr.reemploi.domain.payment.PaymentId;
 import fr.reemploi.domain.shared.NotFound;
-import java.time.InstantSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,10 +19,10 @@ final class SandboxPage {
     private final PlaySandbox bank;
     private final PayCheckout checkouts;
     private final PaymentDesk payments;
-    private final InstantSource clock;
+    private final BusinessClock clock;
 
     SandboxPage(
-            PlaySandbox bank, PayCheckout checkouts, PaymentDesk payments, InstantSource clock) {
+            PlaySandbox bank, PayCheckout checkouts, PaymentDesk payments, BusinessClock clock) {
         this.bank = bank;
         this.checkouts = checkouts;
         this.payments = payments;

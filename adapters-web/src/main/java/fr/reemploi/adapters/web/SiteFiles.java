@@ -35,6 +35,9 @@ final class SiteFiles {
             User-agent: *
             Disallow: /api/
             Disallow: /vendeur
+            Disallow: /panier
+            Disallow: /commandes
+            Disallow: /bac-a-sable
             Disallow: /connexion
             Disallow: /inscription
             Disallow: /mot-de-passe

@@ -30,7 +30,7 @@ record Typed(Map<String, List<String>> values) {
                     "invitation",
                     "key",
                     "piece");
-    private static final Set<String> LISTS = Set.of("deliveryModes", "listingIds");
+    private static final Set<String> LISTS = Set.of("deliveryModes", "listingIds", "bands");
     private static final Pattern ROW = Pattern.compile("(\\w+)\\[(\\d{1,3})]\\.(\\w+)");
 
     static Typed of(HttpServletRequest request) {
@@ -104,6 +104,16 @@ record Typed(Map<String, List<String>> values) {
         for (var row : rows.values()) {
             var at = list + "[" + index++ + "].";
             row.forEach((field, given) -> kept.put(at + field, given));
+        }
+        return new Typed(kept);
+    }
+
+    /// Leaves out the rows of a list in which a box is ticked.
+    Typed without(String list, String box) {
+        var kept = new LinkedHashMap<>(values);
+        for (var row = 0; row < rows(list); row++) {
+            var at = list + "[" + row + "].";
+            if (!value(at + box).isBlank()) kept.keySet().removeIf(name -> name.startsWith(at));
         }
         return new Typed(kept);
     }

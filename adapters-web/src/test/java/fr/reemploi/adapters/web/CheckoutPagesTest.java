@@ -97,7 +97,7 @@ class CheckoutPagesTest {
         var typed = form();
         typed.put("deliveries[0].offerId", "collect.on-site.collect:x");
         typed.put("action", "deliveries");
-        var page = Shopper.words(buyer.refine("/panier/commander", typed, "order"));
+        var page = Shopper.words(buyer.refine("/panier/commander", typed, "sums"));
         assertThat(page).doesNotContain("<html").contains("245,90 €");
     }
 

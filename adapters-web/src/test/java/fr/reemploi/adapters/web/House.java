@@ -72,7 +72,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 @EnableWebSecurity
 @ComponentScan(
         basePackageClasses = House.class,
-        excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.Looking.*"))
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.(Looking|Rooms).*"))
 @Import({
     RegisterAccount.class,
     ConfirmEmail.class,
@@ -120,6 +120,11 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
     FakePartSearch.class
 })
 class House {
+    /// What a house holds.
+    interface Beans {
+        <T> T get(Class<T> type);
+    }
+
     /// Stands at noon until a test turns it.
     static final class HandClock implements BusinessClock {
         private Instant now = NOON;

@@ -2,9 +2,16 @@ package fr.reemploi.adapters.web;
 
 import fr.reemploi.application.account.InMemoryAccounts;
 import fr.reemploi.application.listing.InMemoryListings;
+import fr.reemploi.application.order.ReturnParts;
+import fr.reemploi.application.shared.Form;
+import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.Email;
+import fr.reemploi.domain.listing.Listing;
+import java.util.Map;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -29,13 +36,41 @@ class LookingAtPages {
         return yard;
     }
 
+    /// A seller's orders in every state, and a buyer with a full basket.
+    @Bean
+    static ApplicationRunner deals(ApplicationContext context, Yard yard) {
+        return _ -> {
+            var buyer = yard.buyer("acheteur@example.fr");
+            var seller = yard.seller("garage@example.fr");
+            var deals = new Deals(context::getBean);
+            deals.placed(buyer, part(yard, seller));
+            deals.paid(buyer, part(yard, seller), part(yard, seller));
+            deals.accepted(buyer, seller, part(yard, seller));
+            deals.shipped(buyer, seller, part(yard, seller), part(yard, seller));
+            deals.delivered(buyer, seller, part(yard, seller), part(yard, seller));
+            var back = deals.delivered(buyer, seller, part(yard, seller));
+            context.getBean(ReturnParts.class)
+                    .request(
+                            Deals.actor(buyer),
+                            back.id(),
+                            Form.sent(Map.of("reason", "damaged", "comment", "Carter fendu.")));
+        };
+    }
+
+    private static Listing part(Yard yard, Account seller) {
+        return yard.onSale(seller.id(), "Alternateur Valeo Renault Clio III 1.5 dCi 105 A");
+    }
+
     /// Signs in by a link, for a browser that only takes pictures.
     @Controller
     record Entering(InMemoryAccounts accounts, Doors doors) {
         @GetMapping("/entrer")
-        ModelAndView enter(@RequestParam String vers, Visit visit) {
-            var seller = accounts.findByEmail(new Email("vendeur@example.fr")).orElseThrow();
-            doors.open(seller, visit);
+        ModelAndView enter(
+                @RequestParam String vers,
+                @RequestParam(defaultValue = "vendeur@example.fr") String qui,
+                Visit visit) {
+            var who = accounts.findByEmail(new Email(qui)).orElseThrow();
+            doors.open(who, visit);
             return Go.to(vers);
         }
     }

@@ -2,10 +2,16 @@ package fr.reemploi.adapters.web;
 
 import fr.reemploi.application.account.InMemoryAccounts;
 import fr.reemploi.application.listing.InMemoryListings;
+import fr.reemploi.application.payment.FakePayments;
+import fr.reemploi.application.payment.Payments;
 import fr.reemploi.application.session.SignIn;
 import fr.reemploi.domain.account.Account;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.Cookie;
+import java.lang.reflect.Proxy;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.mock.web.MockServletContext;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -13,15 +19,20 @@ import org.springframework.web.context.support.AnnotationConfigWebApplicationCon
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
 /// A house of its own for a test class: pages, use cases, and everything else in memory.
-final class Rooms {
+final class Rooms implements House.Beans {
     private final AnnotationConfigWebApplicationContext context =
             new AnnotationConfigWebApplicationContext();
     final MockMvc browser;
     final Yard yard;
 
     Rooms() {
+        this(House.class);
+    }
+
+    private Rooms(Class<?>... houses) {
         context.setServletContext(new MockServletContext());
-        context.register(House.class, Mvc.class);
+        context.register(houses);
+        context.register(Mvc.class);
         context.refresh();
         browser =
                 MockMvcBuilders.webAppContextSetup(context)
@@ -30,7 +41,8 @@ final class Rooms {
         yard = new Yard(get(InMemoryListings.class), get(InMemoryAccounts.class));
     }
 
-    <T> T get(Class<T> type) {
+    @Override
+    public <T> T get(Class<T> type) {
         return context.getBean(type);
     }
 
@@ -38,6 +50,25 @@ final class Rooms {
     Cookie signedIn(Account account) {
         var opened = get(SignIn.class).open(account);
         return new Cookie(Cookies.SESSION, opened.key());
+    }
+
+    /// A house with a payment provider of its own, and no sandbox.
+    static Rooms withRealPayments() {
+        return new Rooms(House.class, RealPayments.class);
+    }
+
+    /// The same bank, without its two buttons.
+    @Configuration(proxyBeanMethods = false)
+    static class RealPayments {
+        @Bean
+        static Payments bank(InstantSource clock) {
+            var bank = new FakePayments(clock);
+            return (Payments)
+                    Proxy.newProxyInstance(
+                            Payments.class.getClassLoader(),
+                            new Class<?>[] {Payments.class},
+                            (_, method, arguments) -> method.invoke(bank, arguments));
+        }
     }
 
     @EnableWebMvc

@@ -2,6 +2,14 @@ package fr.reemploi.adapters.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.reemploi.application.order.ReadBasket;
+import fr.reemploi.domain.order.OrderAction;
+import fr.reemploi.domain.order.OrderStatus;
+import fr.reemploi.domain.order.Return;
+import fr.reemploi.domain.order.ReturnReason;
+import fr.reemploi.domain.order.Step;
+import fr.reemploi.domain.shared.Words;
+import fr.reemploi.domain.shipping.Zone;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +39,26 @@ class TextsTest {
         }
         assertThat(asked).isNotEmpty();
         assertThat(texts("fr").stringPropertyNames()).containsAll(asked);
+    }
+
+    @Test
+    void every_word_an_order_can_be_told_in_exists() throws IOException {
+        var keys = new TreeSet<String>();
+        for (var status : OrderStatus.values()) {
+            keys.add("order." + Words.of(status));
+            keys.add("order.is." + Words.of(status));
+            keys.add("sale.is." + Words.of(status));
+        }
+        for (var step : Step.values()) keys.add("step." + Words.of(step));
+        for (var reason : ReturnReason.values()) keys.add("reason." + Words.of(reason));
+        for (var status : Return.Status.values()) keys.add("return." + Words.of(status));
+        for (var obstacle : ReadBasket.Obstacle.values()) keys.add("basket." + Words.of(obstacle));
+        for (var zone : Zone.values()) keys.add("zone." + Words.of(zone));
+        for (var action : OrderAction.values()) {
+            keys.add("do." + Words.of(action));
+            if (action != OrderAction.PAY) keys.add("order.ok." + Words.of(action));
+        }
+        assertThat(texts("fr").stringPropertyNames()).containsAll(keys);
     }
 
     @Test
