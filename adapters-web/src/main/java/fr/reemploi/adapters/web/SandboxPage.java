@@ -48,7 +48,8 @@ final class SandboxPage {
         var actor = visit.signedIn();
         var checkout = own(actor, payment);
         if (checkout.isOpen(clock.instant()) && !isAnother(checkout, payment)) {
-            if (visit.parameter("action").equals("pay")) bank.succeed(actor, payment, PlaySandbox.Manner.AT_ONCE);
+            if (visit.parameter("action").equals("pay"))
+                bank.succeed(actor, payment, PlaySandbox.Manner.AT_ONCE);
             else bank.fail(actor, payment);
         }
         return Go.to(PaymentDesk.result(checkout));
