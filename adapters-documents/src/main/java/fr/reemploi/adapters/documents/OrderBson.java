@@ -51,6 +51,7 @@ public final class OrderBson {
     private static final String LABEL_URL = "labelUrl";
     private static final String AT = "at";
     private static final String STEP = "step";
+    private static final String NOTE = "note";
 
     private OrderBson() {}
 
@@ -101,10 +102,11 @@ public final class OrderBson {
     }
 
     private static Document write(Moment moment) {
-        return new Document(AT, date(moment.at())).append(STEP, Words.of(moment.step()));
+        var doc = new Document(AT, date(moment.at())).append(STEP, Words.of(moment.step()));
+        return put(doc, NOTE, moment.note());
     }
 
     private static Moment readMoment(Document doc) {
-        return new Moment(instant(doc, AT), word(doc, STEP, Step.class));
+        return new Moment(instant(doc, AT), word(doc, STEP, Step.class), maybeText(doc, NOTE));
     }
 }

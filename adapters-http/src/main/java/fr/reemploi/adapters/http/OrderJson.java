@@ -110,9 +110,9 @@ record OrderJson(
     }
 
     /// A line of the timeline.
-    record MomentJson(Instant at, String event) {
+    record MomentJson(Instant at, String event, Optional<String> note) {
         static MomentJson of(Moment moment) {
-            return new MomentJson(moment.at(), Words.of(moment.step()));
+            return new MomentJson(moment.at(), Words.of(moment.step()), moment.note());
         }
     }
 }

@@ -104,9 +104,9 @@ final class ApiDescriptionTest {
     @Test
     void the_examples_have_the_shape_of_what_they_stand_for() {
         var samples = new Samples().all();
-        check(samples.get("checkoutPlace.answer"), schema("Checkout"), "checkoutPlace");
-        check(samples.get("orderRead.answer"), schema("Order"), "orderRead");
-        check(samples.get("returnRequest.answer"), schema("Return"), "returnRequest");
+        check(samples.get("Checkout"), schema("Checkout"), "checkoutPlace");
+        check(samples.get("Order"), schema("Order"), "orderRead");
+        check(samples.get("Return"), schema("Return"), "returnRequest");
         check(samples.get("shippingQuote.answer"), schema("Quote"), "shippingQuote");
         check(samples.get("adminOrderLedger.answer"), schema("Ledger"), "ledger");
         var bodies = new TreeSet<String>();

@@ -29,9 +29,12 @@ public final class DecideDispute {
     public Order decide(Actor actor, OrderId id, Form form) {
         actor.must(Role.ADMIN);
         var refund = form.require("refund", MoneyForm.read(form, "refund", 0, DEAREST_CENTS));
-        form.requiredText("comment", typed -> Text.block(typed, LONGEST_COMMENT));
+        var comment = form.requiredText("comment", typed -> Text.block(typed, LONGEST_COMMENT));
         form.check();
-        orders.update(id, order -> order.decide(refund.orElseThrow(), clock.instant()));
+        orders.update(
+                id,
+                order ->
+                        order.decide(refund.orElseThrow(), comment.orElseThrow(), clock.instant()));
         return settle.follow(id);
     }
 }

@@ -126,8 +126,8 @@ public final class OrderExamples {
                 aPaidOrder().accept(SOON).now().dispute("late", "", SOON).now(),
                 aShippedOrder().dispute("lost", "", SOON).now(),
                 before,
-                before.decide(Money.cents(1_000), SOON).now(),
-                before.decide(before.sale().total(), SOON).now());
+                before.decide(Money.cents(1_000), "À moitié", SOON).now(),
+                before.decide(before.sale().total(), "Raison", SOON).now());
     }
 
     private static Stream<Order> comingBack() {

@@ -217,7 +217,7 @@ class WriteToPartiesTest {
     }
 
     private static Moment later(Moment moment) {
-        return new Moment(moment.at().plusSeconds(1), moment.step());
+        return Moment.of(moment.at().plusSeconds(1), moment.step());
     }
 
     @Test

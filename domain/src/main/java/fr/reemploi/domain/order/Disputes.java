@@ -13,6 +13,7 @@ import fr.reemploi.domain.shared.Invalid;
 import fr.reemploi.domain.shared.Money;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// What buyer and seller cannot settle between them: the operator decides, and nobody is paid
 /// before.
@@ -35,7 +36,7 @@ final class Disputes {
     /// Ends it.
     ///
     /// @param refund what the buyer gets back; the seller keeps the rest
-    static Change<Order> decide(Order order, Money refund, Instant now) {
+    static Change<Order> decide(Order order, Money refund, String comment, Instant now) {
         if (!(order.state() instanceof Disputed(var before, _, _, _))) throw order.wrongState(now);
         var left = order.funds().refundable(order.sale());
         if (refund.minor() < 0 || refund.compareTo(left.total()) > 0)
@@ -47,6 +48,6 @@ final class Disputes {
                         ? new Returned(now)
                         : new Completed(before.receivedAt().orElse(now), now);
         return MoneyBack.ask(order.in(ended), lines, left.first(refund), now)
-                .step(Step.DISPUTE_DECIDED, now);
+                .step(new Moment(now, Step.DISPUTE_DECIDED, Optional.of(comment)));
     }
 }

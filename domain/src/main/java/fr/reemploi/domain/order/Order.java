@@ -54,7 +54,7 @@ public record Order(
                         Optional.empty(),
                         Funds.NONE,
                         List.of(),
-                        List.of(new Moment(sale.at(), Step.PLACED)));
+                        List.of(Moment.of(sale.at(), Step.PLACED)));
         return Change.of(order, new OrderMoved(id, Step.PLACED, sale.at()));
     }
 
@@ -183,8 +183,11 @@ public record Order(
         return Disputes.open(this, reason, comment, now);
     }
 
-    public Change<Order> decide(Money refund, Instant now) {
-        return Disputes.decide(this, refund, now);
+    /// The operator ends a dispute.
+    ///
+    /// @param comment why
+    public Change<Order> decide(Money refund, String comment, Instant now) {
+        return Disputes.decide(this, refund, comment, now);
     }
 
     public Order stored() {
@@ -206,12 +209,16 @@ public record Order(
     }
 
     Change<Order> step(Step step, Instant now) {
+        return step(Moment.of(now, step));
+    }
+
+    Change<Order> step(Moment moment) {
         var told = new ArrayList<>(timeline);
-        told.add(new Moment(now, step));
+        told.add(moment);
         var moved =
                 new Order(
                         id, version, number, checkout, sale, state, shipment, funds, returns, told);
-        return Change.of(moved, new OrderMoved(id, step, now));
+        return Change.of(moved, new OrderMoved(id, moment.step(), moment.at()));
     }
 
     Order in(OrderState newState) {

@@ -166,14 +166,15 @@ final class OrderTest {
     @Test
     void the_operator_gives_back_a_part_of_the_price() {
         var disputed = Sales.delivered(ONE).dispute("damaged", "…", NOON).now();
-        var decided = disputed.decide(Money.cents(3_000), NOON).now();
+        var decided = disputed.decide(Money.cents(3_000), "À moitié vrai", NOON).now();
         assertThat(decided.status(NOON)).isEqualTo(OrderStatus.COMPLETED);
+        assertThat(decided.timeline().getLast().note()).contains("À moitié vrai");
         var paid = Settling.refundPaid(decided, 1, NOON).now();
         var kept = Money.cents(5_900);
         assertThat(Settling.payable(paid))
                 .contains(kept.plus(ONE.shipping()).minus(ONE.commission().totalOn(kept)));
         assertThatExceptionOfType(Invalid.class)
-                .isThrownBy(() -> disputed.decide(Money.cents(1_000_000), NOON));
+                .isThrownBy(() -> disputed.decide(Money.cents(1_000_000), "…", NOON));
     }
 
     /// Every price from a cent up: the parts always make up the whole.
