@@ -2,6 +2,7 @@ package fr.reemploi.bootstrap;
 
 import fr.reemploi.adapters.local.LocalAdapter;
 import fr.reemploi.adapters.local.LocalSettings;
+import fr.reemploi.adapters.mail.MailAdapter;
 import fr.reemploi.adapters.security.SecurityAdapter;
 import fr.reemploi.adapters.security.SecuritySettings;
 import fr.reemploi.application.account.PasswordHashing;
@@ -110,7 +111,10 @@ class CoreWiring {
 
     @Bean
     Mailer mailer(LocalAdapter local) {
-        return local.mailer();
+        return new MailOptions(Options::environment)
+                .settings()
+                .map(settings -> new MailAdapter(settings).mailer())
+                .orElseGet(local::mailer);
     }
 
     @Bean
