@@ -8,6 +8,7 @@ import fr.reemploi.adapters.security.SecuritySettings;
 import fr.reemploi.application.account.PasswordHashing;
 import fr.reemploi.application.imports.ImportFiles;
 import fr.reemploi.application.mail.Mailer;
+import fr.reemploi.application.order.Papers;
 import fr.reemploi.application.photo.PhotoFiles;
 import fr.reemploi.application.photo.PhotoStore;
 import fr.reemploi.application.session.AccessTokens;
@@ -115,6 +116,11 @@ class CoreWiring {
                 .settings()
                 .map(settings -> new MailAdapter(settings).mailer())
                 .orElseGet(local::mailer);
+    }
+
+    @Bean
+    Papers papers(LocalAdapter local, PublicAddress site) {
+        return local.papers(new OperatorOptions(Options::environment, site.base()).operator());
     }
 
     @Bean
