@@ -2,11 +2,13 @@ package fr.reemploi.bootstrap;
 
 import fr.reemploi.adapters.local.LocalAdapter;
 import fr.reemploi.adapters.local.LocalSettings;
+import fr.reemploi.adapters.mail.MailAdapter;
 import fr.reemploi.adapters.security.SecurityAdapter;
 import fr.reemploi.adapters.security.SecuritySettings;
 import fr.reemploi.application.account.PasswordHashing;
 import fr.reemploi.application.imports.ImportFiles;
 import fr.reemploi.application.mail.Mailer;
+import fr.reemploi.application.order.Papers;
 import fr.reemploi.application.photo.PhotoFiles;
 import fr.reemploi.application.photo.PhotoStore;
 import fr.reemploi.application.session.AccessTokens;
@@ -110,7 +112,15 @@ class CoreWiring {
 
     @Bean
     Mailer mailer(LocalAdapter local) {
-        return local.mailer();
+        return new MailOptions(Options::environment)
+                .settings()
+                .map(settings -> new MailAdapter(settings).mailer())
+                .orElseGet(local::mailer);
+    }
+
+    @Bean
+    Papers papers(LocalAdapter local, PublicAddress site) {
+        return local.papers(new OperatorOptions(Options::environment, site.base()).operator());
     }
 
     @Bean

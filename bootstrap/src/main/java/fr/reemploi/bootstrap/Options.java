@@ -37,7 +37,7 @@ record Options(
         return "http://localhost:" + port;
     }
 
-    private static Optional<String> environment(String name) {
+    static Optional<String> environment(String name) {
         return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
     }
 

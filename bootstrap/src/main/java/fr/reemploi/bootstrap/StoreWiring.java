@@ -10,6 +10,7 @@ import fr.reemploi.application.imports.Imports;
 import fr.reemploi.application.listing.ListingFeed;
 import fr.reemploi.application.listing.Listings;
 import fr.reemploi.application.order.Checkouts;
+import fr.reemploi.application.order.InvoiceNumbers;
 import fr.reemploi.application.order.Orders;
 import fr.reemploi.application.payment.SandboxBook;
 import fr.reemploi.application.payment.SellerDebts;
@@ -116,6 +117,11 @@ class StoreWiring {
     @Bean
     Leases leases(Stores stores) {
         return stores.leases();
+    }
+
+    @Bean
+    InvoiceNumbers invoiceNumbers(Stores stores) {
+        return stores.invoiceNumbers();
     }
 
     @Bean

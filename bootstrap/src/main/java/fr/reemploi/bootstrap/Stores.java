@@ -8,6 +8,7 @@ import fr.reemploi.application.imports.Imports;
 import fr.reemploi.application.listing.ListingFeed;
 import fr.reemploi.application.listing.Listings;
 import fr.reemploi.application.order.Checkouts;
+import fr.reemploi.application.order.InvoiceNumbers;
 import fr.reemploi.application.order.Orders;
 import fr.reemploi.application.payment.SandboxBook;
 import fr.reemploi.application.payment.SellerDebts;
@@ -33,6 +34,7 @@ record Stores(
         TariffGrids tariffGrids,
         SellerDebts sellerDebts,
         SandboxBook sandboxBook,
+        InvoiceNumbers invoiceNumbers,
         Leases leases,
         IdempotentCalls idempotentCalls,
         InstallationMark installationMark)
@@ -51,6 +53,7 @@ record Stores(
                 sqlite.tariffGrids(),
                 sqlite.sellerDebts(),
                 sqlite.sandboxBook(),
+                sqlite.invoiceNumbers(),
                 sqlite.leases(),
                 sqlite.idempotentCalls(),
                 sqlite.installationMark());
@@ -70,6 +73,7 @@ record Stores(
                 mongo.tariffGrids(),
                 mongo.sellerDebts(),
                 mongo.sandboxBook(),
+                mongo.invoiceNumbers(),
                 mongo.leases(),
                 mongo.idempotentCalls(),
                 mongo.installationMark());

@@ -94,6 +94,34 @@ final class BuyingRoadTest {
     }
 
     @Test
+    void papers_are_there_when_they_are_due() {
+        var order = Shop.order(Shop.pay(buyer, Shop.checkout(buyer, Shop.part(seller))));
+        assertThat(buyer.get(order + "/invoice").problem(409)).isEqualTo("invoice.not-yet");
+        seller.post(order + "/accept", "").has(200);
+
+        var invoice = buyer.get(order + "/invoice").has(200);
+        assertThat(invoice.header("Content-Type")).isEqualTo("application/pdf");
+        assertThat(invoice.header("Content-Disposition"))
+                .matches("inline; filename=\"RE-[0-9]{6}\\.pdf\"");
+        assertThat(seller.get(order + "/invoice").has(200).body()).isEqualTo(invoice.body());
+        assertThat(Api.buyer().get(order + "/invoice").problem(404)).isEqualTo("order.unknown");
+        var commission = order + "/commission-invoice";
+        assertThat(seller.get(commission).problem(409)).isEqualTo("invoice.not-yet");
+        seller.post(order + "/ship", "{\"carrier\": \"Colissimo\"}").has(200);
+        buyer.post(order + "/confirm-receipt", "{}").has(200);
+        var asked = "{\"reason\": \"damaged\", \"comment\": \"Cassé\"}";
+        var back = buyer.post(order + "/returns", asked).has(201).json();
+        var slip = "/returns/" + Shop.id(back) + "/slip";
+        assertThat(buyer.get(slip).problem(409)).isEqualTo("return.not-approved");
+        seller.post("/returns/" + Shop.id(back) + "/refuse", "{\"comment\": \"Non\"}").has(200);
+        buyer.post(order + "/confirm-receipt", "{\"satisfied\": true}").has(200);
+
+        assertThat(seller.get(commission).has(200).header("Content-Disposition"))
+                .contains("RE-COM-");
+        assertThat(buyer.get(commission).problem(403)).isEqualTo("order.sellers");
+    }
+
+    @Test
     void what_somebody_holds_is_named() {
         var mine = Shop.part(seller);
         var taken = Shop.part(seller);

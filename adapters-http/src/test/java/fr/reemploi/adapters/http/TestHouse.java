@@ -13,9 +13,13 @@ import fr.reemploi.application.listing.InMemoryListings;
 import fr.reemploi.application.mail.Mailer;
 import fr.reemploi.application.order.Checkouts;
 import fr.reemploi.application.order.CommissionRates;
+import fr.reemploi.application.order.FakePapers;
 import fr.reemploi.application.order.InMemoryCheckouts;
+import fr.reemploi.application.order.InMemoryInvoiceNumbers;
 import fr.reemploi.application.order.InMemoryOrders;
+import fr.reemploi.application.order.InvoiceNumbers;
 import fr.reemploi.application.order.Orders;
+import fr.reemploi.application.order.Papers;
 import fr.reemploi.application.payment.FakePayments;
 import fr.reemploi.application.payment.InMemorySellerDebts;
 import fr.reemploi.application.payment.SellerDebts;
@@ -160,6 +164,16 @@ class TestHouse {
     @Bean
     Orders orders(InMemoryOutbox outbox) {
         return new InMemoryOrders(outbox);
+    }
+
+    @Bean
+    InvoiceNumbers invoiceNumbers() {
+        return new InMemoryInvoiceNumbers();
+    }
+
+    @Bean
+    Papers papers() {
+        return new FakePapers();
     }
 
     @Bean

@@ -2,6 +2,8 @@ package fr.reemploi.adapters.local;
 
 import fr.reemploi.application.imports.ImportFiles;
 import fr.reemploi.application.mail.Mailer;
+import fr.reemploi.application.order.Operator;
+import fr.reemploi.application.order.Papers;
 import fr.reemploi.application.payment.Payments;
 import fr.reemploi.application.payment.Sandbox;
 import fr.reemploi.application.payment.SandboxBook;
@@ -57,6 +59,13 @@ public final class LocalAdapter {
     /// A clock that can be moved forward, and stays moved.
     public MovableClock movableClock(InstantSource machine) {
         return new SandboxClock(machine, data.resolve("sandbox-clock"));
+    }
+
+    /// Papers as PDF.
+    ///
+    /// @param operator who makes the invoices out
+    public Papers papers(Operator operator) {
+        return new PdfPapers(operator);
     }
 
     /// No register is asked: vehicles are described by hand.

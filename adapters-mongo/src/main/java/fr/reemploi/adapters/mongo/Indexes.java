@@ -28,6 +28,8 @@ final class Indexes {
     static final String LEASES = "leases";
     static final String CALLS = "calls";
     static final String CLAIMS = "claims";
+    static final String INVOICE_COUNTERS = "invoiceCounters";
+    static final String INVOICES = "invoices";
     static final String INSTALLATION = "installation";
 
     private static final String ID = "_id";

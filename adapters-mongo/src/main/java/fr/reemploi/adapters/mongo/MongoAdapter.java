@@ -9,6 +9,7 @@ import fr.reemploi.application.imports.Imports;
 import fr.reemploi.application.listing.ListingFeed;
 import fr.reemploi.application.listing.Listings;
 import fr.reemploi.application.order.Checkouts;
+import fr.reemploi.application.order.InvoiceNumbers;
 import fr.reemploi.application.order.Orders;
 import fr.reemploi.application.payment.SandboxBook;
 import fr.reemploi.application.payment.SellerDebts;
@@ -99,6 +100,11 @@ public final class MongoAdapter implements AutoCloseable {
 
     public Leases leases() {
         return new MongoLeases(collection(Indexes.LEASES));
+    }
+
+    public InvoiceNumbers invoiceNumbers() {
+        return new MongoInvoiceNumbers(
+                collection(Indexes.INVOICE_COUNTERS), collection(Indexes.INVOICES));
     }
 
     public InstallationMark installationMark() {

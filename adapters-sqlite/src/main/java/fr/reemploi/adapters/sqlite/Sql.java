@@ -171,6 +171,14 @@ enum Sql {
             WHERE holder = excluded.holder OR until <= ?\
             """),
 
+    FIND_INVOICE_NUMBER("SELECT number FROM invoice WHERE issuer = ? AND order_id = ?"),
+    GIVE_INVOICE_NUMBER(
+            """
+            INSERT INTO invoice (issuer, order_id, number)
+            VALUES (?1, ?2, (SELECT coalesce(max(number), 0) + 1 FROM invoice WHERE issuer = ?1))
+            ON CONFLICT (issuer, order_id) DO NOTHING\
+            """),
+
     READ_MARK("SELECT id FROM installation WHERE only_one = 1"),
     WRITE_MARK("INSERT INTO installation (only_one, id) VALUES (1, ?) ON CONFLICT DO NOTHING");
 

@@ -6,6 +6,7 @@ import fr.reemploi.application.imports.Imports;
 import fr.reemploi.application.listing.ListingFeed;
 import fr.reemploi.application.listing.Listings;
 import fr.reemploi.application.order.Checkouts;
+import fr.reemploi.application.order.InvoiceNumbers;
 import fr.reemploi.application.order.Orders;
 import fr.reemploi.application.payment.SandboxBook;
 import fr.reemploi.application.payment.SellerDebts;
@@ -90,6 +91,10 @@ public final class SqliteAdapter implements AutoCloseable {
 
     public Leases leases() {
         return new SqliteLeases(writer);
+    }
+
+    public InvoiceNumbers invoiceNumbers() {
+        return new SqliteInvoiceNumbers(readers, writer);
     }
 
     public InstallationMark installationMark() {

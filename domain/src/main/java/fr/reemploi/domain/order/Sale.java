@@ -19,7 +19,7 @@ public record Sale(
         Commission commission,
         Instant at) {
     /// The usual French rate of VAT, in hundredths of a percent.
-    private static final int VAT = 2_000;
+    public static final int VAT = 2_000;
 
     public Sale {
         lines = List.copyOf(lines);

@@ -1,0 +1,33 @@
+package fr.reemploi.adapters.local;
+
+import fr.reemploi.application.order.CommissionInvoice;
+import fr.reemploi.application.order.Invoice;
+import fr.reemploi.application.order.Operator;
+import fr.reemploi.application.order.Papers;
+import fr.reemploi.application.order.ReturnSlip;
+import fr.reemploi.domain.shared.Language;
+
+/// Papers as PDF. What the buyer keeps is in his language, what the seller's books want in French.
+final class PdfPapers implements Papers {
+    private final Operator operator;
+
+    PdfPapers(Operator operator) {
+        this.operator = operator;
+    }
+
+    @Override
+    public byte[] invoice(Invoice invoice) {
+        var labels = new Labels(invoice.sale().buyer().language());
+        return new InvoicePaper(invoice, operator, labels).bytes();
+    }
+
+    @Override
+    public byte[] commission(CommissionInvoice invoice) {
+        return new CommissionPaper(invoice, operator, new Labels(Language.FR)).bytes();
+    }
+
+    @Override
+    public byte[] slip(ReturnSlip slip) {
+        return new SlipPaper(slip, new Labels(slip.sale().buyer().language())).bytes();
+    }
+}

@@ -1,0 +1,180 @@
+package fr.reemploi.adapters.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import fr.reemploi.adapters.mail.MailSettings.Login;
+import fr.reemploi.adapters.mail.MailSettings.Security;
+import fr.reemploi.application.mail.Mail;
+import fr.reemploi.application.mail.Mailer;
+import fr.reemploi.application.mail.MailerContract;
+import fr.reemploi.application.shared.Unavailable;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SmtpMailerTest extends MailerContract {
+    private static final String FROM = "ne-pas-repondre@pieces.test";
+    private static final Mail LETTER =
+            new Mail("order/0193/4/0/buyer", "marie@example.fr", "Été", "Ça va ?\n");
+
+    private final GreenMail server =
+            new GreenMail(
+                    new ServerSetup[] {
+                        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+                        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS)
+                    });
+    private Mailer mailer;
+
+    @BeforeEach
+    void open() {
+        server.start();
+        mailer = new MailAdapter(settings(Security.NONE, Optional.empty())).mailer();
+    }
+
+    @AfterEach
+    void close() {
+        server.stop();
+    }
+
+    @Override
+    protected Mailer mailer() {
+        return mailer;
+    }
+
+    @Override
+    protected List<Mail> delivered() {
+        return Arrays.stream(server.getReceivedMessages()).map(SmtpMailerTest::read).toList();
+    }
+
+    private static Mail read(MimeMessage message) {
+        try {
+            var id = message.getMessageID().replaceAll("^<|@pieces\\.test>$", "");
+            var to = message.getAllRecipients()[0].toString();
+            // the end of the last line is the protocol's
+            var text = message.getContent().toString().replace("\r\n", "\n").stripTrailing();
+            return new Mail(id, to, message.getSubject(), text + "\n");
+        } catch (MessagingException | IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void a_letter_names_its_sender_its_date_and_that_no_person_wrote_it() throws Exception {
+        mailer.send(LETTER);
+
+        var message = server.getReceivedMessages()[0];
+        assertThat(message.getFrom()[0].toString()).contains(FROM);
+        assertThat(message.getMessageID()).isEqualTo("<order/0193/4/0/buyer@pieces.test>");
+        assertThat(message.getSentDate()).isNotNull();
+        assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+    }
+
+    @Test
+    void after_a_restart_a_second_sending_has_the_same_number() throws Exception {
+        mailer.send(LETTER);
+        new MailAdapter(settings(Security.NONE, Optional.empty())).mailer().send(LETTER);
+
+        var messages = server.getReceivedMessages();
+        assertThat(messages).hasSize(2);
+        assertThat(messages[1].getMessageID()).isEqualTo(messages[0].getMessageID());
+    }
+
+    @Test
+    void a_line_break_in_a_subject_begins_no_header() throws Exception {
+        mailer.send(new Mail("1", "marie@example.fr", "Un\r\nBcc: eve@example.fr", "…\n"));
+
+        var message = server.getReceivedMessages()[0];
+        assertThat(message.getSubject()).isEqualTo("Un Bcc: eve@example.fr");
+        assertThat(message.getHeader("Bcc")).isNull();
+    }
+
+    @Test
+    void who_has_an_account_signs_in() {
+        server.setUser("lea@pieces.test", "lea", "secret");
+        var login = Optional.of(new Login("lea", "secret"));
+        new MailAdapter(settings(Security.NONE, login)).mailer().send(LETTER);
+        assertThat(delivered()).hasSize(1);
+
+        var wrong = Optional.of(new Login("lea", "wrong"));
+        refuses(new MailAdapter(settings(Security.NONE, wrong)).mailer());
+        assertThat(login.get()).asString().doesNotContain("secret");
+    }
+
+    @Test
+    void a_server_that_cannot_encrypt_is_told_nothing() {
+        refuses(new MailAdapter(settings(Security.STARTTLS, Optional.empty())).mailer());
+        assertThat(delivered()).isEmpty();
+    }
+
+    @Test
+    void an_encrypted_way_wants_a_server_that_can_be_trusted() {
+        var settings = settings(Security.TLS, Optional.empty());
+        refuses(new SmtpMailer(settings));
+
+        var trusting = new Properties();
+        trusting.setProperty("mail.smtp.ssl.trust", "127.0.0.1");
+        trusting.setProperty("mail.smtp.ssl.checkserveridentity", "false");
+        new SmtpMailer(settings, trusting).send(LETTER);
+        assertThat(delivered()).hasSize(1);
+    }
+
+    @Test
+    void a_server_that_is_not_there_is_unavailable() {
+        server.stop();
+
+        refuses(mailer);
+    }
+
+    @Test
+    void a_server_that_says_nothing_is_not_waited_for_long() throws IOException {
+        try (var silent = new ScriptedServer("")) {
+            refuses(to(silent));
+        }
+    }
+
+    @Test
+    void a_recipient_refused_for_now_is_tried_again() throws IOException {
+        try (var busy = new ScriptedServer("451 try again")) {
+            refuses(to(busy));
+        }
+    }
+
+    @Test
+    void a_recipient_refused_for_good_holds_nobody_up() throws IOException {
+        try (var unknown = new ScriptedServer("550 no such user")) {
+            to(unknown).send(LETTER);
+            assertThat(unknown.recipients()).isEqualTo(1);
+        }
+    }
+
+    private static void refuses(Mailer mailer) {
+        assertThatExceptionOfType(Unavailable.class)
+                .isThrownBy(() -> mailer.send(LETTER))
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo("mail.unavailable"));
+    }
+
+    private static Mailer to(ScriptedServer server) {
+        return new MailAdapter(settings(server.port(), Security.NONE, Optional.empty())).mailer();
+    }
+
+    private MailSettings settings(Security security, Optional<Login> login) {
+        var way = security == Security.TLS ? server.getSmtps() : server.getSmtp();
+        return settings(way.getPort(), security, login);
+    }
+
+    private static MailSettings settings(int port, Security security, Optional<Login> login) {
+        var patience = Duration.ofMillis(2_000);
+        return new MailSettings("127.0.0.1", port, security, login, FROM, patience);
+    }
+}

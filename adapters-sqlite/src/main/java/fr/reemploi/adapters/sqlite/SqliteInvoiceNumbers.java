@@ -1,0 +1,42 @@
+package fr.reemploi.adapters.sqlite;
+
+import fr.reemploi.application.order.InvoiceNumber;
+import fr.reemploi.application.order.InvoiceNumbers;
+import fr.reemploi.domain.order.OrderId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/// Looks and counts within one transaction of the one writer, so no number is given twice.
+final class SqliteInvoiceNumbers implements InvoiceNumbers {
+    private final Readers readers;
+    private final GroupCommit writer;
+
+    SqliteInvoiceNumbers(Readers readers, GroupCommit writer) {
+        this.readers = readers;
+        this.writer = writer;
+    }
+
+    @Override
+    public InvoiceNumber number(Issuer issuer, OrderId order) {
+        var key = new Key(issuer.key(), order.toString());
+        var number = readers.read(key::find).orElseGet(() -> writer.write(key::give));
+        return new InvoiceNumber(issuer, number);
+    }
+
+    /// Which invoice.
+    private record Key(String issuer, String order) {
+        Optional<Long> find(Statements statements) throws SQLException {
+            return statements.first(Sql.FIND_INVOICE_NUMBER, Key::number, issuer, order);
+        }
+
+        long give(Statements statements) throws SQLException {
+            statements.run(Sql.GIVE_INVOICE_NUMBER, issuer, order);
+            return find(statements).orElseThrow();
+        }
+
+        private static long number(ResultSet row) throws SQLException {
+            return row.getLong(1);
+        }
+    }
+}
