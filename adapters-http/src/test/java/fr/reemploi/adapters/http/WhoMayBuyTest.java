@@ -36,7 +36,10 @@ final class WhoMayBuyTest {
             POST /orders/{id}/confirm-receipt     shipped   ok  404 403 404 401 403
             POST /orders/{id}/returns             delivered ok  404 403 404 401 403
             POST /orders/{id}/disputes            delivered ok  404 403 404 401 403
+            GET  /orders/{id}/invoice             accepted  ok  404 ok  404 401 ok
+            GET  /orders/{id}/commission-invoice  accepted  403 404 409 404 401 409
             GET  /returns/{id}                    requested ok  404 ok  404 401 ok
+            GET  /returns/{id}/slip               approved  ok  404 ok  404 401 ok
             POST /returns/{id}/photos             requested ok  404 403 404 401 403
             POST /returns/{id}/approve            requested 403 404 ok  404 401 403
             POST /returns/{id}/refuse             requested 403 404 ok  404 401 403
