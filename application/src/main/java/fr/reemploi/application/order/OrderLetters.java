@@ -149,7 +149,16 @@ record OrderLetters(Order order, Instant at) {
                 last(order.funds().refunds(), refund -> refund.askedAt().equals(at))
                         .map(Refund::amount)
                         .orElse(Money.NOTHING);
-        return List.of(toBuyer("decided", back), toSeller("decided", back));
+        return List.of(toBuyer("decided", back, reason()), toSeller("decided", back, reason()));
+    }
+
+    /// What the operator said of his decision.
+    private String reason() {
+        return order.timeline().stream()
+                .filter(one -> one.step() == Step.DISPUTE_DECIDED && one.at().equals(at))
+                .flatMap(one -> one.note().stream())
+                .findFirst()
+                .orElse("");
     }
 
     private Optional<Refund> refunded() {

@@ -185,6 +185,17 @@ class WriteToPartiesTest {
     }
 
     @Test
+    void both_sides_are_told_why_the_operator_decided_so() {
+        var disputed = OrderExamples.aDeliveredOrder().dispute("damaged", "Cassé", NOON).now();
+        tellAll(disputed.decide(Money.cents(1_000), "Un partage", NOON).now(), Language.FR);
+
+        assertThat(mailer.sent())
+                .filteredOn(mail -> mail.subject().contains("tranché"))
+                .hasSize(2)
+                .allSatisfy(mail -> assertThat(mail.text()).contains("10,00", "Un partage"));
+    }
+
+    @Test
     void an_event_told_twice_is_written_of_once() {
         var order = OrderExamples.aPaidOrder();
         tellAll(order, Language.FR);
