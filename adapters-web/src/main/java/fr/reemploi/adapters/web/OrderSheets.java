@@ -86,7 +86,8 @@ final class OrderSheets {
                                         .told(moment.step(), selling)
                                         .map(text -> new Event(moment.at(), text))
                                         .stream())
-                        .toList());
+                        .toList(),
+                OrderPapers.of(order, selling, language));
     }
 
     private static Standing standing(Sheet sheet, OrderWords words) {

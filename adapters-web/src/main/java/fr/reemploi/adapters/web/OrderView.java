@@ -28,7 +28,8 @@ public record OrderView(
         Sums sums,
         List<Back> returns,
         List<OptionView> reasons,
-        List<Event> timeline) {
+        List<Event> timeline,
+        List<PaperLink> papers) {
 
     public boolean can(String action) {
         return actions.contains(action);
@@ -100,6 +101,9 @@ public record OrderView(
             List<String> photos,
             Optional<Instant> actBy,
             Optional<String> answer) {}
+
+    /// Something to print.
+    public record PaperLink(String address, String text) {}
 
     /// Something that happened.
     public record Event(Instant at, String text) {}

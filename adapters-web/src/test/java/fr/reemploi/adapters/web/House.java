@@ -20,15 +20,19 @@ import fr.reemploi.application.listing.ReadListings;
 import fr.reemploi.application.listing.ReviseListing;
 import fr.reemploi.application.order.CommissionRates;
 import fr.reemploi.application.order.ConfirmPayment;
+import fr.reemploi.application.order.FakePapers;
 import fr.reemploi.application.order.FulfilOrder;
 import fr.reemploi.application.order.InMemoryCheckouts;
+import fr.reemploi.application.order.InMemoryInvoiceNumbers;
 import fr.reemploi.application.order.InMemoryOrders;
+import fr.reemploi.application.order.InvoiceOrder;
 import fr.reemploi.application.order.MoveMoney;
 import fr.reemploi.application.order.OpenPayment;
 import fr.reemploi.application.order.PayCheckout;
 import fr.reemploi.application.order.PlaceCheckout;
 import fr.reemploi.application.order.PlaySandbox;
 import fr.reemploi.application.order.PrepareSales;
+import fr.reemploi.application.order.PrintReturnSlip;
 import fr.reemploi.application.order.ReadBasket;
 import fr.reemploi.application.order.ReadOrders;
 import fr.reemploi.application.order.ReceiveOrder;
@@ -117,6 +121,10 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
     FakeAccessTokens.class,
     FakeSecrets.class,
     FakePhotoStore.class,
+    InvoiceOrder.class,
+    PrintReturnSlip.class,
+    InMemoryInvoiceNumbers.class,
+    FakePapers.class,
     FakePartSearch.class
 })
 class House {

@@ -78,6 +78,21 @@ class OrderPagesTest {
     }
 
     @Test
+    void an_invoice_is_there_to_print_once_the_seller_has_accepted() {
+        var paid = deals.paid(account, starter);
+        assertThat(buyer.read(page(paid))).doesNotContain("/facture");
+        assertThat(buyer.look(page(paid) + "/facture").getStatus()).isEqualTo(409);
+        var shipped = deals.shipped(account, seller, lamp);
+        assertThat(buyer.read(page(shipped))).contains("href=\"" + page(shipped) + "/facture\"");
+        var invoice = buyer.look(page(shipped) + "/facture");
+        assertThat(invoice.getStatus()).isEqualTo(200);
+        assertThat(invoice.getContentType()).isEqualTo("application/pdf");
+        var stranger = new Shopper(ROOMS);
+        stranger.signedIn(ROOMS.yard.buyer(Examples.IDS.next() + "@example.fr"));
+        assertThat(stranger.look(page(shipped) + "/facture").getStatus()).isEqualTo(404);
+    }
+
+    @Test
     void before_it_is_paid_its_page_leads_to_the_payment() {
         var checkout = deals.placed(account, starter);
         assertThat(buyer.read("/commandes/" + checkout.orders().getFirst()))

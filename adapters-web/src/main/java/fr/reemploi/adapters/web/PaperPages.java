@@ -1,0 +1,56 @@
+package fr.reemploi.adapters.web;
+
+import fr.reemploi.application.order.InvoiceOrder;
+import fr.reemploi.application.order.Paper;
+import fr.reemploi.application.order.PrintReturnSlip;
+import fr.reemploi.domain.order.OrderId;
+import fr.reemploi.domain.order.ReturnId;
+import fr.reemploi.domain.shared.NotFound;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// What can be printed of an order.
+@Controller
+final class PaperPages {
+    private final InvoiceOrder invoices;
+    private final PrintReturnSlip slips;
+
+    PaperPages(InvoiceOrder invoices, PrintReturnSlip slips) {
+        this.invoices = invoices;
+        this.slips = slips;
+    }
+
+    @GetMapping("/commandes/{order}/facture")
+    ResponseEntity<byte[]> invoice(@PathVariable String order, Visit visit) {
+        return answer(invoices.invoice(visit.signedIn(), id(order)));
+    }
+
+    @GetMapping("/vendeur/commandes/{order}/commission")
+    ResponseEntity<byte[]> commission(@PathVariable String order, Visit visit) {
+        return answer(invoices.commission(visit.signedIn(), id(order)));
+    }
+
+    @GetMapping("/commandes/retours/{back}/bordereau")
+    ResponseEntity<byte[]> slip(@PathVariable String back, Visit visit) {
+        var id = ReturnId.parse(back).orElseThrow(() -> new NotFound("return.unknown", back));
+        return answer(slips.print(visit.signedIn(), id));
+    }
+
+    private static OrderId id(String written) {
+        return OrderId.parse(written).orElseThrow(() -> new NotFound("order.unknown", written));
+    }
+
+    private static ResponseEntity<byte[]> answer(Paper paper) {
+        var name = ContentDisposition.inline().filename(paper.name()).build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .body(paper.pdf());
+    }
+}

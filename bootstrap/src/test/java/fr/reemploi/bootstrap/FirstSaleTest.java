@@ -1,0 +1,41 @@
+package fr.reemploi.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.reemploi.application.account.AppointAdministrator;
+import fr.reemploi.application.shared.Form;
+import fr.reemploi.domain.account.Email;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The example of a sale, as the documentation has it.
+class FirstSaleTest {
+    private static final String EMAIL = "chef@exemple.fr";
+
+    @TempDir Path folder;
+
+    @Test
+    void two_parts_are_sold_one_seller_is_paid_and_the_other_part_comes_back() throws Exception {
+        try (var server = new RunningServer(folder.resolve("data"), true)) {
+            var form = Form.sent(Map.of("password", ApiClient.PASSWORD, "displayName", "Chef"));
+            server.get(AppointAdministrator.class).appoint(new Email(EMAIL), form);
+            var output = folder.resolve("first-sale.log");
+            var script = Path.of("../docs/examples/first-sale.sh").toAbsolutePath().normalize();
+            var process =
+                    new ProcessBuilder("sh", script.toString(), server.address())
+                            .redirectErrorStream(true)
+                            .redirectOutput(output.toFile());
+            process.environment().put("ADMIN_EMAIL", EMAIL);
+            process.environment().put("ADMIN_PASSWORD", ApiClient.PASSWORD);
+            var run = process.start();
+
+            assertThat(run.waitFor(120, TimeUnit.SECONDS)).isTrue();
+            assertThat(run.exitValue()).as(Files.readString(output)).isZero();
+            assertThat(Files.readString(output)).contains("paid-out", "refunded", "Terminé.");
+        }
+    }
+}
