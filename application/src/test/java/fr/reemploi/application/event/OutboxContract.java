@@ -77,7 +77,7 @@ public abstract class OutboxContract {
     void events_of_every_kind_of_aggregate_wait_in_one_line() {
         var order = orders().save(anOrder().expire(true, NOON.plusSeconds(1)));
         var account = accounts().save(register("third@example.fr", NOON.plusSeconds(2)));
-        var checkout = checkouts().save(placeCheckout(NOON.plusSeconds(3)));
+        var checkout = checkouts().save(giveUpCheckout(NOON.plusSeconds(3)));
         var listing = listings().save(aDraft().publish(true, NOON.plusSeconds(4)));
         // it changes nothing, so it tells nothing
         orders().save(order.expire(true, NOON.plusSeconds(5)));
@@ -99,9 +99,10 @@ public abstract class OutboxContract {
                 .containsExactly(NOON.plusSeconds(6));
     }
 
-    private static Change<Checkout> placeCheckout(Instant at) {
+    private static Change<Checkout> giveUpCheckout(Instant at) {
         var basket = new Checkout.Basket(anAccountId(), List.of(), Money.cents(1));
-        return Checkout.place(new CheckoutId(IDS.next()), basket, at, at.plus(Checkout.LIFE));
+        var id = new CheckoutId(IDS.next());
+        return Checkout.place(id, basket, at, at.plus(Checkout.LIFE)).now().cancel(at);
     }
 
     @Test

@@ -126,9 +126,7 @@ public abstract class CheckoutsContract {
 
         assertThat(waiting)
                 .extracting(StoredEvent::event)
-                .containsExactly(
-                        new CheckoutMoved(placed.id(), CheckoutStatus.AWAITING_PAYMENT, NOON),
-                        new CheckoutMoved(placed.id(), CheckoutStatus.PAID, later));
+                .containsExactly(new CheckoutMoved(placed.id(), CheckoutStatus.PAID, later));
         assertThat(waiting)
                 .extracting(StoredEvent::aggregate)
                 .containsOnly("checkout/" + placed.id());

@@ -64,7 +64,7 @@ public record Checkout(
                         new AwaitingPayment(),
                         List.of(new Attempt(1, Optional.empty(), false)),
                         List.of());
-        return Change.of(checkout, new CheckoutMoved(id, CheckoutStatus.AWAITING_PAYMENT, now));
+        return Change.of(checkout);
     }
 
     /// The effective status: one whose time is over reads expired.

@@ -41,7 +41,7 @@ public record Order(
         timeline = List.copyOf(timeline);
     }
 
-    /// A new order, its parts held until its checkout lapses.
+    /// A new order, its parts held until its checkout lapses. Nothing follows from it yet.
     public static Change<Order> place(OrderId id, CheckoutId checkout, Sale sale, Instant until) {
         var order =
                 new Order(
@@ -55,7 +55,7 @@ public record Order(
                         Funds.NONE,
                         List.of(),
                         List.of(Moment.of(sale.at(), Step.PLACED)));
-        return Change.of(order, new OrderMoved(id, Step.PLACED, sale.at()));
+        return Change.of(order);
     }
 
     /// The effective status: an order whose checkout lapsed reads expired.
