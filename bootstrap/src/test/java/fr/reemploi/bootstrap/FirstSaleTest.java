@@ -21,7 +21,15 @@ class FirstSaleTest {
     @Test
     void two_parts_are_sold_one_seller_is_paid_and_the_other_part_comes_back() throws Exception {
         try (var server = new RunningServer(folder.resolve("data"), true)) {
-            var form = Form.sent(Map.of("password", ApiClient.PASSWORD, "displayName", "Chef"));
+            var form =
+                    Form.sent(
+                            Map.of(
+                                    "email",
+                                    EMAIL,
+                                    "password",
+                                    ApiClient.PASSWORD,
+                                    "displayName",
+                                    "Chef"));
             server.get(AppointAdministrator.class).appoint(new Email(EMAIL), form);
             var output = folder.resolve("first-sale.log");
             var script = Path.of("../docs/examples/first-sale.sh").toAbsolutePath().normalize();
