@@ -1,6 +1,7 @@
 package fr.reemploi.bootstrap;
 
 import fr.reemploi.application.event.RelayEvents;
+import fr.reemploi.application.event.StoredEvent;
 import fr.reemploi.application.imports.RunImports;
 import fr.reemploi.application.order.CheckBooks;
 import fr.reemploi.application.order.MeetDeadlines;
@@ -25,6 +26,9 @@ class Jobs {
     private static final Duration HOURLY = Duration.ofHours(1);
     private static final Duration DAILY = Duration.ofDays(1);
 
+    /// From the tenth attempt on an event is tried once an hour.
+    private static final int PARKED = 10;
+
     /// What is one node's at a time. A node that came back after it was killed must not wait for
     /// its own lease: where there is only one, it has one name.
     @Bean
@@ -41,7 +45,10 @@ class Jobs {
     @Bean
     Loop relaying(RelayEvents relay, Turns turns) {
         return new Loop(
-                "relaying", turns.at("relaying", () -> relay.relay() > 0 ? Duration.ZERO : SOON));
+                "relaying",
+                turns.at(
+                        "relaying",
+                        () -> relay.relay(Jobs::couldNotTell) > 0 ? Duration.ZERO : SOON));
     }
 
     @Bean
@@ -70,6 +77,14 @@ class Jobs {
                     calls.forgetBefore(clock.instant().minus(IdempotentCalls.MEMORY));
                     return HOURLY;
                 });
+    }
+
+    /// One that fails now and then is the weather; one that always does waits for somebody to look.
+    private static void couldNotTell(StoredEvent event, RuntimeException failure) {
+        var again = event.attempts() + 1;
+        if (again < PARKED)
+            LOG.warn("event {} could not be told ({} times): {}", event.id(), again, "" + failure);
+        else LOG.error("event {} is parked: {} attempts failed", event.id(), again, failure);
     }
 
     private static Duration check(CheckBooks books) {

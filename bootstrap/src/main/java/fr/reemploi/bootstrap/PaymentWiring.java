@@ -30,6 +30,6 @@ class PaymentWiring {
 
     @Bean
     CommissionRates commissionRates() {
-        return CommissionRates.USUAL;
+        return MarketplaceOptions.commission(System.getenv());
     }
 }

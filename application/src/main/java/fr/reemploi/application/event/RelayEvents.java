@@ -27,26 +27,39 @@ public final class RelayEvents {
     ///
     /// @return how many events were told
     public int relay() {
+        return relay((_, _) -> {});
+    }
+
+    /// Tells what is due, and of each event that could not be told.
+    ///
+    /// @return how many events were told
+    public int relay(Failures failures) {
         var told = 0;
         var held = new HashSet<String>();
         for (var event : outbox.waiting(BATCH, clock.instant())) {
             if (held.contains(event.aggregate())) continue;
-            if (tell(event)) told++;
+            if (tell(event, failures)) told++;
             else held.add(event.aggregate());
         }
         return told;
     }
 
-    private boolean tell(StoredEvent event) {
+    private boolean tell(StoredEvent event, Failures failures) {
         try {
             handlers.forEach(handler -> handler.handle(event));
         } catch (RuntimeException failure) {
             var wait = Duration.ofSeconds(1L << Math.min(event.attempts(), 12));
             var bounded = wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
             outbox.failed(event, failure.toString(), clock.instant().plus(bounded));
+            failures.failed(event, failure);
             return false;
         }
         outbox.told(event);
         return true;
+    }
+
+    /// Hears of events that could not be told: they stay, and are tried again.
+    public interface Failures {
+        void failed(StoredEvent event, RuntimeException failure);
     }
 }
