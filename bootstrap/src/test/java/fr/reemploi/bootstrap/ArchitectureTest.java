@@ -2,6 +2,7 @@ package fr.reemploi.bootstrap;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -24,6 +25,11 @@ import java.util.UUID;
         packages = "fr.reemploi",
         importOptions = {DoNotIncludeTests.class, ArchitectureTest.NoTestJars.class})
 class ArchitectureTest {
+    /// The stores' common vocabulary, and the one way out.
+    private static final String[] SHARED_BY_ADAPTERS = {
+        "fr.reemploi.adapters.documents..", "fr.reemploi.adapters.outbound.."
+    };
+
     private static final String[] CORE = {"fr.reemploi.domain..", "fr.reemploi.application.."};
 
     @ArchTest
@@ -73,6 +79,7 @@ class ArchitectureTest {
                     .that()
                     .resideInAPackage("fr.reemploi.adapters..")
                     .and(not(resideInAPackage("fr.reemploi.adapters.documents..")))
+                    .and(not(resideInAPackage("fr.reemploi.adapters.outbound..")))
                     .and(not(resideInAPackage("fr.reemploi.adapters.web.templates..")))
                     .and()
                     .areTopLevelClasses()
@@ -95,8 +102,8 @@ class ArchitectureTest {
                     .should()
                     .notDependOnEachOther()
                     .ignoreDependency(
-                            not(resideInAPackage("fr.reemploi.adapters.documents..")),
-                            resideInAPackage("fr.reemploi.adapters.documents.."));
+                            not(resideInAnyPackage(SHARED_BY_ADAPTERS)),
+                            resideInAnyPackage(SHARED_BY_ADAPTERS));
 
     @ArchTest
     static final ArchRule features_of_the_domain_form_no_circle =

@@ -1,0 +1,5 @@
+/// Photos kept on Cloudinary.
+@NullMarked
+package fr.reemploi.adapters.cloudinary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Payment by Stripe Connect.
+@NullMarked
+package fr.reemploi.adapters.payment;
+
+import org.jspecify.annotations.NullMarked;

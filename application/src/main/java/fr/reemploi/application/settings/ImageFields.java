@@ -1,0 +1,38 @@
+package fr.reemploi.application.settings;
+
+import static fr.reemploi.application.settings.SettingField.choice;
+import static fr.reemploi.application.settings.SettingField.secret;
+import static fr.reemploi.application.settings.SettingField.text;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Cloudinary. New photos go there as soon as cloud, key and secret are filled in.
+public final class ImageFields {
+    public static final String CLOUD_NAME = "cloudName";
+    public static final String API_KEY = "apiKey";
+    public static final String API_SECRET = "apiSecret";
+    public static final String FOLDER = "folder";
+    public static final String SIGNATURE = "signature";
+    public static final String UPLOAD_ADDRESS = "uploadAddress";
+    public static final String DELIVERY_ADDRESS = "deliveryAddress";
+
+    private static final Pattern CLOUD = Pattern.compile("[a-z0-9][a-z0-9_-]{1,62}");
+    private static final Pattern KEY = Pattern.compile("\\d{6,20}");
+    private static final Pattern PATH = Pattern.compile("[a-z0-9_-]{1,40}(/[a-z0-9_-]{1,40})*");
+
+    static final List<SettingField> ALL =
+            List.of(
+                    text(CLOUD_NAME, SettingRules.key(CLOUD, "setting.images.not-a-cloud-name")),
+                    text(API_KEY, SettingRules.key(KEY, "setting.images.not-an-api-key")),
+                    secret(API_SECRET, SettingRules::pasted),
+                    text(FOLDER, SettingRules.key(PATH, "setting.images.not-a-folder"))
+                            .usually("reemploi"),
+                    choice(SIGNATURE, "sha256", "sha1"),
+                    text(UPLOAD_ADDRESS, SettingRules::address)
+                            .usually("https://api.cloudinary.com"),
+                    text(DELIVERY_ADDRESS, SettingRules::address)
+                            .usually("https://res.cloudinary.com"));
+
+    private ImageFields() {}
+}

@@ -1,0 +1,29 @@
+package fr.reemploi.application.settings;
+
+import static fr.reemploi.application.settings.SettingField.choice;
+import static fr.reemploi.application.settings.SettingField.number;
+import static fr.reemploi.application.settings.SettingField.secret;
+import static fr.reemploi.application.settings.SettingField.text;
+
+import java.util.List;
+
+/// The mail server. Without a host and an address to write from, letters stay in a folder.
+public final class MailFields {
+    public static final String HOST = "host";
+    public static final String PORT = "port";
+    public static final String SECURITY = "security";
+    public static final String USERNAME = "username";
+    public static final String PASSWORD = "password";
+    public static final String FROM = "from";
+
+    static final List<SettingField> ALL =
+            List.of(
+                    text(HOST, SettingRules::host),
+                    number(PORT, SettingRules.whole(1, 65_535)),
+                    choice(SECURITY, "starttls", "tls", "none"),
+                    text(USERNAME, SettingRules::pasted),
+                    secret(PASSWORD, SettingRules::pasted),
+                    text(FROM, SettingRules::email));
+
+    private MailFields() {}
+}

@@ -1,0 +1,31 @@
+package fr.reemploi.application.settings;
+
+import static fr.reemploi.application.settings.SettingField.secret;
+import static fr.reemploi.application.settings.SettingField.text;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Stripe. Money is real as soon as there is a secret key; without one a bank only pretends.
+public final class PaymentFields {
+    public static final String SECRET_KEY = "secretKey";
+    public static final String WEBHOOK_SECRET = "webhookSecret";
+    public static final String CONNECT_WEBHOOK_SECRET = "connectWebhookSecret";
+    public static final String ADDRESS = "address";
+
+    private static final Pattern KEY = Pattern.compile("(sk|rk)_(test|live)_[A-Za-z0-9_]{8,}");
+    private static final Pattern HOOK = Pattern.compile("whsec_[A-Za-z0-9+/=_-]{4,}");
+
+    static final List<SettingField> ALL =
+            List.of(
+                    secret(SECRET_KEY, SettingRules.key(KEY, "setting.payment.not-a-secret-key")),
+                    secret(
+                            WEBHOOK_SECRET,
+                            SettingRules.key(HOOK, "setting.payment.not-a-webhook-secret")),
+                    secret(
+                            CONNECT_WEBHOOK_SECRET,
+                            SettingRules.key(HOOK, "setting.payment.not-a-webhook-secret")),
+                    text(ADDRESS, SettingRules::address).usually("https://api.stripe.com"));
+
+    private PaymentFields() {}
+}

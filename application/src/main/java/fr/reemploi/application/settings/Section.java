@@ -1,0 +1,49 @@
+package fr.reemploi.application.settings;
+
+import fr.reemploi.domain.shared.Words;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// A part of the settings, read and changed as one. A service is in use as soon as the fields it
+/// cannot do without are filled in.
+public enum Section {
+    PAYMENT,
+    IMAGES,
+    SHIPPING_BOXTAL,
+    SHIPPING_MONDIAL_RELAY,
+    REGISTRIES,
+    MAIL,
+    MARKETPLACE;
+
+    /// As it is called in addresses: `shipping-boxtal`.
+    public String id() {
+        return Words.of(this);
+    }
+
+    public static Optional<Section> of(String id) {
+        return List.of(values()).stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    public List<SettingField> fields() {
+        return switch (this) {
+            case PAYMENT -> PaymentFields.ALL;
+            case IMAGES -> ImageFields.ALL;
+            case SHIPPING_BOXTAL -> BoxtalFields.ALL;
+            case SHIPPING_MONDIAL_RELAY -> MondialRelayFields.ALL;
+            case REGISTRIES -> RegistryFields.ALL;
+            case MAIL -> MailFields.ALL;
+            case MARKETPLACE -> MarketplaceFields.ALL;
+        };
+    }
+
+    public Optional<SettingField> field(String name) {
+        return fields().stream().filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    /// The environment variable that overrides a field: `REEMPLOI_SHIPPING_BOXTAL_ACCESS_KEY`.
+    public String variable(SettingField field) {
+        var words = field.name().replaceAll("([a-z])([A-Z])", "$1_$2");
+        return "REEMPLOI_" + name() + "_" + words.toUpperCase(Locale.ROOT);
+    }
+}
