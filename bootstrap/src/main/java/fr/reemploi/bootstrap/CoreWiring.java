@@ -3,16 +3,22 @@ package fr.reemploi.bootstrap;
 import fr.reemploi.adapters.local.LocalAdapter;
 import fr.reemploi.adapters.local.LocalSettings;
 import fr.reemploi.adapters.mail.MailAdapter;
+import fr.reemploi.adapters.mail.MailSettings;
 import fr.reemploi.adapters.security.SecurityAdapter;
 import fr.reemploi.adapters.security.SecuritySettings;
 import fr.reemploi.application.account.PasswordHashing;
 import fr.reemploi.application.imports.ImportFiles;
 import fr.reemploi.application.mail.Mailer;
+import fr.reemploi.application.order.Operator;
 import fr.reemploi.application.order.Papers;
 import fr.reemploi.application.photo.PhotoFiles;
 import fr.reemploi.application.photo.PhotoStore;
 import fr.reemploi.application.session.AccessTokens;
 import fr.reemploi.application.session.SecondFactors;
+import fr.reemploi.application.settings.Overrides;
+import fr.reemploi.application.settings.Probe;
+import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.Settings;
 import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.Ids;
 import fr.reemploi.application.shared.PublicAddress;
@@ -111,16 +117,28 @@ class CoreWiring {
     }
 
     @Bean
-    Mailer mailer(LocalAdapter local) {
-        return new MailOptions(Options::environment)
-                .settings()
-                .map(settings -> new MailAdapter(settings).mailer())
-                .orElseGet(local::mailer);
+    Overrides overrides() {
+        return Options::environment;
     }
 
     @Bean
-    Papers papers(LocalAdapter local, PublicAddress site) {
-        return local.papers(new OperatorOptions(Options::environment, site.base()).operator());
+    MailAdapter mail(LocalAdapter local, Settings settings) {
+        return new MailAdapter(() -> MailSettings.of(settings.of(Section.MAIL)), local.mailer());
+    }
+
+    @Bean
+    Mailer mailer(MailAdapter mail) {
+        return mail.mailer();
+    }
+
+    @Bean
+    Probe mailProbe(MailAdapter mail) {
+        return mail.probe();
+    }
+
+    @Bean
+    Papers papers(LocalAdapter local, Settings settings, PublicAddress site) {
+        return local.papers(() -> Operator.of(settings.of(Section.MARKETPLACE), site));
     }
 
     @Bean

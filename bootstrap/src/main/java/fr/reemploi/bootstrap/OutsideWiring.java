@@ -2,37 +2,34 @@ package fr.reemploi.bootstrap;
 
 import fr.reemploi.adapters.outbound.Outbound;
 import fr.reemploi.adapters.outbound.OutboundSettings;
-import fr.reemploi.application.settings.Overrides;
-import fr.reemploi.application.settings.SettingField;
-import fr.reemploi.application.settings.Settings;
-import fr.reemploi.application.settings.Values;
+import fr.reemploi.application.settings.CurrentSettings;
+import fr.reemploi.application.shared.Messages;
+import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.Language;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.HashMap;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The way out to other services, and the settings that open it.
+/// The way out to other services.
 @Configuration(proxyBeanMethods = false)
 class OutsideWiring {
-    @Bean
-    Overrides overrides() {
-        return Options::environment;
-    }
+    private static final String CALLS = "reemploi.outbound.calls";
 
+    /// What the environment says of settings is looked at before anything is served.
     @Bean
-    Settings settings(Overrides overrides) {
-        return section -> {
-            var values = new HashMap<String, String>();
-            for (var field : section.fields())
-                value(overrides, section.variable(field), field)
-                        .ifPresent(value -> values.put(field.name(), value));
-            return new Values(values);
-        };
-    }
-
-    private static java.util.Optional<String> value(
-            Overrides overrides, String variable, SettingField field) {
-        return overrides.find(variable).map(field.rule()).or(field::usual);
+    SettingsChecked settingsChecked(CurrentSettings settings) {
+        try {
+            settings.checkOverrides();
+        } catch (Invalid wrong) {
+            var fault = wrong.faults().getFirst();
+            throw new Stop(
+                    "La variable "
+                            + fault.field()
+                            + " ne va pas : "
+                            + Messages.of(fault, Language.FR),
+                    "Corrigez-la ou retirez-la, puis relancez.");
+        }
+        return new SettingsChecked();
     }
 
     @Bean
@@ -40,12 +37,9 @@ class OutsideWiring {
         return new Outbound(
                 OutboundSettings.usual(),
                 (service, outcome, took) ->
-                        meters.timer(
-                                        "reemploi.outbound.calls",
-                                        "service",
-                                        service,
-                                        "outcome",
-                                        outcome)
-                                .record(took));
+                        meters.timer(CALLS, "service", service, "outcome", outcome).record(took));
     }
+
+    /// Whatever the environment says of settings can be.
+    record SettingsChecked() {}
 }

@@ -2,7 +2,6 @@ package fr.reemploi.bootstrap;
 
 import fr.reemploi.adapters.local.LocalAdapter;
 import fr.reemploi.adapters.local.LocalAdapter.PretendedBank;
-import fr.reemploi.application.order.CommissionRates;
 import fr.reemploi.application.payment.Payments;
 import fr.reemploi.application.payment.Sandbox;
 import fr.reemploi.application.payment.SandboxBook;
@@ -26,10 +25,5 @@ class PaymentWiring {
     @Bean
     Sandbox sandbox(PretendedBank bank) {
         return bank.buttons();
-    }
-
-    @Bean
-    CommissionRates commissionRates() {
-        return MarketplaceOptions.commission(System.getenv());
     }
 }

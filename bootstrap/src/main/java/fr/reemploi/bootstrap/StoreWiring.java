@@ -5,6 +5,7 @@ import fr.reemploi.adapters.mongo.MongoSettings;
 import fr.reemploi.adapters.sqlite.SqliteAdapter;
 import fr.reemploi.adapters.sqlite.SqliteSettings;
 import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.audit.AuditLog;
 import fr.reemploi.application.event.Outbox;
 import fr.reemploi.application.imports.Imports;
 import fr.reemploi.application.listing.ListingFeed;
@@ -15,6 +16,7 @@ import fr.reemploi.application.order.Orders;
 import fr.reemploi.application.payment.SandboxBook;
 import fr.reemploi.application.payment.SellerDebts;
 import fr.reemploi.application.session.Sessions;
+import fr.reemploi.application.settings.SettingsStore;
 import fr.reemploi.application.shared.IdempotentCalls;
 import fr.reemploi.application.shared.InstallationMark;
 import fr.reemploi.application.shared.Leases;
@@ -112,6 +114,16 @@ class StoreWiring {
     @Bean
     SandboxBook sandboxBook(Stores stores) {
         return stores.sandboxBook();
+    }
+
+    @Bean
+    SettingsStore settingsStore(Stores stores) {
+        return stores.settings();
+    }
+
+    @Bean
+    AuditLog auditLog(Stores stores) {
+        return stores.auditLog();
     }
 
     @Bean

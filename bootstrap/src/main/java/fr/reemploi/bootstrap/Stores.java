@@ -3,6 +3,7 @@ package fr.reemploi.bootstrap;
 import fr.reemploi.adapters.mongo.MongoAdapter;
 import fr.reemploi.adapters.sqlite.SqliteAdapter;
 import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.audit.AuditLog;
 import fr.reemploi.application.event.Outbox;
 import fr.reemploi.application.imports.Imports;
 import fr.reemploi.application.listing.ListingFeed;
@@ -13,6 +14,7 @@ import fr.reemploi.application.order.Orders;
 import fr.reemploi.application.payment.SandboxBook;
 import fr.reemploi.application.payment.SellerDebts;
 import fr.reemploi.application.session.Sessions;
+import fr.reemploi.application.settings.SettingsStore;
 import fr.reemploi.application.shared.IdempotentCalls;
 import fr.reemploi.application.shared.InstallationMark;
 import fr.reemploi.application.shared.Leases;
@@ -35,6 +37,8 @@ record Stores(
         SellerDebts sellerDebts,
         SandboxBook sandboxBook,
         InvoiceNumbers invoiceNumbers,
+        SettingsStore settings,
+        AuditLog auditLog,
         Leases leases,
         IdempotentCalls idempotentCalls,
         InstallationMark installationMark)
@@ -54,6 +58,8 @@ record Stores(
                 sqlite.sellerDebts(),
                 sqlite.sandboxBook(),
                 sqlite.invoiceNumbers(),
+                sqlite.settings(),
+                sqlite.auditLog(),
                 sqlite.leases(),
                 sqlite.idempotentCalls(),
                 sqlite.installationMark());
@@ -74,6 +80,8 @@ record Stores(
                 mongo.sellerDebts(),
                 mongo.sandboxBook(),
                 mongo.invoiceNumbers(),
+                mongo.settings(),
+                mongo.auditLog(),
                 mongo.leases(),
                 mongo.idempotentCalls(),
                 mongo.installationMark());

@@ -2,10 +2,13 @@ package fr.reemploi.adapters.documents;
 
 import static fr.reemploi.adapters.documents.Fields.date;
 import static fr.reemploi.adapters.documents.Fields.instant;
+import static fr.reemploi.adapters.documents.Fields.list;
 import static fr.reemploi.adapters.documents.Fields.text;
 import static fr.reemploi.adapters.documents.Fields.uuid;
 import static fr.reemploi.adapters.documents.Fields.word;
 
+import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.SettingsChanged;
 import fr.reemploi.domain.account.AccountEvent;
 import fr.reemploi.domain.account.AccountEvent.AccountErased;
 import fr.reemploi.domain.account.AccountEvent.AccountRegistered;
@@ -17,16 +20,7 @@ import fr.reemploi.domain.account.AccountEvent.SellerProfileChanged;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.checkout.CheckoutMoved;
 import fr.reemploi.domain.checkout.CheckoutStatus;
-import fr.reemploi.domain.listing.HolderId;
 import fr.reemploi.domain.listing.ListingEvent;
-import fr.reemploi.domain.listing.ListingEvent.ListingDeleted;
-import fr.reemploi.domain.listing.ListingEvent.ListingPublished;
-import fr.reemploi.domain.listing.ListingEvent.ListingReleased;
-import fr.reemploi.domain.listing.ListingEvent.ListingReserved;
-import fr.reemploi.domain.listing.ListingEvent.ListingSold;
-import fr.reemploi.domain.listing.ListingEvent.ListingWithdrawn;
-import fr.reemploi.domain.listing.ListingEvent.PhotoRemoved;
-import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.order.OrderId;
 import fr.reemploi.domain.order.OrderMoved;
 import fr.reemploi.domain.order.Step;
@@ -38,17 +32,16 @@ import org.bson.Document;
 
 /// An event as it waits in an outbox.
 public final class EventBson {
-    private static final String IS = "is";
+    static final String IS = "is";
     private static final String ACCOUNT = "account";
-    private static final String LISTING = "listing";
-    private static final String HOLDER = "holder";
-    private static final String UNTIL = "until";
-    private static final String PHOTO_KEY = "photoKey";
     private static final String ORDER = "order";
     private static final String STEP = "step";
     private static final String CHECKOUT = "checkout";
     private static final String TO = "to";
-    private static final String AT = "at";
+    static final String AT = "at";
+    private static final String SECTION = "section";
+    private static final String FIELDS = "fields";
+    private static final String BY = "by";
 
     private static final String ACCOUNT_REGISTERED = "account-registered";
     private static final String PASSWORD_CHANGED = "password-changed";
@@ -57,22 +50,16 @@ public final class EventBson {
     private static final String ACCOUNT_SUSPENDED = "account-suspended";
     private static final String ACCOUNT_REINSTATED = "account-reinstated";
     private static final String ACCOUNT_ERASED = "account-erased";
-    private static final String LISTING_PUBLISHED = "listing-published";
-    private static final String LISTING_RESERVED = "listing-reserved";
-    private static final String LISTING_RELEASED = "listing-released";
-    private static final String LISTING_SOLD = "listing-sold";
-    private static final String LISTING_WITHDRAWN = "listing-withdrawn";
-    private static final String LISTING_DELETED = "listing-deleted";
-    private static final String PHOTO_REMOVED = "photo-removed";
     private static final String ORDER_MOVED = "order-moved";
     private static final String CHECKOUT_MOVED = "checkout-moved";
+    private static final String SETTINGS_CHANGED = "settings-changed";
 
     private EventBson() {}
 
     public static Document write(DomainEvent event) {
         return switch (event) {
             case AccountEvent ofAccount -> write(ofAccount);
-            case ListingEvent ofListing -> write(ofListing);
+            case ListingEvent ofListing -> ListingEventBson.write(ofListing);
             case OrderMoved(var order, var step, var at) ->
                     new Document(IS, ORDER_MOVED)
                             .append(ORDER, order.value())
@@ -83,14 +70,21 @@ public final class EventBson {
                             .append(CHECKOUT, checkout.value())
                             .append(TO, Words.of(to))
                             .append(AT, date(at));
+            case SettingsChanged(var section, var fields, var by, var at) ->
+                    new Document(IS, SETTINGS_CHANGED)
+                            .append(SECTION, section.id())
+                            .append(FIELDS, fields)
+                            .append(BY, by.value())
+                            .append(AT, date(at));
             default -> throw new IllegalStateException("no document is known for " + event);
         };
     }
 
     public static DomainEvent read(Document doc) {
         return readAccountEvent(doc)
-                .or(() -> readListingEvent(doc))
+                .or(() -> ListingEventBson.read(doc))
                 .or(() -> readSaleEvent(doc))
+                .or(() -> readSettingsEvent(doc))
                 .orElseThrow(() -> Fields.unknown("event", text(doc, IS)));
     }
 
@@ -125,46 +119,6 @@ public final class EventBson {
         };
     }
 
-    private static Document write(ListingEvent event) {
-        var doc =
-                switch (event) {
-                    case ListingPublished _ -> new Document(IS, LISTING_PUBLISHED);
-                    case ListingReserved(_, var holder, var until, _) ->
-                            new Document(IS, LISTING_RESERVED)
-                                    .append(HOLDER, holder.value())
-                                    .append(UNTIL, date(until));
-                    case ListingReleased(_, var holder, _) ->
-                            new Document(IS, LISTING_RELEASED).append(HOLDER, holder.value());
-                    case ListingSold(_, var holder, _) ->
-                            new Document(IS, LISTING_SOLD).append(HOLDER, holder.value());
-                    case ListingWithdrawn _ -> new Document(IS, LISTING_WITHDRAWN);
-                    case ListingDeleted _ -> new Document(IS, LISTING_DELETED);
-                    case PhotoRemoved(_, var key, _) ->
-                            new Document(IS, PHOTO_REMOVED).append(PHOTO_KEY, key);
-                };
-        return doc.append(LISTING, event.listing().value()).append(AT, date(event.at()));
-    }
-
-    private static Optional<DomainEvent> readListingEvent(Document doc) {
-        var is = text(doc, IS);
-        var at = instant(doc, AT);
-        return switch (is) {
-            case LISTING_PUBLISHED -> Optional.of(new ListingPublished(listing(doc), at));
-            case LISTING_RESERVED ->
-                    Optional.of(
-                            new ListingReserved(
-                                    listing(doc), holder(doc), instant(doc, UNTIL), at));
-            case LISTING_RELEASED ->
-                    Optional.of(new ListingReleased(listing(doc), holder(doc), at));
-            case LISTING_SOLD -> Optional.of(new ListingSold(listing(doc), holder(doc), at));
-            case LISTING_WITHDRAWN -> Optional.of(new ListingWithdrawn(listing(doc), at));
-            case LISTING_DELETED -> Optional.of(new ListingDeleted(listing(doc), at));
-            case PHOTO_REMOVED ->
-                    Optional.of(new PhotoRemoved(listing(doc), text(doc, PHOTO_KEY), at));
-            default -> Optional.empty();
-        };
-    }
-
     private static Optional<DomainEvent> readSaleEvent(Document doc) {
         var at = instant(doc, AT);
         return switch (text(doc, IS)) {
@@ -181,15 +135,17 @@ public final class EventBson {
         };
     }
 
+    private static Optional<DomainEvent> readSettingsEvent(Document doc) {
+        if (!text(doc, IS).equals(SETTINGS_CHANGED)) return Optional.empty();
+        return Optional.of(
+                new SettingsChanged(
+                        word(doc, SECTION, Section.class),
+                        list(doc, FIELDS, String.class),
+                        new AccountId(uuid(doc, BY)),
+                        instant(doc, AT)));
+    }
+
     private static AccountId account(Document doc) {
         return new AccountId(uuid(doc, ACCOUNT));
-    }
-
-    private static ListingId listing(Document doc) {
-        return new ListingId(uuid(doc, LISTING));
-    }
-
-    private static HolderId holder(Document doc) {
-        return new HolderId(uuid(doc, HOLDER));
     }
 }

@@ -2,6 +2,7 @@ package fr.reemploi.adapters.http;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,6 +14,9 @@ final class Requests {
     record NewAccount(String email, String password, String displayName, Optional<String> locale) {}
 
     record AccountChange(Optional<String> displayName, Optional<String> locale) {}
+
+    /// Values by the names of fields; text, a number, a boolean, a list or null.
+    record NewSettings(Map<String, Object> values) {}
 
     record Credentials(String email, String password, Optional<String> totp) {}
 

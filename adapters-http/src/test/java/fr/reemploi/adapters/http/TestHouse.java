@@ -4,6 +4,8 @@ import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.account.FakePasswordHashing;
 import fr.reemploi.application.account.InMemoryAccounts;
 import fr.reemploi.application.account.PasswordHashing;
+import fr.reemploi.application.audit.AuditLog;
+import fr.reemploi.application.audit.InMemoryAuditLog;
 import fr.reemploi.application.event.InMemoryOutbox;
 import fr.reemploi.application.imports.ImportFiles;
 import fr.reemploi.application.imports.Imports;
@@ -12,7 +14,6 @@ import fr.reemploi.application.imports.InMemoryImports;
 import fr.reemploi.application.listing.InMemoryListings;
 import fr.reemploi.application.mail.Mailer;
 import fr.reemploi.application.order.Checkouts;
-import fr.reemploi.application.order.CommissionRates;
 import fr.reemploi.application.order.FakePapers;
 import fr.reemploi.application.order.InMemoryCheckouts;
 import fr.reemploi.application.order.InMemoryInvoiceNumbers;
@@ -34,6 +35,9 @@ import fr.reemploi.application.session.FakeSecondFactors;
 import fr.reemploi.application.session.InMemorySessions;
 import fr.reemploi.application.session.SecondFactors;
 import fr.reemploi.application.session.Sessions;
+import fr.reemploi.application.settings.InMemorySettingsStore;
+import fr.reemploi.application.settings.Overrides;
+import fr.reemploi.application.settings.SettingsStore;
 import fr.reemploi.application.shared.FakeSecrets;
 import fr.reemploi.application.shared.FixedIds;
 import fr.reemploi.application.shared.IdempotentCalls;
@@ -50,6 +54,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -197,8 +202,18 @@ class TestHouse {
     }
 
     @Bean
-    CommissionRates commissions() {
-        return CommissionRates.USUAL;
+    static SettingsStore settingsStore() {
+        return new InMemorySettingsStore();
+    }
+
+    @Bean
+    static AuditLog auditLog() {
+        return new InMemoryAuditLog();
+    }
+
+    @Bean
+    static Overrides overrides() {
+        return _ -> Optional.empty();
     }
 
     @Bean

@@ -53,6 +53,10 @@ final class WhoMayBuyTest {
             POST /sandbox/clock                   unpaid    403 403 403 403 401 ok
             GET  /admin/orders/{id}/ledger        paid      403 403 403 403 401 ok
             POST /admin/disputes/{id}/decide      disputed  403 403 403 403 401 ok
+            GET  /admin/settings/{id}             unpaid    403 403 403 403 401 ok
+            PUT  /admin/settings/{id}             unpaid    403 403 403 403 401 ok
+            POST /admin/settings/{id}/test        unpaid    403 403 403 403 401 ok
+            GET  /admin/audit                     unpaid    403 403 403 403 401 ok
             GET  /me/seller/tariffs               unpaid    403 403 ok  ok  401 403
             PUT  /me/seller/tariffs               unpaid    403 403 ok  ok  401 403
             POST /shipping-quotes                 unpaid    ok  ok  ok  ok  ok  ok
@@ -84,6 +88,7 @@ final class WhoMayBuyTest {
                     "refuse", "{\"comment\": \"Non\"}",
                     "clock", "{\"advance\": \"PT1S\"}",
                     "tariffs", Shop.GRID,
+                    "{id}", "{\"values\": {}}",
                     "decide",
                             """
                             {"refund": {"amount": 100, "currency": "EUR"}, "comment": "Partagé"}\
@@ -182,6 +187,7 @@ final class WhoMayBuyTest {
                 case "returns" -> Shop.id(order.path("returns").get(0));
                 case "checkouts" -> payment.substring(0, payment.lastIndexOf('-'));
                 case "sandbox" -> payment;
+                case "settings" -> "marketplace";
                 default -> Shop.id(order);
             };
         }
@@ -196,7 +202,7 @@ final class WhoMayBuyTest {
         }
 
         Api.Answer send(Api who, Sale sale) {
-            var to = path.replace("{id}", sale.id(path.split("/")[1]));
+            var to = path.replace("{id}", sale.id(family()));
             if (path.endsWith("/photos")) return who.upload(to, Api.PICTURE);
             if (path.equals("/pickup-points"))
                 return who.get(to + "?carrier=collect&postalCode=49000");
@@ -205,6 +211,10 @@ final class WhoMayBuyTest {
                             ? new String[] {"If-Match", "*"}
                             : new String[] {Shop.KEY, Shop.aKey()};
             return who.send(verb, to, verb.equals("GET") ? "" : body(), headers);
+        }
+
+        private String family() {
+            return path.startsWith("/admin/settings") ? "settings" : path.split("/")[1];
         }
 
         private String body() {

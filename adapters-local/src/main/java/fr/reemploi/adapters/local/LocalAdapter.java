@@ -14,6 +14,7 @@ import fr.reemploi.application.shared.MovableClock;
 import fr.reemploi.application.vehicle.PlateLookup;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 
 /// The door: one method a port. What it returns may be used by many threads at once.
 public final class LocalAdapter {
@@ -63,8 +64,8 @@ public final class LocalAdapter {
 
     /// Papers as PDF.
     ///
-    /// @param operator who makes the invoices out
-    public Papers papers(Operator operator) {
+    /// @param operator who makes the invoices out, asked for each
+    public Papers papers(Supplier<Operator> operator) {
         return new PdfPapers(operator);
     }
 

@@ -6,24 +6,25 @@ import fr.reemploi.application.order.Operator;
 import fr.reemploi.application.order.Papers;
 import fr.reemploi.application.order.ReturnSlip;
 import fr.reemploi.domain.shared.Language;
+import java.util.function.Supplier;
 
 /// Papers as PDF. What the buyer keeps is in his language, what the seller's books want in French.
 final class PdfPapers implements Papers {
-    private final Operator operator;
+    private final Supplier<Operator> operator;
 
-    PdfPapers(Operator operator) {
+    PdfPapers(Supplier<Operator> operator) {
         this.operator = operator;
     }
 
     @Override
     public byte[] invoice(Invoice invoice) {
         var labels = new Labels(invoice.sale().buyer().language());
-        return new InvoicePaper(invoice, operator, labels).bytes();
+        return new InvoicePaper(invoice, operator.get(), labels).bytes();
     }
 
     @Override
     public byte[] commission(CommissionInvoice invoice) {
-        return new CommissionPaper(invoice, operator, new Labels(Language.FR)).bytes();
+        return new CommissionPaper(invoice, operator.get(), new Labels(Language.FR)).bytes();
     }
 
     @Override

@@ -64,7 +64,7 @@ final class PaperExamples {
 
     /// By name.
     static Map<String, Supplier<byte[]>> all() {
-        var papers = new PdfPapers(OPERATOR);
+        var papers = new PdfPapers(() -> OPERATOR);
         var all = new LinkedHashMap<String, Supplier<byte[]>>();
         all.put("margin", () -> papers.invoice(margin()));
         all.put("standard", () -> papers.invoice(standard()));

@@ -1,5 +1,8 @@
 package fr.reemploi.adapters.mail;
 
+import fr.reemploi.application.settings.MailFields;
+import fr.reemploi.application.settings.Values;
+import fr.reemploi.domain.shared.Words;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -14,6 +17,35 @@ public record MailSettings(
         Optional<Login> login,
         String from,
         Duration patience) {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /// Settings as they were filled in; empty as long as host or sender are missing.
+    public static Optional<MailSettings> of(Values values) {
+        if (!values.has(MailFields.HOST, MailFields.FROM)) return Optional.empty();
+        var security = Words.parse(Security.class, values.required(MailFields.SECURITY));
+        var login =
+                values.text(MailFields.USERNAME)
+                        .flatMap(name ->
+                                values.text(MailFields.PASSWORD)
+                                        .map(password -> new Login(name, password)));
+        return Optional.of(
+                new MailSettings(
+                        values.required(MailFields.HOST),
+                        values.text(MailFields.PORT).map(Integer::parseInt).orElse(usual(security)),
+                        security,
+                        login,
+                        values.required(MailFields.FROM),
+                        PATIENCE));
+    }
+
+    private static int usual(Security security) {
+        return switch (security) {
+            case STARTTLS -> 587;
+            case TLS -> 465;
+            case NONE -> 25;
+        };
+    }
+
     /// How the way to the server is kept secret.
     public enum Security {
         /// It begins in clear and goes on encrypted, or not at all.

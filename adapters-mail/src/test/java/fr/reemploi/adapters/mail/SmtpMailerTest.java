@@ -39,7 +39,7 @@ class SmtpMailerTest extends MailerContract {
     @BeforeEach
     void open() {
         server.start();
-        mailer = new MailAdapter(settings(Security.NONE, Optional.empty())).mailer();
+        mailer = mailer(settings(Security.NONE, Optional.empty()));
     }
 
     @AfterEach
@@ -83,7 +83,7 @@ class SmtpMailerTest extends MailerContract {
     @Test
     void after_a_restart_a_second_sending_has_the_same_number() throws Exception {
         mailer.send(LETTER);
-        new MailAdapter(settings(Security.NONE, Optional.empty())).mailer().send(LETTER);
+        mailer(settings(Security.NONE, Optional.empty())).send(LETTER);
 
         var messages = server.getReceivedMessages();
         assertThat(messages).hasSize(2);
@@ -103,29 +103,29 @@ class SmtpMailerTest extends MailerContract {
     void who_has_an_account_signs_in() {
         server.setUser("lea@pieces.test", "lea", "secret");
         var login = Optional.of(new Login("lea", "secret"));
-        new MailAdapter(settings(Security.NONE, login)).mailer().send(LETTER);
+        mailer(settings(Security.NONE, login)).send(LETTER);
         assertThat(delivered()).hasSize(1);
 
         var wrong = Optional.of(new Login("lea", "wrong"));
-        refuses(new MailAdapter(settings(Security.NONE, wrong)).mailer());
+        refuses(mailer(settings(Security.NONE, wrong)));
         assertThat(login.get()).asString().doesNotContain("secret");
     }
 
     @Test
     void a_server_that_cannot_encrypt_is_told_nothing() {
-        refuses(new MailAdapter(settings(Security.STARTTLS, Optional.empty())).mailer());
+        refuses(mailer(settings(Security.STARTTLS, Optional.empty())));
         assertThat(delivered()).isEmpty();
     }
 
     @Test
     void an_encrypted_way_wants_a_server_that_can_be_trusted() {
         var settings = settings(Security.TLS, Optional.empty());
-        refuses(new SmtpMailer(settings));
+        refuses(mailer(settings));
 
         var trusting = new Properties();
         trusting.setProperty("mail.smtp.ssl.trust", "127.0.0.1");
         trusting.setProperty("mail.smtp.ssl.checkserveridentity", "false");
-        new SmtpMailer(settings, trusting).send(LETTER);
+        new SmtpMailer(trusting).send(settings, LETTER);
         assertThat(delivered()).hasSize(1);
     }
 
@@ -165,7 +165,7 @@ class SmtpMailerTest extends MailerContract {
     }
 
     private static Mailer to(ScriptedServer server) {
-        return new MailAdapter(settings(server.port(), Security.NONE, Optional.empty())).mailer();
+        return mailer(settings(server.port(), Security.NONE, Optional.empty()));
     }
 
     private MailSettings settings(Security security, Optional<Login> login) {
@@ -176,5 +176,14 @@ class SmtpMailerTest extends MailerContract {
     private static MailSettings settings(int port, Security security, Optional<Login> login) {
         var patience = Duration.ofMillis(2_000);
         return new MailSettings("127.0.0.1", port, security, login, FROM, patience);
+    }
+
+    private static Mailer mailer(MailSettings settings) {
+        return new MailAdapter(
+                        () -> Optional.of(settings),
+                        _ -> {
+                            throw new AssertionError("a server is configured");
+                        })
+                .mailer();
     }
 }

@@ -5,6 +5,7 @@ import static fr.reemploi.adapters.mongo.Envelopes.DOC;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import fr.reemploi.adapters.documents.AccountBson;
+import fr.reemploi.adapters.documents.AuditEntryBson;
 import fr.reemploi.adapters.documents.CheckoutBson;
 import fr.reemploi.adapters.documents.ImportBson;
 import fr.reemploi.adapters.documents.ListingBson;
@@ -25,6 +26,8 @@ final class Indexes {
     static final String TARIFFS = "tariffs";
     static final String SELLER_DEBTS = "sellerDebts";
     static final String SANDBOX_PAYMENTS = "sandboxPayments";
+    static final String SETTINGS = "settings";
+    static final String AUDIT = "audit";
     static final String LEASES = "leases";
     static final String CALLS = "calls";
     static final String CLAIMS = "claims";
@@ -71,6 +74,8 @@ final class Indexes {
                     Index.on(CHECKOUTS, up(MongoOutbox.DUE)).sparse(),
                     Index.on(CHECKOUTS, up(DOC + CheckoutBson.DEADLINE, ID))
                             .where(DOC + CheckoutBson.DEADLINE),
+                    Index.on(SETTINGS, up(MongoOutbox.DUE)).sparse(),
+                    Index.on(AUDIT, up(AuditEntryBson.AT, ID)),
                     Index.on(CALLS, up(MongoIdempotentCalls.BEGUN_AT)));
 
     private Indexes() {}

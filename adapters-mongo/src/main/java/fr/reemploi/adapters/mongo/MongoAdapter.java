@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.event.CommandListener;
 import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.audit.AuditLog;
 import fr.reemploi.application.event.Outbox;
 import fr.reemploi.application.imports.Imports;
 import fr.reemploi.application.listing.ListingFeed;
@@ -14,6 +15,7 @@ import fr.reemploi.application.order.Orders;
 import fr.reemploi.application.payment.SandboxBook;
 import fr.reemploi.application.payment.SellerDebts;
 import fr.reemploi.application.session.Sessions;
+import fr.reemploi.application.settings.SettingsStore;
 import fr.reemploi.application.shared.IdempotentCalls;
 import fr.reemploi.application.shared.InstallationMark;
 import fr.reemploi.application.shared.Leases;
@@ -67,7 +69,8 @@ public final class MongoAdapter implements AutoCloseable {
                         "account", collection(Indexes.ACCOUNTS),
                         "listing", collection(Indexes.LISTINGS),
                         "order", collection(Indexes.ORDERS),
-                        "checkout", collection(Indexes.CHECKOUTS)));
+                        "checkout", collection(Indexes.CHECKOUTS),
+                        "settings", collection(Indexes.SETTINGS)));
     }
 
     public IdempotentCalls idempotentCalls() {
@@ -88,6 +91,14 @@ public final class MongoAdapter implements AutoCloseable {
 
     public TariffGrids tariffGrids() {
         return new MongoTariffGrids(envelopes(Indexes.TARIFFS));
+    }
+
+    public SettingsStore settings() {
+        return new MongoSettingsStore(envelopes(Indexes.SETTINGS));
+    }
+
+    public AuditLog auditLog() {
+        return new MongoAuditLog(collection(Indexes.AUDIT));
     }
 
     public SellerDebts sellerDebts() {

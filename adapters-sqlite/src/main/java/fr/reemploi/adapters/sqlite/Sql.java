@@ -149,6 +149,17 @@ enum Sql {
             "INSERT INTO tariffs (version, doc, id) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING"),
     UPDATE_TARIFFS("UPDATE tariffs SET version = ?, doc = ? WHERE id = ? AND version = ?"),
 
+    FIND_SETTINGS("SELECT doc FROM settings WHERE id = ?"),
+    INSERT_SETTINGS(
+            "INSERT INTO settings (version, doc, id) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING"),
+    UPDATE_SETTINGS("UPDATE settings SET version = ?, doc = ? WHERE id = ? AND version = ?"),
+    ADD_AUDIT_ENTRY("INSERT INTO audit (id, doc) VALUES (?, ?) ON CONFLICT (id) DO NOTHING"),
+    AUDIT_ENTRIES(
+            """
+            SELECT doc FROM audit WHERE (at, id) < (?, ?)
+            ORDER BY at DESC, id DESC LIMIT ?\
+            """),
+
     FIND_DEBT("SELECT doc FROM seller_debt WHERE id = ?"),
     INSERT_DEBT(
             "INSERT INTO seller_debt (version, doc, id) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING"),

@@ -1,6 +1,7 @@
 package fr.reemploi.adapters.sqlite;
 
 import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.audit.AuditLog;
 import fr.reemploi.application.event.Outbox;
 import fr.reemploi.application.imports.Imports;
 import fr.reemploi.application.listing.ListingFeed;
@@ -11,6 +12,7 @@ import fr.reemploi.application.order.Orders;
 import fr.reemploi.application.payment.SandboxBook;
 import fr.reemploi.application.payment.SellerDebts;
 import fr.reemploi.application.session.Sessions;
+import fr.reemploi.application.settings.SettingsStore;
 import fr.reemploi.application.shared.IdempotentCalls;
 import fr.reemploi.application.shared.InstallationMark;
 import fr.reemploi.application.shared.Leases;
@@ -79,6 +81,14 @@ public final class SqliteAdapter implements AutoCloseable {
 
     public TariffGrids tariffGrids() {
         return new SqliteTariffGrids(readers, writer);
+    }
+
+    public SettingsStore settings() {
+        return new SqliteSettingsStore(readers, writer);
+    }
+
+    public AuditLog auditLog() {
+        return new SqliteAuditLog(readers, writer);
     }
 
     public SellerDebts sellerDebts() {

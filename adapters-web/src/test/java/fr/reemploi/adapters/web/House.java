@@ -18,7 +18,6 @@ import fr.reemploi.application.listing.PhotographListing;
 import fr.reemploi.application.listing.PublishListing;
 import fr.reemploi.application.listing.ReadListings;
 import fr.reemploi.application.listing.ReviseListing;
-import fr.reemploi.application.order.CommissionRates;
 import fr.reemploi.application.order.ConfirmPayment;
 import fr.reemploi.application.order.FakePapers;
 import fr.reemploi.application.order.FulfilOrder;
@@ -48,6 +47,14 @@ import fr.reemploi.application.session.FakeSecondFactors;
 import fr.reemploi.application.session.InMemorySessions;
 import fr.reemploi.application.session.KeepSession;
 import fr.reemploi.application.session.SignIn;
+import fr.reemploi.application.settings.CurrentSettings;
+import fr.reemploi.application.settings.EditSettings;
+import fr.reemploi.application.settings.InMemorySettingsStore;
+import fr.reemploi.application.settings.MarketplaceProbe;
+import fr.reemploi.application.settings.Overrides;
+import fr.reemploi.application.settings.ReadSettings;
+import fr.reemploi.application.settings.SealedSettings;
+import fr.reemploi.application.settings.TestSettings;
 import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.FakeSecrets;
 import fr.reemploi.application.shared.Ids;
@@ -62,6 +69,7 @@ import fr.reemploi.application.vehicle.PlateLookup;
 import fr.reemploi.domain.catalogue.Catalogue;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
@@ -99,6 +107,13 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
     OfferTickets.class,
     QuoteDelivery.class,
     EditTariffs.class,
+    InMemorySettingsStore.class,
+    SealedSettings.class,
+    CurrentSettings.class,
+    ReadSettings.class,
+    EditSettings.class,
+    TestSettings.class,
+    MarketplaceProbe.class,
     PrepareSales.class,
     OpenPayment.class,
     PlaceCheckout.class,
@@ -168,8 +183,8 @@ class House {
     }
 
     @Bean
-    static CommissionRates commission() {
-        return CommissionRates.USUAL;
+    static Overrides overrides() {
+        return _ -> Optional.empty();
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package fr.reemploi.application.order;
 
+import fr.reemploi.application.settings.MarketplaceFields;
+import fr.reemploi.application.settings.Values;
 import fr.reemploi.domain.account.SellerKind;
 import fr.reemploi.domain.order.Commission;
 import java.util.EnumMap;
@@ -17,6 +19,16 @@ public record CommissionRates(Map<SellerKind, Integer> byKind, int vat) {
         for (var kind : SellerKind.values())
             if (!byKind.containsKey(kind))
                 throw new IllegalArgumentException("no commission for " + kind);
+    }
+
+    /// The rates an operator decided; the usual ones where he decided nothing.
+    static CommissionRates of(Values marketplace) {
+        var rates = new EnumMap<>(USUAL.byKind());
+        for (var kind : SellerKind.values())
+            marketplace
+                    .basisPoints(MarketplaceFields.commission(kind))
+                    .ifPresent(rate -> rates.put(kind, rate));
+        return new CommissionRates(rates, USUAL.vat());
     }
 
     public Commission of(SellerKind kind) {

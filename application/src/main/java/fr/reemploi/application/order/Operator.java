@@ -1,5 +1,8 @@
 package fr.reemploi.application.order;
 
+import fr.reemploi.application.settings.MarketplaceFields;
+import fr.reemploi.application.settings.Values;
+import fr.reemploi.application.shared.PublicAddress;
 import java.util.List;
 
 /// Who runs this marketplace, as its invoices name him.
@@ -8,5 +11,14 @@ import java.util.List;
 public record Operator(String name, List<String> details) {
     public Operator {
         details = List.copyOf(details);
+    }
+
+    /// As he describes himself; without a name he is known by the address of his site.
+    public static Operator of(Values marketplace, PublicAddress site) {
+        return marketplace
+                .text(MarketplaceFields.OPERATOR_NAME)
+                .map(name ->
+                        new Operator(name, marketplace.list(MarketplaceFields.OPERATOR_DETAILS)))
+                .orElseGet(() -> new Operator("Réemploi", List.of(site.base())));
     }
 }

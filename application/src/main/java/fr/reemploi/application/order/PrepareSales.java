@@ -2,6 +2,8 @@ package fr.reemploi.application.order;
 
 import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.listing.Listings;
+import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.Settings;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.application.shipping.DeliveryOffer;
 import fr.reemploi.application.shipping.OfferTickets;
@@ -38,14 +40,14 @@ public final class PrepareSales {
     private final Accounts accounts;
     private final Listings listings;
     private final OfferTickets tickets;
-    private final CommissionRates rates;
+    private final Settings settings;
 
     public PrepareSales(
-            Accounts accounts, Listings listings, OfferTickets tickets, CommissionRates rates) {
+            Accounts accounts, Listings listings, OfferTickets tickets, Settings settings) {
         this.accounts = accounts;
         this.listings = listings;
         this.tickets = tickets;
-        this.rates = rates;
+        this.settings = settings;
     }
 
     /// What is agreed with each seller.
@@ -62,6 +64,7 @@ public final class PrepareSales {
                                         Listing::seller, LinkedHashMap::new, Collectors.toList()));
         var sellers = sellers(bySeller);
         var deliveries = deliveries(basket, bySeller, now);
+        var rates = CommissionRates.of(settings.of(Section.MARKETPLACE));
         var who = buyer(accounts.get(buyer), basket);
         return bySeller.entrySet().stream()
                 .map(group -> {

@@ -4,28 +4,33 @@ import static fr.reemploi.application.settings.SettingField.list;
 import static fr.reemploi.application.settings.SettingField.number;
 import static fr.reemploi.application.settings.SettingField.text;
 
+import fr.reemploi.domain.account.SellerKind;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /// Who runs this marketplace, and what he keeps of a sale, in percent before VAT, by kind of
 /// seller.
 public final class MarketplaceFields {
     public static final String OPERATOR_NAME = "operatorName";
     public static final String OPERATOR_DETAILS = "operatorDetails";
-    public static final String COMMISSION_RECYCLER = "commissionRecycler";
-    public static final String COMMISSION_GARAGE = "commissionGarage";
-    public static final String COMMISSION_DEALER = "commissionDealer";
-    public static final String COMMISSION_INDIVIDUAL = "commissionIndividual";
-
     private static final int MOST = 50;
 
     static final List<SettingField> ALL =
-            List.of(
-                    text(OPERATOR_NAME, SettingRules::line),
-                    list(OPERATOR_DETAILS, SettingRules::line),
-                    number(COMMISSION_RECYCLER, SettingRules.percent(MOST)),
-                    number(COMMISSION_GARAGE, SettingRules.percent(MOST)),
-                    number(COMMISSION_DEALER, SettingRules.percent(MOST)),
-                    number(COMMISSION_INDIVIDUAL, SettingRules.percent(MOST)));
+            Stream.concat(
+                            Stream.of(
+                                    text(OPERATOR_NAME, SettingRules::line),
+                                    list(OPERATOR_DETAILS, SettingRules::line)),
+                            Stream.of(SellerKind.values())
+                                    .map(kind ->
+                                            number(commission(kind), SettingRules.percent(MOST))))
+                    .toList();
 
     private MarketplaceFields() {}
+
+    /// What is kept of a sale of this kind of seller.
+    public static String commission(SellerKind kind) {
+        var name = kind.name();
+        return "commission" + name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
+    }
 }

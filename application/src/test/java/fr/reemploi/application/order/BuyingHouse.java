@@ -16,6 +16,7 @@ import fr.reemploi.application.payment.InMemorySellerDebts;
 import fr.reemploi.application.payment.Payments;
 import fr.reemploi.application.payment.SellerDebts;
 import fr.reemploi.application.photo.InMemoryPhotoStore;
+import fr.reemploi.application.settings.Values;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.FakeSecrets;
@@ -99,7 +100,7 @@ public final class BuyingHouse {
                 new SettleCheckout(checkouts, orders, listings, payments, settle, clock);
         var open =
                 new OpenPayment(payments, checkouts, new PublicAddress("http://localhost", false));
-        var sales = new PrepareSales(accounts, listings, tickets, CommissionRates.USUAL);
+        var sales = new PrepareSales(accounts, listings, tickets, _ -> new Values(Map.of()));
         place = new PlaceCheckout(sales, listings, orders, checkouts, open, IDS, clock);
         pay = new PayCheckout(checkouts, orders, open, settleCheckout, clock);
         confirm = new ConfirmPayment(checkouts, payments, settleCheckout);

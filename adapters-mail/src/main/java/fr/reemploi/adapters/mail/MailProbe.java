@@ -1,0 +1,61 @@
+package fr.reemploi.adapters.mail;
+
+import fr.reemploi.application.settings.Check;
+import fr.reemploi.application.settings.MailFields;
+import fr.reemploi.application.settings.Probe;
+import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.Values;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Properties;
+import javax.net.ssl.SSLException;
+
+/// Connects, encrypts and signs in as for a letter, and hangs up.
+final class MailProbe implements Probe {
+    private static final String SERVER = "server";
+    private static final String CREDENTIALS = "credentials";
+
+    private final Properties more;
+
+    MailProbe(Properties more) {
+        this.more = more;
+    }
+
+    @Override
+    public Section section() {
+        return Section.MAIL;
+    }
+
+    @Override
+    public List<Check> probe(Values values) {
+        if (!values.has(MailFields.HOST)) return List.of(Check.right(SERVER, "check.mail.unused"));
+        if (values.has(MailFields.USERNAME) != values.has(MailFields.PASSWORD))
+            return List.of(Check.wrong(CREDENTIALS, "check.mail.half-a-login"));
+        return MailSettings.of(values)
+                .map(server -> List.of(connect(server)))
+                .orElseGet(() -> List.of(Check.wrong("sender", "check.mail.no-sender")));
+    }
+
+    private Check connect(MailSettings server) {
+        try (var transport = SmtpSession.open(server, more).getTransport()) {
+            transport.connect();
+            return Check.right(SERVER, "check.mail.works", server.host());
+        } catch (AuthenticationFailedException refused) {
+            return Check.wrong(CREDENTIALS, "check.mail.login-refused", server.host());
+        } catch (MessagingException failure) {
+            return failed(server, failure);
+        }
+    }
+
+    private static Check failed(MailSettings server, MessagingException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnknownHostException)
+                return Check.wrong(SERVER, "check.mail.unknown-host", server.host());
+            if (cause instanceof SSLException)
+                return Check.wrong("encryption", "check.mail.no-encryption", server.host());
+        }
+        return Check.wrong(SERVER, "check.mail.silent", server.host(), "" + server.port());
+    }
+}

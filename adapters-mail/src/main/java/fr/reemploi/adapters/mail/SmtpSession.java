@@ -1,0 +1,54 @@
+package fr.reemploi.adapters.mail;
+
+import jakarta.mail.Authenticator;
+import jakarta.mail.PasswordAuthentication;
+import jakarta.mail.Session;
+import java.util.Properties;
+
+/// How a server is spoken to.
+final class SmtpSession {
+    private SmtpSession() {}
+
+    static Session open(MailSettings settings, Properties more) {
+        var properties = properties(settings);
+        properties.putAll(more);
+        return Session.getInstance(properties, new Login(settings));
+    }
+
+    private static Properties properties(MailSettings settings) {
+        var patience = String.valueOf(settings.patience().toMillis());
+        var properties = new Properties();
+        properties.setProperty("mail.transport.protocol", "smtp");
+        properties.setProperty("mail.smtp.host", settings.host());
+        properties.setProperty("mail.smtp.port", String.valueOf(settings.port()));
+        properties.setProperty("mail.smtp.auth", String.valueOf(settings.login().isPresent()));
+        properties.setProperty("mail.smtp.connectiontimeout", patience);
+        properties.setProperty("mail.smtp.timeout", patience);
+        properties.setProperty("mail.smtp.writetimeout", patience);
+        properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        switch (settings.security()) {
+            case STARTTLS -> {
+                properties.setProperty("mail.smtp.starttls.enable", "true");
+                properties.setProperty("mail.smtp.starttls.required", "true");
+            }
+            case TLS -> properties.setProperty("mail.smtp.ssl.enable", "true");
+            case NONE -> {}
+        }
+        return properties;
+    }
+
+    /// Tells the server who we are.
+    private static final class Login extends Authenticator {
+        private final MailSettings settings;
+
+        Login(MailSettings settings) {
+            this.settings = settings;
+        }
+
+        @Override
+        protected PasswordAuthentication getPasswordAuthentication() {
+            var login = settings.login().orElseThrow();
+            return new PasswordAuthentication(login.username(), login.password());
+        }
+    }
+}

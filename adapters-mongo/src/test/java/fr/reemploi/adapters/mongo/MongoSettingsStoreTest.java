@@ -1,0 +1,14 @@
+package fr.reemploi.adapters.mongo;
+
+import fr.reemploi.application.settings.SettingsStore;
+import fr.reemploi.application.settings.SettingsStoreContract;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class MongoSettingsStoreTest extends SettingsStoreContract {
+    @RegisterExtension final TemporaryStore store = new TemporaryStore();
+
+    @Override
+    protected SettingsStore settings() {
+        return store.adapter().settings();
+    }
+}

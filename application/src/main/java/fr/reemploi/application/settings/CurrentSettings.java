@@ -1,0 +1,83 @@
+package fr.reemploi.application.settings;
+
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.shared.Invalid;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Settings in memory, looked at again every few seconds: another node may have changed them.
+@UseCase
+public final class CurrentSettings implements Settings {
+    private static final Duration FRESH = Duration.ofSeconds(5);
+
+    private final SettingsStore store;
+    private final SealedSettings sealed;
+    private final Overrides overrides;
+    private final InstantSource clock;
+    private final Map<Section, Known> known = new ConcurrentHashMap<>();
+
+    public CurrentSettings(
+            SettingsStore store, SealedSettings sealed, Overrides overrides, InstantSource clock) {
+        this.store = store;
+        this.sealed = sealed;
+        this.overrides = overrides;
+        this.clock = clock;
+    }
+
+    @Override
+    public Values of(Section section) {
+        var now = clock.instant();
+        var last = known.get(section);
+        if (last != null && now.isBefore(last.until())) return last.values();
+        var values = read(store.of(section));
+        known.put(section, new Known(values, now.plus(FRESH)));
+        return values;
+    }
+
+    /// They were changed here.
+    void changed(StoredSettings stored) {
+        known.put(stored.section(), new Known(read(stored), clock.instant().plus(FRESH)));
+    }
+
+    private Values read(StoredSettings stored) {
+        var values = new HashMap<String, String>();
+        for (var field : stored.section().fields())
+            override(stored.section(), field)
+                    .or(() -> sealed.open(stored, field))
+                    .or(field::usual)
+                    .ifPresent(value -> values.put(field.name(), value));
+        return new Values(values);
+    }
+
+    /// What the environment says; the items of a list are set apart by semicolons there.
+    ///
+    /// @throws Invalid when it says something that cannot be
+    Optional<String> override(Section section, SettingField field) {
+        return overrides
+                .find(section.variable(field))
+                .map(value ->
+                        field.type() == SettingField.Type.LIST ? value.replace(';', '\n') : value)
+                .map(field.rule());
+    }
+
+    /// Looks at all that the environment says, before anything relies on it.
+    ///
+    /// @throws Invalid at the variable that says something that cannot be
+    public void checkOverrides() {
+        for (var section : Section.values())
+            for (var field : section.fields()) {
+                try {
+                    override(section, field);
+                } catch (Invalid wrong) {
+                    throw new Invalid(wrong.faultsUnder(section.variable(field)));
+                }
+            }
+    }
+
+    private record Known(Values values, Instant until) {}
+}

@@ -1,0 +1,95 @@
+package fr.reemploi.application.settings;
+
+import fr.reemploi.application.settings.ReadSettings.Shown;
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.Expected;
+import fr.reemploi.application.shared.Form;
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.shared.Invalid;
+import java.math.BigDecimal;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Changes settings. A change holds at once, and is in the audit log.
+@UseCase
+public final class EditSettings {
+    private final SettingsStore store;
+    private final SealedSettings sealed;
+    private final CurrentSettings current;
+    private final ReadSettings reading;
+    private final InstantSource clock;
+
+    public EditSettings(
+            SettingsStore store,
+            SealedSettings sealed,
+            CurrentSettings current,
+            ReadSettings reading,
+            InstantSource clock) {
+        this.store = store;
+        this.sealed = sealed;
+        this.current = current;
+        this.reading = reading;
+        this.clock = clock;
+    }
+
+    /// Fills in the fields of `values`: one that is absent stays, one that is null goes back to
+    /// what it usually is.
+    public Shown edit(Actor actor, String id, Expected expected, Form form) {
+        var stored = store.of(ReadSettings.section(actor, id));
+        form.ignore("section", "version", "fields");
+        var values = form.form("values", nested -> changes(stored, nested));
+        form.require("values", values);
+        form.check();
+        expected.check(stored.version(), id);
+        var change = stored.fill(values.orElseThrow(), actor.account(), clock.instant());
+        var saved = change.changed() ? store.save(change) : stored;
+        current.changed(saved);
+        return reading.show(saved);
+    }
+
+    private Map<String, Optional<String>> changes(StoredSettings stored, Form form) {
+        var changes = new LinkedHashMap<String, Optional<String>>();
+        for (var field : stored.section().fields()) {
+            if (!form.mentions(field.name())) continue;
+            var typed = form.value(field.name(), EditSettings::text);
+            var value =
+                    typed.flatMap(
+                            text -> form.reading(field.name(), () -> read(stored, field, text)));
+            if (!form.isFaulty(field.name())) changes.put(field.name(), value);
+        }
+        return changes;
+    }
+
+    /// What the environment says wins: to store something else would seem to work and not do so.
+    private String read(StoredSettings stored, SettingField field, String typed) {
+        var section = stored.section();
+        var value = field.rule().apply(typed);
+        if (current.override(section, field).isPresent())
+            throw new Invalid("setting.overridden", section.variable(field));
+        // sealed anew, the same secret would look like another
+        var same =
+                sealed.open(stored, field).filter(value::equals).flatMap(_ -> stored.value(field));
+        return same.orElseGet(() -> sealed.close(section, field, value));
+    }
+
+    private static String text(Object raw) {
+        return switch (raw) {
+            case String text -> text;
+            case Boolean flag -> flag.toString();
+            case BigDecimal number -> number.toPlainString();
+            case Number number -> number.toString();
+            case Collection<?> items ->
+                    items.stream().map(EditSettings::item).collect(Collectors.joining("\n"));
+            default -> throw new Invalid("field.type", "text");
+        };
+    }
+
+    private static String item(Object raw) {
+        if (raw instanceof String text) return text;
+        throw new Invalid("field.type", "text");
+    }
+}

@@ -1,0 +1,22 @@
+package fr.reemploi.application.settings;
+
+import fr.reemploi.application.shared.UseCase;
+import java.util.List;
+
+/// No service stands behind the marketplace's own settings: it says what follows from them.
+@UseCase
+public final class MarketplaceProbe implements Probe {
+    private static final String OPERATOR = "operator";
+
+    @Override
+    public Section section() {
+        return Section.MARKETPLACE;
+    }
+
+    @Override
+    public List<Check> probe(Values values) {
+        return values.text(MarketplaceFields.OPERATOR_NAME)
+                .map(name -> List.of(Check.right(OPERATOR, "check.marketplace.named", name)))
+                .orElseGet(() -> List.of(Check.wrong(OPERATOR, "check.marketplace.nameless")));
+    }
+}

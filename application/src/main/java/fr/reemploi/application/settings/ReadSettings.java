@@ -1,0 +1,86 @@
+package fr.reemploi.application.settings;
+
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.account.Role;
+import fr.reemploi.domain.shared.NotFound;
+import fr.reemploi.domain.shared.Version;
+import java.util.List;
+import java.util.Optional;
+
+/// Shows the administrator the settings, and where each comes from. Secrets are not shown.
+@UseCase
+public final class ReadSettings {
+    private static final int TAIL = 4;
+
+    private final SettingsStore store;
+    private final SealedSettings sealed;
+    private final CurrentSettings current;
+
+    public ReadSettings(SettingsStore store, SealedSettings sealed, CurrentSettings current) {
+        this.store = store;
+        this.sealed = sealed;
+        this.current = current;
+    }
+
+    /// A section as it is shown.
+    public record Shown(Section section, Version version, List<Filled> fields) {}
+
+    /// A field as it holds now.
+    ///
+    /// @param value empty for secrets, and where nothing holds
+    /// @param last4 the end of a secret long enough to have one
+    public record Filled(
+            SettingField field,
+            Source source,
+            boolean set,
+            Optional<String> value,
+            Optional<String> last4) {}
+
+    /// Who says so.
+    public enum Source {
+        DEFAULT,
+        STORE,
+        ENVIRONMENT
+    }
+
+    /// A section.
+    ///
+    /// @throws NotFound `settings.unknown` for a section there is none of
+    public Shown read(Actor actor, String id) {
+        return show(store.of(section(actor, id)));
+    }
+
+    static Section section(Actor actor, String id) {
+        actor.must(Role.ADMIN);
+        return Section.of(id).orElseThrow(() -> new NotFound("settings.unknown", id));
+    }
+
+    Shown show(StoredSettings stored) {
+        var fields = stored.section().fields().stream().map(field -> fill(stored, field)).toList();
+        return new Shown(stored.section(), stored.version(), fields);
+    }
+
+    private Filled fill(StoredSettings stored, SettingField field) {
+        var override = current.override(stored.section(), field);
+        var kept = sealed.open(stored, field);
+        var value = override.or(() -> kept).or(field::usual);
+        var source =
+                override.isPresent()
+                        ? Source.ENVIRONMENT
+                        : stored.value(field).isPresent() ? Source.STORE : Source.DEFAULT;
+        return new Filled(
+                field,
+                source,
+                value.isPresent(),
+                value.filter(_ -> !field.isSecret()),
+                value.filter(_ -> field.isSecret()).flatMap(ReadSettings::tail));
+    }
+
+    /// Of a short secret, four characters would be too much of it.
+    private static Optional<String> tail(String secret) {
+        return Optional.of(secret)
+                .filter(whole -> whole.length() >= 3 * TAIL)
+                .map(whole -> whole.substring(whole.length() - TAIL));
+    }
+}

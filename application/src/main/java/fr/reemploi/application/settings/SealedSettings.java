@@ -1,0 +1,39 @@
+package fr.reemploi.application.settings;
+
+import fr.reemploi.application.shared.Secrets;
+import fr.reemploi.application.shared.UseCase;
+import java.util.Optional;
+
+/// Seals what is secret before it is stored, each field for itself, and opens it again.
+@UseCase
+public final class SealedSettings {
+    private final Secrets secrets;
+
+    public SealedSettings(Secrets secrets) {
+        this.secrets = secrets;
+    }
+
+    String close(Section section, SettingField field, String value) {
+        return field.isSecret() ? secrets.seal(purpose(section, field), value) : value;
+    }
+
+    /// The value in clear; empty when it is not there, or was sealed with a key that is gone.
+    Optional<String> open(StoredSettings stored, SettingField field) {
+        var value = stored.value(field);
+        if (!field.isSecret()) return value;
+        try {
+            return value.map(sealed -> secrets.open(purpose(stored.section(), field), sealed));
+        } catch (IllegalStateException anotherKey) {
+            return Optional.empty();
+        }
+    }
+
+    /// Whether there is a secret nobody can read any more.
+    boolean isLost(StoredSettings stored, SettingField field) {
+        return stored.value(field).isPresent() && open(stored, field).isEmpty();
+    }
+
+    private static String purpose(Section section, SettingField field) {
+        return "setting/" + section.id() + "/" + field.name();
+    }
+}

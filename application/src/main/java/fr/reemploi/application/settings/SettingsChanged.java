@@ -1,0 +1,16 @@
+package fr.reemploi.application.settings;
+
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.shared.DomainEvent;
+import java.time.Instant;
+import java.util.List;
+
+/// An administrator changed settings.
+///
+/// @param fields which ones; never what to
+public record SettingsChanged(Section section, List<String> fields, AccountId by, Instant at)
+        implements DomainEvent {
+    public SettingsChanged {
+        fields = List.copyOf(fields);
+    }
+}

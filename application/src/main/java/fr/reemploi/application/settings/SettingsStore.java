@@ -1,0 +1,15 @@
+package fr.reemploi.application.settings;
+
+import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.domain.shared.Change;
+
+/// Keeps settings. What is secret comes sealed.
+public interface SettingsStore {
+    /// A section; one nobody filled in is empty.
+    StoredSettings of(Section section);
+
+    /// Stores the change and its events in one write, or neither.
+    ///
+    /// @throws StaleVersion if another writer came between
+    StoredSettings save(Change<StoredSettings> change);
+}

@@ -1,0 +1,45 @@
+package fr.reemploi.application.settings;
+
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.shared.Change;
+import fr.reemploi.domain.shared.Version;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// A section as it is stored: what somebody filled in, secrets sealed.
+public record StoredSettings(Section section, Version version, Map<String, String> values) {
+    public StoredSettings {
+        values = Map.copyOf(values);
+    }
+
+    public static StoredSettings none(Section section) {
+        return new StoredSettings(section, Version.NEW, Map.of());
+    }
+
+    public Optional<String> value(SettingField field) {
+        return Optional.ofNullable(values.get(field.name()));
+    }
+
+    /// Fills in or empties some fields.
+    Change<StoredSettings> fill(Map<String, Optional<String>> changes, AccountId by, Instant now) {
+        var filled = new TreeMap<>(values);
+        changes.forEach((name, value) ->
+                value.ifPresentOrElse(some -> filled.put(name, some), () -> filled.remove(name)));
+        if (filled.equals(values)) return Change.none(this);
+        var changed =
+                changes.keySet().stream()
+                        .filter(name -> !Objects.equals(filled.get(name), values.get(name)))
+                        .sorted()
+                        .toList();
+        return Change.of(
+                new StoredSettings(section, version, filled),
+                new SettingsChanged(section, changed, by, now));
+    }
+
+    public StoredSettings stored() {
+        return new StoredSettings(section, version.next(), values);
+    }
+}

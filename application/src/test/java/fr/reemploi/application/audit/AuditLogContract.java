@@ -1,0 +1,64 @@
+package fr.reemploi.application.audit;
+
+import static fr.reemploi.application.Examples.anAccountId;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.reemploi.domain.account.AccountId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/// What every audit log must do.
+public abstract class AuditLogContract {
+    private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
+
+    protected abstract AuditLog log();
+
+    @Test
+    void what_is_added_is_read_whole_newest_first() {
+        var first = entry(0, Optional.empty());
+        var second = entry(1, Optional.of(anAccountId()));
+        log().add(second);
+        log().add(first);
+
+        assertThat(log().page(10, Optional.empty()).items()).containsExactly(second, first);
+    }
+
+    @Test
+    void an_entry_added_twice_is_one() {
+        var entry = entry(0, Optional.empty());
+        log().add(entry);
+        log().add(entry);
+
+        assertThat(log().page(10, Optional.empty()).items()).containsExactly(entry);
+    }
+
+    @Test
+    void page_by_page_every_entry_comes_once_those_of_one_instant_too() {
+        for (var number = 0; number < 7; number++) log().add(entry(number / 3, Optional.empty()));
+
+        var seen = new ArrayList<AuditEntry>();
+        var cursor = Optional.<String>empty();
+        do {
+            var page = log().page(2, cursor);
+            seen.addAll(page.items());
+            cursor = page.nextCursor();
+        } while (cursor.isPresent());
+
+        assertThat(seen).hasSize(7).doesNotHaveDuplicates();
+        assertThat(seen).extracting(AuditEntry::at).isSortedAccordingTo((a, b) -> b.compareTo(a));
+    }
+
+    private static AuditEntry entry(int second, Optional<AccountId> by) {
+        return new AuditEntry(
+                UUID.randomUUID(),
+                NOON.plusSeconds(second),
+                by,
+                "settings.changed",
+                "mail",
+                List.of("host", "port"));
+    }
+}

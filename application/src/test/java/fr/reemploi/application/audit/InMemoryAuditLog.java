@@ -1,0 +1,42 @@
+package fr.reemploi.application.audit;
+
+import fr.reemploi.application.shared.Cursor;
+import fr.reemploi.application.shared.Page;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// A log in memory.
+public final class InMemoryAuditLog implements AuditLog {
+    private static final Comparator<AuditEntry> NEWEST_FIRST =
+            Comparator.comparing(AuditEntry::at)
+                    .thenComparing(entry -> entry.id().toString())
+                    .reversed();
+
+    private final Map<UUID, AuditEntry> entries = new ConcurrentHashMap<>();
+
+    @Override
+    public void add(AuditEntry entry) {
+        entries.putIfAbsent(entry.id(), entry);
+    }
+
+    @Override
+    public Page<AuditEntry> page(int limit, Optional<String> cursor) {
+        var end = cursor.flatMap(Cursor::decode);
+        var found =
+                entries.values().stream()
+                        .filter(entry -> end.filter(last -> !isBehind(entry, last)).isEmpty())
+                        .sorted(NEWEST_FIRST)
+                        .limit(limit + 1L)
+                        .toList();
+        return Page.of(found, limit, entry -> new Cursor(entry.at(), entry.id()));
+    }
+
+    private static boolean isBehind(AuditEntry entry, Cursor end) {
+        var order = entry.at().compareTo(end.at());
+        return order < 0
+                || (order == 0 && entry.id().toString().compareTo(end.id().toString()) < 0);
+    }
+}

@@ -1,0 +1,243 @@
+package fr.reemploi.application.settings;
+
+import static fr.reemploi.application.Examples.anAccountId;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.reemploi.application.settings.ReadSettings.Filled;
+import fr.reemploi.application.settings.ReadSettings.Source;
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.Expected;
+import fr.reemploi.application.shared.FakeSecrets;
+import fr.reemploi.application.shared.Form;
+import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.domain.account.Role;
+import fr.reemploi.domain.session.SessionId;
+import fr.reemploi.domain.shared.Fault;
+import fr.reemploi.domain.shared.Forbidden;
+import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.NotFound;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class EditSettingsTest {
+    private static final String KEY = "sk_test_51NothingReal0000WXYZ";
+    private static final Actor ADMIN = actor(Role.ADMIN);
+
+    private final Map<String, String> environment = new HashMap<>();
+    private final InMemorySettingsStore store = new InMemorySettingsStore();
+    private final SealedSettings sealed = new SealedSettings(new FakeSecrets());
+    private Instant now = Instant.parse("2026-11-25T12:00:00Z");
+    private final CurrentSettings current =
+            new CurrentSettings(
+                    store, sealed, name -> Optional.ofNullable(environment.get(name)), () -> now);
+    private final ReadSettings reading = new ReadSettings(store, sealed, current);
+    private final EditSettings editing =
+            new EditSettings(store, sealed, current, reading, () -> now);
+
+    @Test
+    void a_secret_is_sealed_in_the_store_and_never_shown() {
+        fill("payment", "secretKey", KEY);
+
+        assertThat(store.of(Section.PAYMENT).values().toString()).doesNotContain("Nothing");
+        var shown = shown("payment", "secretKey");
+        assertThat(shown.value()).isEmpty();
+        assertThat(shown.set()).isTrue();
+        assertThat(shown.last4()).contains("WXYZ");
+        assertThat(current.of(Section.PAYMENT).text("secretKey")).contains(KEY);
+    }
+
+    @Test
+    void of_a_short_secret_not_even_the_end_is_shown() {
+        fill("mail", "password", "hunter2");
+
+        assertThat(shown("mail", "password").last4()).isEmpty();
+        assertThat(shown("mail", "password").set()).isTrue();
+    }
+
+    @Test
+    void a_change_holds_at_once() {
+        assertThat(current.of(Section.MAIL).has("host")).isFalse();
+        fill("mail", "host", "smtp.example");
+        assertThat(current.of(Section.MAIL).text("host")).contains("smtp.example");
+    }
+
+    @Test
+    void a_change_of_another_node_holds_within_seconds() {
+        assertThat(current.of(Section.MAIL).has("host")).isFalse();
+        store.save(
+                store.of(Section.MAIL)
+                        .fill(Map.of("host", Optional.of("other.example")), anAccountId(), now));
+
+        now = now.plusSeconds(5);
+        assertThat(current.of(Section.MAIL).text("host")).contains("other.example");
+    }
+
+    @Test
+    void null_goes_back_to_what_it_usually_is() {
+        fill("payment", "address", "http://localhost:12111");
+        fill("payment", "address", null);
+
+        assertThat(shown("payment", "address").value()).contains("https://api.stripe.com");
+        assertThat(shown("payment", "address").source()).isEqualTo(Source.DEFAULT);
+    }
+
+    @Test
+    void what_is_absent_stays() {
+        fill("mail", "host", "smtp.example");
+        fill("mail", "port", 465);
+
+        assertThat(current.of(Section.MAIL).text("host")).contains("smtp.example");
+        assertThat(current.of(Section.MAIL).number("port")).isEqualTo(465);
+    }
+
+    @Test
+    void what_is_pasted_beside_a_key_is_taken_off() {
+        fill("payment", "secretKey", " \"" + KEY + "\"\n");
+
+        assertThat(current.of(Section.PAYMENT).text("secretKey")).contains(KEY);
+    }
+
+    @Test
+    void a_key_of_the_wrong_kind_is_refused_when_it_is_typed_and_not_quoted() {
+        assertThatExceptionOfType(Invalid.class)
+                .isThrownBy(() -> fill("payment", "secretKey", "pk_live_public"))
+                .satisfies(refused ->
+                        assertThat(refused.faults())
+                                .containsExactly(
+                                        Fault.of(
+                                                "values.secretKey",
+                                                "setting.payment.not-a-secret-key")));
+    }
+
+    @Test
+    void every_fault_is_named_at_once() {
+        var values = Map.<String, Object>of("port", "many", "from", "nobody", "colour", "red");
+
+        assertThatExceptionOfType(Invalid.class)
+                .isThrownBy(() -> edit("mail", values, Expected.ANY))
+                .satisfies(refused ->
+                        assertThat(refused.faults())
+                                .extracting(Fault::field)
+                                .containsExactlyInAnyOrder(
+                                        "values.port", "values.from", "values.colour"));
+    }
+
+    @Test
+    void the_environment_wins_and_says_so() {
+        fill("mail", "host", "stored.example");
+        environment.put("REEMPLOI_MAIL_HOST", "environment.example");
+        now = now.plusSeconds(5);
+
+        assertThat(current.of(Section.MAIL).text("host")).contains("environment.example");
+        assertThat(shown("mail", "host").source()).isEqualTo(Source.ENVIRONMENT);
+        assertThatExceptionOfType(Invalid.class)
+                .isThrownBy(() -> fill("mail", "host", "third.example"))
+                .satisfies(refused ->
+                        assertThat(refused.faults())
+                                .containsExactly(
+                                        Fault.of(
+                                                "values.host",
+                                                "setting.overridden",
+                                                "REEMPLOI_MAIL_HOST")));
+    }
+
+    @Test
+    void a_list_of_the_environment_is_set_apart_by_semicolons() {
+        environment.put("REEMPLOI_MARKETPLACE_OPERATOR_DETAILS", "1 rue du Port; SIRET 1 ;");
+
+        assertThat(current.of(Section.MARKETPLACE).list("operatorDetails"))
+                .containsExactly("1 rue du Port", "SIRET 1");
+    }
+
+    @Test
+    void an_environment_that_cannot_be_is_found_before_anything_relies_on_it() {
+        environment.put("REEMPLOI_MAIL_PORT", "twenty");
+
+        assertThatExceptionOfType(Invalid.class)
+                .isThrownBy(current::checkOverrides)
+                .satisfies(wrong ->
+                        assertThat(wrong.faults())
+                                .extracting(Fault::field)
+                                .containsExactly("REEMPLOI_MAIL_PORT"));
+    }
+
+    @Test
+    void a_change_is_told_with_the_names_of_its_fields_alone() {
+        fill("payment", "secretKey", KEY);
+
+        assertThat(store.events())
+                .containsExactly(
+                        new SettingsChanged(
+                                Section.PAYMENT, List.of("secretKey"), ADMIN.account(), now));
+    }
+
+    @Test
+    void typing_the_same_again_changes_nothing() {
+        fill("payment", "secretKey", KEY);
+        var version = store.of(Section.PAYMENT).version();
+        fill("payment", "secretKey", KEY);
+
+        assertThat(store.of(Section.PAYMENT).version()).isEqualTo(version);
+        assertThat(store.events()).hasSize(1);
+    }
+
+    @Test
+    void who_saw_an_older_version_is_refused() {
+        fill("mail", "host", "smtp.example");
+
+        assertThatExceptionOfType(StaleVersion.class)
+                .isThrownBy(() -> edit("mail", Map.of("port", 25), Expected.at(7)));
+    }
+
+    @Test
+    void a_secret_sealed_with_a_key_that_is_gone_is_not_there_and_a_test_says_so() {
+        fill("payment", "secretKey", KEY);
+        var other = new SealedSettings(new FakeSecrets());
+        var later = new CurrentSettings(store, other, _ -> Optional.empty(), () -> now);
+
+        assertThat(later.of(Section.PAYMENT).has("secretKey")).isFalse();
+        assertThat(new TestSettings(store, other, later, List.of()).test(ADMIN, "payment"))
+                .containsExactly(Check.wrong("sealed", "check.secret-lost", "secretKey"));
+    }
+
+    @Test
+    void only_an_administrator_reads_changes_or_tests() {
+        var seller = actor(Role.SELLER);
+
+        assertThatExceptionOfType(Forbidden.class)
+                .isThrownBy(() -> reading.read(seller, "payment"));
+        assertThatExceptionOfType(Forbidden.class)
+                .isThrownBy(() -> reading.read(seller, "no-section"));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> reading.read(ADMIN, "no-section"));
+    }
+
+    private void fill(String section, String field, @Nullable Object value) {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put(field, value);
+        edit(section, values, Expected.ANY);
+    }
+
+    private void edit(String section, Map<String, ?> values, Expected expected) {
+        editing.edit(ADMIN, section, expected, Form.sent(Map.of("values", values)));
+    }
+
+    private Filled shown(String section, String field) {
+        return reading.read(ADMIN, section).fields().stream()
+                .filter(filled -> filled.field().name().equals(field))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Actor actor(Role role) {
+        return new Actor(anAccountId(), Set.of(role), new SessionId(UUID.randomUUID()));
+    }
+}

@@ -1,0 +1,60 @@
+package fr.reemploi.application.settings;
+
+import static fr.reemploi.application.Examples.anAccountId;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.reemploi.application.Crowd;
+import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.domain.shared.Change;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// What every store of settings must do.
+public abstract class SettingsStoreContract {
+    private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
+
+    protected abstract SettingsStore settings();
+
+    @Test
+    void a_section_nobody_filled_in_is_empty() {
+        assertThat(settings().of(Section.IMAGES)).isEqualTo(StoredSettings.none(Section.IMAGES));
+    }
+
+    @Test
+    void what_is_saved_is_found_again_in_its_section_alone() {
+        var saved = settings().save(filled("host", "smtp.example"));
+
+        assertThat(settings().of(Section.MAIL)).isEqualTo(saved);
+        assertThat(saved.values()).containsExactly(Map.entry("host", "smtp.example"));
+        assertThat(settings().of(Section.PAYMENT).values()).isEmpty();
+
+        var emptied =
+                settings().save(saved.fill(Map.of("host", Optional.empty()), anAccountId(), NOON));
+        assertThat(settings().of(Section.MAIL)).isEqualTo(emptied);
+        assertThat(emptied.values()).isEmpty();
+    }
+
+    @Test
+    void a_writer_who_read_too_early_is_refused() {
+        var early = filled("host", "one.example");
+        settings().save(early);
+
+        assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> settings().save(early));
+    }
+
+    @Test
+    void of_twenty_who_write_at_once_one_does() throws Exception {
+        var early = filled("host", "one.example");
+
+        assertThat(Crowd.of(20, StaleVersion.class, _ -> settings().save(early))).hasSize(1);
+    }
+
+    private Change<StoredSettings> filled(String name, String value) {
+        return settings()
+                .of(Section.MAIL)
+                .fill(Map.of(name, Optional.of(value)), anAccountId(), NOON);
+    }
+}
