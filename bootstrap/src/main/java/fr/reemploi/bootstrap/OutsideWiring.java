@@ -2,11 +2,14 @@ package fr.reemploi.bootstrap;
 
 import fr.reemploi.adapters.outbound.Outbound;
 import fr.reemploi.adapters.outbound.OutboundSettings;
+import fr.reemploi.adapters.outbound.Standing;
 import fr.reemploi.application.settings.CurrentSettings;
 import fr.reemploi.application.shared.Messages;
 import fr.reemploi.domain.shared.Invalid;
 import fr.reemploi.domain.shared.Language;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -35,9 +38,28 @@ class OutsideWiring {
     @Bean
     Outbound outbound(MeterRegistry meters) {
         return new Outbound(
-                OutboundSettings.usual(),
+                OutboundSettings.usual().through(EnvironmentProxies.of(Options::environment)),
                 (service, outcome, took) ->
                         meters.timer(CALLS, "service", service, "outcome", outcome).record(took));
+    }
+
+    /// Services outside, by name. One that is down is no fault of this site, which goes on without
+    /// it: it is named, and the site stays up.
+    @Bean
+    HealthIndicator outsideHealth(Outbound outbound) {
+        return () -> {
+            var health = Health.up();
+            outbound.standings()
+                    .forEach((name, standing) -> health.withDetail(name, told(standing)));
+            return health.build();
+        };
+    }
+
+    private static String told(Standing standing) {
+        if (standing.isUp()) return "up";
+        var since = standing.since().map(at -> " since " + at).orElse("");
+        var rest = standing.resting() ? ", left alone for a while" : "";
+        return "down" + since + ": " + standing.failure().orElse("") + rest;
     }
 
     /// Whatever the environment says of settings can be.
