@@ -46,7 +46,7 @@ class OutsideWiring {
     /// Services outside, by name. One that is down is no fault of this site, which goes on without
     /// it: it is named, and the site stays up.
     @Bean
-    HealthIndicator outsideHealth(Outbound outbound) {
+    HealthIndicator outsideHealthIndicator(Outbound outbound) {
         return () -> {
             var health = Health.up();
             outbound.standings()

@@ -56,18 +56,29 @@ class WiringTest {
 
     @Test
     void health_is_told_to_everybody_and_hides_its_details() {
-        var answer = get("/actuator/health");
-        assertThat(answer).isEqualTo("{\"groups\":[\"liveness\",\"readiness\"],\"status\":\"UP\"}");
+        var answer = server.client().send(throughProxy("/actuator/health"));
+        assertThat(answer.body())
+                .isEqualTo("{\"groups\":[\"liveness\",\"readiness\"],\"status\":\"UP\"}");
+    }
+
+    @Test
+    void who_sits_at_this_machine_sees_how_services_outside_are() {
+        var health = ApiClient.tree(get("/actuator/health"));
+        assertThat(health.path("components").path("outside").path("status").asString())
+                .isEqualTo("UP");
     }
 
     @Test
     void metrics_are_for_this_machine_unless_a_proxy_speaks() {
         assertThat(get("/actuator/prometheus")).contains("reemploi_index_listings");
-        var proxied =
-                HttpRequest.newBuilder(URI.create(server.address() + "/actuator/prometheus"))
-                        .header("X-Forwarded-For", "203.0.113.9")
-                        .build();
-        assertThat(server.client().send(proxied).statusCode()).isIn(401, 403);
+        assertThat(server.client().send(throughProxy("/actuator/prometheus")).statusCode())
+                .isIn(401, 403);
+    }
+
+    private static HttpRequest throughProxy(String path) {
+        return HttpRequest.newBuilder(URI.create(server.address() + path))
+                .header("X-Forwarded-For", "203.0.113.9")
+                .build();
     }
 
     @Test
