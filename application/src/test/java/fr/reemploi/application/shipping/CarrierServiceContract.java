@@ -119,7 +119,7 @@ public abstract class CarrierServiceContract {
 
         assertThat(points)
                 .hasSizeBetween(1, 30)
-                .isSortedAccordingTo(Comparator.comparing(PickupPoint::distanceMeters))
+                .isSortedAccordingTo(Comparator.comparingInt(PickupPoint::distanceMeters))
                 .allSatisfy(point -> {
                     assertThat(point.id()).isNotBlank();
                     assertThat(point.name()).isEqualTo(point.name().strip()).isNotEmpty();

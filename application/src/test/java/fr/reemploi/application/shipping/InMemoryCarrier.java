@@ -84,7 +84,9 @@ public final class InMemoryCarrier implements CarrierService {
     /// Has these pick-up points from now on, and no others.
     public void points(PickupPoint... known) {
         points =
-                Stream.of(known).sorted(Comparator.comparing(PickupPoint::distanceMeters)).toList();
+                Stream.of(known)
+                        .sorted(Comparator.comparingInt(PickupPoint::distanceMeters))
+                        .toList();
     }
 
     /// Sells nothing from now on.
