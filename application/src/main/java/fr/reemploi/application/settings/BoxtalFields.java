@@ -1,9 +1,13 @@
 package fr.reemploi.application.settings;
 
+import static fr.reemploi.application.settings.SettingField.choice;
+import static fr.reemploi.application.settings.SettingField.list;
 import static fr.reemploi.application.settings.SettingField.secret;
 import static fr.reemploi.application.settings.SettingField.text;
 
+import fr.reemploi.domain.shared.Invalid;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Boxtal, version 3 of its interface; prices of version 1 where its keys are filled in.
 public final class BoxtalFields {
@@ -12,12 +16,62 @@ public final class BoxtalFields {
     public static final String WEBHOOK_SECRET = "webhookSecret";
     public static final String ADDRESS = "address";
 
+    public static final String OFFERS = "offers";
+    public static final String CONTENT = "content";
+    public static final String PRICES = "prices";
+    public static final String QUOTATION_USER = "quotationUser";
+    public static final String QUOTATION_PASSWORD = "quotationPassword";
+    public static final String QUOTATION_ADDRESS = "quotationAddress";
+    public static final String QUOTATION_SCHEME = "quotationScheme";
+
+    private static final Pattern OFFER = Pattern.compile("[A-Z]{4}-[A-Za-z0-9]{2,50}");
+    private static final Pattern CODE = Pattern.compile("content:v[0-9]+:[0-9]+");
+    private static final String USUAL_OFFERS = "MONR-CpourToi\nPOFR-ColissimoAccess";
+    private static final String USUAL_PRICES =
+            """
+            MONR-CpourToi 1 kg 5,90
+            MONR-CpourToi 5 kg 8,90
+            MONR-CpourToi 10 kg 13,90
+            MONR-CpourToi 20 kg 19,90
+            MONR-CpourToi 30 kg 26,90
+            POFR-ColissimoAccess 1 kg 9,90
+            POFR-ColissimoAccess 5 kg 15,90
+            POFR-ColissimoAccess 10 kg 23,90
+            POFR-ColissimoAccess 30 kg 34,90\
+            """;
+
     static final List<SettingField> ALL =
             List.of(
                     text(ACCESS_KEY, SettingRules::pasted),
                     secret(SECRET_KEY, SettingRules::pasted),
                     secret(WEBHOOK_SECRET, SettingRules::pasted),
-                    text(ADDRESS, SettingRules::address).usually("https://api.boxtal.com"));
+                    text(ADDRESS, SettingRules::address).usually("https://api.boxtal.com"),
+                    list(OFFERS, BoxtalFields::offer).usually(USUAL_OFFERS),
+                    text(CONTENT, BoxtalFields::content).usually("content:v1:50140"),
+                    list(PRICES, BoxtalFields::price).usually(USUAL_PRICES),
+                    text(QUOTATION_USER, SettingRules::pasted),
+                    secret(QUOTATION_PASSWORD, SettingRules::pasted),
+                    text(QUOTATION_ADDRESS, SettingRules::address)
+                            .usually("https://www.envoimoinscher.com/api/v1"),
+                    choice(QUOTATION_SCHEME, "basic", "bare"));
 
     private BoxtalFields() {}
+
+    private static String offer(String typed) {
+        var bare = typed.strip();
+        if (OFFER.matcher(bare).matches()) return bare;
+        throw new Invalid("setting.not-an-offer", typed);
+    }
+
+    private static String content(String typed) {
+        var bare = typed.strip();
+        if (CODE.matcher(bare).matches()) return bare;
+        throw new Invalid("setting.not-a-content", typed);
+    }
+
+    private static String price(String typed) {
+        var band = PriceBand.parse(typed);
+        offer(band.service());
+        return band.line();
+    }
 }

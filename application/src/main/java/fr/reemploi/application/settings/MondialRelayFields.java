@@ -1,9 +1,13 @@
 package fr.reemploi.application.settings;
 
+import static fr.reemploi.application.settings.SettingField.choice;
+import static fr.reemploi.application.settings.SettingField.list;
 import static fr.reemploi.application.settings.SettingField.secret;
 import static fr.reemploi.application.settings.SettingField.text;
 
+import fr.reemploi.domain.shared.Invalid;
 import java.util.List;
+import java.util.Locale;
 
 /// Mondial Relay: relays and tracking by one interface (enseigne and private key), labels by
 /// another (login, password, customer id).
@@ -16,6 +20,21 @@ public final class MondialRelayFields {
     public static final String SEARCH_ADDRESS = "searchAddress";
     public static final String SHIPMENT_ADDRESS = "shipmentAddress";
 
+    public static final String COLLECTION = "collection";
+    public static final String LABEL_FORMAT = "labelFormat";
+    public static final String PRICES = "prices";
+
+    private static final List<String> SERVICES = List.of("24R", "24L");
+    private static final String USUAL_PRICES =
+            """
+            24R 1 kg 5,40
+            24R 3 kg 7,20
+            24R 5 kg 9,40
+            24R 10 kg 13,90
+            24R 20 kg 19,90
+            24R 30 kg 24,90\
+            """;
+
     static final List<SettingField> ALL =
             List.of(
                     text(ENSEIGNE, SettingRules::pasted),
@@ -26,7 +45,18 @@ public final class MondialRelayFields {
                     text(SEARCH_ADDRESS, SettingRules::address)
                             .usually("https://api.mondialrelay.com/WebService.asmx"),
                     text(SHIPMENT_ADDRESS, SettingRules::address)
-                            .usually("https://connect-api.mondialrelay.com/api/shipment"));
+                            .usually("https://connect-api.mondialrelay.com/api/shipment"),
+                    choice(COLLECTION, "rel", "ccc"),
+                    choice(LABEL_FORMAT, "10x15", "a4", "a5"),
+                    list(PRICES, MondialRelayFields::price).usually(USUAL_PRICES));
 
     private MondialRelayFields() {}
+
+    private static String price(String typed) {
+        var band = PriceBand.parse(typed);
+        var service = band.service().toUpperCase(Locale.ROOT);
+        if (!SERVICES.contains(service))
+            throw new Invalid("word.unknown", band.service(), String.join(", ", SERVICES));
+        return new PriceBand(service, band.upToGrams(), band.price()).line();
+    }
 }

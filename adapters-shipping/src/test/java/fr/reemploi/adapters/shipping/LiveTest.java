@@ -1,0 +1,75 @@
+package fr.reemploi.adapters.shipping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import fr.reemploi.adapters.outbound.Outbound;
+import fr.reemploi.adapters.outbound.OutboundSettings;
+import fr.reemploi.adapters.outbound.Watch;
+import fr.reemploi.application.settings.BoxtalFields;
+import fr.reemploi.application.settings.Check;
+import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.Values;
+import fr.reemploi.application.shipping.PickupPoint;
+import fr.reemploi.application.shipping.PointSearch;
+import fr.reemploi.domain.shipping.Destination;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// Against the services themselves, where somebody asks for it; nothing is ordered. Run with
+/// `-Dgroups=live -DexcludedGroups=`.
+@Tag("live")
+class LiveTest {
+    private static final PointSearch PARIS =
+            new PointSearch(new Destination("75001", "Paris", "FR"), 3_000);
+
+    private final Outbound outbound = new Outbound(OutboundSettings.usual(), Watch.none());
+
+    @AfterEach
+    void close() {
+        outbound.close();
+    }
+
+    /// With the account Mondial Relay publishes for trials.
+    @Test
+    void mondial_relay_finds_relays_in_paris() {
+        assumeTrue("1".equals(System.getenv("MONDIAL_RELAY_LIVE")), "MONDIAL_RELAY_LIVE is not 1");
+        var search =
+                new MondialRelaySettings.Search(
+                        "https://api.mondialrelay.com/WebService.asmx", "TTMRSDBX", "9ytnxVCC");
+
+        var points = new MondialRelayPoints(new MondialRelaySoap(outbound)).around(search, PARIS);
+
+        assertThat(points)
+                .isNotEmpty()
+                .extracting(PickupPoint::id)
+                .allMatch(id -> id.startsWith("FR-"));
+    }
+
+    @Test
+    void boxtal_accepts_the_keys_and_finds_pickup_points() {
+        var accessKey = Optional.ofNullable(System.getenv("BOXTAL_ACCESS_KEY")).orElse("");
+        var secretKey = Optional.ofNullable(System.getenv("BOXTAL_SECRET")).orElse("");
+        assumeTrue(
+                !accessKey.isEmpty() && !secretKey.isEmpty(),
+                "BOXTAL_ACCESS_KEY and BOXTAL_SECRET are not set");
+        var values = new HashMap<String, String>();
+        for (var field : Section.SHIPPING_BOXTAL.fields())
+            field.usual().ifPresent(usual -> values.put(field.name(), usual));
+        values.put(BoxtalFields.ADDRESS, "https://api.boxtal.build");
+        values.put(BoxtalFields.ACCESS_KEY, accessKey);
+        values.put(BoxtalFields.SECRET_KEY, secretKey);
+        var settings = new Values(values);
+        var adapter =
+                new BoxtalAdapter(
+                        outbound, () -> BoxtalSettings.of(settings), InstantSource.system());
+
+        assertThat(adapter.probe().probe(settings))
+                .contains(Check.right("credentials", "check.shipping-boxtal.keys"));
+        assertThat(adapter.carrier().pickupPoints(PARIS)).isNotEmpty();
+    }
+}

@@ -1,0 +1,40 @@
+package fr.reemploi.application.settings;
+
+import fr.reemploi.application.shared.Kilograms;
+import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.Money;
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+
+/// A line of a carrier's prices, as an operator writes it: `24R 1 kg 5,40`.
+///
+/// @param service what the carrier calls it
+/// @param upToGrams how heavy a parcel may be for this price, included
+/// @param price with VAT
+public record PriceBand(String service, int upToGrams, Money price) {
+    private static final Pattern TYPED =
+            Pattern.compile("(\\S{1,60})\\s+(\\S+\\s*kg)\\s+(\\S.*)", Pattern.CASE_INSENSITIVE);
+
+    /// A line as typed.
+    ///
+    /// @throws Invalid `setting.not-a-price`
+    public static PriceBand parse(String typed) {
+        var match = TYPED.matcher(typed.strip());
+        if (!match.matches()) throw new Invalid("setting.not-a-price", typed);
+        try {
+            var grams = Kilograms.parse(match.group(2));
+            var price = Money.parse(match.group(3));
+            if (!price.isPositive()) throw new Invalid("setting.not-a-price", typed);
+            return new PriceBand(match.group(1), grams, price);
+        } catch (Invalid weightOrPrice) {
+            throw new Invalid("setting.not-a-price", typed);
+        }
+    }
+
+    /// The line as it is kept.
+    public String line() {
+        var kilograms = BigDecimal.valueOf(upToGrams, 3).stripTrailingZeros().toPlainString();
+        var euros = BigDecimal.valueOf(price.minor(), 2).toPlainString();
+        return service + " " + kilograms.replace('.', ',') + " kg " + euros.replace('.', ',');
+    }
+}

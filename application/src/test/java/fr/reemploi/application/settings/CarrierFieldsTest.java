@@ -1,0 +1,73 @@
+package fr.reemploi.application.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CarrierFieldsTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"24R 1 kg 5,40", "24R  1kg   5.4 €", "  24R 1,000 KG 5,40 EUR"})
+    void a_line_of_prices_is_read_as_people_write_it(String typed) {
+        var band = PriceBand.parse(typed);
+
+        assertThat(band).isEqualTo(new PriceBand("24R", 1_000, Money.cents(540)));
+        assertThat(band.line()).isEqualTo("24R 1 kg 5,40");
+        assertThat(PriceBand.parse(band.line())).isEqualTo(band);
+    }
+
+    @Test
+    void half_kilograms_are_kept() {
+        assertThat(PriceBand.parse("24R 0,5 kg 4").line()).isEqualTo("24R 0,5 kg 4,00");
+        assertThat(PriceBand.parse("24R 30 kg 24,90").upToGrams()).isEqualTo(30_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "24R",
+                "24R 1 kg",
+                "1 kg 5,40",
+                "24R 1 kg free",
+                "24R 1 kg 0",
+                "24R 0 kg 5"
+            })
+    void what_is_no_line_of_prices_is_refused(String typed) {
+        assertThatExceptionOfType(Invalid.class)
+                .isThrownBy(() -> PriceBand.parse(typed))
+                .returns("setting.not-a-price", Invalid::code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SHIPPING_MONDIAL_RELAY, prices, HOM 1 kg 5, word.unknown",
+        "SHIPPING_BOXTAL, prices, MONRCpourToi 1 kg 5, setting.not-an-offer",
+        "SHIPPING_BOXTAL, offers, MONRCpourToi, setting.not-an-offer",
+        "SHIPPING_BOXTAL, content, 50140, setting.not-a-content"
+    })
+    void what_a_carrier_does_not_know_is_refused(
+            Section section, String field, String typed, String code) {
+        var rule = section.field(field).orElseThrow().rule();
+
+        assertThatExceptionOfType(Invalid.class)
+                .isThrownBy(() -> rule.apply(typed))
+                .returns(code, Invalid::code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SHIPPING_MONDIAL_RELAY", "SHIPPING_BOXTAL"})
+    void what_is_usual_is_what_may_be_typed(Section section) {
+        assertThat(section.fields())
+                .filteredOn(field -> field.usual().isPresent())
+                .allSatisfy(field -> {
+                    var usual = field.usual().orElseThrow();
+                    assertThat(field.rule().apply(usual)).isEqualTo(usual);
+                });
+    }
+}
