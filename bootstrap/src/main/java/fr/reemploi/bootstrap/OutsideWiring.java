@@ -2,12 +2,14 @@ package fr.reemploi.bootstrap;
 
 import fr.reemploi.adapters.outbound.Outbound;
 import fr.reemploi.adapters.outbound.OutboundSettings;
+import fr.reemploi.adapters.outbound.Watch;
 import fr.reemploi.application.settings.Overrides;
 import fr.reemploi.application.settings.SettingField;
 import fr.reemploi.application.settings.Settings;
 import fr.reemploi.application.settings.Values;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -35,17 +37,16 @@ class OutsideWiring {
         return overrides.find(variable).map(field.rule()).or(field::usual);
     }
 
+    /// Commands that end have no meters.
     @Bean
-    Outbound outbound(MeterRegistry meters) {
-        return new Outbound(
-                OutboundSettings.usual(),
-                (service, outcome, took) ->
-                        meters.timer(
-                                        "reemploi.outbound.calls",
-                                        "service",
-                                        service,
-                                        "outcome",
-                                        outcome)
-                                .record(took));
+    Outbound outbound(ObjectProvider<MeterRegistry> meters) {
+        var watch = meters.stream().findFirst().map(OutsideWiring::watch).orElse(Watch.none());
+        return new Outbound(OutboundSettings.usual(), watch);
+    }
+
+    private static Watch watch(MeterRegistry meters) {
+        return (service, outcome, took) ->
+                meters.timer("reemploi.outbound.calls", "service", service, "outcome", outcome)
+                        .record(took);
     }
 }

@@ -48,7 +48,7 @@ public final class CloudinaryAdapter {
     }
 
     public PhotoOrigins origins() {
-        return photos;
+        return photos::origins;
     }
 
     public Probe probe() {

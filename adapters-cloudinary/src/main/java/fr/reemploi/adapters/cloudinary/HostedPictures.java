@@ -2,7 +2,6 @@ package fr.reemploi.adapters.cloudinary;
 
 import fr.reemploi.adapters.outbound.Answer;
 import fr.reemploi.application.photo.HostedPhotos;
-import fr.reemploi.application.photo.PhotoOrigins;
 import fr.reemploi.application.photo.PictureCheck;
 import fr.reemploi.domain.listing.Photo;
 import fr.reemploi.domain.listing.PhotoId;
@@ -15,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Pictures at Cloudinary. Sizes are made there when they are first fetched.
-final class HostedPictures implements HostedPhotos, PhotoOrigins {
+final class HostedPictures implements HostedPhotos {
     private static final Logger LOG = LoggerFactory.getLogger(HostedPictures.class);
 
     private final Outside outside;
@@ -75,8 +74,7 @@ final class HostedPictures implements HostedPhotos, PhotoOrigins {
 
     /// Cloudinary's as soon as a picture may come from there: it is configured, or a page shows one
     /// kept when it was.
-    @Override
-    public Set<String> origins() {
+    Set<String> origins() {
         var settings = outside.settings();
         if (!shown && settings.account().isEmpty()) return Set.of();
         var address = URI.create(settings.deliveryAddress());

@@ -99,8 +99,7 @@ class CloudinaryProbeTest {
                 row(FakeCloudinary.status(503), "check.images.failing"),
                 row(FakeCloudinary.html(200), "check.images.not-cloudinary"),
                 row(FakeCloudinary.status(403), "check.images.refused"),
-                row(FakeCloudinary.cutOff(), "check.images.unreachable"),
-                row(FakeCloudinary.after(Duration.ofSeconds(2)), "check.images.unreachable"));
+                row(FakeCloudinary.cutOff(), "check.images.unreachable"));
     }
 
     private static org.junit.jupiter.params.provider.Arguments row(

@@ -132,7 +132,6 @@ class HostedPicturesTest extends PhotoStoreContract {
 
     static Stream<FakeCloudinary.Fault> a_service_that_fails_is_unavailable() {
         return Stream.of(
-                FakeCloudinary.after(Duration.ofSeconds(2)),
                 FakeCloudinary.cutOff(),
                 FakeCloudinary.status(429),
                 FakeCloudinary.status(429, "Retry-After", "3600"),
@@ -142,6 +141,16 @@ class HostedPicturesTest extends PhotoStoreContract {
                 FakeCloudinary.html(502),
                 FakeCloudinary.html(404),
                 FakeCloudinary.status(403));
+    }
+
+    @Test
+    void a_service_that_says_nothing_is_not_waited_for() {
+        try (var hurried = new Inside(Duration.ofMillis(200))) {
+            hurried.cloudinary.spoilAll(FakeCloudinary.after(Duration.ofSeconds(1)));
+            var hasty = hurried.adapter().photos();
+            assertThatExceptionOfType(Unavailable.class)
+                    .isThrownBy(() -> hasty.keep(ID, aPicture()));
+        }
     }
 
     @Test

@@ -10,19 +10,27 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 
-/// The adapter beside a fake service, in a hurry.
+/// The adapter beside a fake service.
 final class Inside implements AutoCloseable {
     final FakeCloudinary cloudinary = new FakeCloudinary();
-    private final Outbound outbound =
-            new Outbound(
-                    new OutboundSettings(
-                            Duration.ofSeconds(2),
-                            Duration.ofMillis(700),
-                            Duration.ofMillis(2),
-                            Duration.ofSeconds(30),
-                            ProxySelector.of(null)),
-                    Watch.none());
+    private final Outbound outbound;
     private CloudinarySettings settings = cloudinary.settings();
+
+    Inside() {
+        this(Duration.ofSeconds(20));
+    }
+
+    /// Waits no longer than that for a word.
+    Inside(Duration silence) {
+        var settled =
+                new OutboundSettings(
+                        Duration.ofSeconds(5),
+                        silence,
+                        Duration.ofMillis(2),
+                        Duration.ofSeconds(30),
+                        ProxySelector.of(null));
+        outbound = new Outbound(settled, Watch.none());
+    }
 
     CloudinaryAdapter adapter() {
         return adapter(InMemoryPhotoStore::check, InstantSource.system());
