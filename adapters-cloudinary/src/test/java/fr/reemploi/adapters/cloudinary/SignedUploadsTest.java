@@ -139,7 +139,7 @@ class SignedUploadsTest extends DirectUploadsContract {
 
     @ParameterizedTest
     @MethodSource(
-            "fr.reemploi.adapters.cloudinary.HostedPicturesTest#a_service_that_fails_is_unavailable")
+            "fr.reemploi.adapters.cloudinary.FailingCloudinaryTest#a_service_that_fails_is_unavailable")
     void while_the_service_fails_a_claim_waits(FakeCloudinary.Fault fault) {
         var receipt = send(permit());
         inside.cloudinary.spoilAll(fault);
