@@ -12,7 +12,6 @@ import fr.reemploi.application.mail.Mailer;
 import fr.reemploi.application.order.Operator;
 import fr.reemploi.application.order.Papers;
 import fr.reemploi.application.photo.PhotoFiles;
-import fr.reemploi.application.photo.PhotoStore;
 import fr.reemploi.application.session.AccessTokens;
 import fr.reemploi.application.session.SecondFactors;
 import fr.reemploi.application.settings.Overrides;
@@ -34,8 +33,7 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
-/// The core and what one machine does by itself: use cases, clock, catalogue, keys, photos,
-/// letters.
+/// The core and what one machine does by itself: use cases, clock, catalogue, keys, letters.
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(
         basePackages = "fr.reemploi.application",
@@ -103,14 +101,8 @@ class CoreWiring {
         return new LocalAdapter(new LocalSettings(options.data().path()));
     }
 
+    /// Keeping and serving are one object on this machine: whoever keeps must find one bean.
     @Bean
-    PhotoStore photos(LocalAdapter local) {
-        return local.photos();
-    }
-
-    /// Keeping and serving are one object on this machine: whoever serves must find one bean.
-    @Bean
-    @Primary
     PhotoFiles photoFiles(LocalAdapter local) {
         var files = local.photoFiles();
         return (key, size) -> files.open(key, size);

@@ -5,12 +5,14 @@ import fr.reemploi.application.event.StoredEvent;
 import fr.reemploi.application.imports.RunImports;
 import fr.reemploi.application.order.CheckBooks;
 import fr.reemploi.application.order.MeetDeadlines;
+import fr.reemploi.application.photo.DirectUploads;
 import fr.reemploi.application.search.KeepIndex;
 import fr.reemploi.application.search.PartIndex;
 import fr.reemploi.application.session.Sessions;
 import fr.reemploi.application.shared.IdempotentCalls;
 import fr.reemploi.application.shared.Ids;
 import fr.reemploi.application.shared.Leases;
+import fr.reemploi.application.shared.Unavailable;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.slf4j.Logger;
@@ -77,6 +79,23 @@ class Jobs {
                     calls.forgetBefore(clock.instant().minus(IdempotentCalls.MEMORY));
                     return HOURLY;
                 });
+    }
+
+    /// Photos sellers sent straight to the image store and then left there.
+    @Bean
+    Loop unclaimedPhotos(DirectUploads uploads, Turns turns, InstantSource clock) {
+        return new Loop(
+                "unclaimed photos",
+                turns.at("unclaimed-photos", () -> forgetUnclaimed(uploads, clock)));
+    }
+
+    private static Duration forgetUnclaimed(DirectUploads uploads, InstantSource clock) {
+        try {
+            var removed = uploads.forgetUnclaimedBefore(clock.instant().minus(DAILY));
+            return removed > 0 ? SOON : HOURLY;
+        } catch (Unavailable down) {
+            return HOURLY;
+        }
     }
 
     /// One that fails now and then is the weather; one that always does waits for somebody to look.

@@ -3,11 +3,13 @@ package fr.reemploi.bootstrap;
 import fr.reemploi.adapters.outbound.Outbound;
 import fr.reemploi.adapters.outbound.OutboundSettings;
 import fr.reemploi.adapters.outbound.Standing;
+import fr.reemploi.adapters.outbound.Watch;
 import fr.reemploi.application.settings.CurrentSettings;
 import fr.reemploi.application.shared.Messages;
 import fr.reemploi.domain.shared.Invalid;
 import fr.reemploi.domain.shared.Language;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -35,12 +37,17 @@ class OutsideWiring {
         return new SettingsChecked();
     }
 
+    /// Commands that end have no meters.
     @Bean
-    Outbound outbound(MeterRegistry meters) {
-        return new Outbound(
-                OutboundSettings.usual().through(EnvironmentProxies.of(Options::environment)),
-                (service, outcome, took) ->
-                        meters.timer(CALLS, "service", service, "outcome", outcome).record(took));
+    Outbound outbound(ObjectProvider<MeterRegistry> meters) {
+        var watch = meters.stream().findFirst().map(OutsideWiring::watch).orElse(Watch.none());
+        var proxies = EnvironmentProxies.of(Options::environment);
+        return new Outbound(OutboundSettings.usual().through(proxies), watch);
+    }
+
+    private static Watch watch(MeterRegistry meters) {
+        return (service, outcome, took) ->
+                meters.timer(CALLS, "service", service, "outcome", outcome).record(took);
     }
 
     /// Services outside, by name. One that is down is no fault of this site, which goes on without

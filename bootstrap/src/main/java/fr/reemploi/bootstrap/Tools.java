@@ -14,7 +14,8 @@ final class Tools implements AutoCloseable {
     Tools(Options options, Class<?>... more) {
         context.registerBean(Options.class, () -> options);
         context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
-        context.register(CoreWiring.class, StoreWiring.class);
+        context.register(
+                CoreWiring.class, StoreWiring.class, OutsideWiring.class, ImageWiring.class);
         if (more.length > 0) context.register(more);
         context.refresh();
         Installation.settle(

@@ -74,7 +74,10 @@ final class ApiDescription implements OpenApiCustomizer {
             var item = items.computeIfAbsent(path, _ -> new PathItem());
             for (var verb : mapping.getMethodsCondition().getMethods()) {
                 var operation = writer.operation(call.getMethod(), verb.name(), path, says);
-                item.operation(PathItem.HttpMethod.valueOf(verb.name()), operation);
+                var method = PathItem.HttpMethod.valueOf(verb.name());
+                var known = item.readOperationsMap().get(method);
+                item.operation(
+                        method, known == null ? operation : JoinedDocs.join(known, operation));
             }
         }
     }

@@ -1,11 +1,14 @@
 package fr.reemploi.adapters.http;
 
+import fr.reemploi.application.listing.AttachUpload;
 import fr.reemploi.application.listing.PhotographListing;
 import fr.reemploi.application.listing.ReadListings;
 import fr.reemploi.application.photo.PhotoStore;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.listing.ListingId;
+import fr.reemploi.domain.listing.Photo;
 import fr.reemploi.domain.listing.PhotoId;
 import fr.reemploi.domain.shared.Invalid;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -34,6 +37,7 @@ class PhotoController {
     private static final int MOST_NAMED = 100;
 
     private final PhotographListing photographing;
+    private final AttachUpload uploads;
     private final ReadListings reading;
     private final ListingsAsJson listings;
     private final NewIds ids;
@@ -41,11 +45,13 @@ class PhotoController {
 
     PhotoController(
             PhotographListing photographing,
+            AttachUpload uploads,
             ReadListings reading,
             ListingsAsJson listings,
             NewIds ids,
             Links links) {
         this.photographing = photographing;
+        this.uploads = uploads;
         this.reading = reading;
         this.listings = listings;
         this.ids = ids;
@@ -64,6 +70,7 @@ class PhotoController {
                 "409 listing.too-many-photos",
                 "413 photo.too-large",
                 "422 photo.unreadable",
+                "503 images.unavailable",
                 "422 validation.failed",
                 "400 multipart.malformed"
             })
@@ -79,9 +86,33 @@ class PhotoController {
         if (sent.getSize() > PhotoStore.LARGEST) throw new HttpFault(413, "photo.too-large", 10);
         var photoId = new PhotoId(ids.next(request));
         var photo = photographing.add(actor, listing, photoId, sent.getBytes());
-        var title = reading.read(Optional.of(actor), listing).listing().content().title().value();
-        var json = listings.photo(photo, title, links.base(request));
-        return Answers.created(json.url(), json);
+        return created(actor, listing, photo, request);
+    }
+
+    @Says(
+            value = "Adds a photo that was sent straight to the image store",
+            takes = Requests.SentPhoto.class,
+            status = 201,
+            gives = PhotoJson.class,
+            problems = {
+                "404 listing.unknown",
+                "403 listing.not-yours",
+                "409 listing.state",
+                "409 listing.too-many-photos",
+                "404 photo-upload.unsupported",
+                "404 photo.unknown",
+                "409 photo.taken",
+                "422 photo.foreign",
+                "422 photo.unproven",
+                "422 validation.failed",
+                "503 images.unavailable"
+            })
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<PhotoJson> attach(
+            Actor actor, @PathVariable String id, JsonObject body, HttpServletRequest request) {
+        var listing = PathIds.listing(id);
+        var photo = uploads.attach(actor, listing, body.form());
+        return created(actor, listing, photo, request);
     }
 
     @Says(
@@ -124,6 +155,13 @@ class PhotoController {
         if (!(raw instanceof String text)) throw new Invalid("field.type", "text");
         return new PhotoId(
                 PathIds.uuid(text).orElseThrow(() -> new Invalid("photo.unknown", text)));
+    }
+
+    private ResponseEntity<PhotoJson> created(
+            Actor actor, ListingId listing, Photo photo, HttpServletRequest request) {
+        var title = reading.read(Optional.of(actor), listing).listing().content().title().value();
+        var json = listings.photo(photo, title, links.base(request));
+        return Answers.created(json.url(), json);
     }
 
     private ResponseEntity<ListingJson> json(Listing listing, HttpServletRequest request) {

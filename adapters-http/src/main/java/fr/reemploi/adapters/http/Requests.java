@@ -115,6 +115,9 @@ final class Requests {
 
     record PhotoOrder(List<UUID> photoIds) {}
 
+    /// As the image store answered it.
+    record SentPhoto(String publicId, long version, String signature) {}
+
     record Quote(List<UUID> listingIds, Destination destination) {}
 
     record Destination(String postalCode, String city, String country) {}

@@ -357,7 +357,9 @@ final class HostileInputTest {
                 .isEqualTo("validation.failed");
         assertThat(seller.send("POST", path, empty, "multipart/form-data").status())
                 .isLessThan(500);
-        assertThat(seller.post(path, "{}").problem(415)).isEqualTo("media-type.unsupported");
+        assertThat(seller.post(path, "{}").problem(422)).isEqualTo("validation.failed");
+        assertThat(seller.send("POST", path, empty, "image/jpeg").problem(415))
+                .isEqualTo("media-type.unsupported");
     }
 
     @Test

@@ -24,6 +24,7 @@ import fr.reemploi.application.order.Papers;
 import fr.reemploi.application.payment.FakePayments;
 import fr.reemploi.application.payment.InMemorySellerDebts;
 import fr.reemploi.application.payment.SellerDebts;
+import fr.reemploi.application.photo.FakeDirectUploads;
 import fr.reemploi.application.photo.InMemoryPhotoStore;
 import fr.reemploi.application.search.CardFormat;
 import fr.reemploi.application.search.InMemoryPartSearch;
@@ -153,6 +154,11 @@ class TestHouse {
     @Bean
     InMemoryPhotoStore photos() {
         return new InMemoryPhotoStore();
+    }
+
+    @Bean
+    FakeDirectUploads uploads() {
+        return new FakeDirectUploads();
     }
 
     @Bean

@@ -25,6 +25,15 @@ final class DiskPhotos implements PhotoStore, PhotoFiles {
         this.folder = folder;
     }
 
+    /// Refuses what a header already tells.
+    static void check(byte[] file) {
+        try {
+            PictureFile.of(file);
+        } catch (BrokenPicture broken) {
+            throw new Invalid("photo.unreadable");
+        }
+    }
+
     @Override
     public Photo keep(PhotoId id, byte[] file) {
         var kept = folder.file(key(id), Size.LARGE).orElseThrow();

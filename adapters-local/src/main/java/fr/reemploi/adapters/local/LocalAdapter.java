@@ -9,6 +9,7 @@ import fr.reemploi.application.payment.Sandbox;
 import fr.reemploi.application.payment.SandboxBook;
 import fr.reemploi.application.photo.PhotoFiles;
 import fr.reemploi.application.photo.PhotoStore;
+import fr.reemploi.application.photo.PictureCheck;
 import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.MovableClock;
 import fr.reemploi.application.vehicle.PlateLookup;
@@ -36,6 +37,11 @@ public final class LocalAdapter {
 
     public PhotoFiles photoFiles() {
         return photos;
+    }
+
+    /// What a picture's file must be, wherever it is kept.
+    public PictureCheck pictureCheck() {
+        return DiskPhotos::check;
     }
 
     public Mailer mailer() {

@@ -237,6 +237,26 @@ class DiskPhotosTest extends PhotoStoreContract {
                 new byte[PhotoStore.LARGEST + 1]);
     }
 
+    /// Files that go elsewhere are looked at here too, but not decoded.
+    @Test
+    void a_header_alone_tells_most_of_it() throws IOException {
+        var check = adapter().pictureCheck();
+        var jpeg = Pictures.jpeg(64, 32);
+        for (var file : new byte[][] {jpeg, WEBP_LOSSY, WEBP_LOSSLESS}) check.check(file);
+        for (var file :
+                new byte[][] {
+                    new byte[0],
+                    "<svg/>".getBytes(StandardCharsets.UTF_8),
+                    Pictures.file(Pictures.corners(8, 8, BufferedImage.TYPE_INT_RGB), "gif"),
+                    Arrays.copyOf(jpeg, jpeg.length / 2),
+                    claiming(jpeg, 65_500, 65_500)
+                })
+            assertThatExceptionOfType(Invalid.class)
+                    .isThrownBy(() -> check.check(file))
+                    .satisfies(refused -> assertThat(refused.code()).isEqualTo("photo.unreadable"));
+        assertThat(everything()).isEmpty();
+    }
+
     @Test
     void texts_that_unfold_to_gigabytes_are_not_unfolded() throws IOException {
         var bomb = ByteBuffer.allocate(2_000_000).put("a\0\0".getBytes(StandardCharsets.US_ASCII));

@@ -5,6 +5,7 @@ import fr.reemploi.application.listing.ReadListings;
 import fr.reemploi.application.photo.PhotoStore;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.Ids;
+import fr.reemploi.application.shared.Unavailable;
 import fr.reemploi.domain.listing.Photo;
 import fr.reemploi.domain.listing.PhotoId;
 import fr.reemploi.domain.shared.Conflict;
@@ -70,6 +71,9 @@ final class PhotoDesk {
             return Optional.empty();
         } catch (Invalid | Conflict refused) {
             return Optional.of(about(refused));
+        } catch (Unavailable down) {
+            // what was typed beside it is kept
+            return Optional.of(Fault.of("photos", down.code()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

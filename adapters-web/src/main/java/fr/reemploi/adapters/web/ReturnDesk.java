@@ -6,6 +6,7 @@ import fr.reemploi.application.photo.PhotoStore;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.application.shared.Ids;
+import fr.reemploi.application.shared.Unavailable;
 import fr.reemploi.domain.listing.PhotoId;
 import fr.reemploi.domain.order.OrderId;
 import fr.reemploi.domain.order.ReturnId;
@@ -63,6 +64,8 @@ final class ReturnDesk {
             return Optional.empty();
         } catch (Invalid | Conflict refused) {
             return Optional.of(new Fault("photos", refused.code(), refused.arguments()));
+        } catch (Unavailable down) {
+            return Optional.of(Fault.of("photos", down.code()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

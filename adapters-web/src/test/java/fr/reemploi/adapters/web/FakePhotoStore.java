@@ -1,6 +1,7 @@
 package fr.reemploi.adapters.web;
 
 import fr.reemploi.application.photo.PhotoStore;
+import fr.reemploi.application.shared.Unavailable;
 import fr.reemploi.domain.listing.Photo;
 import fr.reemploi.domain.listing.PhotoId;
 import fr.reemploi.domain.shared.Invalid;
@@ -16,8 +17,10 @@ final class FakePhotoStore implements PhotoStore {
 
     @Override
     public Photo keep(PhotoId id, byte[] file) {
-        if (new String(file, java.nio.charset.StandardCharsets.ISO_8859_1).startsWith("broken"))
-            throw new Invalid("photo.unreadable");
+        var text = new String(file, java.nio.charset.StandardCharsets.ISO_8859_1);
+        if (text.startsWith("broken")) throw new Invalid("photo.unreadable");
+        if (text.startsWith("lost"))
+            throw new Unavailable("images.unavailable", java.util.Optional.empty());
         return new Photo(id, "kept/" + id, 1600, 1200);
     }
 

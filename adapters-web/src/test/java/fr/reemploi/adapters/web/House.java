@@ -40,6 +40,7 @@ import fr.reemploi.application.order.SettleCheckout;
 import fr.reemploi.application.order.SettleOrder;
 import fr.reemploi.application.payment.FakePayments;
 import fr.reemploi.application.payment.InMemorySellerDebts;
+import fr.reemploi.application.photo.PhotoOrigins;
 import fr.reemploi.application.search.SearchParts;
 import fr.reemploi.application.search.SellerDirectory;
 import fr.reemploi.application.session.FakeAccessTokens;
@@ -70,6 +71,7 @@ import fr.reemploi.domain.catalogue.Catalogue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
@@ -165,6 +167,11 @@ class House {
     @Bean
     static HandClock clock() {
         return new HandClock();
+    }
+
+    @Bean
+    static PhotoOrigins pictures() {
+        return () -> Set.of("https://images.example");
     }
 
     @Bean

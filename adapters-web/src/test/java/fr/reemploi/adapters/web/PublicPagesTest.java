@@ -182,6 +182,12 @@ class PublicPagesTest {
     }
 
     @Test
+    void pictures_come_from_here_or_from_the_image_store_alone() {
+        assertThat(String.valueOf(ask("/", "fr").getHeader("Content-Security-Policy")))
+                .contains("; img-src 'self' data: https://images.example; ");
+    }
+
+    @Test
     void files_of_ours_never_change_under_their_address() {
         var address =
                 text(ask("/", "fr")).replaceAll("(?s).*href=\"(/assets/site[^\"]+)\".*", "$1");

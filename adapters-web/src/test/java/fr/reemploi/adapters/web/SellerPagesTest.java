@@ -106,6 +106,18 @@ class SellerPagesTest {
     }
 
     @Test
+    void a_photo_that_cannot_be_kept_now_spoils_nothing_else() {
+        var answer =
+                send(
+                        aPart("save"),
+                        aPhoto("1.jpg"),
+                        new MockMultipartFile("photos", "x.jpg", "image/jpeg", bytes("lost")));
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(text(answer)).contains("rien n'est perdu");
+        assertThat(listing().photos()).hasSize(1);
+    }
+
+    @Test
     void photos_change_places_and_go() {
         send(aPart("save"), aPhoto("1.jpg"), aPhoto("2.jpg"));
         var second = listing().photos().get(1).id();

@@ -3,6 +3,7 @@ package fr.reemploi.application.listing;
 import fr.reemploi.application.photo.PhotoStore;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.BusinessClock;
+import fr.reemploi.application.shared.Unavailable;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.ListingId;
@@ -39,10 +40,19 @@ public final class PhotographListing {
                             Access.owned(actor, listing, clock.instant())
                                     .addPhoto(photo, clock.instant()));
         } catch (Refusal refused) {
-            photos.remove(photo.key());
+            discard(photo, refused);
             throw refused;
         }
         return photo;
+    }
+
+    /// What cannot be removed now stays, unseen: the refusal is what must be told.
+    private void discard(Photo photo, Refusal refused) {
+        try {
+            photos.remove(photo.key());
+        } catch (Unavailable down) {
+            refused.addSuppressed(down);
+        }
     }
 
     public Listing order(Actor actor, ListingId id, List<PhotoId> order) {

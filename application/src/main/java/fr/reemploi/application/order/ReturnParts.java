@@ -4,6 +4,7 @@ import fr.reemploi.application.photo.PhotoStore;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.Form;
+import fr.reemploi.application.shared.Unavailable;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.application.shipping.QuoteDelivery;
 import fr.reemploi.domain.listing.ListingId;
@@ -69,10 +70,19 @@ public final class ReturnParts {
         try {
             orders.update(id.order(), known -> known.photographReturn(id.number(), kept));
         } catch (Refusal refused) {
-            photos.remove(kept.key());
+            discard(kept, refused);
             throw refused;
         }
         return kept;
+    }
+
+    /// What cannot be removed now stays, unseen: the refusal is what must be told.
+    private void discard(Photo kept, Refusal refused) {
+        try {
+            photos.remove(kept.key());
+        } catch (Unavailable down) {
+            refused.addSuppressed(down);
+        }
     }
 
     public Return approve(Actor actor, ReturnId id) {

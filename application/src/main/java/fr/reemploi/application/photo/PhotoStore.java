@@ -13,9 +13,13 @@ public interface PhotoStore {
     ///
     /// @param file JPEG, PNG or WebP, told by its content
     /// @throws fr.reemploi.domain.shared.Invalid `photo.unreadable`: nothing is kept then
+    /// @throws fr.reemploi.application.shared.Unavailable `images.unavailable`: the service that
+    ///   keeps them does not answer; it may be asked again under the same id
     Photo keep(PhotoId id, byte[] file);
 
     /// Removes every size. What is not there is no fault.
+    ///
+    /// @throws fr.reemploi.application.shared.Unavailable `images.unavailable`
     void remove(String key);
 
     /// Where a size is fetched: absolute, or from `/` on this site. The address never changes its

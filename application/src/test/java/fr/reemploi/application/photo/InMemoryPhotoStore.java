@@ -34,6 +34,11 @@ public final class InMemoryPhotoStore implements PhotoStore, PhotoFiles {
         return bytes.toByteArray();
     }
 
+    /// Refuses what is no picture.
+    public static void check(byte[] file) {
+        photo(new PhotoId(new java.util.UUID(0, 0)), "", file);
+    }
+
     @Override
     public Photo keep(PhotoId id, byte[] file) {
         return kept.computeIfAbsent(id.toString(), key -> new Kept(photo(id, key, file), file))

@@ -1,0 +1,31 @@
+package fr.reemploi.adapters.cloudinary;
+
+import fr.reemploi.adapters.outbound.Answer;
+import fr.reemploi.application.settings.Check;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// How this machine's clock stands against Cloudinary's, which its answers tell.
+record Clocks(Duration behind) {
+    /// A request is taken for an hour; a clock this far off is on its way there.
+    private static final Duration TOLERATED = Duration.ofMinutes(5);
+
+    static Optional<Clocks> compare(Answer answer, Instant here) {
+        return Optional.ofNullable(answer.headers().getDate("Date"))
+                .map(there -> new Clocks(Duration.between(here, there.toInstant())));
+    }
+
+    boolean isRight() {
+        return behind.abs().compareTo(TOLERATED) < 0;
+    }
+
+    Check check() {
+        // the header tells whole seconds
+        var minutes = behind.abs().plusSeconds(30).toMinutes();
+        if (isRight()) return Check.right("clock", "check.images.clock");
+        return behind.isPositive()
+                ? Check.wrong("clock", "check.images.clock.late", minutes)
+                : Check.wrong("clock", "check.images.clock.ahead", minutes);
+    }
+}

@@ -1,0 +1,57 @@
+package fr.reemploi.adapters.cloudinary;
+
+import fr.reemploi.adapters.outbound.Outbound;
+import fr.reemploi.application.photo.DirectUploads;
+import fr.reemploi.application.photo.HostedPhotos;
+import fr.reemploi.application.photo.PhotoOrigins;
+import fr.reemploi.application.photo.PictureCheck;
+import fr.reemploi.application.settings.Probe;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+/// The door: one method a port. What it returns may be used by many threads at once.
+public final class CloudinaryAdapter {
+    /// A picture of ten megabytes over a thin line.
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /// Somebody waits before a form; and what he tries must not rest the calls of everybody else.
+    private static final Duration PATIENCE_OF_PROBE = Duration.ofSeconds(10);
+
+    private final HostedPictures photos;
+    private final SignedUploads uploads;
+    private final CloudinaryProbe probe;
+
+    /// Opens the way to Cloudinary, whether or not an account is configured.
+    ///
+    /// @param settings asked before every call
+    /// @param check what no picture may pass
+    /// @param clock the machine's: Cloudinary takes no request that is an hour old
+    public CloudinaryAdapter(
+            Outbound outbound,
+            Supplier<CloudinarySettings> settings,
+            PictureCheck check,
+            InstantSource clock) {
+        var outside = new Outside(outbound.to("cloudinary", PATIENCE), settings, clock);
+        photos = new HostedPictures(outside, check);
+        uploads = new SignedUploads(outside);
+        var trying = outbound.to("cloudinary-probe", PATIENCE_OF_PROBE);
+        probe = new CloudinaryProbe(new Outside(trying, settings, clock));
+    }
+
+    public HostedPhotos photos() {
+        return photos;
+    }
+
+    public DirectUploads uploads() {
+        return uploads;
+    }
+
+    public PhotoOrigins origins() {
+        return photos::origins;
+    }
+
+    public Probe probe() {
+        return probe;
+    }
+}

@@ -1,0 +1,103 @@
+package fr.reemploi.adapters.cloudinary;
+
+import static fr.reemploi.application.photo.InMemoryPhotoStore.aPicture;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.reemploi.adapters.cloudinary.CloudinarySettings.Account;
+import fr.reemploi.application.photo.HostedPhotos;
+import fr.reemploi.application.photo.PhotoStore.Size;
+import fr.reemploi.application.shared.Unavailable;
+import fr.reemploi.domain.listing.PhotoId;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Pictures while Cloudinary, or the way to it, fails.
+class FailingCloudinaryTest {
+    private static final PhotoId ID = new PhotoId(new UUID(1, 7));
+    private static final String NAME = "reemploi/" + ID;
+
+    private final Inside inside = new Inside();
+    private final HostedPhotos photos = inside.adapter().photos();
+
+    @AfterEach
+    void close() {
+        inside.close();
+    }
+
+    @Test
+    void an_answer_lost_on_its_way_is_asked_for_again() {
+        inside.cloudinary.spoil(FakeCloudinary.cutOff(), FakeCloudinary.status(503));
+        photos.keep(ID, aPicture());
+        assertThat(inside.cloudinary.names()).containsExactly(NAME);
+        assertThat(inside.cloudinary.asked("/image/upload")).isEqualTo(3);
+    }
+
+    @Test
+    void a_short_pause_that_is_asked_for_is_made() {
+        inside.cloudinary.spoil(FakeCloudinary.status(429, "Retry-After", "0"));
+        photos.keep(ID, aPicture());
+        assertThat(inside.cloudinary.asked("/image/upload")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void a_service_that_fails_is_unavailable(FakeCloudinary.Fault fault) {
+        var photo = photos.keep(ID, aPicture());
+        inside.cloudinary.spoilAll(fault);
+        assertThatExceptionOfType(Unavailable.class)
+                .isThrownBy(() -> photos.keep(ID, aPicture()))
+                .satisfies(down -> assertThat(down.code()).isEqualTo("images.unavailable"));
+        assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> photos.remove(photo.key()));
+        assertThat(photos.address(photo, Size.LARGE)).contains(NAME);
+    }
+
+    static Stream<FakeCloudinary.Fault> a_service_that_fails_is_unavailable() {
+        return Stream.of(
+                FakeCloudinary.cutOff(),
+                FakeCloudinary.status(429),
+                FakeCloudinary.status(429, "Retry-After", "3600"),
+                FakeCloudinary.status(420),
+                FakeCloudinary.status(500),
+                FakeCloudinary.html(200),
+                FakeCloudinary.html(502),
+                FakeCloudinary.html(404),
+                FakeCloudinary.status(403));
+    }
+
+    @Test
+    void a_service_that_says_nothing_is_not_waited_for() {
+        try (var hurried = new Inside(Duration.ofMillis(200))) {
+            hurried.cloudinary.spoilAll(FakeCloudinary.after(Duration.ofSeconds(1)));
+            var hasty = hurried.adapter().photos();
+            assertThatExceptionOfType(Unavailable.class)
+                    .isThrownBy(() -> hasty.keep(ID, aPicture()));
+        }
+    }
+
+    @Test
+    void another_account_or_another_cloud_is_unavailable_not_a_bad_picture() {
+        for (var account :
+                new Account[] {
+                    new Account(FakeCloudinary.CLOUD, FakeCloudinary.KEY, "wrong", "f", true),
+                    new Account(FakeCloudinary.CLOUD, "999999999", "wrong", "f", false),
+                    new Account("other", FakeCloudinary.KEY, FakeCloudinary.SECRET, "f", true)
+                }) {
+            inside.set(inside.cloudinary.settings(account));
+            assertThatExceptionOfType(Unavailable.class)
+                    .isThrownBy(() -> photos.keep(ID, aPicture()));
+        }
+        assertThat(inside.cloudinary.names()).isEmpty();
+    }
+
+    @Test
+    void an_answer_somebody_else_signed_is_not_believed() {
+        inside.cloudinary.signAnswersWith("another");
+        assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> photos.keep(ID, aPicture()));
+    }
+}

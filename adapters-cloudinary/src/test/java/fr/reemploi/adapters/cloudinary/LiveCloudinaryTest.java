@@ -1,0 +1,75 @@
+package fr.reemploi.adapters.cloudinary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import fr.reemploi.adapters.cloudinary.CloudinarySettings.Account;
+import fr.reemploi.adapters.outbound.Outbound;
+import fr.reemploi.adapters.outbound.OutboundSettings;
+import fr.reemploi.adapters.outbound.Watch;
+import fr.reemploi.application.photo.InMemoryPhotoStore;
+import fr.reemploi.application.photo.PhotoStore.Size;
+import fr.reemploi.domain.listing.PhotoId;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// The real service, with the account of `CLOUDINARY_URL=cloudinary://key:secret@cloud`. Whatever
+/// is sent is removed.
+@Tag("live")
+class LiveCloudinaryTest {
+    @Test
+    void a_picture_is_kept_served_and_removed() throws IOException, InterruptedException {
+        var url = Optional.ofNullable(System.getenv("CLOUDINARY_URL"));
+        assumeTrue(url.isPresent(), "CLOUDINARY_URL is not set: Cloudinary itself is not asked");
+        var settings = settings(URI.create(url.orElseThrow()));
+        try (var outbound = new Outbound(OutboundSettings.usual(), Watch.none());
+                var client = HttpClient.newHttpClient()) {
+            var photos =
+                    new CloudinaryAdapter(
+                                    outbound,
+                                    () -> settings,
+                                    InMemoryPhotoStore::check,
+                                    InstantSource.system())
+                            .photos();
+            var id = new PhotoId(UUID.randomUUID());
+            var photo = photos.keep(id, InMemoryPhotoStore.aPicture(3_000, 1_500));
+            try {
+                assertThat(photo.width()).isEqualTo(1_600);
+                assertThat(photos.keep(id, InMemoryPhotoStore.aPicture())).isEqualTo(photo);
+                for (var size : Size.values()) {
+                    var request =
+                            HttpRequest.newBuilder(URI.create(photos.address(photo, size))).build();
+                    assertThat(client.send(request, BodyHandlers.ofByteArray()).statusCode())
+                            .isEqualTo(200);
+                }
+            } finally {
+                photos.remove(photo.key());
+                photos.remove(photo.key());
+            }
+        }
+    }
+
+    private static CloudinarySettings settings(URI url) {
+        var who = url.getRawUserInfo().split(":", 2);
+        return new CloudinarySettings(
+                "https://api.cloudinary.com",
+                Delivery.USUAL,
+                Optional.of(
+                        new Account(
+                                url.getHost(),
+                                who[0],
+                                URLDecoder.decode(who[1], StandardCharsets.UTF_8),
+                                "reemploi-test",
+                                false)));
+    }
+}

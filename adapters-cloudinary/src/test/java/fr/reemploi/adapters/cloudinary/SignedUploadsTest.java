@@ -1,0 +1,183 @@
+package fr.reemploi.adapters.cloudinary;
+
+import static fr.reemploi.application.photo.InMemoryPhotoStore.aPicture;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.reemploi.application.photo.DirectUploads;
+import fr.reemploi.application.photo.DirectUploads.Permit;
+import fr.reemploi.application.photo.DirectUploads.Receipt;
+import fr.reemploi.application.photo.DirectUploadsContract;
+import fr.reemploi.application.photo.PhotoStore.Size;
+import fr.reemploi.application.shared.Unavailable;
+import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.NotFound;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import okhttp3.MultipartBody;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class SignedUploadsTest extends DirectUploadsContract {
+    private static final String NAME = "reemploi/sent/" + SELLER.value() + "/" + ID;
+    private static final OkHttpClient BROWSER = new OkHttpClient();
+
+    private final Inside inside = new Inside();
+    private final CloudinaryAdapter adapter = inside.adapter();
+
+    @AfterEach
+    void close() {
+        inside.close();
+    }
+
+    @Override
+    protected DirectUploads uploads() {
+        return adapter.uploads();
+    }
+
+    @Override
+    protected Receipt send(Permit permit) {
+        return sent(permit, aPicture());
+    }
+
+    @Override
+    protected void closeAccount() {
+        var address = inside.cloudinary.address();
+        inside.set(new CloudinarySettings(address, address, Optional.empty()));
+    }
+
+    @Test
+    void a_permit_fixes_all_there_is_and_tells_no_secret() {
+        assertThat(permit().url()).endsWith("/v1_1/casse-de-l-ouest/image/upload");
+        assertThat(permit().fields())
+                .containsOnlyKeys(
+                        "allowed_formats",
+                        "api_key",
+                        "overwrite",
+                        "public_id",
+                        "signature",
+                        "tags",
+                        "timestamp",
+                        "transformation")
+                .containsEntry("allowed_formats", "jpg,png,webp")
+                .containsEntry("overwrite", "false")
+                .containsEntry("public_id", NAME);
+        assertThat(permit().toString()).doesNotContain(FakeCloudinary.SECRET);
+    }
+
+    @Test
+    void no_field_can_be_changed_added_or_left_out() {
+        var permit = permit();
+        for (var change :
+                Map.of("public_id", "reemploi/sent/other/x", "overwrite", "true", "eager", "w_9000")
+                        .entrySet()) {
+            var fields = new HashMap<>(permit.fields());
+            fields.put(change.getKey(), change.getValue());
+            assertThat(refusal(permit, fields, aPicture())).startsWith("Invalid Signature");
+        }
+        for (var name : new String[] {"allowed_formats", "transformation", "tags"}) {
+            var fields = new HashMap<>(permit.fields());
+            fields.remove(name);
+            assertThat(refusal(permit, fields, aPicture())).startsWith("Invalid Signature");
+        }
+        assertThat(inside.cloudinary.names()).isEmpty();
+    }
+
+    @Test
+    void a_permit_serves_for_pictures_only_and_not_for_ever() {
+        var permit = permit();
+        var text = "GIF89a".getBytes(StandardCharsets.US_ASCII);
+        assertThat(refusal(permit, permit.fields(), text)).isNotEmpty();
+        inside.cloudinary.setTime(permit.expiresAt().plusSeconds(1));
+        assertThat(refusal(permit, permit.fields(), aPicture())).startsWith("Stale request");
+    }
+
+    @Test
+    void a_permit_used_again_replaces_nothing() {
+        var first = sent(permit(), aPicture(40, 30));
+        assertThat(sent(permit(), aPicture(8, 8))).isEqualTo(first);
+        assertThat(uploads().claim(SELLER, LISTING, first).width()).isEqualTo(40);
+    }
+
+    @Test
+    void the_size_is_the_one_the_service_knows() {
+        var photo = uploads().claim(SELLER, LISTING, sent(permit(), aPicture(3_200, 800)));
+        assertThat(photo.width()).isEqualTo(1_600);
+        assertThat(photo.height()).isEqualTo(400);
+        assertThat(adapter.photos().knows(photo.key())).isTrue();
+        assertThat(adapter.photos().address(photo, Size.LARGE)).contains(NAME);
+        adapter.photos().remove(photo.key());
+        assertThat(inside.cloudinary.names()).isEmpty();
+    }
+
+    @Test
+    void a_picture_that_came_through_this_site_is_nobodys_to_claim() {
+        var ours = PictureKey.of(adapter.photos().keep(ID, aPicture()).key()).orElseThrow();
+        var signature =
+                FakeSignatures.ofAnswer(ours.publicId(), ours.version(), FakeCloudinary.SECRET);
+        var receipt = new Receipt(ours.publicId(), ours.version(), signature);
+        refused("photo.foreign", Invalid.class, () -> uploads().verify(SELLER, receipt));
+    }
+
+    @Test
+    void a_picture_that_is_gone_is_unknown() {
+        var signature = FakeSignatures.ofAnswer(NAME, 7, FakeCloudinary.SECRET);
+        var receipt = new Receipt(NAME, 7, signature);
+        refused("photo.unknown", NotFound.class, () -> uploads().claim(SELLER, LISTING, receipt));
+    }
+
+    @ParameterizedTest
+    @MethodSource(
+            "fr.reemploi.adapters.cloudinary.FailingCloudinaryTest#a_service_that_fails_is_unavailable")
+    void while_the_service_fails_a_claim_waits(FakeCloudinary.Fault fault) {
+        var receipt = send(permit());
+        inside.cloudinary.spoilAll(fault);
+        assertThatExceptionOfType(Unavailable.class)
+                .isThrownBy(() -> uploads().forgetUnclaimedBefore(Instant.now()));
+        // a page that says 404 is not Cloudinary's word
+        assertThatExceptionOfType(RuntimeException.class)
+                .isThrownBy(() -> uploads().claim(SELLER, LISTING, receipt));
+        inside.cloudinary.recover();
+        try (var rested = new Inside()) {
+            rested.set(inside.cloudinary.settings());
+            assertThat(rested.adapter().uploads().claim(SELLER, LISTING, receipt).id())
+                    .isEqualTo(ID);
+        }
+    }
+
+    private static Receipt sent(Permit permit, byte[] picture) {
+        var told = send(permit, permit.fields(), picture);
+        return new Receipt(
+                told.path("public_id").asString(""),
+                told.path("version").asLong(0),
+                told.path("signature").asString(""));
+    }
+
+    private static String refusal(Permit permit, Map<String, String> fields, byte[] picture) {
+        return send(permit, fields, picture).path("error").path("message").asString("");
+    }
+
+    /// As a browser does: every field, then the file.
+    private static JsonNode send(Permit permit, Map<String, String> fields, byte[] picture) {
+        var form = new MultipartBody.Builder().setType(MultipartBody.FORM);
+        fields.forEach(form::addFormDataPart);
+        form.addFormDataPart("file", "a.jpg", RequestBody.create(picture));
+        var request = new Request.Builder().url(permit.url()).post(form.build()).build();
+        try (var answer = BROWSER.newCall(request).execute()) {
+            return JsonMapper.shared().readTree(answer.body().string());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package fr.reemploi.bootstrap;
+
+import fr.reemploi.adapters.cloudinary.CloudinaryAdapter;
+import fr.reemploi.adapters.cloudinary.CloudinarySettings;
+import fr.reemploi.adapters.local.LocalAdapter;
+import fr.reemploi.adapters.outbound.Outbound;
+import fr.reemploi.application.photo.DirectUploads;
+import fr.reemploi.application.photo.PhotoOrigins;
+import fr.reemploi.application.photo.PhotoStore;
+import fr.reemploi.application.photo.RoutedPhotos;
+import fr.reemploi.application.photo.RoutedPhotos.WhenDown;
+import fr.reemploi.application.settings.Probe;
+import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.Settings;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Where photos are kept: on this machine, or at Cloudinary once that is configured.
+@Configuration(proxyBeanMethods = false)
+class ImageWiring {
+    @Bean
+    CloudinaryAdapter cloudinary(
+            Outbound outbound, Settings settings, LocalAdapter local, InstantSource clock) {
+        return new CloudinaryAdapter(
+                outbound,
+                () -> CloudinarySettings.of(settings.of(Section.IMAGES)),
+                local.pictureCheck(),
+                clock);
+    }
+
+    /// On MongoDB several machines may serve: what one keeps to itself the others would not find.
+    @Bean
+    PhotoStore photos(CloudinaryAdapter cloudinary, LocalAdapter local, Options options) {
+        var alone = options.mongodbUri().isEmpty();
+        return new RoutedPhotos(
+                cloudinary.photos(), local.photos(), alone ? WhenDown.KEEP_HERE : WhenDown.REFUSE);
+    }
+
+    @Bean
+    DirectUploads directUploads(CloudinaryAdapter cloudinary) {
+        return cloudinary.uploads();
+    }
+
+    @Bean
+    PhotoOrigins photoOrigins(CloudinaryAdapter cloudinary) {
+        return cloudinary.origins();
+    }
+
+    @Bean
+    Probe imageProbe(CloudinaryAdapter cloudinary) {
+        return cloudinary.probe();
+    }
+}
