@@ -3,6 +3,7 @@ package fr.reemploi.bootstrap;
 import fr.reemploi.adapters.mongo.MongoAdapter;
 import fr.reemploi.adapters.sqlite.SqliteAdapter;
 import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.company.Verifications;
 import fr.reemploi.application.event.Outbox;
 import fr.reemploi.application.imports.Imports;
 import fr.reemploi.application.listing.ListingFeed;
@@ -17,6 +18,8 @@ import fr.reemploi.application.shared.IdempotentCalls;
 import fr.reemploi.application.shared.InstallationMark;
 import fr.reemploi.application.shared.Leases;
 import fr.reemploi.application.shipping.TariffGrids;
+import fr.reemploi.application.vehicle.KnownPlates;
+import fr.reemploi.application.vehicle.LookupCounts;
 
 /// The stores, whichever adapter keeps them.
 ///
@@ -35,6 +38,9 @@ record Stores(
         SellerDebts sellerDebts,
         SandboxBook sandboxBook,
         InvoiceNumbers invoiceNumbers,
+        KnownPlates knownPlates,
+        LookupCounts lookupCounts,
+        Verifications verifications,
         Leases leases,
         IdempotentCalls idempotentCalls,
         InstallationMark installationMark)
@@ -54,6 +60,9 @@ record Stores(
                 sqlite.sellerDebts(),
                 sqlite.sandboxBook(),
                 sqlite.invoiceNumbers(),
+                sqlite.knownPlates(),
+                sqlite.lookupCounts(),
+                sqlite.verifications(),
                 sqlite.leases(),
                 sqlite.idempotentCalls(),
                 sqlite.installationMark());
@@ -74,6 +83,9 @@ record Stores(
                 mongo.sellerDebts(),
                 mongo.sandboxBook(),
                 mongo.invoiceNumbers(),
+                mongo.knownPlates(),
+                mongo.lookupCounts(),
+                mongo.verifications(),
                 mongo.leases(),
                 mongo.idempotentCalls(),
                 mongo.installationMark());

@@ -4,6 +4,11 @@ import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.account.FakePasswordHashing;
 import fr.reemploi.application.account.InMemoryAccounts;
 import fr.reemploi.application.account.PasswordHashing;
+import fr.reemploi.application.company.CompanyRegister;
+import fr.reemploi.application.company.InMemoryVerifications;
+import fr.reemploi.application.company.VatRegister;
+import fr.reemploi.application.company.Verifications;
+import fr.reemploi.application.company.VerifySellers;
 import fr.reemploi.application.event.InMemoryOutbox;
 import fr.reemploi.application.imports.ImportFiles;
 import fr.reemploi.application.imports.Imports;
@@ -34,6 +39,10 @@ import fr.reemploi.application.session.FakeSecondFactors;
 import fr.reemploi.application.session.InMemorySessions;
 import fr.reemploi.application.session.SecondFactors;
 import fr.reemploi.application.session.Sessions;
+import fr.reemploi.application.settings.RegistryFields;
+import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.Settings;
+import fr.reemploi.application.settings.UsualSettings;
 import fr.reemploi.application.shared.FakeSecrets;
 import fr.reemploi.application.shared.FixedIds;
 import fr.reemploi.application.shared.IdempotentCalls;
@@ -44,12 +53,17 @@ import fr.reemploi.application.shared.Secrets;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.application.shipping.InMemoryTariffGrids;
 import fr.reemploi.application.shipping.TariffGrids;
-import fr.reemploi.application.vehicle.PlateLookup;
+import fr.reemploi.application.vehicle.FakePlateLookup;
+import fr.reemploi.application.vehicle.InMemoryKnownPlates;
+import fr.reemploi.application.vehicle.InMemoryLookupCounts;
+import fr.reemploi.application.vehicle.KnownPlates;
+import fr.reemploi.application.vehicle.LookupCounts;
 import fr.reemploi.domain.catalogue.Catalogue;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -202,8 +216,35 @@ class TestHouse {
     }
 
     @Bean
-    PlateLookup plates() {
-        return _ -> new PlateLookup.Outcome.NotConfigured();
+    FakePlateLookup plates() {
+        return new FakePlateLookup();
+    }
+
+    @Bean
+    KnownPlates knownPlates() {
+        return new InMemoryKnownPlates();
+    }
+
+    @Bean
+    LookupCounts lookupCounts() {
+        return new InMemoryLookupCounts();
+    }
+
+    @Bean
+    Verifications verifications() {
+        return new InMemoryVerifications();
+    }
+
+    @Bean
+    VerifySellers.Registers registers() {
+        return new VerifySellers.Registers(
+                _ -> new CompanyRegister.Answer.Known(Optional.of("CASSE DE L'OUEST"), true),
+                _ -> VatRegister.Answer.UNSURE);
+    }
+
+    @Bean
+    Settings settings() {
+        return new UsualSettings().with(Section.REGISTRIES, RegistryFields.CHECK_COMPANIES, "true");
     }
 
     @Bean

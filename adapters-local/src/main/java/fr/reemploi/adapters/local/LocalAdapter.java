@@ -11,7 +11,6 @@ import fr.reemploi.application.photo.PhotoFiles;
 import fr.reemploi.application.photo.PhotoStore;
 import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.MovableClock;
-import fr.reemploi.application.vehicle.PlateLookup;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
@@ -66,10 +65,5 @@ public final class LocalAdapter {
     /// @param operator who makes the invoices out
     public Papers papers(Operator operator) {
         return new PdfPapers(operator);
-    }
-
-    /// No register is asked: vehicles are described by hand.
-    public PlateLookup plateLookup() {
-        return _ -> new PlateLookup.Outcome.NotConfigured();
     }
 }

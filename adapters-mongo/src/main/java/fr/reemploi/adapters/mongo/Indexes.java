@@ -7,9 +7,11 @@ import com.mongodb.client.model.IndexOptions;
 import fr.reemploi.adapters.documents.AccountBson;
 import fr.reemploi.adapters.documents.CheckoutBson;
 import fr.reemploi.adapters.documents.ImportBson;
+import fr.reemploi.adapters.documents.KnownPlateBson;
 import fr.reemploi.adapters.documents.ListingBson;
 import fr.reemploi.adapters.documents.OrderBson;
 import fr.reemploi.adapters.documents.SessionBson;
+import fr.reemploi.adapters.documents.VerificationBson;
 import java.util.List;
 import org.bson.Document;
 
@@ -30,6 +32,9 @@ final class Indexes {
     static final String CLAIMS = "claims";
     static final String INVOICE_COUNTERS = "invoiceCounters";
     static final String INVOICES = "invoices";
+    static final String KNOWN_PLATES = "knownPlates";
+    static final String LOOKUP_COUNTS = "lookupCounts";
+    static final String VERIFICATIONS = "verifications";
     static final String INSTALLATION = "installation";
 
     private static final String ID = "_id";
@@ -71,6 +76,10 @@ final class Indexes {
                     Index.on(CHECKOUTS, up(MongoOutbox.DUE)).sparse(),
                     Index.on(CHECKOUTS, up(DOC + CheckoutBson.DEADLINE, ID))
                             .where(DOC + CheckoutBson.DEADLINE),
+                    Index.on(KNOWN_PLATES, up(DOC + KnownPlateBson.ANSWERED_AT)),
+                    Index.on(LOOKUP_COUNTS, up(MongoLookupCounts.DAY)),
+                    Index.on(VERIFICATIONS, up(DOC + VerificationBson.DUE, ID))
+                            .where(DOC + VerificationBson.DUE),
                     Index.on(CALLS, up(MongoIdempotentCalls.BEGUN_AT)));
 
     private Indexes() {}
