@@ -36,6 +36,10 @@ public final class InMemoryTable<K, A> {
         return stored;
     }
 
+    public synchronized void remove(K key) {
+        rows.remove(key);
+    }
+
     public synchronized List<A> all() {
         return new ArrayList<>(rows.values());
     }

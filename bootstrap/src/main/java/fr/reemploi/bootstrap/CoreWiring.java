@@ -23,7 +23,6 @@ import fr.reemploi.application.shared.Ids;
 import fr.reemploi.application.shared.PublicAddress;
 import fr.reemploi.application.shared.Secrets;
 import fr.reemploi.application.shared.UseCase;
-import fr.reemploi.application.vehicle.PlateLookup;
 import fr.reemploi.domain.catalogue.Catalogue;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -136,10 +135,5 @@ class CoreWiring {
     @Bean
     ImportFiles importFiles(LocalAdapter local) {
         return local.importFiles();
-    }
-
-    @Bean
-    PlateLookup plateLookup(LocalAdapter local) {
-        return local.plateLookup();
     }
 }

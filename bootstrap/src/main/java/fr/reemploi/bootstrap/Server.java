@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Import;
     PaymentWiring.class,
     OutsideWiring.class,
     ImageWiring.class,
+    RegistryWiring.class,
     Jobs.class,
     OperationsWiring.class
 })

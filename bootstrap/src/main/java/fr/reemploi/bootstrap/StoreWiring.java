@@ -6,6 +6,7 @@ import fr.reemploi.adapters.sqlite.SqliteAdapter;
 import fr.reemploi.adapters.sqlite.SqliteSettings;
 import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.audit.AuditLog;
+import fr.reemploi.application.company.Verifications;
 import fr.reemploi.application.event.Outbox;
 import fr.reemploi.application.imports.Imports;
 import fr.reemploi.application.listing.ListingFeed;
@@ -21,6 +22,8 @@ import fr.reemploi.application.shared.IdempotentCalls;
 import fr.reemploi.application.shared.InstallationMark;
 import fr.reemploi.application.shared.Leases;
 import fr.reemploi.application.shipping.TariffGrids;
+import fr.reemploi.application.vehicle.KnownPlates;
+import fr.reemploi.application.vehicle.LookupCounts;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -124,6 +127,21 @@ class StoreWiring {
     @Bean
     AuditLog auditLog(Stores stores) {
         return stores.auditLog();
+    }
+
+    @Bean
+    KnownPlates knownPlates(Stores stores) {
+        return stores.knownPlates();
+    }
+
+    @Bean
+    LookupCounts lookupCounts(Stores stores) {
+        return stores.lookupCounts();
+    }
+
+    @Bean
+    Verifications verifications(Stores stores) {
+        return stores.verifications();
     }
 
     @Bean

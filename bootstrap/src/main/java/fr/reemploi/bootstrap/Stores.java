@@ -4,6 +4,7 @@ import fr.reemploi.adapters.mongo.MongoAdapter;
 import fr.reemploi.adapters.sqlite.SqliteAdapter;
 import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.audit.AuditLog;
+import fr.reemploi.application.company.Verifications;
 import fr.reemploi.application.event.Outbox;
 import fr.reemploi.application.imports.Imports;
 import fr.reemploi.application.listing.ListingFeed;
@@ -19,6 +20,8 @@ import fr.reemploi.application.shared.IdempotentCalls;
 import fr.reemploi.application.shared.InstallationMark;
 import fr.reemploi.application.shared.Leases;
 import fr.reemploi.application.shipping.TariffGrids;
+import fr.reemploi.application.vehicle.KnownPlates;
+import fr.reemploi.application.vehicle.LookupCounts;
 
 /// The stores, whichever adapter keeps them.
 ///
@@ -39,6 +42,9 @@ record Stores(
         InvoiceNumbers invoiceNumbers,
         SettingsStore settings,
         AuditLog auditLog,
+        KnownPlates knownPlates,
+        LookupCounts lookupCounts,
+        Verifications verifications,
         Leases leases,
         IdempotentCalls idempotentCalls,
         InstallationMark installationMark)
@@ -60,6 +66,9 @@ record Stores(
                 sqlite.invoiceNumbers(),
                 sqlite.settings(),
                 sqlite.auditLog(),
+                sqlite.knownPlates(),
+                sqlite.lookupCounts(),
+                sqlite.verifications(),
                 sqlite.leases(),
                 sqlite.idempotentCalls(),
                 sqlite.installationMark());
@@ -82,6 +91,9 @@ record Stores(
                 mongo.invoiceNumbers(),
                 mongo.settings(),
                 mongo.auditLog(),
+                mongo.knownPlates(),
+                mongo.lookupCounts(),
+                mongo.verifications(),
                 mongo.leases(),
                 mongo.idempotentCalls(),
                 mongo.installationMark());

@@ -1,6 +1,7 @@
 package fr.reemploi.adapters.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.reemploi.application.company.Verification;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.SellerProfile;
 import fr.reemploi.domain.account.Siret;
@@ -8,6 +9,7 @@ import fr.reemploi.domain.account.VatNumber;
 import fr.reemploi.domain.account.VhuApproval;
 import fr.reemploi.domain.place.Address;
 import fr.reemploi.domain.shared.Words;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +25,11 @@ record AccountJson(
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<ProfileJson> seller,
         long version) {
     static AccountJson of(Account account) {
+        return of(account, Optional.empty());
+    }
+
+    /// @param verification what registers said of him as a seller
+    static AccountJson of(Account account, Optional<Verification> verification) {
         return new AccountJson(
                 account.id().value(),
                 account.email().value(),
@@ -30,7 +37,7 @@ record AccountJson(
                 account.displayName(),
                 account.language().tag(),
                 account.roles().stream().sorted().map(Words::of).toList(),
-                account.seller().map(ProfileJson::of),
+                account.seller().map(profile -> ProfileJson.of(profile, verification)),
                 account.version().value());
     }
 
@@ -43,8 +50,9 @@ record AccountJson(
             Optional<String> vatNumber,
             Optional<String> vhuApproval,
             String phone,
-            AddressJson address) {
-        static ProfileJson of(SellerProfile profile) {
+            AddressJson address,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<VerificationJson> verification) {
+        static ProfileJson of(SellerProfile profile, Optional<Verification> verification) {
             return new ProfileJson(
                     Words.of(profile.kind()),
                     profile.tradeName(),
@@ -53,7 +61,23 @@ record AccountJson(
                     profile.vatNumber().map(VatNumber::value),
                     profile.vhuApproval().map(VhuApproval::display),
                     profile.phone().value(),
-                    AddressJson.of(profile.address()));
+                    AddressJson.of(profile.address()),
+                    verification.map(VerificationJson::of));
+        }
+    }
+
+    /// What registers say of his numbers; a number he did not give is absent.
+    record VerificationJson(
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> siret,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> vat,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> officialName,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Instant> checkedAt) {
+        static VerificationJson of(Verification verification) {
+            return new VerificationJson(
+                    verification.siretStanding().map(Words::of),
+                    verification.vatStanding().map(Words::of),
+                    verification.officialName(),
+                    verification.checkedAt());
         }
     }
 

@@ -1,6 +1,7 @@
 package fr.reemploi.adapters.http;
 
 import fr.reemploi.application.account.EditAccount;
+import fr.reemploi.application.company.VerifySellers;
 import fr.reemploi.application.listing.ReadListings;
 import fr.reemploi.application.listing.ReadListings.Wanted;
 import fr.reemploi.application.shared.Actor;
@@ -28,18 +29,21 @@ class ExportController {
     private final ListingsAsJson listings;
     private final Links links;
     private final JsonMapper mapper;
+    private final VerifySellers registers;
 
     ExportController(
             EditAccount accounts,
             ReadListings reading,
             ListingsAsJson listings,
             Links links,
-            JsonMapper mapper) {
+            JsonMapper mapper,
+            VerifySellers registers) {
         this.accounts = accounts;
         this.reading = reading;
         this.listings = listings;
         this.links = links;
         this.mapper = mapper;
+        this.registers = registers;
     }
 
     @Says(value = "Everything held on the person", gives = ExportController.ExportShape.class)
@@ -52,7 +56,7 @@ class ExportController {
         try (var json = mapper.createGenerator(response.getOutputStream())) {
             json.writeStartObject();
             json.writeName("account");
-            json.writePOJO(AccountJson.of(account));
+            json.writePOJO(AccountJson.of(account, registers.of(account)));
             json.writeName("registeredAt");
             json.writeString(account.createdAt().toString());
             json.writeName("listings");

@@ -2,6 +2,7 @@ package fr.reemploi.adapters.http;
 
 import fr.reemploi.application.account.EditAccount;
 import fr.reemploi.application.account.EraseAccount;
+import fr.reemploi.application.company.VerifySellers;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.Expected;
 import fr.reemploi.domain.account.Account;
@@ -22,10 +23,12 @@ import org.springframework.web.bind.annotation.RestController;
 class MeController {
     private final EditAccount edit;
     private final EraseAccount erase;
+    private final VerifySellers registers;
 
-    MeController(EditAccount edit, EraseAccount erase) {
+    MeController(EditAccount edit, EraseAccount erase, VerifySellers registers) {
         this.edit = edit;
         this.erase = erase;
+        this.registers = registers;
     }
 
     @Says(value = "One's own account", gives = AccountJson.class)
@@ -59,7 +62,8 @@ class MeController {
         return Answers.done();
     }
 
-    private static ResponseEntity<AccountJson> json(Account account) {
-        return Answers.editable(account.version(), AccountJson.of(account));
+    private ResponseEntity<AccountJson> json(Account account) {
+        var verification = registers.of(account);
+        return Answers.editable(account.version(), AccountJson.of(account, verification));
     }
 }

@@ -2,12 +2,12 @@ package fr.reemploi.adapters.http;
 
 import fr.reemploi.adapters.http.RateLimits.Kind;
 import fr.reemploi.application.shared.TooMany;
+import fr.reemploi.application.vehicle.Asker;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Counts the calls of an account, or of an address where nobody is known.
@@ -65,16 +65,14 @@ final class RateLimitFilter extends OncePerRequestFilter {
 
     /// The account, else the address.
     static String caller(HttpServletRequest request) {
-        return ActorAuthentication.current()
-                .map(actor -> actor.account().toString())
-                .orElseGet(() -> address(request));
+        return asker(request).name();
     }
 
-    /// One household or firm has a whole /64 of IPv6 addresses.
+    static Asker asker(HttpServletRequest request) {
+        return Asker.of(ActorAuthentication.current(), request.getRemoteAddr());
+    }
+
     static String address(HttpServletRequest request) {
-        var address = request.getRemoteAddr();
-        if (address.indexOf(':') < 0) return address;
-        var groups = address.split(":", -1);
-        return groups.length < 8 ? address : String.join(":", List.of(groups).subList(0, 4));
+        return Asker.network(request.getRemoteAddr());
     }
 }

@@ -57,7 +57,13 @@ class SearchController {
                 "cursor"
             },
             gives = SearchJson.class,
-            problems = {"404 vehicle.unknown", "503 vehicle-lookup.not-configured"})
+            problems = {
+                "404 vehicle.unknown",
+                "429 vehicle-lookup.too-many",
+                "503 vehicle-lookup.not-configured",
+                "503 vehicle-lookup.unavailable",
+                "503 vehicle-lookup.quota-exceeded"
+            })
     @GetMapping
     void search(
             Parameters parameters,
@@ -65,7 +71,8 @@ class SearchController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var results = search.search(queries.read(parameters, language));
+        var asker = RateLimitFilter.asker(request);
+        var results = search.search(queries.read(parameters, language, asker));
         var json = answer.json(results, links.base(request));
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setContentLength(json.size());

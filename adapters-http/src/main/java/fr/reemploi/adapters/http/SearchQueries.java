@@ -6,6 +6,7 @@ import fr.reemploi.application.search.PartQuery.Facet;
 import fr.reemploi.application.search.PartQuery.Filters;
 import fr.reemploi.application.search.PartQuery.Near;
 import fr.reemploi.application.search.PartQuery.Sort;
+import fr.reemploi.application.vehicle.Asker;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.listing.Grade;
 import fr.reemploi.domain.listing.Reference;
@@ -37,14 +38,14 @@ final class SearchQueries {
         this.vehicles = vehicles;
     }
 
-    PartQuery read(Parameters given, Language language) {
+    PartQuery read(Parameters given, Language language, Asker asker) {
         var near = near(given);
         var sort = given.one("sort", SearchQueries::sort).orElse(usualSort(given));
         if (sort == Sort.DISTANCE && near.isEmpty())
             throw new BadParameter("sort", new Invalid("sort.needs-near"));
         return new PartQuery(
                 given.text("q"),
-                filters(given, near),
+                filters(given, near, asker),
                 sort,
                 facets(given),
                 given.limit(),
@@ -52,8 +53,8 @@ final class SearchQueries {
                 language);
     }
 
-    private Filters filters(Parameters given, Optional<Near> near) {
-        var vehicle = vehicles.read(given);
+    private Filters filters(Parameters given, Optional<Near> near, Asker asker) {
+        var vehicle = vehicles.read(given, asker);
         return new Filters(
                 vehicle.makes(),
                 given.many("model", id -> id),

@@ -10,6 +10,7 @@ import fr.reemploi.domain.vehicle.EngineCode;
 import fr.reemploi.domain.vehicle.Plate;
 import fr.reemploi.domain.vehicle.Vin;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
@@ -36,14 +37,19 @@ class VehicleController {
                 "422 vin.invalid",
                 "422 plate.invalid",
                 "404 vehicle.unknown",
-                "503 vehicle-lookup.not-configured"
+                "429 vehicle-lookup.too-many",
+                "503 vehicle-lookup.not-configured",
+                "503 vehicle-lookup.unavailable",
+                "503 vehicle-lookup.quota-exceeded"
             })
     @GetMapping(path = ApiPaths.BASE + "/vehicles", produces = MediaType.APPLICATION_JSON_VALUE)
-    VehicleJson identify(Parameters parameters) {
+    VehicleJson identify(Parameters parameters, HttpServletRequest request) {
         var vin = parameters.text("vin").map(Vin::parse);
         if (vin.isPresent()) return VehicleJson.of(vehicles.byVin(vin.get()));
         var plate = parameters.text("plate").map(Plate::parse);
-        if (plate.isPresent()) return VehicleJson.of(plate.get(), vehicles.byPlate(plate.get()));
+        if (plate.isPresent())
+            return VehicleJson.of(
+                    plate.get(), vehicles.byPlate(plate.get(), RateLimitFilter.asker(request)));
         throw new HttpFault(400, "parameter.missing", "vin, plate");
     }
 

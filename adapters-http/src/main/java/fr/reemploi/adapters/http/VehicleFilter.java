@@ -1,5 +1,6 @@
 package fr.reemploi.adapters.http;
 
+import fr.reemploi.application.vehicle.Asker;
 import fr.reemploi.application.vehicle.IdentifyVehicle;
 import fr.reemploi.domain.shared.NotFound;
 import fr.reemploi.domain.vehicle.Confidence;
@@ -24,12 +25,12 @@ final class VehicleFilter {
         this.vehicles = vehicles;
     }
 
-    Wanted read(Parameters given) {
+    Wanted read(Parameters given, Asker asker) {
         var named =
                 new Wanted(given.many("make", id -> id), given.many("year", SearchQueries::year));
         var plate = given.one("plate", Plate::parse);
         var vin = given.one("vin", Vin::parse);
-        return named.and(vin.map(this::byVin)).and(plate.map(this::byPlate));
+        return named.and(vin.map(this::byVin)).and(plate.map(one -> byPlate(one, asker)));
     }
 
     private Wanted byVin(Vin vin) {
@@ -47,8 +48,8 @@ final class VehicleFilter {
                 sure ? Set.copyOf(decoded.years()) : Set.of());
     }
 
-    private Wanted byPlate(Plate plate) {
-        var vehicle = vehicles.byPlate(plate);
+    private Wanted byPlate(Plate plate, Asker asker) {
+        var vehicle = vehicles.byPlate(plate, asker);
         return new Wanted(
                 vehicle.make().map(Set::of).orElse(Set.of()),
                 vehicle.year().map(Set::of).orElse(Set.of()));

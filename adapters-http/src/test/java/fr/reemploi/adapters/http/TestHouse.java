@@ -6,6 +6,11 @@ import fr.reemploi.application.account.InMemoryAccounts;
 import fr.reemploi.application.account.PasswordHashing;
 import fr.reemploi.application.audit.AuditLog;
 import fr.reemploi.application.audit.InMemoryAuditLog;
+import fr.reemploi.application.company.CompanyRegister;
+import fr.reemploi.application.company.InMemoryVerifications;
+import fr.reemploi.application.company.VatRegister;
+import fr.reemploi.application.company.Verifications;
+import fr.reemploi.application.company.VerifySellers;
 import fr.reemploi.application.event.InMemoryOutbox;
 import fr.reemploi.application.imports.ImportFiles;
 import fr.reemploi.application.imports.Imports;
@@ -49,7 +54,11 @@ import fr.reemploi.application.shared.Secrets;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.application.shipping.InMemoryTariffGrids;
 import fr.reemploi.application.shipping.TariffGrids;
-import fr.reemploi.application.vehicle.PlateLookup;
+import fr.reemploi.application.vehicle.FakePlateLookup;
+import fr.reemploi.application.vehicle.InMemoryKnownPlates;
+import fr.reemploi.application.vehicle.InMemoryLookupCounts;
+import fr.reemploi.application.vehicle.KnownPlates;
+import fr.reemploi.application.vehicle.LookupCounts;
 import fr.reemploi.domain.catalogue.Catalogue;
 import java.time.Clock;
 import java.time.Duration;
@@ -219,13 +228,37 @@ class TestHouse {
 
     @Bean
     static Overrides overrides() {
-        return _ -> Optional.empty();
+        return name ->
+                Optional.of("true").filter(_ -> name.equals("REEMPLOI_REGISTRIES_CHECK_COMPANIES"));
     }
 
     @Bean
-    PlateLookup plates() {
-        return _ -> new PlateLookup.Outcome.NotConfigured();
+    FakePlateLookup plates() {
+        return new FakePlateLookup();
     }
+
+    @Bean
+    KnownPlates knownPlates() {
+        return new InMemoryKnownPlates();
+    }
+
+    @Bean
+    LookupCounts lookupCounts() {
+        return new InMemoryLookupCounts();
+    }
+
+    @Bean
+    Verifications verifications() {
+        return new InMemoryVerifications();
+    }
+
+    @Bean
+    VerifySellers.Registers registers() {
+        return new VerifySellers.Registers(
+                _ -> new CompanyRegister.Answer.Known(Optional.of("CASSE DE L'OUEST"), true),
+                _ -> VatRegister.Answer.UNSURE);
+    }
+
 
     @Bean
     Mailer mailer() {

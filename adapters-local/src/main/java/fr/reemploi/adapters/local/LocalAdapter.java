@@ -12,7 +12,6 @@ import fr.reemploi.application.photo.PhotoStore;
 import fr.reemploi.application.photo.PictureCheck;
 import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.MovableClock;
-import fr.reemploi.application.vehicle.PlateLookup;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Supplier;
@@ -73,10 +72,5 @@ public final class LocalAdapter {
     /// @param operator who makes the invoices out, asked for each
     public Papers papers(Supplier<Operator> operator) {
         return new PdfPapers(operator);
-    }
-
-    /// No register is asked: vehicles are described by hand.
-    public PlateLookup plateLookup() {
-        return _ -> new PlateLookup.Outcome.NotConfigured();
     }
 }

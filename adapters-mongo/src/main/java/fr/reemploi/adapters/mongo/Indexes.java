@@ -8,9 +8,11 @@ import fr.reemploi.adapters.documents.AccountBson;
 import fr.reemploi.adapters.documents.AuditEntryBson;
 import fr.reemploi.adapters.documents.CheckoutBson;
 import fr.reemploi.adapters.documents.ImportBson;
+import fr.reemploi.adapters.documents.KnownPlateBson;
 import fr.reemploi.adapters.documents.ListingBson;
 import fr.reemploi.adapters.documents.OrderBson;
 import fr.reemploi.adapters.documents.SessionBson;
+import fr.reemploi.adapters.documents.VerificationBson;
 import java.util.List;
 import org.bson.Document;
 
@@ -33,6 +35,9 @@ final class Indexes {
     static final String CLAIMS = "claims";
     static final String INVOICE_COUNTERS = "invoiceCounters";
     static final String INVOICES = "invoices";
+    static final String KNOWN_PLATES = "knownPlates";
+    static final String LOOKUP_COUNTS = "lookupCounts";
+    static final String VERIFICATIONS = "verifications";
     static final String INSTALLATION = "installation";
 
     private static final String ID = "_id";
@@ -76,6 +81,10 @@ final class Indexes {
                             .where(DOC + CheckoutBson.DEADLINE),
                     Index.on(SETTINGS, up(MongoOutbox.DUE)).sparse(),
                     Index.on(AUDIT, up(AuditEntryBson.AT, ID)),
+                    Index.on(KNOWN_PLATES, up(DOC + KnownPlateBson.ANSWERED_AT)),
+                    Index.on(LOOKUP_COUNTS, up(MongoLookupCounts.DAY)),
+                    Index.on(VERIFICATIONS, up(DOC + VerificationBson.DUE, ID))
+                            .where(DOC + VerificationBson.DUE),
                     Index.on(CALLS, up(MongoIdempotentCalls.BEGUN_AT)));
 
     private Indexes() {}

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.event.CommandListener;
 import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.audit.AuditLog;
+import fr.reemploi.application.company.Verifications;
 import fr.reemploi.application.event.Outbox;
 import fr.reemploi.application.imports.Imports;
 import fr.reemploi.application.listing.ListingFeed;
@@ -20,6 +21,8 @@ import fr.reemploi.application.shared.IdempotentCalls;
 import fr.reemploi.application.shared.InstallationMark;
 import fr.reemploi.application.shared.Leases;
 import fr.reemploi.application.shipping.TariffGrids;
+import fr.reemploi.application.vehicle.KnownPlates;
+import fr.reemploi.application.vehicle.LookupCounts;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -116,6 +119,18 @@ public final class MongoAdapter implements AutoCloseable {
     public InvoiceNumbers invoiceNumbers() {
         return new MongoInvoiceNumbers(
                 collection(Indexes.INVOICE_COUNTERS), collection(Indexes.INVOICES));
+    }
+
+    public KnownPlates knownPlates() {
+        return new MongoKnownPlates(collection(Indexes.KNOWN_PLATES));
+    }
+
+    public LookupCounts lookupCounts() {
+        return new MongoLookupCounts(collection(Indexes.LOOKUP_COUNTS));
+    }
+
+    public Verifications verifications() {
+        return new MongoVerifications(envelopes(Indexes.VERIFICATIONS));
     }
 
     public InstallationMark installationMark() {

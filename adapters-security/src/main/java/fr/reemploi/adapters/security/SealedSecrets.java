@@ -3,10 +3,15 @@ package fr.reemploi.adapters.security;
 import fr.reemploi.application.shared.Secrets;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 
 /// Secrets sealed with AES-256-GCM. What is kept and what travels have keys of their own, and each
 /// purpose is authenticated, so none passes for another.
@@ -16,11 +21,13 @@ final class SealedSecrets implements Secrets {
     private final SecureRandom random;
     private final AesGcm kept;
     private final AesGcm travelling;
+    private final SecretKey marks;
 
     SealedSecrets(SecretKeys keys, SecureRandom random) {
         this.random = random;
         this.kept = new AesGcm(keys.aes("kept"), random);
         this.travelling = new AesGcm(keys.aes("travelling"), random);
+        this.marks = keys.aes("marks");
     }
 
     @Override
@@ -33,6 +40,19 @@ final class SealedSecrets implements Secrets {
     @Override
     public String hash(String token) {
         return Sha256.hex(token);
+    }
+
+    /// The length of the purpose comes first: no purpose and text run into another's.
+    @Override
+    public String mark(String purpose, String text) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(marks.getEncoded(), mac.getAlgorithm()));
+            var whole = purpose.length() + ":" + purpose + text;
+            return HexFormat.of().formatHex(mac.doFinal(whole.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

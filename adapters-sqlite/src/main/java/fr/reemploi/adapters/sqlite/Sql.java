@@ -190,6 +190,34 @@ enum Sql {
             ON CONFLICT (issuer, order_id) DO NOTHING\
             """),
 
+    FIND_KNOWN_PLATE("SELECT doc FROM known_plate WHERE key = ?"),
+    KEEP_KNOWN_PLATE(
+            """
+            INSERT INTO known_plate (key, doc) VALUES (?, ?)
+            ON CONFLICT (key) DO UPDATE SET doc = excluded.doc\
+            """),
+    FORGET_KNOWN_PLATES("DELETE FROM known_plate WHERE answered_at < ?"),
+
+    COUNT_LOOKUP(
+            """
+            INSERT INTO lookup_count (day, who, asked) VALUES (?, ?, 1)
+            ON CONFLICT (day, who) DO UPDATE SET asked = asked + 1 WHERE asked < ?\
+            """),
+    TAKE_LOOKUP_BACK(
+            "UPDATE lookup_count SET asked = asked - 1 WHERE day = ? AND who = ? AND asked > 0"),
+    FORGET_LOOKUPS("DELETE FROM lookup_count WHERE day < ?"),
+
+    FIND_VERIFICATION("SELECT doc FROM verification WHERE id = ?"),
+    INSERT_VERIFICATION(
+            """
+            INSERT INTO verification (version, doc, id) VALUES (?, ?, ?)
+            ON CONFLICT (id) DO NOTHING\
+            """),
+    UPDATE_VERIFICATION(
+            "UPDATE verification SET version = ?, doc = ? WHERE id = ? AND version = ?"),
+    DUE_VERIFICATIONS("SELECT doc FROM verification WHERE due <= ? ORDER BY due, id LIMIT ?"),
+    FORGET_VERIFICATION("DELETE FROM verification WHERE id = ?"),
+
     READ_MARK("SELECT id FROM installation WHERE only_one = 1"),
     WRITE_MARK("INSERT INTO installation (only_one, id) VALUES (1, ?) ON CONFLICT DO NOTHING");
 

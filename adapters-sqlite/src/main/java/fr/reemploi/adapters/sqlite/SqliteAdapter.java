@@ -2,6 +2,7 @@ package fr.reemploi.adapters.sqlite;
 
 import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.audit.AuditLog;
+import fr.reemploi.application.company.Verifications;
 import fr.reemploi.application.event.Outbox;
 import fr.reemploi.application.imports.Imports;
 import fr.reemploi.application.listing.ListingFeed;
@@ -17,6 +18,8 @@ import fr.reemploi.application.shared.IdempotentCalls;
 import fr.reemploi.application.shared.InstallationMark;
 import fr.reemploi.application.shared.Leases;
 import fr.reemploi.application.shipping.TariffGrids;
+import fr.reemploi.application.vehicle.KnownPlates;
+import fr.reemploi.application.vehicle.LookupCounts;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -105,6 +108,18 @@ public final class SqliteAdapter implements AutoCloseable {
 
     public InvoiceNumbers invoiceNumbers() {
         return new SqliteInvoiceNumbers(readers, writer);
+    }
+
+    public KnownPlates knownPlates() {
+        return new SqliteKnownPlates(readers, writer);
+    }
+
+    public LookupCounts lookupCounts() {
+        return new SqliteLookupCounts(writer);
+    }
+
+    public Verifications verifications() {
+        return new SqliteVerifications(readers, writer);
     }
 
     public InstallationMark installationMark() {

@@ -33,7 +33,7 @@ final class SearchPage {
     @GetMapping("/recherche")
     ModelAndView show(Visit visit) {
         var parameters = visit.request().getParameterMap();
-        var asked = reader.read(parameters, visit.language());
+        var asked = reader.read(parameters, visit.language(), visit.asker());
         var isPartial = visit.wants("results") || visit.wants("more");
         // a form sent without script has empty fields in its address: people share the short one
         if (!isPartial && isClumsy(parameters) && asked.terms().notices().isEmpty()) {

@@ -8,6 +8,7 @@ import fr.reemploi.application.search.PartQuery.Near;
 import fr.reemploi.application.search.PartQuery.Sort;
 import fr.reemploi.application.shared.Page;
 import fr.reemploi.application.shared.WholeNumber;
+import fr.reemploi.application.vehicle.Asker;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.catalogue.Catalogue;
 import fr.reemploi.domain.listing.Grade;
@@ -57,10 +58,10 @@ final class SearchReader {
         this.clock = clock;
     }
 
-    SearchAsked read(Map<String, String[]> parameters, Language language) {
+    SearchAsked read(Map<String, String[]> parameters, Language language, Asker asker) {
         var terms = new SearchTerms(parameters, language);
         var text = terms.text("q");
-        var filters = filters(terms);
+        var filters = filters(terms, asker);
         var sort = sort(terms, text.isPresent(), filters.near().isPresent());
         var query =
                 new PartQuery(
@@ -74,8 +75,8 @@ final class SearchReader {
         return new SearchAsked(query, terms);
     }
 
-    private Filters filters(SearchTerms terms) {
-        var told = vehicles.read(terms);
+    private Filters filters(SearchTerms terms, Asker asker) {
+        var told = vehicles.read(terms, asker);
         var makes = terms.all("make", typed -> make(typed));
         var years = terms.all("year", typed -> ModelYears.parse(typed, thisYear()));
         return new Filters(

@@ -1,6 +1,7 @@
 package fr.reemploi.adapters.web;
 
 import fr.reemploi.application.account.EditAccount;
+import fr.reemploi.application.company.VerifySellers;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.Expected;
 import fr.reemploi.application.shared.StaleVersion;
@@ -20,15 +21,17 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class SellPage {
     private final EditAccount accounts;
+    private final VerifySellers registers;
 
-    SellPage(EditAccount accounts) {
+    SellPage(EditAccount accounts, VerifySellers registers) {
         this.accounts = accounts;
+        this.registers = registers;
     }
 
     @GetMapping("/vendre")
     ModelAndView ask(Visit visit) {
         if (visit.actor().isEmpty()) {
-            var view = new SellView(false, false, FormView.of(Typed.nothing()), 0);
+            var view = new SellView(false, false, FormView.of(Typed.nothing()), List.of(), 0);
             return visit.show("sell", visit.t("sell.title"), view);
         }
         var account = accounts.read(visit.signedIn());
@@ -63,10 +66,17 @@ final class SellPage {
         return form(visit, status, accounts.read(actor), shown);
     }
 
-    private static ModelAndView form(
-            Visit visit, HttpStatus status, Account account, FormView shown) {
+    private ModelAndView form(Visit visit, HttpStatus status, Account account, FormView shown) {
         var view =
-                new SellView(true, account.seller().isPresent(), shown, account.version().value());
+                new SellView(
+                        true,
+                        account.seller().isPresent(),
+                        shown,
+                        registers
+                                .of(account)
+                                .map(one -> VerificationWords.of(one, visit.language()))
+                                .orElse(List.of()),
+                        account.version().value());
         return visit.show(status, "sell", visit.t("sell.title"), view);
     }
 

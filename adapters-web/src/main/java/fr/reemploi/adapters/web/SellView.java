@@ -1,7 +1,15 @@
 package fr.reemploi.adapters.web;
 
+import java.util.List;
+
 /// What selling here means, and the profile it takes.
 ///
 /// @param form empty of meaning for one who is not signed in
+/// @param registers what they say of his numbers, a sentence each
 /// @param version of the account the profile was read from
-public record SellView(boolean signedIn, boolean seller, FormView form, long version) {}
+public record SellView(
+        boolean signedIn, boolean seller, FormView form, List<String> registers, long version) {
+    public SellView {
+        registers = List.copyOf(registers);
+    }
+}

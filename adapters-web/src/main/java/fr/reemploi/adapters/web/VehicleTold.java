@@ -1,6 +1,8 @@
 package fr.reemploi.adapters.web;
 
+import fr.reemploi.application.shared.TooMany;
 import fr.reemploi.application.shared.Unavailable;
+import fr.reemploi.application.vehicle.Asker;
 import fr.reemploi.application.vehicle.IdentifyVehicle;
 import fr.reemploi.domain.catalogue.Catalogue;
 import fr.reemploi.domain.catalogue.Make;
@@ -25,16 +27,20 @@ final class VehicleTold {
         this.catalogue = catalogue;
     }
 
-    Told read(SearchTerms terms) {
+    Told read(SearchTerms terms, Asker asker) {
         try {
             var vin = terms.one("vin", typed -> Vin.parse(typed));
             if (vin.isPresent()) return ofVin(terms, vin.get());
             var plate = terms.one("plate", typed -> Plate.parse(typed));
-            if (plate.isPresent()) return ofPlate(terms, plate.get());
+            if (plate.isPresent()) return ofPlate(terms, plate.get(), asker);
         } catch (NotFound unknown) {
             terms.note(unknown);
-        } catch (Unavailable notConfigured) {
-            terms.note("search.no-plates");
+        } catch (TooMany refused) {
+            terms.note("search.plates-enough");
+        } catch (Unavailable without) {
+            // with a time to wait it is switched on, and does not answer now
+            terms.note(
+                    without.retryAfter().isPresent() ? "search.plates-later" : "search.no-plates");
         }
         return Told.NOTHING;
     }
@@ -47,8 +53,8 @@ final class VehicleTold {
         return told;
     }
 
-    private Told ofPlate(SearchTerms terms, Plate plate) {
-        var known = identify.byPlate(plate);
+    private Told ofPlate(SearchTerms terms, Plate plate, Asker asker) {
+        var known = identify.byPlate(plate, asker);
         var told =
                 new Told(
                         known.make().stream().collect(Collectors.toSet()),

@@ -1,6 +1,7 @@
 package fr.reemploi.adapters.web;
 
 import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.vehicle.Asker;
 import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.shared.Language;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,6 +30,11 @@ record Visit(Exchange exchange, Language language, String theme, Optional<Actor>
     /// The same look by somebody else: one who has just signed in.
     Visit of(Optional<Actor> other) {
         return new Visit(exchange, language, theme, other);
+    }
+
+    /// Who asks a register for a plate.
+    Asker asker() {
+        return Asker.of(actor, request().getRemoteAddr());
     }
 
     Basket basket() {

@@ -11,6 +11,11 @@ import fr.reemploi.application.account.InMemoryAccounts;
 import fr.reemploi.application.account.ProtectAccount;
 import fr.reemploi.application.account.RegisterAccount;
 import fr.reemploi.application.account.ResetPassword;
+import fr.reemploi.application.company.CompanyRegister;
+import fr.reemploi.application.company.InMemoryVerifications;
+import fr.reemploi.application.company.TellSellers;
+import fr.reemploi.application.company.VatRegister;
+import fr.reemploi.application.company.VerifySellers;
 import fr.reemploi.application.listing.DraftListing;
 import fr.reemploi.application.listing.InMemoryListings;
 import fr.reemploi.application.listing.ListingForm;
@@ -18,6 +23,7 @@ import fr.reemploi.application.listing.PhotographListing;
 import fr.reemploi.application.listing.PublishListing;
 import fr.reemploi.application.listing.ReadListings;
 import fr.reemploi.application.listing.ReviseListing;
+import fr.reemploi.application.mail.FakeMailer;
 import fr.reemploi.application.order.ConfirmPayment;
 import fr.reemploi.application.order.FakePapers;
 import fr.reemploi.application.order.FulfilOrder;
@@ -65,8 +71,11 @@ import fr.reemploi.application.shipping.InMemoryTariffGrids;
 import fr.reemploi.application.shipping.Loads;
 import fr.reemploi.application.shipping.OfferTickets;
 import fr.reemploi.application.shipping.QuoteDelivery;
+import fr.reemploi.application.vehicle.FakePlateLookup;
 import fr.reemploi.application.vehicle.IdentifyVehicle;
-import fr.reemploi.application.vehicle.PlateLookup;
+import fr.reemploi.application.vehicle.InMemoryKnownPlates;
+import fr.reemploi.application.vehicle.InMemoryLookupCounts;
+import fr.reemploi.application.vehicle.LookUpPlate;
 import fr.reemploi.domain.catalogue.Catalogue;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,6 +114,12 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
     SearchParts.class,
     SellerDirectory.class,
     IdentifyVehicle.class,
+    LookUpPlate.class,
+    InMemoryKnownPlates.class,
+    InMemoryLookupCounts.class,
+    VerifySellers.class,
+    TellSellers.class,
+    InMemoryVerifications.class,
     Loads.class,
     OfferTickets.class,
     QuoteDelivery.class,
@@ -191,7 +206,8 @@ class House {
 
     @Bean
     static Overrides overrides() {
-        return _ -> Optional.empty();
+        return name ->
+                Optional.of("true").filter(_ -> name.equals("REEMPLOI_REGISTRIES_CHECK_COMPANIES"));
     }
 
     @Bean
@@ -221,7 +237,20 @@ class House {
     }
 
     @Bean
-    static PlateLookup plates() {
-        return _ -> new PlateLookup.Outcome.NotConfigured();
+    static FakePlateLookup plates() {
+        return new FakePlateLookup();
+    }
+
+    @Bean
+    static FakeMailer mailer() {
+        return new FakeMailer();
+    }
+
+
+    @Bean
+    static VerifySellers.Registers registers() {
+        return new VerifySellers.Registers(
+                _ -> new CompanyRegister.Answer.Known(Optional.of("CASSE DE L'OUEST"), true),
+                _ -> VatRegister.Answer.UNSURE);
     }
 }

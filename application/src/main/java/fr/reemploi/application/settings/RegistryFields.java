@@ -1,24 +1,62 @@
 package fr.reemploi.application.settings;
 
+import static fr.reemploi.application.settings.SettingField.choice;
 import static fr.reemploi.application.settings.SettingField.flag;
+import static fr.reemploi.application.settings.SettingField.list;
+import static fr.reemploi.application.settings.SettingField.number;
 import static fr.reemploi.application.settings.SettingField.secret;
 import static fr.reemploi.application.settings.SettingField.text;
 
+import fr.reemploi.domain.shared.Invalid;
 import java.util.List;
+import java.util.Set;
 
 /// Registers: a vendor who knows plates, the State's companies, Europe's VAT numbers. Nobody is
-/// asked until this says so.
+/// asked until this says so: a vendor of plates as soon as there is all his address takes, the
+/// others when companies are to be checked.
 public final class RegistryFields {
     public static final String PLATE_ADDRESS = "plateAddress";
+    public static final String PLATE_METHOD = "plateMethod";
     public static final String PLATE_TOKEN = "plateToken";
+    public static final String PLATE_FIELDS = "plateFields";
+    public static final String PLATES_PER_PERSON = "platesPerPerson";
+    public static final String PLATES_PER_DAY = "platesPerDay";
     public static final String CHECK_COMPANIES = "checkCompanies";
     public static final String COMPANY_ADDRESS = "companyAddress";
     public static final String VAT_ADDRESS = "vatAddress";
 
+    /// What stands in the vendor's address for the plate and for the key.
+    public static final String PLATE_HERE = "{plate}";
+
+    public static final String TOKEN_HERE = "{token}";
+
+    private static final Set<String> KNOWN =
+            Set.of("make", "model", "vin", "firstRegistration", "fuel", "engineCode", "error");
+
     static final List<SettingField> ALL =
             List.of(
-                    text(PLATE_ADDRESS, SettingRules::address),
+                    text(PLATE_ADDRESS, RegistryFields::template)
+                            .usually(
+                                    "https://api.apiplaqueimmatriculation.com/get-vehicule-info"
+                                            + "?immatriculation={plate}&token={token}&pays=FR"),
+                    choice(PLATE_METHOD, "post", "get"),
                     secret(PLATE_TOKEN, SettingRules::pasted),
+                    list(PLATE_FIELDS, RegistryFields::mapping)
+                            .usually(
+                                    """
+                                    make=data.marque
+                                    model=data.modele
+                                    vin=data.vin
+                                    firstRegistration=data.date1erCir_fr
+                                    firstRegistration=data.date1erCir_us
+                                    fuel=data.energie
+                                    fuel=data.energieNGC
+                                    engineCode=data.code_moteur
+                                    error=data.erreur
+                                    error=erreur\
+                                    """),
+                    number(PLATES_PER_PERSON, SettingRules.whole(1, 10_000)).usually("20"),
+                    number(PLATES_PER_DAY, SettingRules.whole(1, 1_000_000)).usually("500"),
                     flag(CHECK_COMPANIES),
                     text(COMPANY_ADDRESS, SettingRules::address)
                             .usually("https://recherche-entreprises.api.gouv.fr"),
@@ -26,4 +64,33 @@ public final class RegistryFields {
                             .usually("https://ec.europa.eu/taxation_customs/vies/rest-api"));
 
     private RegistryFields() {}
+
+    /// An address in which plate and key have their places, behind the question mark: what stands
+    /// before it is written to logs.
+    private static String template(String typed) {
+        var bare = typed.strip();
+        var cut = bare.indexOf('?');
+        if (cut < 0 || !bare.substring(cut).contains(PLATE_HERE) || !isQuery(bare.substring(cut)))
+            throw new Invalid("setting.registries.not-a-plate-address");
+        var _ = SettingRules.address(bare.substring(0, cut));
+        return bare;
+    }
+
+    private static boolean isQuery(String query) {
+        return query.replace(PLATE_HERE, "").replace(TOKEN_HERE, "").matches("[^\\s#{}]*");
+    }
+
+    /// What a field of ours is called in the vendor's answer: `make=data.marque`.
+    private static String mapping(String typed) {
+        var bare = typed.replaceAll("\\s", "");
+        var cut = bare.indexOf('=');
+        if (cut < 0
+                || !KNOWN.contains(bare.substring(0, cut))
+                || !bare.substring(cut + 1).matches("[\\w-]+(\\.[\\w-]+)*"))
+            throw new Invalid(
+                    "setting.registries.not-a-plate-field",
+                    typed,
+                    String.join(", ", KNOWN.stream().sorted().toList()));
+        return bare;
+    }
 }

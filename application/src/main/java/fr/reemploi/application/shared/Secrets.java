@@ -11,6 +11,11 @@ public interface Secrets {
     /// SHA-256 of a token, hexadecimal: what is stored instead of it.
     String hash(String token);
 
+    /// A mark of a text, hexadecimal: always the same for the same purpose and text, and without
+    /// this installation's key it cannot be made, not even for texts that are few enough to be
+    /// tried one by one (HMAC-SHA-256).
+    String mark(String purpose, String text);
+
     /// Encrypts and authenticates a text for keeping at rest (AES-GCM).
     String seal(String purpose, String text);
 

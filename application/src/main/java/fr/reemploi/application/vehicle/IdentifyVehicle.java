@@ -3,6 +3,7 @@ package fr.reemploi.application.vehicle;
 import fr.reemploi.application.shared.Unavailable;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.application.vehicle.PlateLookup.Identity;
+import fr.reemploi.application.vehicle.PlateLookup.Outcome;
 import fr.reemploi.domain.shared.NotFound;
 import fr.reemploi.domain.vehicle.DecodedVin;
 import fr.reemploi.domain.vehicle.Plate;
@@ -16,11 +17,11 @@ import java.util.Optional;
 /// register.
 @UseCase
 public final class IdentifyVehicle {
-    private final PlateLookup register;
+    private final LookUpPlate plates;
     private final InstantSource clock;
 
-    public IdentifyVehicle(PlateLookup register, InstantSource clock) {
-        this.register = register;
+    public IdentifyVehicle(LookUpPlate plates, InstantSource clock) {
+        this.plates = plates;
         this.clock = clock;
     }
 
@@ -36,14 +37,19 @@ public final class IdentifyVehicle {
     /// Asks the register.
     ///
     /// @throws NotFound `vehicle.unknown`
-    /// @throws Unavailable `vehicle-lookup.not-configured`
-    public Identity byPlate(Plate plate) {
-        return switch (register.find(plate)) {
-            case PlateLookup.Outcome.Found(var identity) -> identity;
-            case PlateLookup.Outcome.Unknown() ->
-                    throw new NotFound("vehicle.unknown", plate.display());
-            case PlateLookup.Outcome.NotConfigured() ->
+    /// @throws Unavailable `vehicle-lookup.not-configured`, `vehicle-lookup.unavailable`,
+    ///   `vehicle-lookup.quota-exceeded`
+    /// @throws fr.reemploi.application.shared.TooMany `vehicle-lookup.too-many`
+    public Identity byPlate(Plate plate, Asker asker) {
+        return switch (plates.find(plate, asker)) {
+            case Outcome.Found(var identity) -> identity;
+            case Outcome.Unknown() -> throw new NotFound("vehicle.unknown", plate.display());
+            case Outcome.NotConfigured() ->
                     throw new Unavailable("vehicle-lookup.not-configured", Optional.empty());
+            case Outcome.Unreachable(var wait, _) ->
+                    throw new Unavailable("vehicle-lookup.unavailable", Optional.of(wait));
+            case Outcome.QuotaExceeded(var wait) ->
+                    throw new Unavailable("vehicle-lookup.quota-exceeded", Optional.of(wait));
         };
     }
 }

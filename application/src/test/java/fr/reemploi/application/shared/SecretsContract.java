@@ -25,6 +25,17 @@ public abstract class SecretsContract {
                 .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     }
 
+    @Test
+    void a_mark_is_the_same_each_time_and_another_for_another_purpose_or_text() {
+        var mark = secrets().mark("plate", "AB123CD");
+
+        assertThat(mark).matches("[0-9a-f]{64}").isEqualTo(secrets().mark("plate", "AB123CD"));
+        assertThat(mark)
+                .isNotEqualTo(secrets().mark("plates", "AB123CD"))
+                .isNotEqualTo(secrets().mark("plateA", "B123CD"))
+                .isNotEqualTo(secrets().mark("plate", "AB123CE"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "secret", "clé à garder 🔑"})
     void what_is_sealed_opens_again(String text) {

@@ -1,0 +1,37 @@
+package fr.reemploi.adapters.sqlite;
+
+import fr.reemploi.adapters.documents.Json;
+import fr.reemploi.adapters.documents.KnownPlateBson;
+import fr.reemploi.adapters.sqlite.Statements.Row;
+import fr.reemploi.application.vehicle.KnownPlate;
+import fr.reemploi.application.vehicle.KnownPlates;
+import java.time.Instant;
+import java.util.Optional;
+
+final class SqliteKnownPlates implements KnownPlates {
+    private final Readers readers;
+    private final GroupCommit writer;
+
+    SqliteKnownPlates(Readers readers, GroupCommit writer) {
+        this.readers = readers;
+        this.writer = writer;
+    }
+
+    @Override
+    public Optional<KnownPlate> find(String key) {
+        return readers.read(statements -> statements.first(Sql.FIND_KNOWN_PLATE, Row.TEXT, key))
+                .map(Json::read)
+                .map(KnownPlateBson::read);
+    }
+
+    @Override
+    public void keep(KnownPlate known) {
+        var doc = Json.write(KnownPlateBson.write(known));
+        writer.write(statements -> statements.run(Sql.KEEP_KNOWN_PLATE, known.key(), doc));
+    }
+
+    @Override
+    public void forgetBefore(Instant instant) {
+        writer.write(statements -> statements.run(Sql.FORGET_KNOWN_PLATES, instant.toEpochMilli()));
+    }
+}
