@@ -259,7 +259,6 @@ class TestHouse {
                 _ -> VatRegister.Answer.UNSURE);
     }
 
-
     @Bean
     Mailer mailer() {
         return _ -> {};

@@ -68,7 +68,8 @@ public record PageView(
     /// Who reads the page.
     ///
     /// @param basket the ids of the parts in his basket
-    public record Reader(boolean signedIn, boolean seller, Set<String> basket) {
+    public record Reader(
+            boolean signedIn, boolean seller, boolean administrator, Set<String> basket) {
         public boolean wants(String part) {
             return basket.contains(part);
         }

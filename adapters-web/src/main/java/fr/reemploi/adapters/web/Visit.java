@@ -4,6 +4,7 @@ import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.vehicle.Asker;
 import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.shared.Language;
+import fr.reemploi.domain.shared.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -53,6 +54,27 @@ record Visit(Exchange exchange, Language language, String theme, Optional<Actor>
         return actor.orElseThrow(() -> new SignInNeeded(here()));
     }
 
+    /// An administrator.
+    ///
+    /// @throws SignInNeeded when nobody is signed in
+    /// @throws NotFound for others: there is no such page for them
+    Actor administrator() {
+        var who = signedIn();
+        if (!who.is(Role.ADMIN)) throw new NotFound("path.unknown", request().getRequestURI());
+        return who;
+    }
+
+    /// The version of what a form is about, as its reader saw it.
+    long version() {
+        var seen = parameter("version");
+        return seen.matches("[0-9]{1,15}") ? Long.parseLong(seen) : 0;
+    }
+
+    /// Keeps the page from being kept: it tells what only its reader may see.
+    void keepNothing() {
+        response().setHeader("Cache-Control", "no-store");
+    }
+
     /// Whether htmx asks for the part of the page with this id.
     boolean wants(String target) {
         return target.equals(request().getHeader("HX-Target"))
@@ -85,6 +107,7 @@ record Visit(Exchange exchange, Language language, String theme, Optional<Actor>
                 new PageView.Reader(
                         actor.isPresent(),
                         actor.filter(who -> who.is(Role.SELLER)).isPresent(),
+                        actor.filter(who -> who.is(Role.ADMIN)).isPresent(),
                         basket().ids()),
                 Nonce.of(request()),
                 this::csrf,

@@ -16,6 +16,8 @@ import fr.reemploi.application.company.InMemoryVerifications;
 import fr.reemploi.application.company.TellSellers;
 import fr.reemploi.application.company.VatRegister;
 import fr.reemploi.application.company.VerifySellers;
+import fr.reemploi.application.audit.InMemoryAuditLog;
+import fr.reemploi.application.audit.ReadAudit;
 import fr.reemploi.application.listing.DraftListing;
 import fr.reemploi.application.listing.InMemoryListings;
 import fr.reemploi.application.listing.ListingForm;
@@ -54,14 +56,18 @@ import fr.reemploi.application.session.FakeSecondFactors;
 import fr.reemploi.application.session.InMemorySessions;
 import fr.reemploi.application.session.KeepSession;
 import fr.reemploi.application.session.SignIn;
+import fr.reemploi.application.settings.Check;
 import fr.reemploi.application.settings.CurrentSettings;
 import fr.reemploi.application.settings.EditSettings;
 import fr.reemploi.application.settings.InMemorySettingsStore;
 import fr.reemploi.application.settings.MarketplaceProbe;
 import fr.reemploi.application.settings.Overrides;
+import fr.reemploi.application.settings.Probe;
 import fr.reemploi.application.settings.ReadSettings;
 import fr.reemploi.application.settings.SealedSettings;
+import fr.reemploi.application.settings.Section;
 import fr.reemploi.application.settings.TestSettings;
+import fr.reemploi.application.settings.Values;
 import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.FakeSecrets;
 import fr.reemploi.application.shared.Ids;
@@ -79,8 +85,13 @@ import fr.reemploi.application.vehicle.LookUpPlate;
 import fr.reemploi.domain.catalogue.Catalogue;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
@@ -130,6 +141,9 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
     ReadSettings.class,
     EditSettings.class,
     TestSettings.class,
+    ReadAudit.class,
+    InMemoryAuditLog.class,
+    House.MailServer.class,
     MarketplaceProbe.class,
     PrepareSales.class,
     OpenPayment.class,
@@ -179,6 +193,34 @@ class House {
         }
     }
 
+    /// What the operator's environment says, by variable.
+    static final class Environment implements Overrides {
+        final Map<String, String> variables =
+                new ConcurrentHashMap<>(Map.of("REEMPLOI_REGISTRIES_CHECK_COMPANIES", "true"));
+
+        @Override
+        public Optional<String> find(String variable) {
+            return Optional.ofNullable(variables.get(variable));
+        }
+    }
+
+    /// Answers a test of the mail settings as a test wants it.
+    static final class MailServer implements Probe {
+        final List<Check> found = new CopyOnWriteArrayList<>();
+        final AtomicInteger asked = new AtomicInteger();
+
+        @Override
+        public Section section() {
+            return Section.MAIL;
+        }
+
+        @Override
+        public List<Check> probe(Values values) {
+            asked.incrementAndGet();
+            return found;
+        }
+    }
+
     @Bean
     static HandClock clock() {
         return new HandClock();
@@ -205,9 +247,8 @@ class House {
     }
 
     @Bean
-    static Overrides overrides() {
-        return name ->
-                Optional.of("true").filter(_ -> name.equals("REEMPLOI_REGISTRIES_CHECK_COMPANIES"));
+    static Environment environment() {
+        return new Environment();
     }
 
     @Bean

@@ -3,6 +3,7 @@ package fr.reemploi.adapters.web;
 import fr.reemploi.application.account.InMemoryAccounts;
 import fr.reemploi.application.listing.InMemoryListings;
 import fr.reemploi.application.order.ReturnParts;
+import fr.reemploi.application.settings.Check;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.Email;
@@ -54,6 +55,20 @@ class LookingAtPages {
                             Deals.actor(buyer),
                             back.id(),
                             Form.sent(Map.of("reason", "damaged", "comment", "Carter fendu.")));
+        };
+    }
+
+    /// An administrator, half a mail server, and a test that finds something wrong.
+    @Bean
+    static ApplicationRunner desk(ApplicationContext context, Yard yard) {
+        return _ -> {
+            yard.administrator("patron@example.fr");
+            var environment = context.getBean(House.Environment.class).variables;
+            environment.put("REEMPLOI_MAIL_HOST", "smtp.example.fr");
+            environment.put("REEMPLOI_REGISTRIES_CHECK_COMPANIES", "true");
+            var found = context.getBean(House.MailServer.class).found;
+            found.add(Check.right("host", "check.mail.works", "smtp.example.fr"));
+            found.add(Check.wrong("login", "check.mail.login-refused", "smtp.example.fr"));
         };
     }
 

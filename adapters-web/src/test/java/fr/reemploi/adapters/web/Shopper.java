@@ -68,6 +68,11 @@ final class Shopper {
         return send(request.param("_csrf", hidden("_csrf")));
     }
 
+    /// Sends a form as another site would make the browser do it.
+    MockHttpServletResponse forge(String address, Map<String, ?> typed) {
+        return send(filledIn(post(address), typed));
+    }
+
     /// What is hidden in the page seen last, to be sent again.
     Map<String, Object> kept() {
         var kept = new LinkedHashMap<String, Object>();

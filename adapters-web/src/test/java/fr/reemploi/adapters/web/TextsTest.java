@@ -3,6 +3,8 @@ package fr.reemploi.adapters.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.reemploi.application.order.ReadBasket;
+import fr.reemploi.application.settings.ReadSettings;
+import fr.reemploi.application.settings.Section;
 import fr.reemploi.domain.order.OrderAction;
 import fr.reemploi.domain.order.OrderStatus;
 import fr.reemploi.domain.order.Return;
@@ -15,6 +17,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -58,6 +61,16 @@ class TextsTest {
             keys.add("do." + Words.of(action));
             if (action != OrderAction.PAY) keys.add("order.ok." + Words.of(action));
         }
+        assertThat(texts("fr").stringPropertyNames()).containsAll(keys);
+    }
+
+    @Test
+    void every_section_of_the_settings_is_told_of() throws IOException {
+        var keys = new TreeSet<String>();
+        for (var section : Section.values())
+            for (var part : List.of("", ".what", ".instead", ".need"))
+                keys.add("settings." + section.id() + part);
+        for (var use : ReadSettings.Use.values()) keys.add("settings.state." + Words.of(use));
         assertThat(texts("fr").stringPropertyNames()).containsAll(keys);
     }
 

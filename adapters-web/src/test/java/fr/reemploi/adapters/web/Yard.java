@@ -14,6 +14,7 @@ import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.account.Email;
 import fr.reemploi.domain.account.Registration;
+import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.listing.Content;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.Title;
@@ -55,6 +56,10 @@ final class Yard {
 
     Account seller(String email) {
         return accounts.save(buyer(email).sellAs(aProfile(), NOON));
+    }
+
+    Account administrator(String email) {
+        return accounts.save(buyer(email).grant(Role.ADMIN));
     }
 
     Listing onSale(AccountId seller, String title) {

@@ -1,18 +1,51 @@
 package fr.reemploi.application.audit;
 
+import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.Page;
 import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.account.Account;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.account.AccountStatus;
 import fr.reemploi.domain.account.Role;
+import java.util.HashMap;
 import java.util.Optional;
 
 /// Shows the administrator what was done.
 @UseCase
 public final class ReadAudit {
     private final AuditLog log;
+    private final Accounts accounts;
 
-    public ReadAudit(AuditLog log) {
+    public ReadAudit(AuditLog log, Accounts accounts) {
         this.log = log;
+        this.accounts = accounts;
+    }
+
+    /// An entry, and the name of the one who did it; empty when the program did it by itself, or
+    /// when his account is erased.
+    public record Told(AuditEntry entry, Optional<String> who) {}
+
+    /// The entries with names, for people.
+    public Page<Told> told(Actor actor, Optional<String> cursor) {
+        var page = page(actor, Page.USUAL, cursor);
+        var names = new HashMap<AccountId, Optional<String>>();
+        var told =
+                page.items().stream()
+                        .map(entry ->
+                                new Told(
+                                        entry,
+                                        entry.by()
+                                                .flatMap(id ->
+                                                        names.computeIfAbsent(id, this::name))))
+                        .toList();
+        return new Page<>(told, page.nextCursor());
+    }
+
+    private Optional<String> name(AccountId id) {
+        return accounts.find(id)
+                .filter(account -> account.status() != AccountStatus.ERASED)
+                .map(Account::displayName);
     }
 
     public Page<AuditEntry> page(Actor actor, int limit, Optional<String> cursor) {

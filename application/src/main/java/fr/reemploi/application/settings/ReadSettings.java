@@ -7,6 +7,7 @@ import fr.reemploi.domain.shared.NotFound;
 import fr.reemploi.domain.shared.Version;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Shows the administrator the settings, and where each comes from. Secrets are not shown.
 @UseCase
@@ -24,7 +25,27 @@ public final class ReadSettings {
     }
 
     /// A section as it is shown.
-    public record Shown(Section section, Version version, List<Filled> fields) {}
+    public record Shown(Section section, Version version, List<Filled> fields) {
+        public Use use() {
+            if (section.isInUse(this::isFilledIn)) return Use.IN_USE;
+            return fields.stream().allMatch(filled -> filled.source() == Source.DEFAULT)
+                    ? Use.UNUSED
+                    : Use.INCOMPLETE;
+        }
+
+        private boolean isFilledIn(String name) {
+            return fields.stream()
+                    .filter(filled -> filled.field().name().equals(name))
+                    .anyMatch(filled -> filled.set() && !filled.isOff());
+        }
+    }
+
+    /// How far a section is filled in.
+    public enum Use {
+        UNUSED,
+        INCOMPLETE,
+        IN_USE
+    }
 
     /// A field as it holds now.
     ///
@@ -35,13 +56,23 @@ public final class ReadSettings {
             Source source,
             boolean set,
             Optional<String> value,
-            Optional<String> last4) {}
+            Optional<String> last4) {
+        private boolean isOff() {
+            return field.type() == SettingField.Type.BOOLEAN
+                    && value.filter("true"::equals).isEmpty();
+        }
+    }
 
     /// Who says so.
     public enum Source {
         DEFAULT,
         STORE,
         ENVIRONMENT
+    }
+
+    /// Every section.
+    public List<Shown> all(Actor actor) {
+        return Stream.of(Section.values()).map(section -> read(actor, section.id())).toList();
     }
 
     /// A section.

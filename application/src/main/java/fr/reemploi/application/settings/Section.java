@@ -4,6 +4,7 @@ import fr.reemploi.domain.shared.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// A part of the settings, read and changed as one. A service is in use as soon as the fields it
 /// cannot do without are filled in.
@@ -39,6 +40,35 @@ public enum Section {
 
     public Optional<SettingField> field(String name) {
         return fields().stream().filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    /// Whether the fields it cannot do without are there.
+    ///
+    /// @param filled tells of a field's name whether it is filled in; of a flag, whether it is on
+    boolean isInUse(Predicate<String> filled) {
+        return switch (this) {
+            case PAYMENT -> filled.test(PaymentFields.SECRET_KEY);
+            case IMAGES ->
+                    filled.test(ImageFields.CLOUD_NAME)
+                            && filled.test(ImageFields.API_KEY)
+                            && filled.test(ImageFields.API_SECRET);
+            case SHIPPING_BOXTAL ->
+                    filled.test(BoxtalFields.ACCESS_KEY) && filled.test(BoxtalFields.SECRET_KEY);
+            case SHIPPING_MONDIAL_RELAY ->
+                    List.of(
+                                    MondialRelayFields.ENSEIGNE,
+                                    MondialRelayFields.PRIVATE_KEY,
+                                    MondialRelayFields.LOGIN,
+                                    MondialRelayFields.PASSWORD,
+                                    MondialRelayFields.CUSTOMER_ID)
+                            .stream()
+                            .allMatch(filled);
+            case REGISTRIES ->
+                    filled.test(RegistryFields.PLATE_ADDRESS)
+                            || filled.test(RegistryFields.CHECK_COMPANIES);
+            case MAIL -> filled.test(MailFields.HOST) && filled.test(MailFields.FROM);
+            case MARKETPLACE -> filled.test(MarketplaceFields.OPERATOR_NAME);
+        };
     }
 
     /// The environment variable that overrides a field: `REEMPLOI_SHIPPING_BOXTAL_ACCESS_KEY`.

@@ -20,6 +20,12 @@
     const told = input.type === 'file' && document.getElementById(input.id + '-chosen');
     if (told) told.textContent = [...input.files].map(file => file.name).join(', ');
   });
+  // what a button could not have by itself is asked for as a page, which says why
+  for (const failed of ['htmx:responseError', 'htmx:sendError'])
+    document.addEventListener(failed, event => {
+      const button = event.detail.elt;
+      if (button.matches('form button[hx-post]')) button.form.requestSubmit(button);
+    });
   // a form is sent once
   document.addEventListener('submit', event => {
     const form = event.target;

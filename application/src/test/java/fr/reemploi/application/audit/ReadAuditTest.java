@@ -1,0 +1,83 @@
+package fr.reemploi.application.audit;
+
+import static fr.reemploi.application.Examples.NOON;
+import static fr.reemploi.application.Examples.anAccountId;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.reemploi.application.account.FakePasswordHashing;
+import fr.reemploi.application.account.InMemoryAccounts;
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.domain.account.Account;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.account.Email;
+import fr.reemploi.domain.account.Registration;
+import fr.reemploi.domain.account.Role;
+import fr.reemploi.domain.session.SessionId;
+import fr.reemploi.domain.shared.Forbidden;
+import fr.reemploi.domain.shared.Language;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ReadAuditTest {
+    private final InMemoryAuditLog log = new InMemoryAuditLog();
+    private final InMemoryAccounts accounts = new InMemoryAccounts();
+    private final ReadAudit audit = new ReadAudit(log, accounts);
+
+    @Test
+    void an_entry_names_who_did_it() {
+        done(Optional.of(account("Camille").id()));
+
+        assertThat(told().who()).contains("Camille");
+    }
+
+    @Test
+    void what_the_program_did_by_itself_names_nobody() {
+        done(Optional.empty());
+
+        assertThat(told().who()).isEmpty();
+    }
+
+    @Test
+    void an_erased_account_has_no_name_any_more() {
+        var id = account("Camille").id();
+        accounts.update(id, account -> account.erase(NOON));
+        done(Optional.of(id));
+
+        assertThat(told().who()).isEmpty();
+        assertThat(told().entry().by()).contains(id);
+    }
+
+    @Test
+    void only_administrators_read_it() {
+        assertThatExceptionOfType(Forbidden.class)
+                .isThrownBy(() -> audit.told(actor(Role.SELLER), Optional.empty()));
+    }
+
+    private ReadAudit.Told told() {
+        return audit.told(actor(Role.ADMIN), Optional.empty()).items().getFirst();
+    }
+
+    private void done(Optional<AccountId> by) {
+        log.add(
+                new AuditEntry(
+                        new UUID(1, 1), NOON, by, "settings.changed", "mail", List.of("host")));
+    }
+
+    private Account account(String name) {
+        var registration =
+                new Registration(
+                        new Email("camille@example.fr"),
+                        new FakePasswordHashing().hash("une pièce vaut mieux"),
+                        name,
+                        Language.FR);
+        return accounts.save(Account.register(anAccountId(), registration, NOON));
+    }
+
+    private static Actor actor(Role role) {
+        return new Actor(anAccountId(), Set.of(role), new SessionId(new UUID(1, 1)));
+    }
+}

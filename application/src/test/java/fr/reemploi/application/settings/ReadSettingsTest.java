@@ -1,0 +1,92 @@
+package fr.reemploi.application.settings;
+
+import static fr.reemploi.application.Examples.anAccountId;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.reemploi.application.settings.ReadSettings.Shown;
+import fr.reemploi.application.settings.ReadSettings.Use;
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.Expected;
+import fr.reemploi.application.shared.FakeSecrets;
+import fr.reemploi.application.shared.Form;
+import fr.reemploi.domain.account.Role;
+import fr.reemploi.domain.session.SessionId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ReadSettingsTest {
+    private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
+    private static final Actor ADMIN =
+            new Actor(anAccountId(), Set.of(Role.ADMIN), new SessionId(new UUID(1, 1)));
+
+    private final Map<String, String> environment = new HashMap<>();
+    private final InMemorySettingsStore store = new InMemorySettingsStore();
+    private final SealedSettings sealed = new SealedSettings(new FakeSecrets());
+    private final CurrentSettings current =
+            new CurrentSettings(
+                    store, sealed, name -> Optional.ofNullable(environment.get(name)), () -> NOW);
+    private final ReadSettings reading = new ReadSettings(store, sealed, current);
+    private final EditSettings editing =
+            new EditSettings(store, sealed, current, reading, () -> NOW);
+
+    @Test
+    void before_anybody_fills_something_in_no_section_is_in_use() {
+        assertThat(reading.all(ADMIN)).extracting(Shown::section).containsExactly(Section.values());
+        assertThat(reading.all(ADMIN)).extracting(Shown::use).containsOnly(Use.UNUSED);
+    }
+
+    @Test
+    void half_of_what_a_section_needs_is_incomplete() {
+        fill("mail", Map.of("host", "smtp.example.fr"));
+        fill("images", Map.of("cloudName", "casse", "apiKey", "123456789012345"));
+
+        assertThat(use("mail")).isEqualTo(Use.INCOMPLETE);
+        assertThat(use("images")).isEqualTo(Use.INCOMPLETE);
+    }
+
+    @Test
+    void a_section_with_all_it_needs_is_in_use_whoever_says_so() {
+        fill("mail", Map.of("host", "smtp.example.fr"));
+        environment.put("REEMPLOI_MAIL_FROM", "contact@example.fr");
+        fill("shipping-boxtal", Map.of("accessKey", "A", "secretKey", "B"));
+        fill("payment", Map.of("secretKey", "sk_test_51NothingReal0000WXYZ"));
+        fill("marketplace", Map.of("operatorName", "Casse du Port"));
+
+        assertThat(use("mail")).isEqualTo(Use.IN_USE);
+        assertThat(use("shipping-boxtal")).isEqualTo(Use.IN_USE);
+        assertThat(use("payment")).isEqualTo(Use.IN_USE);
+        assertThat(use("marketplace")).isEqualTo(Use.IN_USE);
+    }
+
+    @Test
+    void one_register_is_enough_and_a_flag_counts_only_when_it_is_on() {
+        fill("registries", Map.of("checkCompanies", false));
+        assertThat(use("registries")).isEqualTo(Use.INCOMPLETE);
+
+        fill("registries", Map.of("checkCompanies", true));
+        assertThat(use("registries")).isEqualTo(Use.IN_USE);
+    }
+
+    @Test
+    void a_secret_nobody_can_open_any_more_is_not_there() {
+        fill("payment", Map.of("secretKey", "sk_test_51NothingReal0000WXYZ"));
+        var other = new SealedSettings(new FakeSecrets());
+        var later = new CurrentSettings(store, other, _ -> Optional.empty(), () -> NOW);
+
+        assertThat(new ReadSettings(store, other, later).read(ADMIN, "payment").use())
+                .isEqualTo(Use.INCOMPLETE);
+    }
+
+    private Use use(String section) {
+        return reading.read(ADMIN, section).use();
+    }
+
+    private void fill(String section, Map<String, ?> values) {
+        editing.edit(ADMIN, section, Expected.ANY, Form.sent(Map.of("values", values)));
+    }
+}
