@@ -7,12 +7,9 @@ import fr.reemploi.application.settings.Section;
 import fr.reemploi.application.settings.Values;
 import fr.reemploi.application.webhook.WebhookCall;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -32,10 +29,7 @@ public final class FakeBoxtal implements AutoCloseable {
     private final FakeServer server = new FakeServer(this::answer);
     private final AtomicInteger tokens = new AtomicInteger();
     private final AtomicInteger quoted = new AtomicInteger();
-    private final Map<String, String> sold = new ConcurrentHashMap<>();
-    private final Map<String, List<String>> told = new ConcurrentHashMap<>();
-    private final List<String> refusals = new CopyOnWriteArrayList<>();
-    private volatile boolean drawing = true;
+    private final FakeBoxtalParcels parcels = new FakeBoxtalParcels();
 
     /// The settings that lead here, all keys right, those for prices left out.
     public Values values() {
@@ -77,37 +71,27 @@ public final class FakeBoxtal implements AutoCloseable {
 
     /// The next order is refused.
     public void refuse() {
-        refusals.add(FakeBoxtalJson.REFUSED);
+        parcels.refuse();
     }
 
-    /// Labels are there as soon as they are asked for; at first, and without this, they are not.
+    /// Labels are there as soon as they are asked for; at first they are not.
     public void drawLabels() {
-        drawing = false;
+        parcels.draw(true);
     }
 
+    /// Labels are not there, those sold before included.
     public void drawLabelsLater() {
-        drawing = true;
+        parcels.draw(false);
     }
 
     /// Tells one more thing of a parcel.
     public void move(String reference, String status, String message) {
-        told.merge(
-                reference,
-                List.of(FakeBoxtalJson.told(told(reference).size(), status, message)),
-                (before, more) -> {
-                    var all = new ArrayList<>(before);
-                    all.addAll(more);
-                    return List.copyOf(all);
-                });
-    }
-
-    private List<String> told(String reference) {
-        return told.getOrDefault(reference, List.of());
+        parcels.move(reference, status, message);
     }
 
     /// The orders it has taken, by reference, as they came in.
     public Map<String, String> sold() {
-        return Map.copyOf(sold);
+        return parcels.sold();
     }
 
     /// How often prices were asked for.
@@ -148,10 +132,12 @@ public final class FakeBoxtal implements AutoCloseable {
             var asked = request.getUrl().queryParameter("postalCode");
             return json(200, FakeBoxtalJson.points(asked == null ? "" : asked));
         }
-        if (path.equals(ORDERS)) return order(FakeServer.text(request));
+        if (path.equals(ORDERS)) return parcels.order(FakeServer.text(request));
         var reference = path.replace(ORDERS + "/", "").replaceAll("/.*", "");
-        if (path.endsWith("/shipping-document")) return document(reference);
-        if (path.endsWith("/tracking")) return tracking(reference);
+        if (path.endsWith("/shipping-document"))
+            return parcels.document(
+                    reference, server.address("/labels/" + reference + ".pdf?signature=abc"));
+        if (path.endsWith("/tracking")) return parcels.tracking(reference);
         return bare(404);
     }
 
@@ -178,30 +164,7 @@ public final class FakeBoxtal implements AutoCloseable {
                 right ? FakeBoxtalJson.QUOTE : FakeBoxtalJson.DENIED);
     }
 
-    private MockResponse order(String body) {
-        if (!refusals.isEmpty()) return json(422, refusals.removeFirst());
-        var reference = "bxt-" + (sold.size() + 1);
-        sold.put(reference, body);
-        return json(200, FakeBoxtalJson.ordered(reference));
-    }
-
-    private MockResponse document(String reference) {
-        if (!sold.containsKey(reference)) return bare(404);
-        return drawing
-                ? json(422, FakeBoxtalJson.error("NoShippingDocumentException"))
-                : json(
-                        200,
-                        FakeBoxtalJson.document(
-                                server.address("/labels/" + reference + ".pdf?signature=abc")));
-    }
-
-    private MockResponse tracking(String reference) {
-        return told(reference).isEmpty()
-                ? json(422, FakeBoxtalJson.error("NoPackageTrackingFoundException"))
-                : json(200, FakeBoxtalJson.tracking(told(reference)));
-    }
-
-    private static MockResponse json(int status, String text) {
+    static MockResponse json(int status, String text) {
         return FakeServer.text(status, "application/json", text);
     }
 

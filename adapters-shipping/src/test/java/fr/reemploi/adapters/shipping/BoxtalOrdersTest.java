@@ -10,16 +10,11 @@ import fr.reemploi.application.settings.Values;
 import fr.reemploi.application.shared.Unavailable;
 import fr.reemploi.application.shipping.CarrierService;
 import fr.reemploi.application.shipping.CarrierService.Purchase;
-import fr.reemploi.application.shipping.CarrierWay;
-import fr.reemploi.application.shipping.Consigned;
 import fr.reemploi.application.shipping.PointSearch;
-import fr.reemploi.domain.shared.Money;
 import fr.reemploi.domain.shipping.Destination;
-import fr.reemploi.domain.shipping.Load;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -29,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class BoxtalTest {
+class BoxtalOrdersTest {
     private static final PointSearch PARIS =
             new PointSearch(new Destination("75001", "Paris", "FR"), 3_000);
 
@@ -159,41 +154,6 @@ class BoxtalTest {
     }
 
     @Test
-    void without_quotation_keys_the_written_prices_hold_by_band() {
-        assertThat(carrier.ways(consigned(5_000)))
-                .extracting(CarrierWay::service, way -> way.price().minor())
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("MONR-CpourToi", 890L),
-                        org.assertj.core.groups.Tuple.tuple("POFR-ColissimoAccess", 1_590L));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"basic", "bare"})
-    void with_quotation_keys_its_own_prices_hold_and_are_kept_for_minutes(String scheme) {
-        quotation(FakeBoxtal.QUOTATION_PASSWORD, scheme);
-
-        assertThat(carrier.ways(consigned(2_100)))
-                .extracting(CarrierWay::price)
-                .containsExactly(Money.cents(550), Money.cents(960));
-        carrier.ways(consigned(2_400));
-        assertThat(fake.quoted()).isOne();
-
-        carrier.ways(consigned(2_501));
-        now.updateAndGet(instant -> instant.plusSeconds(301));
-        carrier.ways(consigned(2_100));
-        assertThat(fake.quoted()).isEqualTo(3);
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"CUT", "TOO_MANY", "BROKEN", "HTML", "SLOW"})
-    void prices_that_do_not_come_are_no_offers(ScriptedFault fault) {
-        quotation(FakeBoxtal.QUOTATION_PASSWORD, "basic");
-        fake.spoil("cotation", Collections.nCopies(3, fault).toArray(ScriptedFault[]::new));
-
-        assertThat(carrier.ways(consigned(2_000))).isEmpty();
-    }
-
-    @Test
     void an_offer_to_a_home_has_no_pickup_points() {
         var home = Optional.of("POFR-ColissimoAccess");
 
@@ -215,22 +175,5 @@ class BoxtalTest {
 
     private long tokensAsked() {
         return fake.paths().stream().filter(path -> path.endsWith("/token")).count();
-    }
-
-    private void quotation(String password, String scheme) {
-        values.set(
-                fake.values(
-                        Map.of(
-                                BoxtalFields.QUOTATION_USER, FakeBoxtal.QUOTATION_USER,
-                                BoxtalFields.QUOTATION_PASSWORD, password,
-                                BoxtalFields.QUOTATION_SCHEME, scheme)));
-    }
-
-    private static Consigned consigned(int grams) {
-        return new Consigned(
-                new Load(grams, false),
-                Money.cents(8_990),
-                new Destination("69003", "Lyon", "FR"),
-                PARIS.around());
     }
 }
