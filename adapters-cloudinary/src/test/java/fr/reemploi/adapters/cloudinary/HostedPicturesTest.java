@@ -126,9 +126,10 @@ class HostedPicturesTest extends PhotoStoreContract {
     }
 
     @Test
-    void what_is_too_large_is_not_even_sent() {
-        assertThatExceptionOfType(Invalid.class)
-                .isThrownBy(() -> photos.keep(ID, new byte[PhotoStore.LARGEST + 1]));
+    void what_is_too_large_or_no_picture_is_not_even_sent() {
+        for (var length : new int[] {0, 100, PhotoStore.LARGEST + 1})
+            assertThatExceptionOfType(Invalid.class)
+                    .isThrownBy(() -> photos.keep(ID, new byte[length]));
         assertThat(inside.cloudinary.asked("/image/upload")).isZero();
     }
 

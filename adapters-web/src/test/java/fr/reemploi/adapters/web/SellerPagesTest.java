@@ -113,7 +113,7 @@ class SellerPagesTest {
                         aPhoto("1.jpg"),
                         new MockMultipartFile("photos", "x.jpg", "image/jpeg", bytes("lost")));
         assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(text(answer)).contains("rien n'est perdu");
+        assertThat(text(answer)).contains("est perdu, réessayez dans une minute");
         assertThat(listing().photos()).hasSize(1);
     }
 
