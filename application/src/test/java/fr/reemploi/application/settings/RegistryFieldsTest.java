@@ -1,0 +1,67 @@
+package fr.reemploi.application.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.reemploi.domain.shared.Invalid;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RegistryFieldsTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://api.example.fr/vehicule?plaque={plate}&token={token}",
+                "http://localhost:8080/?immat={plate}",
+                " https://api.example.fr/fr?a=b&p={plate} "
+            })
+    void an_address_has_a_place_for_the_plate(String typed) {
+        assertThat(rule(RegistryFields.PLATE_ADDRESS, typed)).isEqualTo(typed.strip());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://api.example.fr/vehicule",
+                "https://api.example.fr/vehicule?plaque=",
+                "https://api.example.fr/{plate}?token={token}",
+                "https://api.example.fr/{token}/v?plaque={plate}",
+                "https://{token}@api.example.fr/v?plaque={plate}",
+                "https://api.example.fr/v?plaque={plate}&key={clef}",
+                "https://api.example.fr/v?plaque={plate} &x",
+                "ftp://api.example.fr/v?plaque={plate}",
+                "{plate}"
+            })
+    void an_address_that_would_not_work_or_would_be_logged_is_refused_unquoted(String typed) {
+        assertThatExceptionOfType(Invalid.class)
+                .isThrownBy(() -> rule(RegistryFields.PLATE_ADDRESS, typed));
+    }
+
+    @Test
+    void what_a_vendor_calls_things_is_one_name_a_line() {
+        assertThat(rule(RegistryFields.PLATE_FIELDS, "make = data.AWN_marque\n\n vin=0.vin \n"))
+                .isEqualTo("make=data.AWN_marque\nvin=0.vin");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"make", "owner=data.nom", "make=", "make=data..x", "make=a b=c"})
+    void a_line_that_names_nothing_of_ours_is_refused(String typed) {
+        assertThatExceptionOfType(Invalid.class)
+                .isThrownBy(() -> rule(RegistryFields.PLATE_FIELDS, typed));
+    }
+
+    @Test
+    void what_is_usual_obeys_the_rules() {
+        for (var field : Section.REGISTRIES.fields())
+            field.usual()
+                    .ifPresent(usual ->
+                            assertThat(field.rule().apply(usual))
+                                    .as(field.name())
+                                    .isEqualTo(usual));
+    }
+
+    private static String rule(String name, String typed) {
+        return Section.REGISTRIES.field(name).orElseThrow().rule().apply(typed);
+    }
+}
