@@ -177,12 +177,12 @@ class House {
     }
 
     /// What the operator's environment says, by variable.
-    static final class Environment implements Overrides {
-        final Map<String, String> variables = new ConcurrentHashMap<>();
+    static final class Variables implements Overrides {
+        final Map<String, String> byName = new ConcurrentHashMap<>();
 
         @Override
         public Optional<String> find(String variable) {
-            return Optional.ofNullable(variables.get(variable));
+            return Optional.ofNullable(byName.get(variable));
         }
     }
 
@@ -224,8 +224,8 @@ class House {
     }
 
     @Bean
-    static Environment environment() {
-        return new Environment();
+    static Variables variables() {
+        return new Variables();
     }
 
     @Bean
