@@ -197,10 +197,12 @@ class House {
     static final class Environment implements Overrides {
         final Map<String, String> variables =
                 new ConcurrentHashMap<>(Map.of("REEMPLOI_REGISTRIES_CHECK_COMPANIES", "true"));
+    static final class Variables implements Overrides {
+        final Map<String, String> byName = new ConcurrentHashMap<>();
 
         @Override
         public Optional<String> find(String variable) {
-            return Optional.ofNullable(variables.get(variable));
+            return Optional.ofNullable(byName.get(variable));
         }
     }
 
@@ -247,8 +249,8 @@ class House {
     }
 
     @Bean
-    static Environment environment() {
-        return new Environment();
+    static Variables variables() {
+        return new Variables();
     }
 
     @Bean

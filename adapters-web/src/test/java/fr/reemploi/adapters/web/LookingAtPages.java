@@ -1,14 +1,26 @@
 package fr.reemploi.adapters.web;
 
+import fr.reemploi.application.Examples;
 import fr.reemploi.application.account.InMemoryAccounts;
+import fr.reemploi.application.audit.AuditEntry;
+import fr.reemploi.application.audit.InMemoryAuditLog;
 import fr.reemploi.application.listing.InMemoryListings;
 import fr.reemploi.application.order.ReturnParts;
 import fr.reemploi.application.settings.Check;
+import fr.reemploi.application.settings.EditSettings;
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.Expected;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.Email;
+import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.session.SessionId;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -62,8 +74,29 @@ class LookingAtPages {
     @Bean
     static ApplicationRunner desk(ApplicationContext context, Yard yard) {
         return _ -> {
-            yard.administrator("patron@example.fr");
-            var environment = context.getBean(House.Environment.class).variables;
+            var admin = yard.administrator("patron@example.fr");
+            var fields = List.of("port", "username", "password");
+            for (var entry = 1; entry < 30; entry++)
+                context.getBean(InMemoryAuditLog.class)
+                        .add(
+                                new AuditEntry(
+                                        new UUID(1, entry),
+                                        Examples.NOON,
+                                        Optional.of(admin.id()),
+                                        "settings.changed",
+                                        "mail",
+                                        fields.subList(0, entry % 3)));
+            var key = Map.of("secretKey", "sk_test_51NothingReal0000WXYZ");
+            context.getBean(EditSettings.class)
+                    .edit(
+                            new Actor(
+                                    admin.id(),
+                                    Set.of(Role.ADMIN),
+                                    new SessionId(Examples.IDS.next())),
+                            "payment",
+                            Expected.ANY,
+                            Form.sent(Map.of("values", key)));
+            var environment = context.getBean(House.Variables.class).byName;
             environment.put("REEMPLOI_MAIL_HOST", "smtp.example.fr");
             environment.put("REEMPLOI_REGISTRIES_CHECK_COMPANIES", "true");
             var found = context.getBean(House.MailServer.class).found;
