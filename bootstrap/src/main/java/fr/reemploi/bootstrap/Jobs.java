@@ -91,10 +91,9 @@ class Jobs {
         var finding = books.check();
         if (!finding.isRight())
             LOG.error(
-                    "the books are wrong: unbalanced orders {}, booked {}, reported {}",
+                    "the books are wrong: unbalanced orders {}, charges {}",
                     finding.unbalanced(),
-                    finding.booked(),
-                    finding.reported());
+                    finding.differences());
         return DAILY;
     }
 

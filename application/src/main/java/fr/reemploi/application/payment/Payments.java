@@ -39,8 +39,9 @@ public interface Payments {
     /// @param transfer what `transfer` was called by the provider
     Moved reverse(Movement movement, String transfer);
 
-    /// All that was captured and neither refunded nor transferred, as the provider counts it.
-    Money balance();
+    /// What is left of a charge: captured and neither refunded nor transferred, as the provider
+    /// counts it; nothing of a charge he does not know.
+    Money held(String charge);
 
     /// What a buyer is asked to pay.
     ///
