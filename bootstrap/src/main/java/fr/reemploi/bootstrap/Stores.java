@@ -10,6 +10,8 @@ import fr.reemploi.application.listing.Listings;
 import fr.reemploi.application.order.Checkouts;
 import fr.reemploi.application.order.InvoiceNumbers;
 import fr.reemploi.application.order.Orders;
+import fr.reemploi.application.payment.Payees;
+import fr.reemploi.application.payment.PaymentSessions;
 import fr.reemploi.application.payment.SandboxBook;
 import fr.reemploi.application.payment.SellerDebts;
 import fr.reemploi.application.session.Sessions;
@@ -17,6 +19,7 @@ import fr.reemploi.application.shared.IdempotentCalls;
 import fr.reemploi.application.shared.InstallationMark;
 import fr.reemploi.application.shared.Leases;
 import fr.reemploi.application.shipping.TariffGrids;
+import fr.reemploi.application.webhook.Notices;
 
 /// The stores, whichever adapter keeps them.
 ///
@@ -34,6 +37,9 @@ record Stores(
         TariffGrids tariffGrids,
         SellerDebts sellerDebts,
         SandboxBook sandboxBook,
+        PaymentSessions paymentSessions,
+        Payees payees,
+        Notices notices,
         InvoiceNumbers invoiceNumbers,
         Leases leases,
         IdempotentCalls idempotentCalls,
@@ -53,6 +59,9 @@ record Stores(
                 sqlite.tariffGrids(),
                 sqlite.sellerDebts(),
                 sqlite.sandboxBook(),
+                sqlite.paymentSessions(),
+                sqlite.payees(),
+                sqlite.notices(),
                 sqlite.invoiceNumbers(),
                 sqlite.leases(),
                 sqlite.idempotentCalls(),
@@ -73,6 +82,9 @@ record Stores(
                 mongo.tariffGrids(),
                 mongo.sellerDebts(),
                 mongo.sandboxBook(),
+                mongo.paymentSessions(),
+                mongo.payees(),
+                mongo.notices(),
                 mongo.invoiceNumbers(),
                 mongo.leases(),
                 mongo.idempotentCalls(),

@@ -6,6 +6,7 @@ import static fr.reemploi.adapters.documents.Fields.text;
 import static fr.reemploi.adapters.documents.Fields.uuid;
 import static fr.reemploi.adapters.documents.Fields.word;
 
+import fr.reemploi.application.webhook.NoticeCame;
 import fr.reemploi.domain.account.AccountEvent;
 import fr.reemploi.domain.account.AccountEvent.AccountErased;
 import fr.reemploi.domain.account.AccountEvent.AccountRegistered;
@@ -66,6 +67,7 @@ public final class EventBson {
     private static final String PHOTO_REMOVED = "photo-removed";
     private static final String ORDER_MOVED = "order-moved";
     private static final String CHECKOUT_MOVED = "checkout-moved";
+    private static final String NOTICE_CAME = "notice-came";
 
     private EventBson() {}
 
@@ -83,6 +85,7 @@ public final class EventBson {
                             .append(CHECKOUT, checkout.value())
                             .append(TO, Words.of(to))
                             .append(AT, date(at));
+            case NoticeCame came -> NoticeBson.write(new Document(IS, NOTICE_CAME), came);
             default -> throw new IllegalStateException("no document is known for " + event);
         };
     }
@@ -91,6 +94,7 @@ public final class EventBson {
         return readAccountEvent(doc)
                 .or(() -> readListingEvent(doc))
                 .or(() -> readSaleEvent(doc))
+                .or(() -> readNotice(doc))
                 .orElseThrow(() -> Fields.unknown("event", text(doc, IS)));
     }
 
@@ -179,6 +183,12 @@ public final class EventBson {
             }
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<DomainEvent> readNotice(Document doc) {
+        return Optional.of(doc)
+                .filter(one -> text(one, IS).equals(NOTICE_CAME))
+                .map(NoticeBson::read);
     }
 
     private static AccountId account(Document doc) {

@@ -9,6 +9,7 @@ import fr.reemploi.adapters.documents.CheckoutBson;
 import fr.reemploi.adapters.documents.ImportBson;
 import fr.reemploi.adapters.documents.ListingBson;
 import fr.reemploi.adapters.documents.OrderBson;
+import fr.reemploi.adapters.documents.PayeeBson;
 import fr.reemploi.adapters.documents.SessionBson;
 import java.util.List;
 import org.bson.Document;
@@ -25,6 +26,10 @@ final class Indexes {
     static final String TARIFFS = "tariffs";
     static final String SELLER_DEBTS = "sellerDebts";
     static final String SANDBOX_PAYMENTS = "sandboxPayments";
+    static final String PAYMENT_SESSIONS = "paymentSessions";
+    static final String PAYEES = "payees";
+    static final String NOTICES = "notices";
+    static final String NOTICE_CURSORS = "noticeCursors";
     static final String LEASES = "leases";
     static final String CALLS = "calls";
     static final String CLAIMS = "claims";
@@ -71,6 +76,9 @@ final class Indexes {
                     Index.on(CHECKOUTS, up(MongoOutbox.DUE)).sparse(),
                     Index.on(CHECKOUTS, up(DOC + CheckoutBson.DEADLINE, ID))
                             .where(DOC + CheckoutBson.DEADLINE),
+                    Index.on(PAYEES, up(DOC + PayeeBson.ACCOUNT)),
+                    Index.on(NOTICES, up(MongoOutbox.DUE)).sparse(),
+                    Index.on(NOTICES, up(MongoNotices.CAME_AT)),
                     Index.on(CALLS, up(MongoIdempotentCalls.BEGUN_AT)));
 
     private Indexes() {}

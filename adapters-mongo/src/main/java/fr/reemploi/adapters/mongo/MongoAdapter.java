@@ -11,6 +11,8 @@ import fr.reemploi.application.listing.Listings;
 import fr.reemploi.application.order.Checkouts;
 import fr.reemploi.application.order.InvoiceNumbers;
 import fr.reemploi.application.order.Orders;
+import fr.reemploi.application.payment.Payees;
+import fr.reemploi.application.payment.PaymentSessions;
 import fr.reemploi.application.payment.SandboxBook;
 import fr.reemploi.application.payment.SellerDebts;
 import fr.reemploi.application.session.Sessions;
@@ -18,6 +20,7 @@ import fr.reemploi.application.shared.IdempotentCalls;
 import fr.reemploi.application.shared.InstallationMark;
 import fr.reemploi.application.shared.Leases;
 import fr.reemploi.application.shipping.TariffGrids;
+import fr.reemploi.application.webhook.Notices;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -67,7 +70,8 @@ public final class MongoAdapter implements AutoCloseable {
                         "account", collection(Indexes.ACCOUNTS),
                         "listing", collection(Indexes.LISTINGS),
                         "order", collection(Indexes.ORDERS),
-                        "checkout", collection(Indexes.CHECKOUTS)));
+                        "checkout", collection(Indexes.CHECKOUTS),
+                        "notice", collection(Indexes.NOTICES)));
     }
 
     public IdempotentCalls idempotentCalls() {
@@ -96,6 +100,18 @@ public final class MongoAdapter implements AutoCloseable {
 
     public SandboxBook sandboxBook() {
         return new MongoSandboxBook(envelopes(Indexes.SANDBOX_PAYMENTS));
+    }
+
+    public PaymentSessions paymentSessions() {
+        return new MongoPaymentSessions(collection(Indexes.PAYMENT_SESSIONS));
+    }
+
+    public Payees payees() {
+        return new MongoPayees(envelopes(Indexes.PAYEES));
+    }
+
+    public Notices notices() {
+        return new MongoNotices(envelopes(Indexes.NOTICES), collection(Indexes.NOTICE_CURSORS));
     }
 
     public Leases leases() {
