@@ -20,8 +20,11 @@ import fr.reemploi.application.order.InMemoryOrders;
 import fr.reemploi.application.order.InvoiceNumbers;
 import fr.reemploi.application.order.Orders;
 import fr.reemploi.application.order.Papers;
+import fr.reemploi.application.payment.FakeOnboarding;
 import fr.reemploi.application.payment.FakePayments;
+import fr.reemploi.application.payment.InMemoryPayees;
 import fr.reemploi.application.payment.InMemorySellerDebts;
+import fr.reemploi.application.payment.Payees;
 import fr.reemploi.application.payment.SellerDebts;
 import fr.reemploi.application.photo.InMemoryPhotoStore;
 import fr.reemploi.application.search.CardFormat;
@@ -45,6 +48,9 @@ import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.application.shipping.InMemoryTariffGrids;
 import fr.reemploi.application.shipping.TariffGrids;
 import fr.reemploi.application.vehicle.PlateLookup;
+import fr.reemploi.application.webhook.FakeService;
+import fr.reemploi.application.webhook.InMemoryNotices;
+import fr.reemploi.application.webhook.Notices;
 import fr.reemploi.domain.catalogue.Catalogue;
 import java.time.Clock;
 import java.time.Duration;
@@ -184,6 +190,26 @@ class TestHouse {
     @Bean
     FakePayments payments(TurnedClock clock) {
         return new FakePayments(clock);
+    }
+
+    @Bean
+    Payees payees() {
+        return new InMemoryPayees();
+    }
+
+    @Bean
+    FakeOnboarding onboarding() {
+        return new FakeOnboarding();
+    }
+
+    @Bean
+    Notices notices(InMemoryOutbox outbox) {
+        return new InMemoryNotices(outbox);
+    }
+
+    @Bean
+    FakeService service() {
+        return new FakeService();
     }
 
     @Bean

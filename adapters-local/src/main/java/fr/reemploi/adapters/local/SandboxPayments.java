@@ -1,5 +1,6 @@
 package fr.reemploi.adapters.local;
 
+import fr.reemploi.application.payment.Contest;
 import fr.reemploi.application.payment.Payments;
 import fr.reemploi.application.payment.Sandbox;
 import fr.reemploi.application.payment.SandboxBook;
@@ -130,6 +131,17 @@ final class SandboxPayments implements Payments, Sandbox {
                 .flatMap(book::find)
                 .map(SandboxPayment::balance)
                 .orElse(Money.NOTHING);
+    }
+
+    /// No bank stands behind it.
+    @Override
+    public Optional<Contest> contested(String charge) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean isInUse() {
+        return true;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fr.reemploi.adapters.payment;
 
+import fr.reemploi.application.payment.Contest;
 import fr.reemploi.application.payment.Payees;
 import fr.reemploi.application.payment.PaymentSessions;
 import fr.reemploi.application.payment.Payments;
@@ -7,15 +8,18 @@ import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.payment.PaymentId;
 import fr.reemploi.domain.shared.Money;
 import java.net.URI;
+import java.util.Optional;
 
 /// Payment by Stripe Connect: separate charges and transfers.
 final class StripePayments implements Payments {
     private final StripePages pages;
     private final StripeMoves moves;
+    private final StripeContests contests;
 
     StripePayments(Stripe stripe, PaymentSessions sessions, Payees payees) {
         this.pages = new StripePages(stripe, sessions);
         this.moves = new StripeMoves(stripe, payees);
+        this.contests = new StripeContests(stripe, moves);
     }
 
     @Override
@@ -56,5 +60,10 @@ final class StripePayments implements Payments {
     @Override
     public Money held(String charge) {
         return moves.held(charge);
+    }
+
+    @Override
+    public Optional<Contest> contested(String charge) {
+        return contests.of(charge);
     }
 }

@@ -1,6 +1,8 @@
 package fr.reemploi.adapters.payment;
 
-import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,20 +15,26 @@ import tools.jackson.databind.json.JsonMapper;
 /// The addresses of the pretended Stripe, its keys, and its memory of what was asked before.
 final class FakeApi {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
     private final FakeMoney money;
     private final FakeDisputes disputes;
     private final FakeSessions sessions;
     private final FakeAccounts accounts;
     private final FakeNews news;
+    private final InstantSource clock;
     private final Map<String, Kept> kept = new HashMap<>();
+    private boolean connect = true;
 
     FakeApi(
             FakeMoney money,
             FakeDisputes disputes,
             FakeSessions sessions,
             FakeAccounts accounts,
-            FakeNews news) {
+            FakeNews news,
+            InstantSource clock) {
+        this.clock = clock;
         this.money = money;
         this.disputes = disputes;
         this.sessions = sessions;
@@ -61,7 +69,7 @@ final class FakeApi {
 
     private MockResponse.Builder once(RecordedRequest request) {
         var key = Optional.ofNullable(request.getHeaders().get("Idempotency-Key"));
-        var asked = request.getUrl().encodedPath() + " " + body(request);
+        var asked = request.getUrl().encodedPath() + " " + FakePages.body(request);
         var known = key.map(kept::get);
         if (known.isPresent()) {
             if (!known.get().asked().equals(asked)) throw FakeRefusal.reusedKey();
@@ -84,7 +92,7 @@ final class FakeApi {
         var path = request.getUrl().encodedPath();
         var part = path.split("/");
         if (path.startsWith("/v2/")) return postSecond(path, request);
-        var given = FakeParameters.of(body(request));
+        var given = FakeParameters.of(FakePages.body(request));
         return switch (path) {
             case "/v1/checkout/sessions" -> sessions.create(given);
             case "/v1/refunds" -> money.refund(given);
@@ -103,7 +111,7 @@ final class FakeApi {
     }
 
     private Object postSecond(String path, RecordedRequest request) {
-        var asked = JSON.readTree(body(request));
+        var asked = JSON.readTree(FakePages.body(request));
         if (path.equals("/v2/core/accounts")) return accounts.createSecond(asked);
         if (!path.equals("/v2/core/account_links")) throw FakeRefusal.missing("address", path);
         var back = asked.at("/use_case/account_onboarding/return_url").asString("");
@@ -133,13 +141,24 @@ final class FakeApi {
         return switch (part[2]) {
             case "charges" -> money.find("charge", part[3]);
             case "refunds" -> money.find("refund", part[3]);
-            case "accounts" -> accounts.first(part[3]);
+            case "accounts" -> part.length > 3 ? accounts.first(part[3]) : accounts();
             case "transfers" ->
                     part.length > 4
                             ? list(money.reversalsOf(part[3]))
                             : money.find("transfer", part[3]);
             default -> throw FakeRefusal.missing("address", String.join("/", part));
         };
+    }
+
+    /// A platform lists its sellers; another account has none to list.
+    private Object accounts() {
+        if (!connect)
+            throw FakeRefusal.bad("platform_account_required", "Only Connect platforms can");
+        return list(List.of());
+    }
+
+    synchronized void withoutConnect() {
+        connect = false;
     }
 
     private static Object balance(RecordedRequest request) {
@@ -161,20 +180,16 @@ final class FakeApi {
         return Map.of("object", "list", "url", "/v1", "has_more", false, "data", items);
     }
 
-    static String body(RecordedRequest request) {
-        var body = request.getBody();
-        return body == null ? "" : body.string(StandardCharsets.UTF_8);
-    }
-
-    private static MockResponse.Builder ok(Object body) {
+    private MockResponse.Builder ok(Object body) {
         return written(200, FakeNews.written(body));
     }
 
-    private static MockResponse.Builder written(int status, String body) {
+    private MockResponse.Builder written(int status, String body) {
         return new MockResponse.Builder()
                 .code(status)
                 .addHeader("Content-Type", "application/json")
                 .addHeader("Request-Id", "req_pretended")
+                .addHeader("Date", DATE.format(clock.instant()))
                 .body(body);
     }
 }

@@ -1,5 +1,6 @@
 package fr.reemploi.adapters.payment;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -28,7 +29,7 @@ final class FakePages {
     }
 
     private MockResponse paid(RecordedRequest request, String id) {
-        var isRefused = FakeApi.body(request).contains("action=refuse");
+        var isRefused = body(request).contains("action=refuse");
         return to(isRefused ? sessions.refuse(id) : sessions.pay(id));
     }
 
@@ -44,5 +45,10 @@ final class FakePages {
 
     private static MockResponse to(String address) {
         return new MockResponse(303, Headers.of("Location", address), "");
+    }
+
+    static String body(RecordedRequest request) {
+        var body = request.getBody();
+        return body == null ? "" : body.string(StandardCharsets.UTF_8);
     }
 }

@@ -52,7 +52,7 @@ public final class FakeStripe implements AutoCloseable {
         sessions = new FakeSessions(names, money, clock, this::address, news::happened);
         accounts = new FakeAccounts(names, this::address, news);
         var pages = new FakePages(sessions, accounts);
-        api = new FakeApi(money, disputes, sessions, accounts, news);
+        api = new FakeApi(money, disputes, sessions, accounts, news, clock);
         server.setDispatcher(
                 new Dispatcher() {
                     @Override
@@ -126,6 +126,11 @@ public final class FakeStripe implements AutoCloseable {
     /// The platform is not let into version 2 of accounts.
     public void onlyFirstAccounts() {
         accounts.onlyFirst();
+    }
+
+    /// The account is no marketplace's.
+    public void withoutConnect() {
+        api.withoutConnect();
     }
 
     /// A seller takes all he was sent to his own bank.

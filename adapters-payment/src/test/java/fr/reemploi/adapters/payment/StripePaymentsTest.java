@@ -123,67 +123,6 @@ final class StripePaymentsTest extends PaymentsContract {
     }
 
     @Test
-    void a_seller_who_is_not_ready_is_refused_without_a_call() {
-        var charge = paid();
-        var before = beside.stripe().requests();
-        var on = new Movement("payout/1", charge, PRICE);
-
-        assertThat(payments().transfer(on, anAccountId())).isInstanceOf(Moved.Refused.class);
-        assertThat(beside.stripe().requests()).isEqualTo(before);
-    }
-
-    @Test
-    void no_more_is_moved_than_there_is() {
-        var charge = paid();
-        var more = new Movement("x", charge, PRICE.plus(Money.cents(1)));
-
-        assertThat(payments().refund(more)).isInstanceOf(Moved.Refused.class);
-        assertThat(payments().transfer(more, seller())).isInstanceOf(Moved.Refused.class);
-        assertThat(payments().reverse(more, "tr_never_made")).isInstanceOf(Moved.Refused.class);
-        assertThat(payments().held(charge)).isEqualTo(PRICE);
-    }
-
-    @Test
-    void what_a_seller_took_home_cannot_be_taken_back() {
-        var charge = paid();
-        var seller = seller();
-        var on = new Movement("payout/1", charge, PRICE);
-        var transfer = ((Moved.Done) payments().transfer(on, seller)).as();
-        beside.stripe().takenHome(payees.of(seller).orElseThrow().account());
-
-        assertThat(payments().reverse(new Movement("reversal/1", charge, PRICE), transfer))
-                .isEqualTo(new Moved.Refused("balance_insufficient"));
-        assertThat(payments().held(charge)).isEqualTo(Money.NOTHING);
-    }
-
-    @Test
-    void a_refund_on_its_way_is_pending_until_it_arrives_or_fails() {
-        var charge = paid();
-        beside.stripe().refundsAre("pending");
-        var one = new Movement("refund/1", charge, Money.cents(100));
-        var other = new Movement("refund/2", charge, Money.cents(200));
-        assertThat(payments().refund(one)).isEqualTo(new Moved.Pending());
-        assertThat(payments().refund(other)).isEqualTo(new Moved.Pending());
-
-        beside.stripe().refundBecomes(beside.stripe().refund("refund/1"), "succeeded");
-        beside.stripe().refundBecomes(beside.stripe().refund("refund/2"), "failed");
-
-        assertThat(payments().refund(one)).isInstanceOf(Moved.Done.class);
-        assertThat(payments().refund(other)).isInstanceOf(Moved.Refused.class);
-    }
-
-    @Test
-    void money_moves_once_even_after_stripe_forgot_the_key() {
-        var charge = paid();
-        var back = new Movement("refund/1", charge, Money.cents(1_000));
-        var first = payments().refund(back);
-        beside.stripe().forgetKeys();
-
-        assertThat(payments().refund(back)).isEqualTo(first);
-        assertThat(payments().held(charge)).isEqualTo(Money.cents(9_000));
-    }
-
-    @Test
     void a_wrong_key_and_none_are_unavailable() {
         beside.keyIs(Optional.of("sk_test_another0001"));
         assertThatExceptionOfType(Unavailable.class)

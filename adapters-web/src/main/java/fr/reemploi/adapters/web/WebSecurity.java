@@ -1,5 +1,6 @@
 package fr.reemploi.adapters.web;
 
+import fr.reemploi.application.settings.Settings;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,9 +25,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class WebSecurity {
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http) {
+    SecurityFilterChain pages(HttpSecurity http, Settings settings) {
         return http.csrf(WebSecurity::protectForms)
-                .headers(WebSecurity::protectPages)
+                .headers(headers -> protectPages(headers, settings))
                 .exceptionHandling(refused -> refused.accessDeniedHandler(WebSecurity::explain))
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -46,8 +47,8 @@ class WebSecurity {
         csrf.csrfTokenRepository(cookie).ignoringRequestMatchers("/csp");
     }
 
-    private static void protectPages(HeadersConfigurer<HttpSecurity> headers) {
-        headers.addHeaderWriter(new ContentPolicy())
+    private static void protectPages(HeadersConfigurer<HttpSecurity> headers, Settings settings) {
+        headers.addHeaderWriter(new ContentPolicy(settings))
                 .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                 .referrerPolicy(
                         policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))

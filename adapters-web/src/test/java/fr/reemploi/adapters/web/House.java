@@ -39,8 +39,11 @@ import fr.reemploi.application.order.ReceiveOrder;
 import fr.reemploi.application.order.ReturnParts;
 import fr.reemploi.application.order.SettleCheckout;
 import fr.reemploi.application.order.SettleOrder;
+import fr.reemploi.application.payment.FakeOnboarding;
 import fr.reemploi.application.payment.FakePayments;
+import fr.reemploi.application.payment.InMemoryPayees;
 import fr.reemploi.application.payment.InMemorySellerDebts;
+import fr.reemploi.application.payment.ReceivePayouts;
 import fr.reemploi.application.search.SearchParts;
 import fr.reemploi.application.search.SellerDirectory;
 import fr.reemploi.application.session.FakeAccessTokens;
@@ -113,6 +116,9 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
     FulfilOrder.class,
     ReceiveOrder.class,
     ReturnParts.class,
+    ReceivePayouts.class,
+    InMemoryPayees.class,
+    FakeOnboarding.class,
     InMemorySellerDebts.class,
     InMemoryTariffGrids.class,
     InMemorySessions.class,
@@ -155,6 +161,11 @@ class House {
     @Bean
     static FakePayments bank(BusinessClock clock) {
         return new FakePayments(clock);
+    }
+
+    @Bean
+    static FakeSettings settings() {
+        return new FakeSettings();
     }
 
     @Bean

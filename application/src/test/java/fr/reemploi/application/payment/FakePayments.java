@@ -2,6 +2,7 @@ package fr.reemploi.application.payment;
 
 import fr.reemploi.application.shared.Unavailable;
 import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.order.BankClaim;
 import fr.reemploi.domain.payment.PaymentId;
 import fr.reemploi.domain.shared.Money;
 import java.net.URI;
@@ -23,6 +24,7 @@ public final class FakePayments implements Payments, Sandbox {
     private final Map<String, Money> moves = new LinkedHashMap<>();
     private final Map<String, Moved> answers = new HashMap<>();
     private final Map<String, Money> held = new HashMap<>();
+    private final Map<String, Contest> contests = new HashMap<>();
     private boolean down;
     private int refusedTransfers;
     private boolean emptySellers;
@@ -119,6 +121,21 @@ public final class FakePayments implements Payments, Sandbox {
     /// What is left of all charges together.
     public synchronized Money balance() {
         return Money.sum(held.values().stream());
+    }
+
+    @Override
+    public synchronized Optional<Contest> contested(String charge) {
+        return Optional.ofNullable(contests.get(charge));
+    }
+
+    /// The buyer's bank says something about a payment that was captured.
+    public synchronized void contest(PaymentId payment, BankClaim claim) {
+        contests.put("charge-" + payment, new Contest(payment, claim));
+    }
+
+    @Override
+    public boolean isInUse() {
+        return true;
     }
 
     @Override

@@ -105,6 +105,11 @@ public abstract class PaymentsContract {
         assertThat(payments().held(charge)).isEqualTo(PRICE.negated());
     }
 
+    @Test
+    void no_bank_says_anything_of_a_payment_that_went_well() {
+        assertThat(payments().contested(paid())).isEmpty();
+    }
+
     private URI open() {
         var back = URI.create("http://localhost/back");
         return payments().open(new Bill(payment, PRICE, NOON.plusSeconds(1_860), back));
