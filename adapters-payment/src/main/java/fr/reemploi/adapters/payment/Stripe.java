@@ -21,7 +21,7 @@ final class Stripe {
     static final String NAME = "stripe";
 
     /// What a call that takes longer comes to is asked for again.
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(Stripe.class);
     private static final Duration SOON = Duration.ofMinutes(1);

@@ -15,6 +15,7 @@ import fr.reemploi.application.payment.Payee;
 import fr.reemploi.application.payment.Payees;
 import fr.reemploi.application.payment.Payments.Moved;
 import fr.reemploi.application.payment.Payments.Movement;
+import fr.reemploi.application.shared.StaleVersion;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.shared.Money;
 import java.util.List;
@@ -29,10 +30,12 @@ final class StripeMoves {
 
     private final Stripe stripe;
     private final Payees payees;
+    private final StripeOnboarding onboarding;
 
     StripeMoves(Stripe stripe, Payees payees) {
         this.stripe = stripe;
         this.payees = payees;
+        this.onboarding = new StripeOnboarding(stripe);
     }
 
     Moved refund(Movement movement) {
@@ -69,9 +72,9 @@ final class StripeMoves {
         return stripe.ask(to -> to.v1().refunds().list(of, Stripe.plain())).getData();
     }
 
-    /// A seller who cannot be paid yet is not asked about: his money waits.
+    /// A seller who has not begun to be known is not asked about: his money waits.
     Moved transfer(Movement movement, AccountId seller) {
-        var payee = payees.of(seller).filter(Payee::ready);
+        var payee = ready(seller);
         if (payee.isEmpty()) return new Moved.Refused("seller not ready");
         return moved(() -> {
             var group = group(charge(movement.charge()));
@@ -79,6 +82,20 @@ final class StripeMoves {
             var transfer = made.orElseGet(() -> create(movement, payee.get(), group));
             return new Moved.Done(transfer.getId());
         });
+    }
+
+    /// He may have become ready without the house hearing of it: his own calls can be missing, and
+    /// are in no list.
+    private Optional<Payee> ready(AccountId seller) {
+        var known = payees.of(seller);
+        if (known.isEmpty() || known.get().ready()) return known;
+        var now = onboarding.ask(known.get().account());
+        if (!now.ready()) return Optional.empty();
+        try {
+            return Optional.of(payees.save(known.get().seen(true, now.missing())));
+        } catch (StaleVersion heardMeanwhile) {
+            return payees.of(seller).filter(Payee::ready);
+        }
     }
 
     private Transfer create(Movement movement, Payee payee, String group) {

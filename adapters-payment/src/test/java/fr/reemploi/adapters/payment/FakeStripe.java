@@ -109,11 +109,15 @@ public final class FakeStripe implements AutoCloseable {
         sessions.payLater(sessions.of(reference));
     }
 
-    /// A seller, as far as is told.
+    /// A seller who has told nothing yet.
+    public String aBegunSeller() {
+        var asked = FakeParameters.of("capabilities[transfers][requested]=true");
+        return String.valueOf(accounts.createFirst(asked).get("id"));
+    }
+
+    /// One who has told all.
     public String aReadySeller() {
-        var account =
-                accounts.createFirst(FakeParameters.of("capabilities[transfers][requested]=true"));
-        var id = String.valueOf(account.get("id"));
+        var id = aBegunSeller();
         accounts.complete(id);
         return id;
     }

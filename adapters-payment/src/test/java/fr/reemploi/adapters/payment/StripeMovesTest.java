@@ -92,6 +92,26 @@ class StripeMovesTest {
         assertThat(payments().held(charge)).isEqualTo(Money.cents(9_000));
     }
 
+    @Test
+    void a_seller_who_became_ready_unheard_of_is_paid_all_the_same() {
+        var seller = anAccountId();
+        payees.save(Payee.begun(seller, beside.stripe().aReadySeller()));
+
+        assertThat(payments().transfer(new Movement("payout/1", paid(), PRICE), seller))
+                .isInstanceOf(Moved.Done.class);
+        assertThat(payees.of(seller).orElseThrow().ready()).isTrue();
+    }
+
+    @Test
+    void one_who_began_and_told_nothing_is_refused() {
+        var seller = anAccountId();
+        payees.save(Payee.begun(seller, beside.stripe().aBegunSeller()));
+
+        assertThat(payments().transfer(new Movement("payout/1", paid(), PRICE), seller))
+                .isInstanceOf(Moved.Refused.class);
+        assertThat(beside.stripe().requests()).doesNotContain("POST /v1/transfers");
+    }
+
     private Payments payments() {
         return beside.adapter().payments(sessions, payees);
     }
