@@ -13,6 +13,7 @@ import fr.reemploi.application.shared.IdempotentCalls;
 import fr.reemploi.application.shared.Ids;
 import fr.reemploi.application.shared.Leases;
 import fr.reemploi.application.shared.Unavailable;
+import fr.reemploi.application.webhook.TakeNotices;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.slf4j.Logger;
@@ -25,6 +26,7 @@ import org.springframework.context.annotation.Configuration;
 class Jobs {
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
     private static final Duration SOON = Duration.ofMillis(200);
+    private static final Duration OFTEN = Duration.ofMinutes(5);
     private static final Duration HOURLY = Duration.ofHours(1);
     private static final Duration DAILY = Duration.ofDays(1);
 
@@ -65,18 +67,35 @@ class Jobs {
         return new Loop("books", turns.at("books", () -> check(books)));
     }
 
+    /// For the calls of other services that never came.
+    @Bean
+    Loop catchingUp(TakeNotices notices, Turns turns) {
+        return new Loop("catching-up", turns.at("catching-up", () -> catchUp(notices)));
+    }
+
+    private static Duration catchUp(TakeNotices notices) {
+        try {
+            notices.catchUp();
+        } catch (Unavailable later) {
+            LOG.warn("a service could not be asked what it told: {}", later.code());
+        }
+        return OFTEN;
+    }
+
     @Bean
     Loop importing(RunImports imports) {
         return new Loop("importing", () -> imports.runNext() ? Duration.ZERO : SOON);
     }
 
     @Bean
-    Loop forgetting(Sessions sessions, IdempotentCalls calls, InstantSource clock) {
+    Loop forgetting(
+            Sessions sessions, IdempotentCalls calls, TakeNotices notices, InstantSource clock) {
         return new Loop(
                 "forgetting",
                 () -> {
                     sessions.forgetExpiredBefore(clock.instant());
                     calls.forgetBefore(clock.instant().minus(IdempotentCalls.MEMORY));
+                    notices.forget();
                     return HOURLY;
                 });
     }
@@ -110,10 +129,9 @@ class Jobs {
         var finding = books.check();
         if (!finding.isRight())
             LOG.error(
-                    "the books are wrong: unbalanced orders {}, booked {}, reported {}",
+                    "the books are wrong: unbalanced orders {}, charges {}",
                     finding.unbalanced(),
-                    finding.booked(),
-                    finding.reported());
+                    finding.differences());
         return DAILY;
     }
 

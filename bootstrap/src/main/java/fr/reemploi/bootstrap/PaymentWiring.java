@@ -2,14 +2,27 @@ package fr.reemploi.bootstrap;
 
 import fr.reemploi.adapters.local.LocalAdapter;
 import fr.reemploi.adapters.local.LocalAdapter.PretendedBank;
-import fr.reemploi.application.payment.Payments;
-import fr.reemploi.application.payment.Sandbox;
+import fr.reemploi.adapters.outbound.Outbound;
+import fr.reemploi.adapters.payment.PaymentAdapter;
+import fr.reemploi.adapters.payment.StripeSettings;
+import fr.reemploi.application.payment.ChosenPayments;
+import fr.reemploi.application.payment.Onboarding;
+import fr.reemploi.application.payment.Payees;
+import fr.reemploi.application.payment.PaymentSessions;
 import fr.reemploi.application.payment.SandboxBook;
+import fr.reemploi.application.settings.PaymentFields;
+import fr.reemploi.application.settings.Probe;
+import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.Settings;
 import fr.reemploi.application.shared.BusinessClock;
+import fr.reemploi.application.shared.PublicAddress;
+import fr.reemploi.application.webhook.MissedNotices;
+import fr.reemploi.application.webhook.WebhookReader;
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Where money is taken: a bank that only pretends, as long as no provider is configured.
+/// Where money is taken: at Stripe, or at a bank that only pretends as long as there is no key.
 @Configuration(proxyBeanMethods = false)
 class PaymentWiring {
     @Bean
@@ -18,12 +31,43 @@ class PaymentWiring {
     }
 
     @Bean
-    Payments payments(PretendedBank bank) {
-        return bank.payments();
+    PaymentAdapter stripe(Outbound outbound, Settings settings) {
+        return new PaymentAdapter(outbound, () -> StripeSettings.of(settings.of(Section.PAYMENT)));
+    }
+
+    /// Payments and the sandbox's buttons in one.
+    @Bean
+    ChosenPayments payments(
+            PretendedBank bank,
+            PaymentAdapter stripe,
+            PaymentSessions sessions,
+            Payees payees,
+            Settings settings) {
+        return new ChosenPayments(
+                bank.payments(),
+                bank.buttons(),
+                stripe.payments(sessions, payees),
+                sessions,
+                () -> PaymentFields.isReal(settings.of(Section.PAYMENT)));
     }
 
     @Bean
-    Sandbox sandbox(PretendedBank bank) {
-        return bank.buttons();
+    Onboarding onboarding(PaymentAdapter stripe) {
+        return stripe.onboarding();
+    }
+
+    @Bean
+    WebhookReader stripeWebhook(PaymentAdapter stripe, InstantSource clock) {
+        return stripe.webhook(clock);
+    }
+
+    @Bean
+    MissedNotices missedByStripe(PaymentAdapter stripe) {
+        return stripe.missedNotices();
+    }
+
+    @Bean
+    Probe stripeProbe(PaymentAdapter stripe, PublicAddress site, InstantSource clock) {
+        return stripe.probe(site, clock);
     }
 }

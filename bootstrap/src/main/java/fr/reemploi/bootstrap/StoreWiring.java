@@ -14,6 +14,8 @@ import fr.reemploi.application.listing.Listings;
 import fr.reemploi.application.order.Checkouts;
 import fr.reemploi.application.order.InvoiceNumbers;
 import fr.reemploi.application.order.Orders;
+import fr.reemploi.application.payment.Payees;
+import fr.reemploi.application.payment.PaymentSessions;
 import fr.reemploi.application.payment.SandboxBook;
 import fr.reemploi.application.payment.SellerDebts;
 import fr.reemploi.application.session.Sessions;
@@ -24,6 +26,7 @@ import fr.reemploi.application.shared.Leases;
 import fr.reemploi.application.shipping.TariffGrids;
 import fr.reemploi.application.vehicle.KnownPlates;
 import fr.reemploi.application.vehicle.LookupCounts;
+import fr.reemploi.application.webhook.Notices;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -142,6 +145,18 @@ class StoreWiring {
     @Bean
     Verifications verifications(Stores stores) {
         return stores.verifications();
+    PaymentSessions paymentSessions(Stores stores) {
+        return stores.paymentSessions();
+    }
+
+    @Bean
+    Payees payees(Stores stores) {
+        return stores.payees();
+    }
+
+    @Bean
+    Notices notices(Stores stores) {
+        return stores.notices();
     }
 
     @Bean

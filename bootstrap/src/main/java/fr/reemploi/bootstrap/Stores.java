@@ -12,6 +12,8 @@ import fr.reemploi.application.listing.Listings;
 import fr.reemploi.application.order.Checkouts;
 import fr.reemploi.application.order.InvoiceNumbers;
 import fr.reemploi.application.order.Orders;
+import fr.reemploi.application.payment.Payees;
+import fr.reemploi.application.payment.PaymentSessions;
 import fr.reemploi.application.payment.SandboxBook;
 import fr.reemploi.application.payment.SellerDebts;
 import fr.reemploi.application.session.Sessions;
@@ -22,6 +24,7 @@ import fr.reemploi.application.shared.Leases;
 import fr.reemploi.application.shipping.TariffGrids;
 import fr.reemploi.application.vehicle.KnownPlates;
 import fr.reemploi.application.vehicle.LookupCounts;
+import fr.reemploi.application.webhook.Notices;
 
 /// The stores, whichever adapter keeps them.
 ///
@@ -39,6 +42,9 @@ record Stores(
         TariffGrids tariffGrids,
         SellerDebts sellerDebts,
         SandboxBook sandboxBook,
+        PaymentSessions paymentSessions,
+        Payees payees,
+        Notices notices,
         InvoiceNumbers invoiceNumbers,
         SettingsStore settings,
         AuditLog auditLog,
@@ -63,6 +69,9 @@ record Stores(
                 sqlite.tariffGrids(),
                 sqlite.sellerDebts(),
                 sqlite.sandboxBook(),
+                sqlite.paymentSessions(),
+                sqlite.payees(),
+                sqlite.notices(),
                 sqlite.invoiceNumbers(),
                 sqlite.settings(),
                 sqlite.auditLog(),
@@ -88,6 +97,9 @@ record Stores(
                 mongo.tariffGrids(),
                 mongo.sellerDebts(),
                 mongo.sandboxBook(),
+                mongo.paymentSessions(),
+                mongo.payees(),
+                mongo.notices(),
                 mongo.invoiceNumbers(),
                 mongo.settings(),
                 mongo.auditLog(),

@@ -2,18 +2,13 @@ package fr.reemploi.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// its index agrees with its store after the restart.
 class KilledServerTest {
     private static final int WRITES = 100;
-    private static final Pattern OPEN = Pattern.compile("Réemploi est ouvert : (http://\\S+)");
 
     @TempDir Path folder;
 
@@ -32,7 +26,7 @@ class KilledServerTest {
         var drafted = ConcurrentHashMap.<String>newKeySet();
         var published = ConcurrentHashMap.<String>newKeySet();
         String token;
-        try (var server = new Child(folder.resolve("data"))) {
+        try (var server = new ChildServer(folder.resolve("data"))) {
             token = new ApiClient(server.address()).asSeller().token();
             var enough = new CountDownLatch(writesBeforeTheKill);
             var writers = write(server, token, new Acknowledged(drafted, published, enough));
@@ -40,7 +34,7 @@ class KilledServerTest {
             server.kill();
             writers.close();
         }
-        try (var server = new Child(folder.resolve("data"))) {
+        try (var server = new ChildServer(folder.resolve("data"))) {
             var client = new ApiClient(server.address()).withToken(token);
             for (var id : drafted) {
                 assertThat(client.send("GET", "/listings/" + id, null).statusCode()).isEqualTo(200);
@@ -52,7 +46,7 @@ class KilledServerTest {
     }
 
     private static java.util.concurrent.ExecutorService write(
-            Child server, String token, Acknowledged acknowledged) {
+            ChildServer server, String token, Acknowledged acknowledged) {
         var writers = Executors.newFixedThreadPool(4);
         for (var i = 0; i < WRITES; i++) {
             var title = "Alternateur numero" + i;
@@ -95,71 +89,4 @@ class KilledServerTest {
 
     private record Acknowledged(
             Set<String> drafted, Set<String> published, CountDownLatch enough) {}
-
-    /// A server in a process of its own.
-    private static final class Child implements AutoCloseable {
-        private final Process process;
-        private final String address;
-
-        Child(Path data) throws IOException {
-            Files.createDirectories(data);
-            var log = data.resolveSibling("server-" + System.nanoTime() + ".log");
-            process =
-                    new ProcessBuilder(command(data))
-                            .redirectErrorStream(true)
-                            .redirectOutput(log.toFile())
-                            .start();
-            Waiting.until(Duration.ofSeconds(60), () -> opened(log) != null);
-            address = opened(log);
-        }
-
-        String address() {
-            return address;
-        }
-
-        void kill() {
-            process.destroyForcibly();
-            process.onExit().join();
-        }
-
-        @Override
-        public void close() {
-            kill();
-        }
-
-        private String opened(Path log) {
-            try {
-                assertThat(process.isAlive()).as(Files.readString(log)).isTrue();
-                var found = OPEN.matcher(Files.readString(log));
-                return found.find() ? found.group(1) : null;
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-        }
-
-        private static List<String> command(Path data) {
-            var command = new ArrayList<String>();
-            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(
-                    List.of(
-                            "-XX:TieredStopAtLevel=1",
-                            "-Xmx512m",
-                            "-Dreemploi.rate-limits=off",
-                            "--enable-native-access=ALL-UNNAMED",
-                            "--sun-misc-unsafe-memory-access=allow",
-                            "-cp"));
-            command.add(
-                    System.getProperty(
-                            "surefire.test.class.path", System.getProperty("java.class.path")));
-            command.addAll(
-                    List.of(
-                            ReemploiApplication.class.getName(),
-                            "serve",
-                            "--data",
-                            data.toString(),
-                            "--port",
-                            "0"));
-            return command;
-        }
-    }
 }

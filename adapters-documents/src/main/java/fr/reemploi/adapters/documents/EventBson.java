@@ -2,13 +2,12 @@ package fr.reemploi.adapters.documents;
 
 import static fr.reemploi.adapters.documents.Fields.date;
 import static fr.reemploi.adapters.documents.Fields.instant;
-import static fr.reemploi.adapters.documents.Fields.list;
 import static fr.reemploi.adapters.documents.Fields.text;
 import static fr.reemploi.adapters.documents.Fields.uuid;
 import static fr.reemploi.adapters.documents.Fields.word;
 
-import fr.reemploi.application.settings.Section;
 import fr.reemploi.application.settings.SettingsChanged;
+import fr.reemploi.application.webhook.NoticeCame;
 import fr.reemploi.domain.account.AccountEvent;
 import fr.reemploi.domain.account.AccountEvent.AccountErased;
 import fr.reemploi.domain.account.AccountEvent.AccountRegistered;
@@ -28,6 +27,7 @@ import fr.reemploi.domain.payment.CheckoutId;
 import fr.reemploi.domain.shared.DomainEvent;
 import fr.reemploi.domain.shared.Words;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bson.Document;
 
 /// An event as it waits in an outbox.
@@ -39,9 +39,6 @@ public final class EventBson {
     private static final String CHECKOUT = "checkout";
     private static final String TO = "to";
     static final String AT = "at";
-    private static final String SECTION = "section";
-    private static final String FIELDS = "fields";
-    private static final String BY = "by";
 
     private static final String ACCOUNT_REGISTERED = "account-registered";
     private static final String PASSWORD_CHANGED = "password-changed";
@@ -53,6 +50,7 @@ public final class EventBson {
     private static final String ORDER_MOVED = "order-moved";
     private static final String CHECKOUT_MOVED = "checkout-moved";
     private static final String SETTINGS_CHANGED = "settings-changed";
+    private static final String NOTICE_CAME = "notice-came";
 
     private EventBson() {}
 
@@ -70,12 +68,9 @@ public final class EventBson {
                             .append(CHECKOUT, checkout.value())
                             .append(TO, Words.of(to))
                             .append(AT, date(at));
-            case SettingsChanged(var section, var fields, var by, var at) ->
-                    new Document(IS, SETTINGS_CHANGED)
-                            .append(SECTION, section.id())
-                            .append(FIELDS, fields)
-                            .append(BY, by.value())
-                            .append(AT, date(at));
+            case SettingsChanged changed ->
+                    SettingsChangedBson.write(new Document(IS, SETTINGS_CHANGED), changed);
+            case NoticeCame came -> NoticeBson.write(new Document(IS, NOTICE_CAME), came);
             default -> throw new IllegalStateException("no document is known for " + event);
         };
     }
@@ -84,7 +79,8 @@ public final class EventBson {
         return readAccountEvent(doc)
                 .or(() -> ListingEventBson.read(doc))
                 .or(() -> readSaleEvent(doc))
-                .or(() -> readSettingsEvent(doc))
+                .or(() -> of(doc, SETTINGS_CHANGED, SettingsChangedBson::read))
+                .or(() -> of(doc, NOTICE_CAME, NoticeBson::read))
                 .orElseThrow(() -> Fields.unknown("event", text(doc, IS)));
     }
 
@@ -135,14 +131,9 @@ public final class EventBson {
         };
     }
 
-    private static Optional<DomainEvent> readSettingsEvent(Document doc) {
-        if (!text(doc, IS).equals(SETTINGS_CHANGED)) return Optional.empty();
-        return Optional.of(
-                new SettingsChanged(
-                        word(doc, SECTION, Section.class),
-                        list(doc, FIELDS, String.class),
-                        new AccountId(uuid(doc, BY)),
-                        instant(doc, AT)));
+    private static Optional<DomainEvent> of(
+            Document doc, String is, Function<Document, DomainEvent> reader) {
+        return Optional.of(doc).filter(one -> text(one, IS).equals(is)).map(reader);
     }
 
     private static AccountId account(Document doc) {

@@ -8,12 +8,14 @@ import static fr.reemploi.adapters.documents.Fields.list;
 import static fr.reemploi.adapters.documents.Fields.maybeDocument;
 import static fr.reemploi.adapters.documents.Fields.maybeInstant;
 import static fr.reemploi.adapters.documents.Fields.maybeText;
+import static fr.reemploi.adapters.documents.Fields.maybeWord;
 import static fr.reemploi.adapters.documents.Fields.put;
 import static fr.reemploi.adapters.documents.Fields.text;
 import static fr.reemploi.adapters.documents.Fields.uuids;
 import static fr.reemploi.adapters.documents.Fields.word;
 
 import fr.reemploi.domain.listing.ListingId;
+import fr.reemploi.domain.order.BankClaim;
 import fr.reemploi.domain.order.Funds;
 import fr.reemploi.domain.order.Payout;
 import fr.reemploi.domain.order.Refund;
@@ -29,6 +31,7 @@ final class FundsBson {
     private static final String PAYOUTS = "payouts";
     private static final String REVERSALS = "reversals";
     private static final String CORE_KEPT = "coreKept";
+    private static final String CLAIM = "claim";
     private static final String LEDGER = "ledger";
 
     private static final String NUMBER = "number";
@@ -56,6 +59,7 @@ final class FundsBson {
                 .append(PAYOUTS, funds.payouts().stream().map(FundsBson::write).toList())
                 .append(REVERSALS, funds.reversals().stream().map(FundsBson::write).toList())
                 .append(CORE_KEPT, funds.coreKept())
+                .append(CLAIM, Words.of(funds.claim()))
                 .append(LEDGER, LedgerBson.write(funds.ledger()));
     }
 
@@ -66,6 +70,7 @@ final class FundsBson {
                 list(doc, PAYOUTS, Document.class).stream().map(FundsBson::readPayout).toList(),
                 list(doc, REVERSALS, Document.class).stream().map(FundsBson::readReversal).toList(),
                 flag(doc, CORE_KEPT),
+                maybeWord(doc, CLAIM, BankClaim.class).orElse(BankClaim.NONE),
                 LedgerBson.read(list(doc, LEDGER, Document.class)));
     }
 

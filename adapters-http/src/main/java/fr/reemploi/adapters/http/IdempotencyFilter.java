@@ -37,7 +37,9 @@ final class IdempotencyFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getHeader(HEADER) == null || !request.getMethod().equals("POST");
+        return request.getHeader(HEADER) == null
+                || !request.getMethod().equals("POST")
+                || request.getRequestURI().startsWith(WebhookController.PATH);
     }
 
     @Override

@@ -62,6 +62,8 @@ final class RateLimits {
         READING(1_200),
         WRITING(120),
         IMPORTING(6),
+        /// Services have much to tell at once.
+        TELLING(1_200),
         /// What a thief of passwords would repeat.
         PROVING(10);
 

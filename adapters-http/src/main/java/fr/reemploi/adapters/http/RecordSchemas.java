@@ -2,6 +2,7 @@ package fr.reemploi.adapters.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.reemploi.application.order.TellPayment;
+import fr.reemploi.application.payment.ReceivePayouts;
 import fr.reemploi.domain.checkout.CheckoutStatus;
 import fr.reemploi.domain.ledger.LedgerAccount;
 import fr.reemploi.domain.listing.Condition;
@@ -56,6 +57,7 @@ final class RecordSchemas {
                     Map.entry("Return.reason", words(ReturnReason.values())),
                     Map.entry("ReturnRequest.reason", words(ReturnReason.values())),
                     Map.entry("Moment.event", words(Step.values())),
+                    Map.entry("Payouts.status", words(ReceivePayouts.Status.values())),
                     Map.entry("Delivery.carrier", words(Carrier.values())),
                     Map.entry("DeliveryOffer.carrier", words(Carrier.values())));
 

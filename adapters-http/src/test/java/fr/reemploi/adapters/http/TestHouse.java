@@ -26,8 +26,11 @@ import fr.reemploi.application.order.InMemoryOrders;
 import fr.reemploi.application.order.InvoiceNumbers;
 import fr.reemploi.application.order.Orders;
 import fr.reemploi.application.order.Papers;
+import fr.reemploi.application.payment.FakeOnboarding;
 import fr.reemploi.application.payment.FakePayments;
+import fr.reemploi.application.payment.InMemoryPayees;
 import fr.reemploi.application.payment.InMemorySellerDebts;
+import fr.reemploi.application.payment.Payees;
 import fr.reemploi.application.payment.SellerDebts;
 import fr.reemploi.application.photo.FakeDirectUploads;
 import fr.reemploi.application.photo.InMemoryPhotoStore;
@@ -59,6 +62,9 @@ import fr.reemploi.application.vehicle.InMemoryKnownPlates;
 import fr.reemploi.application.vehicle.InMemoryLookupCounts;
 import fr.reemploi.application.vehicle.KnownPlates;
 import fr.reemploi.application.vehicle.LookupCounts;
+import fr.reemploi.application.webhook.FakeService;
+import fr.reemploi.application.webhook.InMemoryNotices;
+import fr.reemploi.application.webhook.Notices;
 import fr.reemploi.domain.catalogue.Catalogue;
 import java.time.Clock;
 import java.time.Duration;
@@ -204,6 +210,26 @@ class TestHouse {
     @Bean
     FakePayments payments(TurnedClock clock) {
         return new FakePayments(clock);
+    }
+
+    @Bean
+    Payees payees() {
+        return new InMemoryPayees();
+    }
+
+    @Bean
+    FakeOnboarding onboarding() {
+        return new FakeOnboarding();
+    }
+
+    @Bean
+    Notices notices(InMemoryOutbox outbox) {
+        return new InMemoryNotices(outbox);
+    }
+
+    @Bean
+    FakeService service() {
+        return new FakeService();
     }
 
     @Bean

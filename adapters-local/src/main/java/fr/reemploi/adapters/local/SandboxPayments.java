@@ -1,5 +1,6 @@
 package fr.reemploi.adapters.local;
 
+import fr.reemploi.application.payment.Contest;
 import fr.reemploi.application.payment.Payments;
 import fr.reemploi.application.payment.Sandbox;
 import fr.reemploi.application.payment.SandboxBook;
@@ -20,7 +21,6 @@ import java.util.function.UnaryOperator;
 /// A bank that only pretends: no money moves, but all it says is consistent, kept, and bounded the
 /// way a real provider's is. A charge is called what its payment is.
 final class SandboxPayments implements Payments, Sandbox {
-    private static final int BATCH = 500;
     private static final int MOST_ATTEMPTS = 10;
 
     private final SandboxBook book;
@@ -126,15 +126,22 @@ final class SandboxPayments implements Payments, Sandbox {
     }
 
     @Override
-    public Money balance() {
-        var sum = Money.NOTHING;
-        var last = Optional.<PaymentId>empty();
-        for (; ; ) {
-            var some = book.after(last, BATCH);
-            if (some.isEmpty()) return sum;
-            for (var payment : some) sum = sum.plus(payment.balance());
-            last = Optional.of(some.getLast()).map(SandboxPayment::id);
-        }
+    public Money held(String charge) {
+        return PaymentId.parse(charge)
+                .flatMap(book::find)
+                .map(SandboxPayment::balance)
+                .orElse(Money.NOTHING);
+    }
+
+    /// No bank stands behind it.
+    @Override
+    public Optional<Contest> contested(String charge) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean isInUse() {
+        return true;
     }
 
     @Override

@@ -50,7 +50,7 @@ final class SandboxPaymentsTest extends PaymentsContract {
         assertThat(bank.refund(more)).isInstanceOf(Moved.Refused.class);
         assertThat(bank.transfer(more, anAccountId())).isInstanceOf(Moved.Refused.class);
         assertThat(bank.reverse(more, "never made")).isInstanceOf(Moved.Refused.class);
-        assertThat(bank.balance()).isEqualTo(Money.cents(500));
+        assertThat(bank.held(payment.toString())).isEqualTo(Money.cents(500));
     }
 
     @Test

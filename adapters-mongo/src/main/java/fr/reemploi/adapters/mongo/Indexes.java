@@ -11,6 +11,7 @@ import fr.reemploi.adapters.documents.ImportBson;
 import fr.reemploi.adapters.documents.KnownPlateBson;
 import fr.reemploi.adapters.documents.ListingBson;
 import fr.reemploi.adapters.documents.OrderBson;
+import fr.reemploi.adapters.documents.PayeeBson;
 import fr.reemploi.adapters.documents.SessionBson;
 import fr.reemploi.adapters.documents.VerificationBson;
 import java.util.List;
@@ -30,6 +31,10 @@ final class Indexes {
     static final String SANDBOX_PAYMENTS = "sandboxPayments";
     static final String SETTINGS = "settings";
     static final String AUDIT = "audit";
+    static final String PAYMENT_SESSIONS = "paymentSessions";
+    static final String PAYEES = "payees";
+    static final String NOTICES = "notices";
+    static final String NOTICE_CURSORS = "noticeCursors";
     static final String LEASES = "leases";
     static final String CALLS = "calls";
     static final String CLAIMS = "claims";
@@ -85,6 +90,9 @@ final class Indexes {
                     Index.on(LOOKUP_COUNTS, up(MongoLookupCounts.DAY)),
                     Index.on(VERIFICATIONS, up(DOC + VerificationBson.DUE, ID))
                             .where(DOC + VerificationBson.DUE),
+                    Index.on(PAYEES, up(DOC + PayeeBson.ACCOUNT)),
+                    Index.on(NOTICES, up(MongoOutbox.DUE)).sparse(),
+                    Index.on(NOTICES, up(MongoNotices.CAME_AT)),
                     Index.on(CALLS, up(MongoIdempotentCalls.BEGUN_AT)));
 
     private Indexes() {}

@@ -13,6 +13,8 @@ import fr.reemploi.application.listing.Listings;
 import fr.reemploi.application.order.Checkouts;
 import fr.reemploi.application.order.InvoiceNumbers;
 import fr.reemploi.application.order.Orders;
+import fr.reemploi.application.payment.Payees;
+import fr.reemploi.application.payment.PaymentSessions;
 import fr.reemploi.application.payment.SandboxBook;
 import fr.reemploi.application.payment.SellerDebts;
 import fr.reemploi.application.session.Sessions;
@@ -23,6 +25,7 @@ import fr.reemploi.application.shared.Leases;
 import fr.reemploi.application.shipping.TariffGrids;
 import fr.reemploi.application.vehicle.KnownPlates;
 import fr.reemploi.application.vehicle.LookupCounts;
+import fr.reemploi.application.webhook.Notices;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -73,7 +76,8 @@ public final class MongoAdapter implements AutoCloseable {
                         "listing", collection(Indexes.LISTINGS),
                         "order", collection(Indexes.ORDERS),
                         "checkout", collection(Indexes.CHECKOUTS),
-                        "settings", collection(Indexes.SETTINGS)));
+                        "settings", collection(Indexes.SETTINGS),
+                        "notice", collection(Indexes.NOTICES)));
     }
 
     public IdempotentCalls idempotentCalls() {
@@ -110,6 +114,18 @@ public final class MongoAdapter implements AutoCloseable {
 
     public SandboxBook sandboxBook() {
         return new MongoSandboxBook(envelopes(Indexes.SANDBOX_PAYMENTS));
+    }
+
+    public PaymentSessions paymentSessions() {
+        return new MongoPaymentSessions(collection(Indexes.PAYMENT_SESSIONS));
+    }
+
+    public Payees payees() {
+        return new MongoPayees(envelopes(Indexes.PAYEES));
+    }
+
+    public Notices notices() {
+        return new MongoNotices(envelopes(Indexes.NOTICES), collection(Indexes.NOTICE_CURSORS));
     }
 
     public Leases leases() {

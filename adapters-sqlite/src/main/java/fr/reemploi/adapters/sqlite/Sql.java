@@ -175,6 +175,25 @@ enum Sql {
             "UPDATE sandbox_payment SET version = ?, doc = ? WHERE id = ? AND version = ?"),
     SANDBOX_PAYMENTS_AFTER("SELECT doc FROM sandbox_payment WHERE id > ? ORDER BY id LIMIT ?"),
 
+    FIND_PAYMENT_SESSION("SELECT session FROM payment_session WHERE id = ?"),
+    KEEP_PAYMENT_SESSION(
+            "INSERT INTO payment_session (id, session) VALUES (?, ?) ON CONFLICT DO NOTHING"),
+
+    FIND_PAYEE("SELECT doc FROM payee WHERE id = ?"),
+    FIND_PAYEE_CALLED("SELECT doc FROM payee WHERE account = ?"),
+    INSERT_PAYEE(
+            "INSERT INTO payee (version, doc, id) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING"),
+    UPDATE_PAYEE("UPDATE payee SET version = ?, doc = ? WHERE id = ? AND version = ?"),
+
+    KEEP_NOTICE("INSERT INTO notice (id, came_at) VALUES (?, ?) ON CONFLICT DO NOTHING"),
+    FORGET_NOTICES("DELETE FROM notice WHERE came_at < ?"),
+    FIND_NOTICE_CURSOR("SELECT until FROM notice_cursor WHERE provider = ?"),
+    MOVE_NOTICE_CURSOR(
+            """
+            INSERT INTO notice_cursor (provider, until) VALUES (?, ?)
+            ON CONFLICT (provider) DO UPDATE SET until = excluded.until\
+            """),
+
     TAKE_LEASE(
             """
             INSERT INTO lease (work, holder, until) VALUES (?, ?, ?)

@@ -10,6 +10,8 @@ import fr.reemploi.application.listing.Listings;
 import fr.reemploi.application.order.Checkouts;
 import fr.reemploi.application.order.InvoiceNumbers;
 import fr.reemploi.application.order.Orders;
+import fr.reemploi.application.payment.Payees;
+import fr.reemploi.application.payment.PaymentSessions;
 import fr.reemploi.application.payment.SandboxBook;
 import fr.reemploi.application.payment.SellerDebts;
 import fr.reemploi.application.session.Sessions;
@@ -20,6 +22,7 @@ import fr.reemploi.application.shared.Leases;
 import fr.reemploi.application.shipping.TariffGrids;
 import fr.reemploi.application.vehicle.KnownPlates;
 import fr.reemploi.application.vehicle.LookupCounts;
+import fr.reemploi.application.webhook.Notices;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -100,6 +103,18 @@ public final class SqliteAdapter implements AutoCloseable {
 
     public SandboxBook sandboxBook() {
         return new SqliteSandboxBook(readers, writer);
+    }
+
+    public PaymentSessions paymentSessions() {
+        return new SqlitePaymentSessions(readers, writer);
+    }
+
+    public Payees payees() {
+        return new SqlitePayees(readers, writer);
+    }
+
+    public Notices notices() {
+        return new SqliteNotices(readers, writer);
     }
 
     public Leases leases() {

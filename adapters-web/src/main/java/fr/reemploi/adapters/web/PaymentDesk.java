@@ -2,6 +2,7 @@ package fr.reemploi.adapters.web;
 
 import fr.reemploi.application.payment.Sandbox;
 import fr.reemploi.domain.checkout.Checkout;
+import fr.reemploi.domain.payment.PaymentId;
 import java.net.URI;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -16,15 +17,16 @@ final class PaymentDesk {
         this.sandbox = sandbox;
     }
 
-    boolean isSandbox() {
-        return sandbox.isPresent();
+    /// Whether the pretended bank opened the page of a payment, and knows it.
+    boolean isSandbox(PaymentId payment) {
+        return sandbox.flatMap(bank -> bank.asked(payment)).isPresent();
     }
 
     /// The page of the attempt under way; empty while the provider has not opened one. The
     /// sandbox's is of this site, whatever name the browser knows it by.
     Optional<String> page(Checkout checkout) {
         var page = checkout.attempt().page();
-        return isSandbox()
+        return isSandbox(checkout.payment())
                 ? page.map(_ -> "/bac-a-sable/" + checkout.payment())
                 : page.map(URI::toString);
     }

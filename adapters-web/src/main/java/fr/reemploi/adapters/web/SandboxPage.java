@@ -56,7 +56,7 @@ final class SandboxPage {
     }
 
     private Checkout own(Actor actor, PaymentId payment) {
-        if (!payments.isSandbox()) throw unknown(payment.toString());
+        if (!payments.isSandbox(payment)) throw unknown(payment.toString());
         return checkouts.read(actor, payment.checkout()).checkout();
     }
 

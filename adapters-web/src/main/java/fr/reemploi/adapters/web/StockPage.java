@@ -2,6 +2,7 @@ package fr.reemploi.adapters.web;
 
 import fr.reemploi.application.listing.ReadListings;
 import fr.reemploi.application.listing.ReadListings.Wanted;
+import fr.reemploi.application.payment.ReceivePayouts;
 import fr.reemploi.application.photo.PhotoStore;
 import fr.reemploi.application.photo.PhotoStore.Size;
 import fr.reemploi.application.search.PartSearch.BadCursor;
@@ -36,8 +37,15 @@ final class StockPage {
     private final PhotoStore photos;
     private final Cards cards;
     private final PartFacts facts;
+    private final ReceivePayouts payouts;
 
-    StockPage(ReadListings listings, PhotoStore photos, Cards cards, PartFacts facts) {
+    StockPage(
+            ReadListings listings,
+            PhotoStore photos,
+            Cards cards,
+            PartFacts facts,
+            ReceivePayouts payouts) {
+        this.payouts = payouts;
         this.listings = listings;
         this.photos = photos;
         this.cards = cards;
@@ -64,7 +72,8 @@ final class StockPage {
                         page.nextCursor()
                                 .map(next ->
                                         address(wanted, words) + "cursor=" + Links.encoded(next)),
-                        Texts.knows(visit.language(), done) ? done : "");
+                        Texts.knows(visit.language(), done) ? done : "",
+                        awaitsPayouts(visit));
         return visit.show("stock", visit.t("stock.title"), view);
     }
 
@@ -77,6 +86,13 @@ final class StockPage {
             return listings.mine(
                     visit.signedIn(), new Wanted(status, text, Page.USUAL, Optional.empty()));
         }
+    }
+
+    private boolean awaitsPayouts(Visit visit) {
+        return switch (payouts.read(visit.signedIn()).status()) {
+            case NOT_STARTED, INCOMPLETE -> true;
+            case NOT_NEEDED, READY -> false;
+        };
     }
 
     private StockView.Row row(Listing listing, Visit visit) {

@@ -7,13 +7,15 @@ import java.util.Optional;
 ///
 /// @param statuses the states to look at one at a time, with their addresses as values
 /// @param notice the key of a text to begin with; else empty
+/// @param awaitsPayouts whether he is still to tell the payment provider who he is
 public record StockView(
         List<Row> rows,
         List<OptionView> statuses,
         String words,
         String status,
         Optional<String> next,
-        String notice) {
+        String notice,
+        boolean awaitsPayouts) {
 
     /// One part of his.
     public record Row(

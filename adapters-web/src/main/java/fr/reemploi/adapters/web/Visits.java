@@ -26,11 +26,17 @@ final class Visits implements HandlerMethodArgumentResolver {
     private static final Set<String> THEMES = Set.of("light", "dark", "auto");
 
     private final KeepSession sessions;
-    private final PageView.Site site;
+    private final AssetFiles assets;
+    private final Optional<Sandbox> sandbox;
 
     Visits(KeepSession sessions, AssetFiles assets, Optional<Sandbox> sandbox) {
         this.sessions = sessions;
-        this.site = new PageView.Site(assets, sandbox.isPresent());
+        this.assets = assets;
+        this.sandbox = sandbox;
+    }
+
+    private PageView.Site site() {
+        return new PageView.Site(assets, sandbox.filter(Sandbox::isInUse).isPresent());
     }
 
     @Override
@@ -53,7 +59,7 @@ final class Visits implements HandlerMethodArgumentResolver {
     Visit of(HttpServletRequest request, HttpServletResponse response) {
         var actor = Cookies.read(request, Cookies.SESSION).flatMap(sessions::browser);
         return new Visit(
-                new Visit.Exchange(request, response, site),
+                new Visit.Exchange(request, response, site()),
                 language(request, response),
                 theme(request, response),
                 actor);

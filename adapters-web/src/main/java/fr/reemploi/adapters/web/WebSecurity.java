@@ -1,6 +1,5 @@
 package fr.reemploi.adapters.web;
 
-import fr.reemploi.application.photo.PhotoOrigins;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,9 +24,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class WebSecurity {
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, PhotoOrigins pictures) {
+    SecurityFilterChain pages(HttpSecurity http, ContentPolicy policy) {
         return http.csrf(WebSecurity::protectForms)
-                .headers(headers -> protectPages(headers, pictures))
+                .headers(headers -> protectPages(headers, policy))
                 .exceptionHandling(refused -> refused.accessDeniedHandler(WebSecurity::explain))
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -48,8 +47,8 @@ class WebSecurity {
     }
 
     private static void protectPages(
-            HeadersConfigurer<HttpSecurity> headers, PhotoOrigins pictures) {
-        headers.addHeaderWriter(new ContentPolicy(pictures))
+            HeadersConfigurer<HttpSecurity> headers, ContentPolicy content) {
+        headers.addHeaderWriter(content)
                 .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                 .referrerPolicy(
                         policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))

@@ -11,13 +11,13 @@ import fr.reemploi.application.account.InMemoryAccounts;
 import fr.reemploi.application.account.ProtectAccount;
 import fr.reemploi.application.account.RegisterAccount;
 import fr.reemploi.application.account.ResetPassword;
+import fr.reemploi.application.audit.InMemoryAuditLog;
+import fr.reemploi.application.audit.ReadAudit;
 import fr.reemploi.application.company.CompanyRegister;
 import fr.reemploi.application.company.InMemoryVerifications;
 import fr.reemploi.application.company.TellSellers;
 import fr.reemploi.application.company.VatRegister;
 import fr.reemploi.application.company.VerifySellers;
-import fr.reemploi.application.audit.InMemoryAuditLog;
-import fr.reemploi.application.audit.ReadAudit;
 import fr.reemploi.application.listing.DraftListing;
 import fr.reemploi.application.listing.InMemoryListings;
 import fr.reemploi.application.listing.ListingForm;
@@ -46,8 +46,11 @@ import fr.reemploi.application.order.ReceiveOrder;
 import fr.reemploi.application.order.ReturnParts;
 import fr.reemploi.application.order.SettleCheckout;
 import fr.reemploi.application.order.SettleOrder;
+import fr.reemploi.application.payment.FakeOnboarding;
 import fr.reemploi.application.payment.FakePayments;
+import fr.reemploi.application.payment.InMemoryPayees;
 import fr.reemploi.application.payment.InMemorySellerDebts;
+import fr.reemploi.application.payment.ReceivePayouts;
 import fr.reemploi.application.photo.PhotoOrigins;
 import fr.reemploi.application.search.SearchParts;
 import fr.reemploi.application.search.SellerDirectory;
@@ -98,6 +101,7 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 
 /// The pages as they are put together in earnest, on real use cases, with everything behind them in
@@ -159,6 +163,9 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
     FulfilOrder.class,
     ReceiveOrder.class,
     ReturnParts.class,
+    ReceivePayouts.class,
+    InMemoryPayees.class,
+    FakeOnboarding.class,
     InMemorySellerDebts.class,
     InMemoryTariffGrids.class,
     InMemorySessions.class,
@@ -194,11 +201,9 @@ class House {
     }
 
     /// What the operator's environment says, by variable.
-    static final class Environment implements Overrides {
-        final Map<String, String> variables =
-                new ConcurrentHashMap<>(Map.of("REEMPLOI_REGISTRIES_CHECK_COMPANIES", "true"));
     static final class Variables implements Overrides {
-        final Map<String, String> byName = new ConcurrentHashMap<>();
+        final Map<String, String> byName =
+                new ConcurrentHashMap<>(Map.of("REEMPLOI_REGISTRIES_CHECK_COMPANIES", "true"));
 
         @Override
         public Optional<String> find(String variable) {
@@ -236,6 +241,12 @@ class House {
     @Bean
     static FakePayments bank(BusinessClock clock) {
         return new FakePayments(clock);
+    }
+
+    @Bean
+    @Primary
+    static FakeSettings settings(CurrentSettings current) {
+        return new FakeSettings(current);
     }
 
     @Bean
@@ -288,7 +299,6 @@ class House {
     static FakeMailer mailer() {
         return new FakeMailer();
     }
-
 
     @Bean
     static VerifySellers.Registers registers() {

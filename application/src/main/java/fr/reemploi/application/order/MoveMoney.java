@@ -64,6 +64,7 @@ public final class MoveMoney {
             return orders.update(order.id(), one -> Settling.beginReversal(one, clock.instant()));
         var refund = funds.refundToPay();
         if (refund.isPresent()) return refund(order, refund.get());
+        if (funds.isFrozen()) return order;
         var payout = funds.payoutUnderWay().filter(one -> one.isDue(clock.instant()));
         if (payout.isPresent()) return pay(order, payout.get());
         return Settling.payable(order)

@@ -52,6 +52,9 @@ record OrderLetters(Order order, Instant at) {
             case PAYOUT_REVERSED -> reversed(Reversal.Outcome.DONE, "reversed");
             case DEBT_NOTED -> reversed(Reversal.Outcome.OWED, "owes");
             case PLACED,
+                    BANK_DISPUTED,
+                    BANK_DISPUTE_WON,
+                    BANK_DISPUTE_LOST,
                     COMPLETED,
                     EXPIRED,
                     RETURN_RECEIVED,

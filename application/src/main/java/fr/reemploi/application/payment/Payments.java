@@ -6,6 +6,7 @@ import fr.reemploi.domain.payment.PaymentId;
 import fr.reemploi.domain.shared.Money;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
 
 /// The payment provider: takes a buyer's money on a page of its own, sends it back, and passes it
 /// on to sellers. One payment may be for several sellers, so money is captured first and
@@ -39,8 +40,12 @@ public interface Payments {
     /// @param transfer what `transfer` was called by the provider
     Moved reverse(Movement movement, String transfer);
 
-    /// All that was captured and neither refunded nor transferred, as the provider counts it.
-    Money balance();
+    /// What is left of a charge: captured and neither refunded nor transferred, as the provider
+    /// counts it; nothing of a charge he does not know.
+    Money held(String charge);
+
+    /// What the buyer's bank says against a charge; empty when it never said anything.
+    Optional<Contest> contested(String charge);
 
     /// What a buyer is asked to pay.
     ///

@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /// The pretended bank of an installation without a payment provider: the buyer's two buttons.
 public interface Sandbox {
+    /// Whether it opens the pages of new payments. Those it opened before stay its own.
+    boolean isInUse();
+
     /// What an open page asks for; empty when there is no such page.
     Optional<Money> asked(PaymentId payment);
 

@@ -3,6 +3,7 @@ package fr.reemploi.application.settings;
 import static fr.reemploi.application.settings.SettingField.secret;
 import static fr.reemploi.application.settings.SettingField.text;
 
+import java.net.URI;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,7 @@ public final class PaymentFields {
     public static final String CONNECT_WEBHOOK_SECRET = "connectWebhookSecret";
     public static final String ADDRESS = "address";
 
+    private static final String USUAL = "https://api.stripe.com";
     private static final Pattern KEY = Pattern.compile("(sk|rk)_(test|live)_[A-Za-z0-9_]{8,}");
     private static final Pattern HOOK = Pattern.compile("whsec_[A-Za-z0-9+/=_-]{4,}");
 
@@ -25,7 +27,21 @@ public final class PaymentFields {
                     secret(
                             CONNECT_WEBHOOK_SECRET,
                             SettingRules.key(HOOK, "setting.payment.not-a-webhook-secret")),
-                    text(ADDRESS, SettingRules::address).usually("https://api.stripe.com"));
+                    text(ADDRESS, SettingRules::address).usually(USUAL));
 
     private PaymentFields() {}
+
+    /// Whether real money is taken.
+    public static boolean isReal(Values values) {
+        return values.has(SECRET_KEY);
+    }
+
+    /// The sites a form may lead to, each as `https://host`: the provider's, where there is one.
+    public static List<String> sites(Values values) {
+        if (!isReal(values)) return List.of();
+        var address = values.required(ADDRESS);
+        return address.startsWith(USUAL)
+                ? List.of("https://checkout.stripe.com", "https://connect.stripe.com")
+                : List.of(URI.create(address).resolve("/").toString().replaceAll("/$", ""));
+    }
 }

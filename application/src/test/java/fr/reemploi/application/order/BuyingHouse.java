@@ -111,7 +111,7 @@ public final class BuyingHouse {
         deadlines = new MeetDeadlines(checkouts, orders, confirm, settleCheckout, settle, clock);
         suspension = new SuspendAccount(accounts, orders, settle, clock);
         relay = new RelayEvents(outbox, List.of(settle, settleCheckout, suspension), clock);
-        books = new CheckBooks(orders, checkouts, payments);
+        books = new CheckBooks(orders, checkouts, payments, clock);
     }
 
     void advance(Duration by) {

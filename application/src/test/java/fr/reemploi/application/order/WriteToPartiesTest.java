@@ -107,6 +107,9 @@ class WriteToPartiesTest {
             case PAYOUT_REVERSED -> Set.of("SELLER reversed");
             case DEBT_NOTED -> Set.of("SELLER owes");
             case PLACED,
+                    BANK_DISPUTED,
+                    BANK_DISPUTE_WON,
+                    BANK_DISPUTE_LOST,
                     COMPLETED,
                     EXPIRED,
                     RETURN_RECEIVED,

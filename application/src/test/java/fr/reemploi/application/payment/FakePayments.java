@@ -2,6 +2,7 @@ package fr.reemploi.application.payment;
 
 import fr.reemploi.application.shared.Unavailable;
 import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.order.BankClaim;
 import fr.reemploi.domain.payment.PaymentId;
 import fr.reemploi.domain.shared.Money;
 import java.net.URI;
@@ -22,7 +23,8 @@ public final class FakePayments implements Payments, Sandbox {
     private final Map<PaymentId, Standing> standings = new HashMap<>();
     private final Map<String, Money> moves = new LinkedHashMap<>();
     private final Map<String, Moved> answers = new HashMap<>();
-    private Money balance = Money.NOTHING;
+    private final Map<String, Money> held = new HashMap<>();
+    private final Map<String, Contest> contests = new HashMap<>();
     private boolean down;
     private int refusedTransfers;
     private boolean emptySellers;
@@ -105,15 +107,35 @@ public final class FakePayments implements Payments, Sandbox {
                 movement,
                 () -> {
                     if (emptySellers) return new Moved.Refused("the seller has nothing left");
-                    balance = balance.plus(movement.amount());
+                    add(movement.charge(), movement.amount());
                     moves.put(movement.key(), movement.amount());
                     return new Moved.Done("rev-" + movement.key());
                 });
     }
 
     @Override
+    public synchronized Money held(String charge) {
+        return held.getOrDefault(charge, Money.NOTHING);
+    }
+
+    /// What is left of all charges together.
     public synchronized Money balance() {
-        return balance;
+        return Money.sum(held.values().stream());
+    }
+
+    @Override
+    public synchronized Optional<Contest> contested(String charge) {
+        return Optional.ofNullable(contests.get(charge));
+    }
+
+    /// The buyer's bank says something about a payment that was captured.
+    public synchronized void contest(PaymentId payment, BankClaim claim) {
+        contests.put("charge-" + payment, new Contest(payment, claim));
+    }
+
+    @Override
+    public boolean isInUse() {
+        return true;
     }
 
     @Override
@@ -130,10 +152,9 @@ public final class FakePayments implements Payments, Sandbox {
     public synchronized void succeed(PaymentId payment, Duration slow) {
         if (standings.get(payment) instanceof Standing.Captured) return;
         var amount = Optional.ofNullable(pages.get(payment)).orElseThrow();
-        balance = balance.plus(amount);
-        standings.put(
-                payment,
-                new Standing.Captured("charge-" + payment, amount, clock.instant().plus(slow)));
+        var charge = "charge-" + payment;
+        add(charge, amount);
+        standings.put(payment, new Standing.Captured(charge, amount, clock.instant().plus(slow)));
     }
 
     @Override
@@ -142,15 +163,19 @@ public final class FakePayments implements Payments, Sandbox {
     }
 
     private Moved take(Movement movement) {
-        if (balance.compareTo(movement.amount()) < 0)
+        if (held(movement.charge()).compareTo(movement.amount()) < 0)
             throw new AssertionError("more transferred than there is: " + movement);
         return send(movement);
     }
 
     private Moved send(Movement movement) {
-        balance = balance.minus(movement.amount());
+        add(movement.charge(), movement.amount().negated());
         moves.put(movement.key(), movement.amount());
         return new Moved.Done("did-" + movement.key());
+    }
+
+    private void add(String charge, Money amount) {
+        held.merge(charge, amount, Money::plus);
     }
 
     private Moved once(Movement movement, java.util.function.Supplier<Moved> move) {

@@ -9,6 +9,7 @@ import fr.reemploi.application.payment.Payments.Bill;
 import fr.reemploi.application.payment.Payments.Moved;
 import fr.reemploi.application.payment.Payments.Movement;
 import fr.reemploi.application.payment.Payments.Standing;
+import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.payment.CheckoutId;
 import fr.reemploi.domain.payment.PaymentId;
 import fr.reemploi.domain.shared.Money;
@@ -28,6 +29,11 @@ public abstract class PaymentsContract {
 
     protected abstract void refuse(PaymentId which);
 
+    /// Somebody who can be paid.
+    protected AccountId seller() {
+        return anAccountId();
+    }
+
     @Test
     void a_page_is_opened_once() {
         assertThat(open()).isEqualTo(open());
@@ -46,7 +52,12 @@ public abstract class PaymentsContract {
         pay(payment);
         var captured = (Standing.Captured) payments().ask(payment);
         assertThat(captured.amount()).isEqualTo(PRICE);
-        assertThat(payments().balance()).isEqualTo(PRICE);
+        assertThat(payments().held(captured.charge())).isEqualTo(PRICE);
+    }
+
+    @Test
+    void nothing_is_held_of_a_charge_nobody_knows() {
+        assertThat(payments().held("ch_nobody_knows")).isEqualTo(Money.NOTHING);
     }
 
     @Test
@@ -54,7 +65,6 @@ public abstract class PaymentsContract {
         open();
         refuse(payment);
         assertThat(payments().ask(payment)).isEqualTo(new Standing.Failed());
-        assertThat(payments().balance()).isEqualTo(Money.NOTHING);
     }
 
     @Test
@@ -72,27 +82,32 @@ public abstract class PaymentsContract {
         var back = new Movement("refund/1", charge, Money.cents(1_000));
         assertThat(payments().refund(back)).isInstanceOf(Moved.Done.class);
         assertThat(payments().refund(back)).isEqualTo(payments().refund(back));
-        assertThat(payments().balance()).isEqualTo(Money.cents(9_000));
+        assertThat(payments().held(charge)).isEqualTo(Money.cents(9_000));
     }
 
     @Test
     void what_was_transferred_can_be_taken_back() {
         var charge = paid();
         var on = new Movement("payout/1", charge, Money.cents(8_000));
-        var transfer = ((Moved.Done) payments().transfer(on, anAccountId())).as();
-        assertThat(payments().balance()).isEqualTo(Money.cents(2_000));
+        var transfer = ((Moved.Done) payments().transfer(on, seller())).as();
+        assertThat(payments().held(charge)).isEqualTo(Money.cents(2_000));
         var back = new Movement("reversal/1", charge, Money.cents(8_000));
         assertThat(payments().reverse(back, transfer)).isInstanceOf(Moved.Done.class);
-        assertThat(payments().balance()).isEqualTo(PRICE);
+        assertThat(payments().held(charge)).isEqualTo(PRICE);
     }
 
     @Test
     void a_buyer_is_refunded_even_when_the_seller_has_the_money() {
         var charge = paid();
-        payments().transfer(new Movement("payout/1", charge, PRICE), anAccountId());
+        payments().transfer(new Movement("payout/1", charge, PRICE), seller());
         assertThat(payments().refund(new Movement("refund/1", charge, PRICE)))
                 .isInstanceOf(Moved.Done.class);
-        assertThat(payments().balance()).isEqualTo(PRICE.negated());
+        assertThat(payments().held(charge)).isEqualTo(PRICE.negated());
+    }
+
+    @Test
+    void no_bank_says_anything_of_a_payment_that_went_well() {
+        assertThat(payments().contested(paid())).isEmpty();
     }
 
     private URI open() {

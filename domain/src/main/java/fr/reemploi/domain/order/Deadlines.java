@@ -108,6 +108,7 @@ final class Deadlines {
     }
 
     private static Optional<Instant> ofPayout(Order order) {
+        if (order.funds().isFrozen()) return Optional.empty();
         return order.funds().payoutUnderWay().flatMap(Payout::retryAt);
     }
 

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 /// where every cent is. What is asked of the payment provider is written down before it is asked,
 /// so that a crash in between asks again for the same.
 ///
+/// @param claim what the buyer's bank says about the payment
 /// @param coreKept the worn parts never came: their deposit is the seller's
 public record Funds(
         Optional<Capture> capture,
@@ -22,9 +23,17 @@ public record Funds(
         List<Payout> payouts,
         List<Reversal> reversals,
         boolean coreKept,
+        BankClaim claim,
         Ledger ledger) {
     static final Funds NONE =
-            new Funds(Optional.empty(), List.of(), List.of(), List.of(), false, Ledger.EMPTY);
+            new Funds(
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    false,
+                    BankClaim.NONE,
+                    Ledger.EMPTY);
 
     public Funds {
         refunds = List.copyOf(refunds);
@@ -78,6 +87,11 @@ public record Funds(
         return first(reversals, Reversal::isOpen);
     }
 
+    /// Whether what goes on to the seller waits for the buyer's bank.
+    public boolean isFrozen() {
+        return claim.holdsPayouts();
+    }
+
     /// Whether all the buyer paid has gone back to him.
     public boolean isRefunded() {
         return capture.isPresent()
@@ -86,13 +100,9 @@ public record Funds(
     }
 
     Funds captured(Capture came, Sale sale) {
-        return new Funds(
-                Optional.of(came),
-                refunds,
-                payouts,
-                reversals,
-                coreKept,
-                ledger.post(Postings.capture(came, sale)));
+        var now =
+                new Funds(Optional.of(came), refunds, payouts, reversals, coreKept, claim, ledger);
+        return now.posting(Postings.capture(came, sale));
     }
 
     Funds refunding(Refund refund) {
@@ -135,13 +145,12 @@ public record Funds(
 
     Funds keepingCore(Sale sale, Instant at) {
         var deposit = sale.coreDeposit().minus(refunded().coreDeposit());
-        return new Funds(
-                capture,
-                refunds,
-                payouts,
-                reversals,
-                true,
-                ledger.post(Postings.coreKept(deposit, at)));
+        return new Funds(capture, refunds, payouts, reversals, true, claim, ledger)
+                .posting(Postings.coreKept(deposit, at));
+    }
+
+    Funds claimed(BankClaim now) {
+        return new Funds(capture, refunds, payouts, reversals, coreKept, now, ledger);
     }
 
     /// Brings the commission in line with what the buyer keeps.
@@ -154,19 +163,19 @@ public record Funds(
     }
 
     private Funds withRefunds(List<Refund> other) {
-        return new Funds(capture, other, payouts, reversals, coreKept, ledger);
+        return new Funds(capture, other, payouts, reversals, coreKept, claim, ledger);
     }
 
     private Funds withPayouts(List<Payout> other) {
-        return new Funds(capture, refunds, other, reversals, coreKept, ledger);
+        return new Funds(capture, refunds, other, reversals, coreKept, claim, ledger);
     }
 
     private Funds withReversals(List<Reversal> other) {
-        return new Funds(capture, refunds, payouts, other, coreKept, ledger);
+        return new Funds(capture, refunds, payouts, other, coreKept, claim, ledger);
     }
 
     private Funds withLedger(Ledger other) {
-        return new Funds(capture, refunds, payouts, reversals, coreKept, other);
+        return new Funds(capture, refunds, payouts, reversals, coreKept, claim, other);
     }
 
     private static <T> Optional<T> first(List<T> all, Predicate<T> which) {

@@ -23,6 +23,7 @@ public final class Settling {
         var funds = order.funds();
         var open =
                 !order.state().isSettled()
+                        || funds.isFrozen()
                         || Returns.anyOpen(order)
                         || funds.refundToPay().isPresent()
                         || funds.payoutUnderWay().isPresent()
@@ -89,6 +90,19 @@ public final class Settling {
         var left = payout.amount().minus(taken);
         var amount = left.compareTo(wanted) < 0 ? left : wanted;
         return new Reversal(number, transfer, amount, Reversal.Outcome.ASKED);
+    }
+
+    /// The buyer's bank says something about the payment, or something else than before.
+    public static Change<Order> claimed(Order order, BankClaim claim, Instant now) {
+        if (order.funds().claim() == claim || order.funds().capture().isEmpty())
+            return Change.none(order);
+        var step =
+                switch (claim) {
+                    case OPEN -> Step.BANK_DISPUTED;
+                    case LOST -> Step.BANK_DISPUTE_LOST;
+                    case NONE -> Step.BANK_DISPUTE_WON;
+                };
+        return order.with(order.funds().claimed(claim)).step(step, now);
     }
 
     public static Change<Order> beginReversal(Order order, Instant now) {

@@ -27,7 +27,12 @@ public enum Step {
     PAID_OUT,
     REVERSAL_BEGUN,
     PAYOUT_REVERSED,
-    DEBT_NOTED;
+    DEBT_NOTED,
+    /// The buyer's bank asks for the money back: what goes on to the seller waits.
+    BANK_DISPUTED,
+    BANK_DISPUTE_WON,
+    /// It has taken the money.
+    BANK_DISPUTE_LOST;
 
     /// Whether it is between the marketplace and the seller, and no business of the buyer's.
     public boolean isSellersMoney() {
@@ -37,7 +42,10 @@ public enum Step {
                     PAID_OUT,
                     REVERSAL_BEGUN,
                     PAYOUT_REVERSED,
-                    DEBT_NOTED ->
+                    DEBT_NOTED,
+                    BANK_DISPUTED,
+                    BANK_DISPUTE_WON,
+                    BANK_DISPUTE_LOST ->
                     true;
             case PLACED,
                     PAID,

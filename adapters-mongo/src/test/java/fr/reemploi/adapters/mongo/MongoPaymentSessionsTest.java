@@ -1,0 +1,14 @@
+package fr.reemploi.adapters.mongo;
+
+import fr.reemploi.application.payment.PaymentSessions;
+import fr.reemploi.application.payment.PaymentSessionsContract;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class MongoPaymentSessionsTest extends PaymentSessionsContract {
+    @RegisterExtension final TemporaryStore store = new TemporaryStore();
+
+    @Override
+    protected PaymentSessions sessions() {
+        return store.adapter().paymentSessions();
+    }
+}

@@ -1,0 +1,28 @@
+package fr.reemploi.adapters.sqlite;
+
+import fr.reemploi.adapters.sqlite.Statements.Row;
+import fr.reemploi.application.payment.PaymentSessions;
+import fr.reemploi.domain.payment.PaymentId;
+import java.util.Optional;
+
+final class SqlitePaymentSessions implements PaymentSessions {
+    private final Readers readers;
+    private final GroupCommit writer;
+
+    SqlitePaymentSessions(Readers readers, GroupCommit writer) {
+        this.readers = readers;
+        this.writer = writer;
+    }
+
+    @Override
+    public Optional<String> find(PaymentId payment) {
+        return readers.read(statements ->
+                statements.first(Sql.FIND_PAYMENT_SESSION, Row.TEXT, payment.toString()));
+    }
+
+    @Override
+    public void keep(PaymentId payment, String session) {
+        writer.write(statements ->
+                statements.run(Sql.KEEP_PAYMENT_SESSION, payment.toString(), session));
+    }
+}

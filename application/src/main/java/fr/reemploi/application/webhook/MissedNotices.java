@@ -1,0 +1,16 @@
+package fr.reemploi.application.webhook;
+
+import fr.reemploi.application.shared.Unavailable;
+import java.time.Instant;
+import java.util.List;
+
+/// A service that can be asked what it told, for the calls that never came.
+public interface MissedNotices {
+    /// Which service, by the name it calls under.
+    String provider();
+
+    /// What it told since an instant, in any order; nothing where it is not in use.
+    ///
+    /// @throws Unavailable when it does not answer
+    List<Notice> since(Instant instant);
+}

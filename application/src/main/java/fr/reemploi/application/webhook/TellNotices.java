@@ -1,0 +1,24 @@
+package fr.reemploi.application.webhook;
+
+import fr.reemploi.application.event.EventHandler;
+import fr.reemploi.application.event.StoredEvent;
+import fr.reemploi.application.shared.UseCase;
+import java.util.List;
+
+/// Hands what a service told to whom it concerns, some time after the service was thanked for it.
+@UseCase
+public final class TellNotices implements EventHandler {
+    private final List<NoticeHandler> handlers;
+
+    public TellNotices(List<NoticeHandler> handlers) {
+        this.handlers = List.copyOf(handlers);
+    }
+
+    @Override
+    public void handle(StoredEvent told) {
+        if (!(told.event() instanceof NoticeCame(_, var notice, _))) return;
+        handlers.stream()
+                .filter(handler -> handler.topic() == notice.topic())
+                .forEach(handler -> handler.handle(notice));
+    }
+}

@@ -1,0 +1,21 @@
+package fr.reemploi.application.payment;
+
+import fr.reemploi.domain.payment.PaymentId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The pages of a payment provider in memory.
+public final class InMemoryPaymentSessions implements PaymentSessions {
+    private final Map<PaymentId, String> sessions = new ConcurrentHashMap<>();
+
+    @Override
+    public Optional<String> find(PaymentId payment) {
+        return Optional.ofNullable(sessions.get(payment));
+    }
+
+    @Override
+    public void keep(PaymentId payment, String session) {
+        sessions.putIfAbsent(payment, session);
+    }
+}
