@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
     StoreWiring.class,
     SearchWiring.class,
     PaymentWiring.class,
+    CarrierWiring.class,
     OutsideWiring.class,
     ImageWiring.class,
     RegistryWiring.class,
