@@ -1,0 +1,253 @@
+package fr.reemploi.application.shipping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.reemploi.application.shared.Unavailable;
+import fr.reemploi.application.shipping.CarrierService.Purchase;
+import fr.reemploi.domain.listing.DeliveryMode;
+import fr.reemploi.domain.order.OrderNumber;
+import fr.reemploi.domain.place.Address;
+import fr.reemploi.domain.shared.Money;
+import fr.reemploi.domain.shipping.Destination;
+import fr.reemploi.domain.shipping.Load;
+import fr.reemploi.domain.shipping.Milestone;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// What every carrier whose labels are bought must do. A test tells the carrier's side, a fake, how
+/// to behave.
+public abstract class CarrierServiceContract {
+    private static final Destination PARIS = new Destination("75001", "Paris", "FR");
+    private static final Destination LYON = new Destination("69003", "Lyon", "FR");
+
+    protected abstract CarrierService carrier();
+
+    /// The same without its settings.
+    protected abstract CarrierService unconfigured();
+
+    /// Refuses orders from now on.
+    protected abstract void refuse();
+
+    /// Takes orders from now on, without its answer coming through.
+    protected abstract void loseAnswers();
+
+    /// Is not reached from now on.
+    protected abstract void goDown();
+
+    /// Takes its time with labels from now on.
+    protected abstract void drawLabelsLater();
+
+    /// Draws the labels that wait.
+    protected abstract void drawLabels();
+
+    /// The parcel goes on, to one of `HANDED_OVER`, `DELIVERED`, `UNKNOWN`.
+    protected abstract void move(Purchase.Bought parcel, Milestone.Kind to);
+
+    /// How many orders its side has taken.
+    protected abstract int sold();
+
+    /// A label for a parcel of three kilograms to a pick-up point in Paris.
+    public static LabelOrder anOrder(String service, String point) {
+        return new LabelOrder(
+                "01932b7c-6f5e-7c3a-9d4e-2f1a8b7c6d5e",
+                new OrderNumber("7K4R-9TMX-2QHB"),
+                service,
+                new LabelOrder.Party(
+                        new Address(
+                                "Casse Auto Dupré & Fils",
+                                "14 bis, chemin de l'Étang",
+                                Optional.of("ZI Nord"),
+                                "69003",
+                                "Lyon",
+                                "FR"),
+                        "vendeur@example.org",
+                        Optional.of("+33478000000"),
+                        true),
+                new LabelOrder.Party(
+                        new Address(
+                                "Zoé Noël",
+                                "3 rue de la Paix",
+                                Optional.empty(),
+                                "75001",
+                                "Paris",
+                                "FR"),
+                        "acheteuse@example.org",
+                        Optional.of("06 12 34 56 78"),
+                        false),
+                new Load(3_000, false),
+                Money.cents(89_90),
+                "Alternateur « Bosch »",
+                Optional.of(point),
+                LocalDate.of(2026, 11, 25));
+    }
+
+    protected static Consigned consigned(int grams, boolean pallet) {
+        return new Consigned(new Load(grams, pallet), Money.cents(89_90), LYON, PARIS);
+    }
+
+    @Test
+    void without_settings_it_offers_nothing_and_finds_and_sells_nothing() {
+        assertThat(unconfigured().isConfigured()).isFalse();
+        assertThat(unconfigured().ways(consigned(3_000, false))).isEmpty();
+        assertThat(unconfigured().pickupPoints(new PointSearch(PARIS, 3_000))).isEmpty();
+        assertThat(unconfigured().buy(anOrder("24R", "FR-066974")))
+                .isInstanceOf(Purchase.Refused.class);
+        assertThat(unconfigured().carrier()).isEqualTo(carrier().carrier());
+    }
+
+    @Test
+    void a_parcel_can_go_to_a_pickup_point_for_a_price() {
+        assertThat(carrier().isConfigured()).isTrue();
+        assertThat(relay().mode()).isEqualTo(DeliveryMode.RELAY);
+        assertThat(relay().price().isPositive()).isTrue();
+        assertThat(relay().days()).isPositive();
+    }
+
+    @Test
+    void what_is_too_heavy_or_on_a_pallet_is_not_taken() {
+        assertThat(carrier().ways(consigned(Load.HEAVIEST_PARCEL + 1, false))).isEmpty();
+        assertThat(carrier().ways(consigned(3_000, true))).isEmpty();
+    }
+
+    @Test
+    void pickup_points_come_nearest_first_with_where_they_are() {
+        var points = carrier().pickupPoints(new PointSearch(PARIS, 3_000));
+
+        assertThat(points)
+                .hasSizeBetween(1, 30)
+                .isSortedAccordingTo(Comparator.comparing(PickupPoint::distanceMeters))
+                .allSatisfy(point -> {
+                    assertThat(point.id()).isNotBlank();
+                    assertThat(point.name()).isEqualTo(point.name().strip()).isNotEmpty();
+                    assertThat(point.address().postalCode()).isEqualTo("75001");
+                    assertThat(point.latitude()).isBetween(48.0, 49.0);
+                    assertThat(point.longitude()).isBetween(2.0, 3.0);
+                })
+                .anySatisfy(point ->
+                        assertThat(point.openingHours())
+                                .contains("lundi 09:00–12:00, 14:00–19:00")
+                                .noneMatch(line -> line.startsWith("dimanche")));
+    }
+
+    @Test
+    void a_label_is_bought_once_and_is_a_pdf_that_can_be_had_again() {
+        var bought = bought();
+
+        assertThat(sold()).isOne();
+        assertThat(label(bought)).startsWith("%PDF-");
+        assertThat(carrier().label(bought.reference()).map(CarrierServiceContract::text))
+                .hasValue(label(bought));
+    }
+
+    @Test
+    void a_label_that_is_not_drawn_yet_is_there_later() {
+        drawLabelsLater();
+        var bought = bought();
+        assertThat(bought.label()).isEmpty();
+        assertThat(carrier().label(bought.reference())).isEmpty();
+
+        drawLabels();
+
+        assertThat(label(bought)).startsWith("%PDF-");
+    }
+
+    @Test
+    void a_refused_order_is_said_to_be_refused_and_why() {
+        refuse();
+
+        assertThat(buy())
+                .isInstanceOfSatisfying(
+                        Purchase.Refused.class,
+                        refused -> assertThat(refused.reason()).isNotBlank());
+        assertThat(sold()).isZero();
+    }
+
+    @Test
+    void a_lost_answer_is_not_knowing_and_the_order_is_not_given_twice() {
+        loseAnswers();
+
+        assertThat(buy()).isEqualTo(new Purchase.Unknown());
+        assertThat(sold()).isOne();
+    }
+
+    @Test
+    void a_carrier_that_is_not_reached_is_unavailable_and_has_sold_nothing() {
+        var order = anOrder(relay().service(), aPoint());
+        var bought = bought();
+        goDown();
+
+        unavailable(() -> carrier().buy(order));
+        unavailable(() -> carrier().pickupPoints(new PointSearch(PARIS, 3_000)));
+        unavailable(() -> carrier().label(bought.reference()));
+        unavailable(() -> carrier().track(bought.reference()));
+        assertThat(carrier().ways(consigned(3_000, false))).isNotNull();
+        assertThat(sold()).isOne();
+    }
+
+    @Test
+    void a_parcel_is_followed_to_its_end_oldest_first() {
+        var bought = bought();
+        assertThat(carrier().track(bought.reference())).isEmpty();
+
+        move(bought, Milestone.Kind.HANDED_OVER);
+        move(bought, Milestone.Kind.DELIVERED);
+
+        var tracking = carrier().track(bought.reference()).orElseThrow();
+        assertThat(tracking.milestones())
+                .isSortedAccordingTo(Comparator.comparing(Milestone::at))
+                .extracting(Milestone::kind)
+                .containsSubsequence(Milestone.Kind.HANDED_OVER, Milestone.Kind.DELIVERED)
+                .last()
+                .isEqualTo(Milestone.Kind.DELIVERED);
+        assertThat(tracking.number()).isPresent();
+        assertThat(tracking.page().orElseThrow()).contains(tracking.number().orElseThrow());
+    }
+
+    @Test
+    void a_word_nobody_knows_is_kept_and_means_nothing() {
+        var bought = bought();
+
+        move(bought, Milestone.Kind.UNKNOWN);
+
+        var milestone = carrier().track(bought.reference()).orElseThrow().milestones().getLast();
+        assertThat(milestone.kind()).isEqualTo(Milestone.Kind.UNKNOWN);
+        assertThat(milestone.text()).isNotBlank();
+    }
+
+    protected final Purchase buy() {
+        return carrier().buy(anOrder(relay().service(), aPoint()));
+    }
+
+    protected final Purchase.Bought bought() {
+        return (Purchase.Bought) buy();
+    }
+
+    private CarrierWay relay() {
+        return carrier().ways(consigned(3_000, false)).stream()
+                .filter(CarrierWay::needsPickupPoint)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String aPoint() {
+        return carrier().pickupPoints(new PointSearch(PARIS, 3_000)).getFirst().id();
+    }
+
+    private String label(Purchase.Bought bought) {
+        return text(bought.label().or(() -> carrier().label(bought.reference())).orElseThrow());
+    }
+
+    private static String text(LabelFile label) {
+        return new String(label.pdf(), StandardCharsets.ISO_8859_1);
+    }
+
+    private static void unavailable(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        assertThatExceptionOfType(Unavailable.class)
+                .isThrownBy(call)
+                .returns("carrier.unavailable", Unavailable::code);
+    }
+}

@@ -1,0 +1,218 @@
+package fr.reemploi.application.shipping;
+
+import fr.reemploi.application.shared.Unavailable;
+import fr.reemploi.domain.listing.DeliveryMode;
+import fr.reemploi.domain.place.Address;
+import fr.reemploi.domain.shared.Money;
+import fr.reemploi.domain.shipping.Carrier;
+import fr.reemploi.domain.shipping.Milestone;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+
+/// A carrier that does what a test tells it. At first it is configured and well, takes parcels to
+/// one pick-up point, and draws labels at once. It keeps every order it was asked to take.
+public final class InMemoryCarrier implements CarrierService {
+    private static final int MOST_POINTS = 30;
+    private static final byte[] PDF = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+
+    /// How it stands.
+    private enum Mood {
+        WELL,
+        /// Says no, with a reason.
+        REFUSING,
+        /// Takes the order, and the answer is lost.
+        UNKNOWN,
+        /// Cannot be reached at all.
+        DOWN
+    }
+
+    private final Carrier carrier;
+    private final List<LabelOrder> asked = new CopyOnWriteArrayList<>();
+    private final Map<String, LabelOrder> bought = new ConcurrentHashMap<>();
+    private final Map<String, List<Milestone>> milestones = new ConcurrentHashMap<>();
+    private volatile List<CarrierWay> ways;
+    private volatile List<PickupPoint> points;
+    private volatile Mood mood = Mood.WELL;
+    private volatile String reason = "";
+    private volatile boolean configured = true;
+    private volatile boolean drawing;
+
+    public InMemoryCarrier(Carrier carrier) {
+        this.carrier = carrier;
+        ways = List.of(relay("RELAY", Money.cents(5_40)));
+        points = List.of(aPoint("FR-066974", 250));
+    }
+
+    /// A way to a pick-up point.
+    public static CarrierWay relay(String service, Money price) {
+        return new CarrierWay(service, DeliveryMode.RELAY, price, 4, true);
+    }
+
+    /// A pick-up point in Paris, open from Monday to Friday.
+    public static PickupPoint aPoint(String id, int distanceMeters) {
+        return new PickupPoint(
+                id,
+                "Tabac des Halles",
+                new Address(
+                        "Tabac des Halles",
+                        "12 rue Rambuteau",
+                        Optional.empty(),
+                        "75001",
+                        "Paris",
+                        "FR"),
+                48.8606,
+                2.3522,
+                Stream.of("lundi", "mardi", "mercredi", "jeudi", "vendredi")
+                        .map(day -> day + " 09:00–12:00, 14:00–19:00")
+                        .toList(),
+                distanceMeters);
+    }
+
+    /// Offers these ways from now on, and no others.
+    public void offer(CarrierWay... offered) {
+        ways = List.of(offered);
+    }
+
+    /// Has these pick-up points from now on, and no others.
+    public void points(PickupPoint... known) {
+        points =
+                Stream.of(known).sorted(Comparator.comparing(PickupPoint::distanceMeters)).toList();
+    }
+
+    /// Sells nothing from now on.
+    public void refuse(String why) {
+        reason = why;
+        mood = Mood.REFUSING;
+    }
+
+    /// Takes orders from now on, without its answer coming through.
+    public void beUnknown() {
+        mood = Mood.UNKNOWN;
+    }
+
+    /// Is not reached from now on.
+    public void beDown() {
+        mood = Mood.DOWN;
+    }
+
+    /// Does everything right again.
+    public void beWell() {
+        mood = Mood.WELL;
+    }
+
+    /// Has lost its settings, or found them again.
+    public void configured(boolean now) {
+        configured = now;
+    }
+
+    /// Takes its time with labels, those bought before included, until `drawLabels`.
+    public void drawLabelsLater() {
+        drawing = true;
+    }
+
+    /// Every label bought so far is there.
+    public void drawLabels() {
+        drawing = false;
+    }
+
+    /// Tells one more thing of a parcel.
+    public void add(String reference, Milestone milestone) {
+        milestones.merge(
+                reference,
+                List.of(milestone),
+                (before, more) -> {
+                    var all = new ArrayList<>(before);
+                    all.addAll(more);
+                    all.sort(Comparator.comparing(Milestone::at));
+                    return List.copyOf(all);
+                });
+    }
+
+    /// Tells exactly these things of a parcel.
+    public void milestones(String reference, Milestone... told) {
+        milestones.put(reference, List.of(told));
+    }
+
+    /// Every order it was asked to take, refused ones included, in order.
+    public List<LabelOrder> asked() {
+        return List.copyOf(asked);
+    }
+
+    /// How many labels are paid for, those whose answer was lost included.
+    public int sold() {
+        return bought.size();
+    }
+
+    @Override
+    public Carrier carrier() {
+        return carrier;
+    }
+
+    @Override
+    public boolean isConfigured() {
+        return configured;
+    }
+
+    @Override
+    public List<CarrierWay> ways(Consigned what) {
+        var takes = configured && mood != Mood.DOWN && !what.load().needsFreight();
+        return takes ? ways : List.of();
+    }
+
+    @Override
+    public List<PickupPoint> pickupPoints(PointSearch search) {
+        if (!configured) return List.of();
+        mustBeUp();
+        return points.stream().limit(MOST_POINTS).toList();
+    }
+
+    @Override
+    public Purchase buy(LabelOrder order) {
+        if (!configured) return new Purchase.Refused("not configured");
+        mustBeUp();
+        asked.add(order);
+        if (mood == Mood.REFUSING) return new Purchase.Refused(reason);
+        var reference = carrier + "-" + asked.size();
+        bought.put(reference, order);
+        if (mood == Mood.UNKNOWN) return new Purchase.Unknown();
+        return new Purchase.Bought(reference, Optional.of(number(reference)), drawn());
+    }
+
+    @Override
+    public Optional<LabelFile> label(String reference) {
+        mustBeUp();
+        return bought.containsKey(reference) ? drawn() : Optional.empty();
+    }
+
+    @Override
+    public Optional<Tracking> track(String reference) {
+        mustBeUp();
+        return Optional.ofNullable(milestones.get(reference))
+                .map(told ->
+                        new Tracking(
+                                Optional.of(number(reference)),
+                                Optional.of("https://track.example/" + number(reference)),
+                                told));
+    }
+
+    private Optional<LabelFile> drawn() {
+        return drawing ? Optional.empty() : Optional.of(new LabelFile(PDF));
+    }
+
+    private static String number(String reference) {
+        return "8" + reference.replaceAll("\\D", "");
+    }
+
+    private void mustBeUp() {
+        if (mood == Mood.DOWN)
+            throw new Unavailable("carrier.unavailable", Optional.of(Duration.ofSeconds(30)));
+    }
+}

@@ -1,0 +1,59 @@
+package fr.reemploi.application.shipping;
+
+import fr.reemploi.application.shipping.CarrierService.Purchase;
+import fr.reemploi.domain.shipping.Carrier;
+import fr.reemploi.domain.shipping.Milestone;
+import java.time.Instant;
+
+class InMemoryCarrierTest extends CarrierServiceContract {
+    private final InMemoryCarrier carrier = new InMemoryCarrier(Carrier.BOXTAL);
+    private Instant now = Instant.parse("2026-11-25T09:00:00Z");
+
+    @Override
+    protected CarrierService carrier() {
+        return carrier;
+    }
+
+    @Override
+    protected CarrierService unconfigured() {
+        var other = new InMemoryCarrier(Carrier.BOXTAL);
+        other.configured(false);
+        return other;
+    }
+
+    @Override
+    protected void refuse() {
+        carrier.refuse("the postal code is wrong");
+    }
+
+    @Override
+    protected void loseAnswers() {
+        carrier.beUnknown();
+    }
+
+    @Override
+    protected void goDown() {
+        carrier.beDown();
+    }
+
+    @Override
+    protected void drawLabelsLater() {
+        carrier.drawLabelsLater();
+    }
+
+    @Override
+    protected void drawLabels() {
+        carrier.drawLabels();
+    }
+
+    @Override
+    protected void move(Purchase.Bought parcel, Milestone.Kind to) {
+        now = now.plusSeconds(3_600);
+        carrier.add(parcel.reference(), new Milestone(now, to, to.name()));
+    }
+
+    @Override
+    protected int sold() {
+        return carrier.sold();
+    }
+}
