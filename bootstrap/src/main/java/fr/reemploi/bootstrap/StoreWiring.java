@@ -5,6 +5,7 @@ import fr.reemploi.adapters.mongo.MongoSettings;
 import fr.reemploi.adapters.sqlite.SqliteAdapter;
 import fr.reemploi.adapters.sqlite.SqliteSettings;
 import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.dispatch.Dispatches;
 import fr.reemploi.application.event.Outbox;
 import fr.reemploi.application.imports.Imports;
 import fr.reemploi.application.listing.ListingFeed;
@@ -97,6 +98,11 @@ class StoreWiring {
     @Bean
     Checkouts checkouts(Stores stores) {
         return stores.checkouts();
+    }
+
+    @Bean
+    Dispatches dispatches(Stores stores) {
+        return stores.dispatches();
     }
 
     @Bean

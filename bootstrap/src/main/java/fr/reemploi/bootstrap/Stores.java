@@ -3,6 +3,7 @@ package fr.reemploi.bootstrap;
 import fr.reemploi.adapters.mongo.MongoAdapter;
 import fr.reemploi.adapters.sqlite.SqliteAdapter;
 import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.dispatch.Dispatches;
 import fr.reemploi.application.event.Outbox;
 import fr.reemploi.application.imports.Imports;
 import fr.reemploi.application.listing.ListingFeed;
@@ -31,6 +32,7 @@ record Stores(
         Imports imports,
         Orders orders,
         Checkouts checkouts,
+        Dispatches dispatches,
         TariffGrids tariffGrids,
         SellerDebts sellerDebts,
         SandboxBook sandboxBook,
@@ -50,6 +52,7 @@ record Stores(
                 sqlite.imports(),
                 sqlite.orders(),
                 sqlite.checkouts(),
+                sqlite.dispatches(),
                 sqlite.tariffGrids(),
                 sqlite.sellerDebts(),
                 sqlite.sandboxBook(),
@@ -70,6 +73,7 @@ record Stores(
                 mongo.imports(),
                 mongo.orders(),
                 mongo.checkouts(),
+                mongo.dispatches(),
                 mongo.tariffGrids(),
                 mongo.sellerDebts(),
                 mongo.sandboxBook(),

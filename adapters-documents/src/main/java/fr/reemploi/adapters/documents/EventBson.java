@@ -17,6 +17,7 @@ import fr.reemploi.domain.account.AccountEvent.SellerProfileChanged;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.checkout.CheckoutMoved;
 import fr.reemploi.domain.checkout.CheckoutStatus;
+import fr.reemploi.domain.dispatch.DispatchMoved;
 import fr.reemploi.domain.listing.HolderId;
 import fr.reemploi.domain.listing.ListingEvent;
 import fr.reemploi.domain.listing.ListingEvent.ListingDeleted;
@@ -66,6 +67,7 @@ public final class EventBson {
     private static final String PHOTO_REMOVED = "photo-removed";
     private static final String ORDER_MOVED = "order-moved";
     private static final String CHECKOUT_MOVED = "checkout-moved";
+    private static final String DISPATCH_MOVED = "dispatch-moved";
 
     private EventBson() {}
 
@@ -82,6 +84,10 @@ public final class EventBson {
                     new Document(IS, CHECKOUT_MOVED)
                             .append(CHECKOUT, checkout.value())
                             .append(TO, Words.of(to))
+                            .append(AT, date(at));
+            case DispatchMoved(var order, var at) ->
+                    new Document(IS, DISPATCH_MOVED)
+                            .append(ORDER, order.value())
                             .append(AT, date(at));
             default -> throw new IllegalStateException("no document is known for " + event);
         };
@@ -177,6 +183,8 @@ public final class EventBson {
                 var to = word(doc, TO, CheckoutStatus.class);
                 yield Optional.of(new CheckoutMoved(checkout, to, at));
             }
+            case DISPATCH_MOVED ->
+                    Optional.of(new DispatchMoved(new OrderId(uuid(doc, ORDER)), at));
             default -> Optional.empty();
         };
     }

@@ -6,6 +6,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import fr.reemploi.adapters.documents.AccountBson;
 import fr.reemploi.adapters.documents.CheckoutBson;
+import fr.reemploi.adapters.documents.DispatchBson;
 import fr.reemploi.adapters.documents.ImportBson;
 import fr.reemploi.adapters.documents.ListingBson;
 import fr.reemploi.adapters.documents.OrderBson;
@@ -22,6 +23,7 @@ final class Indexes {
     static final String IMPORTS = "imports";
     static final String ORDERS = "orders";
     static final String CHECKOUTS = "checkouts";
+    static final String DISPATCHES = "dispatches";
     static final String TARIFFS = "tariffs";
     static final String SELLER_DEBTS = "sellerDebts";
     static final String SANDBOX_PAYMENTS = "sandboxPayments";
@@ -71,6 +73,9 @@ final class Indexes {
                     Index.on(CHECKOUTS, up(MongoOutbox.DUE)).sparse(),
                     Index.on(CHECKOUTS, up(DOC + CheckoutBson.DEADLINE, ID))
                             .where(DOC + CheckoutBson.DEADLINE),
+                    Index.on(DISPATCHES, up(MongoOutbox.DUE)).sparse(),
+                    Index.on(DISPATCHES, up(DOC + DispatchBson.DUE, ID))
+                            .where(DOC + DispatchBson.DUE),
                     Index.on(CALLS, up(MongoIdempotentCalls.BEGUN_AT)));
 
     private Indexes() {}

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.event.CommandListener;
 import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.dispatch.Dispatches;
 import fr.reemploi.application.event.Outbox;
 import fr.reemploi.application.imports.Imports;
 import fr.reemploi.application.listing.ListingFeed;
@@ -67,7 +68,8 @@ public final class MongoAdapter implements AutoCloseable {
                         "account", collection(Indexes.ACCOUNTS),
                         "listing", collection(Indexes.LISTINGS),
                         "order", collection(Indexes.ORDERS),
-                        "checkout", collection(Indexes.CHECKOUTS)));
+                        "checkout", collection(Indexes.CHECKOUTS),
+                        "dispatch", collection(Indexes.DISPATCHES)));
     }
 
     public IdempotentCalls idempotentCalls() {
@@ -84,6 +86,10 @@ public final class MongoAdapter implements AutoCloseable {
 
     public Checkouts checkouts() {
         return new MongoCheckouts(envelopes(Indexes.CHECKOUTS));
+    }
+
+    public Dispatches dispatches() {
+        return new MongoDispatches(envelopes(Indexes.DISPATCHES));
     }
 
     public TariffGrids tariffGrids() {

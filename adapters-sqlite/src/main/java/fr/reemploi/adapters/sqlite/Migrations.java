@@ -13,7 +13,8 @@ import java.util.Objects;
 /// once released is never edited.
 final class Migrations {
     private static final String SEEN = "user_version";
-    private static final List<String> STEPS = List.of("0001.sql", "0002.sql", "0003.sql");
+    private static final List<String> STEPS =
+            List.of("0001.sql", "0002.sql", "0003.sql", "0006.sql");
 
     private Migrations() {}
 
