@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Import;
     SearchWiring.class,
     PaymentWiring.class,
     OutsideWiring.class,
+    DeliveryWiring.class,
     Jobs.class,
     OperationsWiring.class
 })

@@ -29,7 +29,6 @@ import fr.reemploi.domain.shared.Words;
 import fr.reemploi.domain.shipping.Carrier;
 import fr.reemploi.domain.shipping.Milestone;
 import fr.reemploi.domain.shipping.Shipment;
-import java.util.Optional;
 import org.bson.Document;
 
 /// How an order left its seller, as stored. The public name is a path that queries use.
@@ -120,7 +119,7 @@ public final class DispatchBson {
                     new Bought(instant(doc, AT), text(doc, REFERENCE), maybeText(doc, NUMBER));
             case OWN_WAY -> {
                 var carrier = text(doc, CARRIER);
-                var parcel = new Shipment(carrier, maybeText(doc, NUMBER), Optional.empty());
+                var parcel = new Shipment(carrier, maybeText(doc, NUMBER));
                 yield new OwnWay(instant(doc, AT), parcel);
             }
             case String other -> throw Fields.unknown("state of a dispatch", other);

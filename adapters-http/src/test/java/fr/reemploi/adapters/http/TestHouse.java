@@ -4,6 +4,10 @@ import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.account.FakePasswordHashing;
 import fr.reemploi.application.account.InMemoryAccounts;
 import fr.reemploi.application.account.PasswordHashing;
+import fr.reemploi.application.dispatch.Dispatches;
+import fr.reemploi.application.dispatch.InMemoryDispatches;
+import fr.reemploi.application.dispatch.InMemoryLabelFiles;
+import fr.reemploi.application.dispatch.LabelFiles;
 import fr.reemploi.application.event.InMemoryOutbox;
 import fr.reemploi.application.imports.ImportFiles;
 import fr.reemploi.application.imports.Imports;
@@ -42,14 +46,18 @@ import fr.reemploi.application.shared.InMemoryIdempotentCalls;
 import fr.reemploi.application.shared.PublicAddress;
 import fr.reemploi.application.shared.Secrets;
 import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.application.shipping.Carriers;
+import fr.reemploi.application.shipping.InMemoryCarrier;
 import fr.reemploi.application.shipping.InMemoryTariffGrids;
 import fr.reemploi.application.shipping.TariffGrids;
 import fr.reemploi.application.vehicle.PlateLookup;
 import fr.reemploi.domain.catalogue.Catalogue;
+import fr.reemploi.domain.shipping.Carrier;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -194,6 +202,26 @@ class TestHouse {
     @Bean
     TariffGrids tariffs() {
         return new InMemoryTariffGrids();
+    }
+
+    @Bean
+    Dispatches dispatches(InMemoryOutbox outbox) {
+        return new InMemoryDispatches(outbox);
+    }
+
+    @Bean
+    LabelFiles labels() {
+        return new InMemoryLabelFiles();
+    }
+
+    @Bean
+    InMemoryCarrier carrier() {
+        return new InMemoryCarrier(Carrier.MONDIAL_RELAY);
+    }
+
+    @Bean
+    Carriers carriers(InMemoryCarrier carrier) {
+        return new Carriers(List.of(carrier));
     }
 
     @Bean

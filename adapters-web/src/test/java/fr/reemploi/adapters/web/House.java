@@ -11,6 +11,13 @@ import fr.reemploi.application.account.InMemoryAccounts;
 import fr.reemploi.application.account.ProtectAccount;
 import fr.reemploi.application.account.RegisterAccount;
 import fr.reemploi.application.account.ResetPassword;
+import fr.reemploi.application.dispatch.BuyLabel;
+import fr.reemploi.application.dispatch.DescribeParcel;
+import fr.reemploi.application.dispatch.FollowDispatch;
+import fr.reemploi.application.dispatch.InMemoryDispatches;
+import fr.reemploi.application.dispatch.InMemoryLabelFiles;
+import fr.reemploi.application.dispatch.ReadDispatch;
+import fr.reemploi.application.dispatch.ShipOrder;
 import fr.reemploi.application.listing.DraftListing;
 import fr.reemploi.application.listing.InMemoryListings;
 import fr.reemploi.application.listing.ListingForm;
@@ -52,7 +59,10 @@ import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.FakeSecrets;
 import fr.reemploi.application.shared.Ids;
 import fr.reemploi.application.shared.PublicAddress;
+import fr.reemploi.application.shipping.Carriers;
 import fr.reemploi.application.shipping.EditTariffs;
+import fr.reemploi.application.shipping.FindPickupPoints;
+import fr.reemploi.application.shipping.InMemoryCarrier;
 import fr.reemploi.application.shipping.InMemoryTariffGrids;
 import fr.reemploi.application.shipping.Loads;
 import fr.reemploi.application.shipping.OfferTickets;
@@ -60,8 +70,10 @@ import fr.reemploi.application.shipping.QuoteDelivery;
 import fr.reemploi.application.vehicle.IdentifyVehicle;
 import fr.reemploi.application.vehicle.PlateLookup;
 import fr.reemploi.domain.catalogue.Catalogue;
+import fr.reemploi.domain.shipping.Carrier;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
@@ -111,6 +123,14 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
     ReadBasket.class,
     ReadOrders.class,
     FulfilOrder.class,
+    FindPickupPoints.class,
+    DescribeParcel.class,
+    BuyLabel.class,
+    FollowDispatch.class,
+    ShipOrder.class,
+    ReadDispatch.class,
+    InMemoryDispatches.class,
+    InMemoryLabelFiles.class,
     ReceiveOrder.class,
     ReturnParts.class,
     InMemorySellerDebts.class,
@@ -165,6 +185,16 @@ class House {
     @Bean
     static InMemoryCheckouts checkouts() {
         return new InMemoryCheckouts();
+    }
+
+    @Bean
+    static InMemoryCarrier carrier() {
+        return new InMemoryCarrier(Carrier.MONDIAL_RELAY);
+    }
+
+    @Bean
+    static Carriers carriers(InMemoryCarrier carrier) {
+        return new Carriers(List.of(carrier));
     }
 
     @Bean

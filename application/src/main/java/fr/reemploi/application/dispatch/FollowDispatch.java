@@ -47,7 +47,7 @@ public final class FollowDispatch implements EventHandler {
     private static Optional<Shipment> parcel(Dispatch dispatch) {
         return switch (dispatch.state()) {
             case DispatchState.Bought(_, _, var number) ->
-                    Optional.of(new Shipment(name(dispatch.carrier()), number, Optional.empty()));
+                    Optional.of(new Shipment(name(dispatch.carrier()), number));
             case DispatchState.OwnWay(_, var parcel) -> Optional.of(parcel);
             case DispatchState.Open _, DispatchState.Buying _, DispatchState.Unknown _ ->
                     Optional.empty();

@@ -12,7 +12,6 @@ import fr.reemploi.domain.order.OrderId;
 import fr.reemploi.domain.shared.Conflict;
 import fr.reemploi.domain.shared.Text;
 import fr.reemploi.domain.shipping.Shipment;
-import java.util.Optional;
 
 /// Sends an order: with a label the marketplace buys where the buyer chose its carrier, else as the
 /// seller says.
@@ -54,7 +53,7 @@ public final class ShipOrder {
         var carrier = form.text("carrier", typed -> Text.line(typed, LONGEST_NAME));
         var number = form.text("trackingNumber", typed -> Text.line(typed, LONGEST_NAME));
         form.check();
-        var parcel = new Shipment(carrier.orElse(""), number, Optional.empty());
+        var parcel = new Shipment(carrier.orElse(""), number);
         if (!order.ship(parcel, clock.instant()).changed()) return order;
         if (carrier.isPresent()) sendByOwnWay(order, parcel);
         else if (number.isPresent()) sayBought(order, number.get());

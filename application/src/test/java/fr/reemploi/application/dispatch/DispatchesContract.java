@@ -41,8 +41,8 @@ public abstract class DispatchesContract {
         var bought = bought(NOON);
         var delivered = new Milestone(NOON, Milestone.Kind.DELIVERED, "Livré « à l'accueil »");
         var page = Optional.of("https://track.test/?n=1&l=é");
-        var bare = new Shipment("Le cousin", Optional.empty(), Optional.empty());
-        var full = new Shipment("Colissimo", Optional.of("6A1"), Optional.empty());
+        var bare = new Shipment("Le cousin", Optional.empty());
+        var full = new Shipment("Colissimo", Optional.of("6A1"));
         return Stream.of(
                 none,
                 buying,

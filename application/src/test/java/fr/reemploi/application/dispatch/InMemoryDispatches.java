@@ -17,6 +17,10 @@ public final class InMemoryDispatches implements Dispatches {
             new InMemoryTable<>(Dispatch::order, Dispatch::version);
     private final InMemoryOutbox outbox;
 
+    public InMemoryDispatches() {
+        this(new InMemoryOutbox());
+    }
+
     public InMemoryDispatches(InMemoryOutbox outbox) {
         this.outbox = outbox;
     }

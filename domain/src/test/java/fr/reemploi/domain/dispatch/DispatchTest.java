@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class DispatchTest {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     private static final Optional<String> NOTHING = Optional.empty();
-    private static final Shipment OWN = new Shipment("Colissimo", Optional.of("6A1"), NOTHING);
+    private static final Shipment OWN = new Shipment("Colissimo", Optional.of("6A1"));
 
     private final Dispatch none = Dispatch.none(new OrderId(new UUID(1, 1)), Carrier.BOXTAL);
     private final Dispatch buying = none.buy(NOON).now();
