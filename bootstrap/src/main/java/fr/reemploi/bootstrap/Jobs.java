@@ -1,5 +1,6 @@
 package fr.reemploi.bootstrap;
 
+import fr.reemploi.application.dispatch.FollowParcels;
 import fr.reemploi.application.event.RelayEvents;
 import fr.reemploi.application.event.StoredEvent;
 import fr.reemploi.application.imports.RunImports;
@@ -60,6 +61,12 @@ class Jobs {
         return new Loop(
                 "deadlines",
                 turns.at("deadlines", () -> deadlines.meet() > 0 ? Duration.ZERO : SOON));
+    }
+
+    @Bean
+    Loop parcels(FollowParcels parcels, Turns turns) {
+        return new Loop(
+                "parcels", turns.at("parcels", () -> parcels.follow() > 0 ? Duration.ZERO : SOON));
     }
 
     @Bean

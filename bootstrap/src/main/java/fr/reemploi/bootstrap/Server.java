@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Import;
     OutsideWiring.class,
     ImageWiring.class,
     RegistryWiring.class,
+    DeliveryWiring.class,
     Jobs.class,
     OperationsWiring.class
 })

@@ -7,6 +7,7 @@ import fr.reemploi.adapters.sqlite.SqliteSettings;
 import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.audit.AuditLog;
 import fr.reemploi.application.company.Verifications;
+import fr.reemploi.application.dispatch.Dispatches;
 import fr.reemploi.application.event.Outbox;
 import fr.reemploi.application.imports.Imports;
 import fr.reemploi.application.listing.ListingFeed;
@@ -108,6 +109,11 @@ class StoreWiring {
     }
 
     @Bean
+    Dispatches dispatches(Stores stores) {
+        return stores.dispatches();
+    }
+
+    @Bean
     TariffGrids tariffGrids(Stores stores) {
         return stores.tariffGrids();
     }
@@ -145,6 +151,9 @@ class StoreWiring {
     @Bean
     Verifications verifications(Stores stores) {
         return stores.verifications();
+    }
+
+    @Bean
     PaymentSessions paymentSessions(Stores stores) {
         return stores.paymentSessions();
     }

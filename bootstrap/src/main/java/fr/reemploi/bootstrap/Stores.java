@@ -5,6 +5,7 @@ import fr.reemploi.adapters.sqlite.SqliteAdapter;
 import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.audit.AuditLog;
 import fr.reemploi.application.company.Verifications;
+import fr.reemploi.application.dispatch.Dispatches;
 import fr.reemploi.application.event.Outbox;
 import fr.reemploi.application.imports.Imports;
 import fr.reemploi.application.listing.ListingFeed;
@@ -39,6 +40,7 @@ record Stores(
         Imports imports,
         Orders orders,
         Checkouts checkouts,
+        Dispatches dispatches,
         TariffGrids tariffGrids,
         SellerDebts sellerDebts,
         SandboxBook sandboxBook,
@@ -66,6 +68,7 @@ record Stores(
                 sqlite.imports(),
                 sqlite.orders(),
                 sqlite.checkouts(),
+                sqlite.dispatches(),
                 sqlite.tariffGrids(),
                 sqlite.sellerDebts(),
                 sqlite.sandboxBook(),
@@ -94,6 +97,7 @@ record Stores(
                 mongo.imports(),
                 mongo.orders(),
                 mongo.checkouts(),
+                mongo.dispatches(),
                 mongo.tariffGrids(),
                 mongo.sellerDebts(),
                 mongo.sandboxBook(),

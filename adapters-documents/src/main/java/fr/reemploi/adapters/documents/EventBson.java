@@ -19,6 +19,7 @@ import fr.reemploi.domain.account.AccountEvent.SellerProfileChanged;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.checkout.CheckoutMoved;
 import fr.reemploi.domain.checkout.CheckoutStatus;
+import fr.reemploi.domain.dispatch.DispatchMoved;
 import fr.reemploi.domain.listing.ListingEvent;
 import fr.reemploi.domain.order.OrderId;
 import fr.reemploi.domain.order.OrderMoved;
@@ -51,6 +52,7 @@ public final class EventBson {
     private static final String CHECKOUT_MOVED = "checkout-moved";
     private static final String SETTINGS_CHANGED = "settings-changed";
     private static final String NOTICE_CAME = "notice-came";
+    private static final String DISPATCH_MOVED = "dispatch-moved";
 
     private EventBson() {}
 
@@ -71,6 +73,10 @@ public final class EventBson {
             case SettingsChanged changed ->
                     SettingsChangedBson.write(new Document(IS, SETTINGS_CHANGED), changed);
             case NoticeCame came -> NoticeBson.write(new Document(IS, NOTICE_CAME), came);
+            case DispatchMoved(var order, var at) ->
+                    new Document(IS, DISPATCH_MOVED)
+                            .append(ORDER, order.value())
+                            .append(AT, date(at));
             default -> throw new IllegalStateException("no document is known for " + event);
         };
     }
@@ -127,6 +133,8 @@ public final class EventBson {
                 var to = word(doc, TO, CheckoutStatus.class);
                 yield Optional.of(new CheckoutMoved(checkout, to, at));
             }
+            case DISPATCH_MOVED ->
+                    Optional.of(new DispatchMoved(new OrderId(uuid(doc, ORDER)), at));
             default -> Optional.empty();
         };
     }

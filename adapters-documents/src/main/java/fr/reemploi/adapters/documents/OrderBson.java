@@ -48,7 +48,6 @@ public final class OrderBson {
 
     private static final String CARRIER = "carrier";
     private static final String TRACKING_NUMBER = "trackingNumber";
-    private static final String LABEL_URL = "labelUrl";
     private static final String AT = "at";
     private static final String STEP = "step";
     private static final String NOTE = "note";
@@ -92,13 +91,11 @@ public final class OrderBson {
 
     private static Document write(Shipment shipment) {
         var doc = new Document(CARRIER, shipment.carrier());
-        put(doc, TRACKING_NUMBER, shipment.trackingNumber());
-        return put(doc, LABEL_URL, shipment.labelUrl());
+        return put(doc, TRACKING_NUMBER, shipment.trackingNumber());
     }
 
     private static Shipment readShipment(Document doc) {
-        return new Shipment(
-                text(doc, CARRIER), maybeText(doc, TRACKING_NUMBER), maybeText(doc, LABEL_URL));
+        return new Shipment(text(doc, CARRIER), maybeText(doc, TRACKING_NUMBER));
     }
 
     private static Document write(Moment moment) {

@@ -47,6 +47,7 @@ final class SaleBson {
     private static final String DAYS = "days";
     private static final String ADDRESS = "address";
     private static final String PICKUP_POINT = "pickupPoint";
+    private static final String PICKUP_PLACE = "pickupPlace";
 
     private static final String BASIS_POINTS = "basisPoints";
     private static final String VAT_BASIS_POINTS = "vatBasisPoints";
@@ -106,7 +107,8 @@ final class SaleBson {
                         .append(PRICE, MoneyBson.write(delivery.price()))
                         .append(DAYS, delivery.days())
                         .append(ADDRESS, AddressBson.write(delivery.address()));
-        return put(doc, PICKUP_POINT, delivery.pickupPoint());
+        put(doc, PICKUP_POINT, delivery.pickupPoint());
+        return put(doc, PICKUP_PLACE, delivery.pickupPlace());
     }
 
     private static Delivery readDelivery(Document doc) {
@@ -117,7 +119,8 @@ final class SaleBson {
                 MoneyBson.read(doc, PRICE),
                 integer(doc, DAYS),
                 AddressBson.read(document(doc, ADDRESS)),
-                maybeText(doc, PICKUP_POINT));
+                maybeText(doc, PICKUP_POINT),
+                maybeText(doc, PICKUP_PLACE));
     }
 
     private static Document write(Commission commission) {

@@ -1,5 +1,6 @@
 package fr.reemploi.adapters.http;
 
+import fr.reemploi.application.dispatch.JudgeLabel;
 import fr.reemploi.application.order.DecideDispute;
 import fr.reemploi.application.order.ReadOrders;
 import fr.reemploi.application.shared.Actor;
@@ -19,13 +20,19 @@ import org.springframework.web.bind.annotation.RestController;
 class AdminOrderController {
     private final ReadOrders reading;
     private final DecideDispute disputes;
+    private final JudgeLabel labels;
     private final OrdersAsJson orders;
     private final Links links;
 
     AdminOrderController(
-            ReadOrders reading, DecideDispute disputes, OrdersAsJson orders, Links links) {
+            ReadOrders reading,
+            DecideDispute disputes,
+            JudgeLabel labels,
+            OrdersAsJson orders,
+            Links links) {
         this.reading = reading;
         this.disputes = disputes;
+        this.labels = labels;
         this.orders = orders;
         this.links = links;
     }
@@ -37,6 +44,26 @@ class AdminOrderController {
     @GetMapping("/orders/{id}/ledger")
     LedgerJson ledger(Actor actor, @PathVariable String id) {
         return LedgerJson.of(reading.ledger(actor, PathIds.order(id)));
+    }
+
+    @Says(
+            value =
+                    "Whether a label nobody answered for was bought, as the carrier's account"
+                            + " shows; if not, it can be bought again",
+            takes = Requests.Judgement.class,
+            gives = OrderJson.class,
+            problems = {
+                "403 role.required",
+                "404 order.unknown",
+                "409 label.not-asked",
+                "409 label.under-way",
+                "409 label.bought"
+            })
+    @PostMapping(path = "/orders/{id}/label", consumes = MediaType.APPLICATION_JSON_VALUE)
+    OrderJson judge(
+            Actor actor, @PathVariable String id, JsonObject body, HttpServletRequest request) {
+        var judged = labels.judge(actor, PathIds.order(id), body.form());
+        return orders.json(actor, judged, links.base(request));
     }
 
     @Says(

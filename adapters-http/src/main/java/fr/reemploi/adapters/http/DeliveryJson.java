@@ -8,6 +8,7 @@ import java.util.Optional;
 /// The way the parts go.
 ///
 /// @param days how long it usually takes
+/// @param pickupPlace what the pickup point is called, and where it is
 /// @param address for the seller, null until the order is paid
 record DeliveryJson(
         String carrier,
@@ -16,7 +17,8 @@ record DeliveryJson(
         MoneyJson price,
         int days,
         Optional<AddressJson> address,
-        Optional<String> pickupPointId) {
+        Optional<String> pickupPointId,
+        Optional<String> pickupPlace) {
     static DeliveryJson of(Delivery delivery, boolean all) {
         return new DeliveryJson(
                 Words.of(delivery.carrier()),
@@ -25,6 +27,7 @@ record DeliveryJson(
                 MoneyJson.of(delivery.price()),
                 delivery.days(),
                 Optional.of(delivery.address()).filter(_ -> all).map(AddressJson::of),
-                delivery.pickupPoint());
+                delivery.pickupPoint(),
+                delivery.pickupPlace());
     }
 }

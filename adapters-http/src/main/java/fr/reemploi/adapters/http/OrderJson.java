@@ -36,7 +36,11 @@ record OrderJson(
     /// Whoever has not paid yet is not told more of the seller than everybody is, and the seller no
     /// more of him.
     static OrderJson of(
-            Seen seen, PaymentJson payment, List<LineJson> lines, List<ReturnJson> returns) {
+            Seen seen,
+            PaymentJson payment,
+            List<LineJson> lines,
+            Optional<ShipmentJson> shipment,
+            List<ReturnJson> returns) {
         var order = seen.order();
         var sale = order.sale();
         var paid = order.funds().capture().isPresent();
@@ -51,7 +55,7 @@ record OrderJson(
                 DeliveryJson.of(sale.delivery(), !toSeller || paid),
                 TotalsJson.of(sale, toSeller),
                 payment,
-                order.shipment().map(parcel -> ShipmentJson.of(parcel, toSeller)),
+                shipment,
                 order.timeline().stream()
                         .filter(moment -> toSeller || !moment.step().isSellersMoney())
                         .map(MomentJson::of)

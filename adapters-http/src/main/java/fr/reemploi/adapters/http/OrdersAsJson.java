@@ -1,6 +1,7 @@
 package fr.reemploi.adapters.http;
 
 import fr.reemploi.adapters.http.OrderJson.LineJson;
+import fr.reemploi.application.dispatch.ReadDispatch;
 import fr.reemploi.application.order.PayCheckout;
 import fr.reemploi.application.order.ReadOrders;
 import fr.reemploi.application.order.TellPayment;
@@ -11,6 +12,7 @@ import fr.reemploi.domain.listing.Photo;
 import fr.reemploi.domain.listing.PhotoId;
 import fr.reemploi.domain.order.Order;
 import fr.reemploi.domain.order.Return;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +24,14 @@ final class OrdersAsJson {
 
     private final ReadOrders reading;
     private final TellPayment payments;
+    private final ReadDispatch dispatches;
     private final PhotoStore photos;
 
-    OrdersAsJson(ReadOrders reading, TellPayment payments, PhotoStore photos) {
+    OrdersAsJson(
+            ReadOrders reading, TellPayment payments, ReadDispatch dispatches, PhotoStore photos) {
         this.reading = reading;
         this.payments = payments;
+        this.dispatches = dispatches;
         this.photos = photos;
     }
 
@@ -67,7 +72,15 @@ final class OrdersAsJson {
                         .toList();
         var returns = order.returns().stream().map(one -> json(order, one, base)).toList();
         var shown = seen.forSeller() ? payment.withoutPage() : payment;
-        return OrderJson.of(seen, shown, lines, returns);
+        return OrderJson.of(seen, shown, lines, shipment(seen, base), returns);
+    }
+
+    private Optional<ShipmentJson> shipment(ReadOrders.Seen seen, String base) {
+        var order = seen.order();
+        if (order.shipment().isEmpty()) return Optional.empty();
+        var label = Links.absolute(base, ApiPaths.BASE + "/orders/" + order.id() + "/label");
+        var shown = Optional.of(label).filter(_ -> seen.forSeller());
+        return ShipmentJson.of(order, dispatches.of(order), shown);
     }
 
     /// A line remembers of its picture only the key, which is all an address needs.

@@ -132,7 +132,9 @@ final class Requests {
 
     record Decline(String reason) {}
 
-    record Parcelled(String carrier, Optional<String> trackingNumber) {}
+    record Parcelled(Optional<String> carrier, Optional<String> trackingNumber) {}
+
+    record Judgement(boolean bought, Optional<String> trackingNumber) {}
 
     record Receipt(Optional<Boolean> satisfied) {}
 

@@ -1,11 +1,14 @@
 package fr.reemploi.adapters.http;
 
+import fr.reemploi.application.dispatch.ShipOrder;
 import fr.reemploi.application.order.FulfilOrder;
 import fr.reemploi.application.order.ReadOrders;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.domain.order.Order;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,13 +23,19 @@ import org.springframework.web.bind.annotation.RestController;
 class SellerOrderController {
     private final ReadOrders reading;
     private final FulfilOrder fulfilling;
+    private final ShipOrder sending;
     private final OrdersAsJson orders;
     private final Links links;
 
     SellerOrderController(
-            ReadOrders reading, FulfilOrder fulfilling, OrdersAsJson orders, Links links) {
+            ReadOrders reading,
+            FulfilOrder fulfilling,
+            ShipOrder sending,
+            OrdersAsJson orders,
+            Links links) {
         this.reading = reading;
         this.fulfilling = fulfilling;
+        this.sending = sending;
         this.orders = orders;
         this.links = links;
     }
@@ -64,19 +73,31 @@ class SellerOrderController {
     }
 
     @Says(
-            value = "The parcel is on its way",
+            value =
+                    "Sends the parcel: buys the label where the marketplace does, else says by"
+                            + " which carrier it went",
             takes = Requests.Parcelled.class,
             gives = OrderJson.class,
             problems = {
                 "404 order.unknown",
                 "403 order.sellers",
                 "409 order.state",
-                "409 order.collected"
+                "409 order.collected",
+                "409 label.refused",
+                "409 label.unknown",
+                "409 label.under-way",
+                "409 label.not-asked",
+                "409 label.no-weight",
+                "503 carrier.not-configured"
             })
-    @PostMapping(path = "/orders/{id}/ship", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping("/orders/{id}/ship")
     OrderJson ship(
-            Actor actor, @PathVariable String id, JsonObject body, HttpServletRequest request) {
-        return json(actor, fulfilling.ship(actor, PathIds.order(id), body.form()), request);
+            Actor actor,
+            @PathVariable String id,
+            Optional<JsonObject> body,
+            HttpServletRequest request) {
+        var form = body.orElse(new JsonObject(Map.of())).form();
+        return json(actor, sending.ship(actor, PathIds.order(id), form), request);
     }
 
     @Says(

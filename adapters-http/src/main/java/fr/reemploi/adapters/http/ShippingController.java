@@ -1,7 +1,9 @@
 package fr.reemploi.adapters.http;
 
 import fr.reemploi.adapters.http.AccountJson.AddressJson;
-import fr.reemploi.application.shared.Unavailable;
+import fr.reemploi.application.shipping.FindPickupPoints;
+import fr.reemploi.application.shipping.PickupPoint;
+import fr.reemploi.application.shipping.PointSearch;
 import fr.reemploi.application.shipping.QuoteDelivery;
 import fr.reemploi.domain.shared.Words;
 import fr.reemploi.domain.shipping.Carrier;
@@ -22,10 +24,14 @@ import org.springframework.web.bind.annotation.RestController;
 class ShippingController {
     private static final int HEAVIEST = 2_000_000;
 
-    private final QuoteDelivery quotes;
+    private static final int USUAL_GRAMS = 1_000;
 
-    ShippingController(QuoteDelivery quotes) {
+    private final QuoteDelivery quotes;
+    private final FindPickupPoints points;
+
+    ShippingController(QuoteDelivery quotes, FindPickupPoints points) {
         this.quotes = quotes;
+        this.points = points;
     }
 
     @Says(
@@ -43,21 +49,23 @@ class ShippingController {
             query = {"carrier", "postalCode", "country", "weightGrams"},
             gives = ShippingController.PickupPointJson.class,
             as = Says.Shape.ITEMS,
-            problems = {"400 parameter.missing", "503 carrier.not-configured"})
+            problems = {
+                "400 parameter.missing",
+                "503 carrier.not-configured",
+                "503 carrier.unavailable"
+            })
     @GetMapping("/pickup-points")
     ItemsJson<PickupPointJson> points(Parameters given) {
         var carrier = needed("carrier", given.one("carrier", ShippingController::carrier));
         var country = given.one("country", code -> new Destination("49000", "—", code).country());
         var home = country.orElse("FR");
-        needed(
-                "postalCode",
-                given.one("postalCode", code -> new Destination(code, "—", home).postalCode()));
-        given.count("weightGrams", 1, HEAVIEST);
-        return switch (carrier) {
-            case OWN_TARIFF, COLLECT -> new ItemsJson<>(List.of());
-            case BOXTAL, MONDIAL_RELAY ->
-                    throw new Unavailable("carrier.not-configured", Optional.empty());
-        };
+        var around =
+                needed(
+                        "postalCode",
+                        given.one("postalCode", code -> new Destination(code, "—", home)));
+        var grams = given.count("weightGrams", 1, HEAVIEST).orElse(USUAL_GRAMS);
+        var found = points.near(carrier, new PointSearch(around, grams));
+        return new ItemsJson<>(found.stream().map(PickupPointJson::of).toList());
     }
 
     private static Carrier carrier(String word) {
@@ -76,5 +84,16 @@ class ShippingController {
             double latitude,
             double longitude,
             List<String> openingHours,
-            int distanceMeters) {}
+            int distanceMeters) {
+        static PickupPointJson of(PickupPoint point) {
+            return new PickupPointJson(
+                    point.id(),
+                    point.name(),
+                    AddressJson.of(point.address()),
+                    point.latitude(),
+                    point.longitude(),
+                    point.openingHours(),
+                    point.distanceMeters());
+        }
+    }
 }

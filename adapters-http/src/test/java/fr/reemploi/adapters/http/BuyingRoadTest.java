@@ -298,11 +298,9 @@ final class BuyingRoadTest {
                                     .path("items")
                                     .isEmpty())
                     .isTrue();
-        for (var carrier : new String[] {"boxtal", "mondial-relay"}) {
-            var refused = Api.anyone().get("/pickup-points?carrier=" + carrier + near);
-            assertThat(refused.problem(503)).isEqualTo("carrier.not-configured");
-            assertThat(refused.header("Retry-After")).isEmpty();
-        }
+        var refused = Api.anyone().get("/pickup-points?carrier=boxtal" + near);
+        assertThat(refused.problem(503)).isEqualTo("carrier.not-configured");
+        assertThat(refused.header("Retry-After")).isEmpty();
         for (var bad : new String[] {"carrier=pigeon" + near, "carrier=boxtal&postalCode=4"})
             assertThat(Api.anyone().get("/pickup-points?" + bad).problem(400))
                     .isEqualTo("parameter.invalid");

@@ -2,6 +2,7 @@ package fr.reemploi.adapters.http;
 
 import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.order.MeetDeadlines;
+import fr.reemploi.application.shipping.InMemoryCarrier;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.account.Role;
 import java.time.Duration;
@@ -134,6 +135,42 @@ final class Shop {
         var order = paid(buyer, seller);
         seller.post(order + "/accept", "").has(200);
         return order;
+    }
+
+    /// Paid and accepted, to be carried to a pickup point.
+    static String toCarry(Api buyer, Api seller) {
+        var part = part(seller);
+        var modes = "{\"deliveryModes\": [\"home\", \"relay\", \"collect\"]}";
+        seller.send("PATCH", "/listings/" + part, modes, "If-Match", "*").has(200);
+        var basket =
+                basket("relay", part)
+                        .replace("\"offerId\"", "\"pickupPointId\": \"FR-066974\", \"offerId\"");
+        var order =
+                order(pay(buyer, buyer.post("/checkouts", basket, KEY, aKey()).has(201).json()));
+        seller.post(order + "/accept", "").has(200);
+        return order;
+    }
+
+    static String labelled(Api buyer, Api seller) {
+        var order = toCarry(buyer, seller);
+        seller.post(order + "/ship", "").has(200);
+        return order;
+    }
+
+    /// Its label asked for, and the carrier's answer lost.
+    static String unheard(Api buyer, Api seller) {
+        var order = toCarry(buyer, seller);
+        carrier().beUnknown();
+        try {
+            seller.post(order + "/ship", "").problem(409);
+        } finally {
+            carrier().beWell();
+        }
+        return order;
+    }
+
+    static InMemoryCarrier carrier() {
+        return Api.server().getBean(InMemoryCarrier.class);
     }
 
     static String shipped(Api buyer, Api seller) {

@@ -11,6 +11,10 @@ import fr.reemploi.application.company.InMemoryVerifications;
 import fr.reemploi.application.company.VatRegister;
 import fr.reemploi.application.company.Verifications;
 import fr.reemploi.application.company.VerifySellers;
+import fr.reemploi.application.dispatch.Dispatches;
+import fr.reemploi.application.dispatch.InMemoryDispatches;
+import fr.reemploi.application.dispatch.InMemoryLabelFiles;
+import fr.reemploi.application.dispatch.LabelFiles;
 import fr.reemploi.application.event.InMemoryOutbox;
 import fr.reemploi.application.imports.ImportFiles;
 import fr.reemploi.application.imports.Imports;
@@ -55,6 +59,8 @@ import fr.reemploi.application.shared.InMemoryIdempotentCalls;
 import fr.reemploi.application.shared.PublicAddress;
 import fr.reemploi.application.shared.Secrets;
 import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.application.shipping.Carriers;
+import fr.reemploi.application.shipping.InMemoryCarrier;
 import fr.reemploi.application.shipping.InMemoryTariffGrids;
 import fr.reemploi.application.shipping.TariffGrids;
 import fr.reemploi.application.vehicle.FakePlateLookup;
@@ -66,11 +72,13 @@ import fr.reemploi.application.webhook.FakeService;
 import fr.reemploi.application.webhook.InMemoryNotices;
 import fr.reemploi.application.webhook.Notices;
 import fr.reemploi.domain.catalogue.Catalogue;
+import fr.reemploi.domain.shipping.Carrier;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.List;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -276,7 +284,25 @@ class TestHouse {
     @Bean
     Verifications verifications() {
         return new InMemoryVerifications();
+    Dispatches dispatches(InMemoryOutbox outbox) {
+        return new InMemoryDispatches(outbox);
     }
+
+    @Bean
+    LabelFiles labels() {
+        return new InMemoryLabelFiles();
+    }
+
+    @Bean
+    InMemoryCarrier carrier() {
+        return new InMemoryCarrier(Carrier.MONDIAL_RELAY);
+    }
+
+    @Bean
+    Carriers carriers(InMemoryCarrier carrier) {
+        return new Carriers(List.of(carrier));
+    }
+
 
     @Bean
     VerifySellers.Registers registers() {

@@ -1,5 +1,6 @@
 package fr.reemploi.adapters.http;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -51,6 +52,8 @@ final class WhoMayBuyTest {
             POST /sandbox/payments/{id}/succeed   unpaid    ok  404 404 404 401 ok
             POST /sandbox/payments/{id}/fail      unpaid    ok  404 404 404 401 ok
             POST /sandbox/clock                   unpaid    403 403 403 403 401 ok
+            GET  /orders/{id}/label               labelled  404 404 ok  404 401 ok
+            POST /admin/orders/{id}/label         unheard   403 403 403 403 401 ok
             GET  /admin/orders/{id}/ledger        paid      403 403 403 403 401 ok
             POST /admin/disputes/{id}/decide      disputed  403 403 403 403 401 ok
             GET  /admin/settings/{id}             unpaid    403 403 403 403 401 ok
@@ -84,6 +87,7 @@ final class WhoMayBuyTest {
     private static final String TALK = "{\"reason\": \"Cassé\", \"comment\": \"Fendu\"}";
     private static final Map<String, String> BODIES =
             Map.of(
+                    "label", "{\"bought\": false}",
                     "decline", "{\"reason\": \"Introuvable\"}",
                     "ship", "{\"carrier\": \"Colissimo\"}",
                     "disputes", TALK,
@@ -98,17 +102,19 @@ final class WhoMayBuyTest {
                             """);
 
     private static final Map<String, BiFunction<Api, Api, String>> STAGES =
-            Map.of(
-                    "unpaid", Shop::placed,
-                    "failed", Shop::failed,
-                    "paid", Shop::paid,
-                    "collect", Shop::toCollect,
-                    "accepted", Shop::accepted,
-                    "shipped", Shop::shipped,
-                    "delivered", Shop::delivered,
-                    "disputed", Shop::disputed,
-                    "requested", Shop::requested,
-                    "approved", Shop::approved);
+            Map.ofEntries(
+                    entry("unpaid", Shop::placed),
+                    entry("failed", Shop::failed),
+                    entry("paid", Shop::paid),
+                    entry("collect", Shop::toCollect),
+                    entry("accepted", Shop::accepted),
+                    entry("shipped", Shop::shipped),
+                    entry("delivered", Shop::delivered),
+                    entry("disputed", Shop::disputed),
+                    entry("requested", Shop::requested),
+                    entry("labelled", Shop::labelled),
+                    entry("unheard", Shop::unheard),
+                    entry("approved", Shop::approved));
 
     private static final Map<String, Api> PEOPLE = new TreeMap<>();
     private static final List<String> NAMES =

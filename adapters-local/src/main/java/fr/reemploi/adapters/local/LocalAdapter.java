@@ -1,5 +1,6 @@
 package fr.reemploi.adapters.local;
 
+import fr.reemploi.application.dispatch.LabelFiles;
 import fr.reemploi.application.imports.ImportFiles;
 import fr.reemploi.application.mail.Mailer;
 import fr.reemploi.application.order.Operator;
@@ -49,6 +50,10 @@ public final class LocalAdapter {
 
     public ImportFiles importFiles() {
         return importFiles;
+    }
+
+    public LabelFiles labelFiles() {
+        return new DiskLabels(data.resolve("labels"));
     }
 
     /// A bank that only pretends, for an installation without a payment provider.

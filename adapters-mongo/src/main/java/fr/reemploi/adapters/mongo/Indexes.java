@@ -7,6 +7,7 @@ import com.mongodb.client.model.IndexOptions;
 import fr.reemploi.adapters.documents.AccountBson;
 import fr.reemploi.adapters.documents.AuditEntryBson;
 import fr.reemploi.adapters.documents.CheckoutBson;
+import fr.reemploi.adapters.documents.DispatchBson;
 import fr.reemploi.adapters.documents.ImportBson;
 import fr.reemploi.adapters.documents.KnownPlateBson;
 import fr.reemploi.adapters.documents.ListingBson;
@@ -26,6 +27,7 @@ final class Indexes {
     static final String IMPORTS = "imports";
     static final String ORDERS = "orders";
     static final String CHECKOUTS = "checkouts";
+    static final String DISPATCHES = "dispatches";
     static final String TARIFFS = "tariffs";
     static final String SELLER_DEBTS = "sellerDebts";
     static final String SANDBOX_PAYMENTS = "sandboxPayments";
@@ -93,6 +95,9 @@ final class Indexes {
                     Index.on(PAYEES, up(DOC + PayeeBson.ACCOUNT)),
                     Index.on(NOTICES, up(MongoOutbox.DUE)).sparse(),
                     Index.on(NOTICES, up(MongoNotices.CAME_AT)),
+                    Index.on(DISPATCHES, up(MongoOutbox.DUE)).sparse(),
+                    Index.on(DISPATCHES, up(DOC + DispatchBson.DUE, ID))
+                            .where(DOC + DispatchBson.DUE),
                     Index.on(CALLS, up(MongoIdempotentCalls.BEGUN_AT)));
 
     private Indexes() {}

@@ -6,6 +6,7 @@ import com.mongodb.event.CommandListener;
 import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.audit.AuditLog;
 import fr.reemploi.application.company.Verifications;
+import fr.reemploi.application.dispatch.Dispatches;
 import fr.reemploi.application.event.Outbox;
 import fr.reemploi.application.imports.Imports;
 import fr.reemploi.application.listing.ListingFeed;
@@ -77,7 +78,8 @@ public final class MongoAdapter implements AutoCloseable {
                         "order", collection(Indexes.ORDERS),
                         "checkout", collection(Indexes.CHECKOUTS),
                         "settings", collection(Indexes.SETTINGS),
-                        "notice", collection(Indexes.NOTICES)));
+                        "notice", collection(Indexes.NOTICES),
+                        "dispatch", collection(Indexes.DISPATCHES)));
     }
 
     public IdempotentCalls idempotentCalls() {
@@ -94,6 +96,10 @@ public final class MongoAdapter implements AutoCloseable {
 
     public Checkouts checkouts() {
         return new MongoCheckouts(envelopes(Indexes.CHECKOUTS));
+    }
+
+    public Dispatches dispatches() {
+        return new MongoDispatches(envelopes(Indexes.DISPATCHES));
     }
 
     public TariffGrids tariffGrids() {

@@ -14,7 +14,14 @@ import java.util.Objects;
 final class Migrations {
     private static final String SEEN = "user_version";
     private static final List<String> STEPS =
-            List.of("0001.sql", "0002.sql", "0003.sql", "0004.sql", "0005.sql", "0007.sql");
+            List.of(
+                    "0001.sql",
+                    "0002.sql",
+                    "0003.sql",
+                    "0004.sql",
+                    "0005.sql",
+                    "0006.sql",
+                    "0007.sql");
 
     private Migrations() {}
 

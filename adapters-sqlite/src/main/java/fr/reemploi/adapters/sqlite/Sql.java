@@ -144,6 +144,12 @@ enum Sql {
     DUE_CHECKOUTS("SELECT doc FROM checkout WHERE deadline <= ? ORDER BY deadline, id LIMIT ?"),
     CHECKOUTS_AFTER("SELECT doc FROM checkout WHERE id > ? ORDER BY id LIMIT ?"),
 
+    FIND_DISPATCH("SELECT doc FROM dispatch WHERE id = ?"),
+    INSERT_DISPATCH(
+            "INSERT INTO dispatch (version, doc, id) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING"),
+    UPDATE_DISPATCH("UPDATE dispatch SET version = ?, doc = ? WHERE id = ? AND version = ?"),
+    DUE_DISPATCHES("SELECT doc FROM dispatch WHERE due <= ? ORDER BY due, id LIMIT ?"),
+
     FIND_TARIFFS("SELECT doc FROM tariffs WHERE id = ?"),
     INSERT_TARIFFS(
             "INSERT INTO tariffs (version, doc, id) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING"),

@@ -3,6 +3,7 @@ package fr.reemploi.adapters.sqlite;
 import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.audit.AuditLog;
 import fr.reemploi.application.company.Verifications;
+import fr.reemploi.application.dispatch.Dispatches;
 import fr.reemploi.application.event.Outbox;
 import fr.reemploi.application.imports.Imports;
 import fr.reemploi.application.listing.ListingFeed;
@@ -83,6 +84,10 @@ public final class SqliteAdapter implements AutoCloseable {
 
     public Checkouts checkouts() {
         return new SqliteCheckouts(readers, writer);
+    }
+
+    public Dispatches dispatches() {
+        return new SqliteDispatches(readers, writer);
     }
 
     public TariffGrids tariffGrids() {

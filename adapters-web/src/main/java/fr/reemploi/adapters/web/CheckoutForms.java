@@ -1,5 +1,6 @@
 package fr.reemploi.adapters.web;
 
+import fr.reemploi.adapters.web.CheckoutView.Points;
 import fr.reemploi.adapters.web.CheckoutView.Sums;
 import fr.reemploi.adapters.web.CheckoutView.Way;
 import fr.reemploi.application.order.ReadBasket.Contents;
@@ -30,10 +31,12 @@ final class CheckoutForms {
 
     private final Baskets baskets;
     private final QuoteDelivery quotes;
+    private final RelayDesk relays;
 
-    CheckoutForms(Baskets baskets, QuoteDelivery quotes) {
+    CheckoutForms(Baskets baskets, QuoteDelivery quotes, RelayDesk relays) {
         this.baskets = baskets;
         this.quotes = quotes;
+        this.relays = relays;
     }
 
     /// A form about to be shown.
@@ -46,7 +49,7 @@ final class CheckoutForms {
         var contents = sheet.contents();
         var address = ask ? address(sheet.typed()) : Optional.<Address>empty();
         var offers = address.map(to -> offers(contents, to)).orElse(Map.of());
-        var groups = groups(sheet, offers, visit);
+        var groups = groups(sheet, offers, address, visit);
         var view =
                 new CheckoutView(
                         FormView.of(sheet.typed(), sheet.faults(), visit.language()),
@@ -74,24 +77,47 @@ final class CheckoutForms {
     }
 
     private List<CheckoutView.Group> groups(
-            Sheet sheet, Map<String, List<DeliveryOffer>> offers, Visit visit) {
+            Sheet sheet,
+            Map<String, List<DeliveryOffer>> offers,
+            Optional<Address> to,
+            Visit visit) {
         var groups = new ArrayList<CheckoutView.Group>();
         for (var basket : baskets.groups(sheet.contents(), visit.language())) {
             var field = "deliveries[" + groups.size() + "].";
             var ways = offers.getOrDefault(basket.seller(), List.of());
-            groups.add(
-                    new CheckoutView.Group(
-                            basket, field, ways(ways, chosen(sheet.typed(), basket), visit)));
+            var shown = ways(ways, Ways.name(chosen(sheet.typed(), basket, "offerId")), visit);
+            var points = to.map(address -> points(sheet, basket, ways, shown, address, visit));
+            groups.add(new CheckoutView.Group(basket, field, shown, points.orElse(Points.NONE)));
         }
         return groups;
     }
 
-    /// The way chosen for a seller's parts, wherever his row stood when it was.
-    private static String chosen(Typed typed, BasketView.Group basket) {
+    /// The pickup points of the way that is chosen, if it needs one.
+    private Points points(
+            Sheet sheet,
+            BasketView.Group basket,
+            List<DeliveryOffer> offers,
+            List<Way> ways,
+            Address to,
+            Visit visit) {
+        for (var row = 0; row < ways.size(); row++) {
+            if (!ways.get(row).chosen() || !offers.get(row).needsPickupPoint()) continue;
+            var parts =
+                    sheet.contents().parts().stream()
+                            .filter(part -> part.seller().toString().equals(basket.seller()))
+                            .toList();
+            var before = chosen(sheet.typed(), basket, "pickupPointId");
+            return relays.near(offers.get(row).carrier(), parts, to, before, visit);
+        }
+        return Points.NONE;
+    }
+
+    /// What was chosen for a seller's parts, wherever his row stood when it was.
+    private static String chosen(Typed typed, BasketView.Group basket, String what) {
         for (var row = 0; row < typed.rows("deliveries"); row++) {
             var field = "deliveries[" + row + "].";
             if (typed.value(field + "sellerId").equals(basket.seller()))
-                return Ways.name(typed.value(field + "offerId"));
+                return typed.value(field + what);
         }
         return "";
     }

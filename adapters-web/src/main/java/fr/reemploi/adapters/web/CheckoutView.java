@@ -3,6 +3,8 @@ package fr.reemploi.adapters.web;
 import fr.reemploi.domain.shared.Money;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// The page one buys on: where it goes, how it gets there, what it costs.
 ///
@@ -25,10 +27,33 @@ public record CheckoutView(
         return quoted && groups.stream().noneMatch(group -> group.ways().isEmpty());
     }
 
+    /// Where each seller's pickup points stand in the page, for those to be replaced there.
+    public String pointPlaces() {
+        return IntStream.range(0, groups.size())
+                .mapToObj(row -> "#points-" + row)
+                .collect(Collectors.joining(","));
+    }
+
     /// One seller's parts, and the ways they can go.
     ///
     /// @param field the name of the field the choice is made in, without its end
-    public record Group(BasketView.Group basket, String field, List<Way> ways) {}
+    public record Group(BasketView.Group basket, String field, List<Way> ways, Points points) {}
+
+    /// Where the buyer can fetch them, if he chose a way that needs it.
+    public record Points(boolean wanted, List<Point> near) {
+        static final Points NONE = new Points(false, List.of());
+    }
+
+    /// A shop or a locker.
+    ///
+    /// @param hours one line a day
+    public record Point(
+            String id,
+            String name,
+            String street,
+            List<String> hours,
+            String distance,
+            boolean chosen) {}
 
     /// A way to get them.
     ///

@@ -25,8 +25,10 @@ import org.springframework.stereotype.Component;
 final class OrderParts {
     private final OrderRows rows;
     private final PhotoStore photos;
+    private final ParcelWords parcels;
 
-    OrderParts(OrderRows rows, PhotoStore photos) {
+    OrderParts(OrderRows rows, PhotoStore photos, ParcelWords parcels) {
+        this.parcels = parcels;
         this.rows = rows;
         this.photos = photos;
     }
@@ -66,16 +68,19 @@ final class OrderParts {
         return new Party(buyer.name(), lines(buyer.billing()));
     }
 
-    static Way delivery(Order order, Language language) {
+    Way delivery(Order order, Language language) {
         var way = order.sale().delivery();
         var to = way.isCollected() ? order.sale().seller().profile().address() : way.address();
         return new Way(
                 Texts.of(language, "delivery." + Words.of(way.mode())),
                 way.days() == 0 ? "" : Texts.of(language, "delivery.days", way.days()),
-                Stream.concat(Stream.of(to.name()), lines(to).stream()).toList(),
+                way.pickupPlace()
+                        .map(List::of)
+                        .orElseGet(() ->
+                                Stream.concat(Stream.of(to.name()), lines(to).stream()).toList()),
                 order.shipment().map(Shipment::carrier),
                 order.shipment().flatMap(Shipment::trackingNumber),
-                order.shipment().flatMap(Shipment::labelUrl));
+                parcels.of(order));
     }
 
     Back back(Order order, Return one, Language language) {

@@ -76,7 +76,7 @@ final class OrderSheets {
                 sheet.said().notice(),
                 order.sale().lines().stream().map(line -> parts.part(line, language)).toList(),
                 selling ? OrderParts.buyer(order) : OrderParts.seller(order),
-                OrderParts.delivery(order, language),
+                parts.delivery(order, language),
                 sums.of(order, selling),
                 order.returns().stream().map(one -> parts.back(order, one, language)).toList(),
                 reasons(sheet, language),

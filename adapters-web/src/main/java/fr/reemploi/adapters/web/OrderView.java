@@ -67,7 +67,24 @@ public record OrderView(
             List<String> to,
             Optional<String> carrier,
             Optional<String> tracking,
-            Optional<String> label) {}
+            Parcel parcel) {}
+
+    /// A parcel whose label the marketplace buys.
+    ///
+    /// @param status how its label stands: `open`, `unknown`; `own` where the seller sends it
+    /// @param refusal the carrier's words
+    /// @param label where the label is, for its seller
+    /// @param page where the carrier shows it
+    /// @param events what the carrier told
+    public record Parcel(
+            String status,
+            Optional<String> refusal,
+            Optional<String> label,
+            Optional<String> page,
+            List<Event> events) {
+        static final Parcel OWN =
+                new Parcel("own", Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+    }
 
     /// What it costs, and what became of the money.
     ///

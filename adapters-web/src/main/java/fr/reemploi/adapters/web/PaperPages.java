@@ -1,5 +1,6 @@
 package fr.reemploi.adapters.web;
 
+import fr.reemploi.application.dispatch.ReadDispatch;
 import fr.reemploi.application.order.InvoiceOrder;
 import fr.reemploi.application.order.Paper;
 import fr.reemploi.application.order.PrintReturnSlip;
@@ -19,8 +20,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 final class PaperPages {
     private final InvoiceOrder invoices;
     private final PrintReturnSlip slips;
+    private final ReadDispatch dispatches;
 
-    PaperPages(InvoiceOrder invoices, PrintReturnSlip slips) {
+    PaperPages(InvoiceOrder invoices, PrintReturnSlip slips, ReadDispatch dispatches) {
+        this.dispatches = dispatches;
         this.invoices = invoices;
         this.slips = slips;
     }
@@ -41,16 +44,26 @@ final class PaperPages {
         return answer(slips.print(visit.signedIn(), id));
     }
 
+    @GetMapping("/vendeur/commandes/{order}/etiquette")
+    ResponseEntity<byte[]> label(@PathVariable String order, Visit visit) {
+        var label = dispatches.label(visit.signedIn(), id(order));
+        return answer(label.number().value() + ".pdf", label.file().pdf());
+    }
+
     private static OrderId id(String written) {
         return OrderId.parse(written).orElseThrow(() -> new NotFound("order.unknown", written));
     }
 
     private static ResponseEntity<byte[]> answer(Paper paper) {
-        var name = ContentDisposition.inline().filename(paper.name()).build();
+        return answer(paper.name(), paper.pdf());
+    }
+
+    private static ResponseEntity<byte[]> answer(String file, byte[] pdf) {
+        var name = ContentDisposition.inline().filename(file).build();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .body(paper.pdf());
+                .body(pdf);
     }
 }

@@ -27,6 +27,7 @@ final class SalePages implements Resuming {
     private final ReadOrders orders;
     private final FulfilOrder fulfil;
     private final ReturnParts returns;
+    private final ParcelDesk parcels;
     private final OrderSheets sheets;
     private final OrderRows rows;
     private final Interrupted interrupted;
@@ -36,6 +37,7 @@ final class SalePages implements Resuming {
             ReadOrders orders,
             FulfilOrder fulfil,
             ReturnParts returns,
+            ParcelDesk parcels,
             OrderSheets sheets,
             OrderRows rows,
             Interrupted interrupted,
@@ -43,6 +45,7 @@ final class SalePages implements Resuming {
         this.orders = orders;
         this.fulfil = fulfil;
         this.returns = returns;
+        this.parcels = parcels;
         this.sheets = sheets;
         this.rows = rows;
         this.interrupted = interrupted;
@@ -105,8 +108,8 @@ final class SalePages implements Resuming {
                     Faults.of(
                             "decline",
                             () -> fulfil.decline(actor, id, typed.under("decline").form()));
-            case "ship" ->
-                    Faults.of("ship", () -> fulfil.ship(actor, id, typed.under("ship").form()));
+            case "ship", "ship-own", "label", "label-bought" ->
+                    parcels.send(actor, id, action, typed.under("ship"));
             case "hand-over" -> Faults.of(() -> fulfil.handOver(actor, id));
             case "take-core" -> Faults.of(() -> fulfil.takeCore(actor, id));
             case "approve-return" -> Faults.of(() -> returns.approve(actor, last(id, visit)));

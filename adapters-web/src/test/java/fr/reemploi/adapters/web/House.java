@@ -18,6 +18,13 @@ import fr.reemploi.application.company.InMemoryVerifications;
 import fr.reemploi.application.company.TellSellers;
 import fr.reemploi.application.company.VatRegister;
 import fr.reemploi.application.company.VerifySellers;
+import fr.reemploi.application.dispatch.BuyLabel;
+import fr.reemploi.application.dispatch.DescribeParcel;
+import fr.reemploi.application.dispatch.FollowDispatch;
+import fr.reemploi.application.dispatch.InMemoryDispatches;
+import fr.reemploi.application.dispatch.InMemoryLabelFiles;
+import fr.reemploi.application.dispatch.ReadDispatch;
+import fr.reemploi.application.dispatch.ShipOrder;
 import fr.reemploi.application.listing.DraftListing;
 import fr.reemploi.application.listing.InMemoryListings;
 import fr.reemploi.application.listing.ListingForm;
@@ -75,7 +82,10 @@ import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.FakeSecrets;
 import fr.reemploi.application.shared.Ids;
 import fr.reemploi.application.shared.PublicAddress;
+import fr.reemploi.application.shipping.Carriers;
 import fr.reemploi.application.shipping.EditTariffs;
+import fr.reemploi.application.shipping.FindPickupPoints;
+import fr.reemploi.application.shipping.InMemoryCarrier;
 import fr.reemploi.application.shipping.InMemoryTariffGrids;
 import fr.reemploi.application.shipping.Loads;
 import fr.reemploi.application.shipping.OfferTickets;
@@ -86,6 +96,7 @@ import fr.reemploi.application.vehicle.InMemoryKnownPlates;
 import fr.reemploi.application.vehicle.InMemoryLookupCounts;
 import fr.reemploi.application.vehicle.LookUpPlate;
 import fr.reemploi.domain.catalogue.Catalogue;
+import fr.reemploi.domain.shipping.Carrier;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -161,6 +172,14 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
     ReadBasket.class,
     ReadOrders.class,
     FulfilOrder.class,
+    FindPickupPoints.class,
+    DescribeParcel.class,
+    BuyLabel.class,
+    FollowDispatch.class,
+    ShipOrder.class,
+    ReadDispatch.class,
+    InMemoryDispatches.class,
+    InMemoryLabelFiles.class,
     ReceiveOrder.class,
     ReturnParts.class,
     ReceivePayouts.class,
@@ -263,6 +282,17 @@ class House {
     static Variables variables() {
         return new Variables();
     }
+
+    @Bean
+    static InMemoryCarrier carrier() {
+        return new InMemoryCarrier(Carrier.MONDIAL_RELAY);
+    }
+
+    @Bean
+    static Carriers carriers(InMemoryCarrier carrier) {
+        return new Carriers(List.of(carrier));
+    }
+
 
     @Bean
     static PublicAddress address() {

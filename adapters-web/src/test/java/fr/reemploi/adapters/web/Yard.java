@@ -16,12 +16,15 @@ import fr.reemploi.domain.account.Email;
 import fr.reemploi.domain.account.Registration;
 import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.listing.Content;
+import fr.reemploi.domain.listing.DeliveryMode;
 import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.listing.Offer;
 import fr.reemploi.domain.listing.Title;
 import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.Language;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Sellers and their parts, for pages to show.
 final class Yard {
@@ -70,6 +73,30 @@ final class Yard {
         var listing = aDraft(seller, called(title));
         for (var i = 0; i < photos; i++) listing = listing.addPhoto(aPhoto(), NOON).now();
         return listings.save(listing.publish(true, NOON));
+    }
+
+    /// On sale, to be fetched at a pickup point if the buyer likes.
+    Listing toCarry(AccountId seller, String title) {
+        var full = called(title);
+        var offer = full.offer();
+        var carried =
+                new Offer(
+                        offer.price(),
+                        offer.vatScheme(),
+                        offer.warrantyMonths(),
+                        offer.coreDeposit(),
+                        Set.of(DeliveryMode.HOME, DeliveryMode.RELAY));
+        var content =
+                new Content(
+                        full.sku(),
+                        full.title(),
+                        full.description(),
+                        full.part(),
+                        full.donor(),
+                        carried,
+                        full.parcel(),
+                        full.location());
+        return listings.save(aDraft(seller, content).publish(true, NOON));
     }
 
     Listing draft(AccountId seller, String title) {

@@ -10,7 +10,6 @@ import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.Text;
 import fr.reemploi.domain.shipping.Shipment;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.function.BiFunction;
 
 /// What a seller does with an order.
@@ -45,7 +44,7 @@ public final class FulfilOrder {
         var carrier = form.requiredText("carrier", typed -> Text.line(typed, LONGEST_NAME));
         var number = form.text("trackingNumber", typed -> Text.line(typed, LONGEST_NAME));
         form.check();
-        var parcel = new Shipment(carrier.orElseThrow(), number, Optional.empty());
+        var parcel = new Shipment(carrier.orElseThrow(), number);
         return change(actor, id, (order, now) -> order.ship(parcel, now));
     }
 

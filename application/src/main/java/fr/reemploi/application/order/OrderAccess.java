@@ -8,30 +8,30 @@ import fr.reemploi.domain.shared.NotFound;
 
 /// Who may see an order and who may do what with it. What one may not see is as if it were not
 /// there.
-final class OrderAccess {
+public final class OrderAccess {
     private OrderAccess() {}
 
-    static Order visible(Actor actor, Order order) {
+    public static Order visible(Actor actor, Order order) {
         if (!isBuyer(actor, order) && !isSeller(actor, order) && !actor.is(Role.ADMIN))
             throw new NotFound("order.unknown", order.id());
         return order;
     }
 
-    static Order asBuyer(Actor actor, Order order) {
+    public static Order asBuyer(Actor actor, Order order) {
         if (!isBuyer(actor, visible(actor, order))) throw new Forbidden("order.buyers");
         return order;
     }
 
-    static Order asSeller(Actor actor, Order order) {
+    public static Order asSeller(Actor actor, Order order) {
         if (!isSeller(actor, visible(actor, order))) throw new Forbidden("order.sellers");
         return order;
     }
 
-    static boolean isBuyer(Actor actor, Order order) {
+    public static boolean isBuyer(Actor actor, Order order) {
         return order.sale().buyer().id().equals(actor.account());
     }
 
-    static boolean isSeller(Actor actor, Order order) {
+    public static boolean isSeller(Actor actor, Order order) {
         return order.sale().seller().id().equals(actor.account());
     }
 }

@@ -6,8 +6,10 @@ import fr.reemploi.application.settings.Section;
 import fr.reemploi.application.settings.Settings;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.application.shipping.DeliveryOffer;
+import fr.reemploi.application.shipping.FindPickupPoints;
 import fr.reemploi.application.shipping.OfferTickets;
 import fr.reemploi.application.shipping.OfferTickets.Consignment;
+import fr.reemploi.application.shipping.PickupPoint;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.listing.HolderId;
@@ -40,13 +42,19 @@ public final class PrepareSales {
     private final Accounts accounts;
     private final Listings listings;
     private final OfferTickets tickets;
+    private final FindPickupPoints points;
     private final Settings settings;
 
     public PrepareSales(
-            Accounts accounts, Listings listings, OfferTickets tickets, Settings settings) {
+            Accounts accounts,
+            Listings listings,
+            OfferTickets tickets,
+            FindPickupPoints points,
+            Settings settings) {
         this.accounts = accounts;
         this.listings = listings;
         this.tickets = tickets;
+        this.points = points;
         this.settings = settings;
     }
 
@@ -133,6 +141,8 @@ public final class PrepareSales {
         var offer = offer(choice.offer(), what, now);
         if (offer.needsPickupPoint() && choice.pickupPoint().isEmpty())
             throw Invalid.at("pickupPointId", "field.required");
+        var point = choice.pickupPoint().filter(_ -> offer.needsPickupPoint());
+        var near = Destination.of(basket.shipping());
         return new Delivery(
                 offer.carrier(),
                 offer.service(),
@@ -140,7 +150,9 @@ public final class PrepareSales {
                 offer.price(),
                 offer.days(),
                 basket.shipping(),
-                choice.pickupPoint().filter(_ -> offer.needsPickupPoint()));
+                point,
+                point.flatMap(id -> points.find(offer.carrier(), id, near))
+                        .map(PickupPoint::inOneLine));
     }
 
     private DeliveryOffer offer(String ticket, Consignment what, Instant now) {

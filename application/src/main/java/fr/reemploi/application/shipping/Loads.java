@@ -28,7 +28,7 @@ public final class Loads {
     }
 
     /// Empty when nobody knows what one of them weighs.
-    Optional<Load> of(List<Listing> listings) {
+    public Optional<Load> of(List<Listing> listings) {
         var loads = listings.stream().map(this::of).toList();
         if (loads.stream().anyMatch(Optional::isEmpty)) return Optional.empty();
         return loads.stream().flatMap(Optional::stream).reduce(Load::plus);

@@ -19,4 +19,10 @@ public record PickupPoint(
     public PickupPoint {
         openingHours = List.copyOf(openingHours);
     }
+
+    /// Its name and address, for who must find it.
+    public String inOneLine() {
+        var town = address.postalCode() + " " + address.city();
+        return String.join(", ", name, address.line1(), town);
+    }
 }

@@ -1,10 +1,12 @@
 package fr.reemploi.application.shipping;
 
+import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.listing.Listings;
 import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.application.shipping.OfferTickets.Consignment;
+import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.listing.DeliveryMode;
 import fr.reemploi.domain.listing.Listing;
@@ -30,19 +32,25 @@ public final class QuoteDelivery {
     public static final int MOST_PARTS = 50;
 
     private final Listings listings;
+    private final Accounts accounts;
     private final TariffGrids grids;
+    private final Carriers carriers;
     private final Loads loads;
     private final OfferTickets tickets;
     private final BusinessClock clock;
 
     public QuoteDelivery(
             Listings listings,
+            Accounts accounts,
             TariffGrids grids,
+            Carriers carriers,
             Loads loads,
             OfferTickets tickets,
             BusinessClock clock) {
         this.listings = listings;
+        this.accounts = accounts;
         this.grids = grids;
+        this.carriers = carriers;
         this.loads = loads;
         this.tickets = tickets;
         this.clock = clock;
@@ -70,8 +78,17 @@ public final class QuoteDelivery {
     ///
     /// @throws ListingsUnavailable naming those that are not on sale
     public List<Group> quote(List<ListingId> ids, Destination destination) {
-        return bySeller(ids).entrySet().stream()
-                .map(group -> group(group.getKey(), group.getValue(), destination))
+        var bySeller = bySeller(ids);
+        var carried = carriers.offers(consigned(bySeller, destination));
+        return bySeller.entrySet().stream()
+                .map(group -> {
+                    var seller = group.getKey();
+                    var ways = ways(seller, group.getValue(), destination);
+                    carried.getOrDefault(seller, List.of()).stream()
+                            .filter(offer -> allow(group.getValue(), offer.mode()))
+                            .forEach(ways::add);
+                    return group(seller, group.getValue(), destination, ways);
+                })
                 .toList();
     }
 
@@ -90,17 +107,40 @@ public final class QuoteDelivery {
                                 Listing::seller, LinkedHashMap::new, Collectors.toList()));
     }
 
-    private Group group(AccountId seller, List<Listing> parts, Destination destination) {
+    /// What carriers are asked for: parcels only.
+    private Map<AccountId, Consigned> consigned(
+            Map<AccountId, List<Listing>> bySeller, Destination to) {
+        var consigned = new LinkedHashMap<AccountId, Consigned>();
+        bySeller.forEach((seller, parts) -> {
+            if (!allow(parts, DeliveryMode.HOME) && !allow(parts, DeliveryMode.RELAY)) return;
+            var load = loads.of(parts).filter(one -> !one.needsFreight());
+            var profile = accounts.find(seller).flatMap(Account::seller);
+            if (load.isEmpty() || profile.isEmpty()) return;
+            var value =
+                    Money.sum(
+                            parts.stream()
+                                    .flatMap(part -> part.content().offer().price().stream()));
+            var from = Destination.of(profile.get().address());
+            consigned.put(seller, new Consigned(load.get(), value, from, to));
+        });
+        return consigned;
+    }
+
+    private Group group(
+            AccountId seller,
+            List<Listing> parts,
+            Destination destination,
+            List<DeliveryOffer> offers) {
         var ids = parts.stream().map(Listing::id).toList();
         var what = new Consignment(seller, ids, destination);
         var now = clock.instant();
-        var offers = ways(seller, parts, destination);
         return new Group(
                 seller,
                 ids,
                 offers.stream().map(offer -> tickets.issue(what, offer, now)).toList());
     }
 
+    /// What the seller offers by himself.
     private List<DeliveryOffer> ways(
             AccountId seller, List<Listing> parts, Destination destination) {
         var grid = grids.of(seller);

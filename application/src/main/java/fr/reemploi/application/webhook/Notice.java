@@ -14,7 +14,8 @@ public record Notice(String id, Topic topic, String subject) {
         CHARGE,
         /// A seller's account at the payment provider, by the provider's name.
         PAYEE,
-        /// A parcel, by its order's id.
+        /// A parcel, by its order's id; then, after a blank, by what the carrier calls it, where he
+        /// says.
         PARCEL
     }
 }

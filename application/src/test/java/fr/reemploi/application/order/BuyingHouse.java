@@ -7,6 +7,18 @@ import static fr.reemploi.application.Examples.anAddress;
 import fr.reemploi.application.Examples;
 import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.account.InMemoryAccounts;
+import fr.reemploi.application.dispatch.BuyLabel;
+import fr.reemploi.application.dispatch.DescribeParcel;
+import fr.reemploi.application.dispatch.Dispatches;
+import fr.reemploi.application.dispatch.FollowDispatch;
+import fr.reemploi.application.dispatch.FollowParcels;
+import fr.reemploi.application.dispatch.HearOfParcels;
+import fr.reemploi.application.dispatch.InMemoryDispatches;
+import fr.reemploi.application.dispatch.InMemoryLabelFiles;
+import fr.reemploi.application.dispatch.JudgeLabel;
+import fr.reemploi.application.dispatch.LabelFiles;
+import fr.reemploi.application.dispatch.ReadDispatch;
+import fr.reemploi.application.dispatch.ShipOrder;
 import fr.reemploi.application.event.InMemoryOutbox;
 import fr.reemploi.application.event.RelayEvents;
 import fr.reemploi.application.listing.InMemoryListings;
@@ -22,6 +34,10 @@ import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.FakeSecrets;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.application.shared.PublicAddress;
+import fr.reemploi.application.shipping.CarrierService;
+import fr.reemploi.application.shipping.Carriers;
+import fr.reemploi.application.shipping.FindPickupPoints;
+import fr.reemploi.application.shipping.InMemoryCarrier;
 import fr.reemploi.application.shipping.InMemoryTariffGrids;
 import fr.reemploi.application.shipping.Loads;
 import fr.reemploi.application.shipping.OfferTickets;
@@ -30,13 +46,16 @@ import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.catalogue.Catalogue;
 import fr.reemploi.domain.checkout.Checkout;
+import fr.reemploi.domain.listing.Content;
 import fr.reemploi.domain.listing.DeliveryMode;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.ListingId;
+import fr.reemploi.domain.listing.Offer;
 import fr.reemploi.domain.order.Order;
 import fr.reemploi.domain.payment.CheckoutId;
 import fr.reemploi.domain.session.SessionId;
 import fr.reemploi.domain.shared.Change;
+import fr.reemploi.domain.shipping.Carrier;
 import fr.reemploi.domain.shipping.Destination;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,6 +91,14 @@ public final class BuyingHouse {
     final RelayEvents relay;
     final CheckBooks books;
     final SuspendAccount suspension;
+    final InMemoryCarrier carrier = new InMemoryCarrier(Carrier.MONDIAL_RELAY);
+    final Dispatches dispatches;
+    final LabelFiles labels;
+    final ShipOrder sending;
+    final JudgeLabel judging;
+    final FollowParcels parcels;
+    final HearOfParcels notices;
+    final ReadDispatch showing;
 
     public BuyingHouse() {
         this(new Ports() {});
@@ -93,14 +120,20 @@ public final class BuyingHouse {
         var payments = ports.wrap(Payments.class, bank);
         var grids = new InMemoryTariffGrids();
         var tickets = new OfferTickets(new FakeSecrets());
-        quotes = new QuoteDelivery(listings, grids, new Loads(CATALOGUE), tickets, clock);
+        dispatches = ports.wrap(Dispatches.class, new InMemoryDispatches(outbox));
+        labels = ports.wrap(LabelFiles.class, new InMemoryLabelFiles());
+        var loads = new Loads(CATALOGUE);
+        var carriers = new Carriers(List.of(ports.wrap(CarrierService.class, carrier)));
+        quotes = new QuoteDelivery(listings, accounts, grids, carriers, loads, tickets, clock);
+        var points = new FindPickupPoints(carriers, clock);
         var money = new MoveMoney(orders, accounts, debts, payments, clock);
         settle = new SettleOrder(orders, listings, money, clock);
         var settleCheckout =
                 new SettleCheckout(checkouts, orders, listings, payments, settle, clock);
         var open =
                 new OpenPayment(payments, checkouts, new PublicAddress("http://localhost", false));
-        var sales = new PrepareSales(accounts, listings, tickets, _ -> new Values(Map.of()));
+        var sales =
+                new PrepareSales(accounts, listings, tickets, points, _ -> new Values(Map.of()));
         place = new PlaceCheckout(sales, listings, orders, checkouts, open, IDS, clock);
         pay = new PayCheckout(checkouts, orders, open, settleCheckout, clock);
         confirm = new ConfirmPayment(checkouts, payments, settleCheckout);
@@ -108,10 +141,18 @@ public final class BuyingHouse {
         buyer = new ReceiveOrder(orders, settle, clock);
         returns = new ReturnParts(orders, settle, new InMemoryPhotoStore(), clock);
         disputes = new DecideDispute(orders, settle, clock);
+        var follow = new FollowDispatch(dispatches, orders, clock);
+        var parcel = new DescribeParcel(accounts, listings, loads, clock);
+        var buying = new BuyLabel(dispatches, carriers, parcel, labels, clock);
+        sending = new ShipOrder(orders, dispatches, seller, buying, follow, clock);
+        judging = new JudgeLabel(orders, dispatches, follow, clock);
+        parcels = new FollowParcels(dispatches, carriers, labels, clock);
+        notices = new HearOfParcels(dispatches, follow, clock);
+        showing = new ReadDispatch(orders, dispatches, labels, clock);
         deadlines = new MeetDeadlines(checkouts, orders, confirm, settleCheckout, settle, clock);
         suspension = new SuspendAccount(accounts, orders, settle, clock);
-        relay = new RelayEvents(outbox, List.of(settle, settleCheckout, suspension), clock);
         books = new CheckBooks(orders, checkouts, payments, clock);
+        relay = new RelayEvents(outbox, List.of(settle, settleCheckout, suspension, follow), clock);
     }
 
     void advance(Duration by) {
@@ -141,6 +182,40 @@ public final class BuyingHouse {
         return listings.save(Change.of(Examples.aPublishedListing(of.account()))).id();
     }
 
+    /// The same part, that may also be sent to a pickup point.
+    ListingId aPartToCarry(Actor of) {
+        var full = Examples.fullContent();
+        var offer = full.offer();
+        var carried =
+                new Offer(
+                        offer.price(),
+                        offer.vatScheme(),
+                        offer.warrantyMonths(),
+                        offer.coreDeposit(),
+                        EnumSet.allOf(DeliveryMode.class));
+        var content =
+                new Content(
+                        full.sku(),
+                        full.title(),
+                        full.description(),
+                        full.part(),
+                        full.donor(),
+                        carried,
+                        full.parcel(),
+                        full.location());
+        var part = Examples.aDraft(of.account(), content).addPhoto(Examples.aPhoto(), NOON).now();
+        return listings.save(Change.of(part.publish(false, NOON).now())).id();
+    }
+
+    /// Paid and accepted, to be carried to a pickup point.
+    Order toCarry(Actor who, Actor from) {
+        var basket = basket(DeliveryMode.RELAY, aPartToCarry(from));
+        var checkout = place.place(who, new CheckoutId(IDS.next()), basket);
+        bank.succeed(checkout.payment());
+        confirm.confirm(checkout.payment());
+        return seller.accept(from, checkout.orders().getFirst());
+    }
+
     /// Puts parts into a basket and checks out, each seller's collected.
     Checkout checkout(Actor who, ListingId... parts) {
         return place.place(who, new CheckoutId(IDS.next()), basket(parts));
@@ -148,6 +223,10 @@ public final class BuyingHouse {
 
     /// What a browser would send for these parts.
     Form basket(ListingId... parts) {
+        return basket(DeliveryMode.HOME, parts);
+    }
+
+    Form basket(DeliveryMode mode, ListingId... parts) {
         var ids = Arrays.stream(parts).map(ListingId::toString).toList();
         var address = anAddress();
         var groups = quotes.quote(List.of(parts), Destination.of(address));
@@ -157,9 +236,11 @@ public final class BuyingHouse {
                                 Map.<String, Object>of(
                                         "sellerId",
                                         group.seller().toString(),
+                                        "pickupPointId",
+                                        "FR-066974",
                                         "offerId",
                                         group.offers().stream()
-                                                .filter(one -> one.mode() == DeliveryMode.HOME)
+                                                .filter(one -> one.mode() == mode)
                                                 .findFirst()
                                                 .orElseThrow()
                                                 .id()))
@@ -208,7 +289,7 @@ public final class BuyingHouse {
     /// What runs by itself: the relay and the deadlines, until nothing is left to do.
     void work() {
         for (var round = 0; round < 50; round++) {
-            if (relay.relay() + deadlines.meet() == 0) return;
+            if (relay.relay() + deadlines.meet() + parcels.follow() == 0) return;
         }
         throw new AssertionError("there is always more to do");
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.Form;
+import fr.reemploi.domain.dispatch.DispatchStatus;
 import fr.reemploi.domain.ledger.LedgerAccount;
+import fr.reemploi.domain.listing.DeliveryMode;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.listing.ListingStatus;
 import fr.reemploi.domain.order.Order;
@@ -42,6 +44,8 @@ final class KilledAnywhereTest {
                 new Story("to the payout", KilledAnywhereTest::toThePayout),
                 new Story("cancelled", KilledAnywhereTest::cancelled),
                 new Story("declined", KilledAnywhereTest::declined),
+                new Story("sent by carrier", KilledAnywhereTest::carried),
+                new Story("sent by carrier, and back", KilledAnywhereTest::carriedAndBack),
                 new Story("returned after the payout", KilledAnywhereTest::returned));
     }
 
@@ -87,6 +91,7 @@ final class KilledAnywhereTest {
     }
 
     private static void check(BuyingHouse house, String moment) {
+        checkLabels(house, moment);
         assertThat(house.books.check().isRight()).as(moment).isTrue();
         for (var order : house.orders.after(Optional.empty(), 100)) {
             var now = house.clock.instant();
@@ -104,6 +109,21 @@ final class KilledAnywhereTest {
             assertThat(checkout.strays()).as(moment).allMatch(stray -> stray.refunded());
     }
 
+    /// At most one label was bought, and either it is known, or the order says that it is not
+    /// known.
+    private static void checkLabels(BuyingHouse house, String moment) {
+        assertThat(house.carrier.sold()).as(moment).isLessThanOrEqualTo(1);
+        if (house.carrier.sold() == 0) return;
+        var order = house.orders.after(Optional.empty(), 1).getFirst();
+        var dispatch = house.showing.of(order).orElseThrow();
+        assertThat(dispatch.status())
+                .as(moment)
+                .isIn(DispatchStatus.BOUGHT, DispatchStatus.UNKNOWN);
+        if (!dispatch.isBought()) return;
+        assertThat(order.shipment()).as(moment).isPresent();
+        assertThat(house.labels.find(order.id())).as(moment).isPresent();
+    }
+
     private static void checkPart(BuyingHouse house, Order order, ListingId part, String moment) {
         var status = house.part(part).status(house.clock.instant());
         var sold = order.status(house.clock.instant()) == OrderStatus.COMPLETED;
@@ -118,6 +138,23 @@ final class KilledAnywhereTest {
         house.buyer.confirm(parts.buyer, order.id(), Form.sent(Map.of("satisfied", true)));
     }
 
+    private static void carried(BuyingHouse house, Parts parts) {
+        var basket = house.basket(DeliveryMode.RELAY, parts.carried);
+        var checkout = house.place.place(parts.buyer, new CheckoutId(IDS.next()), basket);
+        house.bank.succeed(checkout.payment());
+        house.confirm.confirm(new PaymentId(checkout.id(), 1));
+        var id = checkout.orders().getFirst();
+        house.seller.accept(parts.seller, id);
+        house.sending.ship(parts.seller, id, Form.sent(Map.of()));
+        house.parcels.follow();
+        house.buyer.confirm(parts.buyer, id, Form.sent(Map.of("satisfied", true)));
+    }
+
+    private static void carriedAndBack(BuyingHouse house, Parts parts) {
+        carried(house, parts);
+        sendBack(house, parts);
+    }
+
     private static void cancelled(BuyingHouse house, Parts parts) {
         house.buyer.cancel(parts.buyer, bought(house, parts).id());
     }
@@ -129,6 +166,10 @@ final class KilledAnywhereTest {
 
     private static void returned(BuyingHouse house, Parts parts) {
         toThePayout(house, parts);
+        sendBack(house, parts);
+    }
+
+    private static void sendBack(BuyingHouse house, Parts parts) {
         var id = house.orders.after(Optional.empty(), 100).getFirst().id();
         var wish = Form.sent(Map.of("reason", "changed-mind", "comment", "…"));
         var asked = house.returns.request(parts.buyer, id, wish);
@@ -153,12 +194,14 @@ final class KilledAnywhereTest {
         final Actor buyer;
         final ListingId one;
         final ListingId two;
+        final ListingId carried;
 
         Parts(BuyingHouse house) {
             seller = house.aSeller();
             buyer = house.aBuyer();
             one = house.aPart(seller);
             two = house.aPart(seller);
+            carried = house.aPartToCarry(seller);
         }
     }
 

@@ -28,8 +28,7 @@ import java.util.stream.Stream;
 public final class OrderExamples {
     private static final Instant SOON = NOON.plusMillis(123);
     private static final Instant UNTIL = NOON.plusSeconds(1_800);
-    private static final Shipment PARCEL =
-            new Shipment("Colissimo", Optional.of("6A1"), Optional.of("https://label.test/1"));
+    private static final Shipment PARCEL = new Shipment("Colissimo", Optional.of("6A1"));
 
     private OrderExamples() {}
 

@@ -41,7 +41,8 @@ final class SaleExamples {
                         Money.cents(690),
                         3,
                         anAddress(),
-                        Optional.of("FR-012345"));
+                        Optional.of("FR-012345"),
+                        Optional.of("Tabac « Le Fétiche », 1 rue Haute, 49000 Angers"));
         return new Sale(
                 new Buyer(buyer, "Léa", true, Language.FR, anAddress()),
                 new Seller(seller, aProfile()),

@@ -70,7 +70,7 @@ class WriteToPartiesTest {
     private static Stream<Order> examples() {
         var completed = OrderExamples.aCompletedOrder();
         var back = completed.requestReturn(ReturnReason.CHANGED_MIND, "Non", List.of(), NOON).now();
-        var untracked = new Shipment("Le cousin", Optional.empty(), Optional.empty());
+        var untracked = new Shipment("Le cousin", Optional.empty());
         var paying = Settling.beginPayout(completed, Money.NOTHING, NOON).now();
         return Stream.concat(
                 OrderExamples.everyState(),

@@ -129,6 +129,12 @@ public record Order(
         return Fulfilment.ship(this, parcel, now);
     }
 
+    /// The carrier told more of the parcel than was known when it left.
+    public Change<Order> know(Shipment parcel) {
+        var news = shipment.filter(known -> !known.equals(parcel)).isPresent();
+        return news ? Change.of(with(parcel)) : Change.none(this);
+    }
+
     /// The carrier says it was delivered.
     public Change<Order> carrierDelivered(Instant now) {
         return Fulfilment.carrierDelivered(this, now);

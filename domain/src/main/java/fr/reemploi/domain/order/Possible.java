@@ -53,7 +53,7 @@ final class Possible {
             case DISPUTE -> order.dispute(WORDS, WORDS, now);
             case ACCEPT -> order.accept(now);
             case DECLINE -> order.decline(WORDS, now);
-            case SHIP -> order.ship(new Shipment(WORDS, Optional.empty(), Optional.empty()), now);
+            case SHIP -> order.ship(new Shipment(WORDS, Optional.empty()), now);
             case HAND_OVER -> order.handOver(now);
             case TAKE_CORE -> order.returnCore(now);
             case APPROVE_RETURN -> order.approveReturn(last, now);

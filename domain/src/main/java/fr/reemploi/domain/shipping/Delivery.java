@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param service what the carrier calls it
 /// @param days how long it usually takes
 /// @param pickupPoint the carrier's id of the point where the buyer fetches them
+/// @param pickupPlace its name and address in one line, where the carrier told it
 public record Delivery(
         Carrier carrier,
         String service,
@@ -17,7 +18,20 @@ public record Delivery(
         Money price,
         int days,
         Address address,
-        Optional<String> pickupPoint) {
+        Optional<String> pickupPoint,
+        Optional<String> pickupPlace) {
+    /// A delivery to a point nobody told the address of, or to none.
+    public Delivery(
+            Carrier carrier,
+            String service,
+            DeliveryMode mode,
+            Money price,
+            int days,
+            Address address,
+            Optional<String> pickupPoint) {
+        this(carrier, service, mode, price, days, address, pickupPoint, Optional.empty());
+    }
+
     public boolean isCollected() {
         return mode == DeliveryMode.COLLECT;
     }

@@ -6,6 +6,4 @@ import java.util.Optional;
 ///
 /// @param carrier who carries it, as people call him
 /// @param trackingNumber empty where the carrier gives none
-/// @param labelUrl where the label lies, when the marketplace bought it
-public record Shipment(
-        String carrier, Optional<String> trackingNumber, Optional<String> labelUrl) {}
+public record Shipment(String carrier, Optional<String> trackingNumber) {}

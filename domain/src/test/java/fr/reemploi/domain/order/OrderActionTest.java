@@ -45,8 +45,7 @@ import org.junit.jupiter.api.Test;
 class OrderActionTest {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
     private static final CheckoutId CHECKOUT = new CheckoutId(new UUID(1, 1));
-    private static final Shipment PARCEL =
-            new Shipment("Colissimo", Optional.empty(), Optional.empty());
+    private static final Shipment PARCEL = new Shipment("Colissimo", Optional.empty());
 
     @Test
     void before_it_is_paid_it_can_be_paid_and_nothing_else() {

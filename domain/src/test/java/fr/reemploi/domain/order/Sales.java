@@ -43,7 +43,7 @@ final class Sales {
     }
 
     static Order shipped(Sale sale) {
-        var parcel = new Shipment("Colissimo", Optional.of("6A1"), Optional.empty());
+        var parcel = new Shipment("Colissimo", Optional.of("6A1"));
         return paid(sale).accept(NOON).now().ship(parcel, NOON).now();
     }
 

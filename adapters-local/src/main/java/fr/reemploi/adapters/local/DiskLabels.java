@@ -1,0 +1,40 @@
+package fr.reemploi.adapters.local;
+
+import fr.reemploi.application.dispatch.LabelFiles;
+import fr.reemploi.application.shipping.LabelFile;
+import fr.reemploi.domain.order.OrderId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Labels on disk, spread over folders by the end of their order's id, which is random.
+final class DiskLabels implements LabelFiles {
+    private final Path folder;
+
+    DiskLabels(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public void keep(OrderId order, LabelFile label) {
+        file(order).write(label.pdf());
+    }
+
+    @Override
+    public Optional<LabelFile> find(OrderId order) {
+        var file = file(order);
+        if (!file.exists()) return Optional.empty();
+        try (var in = file.open()) {
+            return Optional.of(new LabelFile(in.readAllBytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private DurableFile file(OrderId order) {
+        var name = order.toString();
+        var end = name.substring(name.length() - 2);
+        return new DurableFile(folder.resolve(end).resolve(name + ".pdf"));
+    }
+}

@@ -1,0 +1,90 @@
+package fr.reemploi.application.shipping;
+
+import fr.reemploi.application.shared.Unavailable;
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.shipping.Carrier;
+import fr.reemploi.domain.shipping.Destination;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/// Says where a buyer can fetch a parcel. What a carrier said is remembered for a few minutes:
+/// buyers look twice.
+@UseCase
+public final class FindPickupPoints {
+    private static final Duration MEMORY = Duration.ofMinutes(5);
+    private static final int MOST_REMEMBERED = 500;
+
+    private final Carriers carriers;
+    private final InstantSource clock;
+    private final LinkedHashMap<Asked, Found> remembered = new LinkedHashMap<>();
+
+    public FindPickupPoints(Carriers carriers, InstantSource clock) {
+        this.carriers = carriers;
+        this.clock = clock;
+    }
+
+    /// Nearest first; nobody hands out what a seller sends by himself.
+    ///
+    /// @throws Unavailable `carrier.not-configured`, or `carrier.unavailable`
+    public List<PickupPoint> near(Carrier carrier, PointSearch search) {
+        if (!carrier.isPaidByMarketplace()) return List.of();
+        var service = carriers.get(carrier);
+        var place = search.around();
+        var asked = new Asked(carrier, place.country(), place.postalCode(), search.grams());
+        var known = recall(asked);
+        if (known.isPresent()) return known.get();
+        var points = service.pickupPoints(search);
+        remember(asked, points);
+        return points;
+    }
+
+    /// A point by its id, among those near a place; empty when it is not there, or the carrier does
+    /// not answer.
+    public Optional<PickupPoint> find(Carrier carrier, String id, Destination near) {
+        return recall(carrier, id).or(() -> look(carrier, id, near));
+    }
+
+    private Optional<PickupPoint> look(Carrier carrier, String id, Destination near) {
+        try {
+            return near(carrier, new PointSearch(near, 1)).stream()
+                    .filter(point -> point.id().equals(id))
+                    .findFirst();
+        } catch (Unavailable notNow) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<List<PickupPoint>> recall(Asked asked) {
+        synchronized (remembered) {
+            return Optional.ofNullable(remembered.get(asked))
+                    .filter(found -> clock.instant().isBefore(found.until()))
+                    .map(Found::points);
+        }
+    }
+
+    private Optional<PickupPoint> recall(Carrier carrier, String id) {
+        synchronized (remembered) {
+            return remembered.entrySet().stream()
+                    .filter(entry -> entry.getKey().carrier() == carrier)
+                    .flatMap(entry -> entry.getValue().points().stream())
+                    .filter(point -> point.id().equals(id))
+                    .findFirst();
+        }
+    }
+
+    private void remember(Asked asked, List<PickupPoint> points) {
+        synchronized (remembered) {
+            remembered.remove(asked);
+            if (remembered.size() >= MOST_REMEMBERED) remembered.pollFirstEntry();
+            remembered.put(asked, new Found(points, clock.instant().plus(MEMORY)));
+        }
+    }
+
+    private record Asked(Carrier carrier, String country, String postalCode, int grams) {}
+
+    private record Found(List<PickupPoint> points, Instant until) {}
+}
