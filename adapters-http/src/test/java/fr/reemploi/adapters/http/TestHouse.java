@@ -77,8 +77,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -284,6 +284,9 @@ class TestHouse {
     @Bean
     Verifications verifications() {
         return new InMemoryVerifications();
+    }
+
+    @Bean
     Dispatches dispatches(InMemoryOutbox outbox) {
         return new InMemoryDispatches(outbox);
     }
@@ -302,7 +305,6 @@ class TestHouse {
     Carriers carriers(InMemoryCarrier carrier) {
         return new Carriers(List.of(carrier));
     }
-
 
     @Bean
     VerifySellers.Registers registers() {

@@ -293,7 +293,6 @@ class House {
         return new Carriers(List.of(carrier));
     }
 
-
     @Bean
     static PublicAddress address() {
         return new PublicAddress("http://localhost", true);
