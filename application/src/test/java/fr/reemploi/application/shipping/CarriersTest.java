@@ -1,0 +1,119 @@
+package fr.reemploi.application.shipping;
+
+import static fr.reemploi.application.Examples.NOON;
+import static fr.reemploi.application.Examples.anAccountId;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.reemploi.application.shared.Unavailable;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.shared.Money;
+import fr.reemploi.domain.shipping.Carrier;
+import fr.reemploi.domain.shipping.Destination;
+import fr.reemploi.domain.shipping.Load;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+class CarriersTest {
+    private static final Destination PARIS = new Destination("75001", "Paris", "FR");
+    private static final Consigned WHAT =
+            new Consigned(new Load(1_000, false), Money.cents(8_900), PARIS, PARIS);
+
+    private final InMemoryCarrier well = new InMemoryCarrier(Carrier.MONDIAL_RELAY);
+    private final AccountId seller = anAccountId();
+    private Instant now = NOON;
+
+    @Test
+    void one_that_does_not_answer_in_time_does_not_keep_the_others() {
+        var never = new CountDownLatch(1);
+        var slow = boxtal(() -> never.await());
+
+        var offers = new Carriers(List.of(slow, well), 200).offers(Map.of(seller, WHAT));
+
+        assertThat(offers.get(seller))
+                .singleElement()
+                .extracting(DeliveryOffer::carrier)
+                .isEqualTo(Carrier.MONDIAL_RELAY);
+    }
+
+    @Test
+    void one_that_breaks_offers_nothing() {
+        var broken =
+                boxtal(() -> {
+                    throw new IllegalStateException("broken");
+                });
+
+        var offers = new Carriers(List.of(broken, well)).offers(Map.of(seller, WHAT));
+
+        assertThat(offers.get(seller)).hasSize(1);
+    }
+
+    @Test
+    void one_that_is_not_configured_is_not_asked() {
+        well.configured(false);
+        var carriers = new Carriers(List.of(well));
+
+        assertThat(carriers.offers(Map.of(seller, WHAT))).isEmpty();
+        for (var carrier : Carrier.values())
+            assertThatExceptionOfType(Unavailable.class)
+                    .isThrownBy(() -> carriers.get(carrier))
+                    .satisfies(refused -> {
+                        assertThat(refused.code()).isEqualTo("carrier.not-configured");
+                        assertThat(refused.retryAfter()).isEmpty();
+                    });
+    }
+
+    @Test
+    void pickup_points_are_remembered_for_a_few_minutes() {
+        var points = new FindPickupPoints(new Carriers(List.of(well)), () -> now);
+        var search = new PointSearch(PARIS, 1_000);
+        assertThat(points.near(Carrier.MONDIAL_RELAY, search)).hasSize(1);
+        well.beDown();
+
+        assertThat(points.near(Carrier.MONDIAL_RELAY, search)).hasSize(1);
+        assertThat(points.find(Carrier.MONDIAL_RELAY, "FR-066974", PARIS)).isPresent();
+        assertThat(points.find(Carrier.MONDIAL_RELAY, "FR-000000", PARIS)).isEmpty();
+        now = now.plus(Duration.ofMinutes(5));
+        assertThatExceptionOfType(Unavailable.class)
+                .isThrownBy(() -> points.near(Carrier.MONDIAL_RELAY, search));
+    }
+
+    @Test
+    void a_way_of_the_sellers_own_has_no_pickup_points() {
+        var points = new FindPickupPoints(new Carriers(List.of()), () -> now);
+
+        assertThat(points.near(Carrier.OWN_TARIFF, new PointSearch(PARIS, 1))).isEmpty();
+        assertThat(points.near(Carrier.COLLECT, new PointSearch(PARIS, 1))).isEmpty();
+    }
+
+    /// Boxtal, as long as it is only asked what it offers.
+    private static CarrierService boxtal(Answering asked) {
+        return (CarrierService)
+                Proxy.newProxyInstance(
+                        CarrierService.class.getClassLoader(),
+                        new Class<?>[] {CarrierService.class},
+                        (_, method, _) -> {
+                            switch (method.getName()) {
+                                case "carrier" -> {
+                                    return Carrier.BOXTAL;
+                                }
+                                case "isConfigured" -> {
+                                    return true;
+                                }
+                                default -> {
+                                    asked.answer();
+                                    return List.of();
+                                }
+                            }
+                        });
+    }
+
+    private interface Answering {
+        void answer() throws InterruptedException;
+    }
+}
