@@ -46,7 +46,7 @@ class ShippingController {
 
     @Says(
             value = "Where a carrier hands parcels out; nobody does for one's own way",
-            query = {"carrier", "postalCode", "country", "weightGrams"},
+            query = {"carrier", "postalCode", "country", "weightGrams", "service"},
             gives = ShippingController.PickupPointJson.class,
             as = Says.Shape.ITEMS,
             problems = {
@@ -64,7 +64,7 @@ class ShippingController {
                         "postalCode",
                         given.one("postalCode", code -> new Destination(code, "—", home)));
         var grams = given.count("weightGrams", 1, HEAVIEST).orElse(USUAL_GRAMS);
-        var found = points.near(carrier, new PointSearch(around, grams));
+        var found = points.near(carrier, new PointSearch(around, grams, given.text("service")));
         return new ItemsJson<>(found.stream().map(PickupPointJson::of).toList());
     }
 

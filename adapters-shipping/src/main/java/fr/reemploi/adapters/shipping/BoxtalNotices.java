@@ -55,10 +55,14 @@ final class BoxtalNotices implements WebhookReader {
                 .map(call -> {
                     var id = BoxtalApi.word(call, "id");
                     return new Notice(
-                            id.isEmpty() ? signature : id,
-                            Notice.Topic.PARCEL,
-                            BoxtalApi.word(call, "shipmentExternalId"));
+                            id.isEmpty() ? signature : id, Notice.Topic.PARCEL, subject(call));
                 });
+    }
+
+    /// Our name of the parcel, then Boxtal's: it proves that the label was bought.
+    private static String subject(JsonNode call) {
+        var ours = BoxtalApi.word(call, "shipmentExternalId");
+        return (ours + " " + BoxtalApi.word(call, "shippingOrderId")).strip();
     }
 
     private static Optional<JsonNode> json(byte[] body) {

@@ -34,7 +34,7 @@ class BoxtalNoticesTest {
     void a_notice_names_the_parcel_as_we_do(String type) {
         assertThat(reader.provider()).isEqualTo("boxtal");
         assertThat(reader.read(FakeBoxtal.notice("n-1", type, "parcel-7")))
-                .containsExactly(new Notice("n-1", Notice.Topic.PARCEL, "parcel-7"));
+                .containsExactly(new Notice("n-1", Notice.Topic.PARCEL, "parcel-7 bxt-1"));
     }
 
     @Test

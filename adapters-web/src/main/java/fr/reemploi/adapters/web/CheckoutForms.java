@@ -107,7 +107,7 @@ final class CheckoutForms {
                             .filter(part -> part.seller().toString().equals(basket.seller()))
                             .toList();
             var before = chosen(sheet.typed(), basket, "pickupPointId");
-            return relays.near(offers.get(row).carrier(), parts, to, before, visit);
+            return relays.near(offers.get(row), parts, to, before, visit);
         }
         return Points.NONE;
     }

@@ -3,16 +3,17 @@ package fr.reemploi.adapters.web;
 import fr.reemploi.adapters.web.CheckoutView.Point;
 import fr.reemploi.adapters.web.CheckoutView.Points;
 import fr.reemploi.application.shared.Unavailable;
+import fr.reemploi.application.shipping.DeliveryOffer;
 import fr.reemploi.application.shipping.FindPickupPoints;
 import fr.reemploi.application.shipping.Loads;
 import fr.reemploi.application.shipping.PickupPoint;
 import fr.reemploi.application.shipping.PointSearch;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.place.Address;
-import fr.reemploi.domain.shipping.Carrier;
 import fr.reemploi.domain.shipping.Destination;
 import fr.reemploi.domain.shipping.Load;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Shows where a buyer can fetch a parcel, near the address he typed.
@@ -33,13 +34,13 @@ final class RelayDesk {
     /// The nearest ones; none when the carrier does not say.
     ///
     /// @param chosen the id of the one chosen before; blank when none was
-    Points near(Carrier carrier, List<Listing> parts, Address to, String chosen, Visit visit) {
+    Points near(DeliveryOffer offer, List<Listing> parts, Address to, String chosen, Visit visit) {
         var grams = loads.of(parts).map(Load::grams).orElse(USUAL_GRAMS);
-        var search = new PointSearch(Destination.of(to), grams);
+        var search = new PointSearch(Destination.of(to), grams, Optional.of(offer.service()));
         try {
             return new Points(
                     true,
-                    points.near(carrier, search).stream()
+                    points.near(offer.carrier(), search).stream()
                             .limit(MOST_SHOWN)
                             .map(point -> shown(point, chosen, visit))
                             .toList());

@@ -151,7 +151,7 @@ public final class PrepareSales {
                 offer.days(),
                 basket.shipping(),
                 point,
-                point.flatMap(id -> points.find(offer.carrier(), id, near))
+                point.flatMap(id -> points.find(offer.carrier(), offer.service(), id, near))
                         .map(PickupPoint::inOneLine));
     }
 

@@ -64,7 +64,7 @@ public enum Section {
                             .stream()
                             .allMatch(filled);
             case REGISTRIES ->
-                    filled.test(RegistryFields.PLATE_ADDRESS)
+                    filled.test(RegistryFields.PLATE_TOKEN)
                             || filled.test(RegistryFields.CHECK_COMPANIES);
             case MAIL -> filled.test(MailFields.HOST) && filled.test(MailFields.FROM);
             case MARKETPLACE -> filled.test(MarketplaceFields.OPERATOR_NAME);

@@ -34,7 +34,7 @@ public final class FindPickupPoints {
         if (!carrier.isPaidByMarketplace()) return List.of();
         var service = carriers.get(carrier);
         var place = search.around();
-        var asked = new Asked(carrier, place.country(), place.postalCode(), search.grams());
+        var asked = new Asked(carrier, place, search.grams(), search.service());
         var known = recall(asked);
         if (known.isPresent()) return known.get();
         var points = service.pickupPoints(search);
@@ -42,15 +42,17 @@ public final class FindPickupPoints {
         return points;
     }
 
-    /// A point by its id, among those near a place; empty when it is not there, or the carrier does
-    /// not answer.
-    public Optional<PickupPoint> find(Carrier carrier, String id, Destination near) {
-        return recall(carrier, id).or(() -> look(carrier, id, near));
+    /// A point by its id, among those near a place where parcels of this service can be fetched;
+    /// empty when it is not there, or the carrier does not answer.
+    public Optional<PickupPoint> find(
+            Carrier carrier, String service, String id, Destination near) {
+        var search = new PointSearch(near, 1, Optional.of(service));
+        return recall(carrier, id).or(() -> look(carrier, id, search));
     }
 
-    private Optional<PickupPoint> look(Carrier carrier, String id, Destination near) {
+    private Optional<PickupPoint> look(Carrier carrier, String id, PointSearch search) {
         try {
-            return near(carrier, new PointSearch(near, 1)).stream()
+            return near(carrier, search).stream()
                     .filter(point -> point.id().equals(id))
                     .findFirst();
         } catch (Unavailable notNow) {
@@ -84,7 +86,7 @@ public final class FindPickupPoints {
         }
     }
 
-    private record Asked(Carrier carrier, String country, String postalCode, int grams) {}
+    private record Asked(Carrier carrier, Destination place, int grams, Optional<String> service) {}
 
     private record Found(List<PickupPoint> points, Instant until) {}
 }

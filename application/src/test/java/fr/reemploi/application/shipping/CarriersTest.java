@@ -76,8 +76,8 @@ class CarriersTest {
         well.beDown();
 
         assertThat(points.near(Carrier.MONDIAL_RELAY, search)).hasSize(1);
-        assertThat(points.find(Carrier.MONDIAL_RELAY, "FR-066974", PARIS)).isPresent();
-        assertThat(points.find(Carrier.MONDIAL_RELAY, "FR-000000", PARIS)).isEmpty();
+        assertThat(points.find(Carrier.MONDIAL_RELAY, "24R", "FR-066974", PARIS)).isPresent();
+        assertThat(points.find(Carrier.MONDIAL_RELAY, "24R", "FR-000000", PARIS)).isEmpty();
         now = now.plus(Duration.ofMinutes(5));
         assertThatExceptionOfType(Unavailable.class)
                 .isThrownBy(() -> points.near(Carrier.MONDIAL_RELAY, search));

@@ -1,0 +1,104 @@
+package fr.reemploi.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.reemploi.adapters.cloudinary.FakeCloudinary;
+import fr.reemploi.adapters.payment.FakeStripe;
+import fr.reemploi.adapters.shipping.FakeBoxtal;
+import fr.reemploi.adapters.shipping.FakeMondialRelay;
+import fr.reemploi.application.account.AppointAdministrator;
+import fr.reemploi.application.shared.Form;
+import fr.reemploi.domain.account.Email;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/// The services outside, pretended, and an administrator who fills in their settings.
+final class Outside implements AutoCloseable {
+    static final String HOOK = "whsec_of_the_platform_4242";
+    static final String CONNECT_HOOK = "whsec_of_the_sellers_4242";
+
+    final FakeStripe stripe = new FakeStripe(InstantSource.system());
+    final FakeCloudinary cloudinary = new FakeCloudinary();
+    final FakeMondialRelay mondialRelay = new FakeMondialRelay();
+    final FakeBoxtal boxtal = new FakeBoxtal();
+
+    /// An administrator of the server, signed in.
+    static ApiClient administrator(RunningServer server) {
+        var client = server.client().asBuyer();
+        server.get(AppointAdministrator.class)
+                .appoint(new Email(client.email()), Form.sent(Map.of()));
+        return client;
+    }
+
+    Map<String, Object> payment() {
+        return Map.of(
+                "secretKey",
+                FakeStripe.TEST_KEY,
+                "webhookSecret",
+                HOOK,
+                "connectWebhookSecret",
+                CONNECT_HOOK,
+                "address",
+                stripe.address());
+    }
+
+    Map<String, Object> images() {
+        return Map.of(
+                "cloudName", FakeCloudinary.CLOUD,
+                "apiKey", FakeCloudinary.KEY,
+                "apiSecret", FakeCloudinary.SECRET,
+                "uploadAddress", cloudinary.address(),
+                "deliveryAddress", cloudinary.address());
+    }
+
+    Map<String, Object> mondialRelay() {
+        return Map.of(
+                "enseigne", FakeMondialRelay.ENSEIGNE,
+                "privateKey", FakeMondialRelay.PRIVATE_KEY,
+                "login", FakeMondialRelay.LOGIN,
+                "password", FakeMondialRelay.PASSWORD,
+                "customerId", FakeMondialRelay.ENSEIGNE,
+                "searchAddress", mondialRelay.searchAddress(),
+                "shipmentAddress", mondialRelay.shipmentAddress());
+    }
+
+    Map<String, Object> boxtal() {
+        return Map.of(
+                "accessKey", FakeBoxtal.ACCESS_KEY,
+                "secretKey", FakeBoxtal.SECRET_KEY,
+                "webhookSecret", FakeBoxtal.WEBHOOK_SECRET,
+                "address", boxtal.address());
+    }
+
+    static void fill(ApiClient administrator, String section, Map<String, Object> values) {
+        var path = "/admin/settings/" + section;
+        var body = ApiClient.text(Map.of("values", values));
+        var answer = administrator.send("PUT", path, body, "If-Match", "*");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    static JsonNode test(ApiClient administrator, String section) {
+        var answer = administrator.send("POST", "/admin/settings/" + section + "/test", "{}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return ApiClient.json(answer);
+    }
+
+    /// The sentences of what is wrong.
+    static Map<String, String> faults(JsonNode tested) {
+        var faults = new HashMap<String, String>();
+        for (var check : tested.path("checks"))
+            if (!check.path("ok").asBoolean())
+                faults.put(check.path("name").asString(), check.path("detail").asString());
+        return faults;
+    }
+
+    @Override
+    public void close() {
+        stripe.close();
+        cloudinary.close();
+        mondialRelay.close();
+        boxtal.close();
+    }
+}
