@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -120,8 +121,10 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /// The page may be left while it is read: then it is read again.
     Browser waitForText(String css, String text) {
         new WebDriverWait(driver, PATIENCE)
+                .ignoring(WebDriverException.class)
                 .until(
                         ExpectedConditions.textToBePresentInElementLocated(
                                 By.cssSelector(css), text));

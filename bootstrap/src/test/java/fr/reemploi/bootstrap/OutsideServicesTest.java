@@ -78,11 +78,12 @@ class OutsideServicesTest {
         brought();
     }
 
-    private String sold(String carrier) {
+    private void sold(String carrier) {
         var part = sale.offered();
-        var photo =
-                server.client().send(HttpRequest.newBuilder(URI.create(sale.photo(part))).build());
-        assertThat(photo.statusCode()).isEqualTo(200);
+        var photo = sale.photo(part);
+        assertThat(photo).startsWith(outside.cloudinary.address());
+        var shown = server.client().send(HttpRequest.newBuilder(URI.create(photo)).build());
+        assertThat(shown.statusCode()).isEqualTo(200);
         sale.paid(sale.ordered(part, carrier));
         sale.known();
     }

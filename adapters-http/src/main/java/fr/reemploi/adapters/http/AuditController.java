@@ -24,26 +24,26 @@ class AuditController {
     @Says(
             value = "Who did what that moves money or rights, newest first",
             query = {"limit", "cursor"},
-            gives = AuditController.EntryJson.class,
+            gives = AuditController.AuditEntryJson.class,
             as = Says.Shape.PAGE,
             problems = "403 role.required")
     @GetMapping(path = ApiPaths.BASE + "/admin/audit", produces = MediaType.APPLICATION_JSON_VALUE)
-    PageJson<EntryJson> read(Actor actor, Parameters given) {
-        return PageJson.of(audit.page(actor, given.limit(), given.cursor()), EntryJson::of);
+    PageJson<AuditEntryJson> read(Actor actor, Parameters given) {
+        return PageJson.of(audit.page(actor, given.limit(), given.cursor()), AuditEntryJson::of);
     }
 
     /// Something that was done.
     ///
     /// @param by an account; null when the program did it by itself
-    record EntryJson(
+    record AuditEntryJson(
             String id,
             Instant at,
             Optional<String> by,
             String action,
             String subject,
             List<String> details) {
-        static EntryJson of(AuditEntry entry) {
-            return new EntryJson(
+        static AuditEntryJson of(AuditEntry entry) {
+            return new AuditEntryJson(
                     entry.id().toString(),
                     entry.at(),
                     entry.by().map(Object::toString),

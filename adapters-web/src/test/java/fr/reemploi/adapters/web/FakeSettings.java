@@ -1,11 +1,14 @@
 package fr.reemploi.adapters.web;
 
+import fr.reemploi.application.settings.RegistryFields;
 import fr.reemploi.application.settings.Section;
 import fr.reemploi.application.settings.Settings;
+import fr.reemploi.application.settings.UsualSettings;
 import fr.reemploi.application.settings.Values;
 import java.util.Map;
 
-/// Settings as they are, but for the payment's, which a test fills in at once.
+/// Settings as they are, but for the payment's, which a test fills in at once; sellers are held
+/// against registers.
 final class FakeSettings implements Settings {
     private final Settings others;
     private Values payment = new Values(Map.of());
@@ -20,6 +23,14 @@ final class FakeSettings implements Settings {
 
     @Override
     public Values of(Section section) {
-        return section == Section.PAYMENT ? payment : others.of(section);
+        return switch (section) {
+            case PAYMENT -> payment;
+            case REGISTRIES ->
+                    new UsualSettings()
+                            .with(section, RegistryFields.CHECK_COMPANIES, "true")
+                            .of(section);
+            case IMAGES, SHIPPING_BOXTAL, SHIPPING_MONDIAL_RELAY, MAIL, MARKETPLACE ->
+                    others.of(section);
+        };
     }
 }

@@ -221,8 +221,7 @@ class House {
 
     /// What the operator's environment says, by variable.
     static final class Variables implements Overrides {
-        final Map<String, String> byName =
-                new ConcurrentHashMap<>(Map.of("REEMPLOI_REGISTRIES_CHECK_COMPANIES", "true"));
+        final Map<String, String> byName = new ConcurrentHashMap<>();
 
         @Override
         public Optional<String> find(String variable) {
