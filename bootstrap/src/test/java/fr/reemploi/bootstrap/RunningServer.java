@@ -14,13 +14,22 @@ final class RunningServer implements AutoCloseable {
         this(data, false);
     }
 
+    /// @param publicUrl where it says it is reached from outside
+    RunningServer(Path data, String publicUrl) {
+        this(data, false, Optional.of(publicUrl));
+    }
+
     RunningServer(Path data, boolean sandboxClock) {
+        this(data, sandboxClock, Optional.empty());
+    }
+
+    private RunningServer(Path data, boolean sandboxClock, Optional<String> publicUrl) {
         options =
                 new Options(
                         new DataFolder(data),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty(),
+                        publicUrl,
                         0,
                         sandboxClock);
         options.data().lock();
