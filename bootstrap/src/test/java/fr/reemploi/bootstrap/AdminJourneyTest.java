@@ -1,0 +1,94 @@
+package fr.reemploi.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.reemploi.application.account.AppointAdministrator;
+import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.shared.Form;
+import fr.reemploi.domain.account.Email;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What an administrator does with the settings, in a real browser.
+class AdminJourneyTest {
+    private static final String EMAIL = "patron@exemple.fr";
+    private static final String SECRET = "mot-de-passe-de-courrier-WXYZ";
+
+    @TempDir static Path folder;
+
+    private static RunningServer server;
+
+    @BeforeAll
+    static void open() {
+        server = new RunningServer(folder.resolve("data"));
+        var form = Map.of("email", EMAIL, "password", ApiClient.PASSWORD, "displayName", "Camille");
+        server.get(AppointAdministrator.class).appoint(new Email(EMAIL), Form.typed(form));
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        server.close();
+    }
+
+    @Test
+    void an_administrator_mends_the_mail_settings_with_what_their_test_says() {
+        try (var browser = Browser.desktop(server.address())) {
+            signIn(browser);
+            browser.check("admin-1440").click("a[href='/admin/reglages/mail']");
+            browser.type("#f-values-host", "127.0.0.1").type("#f-values-port", "beaucoup");
+            browser.type("#f-values-from", "contact@exemple.fr");
+            browser.type("#f-values-password", SECRET).click(".bar button.do");
+
+            browser.see("#faults");
+            browser.check("admin-faults-1440");
+            assertThat(browser.value("#f-values-host")).isEqualTo("127.0.0.1");
+            assertThat(browser.value("#f-values-port")).isEqualTo("beaucoup");
+            assertThat(browser.value("#f-values-password")).isEmpty();
+
+            browser.type("#f-values-port", "1").type("#f-values-username", "contact");
+            browser.type("#f-values-password", SECRET).click(".bar button.do");
+            browser.waitForText(".notice.good", "enregistré").see("#checks li.wrong");
+            browser.check("admin-tried-1440");
+            assertThat(browser.text()).contains("127.0.0.1 ne répond pas sur le port 1");
+            assertThat(browser.all("[value*='" + SECRET + "']")).isEmpty();
+
+            browser.type("#f-values-port", "2").click("#test");
+            browser.waitForText("#checks", "les réglages d’avant").check("admin-test-1440");
+            assertThat(browser.value("#f-values-port")).isEqualTo("2");
+
+            Waiting.until(
+                    Duration.ofSeconds(10),
+                    () -> browser.go("/admin/journal").text().contains("par Camille"));
+            assertThat(browser.text()).contains("Réglages « Courrier » changés", "Mot de passe");
+            browser.check("admin-journal-1440");
+        }
+    }
+
+    @Test
+    void every_page_is_clean_on_a_phone_and_in_the_dark() {
+        try (var browser = Browser.phone(server.address())) {
+            signIn(browser);
+            for (var theme : new String[] {"light", "dark"}) {
+                browser.theme(theme).go("/admin").check("admin-360-" + theme);
+                for (var section : Section.values())
+                    browser.go("/admin/reglages/" + section.id())
+                            .check("admin-" + section.id() + "-360-" + theme);
+                browser.go("/admin/reglages/marketplace?ok=saved").see("#checks li");
+                browser.check("admin-saved-360-" + theme);
+                browser.go("/admin/journal").check("admin-journal-360-" + theme);
+            }
+            assertThat(browser.go("/admin?lang=en").text()).contains("Administration", "Settings");
+        }
+    }
+
+    private static void signIn(Browser browser) {
+        browser.go("/connexion?retour=%2Fadmin&lang=fr").type("[name='email']", EMAIL);
+        browser.type("[name='password']", ApiClient.PASSWORD).click("form.form button.do");
+        browser.waitForText("h1", "Administration");
+    }
+}
