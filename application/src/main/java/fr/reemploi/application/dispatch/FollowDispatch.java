@@ -40,8 +40,8 @@ public final class FollowDispatch implements EventHandler {
         var dispatch = dispatches.find(id);
         var parcel = dispatch.flatMap(FollowDispatch::parcel);
         if (parcel.isEmpty()) return orders.get(id);
-        var delivered = dispatch.orElseThrow().journey().isDelivered();
-        return orders.update(id, order -> moved(order, parcel.get(), delivered, clock.instant()));
+        return orders.update(
+                id, order -> moved(order, dispatch.orElseThrow(), parcel.get(), clock.instant()));
     }
 
     private static Optional<Shipment> parcel(Dispatch dispatch) {
@@ -56,9 +56,16 @@ public final class FollowDispatch implements EventHandler {
 
     /// An order that went another way meanwhile is left as it is.
     private static Change<Order> moved(
-            Order order, Shipment parcel, boolean delivered, Instant now) {
-        var sent = order.state() instanceof Accepted ? order.ship(parcel, now) : order.know(parcel);
-        return delivered ? sent.then(one -> one.carrierDelivered(now)) : sent;
+            Order order, Dispatch dispatch, Shipment parcel, Instant now) {
+        var sent =
+                !(order.state() instanceof Accepted)
+                        ? order.know(parcel)
+                        : dispatch.state() instanceof DispatchState.OwnWay
+                                ? order.shipAlone(parcel, now)
+                                : order.ship(parcel, now);
+        return dispatch.journey().isDelivered()
+                ? sent.then(one -> one.carrierDelivered(now))
+                : sent;
     }
 
     private static String name(Carrier carrier) {

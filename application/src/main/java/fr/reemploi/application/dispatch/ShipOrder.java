@@ -48,8 +48,7 @@ public final class ShipOrder {
     /// @throws Conflict `label.refused`, `label.unknown`, `label.under-way`, `label.not-asked`
     public Order ship(Actor actor, OrderId id, Form form) {
         var order = OrderAccess.asSeller(actor, orders.get(id));
-        if (!order.sale().delivery().carrier().isPaidByMarketplace())
-            return fulfil.ship(actor, id, form);
+        if (!isCarried(order)) return fulfil.ship(actor, id, form);
         var carrier = form.text("carrier", typed -> Text.line(typed, LONGEST_NAME));
         var number = form.text("trackingNumber", typed -> Text.line(typed, LONGEST_NAME));
         form.check();
@@ -59,6 +58,12 @@ public final class ShipOrder {
         else if (number.isPresent()) sayBought(order, number.get());
         else labels.buy(order);
         return follow.follow(id);
+    }
+
+    /// Whether a carrier of the marketplace was to bring it, whoever did in the end.
+    private boolean isCarried(Order order) {
+        return order.sale().delivery().carrier().isPaidByMarketplace()
+                || dispatches.find(order.id()).isPresent();
     }
 
     private void sendByOwnWay(Order order, Shipment parcel) {

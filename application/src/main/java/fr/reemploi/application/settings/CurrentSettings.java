@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,12 +47,16 @@ public final class CurrentSettings implements Settings {
 
     private Values read(StoredSettings stored) {
         var values = new HashMap<String, String>();
-        for (var field : stored.section().fields())
+        var lost = new HashSet<String>();
+        for (var field : stored.section().fields()) {
             override(stored.section(), field)
                     .or(() -> sealed.open(stored, field))
                     .or(field::usual)
                     .ifPresent(value -> values.put(field.name(), value));
-        return new Values(values);
+            if (!values.containsKey(field.name()) && stored.value(field).isPresent())
+                lost.add(field.name());
+        }
+        return new Values(values, lost);
     }
 
     /// What the environment says; the items of a list are set apart by semicolons there.

@@ -4,14 +4,28 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The settings of a section as they hold now, secrets in clear: never to be written or logged.
 /// What is typed was checked when it was; a field without a value is absent.
 public final class Values {
     private final Map<String, String> byName;
+    private final Set<String> lost;
 
     public Values(Map<String, String> byName) {
+        this(byName, Set.of());
+    }
+
+    /// Settings of which some were filled in and cannot be read any more.
+    Values(Map<String, String> byName, Set<String> lost) {
         this.byName = Map.copyOf(byName);
+        this.lost = Set.copyOf(lost);
+    }
+
+    /// Whether a secret was filled in whose key is gone: it is absent, and yet somebody wanted the
+    /// service to be used.
+    public boolean isLost(String name) {
+        return lost.contains(name);
     }
 
     public Optional<String> text(String name) {

@@ -213,6 +213,26 @@ final class SendByCarrierTest {
     }
 
     @Test
+    void who_sends_it_by_himself_instead_earns_the_delivery() {
+        house.carrier.refuse("Colis trop long");
+        var order = toCarry();
+        assertRefused("label.refused", () -> ship(order));
+        house.sending.ship(seller, order.id(), ownWay());
+        house.advance(Duration.ofDays(21));
+        house.work();
+        house.advance(Duration.ofDays(2));
+        house.work();
+
+        var ended = house.orders.get(order.id());
+        assertThat(status(ended)).isEqualTo(OrderStatus.COMPLETED);
+        var ledger = ended.funds().ledger();
+        assertThat(ledger.balance(LedgerAccount.CARRIER)).isEqualTo(Money.NOTHING);
+        assertThat(ledger.balance(LedgerAccount.SELLER)).isEqualTo(Money.NOTHING);
+        assertThat(ledger.balance()).isEqualTo(Money.NOTHING);
+        assertThat(house.books.check().isRight()).isTrue();
+    }
+
+    @Test
     void a_carrier_that_is_down_sold_nothing_and_can_be_asked_again() {
         house.carrier.beDown();
         var order = toCarryWhileDown();

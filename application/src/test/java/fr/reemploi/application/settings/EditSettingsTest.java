@@ -204,6 +204,8 @@ class EditSettingsTest {
         var later = new CurrentSettings(store, other, _ -> Optional.empty(), () -> now);
 
         assertThat(later.of(Section.PAYMENT).has("secretKey")).isFalse();
+        // parts must not be had for nothing
+        assertThat(PaymentFields.isReal(later.of(Section.PAYMENT))).isTrue();
         assertThat(new TestSettings(store, other, later, List.of()).test(ADMIN, "payment"))
                 .containsExactly(Check.wrong("sealed", "check.secret-lost", "secretKey"));
     }

@@ -74,6 +74,17 @@ final class Fulfilment {
                 .step(Step.SHIPPED, now);
     }
 
+    /// The carrier that was agreed sold no label: who sends it instead earns the delivery.
+    static Change<Order> shipAlone(Order order, Shipment parcel, Instant now) {
+        var sent = ship(order, parcel, now);
+        if (!sent.changed() || !order.sale().delivery().carrier().isPaidByMarketplace())
+            return sent;
+        return sent.then(one ->
+                Change.of(
+                        one.with(one.funds().earningDelivery(one.sale(), now))
+                                .with(one.sale().broughtBySeller())));
+    }
+
     static Change<Order> carrierDelivered(Order order, Instant now) {
         if (!(order.state() instanceof Shipped(var at, var receivedBy))) return Change.none(order);
         var sooner = now.plus(Deadlines.AFTER_CARRIER);

@@ -153,6 +153,12 @@ public record Funds(
         return new Funds(capture, refunds, payouts, reversals, coreKept, now, ledger);
     }
 
+    /// The delivery is the seller's, who brings it himself.
+    Funds earningDelivery(Sale sale, Instant at) {
+        var shipping = sale.shipping().minus(refunded().shipping());
+        return posting(Postings.deliveryEarned(shipping, at));
+    }
+
     /// Brings the commission in line with what the buyer keeps.
     private Funds earning(Sale sale, Instant at) {
         return posting(Postings.commission(ledger, sale.commission(), kept(sale), at));

@@ -135,6 +135,11 @@ public record Order(
         return news ? Change.of(with(parcel)) : Change.none(this);
     }
 
+    /// The seller sends it by a way of his own, whatever was agreed.
+    public Change<Order> shipAlone(Shipment parcel, Instant now) {
+        return Fulfilment.shipAlone(this, parcel, now);
+    }
+
     /// The carrier says it was delivered.
     public Change<Order> carrierDelivered(Instant now) {
         return Fulfilment.carrierDelivered(this, now);
@@ -235,6 +240,11 @@ public record Order(
     Order with(Funds newFunds) {
         return new Order(
                 id, version, number, checkout, sale, state, shipment, newFunds, returns, timeline);
+    }
+
+    Order with(Sale newSale) {
+        return new Order(
+                id, version, number, checkout, newSale, state, shipment, funds, returns, timeline);
     }
 
     Order with(Shipment parcel) {

@@ -76,6 +76,13 @@ final class Postings {
                 .done();
     }
 
+    static Posting deliveryEarned(Money shipping, Instant at) {
+        return Posting.of("delivery-earned", "delivery-earned", at)
+                .add(CARRIER, shipping)
+                .take(SELLER, shipping)
+                .done();
+    }
+
     /// Whoever sends the parts earns the delivery.
     private static LedgerAccount carrier(Sale sale) {
         return sale.delivery().carrier().isPaidByMarketplace() ? CARRIER : SELLER;

@@ -3,6 +3,7 @@ package fr.reemploi.domain.order;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.listing.VatScheme;
 import fr.reemploi.domain.shared.Money;
+import fr.reemploi.domain.shipping.Carrier;
 import fr.reemploi.domain.shipping.Delivery;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -74,5 +75,10 @@ public record Sale(
     /// consommation, L. 221-18).
     public boolean hasWithdrawalRight() {
         return buyer.consumer() && seller.profile().kind().isProfessional();
+    }
+
+    /// The same, brought by whoever the seller chose instead of the carrier that was agreed.
+    Sale broughtBySeller() {
+        return new Sale(buyer, seller, lines, delivery.by(Carrier.OWN_TARIFF), commission, at);
     }
 }

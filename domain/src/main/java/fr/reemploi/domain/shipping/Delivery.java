@@ -32,6 +32,11 @@ public record Delivery(
         this(carrier, service, mode, price, days, address, pickupPoint, Optional.empty());
     }
 
+    /// The same, by another carrier.
+    public Delivery by(Carrier other) {
+        return new Delivery(other, service, mode, price, days, address, pickupPoint, pickupPlace);
+    }
+
     public boolean isCollected() {
         return mode == DeliveryMode.COLLECT;
     }
