@@ -31,8 +31,8 @@ public final class PaymentFields {
 
     private PaymentFields() {}
 
-    /// Whether real money is taken.
-    /// A key nobody can read any more makes no sandbox: then nothing can be paid.
+    /// Whether real money is taken. A key nobody can read any more makes no sandbox: then nothing
+    /// can be paid.
     public static boolean isReal(Values values) {
         return values.has(SECRET_KEY) || values.isLost(SECRET_KEY);
     }
