@@ -94,6 +94,14 @@ final class Outside implements AutoCloseable {
         return faults;
     }
 
+    /// Lets all of them break off every call unanswered and undone, or no longer.
+    void down(boolean now) {
+        stripe.down(now);
+        cloudinary.down(now);
+        mondialRelay.down(now);
+        boxtal.down(now);
+    }
+
     @Override
     public void close() {
         stripe.close();

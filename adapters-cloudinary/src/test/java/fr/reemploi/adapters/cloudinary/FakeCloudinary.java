@@ -26,6 +26,7 @@ public final class FakeCloudinary implements AutoCloseable {
     private final FakeCloud cloud = new FakeCloud();
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
     private final Queue<String> asked = new ConcurrentLinkedQueue<>();
+    private volatile boolean down;
 
     /// One that runs.
     public FakeCloudinary() {
@@ -80,6 +81,11 @@ public final class FakeCloudinary implements AutoCloseable {
 
     public void recover() {
         faults.clear();
+    }
+
+    /// Breaks off every call unanswered and undone from now on, or no longer.
+    public void down(boolean now) {
+        down = now;
     }
 
     /// Sets its clock.
@@ -146,6 +152,10 @@ public final class FakeCloudinary implements AutoCloseable {
     }
 
     private MockResponse answer(RecordedRequest request) {
+        if (down)
+            return new MockResponse.Builder()
+                    .onResponseStart(new mockwebserver3.SocketEffect.CloseSocket(true, true, true))
+                    .build();
         asked.add(request.getUrl().encodedPath());
         var answer = cloud.answer(request);
         var fault = faults.poll();

@@ -20,6 +20,10 @@ final class FakeAnswers {
         return answer.onResponseBody(new SocketEffect.CloseSocket()).build();
     }
 
+    static MockResponse none() {
+        return new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
+    }
+
     static MockResponse tooMany() {
         return new MockResponse(429, Headers.EMPTY, TOO_MANY);
     }

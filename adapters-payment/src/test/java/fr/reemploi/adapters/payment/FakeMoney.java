@@ -83,6 +83,10 @@ final class FakeMoney {
         return refund;
     }
 
+    int refunds() {
+        return refunds.size();
+    }
+
     String refundCalled(String key) {
         return refunds.values().stream()
                 .filter(one -> one.get("metadata").equals(Map.of("key", key)))

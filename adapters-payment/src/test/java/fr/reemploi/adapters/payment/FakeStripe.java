@@ -3,9 +3,9 @@ package fr.reemploi.adapters.payment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -28,8 +28,9 @@ public final class FakeStripe implements AutoCloseable {
     private final FakeDisputes disputes;
     private final FakeSessions sessions;
     private final FakeAccounts accounts;
-    private final Deque<Fault> faults = new ArrayDeque<>();
+    private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private volatile boolean down;
 
     /// How the next answer goes wrong.
     public enum Fault {
@@ -57,6 +58,7 @@ public final class FakeStripe implements AutoCloseable {
                 new Dispatcher() {
                     @Override
                     public MockResponse dispatch(RecordedRequest request) {
+                        if (down) return FakeAnswers.none();
                         return pages.answer(request).orElseGet(() -> told(request));
                     }
                 });
@@ -74,9 +76,12 @@ public final class FakeStripe implements AutoCloseable {
 
     /// Lets the next answers go wrong, in this order.
     public void next(Fault... wrong) {
-        synchronized (faults) {
-            faults.addAll(List.of(wrong));
-        }
+        faults.addAll(List.of(wrong));
+    }
+
+    /// Breaks off every call unanswered and undone from now on, or no longer.
+    public void down(boolean now) {
+        down = now;
     }
 
     /// What was asked, each as `POST /v1/refunds`.
@@ -157,6 +162,11 @@ public final class FakeStripe implements AutoCloseable {
         api.forgetKeys();
     }
 
+    /// How many refunds it has made.
+    public int refunds() {
+        return money.refunds();
+    }
+
     public void refundBecomes(String refund, String status) {
         money.refundBecomes(refund, status);
     }
@@ -168,8 +178,7 @@ public final class FakeStripe implements AutoCloseable {
 
     private MockResponse told(RecordedRequest request) {
         requests.add(request.getMethod() + " " + request.getUrl().encodedPath());
-        var fault = fault();
-        return switch (fault) {
+        return switch (faults.poll()) {
             case null -> api.answer(request).build();
             case SLOW -> FakeAnswers.slow(api.answer(request));
             case CUT -> FakeAnswers.cut(api.answer(request));
@@ -178,12 +187,6 @@ public final class FakeStripe implements AutoCloseable {
             case BROKEN -> FakeAnswers.broken();
             case HTML -> FakeAnswers.html();
         };
-    }
-
-    private Fault fault() {
-        synchronized (faults) {
-            return faults.poll();
-        }
     }
 
     @Override

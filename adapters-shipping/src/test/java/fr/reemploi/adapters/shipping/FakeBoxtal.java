@@ -121,6 +121,11 @@ public final class FakeBoxtal implements AutoCloseable {
         return new WebhookCall(Map.of("X-Bxt-Signature", signature), body);
     }
 
+    /// Breaks off every call unanswered and undone from now on, or no longer.
+    public void down(boolean now) {
+        server.down(now);
+    }
+
     private MockResponse answer(RecordedRequest request) {
         var path = path(request);
         if (path.endsWith("/cotation")) return quote(request);

@@ -104,6 +104,11 @@ public final class FakeMondialRelay implements AutoCloseable {
         return server.requests().stream().map(FakeServer::text).toList();
     }
 
+    /// Breaks off every call unanswered and undone from now on, or no longer.
+    public void down(boolean now) {
+        server.down(now);
+    }
+
     private MockResponse answer(RecordedRequest request) {
         if (isSoap(request)) return soap(request);
         if (path(request).startsWith("/labels/")) return label(path(request));

@@ -14,6 +14,7 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
 import okio.Buffer;
 
 /// A service that really listens: it does what is asked of it, and then what a test has scripted
@@ -34,6 +35,7 @@ final class FakeServer implements AutoCloseable {
     private final MockWebServer server = new MockWebServer();
     private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
     private final ConcurrentLinkedQueue<Spoiled> faults = new ConcurrentLinkedQueue<>();
+    private volatile boolean down;
 
     private record Spoiled(Predicate<RecordedRequest> which, ScriptedFault fault) {}
 
@@ -43,7 +45,7 @@ final class FakeServer implements AutoCloseable {
                     @Override
                     public MockResponse dispatch(RecordedRequest request) {
                         requests.add(request);
-                        return spoiled(request, behaviour);
+                        return down ? none() : spoiled(request, behaviour);
                     }
                 });
         try {
@@ -71,6 +73,11 @@ final class FakeServer implements AutoCloseable {
         for (var fault : next) faults.add(new Spoiled(which, fault));
     }
 
+    /// Breaks off every call unanswered and undone from now on, or no longer.
+    void down(boolean now) {
+        down = now;
+    }
+
     String address(String path) {
         return server.url(path).toString();
     }
@@ -82,6 +89,10 @@ final class FakeServer implements AutoCloseable {
     static String text(RecordedRequest request) {
         var body = request.getBody();
         return body == null ? "" : body.utf8();
+    }
+
+    private static MockResponse none() {
+        return new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
     }
 
     static MockResponse bare(int status) {

@@ -1,0 +1,183 @@
+package fr.reemploi.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/// The whole program while every service outside is down, and after.
+class OutagesTest {
+    /// A service that failed is left alone for half a minute, and what waits is tried ever less
+    /// often.
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private static final Duration SOON = Duration.ofSeconds(15);
+    private static final List<String> SECTIONS =
+            List.of("payment", "images", "shipping-mondial-relay", "shipping-boxtal");
+
+    @TempDir Path folder;
+
+    private final Outside outside = new Outside();
+    private RunningServer server;
+    private ApiClient administrator;
+    private CarriedSale before;
+    private CarriedSale meanwhile;
+
+    @BeforeEach
+    void open() {
+        server = new RunningServer(folder.resolve("data"));
+        administrator = Outside.administrator(server);
+        before = new CarriedSale(server);
+        meanwhile = new CarriedSale(server);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        server.close();
+        outside.close();
+    }
+
+    @Test
+    void with_every_service_outside_down_the_site_goes_on_and_what_waited_goes_through_once() {
+        var kept = before.offered();
+        var keptPhoto = before.photo(kept);
+        assertThat(keptPhoto).startsWith(server.address());
+        configure();
+        var sent = before.offered();
+        var sentPhoto = before.photo(sent);
+        assertThat(sentPhoto).startsWith(outside.cloudinary.address());
+        before.paid(before.ordered(before.offered(), "collect"));
+
+        outside.down(true);
+        decline();
+        var part = meanwhile.offered();
+        assertThat(meanwhile.photo(part)).startsWith(server.address());
+        finds(part);
+        showsPages(part);
+        for (var photo : List.of(keptPhoto, meanwhile.photo(part)))
+            assertThat(get(photo).statusCode()).as(photo).isEqualTo(200);
+        assertThat(before.photo(sent)).isEqualTo(sentPhoto);
+        quotesSoon(part);
+        var checkout = meanwhile.ordered(part, "collect");
+        assertThat(checkout.path("payment").path("redirectUrl").isString()).isFalse();
+        namesEachOutage();
+        assertThat(outside.stripe.refunds()).isZero();
+
+        outside.down(false);
+        meanwhile.paid(payable(checkout.path("id").asString()));
+        Waiting.until(PATIENCE, () -> before.read().path("timeline").toString().contains("refund"));
+        worksAgain();
+        assertThat(before.read().path("payment").path("status").asString()).isEqualTo("refunded");
+        assertThat(outside.stripe.refunds()).isEqualTo(1);
+    }
+
+    private void configure() {
+        Outside.fill(administrator, "payment", outside.payment());
+        Outside.fill(administrator, "images", outside.images());
+        Outside.fill(administrator, "shipping-mondial-relay", outside.mondialRelay());
+        Outside.fill(administrator, "shipping-boxtal", outside.boxtal());
+        outside.stripe.tell(server.address() + "/api/v1/webhooks/stripe", Outside.HOOK);
+        for (var section : SECTIONS) assertThat(works(section)).as(section).isTrue();
+    }
+
+    /// What was paid is owed back; that it was tried shows in that the outage is noticed.
+    private void decline() {
+        var reason = "{\"reason\": \"Introuvable\"}";
+        CarriedSale.json(before.seller, "POST", "/orders/" + before.order() + "/decline", reason);
+        Waiting.until(SOON, () -> outages().contains("stripe"));
+        assertThat(before.read().path("status").asString()).isEqualTo("declined");
+    }
+
+    private void finds(String part) {
+        var words = "q=alternateur%20valeo";
+        Waiting.until(
+                SOON, () -> server.client().search(words).path("items").toString().contains(part));
+    }
+
+    private void showsPages(String part) {
+        assertThat(get(server.address() + "/").statusCode()).isEqualTo(200);
+        var canonical =
+                get(server.address() + "/pieces/" + part)
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow();
+        var page = get(URI.create(server.address()).resolve(canonical).toString());
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("Alternateur Valeo");
+    }
+
+    private void quotesSoon(String part) {
+        var began = System.nanoTime();
+        var offers = meanwhile.quoted(part).path("offers");
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(8));
+        var carriers = new ArrayList<String>();
+        offers.forEach(offer -> carriers.add(offer.path("carrier").asString()));
+        assertThat(carriers).contains("collect", "own-tariff");
+    }
+
+    private void namesEachOutage() {
+        for (var section : SECTIONS) {
+            var tested = Outside.test(administrator, section);
+            assertThat(tested.path("ok").asBoolean()).as(section).isFalse();
+            assertThat(Outside.faults(tested).values()).as(section).isNotEmpty().doesNotContain("");
+        }
+        assertThat(outages())
+                .anyMatch(name -> name.equals("stripe"))
+                .anyMatch(name -> name.equals("cloudinary"))
+                .anyMatch(name -> name.startsWith("mondial-relay"))
+                .anyMatch(name -> name.equals("boxtal"));
+    }
+
+    /// The services outside that are said to be down; the site itself is up all the same.
+    private List<String> outages() {
+        var health = get(server.address() + "/actuator/health");
+        assertThat(health.statusCode()).isEqualTo(200);
+        var told = ApiClient.json(health);
+        assertThat(told.path("status").asString()).isEqualTo("UP");
+        var names = new ArrayList<String>();
+        told.path("components").path("outside").path("details").properties().stream()
+                .filter(one -> one.getValue().asString().startsWith("down"))
+                .forEach(one -> names.add(one.getKey()));
+        return names;
+    }
+
+    /// The checkout once its page could be opened.
+    private JsonNode payable(String checkout) {
+        Waiting.until(PATIENCE, () -> hasPage(pay(checkout)));
+        return pay(checkout);
+    }
+
+    private JsonNode pay(String checkout) {
+        return CarriedSale.json(
+                meanwhile.buyer, "POST", "/checkouts/" + checkout + "/payment", "{}");
+    }
+
+    private static boolean hasPage(JsonNode checkout) {
+        return checkout.path("payment").path("redirectUrl").isString();
+    }
+
+    private void worksAgain() {
+        for (var section : SECTIONS) Waiting.until(PATIENCE, () -> works(section));
+        var part = before.offered();
+        assertThat(before.photo(part)).startsWith(outside.cloudinary.address());
+        assertThat(outages()).isEmpty();
+    }
+
+    private boolean works(String section) {
+        return Outside.test(administrator, section).path("ok").asBoolean();
+    }
+
+    private HttpResponse<String> get(String address) {
+        return server.client().send(HttpRequest.newBuilder(URI.create(address)).build());
+    }
+}
