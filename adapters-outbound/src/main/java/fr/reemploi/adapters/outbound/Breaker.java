@@ -14,6 +14,9 @@ final class Breaker {
     private static final int LOOKED_AT = 10;
     private static final int AT_LEAST = 5;
 
+    /// Who answers as late as this, call after call, is as good as down.
+    private static final Duration SLOW = Duration.ofSeconds(10);
+
     private final CircuitBreaker circuit;
     private final AtomicReference<Standing> standing =
             new AtomicReference<>(new Standing(false, Optional.empty(), Optional.empty()));
@@ -27,6 +30,8 @@ final class Breaker {
                                 .slidingWindowSize(LOOKED_AT)
                                 .minimumNumberOfCalls(AT_LEAST)
                                 .failureRateThreshold(60)
+                                .slowCallDurationThreshold(SLOW)
+                                .slowCallRateThreshold(60)
                                 .waitDurationInOpenState(breather)
                                 .permittedNumberOfCallsInHalfOpenState(1)
                                 .build());

@@ -24,11 +24,15 @@ import fr.reemploi.domain.payment.Capture;
 import fr.reemploi.domain.payment.CheckoutId;
 import fr.reemploi.domain.shared.Conflict;
 import fr.reemploi.domain.shared.NotFound;
+import java.time.Duration;
+import java.util.Optional;
 
 /// Brings orders, parts and stray money in line with what a checkout has come to. It may be done
 /// again at any time: what is done already is left as it is.
 @UseCase
 public final class SettleCheckout implements EventHandler {
+    private static final Optional<Duration> LATER = Optional.of(Duration.ofMinutes(1));
+
     private final Checkouts checkouts;
     private final Orders orders;
     private final Listings listings;
@@ -122,8 +126,9 @@ public final class SettleCheckout implements EventHandler {
         var capture = stray.capture();
         var key = "stray/" + capture.charge();
         var moved = payments.refund(new Movement(key, capture.charge(), capture.amount()));
-        if (moved instanceof Moved.Done)
-            checkouts.update(
-                    capture.payment().checkout(), known -> known.strayRefunded(capture.charge()));
+        // on its way, or refused: it is due until it is done, and is asked again
+        if (!(moved instanceof Moved.Done)) throw new Unavailable("payment.pending", LATER);
+        checkouts.update(
+                capture.payment().checkout(), known -> known.strayRefunded(capture.charge()));
     }
 }

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /// Says where a buyer can fetch a parcel. What a carrier said is remembered for a few minutes:
 /// buyers look twice.
@@ -18,8 +19,14 @@ public final class FindPickupPoints {
     private static final Duration MEMORY = Duration.ofMinutes(5);
     private static final int MOST_REMEMBERED = 500;
 
+    /// Anybody may ask: a carrier that is slow must not hold every thread there is.
+    private static final int MOST_AT_ONCE = 8;
+
+    private static final Optional<Duration> SOON = Optional.of(Duration.ofSeconds(10));
+
     private final Carriers carriers;
     private final InstantSource clock;
+    private final Semaphore places = new Semaphore(MOST_AT_ONCE);
     private final LinkedHashMap<Asked, Found> remembered = new LinkedHashMap<>();
 
     public FindPickupPoints(Carriers carriers, InstantSource clock) {
@@ -37,9 +44,18 @@ public final class FindPickupPoints {
         var asked = new Asked(carrier, place, search.grams(), search.service());
         var known = recall(asked);
         if (known.isPresent()) return known.get();
-        var points = service.pickupPoints(search);
+        var points = ask(service, search);
         remember(asked, points);
         return points;
+    }
+
+    private List<PickupPoint> ask(CarrierService carrier, PointSearch search) {
+        if (!places.tryAcquire()) throw new Unavailable("carrier.unavailable", SOON);
+        try {
+            return carrier.pickupPoints(search);
+        } finally {
+            places.release();
+        }
     }
 
     /// A point by its id, among those near a place where parcels of this service can be fetched;
@@ -47,7 +63,7 @@ public final class FindPickupPoints {
     public Optional<PickupPoint> find(
             Carrier carrier, String service, String id, Destination near) {
         var search = new PointSearch(near, 1, Optional.of(service));
-        return recall(carrier, id).or(() -> look(carrier, id, search));
+        return recall(carrier, service, id).or(() -> look(carrier, id, search));
     }
 
     private Optional<PickupPoint> look(Carrier carrier, String id, PointSearch search) {
@@ -68,10 +84,13 @@ public final class FindPickupPoints {
         }
     }
 
-    private Optional<PickupPoint> recall(Carrier carrier, String id) {
+    /// Whoever asked without a service was told of the one that is offered first.
+    private Optional<PickupPoint> recall(Carrier carrier, String service, String id) {
         synchronized (remembered) {
             return remembered.entrySet().stream()
                     .filter(entry -> entry.getKey().carrier() == carrier)
+                    .filter(entry -> entry.getKey().service().orElse(service).equals(service))
+                    .filter(entry -> clock.instant().isBefore(entry.getValue().until()))
                     .flatMap(entry -> entry.getValue().points().stream())
                     .filter(point -> point.id().equals(id))
                     .findFirst();

@@ -36,7 +36,7 @@ public record Dispatch(
         LabelErrand label,
         Journey journey) {
     /// No call to a carrier takes as long as this.
-    public static final Duration LONGEST_ANSWER = Duration.ofMinutes(5);
+    public static final Duration LONGEST_ANSWER = Duration.ofMinutes(10);
 
     /// How every one begins; not stored.
     public static Dispatch none(OrderId order, Carrier carrier) {
