@@ -254,7 +254,7 @@ class OutboundTest {
 
     private static MockResponse cut() {
         return new MockResponse.Builder()
-                .onRequestBody(SocketEffect.ShutdownConnection.INSTANCE)
+                .onResponseStart(SocketEffect.ShutdownConnection.INSTANCE)
                 .build();
     }
 }
