@@ -67,14 +67,15 @@ final class ApiClient {
                         .formatted(email, PASSWORD);
         var registered = send("POST", "/accounts", account);
         assertThat(registered.statusCode()).as(registered.body()).isEqualTo(201);
-        var session =
-                send(
-                        "POST",
-                        "/sessions",
-                        """
-                        {"email": "%s", "password": "%s"}\
-                        """
-                                .formatted(email, PASSWORD));
+        return signedIn(email, PASSWORD);
+    }
+
+    /// An account that is there already.
+    ApiClient signedIn(String as, String password) {
+        email = as;
+        var credentials = text(Map.of("email", as, "password", password));
+        var session = send("POST", "/sessions", credentials);
+        assertThat(session.statusCode()).as(session.body()).isEqualTo(201);
         token = json(session).path("accessToken").asString();
         return this;
     }
@@ -178,7 +179,11 @@ final class ApiClient {
     }
 
     static byte[] jpeg() {
-        var image = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
+        return jpeg(640, 480);
+    }
+
+    static byte[] jpeg(int width, int height) {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var pen = image.createGraphics();
         pen.setColor(Color.ORANGE);
         pen.fillOval(100, 100, 300, 300);
