@@ -11,51 +11,57 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
-/// What the benchmarks feed the server: `java Generate.java listings 100000` writes NDJSON for the import,
-/// `java Generate.java queries 2000` distinct searches. The same every time.
+/// What the benchmarks feed the server: `java Generate.java listings 100000 WORDS` writes NDJSON for the import of the
+/// build that a file of `benchmarks/words` describes, `java Generate.java queries 2000` distinct searches. The same
+/// every time.
 public class Generate {
     static final Path CATALOGUE = Path.of("domain/src/main/resources/fr/reemploi/domain/catalogue");
-    static final SplittableRandom RANDOM = new SplittableRandom(42);
     static final String[] FUELS = {"petrol", "diesel", "diesel", "diesel", "hybrid", "electric"};
     static final String[] GRADES = {"A", "B", "B", "C"};
     static final String[] BRANDS = {"Valeo", "Bosch", "Hella", "Denso", "Magneti Marelli", "Continental", "d'origine"};
+
+    private final SplittableRandom random = new SplittableRandom(42);
+    private final List<Model> models = models();
+    private final List<Category> categories = categories();
 
     record Model(String id, String make, String name, int from, int to) {}
 
     record Category(String id, String name) {}
 
+    Generate() throws IOException {}
+
     public static void main(String[] arguments) throws IOException {
         var count = Integer.parseInt(arguments[1]);
+        var generate = new Generate();
         try (var out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), 1 << 16)) {
-            if (arguments[0].equals("listings")) listings(count, out);
-            else queries(count, out);
+            if (arguments[0].equals("listings")) generate.listings(count, Words.of(Path.of(arguments[2])), out);
+            else for (var query : generate.queries(count)) out.write(query + "\n");
         }
     }
 
-    static void listings(int count, BufferedWriter out) throws IOException {
-        var models = models();
-        var categories = categories();
+    void listings(int count, Words words, Appendable out) throws IOException {
+        var modes = "\"home\",\"%s\",\"%s\"".formatted(words.get("mode.pickup-point"), words.get("mode.local-pickup"));
         for (var i = 0; i < count; i++) {
             var model = skewed(models);
             var category = skewed(categories);
-            var year = model.from + RANDOM.nextInt(Math.max(1, model.to - model.from));
-            out.write("""
+            var year = model.from + random.nextInt(Math.max(1, model.to - model.from));
+            out.append("""
                     {"sku":"B-%d","title":"%s %s %s %s","description":"Pièce d'occasion contrôlée, prélevée sur %s de %d. Réf. %s.",\
                     "category":"%s","grade":"%s","price":{"amount":%d,"currency":"EUR"},"references":["%s","%s"],\
                     "donor":{"make":"%s","model":"%s","year":%d,"fuel":"%s","mileageKm":%d},\
-                    "fitments":[{"make":"%s","model":"%s","yearFrom":%d,"yearTo":%d}],"warrantyMonths":%d}
+                    "fitments":[{"make":"%s","model":"%s","yearFrom":%d,"yearTo":%d}],"warrantyMonths":%d,\
+                    "parcel":{"weightGrams":%d,"lengthCm":40,"widthCm":30,"heightCm":20},"deliveryModes":[%s]}
                     """.formatted(
-                            i, category.name, BRANDS[RANDOM.nextInt(BRANDS.length)], model.name, year, model.name, year,
-                            reference(i), category.id, GRADES[RANDOM.nextInt(GRADES.length)],
-                            500 + RANDOM.nextInt(80_000), reference(i), reference(RANDOM.nextInt(count)), model.make,
-                            model.id, year, FUELS[RANDOM.nextInt(FUELS.length)], 1_000 + RANDOM.nextInt(110_000),
-                            model.make, model.id, model.from, Math.max(model.from, model.to), RANDOM.nextInt(13)));
+                            i, category.name, BRANDS[random.nextInt(BRANDS.length)], model.name, year, model.name, year,
+                            reference(i), category.id, GRADES[random.nextInt(GRADES.length)],
+                            500 + random.nextInt(80_000), reference(i), reference(random.nextInt(count)), model.make,
+                            model.id, year, FUELS[random.nextInt(FUELS.length)], 1_000 + random.nextInt(110_000),
+                            model.make, model.id, model.from, Math.max(model.from, model.to), random.nextInt(13),
+                            500 + i % 25 * 1_000, modes));
         }
     }
 
-    static void queries(int count, BufferedWriter out) throws IOException {
-        var models = models();
-        var categories = categories();
+    List<String> queries(int count) {
         var queries = new LinkedHashSet<String>();
         for (var i = 0; queries.size() < count; i++) {
             var model = skewed(models);
@@ -63,14 +69,14 @@ public class Generate {
             queries.add(switch (i % 5) {
                 case 0 -> "q=" + encode(category.name + " " + model.name);
                 case 1 -> "q=" + encode(category.name) + "&make=" + model.make;
-                case 2 -> "make=" + model.make + "&model=" + model.id + "&sort=price&priceMin=" + RANDOM.nextInt(500);
-                case 3 -> "category=" + category.id + "&year=" + model.from + "&priceMax=" + (1_000 + RANDOM.nextInt(90_000));
-                default -> "q=" + encode(reference(RANDOM.nextInt(20_000)));
+                case 2 -> "make=" + model.make + "&model=" + model.id + "&sort=price&priceMin=" + random.nextInt(500);
+                case 3 -> "category=" + category.id + "&year=" + model.from + "&priceMax=" + (1_000 + random.nextInt(90_000));
+                default -> "q=" + encode(reference(random.nextInt(20_000)));
             });
         }
-        for (var query : queries) {
-            out.write("/api/v1/listings?" + query + "&limit=24&facets=make,category,grade,fuel,price\n");
-        }
+        return queries.stream()
+                .map(query -> "/api/v1/listings?" + query + "&limit=24&facets=make,category,grade,fuel,price")
+                .toList();
     }
 
     static String reference(int number) {
@@ -78,8 +84,8 @@ public class Generate {
     }
 
     /// Some are asked for far more often than others, as in life.
-    static <T> T skewed(List<T> all) {
-        var draw = RANDOM.nextDouble();
+    <T> T skewed(List<T> all) {
+        var draw = random.nextDouble();
         return all.get((int) (draw * draw * all.size()));
     }
 

@@ -4,6 +4,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,22 +12,24 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
-/// Writes beside the searches: `java Writer.java BASE TOKEN RATE SECONDS` writes at a rate;
-/// `java Writer.java BASE TOKEN found TIMES` publishes some and tells how long each takes to be found.
+/// Writes beside the searches: `java Writer.java BASE WORDS TOKEN RATE SECONDS` writes at a rate;
+/// `java Writer.java BASE WORDS TOKEN found TIMES` publishes some and tells how long each takes to be found.
 public class Writer {
     static final HttpClient HTTP = HttpClient.newHttpClient();
     static final Pattern CARD = Pattern.compile("\"id\":\"([0-9a-f-]{36})\",\"title\"");
     static final Pattern CURSOR = Pattern.compile("\"nextCursor\":\"([^\"]+)\"");
     static String base;
+    static Words words;
     static String token;
 
     record Seen(String id, String tag) {}
 
     public static void main(String[] arguments) throws Exception {
         base = arguments[0] + "/api/v1";
-        token = arguments[1];
-        if (arguments[2].equals("found")) found(Integer.parseInt(arguments[3]));
-        else write(Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
+        words = Words.of(Path.of(arguments[1]));
+        token = arguments[2];
+        if (arguments[3].equals("found")) found(Integer.parseInt(arguments[4]));
+        else write(Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]));
     }
 
     /// Every other write drafts a listing; the others change the price of one on sale, so that what buyers find
@@ -79,7 +82,7 @@ public class Writer {
         for (var i = 0; i < times; i++) {
             var reference = "F" + run + "X" + i;
             var sku = "{\"sku\":\"" + reference + "\"," + draft("A trouver vite", reference).substring(1);
-            var request = to("/listings/import?publish=true")
+            var request = to(words.get("path.imports") + "?publish=true")
                     .header("Content-Type", "application/x-ndjson")
                     .POST(BodyPublishers.ofString(sku))
                     .build();

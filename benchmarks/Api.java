@@ -1,0 +1,63 @@
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.regex.Pattern;
+
+/// The REST API of one server. `base` is its address without a path.
+record Api(String base, Words words) {
+    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final String PASSWORD = "trois clous rouilles";
+
+    void createAccount(String email) throws Exception {
+        post("/accounts", "", "{\"email\":\"%s\",\"password\":\"%s\",\"displayName\":\"Banc\"}".formatted(email, PASSWORD));
+    }
+
+    /// The access token, which is good for a quarter of an hour.
+    String signIn(String email) throws Exception {
+        var session = post("/sessions", "", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, PASSWORD));
+        return field(session, "accessToken");
+    }
+
+    String post(String path, String token, String body) throws IOException, InterruptedException {
+        return post(path, token, body, "");
+    }
+
+    String post(String path, String token, String body, String idempotencyKey) throws IOException, InterruptedException {
+        var request = to(path, token).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
+        if (!idempotencyKey.isEmpty()) request.header("Idempotency-Key", idempotencyKey);
+        return send(request.build()).body();
+    }
+
+    String get(String path, String token) throws IOException, InterruptedException {
+        return send(to(path, token).build()).body();
+    }
+
+    /// Replaces what `tagPath` shows the version of.
+    void put(String path, String tagPath, String token, String body) throws IOException, InterruptedException {
+        var current = send(to(tagPath, token).build());
+        var tag = current.headers().firstValue("ETag")
+                .orElseThrow(() -> new IllegalStateException("GET " + tagPath + ": " + current.body()));
+        var answer = send(to(path, token).header("Content-Type", "application/json").header("If-Match", tag)
+                .PUT(BodyPublishers.ofString(body)).build());
+        if (answer.statusCode() != 200) throw new IllegalStateException("PUT " + path + ": " + answer.body());
+    }
+
+    HttpRequest.Builder to(String path, String token) {
+        var request = HttpRequest.newBuilder(URI.create(base + "/api/v1" + path));
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    static HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        return HTTP.send(request, BodyHandlers.ofString());
+    }
+
+    static String field(String json, String name) {
+        var match = Pattern.compile("\"" + name + "\":\"?([^\",}]+)").matcher(json);
+        if (!match.find()) throw new IllegalStateException("No " + name + " in " + json);
+        return match.group(1);
+    }
+}

@@ -1,0 +1,61 @@
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+
+/// What a build calls the paths and enumeration values the benchmarks use, read from a file of `benchmarks/words`.
+/// `java Words.java BASE` prints the file that matches the running server.
+record Words(Path file, Properties names) {
+    private static final Path FOLDER = Path.of("benchmarks/words");
+
+    public static void main(String[] arguments) throws Exception {
+        System.out.println(matching(arguments[0]).file);
+    }
+
+    static Words of(Path file) throws IOException {
+        var names = new Properties();
+        try (var reader = Files.newBufferedReader(file)) {
+            names.load(reader);
+        }
+        return new Words(file, names);
+    }
+
+    /// The file all of whose paths are in the OpenAPI document of the server.
+    static Words matching(String base) throws IOException, InterruptedException {
+        var document = openApi(base);
+        try (var files = Files.newDirectoryStream(FOLDER, "*.properties")) {
+            for (var file : files) {
+                var words = of(file);
+                if (words.describe(document)) return words;
+            }
+        }
+        throw new IllegalStateException("No file of " + FOLDER + " has the paths of " + base + "/openapi.json: add one");
+    }
+
+    private boolean describe(String document) {
+        return names.stringPropertyNames().stream()
+                .filter(name -> name.startsWith("path."))
+                .allMatch(name -> document.contains("\"/api/v1" + get(name) + "\":"));
+    }
+
+    String get(String name) {
+        var word = names.getProperty(name);
+        if (word == null) throw new IllegalStateException(file + " lacks " + name);
+        return word;
+    }
+
+    String name() {
+        return file.getFileName().toString().replace(".properties", "");
+    }
+
+    private static String openApi(String base) throws IOException, InterruptedException {
+        try (var http = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create(base + "/openapi.json")).build();
+            return http.send(request, BodyHandlers.ofString()).body().replaceAll("\\s", "");
+        }
+    }
+}

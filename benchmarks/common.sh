@@ -1,0 +1,51 @@
+# What run.sh, buying.sh and compare share. It is sourced, and goes to the root of the repository.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+java=java
+for home in "${JAVA_HOME:-/none}" /usr/lib/jvm/*25*; do if [ -x "$home/bin/javac" ]; then java=$home/bin/java; fi; done
+port=${PORT:-18080}
+base=http://localhost:$port
+email=bench-$$@exemple.fr
+work=
+server=
+now() { date +%s%N; }
+field() { sed -n "s/.*\"$1\":\"\{0,1\}\([^\",}]*\).*/\1/p" | head -1; }
+json() { curl -s -H 'Content-Type: application/json' "$@"; }
+word() { sed -n "s/^$1 *= *//p" "$words"; } # what the build calls it: benchmarks/words
+stop() { if [ -n "$server" ]; then kill "$server" 2>/dev/null || true; wait "$server" 2>/dev/null || true; fi; server=; }
+prepare() { # a folder of its own, removed at the end
+  work=$(mktemp -d)
+  trap 'stop; rm -rf "$work"' EXIT
+  trap 'echo "$0: line $LINENO failed" >&2' ERR
+}
+start() {
+  local from; from=$(now)
+  REEMPLOI_RATE_LIMITS=off bin/reemploi serve --data "$work/data" --port "$port" >"$work/server.log" 2>&1 &
+  server=$!
+  until curl -sf "$base/api/v1/listings?limit=1" >/dev/null; do
+    kill -0 $server || { cat "$work/server.log"; exit 1; }
+    sleep 0.1
+  done
+  started=$(( ($(now) - from) / 1000000 ))
+}
+sign_in() { # a token is good for a quarter of an hour
+  TOKEN=$(json -d "{\"email\":\"$email\",\"password\":\"trois clous rouilles\"}" "$base/api/v1/sessions" | field accessToken)
+  export TOKEN
+  auth="Authorization: Bearer $TOKEN"
+}
+create_seller() {
+  words=$("$java" benchmarks/Words.java "$base")
+  "$java" benchmarks/Seller.java "$base" "$words" "$email"
+}
+generate() { # a file of the import holds 200 MB at most
+  "$java" benchmarks/Generate.java listings "$1" "$words" | split -l 200000 - "$work/part."
+}
+import_listings() {
+  local part import
+  for part in "$work"/part.*; do
+    sign_in
+    import=$(curl -s -H "$auth" -H 'Content-Type: application/x-ndjson' -T "$part" -X POST \
+      "$base/api/v1$(word path.imports)?publish=true" | field id)
+    until curl -s -H "$auth" "$base/api/v1/imports/$import" | grep -Eq '"status":"(done|failed)"'; do sleep 0.2; done
+  done
+}
