@@ -2,13 +2,13 @@ package fr.reemploi.application.listing;
 
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.application.shared.MoneyForm;
-import fr.reemploi.application.shared.WholeNumber;
 import fr.reemploi.domain.account.SellerKind;
 import fr.reemploi.domain.listing.DeliveryMode;
 import fr.reemploi.domain.listing.Offer;
 import fr.reemploi.domain.listing.VatScheme;
 import fr.reemploi.domain.shared.Invalid;
 import fr.reemploi.domain.shared.Money;
+import fr.reemploi.domain.shared.WholeNumber;
 import fr.reemploi.domain.shared.Words;
 import java.util.EnumSet;
 import java.util.Optional;

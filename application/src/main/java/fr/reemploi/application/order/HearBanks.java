@@ -9,7 +9,6 @@ import fr.reemploi.application.webhook.NoticeHandler;
 import fr.reemploi.domain.checkout.Checkout;
 import fr.reemploi.domain.order.Order;
 import fr.reemploi.domain.order.OrderId;
-import fr.reemploi.domain.order.Settling;
 import java.util.List;
 
 /// A buyer's bank asks for his money back, or has done with it: what goes on to the sellers of that
@@ -51,7 +50,7 @@ public final class HearBanks implements NoticeHandler {
     }
 
     private void note(OrderId id, Contest contest) {
-        orders.update(id, order -> Settling.claimed(order, contest.claim(), clock.instant()));
+        orders.update(id, order -> order.claimed(contest.claim(), clock.instant()));
     }
 
     private static boolean isPaidBy(Order order, String charge) {

@@ -13,7 +13,6 @@ import fr.reemploi.domain.order.Order;
 import fr.reemploi.domain.order.Payout;
 import fr.reemploi.domain.order.Refund;
 import fr.reemploi.domain.order.Reversal;
-import fr.reemploi.domain.order.Settling;
 import fr.reemploi.domain.shared.Money;
 import java.time.Duration;
 import java.util.Optional;
@@ -60,14 +59,14 @@ public final class MoveMoney {
         var funds = order.funds();
         var reversal = funds.reversalUnderWay();
         if (reversal.isPresent()) return reverse(order, reversal.get());
-        if (Settling.reversible(order).isPresent())
-            return orders.update(order.id(), one -> Settling.beginReversal(one, clock.instant()));
+        if (order.reversible().isPresent())
+            return orders.update(order.id(), one -> one.beginReversal(clock.instant()));
         var refund = funds.refundToPay();
         if (refund.isPresent()) return refund(order, refund.get());
         if (funds.isFrozen()) return order;
         var payout = funds.payoutUnderWay().filter(one -> one.isDue(clock.instant()));
         if (payout.isPresent()) return pay(order, payout.get());
-        return Settling.payable(order)
+        return order.payable()
                 .filter(_ -> isPayable(order))
                 .map(due -> beginPayout(order, due))
                 .orElse(order);
@@ -78,8 +77,7 @@ public final class MoveMoney {
         return switch (payments.refund(movement(order, key, refund.amount()))) {
             case Moved.Done _ ->
                     orders.update(
-                            order.id(),
-                            one -> Settling.refundPaid(one, refund.number(), clock.instant()));
+                            order.id(), one -> one.refundPaid(refund.number(), clock.instant()));
             case Moved.Pending _ -> throw later("payment.pending");
             // nothing the program can mend: it stays due, and is tried again where all can see it
             case Moved.Refused _ -> throw later("refund.refused");
@@ -90,7 +88,7 @@ public final class MoveMoney {
         var number = order.funds().payouts().size() + 1;
         var key = order.id() + "/payout/" + number;
         var debt = debts.update(order.sale().seller().id(), one -> one.keep(key, due)).keptFor(key);
-        return orders.update(order.id(), one -> Settling.beginPayout(one, debt, clock.instant()));
+        return orders.update(order.id(), one -> one.beginPayout(debt, clock.instant()));
     }
 
     private Order pay(Order order, Payout payout) {
@@ -103,15 +101,12 @@ public final class MoveMoney {
             case Moved.Done(var as) -> paid(order, payout, as);
             case Moved.Pending _ -> throw later("payment.pending");
             case Moved.Refused _ ->
-                    orders.update(
-                            order.id(),
-                            one -> Settling.payoutRefused(one, payout, clock.instant()));
+                    orders.update(order.id(), one -> one.payoutRefused(payout, clock.instant()));
         };
     }
 
     private Order paid(Order order, Payout payout, String as) {
-        return orders.update(
-                order.id(), one -> Settling.paidOut(one, payout.number(), as, clock.instant()));
+        return orders.update(order.id(), one -> one.paidOut(payout.number(), as, clock.instant()));
     }
 
     private Order reverse(Order order, Reversal reversal) {
@@ -128,8 +123,7 @@ public final class MoveMoney {
 
     private Order reversed(Order order, Reversal reversal, Reversal.Outcome outcome) {
         return orders.update(
-                order.id(),
-                one -> Settling.reversed(one, reversal.number(), outcome, clock.instant()));
+                order.id(), one -> one.reversed(reversal.number(), outcome, clock.instant()));
     }
 
     /// What he could not give back is kept back from his next payouts.

@@ -12,7 +12,6 @@ import fr.reemploi.domain.account.AccountEvent.AccountReinstated;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.order.Order;
-import fr.reemploi.domain.order.Settling;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -58,6 +57,6 @@ public final class SuspendAccount implements EventHandler {
     }
 
     private static boolean waits(Order order) {
-        return order.funds().payoutUnderWay().isPresent() || Settling.payable(order).isPresent();
+        return order.funds().payoutUnderWay().isPresent() || order.payable().isPresent();
     }
 }

@@ -2,6 +2,7 @@ package fr.reemploi.application.shared;
 
 import fr.reemploi.domain.shared.Fault;
 import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.WholeNumber;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;

@@ -12,7 +12,6 @@ import fr.reemploi.domain.order.OrderId;
 import fr.reemploi.domain.order.ReturnReason;
 import fr.reemploi.domain.order.Reversal;
 import fr.reemploi.domain.order.Sale;
-import fr.reemploi.domain.order.Settling;
 import fr.reemploi.domain.payment.Capture;
 import fr.reemploi.domain.payment.CheckoutId;
 import fr.reemploi.domain.payment.PaymentId;
@@ -70,7 +69,7 @@ public final class OrderExamples {
     /// Refuses its payout once more.
     public static Order refusePayout(Order order) {
         var payout = order.funds().payouts().getFirst();
-        return Settling.payoutRefused(order, payout, SOON).now();
+        return order.payoutRefused(payout, SOON).now();
     }
 
     /// Money for all of it.
@@ -113,7 +112,7 @@ public final class OrderExamples {
                 anOrder().expire(false, SOON).now(),
                 anOrder().expire(true, SOON).now(),
                 asked,
-                Settling.refundPaid(asked, 1, SOON).now(),
+                asked.refundPaid(1, SOON).now(),
                 aPaidOrder().cancel(SOON).now(),
                 aPaidOrder().decline("Vendue au comptoir", SOON).now(),
                 aPaidOrder().tick(NOON.plus(Duration.ofDays(3))).now());
@@ -141,28 +140,28 @@ public final class OrderExamples {
                 requested.refuseReturn(1, "Elle allait bien", SOON).now(),
                 approved,
                 received,
-                Settling.refundPaid(received, 1, SOON).now(),
+                received.refundPaid(1, SOON).now(),
                 part,
                 part.approveReturn(1, SOON).now().receiveReturn(1, SOON).now(),
                 changeMind(aCompletedOrder()));
     }
 
     private static Stream<Order> settling() {
-        var paidOut = Settling.paidOut(payingOut(), 1, "tr_1", SOON).now();
+        var paidOut = payingOut().paidOut(1, "tr_1", SOON).now();
         var back = changeMind(paidOut).approveReturn(1, SOON).now().receiveReturn(1, SOON).now();
-        var refunded = Settling.refundPaid(back, 1, SOON).now();
-        var reversing = Settling.beginReversal(refunded, SOON).now();
+        var refunded = back.refundPaid(1, SOON).now();
+        var reversing = refunded.beginReversal(SOON).now();
         return Stream.of(
                 payingOut(),
                 anUnpaidSeller(),
                 paidOut,
                 reversing,
-                Settling.reversed(reversing, 1, Reversal.Outcome.DONE, SOON).now(),
-                Settling.reversed(reversing, 1, Reversal.Outcome.OWED, SOON).now());
+                reversing.reversed(1, Reversal.Outcome.DONE, SOON).now(),
+                reversing.reversed(1, Reversal.Outcome.OWED, SOON).now());
     }
 
     private static Order payingOut() {
-        return Settling.beginPayout(aCompletedOrder(), Money.cents(500), SOON).now();
+        return aCompletedOrder().beginPayout(Money.cents(500), SOON).now();
     }
 
     private static Order request(Order order, List<ListingId> lines) {

@@ -21,7 +21,6 @@ import fr.reemploi.domain.order.Moment;
 import fr.reemploi.domain.order.Order;
 import fr.reemploi.domain.order.OrderMoved;
 import fr.reemploi.domain.order.ReturnReason;
-import fr.reemploi.domain.order.Settling;
 import fr.reemploi.domain.order.Step;
 import fr.reemploi.domain.payment.Capture;
 import fr.reemploi.domain.payment.CheckoutId;
@@ -71,14 +70,14 @@ class WriteToPartiesTest {
         var completed = OrderExamples.aCompletedOrder();
         var back = completed.requestReturn(ReturnReason.CHANGED_MIND, "Non", List.of(), NOON).now();
         var untracked = new Shipment("Le cousin", Optional.empty());
-        var paying = Settling.beginPayout(completed, Money.NOTHING, NOON).now();
+        var paying = completed.beginPayout(Money.NOTHING, NOON).now();
         return Stream.concat(
                 OrderExamples.everyState(),
                 Stream.of(
                         back.approveReturn(1, NOON).now(),
                         back.refuseReturn(1, "Trop tard", NOON).now(),
                         OrderExamples.aPaidOrder().accept(NOON).now().ship(untracked, NOON).now(),
-                        Settling.paidOut(paying, 1, "tr_1", NOON).now()));
+                        paying.paidOut(1, "tr_1", NOON).now()));
     }
 
     private static Stream<String> letters(Order order, Moment moment) {

@@ -1,6 +1,8 @@
 package fr.reemploi.domain.listing;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// All a seller says of a part. A draft may leave out much of it; a published listing may not.
 ///
@@ -14,6 +16,29 @@ public record Content(
         Offer offer,
         Optional<Parcel> parcel,
         Optional<String> location) {
+    /// What a deleted listing says: nothing.
+    static final Content NONE =
+            new Content(
+                    Optional.empty(),
+                    new Title("—"),
+                    Optional.empty(),
+                    new Part(
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Condition.USED,
+                            List.of(),
+                            List.of()),
+                    Donor.NONE,
+                    new Offer(
+                            Optional.empty(),
+                            VatScheme.STANDARD,
+                            Optional.empty(),
+                            Optional.empty(),
+                            Set.of()),
+                    Optional.empty(),
+                    Optional.empty());
+
     public Content withPart(Part other) {
         return new Content(sku, title, description, other, donor, offer, parcel, location);
     }

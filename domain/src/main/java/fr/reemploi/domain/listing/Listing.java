@@ -1,8 +1,16 @@
 package fr.reemploi.domain.listing;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.listing.ListingEvent.ListingDeleted;
 import fr.reemploi.domain.listing.ListingEvent.ListingPublished;
+import fr.reemploi.domain.listing.ListingEvent.ListingReleased;
+import fr.reemploi.domain.listing.ListingEvent.ListingReserved;
+import fr.reemploi.domain.listing.ListingEvent.ListingSold;
 import fr.reemploi.domain.listing.ListingEvent.ListingWithdrawn;
+import fr.reemploi.domain.listing.ListingEvent.PhotoRemoved;
 import fr.reemploi.domain.listing.ListingState.Deleted;
 import fr.reemploi.domain.listing.ListingState.Draft;
 import fr.reemploi.domain.listing.ListingState.Published;
@@ -11,10 +19,18 @@ import fr.reemploi.domain.listing.ListingState.Sold;
 import fr.reemploi.domain.listing.ListingState.Withdrawn;
 import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.Conflict;
+import fr.reemploi.domain.shared.DomainEvent;
+import fr.reemploi.domain.shared.Fault;
+import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.NotFound;
 import fr.reemploi.domain.shared.Version;
+import fr.reemploi.domain.vehicle.Odometer;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One used part offered by one seller.
 ///
@@ -95,7 +111,7 @@ public record Listing(
             case Published _ -> Change.none(this);
             case Reserved _ -> Change.none(this);
             case Draft(), Withdrawn _ -> {
-                Completeness.check(this, drawn);
+                checkComplete(drawn);
                 var since = publishedAt().orElse(now);
                 yield Change.of(
                         in(new Published(since, photos.isEmpty()), now),
@@ -119,16 +135,16 @@ public record Listing(
     /// Says something else of the part. A published listing stays complete.
     public Change<Listing> revise(Content newContent, Instant now) {
         if (newContent.equals(content)) return Change.none(this);
-        ListingPhotos.checkEditable(this, now);
+        checkEditable(now);
         var revised =
                 new Listing(
                         id, version, seller, newContent, department, photos, state, createdAt, now);
-        onSale().ifPresent(published -> Completeness.check(revised, published.drawn()));
+        onSale().ifPresent(published -> revised.checkComplete(published.drawn()));
         return Change.of(revised);
     }
 
-    /// How it is on sale, held or not; empty when it is not.
-    Optional<Published> onSale() {
+    /// Its publication while it is on sale, on hold or not.
+    private Optional<Published> onSale() {
         return switch (state) {
             case Published published -> Optional.of(published);
             case Reserved(_, var before, _) -> Optional.of(before);
@@ -156,39 +172,96 @@ public record Listing(
     ///
     /// @throws Conflict `listing.unavailable` when another holds it or it is not on sale
     public Change<Listing> reserve(HolderId holder, Instant until, Instant now) {
-        return ListingSale.reserve(this, holder, until, now);
+        return switch (state) {
+            case Published published -> hold(holder, published, until, now);
+            case Reserved(var held, _, var end) when held.equals(holder) && now.isBefore(end) ->
+                    Change.none(this);
+            case Reserved(_, var before, var end) when !now.isBefore(end) ->
+                    hold(holder, before, until, now);
+            case Draft(), Reserved _, Sold _, Withdrawn _, Deleted _ ->
+                    throw new Conflict("listing.unavailable", id);
+        };
     }
 
     /// Gives the part back to everybody, whether its holder had paid or not.
     public Change<Listing> release(HolderId holder, Instant now) {
-        return ListingSale.release(this, holder, now);
+        return publicationBefore(holder)
+                .map(published ->
+                        Change.of(in(published, now), new ListingReleased(id, holder, now)))
+                .orElseGet(() -> Change.none(this));
     }
 
     /// Takes the part off sale that its holder does not get, or sends back: its seller may put it
     /// back.
     public Change<Listing> retire(HolderId holder, Instant now) {
-        return ListingSale.retire(this, holder, now);
+        return publicationBefore(holder)
+                .map(published -> withdrawn(Optional.of(published), now))
+                .orElseGet(() -> Change.none(this));
     }
 
     /// The holder has paid. A hold that lapsed still sells as long as nobody else took the part.
     public Change<Listing> sell(HolderId holder, Instant now) {
-        return ListingSale.sell(this, holder, now);
+        return switch (state) {
+            case Reserved(var held, var before, _) when held.equals(holder) ->
+                    Change.of(
+                            in(new Sold(holder, before.since(), now), now),
+                            new ListingSold(id, holder, now));
+            case Sold(var buyer, _, _) when buyer.equals(holder) -> Change.none(this);
+            case Draft(), Published _, Reserved _, Sold _, Withdrawn _, Deleted _ ->
+                    throw new Conflict("listing.unavailable", id);
+        };
     }
 
+    /// Leaves a tombstone: the content is blanked, the record that it existed stays.
     public Change<Listing> delete(Instant now) {
-        return ListingPhotos.delete(this, now);
+        if (state instanceof Deleted) return Change.none(this);
+        checkEditable(now);
+        var events = new ArrayList<DomainEvent>();
+        events.add(new ListingDeleted(id, now));
+        photos.forEach(photo -> events.add(new PhotoRemoved(id, photo.key(), now)));
+        var tombstone =
+                new Listing(
+                        id,
+                        version,
+                        seller,
+                        Content.NONE,
+                        Optional.empty(),
+                        List.of(),
+                        new Deleted(now, wasEverPublished()),
+                        createdAt,
+                        now);
+        return Change.of(tombstone, events.toArray(DomainEvent[]::new));
     }
 
     public Change<Listing> addPhoto(Photo photo, Instant now) {
-        return ListingPhotos.add(this, photo, now);
+        checkEditable(now);
+        if (photos.contains(photo)) return Change.none(this);
+        if (photos.size() >= MOST_PHOTOS) {
+            throw new Conflict("listing.too-many-photos", MOST_PHOTOS);
+        }
+        return Change.of(showing(Stream.concat(photos.stream(), Stream.of(photo)).toList(), now));
     }
 
-    public Change<Listing> removePhoto(PhotoId photo, Instant now) {
-        return ListingPhotos.remove(this, photo, now);
+    public Change<Listing> removePhoto(PhotoId photoId, Instant now) {
+        checkEditable(now);
+        var removed =
+                photos.stream()
+                        .filter(photo -> photo.id().equals(photoId))
+                        .findFirst()
+                        .orElseThrow(() -> new NotFound("photo.unknown", photoId));
+        if (onSale().isPresent() && photos.size() == 1) throw new Conflict("listing.last-photo");
+        var remaining = photos.stream().filter(photo -> !photo.equals(removed)).toList();
+        return Change.of(showing(remaining, now), new PhotoRemoved(id, removed.key(), now));
     }
 
     public Change<Listing> orderPhotos(List<PhotoId> order, Instant now) {
-        return ListingPhotos.order(this, order, now);
+        checkEditable(now);
+        var byId = photos.stream().collect(toMap(Photo::id, identity()));
+        if (order.size() != photos.size() || !byId.keySet().equals(new HashSet<>(order))) {
+            throw Invalid.at("photoIds", "photos.order", photos.size());
+        }
+        var ordered = order.stream().map(byId::get).toList();
+        return ordered.equals(photos) ? Change.none(this) : Change.of(showing(ordered, now));
     }
 
     public Listing stored() {
@@ -204,16 +277,53 @@ public record Listing(
                 updatedAt);
     }
 
-    Conflict wrongState(Instant now) {
+    private Conflict wrongState(Instant now) {
         return new Conflict("listing.state", status(now));
     }
 
-    Listing in(ListingState newState, Instant now) {
+    private void checkEditable(Instant now) {
+        switch (status(now)) {
+            case DRAFT, PUBLISHED -> {}
+            case RESERVED, SOLD, WITHDRAWN, DELETED -> throw wrongState(now);
+        }
+    }
+
+    /// @param drawn allows no photo: the part type's drawing stands in
+    private void checkComplete(boolean drawn) {
+        var faults = new ArrayList<Fault>();
+        if (content.offer().price().isEmpty()) faults.add(Fault.of("price", "field.required"));
+        if (content.part().category().isEmpty()) faults.add(Fault.of("category", "field.required"));
+        if (content.donor().odometer() instanceof Odometer.NotGiven) {
+            faults.add(Fault.of("donor.mileageKm", "field.required"));
+        }
+        if (photos.isEmpty() && !drawn) faults.add(Fault.of("photos", "field.required"));
+        if (!faults.isEmpty()) throw new Invalid(faults);
+    }
+
+    private Change<Listing> hold(HolderId holder, Published before, Instant until, Instant now) {
+        return Change.of(
+                in(new Reserved(holder, before, until), now),
+                new ListingReserved(id, holder, until, now));
+    }
+
+    /// The publication that this holder's hold or purchase interrupted; empty when another holds
+    /// it.
+    private Optional<Published> publicationBefore(HolderId holder) {
+        return switch (state) {
+            case Reserved(var held, var before, _) when held.equals(holder) -> Optional.of(before);
+            case Sold(var buyer, var since, _) when buyer.equals(holder) ->
+                    Optional.of(new Published(since, photos.isEmpty()));
+            case Draft(), Published _, Reserved _, Sold _, Withdrawn _, Deleted _ ->
+                    Optional.empty();
+        };
+    }
+
+    private Listing in(ListingState newState, Instant now) {
         return new Listing(
                 id, version, seller, content, department, photos, newState, createdAt, now);
     }
 
-    Listing showing(List<Photo> newPhotos, Instant now) {
+    private Listing showing(List<Photo> newPhotos, Instant now) {
         return new Listing(
                 id, version, seller, content, department, newPhotos, state, createdAt, now);
     }

@@ -201,6 +201,51 @@ public record Order(
         return Disputes.decide(this, refund, comment, now);
     }
 
+    /// The provider has paid a refund.
+    public Change<Order> refundPaid(int refund, Instant now) {
+        return Settling.refundPaid(this, refund, now);
+    }
+
+    /// What the seller is to be paid now; empty while anything is open.
+    public Optional<Money> payable() {
+        return Settling.payable(this);
+    }
+
+    /// Records that the seller is to be paid, before the provider is asked.
+    ///
+    /// @param debt what is withheld for the seller's debts from other orders
+    public Change<Order> beginPayout(Money debt, Instant now) {
+        return Settling.beginPayout(this, debt, now);
+    }
+
+    public Change<Order> paidOut(int payout, String transfer, Instant now) {
+        return Settling.paidOut(this, payout, transfer, now);
+    }
+
+    /// The provider refused a payout: it is retried later, with a new attempt number.
+    public Change<Order> payoutRefused(Payout refused, Instant now) {
+        return Settling.payoutRefused(this, refused, now);
+    }
+
+    /// What was paid out and must be recovered; empty when nothing must, or it is under way.
+    public Optional<Reversal> reversible() {
+        return Settling.reversible(this);
+    }
+
+    /// Records that money paid out is to be recovered, before the provider is asked.
+    public Change<Order> beginReversal(Instant now) {
+        return Settling.beginReversal(this, now);
+    }
+
+    public Change<Order> reversed(int reversal, Reversal.Outcome outcome, Instant now) {
+        return Settling.reversed(this, reversal, outcome, now);
+    }
+
+    /// The buyer's bank disputes the payment, or has decided.
+    public Change<Order> claimed(BankClaim claim, Instant now) {
+        return Settling.claimed(this, claim, now);
+    }
+
     public Order stored() {
         return new Order(
                 id,

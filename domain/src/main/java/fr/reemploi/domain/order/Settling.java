@@ -8,18 +8,18 @@ import java.util.Optional;
 
 /// Money asked of the payment provider for an order. Each question is written down before it is
 /// asked; what became of it, after. Not knowing leaves it as asked.
-public final class Settling {
+final class Settling {
     private static final Duration RETRY = Duration.ofHours(1);
     private static final Duration LONGEST_RETRY = Duration.ofDays(1);
 
     private Settling() {}
 
-    public static Change<Order> refundPaid(Order order, int number, Instant now) {
+    static Change<Order> refundPaid(Order order, int number, Instant now) {
         return MoneyBack.paid(order, number, now);
     }
 
     /// What the seller is to be paid now; empty while anything is open.
-    public static Optional<Money> payable(Order order) {
+    static Optional<Money> payable(Order order) {
         var funds = order.funds();
         var open =
                 !order.state().isSettled()
@@ -36,7 +36,7 @@ public final class Settling {
     /// Writes down that the seller is to be paid.
     ///
     /// @param debt what is kept back of it, for what he owes from other orders
-    public static Change<Order> beginPayout(Order order, Money debt, Instant now) {
+    static Change<Order> beginPayout(Order order, Money debt, Instant now) {
         var due = payable(order);
         if (due.isEmpty()) return Change.none(order);
         var number = order.funds().payouts().size() + 1;
@@ -46,7 +46,7 @@ public final class Settling {
         return order.with(order.funds().payingOut(payout)).step(Step.PAYOUT_BEGUN, now);
     }
 
-    public static Change<Order> paidOut(Order order, int number, String transfer, Instant now) {
+    static Change<Order> paidOut(Order order, int number, String transfer, Instant now) {
         var payout = order.funds().payouts().get(number - 1);
         if (payout.isDone()) return Change.none(order);
         return order.with(order.funds().paidOut(number, transfer, order.sale(), now))
@@ -54,7 +54,7 @@ public final class Settling {
     }
 
     /// Definitely not paid: tried again later, under another name.
-    public static Change<Order> payoutRefused(Order order, Payout refused, Instant now) {
+    static Change<Order> payoutRefused(Order order, Payout refused, Instant now) {
         var known = order.funds().payouts().get(refused.number() - 1);
         if (known.isDone() || known.attempt() != refused.attempt()) return Change.none(order);
         var wait = RETRY.multipliedBy(1L << Math.min(known.attempt() - 1, 5));
@@ -64,7 +64,7 @@ public final class Settling {
     }
 
     /// What was paid out and must come back; empty when nothing must, or it is under way.
-    public static Optional<Reversal> reversible(Order order) {
+    static Optional<Reversal> reversible(Order order) {
         var funds = order.funds();
         var due = funds.due(order.sale());
         if (due.minor() >= 0 || funds.reversalUnderWay().isPresent()) return Optional.empty();
@@ -93,7 +93,7 @@ public final class Settling {
     }
 
     /// The buyer's bank says something about the payment, or something else than before.
-    public static Change<Order> claimed(Order order, BankClaim claim, Instant now) {
+    static Change<Order> claimed(Order order, BankClaim claim, Instant now) {
         if (order.funds().claim() == claim || order.funds().capture().isEmpty())
             return Change.none(order);
         var step =
@@ -105,14 +105,13 @@ public final class Settling {
         return order.with(order.funds().claimed(claim)).step(step, now);
     }
 
-    public static Change<Order> beginReversal(Order order, Instant now) {
+    static Change<Order> beginReversal(Order order, Instant now) {
         return reversible(order)
                 .map(one -> order.with(order.funds().reversing(one)).step(Step.REVERSAL_BEGUN, now))
                 .orElseGet(() -> Change.none(order));
     }
 
-    public static Change<Order> reversed(
-            Order order, int number, Reversal.Outcome outcome, Instant now) {
+    static Change<Order> reversed(Order order, int number, Reversal.Outcome outcome, Instant now) {
         if (!order.funds().reversals().get(number - 1).isOpen()) return Change.none(order);
         var step = outcome == Reversal.Outcome.OWED ? Step.DEBT_NOTED : Step.PAYOUT_REVERSED;
         return order.with(order.funds().reversed(number, outcome, order.sale(), now))

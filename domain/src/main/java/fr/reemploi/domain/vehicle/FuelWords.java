@@ -1,8 +1,8 @@
 package fr.reemploi.domain.vehicle;
 
+import fr.reemploi.domain.shared.Table;
 import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +14,7 @@ final class FuelWords {
     private static final int LONGEST = 64;
 
     private static final Map<String, Fuel> FUELS =
-            Rows.of("fuels.tsv")
+            Table.read(FuelWords.class, "fuels.tsv").stream()
                     .flatMap(FuelWords::words)
                     .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
@@ -25,9 +25,10 @@ final class FuelWords {
         return Optional.ofNullable(FUELS.get(plain(typed)));
     }
 
-    private static Stream<Map.Entry<String, Fuel>> words(List<String> row) {
-        var fuel = Fuel.parse(row.get(0));
-        return Arrays.stream(row.get(1).split(", ", -1)).map(word -> Map.entry(plain(word), fuel));
+    private static Stream<Map.Entry<String, Fuel>> words(Table.Row row) {
+        var fuel = Fuel.parse(row.text("fuel"));
+        return Arrays.stream(row.text("words").split(", ", -1))
+                .map(word -> Map.entry(plain(word), fuel));
     }
 
     /// Without case, accents or anything between the words.

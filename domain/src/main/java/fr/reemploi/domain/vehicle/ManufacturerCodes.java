@@ -1,5 +1,6 @@
 package fr.reemploi.domain.vehicle;
 
+import fr.reemploi.domain.shared.Table;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -8,8 +9,12 @@ import java.util.stream.Collectors;
 /// Which make a world manufacturer identifier stands for: `wmi.tsv`, beside this class.
 final class ManufacturerCodes {
     private static final Map<String, Entry> ENTRIES =
-            Rows.of("wmi.tsv")
-                    .map(row -> new Entry(row.get(0), row.get(1), row.get(2).equals("sure")))
+            Table.read(ManufacturerCodes.class, "wmi.tsv").stream()
+                    .map(row ->
+                            new Entry(
+                                    row.text("code"),
+                                    row.text("make"),
+                                    row.text("pair").equals("sure")))
                     .collect(Collectors.toUnmodifiableMap(Entry::code, Function.identity()));
 
     private ManufacturerCodes() {}

@@ -1,6 +1,7 @@
 package fr.reemploi.domain.vehicle;
 
 import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.WholeNumber;
 
 /// How far a vehicle had gone when its part was taken.
 public record Mileage(int kilometres) implements Comparable<Mileage> {

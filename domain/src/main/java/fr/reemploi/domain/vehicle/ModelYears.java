@@ -1,6 +1,7 @@
 package fr.reemploi.domain.vehicle;
 
 import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.WholeNumber;
 import java.time.Year;
 import java.util.OptionalLong;
 

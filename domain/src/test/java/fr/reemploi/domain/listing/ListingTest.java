@@ -170,11 +170,11 @@ class ListingTest {
     }
 
     private static Content bare() {
-        return Blank.CONTENT;
+        return Content.NONE;
     }
 
     private static Content complete() {
-        var blank = Blank.CONTENT;
+        var blank = Content.NONE;
         var part =
                 new Part(
                         Optional.of("alternator"),

@@ -142,7 +142,7 @@ final class OrderTest {
         var late = NOON.plus(Duration.ofDays(3));
         assertThat(asked.status(NOON)).isEqualTo(OrderStatus.DELIVERED);
         assertThat(asked.tick(late).changed()).isFalse();
-        assertThat(Settling.payable(asked)).isEmpty();
+        assertThat(asked.payable()).isEmpty();
     }
 
     @Test
@@ -169,9 +169,9 @@ final class OrderTest {
         var decided = disputed.decide(Money.cents(3_000), "À moitié vrai", NOON).now();
         assertThat(decided.status(NOON)).isEqualTo(OrderStatus.COMPLETED);
         assertThat(decided.timeline().getLast().note()).contains("À moitié vrai");
-        var paid = Settling.refundPaid(decided, 1, NOON).now();
+        var paid = decided.refundPaid(1, NOON).now();
         var kept = Money.cents(5_900);
-        assertThat(Settling.payable(paid))
+        assertThat(paid.payable())
                 .contains(kept.plus(ONE.shipping()).minus(ONE.commission().totalOn(kept)));
         assertThatExceptionOfType(Invalid.class)
                 .isThrownBy(() -> disputed.decide(Money.cents(1_000_000), "…", NOON));
@@ -183,8 +183,8 @@ final class OrderTest {
         for (var cents = 1L; cents < 20_000; cents += 7) {
             var sale = Sales.of(cents);
             var order = Sales.delivered(sale).confirmReceipt(true, NOON).now();
-            var begun = Settling.beginPayout(order, Money.NOTHING, NOON).now();
-            var ledger = Settling.paidOut(begun, 1, "tr_1", NOON).now().funds().ledger();
+            var begun = order.beginPayout(Money.NOTHING, NOON).now();
+            var ledger = begun.paidOut(1, "tr_1", NOON).now().funds().ledger();
             assertThat(ledger.balance()).isEqualTo(Money.NOTHING);
             assertThat(ledger.balance(LedgerAccount.SELLER)).isEqualTo(Money.NOTHING);
             assertThat(ledger.balance(LedgerAccount.PROVIDER))
@@ -204,6 +204,6 @@ final class OrderTest {
     private static Order back(Order order, List<ListingId> parts, int number) {
         var asked = order.requestReturn(ReturnReason.DAMAGED, "Cassé", parts, NOON).now();
         var received = asked.approveReturn(number, NOON).now().receiveReturn(number, NOON).now();
-        return Settling.refundPaid(received, number, NOON).now();
+        return received.refundPaid(number, NOON).now();
     }
 }

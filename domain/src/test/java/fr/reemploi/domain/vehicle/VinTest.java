@@ -3,6 +3,7 @@ package fr.reemploi.domain.vehicle;
 import static fr.reemploi.domain.vehicle.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.reemploi.domain.shared.Table;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
@@ -142,15 +143,14 @@ class VinTest {
 
     @Test
     void the_table_of_codes_is_well_formed() {
-        assertThat(Rows.of("wmi.tsv"))
+        assertThat(Table.read(Vin.class, "wmi.tsv"))
                 .hasSizeGreaterThan(100)
                 .allSatisfy(row -> {
-                    assertThat(row).hasSize(3);
-                    assertThat(row.get(0)).matches("[A-HJ-NPR-Z0-9]{3}");
-                    assertThat(row.get(1)).matches("[a-z]+(-[a-z]+)*");
-                    assertThat(row.get(2)).isIn("sure", "shared", "unconfirmed");
+                    assertThat(row.text("code")).matches("[A-HJ-NPR-Z0-9]{3}");
+                    assertThat(row.text("make")).matches("[a-z]+(-[a-z]+)*");
+                    assertThat(row.text("pair")).isIn("sure", "shared", "unconfirmed");
                 })
-                .extracting(List::getFirst)
+                .extracting(row -> row.text("code"))
                 .isSorted()
                 .doesNotHaveDuplicates();
     }

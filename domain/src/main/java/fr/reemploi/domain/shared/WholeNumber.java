@@ -1,19 +1,41 @@
-package fr.reemploi.domain.vehicle;
+package fr.reemploi.domain.shared;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
-/// A number as a JSON tree holds it, read without ever writing out its digits: `1e999999999` is
-/// short to type and a gigabyte to expand.
-final class WholeNumber {
+/// A whole number of a form: a JSON number without a fraction or, typed by hand, digits. It is read
+/// without expanding its exponent: `1e999999999` is a short text and a gigabyte of digits.
+public final class WholeNumber {
     /// More digits than any number we ask for; a long run of zeros behind the point is no typing.
     private static final int MOST_BITS = 1_024;
 
+    private static final Pattern DIGITS = Pattern.compile("-?[0-9]{1,15}");
+
     private WholeNumber() {}
 
+    /// The number a form holds.
+    ///
+    /// @param byHand whether digits in a text are a number
+    /// @throws Invalid `field.type` when it is none, `number.out-of-range` when it is out of bounds
+    public static long read(Object raw, boolean byHand, long least, long most) {
+        var number =
+                switch (raw) {
+                    case Number json -> of(json);
+                    case String text when byHand && DIGITS.matcher(text.strip()).matches() ->
+                            OptionalLong.of(Long.parseLong(text.strip()));
+                    default -> OptionalLong.empty();
+                };
+        if (number.isEmpty()) throw new Invalid("field.type", "whole number");
+        var whole = number.getAsLong();
+        if (whole < least || whole > most)
+            throw new Invalid("number.out-of-range", whole, least, most);
+        return whole;
+    }
+
     /// The number, brought to the nearest `long` where it is beyond; empty when it has a fraction.
-    static OptionalLong of(Number number) {
+    public static OptionalLong of(Number number) {
         return switch (number) {
             case Byte b -> OptionalLong.of(b);
             case Short s -> OptionalLong.of(s);
