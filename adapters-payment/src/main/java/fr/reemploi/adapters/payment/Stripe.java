@@ -7,10 +7,14 @@ import com.stripe.exception.AuthenticationException;
 import com.stripe.exception.CardException;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
+import com.stripe.model.Charge;
+import com.stripe.model.Refund;
 import com.stripe.net.RequestOptions;
+import com.stripe.param.RefundListParams;
 import fr.reemploi.adapters.outbound.Outbound;
 import fr.reemploi.application.shared.Unavailable;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -19,6 +23,9 @@ import org.slf4j.LoggerFactory;
 /// Calls Stripe with the key that holds now, and says what went wrong in the house's words.
 final class Stripe {
     static final String NAME = "stripe";
+
+    /// The largest page Stripe gives of a list.
+    static final long MOST = 100;
 
     /// What a call that takes longer comes to is asked for again.
     static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -78,6 +85,20 @@ final class Stripe {
     /// A call that does its work once, however often it is made.
     static RequestOptions once(String key) {
         return RequestOptions.builder().setIdempotencyKey(key).build();
+    }
+
+    Charge charge(String id) {
+        return ask(to -> to.v1().charges().retrieve(id, plain()));
+    }
+
+    List<Refund> refunds(String charge) {
+        var of = RefundListParams.builder().setCharge(charge).setLimit(MOST).build();
+        return ask(to -> to.v1().refunds().list(of, plain())).getData();
+    }
+
+    /// The transfer group of a charge is its payment's id.
+    static String group(Charge charge) {
+        return Optional.ofNullable(charge.getTransferGroup()).orElse("none");
     }
 
     static RequestOptions plain() {

@@ -14,14 +14,11 @@ import org.slf4j.LoggerFactory;
 /// What buyers' banks say at Stripe. What only a person can deal with is logged.
 final class StripeContests {
     private static final Logger LOG = LoggerFactory.getLogger(StripeContests.class);
-    private static final long MOST = 100;
 
     private final Stripe stripe;
-    private final StripeMoves moves;
 
-    StripeContests(Stripe stripe, StripeMoves moves) {
+    StripeContests(Stripe stripe) {
         this.stripe = stripe;
-        this.moves = moves;
     }
 
     Optional<Contest> of(String charge) {
@@ -32,7 +29,7 @@ final class StripeContests {
             var claim = claim(disputes);
             if (claim == BankClaim.LOST)
                 LOG.error("charge {}: the buyer's bank has taken the money back", charge);
-            return PaymentId.parse(StripeMoves.group(moves.charge(charge)))
+            return PaymentId.parse(Stripe.group(stripe.charge(charge)))
                     .map(payment -> new Contest(payment, claim));
         } catch (StripeRefused unknown) {
             if (unknown.isUnknown()) return Optional.empty();
@@ -41,7 +38,7 @@ final class StripeContests {
     }
 
     private List<Dispute> disputes(String charge) {
-        var of = DisputeListParams.builder().setCharge(charge).setLimit(MOST).build();
+        var of = DisputeListParams.builder().setCharge(charge).setLimit(Stripe.MOST).build();
         return stripe.ask(to -> to.v1().disputes().list(of, Stripe.plain())).getData();
     }
 
@@ -61,10 +58,14 @@ final class StripeContests {
     }
 
     private void warn(String charge) {
-        for (var refund : moves.refunds(charge))
+        for (var refund : stripe.refunds(charge))
             if ("failed".equals(refund.getStatus()))
                 LOG.error("charge {}: the refund {} did not arrive", charge, refund.getId());
-        var of = EarlyFraudWarningListParams.builder().setCharge(charge).setLimit(MOST).build();
+        var of =
+                EarlyFraudWarningListParams.builder()
+                        .setCharge(charge)
+                        .setLimit(Stripe.MOST)
+                        .build();
         var warnings =
                 stripe.ask(to ->
                         to.v1().radar().earlyFraudWarnings().list(of, Stripe.plain()).getData());
