@@ -2,6 +2,8 @@ package fr.reemploi.bootstrap;
 
 import fr.reemploi.adapters.local.LocalAdapter;
 import fr.reemploi.adapters.local.LocalSettings;
+import fr.reemploi.adapters.local.PdfAdapter;
+import fr.reemploi.adapters.local.SandboxClock;
 import fr.reemploi.adapters.mail.MailAdapter;
 import fr.reemploi.adapters.mail.MailSettings;
 import fr.reemploi.adapters.security.SecurityAdapter;
@@ -48,8 +50,10 @@ class CoreWiring {
 
     /// The machine's, unless somebody asked for one to move.
     @Bean
-    BusinessClock businessClock(Options options, LocalAdapter local, InstantSource clock) {
-        return options.sandboxClock() ? local.movableClock(clock) : clock::instant;
+    BusinessClock businessClock(Options options, InstantSource clock) {
+        return options.sandboxClock()
+                ? new SandboxClock(clock, options.data().resolve("sandbox-clock"))
+                : clock::instant;
     }
 
     @Bean
@@ -128,8 +132,8 @@ class CoreWiring {
     }
 
     @Bean
-    Papers papers(LocalAdapter local, Settings settings, PublicAddress site) {
-        return local.papers(() -> Operator.of(settings.of(Section.MARKETPLACE), site));
+    Papers papers(Settings settings, PublicAddress site) {
+        return new PdfAdapter(() -> Operator.of(settings.of(Section.MARKETPLACE), site)).papers();
     }
 
     @Bean

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// Where an installation keeps everything it has. It carries the installation's id, and one server
 /// at a time works in it.
 final class DataFolder implements AutoCloseable {
+    /// A file that asks the running server to rebuild its index.
+    static final String REINDEX_REQUEST = "reindex.request";
+
     private static final String MARK = "installation.id";
     private static final String LOCK = "server.lock";
 

@@ -60,7 +60,7 @@ final class IndexRound implements Loop.Task {
     }
 
     private void rebuildIfAsked() throws IOException {
-        var request = data.resolve(ReindexCommand.REQUEST);
+        var request = data.resolve(DataFolder.REINDEX_REQUEST);
         if (!Files.exists(request)) return;
         LOG.info("building the index anew, as asked");
         keeper.rebuild(done -> LOG.info("{} listings indexed", done));

@@ -1,7 +1,6 @@
 package fr.reemploi.bootstrap;
 
-import fr.reemploi.adapters.local.LocalAdapter;
-import fr.reemploi.adapters.local.LocalAdapter.PretendedBank;
+import fr.reemploi.adapters.local.SandboxAdapter;
 import fr.reemploi.adapters.outbound.Outbound;
 import fr.reemploi.adapters.payment.PaymentAdapter;
 import fr.reemploi.adapters.payment.StripeSettings;
@@ -26,8 +25,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PaymentWiring {
     @Bean
-    PretendedBank pretendedBank(LocalAdapter local, SandboxBook book, BusinessClock clock) {
-        return local.pretendedBank(book, clock);
+    SandboxAdapter sandboxAdapter(SandboxBook book, BusinessClock clock) {
+        return new SandboxAdapter(book, clock);
     }
 
     @Bean
@@ -38,14 +37,14 @@ class PaymentWiring {
     /// Payments and the sandbox's buttons in one.
     @Bean
     ChosenPayments payments(
-            PretendedBank bank,
+            SandboxAdapter sandbox,
             PaymentAdapter stripe,
             PaymentSessions sessions,
             Payees payees,
             Settings settings) {
         return new ChosenPayments(
-                bank.payments(),
-                bank.buttons(),
+                sandbox.payments(),
+                sandbox.sandbox(),
                 stripe.payments(sessions, payees),
                 sessions,
                 () -> PaymentFields.isReal(settings.of(Section.PAYMENT)));

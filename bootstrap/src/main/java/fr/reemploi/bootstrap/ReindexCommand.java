@@ -15,7 +15,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "reindex", description = "Reconstruit l'index de recherche à partir de la base.")
 final class ReindexCommand implements Callable<Integer> {
     /// Its presence in the data folder asks the server; the server removes it when it is done.
-    static final String REQUEST = "reindex.request";
 
     @Mixin private final DataOption data = new DataOption();
 
@@ -40,7 +39,7 @@ final class ReindexCommand implements Callable<Integer> {
     }
 
     private int ask(Options options) throws IOException {
-        var request = options.data().resolve(REQUEST);
+        var request = options.data().resolve(DataFolder.REINDEX_REQUEST);
         Files.writeString(request, "");
         spec.commandLine()
                 .getOut()

@@ -11,12 +11,12 @@ import java.time.InstantSource;
 
 /// The machine's clock, and how far it was moved: written down, since time must not go back at the
 /// next start.
-final class SandboxClock implements MovableClock {
+public final class SandboxClock implements MovableClock {
     private final InstantSource machine;
     private final Path file;
     private volatile Duration ahead;
 
-    SandboxClock(InstantSource machine, Path file) {
+    public SandboxClock(InstantSource machine, Path file) {
         this.machine = machine;
         this.file = file;
         this.ahead = read(file);

@@ -3,6 +3,7 @@ package fr.reemploi.adapters.mongo;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import fr.reemploi.adapters.documents.EventBson;
 import fr.reemploi.application.event.StoredEvent;
 import fr.reemploi.application.shared.StaleVersion;
 import fr.reemploi.domain.shared.Version;
@@ -21,6 +22,16 @@ final class Envelopes {
     static final String ID = "_id";
     static final String VERSION = "version";
     static final String DOC = "doc.";
+
+    /// The events not yet delivered, beside their aggregate.
+    static final String OUTBOX = "outbox";
+
+    /// When the first of them is due.
+    static final String DUE = "due";
+
+    static final String EVENT_ID = "id";
+    static final String EVENT = "event";
+    static final String ATTEMPTS = "attempts";
 
     private static final String BODY = "doc";
 
@@ -74,8 +85,8 @@ final class Envelopes {
         var envelope = new Document(ID, saved.id());
         envelope.putAll(fields);
         if (!events.isEmpty()) {
-            envelope.append(MongoOutbox.OUTBOX, MongoOutbox.write(events));
-            envelope.append(MongoOutbox.DUE, due(events));
+            envelope.append(OUTBOX, outbox(events));
+            envelope.append(DUE, due(events));
         }
         if (!isFirst(collection, envelope)) throw new StaleVersion(saved.id());
     }
@@ -83,14 +94,23 @@ final class Envelopes {
     private void replace(Saved saved, Document fields, List<StoredEvent> events) {
         var update = new Document("$set", fields);
         if (!events.isEmpty()) {
-            var each = new Document("$each", MongoOutbox.write(events));
-            update.append("$push", new Document(MongoOutbox.OUTBOX, each));
+            var each = new Document("$each", outbox(events));
+            update.append("$push", new Document(OUTBOX, each));
             // never later than it was: the relay may be at work on the same document
-            update.append("$min", new Document(MongoOutbox.DUE, due(events)));
+            update.append("$min", new Document(DUE, due(events)));
         }
         var asRead = new Document(ID, saved.id()).append(VERSION, saved.version().value() - 1);
         if (collection.updateOne(asRead, update).getMatchedCount() == 0)
             throw new StaleVersion(saved.id());
+    }
+
+    private static List<Document> outbox(List<StoredEvent> events) {
+        return events.stream()
+                .map(event ->
+                        new Document(EVENT_ID, event.id())
+                                .append(EVENT, EventBson.write(event.event()))
+                                .append(ATTEMPTS, event.attempts()))
+                .toList();
     }
 
     /// Not later than now: events of a clock that runs ahead are told all the same.

@@ -47,17 +47,23 @@ final class Indexes {
     static final String VERIFICATIONS = "verifications";
     static final String INSTALLATION = "installation";
 
+    // fields beside the documents, which their stores name too
+    static final String CHANGED_AT = "changedAt";
+    static final String DAY = "day";
+    static final String CAME_AT = "cameAt";
+    static final String BEGUN_AT = "begunAt";
+
     private static final String ID = "_id";
 
     static final List<Index> ALL =
             List.of(
                     Index.on(ACCOUNTS, up(DOC + AccountBson.EMAIL_KEY)),
                     Index.on(ACCOUNTS, up(DOC + AccountBson.ROLES)),
-                    Index.on(ACCOUNTS, up(MongoOutbox.DUE)).sparse(),
+                    Index.on(ACCOUNTS, up(Envelopes.DUE)).sparse(),
                     Index.on(SESSIONS, up(DOC + SessionBson.ACCOUNT)),
                     Index.on(SESSIONS, up(DOC + SessionBson.EXPIRES_AT)),
-                    Index.on(LISTINGS, up(MongoListingFeed.CHANGED_AT, ID)),
-                    Index.on(LISTINGS, up(MongoOutbox.DUE)).sparse(),
+                    Index.on(LISTINGS, up(CHANGED_AT, ID)),
+                    Index.on(LISTINGS, up(Envelopes.DUE)).sparse(),
                     Index.on(
                             LISTINGS,
                             up(DOC + ListingBson.SELLER, DOC + ListingBson.CREATED_AT, ID)),
@@ -78,27 +84,27 @@ final class Indexes {
                                             DOC + ListingBson.KILOMETRES))
                             .where(DOC + ListingBson.VIN),
                     Index.on(IMPORTS, up(DOC + ImportBson.STATUS, DOC + ImportBson.CREATED_AT, ID)),
-                    Index.on(ORDERS, up(MongoOutbox.DUE)).sparse(),
+                    Index.on(ORDERS, up(Envelopes.DUE)).sparse(),
                     Index.on(ORDERS, up(DOC + OrderBson.BUYER, DOC + OrderBson.PLACED_AT, ID)),
                     Index.on(ORDERS, up(DOC + OrderBson.SELLER, DOC + OrderBson.PLACED_AT, ID)),
                     Index.on(ORDERS, up(DOC + OrderBson.DEADLINE, ID))
                             .where(DOC + OrderBson.DEADLINE),
-                    Index.on(CHECKOUTS, up(MongoOutbox.DUE)).sparse(),
+                    Index.on(CHECKOUTS, up(Envelopes.DUE)).sparse(),
                     Index.on(CHECKOUTS, up(DOC + CheckoutBson.DEADLINE, ID))
                             .where(DOC + CheckoutBson.DEADLINE),
-                    Index.on(SETTINGS, up(MongoOutbox.DUE)).sparse(),
+                    Index.on(SETTINGS, up(Envelopes.DUE)).sparse(),
                     Index.on(AUDIT, up(AuditEntryBson.AT, ID)),
                     Index.on(KNOWN_PLATES, up(DOC + KnownPlateBson.ANSWERED_AT)),
-                    Index.on(LOOKUP_COUNTS, up(MongoLookupCounts.DAY)),
+                    Index.on(LOOKUP_COUNTS, up(DAY)),
                     Index.on(VERIFICATIONS, up(DOC + VerificationBson.DUE, ID))
                             .where(DOC + VerificationBson.DUE),
                     Index.on(PAYEES, up(DOC + PayeeBson.ACCOUNT)),
-                    Index.on(NOTICES, up(MongoOutbox.DUE)).sparse(),
-                    Index.on(NOTICES, up(MongoNotices.CAME_AT)),
-                    Index.on(DISPATCHES, up(MongoOutbox.DUE)).sparse(),
+                    Index.on(NOTICES, up(Envelopes.DUE)).sparse(),
+                    Index.on(NOTICES, up(CAME_AT)),
+                    Index.on(DISPATCHES, up(Envelopes.DUE)).sparse(),
                     Index.on(DISPATCHES, up(DOC + DispatchBson.DUE, ID))
                             .where(DOC + DispatchBson.DUE),
-                    Index.on(CALLS, up(MongoIdempotentCalls.BEGUN_AT)));
+                    Index.on(CALLS, up(BEGUN_AT)));
 
     private Indexes() {}
 

@@ -1,6 +1,7 @@
 package fr.reemploi.adapters.mongo;
 
 import static fr.reemploi.adapters.mongo.Envelopes.ID;
+import static fr.reemploi.adapters.mongo.Indexes.BEGUN_AT;
 
 import com.mongodb.client.MongoCollection;
 import fr.reemploi.adapters.documents.AnswerBson;
@@ -16,7 +17,6 @@ import org.bson.Document;
 
 /// The key is the document's id: of those who insert it at once, one does.
 final class MongoIdempotentCalls implements IdempotentCalls {
-    static final String BEGUN_AT = "begunAt";
     private static final String BODY_HASH = "bodyHash";
     private static final String ANSWER = "answer";
 

@@ -2,6 +2,7 @@ package fr.reemploi.adapters.mongo;
 
 import static fr.reemploi.adapters.mongo.Envelopes.ID;
 import static fr.reemploi.adapters.mongo.Envelopes.VERSION;
+import static fr.reemploi.adapters.mongo.Indexes.CHANGED_AT;
 
 import com.mongodb.client.MongoCollection;
 import fr.reemploi.adapters.documents.ListingBson;
@@ -29,7 +30,6 @@ import org.bson.Document;
 /// lies ahead of a look, and an idle feed gives nothing. What is old enough when it is first seen,
 /// as in a rebuild, comes by once. A change more than two minutes late is found by the sweep.
 final class MongoListingFeed implements ListingFeed {
-    static final String CHANGED_AT = "changedAt";
 
     /// How far behind the clock the further looks stay: more than a call usually lasts; more than
     /// two clocks differ by and a call lasts, together.
@@ -39,7 +39,7 @@ final class MongoListingFeed implements ListingFeed {
     private static final Instant NO_LIMIT = Instant.ofEpochMilli(Long.MAX_VALUE);
 
     private static final Document OLDEST_FIRST = new Document(CHANGED_AT, 1).append(ID, 1);
-    private static final Document WITHOUT_EVENTS = new Document(MongoOutbox.OUTBOX, 0);
+    private static final Document WITHOUT_EVENTS = new Document(Envelopes.OUTBOX, 0);
 
     private final MongoCollection<Document> listings;
     private final InstantSource clock;

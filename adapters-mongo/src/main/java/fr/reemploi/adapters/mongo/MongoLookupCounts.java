@@ -1,6 +1,7 @@
 package fr.reemploi.adapters.mongo;
 
 import static fr.reemploi.adapters.mongo.Envelopes.ID;
+import static fr.reemploi.adapters.mongo.Indexes.DAY;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -14,7 +15,6 @@ import org.bson.Document;
 /// A document a day and asker, counted by one conditional upsert: where the count is full, the
 /// upsert would make a second of the same id, and is refused.
 final class MongoLookupCounts implements LookupCounts {
-    static final String DAY = "day";
     private static final String ASKED = "asked";
 
     private final MongoCollection<Document> counts;

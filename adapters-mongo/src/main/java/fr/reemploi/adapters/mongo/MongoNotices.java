@@ -1,6 +1,7 @@
 package fr.reemploi.adapters.mongo;
 
 import static fr.reemploi.adapters.mongo.Envelopes.ID;
+import static fr.reemploi.adapters.mongo.Indexes.CAME_AT;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.UpdateOptions;
@@ -19,7 +20,6 @@ import org.bson.Document;
 
 /// A notice is an envelope without a body: what it says is its event.
 final class MongoNotices implements Notices {
-    static final String CAME_AT = "cameAt";
     private static final String UNTIL = "until";
 
     private final Envelopes notices;
@@ -53,7 +53,7 @@ final class MongoNotices implements Notices {
                         .projection(new Document(ID, 1))
                         .map(notice -> notice.get(ID, UUID.class))
                         .into(new ArrayList<>());
-        var told = old.append(MongoOutbox.DUE, new Document("$exists", false));
+        var told = old.append(Envelopes.DUE, new Document("$exists", false));
         for (var id : ids) notices.collection().deleteOne(new Document(told).append(ID, id));
     }
 

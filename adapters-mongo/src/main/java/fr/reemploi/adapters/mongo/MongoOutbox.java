@@ -1,6 +1,11 @@
 package fr.reemploi.adapters.mongo;
 
+import static fr.reemploi.adapters.mongo.Envelopes.ATTEMPTS;
+import static fr.reemploi.adapters.mongo.Envelopes.DUE;
+import static fr.reemploi.adapters.mongo.Envelopes.EVENT;
+import static fr.reemploi.adapters.mongo.Envelopes.EVENT_ID;
 import static fr.reemploi.adapters.mongo.Envelopes.ID;
+import static fr.reemploi.adapters.mongo.Envelopes.OUTBOX;
 
 import com.mongodb.client.MongoCollection;
 import fr.reemploi.adapters.documents.EventBson;
@@ -18,11 +23,6 @@ import org.bson.Document;
 /// The events that wait in the documents of their aggregates. Beside them stands when the first is
 /// due, never later than it is: too early costs a look, which sets it right.
 final class MongoOutbox implements Outbox {
-    static final String OUTBOX = "outbox";
-    static final String DUE = "due";
-    private static final String EVENT_ID = "id";
-    private static final String EVENT = "event";
-    private static final String ATTEMPTS = "attempts";
     private static final String RETRY_AT = "retryAt";
     private static final String REASON = "reason";
 
@@ -31,15 +31,6 @@ final class MongoOutbox implements Outbox {
 
     MongoOutbox(Map<String, MongoCollection<Document>> collections) {
         this.collections = collections;
-    }
-
-    static List<Document> write(List<StoredEvent> events) {
-        return events.stream()
-                .map(event ->
-                        new Document(EVENT_ID, event.id())
-                                .append(EVENT, EventBson.write(event.event()))
-                                .append(ATTEMPTS, event.attempts()))
-                .toList();
     }
 
     @Override

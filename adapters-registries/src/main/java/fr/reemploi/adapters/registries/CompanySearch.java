@@ -25,17 +25,17 @@ final class CompanySearch implements CompanyRegister {
     private static final Set<String> NO_LONGER = Set.of("C", "F");
 
     private final Service service;
-    private final Supplier<Optional<RegistriesSettings>> settings;
+    private final Supplier<Optional<String>> address;
 
-    CompanySearch(Service service, Supplier<Optional<RegistriesSettings>> settings) {
+    CompanySearch(Service service, Supplier<Optional<String>> address) {
         this.service = service;
-        this.settings = settings;
+        this.address = address;
     }
 
     @Override
     public Answer check(Siret siret) {
-        return settings.get()
-                .flatMap(known -> search(known.companies(), siret.value()))
+        return address.get()
+                .flatMap(configured -> search(configured, siret.value()))
                 .map(found -> read(found, siret))
                 .orElseGet(Answer.Unsure::new);
     }

@@ -1,6 +1,6 @@
 package fr.reemploi.adapters.registries;
 
-import fr.reemploi.adapters.registries.RegistriesSettings.Field;
+import fr.reemploi.adapters.registries.PlateVendor.Field;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

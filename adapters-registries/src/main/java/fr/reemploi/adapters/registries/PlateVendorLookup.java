@@ -4,7 +4,6 @@ import fr.reemploi.adapters.outbound.Answer;
 import fr.reemploi.adapters.outbound.NoAnswer;
 import fr.reemploi.adapters.outbound.NotUnderstood;
 import fr.reemploi.adapters.outbound.Service;
-import fr.reemploi.adapters.registries.RegistriesSettings.PlateVendor;
 import fr.reemploi.application.settings.RegistryFields;
 import fr.reemploi.application.vehicle.PlateLookup;
 import fr.reemploi.application.vehicle.PlateLookup.Outcome.Found;
@@ -32,28 +31,23 @@ final class PlateVendorLookup implements PlateLookup {
     private static final Duration MUCH_LATER = Duration.ofHours(1);
 
     private final Service service;
-    private final Supplier<Optional<RegistriesSettings>> settings;
+    private final Supplier<Optional<PlateVendor>> vendor;
     private final VehicleWords words;
 
-    PlateVendorLookup(
-            Service service, Supplier<Optional<RegistriesSettings>> settings, VehicleWords words) {
+    PlateVendorLookup(Service service, Supplier<Optional<PlateVendor>> vendor, VehicleWords words) {
         this.service = service;
-        this.settings = settings;
+        this.vendor = vendor;
         this.words = words;
     }
 
     @Override
     public boolean isConfigured() {
-        return vendor().isPresent();
+        return vendor.get().isPresent();
     }
 
     @Override
     public Outcome find(Plate plate) {
-        return vendor().map(vendor -> ask(vendor, plate)).orElseGet(NotConfigured::new);
-    }
-
-    private Optional<PlateVendor> vendor() {
-        return settings.get().flatMap(RegistriesSettings::plates);
+        return vendor.get().map(configured -> ask(configured, plate)).orElseGet(NotConfigured::new);
     }
 
     private Outcome ask(PlateVendor vendor, Plate plate) {

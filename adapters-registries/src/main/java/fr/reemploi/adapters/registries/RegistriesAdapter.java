@@ -28,9 +28,19 @@ public final class RegistriesAdapter {
             Catalogue catalogue,
             InstantSource clock) {
         var vendor = outbound.to("plate-register", A_BUYER_WAITS);
-        plates = new PlateVendorLookup(vendor, settings, new VehicleWords(catalogue, clock));
-        companies = new CompanySearch(outbound.to("company-register", NOBODY_WAITS), settings);
-        vat = new Vies(outbound.to("vat-register", NOBODY_WAITS), settings);
+        plates =
+                new PlateVendorLookup(
+                        vendor,
+                        () -> settings.get().flatMap(RegistriesSettings::plates),
+                        new VehicleWords(catalogue, clock));
+        companies =
+                new CompanySearch(
+                        outbound.to("company-register", NOBODY_WAITS),
+                        () -> settings.get().map(RegistriesSettings::companies));
+        vat =
+                new Vies(
+                        outbound.to("vat-register", NOBODY_WAITS),
+                        () -> settings.get().map(RegistriesSettings::vat));
         probe = new RegistryProbe(vendor, companies, vat);
     }
 

@@ -2,7 +2,6 @@ package fr.reemploi.adapters.registries;
 
 import fr.reemploi.adapters.outbound.NoAnswer;
 import fr.reemploi.adapters.outbound.Service;
-import fr.reemploi.adapters.registries.RegistriesSettings.PlateVendor;
 import fr.reemploi.application.settings.Check;
 import fr.reemploi.application.settings.Probe;
 import fr.reemploi.application.settings.RegistryFields;

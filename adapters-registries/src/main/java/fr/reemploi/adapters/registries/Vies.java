@@ -20,17 +20,17 @@ final class Vies implements VatRegister {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final Service service;
-    private final Supplier<Optional<RegistriesSettings>> settings;
+    private final Supplier<Optional<String>> address;
 
-    Vies(Service service, Supplier<Optional<RegistriesSettings>> settings) {
+    Vies(Service service, Supplier<Optional<String>> address) {
         this.service = service;
-        this.settings = settings;
+        this.address = address;
     }
 
     @Override
     public Answer check(VatNumber number) {
-        return settings.get()
-                .map(known -> ask(known.vat(), number))
+        return address.get()
+                .map(configured -> ask(configured, number))
                 .map(Reply::answer)
                 .orElse(Answer.UNSURE);
     }
