@@ -22,7 +22,6 @@ import fr.reemploi.domain.order.Order;
 import fr.reemploi.domain.order.OrderState;
 import fr.reemploi.domain.order.ReturnReason;
 import fr.reemploi.domain.order.Sale;
-import fr.reemploi.domain.order.Settling;
 import fr.reemploi.domain.payment.Capture;
 import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.Version;
@@ -64,12 +63,12 @@ final class SalesToKeep {
     }
 
     private static Stream<Order> claimed() {
-        var open = Settling.claimed(aPaidOrder(), BankClaim.OPEN, NOON).now();
-        var won = Settling.claimed(aPaidOrder(), BankClaim.OPEN, NOON);
+        var open = aPaidOrder().claimed(BankClaim.OPEN, NOON).now();
+        var won = aPaidOrder().claimed(BankClaim.OPEN, NOON);
         return Stream.of(
                 open,
-                won.then(one -> Settling.claimed(one, BankClaim.NONE, NOON)).now(),
-                Settling.claimed(aDeliveredOrder(), BankClaim.LOST, NOON).now());
+                won.then(one -> one.claimed(BankClaim.NONE, NOON)).now(),
+                aDeliveredOrder().claimed(BankClaim.LOST, NOON).now());
     }
 
     private static Stream<Order> ofEveryReason() {

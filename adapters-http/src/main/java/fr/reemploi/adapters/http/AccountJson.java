@@ -7,7 +7,6 @@ import fr.reemploi.domain.account.SellerProfile;
 import fr.reemploi.domain.account.Siret;
 import fr.reemploi.domain.account.VatNumber;
 import fr.reemploi.domain.account.VhuApproval;
-import fr.reemploi.domain.place.Address;
 import fr.reemploi.domain.shared.Words;
 import java.time.Instant;
 import java.util.List;
@@ -78,25 +77,6 @@ record AccountJson(
                     verification.vatStanding().map(Words::of),
                     verification.officialName(),
                     verification.checkedAt());
-        }
-    }
-
-    /// Where he is.
-    record AddressJson(
-            String name,
-            String line1,
-            Optional<String> line2,
-            String postalCode,
-            String city,
-            String country) {
-        static AddressJson of(Address address) {
-            return new AddressJson(
-                    address.name(),
-                    address.line1(),
-                    address.line2(),
-                    address.postalCode(),
-                    address.city(),
-                    address.country());
         }
     }
 }

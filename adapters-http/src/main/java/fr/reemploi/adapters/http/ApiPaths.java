@@ -7,6 +7,8 @@ import java.util.List;
 final class ApiPaths {
     static final String BASE = "/api/v1";
 
+    static final String WEBHOOKS = BASE + "/webhooks/";
+
     /// What the security chain of this adapter guards.
     static final List<String> GUARDED =
             List.of(

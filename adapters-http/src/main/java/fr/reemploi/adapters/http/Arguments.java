@@ -23,6 +23,10 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /// `If-Match` expects.
 final class Arguments implements HandlerMethodArgumentResolver {
     private static final String JSON = "application/json";
+
+    /// The controllers whose arguments are resolved here.
+    private static final String ADAPTER = "fr.reemploi.adapters.http.";
+
     private static final Set<Class<?>> KNOWN =
             Set.of(Actor.class, JsonObject.class, Parameters.class, Language.class, Expected.class);
 
@@ -74,7 +78,7 @@ final class Arguments implements HandlerMethodArgumentResolver {
 
     /// The site's pages resolve their arguments themselves.
     private static boolean isOurs(MethodParameter parameter) {
-        return parameter.getContainingClass().getPackage() == Arguments.class.getPackage();
+        return parameter.getContainingClass().getName().startsWith(ADAPTER);
     }
 
     private static boolean isOptional(MethodParameter parameter, Class<?> of) {

@@ -1,6 +1,5 @@
 package fr.reemploi.adapters.http;
 
-import fr.reemploi.adapters.http.AccountJson.AddressJson;
 import fr.reemploi.domain.order.Buyer;
 import java.util.Optional;
 import java.util.UUID;

@@ -22,19 +22,19 @@ import org.springframework.web.bind.annotation.RestController;
 class CheckoutController {
     private final PlaceCheckout placing;
     private final PayCheckout paying;
-    private final OrdersAsJson orders;
+    private final CheckoutsAsJson checkouts;
     private final NewIds ids;
     private final Links links;
 
     CheckoutController(
             PlaceCheckout placing,
             PayCheckout paying,
-            OrdersAsJson orders,
+            CheckoutsAsJson checkouts,
             NewIds ids,
             Links links) {
         this.placing = placing;
         this.paying = paying;
-        this.orders = orders;
+        this.checkouts = checkouts;
         this.ids = ids;
         this.links = links;
     }
@@ -44,7 +44,7 @@ class CheckoutController {
             takes = Requests.Basket.class,
             status = 201,
             gives = CheckoutJson.class,
-            problems = {OperationDocs.KEY_NEEDED, "409 listing.unavailable", "409 listing.own"})
+            problems = {Says.KEY_NEEDED, "409 listing.unavailable", "409 listing.own"})
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<CheckoutJson> place(Actor actor, JsonObject body, HttpServletRequest request) {
         if (request.getHeader(IdempotencyFilter.HEADER) == null)
@@ -88,6 +88,6 @@ class CheckoutController {
     }
 
     private CheckoutJson json(Actor actor, Seen seen, HttpServletRequest request) {
-        return orders.json(actor, seen, links.base(request));
+        return checkouts.json(actor, seen, links.base(request));
     }
 }

@@ -1,6 +1,5 @@
 package fr.reemploi.adapters.http;
 
-import fr.reemploi.adapters.http.AccountJson.AddressJson;
 import fr.reemploi.domain.shared.Words;
 import fr.reemploi.domain.shipping.Delivery;
 import java.util.Optional;

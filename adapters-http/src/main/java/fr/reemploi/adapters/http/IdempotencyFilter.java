@@ -39,7 +39,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return request.getHeader(HEADER) == null
                 || !request.getMethod().equals("POST")
-                || request.getRequestURI().startsWith(WebhookController.PATH);
+                || request.getRequestURI().startsWith(ApiPaths.WEBHOOKS);
     }
 
     @Override

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 /// Describes one call.
 final class OperationDocs {
     /// What a call says that cannot be made without an `Idempotency-Key`.
-    static final String KEY_NEEDED = "400 idempotency.missing";
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z]+)}");
 
@@ -131,7 +130,7 @@ final class OperationDocs {
                 ? List.of(
                         header(
                                 "Idempotency-Key",
-                                List.of(says.problems()).contains(KEY_NEEDED),
+                                List.of(says.problems()).contains(Says.KEY_NEEDED),
                                 "Sent again with the same body within a day, it gets the same answer",
                                 "4f0c1c1e-alternator-42"))
                 : List.of();

@@ -1,6 +1,5 @@
 package fr.reemploi.adapters.http;
 
-import fr.reemploi.adapters.http.AccountJson.AddressJson;
 import fr.reemploi.domain.account.Siret;
 import fr.reemploi.domain.account.VatNumber;
 import fr.reemploi.domain.order.Seller;

@@ -2,7 +2,6 @@ package fr.reemploi.adapters.http;
 
 import fr.reemploi.adapters.http.OrderJson.LineJson;
 import fr.reemploi.application.dispatch.ReadDispatch;
-import fr.reemploi.application.order.PayCheckout;
 import fr.reemploi.application.order.ReadOrders;
 import fr.reemploi.application.order.TellPayment;
 import fr.reemploi.application.photo.PhotoStore;
@@ -16,8 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// Puts beside an order or a checkout what is kept elsewhere: what became of the money, where the
-/// pictures are.
+/// Puts beside an order what is kept elsewhere: what became of the money, where the pictures are.
 @Component
 final class OrdersAsJson {
     private static final PhotoId FORGOTTEN = new PhotoId(new UUID(0, 0));
@@ -40,20 +38,6 @@ final class OrdersAsJson {
         return json(seen, PaymentJson.of(payments.of(order, seen.now()), base), base);
     }
 
-    CheckoutJson json(Actor reader, PayCheckout.Seen seen, String base) {
-        var checkout = seen.checkout();
-        var orders =
-                seen.orders().stream()
-                        .map(order -> {
-                            var told = payments.of(order, checkout, seen.now());
-                            var payment = PaymentJson.of(told, base);
-                            return json(reading.seen(reader, order), payment, base);
-                        })
-                        .toList();
-        var told = payments.of(checkout, seen.orders(), seen.now());
-        return CheckoutJson.of(seen, orders, PaymentJson.of(told, base));
-    }
-
     ReturnJson json(Order order, Return one, String base) {
         var shown = one.photos().stream().map(photo -> photo(order, photo, base)).toList();
         return ReturnJson.of(order, one, shown);
@@ -64,7 +48,7 @@ final class OrdersAsJson {
         return PhotoJson.of(photo, title, photos, base);
     }
 
-    private OrderJson json(ReadOrders.Seen seen, PaymentJson payment, String base) {
+    OrderJson json(ReadOrders.Seen seen, PaymentJson payment, String base) {
         var order = seen.order();
         var lines =
                 order.sale().lines().stream()

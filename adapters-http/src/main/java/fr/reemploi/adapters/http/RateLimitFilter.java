@@ -50,7 +50,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
             case "GET", "HEAD", "OPTIONS" -> Kind.READING;
             default -> {
                 if (isProof(path)) yield Kind.PROVING;
-                if (path.startsWith(WebhookController.PATH)) yield Kind.TELLING;
+                if (path.startsWith(ApiPaths.WEBHOOKS)) yield Kind.TELLING;
                 yield path.endsWith("/listings/import") ? Kind.IMPORTING : Kind.WRITING;
             }
         };

@@ -27,19 +27,19 @@ class SandboxController {
     private final PlaySandbox bank;
     private final PayCheckout paying;
     private final MoveClock clock;
-    private final OrdersAsJson orders;
+    private final CheckoutsAsJson checkouts;
     private final Links links;
 
     SandboxController(
             PlaySandbox bank,
             PayCheckout paying,
             MoveClock clock,
-            OrdersAsJson orders,
+            CheckoutsAsJson checkouts,
             Links links) {
         this.bank = bank;
         this.paying = paying;
         this.clock = clock;
-        this.orders = orders;
+        this.checkouts = checkouts;
         this.links = links;
     }
 
@@ -80,7 +80,7 @@ class SandboxController {
     }
 
     private CheckoutJson json(Actor actor, Checkout checkout, HttpServletRequest request) {
-        return orders.json(actor, paying.seen(checkout), links.base(request));
+        return checkouts.json(actor, paying.seen(checkout), links.base(request));
     }
 
     /// What time it is for the program.

@@ -9,6 +9,9 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @interface Says {
+    /// The problem of a call that needs an `Idempotency-Key`.
+    String KEY_NEEDED = "400 idempotency.missing";
+
     /// What the call does.
     String value();
 

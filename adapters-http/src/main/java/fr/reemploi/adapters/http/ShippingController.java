@@ -1,6 +1,5 @@
 package fr.reemploi.adapters.http;
 
-import fr.reemploi.adapters.http.AccountJson.AddressJson;
 import fr.reemploi.application.shipping.FindPickupPoints;
 import fr.reemploi.application.shipping.PickupPoint;
 import fr.reemploi.application.shipping.PointSearch;

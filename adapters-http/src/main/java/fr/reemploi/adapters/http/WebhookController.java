@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = ApiPaths.BASE + "/webhooks")
 class WebhookController {
-    static final String PATH = ApiPaths.BASE + "/webhooks/";
 
     private static final int LARGEST = 1024 * 1024;
 

@@ -1,6 +1,5 @@
 package fr.reemploi.adapters.web;
 
-import fr.reemploi.adapters.web.PartView.Fact;
 import fr.reemploi.domain.catalogue.Catalogue;
 import fr.reemploi.domain.catalogue.Make;
 import fr.reemploi.domain.catalogue.Model;
@@ -29,7 +28,7 @@ final class PartFacts {
         this.catalogue = catalogue;
     }
 
-    List<Fact> of(Content content, Language language) {
+    List<FactView> of(Content content, Language language) {
         var facts = new Facts(language);
         var donor = content.donor();
         mileage(donor.odometer(), language).ifPresent(text -> facts.add("mileage", text));
@@ -113,7 +112,7 @@ final class PartFacts {
 
     /// Facts under their labels; what is not known is not listed.
     private static final class Facts {
-        private final List<Fact> list = new ArrayList<>();
+        private final List<FactView> list = new ArrayList<>();
         private final Language language;
 
         Facts(Language language) {
@@ -121,7 +120,7 @@ final class PartFacts {
         }
 
         void add(String key, String value) {
-            if (!value.isBlank()) list.add(new Fact(Texts.of(language, "fact." + key), value));
+            if (!value.isBlank()) list.add(new FactView(Texts.of(language, "fact." + key), value));
         }
     }
 }

@@ -17,7 +17,7 @@ public record PartView(
         List<Shown> photos,
         String drawing,
         List<Crumb> path,
-        List<Fact> facts,
+        List<FactView> facts,
         Optional<Grade> grade,
         Optional<String> description,
         List<String> references,
@@ -35,9 +35,6 @@ public record PartView(
 
     /// A step on the way down the tree of part types.
     public record Crumb(String name, String address) {}
-
-    /// Something known of the part or of the vehicle it was taken from.
-    public record Fact(String label, String value) {}
 
     /// How it looks, and what that means.
     public record Grade(String letter, String name, String meaning) {}
