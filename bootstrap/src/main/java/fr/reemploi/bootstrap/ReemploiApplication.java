@@ -1,5 +1,11 @@
 package fr.reemploi.bootstrap;
 
+import fr.reemploi.bootstrap.cli.AdminCommand;
+import fr.reemploi.bootstrap.cli.Failures;
+import fr.reemploi.bootstrap.cli.ImportCommand;
+import fr.reemploi.bootstrap.cli.ReindexCommand;
+import fr.reemploi.bootstrap.cli.ServeCommand;
+import fr.reemploi.bootstrap.cli.VersionCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;

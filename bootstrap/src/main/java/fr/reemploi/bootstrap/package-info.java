@@ -1,4 +1,4 @@
-/// The program: what is wired to what, what runs by itself, and the command line.
+/// The program: its main class; the rest is in the packages cli, config, jobs and installation.
 @NullMarked
 package fr.reemploi.bootstrap;
 

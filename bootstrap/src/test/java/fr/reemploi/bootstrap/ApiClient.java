@@ -21,8 +21,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A client of the REST API as a mobile application would be one: it knows the contract only.
-final class ApiClient {
-    static final String PASSWORD = "trois clous rouilles";
+public final class ApiClient {
+    public static final String PASSWORD = "trois clous rouilles";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final AtomicLong COUNTER = new AtomicLong(System.nanoTime());
@@ -37,7 +37,7 @@ final class ApiClient {
     }
 
     /// A new account that sells, signed in.
-    ApiClient asSeller() {
+    public ApiClient asSeller() {
         asBuyer();
         var me = send("GET", "/me", null);
         var profile =
@@ -58,7 +58,7 @@ final class ApiClient {
     }
 
     /// A new account, signed in.
-    ApiClient asBuyer() {
+    public ApiClient asBuyer() {
         email = "personne" + COUNTER.incrementAndGet() + "@exemple.fr";
         var account =
                 """
@@ -71,7 +71,7 @@ final class ApiClient {
     }
 
     /// An account that is there already.
-    ApiClient signedIn(String as, String password) {
+    public ApiClient signedIn(String as, String password) {
         email = as;
         var credentials = text(Map.of("email", as, "password", password));
         var session = send("POST", "/sessions", credentials);
@@ -85,7 +85,7 @@ final class ApiClient {
         return this;
     }
 
-    String email() {
+    public String email() {
         return email;
     }
 
@@ -94,7 +94,7 @@ final class ApiClient {
     }
 
     /// Drafts, photographs and publishes a part; gives its id.
-    String sell(String title, String reference) {
+    public String sell(String title, String reference) {
         var id = draft(title, reference);
         var photo = upload(id, jpeg());
         assertThat(photo.statusCode()).as(photo.body()).isEqualTo(201);
@@ -103,7 +103,7 @@ final class ApiClient {
         return id;
     }
 
-    String draft(String title, String reference) {
+    public String draft(String title, String reference) {
         var drafted = send("POST", "/listings", listing(title, reference));
         assertThat(drafted.statusCode()).as(drafted.body()).isEqualTo(201);
         return json(drafted).path("id").asString();
@@ -118,13 +118,13 @@ final class ApiClient {
                 .formatted(title, reference);
     }
 
-    JsonNode search(String query) {
+    public JsonNode search(String query) {
         var answer = send("GET", "/listings?" + query, null);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return json(answer);
     }
 
-    HttpResponse<String> send(String method, String path, String body, String... headers) {
+    public HttpResponse<String> send(String method, String path, String body, String... headers) {
         var request =
                 HttpRequest.newBuilder(
                         URI.create(base + (path.startsWith("/.") ? path : "/api/v1" + path)));
@@ -136,7 +136,7 @@ final class ApiClient {
         return send(request.build());
     }
 
-    HttpResponse<String> upload(String listing, byte[] file) {
+    public HttpResponse<String> upload(String listing, byte[] file) {
         var boundary = "reemploi-boundary";
         var head =
                 "--"
@@ -155,7 +155,7 @@ final class ApiClient {
                         .build());
     }
 
-    HttpResponse<String> send(HttpRequest request) {
+    public HttpResponse<String> send(HttpRequest request) {
         try {
             return HTTP.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
@@ -166,7 +166,7 @@ final class ApiClient {
         }
     }
 
-    static JsonNode json(HttpResponse<String> answer) {
+    public static JsonNode json(HttpResponse<String> answer) {
         return JSON.readTree(answer.body());
     }
 
@@ -174,15 +174,15 @@ final class ApiClient {
         return JSON.readTree(text);
     }
 
-    static String text(Map<String, ?> tree) {
+    public static String text(Map<String, ?> tree) {
         return JSON.writeValueAsString(tree);
     }
 
-    static byte[] jpeg() {
+    public static byte[] jpeg() {
         return jpeg(640, 480);
     }
 
-    static byte[] jpeg(int width, int height) {
+    public static byte[] jpeg(int width, int height) {
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var pen = image.createGraphics();
         pen.setColor(Color.ORANGE);

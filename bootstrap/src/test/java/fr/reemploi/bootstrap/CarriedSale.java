@@ -10,20 +10,20 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /// A sale as programs of its seller and its buyer make it, delivered by a carrier.
-final class CarriedSale {
+public final class CarriedSale {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    final ApiClient seller;
-    final ApiClient buyer;
+    public final ApiClient seller;
+    public final ApiClient buyer;
     private String order = "";
 
-    CarriedSale(RunningServer server) {
+    public CarriedSale(RunningServer server) {
         seller = server.client().asSeller();
         buyer = server.client().asBuyer();
     }
 
     /// A part on sale, with a photo; gives its id.
-    String offered() {
+    public String offered() {
         var draft =
                 """
                 {"title": "Alternateur Valeo", "category": "alternator", "grade": "A",
@@ -48,7 +48,7 @@ final class CarriedSale {
     }
 
     /// Orders a part; gives the checkout.
-    JsonNode ordered(String part, String carrier) {
+    public JsonNode ordered(String part, String carrier) {
         var offers = quoted(part);
         var offer = pick(offers.path("offers"), carrier);
         var delivery = new java.util.HashMap<String, Object>();
@@ -122,7 +122,7 @@ final class CarriedSale {
         press(setup.path("url").asString(), "complete");
     }
 
-    JsonNode shipped() {
+    public JsonNode shipped() {
         json(seller, "POST", "/orders/" + order + "/accept", "{}");
         var shipped = json(seller, "POST", "/orders/" + order + "/ship", "{}");
         assertThat(shipped.path("status").asString()).isEqualTo("shipped");
@@ -138,11 +138,11 @@ final class CarriedSale {
         assertThat(buyer.send(pressed).statusCode()).isEqualTo(303);
     }
 
-    String order() {
+    public String order() {
         return order;
     }
 
-    void until(String status) {
+    public void until(String status) {
         Waiting.until(PATIENCE, () -> read().path("status").asString().equals(status));
     }
 
@@ -156,11 +156,11 @@ final class CarriedSale {
                                 .contains(event));
     }
 
-    JsonNode read() {
+    public JsonNode read() {
         return json(buyer, "GET", "/orders/" + order, null);
     }
 
-    static JsonNode json(ApiClient who, String verb, String path, String body) {
+    public static JsonNode json(ApiClient who, String verb, String path, String body) {
         var answer = who.send(verb, path, body);
         assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
         return ApiClient.json(answer);

@@ -3,9 +3,9 @@ package fr.reemploi.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.reemploi.adapters.cloudinary.FakeCloudinary;
-import fr.reemploi.adapters.payment.FakeStripe;
-import fr.reemploi.adapters.shipping.FakeBoxtal;
-import fr.reemploi.adapters.shipping.FakeMondialRelay;
+import fr.reemploi.adapters.payment.stripe.FakeStripe;
+import fr.reemploi.adapters.shipping.boxtal.FakeBoxtal;
+import fr.reemploi.adapters.shipping.mondialrelay.FakeMondialRelay;
 import fr.reemploi.application.account.AppointAdministrator;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.domain.account.Email;
@@ -15,17 +15,17 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /// The services outside, pretended, and an administrator who fills in their settings.
-final class Outside implements AutoCloseable {
-    static final String HOOK = "whsec_of_the_platform_4242";
+public final class Outside implements AutoCloseable {
+    public static final String HOOK = "whsec_of_the_platform_4242";
     static final String CONNECT_HOOK = "whsec_of_the_sellers_4242";
 
     final FakeStripe stripe = new FakeStripe(InstantSource.system());
     final FakeCloudinary cloudinary = new FakeCloudinary();
-    final FakeMondialRelay mondialRelay = new FakeMondialRelay();
+    public final FakeMondialRelay mondialRelay = new FakeMondialRelay();
     final FakeBoxtal boxtal = new FakeBoxtal();
 
     /// An administrator of the server, signed in.
-    static ApiClient administrator(RunningServer server) {
+    public static ApiClient administrator(RunningServer server) {
         var client = server.client().asBuyer();
         server.get(AppointAdministrator.class)
                 .appoint(new Email(client.email()), Form.sent(Map.of()));
@@ -53,7 +53,7 @@ final class Outside implements AutoCloseable {
                 "deliveryAddress", cloudinary.address());
     }
 
-    Map<String, Object> mondialRelay() {
+    public Map<String, Object> mondialRelay() {
         return Map.of(
                 "enseigne", FakeMondialRelay.ENSEIGNE,
                 "privateKey", FakeMondialRelay.PRIVATE_KEY,
@@ -72,7 +72,7 @@ final class Outside implements AutoCloseable {
                 "address", boxtal.address());
     }
 
-    static void fill(ApiClient administrator, String section, Map<String, Object> values) {
+    public static void fill(ApiClient administrator, String section, Map<String, Object> values) {
         var path = "/admin/settings/" + section;
         var body = ApiClient.text(Map.of("values", values));
         var answer = administrator.send("PUT", path, body, "If-Match", "*");

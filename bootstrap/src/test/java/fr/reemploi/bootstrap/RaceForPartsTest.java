@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.reemploi.application.Examples;
 import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.checkout.CheckBooks;
 import fr.reemploi.application.listing.Listings;
-import fr.reemploi.application.order.CheckBooks;
 import fr.reemploi.application.order.Orders;
 import fr.reemploi.application.session.AccessTokens;
 import fr.reemploi.application.session.SignIn;

@@ -1,16 +1,19 @@
 package fr.reemploi.bootstrap;
 
+import fr.reemploi.bootstrap.cli.ServeCommand;
+import fr.reemploi.bootstrap.installation.DataFolder;
+import fr.reemploi.bootstrap.installation.Options;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// The whole house, served on a free port of this machine from a folder of its own.
-final class RunningServer implements AutoCloseable {
+public final class RunningServer implements AutoCloseable {
     private final Options options;
     private final ConfigurableApplicationContext context;
 
-    RunningServer(Path data) {
+    public RunningServer(Path data) {
         this(data, false);
     }
 
@@ -19,7 +22,7 @@ final class RunningServer implements AutoCloseable {
         this(data, false, Optional.of(publicUrl));
     }
 
-    RunningServer(Path data, boolean sandboxClock) {
+    public RunningServer(Path data, boolean sandboxClock) {
         this(data, sandboxClock, Optional.empty());
     }
 
@@ -37,15 +40,15 @@ final class RunningServer implements AutoCloseable {
         context = ServeCommand.start(options);
     }
 
-    String address() {
+    public String address() {
         return "http://localhost:" + ServeCommand.port(context);
     }
 
-    ApiClient client() {
+    public ApiClient client() {
         return new ApiClient(address());
     }
 
-    <T> T get(Class<T> type) {
+    public <T> T get(Class<T> type) {
         return context.getBean(type);
     }
 

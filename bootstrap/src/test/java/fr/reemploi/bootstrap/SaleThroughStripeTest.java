@@ -2,7 +2,7 @@ package fr.reemploi.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.reemploi.adapters.payment.FakeStripe;
+import fr.reemploi.adapters.payment.stripe.FakeStripe;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;

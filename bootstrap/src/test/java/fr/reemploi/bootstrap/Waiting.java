@@ -8,10 +8,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /// Waits for what happens soon, such as a published part being found.
-final class Waiting {
+public final class Waiting {
     private Waiting() {}
 
-    static void until(Duration most, BooleanSupplier condition) {
+    public static void until(Duration most, BooleanSupplier condition) {
         var end = System.nanoTime() + most.toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("happened within %s", most).isLessThan(end);

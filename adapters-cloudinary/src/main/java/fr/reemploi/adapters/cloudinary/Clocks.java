@@ -1,7 +1,7 @@
 package fr.reemploi.adapters.cloudinary;
 
-import fr.reemploi.adapters.outbound.Answer;
 import fr.reemploi.application.settings.Check;
+import fr.reemploi.httpclient.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

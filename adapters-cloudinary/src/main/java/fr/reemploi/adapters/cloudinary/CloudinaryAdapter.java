@@ -1,11 +1,11 @@
 package fr.reemploi.adapters.cloudinary;
 
-import fr.reemploi.adapters.outbound.Outbound;
-import fr.reemploi.application.photo.DirectUploads;
-import fr.reemploi.application.photo.HostedPhotos;
-import fr.reemploi.application.photo.PhotoOrigins;
-import fr.reemploi.application.photo.PictureCheck;
+import fr.reemploi.application.listing.DirectUploads;
+import fr.reemploi.application.listing.HostedPhotos;
+import fr.reemploi.application.listing.PhotoOrigins;
+import fr.reemploi.application.listing.PictureCheck;
 import fr.reemploi.application.settings.Probe;
+import fr.reemploi.httpclient.Outbound;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;

@@ -1,8 +1,8 @@
 package fr.reemploi.adapters.cloudinary;
 
 import fr.reemploi.adapters.cloudinary.CloudinarySettings.Account;
-import fr.reemploi.adapters.outbound.Answer;
-import fr.reemploi.adapters.outbound.Service;
+import fr.reemploi.httpclient.Answer;
+import fr.reemploi.httpclient.Service;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,12 +1,12 @@
 package fr.reemploi.adapters.cloudinary;
 
-import fr.reemploi.adapters.outbound.Answer;
-import fr.reemploi.adapters.outbound.NoAnswer;
-import fr.reemploi.adapters.outbound.NotUnderstood;
 import fr.reemploi.application.settings.Check;
 import fr.reemploi.application.settings.Probe;
 import fr.reemploi.application.settings.Section;
 import fr.reemploi.application.settings.Values;
+import fr.reemploi.httpclient.Answer;
+import fr.reemploi.httpclient.NoAnswer;
+import fr.reemploi.httpclient.NotUnderstood;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;

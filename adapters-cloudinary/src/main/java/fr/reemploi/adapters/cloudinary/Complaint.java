@@ -1,7 +1,7 @@
 package fr.reemploi.adapters.cloudinary;
 
-import fr.reemploi.adapters.outbound.Answer;
-import fr.reemploi.adapters.outbound.NotUnderstood;
+import fr.reemploi.httpclient.Answer;
+import fr.reemploi.httpclient.NotUnderstood;
 import java.util.regex.Pattern;
 
 /// What Cloudinary has against a request, as far as its words tell. They are read, never repeated:

@@ -1,11 +1,11 @@
 package fr.reemploi.adapters.cloudinary;
 
-import fr.reemploi.adapters.outbound.Answer;
-import fr.reemploi.application.photo.HostedPhotos;
-import fr.reemploi.application.photo.PictureCheck;
+import fr.reemploi.application.listing.HostedPhotos;
+import fr.reemploi.application.listing.PictureCheck;
 import fr.reemploi.domain.listing.Photo;
 import fr.reemploi.domain.listing.PhotoId;
 import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.httpclient.Answer;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package fr.reemploi.adapters.cloudinary;
 
-import fr.reemploi.adapters.outbound.NotUnderstood;
-import fr.reemploi.application.photo.PhotoStore.Size;
+import fr.reemploi.application.listing.PhotoStore.Size;
 import fr.reemploi.domain.listing.Photo;
 import fr.reemploi.domain.listing.PhotoId;
+import fr.reemploi.httpclient.NotUnderstood;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;

@@ -1,11 +1,11 @@
 package fr.reemploi.adapters.cloudinary;
 
-import fr.reemploi.adapters.outbound.Answer;
-import fr.reemploi.adapters.outbound.NoAnswer;
-import fr.reemploi.adapters.outbound.NotUnderstood;
-import fr.reemploi.adapters.outbound.Service;
 import fr.reemploi.application.shared.Unavailable;
 import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.httpclient.Answer;
+import fr.reemploi.httpclient.NoAnswer;
+import fr.reemploi.httpclient.NotUnderstood;
+import fr.reemploi.httpclient.Service;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;

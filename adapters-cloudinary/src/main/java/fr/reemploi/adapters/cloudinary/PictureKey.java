@@ -1,6 +1,6 @@
 package fr.reemploi.adapters.cloudinary;
 
-import fr.reemploi.application.photo.PhotoStore.Size;
+import fr.reemploi.application.listing.PhotoStore.Size;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

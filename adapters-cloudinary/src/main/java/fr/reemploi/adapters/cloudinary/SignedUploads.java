@@ -1,7 +1,6 @@
 package fr.reemploi.adapters.cloudinary;
 
-import fr.reemploi.adapters.outbound.Answer;
-import fr.reemploi.application.photo.DirectUploads;
+import fr.reemploi.application.listing.DirectUploads;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.listing.Photo;
@@ -9,6 +8,7 @@ import fr.reemploi.domain.listing.PhotoId;
 import fr.reemploi.domain.shared.Conflict;
 import fr.reemploi.domain.shared.Invalid;
 import fr.reemploi.domain.shared.NotFound;
+import fr.reemploi.httpclient.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;

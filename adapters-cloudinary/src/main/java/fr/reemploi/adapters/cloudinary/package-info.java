@@ -1,4 +1,4 @@
-/// Photos kept on Cloudinary.
+/// Photo storage on Cloudinary: signed uploads, delivery URLs, deletion and the settings check.
 @NullMarked
 package fr.reemploi.adapters.cloudinary;
 

@@ -1,12 +1,12 @@
 package fr.reemploi.adapters.cloudinary;
 
-import static fr.reemploi.application.photo.InMemoryPhotoStore.aPicture;
+import static fr.reemploi.application.listing.InMemoryPhotoStore.aPicture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.reemploi.adapters.cloudinary.CloudinarySettings.Account;
-import fr.reemploi.application.photo.HostedPhotos;
-import fr.reemploi.application.photo.PhotoStore.Size;
+import fr.reemploi.application.listing.HostedPhotos;
+import fr.reemploi.application.listing.PhotoStore.Size;
 import fr.reemploi.application.shared.Unavailable;
 import fr.reemploi.domain.listing.PhotoId;
 import java.time.Duration;

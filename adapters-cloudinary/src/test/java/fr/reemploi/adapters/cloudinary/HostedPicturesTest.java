@@ -1,16 +1,16 @@
 package fr.reemploi.adapters.cloudinary;
 
-import static fr.reemploi.application.photo.InMemoryPhotoStore.aPicture;
+import static fr.reemploi.application.listing.InMemoryPhotoStore.aPicture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.reemploi.adapters.cloudinary.CloudinarySettings.Account;
-import fr.reemploi.application.photo.HostedPhotos;
-import fr.reemploi.application.photo.PhotoFiles;
-import fr.reemploi.application.photo.PhotoStore;
-import fr.reemploi.application.photo.PhotoStore.Size;
-import fr.reemploi.application.photo.PhotoStoreContract;
+import fr.reemploi.application.listing.HostedPhotos;
+import fr.reemploi.application.listing.PhotoFiles;
+import fr.reemploi.application.listing.PhotoStore;
+import fr.reemploi.application.listing.PhotoStore.Size;
+import fr.reemploi.application.listing.PhotoStoreContract;
 import fr.reemploi.domain.listing.Photo;
 import fr.reemploi.domain.shared.Invalid;
 import java.io.ByteArrayInputStream;

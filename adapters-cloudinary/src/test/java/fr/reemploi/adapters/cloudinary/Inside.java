@@ -1,10 +1,10 @@
 package fr.reemploi.adapters.cloudinary;
 
-import fr.reemploi.adapters.outbound.Outbound;
-import fr.reemploi.adapters.outbound.OutboundSettings;
-import fr.reemploi.adapters.outbound.Watch;
-import fr.reemploi.application.photo.InMemoryPhotoStore;
-import fr.reemploi.application.photo.PictureCheck;
+import fr.reemploi.application.listing.InMemoryPhotoStore;
+import fr.reemploi.application.listing.PictureCheck;
+import fr.reemploi.httpclient.Outbound;
+import fr.reemploi.httpclient.OutboundSettings;
+import fr.reemploi.httpclient.Watch;
 import java.net.ProxySelector;
 import java.time.Duration;
 import java.time.InstantSource;

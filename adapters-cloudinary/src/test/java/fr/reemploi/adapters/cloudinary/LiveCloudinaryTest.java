@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.reemploi.adapters.cloudinary.CloudinarySettings.Account;
-import fr.reemploi.adapters.outbound.Outbound;
-import fr.reemploi.adapters.outbound.OutboundSettings;
-import fr.reemploi.adapters.outbound.Watch;
-import fr.reemploi.application.photo.InMemoryPhotoStore;
-import fr.reemploi.application.photo.PhotoStore.Size;
+import fr.reemploi.application.listing.InMemoryPhotoStore;
+import fr.reemploi.application.listing.PhotoStore.Size;
 import fr.reemploi.domain.listing.PhotoId;
+import fr.reemploi.httpclient.Outbound;
+import fr.reemploi.httpclient.OutboundSettings;
+import fr.reemploi.httpclient.Watch;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;

@@ -1,14 +1,14 @@
 package fr.reemploi.adapters.cloudinary;
 
-import static fr.reemploi.application.photo.InMemoryPhotoStore.aPicture;
+import static fr.reemploi.application.listing.InMemoryPhotoStore.aPicture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.reemploi.application.photo.DirectUploads;
-import fr.reemploi.application.photo.DirectUploads.Permit;
-import fr.reemploi.application.photo.DirectUploads.Receipt;
-import fr.reemploi.application.photo.DirectUploadsContract;
-import fr.reemploi.application.photo.PhotoStore.Size;
+import fr.reemploi.application.listing.DirectUploads;
+import fr.reemploi.application.listing.DirectUploads.Permit;
+import fr.reemploi.application.listing.DirectUploads.Receipt;
+import fr.reemploi.application.listing.DirectUploadsContract;
+import fr.reemploi.application.listing.PhotoStore.Size;
 import fr.reemploi.application.shared.Unavailable;
 import fr.reemploi.domain.shared.Invalid;
 import fr.reemploi.domain.shared.NotFound;

@@ -1,5 +1,12 @@
 package fr.reemploi.adapters.http;
 
+import fr.reemploi.adapters.http.api.ApiPaths;
+import fr.reemploi.adapters.http.api.BearerFilter;
+import fr.reemploi.adapters.http.api.IdempotencyFilter;
+import fr.reemploi.adapters.http.api.ProblemRules;
+import fr.reemploi.adapters.http.api.Problems;
+import fr.reemploi.adapters.http.api.RateLimitFilter;
+import fr.reemploi.adapters.http.api.RateLimits;
 import fr.reemploi.application.session.KeepSession;
 import fr.reemploi.application.shared.IdempotentCalls;
 import java.time.Duration;

@@ -1,5 +1,10 @@
 package fr.reemploi.adapters.http;
 
+import fr.reemploi.adapters.http.api.ApiPaths;
+import fr.reemploi.adapters.http.api.Problem;
+import fr.reemploi.adapters.http.api.ProblemRules;
+import fr.reemploi.adapters.http.api.Problems;
+import fr.reemploi.adapters.http.api.RequestIds;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /// The last resort: what no controller could answer. Programs get a problem, people the site's
 /// error page.
 @Controller
-final class ErrorPages implements ErrorController {
+public final class ErrorPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
     @RequestMapping("${spring.web.error.path:/error}")

@@ -1,9 +1,15 @@
 package fr.reemploi.adapters.http;
 
+import fr.reemploi.adapters.http.account.AccountJson;
+import fr.reemploi.adapters.http.api.ApiPaths;
+import fr.reemploi.adapters.http.api.Links;
+import fr.reemploi.adapters.http.api.Says;
+import fr.reemploi.adapters.http.listing.ListingJson;
+import fr.reemploi.adapters.http.listing.ListingsAsJson;
 import fr.reemploi.application.account.EditAccount;
-import fr.reemploi.application.company.VerifySellers;
 import fr.reemploi.application.listing.ReadListings;
 import fr.reemploi.application.listing.ReadListings.Wanted;
+import fr.reemploi.application.lookup.VerifySellers;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.Page;
 import fr.reemploi.domain.account.Role;

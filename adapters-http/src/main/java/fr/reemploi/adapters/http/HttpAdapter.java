@@ -1,6 +1,10 @@
 package fr.reemploi.adapters.http;
 
-import fr.reemploi.application.photo.PhotoStore;
+import fr.reemploi.adapters.http.api.Arguments;
+import fr.reemploi.adapters.http.api.ProblemValve;
+import fr.reemploi.adapters.http.api.RequestIds;
+import fr.reemploi.adapters.http.search.CardJson;
+import fr.reemploi.application.listing.PhotoStore;
 import fr.reemploi.application.search.CardFormat;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;

@@ -1,6 +1,6 @@
 package fr.reemploi.adapters.http;
 
-import fr.reemploi.application.photo.InMemoryPhotoStore;
+import fr.reemploi.application.listing.InMemoryPhotoStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,16 +22,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A client of the API, on a server of its own that all tests of this module share.
-final class Api {
-    static final String PASSWORD = "une pelle au jardin";
-    static final String PROFILE =
+public final class Api {
+    public static final String PASSWORD = "une pelle au jardin";
+    public static final String PROFILE =
             """
             {"kind": "recycler", "tradeName": "Casse de l'Ouest", "legalName": "Casse de l'Ouest SARL",
              "siret": "73282932000074", "vhuApproval": "PR 49 00012 D", "phone": "02 41 00 00 00",
              "address": {"name": "Casse", "line1": "12 rue des Épaves", "postalCode": "49000",
                          "city": "Angers", "country": "FR"}}\
             """;
-    static final byte[] PICTURE = InMemoryPhotoStore.aPicture();
+    public static final byte[] PICTURE = InMemoryPhotoStore.aPicture();
     private static final AtomicInteger COUNTER = new AtomicInteger();
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient HTTP =
@@ -43,38 +43,38 @@ final class Api {
         this.token = token;
     }
 
-    static ConfigurableApplicationContext server() {
+    public static ConfigurableApplicationContext server() {
         return Started.SERVER;
     }
 
-    static String base() {
+    public static String base() {
         var server = (WebServerApplicationContext) Started.SERVER;
         return "http://localhost:" + server.getWebServer().getPort();
     }
 
-    static Api anyone() {
+    public static Api anyone() {
         return new Api("");
     }
 
-    static Api withToken(String token) {
+    public static Api withToken(String token) {
         return new Api(token);
     }
 
     /// Somebody who has just registered and signed in.
-    static Api buyer() {
+    public static Api buyer() {
         var email = "personne" + COUNTER.incrementAndGet() + "@exemple.fr";
         var account = "{\"email\": \"%s\", \"password\": \"%s\", \"displayName\": \"Anne\"}";
         anyone().post("/accounts", account.formatted(email, PASSWORD)).has(201);
         return signedIn(email, PASSWORD);
     }
 
-    static Api signedIn(String email, String password) {
+    public static Api signedIn(String email, String password) {
         var form = "{\"email\": \"%s\", \"password\": \"%s\"}".formatted(email, password);
         var session = anyone().post("/sessions", form).has(201).json();
         return new Api(session.path("accessToken").asString());
     }
 
-    static Api seller() {
+    public static Api seller() {
         var buyer = buyer();
         var tag = buyer.get("/me").has(200).header("ETag");
         buyer.send("PUT", "/me/seller", PROFILE, "If-Match", tag).has(200);
@@ -86,7 +86,7 @@ final class Api {
     }
 
     /// A draft that can be published once it has a photo; gives its id.
-    String draft(String title) {
+    public String draft(String title) {
         var body =
                 """
                 {"title": "%s", "sku": "S%d", "category": "alternator", "location": "A-12",
@@ -99,26 +99,27 @@ final class Api {
     }
 
     /// A part on sale; gives its id.
-    String sell(String title) {
+    public String sell(String title) {
         var id = draft(title);
         upload("/listings/" + id + "/photos", PICTURE).has(201);
         post("/listings/" + id + "/publish", "").has(200);
         return id;
     }
 
-    Answer get(String path, String... headers) {
+    public Answer get(String path, String... headers) {
         return send("GET", path, "", headers);
     }
 
-    Answer post(String path, String body, String... headers) {
+    public Answer post(String path, String body, String... headers) {
         return send("POST", path, body, headers);
     }
 
-    Answer send(String method, String path, String body, String... headers) {
+    public Answer send(String method, String path, String body, String... headers) {
         return send(method, path, BodyPublishers.ofString(body), "application/json", headers);
     }
 
-    Answer send(String method, String path, BodyPublisher body, String type, String... headers) {
+    public Answer send(
+            String method, String path, BodyPublisher body, String type, String... headers) {
         var root = path.startsWith("//") ? path.substring(1) : "/api/v1" + path;
         var request = HttpRequest.newBuilder(URI.create(base() + root)).method(method, body);
         if (body.contentLength() != 0) request.header("Content-Type", type);
@@ -127,12 +128,12 @@ final class Api {
         return send(request.build());
     }
 
-    Answer upload(String path, byte[] file, String... headers) {
+    public Answer upload(String path, byte[] file, String... headers) {
         return upload("filename=\"a.jpg\"", path, file, headers);
     }
 
     /// A photo under a name of its own, as clients write it.
-    Answer upload(String named, String path, byte[] file, String... headers) {
+    public Answer upload(String named, String path, byte[] file, String... headers) {
         var body = new ByteArrayOutputStream();
         body.writeBytes(
                 utf8(
@@ -161,23 +162,23 @@ final class Api {
         }
     }
 
-    static JsonNode tree(String text) {
+    public static JsonNode tree(String text) {
         return JSON.readTree(text);
     }
 
     /// What came back.
-    record Answer(HttpRequest request, HttpResponse<String> response) {
-        int status() {
+    public record Answer(HttpRequest request, HttpResponse<String> response) {
+        public int status() {
             return response.statusCode();
         }
 
-        Answer has(int status) {
+        public Answer has(int status) {
             if (status() != status) throw new AssertionError(this + " instead of " + status);
             return this;
         }
 
         /// The code of a problem, which it must be.
-        String problem(int status) {
+        public String problem(int status) {
             has(status);
             if (!header("Content-Type").startsWith("application/problem+json"))
                 throw new AssertionError(this + " is no problem");
@@ -185,22 +186,22 @@ final class Api {
         }
 
         /// The faults of a form, each as its field and its code.
-        List<String> faults() {
+        public List<String> faults() {
             var faults = new ArrayList<String>();
             for (var fault : json().path("errors"))
                 faults.add(fault.path("field").asString() + " " + fault.path("code").asString());
             return faults;
         }
 
-        String header(String name) {
+        public String header(String name) {
             return response.headers().firstValue(name).orElse("");
         }
 
-        String body() {
+        public String body() {
             return response.body();
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             return tree(response.body());
         }
 

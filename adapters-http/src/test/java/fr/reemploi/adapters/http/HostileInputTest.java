@@ -12,9 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Bad input of every kind, on every endpoint: the documented problem, never a 500.
-final class HostileInputTest {
-    static final String UNKNOWN = "01930000-0000-7000-8000-00000000dead";
-    static final List<String> BAD_IDS =
+public final class HostileInputTest {
+    public static final String UNKNOWN = "01930000-0000-7000-8000-00000000dead";
+    public static final List<String> BAD_IDS =
             List.of("x", "1-1-1-1-1", "%F0%9F%9A%97", "a".repeat(3_000), "null", "%27%20or%201=1");
     private static final List<String> BAD_TOKENS =
             List.of(
@@ -23,7 +23,7 @@ final class HostileInputTest {
                     "eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0.",
                     "é".repeat(3),
                     "x".repeat(6_000));
-    static final List<String> WEIRD_VALUES =
+    public static final List<String> WEIRD_VALUES =
             List.of(
                     "null",
                     "true",
@@ -47,7 +47,7 @@ final class HostileInputTest {
                     "\"<script>\"",
                     "\"%s\"".formatted("x".repeat(150_000)));
 
-    static final List<String> NO_OBJECTS =
+    public static final List<String> NO_OBJECTS =
             List.of(
                     "{",
                     "[]",

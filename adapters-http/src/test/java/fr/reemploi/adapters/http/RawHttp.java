@@ -7,11 +7,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /// Requests no client library would send.
-final class RawHttp {
+public final class RawHttp {
     private RawHttp() {}
 
     /// The whole answer, head and body; the request must ask for the connection to be closed.
-    static String send(String request) {
+    public static String send(String request) {
         var at = URI.create(Api.base());
         try (var socket = new Socket(at.getHost(), at.getPort())) {
             socket.setSoTimeout(10_000);

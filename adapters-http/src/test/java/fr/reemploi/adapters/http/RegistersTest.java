@@ -2,11 +2,11 @@ package fr.reemploi.adapters.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.reemploi.application.company.VerifySellers;
-import fr.reemploi.application.event.StoredEvent;
-import fr.reemploi.application.vehicle.FakePlateLookup;
-import fr.reemploi.application.vehicle.PlateLookup.Identity;
-import fr.reemploi.application.vehicle.PlateLookup.Outcome;
+import fr.reemploi.application.lookup.FakePlateLookup;
+import fr.reemploi.application.lookup.PlateLookup.Identity;
+import fr.reemploi.application.lookup.PlateLookup.Outcome;
+import fr.reemploi.application.lookup.VerifySellers;
+import fr.reemploi.application.outbox.StoredEvent;
 import fr.reemploi.domain.account.AccountEvent.SellerProfileChanged;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.vehicle.Fuel;

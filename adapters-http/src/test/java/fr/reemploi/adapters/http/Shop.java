@@ -1,7 +1,7 @@
 package fr.reemploi.adapters.http;
 
 import fr.reemploi.application.account.Accounts;
-import fr.reemploi.application.order.MeetDeadlines;
+import fr.reemploi.application.checkout.MeetDeadlines;
 import fr.reemploi.application.shipping.InMemoryCarrier;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.account.Role;
@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /// What buyers and sellers do with the API, in few words.
-final class Shop {
-    static final String KEY = "Idempotency-Key";
+public final class Shop {
+    public static final String KEY = "Idempotency-Key";
     static final String ADDRESS =
             """
             {"name": "Léa Martin", "line1": "3 quai de la Fosse", "postalCode": "44000",
@@ -21,7 +21,7 @@ final class Shop {
             """;
 
     /// A parcel of up to 30 kg to metropolitan France, or collection.
-    static final String GRID =
+    public static final String GRID =
             """
             {"collect": true, "bands": [{"mode": "home", "zone": "metropolitan-france",
              "upToGrams": 30000, "price": {"amount": 1200, "currency": "EUR"}, "days": 2}]}\
@@ -31,7 +31,7 @@ final class Shop {
 
     private Shop() {}
 
-    static Api administrator() {
+    public static Api administrator() {
         var who = Api.buyer();
         var id = AccountId.parse(id(who.get("/me").has(200).json())).orElseThrow();
         Api.server().getBean(Accounts.class).update(id, account -> account.grant(Role.ADMIN));
@@ -39,7 +39,7 @@ final class Shop {
     }
 
     /// A part on sale with a core deposit of 20 €, taxed on its whole price; gives its id.
-    static String part(Api seller) {
+    public static String part(Api seller) {
         var id = seller.draft("Alternateur à acheter");
         var tag = seller.get("/listings/" + id).has(200).header("ETag");
         var more =
@@ -54,7 +54,7 @@ final class Shop {
     }
 
     /// The body of a checkout, each seller's parts going the same way.
-    static String basket(String mode, String... parts) {
+    public static String basket(String mode, String... parts) {
         var deliveries =
                 quote(parts)
                         .path("groups")
@@ -67,12 +67,12 @@ final class Shop {
                 .formatted(list(parts), deliveries, ADDRESS);
     }
 
-    static JsonNode quote(String... parts) {
+    public static JsonNode quote(String... parts) {
         return Api.anyone().post("/shipping-quotes", wish(parts)).has(200).json();
     }
 
     /// The body of a quote.
-    static String wish(String... parts) {
+    public static String wish(String... parts) {
         var to = "{\"postalCode\": \"44000\", \"city\": \"Nantes\", \"country\": \"FR\"}";
         return "{\"listingIds\": %s, \"destination\": %s}".formatted(list(parts), to);
     }
@@ -91,31 +91,31 @@ final class Shop {
         return Arrays.stream(ids).collect(Collectors.joining("\", \"", "[\"", "\"]"));
     }
 
-    static String aKey() {
+    public static String aKey() {
         return "key-" + KEYS.incrementAndGet();
     }
 
-    static JsonNode checkout(Api buyer, String... parts) {
+    public static JsonNode checkout(Api buyer, String... parts) {
         return buyer.post("/checkouts", basket("home", parts), KEY, aKey()).has(201).json();
     }
 
-    static JsonNode pay(Api buyer, JsonNode checkout) {
+    public static JsonNode pay(Api buyer, JsonNode checkout) {
         var payment = checkout.path("payment").path("id").asString();
         return buyer.post("/sandbox/payments/" + payment + "/succeed", "").has(200).json();
     }
 
     /// A part bought and paid, to be sent; gives the order's path.
-    static String paid(Api buyer, Api seller) {
+    public static String paid(Api buyer, Api seller) {
         return order(pay(buyer, checkout(buyer, part(seller))));
     }
 
     /// Bought, and not paid.
-    static String placed(Api buyer, Api seller) {
+    public static String placed(Api buyer, Api seller) {
         return order(checkout(buyer, part(seller)));
     }
 
     /// Bought, and the bank refused.
-    static String failed(Api buyer, Api seller) {
+    public static String failed(Api buyer, Api seller) {
         var checkout = checkout(buyer, part(seller));
         var payment = id(checkout.path("payment"));
         buyer.post("/sandbox/payments/" + payment + "/fail", "").has(200);
@@ -123,7 +123,7 @@ final class Shop {
     }
 
     /// Paid and accepted, to be collected.
-    static String toCollect(Api buyer, Api seller) {
+    public static String toCollect(Api buyer, Api seller) {
         var basket = basket("collect", part(seller));
         var placed = buyer.post("/checkouts", basket, KEY, aKey()).has(201).json();
         var order = order(pay(buyer, placed));
@@ -131,14 +131,14 @@ final class Shop {
         return order;
     }
 
-    static String accepted(Api buyer, Api seller) {
+    public static String accepted(Api buyer, Api seller) {
         var order = paid(buyer, seller);
         seller.post(order + "/accept", "").has(200);
         return order;
     }
 
     /// Paid and accepted, to be carried to a pickup point.
-    static String toCarry(Api buyer, Api seller) {
+    public static String toCarry(Api buyer, Api seller) {
         var part = part(seller);
         var modes = "{\"deliveryModes\": [\"home\", \"relay\", \"collect\"]}";
         seller.send("PATCH", "/listings/" + part, modes, "If-Match", "*").has(200);
@@ -151,14 +151,14 @@ final class Shop {
         return order;
     }
 
-    static String labelled(Api buyer, Api seller) {
+    public static String labelled(Api buyer, Api seller) {
         var order = toCarry(buyer, seller);
         seller.post(order + "/ship", "").has(200);
         return order;
     }
 
     /// Its label asked for, and the carrier's answer lost.
-    static String unheard(Api buyer, Api seller) {
+    public static String unheard(Api buyer, Api seller) {
         var order = toCarry(buyer, seller);
         carrier().beUnknown();
         try {
@@ -169,23 +169,23 @@ final class Shop {
         return order;
     }
 
-    static InMemoryCarrier carrier() {
+    public static InMemoryCarrier carrier() {
         return Api.server().getBean(InMemoryCarrier.class);
     }
 
-    static String shipped(Api buyer, Api seller) {
+    public static String shipped(Api buyer, Api seller) {
         var order = accepted(buyer, seller);
         seller.post(order + "/ship", "{\"carrier\": \"Colissimo\"}").has(200);
         return order;
     }
 
-    static String delivered(Api buyer, Api seller) {
+    public static String delivered(Api buyer, Api seller) {
         var order = shipped(buyer, seller);
         buyer.post(order + "/confirm-receipt", "").has(200);
         return order;
     }
 
-    static String disputed(Api buyer, Api seller) {
+    public static String disputed(Api buyer, Api seller) {
         var order = delivered(buyer, seller);
         var complaint = "{\"reason\": \"Cassé\", \"comment\": \"Le carter est fendu.\"}";
         buyer.post(order + "/disputes", complaint).has(200);
@@ -193,34 +193,34 @@ final class Shop {
     }
 
     /// All of it is to go back.
-    static String requested(Api buyer, Api seller) {
+    public static String requested(Api buyer, Api seller) {
         var wish = "{\"reason\": \"damaged\", \"comment\": \"Cassé\"}";
         var order = delivered(buyer, seller);
         buyer.post(order + "/returns", wish).has(201);
         return order;
     }
 
-    static String approved(Api buyer, Api seller) {
+    public static String approved(Api buyer, Api seller) {
         var order = requested(buyer, seller);
         seller.post(aReturn(buyer, order) + "/approve", "").has(200);
         return order;
     }
 
     /// The path of an order's first return.
-    static String aReturn(Api who, String order) {
+    public static String aReturn(Api who, String order) {
         return "/returns/" + id(who.get(order).has(200).json().path("returns").get(0));
     }
 
-    static String order(JsonNode checkout) {
+    public static String order(JsonNode checkout) {
         return "/orders/" + id(checkout.path("orders").get(0));
     }
 
-    static String id(JsonNode thing) {
+    public static String id(JsonNode thing) {
         return thing.path("id").asString();
     }
 
     /// Time passes, and what is due is done.
-    static void wait(Duration time) {
+    public static void wait(Duration time) {
         Api.server().getBean(TurnedClock.class).advance(time);
         var deadlines = Api.server().getBean(MeetDeadlines.class);
         for (var done = 1; done > 0; ) done = deadlines.meet();

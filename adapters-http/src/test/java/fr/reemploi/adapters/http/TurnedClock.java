@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /// The machine's clock, as far ahead as tests have moved it.
-final class TurnedClock implements MovableClock {
+public final class TurnedClock implements MovableClock {
     private final InstantSource machine;
     private Duration ahead = Duration.ZERO;
 

@@ -1,7 +1,7 @@
 package fr.reemploi.adapters.http;
 
+import fr.reemploi.application.listing.KeepIndex;
 import fr.reemploi.application.search.InMemoryPartSearch;
-import fr.reemploi.application.search.KeepIndex;
 import fr.reemploi.application.search.PartQuery;
 import fr.reemploi.application.search.PartSearch;
 import fr.reemploi.application.search.SearchResults;

@@ -1,6 +1,6 @@
 package fr.reemploi.adapters.mail;
 
-import fr.reemploi.application.mail.Mailer;
+import fr.reemploi.application.notification.Mailer;
 import fr.reemploi.application.settings.Probe;
 import java.util.Optional;
 import java.util.Properties;

@@ -1,6 +1,6 @@
 package fr.reemploi.adapters.mail;
 
-import fr.reemploi.application.mail.Mail;
+import fr.reemploi.application.notification.Mail;
 import fr.reemploi.application.shared.Unavailable;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;

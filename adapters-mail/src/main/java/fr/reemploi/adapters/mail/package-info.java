@@ -1,4 +1,4 @@
-/// Letters handed to a mail server.
+/// E-mail sent by SMTP, and the probe that checks a mail server.
 @NullMarked
 package fr.reemploi.adapters.mail;
 

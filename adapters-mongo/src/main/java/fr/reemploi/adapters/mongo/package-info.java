@@ -1,5 +1,4 @@
-/// Every store on MongoDB, from one node to a sharded cluster: each write is to one document, by
-/// its id.
+/// The MongoDB store: its entry point and its settings.
 @NullMarked
 package fr.reemploi.adapters.mongo;
 

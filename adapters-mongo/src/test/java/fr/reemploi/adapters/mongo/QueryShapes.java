@@ -3,6 +3,7 @@ package fr.reemploi.adapters.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
+import fr.reemploi.adapters.mongo.engine.Indexes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -5,6 +5,11 @@ import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import fr.reemploi.adapters.mongo.engine.Claims;
+import fr.reemploi.adapters.mongo.engine.Envelopes;
+import fr.reemploi.adapters.mongo.engine.Indexes;
+import fr.reemploi.adapters.mongo.query.MongoListingFeed;
+import fr.reemploi.adapters.mongo.query.MongoListings;
 import fr.reemploi.application.Examples;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /// A database of its own for each test, gone after it: in memory, or on the real server that
 /// `REEMPLOI_TEST_MONGODB_URI` names. Every query a test makes is held against the indexes.
-final class TemporaryStore implements BeforeEachCallback, AfterEachCallback {
+public final class TemporaryStore implements BeforeEachCallback, AfterEachCallback {
     private static final Optional<String> REAL =
             Optional.ofNullable(System.getenv("REEMPLOI_TEST_MONGODB_URI"));
 
@@ -30,13 +35,13 @@ final class TemporaryStore implements BeforeEachCallback, AfterEachCallback {
     private final AtomicReference<Instant> time = new AtomicReference<>(Examples.NOON);
 
     /// Moves on a millisecond each time it is looked at.
-    final InstantSource clock = this::tick;
+    public final InstantSource clock = this::tick;
 
     private Optional<MongoServer> server = Optional.empty();
     private MongoSettings settings = new MongoSettings("");
     private MongoAdapter adapter;
 
-    MongoAdapter adapter() {
+    public MongoAdapter adapter() {
         return adapter;
     }
 
@@ -44,16 +49,16 @@ final class TemporaryStore implements BeforeEachCallback, AfterEachCallback {
         return time.updateAndGet(now -> now.plusMillis(1));
     }
 
-    void pass(Duration duration) {
+    public void pass(Duration duration) {
         time.updateAndGet(now -> now.plus(duration));
     }
 
-    MongoCollection<Document> collection(String name) {
+    public MongoCollection<Document> collection(String name) {
         return adapter.database().getCollection(name);
     }
 
     /// A node whose clock is another.
-    MongoListings listings(InstantSource nodeClock) {
+    public MongoListings listings(InstantSource nodeClock) {
         var listings = collection(Indexes.LISTINGS);
         return new MongoListings(
                 new Envelopes(listings, nodeClock),

@@ -1,6 +1,12 @@
 package fr.reemploi.adapters.payment;
 
-import fr.reemploi.adapters.outbound.Outbound;
+import fr.reemploi.adapters.payment.stripe.Stripe;
+import fr.reemploi.adapters.payment.stripe.StripeBacklog;
+import fr.reemploi.adapters.payment.stripe.StripeOnboarding;
+import fr.reemploi.adapters.payment.stripe.StripePayments;
+import fr.reemploi.adapters.payment.stripe.StripeProbe;
+import fr.reemploi.adapters.payment.stripe.StripeSettings;
+import fr.reemploi.adapters.payment.stripe.StripeWebhook;
 import fr.reemploi.application.payment.Onboarding;
 import fr.reemploi.application.payment.Payees;
 import fr.reemploi.application.payment.PaymentSessions;
@@ -9,6 +15,7 @@ import fr.reemploi.application.settings.Probe;
 import fr.reemploi.application.shared.PublicAddress;
 import fr.reemploi.application.webhook.MissedNotices;
 import fr.reemploi.application.webhook.WebhookReader;
+import fr.reemploi.httpclient.Outbound;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;

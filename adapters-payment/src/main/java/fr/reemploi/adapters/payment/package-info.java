@@ -1,4 +1,5 @@
-/// Payment by Stripe Connect.
+/// Payment providers: the adapter that gives the application its payments, seller onboarding and
+/// webhook reader.
 @NullMarked
 package fr.reemploi.adapters.payment;
 

@@ -1,5 +1,15 @@
 package fr.reemploi.adapters.search;
 
+import fr.reemploi.adapters.search.facet.FacetLists;
+import fr.reemploi.adapters.search.index.Generations;
+import fr.reemploi.adapters.search.index.Leases;
+import fr.reemploi.adapters.search.index.Snapshot;
+import fr.reemploi.adapters.search.query.BuyerSearch;
+import fr.reemploi.adapters.search.query.OwnSearch;
+import fr.reemploi.adapters.search.query.SearchCursor;
+import fr.reemploi.adapters.search.suggest.Completion;
+import fr.reemploi.adapters.search.suggest.KnownNames;
+import fr.reemploi.adapters.search.text.WordAnalysis;
 import fr.reemploi.application.search.PartQuery;
 import fr.reemploi.application.search.PartSearch;
 import fr.reemploi.application.search.SearchResults;

@@ -1,5 +1,11 @@
 package fr.reemploi.adapters.search;
 
+import fr.reemploi.adapters.search.index.Generations;
+import fr.reemploi.adapters.search.index.IndexFolder;
+import fr.reemploi.adapters.search.index.IndexFormat;
+import fr.reemploi.adapters.search.index.Leases;
+import fr.reemploi.adapters.search.index.LucenePartIndex;
+import fr.reemploi.adapters.search.text.WordAnalysis;
 import fr.reemploi.application.search.CardFormat;
 import fr.reemploi.application.search.PartIndex;
 import fr.reemploi.application.search.PartSearch;

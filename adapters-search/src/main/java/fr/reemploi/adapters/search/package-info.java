@@ -1,4 +1,5 @@
-/// The search index, on Lucene. The door is [SearchAdapter].
+/// Entry point of the Lucene search: opens the index, refreshes it on a timer and implements the
+/// part search port.
 @NullMarked
 package fr.reemploi.adapters.search;
 

@@ -33,8 +33,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Makes parts for sale, saying only what a test is about: `part("Alternateur").make("renault")`.
-final class Parts {
-    static final Instant NOON = Examples.NOON;
+public final class Parts {
+    public static final Instant NOON = Examples.NOON;
 
     private final String title;
     private ListingId id = new ListingId(Examples.IDS.next());
@@ -63,51 +63,51 @@ final class Parts {
         this.title = title;
     }
 
-    static Parts part(String title) {
+    public static Parts part(String title) {
         return new Parts(title);
     }
 
-    Parts id(ListingId value) {
+    public Parts id(ListingId value) {
         id = value;
         return this;
     }
 
-    Parts seller(AccountId value) {
+    public Parts seller(AccountId value) {
         seller = value;
         return this;
     }
 
-    Parts sku(String value) {
+    public Parts sku(String value) {
         sku = Optional.of(value);
         return this;
     }
 
-    Parts description(String value) {
+    public Parts description(String value) {
         description = Optional.of(value);
         return this;
     }
 
-    Parts category(String value) {
+    public Parts category(String value) {
         category = Optional.of(value);
         return this;
     }
 
-    Parts position(Position value) {
+    public Parts position(Position value) {
         position = Optional.of(value);
         return this;
     }
 
-    Parts grade(Grade value) {
+    public Parts grade(Grade value) {
         grade = Optional.of(value);
         return this;
     }
 
-    Parts references(String... typed) {
+    public Parts references(String... typed) {
         references = Arrays.stream(typed).map(Reference::new).toList();
         return this;
     }
 
-    Parts fits(String fittingMake, String fittingModel, int from, int to) {
+    public Parts fits(String fittingMake, String fittingModel, int from, int to) {
         fitments.add(
                 new Fitment(
                         fittingMake,
@@ -118,76 +118,76 @@ final class Parts {
         return this;
     }
 
-    Parts fits(Fitment fitment) {
+    public Parts fits(Fitment fitment) {
         fitments.add(fitment);
         return this;
     }
 
-    Parts of(String ofMake, String ofModel) {
+    public Parts of(String ofMake, String ofModel) {
         make = Optional.of(ofMake);
         model = Optional.of(ofModel);
         return this;
     }
 
-    Parts year(int value) {
+    public Parts year(int value) {
         year = Optional.of(Year.of(value));
         return this;
     }
 
-    Parts fuel(Fuel value) {
+    public Parts fuel(Fuel value) {
         fuel = Optional.of(value);
         return this;
     }
 
-    Parts engine(String value) {
+    public Parts engine(String value) {
         engine = Optional.of(new EngineCode(value));
         return this;
     }
 
-    Parts mileage(int kilometres) {
+    public Parts mileage(int kilometres) {
         odometer = new Odometer.Read(new Mileage(kilometres));
         return this;
     }
 
-    Parts price(long cents) {
+    public Parts price(long cents) {
         price = cents;
         return this;
     }
 
-    Parts warranty(int months) {
+    public Parts warranty(int months) {
         warranty = Optional.of(months);
         return this;
     }
 
-    Parts department(String code) {
+    public Parts department(String code) {
         department = Optional.of(code);
         return this;
     }
 
-    Parts nowhere() {
+    public Parts nowhere() {
         department = Optional.empty();
         return this;
     }
 
     /// Published so long after noon.
-    Parts after(Duration later) {
+    public Parts after(Duration later) {
         published = NOON.plus(later);
         created = published;
         return this;
     }
 
-    Parts held(Instant until) {
+    public Parts held(Instant until) {
         return in(
                 new ListingState.Reserved(
                         Examples.aHolder(), new ListingState.Published(published, false), until));
     }
 
-    Parts in(ListingState value) {
+    public Parts in(ListingState value) {
         state = Optional.of(value);
         return this;
     }
 
-    Listing listing() {
+    public Listing listing() {
         return new Listing(
                 id,
                 new Version(1),

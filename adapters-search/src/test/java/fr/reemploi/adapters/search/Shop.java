@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// An index in a test's folder, and short ways to fill and ask it.
-final class Shop implements AutoCloseable {
-    static final Catalogue CATALOGUE = Catalogue.load();
+public final class Shop implements AutoCloseable {
+    public static final Catalogue CATALOGUE = Catalogue.load();
 
     /// So slow a timer that only what a test asks for is shown.
     private static final Duration NEVER = Duration.ofHours(1);
@@ -28,11 +28,11 @@ final class Shop implements AutoCloseable {
     private final SearchAdapter adapter;
     private int applied;
 
-    Shop(Path folder) {
+    public Shop(Path folder) {
         this(folder, Duration.ofMinutes(3));
     }
 
-    Shop(Path folder, Duration lease) {
+    public Shop(Path folder, Duration lease) {
         adapter =
                 new SearchAdapter(
                         new SearchSettings(folder, 2, NEVER, lease),
@@ -40,11 +40,11 @@ final class Shop implements AutoCloseable {
                         new TitleCardFormat());
     }
 
-    SearchAdapter adapter() {
+    public SearchAdapter adapter() {
         return adapter;
     }
 
-    Shop sells(Parts... parts) {
+    public Shop sells(Parts... parts) {
         var listings = Arrays.stream(parts).map(Parts::listing).toList();
         adapter.index().apply(listings, "position-" + ++applied);
         show();
@@ -56,23 +56,23 @@ final class Shop implements AutoCloseable {
         adapter.index().size();
     }
 
-    List<String> finds(String text) {
+    public List<String> finds(String text) {
         return titles(ask(text, Filters.NONE));
     }
 
-    List<String> finds(Filters filters) {
+    public List<String> finds(Filters filters) {
         return titles(search(query("", filters, Sort.RELEVANCE), Parts.NOON));
     }
 
-    SearchResults ask(String text, Filters filters) {
+    public SearchResults ask(String text, Filters filters) {
         return search(query(text, filters, Sort.RELEVANCE), Parts.NOON);
     }
 
-    SearchResults search(PartQuery query, Instant now) {
+    public SearchResults search(PartQuery query, Instant now) {
         return adapter.search().search(query, now);
     }
 
-    static PartQuery query(String text, Filters filters, Sort sort) {
+    public static PartQuery query(String text, Filters filters, Sort sort) {
         return new PartQuery(
                 Optional.of(text).filter(typed -> !typed.isEmpty()),
                 filters,
@@ -83,7 +83,7 @@ final class Shop implements AutoCloseable {
                 Language.FR);
     }
 
-    static PartQuery page(PartQuery query, int limit, Optional<String> cursor) {
+    public static PartQuery page(PartQuery query, int limit, Optional<String> cursor) {
         return new PartQuery(
                 query.text(),
                 query.filters(),
@@ -94,7 +94,7 @@ final class Shop implements AutoCloseable {
                 query.language());
     }
 
-    static List<String> titles(SearchResults results) {
+    public static List<String> titles(SearchResults results) {
         return results.hits().stream()
                 .map(hit -> new String(hit.card(), StandardCharsets.UTF_8))
                 .toList();

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Makes filters, saying only what a test is about.
-final class Wanted {
+public final class Wanted {
     private Set<String> makes = Set.of();
     private Set<String> models = Set.of();
     private Set<Year> years = Set.of();
@@ -26,67 +26,67 @@ final class Wanted {
     private Bounds bounds = Bounds.NONE;
     private Optional<Near> near = Optional.empty();
 
-    Wanted makes(Set<String> value) {
+    public Wanted makes(Set<String> value) {
         makes = value;
         return this;
     }
 
-    Wanted models(Set<String> value) {
+    public Wanted models(Set<String> value) {
         models = value;
         return this;
     }
 
-    Wanted years(Set<Year> value) {
+    public Wanted years(Set<Year> value) {
         years = value;
         return this;
     }
 
-    Wanted engines(Set<EngineCode> value) {
+    public Wanted engines(Set<EngineCode> value) {
         engines = value;
         return this;
     }
 
-    Wanted categories(Set<String> value) {
+    public Wanted categories(Set<String> value) {
         categories = value;
         return this;
     }
 
-    Wanted references(Set<String> value) {
+    public Wanted references(Set<String> value) {
         references = value;
         return this;
     }
 
-    Wanted grades(Set<Grade> value) {
+    public Wanted grades(Set<Grade> value) {
         grades = value;
         return this;
     }
 
-    Wanted fuels(Set<Fuel> value) {
+    public Wanted fuels(Set<Fuel> value) {
         fuels = value;
         return this;
     }
 
-    Wanted departments(Set<String> value) {
+    public Wanted departments(Set<String> value) {
         departments = value;
         return this;
     }
 
-    Wanted sellers(Set<AccountId> value) {
+    public Wanted sellers(Set<AccountId> value) {
         sellers = value;
         return this;
     }
 
-    Wanted bounds(Bounds value) {
+    public Wanted bounds(Bounds value) {
         bounds = value;
         return this;
     }
 
-    Wanted near(Near value) {
+    public Wanted near(Near value) {
         near = Optional.of(value);
         return this;
     }
 
-    Filters filters() {
+    public Filters filters() {
         return new Filters(
                 makes,
                 models,

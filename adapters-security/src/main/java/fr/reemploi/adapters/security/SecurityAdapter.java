@@ -1,8 +1,8 @@
 package fr.reemploi.adapters.security;
 
 import fr.reemploi.application.account.PasswordHashing;
+import fr.reemploi.application.account.SecondFactors;
 import fr.reemploi.application.session.AccessTokens;
-import fr.reemploi.application.session.SecondFactors;
 import fr.reemploi.application.shared.Ids;
 import fr.reemploi.application.shared.Secrets;
 import java.security.SecureRandom;

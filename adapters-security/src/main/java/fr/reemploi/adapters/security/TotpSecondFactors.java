@@ -1,6 +1,6 @@
 package fr.reemploi.adapters.security;
 
-import fr.reemploi.application.session.SecondFactors;
+import fr.reemploi.application.account.SecondFactors;
 import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,5 @@
-/// What must stay secret or unforgeable: passwords, tokens and their keys, second factors, sealed
-/// texts. Ids too, since they come from the same randomness.
+/// Password hashing (Argon2id), access tokens and signing keys, TOTP, sealed secrets (AES-GCM),
+/// UUIDs and random tokens.
 @NullMarked
 package fr.reemploi.adapters.security;
 

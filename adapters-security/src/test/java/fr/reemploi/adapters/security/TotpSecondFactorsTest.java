@@ -2,8 +2,8 @@ package fr.reemploi.adapters.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.reemploi.application.session.SecondFactors;
-import fr.reemploi.application.session.SecondFactorsContract;
+import fr.reemploi.application.account.SecondFactors;
+import fr.reemploi.application.account.SecondFactorsContract;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-/// Every store in one SQLite file: one writer that commits what waits together, several readers.
+/// The SQLite store: its entry point and its settings.
 @NullMarked
 package fr.reemploi.adapters.sqlite;
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import fr.reemploi.adapters.sqlite.engine.SqliteFailure;
 import fr.reemploi.application.Crowd;
 import fr.reemploi.application.shared.StaleVersion;
 import fr.reemploi.domain.shared.Change;

@@ -9,15 +9,15 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /// A store of its own for each test, gone after it.
-final class TemporaryStore implements BeforeEachCallback, AfterEachCallback {
+public final class TemporaryStore implements BeforeEachCallback, AfterEachCallback {
     private Path folder;
     private SqliteAdapter adapter;
 
-    SqliteAdapter adapter() {
+    public SqliteAdapter adapter() {
         return adapter;
     }
 
-    Path file() {
+    public Path file() {
         return folder.resolve("reemploi.db");
     }
 

@@ -1,5 +1,6 @@
 package fr.reemploi.adapters.web;
 
+import fr.reemploi.adapters.web.page.PageView;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;

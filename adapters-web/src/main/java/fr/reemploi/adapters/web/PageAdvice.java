@@ -1,6 +1,11 @@
 package fr.reemploi.adapters.web;
 
-import fr.reemploi.adapters.web.Visit.SignInNeeded;
+import fr.reemploi.adapters.web.page.ErrorPage;
+import fr.reemploi.adapters.web.page.Go;
+import fr.reemploi.adapters.web.page.Links;
+import fr.reemploi.adapters.web.page.Texts;
+import fr.reemploi.adapters.web.page.Visit.SignInNeeded;
+import fr.reemploi.adapters.web.page.Visits;
 import fr.reemploi.application.shared.StaleVersion;
 import fr.reemploi.application.shared.TooMany;
 import fr.reemploi.application.shared.Unavailable;

@@ -1,5 +1,6 @@
 package fr.reemploi.adapters.web;
 
+import fr.reemploi.adapters.web.page.Visits;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

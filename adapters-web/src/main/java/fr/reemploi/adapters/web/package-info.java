@@ -1,4 +1,5 @@
-/// The web site: pages rendered here, on the use cases the REST API calls too.
+/// Entry point of the web site: Spring MVC configuration, template view resolver and exception
+/// handler, which know the page kit and no feature.
 @NullMarked
 package fr.reemploi.adapters.web;
 

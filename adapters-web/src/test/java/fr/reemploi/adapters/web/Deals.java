@@ -1,10 +1,10 @@
 package fr.reemploi.adapters.web;
 
 import fr.reemploi.application.Examples;
-import fr.reemploi.application.order.ConfirmPayment;
+import fr.reemploi.application.checkout.ConfirmPayment;
+import fr.reemploi.application.checkout.PlaceCheckout;
 import fr.reemploi.application.order.FulfilOrder;
 import fr.reemploi.application.order.InMemoryOrders;
-import fr.reemploi.application.order.PlaceCheckout;
 import fr.reemploi.application.order.ReceiveOrder;
 import fr.reemploi.application.payment.FakePayments;
 import fr.reemploi.application.shared.Actor;
@@ -13,12 +13,12 @@ import fr.reemploi.application.shipping.QuoteDelivery;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.checkout.Checkout;
+import fr.reemploi.domain.checkout.CheckoutId;
 import fr.reemploi.domain.listing.DeliveryMode;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.order.Order;
-import fr.reemploi.domain.order.OrderId;
-import fr.reemploi.domain.payment.CheckoutId;
 import fr.reemploi.domain.session.SessionId;
+import fr.reemploi.domain.shared.OrderId;
 import fr.reemploi.domain.shipping.Destination;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// Orders of every kind, made the way they are made in earnest.
-final class Deals {
+public final class Deals {
     private static final Map<String, Object> ADDRESS =
             Map.of(
                     "name", "Léa Port",
@@ -38,16 +38,16 @@ final class Deals {
     private final House.Beans rooms;
     private final DeliveryMode mode;
 
-    Deals(House.Beans rooms) {
+    public Deals(House.Beans rooms) {
         this(rooms, DeliveryMode.HOME);
     }
 
-    Deals(House.Beans rooms, DeliveryMode mode) {
+    public Deals(House.Beans rooms, DeliveryMode mode) {
         this.rooms = rooms;
         this.mode = mode;
     }
 
-    Checkout placed(Account buyer, Listing... parts) {
+    public Checkout placed(Account buyer, Listing... parts) {
         var ids = Stream.of(parts).map(Listing::id).toList();
         var groups =
                 rooms.get(QuoteDelivery.class).quote(ids, new Destination("44000", "Nantes", "FR"));
@@ -61,24 +61,24 @@ final class Deals {
                 .place(actor(buyer), new CheckoutId(Examples.IDS.next()), form);
     }
 
-    Order paid(Account buyer, Listing... parts) {
+    public Order paid(Account buyer, Listing... parts) {
         var checkout = placed(buyer, parts);
         rooms.get(FakePayments.class).succeed(checkout.payment());
         rooms.get(ConfirmPayment.class).confirm(checkout.payment());
         return now(checkout.orders().getFirst());
     }
 
-    Order accepted(Account buyer, Account seller, Listing... parts) {
+    public Order accepted(Account buyer, Account seller, Listing... parts) {
         return rooms.get(FulfilOrder.class).accept(actor(seller), paid(buyer, parts).id());
     }
 
-    Order shipped(Account buyer, Account seller, Listing... parts) {
+    public Order shipped(Account buyer, Account seller, Listing... parts) {
         var parcel = Form.sent(Map.of("carrier", "Colissimo", "trackingNumber", "8L0123"));
         return rooms.get(FulfilOrder.class)
                 .ship(actor(seller), accepted(buyer, seller, parts).id(), parcel);
     }
 
-    Order delivered(Account buyer, Account seller, Listing... parts) {
+    public Order delivered(Account buyer, Account seller, Listing... parts) {
         return rooms.get(ReceiveOrder.class)
                 .confirm(
                         actor(buyer),
@@ -86,7 +86,7 @@ final class Deals {
                         Form.sent(Map.of("satisfied", false)));
     }
 
-    Order now(OrderId id) {
+    public Order now(OrderId id) {
         return rooms.get(InMemoryOrders.class).get(id);
     }
 
@@ -95,7 +95,7 @@ final class Deals {
         return Map.of("sellerId", group.seller().toString(), "offerId", offer.orElseThrow().id());
     }
 
-    static Actor actor(Account account) {
+    public static Actor actor(Account account) {
         var roles = EnumSet.of(Role.BUYER);
         if (account.seller().isPresent()) roles.add(Role.SELLER);
         return new Actor(account.id(), roles, new SessionId(Examples.IDS.next()));

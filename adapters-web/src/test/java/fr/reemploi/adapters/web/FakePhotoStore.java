@@ -1,6 +1,6 @@
 package fr.reemploi.adapters.web;
 
-import fr.reemploi.application.photo.PhotoStore;
+import fr.reemploi.application.listing.PhotoStore;
 import fr.reemploi.application.shared.Unavailable;
 import fr.reemploi.domain.listing.Photo;
 import fr.reemploi.domain.listing.PhotoId;

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /// Settings as they are, but for the payment's, which a test fills in at once; sellers are held
 /// against registers.
-final class FakeSettings implements Settings {
+public final class FakeSettings implements Settings {
     private final Settings others;
     private Values payment = new Values(Map.of());
 
@@ -17,7 +17,7 @@ final class FakeSettings implements Settings {
         this.others = others;
     }
 
-    void paymentIs(Map<String, String> values) {
+    public void paymentIs(Map<String, String> values) {
         payment = new Values(values);
     }
 

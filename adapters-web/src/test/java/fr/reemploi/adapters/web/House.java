@@ -7,63 +7,61 @@ import fr.reemploi.application.account.AppointAdministrator;
 import fr.reemploi.application.account.ConfirmEmail;
 import fr.reemploi.application.account.EditAccount;
 import fr.reemploi.application.account.FakePasswordHashing;
+import fr.reemploi.application.account.FakeSecondFactors;
 import fr.reemploi.application.account.InMemoryAccounts;
+import fr.reemploi.application.account.InMemorySessions;
 import fr.reemploi.application.account.ProtectAccount;
 import fr.reemploi.application.account.RegisterAccount;
 import fr.reemploi.application.account.ResetPassword;
 import fr.reemploi.application.audit.InMemoryAuditLog;
 import fr.reemploi.application.audit.ReadAudit;
-import fr.reemploi.application.company.CompanyRegister;
-import fr.reemploi.application.company.InMemoryVerifications;
-import fr.reemploi.application.company.TellSellers;
-import fr.reemploi.application.company.VatRegister;
-import fr.reemploi.application.company.VerifySellers;
-import fr.reemploi.application.dispatch.BuyLabel;
-import fr.reemploi.application.dispatch.DescribeParcel;
-import fr.reemploi.application.dispatch.FollowDispatch;
-import fr.reemploi.application.dispatch.InMemoryDispatches;
-import fr.reemploi.application.dispatch.InMemoryLabelFiles;
-import fr.reemploi.application.dispatch.ReadDispatch;
-import fr.reemploi.application.dispatch.ShipOrder;
+import fr.reemploi.application.checkout.ConfirmPayment;
+import fr.reemploi.application.checkout.InMemoryCheckouts;
+import fr.reemploi.application.checkout.OpenPayment;
+import fr.reemploi.application.checkout.PayCheckout;
+import fr.reemploi.application.checkout.PlaceCheckout;
+import fr.reemploi.application.checkout.PlaySandbox;
+import fr.reemploi.application.checkout.PrepareSales;
+import fr.reemploi.application.checkout.ReadBasket;
+import fr.reemploi.application.checkout.SettleCheckout;
+import fr.reemploi.application.invoice.FakePapers;
+import fr.reemploi.application.invoice.InMemoryInvoiceNumbers;
+import fr.reemploi.application.invoice.InvoiceOrder;
+import fr.reemploi.application.invoice.PrintReturnSlip;
 import fr.reemploi.application.listing.DraftListing;
 import fr.reemploi.application.listing.InMemoryListings;
 import fr.reemploi.application.listing.ListingForm;
+import fr.reemploi.application.listing.PhotoOrigins;
 import fr.reemploi.application.listing.PhotographListing;
 import fr.reemploi.application.listing.PublishListing;
 import fr.reemploi.application.listing.ReadListings;
 import fr.reemploi.application.listing.ReviseListing;
-import fr.reemploi.application.mail.FakeMailer;
-import fr.reemploi.application.order.ConfirmPayment;
-import fr.reemploi.application.order.FakePapers;
+import fr.reemploi.application.lookup.CompanyRegister;
+import fr.reemploi.application.lookup.FakePlateLookup;
+import fr.reemploi.application.lookup.IdentifyVehicle;
+import fr.reemploi.application.lookup.InMemoryKnownPlates;
+import fr.reemploi.application.lookup.InMemoryLookupCounts;
+import fr.reemploi.application.lookup.InMemoryVerifications;
+import fr.reemploi.application.lookup.LookUpPlate;
+import fr.reemploi.application.lookup.TellSellers;
+import fr.reemploi.application.lookup.VatRegister;
+import fr.reemploi.application.lookup.VerifySellers;
+import fr.reemploi.application.notification.FakeMailer;
 import fr.reemploi.application.order.FulfilOrder;
-import fr.reemploi.application.order.InMemoryCheckouts;
-import fr.reemploi.application.order.InMemoryInvoiceNumbers;
 import fr.reemploi.application.order.InMemoryOrders;
-import fr.reemploi.application.order.InvoiceOrder;
 import fr.reemploi.application.order.MoveMoney;
-import fr.reemploi.application.order.OpenPayment;
-import fr.reemploi.application.order.PayCheckout;
-import fr.reemploi.application.order.PlaceCheckout;
-import fr.reemploi.application.order.PlaySandbox;
-import fr.reemploi.application.order.PrepareSales;
-import fr.reemploi.application.order.PrintReturnSlip;
-import fr.reemploi.application.order.ReadBasket;
 import fr.reemploi.application.order.ReadOrders;
 import fr.reemploi.application.order.ReceiveOrder;
 import fr.reemploi.application.order.ReturnParts;
-import fr.reemploi.application.order.SettleCheckout;
 import fr.reemploi.application.order.SettleOrder;
 import fr.reemploi.application.payment.FakeOnboarding;
 import fr.reemploi.application.payment.FakePayments;
 import fr.reemploi.application.payment.InMemoryPayees;
 import fr.reemploi.application.payment.InMemorySellerDebts;
 import fr.reemploi.application.payment.ReceivePayouts;
-import fr.reemploi.application.photo.PhotoOrigins;
 import fr.reemploi.application.search.SearchParts;
 import fr.reemploi.application.search.SellerDirectory;
 import fr.reemploi.application.session.FakeAccessTokens;
-import fr.reemploi.application.session.FakeSecondFactors;
-import fr.reemploi.application.session.InMemorySessions;
 import fr.reemploi.application.session.KeepSession;
 import fr.reemploi.application.session.SignIn;
 import fr.reemploi.application.settings.Check;
@@ -82,6 +80,13 @@ import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.FakeSecrets;
 import fr.reemploi.application.shared.Ids;
 import fr.reemploi.application.shared.PublicAddress;
+import fr.reemploi.application.shipment.BuyLabel;
+import fr.reemploi.application.shipment.DescribeParcel;
+import fr.reemploi.application.shipment.FollowDispatch;
+import fr.reemploi.application.shipment.InMemoryDispatches;
+import fr.reemploi.application.shipment.InMemoryLabelFiles;
+import fr.reemploi.application.shipment.ReadDispatch;
+import fr.reemploi.application.shipment.ShipOrder;
 import fr.reemploi.application.shipping.Carriers;
 import fr.reemploi.application.shipping.EditTariffs;
 import fr.reemploi.application.shipping.FindPickupPoints;
@@ -90,11 +95,6 @@ import fr.reemploi.application.shipping.InMemoryTariffGrids;
 import fr.reemploi.application.shipping.Loads;
 import fr.reemploi.application.shipping.OfferTickets;
 import fr.reemploi.application.shipping.QuoteDelivery;
-import fr.reemploi.application.vehicle.FakePlateLookup;
-import fr.reemploi.application.vehicle.IdentifyVehicle;
-import fr.reemploi.application.vehicle.InMemoryKnownPlates;
-import fr.reemploi.application.vehicle.InMemoryLookupCounts;
-import fr.reemploi.application.vehicle.LookUpPlate;
 import fr.reemploi.domain.catalogue.Catalogue;
 import fr.reemploi.domain.shipping.Carrier;
 import java.time.Duration;
@@ -199,14 +199,14 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
     FakePapers.class,
     FakePartSearch.class
 })
-class House {
+public class House {
     /// What a house holds.
-    interface Beans {
+    public interface Beans {
         <T> T get(Class<T> type);
     }
 
     /// Stands at noon until a test turns it.
-    static final class HandClock implements BusinessClock {
+    public static final class HandClock implements BusinessClock {
         private Instant now = NOON;
 
         @Override
@@ -214,14 +214,14 @@ class House {
             return now;
         }
 
-        void advance(Duration by) {
+        public void advance(Duration by) {
             now = now.plus(by);
         }
     }
 
     /// What the operator's environment says, by variable.
-    static final class Variables implements Overrides {
-        final Map<String, String> byName = new ConcurrentHashMap<>();
+    public static final class Variables implements Overrides {
+        public final Map<String, String> byName = new ConcurrentHashMap<>();
 
         @Override
         public Optional<String> find(String variable) {
@@ -230,9 +230,9 @@ class House {
     }
 
     /// Answers a test of the mail settings as a test wants it.
-    static final class MailServer implements Probe {
-        final List<Check> found = new CopyOnWriteArrayList<>();
-        final AtomicInteger asked = new AtomicInteger();
+    public static final class MailServer implements Probe {
+        public final List<Check> found = new CopyOnWriteArrayList<>();
+        public final AtomicInteger asked = new AtomicInteger();
 
         @Override
         public Section section() {

@@ -1,5 +1,8 @@
 package fr.reemploi.adapters.web;
 
+import fr.reemploi.adapters.web.account.Doors;
+import fr.reemploi.adapters.web.page.Go;
+import fr.reemploi.adapters.web.page.Visit;
 import fr.reemploi.application.Examples;
 import fr.reemploi.application.account.InMemoryAccounts;
 import fr.reemploi.application.audit.AuditEntry;

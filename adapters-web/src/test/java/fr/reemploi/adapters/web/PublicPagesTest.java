@@ -3,6 +3,7 @@ package fr.reemploi.adapters.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import fr.reemploi.adapters.web.page.Slug;
 import fr.reemploi.application.Examples;
 import fr.reemploi.application.listing.PublishListing;
 import fr.reemploi.application.shared.Actor;

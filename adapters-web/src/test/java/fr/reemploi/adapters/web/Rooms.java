@@ -1,5 +1,6 @@
 package fr.reemploi.adapters.web;
 
+import fr.reemploi.adapters.web.page.Cookies;
 import fr.reemploi.application.account.InMemoryAccounts;
 import fr.reemploi.application.listing.InMemoryListings;
 import fr.reemploi.application.payment.FakePayments;
@@ -19,13 +20,13 @@ import org.springframework.web.context.support.AnnotationConfigWebApplicationCon
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
 /// A house of its own for a test class: pages, use cases, and everything else in memory.
-final class Rooms implements House.Beans {
+public final class Rooms implements House.Beans {
     private final AnnotationConfigWebApplicationContext context =
             new AnnotationConfigWebApplicationContext();
-    final MockMvc browser;
-    final Yard yard;
+    public final MockMvc browser;
+    public final Yard yard;
 
-    Rooms() {
+    public Rooms() {
         this(House.class);
     }
 
@@ -47,13 +48,13 @@ final class Rooms implements House.Beans {
     }
 
     /// The cookie of a browser in which this account is signed in.
-    Cookie signedIn(Account account) {
+    public Cookie signedIn(Account account) {
         var opened = get(SignIn.class).open(account);
         return new Cookie(Cookies.SESSION, opened.key());
     }
 
     /// A house with a payment provider of its own, and no sandbox.
-    static Rooms withRealPayments() {
+    public static Rooms withRealPayments() {
         return new Rooms(House.class, RealPayments.class);
     }
 

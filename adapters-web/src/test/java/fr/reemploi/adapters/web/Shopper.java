@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import fr.reemploi.adapters.web.page.Cookies;
 import fr.reemploi.domain.account.Account;
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
@@ -19,7 +20,7 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 
 /// Somebody with a browser that keeps its cookies, fills in forms, and presses their buttons.
-final class Shopper {
+public final class Shopper {
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
 
@@ -27,35 +28,35 @@ final class Shopper {
     private final Map<String, Cookie> cookies = new LinkedHashMap<>();
     private String page = "";
 
-    Shopper(Rooms rooms) {
+    public Shopper(Rooms rooms) {
         this.rooms = rooms;
     }
 
-    Shopper signedIn(Account account) {
+    public Shopper signedIn(Account account) {
         cookies.put(Cookies.SESSION, rooms.signedIn(account));
         return this;
     }
 
-    void signOut() {
+    public void signOut() {
         cookies.remove(Cookies.SESSION);
     }
 
-    MockHttpServletResponse look(String address) {
+    public MockHttpServletResponse look(String address) {
         return send(get(URI.create(address)));
     }
 
     /// The words of a page, with plain spaces.
-    String read(String address) {
+    public String read(String address) {
         return words(look(address));
     }
 
     /// The page seen last.
-    String page() {
+    public String page() {
         return page;
     }
 
     /// Sends a form with the token of the site's forms.
-    MockHttpServletResponse press(
+    public MockHttpServletResponse press(
             String address, Map<String, ?> typed, MockMultipartFile... files) {
         return files.length == 0
                 ? sendForm(post(address), typed)
@@ -63,18 +64,18 @@ final class Shopper {
     }
 
     /// What htmx sends to have a part of the page made anew.
-    MockHttpServletResponse refine(String address, Map<String, ?> typed, String target) {
+    public MockHttpServletResponse refine(String address, Map<String, ?> typed, String target) {
         var request = filledIn(post(address), typed).header("HX-Target", target);
         return send(request.param("_csrf", hidden("_csrf")));
     }
 
     /// Sends a form as another site would make the browser do it.
-    MockHttpServletResponse forge(String address, Map<String, ?> typed) {
+    public MockHttpServletResponse forge(String address, Map<String, ?> typed) {
         return send(filledIn(post(address), typed));
     }
 
     /// What is hidden in the page seen last, to be sent again.
-    Map<String, Object> kept() {
+    public Map<String, Object> kept() {
         var kept = new LinkedHashMap<String, Object>();
         var found = HIDDEN.matcher(page);
         while (found.find()) {
@@ -85,19 +86,19 @@ final class Shopper {
         return kept;
     }
 
-    String hidden(String name) {
+    public String hidden(String name) {
         var match = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
         assertThat(match.find()).as(name + " in the page").isTrue();
         return unescaped(match.group(1));
     }
 
-    Cookie cookie(String name) {
+    public Cookie cookie(String name) {
         var cookie = cookies.get(name);
         assertThat(cookie).as(name).isNotNull();
         return cookie;
     }
 
-    static String words(MockHttpServletResponse answer) {
+    public static String words(MockHttpServletResponse answer) {
         return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8)
                 .replaceAll("[\\u00a0\\u202f]", " ");
     }

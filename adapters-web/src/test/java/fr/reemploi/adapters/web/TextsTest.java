@@ -2,7 +2,7 @@ package fr.reemploi.adapters.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.reemploi.application.order.ReadBasket;
+import fr.reemploi.application.checkout.ReadBasket;
 import fr.reemploi.application.settings.ReadSettings;
 import fr.reemploi.application.settings.Section;
 import fr.reemploi.domain.order.OrderAction;

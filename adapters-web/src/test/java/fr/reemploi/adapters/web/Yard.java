@@ -27,8 +27,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Sellers and their parts, for pages to show.
-final class Yard {
-    static final String PASSWORD = "une pièce vaut mieux";
+public final class Yard {
+    public static final String PASSWORD = "une pièce vaut mieux";
 
     private static final List<String> TITLES =
             List.of(
@@ -47,7 +47,7 @@ final class Yard {
     }
 
     /// An account with the password above.
-    Account buyer(String email) {
+    public Account buyer(String email) {
         var registration =
                 new Registration(
                         new Email(email),
@@ -57,15 +57,15 @@ final class Yard {
         return accounts.save(Account.register(anAccountId(), registration, NOON));
     }
 
-    Account seller(String email) {
+    public Account seller(String email) {
         return accounts.save(buyer(email).sellAs(aProfile(), NOON));
     }
 
-    Account administrator(String email) {
+    public Account administrator(String email) {
         return accounts.save(buyer(email).grant(Role.ADMIN));
     }
 
-    Listing onSale(AccountId seller, String title) {
+    public Listing onSale(AccountId seller, String title) {
         return onSale(seller, title, 2);
     }
 
@@ -76,7 +76,7 @@ final class Yard {
     }
 
     /// On sale, to be fetched at a pickup point if the buyer likes.
-    Listing toCarry(AccountId seller, String title) {
+    public Listing toCarry(AccountId seller, String title) {
         var full = called(title);
         var offer = full.offer();
         var carried =
@@ -99,7 +99,7 @@ final class Yard {
         return listings.save(aDraft(seller, content).publish(true, NOON));
     }
 
-    Listing draft(AccountId seller, String title) {
+    public Listing draft(AccountId seller, String title) {
         return listings.save(Change.of(aDraft(seller, called(title))));
     }
 

@@ -12,8 +12,8 @@ import java.util.UUID;
 /// Proves that an e-mail address is its owner's, with the ticket sent there.
 @UseCase
 public final class ConfirmEmail {
-    static final String PURPOSE = "email-verification";
-    static final Duration LIFE = Duration.ofDays(7);
+    public static final String PURPOSE = "email-verification";
+    public static final Duration LIFE = Duration.ofDays(7);
 
     private final Accounts accounts;
     private final Secrets secrets;

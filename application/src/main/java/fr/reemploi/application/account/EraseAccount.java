@@ -1,6 +1,5 @@
 package fr.reemploi.application.account;
 
-import fr.reemploi.application.session.Sessions;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.application.shared.UseCase;

@@ -1,6 +1,5 @@
 package fr.reemploi.application.account;
 
-import fr.reemploi.application.session.Sessions;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.application.shared.Secrets;
 import fr.reemploi.application.shared.UseCase;
@@ -15,8 +14,8 @@ import java.util.UUID;
 /// Gives somebody who forgot his password a way back, through his e-mail address.
 @UseCase
 public final class ResetPassword {
-    static final String PURPOSE = "password-reset";
-    static final Duration LIFE = Duration.ofHours(1);
+    public static final String PURPOSE = "password-reset";
+    public static final Duration LIFE = Duration.ofHours(1);
 
     private final Accounts accounts;
     private final Sessions sessions;
@@ -66,7 +65,7 @@ public final class ResetPassword {
         sessions.endAll(holder.account());
     }
 
-    static String holder(Account account) {
+    public static String holder(Account account) {
         return account.id() + " " + account.credentials().number();
     }
 

@@ -1,6 +1,5 @@
 package fr.reemploi.application.account;
 
-import fr.reemploi.application.session.SecondFactors;
 import fr.reemploi.application.shared.Secrets;
 import fr.reemploi.domain.account.SecondFactor;
 import java.time.Instant;

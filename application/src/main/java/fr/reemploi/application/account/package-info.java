@@ -1,4 +1,5 @@
-/// Registering, becoming a seller, proving an e-mail address, leaving.
+/// Accounts and their credentials: registration, profile, password, two-factor authentication, and
+/// the stores of accounts and sessions.
 @NullMarked
 package fr.reemploi.application.account;
 

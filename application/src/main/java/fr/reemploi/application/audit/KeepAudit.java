@@ -1,7 +1,7 @@
 package fr.reemploi.application.audit;
 
-import fr.reemploi.application.event.EventHandler;
-import fr.reemploi.application.event.StoredEvent;
+import fr.reemploi.application.outbox.EventHandler;
+import fr.reemploi.application.outbox.StoredEvent;
 import fr.reemploi.application.settings.SettingsChanged;
 import fr.reemploi.application.shared.UseCase;
 import java.nio.charset.StandardCharsets;

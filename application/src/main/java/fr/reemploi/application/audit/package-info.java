@@ -1,4 +1,4 @@
-/// Who did what that moves money or rights.
+/// The audit log: who changed settings or rights, and when.
 @NullMarked
 package fr.reemploi.application.audit;
 

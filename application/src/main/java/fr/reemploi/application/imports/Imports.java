@@ -1,6 +1,5 @@
 package fr.reemploi.application.imports;
 
-import fr.reemploi.application.shared.StaleVersion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

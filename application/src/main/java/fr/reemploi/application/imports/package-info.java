@@ -1,4 +1,4 @@
-/// Many parts at once, from a file.
+/// Bulk import of listings from a file.
 @NullMarked
 package fr.reemploi.application.imports;
 

@@ -1,8 +1,7 @@
 package fr.reemploi.application.listing;
 
-import fr.reemploi.application.photo.DirectUploads;
-import fr.reemploi.application.photo.DirectUploads.Permit;
-import fr.reemploi.application.photo.DirectUploads.Receipt;
+import fr.reemploi.application.listing.DirectUploads.Permit;
+import fr.reemploi.application.listing.DirectUploads.Receipt;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.Form;

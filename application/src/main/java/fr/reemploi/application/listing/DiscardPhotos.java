@@ -1,8 +1,7 @@
 package fr.reemploi.application.listing;
 
-import fr.reemploi.application.event.EventHandler;
-import fr.reemploi.application.event.StoredEvent;
-import fr.reemploi.application.photo.PhotoStore;
+import fr.reemploi.application.outbox.EventHandler;
+import fr.reemploi.application.outbox.StoredEvent;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.listing.ListingEvent.PhotoRemoved;
 

@@ -6,9 +6,9 @@ import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.Role;
+import fr.reemploi.domain.geo.Department;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.ListingId;
-import fr.reemploi.domain.place.Department;
 import fr.reemploi.domain.shared.Forbidden;
 
 /// Begins a listing.

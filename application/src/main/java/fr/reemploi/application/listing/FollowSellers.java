@@ -1,17 +1,17 @@
 package fr.reemploi.application.listing;
 
 import fr.reemploi.application.account.Accounts;
-import fr.reemploi.application.event.EventHandler;
-import fr.reemploi.application.event.StoredEvent;
 import fr.reemploi.application.listing.Listings.OfSeller;
+import fr.reemploi.application.outbox.EventHandler;
+import fr.reemploi.application.outbox.StoredEvent;
 import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.Page;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.AccountEvent.AccountErased;
 import fr.reemploi.domain.account.AccountEvent.SellerProfileChanged;
 import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.geo.Department;
 import fr.reemploi.domain.listing.Listing;
-import fr.reemploi.domain.place.Department;
 import fr.reemploi.domain.shared.Change;
 import java.util.Optional;
 import java.util.function.Function;

@@ -10,7 +10,6 @@ import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.listing.Parcel;
 import fr.reemploi.domain.listing.Sku;
 import fr.reemploi.domain.listing.Title;
-import fr.reemploi.domain.shared.Invalid;
 import fr.reemploi.domain.shared.Text;
 import java.time.InstantSource;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package fr.reemploi.application.listing;
 
-import fr.reemploi.application.photo.PhotoStore;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.Unavailable;

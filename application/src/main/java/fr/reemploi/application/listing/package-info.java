@@ -1,4 +1,5 @@
-/// Listing a part: drafting, revising, photographing, publishing, withdrawing.
+/// Listings: draft, update, publish, withdraw, their photos, and the feed that keeps the search
+/// index up to date.
 @NullMarked
 package fr.reemploi.application.listing;
 

@@ -7,7 +7,7 @@ import fr.reemploi.application.shared.MoneyForm;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.order.Order;
-import fr.reemploi.domain.order.OrderId;
+import fr.reemploi.domain.shared.OrderId;
 import fr.reemploi.domain.shared.Text;
 
 /// The operator ends a dispute: he says how much the buyer gets back.

@@ -8,9 +8,9 @@ import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.ledger.Ledger;
 import fr.reemploi.domain.order.Order;
-import fr.reemploi.domain.order.OrderId;
 import fr.reemploi.domain.order.Return;
 import fr.reemploi.domain.order.ReturnId;
+import fr.reemploi.domain.shared.OrderId;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package fr.reemploi.application.order;
 
-import fr.reemploi.application.photo.PhotoStore;
+import fr.reemploi.application.listing.PhotoStore;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.Form;
@@ -11,12 +11,12 @@ import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.listing.Photo;
 import fr.reemploi.domain.listing.PhotoId;
 import fr.reemploi.domain.order.Order;
-import fr.reemploi.domain.order.OrderId;
 import fr.reemploi.domain.order.Return;
 import fr.reemploi.domain.order.ReturnId;
 import fr.reemploi.domain.order.ReturnReason;
 import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.NotFound;
+import fr.reemploi.domain.shared.OrderId;
 import fr.reemploi.domain.shared.Refusal;
 import fr.reemploi.domain.shared.Text;
 import fr.reemploi.domain.shared.Words;
@@ -113,7 +113,7 @@ public final class ReturnParts {
     }
 
     /// The order of a return, for those who may see it.
-    static Order visible(Actor actor, Orders orders, ReturnId id) {
+    public static Order visible(Actor actor, Orders orders, ReturnId id) {
         var unknown = new NotFound("return.unknown", id);
         var order = orders.find(id.order()).orElseThrow(() -> unknown);
         try {

@@ -1,8 +1,8 @@
 package fr.reemploi.application.order;
 
-import fr.reemploi.application.event.EventHandler;
-import fr.reemploi.application.event.StoredEvent;
 import fr.reemploi.application.listing.Listings;
+import fr.reemploi.application.outbox.EventHandler;
+import fr.reemploi.application.outbox.StoredEvent;
 import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.Unavailable;
 import fr.reemploi.application.shared.UseCase;
@@ -10,13 +10,13 @@ import fr.reemploi.domain.listing.HolderId;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.order.Order;
-import fr.reemploi.domain.order.OrderId;
 import fr.reemploi.domain.order.OrderMoved;
 import fr.reemploi.domain.order.OrderState.Cancelled;
 import fr.reemploi.domain.order.OrderState.Declined;
 import fr.reemploi.domain.order.OrderState.Expired;
 import fr.reemploi.domain.order.Return;
 import fr.reemploi.domain.shared.Change;
+import fr.reemploi.domain.shared.OrderId;
 import java.time.Instant;
 import java.util.Collection;
 

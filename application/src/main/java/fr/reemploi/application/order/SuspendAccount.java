@@ -1,9 +1,9 @@
 package fr.reemploi.application.order;
 
 import fr.reemploi.application.account.Accounts;
-import fr.reemploi.application.event.EventHandler;
-import fr.reemploi.application.event.StoredEvent;
 import fr.reemploi.application.order.Orders.Of;
+import fr.reemploi.application.outbox.EventHandler;
+import fr.reemploi.application.outbox.StoredEvent;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.Page;
 import fr.reemploi.application.shared.UseCase;

@@ -1,4 +1,5 @@
-/// Buying: from the basket to the seller's money.
+/// Orders after payment: buyer and seller actions, returns, disputes, settlement, refunds and
+/// payouts.
 @NullMarked
 package fr.reemploi.application.order;
 

@@ -1,7 +1,7 @@
 package fr.reemploi.application.payment;
 
 import fr.reemploi.domain.account.AccountId;
-import fr.reemploi.domain.payment.PaymentId;
+import fr.reemploi.domain.checkout.PaymentId;
 import fr.reemploi.domain.shared.Money;
 import java.net.URI;
 import java.time.Duration;

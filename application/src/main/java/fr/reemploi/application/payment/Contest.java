@@ -1,7 +1,7 @@
 package fr.reemploi.application.payment;
 
+import fr.reemploi.domain.checkout.PaymentId;
 import fr.reemploi.domain.order.BankClaim;
-import fr.reemploi.domain.payment.PaymentId;
 
 /// What the buyer's bank says against a charge, as the payment provider knows it now.
 public record Contest(PaymentId payment, BankClaim claim) {}

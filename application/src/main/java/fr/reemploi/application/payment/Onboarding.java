@@ -1,6 +1,5 @@
 package fr.reemploi.application.payment;
 
-import fr.reemploi.application.shared.Unavailable;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.account.Email;
 import fr.reemploi.domain.account.SellerProfile;

@@ -1,6 +1,5 @@
 package fr.reemploi.application.payment;
 
-import fr.reemploi.application.shared.StaleVersion;
 import fr.reemploi.domain.account.AccountId;
 import java.util.Optional;
 

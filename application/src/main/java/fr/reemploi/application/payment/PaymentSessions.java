@@ -1,6 +1,6 @@
 package fr.reemploi.application.payment;
 
-import fr.reemploi.domain.payment.PaymentId;
+import fr.reemploi.domain.checkout.PaymentId;
 import java.util.Optional;
 
 /// Which page of a real payment provider was opened for an attempt, so that he can be asked about

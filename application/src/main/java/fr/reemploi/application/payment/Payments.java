@@ -1,8 +1,8 @@
 package fr.reemploi.application.payment;
 
 import fr.reemploi.domain.account.AccountId;
-import fr.reemploi.domain.payment.CheckoutId;
-import fr.reemploi.domain.payment.PaymentId;
+import fr.reemploi.domain.checkout.CheckoutId;
+import fr.reemploi.domain.checkout.PaymentId;
 import fr.reemploi.domain.shared.Money;
 import java.net.URI;
 import java.time.Instant;

@@ -6,7 +6,6 @@ import fr.reemploi.application.payment.Onboarding.Ways;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.PublicAddress;
 import fr.reemploi.application.shared.StaleVersion;
-import fr.reemploi.application.shared.Unavailable;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.application.webhook.Notice;
 import fr.reemploi.application.webhook.NoticeHandler;

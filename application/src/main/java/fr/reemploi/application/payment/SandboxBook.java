@@ -1,7 +1,6 @@
 package fr.reemploi.application.payment;
 
-import fr.reemploi.application.shared.StaleVersion;
-import fr.reemploi.domain.payment.PaymentId;
+import fr.reemploi.domain.checkout.PaymentId;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package fr.reemploi.application.payment;
 
-import fr.reemploi.domain.payment.PaymentId;
+import fr.reemploi.domain.checkout.PaymentId;
 import fr.reemploi.domain.shared.Money;
 import fr.reemploi.domain.shared.Version;
 import java.net.URI;

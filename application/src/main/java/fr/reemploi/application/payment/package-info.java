@@ -1,4 +1,4 @@
-/// Taking money, sending it back, and passing it on.
+/// Ports to the payment provider, seller onboarding and payout accounts, and the sandbox provider.
 @NullMarked
 package fr.reemploi.application.payment;
 

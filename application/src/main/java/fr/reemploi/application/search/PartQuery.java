@@ -1,8 +1,8 @@
 package fr.reemploi.application.search;
 
 import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.geo.Coordinates;
 import fr.reemploi.domain.listing.Grade;
-import fr.reemploi.domain.place.Coordinates;
 import fr.reemploi.domain.shared.Language;
 import fr.reemploi.domain.vehicle.EngineCode;
 import fr.reemploi.domain.vehicle.Fuel;

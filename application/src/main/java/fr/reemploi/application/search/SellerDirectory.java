@@ -6,7 +6,7 @@ import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.account.SellerKind;
 import fr.reemploi.domain.account.SellerProfile;
-import fr.reemploi.domain.place.Department;
+import fr.reemploi.domain.geo.Department;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

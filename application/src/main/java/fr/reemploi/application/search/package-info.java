@@ -1,4 +1,4 @@
-/// Finding a part, and keeping the index that finds it in step with the store.
+/// Search for parts on sale: query, results, suggestions, and the port of the index.
 @NullMarked
 package fr.reemploi.application.search;
 

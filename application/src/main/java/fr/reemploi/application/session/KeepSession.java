@@ -1,6 +1,7 @@
 package fr.reemploi.application.session;
 
 import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.account.Sessions;
 import fr.reemploi.application.session.AccessTokens.Bearer;
 import fr.reemploi.application.session.SignIn.Opened;
 import fr.reemploi.application.shared.Actor;

@@ -3,6 +3,8 @@ package fr.reemploi.application.session;
 import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.account.PasswordHashing;
 import fr.reemploi.application.account.SecondFactorSecrets;
+import fr.reemploi.application.account.SecondFactors;
+import fr.reemploi.application.account.Sessions;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.application.shared.Ids;
 import fr.reemploi.application.shared.Secrets;

@@ -1,4 +1,4 @@
-/// Signing in and staying so.
+/// Sign-in, authentication of browsers and access tokens, session renewal.
 @NullMarked
 package fr.reemploi.application.session;
 

@@ -1,6 +1,5 @@
 package fr.reemploi.application.settings;
 
-import fr.reemploi.application.shared.StaleVersion;
 import fr.reemploi.domain.shared.Change;
 
 /// Keeps settings. What is secret comes sealed.

@@ -1,4 +1,5 @@
-/// What the operator decides while the program runs: keys of services, prices, his name.
+/// Settings the operator changes at run time: credentials of services, prices, name of the
+/// marketplace.
 @NullMarked
 package fr.reemploi.application.settings;
 

@@ -1,6 +1,6 @@
 package fr.reemploi.application.shared;
 
-import fr.reemploi.domain.place.Address;
+import fr.reemploi.domain.geo.Address;
 import java.util.Optional;
 
 /// An address, read from wherever it was filled in.

@@ -1,5 +1,5 @@
-/// What every use case speaks of: who asks, pages, clocks' companions, and what can go wrong
-/// outside.
+/// Types used by every use case: actor, forms, pages, clock, ids, secrets, idempotency and failures
+/// of other services.
 @NullMarked
 package fr.reemploi.application.shared;
 

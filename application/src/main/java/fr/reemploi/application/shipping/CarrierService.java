@@ -1,6 +1,5 @@
 package fr.reemploi.application.shipping;
 
-import fr.reemploi.application.shared.Unavailable;
 import fr.reemploi.domain.shipping.Carrier;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package fr.reemploi.application.shipping;
 
+import fr.reemploi.domain.geo.Address;
 import fr.reemploi.domain.order.OrderNumber;
-import fr.reemploi.domain.place.Address;
 import fr.reemploi.domain.shared.Money;
 import fr.reemploi.domain.shipping.Load;
 import java.time.LocalDate;

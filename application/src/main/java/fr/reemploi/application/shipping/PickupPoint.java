@@ -1,6 +1,6 @@
 package fr.reemploi.application.shipping;
 
-import fr.reemploi.domain.place.Address;
+import fr.reemploi.domain.geo.Address;
 import java.util.List;
 
 /// A shop or a locker where a buyer fetches his parcel.

@@ -1,6 +1,5 @@
 package fr.reemploi.application.shipping;
 
-import fr.reemploi.application.shared.StaleVersion;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.shipping.Tariffs;
 

@@ -1,4 +1,4 @@
-/// Offering ways to deliver, and pricing them.
+/// Delivery offers and their prices, pickup points, and the port to carriers.
 @NullMarked
 package fr.reemploi.application.shipping;
 

@@ -1,6 +1,5 @@
 package fr.reemploi.application.webhook;
 
-import fr.reemploi.application.shared.Unavailable;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,6 +1,5 @@
 package fr.reemploi.application.webhook;
 
-import fr.reemploi.domain.shared.Unauthenticated;
 import java.util.List;
 
 /// Reads what a service tells by itself. It looks at the signature before it reads anything, and

@@ -1,4 +1,4 @@
-/// What other services tell by themselves.
+/// Webhooks of providers: verifies, stores and dispatches their events, and polls for missed ones.
 @NullMarked
 package fr.reemploi.application.webhook;
 

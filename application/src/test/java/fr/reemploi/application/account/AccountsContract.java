@@ -18,7 +18,7 @@ import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.account.SecondFactor;
 import fr.reemploi.domain.account.SellerKind;
 import fr.reemploi.domain.account.SellerProfile;
-import fr.reemploi.domain.place.Address;
+import fr.reemploi.domain.geo.Address;
 import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.Conflict;
 import fr.reemploi.domain.shared.Language;

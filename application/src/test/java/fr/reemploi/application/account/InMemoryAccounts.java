@@ -1,7 +1,7 @@
 package fr.reemploi.application.account;
 
-import fr.reemploi.application.event.InMemoryOutbox;
-import fr.reemploi.application.event.StoredEvent;
+import fr.reemploi.application.outbox.InMemoryOutbox;
+import fr.reemploi.application.outbox.StoredEvent;
 import fr.reemploi.application.shared.StaleVersion;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountId;

@@ -1,7 +1,7 @@
 package fr.reemploi.application.listing;
 
-import fr.reemploi.application.event.InMemoryOutbox;
-import fr.reemploi.application.event.StoredEvent;
+import fr.reemploi.application.outbox.InMemoryOutbox;
+import fr.reemploi.application.outbox.StoredEvent;
 import fr.reemploi.application.shared.Cursor;
 import fr.reemploi.application.shared.Page;
 import fr.reemploi.application.shared.StaleVersion;

@@ -1,13 +1,13 @@
 package fr.reemploi.application.order;
 
 import fr.reemploi.application.InMemoryTable;
-import fr.reemploi.application.event.InMemoryOutbox;
-import fr.reemploi.application.event.StoredEvent;
+import fr.reemploi.application.outbox.InMemoryOutbox;
+import fr.reemploi.application.outbox.StoredEvent;
 import fr.reemploi.application.shared.Cursor;
 import fr.reemploi.application.shared.Page;
 import fr.reemploi.domain.order.Order;
-import fr.reemploi.domain.order.OrderId;
 import fr.reemploi.domain.shared.Change;
+import fr.reemploi.domain.shared.OrderId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;

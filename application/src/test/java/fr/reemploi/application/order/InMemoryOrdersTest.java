@@ -1,7 +1,7 @@
 package fr.reemploi.application.order;
 
-import fr.reemploi.application.event.InMemoryOutbox;
-import fr.reemploi.application.event.Outbox;
+import fr.reemploi.application.outbox.InMemoryOutbox;
+import fr.reemploi.application.outbox.Outbox;
 
 class InMemoryOrdersTest extends OrdersContract {
     private final InMemoryOutbox outbox = new InMemoryOutbox();

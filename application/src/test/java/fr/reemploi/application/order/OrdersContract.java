@@ -9,14 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.reemploi.application.Crowd;
-import fr.reemploi.application.event.Outbox;
-import fr.reemploi.application.event.StoredEvent;
+import fr.reemploi.application.outbox.Outbox;
+import fr.reemploi.application.outbox.StoredEvent;
 import fr.reemploi.application.shared.StaleVersion;
 import fr.reemploi.domain.order.Order;
-import fr.reemploi.domain.order.OrderId;
 import fr.reemploi.domain.order.OrderMoved;
 import fr.reemploi.domain.order.Step;
 import fr.reemploi.domain.shared.Change;
+import fr.reemploi.domain.shared.OrderId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -4,7 +4,8 @@ import static fr.reemploi.application.Examples.IDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.reemploi.application.photo.InMemoryPhotoStore;
+import fr.reemploi.application.checkout.BuyingHouse;
+import fr.reemploi.application.listing.InMemoryPhotoStore;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.domain.listing.PhotoId;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.reemploi.application.payment.Payments.Bill;
 import fr.reemploi.application.payment.Payments.Standing;
-import fr.reemploi.domain.payment.CheckoutId;
-import fr.reemploi.domain.payment.PaymentId;
+import fr.reemploi.domain.checkout.CheckoutId;
+import fr.reemploi.domain.checkout.PaymentId;
 import fr.reemploi.domain.shared.Money;
 import java.net.URI;
 import java.time.Duration;

@@ -2,8 +2,8 @@ package fr.reemploi.application.payment;
 
 import fr.reemploi.application.shared.Unavailable;
 import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.checkout.PaymentId;
 import fr.reemploi.domain.order.BankClaim;
-import fr.reemploi.domain.payment.PaymentId;
 import fr.reemploi.domain.shared.Money;
 import java.net.URI;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package fr.reemploi.application.payment;
 
 import static fr.reemploi.application.Examples.NOON;
 
-import fr.reemploi.domain.payment.PaymentId;
+import fr.reemploi.domain.checkout.PaymentId;
 
 final class FakePaymentsTest extends PaymentsContract {
     private final FakePayments payments = new FakePayments(() -> NOON);

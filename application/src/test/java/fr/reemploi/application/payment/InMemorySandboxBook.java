@@ -1,7 +1,7 @@
 package fr.reemploi.application.payment;
 
 import fr.reemploi.application.InMemoryTable;
-import fr.reemploi.domain.payment.PaymentId;
+import fr.reemploi.domain.checkout.PaymentId;
 import java.util.List;
 import java.util.Optional;
 

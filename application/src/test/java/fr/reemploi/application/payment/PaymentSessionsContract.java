@@ -3,8 +3,8 @@ package fr.reemploi.application.payment;
 import static fr.reemploi.application.Examples.IDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.reemploi.domain.payment.CheckoutId;
-import fr.reemploi.domain.payment.PaymentId;
+import fr.reemploi.domain.checkout.CheckoutId;
+import fr.reemploi.domain.checkout.PaymentId;
 import org.junit.jupiter.api.Test;
 
 /// What every keeper of a provider's pages must do.

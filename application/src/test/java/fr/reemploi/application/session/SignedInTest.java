@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.reemploi.application.account.EraseAccount;
 import fr.reemploi.application.account.FakePasswordHashing;
+import fr.reemploi.application.account.FakeSecondFactors;
 import fr.reemploi.application.account.InMemoryAccounts;
+import fr.reemploi.application.account.InMemorySessions;
 import fr.reemploi.application.account.RegisterAccount;
 import fr.reemploi.application.shared.FakeSecrets;
 import fr.reemploi.application.shared.FixedIds;

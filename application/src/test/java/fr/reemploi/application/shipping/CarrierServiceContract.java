@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.reemploi.application.shared.Unavailable;
 import fr.reemploi.application.shipping.CarrierService.Purchase;
+import fr.reemploi.domain.geo.Address;
 import fr.reemploi.domain.listing.DeliveryMode;
 import fr.reemploi.domain.order.OrderNumber;
-import fr.reemploi.domain.place.Address;
 import fr.reemploi.domain.shared.Money;
 import fr.reemploi.domain.shipping.Destination;
 import fr.reemploi.domain.shipping.Load;

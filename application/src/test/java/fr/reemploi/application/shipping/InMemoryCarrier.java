@@ -1,8 +1,8 @@
 package fr.reemploi.application.shipping;
 
 import fr.reemploi.application.shared.Unavailable;
+import fr.reemploi.domain.geo.Address;
 import fr.reemploi.domain.listing.DeliveryMode;
-import fr.reemploi.domain.place.Address;
 import fr.reemploi.domain.shared.Money;
 import fr.reemploi.domain.shipping.Carrier;
 import fr.reemploi.domain.shipping.Milestone;

@@ -1,7 +1,7 @@
 package fr.reemploi.application.webhook;
 
-import fr.reemploi.application.event.InMemoryOutbox;
-import fr.reemploi.application.event.StoredEvent;
+import fr.reemploi.application.outbox.InMemoryOutbox;
+import fr.reemploi.application.outbox.StoredEvent;
 import fr.reemploi.domain.shared.Version;
 import java.time.Instant;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package fr.reemploi.application.webhook;
 
-import fr.reemploi.application.event.InMemoryOutbox;
-import fr.reemploi.application.event.Outbox;
+import fr.reemploi.application.outbox.InMemoryOutbox;
+import fr.reemploi.application.outbox.Outbox;
 
 class InMemoryNoticesTest extends NoticesContract {
     private final InMemoryOutbox outbox = new InMemoryOutbox();

@@ -5,8 +5,8 @@ import static fr.reemploi.application.Examples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.reemploi.application.Crowd;
-import fr.reemploi.application.event.Outbox;
-import fr.reemploi.application.event.StoredEvent;
+import fr.reemploi.application.outbox.Outbox;
+import fr.reemploi.application.outbox.StoredEvent;
 import fr.reemploi.application.shared.StaleVersion;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

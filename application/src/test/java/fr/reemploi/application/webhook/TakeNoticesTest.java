@@ -5,8 +5,8 @@ import static fr.reemploi.application.Examples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.reemploi.application.event.InMemoryOutbox;
-import fr.reemploi.application.event.RelayEvents;
+import fr.reemploi.application.outbox.InMemoryOutbox;
+import fr.reemploi.application.outbox.RelayEvents;
 import fr.reemploi.application.shared.Unavailable;
 import fr.reemploi.application.webhook.Notice.Topic;
 import fr.reemploi.domain.shared.NotFound;

@@ -1,6 +1,6 @@
 package fr.reemploi.domain.account;
 
-import fr.reemploi.domain.place.Address;
+import fr.reemploi.domain.geo.Address;
 import fr.reemploi.domain.shared.Fault;
 import fr.reemploi.domain.shared.Invalid;
 import java.util.ArrayList;

@@ -1,4 +1,5 @@
-/// Who takes part: an account, how it proves itself, and what makes it a seller.
+/// Accounts: identity, credentials, roles and the seller profile with its registration numbers
+/// (SIRET, VAT, VHU approval).
 @NullMarked
 package fr.reemploi.domain.account;
 

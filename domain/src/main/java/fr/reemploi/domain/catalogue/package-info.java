@@ -1,5 +1,5 @@
-/// What cars there are and what they are made of: makes, models and part types, as the people of
-/// the trade call them.
+/// Reference data: makes, models, generations, engines and part categories, loaded from TSV files
+/// at start-up.
 @NullMarked
 package fr.reemploi.domain.catalogue;
 

@@ -1,6 +1,5 @@
 package fr.reemploi.domain.checkout;
 
-import fr.reemploi.domain.payment.CheckoutId;
 import fr.reemploi.domain.shared.DomainEvent;
 import java.time.Instant;
 

@@ -1,6 +1,5 @@
 package fr.reemploi.domain.checkout;
 
-import fr.reemploi.domain.payment.Capture;
 import java.time.Instant;
 
 /// Where a checkout is.

@@ -1,4 +1,4 @@
-/// A basket being paid: parts of several sellers, paid once.
+/// A checkout: one payment for the orders of one or several sellers, its attempts and its expiry.
 @NullMarked
 package fr.reemploi.domain.checkout;
 

@@ -1,4 +1,4 @@
-/// Double entry: where every cent of a sale is.
+/// Double-entry ledger of an order, and the debt of a seller towards the marketplace.
 @NullMarked
 package fr.reemploi.domain.ledger;
 

@@ -1,4 +1,4 @@
-/// A used part offered by one seller, from draft to sale.
+/// A used part offered by one seller, from draft to sale, with its photos.
 @NullMarked
 package fr.reemploi.domain.listing;
 

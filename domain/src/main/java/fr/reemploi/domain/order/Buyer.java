@@ -1,7 +1,7 @@
 package fr.reemploi.domain.order;
 
 import fr.reemploi.domain.account.AccountId;
-import fr.reemploi.domain.place.Address;
+import fr.reemploi.domain.geo.Address;
 import fr.reemploi.domain.shared.Language;
 
 /// Who bought, as he was then.

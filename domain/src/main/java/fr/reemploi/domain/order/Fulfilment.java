@@ -1,5 +1,6 @@
 package fr.reemploi.domain.order;
 
+import fr.reemploi.domain.checkout.Capture;
 import fr.reemploi.domain.order.OrderState.Accepted;
 import fr.reemploi.domain.order.OrderState.AwaitingPayment;
 import fr.reemploi.domain.order.OrderState.Cancelled;
@@ -9,7 +10,6 @@ import fr.reemploi.domain.order.OrderState.Delivered;
 import fr.reemploi.domain.order.OrderState.Expired;
 import fr.reemploi.domain.order.OrderState.Paid;
 import fr.reemploi.domain.order.OrderState.Shipped;
-import fr.reemploi.domain.payment.Capture;
 import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.Conflict;
 import fr.reemploi.domain.shipping.Shipment;

@@ -1,8 +1,8 @@
 package fr.reemploi.domain.order;
 
+import fr.reemploi.domain.checkout.Capture;
 import fr.reemploi.domain.ledger.Ledger;
 import fr.reemploi.domain.ledger.Posting;
-import fr.reemploi.domain.payment.Capture;
 import fr.reemploi.domain.shared.Money;
 import java.time.Instant;
 import java.util.ArrayList;

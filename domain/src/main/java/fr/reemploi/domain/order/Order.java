@@ -1,13 +1,14 @@
 package fr.reemploi.domain.order;
 
+import fr.reemploi.domain.checkout.Capture;
+import fr.reemploi.domain.checkout.CheckoutId;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.listing.Photo;
 import fr.reemploi.domain.order.OrderState.AwaitingPayment;
-import fr.reemploi.domain.payment.Capture;
-import fr.reemploi.domain.payment.CheckoutId;
 import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.Conflict;
 import fr.reemploi.domain.shared.Money;
+import fr.reemploi.domain.shared.OrderId;
 import fr.reemploi.domain.shared.Version;
 import fr.reemploi.domain.shipping.Shipment;
 import java.time.Instant;

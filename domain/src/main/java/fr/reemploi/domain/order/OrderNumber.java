@@ -1,5 +1,6 @@
 package fr.reemploi.domain.order;
 
+import fr.reemploi.domain.shared.OrderId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

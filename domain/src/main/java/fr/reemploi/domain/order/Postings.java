@@ -8,10 +8,10 @@ import static fr.reemploi.domain.ledger.LedgerAccount.PROVIDER;
 import static fr.reemploi.domain.ledger.LedgerAccount.SELLER;
 import static fr.reemploi.domain.ledger.LedgerAccount.SELLER_DEBT;
 
+import fr.reemploi.domain.checkout.Capture;
 import fr.reemploi.domain.ledger.Ledger;
 import fr.reemploi.domain.ledger.LedgerAccount;
 import fr.reemploi.domain.ledger.Posting;
-import fr.reemploi.domain.payment.Capture;
 import fr.reemploi.domain.shared.Money;
 import java.time.Instant;
 

@@ -1,5 +1,6 @@
 package fr.reemploi.domain.order;
 
+import fr.reemploi.domain.shared.OrderId;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

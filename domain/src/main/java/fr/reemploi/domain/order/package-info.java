@@ -1,4 +1,5 @@
-/// What one buyer bought of one seller: from payment to the seller's money, and back.
+/// An order of one buyer with one seller: fulfilment, returns, disputes, refunds, payouts and
+/// deadlines.
 @NullMarked
 package fr.reemploi.domain.order;
 

@@ -1,4 +1,4 @@
-/// A person signed in on one device, from signing in to signing out.
+/// Signed-in sessions and the rotation of their secrets.
 @NullMarked
 package fr.reemploi.domain.session;
 

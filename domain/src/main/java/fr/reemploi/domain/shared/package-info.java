@@ -1,4 +1,5 @@
-/// Words that several features use: money, versions, changes and refusals.
+/// Types used by several features: money, versions, aggregate changes, domain exceptions and text
+/// rules.
 @NullMarked
 package fr.reemploi.domain.shared;
 

@@ -1,7 +1,7 @@
 package fr.reemploi.domain.shipping;
 
+import fr.reemploi.domain.geo.Address;
 import fr.reemploi.domain.listing.DeliveryMode;
-import fr.reemploi.domain.place.Address;
 import fr.reemploi.domain.shared.Money;
 import java.util.Optional;
 

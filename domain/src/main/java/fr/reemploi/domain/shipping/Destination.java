@@ -1,6 +1,6 @@
 package fr.reemploi.domain.shipping;
 
-import fr.reemploi.domain.place.Address;
+import fr.reemploi.domain.geo.Address;
 
 /// Where a parcel is to go, as exactly as a price needs it.
 ///

@@ -1,6 +1,6 @@
 package fr.reemploi.domain.shipping;
 
-import fr.reemploi.domain.place.Departments;
+import fr.reemploi.domain.geo.Departments;
 import java.util.Optional;
 import java.util.Set;
 

@@ -1,4 +1,4 @@
-/// How a part reaches its buyer, and for what price.
+/// Delivery options and prices: carriers, zones, seller tariffs, parcel weight and tracking data.
 @NullMarked
 package fr.reemploi.domain.shipping;
 

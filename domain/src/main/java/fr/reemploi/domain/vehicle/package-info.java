@@ -1,4 +1,4 @@
-/// What is known of the car a part comes from: its numbers, its age and how far it went.
+/// Vehicle data: VIN, plate, mileage, fuel, engine code, model year and first registration.
 @NullMarked
 package fr.reemploi.domain.vehicle;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.reemploi.domain.account.AccountEvent.AccountErased;
 import fr.reemploi.domain.account.AccountEvent.AccountRegistered;
-import fr.reemploi.domain.place.Address;
+import fr.reemploi.domain.geo.Address;
 import fr.reemploi.domain.shared.Fault;
 import fr.reemploi.domain.shared.Invalid;
 import fr.reemploi.domain.shared.Language;

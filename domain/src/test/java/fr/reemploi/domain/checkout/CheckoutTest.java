@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.checkout.Checkout.Basket;
-import fr.reemploi.domain.order.OrderId;
-import fr.reemploi.domain.payment.Capture;
-import fr.reemploi.domain.payment.CheckoutId;
-import fr.reemploi.domain.payment.PaymentId;
 import fr.reemploi.domain.shared.Conflict;
 import fr.reemploi.domain.shared.Money;
+import fr.reemploi.domain.shared.OrderId;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package fr.reemploi.domain.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.reemploi.domain.shared.OrderId;
 import java.util.HashSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

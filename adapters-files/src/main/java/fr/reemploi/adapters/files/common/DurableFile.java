@@ -1,0 +1,78 @@
+package fr.reemploi.adapters.files.common;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+
+/// A file that appears whole, on the disk, or not at all.
+public record DurableFile(Path path) {
+    public void write(byte[] content) {
+        write(draft -> {
+            try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+                var bytes = ByteBuffer.wrap(content);
+                while (bytes.hasRemaining()) channel.write(bytes);
+            }
+        });
+    }
+
+    /// Has a draft beside it filled, and gives it the name once it is on the disk.
+    public void write(Filling filling) {
+        try {
+            Files.createDirectories(folder());
+            var draft = Files.createTempFile(folder(), ".new-", ".tmp");
+            try {
+                filling.fill(draft);
+                force(draft, StandardOpenOption.WRITE);
+                Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
+                if (path.getFileSystem().supportedFileAttributeViews().contains("posix"))
+                    force(folder(), StandardOpenOption.READ);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public InputStream open() {
+        try {
+            return Files.newInputStream(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public boolean exists() {
+        return Files.exists(path);
+    }
+
+    public void delete() {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path folder() {
+        return Objects.requireNonNull(path.toAbsolutePath().getParent());
+    }
+
+    private static void force(Path what, StandardOpenOption how) throws IOException {
+        try (var channel = FileChannel.open(what, how)) {
+            channel.force(true);
+        }
+    }
+
+    /// Writes what the file shall contain.
+    public interface Filling {
+        void fill(Path draft) throws IOException;
+    }
+}

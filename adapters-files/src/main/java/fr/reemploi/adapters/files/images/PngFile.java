@@ -1,0 +1,53 @@
+package fr.reemploi.adapters.files.images;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Set;
+
+/// A PNG file, without what is not needed to show it: a compressed text in it may unfold to
+/// gigabytes.
+///
+/// @param content the file with the needed chunks only
+public record PngFile(int width, int height, int orientation, Content content)
+        implements PictureFile {
+    private static final int SIGNATURE = 8;
+    private static final int FRAME = 12;
+    private static final Set<String> NEEDED = Set.of("IHDR", "PLTE", "tRNS", "IDAT", "IEND");
+
+    @Override
+    public long mostPixels() {
+        return 60_000_000;
+    }
+
+    static PngFile parse(byte[] file) throws BrokenPicture {
+        var from = ByteBuffer.wrap(file);
+        var needed = ByteBuffer.allocate(file.length).put(file, 0, SIGNATURE);
+        if (!PictureFile.text(file, SIGNATURE + 4).equals("IHDR"))
+            throw new BrokenPicture("no size at its beginning");
+        var orientation = 1;
+        var at = SIGNATURE;
+        for (var type = ""; !type.equals("IEND"); ) {
+            var length = from.getInt(at);
+            type = PictureFile.text(file, at + 4);
+            var chunk = from.slice(at, Math.addExact(FRAME, length));
+            if (type.equals("eXIf")) orientation = Exif.orientation(chunk.slice(8, length));
+            if (NEEDED.contains(type)) needed.put(chunk);
+            at += FRAME + length;
+        }
+        var content = Arrays.copyOf(needed.array(), needed.position());
+        return new PngFile(from.getInt(16), from.getInt(20), orientation, new Content(content));
+    }
+
+    /// Bytes, as a thing of their own.
+    public static final class Content {
+        private final byte[] bytes;
+
+        Content(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        public byte[] bytes() {
+            return bytes;
+        }
+    }
+}

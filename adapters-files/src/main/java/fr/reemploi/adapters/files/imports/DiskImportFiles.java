@@ -1,0 +1,91 @@
+package fr.reemploi.adapters.files.imports;
+
+import fr.reemploi.adapters.files.common.DurableFile;
+import fr.reemploi.application.imports.Import;
+import fr.reemploi.application.imports.ImportFiles;
+import fr.reemploi.application.imports.ImportId;
+import fr.reemploi.domain.shared.Invalid;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Files of parts on disk, each in a folder of its import, with its rejects beside it.
+public final class DiskImportFiles implements ImportFiles {
+    private static final int LARGEST_MEGABYTES = 200;
+
+    private final Path folder;
+    private final long largest;
+
+    /// Where the rejects end that this process wrote; what another left is looked at first.
+    private final Map<ImportId, Long> lastRejected = new ConcurrentHashMap<>();
+
+    public DiskImportFiles(Path folder) {
+        this(folder, LARGEST_MEGABYTES * 1_000_000L);
+    }
+
+    DiskImportFiles(Path folder, long largest) {
+        this.folder = folder;
+        this.largest = largest;
+    }
+
+    @Override
+    public void keep(ImportId id, InputStream file) {
+        file(id).write(draft -> copy(file, draft));
+    }
+
+    @Override
+    public Rows open(ImportId id, Import.Format format) {
+        var rows =
+                switch (format) {
+                    case CSV -> CsvRows.open(file(id).path());
+                    case NDJSON -> JsonRows.open(file(id).path());
+                };
+        rejectsFile(id).begin(rows.layout());
+        return rows;
+    }
+
+    @Override
+    public void reject(ImportId id, List<Rejected> rows) {
+        if (rows.isEmpty()) return;
+        var first = rows.getFirst().row().line();
+        if (lastRejected.getOrDefault(id, Long.MAX_VALUE) < first) rejectsFile(id).append(rows);
+        else rejectsFile(id).replaceFrom(first, rows);
+        lastRejected.put(id, rows.getLast().row().line());
+    }
+
+    @Override
+    public InputStream rejects(ImportId id) {
+        return rejectsFile(id).open();
+    }
+
+    @Override
+    public void discard(ImportId id) {
+        file(id).delete();
+        lastRejected.remove(id);
+    }
+
+    private void copy(InputStream file, Path draft) throws IOException {
+        try (var out = Files.newOutputStream(draft)) {
+            var buffer = new byte[64 * 1024];
+            var copied = 0L;
+            for (var read = file.read(buffer); read >= 0; read = file.read(buffer)) {
+                copied += read;
+                if (copied > largest) throw new Invalid("import.too-large", LARGEST_MEGABYTES);
+                out.write(buffer, 0, read);
+            }
+        }
+    }
+
+    private DurableFile file(ImportId id) {
+        return new DurableFile(folder.resolve(id.toString()).resolve("file"));
+    }
+
+    private RejectsFile rejectsFile(ImportId id) {
+        return new RejectsFile(
+                new DurableFile(folder.resolve(id.toString()).resolve("rejects.csv")));
+    }
+}

@@ -1,0 +1,71 @@
+package fr.reemploi.adapters.files.imports;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import fr.reemploi.adapters.files.common.DurableFile;
+import fr.reemploi.application.imports.ImportFiles.Rejected;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/// The refused rows of an import, as the CSV file its seller gets, in the order of their lines.
+record RejectsFile(DurableFile file) {
+    /// Writes the headings, unless they are there.
+    void begin(RejectsLayout layout) {
+        if (!file.exists())
+            file.write(draft -> {
+                try (var writer = layout.writer().build(draft)) {
+                    writer.writeRecord(layout.headings());
+                }
+            });
+    }
+
+    InputStream open() {
+        return file.exists()
+                ? file.open()
+                : new ByteArrayInputStream(RejectsLayout.NONE.headingLine());
+    }
+
+    /// Adds rows that come after all there are.
+    void append(List<Rejected> rows) {
+        var layout = RejectsLayout.read(file.path());
+        try (var channel = FileChannel.open(file.path(), StandardOpenOption.APPEND);
+                var writer = layout.writer().build(Channels.newOutputStream(channel))) {
+            rows.forEach(row -> writer.writeRecord(layout.cells(row)));
+            writer.flush();
+            channel.force(true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Adds rows; those there already from this line on make room, and so does a last one that a
+    /// crash cut in two.
+    void replaceFrom(long line, List<Rejected> rows) {
+        begin(RejectsLayout.NONE);
+        var layout = RejectsLayout.read(file.path());
+        file.write(draft -> rewrite(layout, draft, line, rows));
+    }
+
+    private void rewrite(RejectsLayout layout, Path draft, long line, List<Rejected> rows)
+            throws IOException {
+        try (var writer = layout.writer().build(draft)) {
+            writer.writeRecord(layout.headings());
+            copy(layout, writer, line);
+            rows.forEach(row -> writer.writeRecord(layout.cells(row)));
+        }
+    }
+
+    private void copy(RejectsLayout layout, CsvWriter writer, long end) throws IOException {
+        try (var old = layout.reader().ofCsvRecord(file.path())) {
+            for (var row : old)
+                if (layout.line(row).stream().anyMatch(line -> line < end))
+                    writer.writeRecord(row.getFields());
+        }
+    }
+}

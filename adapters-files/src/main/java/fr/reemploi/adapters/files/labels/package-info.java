@@ -1,0 +1,5 @@
+/// Shipping labels on disk.
+@NullMarked
+package fr.reemploi.adapters.files.labels;
+
+import org.jspecify.annotations.NullMarked;

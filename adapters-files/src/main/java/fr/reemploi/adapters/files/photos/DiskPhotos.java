@@ -1,0 +1,108 @@
+package fr.reemploi.adapters.files.photos;
+
+import fr.reemploi.adapters.files.common.DurableFile;
+import fr.reemploi.adapters.files.images.BrokenPicture;
+import fr.reemploi.adapters.files.images.JpegFile;
+import fr.reemploi.adapters.files.images.Picture;
+import fr.reemploi.adapters.files.images.PictureFile;
+import fr.reemploi.application.listing.PhotoFiles;
+import fr.reemploi.application.listing.PhotoStore;
+import fr.reemploi.domain.listing.Photo;
+import fr.reemploi.domain.listing.PhotoId;
+import fr.reemploi.domain.shared.Invalid;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.util.EnumMap;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+
+/// Pictures on this machine's disk, in three sizes made here.
+public final class DiskPhotos implements PhotoStore, PhotoFiles {
+    /// Each picture being decoded takes up to 100 MB.
+    private static final int AT_ONCE = 2;
+
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final PhotoFolder folder;
+
+    public DiskPhotos(PhotoFolder folder) {
+        this.folder = folder;
+    }
+
+    /// Refuses what a header already tells.
+    public static void check(byte[] file) {
+        try {
+            PictureFile.of(file);
+        } catch (BrokenPicture broken) {
+            throw new Invalid("photo.unreadable");
+        }
+    }
+
+    @Override
+    public Photo keep(PhotoId id, byte[] file) {
+        var kept = folder.file(key(id), Size.LARGE).orElseThrow();
+        if (kept.exists()) return photo(id, kept);
+        if (file.length > LARGEST) throw new Invalid("photo.unreadable");
+        places.acquireUninterruptibly();
+        try {
+            return keep(id, Picture.read(file));
+        } catch (BrokenPicture broken) {
+            throw new Invalid("photo.unreadable");
+        } finally {
+            places.release();
+        }
+    }
+
+    @Override
+    public void remove(String key) {
+        folder.delete(key);
+    }
+
+    @Override
+    public String address(Photo photo, Size size) {
+        return "/photos/" + photo.key() + "/" + PhotoFolder.name(size) + ".jpg";
+    }
+
+    @Override
+    public Optional<PhotoFile> open(String key, Size size) {
+        return folder.file(key, size).flatMap(DiskPhotos::open);
+    }
+
+    private Photo keep(PhotoId id, Picture picture) {
+        var files = new EnumMap<Size, byte[]>(Size.class);
+        var large = picture.within(Size.LARGE.longerSide());
+        var medium = large.within(Size.MEDIUM.longerSide());
+        files.put(Size.LARGE, large.jpeg());
+        files.put(Size.MEDIUM, medium.jpeg());
+        files.put(Size.THUMBNAIL, medium.within(Size.THUMBNAIL.longerSide()).jpeg());
+        folder.write(key(id), files);
+        return new Photo(id, key(id), large.width(), large.height());
+    }
+
+    private static Photo photo(PhotoId id, DurableFile large) {
+        try {
+            var header = JpegFile.parse(Files.readAllBytes(large.path()));
+            return new Photo(id, key(id), header.width(), header.height());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (BrokenPicture e) {
+            throw new IllegalStateException("Damaged on disk: " + large.path().getFileName(), e);
+        }
+    }
+
+    private static Optional<PhotoFile> open(DurableFile file) {
+        try {
+            var length = Files.size(file.path());
+            return Optional.of(new PhotoFile(file.open(), length));
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String key(PhotoId id) {
+        return id.value().toString();
+    }
+}

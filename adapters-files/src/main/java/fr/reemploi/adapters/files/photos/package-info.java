@@ -1,0 +1,5 @@
+/// Listing photos on disk in three sizes.
+@NullMarked
+package fr.reemploi.adapters.files.photos;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package fr.reemploi.adapters.files.labels;
+
+import fr.reemploi.adapters.files.LocalAdapter;
+import fr.reemploi.adapters.files.LocalSettings;
+import fr.reemploi.application.shipment.LabelFiles;
+import fr.reemploi.application.shipment.LabelFilesContract;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+class DiskLabelsTest extends LabelFilesContract {
+    @TempDir private Path folder;
+
+    @Override
+    protected LabelFiles labels() {
+        return new LocalAdapter(new LocalSettings(folder)).labelFiles();
+    }
+}

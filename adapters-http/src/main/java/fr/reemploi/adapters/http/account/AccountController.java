@@ -1,0 +1,107 @@
+package fr.reemploi.adapters.http.account;
+
+import fr.reemploi.adapters.http.api.Answers;
+import fr.reemploi.adapters.http.api.ApiPaths;
+import fr.reemploi.adapters.http.api.JsonObject;
+import fr.reemploi.adapters.http.api.Links;
+import fr.reemploi.adapters.http.api.NewIds;
+import fr.reemploi.adapters.http.api.RateLimits;
+import fr.reemploi.adapters.http.api.Requests;
+import fr.reemploi.adapters.http.api.Says;
+import fr.reemploi.application.account.ConfirmEmail;
+import fr.reemploi.application.account.RegisterAccount;
+import fr.reemploi.application.account.ResetPassword;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.shared.Language;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Coming in: registering, proving an address, finding back in.
+@Tag(name = "Accounts")
+@RestController
+@RequestMapping(
+        path = ApiPaths.BASE,
+        consumes = MediaType.APPLICATION_JSON_VALUE,
+        produces = MediaType.APPLICATION_JSON_VALUE)
+class AccountController {
+    private final RegisterAccount registration;
+    private final ConfirmEmail confirmation;
+    private final ResetPassword passwords;
+    private final RateLimits limits;
+    private final NewIds ids;
+    private final Links links;
+
+    AccountController(
+            RegisterAccount registration,
+            ConfirmEmail confirmation,
+            ResetPassword passwords,
+            RateLimits limits,
+            NewIds ids,
+            Links links) {
+        this.registration = registration;
+        this.confirmation = confirmation;
+        this.passwords = passwords;
+        this.limits = limits;
+        this.ids = ids;
+        this.links = links;
+    }
+
+    @Says(
+            value = "Registers somebody",
+            takes = Requests.NewAccount.class,
+            status = 201,
+            gives = AccountJson.class,
+            problems = "409 account.email-taken")
+    @PostMapping("/accounts")
+    ResponseEntity<AccountJson> register(
+            JsonObject body, Language language, HttpServletRequest request) {
+        var id = new AccountId(ids.next(request));
+        var account = registration.register(id, body.form(), language);
+        var location = links.api(request, "/me");
+        return Answers.created(location, account.version(), AccountJson.of(account));
+    }
+
+    @Says(
+            value = "Proves an e-mail address with the token of the letter",
+            takes = Requests.Ticket.class,
+            status = 204,
+            problems = "422 token.invalid")
+    @PostMapping("/email-verifications")
+    ResponseEntity<Void> confirm(JsonObject body) {
+        var form = body.form();
+        var token = form.requiredText("token", typed -> typed);
+        form.check();
+        confirmation.confirm(token.orElseThrow());
+        return Answers.done();
+    }
+
+    @Says(
+            value =
+                    "Asks for a letter to choose a new password; says nothing on whether the address is known",
+            takes = Requests.ForgottenPassword.class,
+            status = 202)
+    @PostMapping("/password-resets")
+    ResponseEntity<Void> forget(JsonObject body) {
+        limits.countEmail(body);
+        passwords.request(body.form());
+        return ResponseEntity.accepted().build();
+    }
+
+    @Says(
+            value = "Chooses a new password with the token of the letter; every session ends",
+            takes = Requests.Password.class,
+            status = 204,
+            problems = "422 token.invalid")
+    @PutMapping("/password-resets/{token}")
+    ResponseEntity<Void> reset(@PathVariable String token, JsonObject body) {
+        passwords.reset(token, body.form());
+        return Answers.done();
+    }
+}

@@ -1,0 +1,83 @@
+package fr.reemploi.adapters.http.account;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.reemploi.adapters.http.api.json.AddressJson;
+import fr.reemploi.application.lookup.Verification;
+import fr.reemploi.domain.account.Account;
+import fr.reemploi.domain.account.SellerProfile;
+import fr.reemploi.domain.account.Siret;
+import fr.reemploi.domain.account.VatNumber;
+import fr.reemploi.domain.account.VhuApproval;
+import fr.reemploi.domain.shared.Words;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// An account as its owner reads it.
+public record AccountJson(
+        UUID id,
+        String email,
+        boolean emailVerified,
+        String displayName,
+        String locale,
+        List<String> roles,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<ProfileJson> seller,
+        long version) {
+    static AccountJson of(Account account) {
+        return of(account, Optional.empty());
+    }
+
+    /// @param verification what registers said of him as a seller
+    public static AccountJson of(Account account, Optional<Verification> verification) {
+        return new AccountJson(
+                account.id().value(),
+                account.email().value(),
+                account.emailVerified(),
+                account.displayName(),
+                account.language().tag(),
+                account.roles().stream().sorted().map(Words::of).toList(),
+                account.seller().map(profile -> ProfileJson.of(profile, verification)),
+                account.version().value());
+    }
+
+    /// What makes the account a seller.
+    record ProfileJson(
+            String kind,
+            String tradeName,
+            String legalName,
+            Optional<String> siret,
+            Optional<String> vatNumber,
+            Optional<String> vhuApproval,
+            String phone,
+            AddressJson address,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<VerificationJson> verification) {
+        static ProfileJson of(SellerProfile profile, Optional<Verification> verification) {
+            return new ProfileJson(
+                    Words.of(profile.kind()),
+                    profile.tradeName(),
+                    profile.legalName(),
+                    profile.siret().map(Siret::value),
+                    profile.vatNumber().map(VatNumber::value),
+                    profile.vhuApproval().map(VhuApproval::display),
+                    profile.phone().value(),
+                    AddressJson.of(profile.address()),
+                    verification.map(VerificationJson::of));
+        }
+    }
+
+    /// What registers say of his numbers; a number he did not give is absent.
+    record VerificationJson(
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> siret,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> vat,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> officialName,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Instant> checkedAt) {
+        static VerificationJson of(Verification verification) {
+            return new VerificationJson(
+                    verification.siretStanding().map(Words::of),
+                    verification.vatStanding().map(Words::of),
+                    verification.officialName(),
+                    verification.checkedAt());
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package fr.reemploi.adapters.http.account;
+
+import fr.reemploi.adapters.http.api.Answers;
+import fr.reemploi.adapters.http.api.ApiPaths;
+import fr.reemploi.adapters.http.api.JsonObject;
+import fr.reemploi.adapters.http.api.Requests;
+import fr.reemploi.adapters.http.api.Says;
+import fr.reemploi.application.account.EditAccount;
+import fr.reemploi.application.account.EraseAccount;
+import fr.reemploi.application.lookup.VerifySellers;
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.Expected;
+import fr.reemploi.domain.account.Account;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// One's own account.
+@Tag(name = "Me")
+@RestController
+@RequestMapping(path = ApiPaths.BASE + "/me", produces = MediaType.APPLICATION_JSON_VALUE)
+class MeController {
+    private final EditAccount edit;
+    private final EraseAccount erase;
+    private final VerifySellers registers;
+
+    MeController(EditAccount edit, EraseAccount erase, VerifySellers registers) {
+        this.edit = edit;
+        this.erase = erase;
+        this.registers = registers;
+    }
+
+    @Says(value = "One's own account", gives = AccountJson.class)
+    @GetMapping
+    ResponseEntity<AccountJson> read(Actor actor) {
+        return json(edit.read(actor));
+    }
+
+    @Says(
+            value = "Changes name or language (merge patch)",
+            takes = Requests.AccountChange.class,
+            gives = AccountJson.class)
+    @PatchMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
+    ResponseEntity<AccountJson> change(Actor actor, Expected expected, JsonObject body) {
+        return json(edit.edit(actor, expected, body.form()));
+    }
+
+    @Says(
+            value = "Becomes a seller, or changes what buyers are told",
+            takes = Requests.Seller.class,
+            gives = AccountJson.class)
+    @PutMapping(path = "/seller", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<AccountJson> sell(Actor actor, Expected expected, JsonObject body) {
+        return json(edit.sell(actor, expected, body.form()));
+    }
+
+    @Says(value = "Erases the account for good", takes = Requests.Password.class, status = 204)
+    @DeleteMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Void> leave(Actor actor, JsonObject body) {
+        erase.erase(actor, body.form());
+        return Answers.done();
+    }
+
+    private ResponseEntity<AccountJson> json(Account account) {
+        var verification = registers.of(account);
+        return Answers.editable(account.version(), AccountJson.of(account, verification));
+    }
+}

@@ -1,0 +1,87 @@
+package fr.reemploi.adapters.http.account;
+
+import fr.reemploi.adapters.http.api.Answers;
+import fr.reemploi.adapters.http.api.ApiPaths;
+import fr.reemploi.adapters.http.api.JsonObject;
+import fr.reemploi.adapters.http.api.RateLimits;
+import fr.reemploi.adapters.http.api.Requests;
+import fr.reemploi.adapters.http.api.Says;
+import fr.reemploi.application.session.AccessTokens;
+import fr.reemploi.application.session.KeepSession;
+import fr.reemploi.application.session.SignIn;
+import fr.reemploi.application.session.SignIn.Opened;
+import fr.reemploi.application.shared.Actor;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Signing in, staying so, signing out.
+@Tag(name = "Sessions")
+@RestController
+@RequestMapping(path = ApiPaths.BASE + "/sessions", produces = MediaType.APPLICATION_JSON_VALUE)
+class SessionController {
+    private final SignIn signIn;
+    private final KeepSession sessions;
+    private final RateLimits limits;
+
+    SessionController(SignIn signIn, KeepSession sessions, RateLimits limits) {
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.limits = limits;
+    }
+
+    @Says(
+            value = "Signs in",
+            takes = Requests.Credentials.class,
+            status = 201,
+            gives = SessionController.SessionJson.class,
+            problems = {
+                "401 session.bad-credentials",
+                "401 session.totp-required",
+                "401 session.bad-totp"
+            })
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    SessionJson open(JsonObject body) {
+        limits.countEmail(body);
+        return json(signIn.signIn(body.form()));
+    }
+
+    @Says(
+            value =
+                    "Prolongs a session; the refresh token changes, and one used twice ends the session",
+            takes = Requests.Refresh.class,
+            gives = SessionController.SessionJson.class,
+            problems = "401 session.bad-refresh-token")
+    @PostMapping(path = "/refresh", consumes = MediaType.APPLICATION_JSON_VALUE)
+    SessionJson refresh(JsonObject body) {
+        var form = body.form();
+        var key = form.requiredText("refreshToken", typed -> typed);
+        form.check();
+        return json(sessions.refresh(key.orElseThrow()));
+    }
+
+    @Says(value = "Signs out", status = 204)
+    @DeleteMapping("/current")
+    ResponseEntity<Void> close(Actor actor) {
+        sessions.end(actor.session());
+        return Answers.done();
+    }
+
+    private SessionJson json(Opened opened) {
+        return new SessionJson(
+                sessions.accessToken(opened.session()),
+                "Bearer",
+                AccessTokens.LIFE.toSeconds(),
+                opened.key());
+    }
+
+    /// The tokens of a session.
+    record SessionJson(String accessToken, String tokenType, long expiresIn, String refreshToken) {}
+}

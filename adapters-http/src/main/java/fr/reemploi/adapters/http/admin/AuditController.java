@@ -1,0 +1,59 @@
+package fr.reemploi.adapters.http.admin;
+
+import fr.reemploi.adapters.http.api.ApiPaths;
+import fr.reemploi.adapters.http.api.Parameters;
+import fr.reemploi.adapters.http.api.Says;
+import fr.reemploi.adapters.http.api.json.PageJson;
+import fr.reemploi.application.audit.AuditEntry;
+import fr.reemploi.application.audit.ReadAudit;
+import fr.reemploi.application.shared.Actor;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Who did what.
+@Tag(name = "Administration")
+@RestController
+class AuditController {
+    private final ReadAudit audit;
+
+    AuditController(ReadAudit audit) {
+        this.audit = audit;
+    }
+
+    @Says(
+            value = "Who did what that moves money or rights, newest first",
+            query = {"limit", "cursor"},
+            gives = AuditController.AuditEntryJson.class,
+            as = Says.Shape.PAGE,
+            problems = "403 role.required")
+    @GetMapping(path = ApiPaths.BASE + "/admin/audit", produces = MediaType.APPLICATION_JSON_VALUE)
+    PageJson<AuditEntryJson> read(Actor actor, Parameters given) {
+        return PageJson.of(audit.page(actor, given.limit(), given.cursor()), AuditEntryJson::of);
+    }
+
+    /// Something that was done.
+    ///
+    /// @param by an account; null when the program did it by itself
+    record AuditEntryJson(
+            String id,
+            Instant at,
+            Optional<String> by,
+            String action,
+            String subject,
+            List<String> details) {
+        static AuditEntryJson of(AuditEntry entry) {
+            return new AuditEntryJson(
+                    entry.id().toString(),
+                    entry.at(),
+                    entry.by().map(Object::toString),
+                    entry.action(),
+                    entry.subject(),
+                    entry.details());
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package fr.reemploi.adapters.http.api;
+
+import fr.reemploi.application.shared.Actor;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/// Who asks, as Spring Security carries him. It carries no authorities: use cases ask the actor.
+final class ActorAuthentication extends AbstractAuthenticationToken {
+    private final transient Actor actor;
+
+    ActorAuthentication(Actor actor) {
+        super(List.of());
+        this.actor = actor;
+        setAuthenticated(true);
+    }
+
+    /// Who makes the request this thread works on.
+    static Optional<Actor> current() {
+        return SecurityContextHolder.getContext().getAuthentication()
+                        instanceof ActorAuthentication known
+                ? Optional.of(known.actor)
+                : Optional.empty();
+    }
+
+    @Override
+    public Object getCredentials() {
+        return "";
+    }
+
+    @Override
+    public Actor getPrincipal() {
+        return actor;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ActorAuthentication that && actor.equals(that.actor);
+    }
+
+    @Override
+    public int hashCode() {
+        return actor.hashCode();
+    }
+}

@@ -1,0 +1,57 @@
+package fr.reemploi.adapters.http.api;
+
+import fr.reemploi.application.session.KeepSession;
+import fr.reemploi.domain.shared.Unauthenticated;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Knows who asks by the access token he shows. A token that is not good is refused wherever it is
+/// shown, so that a client notices.
+public final class BearerFilter extends OncePerRequestFilter {
+    private static final String SCHEME = "Bearer ";
+    private static final int LONGEST_TOKEN = 4_096;
+
+    private final KeepSession sessions;
+
+    public BearerFilter(KeepSession sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (header != null && !header.isBlank()) {
+            try {
+                accept(header);
+            } catch (RuntimeException refused) {
+                RefusalResolver.answer(refused, request, response);
+                return;
+            }
+        }
+        chain.doFilter(request, response);
+    }
+
+    private void accept(String header) {
+        var actor =
+                isBearer(header)
+                        ? sessions.bearer(header.substring(SCHEME.length()).strip())
+                        : java.util.Optional.<fr.reemploi.application.shared.Actor>empty();
+        var known = actor.orElseThrow(() -> new Unauthenticated("token.invalid"));
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(new ActorAuthentication(known));
+        SecurityContextHolder.setContext(context);
+    }
+
+    private static boolean isBearer(String header) {
+        return header.length() <= LONGEST_TOKEN
+                && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+    }
+}

@@ -1,0 +1,146 @@
+package fr.reemploi.adapters.http.api;
+
+import fr.reemploi.application.shared.IdempotentCalls;
+import fr.reemploi.application.shared.IdempotentCalls.Answer;
+import fr.reemploi.application.shared.IdempotentCalls.Start;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/// Gives a POST sent again with the same `Idempotency-Key` the answer of the first. Answers that
+/// carry secrets are never kept: their routes run each time.
+public final class IdempotencyFilter extends OncePerRequestFilter {
+    public static final String HEADER = "Idempotency-Key";
+    private static final int LONGEST_KEY = 128;
+    private static final int TOO_LARGE = 413;
+    private static final List<String> KEPT_HEADERS = List.of("Location", "ETag", "Content-Type");
+    private static final List<String> SECRET = List.of("/api/v1/sessions", "/api/v1/me/totp");
+
+    private final IdempotentCalls calls;
+    private final InstantSource clock;
+
+    public IdempotencyFilter(IdempotentCalls calls, InstantSource clock) {
+        this.calls = calls;
+        this.clock = clock;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getHeader(HEADER) == null
+                || !request.getMethod().equals("POST")
+                || request.getRequestURI().startsWith(ApiPaths.WEBHOOKS);
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var key = request.getHeader(HEADER);
+        if (key.isEmpty() || key.length() > LONGEST_KEY) {
+            Problems.write(
+                    Problem.of(400, "idempotency.malformed", LONGEST_KEY), request, response);
+            return;
+        }
+        if (!isKept(request)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var spooled = spool(request, response);
+        if (spooled.isEmpty()) return;
+        try (var body = spooled.get()) {
+            once(scoped(request, key), body, response, chain);
+        }
+    }
+
+    /// Secrets are not; nor are files of strangers, who are refused whatever they send.
+    private static boolean isKept(HttpServletRequest request) {
+        return SECRET.stream().noneMatch(request.getRequestURI()::startsWith)
+                && (!SpooledRequest.isFile(request) || ActorAuthentication.current().isPresent());
+    }
+
+    /// The request with its body kept aside; empty when that is no good, which is then answered.
+    private static Optional<SpooledRequest> spool(
+            HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            return Optional.of(new SpooledRequest(request));
+        } catch (HttpFault | IllegalStateException | ServletException unreadable) {
+            RefusalResolver.answer(readable(unreadable), request, response);
+            return Optional.empty();
+        }
+    }
+
+    private void once(
+            String key, SpooledRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        switch (calls.begin(key, request.hash(), clock.instant())) {
+            case Start.Fresh() -> run(key, request, response, chain);
+            case Start.Answered(var answer) -> repeat(answer, response);
+            case Start.Running() ->
+                    Problems.write(Problem.of(409, "idempotency.in-progress"), request, response);
+            case Start.OtherBody() ->
+                    Problems.write(Problem.of(422, "idempotency.reused"), request, response);
+        }
+    }
+
+    private void run(
+            String key, SpooledRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        request.setAttribute(NewIds.KEY, key);
+        var kept = new ContentCachingResponseWrapper(response);
+        var answered = false;
+        try {
+            chain.doFilter(request, kept);
+            answered = kept.getStatus() < 500 && kept.getStatus() != 429;
+            if (answered) calls.answered(key, answer(kept));
+        } finally {
+            if (!answered) calls.abandon(key);
+        }
+        kept.copyBodyToResponse();
+    }
+
+    private static Answer answer(ContentCachingResponseWrapper response) {
+        var headers = new LinkedHashMap<String, String>();
+        for (var name : KEPT_HEADERS) {
+            var value = response.getHeader(name);
+            if (value != null) headers.put(name, value);
+        }
+        if (response.getContentType() != null)
+            headers.putIfAbsent("Content-Type", response.getContentType());
+        var body = new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
+        return new Answer(response.getStatus(), Map.copyOf(headers), body);
+    }
+
+    private static void repeat(Answer answer, HttpServletResponse response) throws IOException {
+        response.setStatus(answer.status());
+        answer.headers().forEach(response::setHeader);
+        var body = answer.body().getBytes(StandardCharsets.UTF_8);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    private static String scoped(HttpServletRequest request, String key) {
+        return RateLimitFilter.caller(request) + " POST " + request.getRequestURI() + "/" + key;
+    }
+
+    /// Tomcat says by an exception of its own that a form is too large or broken.
+    private static Exception readable(Exception unreadable) {
+        return switch (unreadable) {
+            case HttpFault fault -> fault;
+            case InvalidParameterException bad when bad.getErrorCode() != TOO_LARGE ->
+                    new HttpFault(400, "multipart.malformed");
+            case IllegalStateException _ -> new HttpFault(413, "photo.too-large", 10);
+            default -> new HttpFault(400, "multipart.malformed");
+        };
+    }
+}

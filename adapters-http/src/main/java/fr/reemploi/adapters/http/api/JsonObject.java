@@ -1,0 +1,11 @@
+package fr.reemploi.adapters.http.api;
+
+import fr.reemploi.application.shared.Form;
+import java.util.Map;
+
+/// The JSON object a request's body is.
+public record JsonObject(Map<String, Object> tree) {
+    public Form form() {
+        return Form.sent(tree);
+    }
+}

@@ -1,0 +1,113 @@
+package fr.reemploi.adapters.http.api;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/// Reads JSON into trees of maps, lists, strings, whole and exact numbers and booleans, within
+/// bounds that keep hostile input cheap.
+public final class JsonTrees {
+    static final int LARGEST_BODY = 1024 * 1024;
+    private static final int DEEPEST = 64;
+    private static final int LONGEST_NUMBER = 100;
+    private static final int LONGEST_STRING = 200_000;
+    private static final int LONGEST_NAME = 1_000;
+
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder()
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder()
+                                    .maxNestingDepth(DEEPEST)
+                                    .maxNumberLength(LONGEST_NUMBER)
+                                    .maxStringLength(LONGEST_STRING)
+                                    .maxNameLength(LONGEST_NAME)
+                                    .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build();
+
+    private JsonTrees() {}
+
+    /// The whole body.
+    ///
+    /// @throws HttpFault `body.too-large`, found without reading all of it
+    static byte[] body(InputStream stream, long announced) throws IOException {
+        if (announced > LARGEST_BODY) throw new HttpFault(413, "body.too-large", 1);
+        var body = stream.readNBytes(LARGEST_BODY + 1);
+        if (body.length > LARGEST_BODY) throw new HttpFault(413, "body.too-large", 1);
+        return body;
+    }
+
+    /// The object a body is.
+    ///
+    /// @throws HttpFault `json.malformed`
+    public static Map<String, Object> object(byte[] body) {
+        try (var parser = FACTORY.createParser(ObjectReadContext.empty(), body)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) throw malformed(1, 1);
+            var tree = map(parser);
+            if (parser.nextToken() != null) throw malformed(parser);
+            return tree;
+        } catch (JacksonException e) {
+            var at = e.getLocation();
+            throw at == null ? malformed(1, 1) : malformed(at.getLineNr(), at.getColumnNr());
+        }
+    }
+
+    private static Map<String, Object> map(JsonParser parser) {
+        var map = new LinkedHashMap<String, @Nullable Object>();
+        for (var name = parser.nextName(); name != null; name = parser.nextName()) {
+            parser.nextToken();
+            map.put(name, value(parser));
+        }
+        @SuppressWarnings(
+                "NullAway") // the tree holds null where the JSON does: forms read it as absent
+        Map<String, Object> tree = map;
+        return tree;
+    }
+
+    private static List<@Nullable Object> list(JsonParser parser) {
+        var list = new ArrayList<@Nullable Object>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) list.add(value(parser));
+        return list;
+    }
+
+    private static @Nullable Object value(JsonParser parser) {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> map(parser);
+            case START_ARRAY -> list(parser);
+            case VALUE_STRING -> parser.getString();
+            case VALUE_NUMBER_INT -> whole(parser);
+            case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case VALUE_NULL -> null;
+            case null, default -> throw malformed(parser);
+        };
+    }
+
+    private static Object whole(JsonParser parser) {
+        return switch (parser.getNumberType()) {
+            case INT, LONG -> parser.getLongValue();
+            case null, default -> parser.getBigIntegerValue();
+        };
+    }
+
+    private static HttpFault malformed(JsonParser parser) {
+        var at = parser.currentLocation();
+        return malformed(at.getLineNr(), at.getColumnNr());
+    }
+
+    private static HttpFault malformed(int line, int column) {
+        return new HttpFault(400, "json.malformed", Math.max(line, 1), Math.max(column, 1));
+    }
+}

@@ -1,0 +1,50 @@
+package fr.reemploi.adapters.http.api;
+
+import fr.reemploi.application.imports.ImportId;
+import fr.reemploi.domain.checkout.CheckoutId;
+import fr.reemploi.domain.checkout.PaymentId;
+import fr.reemploi.domain.listing.ListingId;
+import fr.reemploi.domain.listing.PhotoId;
+import fr.reemploi.domain.order.ReturnId;
+import fr.reemploi.domain.shared.NotFound;
+import fr.reemploi.domain.shared.OrderId;
+import fr.reemploi.domain.shared.WrittenId;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Ids in paths. One that makes no sense is as unknown as one nobody has.
+public final class PathIds {
+    private PathIds() {}
+
+    public static ListingId listing(String text) {
+        return new ListingId(uuid(text).orElseThrow(() -> new NotFound("listing.unknown", text)));
+    }
+
+    public static PhotoId photo(String text) {
+        return new PhotoId(uuid(text).orElseThrow(() -> new NotFound("photo.unknown", text)));
+    }
+
+    public static ImportId imported(String text) {
+        return new ImportId(uuid(text).orElseThrow(() -> new NotFound("import.unknown", text)));
+    }
+
+    public static OrderId order(String text) {
+        return OrderId.parse(text).orElseThrow(() -> new NotFound("order.unknown", text));
+    }
+
+    public static CheckoutId checkout(String text) {
+        return CheckoutId.parse(text).orElseThrow(() -> new NotFound("checkout.unknown", text));
+    }
+
+    public static PaymentId payment(String text) {
+        return PaymentId.parse(text).orElseThrow(() -> new NotFound("payment.unknown", text));
+    }
+
+    public static ReturnId returned(String text) {
+        return ReturnId.parse(text).orElseThrow(() -> new NotFound("return.unknown", text));
+    }
+
+    public static Optional<UUID> uuid(String text) {
+        return WrittenId.parse(text);
+    }
+}

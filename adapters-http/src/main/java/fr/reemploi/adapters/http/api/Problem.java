@@ -1,0 +1,118 @@
+package fr.reemploi.adapters.http.api;
+
+import fr.reemploi.application.shared.Messages;
+import fr.reemploi.domain.shared.Fault;
+import fr.reemploi.domain.shared.Language;
+import fr.reemploi.domain.shared.Refusal;
+import java.util.List;
+import java.util.Map;
+
+/// What went wrong, on its way to becoming `application/problem+json` (RFC 9457).
+///
+/// @param code stable, dotted: the key of the sentence people read
+/// @param lists what the problem names besides, by the field's name
+/// @param headers what the answer's head must say besides
+public record Problem(
+        int status,
+        String code,
+        List<Object> arguments,
+        List<Fault> faults,
+        Map<String, List<String>> lists,
+        Map<String, String> headers) {
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    public static Problem of(int status, String code, Object... arguments) {
+        return new Problem(status, code, List.of(arguments), List.of(), Map.of(), Map.of());
+    }
+
+    static Problem of(int status, Refusal refusal) {
+        return of(status, refusal.code(), refusal.arguments().toArray());
+    }
+
+    public Problem with(List<Fault> others) {
+        return new Problem(status, code, arguments, others, lists, headers);
+    }
+
+    Problem with(String header, String value) {
+        var more = new java.util.LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new Problem(status, code, arguments, faults, lists, more);
+    }
+
+    public Problem naming(String field, List<String> values) {
+        return new Problem(status, code, arguments, faults, Map.of(field, values), headers);
+    }
+
+    /// The sentence in a language.
+    String detail(Language language) {
+        return Messages.knows(code, language)
+                ? Messages.of(language, code, arguments.toArray())
+                : title(language);
+    }
+
+    /// A few words on the status alone.
+    String title(Language language) {
+        return title(status, language);
+    }
+
+    public static String title(int status, Language language) {
+        var key = "http.status." + status;
+        return Messages.of(language, Messages.knows(key, language) ? key : "http.status.other");
+    }
+
+    /// As JSON.
+    public JsonBytes json(Language language, String path, String requestId) {
+        var json =
+                new JsonBytes(512)
+                        .raw("{\"type\":")
+                        .string("/problems/" + code)
+                        .raw(",\"title\":")
+                        .string(title(language))
+                        .raw(",\"status\":")
+                        .number(status)
+                        .raw(",\"detail\":")
+                        .string(detail(language))
+                        .raw(",\"instance\":")
+                        .string(path)
+                        .raw(",\"code\":")
+                        .string(code)
+                        .raw(",\"requestId\":")
+                        .string(requestId);
+        lists.forEach((name, values) -> list(json, name, values));
+        if (!faults.isEmpty()) errors(json, language);
+        return json.raw("}");
+    }
+
+    private static void list(JsonBytes json, String name, List<String> values) {
+        json.raw(",").string(name).raw(":[");
+        var separator = "";
+        for (var value : values) {
+            json.raw(separator).string(value);
+            separator = ",";
+        }
+        json.raw("]");
+    }
+
+    private void errors(JsonBytes json, Language language) {
+        json.raw(",\"errors\":[");
+        var separator = "";
+        for (var fault : faults) {
+            json.raw(separator)
+                    .raw("{\"field\":")
+                    .string(fault.field())
+                    .raw(",\"code\":")
+                    .string(fault.code())
+                    .raw(",\"message\":")
+                    .string(sentence(fault, language))
+                    .raw("}");
+            separator = ",";
+        }
+        json.raw("]");
+    }
+
+    private String sentence(Fault fault, Language language) {
+        return Messages.knows(fault.code(), language)
+                ? Messages.of(fault, language)
+                : title(language);
+    }
+}

@@ -1,0 +1,36 @@
+package fr.reemploi.adapters.http.api;
+
+import java.io.IOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What Tomcat refuses before any of our code runs (a request line it cannot read, headers too
+/// large) is a problem too. Public because Tomcat makes it by its name.
+public final class ProblemValve extends ErrorReportValve {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemValve.class);
+
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable failure) {
+        var status = response.getStatus();
+        if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported())
+            return;
+        var id = RequestIds.of(request);
+        if (failure != null && status >= 500) LOG.error("request {} failed", id, failure);
+        try {
+            var path = request.getRequestURI();
+            var json =
+                    ProblemRules.byStatus(status)
+                            .json(Languages.of(request), path == null ? "" : path, id);
+            response.setContentType(Problem.MEDIA_TYPE);
+            response.setHeader(RequestIds.HEADER, id);
+            response.getOutputStream().write(json.toBytes());
+            response.finishResponse();
+        } catch (IOException | IllegalStateException e) {
+            LOG.debug("no error report for request {}", id, e);
+        }
+    }
+}

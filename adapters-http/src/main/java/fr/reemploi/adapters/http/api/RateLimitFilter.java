@@ -1,0 +1,79 @@
+package fr.reemploi.adapters.http.api;
+
+import fr.reemploi.adapters.http.api.RateLimits.Kind;
+import fr.reemploi.application.lookup.Asker;
+import fr.reemploi.application.shared.TooMany;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Counts the calls of an account, or of an address where nobody is known.
+public final class RateLimitFilter extends OncePerRequestFilter {
+    private final RateLimits limits;
+
+    public RateLimitFilter(RateLimits limits) {
+        this.limits = limits;
+    }
+
+    /// Pictures and the pages of the reference are fetched by the dozen and cost nothing.
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return path.startsWith("/photos/") || path.startsWith("/swagger-ui");
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (limits.areOn()) {
+            try {
+                count(request);
+            } catch (TooMany refused) {
+                RefusalResolver.answer(refused, request, response);
+                return;
+            }
+        }
+        chain.doFilter(request, response);
+    }
+
+    private void count(HttpServletRequest request) {
+        var kind = kind(request.getMethod(), request.getRequestURI());
+        limits.count(kind, kind == Kind.PROVING ? address(request) : caller(request));
+    }
+
+    static Kind kind(String method, String path) {
+        return switch (method) {
+            case "GET", "HEAD", "OPTIONS" -> Kind.READING;
+            default -> {
+                if (isProof(path)) yield Kind.PROVING;
+                if (path.startsWith(ApiPaths.WEBHOOKS)) yield Kind.TELLING;
+                yield path.endsWith("/listings/import") ? Kind.IMPORTING : Kind.WRITING;
+            }
+        };
+    }
+
+    private static boolean isProof(String path) {
+        return path.equals(ApiPaths.BASE + "/sessions")
+                || path.equals(ApiPaths.BASE + "/accounts")
+                || path.equals(ApiPaths.BASE + "/me/totp")
+                || path.startsWith(ApiPaths.BASE + "/password-resets")
+                || path.startsWith(ApiPaths.BASE + "/email-verifications");
+    }
+
+    /// The account, else the address.
+    static String caller(HttpServletRequest request) {
+        return asker(request).name();
+    }
+
+    public static Asker asker(HttpServletRequest request) {
+        return Asker.of(ActorAuthentication.current(), request.getRemoteAddr());
+    }
+
+    static String address(HttpServletRequest request) {
+        return Asker.network(request.getRemoteAddr());
+    }
+}

@@ -1,0 +1,78 @@
+package fr.reemploi.adapters.http.api;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.reemploi.application.shared.TooMany;
+import io.github.bucket4j.Bucket;
+import java.time.Duration;
+import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// How often somebody may ask, by what he asks for.
+@Component
+public final class RateLimits {
+    static final String CODE = "rate.limited";
+    private static final int MOST_KNOWN = 100_000;
+    private static final int LONGEST_EMAIL = 254;
+    private static final Duration PERIOD = Duration.ofMinutes(1);
+
+    private final boolean on;
+    private final Cache<Key, Bucket> buckets =
+            Caffeine.newBuilder()
+                    .maximumSize(MOST_KNOWN)
+                    .expireAfterAccess(PERIOD.multipliedBy(2))
+                    .build();
+
+    RateLimits(@Value("${reemploi.rate-limits:on}") String setting) {
+        this.on = !setting.equalsIgnoreCase("off") && !setting.equalsIgnoreCase("false");
+    }
+
+    boolean areOn() {
+        return on;
+    }
+
+    /// Counts one more call.
+    ///
+    /// @param who an account, an address or an e-mail
+    /// @throws TooMany `rate.limited`
+    void count(Kind kind, String who) {
+        if (!on) return;
+        var bucket = buckets.get(new Key(kind, who), key -> bucket(key.kind()));
+        var probe = bucket.tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed())
+            throw new TooMany(CODE, Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    }
+
+    /// Counts one more try at an account, wherever it comes from.
+    public void countEmail(JsonObject body) {
+        if (body.tree().get("email") instanceof String email && email.length() <= LONGEST_EMAIL)
+            count(Kind.PROVING, email.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static Bucket bucket(Kind kind) {
+        return Bucket.builder()
+                .addLimit(limit ->
+                        limit.capacity(kind.perMinute).refillGreedy(kind.perMinute, PERIOD))
+                .build();
+    }
+
+    /// Calls that are counted together.
+    enum Kind {
+        READING(1_200),
+        WRITING(120),
+        IMPORTING(6),
+        /// Services have much to tell at once.
+        TELLING(1_200),
+        /// What a thief of passwords would repeat.
+        PROVING(10);
+
+        private final int perMinute;
+
+        Kind(int perMinute) {
+            this.perMinute = perMinute;
+        }
+    }
+
+    private record Key(Kind kind, String who) {}
+}

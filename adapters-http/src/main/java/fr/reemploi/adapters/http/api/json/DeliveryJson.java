@@ -1,0 +1,32 @@
+package fr.reemploi.adapters.http.api.json;
+
+import fr.reemploi.domain.shared.Words;
+import fr.reemploi.domain.shipping.Delivery;
+import java.util.Optional;
+
+/// The way the parts go.
+///
+/// @param days how long it usually takes
+/// @param pickupPlace what the pickup point is called, and where it is
+/// @param address for the seller, null until the order is paid
+record DeliveryJson(
+        String carrier,
+        String service,
+        String mode,
+        MoneyJson price,
+        int days,
+        Optional<AddressJson> address,
+        Optional<String> pickupPointId,
+        Optional<String> pickupPlace) {
+    static DeliveryJson of(Delivery delivery, boolean all) {
+        return new DeliveryJson(
+                Words.of(delivery.carrier()),
+                delivery.service(),
+                Words.of(delivery.mode()),
+                MoneyJson.of(delivery.price()),
+                delivery.days(),
+                Optional.of(delivery.address()).filter(_ -> all).map(AddressJson::of),
+                delivery.pickupPoint(),
+                delivery.pickupPlace());
+    }
+}

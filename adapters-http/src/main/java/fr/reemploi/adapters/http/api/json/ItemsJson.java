@@ -1,0 +1,6 @@
+package fr.reemploi.adapters.http.api.json;
+
+import java.util.List;
+
+/// A whole list.
+public record ItemsJson<T>(List<T> items) {}

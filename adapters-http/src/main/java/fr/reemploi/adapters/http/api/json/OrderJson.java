@@ -1,0 +1,122 @@
+package fr.reemploi.adapters.http.api.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.reemploi.application.order.ReadOrders.Seen;
+import fr.reemploi.domain.listing.Reference;
+import fr.reemploi.domain.order.Line;
+import fr.reemploi.domain.order.Moment;
+import fr.reemploi.domain.order.Sale;
+import fr.reemploi.domain.shared.Money;
+import fr.reemploi.domain.shared.Words;
+import fr.reemploi.domain.vehicle.Mileage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/// An order as one of its two sides, or the operator, reads it.
+///
+/// @param number what people call it on the telephone
+/// @param timeline what happened, oldest first
+public record OrderJson(
+        UUID id,
+        String number,
+        String status,
+        List<LineJson> lines,
+        OrderSellerJson seller,
+        BuyerJson buyer,
+        DeliveryJson delivery,
+        TotalsJson totals,
+        PaymentJson payment,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<ShipmentJson> shipment,
+        List<MomentJson> timeline,
+        List<RefundJson> refunds,
+        List<ReturnJson> returns) {
+    /// Whoever has not paid yet is not told more of the seller than everybody is, and the seller no
+    /// more of him.
+    static OrderJson of(
+            Seen seen,
+            PaymentJson payment,
+            List<LineJson> lines,
+            Optional<ShipmentJson> shipment,
+            List<ReturnJson> returns) {
+        var order = seen.order();
+        var sale = order.sale();
+        var paid = order.funds().capture().isPresent();
+        var toSeller = seen.forSeller();
+        return new OrderJson(
+                order.id().value(),
+                order.number().value(),
+                Words.of(order.status(seen.now())),
+                lines,
+                OrderSellerJson.of(sale.seller(), toSeller || paid),
+                BuyerJson.of(sale.buyer(), !toSeller || paid),
+                DeliveryJson.of(sale.delivery(), !toSeller || paid),
+                TotalsJson.of(sale, toSeller),
+                payment,
+                shipment,
+                order.timeline().stream()
+                        .filter(moment -> toSeller || !moment.step().isSellersMoney())
+                        .map(MomentJson::of)
+                        .toList(),
+                order.funds().refunds().stream()
+                        .flatMap(refund -> RefundJson.of(refund, sale).stream())
+                        .toList(),
+                returns);
+    }
+
+    /// One part as it was when it was bought.
+    record LineJson(
+            UUID listingId,
+            String title,
+            Optional<String> photoUrl,
+            MoneyJson price,
+            List<String> references,
+            Optional<Integer> mileageKm,
+            Optional<Integer> warrantyMonths,
+            Optional<MoneyJson> coreDeposit) {
+        static LineJson of(Line line, Function<String, String> photo) {
+            return new LineJson(
+                    line.listing().value(),
+                    line.title().value(),
+                    line.photo().map(photo),
+                    MoneyJson.of(line.price()),
+                    line.references().stream().map(Reference::typed).toList(),
+                    line.mileage().map(Mileage::kilometres),
+                    line.warrantyMonths(),
+                    line.coreDeposit().map(MoneyJson::of));
+        }
+    }
+
+    /// What it costs.
+    ///
+    /// @param vatIncluded what of the total is VAT
+    /// @param commission what the marketplace keeps, with VAT: the seller's and the operator's to
+    ///   see
+    record TotalsJson(
+            MoneyJson items,
+            MoneyJson shipping,
+            MoneyJson coreDeposit,
+            MoneyJson total,
+            MoneyJson vatIncluded,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<MoneyJson> commission) {
+        static TotalsJson of(Sale sale, boolean toSeller) {
+            var commission = Optional.of(sale.commission().totalOn(sale.items()));
+            return new TotalsJson(
+                    MoneyJson.of(sale.items()),
+                    MoneyJson.of(sale.shipping()),
+                    MoneyJson.of(sale.coreDeposit()),
+                    MoneyJson.of(sale.total()),
+                    MoneyJson.of(sale.vatIncluded()),
+                    commission.filter((Money _) -> toSeller).map(MoneyJson::of));
+        }
+    }
+
+    /// A line of the timeline.
+    record MomentJson(Instant at, String event, Optional<String> note) {
+        static MomentJson of(Moment moment) {
+            return new MomentJson(moment.at(), Words.of(moment.step()), moment.note());
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package fr.reemploi.adapters.http.api.json;
+
+import fr.reemploi.application.search.SellerSummary;
+import fr.reemploi.domain.shared.Words;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What everybody may know of a seller.
+///
+/// @param rating out of five
+public record SellerJson(
+        UUID id,
+        String tradeName,
+        String kind,
+        Optional<String> department,
+        Optional<BigDecimal> rating) {
+    public static SellerJson of(SellerSummary seller) {
+        return new SellerJson(
+                seller.id().value(),
+                seller.tradeName(),
+                Words.of(seller.kind()),
+                seller.department(),
+                seller.rating().map(tenths -> BigDecimal.valueOf(tenths, 1)));
+    }
+}

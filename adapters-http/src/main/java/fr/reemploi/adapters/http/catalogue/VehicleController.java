@@ -1,0 +1,107 @@
+package fr.reemploi.adapters.http.catalogue;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.reemploi.adapters.http.api.ApiPaths;
+import fr.reemploi.adapters.http.api.HttpFault;
+import fr.reemploi.adapters.http.api.Parameters;
+import fr.reemploi.adapters.http.api.RateLimitFilter;
+import fr.reemploi.adapters.http.api.Says;
+import fr.reemploi.application.lookup.IdentifyVehicle;
+import fr.reemploi.application.lookup.PlateLookup.Identity;
+import fr.reemploi.domain.shared.Words;
+import fr.reemploi.domain.vehicle.Confidence;
+import fr.reemploi.domain.vehicle.DecodedVin;
+import fr.reemploi.domain.vehicle.EngineCode;
+import fr.reemploi.domain.vehicle.Plate;
+import fr.reemploi.domain.vehicle.Vin;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Year;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What a VIN or a plate tells of a vehicle.
+@Tag(name = "Vehicles")
+@RestController
+class VehicleController {
+    private final IdentifyVehicle vehicles;
+
+    VehicleController(IdentifyVehicle vehicles) {
+        this.vehicles = vehicles;
+    }
+
+    @Says(
+            value = "What a VIN or a plate tells of a vehicle",
+            query = {"vin", "plate"},
+            gives = VehicleController.VehicleJson.class,
+            problems = {
+                "400 parameter.missing",
+                "422 vin.invalid",
+                "422 plate.invalid",
+                "404 vehicle.unknown",
+                "429 vehicle-lookup.too-many",
+                "503 vehicle-lookup.not-configured",
+                "503 vehicle-lookup.unavailable",
+                "503 vehicle-lookup.quota-exceeded"
+            })
+    @GetMapping(path = ApiPaths.BASE + "/vehicles", produces = MediaType.APPLICATION_JSON_VALUE)
+    VehicleJson identify(Parameters parameters, HttpServletRequest request) {
+        var vin = parameters.text("vin").map(Vin::parse);
+        if (vin.isPresent()) return VehicleJson.of(vehicles.byVin(vin.get()));
+        var plate = parameters.text("plate").map(Plate::parse);
+        if (plate.isPresent())
+            return VehicleJson.of(
+                    plate.get(), vehicles.byPlate(plate.get(), RateLimitFilter.asker(request)));
+        throw new HttpFault(400, "parameter.missing", "vin, plate");
+    }
+
+    /// A vehicle as far as it is known.
+    ///
+    /// @param yearCandidates the model years a VIN may mean: its code comes round every thirty
+    ///   years
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record VehicleJson(
+            Optional<String> vin,
+            Optional<String> plate,
+            Optional<String> make,
+            Optional<String> model,
+            Optional<Integer> year,
+            List<Integer> yearCandidates,
+            Optional<String> fuel,
+            Optional<String> engineCode,
+            String source,
+            String confidence) {
+        static VehicleJson of(DecodedVin decoded) {
+            var years = decoded.years().stream().map(Year::getValue).toList();
+            return new VehicleJson(
+                    Optional.of(decoded.vin().value()),
+                    Optional.empty(),
+                    decoded.make(),
+                    Optional.empty(),
+                    years.size() == 1 ? Optional.of(years.getFirst()) : Optional.empty(),
+                    years,
+                    Optional.empty(),
+                    Optional.empty(),
+                    "vin",
+                    Words.of(decoded.confidence()));
+        }
+
+        static VehicleJson of(Plate plate, Identity known) {
+            var year = known.year().map(Year::getValue);
+            return new VehicleJson(
+                    known.vin().map(Vin::value),
+                    Optional.of(plate.display()),
+                    known.make(),
+                    known.model(),
+                    year,
+                    year.stream().toList(),
+                    known.fuel().map(Words::of),
+                    known.engineCode().map(EngineCode::value),
+                    known.source(),
+                    Words.of(Confidence.HIGH));
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package fr.reemploi.adapters.http.checkout;
+
+import fr.reemploi.adapters.http.api.Answers;
+import fr.reemploi.adapters.http.api.ApiPaths;
+import fr.reemploi.adapters.http.api.HttpFault;
+import fr.reemploi.adapters.http.api.IdempotencyFilter;
+import fr.reemploi.adapters.http.api.JsonObject;
+import fr.reemploi.adapters.http.api.Links;
+import fr.reemploi.adapters.http.api.NewIds;
+import fr.reemploi.adapters.http.api.PathIds;
+import fr.reemploi.adapters.http.api.Requests;
+import fr.reemploi.adapters.http.api.Says;
+import fr.reemploi.application.checkout.PayCheckout;
+import fr.reemploi.application.checkout.PayCheckout.Seen;
+import fr.reemploi.application.checkout.PlaceCheckout;
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.domain.checkout.CheckoutId;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// A basket being paid.
+@Tag(name = "Buying")
+@RestController
+@RequestMapping(path = ApiPaths.BASE + "/checkouts", produces = MediaType.APPLICATION_JSON_VALUE)
+class CheckoutController {
+    private final PlaceCheckout placing;
+    private final PayCheckout paying;
+    private final CheckoutsAsJson checkouts;
+    private final NewIds ids;
+    private final Links links;
+
+    CheckoutController(
+            PlaceCheckout placing,
+            PayCheckout paying,
+            CheckoutsAsJson checkouts,
+            NewIds ids,
+            Links links) {
+        this.placing = placing;
+        this.paying = paying;
+        this.checkouts = checkouts;
+        this.ids = ids;
+        this.links = links;
+    }
+
+    @Says(
+            value = "Holds every part for half an hour, or none; one order a seller",
+            takes = Requests.Basket.class,
+            status = 201,
+            gives = CheckoutJson.class,
+            problems = {Says.KEY_NEEDED, "409 listing.unavailable", "409 listing.own"})
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<CheckoutJson> place(Actor actor, JsonObject body, HttpServletRequest request) {
+        if (request.getHeader(IdempotencyFilter.HEADER) == null)
+            throw new HttpFault(400, "idempotency.missing");
+        var id = new CheckoutId(ids.next(request));
+        var placed = placing.place(actor, id, body.form());
+        var json = json(actor, paying.seen(placed), request);
+        return Answers.created(links.api(request, "/checkouts/" + placed.id()), json);
+    }
+
+    @Says(
+            value = "A checkout, its orders and its payment",
+            gives = CheckoutJson.class,
+            problems = "404 checkout.unknown")
+    @GetMapping("/{id}")
+    CheckoutJson read(Actor actor, @PathVariable String id, HttpServletRequest request) {
+        return json(actor, paying.read(actor, PathIds.checkout(id)), request);
+    }
+
+    @Says(
+            value = "Gives a checkout up: its parts are on sale again",
+            gives = CheckoutJson.class,
+            problems = {"404 checkout.unknown", "403 checkout.buyers", "409 checkout.state"})
+    @PostMapping("/{id}/cancel")
+    CheckoutJson cancel(Actor actor, @PathVariable String id, HttpServletRequest request) {
+        return json(actor, paying.cancel(actor, PathIds.checkout(id)), request);
+    }
+
+    @Says(
+            value = "Opens another payment after one that failed; the same as long as one is open",
+            gives = CheckoutJson.class,
+            problems = {
+                "404 checkout.unknown",
+                "403 checkout.buyers",
+                "409 checkout.state",
+                "409 checkout.too-many-attempts"
+            })
+    @PostMapping("/{id}/payment")
+    CheckoutJson pay(Actor actor, @PathVariable String id, HttpServletRequest request) {
+        return json(actor, paying.tryAgain(actor, PathIds.checkout(id)), request);
+    }
+
+    private CheckoutJson json(Actor actor, Seen seen, HttpServletRequest request) {
+        return checkouts.json(actor, seen, links.base(request));
+    }
+}

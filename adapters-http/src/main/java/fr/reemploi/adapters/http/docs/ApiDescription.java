@@ -1,0 +1,105 @@
+package fr.reemploi.adapters.http.docs;
+
+import fr.reemploi.adapters.http.api.Says;
+import fr.reemploi.application.shared.Actor;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.ExternalDocumentation;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.Paths;
+import io.swagger.v3.oas.models.SpecVersion;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/// The published description of the API (OpenAPI 3.1), made from the request mappings and what
+/// `@Says` adds: the same text on every machine.
+@Component
+final class ApiDescription implements OpenApiCustomizer {
+    static final String BEARER = "bearer";
+    private static final String ABOUT =
+            """
+            The marketplace of used car parts. Money is in cents, instants are UTC. Every error is a \
+            problem (RFC 9457) with a stable `code`; `detail` and `errors[].message` follow \
+            `Accept-Language` (fr, en). Every POST takes an `Idempotency-Key`.\
+            """;
+
+    private final RequestMappingHandlerMapping mappings;
+
+    ApiDescription(
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
+        this.mappings = mappings;
+    }
+
+    @Override
+    public void customise(OpenAPI api) {
+        var schemas = new RecordSchemas();
+        var writer = new OperationDocs(schemas);
+        var items = new TreeMap<String, PathItem>();
+        mappings.getHandlerMethods().forEach((mapping, call) -> add(items, writer, mapping, call));
+        var paths = new Paths();
+        items.forEach(paths::addPathItem);
+        ProblemDocs.schema(schemas);
+        var components = new Components().addSecuritySchemes(BEARER, bearer());
+        schemas.found().forEach(components::addSchemas);
+        api.specVersion(SpecVersion.V31)
+                .info(info())
+                .servers(List.of(new Server().url("/").description("This site")))
+                .externalDocs(
+                        new ExternalDocumentation()
+                                .url("/docs")
+                                .description("The same, to try out"))
+                .tags(null)
+                .paths(paths)
+                .components(components);
+    }
+
+    private static void add(
+            Map<String, PathItem> items,
+            OperationDocs writer,
+            RequestMappingInfo mapping,
+            HandlerMethod call) {
+        var says = call.getMethodAnnotation(Says.class);
+        if (says == null) return;
+        for (var path : mapping.getPatternValues()) {
+            var item = items.computeIfAbsent(path, _ -> new PathItem());
+            for (var verb : mapping.getMethodsCondition().getMethods()) {
+                var operation = writer.operation(call.getMethod(), verb.name(), path, says);
+                var method = PathItem.HttpMethod.valueOf(verb.name());
+                var known = item.readOperationsMap().get(method);
+                item.operation(
+                        method, known == null ? operation : JoinedDocs.join(known, operation));
+            }
+        }
+    }
+
+    private static Info info() {
+        return new Info()
+                .title("Réemploi")
+                .version("1")
+                .description(ABOUT)
+                .license(new License().name("Apache-2.0").identifier("Apache-2.0"));
+    }
+
+    private static SecurityScheme bearer() {
+        return new SecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .bearerFormat("JWT")
+                .description("The accessToken of POST /api/v1/sessions, of 15 minutes.");
+    }
+
+    static boolean needsToken(java.lang.reflect.Method call) {
+        return ProblemDocs.asks(call, Actor.class);
+    }
+}

@@ -1,0 +1,131 @@
+package fr.reemploi.adapters.http.docs;
+
+import fr.reemploi.adapters.http.api.Parameters;
+import fr.reemploi.adapters.http.api.Problem;
+import fr.reemploi.adapters.http.api.Says;
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.Expected;
+import fr.reemploi.domain.shared.Fault;
+import fr.reemploi.domain.shared.Language;
+import io.swagger.v3.oas.models.examples.Example;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Which problems a call may answer, from its signature and from what it says itself.
+final class ProblemDocs {
+    private static final Object[] ANYTHING = {"…", "…", "…", "…"};
+
+    private ProblemDocs() {}
+
+    /// The answers that are problems, by status, each with an example of every code.
+    static Map<String, ApiResponse> of(Method call, String verb, Says says) {
+        var codes = new TreeMap<String, SortedSet<String>>();
+        implied(call, verb, says).forEach(problem -> add(codes, problem));
+        Arrays.stream(says.problems()).forEach(problem -> add(codes, problem));
+        var answers = new TreeMap<String, ApiResponse>();
+        codes.forEach((status, all) -> answers.put(status, answer(Integer.parseInt(status), all)));
+        return answers;
+    }
+
+    private static List<String> implied(Method call, String verb, Says says) {
+        var problems =
+                new java.util.ArrayList<>(
+                        List.of(
+                                "400 request.malformed",
+                                "429 rate.limited",
+                                "500 internal",
+                                "406 media-type.not-acceptable"));
+        if (asks(call, Actor.class)) problems.addAll(List.of("401 authentication.required"));
+        problems.add("401 token.invalid");
+        if (says.takes() != Void.class)
+            problems.addAll(
+                    List.of("400 json.malformed", "413 body.too-large", "422 validation.failed"));
+        if (says.takes() != Void.class || says.files().length > 0)
+            problems.add("415 media-type.unsupported");
+        if (asks(call, Parameters.class)) problems.add("400 parameter.invalid");
+        if (asks(call, Expected.class))
+            problems.addAll(
+                    List.of(
+                            "400 if-match.malformed",
+                            "412 version.stale",
+                            "428 precondition.required"));
+        if (verb.equals("POST"))
+            problems.addAll(
+                    List.of(
+                            "400 idempotency.malformed",
+                            "409 idempotency.in-progress",
+                            "422 idempotency.reused"));
+        return problems;
+    }
+
+    static boolean asks(Method call, Class<?> type) {
+        return Arrays.asList(call.getParameterTypes()).contains(type);
+    }
+
+    private static void add(Map<String, SortedSet<String>> codes, String problem) {
+        var space = problem.indexOf(' ');
+        codes.computeIfAbsent(problem.substring(0, space), _ -> new TreeSet<>())
+                .add(problem.substring(space + 1));
+    }
+
+    private static ApiResponse answer(int status, SortedSet<String> codes) {
+        var media = new MediaType().schema(new JsonSchema().$ref("#/components/schemas/Problem"));
+        codes.forEach(code -> media.addExamples(code, example(status, code)));
+        return new ApiResponse()
+                .description(Problem.title(status, Language.EN) + ": " + String.join(", ", codes))
+                .content(new Content().addMediaType(Problem.MEDIA_TYPE, media));
+    }
+
+    private static Example example(int status, String code) {
+        var problem = Problem.of(status, code, ANYTHING);
+        if (code.equals("validation.failed"))
+            problem =
+                    problem.with(
+                            List.of(
+                                    Fault.of(
+                                            "donor.mileageKm",
+                                            "mileage.not-a-number",
+                                            "beaucoup")));
+        if (code.equals("listing.unavailable"))
+            problem = problem.naming("listingIds", List.of("0193a5a1-2233-7abc-8def-001122334455"));
+        var json = problem.json(Language.EN, "/api/v1/…", "2kq1v0c9x3f7").toString();
+        return new Example().value(JsonMapper.shared().readValue(json, Map.class));
+    }
+
+    /// The schema all problems share.
+    static Schema<?> schema(RecordSchemas schemas) {
+        return schemas.of(ProblemShape.class);
+    }
+
+    /// A problem's fields.
+    record ProblemShape(
+            String type,
+            String title,
+            int status,
+            String detail,
+            String instance,
+            String code,
+            String requestId,
+            @com.fasterxml.jackson.annotation.JsonInclude(
+                            com.fasterxml.jackson.annotation.JsonInclude.Include.NON_ABSENT)
+                    Optional<List<ErrorShape>> errors,
+            @com.fasterxml.jackson.annotation.JsonInclude(
+                            com.fasterxml.jackson.annotation.JsonInclude.Include.NON_ABSENT)
+                    Optional<List<UUID>> listingIds) {}
+
+    /// One fault among several.
+    record ErrorShape(String field, String code, String message) {}
+}

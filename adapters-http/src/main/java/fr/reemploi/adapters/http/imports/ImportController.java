@@ -1,0 +1,124 @@
+package fr.reemploi.adapters.http.imports;
+
+import fr.reemploi.adapters.http.api.ApiPaths;
+import fr.reemploi.adapters.http.api.Links;
+import fr.reemploi.adapters.http.api.NewIds;
+import fr.reemploi.adapters.http.api.Parameters;
+import fr.reemploi.adapters.http.api.PathIds;
+import fr.reemploi.adapters.http.api.Says;
+import fr.reemploi.application.imports.Import;
+import fr.reemploi.application.imports.Import.Format;
+import fr.reemploi.application.imports.Import.Options;
+import fr.reemploi.application.imports.ImportId;
+import fr.reemploi.application.imports.ImportListings;
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.domain.shared.Words;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.UUID;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Files of parts on their way in.
+@Tag(name = "Imports")
+@RestController
+@RequestMapping(ApiPaths.BASE)
+class ImportController {
+    private static final String CSV = "text/csv";
+    private static final String NDJSON = "application/x-ndjson";
+
+    private final ImportListings imports;
+    private final NewIds ids;
+    private final Links links;
+
+    ImportController(ImportListings imports, NewIds ids, Links links) {
+        this.imports = imports;
+        this.ids = ids;
+        this.links = links;
+    }
+
+    @Says(
+            value = "Takes a file of parts in",
+            files = {"text/csv", "application/x-ndjson"},
+            query = {"dryRun", "publish"},
+            status = 202,
+            gives = ImportController.ImportJson.class,
+            problems = {"403 role.required", "413 import.too-large"})
+    @PostMapping(
+            path = "/listings/import",
+            consumes = {CSV, NDJSON},
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<ImportJson> begin(Actor actor, Parameters parameters, HttpServletRequest request)
+            throws IOException {
+        var options =
+                new Options(format(request), parameters.flag("dryRun"), parameters.flag("publish"));
+        var id = new ImportId(ids.next(request));
+        var begun = imports.begin(actor, id, options, request.getInputStream());
+        return ResponseEntity.accepted()
+                .location(URI.create(links.api(request, "/imports/" + begun.id())))
+                .body(ImportJson.of(begun));
+    }
+
+    @Says(
+            value = "How far an import is",
+            gives = ImportController.ImportJson.class,
+            problems = "404 import.unknown")
+    @GetMapping(path = "/imports/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    ImportJson read(Actor actor, @PathVariable String id) {
+        return ImportJson.of(imports.read(actor, PathIds.imported(id)));
+    }
+
+    @Says(
+            value = "The rows refused: the original columns, then line and reason",
+            type = "text/csv",
+            problems = "404 import.unknown")
+    @GetMapping(path = "/imports/{id}/rejects", produces = CSV)
+    ResponseEntity<InputStreamResource> rejects(Actor actor, @PathVariable String id) {
+        InputStream rows = imports.rejects(actor, PathIds.imported(id));
+        var name = ContentDisposition.attachment().filename("refus-" + id + ".csv").build();
+        return ResponseEntity.ok()
+                .header("Content-Disposition", name.toString())
+                .contentType(MediaType.parseMediaType(CSV + ";charset=UTF-8"))
+                .body(new InputStreamResource(rows));
+    }
+
+    private static Format format(HttpServletRequest request) {
+        return request.getContentType().toLowerCase(java.util.Locale.ROOT).startsWith(CSV)
+                ? Format.CSV
+                : Format.NDJSON;
+    }
+
+    /// How far an import is.
+    record ImportJson(
+            UUID id,
+            String status,
+            boolean dryRun,
+            long total,
+            long created,
+            long updated,
+            long unchanged,
+            long rejected) {
+        static ImportJson of(Import one) {
+            var tally = one.tally();
+            return new ImportJson(
+                    one.id().value(),
+                    Words.of(one.status()),
+                    one.dryRun(),
+                    tally.total(),
+                    tally.created(),
+                    tally.updated(),
+                    tally.unchanged(),
+                    tally.rejected());
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package fr.reemploi.adapters.http.listing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.reemploi.domain.listing.Donor;
+import fr.reemploi.domain.shared.Words;
+import fr.reemploi.domain.vehicle.EngineCode;
+import fr.reemploi.domain.vehicle.Odometer;
+import fr.reemploi.domain.vehicle.Vin;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Optional;
+
+/// The vehicle a part comes from.
+///
+/// @param vin whole for the part's seller, without the serial number for everybody else
+/// @param mileageUnknown there only when it is
+record DonorJson(
+        Optional<String> make,
+        Optional<String> model,
+        Optional<Integer> year,
+        Optional<String> fuel,
+        Optional<String> engineCode,
+        Optional<String> vin,
+        Optional<LocalDate> firstRegistration,
+        Optional<Integer> mileageKm,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Boolean> mileageUnknown) {
+    static DonorJson of(Donor donor, boolean own) {
+        var unknown = donor.odometer() instanceof Odometer.Unknown;
+        return new DonorJson(
+                donor.make(),
+                donor.model(),
+                donor.year().map(Year::getValue),
+                donor.fuel().map(Words::of),
+                donor.engineCode().map(EngineCode::value),
+                donor.vin().map(own ? Vin::value : Vin::publicPart),
+                donor.firstRegistration(),
+                mileage(donor.odometer()),
+                unknown ? Optional.of(true) : Optional.empty());
+    }
+
+    private static Optional<Integer> mileage(Odometer odometer) {
+        return odometer instanceof Odometer.Read(var mileage)
+                ? Optional.of(mileage.kilometres())
+                : Optional.empty();
+    }
+}

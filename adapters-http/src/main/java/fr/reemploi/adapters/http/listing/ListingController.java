@@ -1,0 +1,163 @@
+package fr.reemploi.adapters.http.listing;
+
+import fr.reemploi.adapters.http.api.Answers;
+import fr.reemploi.adapters.http.api.ApiPaths;
+import fr.reemploi.adapters.http.api.IfMatch;
+import fr.reemploi.adapters.http.api.JsonObject;
+import fr.reemploi.adapters.http.api.Links;
+import fr.reemploi.adapters.http.api.NewIds;
+import fr.reemploi.adapters.http.api.PathIds;
+import fr.reemploi.adapters.http.api.Requests;
+import fr.reemploi.adapters.http.api.Says;
+import fr.reemploi.application.listing.DraftListing;
+import fr.reemploi.application.listing.PublishListing;
+import fr.reemploi.application.listing.ReadListings;
+import fr.reemploi.application.listing.ReviseListing;
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.Expected;
+import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.listing.ListingId;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// One listing, from draft to deletion.
+@Tag(name = "Listings")
+@RestController
+@RequestMapping(path = ApiPaths.BASE + "/listings", produces = MediaType.APPLICATION_JSON_VALUE)
+class ListingController {
+    private final DraftListing drafting;
+    private final ReadListings reading;
+    private final ReviseListing revising;
+    private final PublishListing publishing;
+    private final ListingsAsJson listings;
+    private final NewIds ids;
+    private final Links links;
+
+    ListingController(
+            DraftListing drafting,
+            ReadListings reading,
+            ReviseListing revising,
+            PublishListing publishing,
+            ListingsAsJson listings,
+            NewIds ids,
+            Links links) {
+        this.drafting = drafting;
+        this.reading = reading;
+        this.revising = revising;
+        this.publishing = publishing;
+        this.listings = listings;
+        this.ids = ids;
+        this.links = links;
+    }
+
+    @Says(
+            value = "Begins a listing; only the title is needed",
+            takes = Requests.NewListing.class,
+            status = 201,
+            gives = ListingJson.class,
+            problems = {"403 role.required", "409 listing.sku-taken"})
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<ListingJson> draft(Actor actor, JsonObject body, HttpServletRequest request) {
+        var id = new ListingId(ids.next(request));
+        var drafted = drafting.draft(actor, id, body.form());
+        var json = listings.json(reading.own(drafted), links.base(request));
+        return Answers.created(
+                links.api(request, "/listings/" + drafted.id()), drafted.version(), json);
+    }
+
+    @Says(
+            value = "A listing: anyone's once published, its seller's always",
+            gives = ListingJson.class,
+            problems = {"404 listing.unknown", "410 listing.gone"})
+    @GetMapping("/{id}")
+    void read(
+            Optional<Actor> reader,
+            @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var seen = reading.read(reader, PathIds.listing(id));
+        var json = listings.bytes(seen, links.base(request));
+        Answers.editable(seen.listing().version(), json, request, response);
+    }
+
+    @Says(
+            value = "Says something else of a part (merge patch)",
+            takes = Requests.ListingChange.class,
+            gives = ListingJson.class,
+            problems = {
+                "404 listing.unknown",
+                "403 listing.not-yours",
+                "409 listing.state",
+                "409 listing.sku-taken"
+            })
+    @PatchMapping(
+            path = "/{id}",
+            consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
+    ResponseEntity<ListingJson> revise(
+            Actor actor,
+            @PathVariable String id,
+            Expected expected,
+            JsonObject body,
+            HttpServletRequest request) {
+        return own(revising.patch(actor, PathIds.listing(id), expected, body.tree()), request);
+    }
+
+    @Says(
+            value = "Deletes a listing",
+            status = 204,
+            problems = {
+                "404 listing.unknown",
+                "403 listing.not-yours",
+                "409 listing.state",
+                "400 if-match.malformed",
+                "412 version.stale"
+            })
+    @DeleteMapping("/{id}")
+    ResponseEntity<Void> delete(Actor actor, @PathVariable String id, HttpServletRequest request) {
+        publishing.delete(actor, PathIds.listing(id), IfMatch.optional(request));
+        return Answers.done();
+    }
+
+    @Says(
+            value = "Puts the part on sale",
+            gives = ListingJson.class,
+            problems = {
+                "404 listing.unknown",
+                "403 listing.not-yours",
+                "409 listing.state",
+                "422 validation.failed"
+            })
+    @PostMapping("/{id}/publish")
+    ResponseEntity<ListingJson> publish(
+            Actor actor, @PathVariable String id, HttpServletRequest request) {
+        return own(publishing.publish(actor, PathIds.listing(id)), request);
+    }
+
+    @Says(
+            value = "Takes the part off sale",
+            gives = ListingJson.class,
+            problems = {"404 listing.unknown", "403 listing.not-yours", "409 listing.state"})
+    @PostMapping("/{id}/withdraw")
+    ResponseEntity<ListingJson> withdraw(
+            Actor actor, @PathVariable String id, HttpServletRequest request) {
+        return own(publishing.withdraw(actor, PathIds.listing(id)), request);
+    }
+
+    private ResponseEntity<ListingJson> own(Listing listing, HttpServletRequest request) {
+        var json = listings.json(reading.own(listing), links.base(request));
+        return Answers.editable(listing.version(), json);
+    }
+}

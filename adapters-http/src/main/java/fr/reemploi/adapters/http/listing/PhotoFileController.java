@@ -1,0 +1,54 @@
+package fr.reemploi.adapters.http.listing;
+
+import fr.reemploi.adapters.http.api.Says;
+import fr.reemploi.application.listing.PhotoFiles;
+import fr.reemploi.application.listing.PhotoStore.Size;
+import fr.reemploi.domain.shared.NotFound;
+import fr.reemploi.domain.shared.Words;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The pictures kept on this machine. An address never changes its content.
+@Tag(name = "Photos")
+@RestController
+class PhotoFileController {
+    private static final CacheControl FOR_EVER =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+    private final ObjectProvider<PhotoFiles> files;
+
+    PhotoFileController(ObjectProvider<PhotoFiles> files) {
+        this.files = files;
+    }
+
+    @Says(
+            value = "A photo kept on this machine",
+            type = "image/jpeg",
+            problems = "404 photo.unknown")
+    @GetMapping("/photos/{key}/{size}.jpg")
+    ResponseEntity<InputStreamResource> photo(@PathVariable String key, @PathVariable String size) {
+        var kept = Optional.ofNullable(files.getIfAvailable());
+        var file =
+                kept.flatMap(local -> size(size).flatMap(known -> local.open(key, known)))
+                        .orElseThrow(() -> new NotFound("photo.unknown", key));
+        return ResponseEntity.ok()
+                .cacheControl(FOR_EVER)
+                .contentType(MediaType.IMAGE_JPEG)
+                .contentLength(file.length())
+                .body(new InputStreamResource(file.stream()));
+    }
+
+    private static Optional<Size> size(String word) {
+        return Arrays.stream(Size.values()).filter(size -> Words.of(size).equals(word)).findAny();
+    }
+}

@@ -1,0 +1,91 @@
+package fr.reemploi.adapters.http.order;
+
+import fr.reemploi.adapters.http.api.ApiPaths;
+import fr.reemploi.adapters.http.api.JsonObject;
+import fr.reemploi.adapters.http.api.Links;
+import fr.reemploi.adapters.http.api.PathIds;
+import fr.reemploi.adapters.http.api.Requests;
+import fr.reemploi.adapters.http.api.Says;
+import fr.reemploi.adapters.http.api.json.OrderJson;
+import fr.reemploi.adapters.http.api.json.OrdersAsJson;
+import fr.reemploi.application.order.DecideDispute;
+import fr.reemploi.application.order.ReadOrders;
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shipment.JudgeLabel;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What the operator sees and decides of an order.
+@Tag(name = "Administration")
+@RestController
+@RequestMapping(path = ApiPaths.BASE + "/admin", produces = MediaType.APPLICATION_JSON_VALUE)
+class AdminOrderController {
+    private final ReadOrders reading;
+    private final DecideDispute disputes;
+    private final JudgeLabel labels;
+    private final OrdersAsJson orders;
+    private final Links links;
+
+    AdminOrderController(
+            ReadOrders reading,
+            DecideDispute disputes,
+            JudgeLabel labels,
+            OrdersAsJson orders,
+            Links links) {
+        this.reading = reading;
+        this.disputes = disputes;
+        this.labels = labels;
+        this.orders = orders;
+        this.links = links;
+    }
+
+    @Says(
+            value = "Where every cent of an order is; the balance is zero, always",
+            gives = LedgerJson.class,
+            problems = {"403 role.required", "404 order.unknown"})
+    @GetMapping("/orders/{id}/ledger")
+    LedgerJson ledger(Actor actor, @PathVariable String id) {
+        return LedgerJson.of(reading.ledger(actor, PathIds.order(id)));
+    }
+
+    @Says(
+            value =
+                    "Whether a label nobody answered for was bought, as the carrier's account"
+                            + " shows; if not, it can be bought again",
+            takes = Requests.Judgement.class,
+            gives = OrderJson.class,
+            problems = {
+                "403 role.required",
+                "404 order.unknown",
+                "409 label.not-asked",
+                "409 label.under-way",
+                "409 label.bought"
+            })
+    @PostMapping(path = "/orders/{id}/label", consumes = MediaType.APPLICATION_JSON_VALUE)
+    OrderJson judge(
+            Actor actor, @PathVariable String id, JsonObject body, HttpServletRequest request) {
+        var judged = labels.judge(actor, PathIds.order(id), body.form());
+        return orders.json(actor, judged, links.base(request));
+    }
+
+    @Says(
+            value = "Ends a dispute: the buyer gets this much back, the seller keeps the rest",
+            takes = Requests.Decision.class,
+            gives = OrderJson.class,
+            problems = {"403 role.required", "404 order.unknown", "409 order.state"})
+    @PostMapping(path = "/disputes/{orderId}/decide", consumes = MediaType.APPLICATION_JSON_VALUE)
+    OrderJson decide(
+            Actor actor,
+            @PathVariable String orderId,
+            JsonObject body,
+            HttpServletRequest request) {
+        var decided = disputes.decide(actor, PathIds.order(orderId), body.form());
+        return orders.json(actor, decided, links.base(request));
+    }
+}

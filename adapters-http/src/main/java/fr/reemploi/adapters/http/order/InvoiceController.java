@@ -1,0 +1,67 @@
+package fr.reemploi.adapters.http.order;
+
+import fr.reemploi.adapters.http.api.ApiPaths;
+import fr.reemploi.adapters.http.api.PathIds;
+import fr.reemploi.adapters.http.api.Says;
+import fr.reemploi.application.invoice.InvoiceOrder;
+import fr.reemploi.application.invoice.Paper;
+import fr.reemploi.application.invoice.PrintReturnSlip;
+import fr.reemploi.application.shared.Actor;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What is printed of an order.
+@Tag(name = "Buying")
+@RestController
+@RequestMapping(path = ApiPaths.BASE, produces = MediaType.APPLICATION_PDF_VALUE)
+class InvoiceController {
+    private final InvoiceOrder invoices;
+    private final PrintReturnSlip slips;
+
+    InvoiceController(InvoiceOrder invoices, PrintReturnSlip slips) {
+        this.invoices = invoices;
+        this.slips = slips;
+    }
+
+    @Says(
+            value = "The invoice, or a private seller's receipt, from acceptance on",
+            type = MediaType.APPLICATION_PDF_VALUE,
+            problems = {"404 order.unknown", "409 invoice.not-yet"})
+    @GetMapping("/orders/{id}/invoice")
+    ResponseEntity<byte[]> invoice(Actor actor, @PathVariable String id) {
+        return answer(invoices.invoice(actor, PathIds.order(id)));
+    }
+
+    @Says(
+            value = "What the marketplace invoices the seller, from completion on",
+            type = MediaType.APPLICATION_PDF_VALUE,
+            problems = {"404 order.unknown", "403 order.sellers", "409 invoice.not-yet"})
+    @GetMapping("/orders/{id}/commission-invoice")
+    ResponseEntity<byte[]> commission(Actor actor, @PathVariable String id) {
+        return answer(invoices.commission(actor, PathIds.order(id)));
+    }
+
+    @Says(
+            value = "What is to lie in the parcel of an approved return",
+            type = MediaType.APPLICATION_PDF_VALUE,
+            problems = {"404 return.unknown", "409 return.not-approved"})
+    @GetMapping("/returns/{id}/slip")
+    ResponseEntity<byte[]> slip(Actor actor, @PathVariable String id) {
+        return answer(slips.print(actor, PathIds.returned(id)));
+    }
+
+    private static ResponseEntity<byte[]> answer(Paper paper) {
+        var name = ContentDisposition.inline().filename(paper.name()).build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .body(paper.pdf());
+    }
+}

@@ -1,0 +1,30 @@
+package fr.reemploi.adapters.http.order;
+
+import fr.reemploi.adapters.http.api.json.MoneyJson;
+import fr.reemploi.domain.ledger.Ledger;
+import fr.reemploi.domain.shared.Words;
+import java.time.Instant;
+import java.util.List;
+
+/// Where every cent of an order is.
+///
+/// @param balance the sum of the entries: zero
+record LedgerJson(List<EntryJson> entries, MoneyJson balance) {
+    static LedgerJson of(Ledger ledger) {
+        var entries =
+                ledger.postings().stream()
+                        .flatMap(posting ->
+                                posting.entries().stream()
+                                        .map(entry ->
+                                                new EntryJson(
+                                                        posting.at(),
+                                                        Words.of(entry.account()),
+                                                        MoneyJson.of(entry.amount()),
+                                                        posting.event())))
+                        .toList();
+        return new LedgerJson(entries, MoneyJson.of(ledger.balance()));
+    }
+
+    /// An amount added to an account, or taken from it when it is negative.
+    record EntryJson(Instant at, String account, MoneyJson amount, String event) {}
+}

@@ -1,0 +1,144 @@
+package fr.reemploi.adapters.http.order;
+
+import fr.reemploi.adapters.http.api.ApiPaths;
+import fr.reemploi.adapters.http.api.JsonObject;
+import fr.reemploi.adapters.http.api.Links;
+import fr.reemploi.adapters.http.api.Parameters;
+import fr.reemploi.adapters.http.api.PathIds;
+import fr.reemploi.adapters.http.api.Requests;
+import fr.reemploi.adapters.http.api.Says;
+import fr.reemploi.adapters.http.api.json.OrderJson;
+import fr.reemploi.adapters.http.api.json.OrdersAsJson;
+import fr.reemploi.adapters.http.api.json.PageJson;
+import fr.reemploi.application.order.FulfilOrder;
+import fr.reemploi.application.order.ReadOrders;
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shipment.ShipOrder;
+import fr.reemploi.domain.order.Order;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// An order as its seller meets it.
+@Tag(name = "Buying")
+@RestController
+@RequestMapping(path = ApiPaths.BASE, produces = MediaType.APPLICATION_JSON_VALUE)
+class SellerOrderController {
+    private final ReadOrders reading;
+    private final FulfilOrder fulfilling;
+    private final ShipOrder sending;
+    private final OrdersAsJson orders;
+    private final Links links;
+
+    SellerOrderController(
+            ReadOrders reading,
+            FulfilOrder fulfilling,
+            ShipOrder sending,
+            OrdersAsJson orders,
+            Links links) {
+        this.reading = reading;
+        this.fulfilling = fulfilling;
+        this.sending = sending;
+        this.orders = orders;
+        this.links = links;
+    }
+
+    @Says(
+            value = "What one sold, newest first",
+            query = {"limit", "cursor"},
+            gives = OrderJson.class,
+            as = Says.Shape.PAGE,
+            problems = "403 role.required")
+    @GetMapping("/seller/orders")
+    PageJson<OrderJson> sold(Actor actor, Parameters given, HttpServletRequest request) {
+        var page = reading.sold(actor, given.limit(), given.cursor());
+        return PageJson.of(page, order -> json(actor, order, request));
+    }
+
+    @Says(
+            value = "Accepts an order: within 48 hours of its payment, else it is declined",
+            gives = OrderJson.class,
+            problems = {"404 order.unknown", "403 order.sellers", "409 order.state"})
+    @PostMapping("/orders/{id}/accept")
+    OrderJson accept(Actor actor, @PathVariable String id, HttpServletRequest request) {
+        return json(actor, fulfilling.accept(actor, PathIds.order(id)), request);
+    }
+
+    @Says(
+            value = "Cannot deliver: the buyer is refunded, the parts are withdrawn",
+            takes = Requests.Decline.class,
+            gives = OrderJson.class,
+            problems = {"404 order.unknown", "403 order.sellers", "409 order.state"})
+    @PostMapping(path = "/orders/{id}/decline", consumes = MediaType.APPLICATION_JSON_VALUE)
+    OrderJson decline(
+            Actor actor, @PathVariable String id, JsonObject body, HttpServletRequest request) {
+        return json(actor, fulfilling.decline(actor, PathIds.order(id), body.form()), request);
+    }
+
+    @Says(
+            value =
+                    "Sends the parcel: buys the label where the marketplace does, else says by"
+                            + " which carrier it went",
+            takes = Requests.Parcelled.class,
+            gives = OrderJson.class,
+            problems = {
+                "404 order.unknown",
+                "403 order.sellers",
+                "409 order.state",
+                "409 order.collected",
+                "409 label.refused",
+                "409 label.unknown",
+                "409 label.under-way",
+                "409 label.not-asked",
+                "409 label.no-weight",
+                "503 carrier.not-configured"
+            })
+    @PostMapping("/orders/{id}/ship")
+    OrderJson ship(
+            Actor actor,
+            @PathVariable String id,
+            Optional<JsonObject> body,
+            HttpServletRequest request) {
+        var form = body.orElse(new JsonObject(Map.of())).form();
+        return json(actor, sending.ship(actor, PathIds.order(id), form), request);
+    }
+
+    @Says(
+            value = "The buyer has fetched it",
+            gives = OrderJson.class,
+            problems = {
+                "404 order.unknown",
+                "403 order.sellers",
+                "409 order.state",
+                "409 order.not-collected"
+            })
+    @PostMapping("/orders/{id}/hand-over")
+    OrderJson handOver(Actor actor, @PathVariable String id, HttpServletRequest request) {
+        return json(actor, fulfilling.handOver(actor, PathIds.order(id)), request);
+    }
+
+    @Says(
+            value = "The worn part came back: the buyer gets his core deposit",
+            gives = OrderJson.class,
+            problems = {
+                "404 order.unknown",
+                "403 order.sellers",
+                "409 order.state",
+                "409 order.no-core-deposit"
+            })
+    @PostMapping("/orders/{id}/core-returned")
+    OrderJson takeCore(Actor actor, @PathVariable String id, HttpServletRequest request) {
+        return json(actor, fulfilling.takeCore(actor, PathIds.order(id)), request);
+    }
+
+    private OrderJson json(Actor actor, Order order, HttpServletRequest request) {
+        return orders.json(actor, order, links.base(request));
+    }
+}

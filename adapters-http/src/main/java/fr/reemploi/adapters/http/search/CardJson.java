@@ -1,0 +1,209 @@
+package fr.reemploi.adapters.http.search;
+
+import fr.reemploi.adapters.http.api.JsonBytes;
+import fr.reemploi.adapters.http.api.JsonTrees;
+import fr.reemploi.application.listing.PhotoStore;
+import fr.reemploi.application.listing.PhotoStore.Size;
+import fr.reemploi.application.search.Card;
+import fr.reemploi.application.search.Card.CardDonor;
+import fr.reemploi.application.search.CardFormat;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.listing.Condition;
+import fr.reemploi.domain.listing.Grade;
+import fr.reemploi.domain.listing.ListingId;
+import fr.reemploi.domain.listing.Photo;
+import fr.reemploi.domain.listing.PhotoId;
+import fr.reemploi.domain.shared.Money;
+import fr.reemploi.domain.shared.Words;
+import fr.reemploi.domain.vehicle.Fuel;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// A card as the search answers it: JSON ready but for three holes. What a hole stands for differs
+/// from request to request or changes without the part: the site's address, the seller, the
+/// distance. The holes are control bytes, which never occur in JSON. What only the pages need to
+/// read a card back stands behind the last one.
+@Component
+public final class CardJson implements CardFormat {
+    static final byte BASE = 1;
+    static final byte SELLER = 2;
+    static final byte DISTANCE = 3;
+    static final byte END = 4;
+    private static final String FORM = "json-1/";
+    private static final String SEPARATOR = " ";
+    private static final Photo SAMPLE = new Photo(new PhotoId(new UUID(0, 0)), "sample", 1, 1);
+
+    private final PhotoStore photos;
+
+    public CardJson(PhotoStore photos) {
+        this.photos = photos;
+    }
+
+    /// Photo addresses are written into cards: where the store changes, cards are written anew.
+    @Override
+    public String version() {
+        return FORM + photos.address(SAMPLE, Size.LARGE);
+    }
+
+    @Override
+    public byte[] write(Card card) {
+        var json = new JsonBytes(1_024);
+        json.raw("{\"id\":\"").raw(card.id().toString());
+        json.raw("\",\"title\":").string(card.title());
+        json.raw(",\"category\":").stringOrNull(card.category());
+        json.raw(",\"grade\":").stringOrNull(card.grade().map(Enum::name));
+        json.raw(",\"condition\":\"").raw(Words.of(card.condition())).raw("\"");
+        money(json.raw(",\"price\":"), card.price());
+        references(json.raw(",\"references\":"), card.references());
+        numberOrNull(json.raw(",\"warrantyMonths\":"), card.warrantyMonths());
+        json.raw(",\"publishedAt\":\"").raw(card.publishedAt().toString()).raw("\"");
+        donor(json.raw(",\"donor\":"), card.donor());
+        photo(json.raw(",\"photo\":"), card);
+        json.raw(",\"seller\":").raw(SELLER).raw(DISTANCE).raw("}").raw(END);
+        tail(json, card);
+        return json.toBytes();
+    }
+
+    private static void money(JsonBytes json, Money money) {
+        json.raw("{\"amount\":").number(money.minor());
+        json.raw(",\"currency\":\"").raw(money.currency().getCurrencyCode()).raw("\"}");
+    }
+
+    private static void references(JsonBytes json, List<String> references) {
+        var separator = "[";
+        for (var reference : references) {
+            json.raw(separator).string(reference);
+            separator = ",";
+        }
+        json.raw(references.isEmpty() ? "[]" : "]");
+    }
+
+    private static void donor(JsonBytes json, CardDonor donor) {
+        json.raw("{\"make\":").stringOrNull(donor.make());
+        json.raw(",\"model\":").stringOrNull(donor.model());
+        numberOrNull(json.raw(",\"year\":"), donor.year());
+        json.raw(",\"fuel\":").stringOrNull(donor.fuel().map(Words::of));
+        json.raw(",\"engineCode\":").stringOrNull(donor.engineCode());
+        numberOrNull(json.raw(",\"mileageKm\":"), donor.mileageKm());
+        json.raw("}");
+    }
+
+    private void photo(JsonBytes json, Card card) {
+        if (card.photo().isEmpty()) {
+            json.raw("null");
+            return;
+        }
+        address(json.raw("{\"url\":\""), photos.address(card.photo().get(), Size.LARGE));
+        address(
+                json.raw("\",\"thumbnailUrl\":\""),
+                photos.address(card.photo().get(), Size.THUMBNAIL));
+        json.raw("\",\"alt\":").string(card.title()).raw("}");
+    }
+
+    private static void address(JsonBytes json, String address) {
+        if (address.startsWith("/")) json.raw(BASE);
+        json.escaped(address);
+    }
+
+    private static void numberOrNull(JsonBytes json, Optional<Integer> number) {
+        if (number.isPresent()) json.number(number.get());
+        else json.raw("null");
+    }
+
+    /// What the JSON does not say: the seller's id, and how the store knows the picture.
+    private static void tail(JsonBytes json, Card card) {
+        json.raw(card.seller().toString());
+        card.photo()
+                .ifPresent(photo ->
+                        json.raw(SEPARATOR + photo.id() + SEPARATOR)
+                                .number(photo.width())
+                                .raw(SEPARATOR)
+                                .number(photo.height())
+                                .raw(SEPARATOR)
+                                .escaped(photo.key()));
+    }
+
+    @Override
+    public Card read(byte[] bytes) {
+        var end = bytes.length - 1;
+        while (bytes[end] != END) end--;
+        var tail = new String(bytes, end + 1, bytes.length - end - 1, StandardCharsets.UTF_8);
+        var words = List.of(tail.split(SEPARATOR, 5));
+        var tree = new Tree(JsonTrees.object(filled(bytes, end)));
+        return new Card(
+                new ListingId(UUID.fromString(tree.text("id"))),
+                new AccountId(UUID.fromString(words.getFirst())),
+                tree.text("title"),
+                tree.optional("category"),
+                tree.optional("grade").map(Grade::valueOf),
+                Words.parse(Condition.class, tree.text("condition")),
+                Money.cents(tree.inner("price").number("amount").orElseThrow()),
+                tree.texts("references"),
+                tree.number("warrantyMonths").map(Math::toIntExact),
+                Instant.parse(tree.text("publishedAt")),
+                donorOf(tree.inner("donor")),
+                words.size() < 5 ? Optional.empty() : Optional.of(photoOf(words)));
+    }
+
+    private static CardDonor donorOf(Tree donor) {
+        return new CardDonor(
+                donor.optional("make"),
+                donor.optional("model"),
+                donor.number("year").map(Math::toIntExact),
+                donor.optional("fuel").map(Fuel::parse),
+                donor.optional("engineCode"),
+                donor.number("mileageKm").map(Math::toIntExact));
+    }
+
+    private static Photo photoOf(List<String> words) {
+        return new Photo(
+                new PhotoId(UUID.fromString(words.get(1))),
+                words.get(4),
+                Integer.parseInt(words.get(2)),
+                Integer.parseInt(words.get(3)));
+    }
+
+    /// The JSON with its holes filled by nothing much.
+    private static byte[] filled(byte[] bytes, int end) {
+        var json = new ByteArrayOutputStream(end + 4);
+        for (var i = 0; i < end; i++) {
+            switch (bytes[i]) {
+                case SELLER -> json.writeBytes("null".getBytes(StandardCharsets.US_ASCII));
+                case BASE, DISTANCE -> {}
+                default -> json.write(bytes[i]);
+            }
+        }
+        return json.toByteArray();
+    }
+
+    /// What JSON said, by name.
+    private record Tree(Map<?, ?> values) {
+        String text(String name) {
+            return optional(name).orElseThrow();
+        }
+
+        Optional<String> optional(String name) {
+            return Optional.ofNullable(values.get(name)).map(String.class::cast);
+        }
+
+        Optional<Long> number(String name) {
+            return Optional.ofNullable(values.get(name)).map(Long.class::cast);
+        }
+
+        List<String> texts(String name) {
+            return values.get(name) instanceof List<?> list
+                    ? list.stream().map(String.class::cast).toList()
+                    : List.of();
+        }
+
+        Tree inner(String name) {
+            return new Tree(values.get(name) instanceof Map<?, ?> map ? map : Map.of());
+        }
+    }
+}

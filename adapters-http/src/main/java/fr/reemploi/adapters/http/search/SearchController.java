@@ -1,0 +1,97 @@
+package fr.reemploi.adapters.http.search;
+
+import fr.reemploi.adapters.http.api.ApiPaths;
+import fr.reemploi.adapters.http.api.Links;
+import fr.reemploi.adapters.http.api.Parameters;
+import fr.reemploi.adapters.http.api.RateLimitFilter;
+import fr.reemploi.adapters.http.api.Says;
+import fr.reemploi.adapters.http.api.json.ItemsJson;
+import fr.reemploi.application.search.PartSearch.Suggestion;
+import fr.reemploi.application.search.SearchParts;
+import fr.reemploi.domain.shared.Language;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Finding parts.
+@Tag(name = "Search")
+@RestController
+@RequestMapping(path = ApiPaths.BASE + "/listings", produces = MediaType.APPLICATION_JSON_VALUE)
+class SearchController {
+    private final SearchParts search;
+    private final SearchQueries queries;
+    private final SearchAnswer answer;
+    private final Links links;
+
+    SearchController(SearchParts search, SearchQueries queries, SearchAnswer answer, Links links) {
+        this.search = search;
+        this.queries = queries;
+        this.answer = answer;
+        this.links = links;
+    }
+
+    @Says(
+            value = "Finds parts on sale",
+            query = {
+                "q",
+                "make",
+                "model",
+                "year",
+                "engineCode",
+                "category",
+                "reference",
+                "vin",
+                "plate",
+                "grade",
+                "fuel",
+                "priceMin",
+                "priceMax",
+                "mileageMax",
+                "warrantyMin",
+                "department",
+                "seller",
+                "near",
+                "radiusKm",
+                "sort",
+                "facets",
+                "limit",
+                "cursor"
+            },
+            gives = SearchJson.class,
+            problems = {
+                "404 vehicle.unknown",
+                "429 vehicle-lookup.too-many",
+                "503 vehicle-lookup.not-configured",
+                "503 vehicle-lookup.unavailable",
+                "503 vehicle-lookup.quota-exceeded"
+            })
+    @GetMapping
+    void search(
+            Parameters parameters,
+            Language language,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var asker = RateLimitFilter.asker(request);
+        var results = search.search(queries.read(parameters, language, asker));
+        var json = answer.json(results, links.base(request));
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setContentLength(json.size());
+        json.writeTo(response.getOutputStream());
+    }
+
+    @Says(
+            value = "Completes what was typed so far",
+            query = "q",
+            gives = Suggestion.class,
+            as = Says.Shape.ITEMS)
+    @GetMapping("/suggest")
+    ItemsJson<Suggestion> suggest(Parameters parameters, Language language) {
+        return new ItemsJson<>(search.suggest(parameters.text("q").orElse(""), language));
+    }
+}

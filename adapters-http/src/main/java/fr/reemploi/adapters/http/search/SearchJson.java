@@ -1,0 +1,57 @@
+package fr.reemploi.adapters.http.search;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.reemploi.adapters.http.api.json.MoneyJson;
+import fr.reemploi.adapters.http.api.json.SellerJson;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What a search answers, for the published description: the answer itself is copied from the index
+/// (`CardJson`, `SearchAnswer`), and a test holds the two together.
+record SearchJson(
+        long total,
+        List<CardShape> items,
+        FacetsShape facets,
+        Optional<String> nextCursor,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> correctedQuery) {
+
+    record CardShape(
+            UUID id,
+            String title,
+            Optional<String> category,
+            Optional<String> grade,
+            String condition,
+            MoneyJson price,
+            List<String> references,
+            Optional<Integer> warrantyMonths,
+            Instant publishedAt,
+            CardDonorShape donor,
+            Optional<CardPhotoShape> photo,
+            SellerJson seller,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> distanceMeters) {}
+
+    record CardDonorShape(
+            Optional<String> make,
+            Optional<String> model,
+            Optional<Integer> year,
+            Optional<String> fuel,
+            Optional<String> engineCode,
+            Optional<Integer> mileageKm) {}
+
+    record CardPhotoShape(String url, String thumbnailUrl, String alt) {}
+
+    /// Each is there when it was asked for.
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record FacetsShape(
+            Optional<List<CountShape>> make,
+            Optional<List<CountShape>> model,
+            Optional<List<CountShape>> category,
+            Optional<List<CountShape>> grade,
+            Optional<List<CountShape>> fuel,
+            Optional<List<CountShape>> department,
+            Optional<List<CountShape>> price) {}
+
+    record CountShape(String value, String label, long count) {}
+}

@@ -1,0 +1,83 @@
+package fr.reemploi.adapters.http.settings;
+
+import fr.reemploi.adapters.http.api.Answers;
+import fr.reemploi.adapters.http.api.ApiPaths;
+import fr.reemploi.adapters.http.api.JsonObject;
+import fr.reemploi.adapters.http.api.Languages;
+import fr.reemploi.adapters.http.api.Requests;
+import fr.reemploi.adapters.http.api.Says;
+import fr.reemploi.application.settings.EditSettings;
+import fr.reemploi.application.settings.ReadSettings;
+import fr.reemploi.application.settings.ReadSettings.Shown;
+import fr.reemploi.application.settings.TestSettings;
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.Expected;
+import fr.reemploi.domain.shared.Language;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What the operator decides while the program runs.
+@Tag(name = "Administration")
+@RestController
+@RequestMapping(
+        path = ApiPaths.BASE + "/admin/settings/{section}",
+        produces = MediaType.APPLICATION_JSON_VALUE)
+class SettingsController {
+    private final ReadSettings reading;
+    private final EditSettings editing;
+    private final TestSettings testing;
+
+    SettingsController(ReadSettings reading, EditSettings editing, TestSettings testing) {
+        this.reading = reading;
+        this.editing = editing;
+        this.testing = testing;
+    }
+
+    @Says(
+            value =
+                    "A section of the settings, and where each value comes from; no secret is shown",
+            gives = SettingsJson.class,
+            problems = {"403 role.required", "404 settings.unknown"})
+    @GetMapping
+    ResponseEntity<SettingsJson> read(
+            Actor actor, @PathVariable String section, HttpServletRequest request) {
+        return json(reading.read(actor, section), Languages.of(request));
+    }
+
+    @Says(
+            value = "Fills in settings: what is absent stays, null goes back to what it usually is",
+            takes = Requests.NewSettings.class,
+            gives = SettingsJson.class,
+            problems = {"403 role.required", "404 settings.unknown"})
+    @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<SettingsJson> fill(
+            Actor actor,
+            @PathVariable String section,
+            Expected expected,
+            JsonObject body,
+            HttpServletRequest request) {
+        var shown = editing.edit(actor, section, expected, body.form());
+        return json(shown, Languages.of(request));
+    }
+
+    @Says(
+            value = "Calls the service with these settings, and says what is wrong and what to do",
+            gives = ChecksJson.class,
+            problems = {"403 role.required", "404 settings.unknown"})
+    @PostMapping("/test")
+    ChecksJson test(Actor actor, @PathVariable String section, HttpServletRequest request) {
+        return ChecksJson.of(testing.test(actor, section), Languages.of(request));
+    }
+
+    private static ResponseEntity<SettingsJson> json(Shown shown, Language language) {
+        return Answers.editable(shown.version(), SettingsJson.of(shown, language));
+    }
+}

@@ -1,0 +1,69 @@
+package fr.reemploi.adapters.http.settings;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.reemploi.application.settings.ReadSettings.Filled;
+import fr.reemploi.application.settings.ReadSettings.Shown;
+import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.shared.Messages;
+import fr.reemploi.domain.shared.Language;
+import fr.reemploi.domain.shared.Words;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/// A section of the settings.
+record SettingsJson(String section, long version, List<FieldJson> fields) {
+    static SettingsJson of(Shown shown, Language language) {
+        return new SettingsJson(
+                shown.section().id(),
+                shown.version().value(),
+                shown.fields().stream()
+                        .map(filled -> FieldJson.of(shown.section(), filled, language))
+                        .toList());
+    }
+
+    /// A field as it holds now.
+    ///
+    /// @param value of its type; absent for a secret, and where nothing holds
+    /// @param set whether a secret is filled in; absent for others
+    /// @param last4 the end of a secret
+    /// @param choices what a choice may be; absent for others
+    /// @param variable the environment variable that overrides it
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record FieldJson(
+            String name,
+            String type,
+            Optional<Object> value,
+            Optional<Boolean> set,
+            Optional<String> last4,
+            Optional<List<String>> choices,
+            String source,
+            String variable,
+            String label,
+            String help) {
+        static FieldJson of(Section section, Filled filled, Language language) {
+            var field = filled.field();
+            var code = "setting." + section.id() + "." + field.name();
+            return new FieldJson(
+                    field.name(),
+                    Words.of(field.type()),
+                    filled.value().map(value -> typed(filled, value)),
+                    Optional.of(filled.set()).filter(_ -> field.isSecret()),
+                    filled.last4(),
+                    Optional.of(field.choices()).filter(some -> !some.isEmpty()),
+                    Words.of(filled.source()),
+                    section.variable(field),
+                    Messages.of(language, code),
+                    Messages.of(language, code + ".help"));
+        }
+
+        private static Object typed(Filled filled, String value) {
+            return switch (filled.field().type()) {
+                case NUMBER -> new BigDecimal(value);
+                case BOOLEAN -> Boolean.valueOf(value);
+                case LIST -> value.lines().toList();
+                case TEXT, CHOICE, SECRET -> value;
+            };
+        }
+    }
+}

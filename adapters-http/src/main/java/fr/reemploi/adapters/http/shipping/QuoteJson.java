@@ -1,0 +1,47 @@
+package fr.reemploi.adapters.http.shipping;
+
+import fr.reemploi.adapters.http.api.json.MoneyJson;
+import fr.reemploi.application.shipping.DeliveryOffer;
+import fr.reemploi.application.shipping.QuoteDelivery.Group;
+import fr.reemploi.domain.listing.ListingId;
+import fr.reemploi.domain.shared.Words;
+import java.util.List;
+import java.util.UUID;
+
+/// The ways parts can go, for each seller apart.
+record QuoteJson(List<GroupJson> groups) {
+    static QuoteJson of(List<Group> groups) {
+        return new QuoteJson(groups.stream().map(GroupJson::of).toList());
+    }
+
+    /// What one seller has, and the ways it can go.
+    record GroupJson(UUID sellerId, List<UUID> listingIds, List<DeliveryOfferJson> offers) {
+        static GroupJson of(Group group) {
+            return new GroupJson(
+                    group.seller().value(),
+                    group.listings().stream().map(ListingId::value).toList(),
+                    group.offers().stream().map(DeliveryOfferJson::of).toList());
+        }
+    }
+
+    /// A way to deliver.
+    record DeliveryOfferJson(
+            String id,
+            String carrier,
+            String service,
+            String mode,
+            MoneyJson price,
+            int days,
+            boolean needsPickupPoint) {
+        static DeliveryOfferJson of(DeliveryOffer offer) {
+            return new DeliveryOfferJson(
+                    offer.id(),
+                    Words.of(offer.carrier()),
+                    offer.service(),
+                    Words.of(offer.mode()),
+                    MoneyJson.of(offer.price()),
+                    offer.days(),
+                    offer.needsPickupPoint());
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package fr.reemploi.adapters.http.shipping;
+
+import fr.reemploi.adapters.http.api.ApiPaths;
+import fr.reemploi.adapters.http.api.HttpFault;
+import fr.reemploi.adapters.http.api.JsonObject;
+import fr.reemploi.adapters.http.api.Parameters;
+import fr.reemploi.adapters.http.api.Requests;
+import fr.reemploi.adapters.http.api.Says;
+import fr.reemploi.adapters.http.api.json.AddressJson;
+import fr.reemploi.adapters.http.api.json.ItemsJson;
+import fr.reemploi.application.shipping.FindPickupPoints;
+import fr.reemploi.application.shipping.PickupPoint;
+import fr.reemploi.application.shipping.PointSearch;
+import fr.reemploi.application.shipping.QuoteDelivery;
+import fr.reemploi.domain.shared.Words;
+import fr.reemploi.domain.shipping.Carrier;
+import fr.reemploi.domain.shipping.Destination;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// How parts can reach a place.
+@Tag(name = "Buying")
+@RestController
+@RequestMapping(path = ApiPaths.BASE, produces = MediaType.APPLICATION_JSON_VALUE)
+class ShippingController {
+    private static final int HEAVIEST = 2_000_000;
+
+    private static final int USUAL_GRAMS = 1_000;
+
+    private final QuoteDelivery quotes;
+    private final FindPickupPoints points;
+
+    ShippingController(QuoteDelivery quotes, FindPickupPoints points) {
+        this.quotes = quotes;
+        this.points = points;
+    }
+
+    @Says(
+            value = "The ways to deliver, for each seller apart; an offer holds for 30 minutes",
+            takes = Requests.Quote.class,
+            gives = QuoteJson.class,
+            problems = "409 listing.unavailable")
+    @PostMapping(path = "/shipping-quotes", consumes = MediaType.APPLICATION_JSON_VALUE)
+    QuoteJson quote(JsonObject body) {
+        return QuoteJson.of(quotes.quote(body.form()));
+    }
+
+    @Says(
+            value = "Where a carrier hands parcels out; nobody does for one's own way",
+            query = {"carrier", "postalCode", "country", "weightGrams", "service"},
+            gives = ShippingController.PickupPointJson.class,
+            as = Says.Shape.ITEMS,
+            problems = {
+                "400 parameter.missing",
+                "503 carrier.not-configured",
+                "503 carrier.unavailable"
+            })
+    @GetMapping("/pickup-points")
+    ItemsJson<PickupPointJson> points(Parameters given) {
+        var carrier = needed("carrier", given.one("carrier", ShippingController::carrier));
+        var country = given.one("country", code -> new Destination("49000", "—", code).country());
+        var home = country.orElse("FR");
+        var around =
+                needed(
+                        "postalCode",
+                        given.one("postalCode", code -> new Destination(code, "—", home)));
+        var grams = given.count("weightGrams", 1, HEAVIEST).orElse(USUAL_GRAMS);
+        var found = points.near(carrier, new PointSearch(around, grams, given.text("service")));
+        return new ItemsJson<>(found.stream().map(PickupPointJson::of).toList());
+    }
+
+    private static Carrier carrier(String word) {
+        return Words.parse(Carrier.class, word);
+    }
+
+    private static <T> T needed(String name, Optional<T> value) {
+        return value.orElseThrow(() -> new HttpFault(400, "parameter.missing", name));
+    }
+
+    /// Where a parcel can be fetched.
+    record PickupPointJson(
+            String id,
+            String name,
+            AddressJson address,
+            double latitude,
+            double longitude,
+            List<String> openingHours,
+            int distanceMeters) {
+        static PickupPointJson of(PickupPoint point) {
+            return new PickupPointJson(
+                    point.id(),
+                    point.name(),
+                    AddressJson.of(point.address()),
+                    point.latitude(),
+                    point.longitude(),
+                    point.openingHours(),
+                    point.distanceMeters());
+        }
+    }
+}

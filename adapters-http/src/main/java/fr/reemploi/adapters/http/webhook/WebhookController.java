@@ -1,0 +1,60 @@
+package fr.reemploi.adapters.http.webhook;
+
+import fr.reemploi.adapters.http.api.ApiPaths;
+import fr.reemploi.adapters.http.api.HttpFault;
+import fr.reemploi.adapters.http.api.Says;
+import fr.reemploi.application.webhook.TakeNotices;
+import fr.reemploi.application.webhook.WebhookCall;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Where services tell what happened there. What they send is looked into later, by asking them: a
+/// service that waits too long for its thanks calls again.
+@Tag(name = "Webhooks")
+@RestController
+@RequestMapping(path = ApiPaths.BASE + "/webhooks")
+class WebhookController {
+
+    private static final int LARGEST = 1024 * 1024;
+
+    private final TakeNotices notices;
+
+    WebhookController(TakeNotices notices) {
+        this.notices = notices;
+    }
+
+    @Says(
+            value = "A service tells what happened there, signed in its own way",
+            files = "*/*",
+            status = 204,
+            problems = {"401 webhook.signature", "404 webhook.unknown", "413 body.too-large"})
+    @PostMapping("/{provider}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void take(@PathVariable String provider, HttpServletRequest request) throws IOException {
+        notices.take(provider, new WebhookCall(headers(request), body(request)));
+    }
+
+    /// The very bytes: they are what was signed.
+    private static byte[] body(HttpServletRequest request) throws IOException {
+        var body = request.getInputStream().readNBytes(LARGEST + 1);
+        if (body.length > LARGEST) throw new HttpFault(413, "body.too-large", 1);
+        return body;
+    }
+
+    private static Map<String, String> headers(HttpServletRequest request) {
+        var headers = new HashMap<String, String>();
+        for (var name : Collections.list(request.getHeaderNames()))
+            headers.put(name, request.getHeader(name));
+        return headers;
+    }
+}

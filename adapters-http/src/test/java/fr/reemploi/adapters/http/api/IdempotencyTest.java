@@ -1,0 +1,96 @@
+package fr.reemploi.adapters.http.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.reemploi.adapters.http.Api;
+import fr.reemploi.application.listing.InMemoryPhotoStore;
+import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.Test;
+
+final class IdempotencyTest {
+    private static final String KEY = "Idempotency-Key";
+
+    @Test
+    void the_same_call_gets_the_same_answer() {
+        var seller = Api.seller();
+        var first = seller.post("/listings", "{\"title\": \"Une fois\"}", KEY, "k1").has(201);
+        var again = seller.post("/listings", "{\"title\": \"Une fois\"}", KEY, "k1").has(201);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.header("Location")).isEqualTo(first.header("Location")).isNotEmpty();
+        assertThat(again.header("ETag")).isEqualTo(first.header("ETag")).isNotEmpty();
+        var mine = seller.get("/me/listings").has(200).json();
+        assertThat(mine.path("items").size()).isEqualTo(1);
+    }
+
+    @Test
+    void another_body_is_refused() {
+        var seller = Api.seller();
+        seller.post("/listings", "{\"title\": \"Une\"}", KEY, "k2").has(201);
+        assertThat(seller.post("/listings", "{\"title\": \"Deux\"}", KEY, "k2").problem(422))
+                .isEqualTo("idempotency.reused");
+    }
+
+    @Test
+    void a_key_is_its_owners_own() {
+        var title = "{\"title\": \"Pareil\"}";
+        var one = Api.seller().post("/listings", title, KEY, "k3").has(201).json();
+        var two = Api.seller().post("/listings", title, KEY, "k3").has(201).json();
+        assertThat(one.path("id")).isNotEqualTo(two.path("id"));
+    }
+
+    @Test
+    void a_refusal_is_repeated_too() {
+        var seller = Api.seller();
+        seller.post("/listings", "{\"title\": 1}", KEY, "k4").problem(422);
+        assertThat(seller.post("/listings", "{\"title\": 1}", KEY, "k4").problem(422))
+                .isEqualTo("validation.failed");
+    }
+
+    @Test
+    void a_photo_sent_twice_is_there_once() {
+        var seller = Api.seller();
+        var path = "/listings/" + seller.draft("Photographié") + "/photos";
+        var first = seller.upload(path, Api.PICTURE, KEY, "k5").has(201);
+        assertThat(seller.upload(path, Api.PICTURE, KEY, "k5").has(201).body())
+                .isEqualTo(first.body());
+        var otherFile = InMemoryPhotoStore.aPicture(9, 9);
+        assertThat(seller.upload(path, otherFile, KEY, "k5").problem(422))
+                .isEqualTo("idempotency.reused");
+    }
+
+    @Test
+    void a_key_has_a_length() {
+        var seller = Api.seller();
+        assertThat(seller.post("/listings", "{}", KEY, "k".repeat(129)).problem(400))
+                .isEqualTo("idempotency.malformed");
+        assertThat(seller.post("/listings", "{}", KEY, "").problem(400))
+                .isEqualTo("idempotency.malformed");
+    }
+
+    /// The body is kept aside before anybody is asked who he is.
+    @Test
+    void a_key_does_not_let_strangers_fill_the_disk() {
+        var large = BodyPublishers.ofString("x".repeat(2 * 1024 * 1024));
+        assertThat(
+                        Api.anyone()
+                                .send("POST", "/accounts", large, "text/csv", KEY, "k7")
+                                .problem(413))
+                .isEqualTo("body.too-large");
+        assertThat(
+                        Api.anyone()
+                                .send("POST", "/listings/import", large, "text/csv", KEY, "k8")
+                                .problem(401))
+                .isEqualTo("authentication.required");
+    }
+
+    @Test
+    void tokens_are_never_kept() {
+        var account =
+                "{\"email\": \"cle@exemple.fr\", \"password\": \"%s\", \"displayName\": \"Clé\"}";
+        Api.anyone().post("/accounts", account.formatted(Api.PASSWORD)).has(201);
+        var form = "{\"email\": \"cle@exemple.fr\", \"password\": \"%s\"}".formatted(Api.PASSWORD);
+        var one = Api.anyone().post("/sessions", form, KEY, "k6").has(201).json();
+        var two = Api.anyone().post("/sessions", form, KEY, "k6").has(201).json();
+        assertThat(one.path("refreshToken")).isNotEqualTo(two.path("refreshToken"));
+    }
+}

@@ -1,0 +1,76 @@
+package fr.reemploi.adapters.http.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.reemploi.adapters.http.api.RateLimits.Kind;
+import fr.reemploi.application.shared.TooMany;
+import java.io.IOException;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+final class RateLimitsTest {
+    @Test
+    void the_eleventh_try_at_a_password_within_a_minute_waits() throws Exception {
+        var filter = new RateLimitFilter(new RateLimits("on"));
+        for (var i = 0; i < 10; i++)
+            assertThat(answer(filter, "10.0.0.1").getStatus()).isEqualTo(200);
+
+        var refused = answer(filter, "10.0.0.1");
+
+        assertThat(refused.getStatus()).isEqualTo(429);
+        assertThat(refused.getContentType()).isEqualTo("application/problem+json");
+        assertThat(refused.getContentAsString()).contains("\"rate.limited\"");
+        assertThat(Integer.parseInt(refused.getHeader("Retry-After"))).isBetween(1, 60);
+        assertThat(answer(filter, "10.0.0.2").getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void addresses_of_one_ipv6_network_count_together() throws Exception {
+        var filter = new RateLimitFilter(new RateLimits("on"));
+        for (var i = 0; i < 10; i++) answer(filter, "2001:db8:0:1:0:0:0:" + i);
+        assertThat(answer(filter, "2001:db8:0:1:0:0:0:ff").getStatus()).isEqualTo(429);
+        assertThat(answer(filter, "2001:db8:0:2:0:0:0:1").getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void tries_at_one_account_count_together_wherever_they_come_from() {
+        var limits = new RateLimits("on");
+        var form = new JsonObject(Map.of("email", " Anne@exemple.fr"));
+        IntStream.range(0, 10).forEach(_ -> limits.countEmail(form));
+        var other = new JsonObject(Map.of("email", "anne@EXEMPLE.fr"));
+        assertThatThrownBy(() -> limits.countEmail(other)).isInstanceOf(TooMany.class);
+    }
+
+    @Test
+    void load_tests_switch_them_off() {
+        var limits = new RateLimits("off");
+        IntStream.range(0, 5_000).forEach(_ -> limits.count(Kind.PROVING, "10.0.0.1"));
+        assertThat(limits.areOn()).isFalse();
+    }
+
+    @Test
+    void calls_are_told_apart() {
+        assertThat(RateLimitFilter.kind("GET", "/api/v1/listings")).isEqualTo(Kind.READING);
+        assertThat(RateLimitFilter.kind("POST", "/api/v1/listings")).isEqualTo(Kind.WRITING);
+        assertThat(RateLimitFilter.kind("POST", "/api/v1/listings/import"))
+                .isEqualTo(Kind.IMPORTING);
+        assertThat(RateLimitFilter.kind("PUT", "/api/v1/password-resets/x"))
+                .isEqualTo(Kind.PROVING);
+        assertThat(RateLimitFilter.kind("POST", "/api/v1/sessions/refresh"))
+                .isEqualTo(Kind.WRITING);
+    }
+
+    private static MockHttpServletResponse answer(RateLimitFilter filter, String address)
+            throws jakarta.servlet.ServletException, IOException {
+        var request = new MockHttpServletRequest("POST", "/api/v1/sessions");
+        request.setRemoteAddr(address);
+        var response = new MockHttpServletResponse();
+        filter.doFilter(request, response, new MockFilterChain());
+        return response;
+    }
+}

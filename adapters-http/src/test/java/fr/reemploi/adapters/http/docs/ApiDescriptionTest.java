@@ -1,0 +1,300 @@
+package fr.reemploi.adapters.http.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.reemploi.adapters.http.Api;
+import fr.reemploi.adapters.http.ErrorPages;
+import fr.reemploi.adapters.http.Shop;
+import java.util.ArrayList;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+
+final class ApiDescriptionTest {
+    @Test
+    void every_mapping_is_described_and_nothing_else() {
+        var described = new TreeSet<String>();
+        description()
+                .path("paths")
+                .properties()
+                .forEach(path ->
+                        path.getValue()
+                                .properties()
+                                .forEach(verb ->
+                                        described.add(
+                                                verb.getKey().toUpperCase(java.util.Locale.ROOT)
+                                                        + " "
+                                                        + path.getKey())));
+        assertThat(described).isEqualTo(mapped());
+    }
+
+    @Test
+    void it_is_open_api_3_1_and_the_same_each_time() {
+        var text = Api.anyone().get("//openapi.json").has(200).body();
+        assertThat(description().path("openapi").asString()).startsWith("3.1");
+        assertThat(Api.anyone().get("//openapi.json").body()).isEqualTo(text);
+        assertThat(text).doesNotContain(Api.base()).doesNotContain("localhost");
+    }
+
+    @Test
+    void every_reference_leads_somewhere() {
+        var description = description();
+        var schemas = description.path("components").path("schemas");
+        assertThat(description.findValuesAsString("$ref"))
+                .isNotEmpty()
+                .allSatisfy(reference -> {
+                    assertThat(reference).startsWith("#/components/schemas/");
+                    assertThat(schemas.has(reference.substring(reference.lastIndexOf('/') + 1)))
+                            .as(reference)
+                            .isTrue();
+                });
+    }
+
+    @Test
+    void a_listing_is_described_as_it_is_answered() {
+        var id = Api.seller().sell("Décrit");
+        var answer = Api.anyone().get("/listings/" + id).json();
+        var listing = schema("Listing");
+        assertThat(fields(listing)).containsAll(answer.propertyNames());
+        assertThat(answer.propertyNames()).containsAll(required(listing));
+        var card =
+                Api.anyone()
+                        .get("/listings?q=D%C3%A9crit&near=48.8,2.3")
+                        .json()
+                        .path("items")
+                        .get(0);
+        assertThat(fields(schema("Card"))).containsAll(card.propertyNames());
+        assertThat(card.propertyNames()).containsAll(required(schema("Card")));
+        assertThat(schema("Listing").path("properties").path("grade").path("type").toString())
+                .isEqualTo("[\"string\",\"null\"]");
+    }
+
+    @Test
+    void buying_is_described_as_it_is_answered() {
+        var buyer = Api.buyer();
+        var seller = Api.seller();
+        var part = Shop.part(seller);
+        matches("Quote", Shop.quote(part));
+        var checkout = Shop.checkout(buyer, part);
+        matches("Checkout", checkout);
+        var asked = seller.get(Shop.requested(buyer, seller)).has(200).json();
+        matches("Order", asked);
+        matches("Return", asked.path("returns").get(0));
+        var back = "/returns/" + Shop.id(asked.path("returns").get(0));
+        seller.post(back + "/approve", "").has(200);
+        seller.post(back + "/received", "").has(200);
+        matches("Order", buyer.get("/orders/" + Shop.id(asked)).has(200).json());
+        var ledger = "/admin/orders/" + Shop.id(asked) + "/ledger";
+        matches("Ledger", Shop.administrator().get(ledger).has(200).json());
+        matches("Tariffs", seller.get("/me/seller/tariffs").has(200).json());
+        var status = schema("Order").path("properties").path("status");
+        assertThat(status.path("enum").toString()).contains("\"return-requested\"");
+    }
+
+    @Test
+    void a_checkout_is_said_to_need_a_key() {
+        var key = "Idempotency-Key";
+        var paths = description().path("paths");
+        assertThat(header(paths.path("/api/v1/checkouts").path("post"), key).path("required"))
+                .hasToString("true");
+        assertThat(header(paths.path("/api/v1/listings").path("post"), key).path("required"))
+                .hasToString("false");
+        var problem = paths.path("/api/v1/checkouts").path("post").path("responses").path("409");
+        assertThat(problem.toString()).contains("listingIds");
+    }
+
+    @Test
+    void the_examples_have_the_shape_of_what_they_stand_for() {
+        var samples = new Samples().all();
+        check(samples.get("Checkout"), schema("Checkout"), "checkoutPlace");
+        check(samples.get("Order"), schema("Order"), "orderRead");
+        check(samples.get("Return"), schema("Return"), "returnRequest");
+        check(samples.get("shippingQuote.answer"), schema("Quote"), "shippingQuote");
+        check(samples.get("adminOrderLedger.answer"), schema("Ledger"), "ledger");
+        var bodies = new TreeSet<String>();
+        description()
+                .path("paths")
+                .findValues("requestBody")
+                .forEach(body ->
+                        bodies.add(body.path("content").path("application/json").toString()));
+        assertThat(bodies)
+                .filteredOn(body -> !body.isEmpty())
+                .allSatisfy(body -> assertThat(body).contains("\"example\""));
+    }
+
+    @Test
+    void problems_of_a_call_are_those_its_signature_implies() {
+        var draft = description().path("paths").path("/api/v1/listings").path("post");
+        assertThat(draft.path("responses").propertyNames())
+                .contains("201", "400", "401", "403", "409", "413", "415", "422", "429", "500");
+        assertThat(draft.path("security").get(0).has("bearer")).isTrue();
+        assertThat(
+                        draft.path("requestBody")
+                                .path("content")
+                                .path("application/json")
+                                .path("example")
+                                .path("title")
+                                .asString())
+                .isNotEmpty();
+    }
+
+    @Test
+    void every_answer_in_json_has_an_example() {
+        var without = new ArrayList<String>();
+        description()
+                .path("paths")
+                .properties()
+                .forEach(path ->
+                        path.getValue()
+                                .properties()
+                                .forEach(call ->
+                                        call.getValue().path("responses").properties().stream()
+                                                .map(answer -> answer.getValue().path("content"))
+                                                .map(content -> content.path("application/json"))
+                                                .filter(json ->
+                                                        !json.isMissingNode()
+                                                                && !json.has("example"))
+                                                .forEach(_ ->
+                                                        without.add(
+                                                                call.getKey()
+                                                                        + " "
+                                                                        + path.getKey()))));
+        assertThat(without).isEmpty();
+    }
+
+    @Test
+    void the_examples_of_answers_are_what_is_answered() {
+        var samples = new Samples().all();
+        var seller = Api.seller();
+        var listing = seller.get("/listings/" + seller.sell("Montrée")).json();
+        assertThat(samples.get("Listing").propertyNames())
+                .containsExactlyInAnyOrderElementsOf(listing.propertyNames());
+        assertThat(samples.get("Photo").propertyNames())
+                .containsExactlyInAnyOrderElementsOf(listing.path("photos").get(0).propertyNames());
+        assertThat(samples.get("Account").propertyNames())
+                .containsExactlyInAnyOrderElementsOf(seller.get("/me").json().propertyNames());
+        assertThat(samples.get("WholeModel").propertyNames())
+                .containsExactlyInAnyOrderElementsOf(
+                        seller.get("/catalogue/models/clio-iii").json().propertyNames());
+    }
+
+    @Test
+    void the_examples_of_bodies_are_accepted() {
+        var samples = new Samples().all();
+        var seller = Api.seller();
+        seller.post("/listings", samples.get("listingDraft.request").toString()).has(201);
+        var tag = seller.get("/me").header("ETag");
+        seller.send("PUT", "/me/seller", samples.get("meSell.request").toString(), "If-Match", tag)
+                .has(200);
+        Api.anyone().post("/accounts", samples.get("accountRegister.request").toString()).has(201);
+        Api.anyone().post("/sessions", samples.get("sessionOpen.request").toString()).has(201);
+        var grid = samples.get("tariffReplace.request").toString();
+        seller.send("PUT", "/me/seller/tariffs", grid, "If-Match", "\"0\"").has(200);
+        var buyer = Api.buyer();
+        var order = Shop.accepted(buyer, seller);
+        seller.post(order + "/ship", samples.get("sellerOrderShip.request").toString()).has(200);
+        var receipt = samples.get("orderConfirmReceipt.request").toString();
+        buyer.post(order + "/confirm-receipt", receipt).has(200);
+        var back = Shop.delivered(buyer, seller);
+        buyer.post(back + "/returns", samples.get("returnRequest.request").toString()).has(201);
+        var refusal = samples.get("returnRefuse.request").toString();
+        seller.post(Shop.aReturn(buyer, back) + "/refuse", refusal).has(200);
+        buyer.post(back + "/disputes", samples.get("orderDispute.request").toString()).has(200);
+        var decision = samples.get("adminOrderDecide.request").toString();
+        var decide = "/admin" + back.replace("orders", "disputes") + "/decide";
+        Shop.administrator().post(decide, decision).has(200);
+        var declined = Shop.paid(buyer, seller);
+        var reason = samples.get("sellerOrderDecline.request").toString();
+        seller.post(declined + "/decline", reason).has(200);
+    }
+
+    @Test
+    void the_reference_page_is_served_from_the_jar_without_inline_scripts() {
+        var moved = Api.anyone().get("//docs").has(302);
+        assertThat(moved.header("Location")).contains("/swagger-ui/index.html");
+        var page = Api.anyone().get("//swagger-ui/index.html", "Accept", "text/html").has(200);
+        assertThat(page.body()).doesNotContain("<script>").doesNotContain("https://");
+        assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'self'");
+    }
+
+    private static void matches(String schema, JsonNode answer) {
+        check(answer, schema(schema), schema);
+    }
+
+    /// Every field is described, none that is always there is missing, all the way down.
+    private static void check(JsonNode answer, JsonNode schema, String where) {
+        if (answer.isNull()) return;
+        var known = resolved(schema);
+        if (answer.isArray()) {
+            for (var one : answer) check(one, known.path("items"), where + "[]");
+            return;
+        }
+        if (!answer.isObject()) {
+            if (known.has("enum"))
+                assertThat(known.path("enum").toString())
+                        .as(where)
+                        .contains("\"" + answer.asString() + "\"");
+            return;
+        }
+        assertThat(fields(known)).as(where).containsAll(answer.propertyNames());
+        assertThat(answer.propertyNames()).as(where).containsAll(required(known));
+        answer.properties()
+                .forEach(field ->
+                        check(
+                                field.getValue(),
+                                known.path("properties").path(field.getKey()),
+                                where + "." + field.getKey()));
+    }
+
+    private static JsonNode resolved(JsonNode schema) {
+        if (schema.has("oneOf")) return resolved(schema.path("oneOf").get(0));
+        if (!schema.has("$ref")) return schema;
+        var reference = schema.path("$ref").asString();
+        return schema(reference.substring(reference.lastIndexOf('/') + 1));
+    }
+
+    private static JsonNode header(JsonNode call, String name) {
+        return call.path("parameters")
+                .valueStream()
+                .filter(one -> one.path("name").asString().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static JsonNode description() {
+        return Api.anyone().get("//openapi.json").has(200).json();
+    }
+
+    private static JsonNode schema(String name) {
+        return description().path("components").path("schemas").path(name);
+    }
+
+    private static Iterable<String> fields(JsonNode schema) {
+        return schema.path("properties").propertyNames();
+    }
+
+    private static Iterable<String> required(JsonNode schema) {
+        var names = new ArrayList<String>();
+        schema.path("required").forEach(name -> names.add(name.asString()));
+        return names;
+    }
+
+    private static TreeSet<String> mapped() {
+        var mapped = new TreeSet<String>();
+        var mappings =
+                Api.server()
+                        .getBean(
+                                "requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+        mappings.getHandlerMethods()
+                .forEach((mapping, call) -> {
+                    if (call.getBeanType().getPackage() != Api.class.getPackage()
+                            || call.getBeanType() == ErrorPages.class) return;
+                    for (var path : mapping.getPatternValues())
+                        mapping.getMethodsCondition()
+                                .getMethods()
+                                .forEach(verb -> mapped.add(verb + " " + path));
+                });
+        return mapped;
+    }
+}

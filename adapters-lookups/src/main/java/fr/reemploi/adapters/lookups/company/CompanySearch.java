@@ -1,0 +1,101 @@
+package fr.reemploi.adapters.lookups.company;
+
+import fr.reemploi.application.lookup.CompanyRegister;
+import fr.reemploi.domain.account.Siret;
+import fr.reemploi.httpclient.NoAnswer;
+import fr.reemploi.httpclient.NotUnderstood;
+import fr.reemploi.httpclient.Service;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import tools.jackson.databind.JsonNode;
+
+/// The State's search among companies (recherche-entreprises): free, without a key, about seven
+/// questions a second.
+public final class CompanySearch implements CompanyRegister {
+    private static final String OPEN = "A";
+
+    /// A company ceases, an establishment is closed (*fermé*).
+    private static final Set<String> NO_LONGER = Set.of("C", "F");
+
+    private final Service service;
+    private final Supplier<Optional<String>> address;
+
+    public CompanySearch(Service service, Supplier<Optional<String>> address) {
+        this.service = service;
+        this.address = address;
+    }
+
+    @Override
+    public Answer check(Siret siret) {
+        return address.get()
+                .flatMap(configured -> search(configured, siret.value()))
+                .map(found -> read(found, siret))
+                .orElseGet(Answer.Unsure::new);
+    }
+
+    /// What a search found, by SIRET, SIREN or name; empty when it was not answered.
+    public Optional<List<JsonNode>> search(String address, String words) {
+        var url =
+                Objects.requireNonNull(HttpUrl.parse(address + "/search"), address)
+                        .newBuilder()
+                        .addQueryParameter("q", words)
+                        .addQueryParameter("page", "1")
+                        .addQueryParameter("per_page", "10")
+                        .build();
+        try {
+            var answer = service.send(new Request.Builder().url(url).build());
+            if (!answer.isSuccess()) return Optional.empty();
+            var results = answer.json().path("results");
+            return results.isArray()
+                    ? Optional.of(List.copyOf(results.values()))
+                    : Optional.empty();
+        } catch (NoAnswer | NotUnderstood none) {
+            return Optional.empty();
+        }
+    }
+
+    private static Answer read(List<JsonNode> found, Siret siret) {
+        for (var company : found) {
+            var establishment = establishment(company, siret);
+            if (establishment.isPresent()) return read(company, establishment.get());
+        }
+        return new Answer.NotFound();
+    }
+
+    private static Optional<JsonNode> establishment(JsonNode company, Siret siret) {
+        var all = new ArrayList<>(List.of(company.path("siege")));
+        all.addAll(company.path("matching_etablissements").values());
+        return all.stream().filter(one -> text(one, "siret").equals(siret.value())).findFirst();
+    }
+
+    private static Answer read(JsonNode company, JsonNode establishment) {
+        var states =
+                List.of(
+                        text(company, "etat_administratif"),
+                        text(establishment, "etat_administratif"));
+        if (states.stream().anyMatch(NO_LONGER::contains))
+            return new Answer.Known(name(company), false);
+        if (states.stream().allMatch(OPEN::equals)) return new Answer.Known(name(company), true);
+        return new Answer.Unsure();
+    }
+
+    /// Whoever asked not to be shown is called something in brackets.
+    private static Optional<String> name(JsonNode company) {
+        return Stream.of("nom_raison_sociale", "nom_complet")
+                .map(field -> text(company, field))
+                .filter(name -> !name.isEmpty() && !name.startsWith("["))
+                .findFirst();
+    }
+
+    private static String text(JsonNode node, String field) {
+        var value = node.path(field);
+        return value.isString() ? value.asString().strip() : "";
+    }
+}

@@ -1,0 +1,5 @@
+/// Look-ups in outside registers: the adapter, its settings and its settings check.
+@NullMarked
+package fr.reemploi.adapters.lookups;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,128 @@
+package fr.reemploi.adapters.lookups.vehicle;
+
+import fr.reemploi.application.lookup.PlateLookup;
+import fr.reemploi.application.lookup.PlateLookup.Outcome.Found;
+import fr.reemploi.application.lookup.PlateLookup.Outcome.NotConfigured;
+import fr.reemploi.application.lookup.PlateLookup.Outcome.QuotaExceeded;
+import fr.reemploi.application.lookup.PlateLookup.Outcome.Unknown;
+import fr.reemploi.application.lookup.PlateLookup.Outcome.Unreachable;
+import fr.reemploi.application.settings.RegistryFields;
+import fr.reemploi.domain.vehicle.Plate;
+import fr.reemploi.httpclient.Answer;
+import fr.reemploi.httpclient.NoAnswer;
+import fr.reemploi.httpclient.NotUnderstood;
+import fr.reemploi.httpclient.Service;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Asks a vendor who sells what the State's register says of plates. Plates, keys and the vendor's
+/// own words stay out of the log: he may repeat either in them.
+public final class PlateVendorLookup implements PlateLookup {
+    private static final Logger LOG = LoggerFactory.getLogger(PlateVendorLookup.class);
+    private static final Duration SOON = Duration.ofMinutes(1);
+    private static final Duration LATER = Duration.ofMinutes(15);
+    private static final Duration MUCH_LATER = Duration.ofHours(1);
+
+    private final Service service;
+    private final Supplier<Optional<PlateVendor>> vendor;
+    private final VehicleWords words;
+
+    public PlateVendorLookup(
+            Service service, Supplier<Optional<PlateVendor>> vendor, VehicleWords words) {
+        this.service = service;
+        this.vendor = vendor;
+        this.words = words;
+    }
+
+    @Override
+    public boolean isConfigured() {
+        return vendor.get().isPresent();
+    }
+
+    @Override
+    public Outcome find(Plate plate) {
+        return vendor.get().map(configured -> ask(configured, plate)).orElseGet(NotConfigured::new);
+    }
+
+    private Outcome ask(PlateVendor vendor, Plate plate) {
+        try {
+            return read(service.send(request(vendor, plate)), vendor);
+        } catch (NoAnswer none) {
+            return new Unreachable(SOON, none.mayHaveBeenAsked());
+        } catch (NotUnderstood garbled) {
+            LOG.warn("{}: {}", service.name(), garbled.getMessage());
+            return new Unreachable(SOON, true);
+        }
+    }
+
+    private static Request request(PlateVendor vendor, Plate plate) {
+        var address =
+                vendor.address()
+                        .replace(RegistryFields.PLATE_HERE, encoded(plate.compact()))
+                        .replace(RegistryFields.TOKEN_HERE, encoded(vendor.token().orElse("")));
+        var request = new Request.Builder().url(address).header("Accept", "application/json");
+        return vendor.post() ? request.post(RequestBody.EMPTY).build() : request.build();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private Outcome read(Answer answer, PlateVendor vendor) {
+        return switch (answer.status()) {
+            case 401, 403 -> keyRefused();
+            case 402 -> new QuotaExceeded(MUCH_LATER);
+            case 429 -> new QuotaExceeded(wait(answer));
+            // JSON says that there is no such vehicle, anything else that there is no such page
+            case 404 -> understood(PlateAnswer.of(answer.json(), vendor.fields()), new Unknown());
+            default -> {
+                if (answer.isSuccess()) yield told(PlateAnswer.of(answer.json(), vendor.fields()));
+                LOG.warn("{}: status {}", service.name(), answer.status());
+                yield new Unreachable(SOON, false);
+            }
+        };
+    }
+
+    private Outcome told(PlateAnswer answer) {
+        var identity = words.identity(answer);
+        var tells =
+                identity.make().isPresent()
+                        || identity.vin().isPresent()
+                        || answer.value("make").isPresent();
+        return understood(answer, tells ? new Found(identity) : new Unknown());
+    }
+
+    /// @param otherwise what it means when it names no error
+    private Outcome understood(PlateAnswer answer, Outcome otherwise) {
+        return switch (VendorError.of(answer.value("error"))) {
+            case NONE -> otherwise;
+            case NO_SUCH_VEHICLE -> new Unknown();
+            case QUOTA -> new QuotaExceeded(MUCH_LATER);
+            case KEY -> keyRefused();
+            case UNCLEAR -> {
+                LOG.warn("{}: answered with an error in words we do not know", service.name());
+                yield new Unreachable(SOON, true);
+            }
+        };
+    }
+
+    private Outcome keyRefused() {
+        LOG.error("{}: the vendor refuses the key of the settings", service.name());
+        return new Unreachable(LATER, false);
+    }
+
+    private static Duration wait(Answer answer) {
+        return Optional.ofNullable(answer.headers().get("Retry-After"))
+                .map(String::strip)
+                .filter(seconds -> seconds.matches("\\d{1,6}"))
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                .orElse(LATER);
+    }
+}

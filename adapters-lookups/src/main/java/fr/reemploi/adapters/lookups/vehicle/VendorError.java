@@ -1,0 +1,48 @@
+package fr.reemploi.adapters.lookups.vehicle;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// What a vendor's error is about. He writes it in words, with status 200 as like as not; words we
+/// do not know are never taken for an unknown vehicle.
+enum VendorError {
+    NONE,
+    NO_SUCH_VEHICLE,
+    QUOTA,
+    KEY,
+    UNCLEAR;
+
+    private static final Set<String> NO_ERROR = Set.of("", "0", "false", "null", "none", "ok");
+    private static final Pattern ABOUT_QUOTA =
+            Pattern.compile(
+                    "\\b(quota|credits?|solde|forfait|limite?s?|epuisee?s?|depassee?s?|exceeded)\\b");
+    private static final Pattern ABOUT_KEY =
+            Pattern.compile(
+                    "\\b(token|jeton|cle|key|apikey|unauthori[sz]ed|forbidden|authentification"
+                            + "|authentication|autorisee?|abonnement|subscription|compte|account)\\b");
+    private static final Pattern ABOUT_VEHICLE =
+            Pattern.compile(
+                    "\\b(inconnue?|introuvable|non trouvee?|pas trouvee?|aucune?|not found|no data"
+                            + "|no result|no vehicle|unknown|inexistante?"
+                            + "|(plaque|immatriculation|plate)( est)? (invalide|incorrecte))\\b");
+
+    static VendorError of(Optional<String> error) {
+        var words = error.map(VendorError::plain).orElse("");
+        if (NO_ERROR.contains(words)) return NONE;
+        // in this order: "aucun crédit", "token inconnu"
+        if (ABOUT_QUOTA.matcher(words).find()) return QUOTA;
+        if (ABOUT_KEY.matcher(words).find()) return KEY;
+        if (ABOUT_VEHICLE.matcher(words).find()) return NO_SUCH_VEHICLE;
+        return UNCLEAR;
+    }
+
+    private static String plain(String words) {
+        return Normalizer.normalize(words, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .strip();
+    }
+}

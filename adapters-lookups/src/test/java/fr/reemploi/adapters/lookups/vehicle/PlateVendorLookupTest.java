@@ -1,0 +1,250 @@
+package fr.reemploi.adapters.lookups.vehicle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.reemploi.adapters.lookups.RegisterFault;
+import fr.reemploi.adapters.lookups.Registers;
+import fr.reemploi.adapters.lookups.RegistriesSettings;
+import fr.reemploi.application.lookup.PlateLookup.Identity;
+import fr.reemploi.application.lookup.PlateLookup.Outcome;
+import fr.reemploi.application.lookup.PlateLookup.Outcome.Found;
+import fr.reemploi.application.lookup.PlateLookup.Outcome.NotConfigured;
+import fr.reemploi.application.lookup.PlateLookup.Outcome.QuotaExceeded;
+import fr.reemploi.application.lookup.PlateLookup.Outcome.Unknown;
+import fr.reemploi.application.lookup.PlateLookup.Outcome.Unreachable;
+import fr.reemploi.application.settings.RegistryFields;
+import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.UsualSettings;
+import fr.reemploi.domain.vehicle.EngineCode;
+import fr.reemploi.domain.vehicle.Fuel;
+import fr.reemploi.domain.vehicle.Plate;
+import fr.reemploi.domain.vehicle.Vin;
+import java.time.Duration;
+import java.time.Year;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PlateVendorLookupTest {
+    private static final Plate PLATE = new Plate("AB123CD");
+    private static final Map<String, String> A_CLIO =
+            Map.ofEntries(
+                    Map.entry("erreur", ""),
+                    Map.entry("marque", "RENAULT"),
+                    Map.entry("modele", "CLIO III"),
+                    Map.entry("date1erCir_fr", "14-05-2008"),
+                    Map.entry("energie", "GAZOLE"),
+                    Map.entry("puisFiscReelKW", "63 KW"),
+                    Map.entry("ccm", "1461 CM3"),
+                    Map.entry("poids", "1165 kg"),
+                    Map.entry("vin", "VF1BR1S0H40000000"),
+                    Map.entry("code_moteur", "K9K 766"));
+
+    private final FakePlateRegister vendor = new FakePlateRegister();
+    private final UsualSettings settings =
+            new UsualSettings()
+                    .with(Section.REGISTRIES, RegistryFields.PLATE_ADDRESS, vendor.address())
+                    .with(Section.REGISTRIES, RegistryFields.PLATE_TOKEN, FakePlateRegister.TOKEN);
+
+    @AfterEach
+    void close() {
+        vendor.close();
+    }
+
+    @Test
+    void texts_with_units_become_a_vehicle_of_the_catalogue() {
+        vendor.knows("AB123CD", A_CLIO);
+
+        assertThat(look())
+                .isEqualTo(
+                        new Found(
+                                new Identity(
+                                        Optional.of(new Vin("VF1BR1S0H40000000")),
+                                        Optional.of("renault"),
+                                        Optional.of("clio-iii"),
+                                        Optional.of(Year.of(2008)),
+                                        Optional.of(Fuel.DIESEL),
+                                        Optional.of(new EngineCode("K9K 766")),
+                                        "plate")));
+        assertThat(vendor.asked()).containsExactly("POST AB123CD");
+    }
+
+    @Test
+    void what_is_blank_or_not_understood_is_left_out_and_never_guessed() {
+        vendor.knows(
+                "AB123CD",
+                Map.of(
+                        "marque", "RENAULT",
+                        "modele", "CLIOSAURE",
+                        "date1erCir_fr", "00-00-0000",
+                        "energie", "ÉLECTRON",
+                        "vin", " ",
+                        "code_moteur", "-"));
+
+        var nothing = Optional.<String>empty();
+        assertThat(look())
+                .isEqualTo(
+                        new Found(
+                                new Identity(
+                                        Optional.empty(),
+                                        Optional.of("renault"),
+                                        nothing,
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        "plate")));
+    }
+
+    @Test
+    void a_make_that_is_not_in_the_catalogue_is_no_make() {
+        vendor.knows("AB123CD", Map.of("marque", "TROMBINOSCOPE", "modele", "CLIO III"));
+
+        assertThat(look())
+                .isInstanceOfSatisfying(
+                        Found.class,
+                        found -> {
+                            assertThat(found.identity().make()).isEmpty();
+                            assertThat(found.identity().model()).isEmpty();
+                        });
+    }
+
+    @Test
+    void another_vendor_is_asked_by_settings_alone() {
+        vendor.knows(
+                "AB123CD",
+                Map.of(
+                        "AWN_marque", "PEUGEOT",
+                        "AWN_date_mise_en_circulation", "02/03/2012",
+                        "AWN_energie", "ESSENCE"));
+        settings.with(Section.REGISTRIES, RegistryFields.PLATE_METHOD, "get")
+                .with(
+                        Section.REGISTRIES,
+                        RegistryFields.PLATE_FIELDS,
+                        """
+                        make = data.AWN_marque
+                        firstRegistration = data.AWN_date_mise_en_circulation
+                        fuel = data.AWN_energie
+                        error = data.erreur
+                        """);
+
+        assertThat(look())
+                .isInstanceOfSatisfying(
+                        Found.class,
+                        found -> {
+                            assertThat(found.identity().make()).contains("peugeot");
+                            assertThat(found.identity().year()).contains(Year.of(2012));
+                            assertThat(found.identity().fuel()).contains(Fuel.PETROL);
+                        });
+        assertThat(vendor.asked()).containsExactly("GET AB123CD");
+    }
+
+    @Test
+    void a_plate_nobody_has_is_unknown() {
+        assertThat(look()).isEqualTo(new Unknown());
+    }
+
+    @Test
+    void an_answer_that_says_nothing_is_an_unknown_vehicle() {
+        vendor.knows("AB123CD", Map.of("erreur", "", "marque", " ", "vin", ""));
+        assertThat(look()).isEqualTo(new Unknown());
+    }
+
+    @Test
+    void credit_that_is_used_up_is_told_apart_from_an_unknown_vehicle() {
+        vendor.knows("AB123CD", A_CLIO).credit(1);
+
+        assertThat(look()).isInstanceOf(Found.class);
+        assertThat(look()).isEqualTo(new QuotaExceeded(Duration.ofHours(1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Aucun véhicule trouvé, Unknown",
+        "Immatriculation inconnue, Unknown",
+        "No vehicle for this plate, Unknown",
+        "Aucun crédit disponible, QuotaExceeded",
+        "Limite journalière atteinte, QuotaExceeded",
+        "Token inconnu, Unreachable",
+        "Votre abonnement a expiré, Unreachable",
+        "Erreur 42, Unreachable",
+        "Service momentanément interrompu, Unreachable"
+    })
+    void an_error_in_words_says_what_it_is_about(String error, String outcome) {
+        vendor.say(error);
+        assertThat(look().getClass().getSimpleName()).isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "401, Unreachable",
+        "403, Unreachable",
+        "402, QuotaExceeded",
+        "404, Unknown",
+        "418, Unreachable"
+    })
+    void a_status_says_what_it_is_about(int status, String outcome) {
+        vendor.status(status);
+        assertThat(look().getClass().getSimpleName()).isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = RegisterFault.class,
+            names = {"SLOW", "CUT", "BROKEN", "HTML"})
+    void a_vendor_in_trouble_is_unreachable_for_a_while_and_asked_once(RegisterFault fault) {
+        vendor.knows("AB123CD", A_CLIO).goWrong(fault);
+
+        assertThat(look())
+                .isEqualTo(new Unreachable(Duration.ofMinutes(1), fault != RegisterFault.BROKEN));
+        // a POST may be on the bill: it is not repeated
+        assertThat(vendor.asked()).hasSize(1);
+    }
+
+    @Test
+    void one_who_is_asked_too_often_says_when_to_come_back_or_later() {
+        vendor.goWrong(RegisterFault.TOO_MANY_WITH_WAIT);
+        assertThat(look()).isEqualTo(new QuotaExceeded(Duration.ofSeconds(120)));
+
+        vendor.goWrong(RegisterFault.TOO_MANY);
+        assertThat(look()).isEqualTo(new QuotaExceeded(Duration.ofMinutes(15)));
+    }
+
+    @Test
+    void a_vendor_who_is_not_there_was_not_asked() {
+        var lookup = Registers.open(settings).plateLookup();
+        vendor.close();
+
+        assertThat(lookup.find(PLATE)).isEqualTo(new Unreachable(Duration.ofMinutes(1), false));
+    }
+
+    @Test
+    void without_a_key_nobody_is_asked() {
+        var lookup =
+                Registers.open(
+                                new UsualSettings()
+                                        .with(
+                                                Section.REGISTRIES,
+                                                RegistryFields.PLATE_ADDRESS,
+                                                vendor.address()))
+                        .plateLookup();
+
+        assertThat(lookup.isConfigured()).isFalse();
+        assertThat(lookup.find(PLATE)).isEqualTo(new NotConfigured());
+        assertThat(vendor.asked()).isEmpty();
+    }
+
+    @Test
+    void settings_written_out_show_no_key() {
+        var read = RegistriesSettings.of(settings.of(Section.REGISTRIES));
+        assertThat(read.plates()).isPresent();
+        assertThat(read.toString()).doesNotContain(FakePlateRegister.TOKEN);
+    }
+
+    private Outcome look() {
+        return Registers.open(settings).plateLookup().find(PLATE);
+    }
+}

@@ -1,0 +1,56 @@
+package fr.reemploi.adapters.mongo.query;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// How far each look at the feed has come, the foremost first.
+record FeedPosition(List<Place> places) {
+    /// The one that gives a listing as soon as it is seen, and those that follow it.
+    static final int LOOKS = 1 + MongoListingFeed.LAGS.size();
+
+    private static final String PLACE = "\\d{1,18}\\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    private static final Pattern SHAPE =
+            Pattern.compile(String.join("/", Collections.nCopies(LOOKS, PLACE)));
+
+    /// A position of ours; the start for anything else, e.g. what another store's feed gave: that
+    /// reads all again, which loses nothing.
+    static FeedPosition parse(String text) {
+        return new FeedPosition(
+                SHAPE.matcher(text).matches()
+                        ? Stream.of(text.split("/", LOOKS)).map(Place::parse).toList()
+                        : Collections.nCopies(LOOKS, Place.FIRST));
+    }
+
+    @Override
+    public String toString() {
+        return places.stream().map(Place::toString).collect(Collectors.joining("/"));
+    }
+
+    /// A place in the order of (`changedAt`, id).
+    record Place(Instant at, UUID id) {
+        static final Place FIRST = new Place(Instant.EPOCH, new UUID(0, 0));
+
+        private static Place parse(String text) {
+            var dot = text.indexOf('.');
+            return new Place(
+                    Instant.ofEpochMilli(Long.parseLong(text.substring(0, dot))),
+                    UUID.fromString(text.substring(dot + 1)));
+        }
+
+        boolean isAfter(Place other) {
+            var byTime = at.compareTo(other.at);
+            // as MongoDB compares ids: byte by byte, which is how they read
+            return byTime > 0 || (byTime == 0 && id.toString().compareTo(other.id.toString()) > 0);
+        }
+
+        @Override
+        public String toString() {
+            return at.toEpochMilli() + "." + id;
+        }
+    }
+}

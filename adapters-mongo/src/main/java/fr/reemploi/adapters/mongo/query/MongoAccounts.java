@@ -1,0 +1,93 @@
+package fr.reemploi.adapters.mongo.query;
+
+import static fr.reemploi.adapters.mongo.engine.Envelopes.DOC;
+
+import fr.reemploi.adapters.mongo.engine.Claims;
+import fr.reemploi.adapters.mongo.engine.Claims.Owner;
+import fr.reemploi.adapters.mongo.engine.Envelopes;
+import fr.reemploi.adapters.mongo.engine.Envelopes.Saved;
+import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.outbox.StoredEvent;
+import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.domain.account.Account;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.account.AccountStatus;
+import fr.reemploi.domain.account.Email;
+import fr.reemploi.domain.shared.Change;
+import fr.reemploi.domain.shared.Conflict;
+import fr.reemploi.persistence.schema.AccountBson;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+
+public final class MongoAccounts implements Accounts {
+    private final Envelopes accounts;
+    private final Claims claims;
+
+    public MongoAccounts(Envelopes accounts, Claims claims) {
+        this.accounts = accounts;
+        this.claims = claims;
+    }
+
+    @Override
+    public Optional<Account> find(AccountId id) {
+        return accounts.find(id.value()).map(AccountBson::read);
+    }
+
+    @Override
+    public Optional<Account> findByEmail(Email email) {
+        return accounts.first(
+                        new Document(DOC + AccountBson.EMAIL_KEY, email.key())
+                                .append(
+                                        DOC + AccountBson.STATUS,
+                                        new Document("$ne", AccountBson.ERASED)))
+                .map(AccountBson::read);
+    }
+
+    @Override
+    public boolean any() {
+        var first = accounts.collection().find().sort(new Document(Envelopes.ID, 1)).limit(1);
+        return first.iterator().hasNext();
+    }
+
+    @Override
+    public boolean anyAdministrator() {
+        return accounts.first(new Document(DOC + AccountBson.ROLES, AccountBson.ADMINISTRATOR))
+                .isPresent();
+    }
+
+    @Override
+    public Account save(Change<Account> change) {
+        var saved = change.now().stored();
+        var before = find(saved.id());
+        if (before.isPresent() != (saved.version().value() > 1)) throw new StaleVersion(saved.id());
+        var owner = new Owner(saved.id().value(), saved.version().value());
+        var had = before.flatMap(MongoAccounts::claim);
+        var has = claim(saved);
+        if (has.isPresent() && !has.equals(had)) take(has.get(), owner, saved);
+        accounts.put(
+                new Saved(saved.id().value(), saved.version(), AccountBson.write(saved)),
+                StoredEvent.of("account/" + saved.id(), saved.version(), change.events()),
+                new Document());
+        if (!has.equals(had)) had.ifPresent(thing -> claims.release(thing, owner));
+        return saved;
+    }
+
+    private void take(String thing, Owner owner, Account account) {
+        if (!claims.take(thing, owner, other -> holds(other, thing)))
+            throw new Conflict("account.email-taken", account.email().value());
+    }
+
+    private boolean holds(UUID id, String thing) {
+        return find(new AccountId(id))
+                .flatMap(MongoAccounts::claim)
+                .filter(thing::equals)
+                .isPresent();
+    }
+
+    private static Optional<String> claim(Account account) {
+        return account.status() == AccountStatus.ERASED
+                ? Optional.empty()
+                : Optional.of("email/" + account.email().key());
+    }
+}

@@ -1,0 +1,58 @@
+package fr.reemploi.adapters.mongo.query;
+
+import static fr.reemploi.adapters.mongo.engine.Envelopes.DOC;
+import static fr.reemploi.adapters.mongo.engine.Envelopes.ID;
+
+import fr.reemploi.adapters.mongo.engine.Envelopes;
+import fr.reemploi.adapters.mongo.engine.Envelopes.Saved;
+import fr.reemploi.application.checkout.Checkouts;
+import fr.reemploi.application.outbox.StoredEvent;
+import fr.reemploi.domain.checkout.Checkout;
+import fr.reemploi.domain.checkout.CheckoutId;
+import fr.reemploi.domain.shared.Change;
+import fr.reemploi.persistence.schema.CheckoutBson;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+
+public final class MongoCheckouts implements Checkouts {
+    private final Envelopes checkouts;
+
+    public MongoCheckouts(Envelopes checkouts) {
+        this.checkouts = checkouts;
+    }
+
+    @Override
+    public Optional<Checkout> find(CheckoutId id) {
+        return checkouts.find(id.value()).map(CheckoutBson::read);
+    }
+
+    @Override
+    public Checkout save(Change<Checkout> change) {
+        var saved = change.now().stored();
+        checkouts.put(
+                new Saved(saved.id().value(), saved.version(), CheckoutBson.write(saved)),
+                StoredEvent.of("checkout/" + saved.id(), saved.version(), change.events()),
+                new Document());
+        return saved;
+    }
+
+    @Override
+    public List<Checkout> due(Instant now, int limit) {
+        var deadline = DOC + CheckoutBson.DEADLINE;
+        var over = new Document(deadline, new Document("$lte", now));
+        return all(over, new Document(deadline, 1).append(ID, 1), limit);
+    }
+
+    @Override
+    public List<Checkout> after(Optional<CheckoutId> last, int limit) {
+        var filter = new Document();
+        last.ifPresent(id -> filter.append(ID, new Document("$gt", id.value())));
+        return all(filter, new Document(ID, 1), limit);
+    }
+
+    private List<Checkout> all(Document filter, Document sort, int limit) {
+        return checkouts.all(filter, sort, limit).stream().map(CheckoutBson::read).toList();
+    }
+}

@@ -1,0 +1,67 @@
+package fr.reemploi.adapters.mongo.query;
+
+import static fr.reemploi.adapters.mongo.engine.Envelopes.DOC;
+
+import fr.reemploi.adapters.mongo.engine.Envelopes;
+import fr.reemploi.adapters.mongo.engine.Envelopes.Saved;
+import fr.reemploi.application.imports.Import;
+import fr.reemploi.application.imports.ImportId;
+import fr.reemploi.application.imports.Imports;
+import fr.reemploi.persistence.schema.ImportBson;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bson.Document;
+
+public final class MongoImports implements Imports {
+    private static final Document OLDEST_FIRST =
+            new Document(DOC + ImportBson.CREATED_AT, 1).append(Envelopes.ID, 1);
+
+    private final Envelopes imports;
+
+    public MongoImports(Envelopes imports) {
+        this.imports = imports;
+    }
+
+    @Override
+    public Optional<Import> find(ImportId id) {
+        return imports.find(id.value()).map(ImportBson::read);
+    }
+
+    @Override
+    public Import save(Import one) {
+        var saved = one.stored();
+        var envelope = new Saved(saved.id().value(), saved.version(), ImportBson.write(saved));
+        imports.put(envelope, List.of(), new Document());
+        return saved;
+    }
+
+    @Override
+    public List<Import> waiting(Instant silentSince, int limit) {
+        var queued = new Document(DOC + ImportBson.STATUS, ImportBson.QUEUED);
+        var silent =
+                new Document(DOC + ImportBson.STATUS, ImportBson.RUNNING)
+                        .append(DOC + ImportBson.BEAT_AT, new Document("$lt", silentSince));
+        return Stream.concat(oldest(queued, limit), oldest(silent, limit))
+                .sorted(
+                        Comparator.comparing(Import::createdAt)
+                                .thenComparing(one -> one.id().toString()))
+                .limit(limit)
+                .toList();
+    }
+
+    private Stream<Import> oldest(Document filter, int limit) {
+        return imports
+                .collection()
+                .find(filter)
+                .sort(OLDEST_FIRST)
+                .limit(limit)
+                .map(Envelopes::body)
+                .map(ImportBson::read)
+                .into(new ArrayList<>())
+                .stream();
+    }
+}

@@ -1,0 +1,85 @@
+package fr.reemploi.adapters.mongo.query;
+
+import static fr.reemploi.adapters.mongo.engine.Envelopes.ID;
+
+import com.mongodb.client.MongoCollection;
+import fr.reemploi.adapters.mongo.engine.Envelopes;
+import fr.reemploi.application.invoice.InvoiceNumber;
+import fr.reemploi.application.invoice.InvoiceNumbers;
+import fr.reemploi.domain.shared.OrderId;
+import java.util.Optional;
+import org.bson.Document;
+
+/// One counter an issuer, one document an invoice. The counter names the order it counted last
+/// until that order's document is there: whoever comes next writes it before he counts on, so a
+/// crash in between leaves no number out.
+public final class MongoInvoiceNumbers implements InvoiceNumbers {
+    private static final String LAST = "last";
+    private static final String PENDING = "pending";
+    private static final String NUMBER = "number";
+    private static final Document NOBODY = new Document("$exists", false);
+
+    private final MongoCollection<Document> counters;
+    private final MongoCollection<Document> invoices;
+
+    public MongoInvoiceNumbers(
+            MongoCollection<Document> counters, MongoCollection<Document> invoices) {
+        this.counters = counters;
+        this.invoices = invoices;
+    }
+
+    @Override
+    public InvoiceNumber number(Issuer issuer, OrderId order) {
+        return new InvoiceNumber(issuer, number(issuer.key(), issuer.key() + "/" + order));
+    }
+
+    private long number(String issuer, String invoice) {
+        var known = find(invoice);
+        while (known.isEmpty()) {
+            var counter = counter(issuer);
+            finish(counter);
+            // looked for after the counter was read: whoever counted before has written it by then
+            known = find(invoice);
+            if (known.isEmpty()) known = count(counter, invoice);
+        }
+        return known.get();
+    }
+
+    private Optional<Long> find(String invoice) {
+        return Optional.ofNullable(invoices.find(new Document(ID, invoice)).first())
+                .map(found -> found.getLong(NUMBER));
+    }
+
+    private Document counter(String issuer) {
+        while (true) {
+            var found = Optional.ofNullable(counters.find(new Document(ID, issuer)).first());
+            if (found.isPresent()) return found.get();
+            // false when another was first: it is there then too
+            var _ = Envelopes.isFirst(counters, new Document(ID, issuer).append(LAST, 0L));
+        }
+    }
+
+    /// Writes the invoice that was counted last, if that was not done.
+    private void finish(Document counter) {
+        var pending = Optional.ofNullable(counter.getString(PENDING));
+        if (pending.isEmpty()) return;
+        var invoice = new Document(ID, pending.get()).append(NUMBER, counter.getLong(LAST));
+        // false when it was written meanwhile
+        var _ = Envelopes.isFirst(invoices, invoice);
+        counters.updateOne(
+                new Document(ID, counter.getString(ID)).append(PENDING, pending.get()),
+                new Document("$unset", new Document(PENDING, "")));
+    }
+
+    /// Empty when another counted meanwhile: to be looked at again.
+    private Optional<Long> count(Document counter, String invoice) {
+        var last = counter.getLong(LAST);
+        var counted = new Document(LAST, last + 1).append(PENDING, invoice);
+        var asRead =
+                new Document(ID, counter.getString(ID)).append(LAST, last).append(PENDING, NOBODY);
+        if (counters.updateOne(asRead, new Document("$set", counted)).getMatchedCount() == 0)
+            return Optional.empty();
+        finish(counted.append(ID, counter.getString(ID)));
+        return Optional.of(last + 1);
+    }
+}

@@ -1,0 +1,41 @@
+package fr.reemploi.adapters.mongo.query;
+
+import static fr.reemploi.adapters.mongo.engine.Envelopes.ID;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.UpdateOptions;
+import fr.reemploi.application.shared.Leases;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.bson.Document;
+
+/// A lease is a document whose id is the work, taken by one conditional upsert: where another has
+/// it, the upsert would make a second of the same id, and is refused.
+public final class MongoLeases implements Leases {
+    private static final String HOLDER = "holder";
+    private static final String UNTIL = "until";
+
+    private final MongoCollection<Document> leases;
+
+    public MongoLeases(MongoCollection<Document> leases) {
+        this.leases = leases;
+    }
+
+    @Override
+    public boolean take(String work, String holder, Duration length, Instant now) {
+        var mine = new Document(HOLDER, holder);
+        var lapsed = new Document(UNTIL, new Document("$lte", now));
+        var free = new Document(ID, work).append("$or", List.of(mine, lapsed));
+        var held = new Document(HOLDER, holder).append(UNTIL, now.plus(length));
+        try {
+            leases.updateOne(free, new Document("$set", held), new UpdateOptions().upsert(true));
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) return false;
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package fr.reemploi.adapters.mongo.query;
+
+import static fr.reemploi.adapters.mongo.engine.Envelopes.DOC;
+import static fr.reemploi.adapters.mongo.engine.Envelopes.ID;
+
+import fr.reemploi.adapters.mongo.engine.Claims;
+import fr.reemploi.adapters.mongo.engine.Claims.Owner;
+import fr.reemploi.adapters.mongo.engine.Envelopes;
+import fr.reemploi.adapters.mongo.engine.Envelopes.Saved;
+import fr.reemploi.application.listing.Listings;
+import fr.reemploi.application.outbox.StoredEvent;
+import fr.reemploi.application.shared.Cursor;
+import fr.reemploi.application.shared.Page;
+import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.listing.ListingId;
+import fr.reemploi.domain.listing.ListingStatus;
+import fr.reemploi.domain.listing.Sku;
+import fr.reemploi.domain.shared.Change;
+import fr.reemploi.domain.shared.Conflict;
+import fr.reemploi.domain.vehicle.Mileage;
+import fr.reemploi.domain.vehicle.Odometer;
+import fr.reemploi.domain.vehicle.Vin;
+import fr.reemploi.persistence.schema.ListingBson;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.bson.Document;
+
+public final class MongoListings implements Listings {
+    private static final String CREATED_AT = DOC + ListingBson.CREATED_AT;
+
+    private final Envelopes listings;
+    private final Claims claims;
+    private final MongoListingFeed feed;
+
+    public MongoListings(Envelopes listings, Claims claims, MongoListingFeed feed) {
+        this.listings = listings;
+        this.claims = claims;
+        this.feed = feed;
+    }
+
+    @Override
+    public Optional<Listing> find(ListingId id) {
+        return listings.find(id.value()).map(ListingBson::read);
+    }
+
+    @Override
+    public List<Listing> findAll(Collection<ListingId> ids) {
+        var wanted = ids.stream().map(ListingId::value).toList();
+        var found = new HashMap<ListingId, Listing>();
+        listings.collection()
+                .find(new Document(ID, new Document("$in", wanted)))
+                .map(Envelopes::body)
+                .map(ListingBson::read)
+                .forEach(listing -> found.put(listing.id(), listing));
+        return ids.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList();
+    }
+
+    @Override
+    public Listing save(Change<Listing> change) {
+        var saved = change.now().stored();
+        var id = saved.id().value();
+        var before = Optional.ofNullable(listings.collection().find(new Document(ID, id)).first());
+        if (before.isPresent() != (saved.version().value() > 1)) throw new StaleVersion(saved.id());
+        var owner = new Owner(id, saved.version().value());
+        var had = before.map(Envelopes::body).map(ListingBson::read).flatMap(MongoListings::claim);
+        var has = claim(saved);
+        if (has.isPresent() && !has.equals(had)) take(has.get(), owner, saved);
+        listings.put(
+                new Saved(id, saved.version(), ListingBson.write(saved)),
+                StoredEvent.of("listing/" + saved.id(), saved.version(), change.events()),
+                feed.place(before));
+        if (!has.equals(had)) had.ifPresent(thing -> claims.release(thing, owner));
+        return saved;
+    }
+
+    private void take(String thing, Owner owner, Listing listing) {
+        if (!claims.take(thing, owner, other -> holds(other, thing))) {
+            var sku = listing.content().sku().map(Sku::value).orElse("");
+            throw new Conflict("listing.sku-taken", sku);
+        }
+    }
+
+    private boolean holds(UUID id, String thing) {
+        return find(new ListingId(id))
+                .flatMap(MongoListings::claim)
+                .filter(thing::equals)
+                .isPresent();
+    }
+
+    private static Optional<String> claim(Listing listing) {
+        return listing.content().sku().map(sku -> "sku/" + listing.seller() + "/" + sku.value());
+    }
+
+    @Override
+    public Optional<Listing> findBySku(AccountId seller, Sku sku) {
+        return listings.first(
+                        new Document(DOC + ListingBson.SELLER, seller.value())
+                                .append(DOC + ListingBson.SKU, sku.value()))
+                .map(ListingBson::read);
+    }
+
+    @Override
+    public Page<Listing> ofSeller(OfSeller asked, Instant now) {
+        var all = new ArrayList<Document>();
+        all.add(new Document(DOC + ListingBson.SELLER, asked.seller().value()));
+        all.add(
+                asked.status()
+                        .map(status -> with(status, now))
+                        .orElseGet(() -> state(new Document("$ne", ListingBson.DELETED))));
+        asked.cursor()
+                .flatMap(Cursor::decode)
+                .map(end -> NewestFirst.behind(CREATED_AT, end))
+                .ifPresent(all::add);
+        var filter = new Document("$and", all);
+        var found =
+                listings.all(filter, NewestFirst.sort(CREATED_AT), asked.limit() + 1).stream()
+                        .map(ListingBson::read)
+                        .toList();
+        return Page.of(
+                found, asked.limit(), last -> new Cursor(last.createdAt(), last.id().value()));
+    }
+
+    private static Document with(ListingStatus status, Instant now) {
+        var until = DOC + ListingBson.HELD_UNTIL;
+        return switch (status) {
+            case DRAFT -> state(ListingBson.DRAFT);
+            case PUBLISHED -> {
+                var lapsed = state(ListingBson.RESERVED).append(until, new Document("$lte", now));
+                yield new Document("$or", List.of(state(ListingBson.PUBLISHED), lapsed));
+            }
+            case RESERVED -> state(ListingBson.RESERVED).append(until, new Document("$gt", now));
+            case SOLD -> state(ListingBson.SOLD);
+            case WITHDRAWN -> state(ListingBson.WITHDRAWN);
+            // a seller's list shows none that is deleted
+            case DELETED -> state("");
+        };
+    }
+
+    private static Document state(Object is) {
+        return new Document(DOC + ListingBson.STATE, is);
+    }
+
+    @Override
+    public Optional<Mileage> highestMileage(Vin vin, ListingId except) {
+        var km = DOC + ListingBson.KILOMETRES;
+        var others =
+                new Document(DOC + ListingBson.VIN, vin.value())
+                        .append(DOC + ListingBson.EVER_PUBLISHED, true)
+                        .append(km, new Document("$exists", true))
+                        .append(ID, new Document("$ne", except.value()));
+        return Optional.ofNullable(
+                        listings.collection().find(others).sort(new Document(km, -1)).first())
+                .map(Envelopes::body)
+                .map(ListingBson::read)
+                .flatMap(listing ->
+                        listing.content().donor().odometer() instanceof Odometer.Read(var mileage)
+                                ? Optional.of(mileage)
+                                : Optional.empty());
+    }
+}

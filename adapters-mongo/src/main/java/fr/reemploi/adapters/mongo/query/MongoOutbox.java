@@ -1,0 +1,156 @@
+package fr.reemploi.adapters.mongo.query;
+
+import static fr.reemploi.adapters.mongo.engine.Envelopes.ATTEMPTS;
+import static fr.reemploi.adapters.mongo.engine.Envelopes.DUE;
+import static fr.reemploi.adapters.mongo.engine.Envelopes.EVENT;
+import static fr.reemploi.adapters.mongo.engine.Envelopes.EVENT_ID;
+import static fr.reemploi.adapters.mongo.engine.Envelopes.ID;
+import static fr.reemploi.adapters.mongo.engine.Envelopes.OUTBOX;
+
+import com.mongodb.client.MongoCollection;
+import fr.reemploi.application.outbox.Outbox;
+import fr.reemploi.application.outbox.StoredEvent;
+import fr.reemploi.persistence.schema.EventBson;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+
+/// The events that wait in the documents of their aggregates. Beside them stands when the first is
+/// due, never later than it is: too early costs a look, which sets it right.
+public final class MongoOutbox implements Outbox {
+    private static final String RETRY_AT = "retryAt";
+    private static final String REASON = "reason";
+
+    /// By the first word of an aggregate's name.
+    private final Map<String, MongoCollection<Document>> collections;
+
+    public MongoOutbox(Map<String, MongoCollection<Document>> collections) {
+        this.collections = collections;
+    }
+
+    @Override
+    public List<StoredEvent> waiting(int limit, Instant now) {
+        var due = new ArrayList<Timed>();
+        collections.forEach(
+                (kind, collection) -> due.addAll(waiting(kind, collection, limit, now)));
+        return due.stream()
+                .sorted(Comparator.comparing(Timed::at))
+                .limit(limit)
+                .map(Timed::event)
+                .toList();
+    }
+
+    private List<Timed> waiting(
+            String kind, MongoCollection<Document> collection, int limit, Instant now) {
+        var due = new ArrayList<Timed>();
+        var mended = true;
+        while (mended && due.size() < limit) {
+            mended = false;
+            due.clear();
+            for (var holder : holders(collection, limit, now)) {
+                var events = due(kind, holder, now);
+                due.addAll(events);
+                if (events.isEmpty()) {
+                    mend(collection, holder);
+                    mended = true;
+                }
+            }
+        }
+        return due;
+    }
+
+    private static List<Document> holders(
+            MongoCollection<Document> collection, int limit, Instant now) {
+        return collection
+                .find(new Document(DUE, new Document("$lte", now)))
+                .sort(new Document(DUE, 1))
+                .limit(limit)
+                .projection(new Document(OUTBOX, 1).append(DUE, 1))
+                .into(new ArrayList<>());
+    }
+
+    private static List<Timed> due(String kind, Document holder, Instant now) {
+        var aggregate = kind + "/" + holder.get(ID, UUID.class);
+        var due = new ArrayList<Timed>();
+        var latest = Instant.MIN;
+        for (var entry : outbox(holder)) {
+            if (retryAt(entry).filter(now::isBefore).isPresent()) break;
+            var event = EventBson.read(entry.get(EVENT, Document.class));
+            // in the order stored, even where a clock went back
+            latest = event.at().isAfter(latest) ? event.at() : latest;
+            var attempts = entry.getInteger(ATTEMPTS, 0);
+            var id = entry.getString(EVENT_ID);
+            due.add(new Timed(latest, new StoredEvent(id, aggregate, event, attempts)));
+        }
+        return due;
+    }
+
+    /// Says anew when the first event is due, unless it changed since it was read.
+    private static void mend(MongoCollection<Document> collection, Document holder) {
+        var asRead = new Document(ID, holder.get(ID)).append(DUE, holder.get(DUE));
+        var entries = outbox(holder);
+        if (entries.isEmpty()) {
+            asRead.append(OUTBOX, new Document("$size", 0));
+            collection.updateOne(asRead, new Document("$unset", new Document(DUE, "")));
+            return;
+        }
+        var first = entries.getFirst();
+        asRead.append(OUTBOX + ".0." + EVENT_ID, first.getString(EVENT_ID));
+        retryAt(first)
+                .ifPresent(at ->
+                        collection.updateOne(asRead, new Document("$set", new Document(DUE, at))));
+    }
+
+    @Override
+    public void told(StoredEvent event) {
+        var holder = holder(event);
+        var gone = new Document(OUTBOX, new Document(EVENT_ID, event.id()));
+        var collection = collection(event);
+        collection.updateOne(
+                new Document(holder).append(OUTBOX + "." + EVENT_ID, event.id()),
+                new Document("$pull", gone).append("$min", new Document(DUE, event.event().at())));
+        collection.updateOne(
+                holder.append(OUTBOX, new Document("$size", 0)),
+                new Document("$unset", new Document(DUE, "")));
+    }
+
+    @Override
+    public void failed(StoredEvent event, String reason, Instant retryAt) {
+        var first = holder(event).append(OUTBOX + ".0." + EVENT_ID, event.id());
+        var change = again(OUTBOX + ".0.", reason, retryAt);
+        change.get("$set", Document.class).append(DUE, retryAt);
+        if (collection(event).updateOne(first, change).getMatchedCount() == 1) return;
+        var behind = holder(event).append(OUTBOX + "." + EVENT_ID, event.id());
+        collection(event).updateOne(behind, again(OUTBOX + ".$.", reason, retryAt));
+    }
+
+    private static Document again(String entry, String reason, Instant retryAt) {
+        var set = new Document(entry + RETRY_AT, retryAt).append(entry + REASON, reason);
+        return new Document("$set", set).append("$inc", new Document(entry + ATTEMPTS, 1));
+    }
+
+    private MongoCollection<Document> collection(StoredEvent event) {
+        var kind = event.aggregate().substring(0, event.aggregate().indexOf('/'));
+        return Optional.ofNullable(collections.get(kind)).orElseThrow();
+    }
+
+    private static Document holder(StoredEvent event) {
+        var id = event.aggregate().substring(event.aggregate().indexOf('/') + 1);
+        return new Document(ID, UUID.fromString(id));
+    }
+
+    private static List<Document> outbox(Document holder) {
+        return holder.getList(OUTBOX, Document.class, List.of());
+    }
+
+    private static Optional<Instant> retryAt(Document entry) {
+        return Optional.ofNullable(entry.getDate(RETRY_AT)).map(java.util.Date::toInstant);
+    }
+
+    private record Timed(Instant at, StoredEvent event) {}
+}

@@ -1,0 +1,36 @@
+package fr.reemploi.adapters.mongo.query;
+
+import fr.reemploi.adapters.mongo.engine.Envelopes;
+import fr.reemploi.adapters.mongo.engine.Envelopes.Saved;
+import fr.reemploi.application.payment.SellerDebts;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.ledger.SellerDebt;
+import fr.reemploi.domain.shared.Change;
+import fr.reemploi.persistence.schema.SellerDebtBson;
+import java.util.List;
+import org.bson.Document;
+
+/// The id of a debt is its seller's.
+public final class MongoSellerDebts implements SellerDebts {
+    private final Envelopes debts;
+
+    public MongoSellerDebts(Envelopes debts) {
+        this.debts = debts;
+    }
+
+    @Override
+    public SellerDebt of(AccountId seller) {
+        return debts.find(seller.value())
+                .map(SellerDebtBson::read)
+                .orElseGet(() -> SellerDebt.none(seller));
+    }
+
+    @Override
+    public SellerDebt save(Change<SellerDebt> change) {
+        var saved = change.now().stored();
+        var doc = SellerDebtBson.write(saved);
+        debts.put(
+                new Saved(saved.seller().value(), saved.version(), doc), List.of(), new Document());
+        return saved;
+    }
+}

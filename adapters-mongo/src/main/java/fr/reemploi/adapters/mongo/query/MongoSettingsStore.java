@@ -1,0 +1,38 @@
+package fr.reemploi.adapters.mongo.query;
+
+import fr.reemploi.adapters.mongo.engine.Envelopes;
+import fr.reemploi.adapters.mongo.engine.Envelopes.Saved;
+import fr.reemploi.application.outbox.StoredEvent;
+import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.SettingsStore;
+import fr.reemploi.application.settings.StoredSettings;
+import fr.reemploi.domain.shared.Change;
+import fr.reemploi.persistence.schema.StoredSettingsBson;
+import org.bson.Document;
+
+/// The id of a section is its name.
+public final class MongoSettingsStore implements SettingsStore {
+    private final Envelopes sections;
+
+    public MongoSettingsStore(Envelopes sections) {
+        this.sections = sections;
+    }
+
+    @Override
+    public StoredSettings of(Section section) {
+        return sections.find(section.id())
+                .map(StoredSettingsBson::read)
+                .orElseGet(() -> StoredSettings.none(section));
+    }
+
+    @Override
+    public StoredSettings save(Change<StoredSettings> change) {
+        var saved = change.now().stored();
+        var id = saved.section().id();
+        sections.put(
+                new Saved(id, saved.version(), StoredSettingsBson.write(saved)),
+                StoredEvent.of("settings/" + id, saved.version(), change.events()),
+                new Document());
+        return saved;
+    }
+}

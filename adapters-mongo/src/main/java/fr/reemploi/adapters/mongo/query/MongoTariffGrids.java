@@ -1,0 +1,35 @@
+package fr.reemploi.adapters.mongo.query;
+
+import fr.reemploi.adapters.mongo.engine.Envelopes;
+import fr.reemploi.adapters.mongo.engine.Envelopes.Saved;
+import fr.reemploi.application.shipping.TariffGrids;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.shipping.Tariffs;
+import fr.reemploi.persistence.schema.TariffsBson;
+import java.util.List;
+import org.bson.Document;
+
+/// The id of a grid is its seller's.
+public final class MongoTariffGrids implements TariffGrids {
+    private final Envelopes grids;
+
+    public MongoTariffGrids(Envelopes grids) {
+        this.grids = grids;
+    }
+
+    @Override
+    public Tariffs of(AccountId seller) {
+        return grids.find(seller.value())
+                .map(TariffsBson::read)
+                .orElseGet(() -> Tariffs.initial(seller));
+    }
+
+    @Override
+    public Tariffs save(Tariffs tariffs) {
+        var saved = tariffs.stored();
+        var doc = TariffsBson.write(saved);
+        grids.put(
+                new Saved(saved.seller().value(), saved.version(), doc), List.of(), new Document());
+        return saved;
+    }
+}

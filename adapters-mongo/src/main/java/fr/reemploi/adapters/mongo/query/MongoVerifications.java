@@ -1,0 +1,56 @@
+package fr.reemploi.adapters.mongo.query;
+
+import static fr.reemploi.adapters.mongo.engine.Envelopes.DOC;
+import static fr.reemploi.adapters.mongo.engine.Envelopes.ID;
+
+import fr.reemploi.adapters.mongo.engine.Envelopes;
+import fr.reemploi.adapters.mongo.engine.Envelopes.Saved;
+import fr.reemploi.application.lookup.Verification;
+import fr.reemploi.application.lookup.Verifications;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.persistence.schema.VerificationBson;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+
+/// The id of a verification is its seller's.
+public final class MongoVerifications implements Verifications {
+    private final Envelopes verifications;
+
+    public MongoVerifications(Envelopes verifications) {
+        this.verifications = verifications;
+    }
+
+    @Override
+    public Optional<Verification> of(AccountId seller) {
+        return verifications.find(seller.value()).map(VerificationBson::read);
+    }
+
+    @Override
+    public Verification save(Verification verification) {
+        var saved = verification.stored();
+        var doc = VerificationBson.write(saved);
+        verifications.put(
+                new Saved(saved.seller().value(), saved.version(), doc), List.of(), new Document());
+        return saved;
+    }
+
+    @Override
+    public List<Verification> due(Instant now, int limit) {
+        var due = DOC + VerificationBson.DUE;
+        return verifications
+                .all(
+                        new Document(due, new Document("$lte", now)),
+                        new Document(due, 1).append(ID, 1),
+                        limit)
+                .stream()
+                .map(VerificationBson::read)
+                .toList();
+    }
+
+    @Override
+    public void forget(AccountId seller) {
+        verifications.collection().deleteOne(new Document(ID, seller.value()));
+    }
+}

@@ -1,0 +1,15 @@
+package fr.reemploi.adapters.mongo.query;
+
+import fr.reemploi.adapters.mongo.TemporaryStore;
+import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.account.AccountsContract;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class MongoAccountsTest extends AccountsContract {
+    @RegisterExtension final TemporaryStore store = new TemporaryStore();
+
+    @Override
+    protected Accounts accounts() {
+        return store.adapter().accounts();
+    }
+}

@@ -1,0 +1,15 @@
+package fr.reemploi.adapters.mongo.query;
+
+import fr.reemploi.adapters.mongo.TemporaryStore;
+import fr.reemploi.application.audit.AuditLog;
+import fr.reemploi.application.audit.AuditLogContract;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class MongoAuditLogTest extends AuditLogContract {
+    @RegisterExtension final TemporaryStore store = new TemporaryStore();
+
+    @Override
+    protected AuditLog log() {
+        return store.adapter().auditLog();
+    }
+}

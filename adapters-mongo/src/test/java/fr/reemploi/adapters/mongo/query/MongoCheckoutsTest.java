@@ -1,0 +1,21 @@
+package fr.reemploi.adapters.mongo.query;
+
+import fr.reemploi.adapters.mongo.TemporaryStore;
+import fr.reemploi.application.checkout.Checkouts;
+import fr.reemploi.application.checkout.CheckoutsContract;
+import fr.reemploi.application.outbox.Outbox;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class MongoCheckoutsTest extends CheckoutsContract {
+    @RegisterExtension final TemporaryStore store = new TemporaryStore();
+
+    @Override
+    protected Checkouts checkouts() {
+        return store.adapter().checkouts();
+    }
+
+    @Override
+    protected Outbox outbox() {
+        return store.adapter().outbox();
+    }
+}

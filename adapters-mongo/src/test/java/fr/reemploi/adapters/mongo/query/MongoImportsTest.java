@@ -1,0 +1,15 @@
+package fr.reemploi.adapters.mongo.query;
+
+import fr.reemploi.adapters.mongo.TemporaryStore;
+import fr.reemploi.application.imports.Imports;
+import fr.reemploi.application.imports.ImportsContract;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class MongoImportsTest extends ImportsContract {
+    @RegisterExtension final TemporaryStore store = new TemporaryStore();
+
+    @Override
+    protected Imports imports() {
+        return store.adapter().imports();
+    }
+}

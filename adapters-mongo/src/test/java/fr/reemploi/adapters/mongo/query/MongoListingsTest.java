@@ -1,0 +1,15 @@
+package fr.reemploi.adapters.mongo.query;
+
+import fr.reemploi.adapters.mongo.TemporaryStore;
+import fr.reemploi.application.listing.Listings;
+import fr.reemploi.application.listing.ListingsContract;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class MongoListingsTest extends ListingsContract {
+    @RegisterExtension final TemporaryStore store = new TemporaryStore();
+
+    @Override
+    protected Listings listings() {
+        return store.adapter().listings();
+    }
+}

@@ -1,0 +1,21 @@
+package fr.reemploi.adapters.mongo.query;
+
+import fr.reemploi.adapters.mongo.TemporaryStore;
+import fr.reemploi.application.order.Orders;
+import fr.reemploi.application.order.OrdersContract;
+import fr.reemploi.application.outbox.Outbox;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class MongoOrdersTest extends OrdersContract {
+    @RegisterExtension final TemporaryStore store = new TemporaryStore();
+
+    @Override
+    protected Orders orders() {
+        return store.adapter().orders();
+    }
+
+    @Override
+    protected Outbox outbox() {
+        return store.adapter().outbox();
+    }
+}

@@ -1,0 +1,39 @@
+package fr.reemploi.adapters.mongo.query;
+
+import fr.reemploi.adapters.mongo.TemporaryStore;
+import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.checkout.Checkouts;
+import fr.reemploi.application.listing.Listings;
+import fr.reemploi.application.order.Orders;
+import fr.reemploi.application.outbox.Outbox;
+import fr.reemploi.application.outbox.OutboxContract;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class MongoOutboxTest extends OutboxContract {
+    @RegisterExtension final TemporaryStore store = new TemporaryStore();
+
+    @Override
+    protected Outbox outbox() {
+        return store.adapter().outbox();
+    }
+
+    @Override
+    protected Listings listings() {
+        return store.adapter().listings();
+    }
+
+    @Override
+    protected Accounts accounts() {
+        return store.adapter().accounts();
+    }
+
+    @Override
+    protected Orders orders() {
+        return store.adapter().orders();
+    }
+
+    @Override
+    protected Checkouts checkouts() {
+        return store.adapter().checkouts();
+    }
+}

@@ -1,0 +1,15 @@
+package fr.reemploi.adapters.mongo.query;
+
+import fr.reemploi.adapters.mongo.TemporaryStore;
+import fr.reemploi.application.account.Sessions;
+import fr.reemploi.application.account.SessionsContract;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class MongoSessionsTest extends SessionsContract {
+    @RegisterExtension final TemporaryStore store = new TemporaryStore();
+
+    @Override
+    protected Sessions sessions() {
+        return store.adapter().sessions();
+    }
+}

@@ -1,0 +1,15 @@
+package fr.reemploi.adapters.mongo.query;
+
+import fr.reemploi.adapters.mongo.TemporaryStore;
+import fr.reemploi.application.lookup.Verifications;
+import fr.reemploi.application.lookup.VerificationsContract;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class MongoVerificationsTest extends VerificationsContract {
+    @RegisterExtension final TemporaryStore store = new TemporaryStore();
+
+    @Override
+    protected Verifications verifications() {
+        return store.adapter().verifications();
+    }
+}

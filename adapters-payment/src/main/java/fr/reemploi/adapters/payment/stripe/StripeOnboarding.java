@@ -1,0 +1,60 @@
+package fr.reemploi.adapters.payment.stripe;
+
+import fr.reemploi.application.payment.Onboarding;
+import fr.reemploi.application.shared.Unavailable;
+import java.net.URI;
+import java.util.function.Supplier;
+
+/// Sellers at Stripe: accounts of version 2, and of version 1 where a platform is not let into the
+/// second.
+public final class StripeOnboarding implements Onboarding {
+    private final Stripe stripe;
+    private final StripeAccounts second;
+    private final StripeFirstAccounts first;
+
+    public StripeOnboarding(Stripe stripe) {
+        this.stripe = stripe;
+        this.second = new StripeAccounts(stripe);
+        this.first = new StripeFirstAccounts(stripe);
+    }
+
+    @Override
+    public boolean isNeeded() {
+        return stripe.settings().isPresent();
+    }
+
+    @Override
+    public String open(Applicant applicant) {
+        return either(() -> second.open(applicant), () -> first.open(applicant));
+    }
+
+    @Override
+    public URI page(String account, Ways ways) {
+        return either(() -> second.page(account, ways), () -> first.page(account, ways));
+    }
+
+    @Override
+    public Standing ask(String account) {
+        return either(() -> second.ask(account), () -> first.ask(account));
+    }
+
+    /// Not let in is said in more ways than one; what both refuse is for the operator to see to.
+    private static <T> T either(Supplier<T> second, Supplier<T> first) {
+        try {
+            return second.get();
+        } catch (StripeRefused refused) {
+            return last(first);
+        } catch (Unavailable unavailable) {
+            if (!unavailable.code().equals("payment.not-authorised")) throw unavailable;
+            return last(first);
+        }
+    }
+
+    private static <T> T last(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (StripeRefused refused) {
+            throw Stripe.soon();
+        }
+    }
+}

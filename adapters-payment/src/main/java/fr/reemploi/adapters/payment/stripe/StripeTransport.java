@@ -1,0 +1,57 @@
+package fr.reemploi.adapters.payment.stripe;
+
+import com.stripe.exception.ApiConnectionException;
+import com.stripe.net.ApiResource.RequestMethod;
+import com.stripe.net.HttpClient;
+import com.stripe.net.HttpContent;
+import com.stripe.net.HttpHeaders;
+import com.stripe.net.StripeRequest;
+import com.stripe.net.StripeResponse;
+import fr.reemploi.httpclient.NoAnswer;
+import fr.reemploi.httpclient.Service;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import org.jspecify.annotations.Nullable;
+
+/// Takes the SDK's requests the house's one way out, which also repeats them.
+final class StripeTransport extends HttpClient {
+    private final Service service;
+
+    StripeTransport(Service service) {
+        this.service = service;
+    }
+
+    @Override
+    public StripeResponse request(StripeRequest asked) throws ApiConnectionException {
+        try {
+            var answer = service.send(written(asked));
+            var headers = HttpHeaders.of(answer.headers().toMultimap());
+            return new StripeResponse(answer.status(), headers, answer.text());
+        } catch (NoAnswer none) {
+            throw new ApiConnectionException("no answer", none);
+        }
+    }
+
+    /// Without the SDK's own repeats, and without what it would tell of the calls before.
+    @Override
+    public StripeResponse requestWithRetries(StripeRequest asked) throws ApiConnectionException {
+        return request(asked);
+    }
+
+    private static Request written(StripeRequest asked) {
+        var request = new Request.Builder().url(asked.url());
+        asked.headers()
+                .map()
+                .forEach((name, values) -> values.forEach(one -> request.addHeader(name, one)));
+        var body = asked.method() == RequestMethod.GET ? null : body(asked.content());
+        return request.header("User-Agent", "Reemploi").method(asked.method().name(), body).build();
+    }
+
+    private static RequestBody body(@Nullable HttpContent content) {
+        return content == null
+                ? RequestBody.EMPTY
+                : RequestBody.create(
+                        content.byteArrayContent(), MediaType.parse(content.contentType()));
+    }
+}

@@ -1,0 +1,43 @@
+package fr.reemploi.adapters.payment.stripe;
+
+import fr.reemploi.application.webhook.Notice;
+import fr.reemploi.application.webhook.WebhookCall;
+import fr.reemploi.application.webhook.WebhookReader;
+import java.time.InstantSource;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads what Stripe calls about.
+public final class StripeWebhook implements WebhookReader {
+    private static final Logger LOG = LoggerFactory.getLogger(StripeWebhook.class);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Stripe stripe;
+    private final InstantSource clock;
+
+    public StripeWebhook(Stripe stripe, InstantSource clock) {
+        this.stripe = stripe;
+        this.clock = clock;
+    }
+
+    @Override
+    public String provider() {
+        return Stripe.NAME;
+    }
+
+    @Override
+    public List<Notice> read(WebhookCall call) {
+        var secrets = stripe.settings().map(StripeSettings::webhookSecrets).orElse(List.of());
+        var body = call.body();
+        StripeSignature.check(call.header("Stripe-Signature"), body, secrets, clock.instant());
+        try {
+            return StripeEvents.read(JSON.readTree(body));
+        } catch (JacksonException notJson) {
+            LOG.warn("Stripe signed what is not JSON");
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package fr.reemploi.adapters.payment.stripe;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+
+/// Stripe, pretended: a server that remembers, with the rules of the real one that matter here. A
+/// running program may be pointed at it; a browser finds pages to pay on.
+public final class FakeStripe implements AutoCloseable {
+    public static final String TEST_KEY = "sk_test_pretended0001";
+    public static final String LIVE_KEY = "sk_live_pretended0001";
+
+    /// One that may look at nothing.
+    public static final String RESTRICTED_KEY = "rk_test_pretended0001";
+
+    private final MockWebServer server = new MockWebServer();
+    private final FakeNews news;
+    private final FakeApi api;
+    private final FakeMoney money;
+    private final FakeDisputes disputes;
+    private final FakeSessions sessions;
+    private final FakeAccounts accounts;
+    private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private volatile boolean down;
+
+    /// How the next answer goes wrong.
+    public enum Fault {
+        /// Done, but the answer takes too long.
+        SLOW,
+        /// Done, but the answer ends in the middle.
+        CUT,
+        TOO_MANY,
+        /// Too many, with a second to wait.
+        TOO_MANY_FOR_A_SECOND,
+        BROKEN,
+        HTML
+    }
+
+    public FakeStripe(InstantSource clock) {
+        var names = new FakeNames();
+        news = new FakeNews(names, clock);
+        money = new FakeMoney(names, clock, news::happened);
+        disputes = new FakeDisputes(names, money, clock, news::happened);
+        sessions = new FakeSessions(names, money, clock, this::address, news::happened);
+        accounts = new FakeAccounts(names, this::address, news);
+        var pages = new FakePages(sessions, accounts);
+        api = new FakeApi(money, disputes, sessions, accounts, news, clock);
+        server.setDispatcher(
+                new Dispatcher() {
+                    @Override
+                    public MockResponse dispatch(RecordedRequest request) {
+                        if (down) return FakeAnswers.none();
+                        return pages.answer(request).orElseGet(() -> told(request));
+                    }
+                });
+        try {
+            server.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Where it is, with a slash at its end.
+    public String address() {
+        return server.url("/").toString();
+    }
+
+    /// Lets the next answers go wrong, in this order.
+    public void next(Fault... wrong) {
+        faults.addAll(List.of(wrong));
+    }
+
+    /// Breaks off every call unanswered and undone from now on, or no longer.
+    public void down(boolean now) {
+        down = now;
+    }
+
+    /// What was asked, each as `POST /v1/refunds`.
+    public List<String> requests() {
+        return List.copyOf(requests);
+    }
+
+    /// Calls an address of what happens to the platform's own things.
+    public void tell(String url, String secret) {
+        news.listens(new FakeNews.Listener(url, secret, false));
+    }
+
+    /// Calls an address of what happens to sellers' accounts.
+    public void tellOfAccounts(String url, String secret) {
+        news.listens(new FakeNews.Listener(url, secret, true));
+    }
+
+    /// The buyer pays what was opened for a payment of ours.
+    public void pay(String reference) {
+        sessions.pay(sessions.of(reference));
+    }
+
+    /// His bank refuses in the end.
+    public void refuse(String reference) {
+        sessions.refuse(sessions.of(reference));
+    }
+
+    /// He pays by a way that takes days; `pay` ends it.
+    public void payLater(String reference) {
+        sessions.payLater(sessions.of(reference));
+    }
+
+    /// A seller who has told nothing yet.
+    public String aBegunSeller() {
+        var asked = FakeParameters.of("capabilities[transfers][requested]=true");
+        return String.valueOf(accounts.createFirst(asked).get("id"));
+    }
+
+    /// One who has told all.
+    public String aReadySeller() {
+        var id = aBegunSeller();
+        accounts.complete(id);
+        return id;
+    }
+
+    /// A seller tells all that is asked of him.
+    public void complete(String account) {
+        accounts.complete(account);
+    }
+
+    /// The platform is not let into version 2 of accounts.
+    public void onlyFirstAccounts() {
+        accounts.onlyFirst();
+    }
+
+    /// The account is no marketplace's.
+    public void withoutConnect() {
+        api.withoutConnect();
+    }
+
+    /// A seller takes all he was sent to his own bank.
+    public void takenHome(String account) {
+        money.takenHome(account);
+    }
+
+    /// Refunds made from now on are `pending`, or `succeeded`.
+    public void refundsAre(String status) {
+        money.refundsAre(status);
+    }
+
+    /// The refund that bears a key of ours.
+    public String refund(String key) {
+        return money.refundCalled(key);
+    }
+
+    /// A day goes by: what was asked under a key is forgotten.
+    public void forgetKeys() {
+        api.forgetKeys();
+    }
+
+    /// How many refunds it has made.
+    public int refunds() {
+        return money.refunds();
+    }
+
+    public void refundBecomes(String refund, String status) {
+        money.refundBecomes(refund, status);
+    }
+
+    /// The buyer's bank says something: `needs_response`, `won`, `lost`.
+    public void dispute(String charge, String status) {
+        disputes.dispute(charge, status);
+    }
+
+    private MockResponse told(RecordedRequest request) {
+        requests.add(request.getMethod() + " " + request.getUrl().encodedPath());
+        return switch (faults.poll()) {
+            case null -> api.answer(request).build();
+            case SLOW -> FakeAnswers.slow(api.answer(request));
+            case CUT -> FakeAnswers.cut(api.answer(request));
+            case TOO_MANY -> FakeAnswers.tooMany();
+            case TOO_MANY_FOR_A_SECOND -> FakeAnswers.tooManyForASecond();
+            case BROKEN -> FakeAnswers.broken();
+            case HTML -> FakeAnswers.html();
+        };
+    }
+
+    @Override
+    public void close() {
+        news.close();
+        server.close();
+    }
+}

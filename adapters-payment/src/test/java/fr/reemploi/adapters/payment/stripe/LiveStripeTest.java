@@ -1,0 +1,85 @@
+package fr.reemploi.adapters.payment.stripe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import fr.reemploi.adapters.payment.PaymentAdapter;
+import fr.reemploi.application.Examples;
+import fr.reemploi.application.payment.InMemoryPayees;
+import fr.reemploi.application.payment.InMemoryPaymentSessions;
+import fr.reemploi.application.payment.Onboarding.Applicant;
+import fr.reemploi.application.payment.Onboarding.Ways;
+import fr.reemploi.application.payment.Payments.Bill;
+import fr.reemploi.application.payment.Payments.Standing;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.account.Email;
+import fr.reemploi.domain.checkout.CheckoutId;
+import fr.reemploi.domain.checkout.PaymentId;
+import fr.reemploi.domain.shared.Money;
+import fr.reemploi.httpclient.Outbound;
+import fr.reemploi.httpclient.OutboundSettings;
+import fr.reemploi.httpclient.Watch;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// The same calls on Stripe's own sandbox, where `STRIPE_TEST_KEY` is set.
+@Tag("live")
+class LiveStripeTest {
+    private final Outbound outbound = new Outbound(OutboundSettings.usual(), Watch.none());
+    private final Optional<String> key = Optional.ofNullable(System.getenv("STRIPE_TEST_KEY"));
+    private final PaymentAdapter adapter = new PaymentAdapter(outbound, this::settings);
+
+    private Optional<StripeSettings> settings() {
+        return key.map(one -> new StripeSettings(one, List.of(), "https://api.stripe.com"));
+    }
+
+    @BeforeEach
+    void only_with_a_test_key() {
+        assumeTrue(key.filter(one -> one.contains("_test_")).isPresent(), "no STRIPE_TEST_KEY");
+    }
+
+    @AfterEach
+    void close() {
+        outbound.close();
+    }
+
+    @Test
+    void a_page_is_opened_once_asked_about_and_closed() {
+        var payments = adapter.payments(new InMemoryPaymentSessions(), new InMemoryPayees());
+        var payment = new PaymentId(new CheckoutId(UUID.randomUUID()), 1);
+        var until = Instant.now().plusSeconds(1_860);
+        var back = URI.create("https://pieces.example/back");
+        var bill = new Bill(payment, Money.cents(12_990), until, back);
+
+        assertThat(payments.open(bill)).isEqualTo(payments.open(bill)).hasScheme("https");
+        assertThat(payments.ask(payment)).isEqualTo(new Standing.Pending());
+        payments.close(payment);
+        assertThat(payments.ask(payment)).isEqualTo(new Standing.Failed());
+    }
+
+    @Test
+    void a_seller_is_begun_and_finds_a_page() {
+        var seller = new AccountId(UUID.randomUUID());
+        var email = new Email(seller + "@example.fr");
+        var account = adapter.onboarding().open(new Applicant(seller, email, Examples.aProfile()));
+        var ways =
+                new Ways(
+                        URI.create("https://pieces.example/back"),
+                        URI.create("https://pieces.example/again"));
+
+        assertThat(adapter.onboarding().ask(account).ready()).isFalse();
+        assertThat(adapter.onboarding().page(account, ways)).hasScheme("https");
+    }
+
+    @Test
+    void what_happened_lately_can_be_read() {
+        assertThat(adapter.missedNotices().since(Instant.now().minusSeconds(60))).isNotNull();
+    }
+}

@@ -1,0 +1,83 @@
+package fr.reemploi.adapters.payment.stripe;
+
+import static fr.reemploi.application.Examples.aProfile;
+import static fr.reemploi.application.Examples.anAccountId;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.reemploi.adapters.payment.stripe.FakeStripe.Fault;
+import fr.reemploi.application.payment.Onboarding;
+import fr.reemploi.application.payment.Onboarding.Applicant;
+import fr.reemploi.application.payment.Onboarding.Standing;
+import fr.reemploi.application.payment.Onboarding.Ways;
+import fr.reemploi.application.shared.Unavailable;
+import fr.reemploi.domain.account.Email;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Sellers become known to Stripe, by accounts of either version.
+class StripeOnboardingTest {
+    private static final Ways WAYS =
+            new Ways(URI.create("http://localhost/back"), URI.create("http://localhost/again"));
+
+    @RegisterExtension final StripeBeside beside = new StripeBeside();
+
+    private final Applicant applicant =
+            new Applicant(anAccountId(), new Email("casse@example.fr"), aProfile());
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_seller_is_ready_once_he_has_told_all(boolean onlyFirst) {
+        if (onlyFirst) beside.stripe().onlyFirstAccounts();
+        var account = onboarding().open(applicant);
+        assertThat(onboarding().ask(account).ready()).isFalse();
+        assertThat(onboarding().ask(account).missing()).isNotEmpty();
+
+        assertThat(onboarding().page(account, WAYS)).hasPath("/setup/" + account);
+        beside.stripe().complete(account);
+
+        assertThat(onboarding().ask(account)).isEqualTo(new Standing(true, List.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_seller_asked_for_twice_is_one(boolean onlyFirst) {
+        if (onlyFirst) beside.stripe().onlyFirstAccounts();
+        beside.stripe().next(Fault.CUT);
+
+        assertThat(onboarding().open(applicant)).isEqualTo(onboarding().open(applicant));
+    }
+
+    @Test
+    void a_wrong_key_is_said_to_be_one_in_the_end() {
+        beside.keyIs(Optional.of("sk_test_another0001"));
+
+        assertThatExceptionOfType(Unavailable.class)
+                .isThrownBy(() -> onboarding().open(applicant))
+                .satisfies(no -> assertThat(no.code()).isEqualTo("payment.not-authorised"));
+    }
+
+    @Test
+    void a_stripe_that_is_down_is_not_asked_for_the_other_version() {
+        beside.stripe().next(Fault.BROKEN, Fault.BROKEN, Fault.BROKEN);
+
+        assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> onboarding().open(applicant));
+        assertThat(beside.stripe().requests()).doesNotContain("POST /v1/accounts");
+    }
+
+    @Test
+    void without_a_key_nobody_need_be_known() {
+        assertThat(onboarding().isNeeded()).isTrue();
+        beside.keyIs(Optional.empty());
+        assertThat(onboarding().isNeeded()).isFalse();
+    }
+
+    private Onboarding onboarding() {
+        return beside.adapter().onboarding();
+    }
+}

@@ -1,0 +1,157 @@
+package fr.reemploi.adapters.payment.stripe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.reemploi.adapters.payment.stripe.FakeStripe.Fault;
+import fr.reemploi.application.settings.Check;
+import fr.reemploi.application.settings.PaymentFields;
+import fr.reemploi.application.settings.Values;
+import fr.reemploi.application.shared.Messages;
+import fr.reemploi.application.shared.PublicAddress;
+import fr.reemploi.domain.shared.Language;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What is found wrong with the settings, in plain words.
+class StripeProbeTest {
+    private static final String LOCAL = "http://localhost:8080";
+    private static final String PUBLIC = "https://pieces.example";
+
+    @RegisterExtension final StripeBeside beside = new StripeBeside();
+
+    private Duration ahead = Duration.ZERO;
+
+    @Test
+    void all_is_well_with_a_test_key_at_home() {
+        var found = probe(FakeStripe.TEST_KEY, LOCAL);
+
+        assertThat(found).allMatch(Check::ok);
+        assertThat(found)
+                .extracting(Check::name)
+                .containsExactly(
+                        "credentials", "mode", "clock", "connect", "webhook", "webhook-sellers");
+        assertThat(beside.stripe().requests()).allMatch(one -> one.startsWith("GET "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sk_test_another0001, http://localhost:8080, check.payment.key-refused",
+        "rk_test_pretended0001, http://localhost:8080, check.payment.key-restricted",
+        "sk_test_pretended0001, https://pieces.example, check.payment.test-on-public",
+        "sk_live_pretended0001, http://localhost:8080, check.payment.live-on-local",
+        "sk_live_pretended0001, https://localhost, check.payment.live-on-local"
+    })
+    void a_key_that_is_wrong_is_said_to_be_so(String key, String site, String code) {
+        assertThat(wrong(probe(key, site))).containsExactly(code);
+    }
+
+    @Test
+    void a_live_key_on_a_public_site_is_as_it_should_be() {
+        assertThat(probe(FakeStripe.LIVE_KEY, PUBLIC)).allMatch(Check::ok);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"130, check.payment.clock-early", "-300, check.payment.clock-late"})
+    void a_clock_that_is_wrong_is_said_to_be_so(int seconds, String code) {
+        ahead = Duration.ofSeconds(seconds);
+
+        assertThat(wrong(probe(FakeStripe.TEST_KEY, LOCAL))).containsExactly(code);
+    }
+
+    @Test
+    void missing_secrets_say_where_they_are_found() {
+        var values = values(FakeStripe.TEST_KEY);
+        values.remove(PaymentFields.WEBHOOK_SECRET);
+        values.put(PaymentFields.CONNECT_WEBHOOK_SECRET, "sk_test_mixed_up");
+        var found = probe(values, PUBLIC);
+
+        assertThat(wrong(found))
+                .contains("check.payment.no-webhook", "check.payment.no-webhook-sellers");
+        assertThat(words(found))
+                .anyMatch(text -> text.contains(PUBLIC + "/api/v1/webhooks/stripe"));
+    }
+
+    @Test
+    void a_marketplace_that_is_none_is_told() {
+        beside.stripe().withoutConnect();
+
+        assertThat(wrong(probe(FakeStripe.TEST_KEY, LOCAL)))
+                .containsExactly("check.payment.no-connect");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SLOW, check.payment.no-answer",
+        "CUT, check.payment.no-answer",
+        "HTML, check.payment.strange-answer",
+        "BROKEN, check.payment.strange-answer"
+    })
+    void an_answer_that_goes_wrong_is_told_and_nothing_is_thrown(Fault fault, String code) {
+        beside.stripe().next(fault, fault, fault);
+
+        assertThat(wrong(probe(FakeStripe.TEST_KEY, LOCAL))).containsExactly(code);
+    }
+
+    @Test
+    void without_a_key_money_is_pretended_and_nobody_is_asked() {
+        var values = values(FakeStripe.TEST_KEY);
+        values.remove(PaymentFields.SECRET_KEY);
+
+        assertThat(probe(values, LOCAL)).singleElement().matches(Check::ok);
+        assertThat(beside.stripe().requests()).isEmpty();
+    }
+
+    private Map<String, String> values(String key) {
+        return new HashMap<>(
+                Map.of(
+                        PaymentFields.SECRET_KEY,
+                        key,
+                        PaymentFields.WEBHOOK_SECRET,
+                        StripeBeside.SECRET,
+                        PaymentFields.CONNECT_WEBHOOK_SECRET,
+                        StripeBeside.CONNECT_SECRET,
+                        PaymentFields.ADDRESS,
+                        beside.stripe().address()));
+    }
+
+    private List<Check> probe(String key, String site) {
+        return probe(values(key), site);
+    }
+
+    /// Every sentence there is must be one in both languages.
+    private List<Check> probe(Map<String, String> values, String site) {
+        var found =
+                beside.adapter()
+                        .probe(new PublicAddress(site, false), () -> beside.now().plus(ahead))
+                        .probe(new Values(values));
+        assertThat(words(found)).allMatch(text -> !text.isBlank());
+        return found;
+    }
+
+    private static List<String> words(List<Check> found) {
+        return found.stream()
+                .flatMap(check -> Arrays.stream(Language.values()).flatMap(in -> words(check, in)))
+                .toList();
+    }
+
+    private static Stream<String> words(Check check, Language in) {
+        var said = Messages.of(in, check.code(), check.arguments().toArray());
+        return check.ok()
+                ? Stream.of(said)
+                : Stream.of(
+                        said,
+                        Messages.of(in, check.code() + ".remedy", check.arguments().toArray()));
+    }
+
+    private static List<String> wrong(List<Check> found) {
+        return found.stream().filter(check -> !check.ok()).map(Check::code).toList();
+    }
+}

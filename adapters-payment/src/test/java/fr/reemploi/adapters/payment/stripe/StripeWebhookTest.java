@@ -1,0 +1,163 @@
+package fr.reemploi.adapters.payment.stripe;
+
+import static fr.reemploi.application.Examples.IDS;
+import static fr.reemploi.application.Examples.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.reemploi.application.webhook.Notice;
+import fr.reemploi.application.webhook.Notice.Topic;
+import fr.reemploi.application.webhook.WebhookCall;
+import fr.reemploi.domain.checkout.CheckoutId;
+import fr.reemploi.domain.checkout.PaymentId;
+import fr.reemploi.domain.shared.Unauthenticated;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Only what Stripe signed lately is read, and of that no more than names.
+class StripeWebhookTest {
+    private static final String PAYMENT = new PaymentId(new CheckoutId(IDS.next()), 1).toString();
+
+    @RegisterExtension final StripeBeside beside = new StripeBeside();
+
+    @Test
+    void the_vector_computed_from_the_protocol_is_right() {
+        var body = "{\"id\":\"evt_1\",\"object\":\"event\"}".getBytes(StandardCharsets.UTF_8);
+        var hash = "4c15fb2a43f93ef61eaa3e0893866d57cad9cad4223242cfb96f362480cb4021";
+        var at = Instant.ofEpochSecond(1_700_000_000);
+        var header = Optional.of("t=1700000000,v1=" + hash);
+
+        StripeSignature.check(header, body, List.of("whsec_other", "whsec_test"), at);
+        assertThatExceptionOfType(Unauthenticated.class)
+                .isThrownBy(() -> StripeSignature.check(header, body, List.of("whsec_no"), at));
+        assertThatExceptionOfType(Unauthenticated.class)
+                .isThrownBy(() ->
+                        StripeSignature.check(header, new byte[1], List.of("whsec_test"), at));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {StripeBeside.SECRET, StripeBeside.CONNECT_SECRET})
+    void either_secret_signs(String secret) {
+        var call = signed(session(), secret, NOON);
+
+        assertThat(read(call)).containsExactly(new Notice("evt_1", Topic.PAYMENT, PAYMENT));
+    }
+
+    @Test
+    void while_a_secret_is_changed_any_of_the_hashes_counts_and_other_versions_do_not() {
+        var right = FakeNews.signed(session(), StripeBeside.SECRET, NOON.getEpochSecond());
+        var hash = right.substring(right.indexOf("v1=") + 3);
+        var second = "t=" + NOON.getEpochSecond();
+
+        assertThat(read(call(session(), second + ",v1=00ff,v1=" + hash + ",v0=aa"))).hasSize(1);
+        refuses(call(session(), second + ",v0=" + hash));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-300, true", "300, true", "-301, false", "301, false"})
+    void a_call_is_good_for_five_minutes_before_and_after(int seconds, boolean isGood) {
+        var call = signed(session(), StripeBeside.SECRET, NOON.plusSeconds(seconds));
+
+        if (isGood) assertThat(read(call)).hasSize(1);
+        else refuses(call);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "t=,v1=", "v1=00", "t=1e9,v1=00", "t=99999999999999,v1=é", "nonsense"})
+    void a_header_that_is_none_is_refused(String header) {
+        refuses(call(session(), header));
+    }
+
+    @Test
+    void a_call_without_a_header_or_to_a_house_without_a_key_is_refused() {
+        refuses(new WebhookCall(Map.of(), session().getBytes(StandardCharsets.UTF_8)));
+        beside.keyIs(Optional.empty());
+        refuses(signed(session(), StripeBeside.SECRET, NOON));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "payment_intent.succeeded | {'metadata': {'payment': 'PAYMENT'}} | PAYMENT",
+                "checkout.session.expired | {'client_reference_id': 'PAYMENT'} | PAYMENT",
+                "charge.refunded | {'object': 'charge', 'id': 'ch_1'} | CHARGE",
+                "refund.failed | {'object': 'refund', 'charge': 'ch_1'} | CHARGE",
+                "charge.dispute.created | {'object': 'dispute', 'charge': {'id': 'ch_1'}} | CHARGE",
+                "radar.early_fraud_warning.created | {'charge': 'ch_1'} | CHARGE",
+                "account.updated | {'object': 'account', 'id': 'acct_1'} | PAYEE"
+            })
+    void what_matters_is_told_by_name(String type, String object, Topic topic) {
+        var told = object.replace('\'', '"').replace("PAYMENT", PAYMENT);
+        var event = "{\"id\": \"evt_1\", \"type\": \"%s\", \"data\": {\"object\": %s}}";
+        var read = read(signed(event.formatted(type, told), StripeBeside.SECRET, NOON));
+
+        assertThat(read).singleElement().extracting(Notice::topic).isEqualTo(topic);
+        assertThat(read.getFirst().subject()).isIn(PAYMENT, "ch_1", "acct_1");
+    }
+
+    @Test
+    void an_event_of_version_2_names_the_account_it_is_about() {
+        var event =
+                """
+                {"id": "evt_1", "object": "v2.core.event",
+                 "type": "v2.core.account[requirements].updated",
+                 "related_object": {"id": "acct_1", "type": "v2.core.account"}}\
+                """;
+
+        assertThat(read(signed(event, StripeBeside.CONNECT_SECRET, NOON)))
+                .containsExactly(new Notice("evt_1", Topic.PAYEE, "acct_1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "<html>",
+                "{\"id\": \"evt_1\", \"type\": \"invoice.paid\", \"data\": {\"object\": {}}}",
+                "{\"id\": \"evt_1\", \"type\": \"checkout.session.completed\"}",
+                "{\"id\": \"evt_1\", \"type\": \"payment_intent.succeeded\", \"data\":"
+                        + " {\"object\": {\"metadata\": {\"payment\": \"another shop's\"}}}}",
+                "{\"type\": \"charge.refunded\", \"data\": {\"object\": {\"id\": 7}}}"
+            })
+    void what_does_not_matter_or_makes_no_sense_is_harmless(String body) {
+        assertThat(read(signed(body, StripeBeside.SECRET, NOON))).isEmpty();
+    }
+
+    private static String session() {
+        return """
+        {"id": "evt_1", "type": "checkout.session.completed",
+         "data": {"object": {"client_reference_id": "%s", "é": 1}}}\
+        """
+                .formatted(PAYMENT);
+    }
+
+    private static WebhookCall signed(String body, String secret, Instant at) {
+        return call(body, FakeNews.signed(body, secret, at.getEpochSecond()));
+    }
+
+    private static WebhookCall call(String body, String header) {
+        return new WebhookCall(
+                Map.of("stripe-signature", header), body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<Notice> read(WebhookCall call) {
+        return beside.adapter().webhook(beside::now).read(call);
+    }
+
+    private void refuses(WebhookCall call) {
+        assertThatExceptionOfType(Unauthenticated.class)
+                .isThrownBy(() -> read(call))
+                .satisfies(no -> assertThat(no.code()).isEqualTo("webhook.signature"));
+    }
+}

@@ -1,0 +1,251 @@
+package fr.reemploi.adapters.pdf;
+
+import static fr.reemploi.adapters.pdf.XmlTree.element;
+import static fr.reemploi.adapters.pdf.XmlTree.text;
+
+import fr.reemploi.application.invoice.Invoice;
+import fr.reemploi.domain.account.SellerProfile;
+import fr.reemploi.domain.account.Siret;
+import fr.reemploi.domain.account.VatNumber;
+import fr.reemploi.domain.geo.Address;
+import fr.reemploi.domain.listing.Reference;
+import fr.reemploi.domain.order.Line;
+import fr.reemploi.domain.order.Sale;
+import fr.reemploi.domain.shared.Money;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/// The figures of an invoice as UN/CEFACT Cross Industry Invoice, which is what the European norm
+/// EN 16931 and Factur-X read.
+///
+/// @param figures each amount without VAT, summing to what the invoice says
+record FacturX(Invoice invoice, Labels labels, InvoiceFigures figures) {
+    static final String FILE = "factur-x.xml";
+
+    private static final String UNECE = "urn:un:unece:uncefact:data:standard:";
+    private static final String ROOT =
+            "rsm:CrossIndustryInvoice xmlns:rsm=\""
+                    + UNECE
+                    + "CrossIndustryInvoice:100\" xmlns:ram=\""
+                    + UNECE
+                    + "ReusableAggregateBusinessInformationEntity:100\" xmlns:udt=\""
+                    + UNECE
+                    + "UnqualifiedDataType:100\"";
+    private static final String PROFILE = "urn:cen.eu:en16931:2017";
+    private static final String INVOICE = "380";
+    private static final String BANK_CARD = "48";
+    private static final String SIREN = "0002";
+    private static final String FRENCH_PORTAL = "0225";
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("uuuuMMdd").withZone(ZoneId.of("Europe/Paris"));
+
+    byte[] bytes() {
+        var xml =
+                element(
+                        ROOT,
+                        element(
+                                "rsm:ExchangedDocumentContext",
+                                element(
+                                        "ram:GuidelineSpecifiedDocumentContextParameter",
+                                        text("ram:ID", PROFILE))),
+                        document(),
+                        element(
+                                "rsm:SupplyChainTradeTransaction",
+                                XmlTree.all(figures.lines().stream().map(this::line)),
+                                agreement(),
+                                delivery(),
+                                settlement()));
+        return ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + xml.xml())
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private XmlTree document() {
+        return element(
+                "rsm:ExchangedDocument",
+                text("ram:ID", invoice.number().orElseThrow().toString()),
+                text("ram:TypeCode", INVOICE),
+                date("ram:IssueDateTime", invoice.at()),
+                XmlTree.all(notes().vat().stream().map(note -> note(note, ""))),
+                note(labels.of("note.recovery"), "PMT"),
+                note(labels.of("note.late"), "PMD"),
+                note(labels.of("note.discount"), "AAB"));
+    }
+
+    private InvoiceNotes notes() {
+        return new InvoiceNotes(invoice, labels);
+    }
+
+    /// @param subject the code French rules know it by, if any
+    private static XmlTree note(String note, String subject) {
+        return element(
+                "ram:IncludedNote", text("ram:Content", note), text("ram:SubjectCode", subject));
+    }
+
+    private XmlTree line(InvoiceFigures.Item item) {
+        var line = item.line();
+        return element(
+                "ram:IncludedSupplyChainTradeLineItem",
+                element(
+                        "ram:AssociatedDocumentLineDocument",
+                        text("ram:LineID", String.valueOf(item.number()))),
+                element(
+                        "ram:SpecifiedTradeProduct",
+                        text("ram:Name", line.title().value()),
+                        text("ram:Description", references(line))),
+                element(
+                        "ram:SpecifiedLineTradeAgreement",
+                        element(
+                                "ram:NetPriceProductTradePrice",
+                                text("ram:ChargeAmount", amount(item.net())))),
+                element(
+                        "ram:SpecifiedLineTradeDelivery",
+                        text("ram:BilledQuantity unitCode=\"C62\"", "1")),
+                element(
+                        "ram:SpecifiedLineTradeSettlement",
+                        tax("ram:ApplicableTradeTax", item.taxed()),
+                        element(
+                                "ram:SpecifiedTradeSettlementLineMonetarySummation",
+                                text("ram:LineTotalAmount", amount(item.net())))));
+    }
+
+    private static String references(Line line) {
+        return String.join(", ", line.references().stream().map(Reference::typed).toList());
+    }
+
+    private XmlTree agreement() {
+        var sale = invoice.sale();
+        return element(
+                "ram:ApplicableHeaderTradeAgreement",
+                seller(sale),
+                element(
+                        "ram:BuyerTradeParty",
+                        text("ram:Name", sale.buyer().billing().name()),
+                        address(sale.buyer().billing())),
+                element(
+                        "ram:BuyerOrderReferencedDocument",
+                        text("ram:IssuerAssignedID", invoice.order().value())));
+    }
+
+    private static XmlTree seller(Sale sale) {
+        var profile = sale.seller().profile();
+        return element(
+                "ram:SellerTradeParty",
+                text("ram:Name", profile.legalName()),
+                element(
+                        "ram:SpecifiedLegalOrganization",
+                        text("ram:ID schemeID=\"" + SIREN + "\"", siren(profile)),
+                        text("ram:TradingBusinessName", profile.tradeName())),
+                address(profile.address()),
+                element(
+                        "ram:URIUniversalCommunication",
+                        text("ram:URIID schemeID=\"" + FRENCH_PORTAL + "\"", siren(profile))),
+                element(
+                        "ram:SpecifiedTaxRegistration",
+                        text(
+                                "ram:ID schemeID=\"VA\"",
+                                profile.vatNumber().map(VatNumber::value).orElse(""))));
+    }
+
+    private static String siren(SellerProfile profile) {
+        return profile.siret().map(Siret::siren).orElse("");
+    }
+
+    private static XmlTree address(Address address) {
+        return element(
+                "ram:PostalTradeAddress",
+                text("ram:PostcodeCode", address.postalCode()),
+                text("ram:LineOne", address.line1()),
+                text("ram:LineTwo", address.line2().orElse("")),
+                text("ram:CityName", address.city()),
+                text("ram:CountryID", address.country()));
+    }
+
+    private XmlTree delivery() {
+        var to = invoice.sale().delivery().address();
+        return element(
+                "ram:ApplicableHeaderTradeDelivery",
+                element("ram:ShipToTradeParty", text("ram:Name", to.name()), address(to)));
+    }
+
+    private XmlTree settlement() {
+        return element(
+                "ram:ApplicableHeaderTradeSettlement",
+                text("ram:InvoiceCurrencyCode", invoice.sale().total().currency().toString()),
+                element(
+                        "ram:SpecifiedTradeSettlementPaymentMeans",
+                        text("ram:TypeCode", BANK_CARD)),
+                XmlTree.all(figures.groups().stream().map(this::group)),
+                XmlTree.all(figures.charges().stream().map(FacturX::charge)),
+                element(
+                        "ram:SpecifiedTradeSettlementHeaderMonetarySummation",
+                        text("ram:LineTotalAmount", amount(figures.linesNet())),
+                        text("ram:ChargeTotalAmount", amount(figures.chargesNet())),
+                        text("ram:TaxBasisTotalAmount", amount(figures.net())),
+                        text("ram:TaxTotalAmount currencyID=\"EUR\"", amount(invoice.vat())),
+                        text("ram:GrandTotalAmount", amount(invoice.sale().total())),
+                        text("ram:TotalPrepaidAmount", amount(invoice.sale().total())),
+                        text("ram:DuePayableAmount", amount(Money.NOTHING))));
+    }
+
+    private XmlTree group(InvoiceFigures.Group group) {
+        return element(
+                "ram:ApplicableTradeTax",
+                text("ram:CalculatedAmount", amount(group.vat())),
+                text("ram:TypeCode", "VAT"),
+                text("ram:ExemptionReason", group.taxed() ? "" : reason()),
+                text("ram:BasisAmount", amount(group.net())),
+                text("ram:CategoryCode", category(group.taxed())),
+                text("ram:RateApplicablePercent", rate(group.taxed())));
+    }
+
+    /// Why the rest bears no VAT.
+    private String reason() {
+        var notes = notes().vat();
+        return notes.isEmpty() ? labels.of("total-core") : String.join(" ", notes);
+    }
+
+    private static XmlTree charge(InvoiceFigures.Charge charge) {
+        return element(
+                "ram:SpecifiedTradeAllowanceCharge",
+                element("ram:ChargeIndicator", text("udt:Indicator", "true")),
+                text("ram:ActualAmount", amount(charge.net())),
+                text("ram:Reason", charge.name()),
+                tax("ram:CategoryTradeTax", charge.taxed()));
+    }
+
+    private static XmlTree tax(String name, boolean taxed) {
+        return element(
+                name,
+                text("ram:TypeCode", "VAT"),
+                text("ram:CategoryCode", category(taxed)),
+                text("ram:RateApplicablePercent", rate(taxed)));
+    }
+
+    private static String category(boolean taxed) {
+        return taxed ? "S" : "E";
+    }
+
+    private static String rate(boolean taxed) {
+        return taxed ? BigDecimal.valueOf(Sale.VAT, 2).toPlainString() : "0.00";
+    }
+
+    private static String amount(Money money) {
+        return BigDecimal.valueOf(money.minor(), 2).toPlainString();
+    }
+
+    private static XmlTree date(String name, Instant at) {
+        return element(name, text("udt:DateTimeString format=\"102\"", DAY.format(at)));
+    }
+
+    static Optional<FacturX> wanted(Invoice invoice, Labels labels) {
+        var hasNumber =
+                !invoice.isReceipt() && invoice.sale().seller().profile().vatNumber().isPresent();
+        return hasNumber
+                ? Optional.of(new FacturX(invoice, labels, InvoiceFigures.of(invoice, labels)))
+                : Optional.empty();
+    }
+}

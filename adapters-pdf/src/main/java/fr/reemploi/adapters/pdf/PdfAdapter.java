@@ -1,0 +1,19 @@
+package fr.reemploi.adapters.pdf;
+
+import fr.reemploi.application.invoice.Operator;
+import fr.reemploi.application.invoice.Papers;
+import java.util.function.Supplier;
+
+/// Entry point of the PDF documents.
+public final class PdfAdapter {
+    private final Supplier<Operator> operator;
+
+    /// @param operator the issuer of invoices, asked for each document
+    public PdfAdapter(Supplier<Operator> operator) {
+        this.operator = operator;
+    }
+
+    public Papers papers() {
+        return new PdfPapers(operator);
+    }
+}

@@ -1,0 +1,81 @@
+package fr.reemploi.adapters.search.facet;
+
+import fr.reemploi.adapters.search.index.Ordinals;
+import fr.reemploi.adapters.search.index.PriceRanges;
+import fr.reemploi.adapters.search.index.Snapshot;
+import fr.reemploi.application.search.PartQuery.Facet;
+import fr.reemploi.application.search.SearchResults.Count;
+import fr.reemploi.domain.catalogue.Catalogue;
+import fr.reemploi.domain.catalogue.Make;
+import fr.reemploi.domain.catalogue.Model;
+import fr.reemploi.domain.geo.Department;
+import fr.reemploi.domain.geo.Departments;
+import fr.reemploi.domain.listing.Grade;
+import fr.reemploi.domain.shared.Language;
+import fr.reemploi.domain.shared.Words;
+import fr.reemploi.domain.vehicle.Fuel;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Turns counts by number into the lists people see: the most frequent values, with their labels.
+public final class FacetLists {
+    private static final int MOST_VALUES = 30;
+
+    private final Catalogue catalogue;
+
+    public FacetLists(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    public Map<Facet, List<Count>> of(
+            Map<Facet, int[]> counts, Snapshot snapshot, Language language) {
+        var lists = new EnumMap<Facet, List<Count>>(Facet.class);
+        counts.forEach((facet, byOrdinal) ->
+                lists.put(facet, list(facet, byOrdinal, snapshot.ordinals(facet), language)));
+        return lists;
+    }
+
+    private List<Count> list(Facet facet, int[] counts, Ordinals ordinals, Language language) {
+        var found = new ArrayList<Found>();
+        for (var at = Ordinals.NONE + 1; at < counts.length; at++) {
+            if (counts[at] > 0) found.add(new Found(ordinals.value(at), counts[at]));
+        }
+        found.sort(facet == Facet.PRICE ? CHEAPEST : Comparator.naturalOrder());
+        return found.stream().limit(MOST_VALUES).map(one -> count(facet, one, language)).toList();
+    }
+
+    private Count count(Facet facet, Found found, Language language) {
+        var value =
+                switch (facet) {
+                    case FUEL -> Words.of(Fuel.valueOf(found.value()));
+                    case MAKE, MODEL, CATEGORY, GRADE, DEPARTMENT, PRICE -> found.value();
+                };
+        var label =
+                switch (facet) {
+                    case MAKE -> catalogue.make(value).map(Make::name);
+                    case MODEL -> catalogue.model(value).map(Model::name);
+                    case CATEGORY -> catalogue.category(value).map(one -> one.name(language));
+                    case DEPARTMENT -> Departments.byCode(value).map(Department::name);
+                    case FUEL -> Optional.of(FacetLabels.of(Fuel.valueOf(found.value()), language));
+                    case GRADE -> Optional.of(FacetLabels.of(Grade.valueOf(value), language));
+                    case PRICE -> Optional.of(FacetLabels.price(value, language));
+                };
+        return new Count(value, label.orElse(value), found.count());
+    }
+
+    private static final Comparator<Found> CHEAPEST =
+            Comparator.comparingLong(found -> PriceRanges.start(found.value()));
+
+    private record Found(String value, int count) implements Comparable<Found> {
+        /// The most frequent first; by hand, because it is done some thousand times a search.
+        @Override
+        public int compareTo(Found other) {
+            var frequent = Integer.compare(other.count, count);
+            return frequent != 0 ? frequent : value.compareTo(other.value);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package fr.reemploi.adapters.search.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.regex.Pattern;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The folder of the index: one folder a generation, and a file that names the one in use. An index
+/// is built aside in a folder of its own and takes over by a change of that file.
+public final class IndexFolder {
+    private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
+    private static final String POINTER = "current";
+    private static final String PREFIX = "generation-";
+    private static final Pattern NAME = Pattern.compile(PREFIX + "\\d{1,18}");
+
+    private final Path folder;
+    private final IndexFormat format;
+
+    public IndexFolder(Path folder, IndexFormat format) {
+        this.folder = folder;
+        this.format = format;
+    }
+
+    /// Opens the generation in use; one that is missing, damaged or of another format gives way to
+    /// an empty one.
+    Generation open() throws IOException {
+        Files.createDirectories(folder);
+        try {
+            // another process may hold it: nothing is deleted before it is ours
+            return use(Generation.open(used(), format));
+        } catch (LockObtainFailedException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("The search index cannot be used and is built anew: {}", e.toString());
+            return use(create());
+        }
+    }
+
+    /// An empty generation, beside the one in use.
+    Generation create() throws IOException {
+        var number = 1L;
+        while (Files.exists(folder.resolve(PREFIX + number))) number++;
+        return Generation.open(folder.resolve(PREFIX + number), format);
+    }
+
+    /// From now on this is the one in use, after a restart too.
+    void pointTo(Generation generation) throws IOException {
+        var name = String.valueOf(generation.folder().getFileName());
+        var written = Files.writeString(folder.resolve(POINTER + ".new"), name);
+        Files.move(
+                written,
+                folder.resolve(POINTER),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /// Deletes a generation nobody needs. What cannot be deleted now is at the next start.
+    void delete(Path generation) {
+        if (!Files.exists(generation)) return;
+        try (var files = Files.walk(generation)) {
+            files.sorted(Comparator.reverseOrder()).forEach(IndexFolder::deleteFile);
+        } catch (IOException | UncheckedIOException e) {
+            LOG.info("An old search index stays until the next start: {}", e.toString());
+        }
+    }
+
+    private Generation use(Generation generation) throws IOException {
+        pointTo(generation);
+        clean(generation.folder());
+        return generation;
+    }
+
+    private Path used() throws IOException {
+        var pointer = folder.resolve(POINTER);
+        if (!Files.isRegularFile(pointer)) return folder.resolve(PREFIX + 1);
+        // the name comes from a file that may be damaged: bytes, and only one of our names
+        var name = new String(Files.readAllBytes(pointer), java.nio.charset.StandardCharsets.UTF_8);
+        return folder.resolve(NAME.matcher(name).matches() ? name : PREFIX + 1);
+    }
+
+    private void clean(Path used) throws IOException {
+        try (var files = Files.list(folder)) {
+            files.filter(one -> NAME.matcher(String.valueOf(one.getFileName())).matches())
+                    .filter(one -> !one.equals(used))
+                    .forEach(this::delete);
+        }
+    }
+
+    private static void deleteFile(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package fr.reemploi.adapters.search.index;
+
+import fr.reemploi.adapters.search.text.WeightSimilarity;
+import fr.reemploi.adapters.search.text.WordAnalysis;
+import fr.reemploi.application.search.CardFormat;
+import fr.reemploi.domain.catalogue.Catalogue;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.zip.CRC32;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+
+/// How documents are written, and the mark of it: an index with another mark is not read.
+///
+/// @param mark what is written, in which form, with the names of which catalogue
+public record IndexFormat(ListingDocument documents, String mark) {
+    /// Raised when the fields change.
+    private static final int FIELDS = 1;
+
+    private static final double SEGMENTS_A_TIER = 4;
+    private static final double BUFFER_MEGABYTES = 24;
+
+    public static IndexFormat of(Catalogue catalogue, WordAnalysis analysis, CardFormat cards) {
+        return new IndexFormat(
+                new ListingDocument(catalogue, analysis, cards),
+                FIELDS + "/" + cards.version() + "/" + fingerprint(catalogue));
+    }
+
+    /// Newest first within each segment, so that the newest parts are found without looking at the
+    /// others.
+    IndexWriterConfig writing() {
+        var newest = new SortField(Fields.PUBLISHED, SortField.Type.LONG, true, Long.MIN_VALUE);
+        return new IndexWriterConfig()
+                .setMergePolicy(merging())
+                .setSimilarity(new WeightSimilarity())
+                .setIndexSort(new Sort(newest))
+                .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                .setCommitOnClose(true);
+    }
+
+    /// Each segment is looked into by each search: few of them are worth more merging.
+    private static TieredMergePolicy merging() {
+        var merging = new TieredMergePolicy();
+        merging.setSegmentsPerTier(SEGMENTS_A_TIER);
+        return merging;
+    }
+
+    /// Names and synonyms are indexed with each part.
+    private static String fingerprint(Catalogue catalogue) {
+        var sum = new CRC32();
+        var all =
+                catalogue.makes()
+                        + catalogue.models().map(Record::toString).collect(Collectors.joining())
+                        + catalogue.categories();
+        sum.update(all.getBytes(StandardCharsets.UTF_8));
+        return Long.toHexString(sum.getValue());
+    }
+}

@@ -1,0 +1,84 @@
+package fr.reemploi.adapters.search.index;
+
+import fr.reemploi.adapters.search.text.OwnWords;
+import fr.reemploi.adapters.search.text.WordAnalysis;
+import fr.reemploi.application.search.CardFormat;
+import fr.reemploi.domain.catalogue.Catalogue;
+import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.listing.ListingState.Deleted;
+import fr.reemploi.domain.listing.ListingState.Draft;
+import fr.reemploi.domain.listing.ListingState.Published;
+import fr.reemploi.domain.listing.ListingState.Reserved;
+import fr.reemploi.domain.listing.ListingState.Sold;
+import fr.reemploi.domain.listing.ListingState.Withdrawn;
+import fr.reemploi.domain.listing.ListingStatus;
+import java.util.HashSet;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.util.BytesRef;
+
+/// A listing as its seller finds it again; if it is on sale, as buyers find it too.
+final class ListingDocument {
+    private final Catalogue catalogue;
+    private final WordAnalysis analysis;
+    private final SaleDocument sale;
+
+    ListingDocument(Catalogue catalogue, WordAnalysis analysis, CardFormat cards) {
+        this.catalogue = catalogue;
+        this.analysis = analysis;
+        this.sale = new SaleDocument(catalogue, cards);
+    }
+
+    Document of(Listing listing) {
+        var document = new Document();
+        var id = Ids.bytes(listing.id().value());
+        document.add(new StringField(Fields.ID, id, Store.NO));
+        document.add(new BinaryDocValuesField(Fields.ID, id));
+        document.add(new NumericDocValuesField(Fields.VERSION, listing.version().value()));
+        document.add(new StringField(Fields.OWNER, Ids.bytes(listing.seller().value()), Store.NO));
+        document.add(new NumericDocValuesField(Fields.CREATED, listing.createdAt().toEpochMilli()));
+        document.add(new SortedDocValuesField(Fields.STATE, new BytesRef(status(listing).name())));
+        if (listing.state() instanceof Reserved(_, _, var until)) {
+            document.add(new NumericDocValuesField(Fields.HELD_UNTIL, until.toEpochMilli()));
+        }
+        addOwnWords(document, listing);
+        if (isOnSale(listing)) {
+            sale.add(document, listing, PartWords.of(listing, catalogue, analysis), analysis);
+        }
+        return document;
+    }
+
+    private void addOwnWords(Document document, Listing listing) {
+        var content = listing.content();
+        var words = new HashSet<>(analysis.words(content.title().value()));
+        content.sku().ifPresent(sku -> words.addAll(OwnWords.of(sku.value(), analysis)));
+        content.part()
+                .references()
+                .forEach(reference -> words.addAll(OwnWords.of(reference.typed(), analysis)));
+        words.forEach(word -> document.add(new StringField(Fields.OWN_WORD, word, Store.NO)));
+    }
+
+    private static boolean isOnSale(Listing listing) {
+        return listing.content().offer().price().isPresent()
+                && switch (listing.state()) {
+                    case Published _, Reserved _ -> true;
+                    case Draft(), Sold _, Withdrawn _, Deleted _ -> false;
+                };
+    }
+
+    /// Not the effective status: whether a hold has lapsed is known when asked.
+    private static ListingStatus status(Listing listing) {
+        return switch (listing.state()) {
+            case Draft() -> ListingStatus.DRAFT;
+            case Published _ -> ListingStatus.PUBLISHED;
+            case Reserved _ -> ListingStatus.RESERVED;
+            case Sold _ -> ListingStatus.SOLD;
+            case Withdrawn _ -> ListingStatus.WITHDRAWN;
+            case Deleted _ -> ListingStatus.DELETED;
+        };
+    }
+}

@@ -1,0 +1,91 @@
+package fr.reemploi.adapters.search.index;
+
+import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
+
+import fr.reemploi.application.search.PartIndex;
+import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.listing.ListingId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+
+/// Writes to the generation being built if there is one, else to the one that serves.
+public final class LucenePartIndex implements PartIndex {
+    private final Generations generations;
+
+    public LucenePartIndex(Generations generations) {
+        this.generations = generations;
+    }
+
+    @Override
+    public String checkpoint() {
+        return generations.checkpoint();
+    }
+
+    @Override
+    public void apply(List<Listing> listings, String position) {
+        run(() -> generations.apply(listings, position));
+    }
+
+    @Override
+    public void commit() {
+        run(generations::commit);
+    }
+
+    @Override
+    public void beginRebuild() {
+        run(generations::beginRebuild);
+    }
+
+    @Override
+    public void swap() {
+        run(generations::swap);
+    }
+
+    @Override
+    public Map<ListingId, Long> versions() {
+        var versions = new HashMap<ListingId, Long>();
+        run(() -> {
+            generations.refresh();
+            try (var snapshot = generations.snapshot()) {
+                for (var leaf : snapshot.reader().leaves()) collect(leaf.reader(), versions);
+            }
+        });
+        return versions;
+    }
+
+    @Override
+    public long size() {
+        run(generations::refresh);
+        try (var snapshot = generations.snapshot()) {
+            return snapshot.reader().numDocs();
+        }
+    }
+
+    private static void collect(LeafReader reader, Map<ListingId, Long> versions)
+            throws IOException {
+        var live = reader.getLiveDocs();
+        var ids = DocValues.getBinary(reader, Fields.ID);
+        var numbers = DocValues.getNumeric(reader, Fields.VERSION);
+        for (var at = ids.nextDoc(); at != NO_MORE_DOCS; at = ids.nextDoc()) {
+            if ((live != null && !live.get(at)) || !numbers.advanceExact(at)) continue;
+            versions.put(new ListingId(Ids.read(ids.binaryValue())), numbers.longValue());
+        }
+    }
+
+    private static void run(Writing writing) {
+        try {
+            writing.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private interface Writing {
+        void run() throws IOException;
+    }
+}

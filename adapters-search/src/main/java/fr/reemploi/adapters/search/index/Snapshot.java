@@ -1,0 +1,93 @@
+package fr.reemploi.adapters.search.index;
+
+import fr.reemploi.adapters.search.text.WeightSimilarity;
+import fr.reemploi.application.search.PartQuery.Facet;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.IndexSearcher;
+
+/// The index as it was at one moment. Each use of it is one more reference; with the last one gone
+/// it frees what it holds.
+public final class Snapshot implements AutoCloseable {
+    // not from zero: a cursor given before a restart must not name a snapshot given after it
+    private static final AtomicLong NUMBERS = new AtomicLong(System.currentTimeMillis() * 1_000);
+
+    private final long number = NUMBERS.incrementAndGet();
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+    private final Map<Facet, Ordinals> ordinals;
+    private final Map<Object, Columns> bySegment = new HashMap<>();
+    private final List<Columns> columns = new ArrayList<>();
+    private final CountCache counts = new CountCache();
+
+    /// Takes over the reference on the reader.
+    ///
+    /// @param known columns already read, by segment
+    Snapshot(DirectoryReader reader, Map<Facet, Ordinals> ordinals, Map<Object, Columns> known)
+            throws IOException {
+        this.reader = reader;
+        this.ordinals = ordinals;
+        this.searcher = new IndexSearcher(reader);
+        searcher.setQueryCache(null);
+        searcher.setSimilarity(new WeightSimilarity());
+        for (var leaf : reader.leaves()) columns.add(columns(leaf, known));
+    }
+
+    private Columns columns(LeafReaderContext leaf, Map<Object, Columns> known) throws IOException {
+        var segment = Objects.requireNonNull(leaf.reader().getCoreCacheHelper()).getKey();
+        var found = known.get(segment);
+        if (found == null) found = new ColumnsReader(leaf.reader(), ordinals).read();
+        bySegment.put(segment, found);
+        return found;
+    }
+
+    public long number() {
+        return number;
+    }
+
+    public DirectoryReader reader() {
+        return reader;
+    }
+
+    public IndexSearcher searcher() {
+        return searcher;
+    }
+
+    public Columns columns(int leaf) {
+        return columns.get(leaf);
+    }
+
+    Map<Object, Columns> columnsBySegment() {
+        return bySegment;
+    }
+
+    public CountCache counts() {
+        return counts;
+    }
+
+    public Ordinals ordinals(Facet facet) {
+        return Objects.requireNonNull(ordinals.get(facet));
+    }
+
+    /// One more use, unless it has already been freed.
+    boolean retain() {
+        return reader.tryIncRef();
+    }
+
+    /// One use less.
+    @Override
+    public void close() {
+        try {
+            reader.decRef();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

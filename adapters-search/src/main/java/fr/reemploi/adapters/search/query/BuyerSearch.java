@@ -1,0 +1,126 @@
+package fr.reemploi.adapters.search.query;
+
+import fr.reemploi.adapters.search.facet.FacetLists;
+import fr.reemploi.adapters.search.index.Fields;
+import fr.reemploi.adapters.search.index.Ids;
+import fr.reemploi.adapters.search.index.Ordinals;
+import fr.reemploi.adapters.search.index.Snapshot;
+import fr.reemploi.adapters.search.text.WordAnalysis;
+import fr.reemploi.application.search.PartQuery;
+import fr.reemploi.application.search.PartQuery.Sort;
+import fr.reemploi.application.search.SearchResults;
+import fr.reemploi.application.search.SearchResults.Hit;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.geo.Departments;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.apache.lucene.index.DocValues;
+
+/// Answers a buyer's query from one snapshot.
+public final class BuyerSearch {
+    private final Snapshot snapshot;
+    private final WordAnalysis analysis;
+    private final FacetLists facets;
+
+    public BuyerSearch(Snapshot snapshot, WordAnalysis analysis, FacetLists facets) {
+        this.snapshot = snapshot;
+        this.analysis = analysis;
+        this.facets = facets;
+    }
+
+    /// By relevance means by date when there is nothing to be relevant to.
+    public static Sort sort(PartQuery query) {
+        var words = query.text().isPresent() || !query.filters().references().isEmpty();
+        return query.sort() == Sort.RELEVANCE && !words ? Sort.NEWEST : query.sort();
+    }
+
+    public SearchResults answer(PartQuery query, Optional<Position> after, long now)
+            throws IOException {
+        var reading = reading(query);
+        var order = new Order(sort(query), distances(query));
+        var ask =
+                new Ask(
+                        reading.map(words -> words.query(0)),
+                        query.filters(),
+                        query.facets(),
+                        order,
+                        query.limit(),
+                        after,
+                        now);
+        var found = find(ask, reading);
+        return new SearchResults(
+                found.total(),
+                hits(found, order, query.limit()),
+                facets.of(found.counts(), snapshot, query.language()),
+                next(found, order, query.limit(), now),
+                reading.flatMap(TextReading::corrected));
+    }
+
+    private Optional<TextReading> reading(PartQuery query) throws IOException {
+        if (query.text().isEmpty()) return Optional.empty();
+        var reading = TextReading.of(query.text().get(), snapshot, analysis);
+        return reading.isEmpty() ? Optional.empty() : Optional.of(reading);
+    }
+
+    /// When no part has all the words, one may be missing.
+    private Finding find(Ask ask, Optional<TextReading> reading) throws IOException {
+        var found = Finding.of(snapshot, ask);
+        if (found.total() > 0 || reading.isEmpty()) return found;
+        var missing = reading.get().dispensable();
+        if (missing == 0) return found;
+        return Finding.of(snapshot, ask.withText(reading.get().query(missing)));
+    }
+
+    private long[] distances(PartQuery query) {
+        if (query.filters().near().isEmpty()) return new long[0];
+        var place = query.filters().near().get().place();
+        var departments = snapshot.ordinals(PartQuery.Facet.DEPARTMENT);
+        var distances = new long[departments.size()];
+        Arrays.fill(distances, Order.FAR);
+        for (var at = Ordinals.NONE + 1; at < distances.length; at++) {
+            var metres =
+                    Departments.byCode(departments.value(at))
+                            .map(one -> Math.round(one.centre().metresTo(place)));
+            distances[at] = metres.orElse(Order.FAR);
+        }
+        return distances;
+    }
+
+    private List<Hit> hits(Finding found, Order order, int limit) throws IOException {
+        var hits = new ArrayList<Hit>();
+        for (var place : found.places()) {
+            if (hits.size() == limit) break;
+            hits.add(hit(place, order));
+        }
+        return hits;
+    }
+
+    private Hit hit(Top.Place place, Order order) throws IOException {
+        var leaf = snapshot.reader().leaves().get(place.leaf()).reader();
+        var cards = DocValues.getBinary(leaf, Fields.CARD);
+        if (!cards.advanceExact(place.document())) throw new IOException("a part without a card");
+        var bytes = cards.binaryValue();
+        var start = bytes.offset + Ids.LENGTH;
+        return new Hit(
+                Arrays.copyOfRange(bytes.bytes, start, bytes.offset + bytes.length),
+                new AccountId(Ids.read(bytes)),
+                metres(order.distance(snapshot.columns(place.leaf()), place.document())));
+    }
+
+    private static OptionalInt metres(long distance) {
+        return distance == Order.FAR
+                ? OptionalInt.empty()
+                : OptionalInt.of(Math.toIntExact(distance));
+    }
+
+    private Optional<String> next(Finding found, Order order, int limit, long now) {
+        var places = found.places();
+        if (places.size() <= limit || limit < 1) return Optional.empty();
+        var last = places.get(limit - 1).position();
+        return Optional.of(new SearchCursor(order.sort(), snapshot.number(), now, last).encode());
+    }
+}

@@ -1,0 +1,94 @@
+package fr.reemploi.adapters.search.query;
+
+import fr.reemploi.adapters.search.index.Fields;
+import fr.reemploi.adapters.search.index.Ids;
+import fr.reemploi.adapters.search.index.SaleDocument;
+import fr.reemploi.application.search.PartQuery.Bounds;
+import fr.reemploi.application.search.PartQuery.Facet;
+import fr.reemploi.application.search.PartQuery.Filters;
+import fr.reemploi.application.search.PartQuery.Near;
+import fr.reemploi.domain.geo.Department;
+import fr.reemploi.domain.geo.Departments;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+/// Turns filters into a query. The bounds of numbers are no part of it: see `Limits`.
+final class FilterTerms {
+    private FilterTerms() {}
+
+    /// Adds what the filters demand.
+    static void add(BooleanQuery.Builder query, Filters filters) {
+        anyOf(query, Fields.MAKE, filters.makes(), BytesRef::new);
+        anyOf(query, Fields.MODEL, filters.models(), BytesRef::new);
+        anyOf(query, Fields.YEAR, filters.years(), year -> new BytesRef(year.toString()));
+        anyOf(
+                query,
+                Fields.ENGINE,
+                filters.engineCodes(),
+                code -> new BytesRef(SaleDocument.code(code)));
+        anyOf(query, Fields.FAMILY, filters.categories(), BytesRef::new);
+        anyOf(query, Fields.GRADE, filters.grades(), grade -> new BytesRef(grade.name()));
+        anyOf(query, Fields.FUEL, filters.fuels(), fuel -> new BytesRef(fuel.name()));
+        anyOf(query, Fields.DEPARTMENT, filters.departments(), BytesRef::new);
+        anyOf(query, Fields.SELLER, filters.sellers(), seller -> Ids.bytes(seller.value()));
+        filters.near().ifPresent(near -> within(query, near));
+    }
+
+    /// The filters without the facet's own: what its values are counted over.
+    static Filters without(Filters all, Facet facet) {
+        return new Filters(
+                facet == Facet.MAKE ? Set.of() : all.makes(),
+                facet == Facet.MODEL ? Set.of() : all.models(),
+                all.years(),
+                all.engineCodes(),
+                facet == Facet.CATEGORY ? Set.of() : all.categories(),
+                all.references(),
+                facet == Facet.GRADE ? Set.of() : all.grades(),
+                facet == Facet.FUEL ? Set.of() : all.fuels(),
+                facet == Facet.DEPARTMENT ? Set.of() : all.departments(),
+                all.sellers(),
+                facet == Facet.PRICE ? anyPrice(all.bounds()) : all.bounds(),
+                all.near());
+    }
+
+    private static Bounds anyPrice(Bounds bounds) {
+        return new Bounds(
+                Optional.empty(), Optional.empty(), bounds.mileageMax(), bounds.warrantyMin());
+    }
+
+    private static void within(BooleanQuery.Builder query, Near near) {
+        if (near.radiusKm().isEmpty()) return;
+        var metres = near.radiusKm().get() * 1_000.0;
+        var departments =
+                Departments.all().stream()
+                        .filter(one -> one.centre().metresTo(near.place()) <= metres)
+                        .map(Department::code)
+                        .map(BytesRef::new)
+                        .toList();
+        query.add(new TermInSetQuery(Fields.DEPARTMENT, departments), Occur.FILTER);
+    }
+
+    private static <T> void anyOf(
+            BooleanQuery.Builder query,
+            String field,
+            Collection<T> values,
+            Function<T, BytesRef> term) {
+        if (!values.isEmpty()) query.add(anyOf(field, values, term), Occur.FILTER);
+    }
+
+    private static <T> Query anyOf(String field, Collection<T> values, Function<T, BytesRef> term) {
+        if (values.size() == 1) {
+            return new TermQuery(new Term(field, term.apply(values.iterator().next())));
+        }
+        return new TermInSetQuery(field, values.stream().map(term).toList());
+    }
+}

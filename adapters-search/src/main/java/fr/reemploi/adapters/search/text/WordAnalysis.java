@@ -1,0 +1,124 @@
+package fr.reemploi.adapters.search.text;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.core.KeywordTokenizer;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.util.ElisionFilter;
+
+/// Cuts text into words in which case and accents no longer matter.
+public final class WordAnalysis implements AutoCloseable {
+    private static final CharArraySet EMPTY_WORDS =
+            new CharArraySet(
+                    Set.of(
+                            "de", "des", "du", "la", "le", "les", "un", "une", "et", "en", "a",
+                            "au", "aux", "pour", "avec", "sur", "par", "ou", "dans", "of", "for",
+                            "the", "and", "with"),
+                    true);
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("(?<=\\d),(?=\\d)");
+
+    private static final int MOST_STEMS = 20_000;
+
+    private final Map<String, List<String>> names = new ConcurrentHashMap<>();
+    private final Map<String, String> stems = new ConcurrentHashMap<>();
+    private final Analyzer written =
+            chain(stream -> new ElisionFilter(stream, FrenchAnalyzer.DEFAULT_ARTICLES));
+    private final Analyzer folded =
+            chain(stream ->
+                    new StopFilter(
+                            new ASCIIFoldingFilter(
+                                    new ElisionFilter(stream, FrenchAnalyzer.DEFAULT_ARTICLES)),
+                            EMPTY_WORDS));
+    private final Analyzer stem = stemming();
+
+    /// The words of a text, in lower case and without accents; words that mean nothing are left
+    /// out.
+    public List<String> words(String text) {
+        return tokens(folded, DECIMAL_COMMA.matcher(text).replaceAll("."));
+    }
+
+    /// The words of a name, remembered: there are as many names as the catalogue has, and each part
+    /// bears a dozen.
+    public List<String> wordsOfName(String name) {
+        return names.computeIfAbsent(name, this::words);
+    }
+
+    /// The words of a text in lower case, accents kept.
+    public List<String> writtenWords(String text) {
+        return tokens(written, text);
+    }
+
+    /// What a word has in common with its plural and its kin; figures stay as they are.
+    public String stem(String word) {
+        var known = stems.get(word);
+        if (known != null) return known;
+        var found = word.chars().anyMatch(Character::isDigit) ? word : stemmed(word);
+        if (stems.size() >= MOST_STEMS) stems.clear();
+        stems.put(word, found);
+        return found;
+    }
+
+    private String stemmed(String word) {
+        var found = tokens(stem, word);
+        return found.isEmpty() ? word : RomanNumbers.figure(found.getFirst());
+    }
+
+    @Override
+    public void close() {
+        written.close();
+        folded.close();
+        stem.close();
+    }
+
+    private static List<String> tokens(Analyzer analyzer, String text) {
+        try (var stream = analyzer.tokenStream("", text)) {
+            var tokens = new ArrayList<String>();
+            var term = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) tokens.add(term.toString());
+            stream.end();
+            return tokens;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Analyzer chain(Filters filters) {
+        return new Analyzer() {
+            @Override
+            protected TokenStreamComponents createComponents(String field) {
+                var words = new StandardTokenizer();
+                return new TokenStreamComponents(words, filters.over(new LowerCaseFilter(words)));
+            }
+        };
+    }
+
+    private static Analyzer stemming() {
+        return new Analyzer() {
+            @Override
+            protected TokenStreamComponents createComponents(String field) {
+                var word = new KeywordTokenizer();
+                return new TokenStreamComponents(word, new FrenchLightStemFilter(word));
+            }
+        };
+    }
+
+    private interface Filters {
+        TokenStream over(TokenStream words);
+    }
+}

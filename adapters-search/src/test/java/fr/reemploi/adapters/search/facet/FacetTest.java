@@ -1,0 +1,179 @@
+package fr.reemploi.adapters.search.facet;
+
+import static fr.reemploi.adapters.search.Parts.NOON;
+import static fr.reemploi.adapters.search.Parts.part;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.reemploi.adapters.search.Parts;
+import fr.reemploi.adapters.search.Shop;
+import fr.reemploi.adapters.search.Wanted;
+import fr.reemploi.application.search.PartQuery;
+import fr.reemploi.application.search.PartQuery.Bounds;
+import fr.reemploi.application.search.PartQuery.Facet;
+import fr.reemploi.application.search.PartQuery.Filters;
+import fr.reemploi.application.search.PartQuery.Sort;
+import fr.reemploi.application.search.SearchResults;
+import fr.reemploi.application.search.SearchResults.Count;
+import fr.reemploi.domain.listing.Grade;
+import fr.reemploi.domain.shared.Language;
+import fr.reemploi.domain.vehicle.Fuel;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FacetTest {
+    private Shop shop;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        shop = new Shop(folder);
+        shop.sells(
+                part("Alternateur")
+                        .category("alternator")
+                        .of("renault", "clio-iii")
+                        .fits("dacia", "logan-i", 2005, 2010)
+                        .fuel(Fuel.DIESEL)
+                        .grade(Grade.A)
+                        .price(5_000),
+                part("Alternateur")
+                        .category("alternator")
+                        .of("renault", "megane-ii")
+                        .fuel(Fuel.DIESEL)
+                        .price(4_999),
+                part("Démarreur")
+                        .category("starter-motor")
+                        .of("volkswagen", "golf-v")
+                        .fuel(Fuel.PLUG_IN_HYBRID)
+                        .price(250_000)
+                        .department("75"));
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    @Test
+    void values_are_counted_and_labelled_most_frequent_first() {
+        var results = shop.ask("", Filters.NONE);
+
+        assertThat(facet(results, Facet.MAKE))
+                .containsExactly(
+                        new Count("renault", "Renault", 2),
+                        new Count("dacia", "Dacia", 1),
+                        new Count("volkswagen", "Volkswagen", 1));
+        assertThat(facet(results, Facet.CATEGORY))
+                .containsExactly(
+                        new Count("alternator", "Alternateur", 2),
+                        new Count("starter-motor", "Démarreur", 1));
+        assertThat(facet(results, Facet.FUEL))
+                .containsExactly(
+                        new Count("diesel", "Diesel", 2),
+                        new Count("plug-in-hybrid", "Hybride rechargeable", 1));
+        assertThat(facet(results, Facet.GRADE)).extracting(Count::value).containsExactly("A");
+        assertThat(facet(results, Facet.DEPARTMENT))
+                .containsExactly(new Count("49", "Maine-et-Loire", 2), new Count("75", "Paris", 1));
+    }
+
+    @Test
+    void labels_are_in_the_language_asked_for() {
+        var french = Shop.query("", Filters.NONE, Sort.NEWEST);
+        var english =
+                new PartQuery(
+                        french.text(),
+                        french.filters(),
+                        french.sort(),
+                        french.facets(),
+                        24,
+                        Optional.empty(),
+                        Language.EN);
+
+        assertThat(facet(shop.search(english, NOON), Facet.CATEGORY))
+                .extracting(Count::label)
+                .containsExactly("Alternator", "Starter motor");
+    }
+
+    @Test
+    void prices_are_counted_in_ranges_of_cents_the_empty_ones_left_out() {
+        assertThat(facet(shop.ask("", Filters.NONE), Facet.PRICE))
+                .extracting(Count::value)
+                .containsExactly("2000-5000", "5000-10000", "100000-");
+    }
+
+    @Test
+    void a_facet_leaves_its_own_filter_out_and_keeps_the_others() {
+        var results =
+                shop.ask(
+                        "",
+                        new Wanted()
+                                .makes(Set.of("volkswagen"))
+                                .bounds(
+                                        new Bounds(
+                                                Optional.of(100_000L),
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                Optional.empty()))
+                                .filters());
+
+        assertThat(results.total()).isEqualTo(1);
+        assertThat(facet(results, Facet.CATEGORY))
+                .extracting(Count::value)
+                .containsExactly("starter-motor");
+        assertThat(facet(results, Facet.MAKE))
+                .extracting(Count::value)
+                .containsExactly("volkswagen");
+        assertThat(facet(results, Facet.PRICE)).extracting(Count::value).containsExactly("100000-");
+
+        var makesOnly = shop.ask("", new Wanted().makes(Set.of("volkswagen")).filters());
+        assertThat(facet(makesOnly, Facet.MAKE)).hasSize(3);
+        var withWords = shop.ask("alternateur", new Wanted().makes(Set.of("dacia")).filters());
+        assertThat(facet(withWords, Facet.MAKE))
+                .extracting(Count::value)
+                .containsExactly("renault", "dacia");
+    }
+
+    @Test
+    void only_facets_asked_for_are_counted_and_they_are_capped() {
+        shop.sells(
+                IntStream.rangeClosed(1, 60)
+                        .mapToObj(number ->
+                                part("Pièce")
+                                        .department("%02d".formatted(number == 20 ? 61 : number)))
+                        .toArray(Parts[]::new));
+
+        assertThat(facet(shop.ask("", Filters.NONE), Facet.DEPARTMENT)).hasSize(30);
+        var none = Shop.page(Shop.query("", Filters.NONE, Sort.NEWEST), 24, Optional.empty());
+        assertThat(shop.search(none, NOON).facets()).isEmpty();
+    }
+
+    @Test
+    void counts_follow_holds_as_they_lapse_and_the_index_as_it_changes() {
+        var until = NOON.plus(Duration.ofMinutes(30));
+        // as many as make counts worth remembering
+        shop.sells(Stream.generate(() -> part("Vis")).limit(1_000).toArray(Parts[]::new));
+        shop.sells(part("Alternateur").of("fiat", "punto-ii").held(until));
+        var all = Shop.query("", Filters.NONE, Sort.NEWEST);
+
+        assertThat(shop.search(all, NOON).total()).isEqualTo(1_003);
+        assertThat(shop.search(all, until.minusMillis(1)).total()).isEqualTo(1_003);
+        assertThat(shop.search(all, until).total()).isEqualTo(1_004);
+        assertThat(facet(shop.search(all, until), Facet.MAKE)).hasSize(4);
+        // and back, for one who pages through what there was at noon
+        assertThat(shop.search(all, NOON).total()).isEqualTo(1_003);
+        shop.sells(part("Alternateur").of("fiat", "punto-ii"));
+        assertThat(shop.search(all, NOON).total()).isEqualTo(1_004);
+    }
+
+    private static List<Count> facet(SearchResults results, Facet facet) {
+        return Objects.requireNonNull(results.facets().get(facet));
+    }
+}

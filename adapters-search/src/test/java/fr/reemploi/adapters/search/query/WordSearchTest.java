@@ -1,0 +1,150 @@
+package fr.reemploi.adapters.search.query;
+
+import static fr.reemploi.adapters.search.Parts.part;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.reemploi.adapters.search.Shop;
+import fr.reemploi.application.search.PartQuery.Filters;
+import fr.reemploi.domain.listing.Position;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WordSearchTest {
+    private Shop shop;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        shop = new Shop(folder);
+        shop.sells(
+                part("Alternateur Valeo")
+                        .category("alternator")
+                        .of("renault", "clio-iii")
+                        .engine("K9K 766")
+                        .year(2008)
+                        .description("Testé au banc, garantie incluse"),
+                part("Démarreur Bosch").category("starter-motor").of("peugeot", "208-i"),
+                part("Optique de phare droite")
+                        .category("headlight")
+                        .position(Position.FRONT_RIGHT)
+                        .of("volkswagen", "golf-v"),
+                part("Pare-chocs avant").category("front-bumper").of("volkswagen", "golf-v"));
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "alternateur, Alternateur Valeo",
+        "ALTERNATEURS, Alternateur Valeo",
+        "demarreur, Démarreur Bosch",
+        "DÉMARREUR, Démarreur Bosch",
+        "l'alternateur de la clio, Alternateur Valeo",
+        "d’alternateur, Alternateur Valeo",
+        "phares golf, Optique de phare droite",
+        "pare-choc golf, Pare-chocs avant",
+        "parechocs, Pare-chocs avant",
+        "pare chocs, Pare-chocs avant"
+    })
+    void case_accents_articles_and_plurals_do_not_matter(String typed, String found) {
+        assertThat(shop.finds(typed)).containsExactly(found);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "alternator, Alternateur Valeo",
+        "starter motor, Démarreur Bosch",
+        "headlight golf, Optique de phare droite",
+        "feu avant golf, Optique de phare droite",
+        "alterno, Alternateur Valeo"
+    })
+    void the_words_of_the_trade_find_it_in_both_languages(String typed, String found) {
+        assertThat(shop.finds(typed)).containsExactly(found);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "alternateur renault",
+                "alternateur clio 3",
+                "alternateur Clio III",
+                "alternateur k9k",
+                "alternateur K9K 766",
+                "alternateur 2008",
+                "banc alternateur",
+                "renault clio iii alternateur valeo"
+            })
+    void all_words_must_be_there_wherever_they_stand(String typed) {
+        assertThat(shop.finds(typed)).containsExactly("Alternateur Valeo");
+    }
+
+    @Test
+    void a_generation_written_in_figures_finds_the_roman_one() {
+        assertThat(shop.finds("golf 5 pare-chocs")).containsExactly("Pare-chocs avant");
+        assertThat(shop.finds("208 démarreur")).containsExactly("Démarreur Bosch");
+    }
+
+    @Test
+    void a_word_no_part_has_finds_nothing() {
+        assertThat(shop.finds("alternateur golf")).isEmpty();
+        assertThat(shop.finds("xylophone")).isEmpty();
+    }
+
+    @Test
+    void of_three_words_one_may_be_missing_when_no_part_has_all() {
+        assertThat(shop.finds("alternateur clio turquoise")).containsExactly("Alternateur Valeo");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "altrenateur, alternateur",
+        "alternatuer, alternateur",
+        "alternateu, alternateur",
+        "alternatteur, alternateur",
+        "slternateur, alternateur"
+    })
+    void one_typing_error_still_finds_and_is_told(String typed, String meant) {
+        var results = shop.ask(typed + " clio", Filters.NONE);
+
+        assertThat(Shop.titles(results)).containsExactly("Alternateur Valeo");
+        assertThat(results.correctedQuery()).contains(meant + " clio");
+    }
+
+    @Test
+    void a_right_word_is_not_corrected_and_a_short_one_never() {
+        assertThat(shop.ask("alternateur", Filters.NONE).correctedQuery()).isEmpty();
+        assertThat(shop.finds("glof")).isEmpty();
+    }
+
+    @Test
+    void words_without_meaning_ask_for_nothing() {
+        assertThat(shop.finds("!?")).hasSize(4);
+    }
+
+    @Test
+    void the_vehicle_counts_more_than_the_title_and_that_more_than_the_description() {
+        shop.sells(
+                part("Support").description("pour un laguna"),
+                part("Support laguna").after(Duration.ofHours(-1)),
+                part("Support arrière").of("renault", "laguna-ii").after(Duration.ofHours(-2)));
+
+        assertThat(shop.finds("support laguna"))
+                .containsExactly("Support arrière", "Support laguna", "Support");
+    }
+
+    @Test
+    void of_equals_the_newest_comes_first() {
+        shop.sells(part("Moyeu ancien"), part("Moyeu récent").after(Duration.ofDays(2)));
+
+        assertThat(shop.finds("moyeu")).containsExactly("Moyeu récent", "Moyeu ancien");
+    }
+}

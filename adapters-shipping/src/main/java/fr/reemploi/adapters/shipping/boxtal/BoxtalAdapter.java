@@ -1,0 +1,37 @@
+package fr.reemploi.adapters.shipping.boxtal;
+
+import fr.reemploi.application.settings.Probe;
+import fr.reemploi.application.shipping.CarrierService;
+import fr.reemploi.application.webhook.WebhookReader;
+import fr.reemploi.httpclient.Outbound;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// The door: pick-up points, labels, tracking and notices of Boxtal.
+public final class BoxtalAdapter {
+    private final CarrierService carrier;
+    private final Probe probe;
+    private final WebhookReader notices;
+
+    /// @param settings asked before every call; empty as long as it is not configured
+    /// @param clock the machine's own time: tokens end by it
+    public BoxtalAdapter(
+            Outbound outbound, Supplier<Optional<BoxtalSettings>> settings, InstantSource clock) {
+        carrier = new BoxtalCarrier(outbound, settings, clock);
+        probe = new BoxtalProbe(outbound, clock);
+        notices = new BoxtalNotices(settings);
+    }
+
+    public CarrierService carrier() {
+        return carrier;
+    }
+
+    public Probe probe() {
+        return probe;
+    }
+
+    public WebhookReader notices() {
+        return notices;
+    }
+}

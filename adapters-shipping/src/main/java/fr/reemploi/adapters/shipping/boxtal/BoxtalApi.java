@@ -1,0 +1,120 @@
+package fr.reemploi.adapters.shipping.boxtal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import fr.reemploi.adapters.shipping.boxtal.BoxtalSettings.Keys;
+import fr.reemploi.adapters.shipping.common.Down;
+import fr.reemploi.adapters.shipping.common.Plain;
+import fr.reemploi.httpclient.Answer;
+import fr.reemploi.httpclient.NotUnderstood;
+import fr.reemploi.httpclient.Outbound;
+import fr.reemploi.httpclient.Service;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import tools.jackson.databind.JsonNode;
+
+/// Version 3 of Boxtal's interface. A token that is refused before its time is fetched anew, once.
+final class BoxtalApi {
+    private static final MediaType JSON = MediaType.get("application/json");
+    private static final int UNAUTHORIZED = 401;
+    private static final int NOT_FOUND = 404;
+    private static final int LONGEST_REASON = 300;
+
+    private final Service service;
+    private final BoxtalTokens tokens;
+
+    BoxtalApi(Outbound outbound, InstantSource clock) {
+        service = outbound.to("boxtal", Duration.ofSeconds(25));
+        tokens = new BoxtalTokens(service, clock);
+    }
+
+    /// What a question brings; empty where it says that there is nothing, or not yet.
+    ///
+    /// @param path below the address, with its query
+    /// @param notYet what it says then, with status 422
+    /// @throws Unavailable `carrier.unavailable`
+    Optional<JsonNode> get(Keys keys, String path, String notYet) {
+        return Down.unless(() -> {
+            var request = new Request.Builder().url(url(keys, path));
+            return content(send(keys, tokens.of(keys), request), notYet);
+        });
+    }
+
+    /// Orders, once. A refused token is no order yet: it is sent again with a new one.
+    ///
+    /// @throws NoAnswer when there was none
+    Answer post(Keys keys, String path, String json) {
+        var token = Down.unless(() -> tokens.of(keys));
+        var body = RequestBody.create(json.getBytes(UTF_8), JSON);
+        return send(keys, token, new Request.Builder().url(url(keys, path)).post(body));
+    }
+
+    private Answer send(Keys keys, String token, Request.Builder request) {
+        var answer = service.send(with(token, request));
+        if (answer.status() != UNAUTHORIZED) return answer;
+        tokens.forget(token);
+        return service.send(with(Down.unless(() -> tokens.of(keys)), request));
+    }
+
+    private static Request with(String token, Request.Builder request) {
+        return request.header("Authorization", "Bearer " + token).build();
+    }
+
+    private static HttpUrl url(Keys keys, String path) {
+        return HttpUrl.get(keys.address() + path);
+    }
+
+    private static Optional<JsonNode> content(Answer answer, String notYet) {
+        if (answer.isOverloaded()) throw Down.after(answer);
+        if (answer.status() == NOT_FOUND) return Optional.empty();
+        if (answer.isSuccess()) return Optional.of(answer.json().path("content"));
+        if (answer.status() == 422 && reason(answer).contains(notYet)) return Optional.empty();
+        throw Down.untilMended();
+    }
+
+    /// Why it refused, from either of the two shapes its errors have. What was sent is echoed
+    /// there, and left out here.
+    static String reason(Answer refusal) {
+        var json = json(refusal);
+        var codes =
+                json.path("errors")
+                        .valueStream()
+                        .flatMap(BoxtalApi::codes)
+                        .collect(Collectors.joining("; "));
+        var code = (word(json, "code") + " " + word(json, "message")).strip();
+        var words = Stream.of(codes, code).filter(text -> !text.isEmpty()).findFirst();
+        return Plain.cut(
+                "HTTP " + refusal.status() + words.map(" "::concat).orElse(""), LONGEST_REASON);
+    }
+
+    private static Stream<String> codes(JsonNode error) {
+        var fields =
+                error.path("parameters")
+                        .valueStream()
+                        .map(parameter ->
+                                (word(parameter, "field") + " " + word(parameter, "code")).strip())
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(", "));
+        return Stream.of(word(error, "code") + (fields.isEmpty() ? "" : " (" + fields + ")"));
+    }
+
+    private static JsonNode json(Answer answer) {
+        try {
+            return answer.json();
+        } catch (NotUnderstood notJson) {
+            return tools.jackson.databind.node.MissingNode.getInstance();
+        }
+    }
+
+    /// A text; empty where it is missing or something else.
+    static String word(JsonNode json, String field) {
+        return json.path(field).asString("").strip();
+    }
+}

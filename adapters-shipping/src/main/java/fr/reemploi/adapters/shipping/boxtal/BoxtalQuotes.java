@@ -1,0 +1,164 @@
+package fr.reemploi.adapters.shipping.boxtal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import fr.reemploi.adapters.shipping.boxtal.BoxtalSettings.Quotation;
+import fr.reemploi.adapters.shipping.common.Xml;
+import fr.reemploi.application.shipping.Consigned;
+import fr.reemploi.domain.shared.Money;
+import fr.reemploi.domain.shipping.Destination;
+import fr.reemploi.httpclient.Answer;
+import fr.reemploi.httpclient.NoAnswer;
+import fr.reemploi.httpclient.NotUnderstood;
+import fr.reemploi.httpclient.Outbound;
+import fr.reemploi.httpclient.Service;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+
+/// Prices by version 1 of Boxtal's interface, kept for some minutes by weight and postal codes, so
+/// that a page seldom waits for it; a failure is kept for a shorter while.
+final class BoxtalQuotes {
+    private static final int BAND_GRAMS = 500;
+    private static final int MOST_KEPT = 2_000;
+    private static final Duration LIFE = Duration.ofMinutes(5);
+    private static final Duration LIFE_OF_NOTHING = Duration.ofSeconds(30);
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private final Service service;
+    private final InstantSource clock;
+    private final Map<Question, Kept> kept = new ConcurrentHashMap<>();
+
+    BoxtalQuotes(Outbound outbound, InstantSource clock) {
+        service = outbound.to("boxtal-quotes", Duration.ofSeconds(3));
+        this.clock = clock;
+    }
+
+    /// What is asked.
+    ///
+    /// @param grams rounded up, so that neighbours share an answer
+    record Question(
+            Quotation keys, List<String> offers, int grams, Destination from, Destination to) {
+        static Question of(BoxtalSettings settings, Quotation keys, Consigned what) {
+            var bands = (what.load().grams() + BAND_GRAMS - 1) / BAND_GRAMS;
+            return new Question(
+                    keys,
+                    settings.offers(),
+                    Math.max(1, bands) * BAND_GRAMS,
+                    what.from(),
+                    what.to());
+        }
+    }
+
+    private record Kept(Map<String, Money> prices, Instant until) {}
+
+    /// Prices with VAT, by offer; none when there is no answer in time.
+    Map<String, Money> prices(Question question) {
+        var now = clock.instant();
+        var known = kept.get(question);
+        if (known != null && now.isBefore(known.until())) return known.prices();
+        var prices = asked(question);
+        var life = prices.isEmpty() ? LIFE_OF_NOTHING : LIFE;
+        if (kept.size() >= MOST_KEPT) kept.clear();
+        kept.put(question, new Kept(prices, now.plus(life)));
+        return prices;
+    }
+
+    private Map<String, Money> asked(Question question) {
+        try {
+            var answer = ask(question);
+            return answer.isSuccess() ? read(answer) : Map.of();
+        } catch (NoAnswer | NotUnderstood none) {
+            return Map.of();
+        }
+    }
+
+    /// @throws NoAnswer when there is none
+    Answer ask(Question question) {
+        var keys = question.keys();
+        var login = keys.user() + ":" + keys.password();
+        var encoded = Base64.getEncoder().encodeToString(login.getBytes(UTF_8));
+        return service.send(
+                new Request.Builder()
+                        .url(url(question))
+                        .header("Authorization", keys.bare() ? encoded : "Basic " + encoded)
+                        .header("Accept-Language", "fr-FR")
+                        .header("Api-Version", "1.3.7")
+                        .build());
+    }
+
+    private HttpUrl url(Question question) {
+        var box = BoxSize.of(question.grams());
+        var day = LocalDate.ofInstant(clock.instant(), PARIS).plusDays(1);
+        var url = HttpUrl.get(question.keys().address() + "/cotation").newBuilder();
+        end(url, "shipper", question.from(), "company");
+        end(url, "recipient", question.to(), "individual");
+        var kilograms = BigDecimal.valueOf(question.grams(), 3).stripTrailingZeros();
+        url.addQueryParameter("colis_1.poids", kilograms.toPlainString())
+                .addQueryParameter("colis_1.longueur", Integer.toString(box.length()))
+                .addQueryParameter("colis_1.largeur", Integer.toString(box.width()))
+                .addQueryParameter("colis_1.hauteur", Integer.toString(box.height()))
+                .addQueryParameter("collection_date", WorkingDays.from(day).toString())
+                .addQueryParameter("delay", "aucun")
+                .addQueryParameter("content_code", "50140");
+        question.offers()
+                .forEach(offer -> url.addQueryParameter("offers[]", offer.replace("-", "")));
+        return url.build();
+    }
+
+    /// The street is not known yet when somebody asks for prices, and changes nothing.
+    private static void end(HttpUrl.Builder url, String name, Destination place, String type) {
+        url.addQueryParameter(name + ".country", place.country())
+                .addQueryParameter(name + ".zipcode", place.postalCode())
+                .addQueryParameter(name + ".city", place.city())
+                .addQueryParameter(name + ".address", "1 rue principale")
+                .addQueryParameter(name + ".type", type);
+    }
+
+    /// Prices by offer.
+    ///
+    /// @throws NotUnderstood when it is no XML: an HTML page with status 404, say
+    static Map<String, Money> read(Answer answer) {
+        return Xml.read(answer.body())
+                .all("offer")
+                .flatMap(offer -> price(offer).map(found -> Map.entry(code(offer), found)).stream())
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey, Map.Entry::getValue, BoxtalQuotes::min));
+    }
+
+    private static Money min(Money one, Money other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    private static String code(Xml offer) {
+        return Stream.of("operator", "service")
+                .map(part -> offer.children(part).findFirst().flatMap(found -> found.text("code")))
+                .map(code -> code.orElse(""))
+                .collect(Collectors.joining("-"));
+    }
+
+    private static Optional<Money> price(Xml offer) {
+        return offer.children("price")
+                .filter(price -> price.text("currency").orElse("EUR").equals("EUR"))
+                .findFirst()
+                .flatMap(price -> price.text("tax-inclusive"))
+                .filter(text -> text.matches("[0-9]{1,6}(\\.[0-9]{1,4})?"))
+                .map(text -> new BigDecimal(text).setScale(2, RoundingMode.HALF_UP))
+                .map(euros -> Money.cents(euros.movePointRight(2).longValueExact()))
+                .filter(Money::isPositive);
+    }
+}

@@ -1,0 +1,89 @@
+package fr.reemploi.adapters.shipping.boxtal;
+
+import static fr.reemploi.application.settings.BoxtalFields.ACCESS_KEY;
+import static fr.reemploi.application.settings.BoxtalFields.ADDRESS;
+import static fr.reemploi.application.settings.BoxtalFields.CONTENT;
+import static fr.reemploi.application.settings.BoxtalFields.OFFERS;
+import static fr.reemploi.application.settings.BoxtalFields.PRICES;
+import static fr.reemploi.application.settings.BoxtalFields.QUOTATION_ADDRESS;
+import static fr.reemploi.application.settings.BoxtalFields.QUOTATION_PASSWORD;
+import static fr.reemploi.application.settings.BoxtalFields.QUOTATION_SCHEME;
+import static fr.reemploi.application.settings.BoxtalFields.QUOTATION_USER;
+import static fr.reemploi.application.settings.BoxtalFields.SECRET_KEY;
+import static fr.reemploi.application.settings.BoxtalFields.WEBHOOK_SECRET;
+
+import fr.reemploi.application.settings.PriceBand;
+import fr.reemploi.application.settings.Values;
+import java.util.List;
+import java.util.Optional;
+
+/// How to reach Boxtal, and what of it is offered.
+///
+/// @param webhookSecret what its notices are signed with
+/// @param quotation where its own prices are asked for; empty where the written ones hold
+/// @param content what parcels contain, by its code: `content:v1:50140`
+/// @param offers its codes of what is offered: `MONR-CpourToi`
+/// @param prices with VAT
+public record BoxtalSettings(
+        Keys keys,
+        Optional<String> webhookSecret,
+        Optional<Quotation> quotation,
+        String content,
+        List<String> offers,
+        List<PriceBand> prices) {
+    public BoxtalSettings {
+        offers = List.copyOf(offers);
+        prices = List.copyOf(prices);
+    }
+
+    /// What opens version 3 of its interface.
+    public record Keys(String address, String accessKey, String secretKey) {
+        @Override
+        public String toString() {
+            return "Keys[" + address + "]";
+        }
+    }
+
+    /// What opens version 1, which alone gives prices.
+    ///
+    /// @param bare whether to identify without the word `Basic`
+    public record Quotation(String address, String user, String password, boolean bare) {
+        @Override
+        public String toString() {
+            return "Quotation[" + address + "]";
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "BoxtalSettings[" + keys + "]";
+    }
+
+    /// What was filled in; empty as long as something is missing.
+    public static Optional<BoxtalSettings> of(Values values) {
+        if (!values.has(ACCESS_KEY, SECRET_KEY)) return Optional.empty();
+        var keys =
+                new Keys(
+                        values.required(ADDRESS),
+                        values.required(ACCESS_KEY),
+                        values.required(SECRET_KEY));
+        return Optional.of(
+                new BoxtalSettings(
+                        keys,
+                        values.text(WEBHOOK_SECRET),
+                        quotation(values),
+                        values.required(CONTENT),
+                        values.list(OFFERS),
+                        values.list(PRICES).stream().map(PriceBand::parse).toList()));
+    }
+
+    private static Optional<Quotation> quotation(Values values) {
+        if (!values.has(QUOTATION_USER, QUOTATION_PASSWORD)) return Optional.empty();
+        return Optional.of(
+                new Quotation(
+                        values.required(QUOTATION_ADDRESS),
+                        values.required(QUOTATION_USER),
+                        values.required(QUOTATION_PASSWORD),
+                        values.required(QUOTATION_SCHEME).equals("bare")));
+    }
+}

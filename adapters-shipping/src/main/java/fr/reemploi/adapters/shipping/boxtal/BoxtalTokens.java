@@ -1,0 +1,75 @@
+package fr.reemploi.adapters.shipping.boxtal;
+
+import fr.reemploi.adapters.shipping.boxtal.BoxtalSettings.Keys;
+import fr.reemploi.adapters.shipping.common.Down;
+import fr.reemploi.httpclient.Answer;
+import fr.reemploi.httpclient.NotUnderstood;
+import fr.reemploi.httpclient.Service;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import okhttp3.Credentials;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+
+/// The token every call carries, kept until shortly before its end.
+final class BoxtalTokens {
+    private static final Duration MARGIN = Duration.ofSeconds(60);
+
+    private final Service service;
+    private final InstantSource clock;
+    private final AtomicReference<Optional<Token>> kept = new AtomicReference<>(Optional.empty());
+
+    BoxtalTokens(Service service, InstantSource clock) {
+        this.service = service;
+        this.clock = clock;
+    }
+
+    private record Token(Keys keys, String text, Instant until) {}
+
+    /// A token for these keys.
+    ///
+    /// @throws NoAnswer when there is no answer
+    /// @throws NotUnderstood when it makes no sense
+    /// @throws Unavailable when the keys are refused, or it is too busy
+    String of(Keys keys) {
+        var now = clock.instant();
+        return kept.get()
+                .filter(token -> token.keys().equals(keys) && now.isBefore(token.until()))
+                .map(Token::text)
+                .orElseGet(() -> fetch(keys, now));
+    }
+
+    /// This one was refused although its time is not over.
+    void forget(String token) {
+        kept.updateAndGet(known -> known.filter(one -> !one.text().equals(token)));
+    }
+
+    private String fetch(Keys keys, Instant now) {
+        var answer = ask(service, keys);
+        if (answer.isOverloaded()) throw Down.after(answer);
+        if (!answer.isSuccess()) throw Down.untilMended();
+        var json = answer.json();
+        var text = json.path("accessToken").asString("");
+        if (text.isEmpty()) throw new NotUnderstood("a token without a token");
+        var life = Duration.ofSeconds(json.path("expiresIn").asLong(0)).minus(MARGIN);
+        kept.set(Optional.of(new Token(keys, text, now.plus(life))));
+        return text;
+    }
+
+    /// What it says to these keys.
+    static Answer ask(Service service, Keys keys) {
+        return service.send(
+                new Request.Builder()
+                        .url(HttpUrl.get(keys.address() + "/iam/account-app/token"))
+                        .header(
+                                "Authorization",
+                                Credentials.basic(keys.accessKey(), keys.secretKey()))
+                        .tag(Service.Repeatable.class, Service.Repeatable.YES)
+                        .post(RequestBody.create(new byte[0]))
+                        .build());
+    }
+}

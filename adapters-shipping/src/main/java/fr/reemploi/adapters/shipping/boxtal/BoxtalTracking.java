@@ -1,0 +1,74 @@
+package fr.reemploi.adapters.shipping.boxtal;
+
+import fr.reemploi.application.shipping.Tracking;
+import fr.reemploi.domain.shipping.Milestone;
+import fr.reemploi.domain.shipping.Milestone.Kind;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/// Reads what Boxtal tells of a parcel.
+final class BoxtalTracking {
+    private BoxtalTracking() {}
+
+    /// Empty as long as nothing happened.
+    ///
+    /// @param content a list of parcels, of which there is one
+    static Optional<Tracking> of(JsonNode content) {
+        var parcel = content.isArray() ? content.path(0) : content;
+        var milestones =
+                Stream.concat(parcel.path("history").valueStream(), Stream.of(parcel))
+                        .flatMap(BoxtalTracking::milestone)
+                        .distinct()
+                        .sorted(Comparator.comparing(Milestone::at))
+                        .toList();
+        if (milestones.isEmpty()) return Optional.empty();
+        return Optional.of(
+                new Tracking(
+                        text(parcel, "trackingNumber"),
+                        text(parcel, "packageTrackingUrl").filter(BoxtalTracking::isLink),
+                        milestones));
+    }
+
+    private static Stream<Milestone> milestone(JsonNode told) {
+        var status = BoxtalApi.word(told, "status");
+        if (status.isEmpty()) return Stream.empty();
+        var kind = kind(status);
+        var message = text(told, "message").orElse(status);
+        var words =
+                kind == Kind.UNKNOWN && !message.equals(status) ? status + ": " + message : message;
+        try {
+            var at = OffsetDateTime.parse(BoxtalApi.word(told, "trackingDateTime")).toInstant();
+            return Stream.of(new Milestone(at, kind, words));
+        } catch (DateTimeException undated) {
+            return Stream.empty();
+        }
+    }
+
+    static Kind kind(String status) {
+        return switch (status) {
+            case "ANNOUNCED" -> Kind.ANNOUNCED;
+            case "SHIPPED" -> Kind.HANDED_OVER;
+            case "IN_TRANSIT" -> Kind.IN_TRANSIT;
+            case "OUT_FOR_DELIVERY" -> Kind.OUT_FOR_DELIVERY;
+            case "FAILED_ATTEMPT" -> Kind.FAILED_ATTEMPT;
+            case "REACHED_DELIVERY_PICKUP_POINT" -> Kind.AT_PICKUP_POINT;
+            case "DELIVERED" -> Kind.DELIVERED;
+            case "RETURNED" -> Kind.RETURNED;
+            case "EXCEPTION" -> Kind.ANOMALY;
+            default -> Kind.UNKNOWN;
+        };
+    }
+
+    /// It is shown as a link.
+    private static boolean isLink(String url) {
+        return url.startsWith("https://") || url.startsWith("http://");
+    }
+
+    private static Optional<String> text(JsonNode json, String field) {
+        return Optional.of(BoxtalApi.word(json, field)).filter(text -> !text.isEmpty());
+    }
+}

@@ -1,0 +1,28 @@
+package fr.reemploi.adapters.shipping.mondialrelay;
+
+import fr.reemploi.application.settings.Probe;
+import fr.reemploi.application.shipping.CarrierService;
+import fr.reemploi.httpclient.Outbound;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// The door: relays, labels and tracking of Mondial Relay.
+public final class MondialRelayAdapter {
+    private final CarrierService carrier;
+    private final Probe probe;
+
+    /// @param settings asked before every call; empty as long as it is not configured
+    public MondialRelayAdapter(
+            Outbound outbound, Supplier<Optional<MondialRelaySettings>> settings) {
+        carrier = new MondialRelayCarrier(outbound, settings);
+        probe = new MondialRelayProbe(outbound);
+    }
+
+    public CarrierService carrier() {
+        return carrier;
+    }
+
+    public Probe probe() {
+        return probe;
+    }
+}

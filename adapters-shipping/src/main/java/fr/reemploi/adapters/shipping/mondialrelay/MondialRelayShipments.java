@@ -1,0 +1,133 @@
+package fr.reemploi.adapters.shipping.mondialrelay;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import fr.reemploi.adapters.shipping.common.Down;
+import fr.reemploi.adapters.shipping.common.Plain;
+import fr.reemploi.adapters.shipping.common.Xml;
+import fr.reemploi.adapters.shipping.mondialrelay.MondialRelaySettings.Shipments;
+import fr.reemploi.httpclient.Answer;
+import fr.reemploi.httpclient.NoAnswer;
+import fr.reemploi.httpclient.NotUnderstood;
+import fr.reemploi.httpclient.Outbound;
+import fr.reemploi.httpclient.Service;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+
+/// Mondial Relay's second interface: an order of a label is sent once. What it answers echoes login
+/// and password, so nothing of it is kept but codes, numbers and the words beside them.
+final class MondialRelayShipments {
+    private static final MediaType XML = MediaType.get("text/xml; charset=utf-8");
+    private static final int LONGEST_REASON = 300;
+
+    /// Only warnings, but then the parcel would go nowhere: the relay was not understood.
+    private static final Set<String> RELAY_IGNORED = Set.of("10025", "10028");
+
+    /// Something broke inside: nobody knows when.
+    private static final Set<String> BROKE = Set.of("-1", "99999");
+
+    private final Service service;
+
+    MondialRelayShipments(Outbound outbound) {
+        service = outbound.to("mondial-relay", Duration.ofSeconds(30));
+    }
+
+    /// One thing it says.
+    record Status(String code, String level, String message) {
+        boolean isFailure() {
+            return level.toLowerCase(Locale.ROOT).contains("error") || RELAY_IGNORED.contains(code);
+        }
+    }
+
+    /// What came of an order.
+    sealed interface Outcome {
+        record Done(String number, String label) implements Outcome {}
+
+        record Failed(List<Status> why) implements Outcome {}
+
+        record Unclear() implements Outcome {}
+    }
+
+    /// Orders.
+    ///
+    /// @throws Unavailable `carrier.unavailable` only where it was not heard, or too busy to listen
+    Outcome order(Shipments settings, String xml) {
+        try {
+            var answer = service.send(request(settings, xml).build());
+            if (answer.status() == 429) throw Down.after(answer);
+            return outcome(answer);
+        } catch (NoAnswer none) {
+            if (none.mayHaveBeenAsked()) return new Outcome.Unclear();
+            throw Down.forNow();
+        } catch (NotUnderstood garbled) {
+            return new Outcome.Unclear();
+        }
+    }
+
+    /// What it says of an order of nothing.
+    ///
+    /// @throws NoAnswer when there is none
+    /// @throws NotUnderstood when it makes no sense
+    List<Status> tryKeys(Shipments settings) {
+        var request =
+                request(settings, MondialRelayOrder.empty(settings))
+                        .tag(Service.Repeatable.class, Service.Repeatable.YES)
+                        .build();
+        return statuses(Xml.read(service.send(request).body()));
+    }
+
+    private static Request.Builder request(Shipments settings, String xml) {
+        return new Request.Builder()
+                .url(settings.address())
+                .header("Accept", "application/xml")
+                .post(RequestBody.create(xml.getBytes(UTF_8), XML));
+    }
+
+    private static Outcome outcome(Answer answer) {
+        if (answer.isOverloaded() || answer.status() == 408) return new Outcome.Unclear();
+        if (!answer.isSuccess())
+            return new Outcome.Failed(List.of(new Status("HTTP " + answer.status(), "Error", "")));
+        var root = Xml.read(answer.body());
+        var failures = statuses(root).stream().filter(Status::isFailure).toList();
+        if (failures.stream().anyMatch(status -> BROKE.contains(status.code())))
+            return new Outcome.Unclear();
+        return failures.isEmpty() ? done(root) : new Outcome.Failed(failures);
+    }
+
+    private static Outcome done(Xml root) {
+        var number =
+                root.first("Shipment")
+                        .map(shipment -> shipment.attribute("ShipmentNumber"))
+                        .filter(text -> text.matches("[0-9]{8}"));
+        if (number.isEmpty()) return new Outcome.Unclear();
+        var label = root.first("Output").map(Xml::text).orElse("");
+        return new Outcome.Done(number.get(), label);
+    }
+
+    private static List<Status> statuses(Xml root) {
+        return root.all("Status")
+                .map(status ->
+                        new Status(
+                                status.attribute("Code"),
+                                status.attribute("Level"),
+                                status.attribute("Message")))
+                .toList();
+    }
+
+    /// Why, in its words, but for what must not be told.
+    static String reason(Outcome.Failed failed, Shipments settings) {
+        var words =
+                failed.why().stream()
+                        .map(status -> (status.code() + " " + status.message()).strip())
+                        .collect(Collectors.joining("; "));
+        for (var secret : List.of(settings.password(), settings.login(), settings.customerId()))
+            words = words.replace(secret, "***");
+        return Plain.cut(words, LONGEST_REASON);
+    }
+}

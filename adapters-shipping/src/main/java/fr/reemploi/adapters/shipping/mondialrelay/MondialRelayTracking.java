@@ -1,0 +1,121 @@
+package fr.reemploi.adapters.shipping.mondialrelay;
+
+import fr.reemploi.adapters.shipping.common.Down;
+import fr.reemploi.adapters.shipping.common.Plain;
+import fr.reemploi.adapters.shipping.common.Xml;
+import fr.reemploi.adapters.shipping.mondialrelay.MondialRelaySettings.Search;
+import fr.reemploi.application.shipping.Tracking;
+import fr.reemploi.domain.shipping.Milestone;
+import fr.reemploi.domain.shipping.Milestone.Kind;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Where a parcel is. Each line is a sentence for people, read as far as its words are known; that
+/// a parcel has arrived is believed of the code alone, since money follows from it.
+final class MondialRelayTracking {
+    static final String METHOD = "WSI2_TracingColisDetaille";
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final Set<String> UNKNOWN_PARCEL = Set.of("24", "91", "94");
+
+    /// The first that stands in a sentence decides.
+    private static final Map<String, Kind> WORDS = words();
+
+    private final MondialRelaySoap soap;
+
+    MondialRelayTracking(MondialRelaySoap soap) {
+        this.soap = soap;
+    }
+
+    /// @throws Unavailable `carrier.unavailable`
+    Optional<Tracking> of(Search settings, MondialRelayReference parcel) {
+        var parameters = new LinkedHashMap<String, String>();
+        parameters.put("Expedition", parcel.number());
+        parameters.put("Langue", "FR");
+        var said = Down.unless(() -> soap.ask(settings, METHOD, parameters));
+        if (UNKNOWN_PARCEL.contains(said.stat())) return Optional.empty();
+        if (!said.stat().matches("8[0-9]")) MondialRelayCodes.mustBeWell(said.stat());
+        var milestones = milestones(said);
+        if (milestones.isEmpty()) return Optional.empty();
+        return Optional.of(
+                new Tracking(Optional.of(parcel.number()), Optional.of(parcel.page()), milestones));
+    }
+
+    private static List<Milestone> milestones(MondialRelaySoap.Said said) {
+        var told =
+                said.result()
+                        .all("ret_WSI2_sub_TracingColisDetaille")
+                        .flatMap(MondialRelayTracking::milestone)
+                        .sorted(Comparator.comparing(Milestone::at))
+                        .collect(Collectors.toCollection(ArrayList::new));
+        if (!told.isEmpty()) told.add(decided(said.stat(), told.removeLast()));
+        return told;
+    }
+
+    /// The newest line means what the code says, where the code says more.
+    private static Milestone decided(String stat, Milestone newest) {
+        var kind =
+                switch (stat) {
+                    case "82" -> newest.kind() == Kind.RETURNED ? Kind.RETURNED : Kind.DELIVERED;
+                    case "83" -> Kind.ANOMALY;
+                    case "81" -> newest.kind() == Kind.UNKNOWN ? Kind.IN_TRANSIT : newest.kind();
+                    default -> newest.kind();
+                };
+        return new Milestone(newest.at(), kind, newest.text());
+    }
+
+    /// Nothing for the blank lines there are.
+    private static Stream<Milestone> milestone(Xml line) {
+        var text = line.text("Libelle").orElse("");
+        if (text.isEmpty()) return Stream.empty();
+        try {
+            var typed = line.text("Date").orElse("") + " " + line.text("Heure").orElse("00:00");
+            var at = LocalDateTime.parse(typed, WHEN).atZone(PARIS).toInstant();
+            return Stream.of(new Milestone(at, kind(text), text));
+        } catch (DateTimeParseException undated) {
+            return Stream.empty();
+        }
+    }
+
+    static Kind kind(String sentence) {
+        var plain = Plain.of(sentence);
+        return WORDS.entrySet().stream()
+                .filter(word -> plain.contains(word.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(Kind.UNKNOWN);
+    }
+
+    private static Map<String, Kind> words() {
+        var words = new LinkedHashMap<String, Kind>();
+        words.put("RETOUR", Kind.RETURNED);
+        words.put("ANOMALIE", Kind.ANOMALY);
+        words.put("AVARIE", Kind.ANOMALY);
+        words.put("NON LIVRE", Kind.FAILED_ATTEMPT);
+        words.put("ABSENT", Kind.FAILED_ATTEMPT);
+        words.put("DISPONIBLE", Kind.AT_PICKUP_POINT);
+        words.put("EN COURS DE LIVRAISON", Kind.OUT_FOR_DELIVERY);
+        words.put("PREPARATION", Kind.ANNOUNCED);
+        words.put("ENREGISTRE", Kind.ANNOUNCED);
+        words.put("RECEPTION DES DONNEES", Kind.ANNOUNCED);
+        words.put("PRISE EN CHARGE", Kind.HANDED_OVER);
+        words.put("PRIS EN CHARGE", Kind.HANDED_OVER);
+        words.put("DEPOSE", Kind.HANDED_OVER);
+        words.put("TRANSIT", Kind.IN_TRANSIT);
+        words.put("ACHEMINEMENT", Kind.IN_TRANSIT);
+        words.put("SITE LOGISTIQUE", Kind.IN_TRANSIT);
+        words.put("AGENCE", Kind.IN_TRANSIT);
+        return words;
+    }
+}

@@ -1,0 +1,100 @@
+package fr.reemploi.adapters.shipping.boxtal;
+
+import fr.reemploi.adapters.shipping.common.Impatient;
+import fr.reemploi.adapters.shipping.common.ScriptedFault;
+import fr.reemploi.application.settings.Values;
+import fr.reemploi.application.shipping.CarrierService;
+import fr.reemploi.application.shipping.CarrierService.Purchase;
+import fr.reemploi.application.shipping.CarrierServiceContract;
+import fr.reemploi.domain.shipping.Milestone;
+import fr.reemploi.httpclient.Outbound;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+class BoxtalContractTest extends CarrierServiceContract {
+    private final FakeBoxtal fake = new FakeBoxtal();
+    private Outbound outbound = Impatient.outbound();
+    private CarrierService carrier = reaching(fake.values());
+
+    @BeforeEach
+    void labelsAreQuick() {
+        fake.drawLabels();
+    }
+
+    @AfterEach
+    void close() {
+        outbound.close();
+        fake.close();
+    }
+
+    @Override
+    protected CarrierService carrier() {
+        return carrier;
+    }
+
+    @Override
+    protected CarrierService unconfigured() {
+        return new BoxtalAdapter(outbound, Optional::empty, InstantSource.system()).carrier();
+    }
+
+    @Override
+    protected void refuse() {
+        fake.refuse();
+    }
+
+    @Override
+    protected void loseAnswers() {
+        fake.spoil("/shipping-order", ScriptedFault.CUT);
+    }
+
+    @Override
+    protected void goDown() {
+        var values = fake.values();
+        fake.close();
+        // what is asked on a connection that was open may have been heard
+        outbound.close();
+        outbound = Impatient.outbound();
+        carrier = reaching(values);
+    }
+
+    private CarrierService reaching(Values values) {
+        return new BoxtalAdapter(outbound, () -> BoxtalSettings.of(values), InstantSource.system())
+                .carrier();
+    }
+
+    @Override
+    protected void drawLabelsLater() {
+        fake.drawLabelsLater();
+    }
+
+    @Override
+    protected void drawLabels() {
+        fake.drawLabels();
+    }
+
+    @Override
+    protected void move(Purchase.Bought parcel, Milestone.Kind to) {
+        var status =
+                switch (to) {
+                    case HANDED_OVER -> "SHIPPED";
+                    case DELIVERED -> "DELIVERED";
+                    case UNKNOWN -> "PHOTOGRAPHED";
+                    case ANNOUNCED,
+                            IN_TRANSIT,
+                            OUT_FOR_DELIVERY,
+                            AT_PICKUP_POINT,
+                            FAILED_ATTEMPT,
+                            RETURNED,
+                            ANOMALY ->
+                            throw new IllegalArgumentException(to.name());
+                };
+        fake.move(parcel.reference(), status, "Colis " + to);
+    }
+
+    @Override
+    protected int sold() {
+        return fake.sold().size();
+    }
+}

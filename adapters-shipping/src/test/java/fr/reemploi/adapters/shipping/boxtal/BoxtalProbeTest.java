@@ -1,0 +1,101 @@
+package fr.reemploi.adapters.shipping.boxtal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.reemploi.adapters.shipping.common.Impatient;
+import fr.reemploi.adapters.shipping.common.ScriptedFault;
+import fr.reemploi.adapters.shipping.common.Sentences;
+import fr.reemploi.application.settings.BoxtalFields;
+import fr.reemploi.application.settings.Check;
+import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.Values;
+import fr.reemploi.httpclient.Outbound;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BoxtalProbeTest {
+    private static final Map<String, String> QUOTATION =
+            Map.of(
+                    BoxtalFields.QUOTATION_USER, FakeBoxtal.QUOTATION_USER,
+                    BoxtalFields.QUOTATION_PASSWORD, FakeBoxtal.QUOTATION_PASSWORD);
+
+    private final FakeBoxtal fake = new FakeBoxtal();
+    private final Outbound outbound = Impatient.outbound();
+
+    @AfterEach
+    void close() {
+        outbound.close();
+        fake.close();
+    }
+
+    @Test
+    void right_keys_are_said_to_be_right_and_nothing_is_ordered() {
+        assertThat(probe(Map.of()))
+                .containsExactly(
+                        Check.right("credentials", "check.shipping-boxtal.keys"),
+                        Check.right("quotation", "check.shipping-boxtal.quotation-none"),
+                        Check.right("webhook", "check.shipping-boxtal.webhook"));
+        assertThat(probe(QUOTATION))
+                .contains(Check.right("quotation", "check.shipping-boxtal.quotation"));
+        assertThat(fake.sold()).isEmpty();
+    }
+
+    @Test
+    void wrong_keys_are_named_with_the_address_they_are_wrong_for() {
+        var address = fake.address();
+
+        assertThat(probe(Map.of(BoxtalFields.SECRET_KEY, "wrong")))
+                .contains(Check.wrong("credentials", "check.shipping-boxtal.keys-wrong", address))
+                .allSatisfy(Sentences::areThere);
+    }
+
+    @Test
+    void wrong_quotation_keys_are_named_apart() {
+        var wrong =
+                Map.of(
+                        BoxtalFields.QUOTATION_USER,
+                        FakeBoxtal.QUOTATION_USER,
+                        BoxtalFields.QUOTATION_PASSWORD,
+                        "wrong");
+
+        assertThat(probe(wrong))
+                .filteredOn(check -> !check.ok())
+                .containsExactly(
+                        Check.wrong(
+                                "quotation",
+                                "check.shipping-boxtal.quotation-wrong",
+                                fake.quotationAddress()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SLOW, no-answer", "HTML, garbled", "BROKEN, no-answer", "CUT, no-answer"})
+    void silence_and_the_page_of_a_proxy_are_told_apart(ScriptedFault fault, String code) {
+        fake.spoil("token", Collections.nCopies(3, fault).toArray(ScriptedFault[]::new));
+
+        assertThat(probe(Map.of()).getFirst().code()).isEqualTo("check.shipping-boxtal." + code);
+    }
+
+    @Test
+    void without_keys_it_says_what_is_missing() {
+        var checks = new BoxtalProbe(outbound, InstantSource.system()).probe(new Values(Map.of()));
+
+        assertThat(checks)
+                .containsExactly(Check.wrong("settings", "check.shipping-boxtal.incomplete"));
+    }
+
+    @Test
+    void every_setting_and_every_check_has_its_sentences() throws java.io.IOException {
+        Sentences.ofSection(Section.SHIPPING_BOXTAL);
+        Sentences.ofChecks("BoxtalProbe", "check.shipping-boxtal.");
+    }
+
+    private List<Check> probe(Map<String, String> changed) {
+        return new BoxtalProbe(outbound, InstantSource.system()).probe(fake.values(changed));
+    }
+}

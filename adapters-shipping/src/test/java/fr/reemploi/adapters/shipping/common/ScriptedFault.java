@@ -1,0 +1,37 @@
+package fr.reemploi.adapters.shipping.common;
+
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
+
+/// What can go wrong on the way to a service, whatever it would have said.
+public enum ScriptedFault {
+    /// Says nothing for ten seconds.
+    SLOW,
+    /// Breaks off in the middle of what it says.
+    CUT,
+    /// Is asked too often, and says when to come back.
+    TOO_MANY,
+    /// Is asked too often.
+    TOO_MANY_FOR_NOW,
+    /// Breaks inside.
+    BROKEN,
+    /// Shows the page of a proxy.
+    HTML;
+
+    MockResponse spoil(MockResponse answer) {
+        return switch (this) {
+            case SLOW -> answer.newBuilder().headersDelay(10, TimeUnit.SECONDS).build();
+            case CUT -> answer.newBuilder().onResponseBody(new SocketEffect.CloseSocket()).build();
+            case TOO_MANY ->
+                    new MockResponse.Builder().code(429).setHeader("Retry-After", "120").build();
+            case TOO_MANY_FOR_NOW -> new MockResponse.Builder().code(429).build();
+            case BROKEN -> new MockResponse.Builder().code(503).body("out of order").build();
+            case HTML ->
+                    new MockResponse.Builder()
+                            .setHeader("Content-Type", "text/html")
+                            .body("<!DOCTYPE html><html><body>Sign in to the Wi-Fi<br></html>")
+                            .build();
+        };
+    }
+}

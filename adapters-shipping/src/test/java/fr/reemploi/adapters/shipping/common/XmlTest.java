@@ -1,0 +1,41 @@
+package fr.reemploi.adapters.shipping.common;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.reemploi.httpclient.NotUnderstood;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class XmlTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>",
+                "<!DOCTYPE a [<!ENTITY b \"bb\"><!ENTITY c \"&b;&b;\">]><a>&c;</a>",
+                "<!DOCTYPE a SYSTEM \"http://127.0.0.1:1/a.dtd\"><a/>",
+                "<a>half",
+                "<html><br></html>",
+                ""
+            })
+    void a_dtd_an_entity_and_half_a_document_are_refused_and_not_quoted(String document) {
+        assertThatExceptionOfType(NotUnderstood.class)
+                .isThrownBy(() -> Xml.read(document.getBytes(UTF_8)))
+                .withMessage("an answer is not XML")
+                .withNoCause();
+    }
+
+    @Test
+    void what_is_written_is_read_again() {
+        var text = "Dupré & \"Fils\" <b> \uD83D\uDE97 \u0007";
+        var document = "<a b=\"%1$s\"><c>%1$s</c></a>".formatted(Xml.escaped(text));
+
+        var read = Xml.read(document.getBytes(UTF_8));
+
+        var kept = text.replace(" \u0007", "");
+        assertThat(read.attribute("b")).isEqualTo(kept);
+        assertThat(read.text("c")).hasValue(kept);
+    }
+}

@@ -1,0 +1,167 @@
+package fr.reemploi.adapters.shipping.mondialrelay;
+
+import fr.reemploi.adapters.shipping.common.FakeServer;
+import fr.reemploi.adapters.shipping.common.ScriptedFault;
+import fr.reemploi.application.settings.MondialRelayFields;
+import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.Values;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
+
+/// Both of Mondial Relay's interfaces: it knows relays, remembers the labels it has sold, draws
+/// them, and tells where parcels are as a test moves them. It checks keys as the real one does, and
+/// echoes them just as badly.
+public final class FakeMondialRelay implements AutoCloseable {
+    public static final String ENSEIGNE = "BDTEST13";
+    public static final String PRIVATE_KEY = "PrivateK";
+    public static final String LOGIN = "REEMPLOI@business-api.mondialrelay.com";
+    public static final String PASSWORD = "pa55<&>word";
+
+    private final FakeServer server = new FakeServer(this::answer);
+    private final AtomicInteger numbers = new AtomicInteger(31_236_105);
+    private final Map<String, String> sold = new ConcurrentHashMap<>();
+    private final Map<String, FakeParcelLife> lives = new ConcurrentHashMap<>();
+    private final List<String> stats = new CopyOnWriteArrayList<>();
+    private final List<String> refusals = new CopyOnWriteArrayList<>();
+    private volatile boolean drawing;
+
+    /// The settings that lead here, all keys right.
+    public Values values() {
+        var values = new HashMap<String, String>();
+        for (var field : Section.SHIPPING_MONDIAL_RELAY.fields())
+            field.usual().ifPresent(usual -> values.put(field.name(), usual));
+        values.put(MondialRelayFields.ENSEIGNE, ENSEIGNE);
+        values.put(MondialRelayFields.PRIVATE_KEY, PRIVATE_KEY);
+        values.put(MondialRelayFields.LOGIN, LOGIN);
+        values.put(MondialRelayFields.PASSWORD, PASSWORD);
+        values.put(MondialRelayFields.CUSTOMER_ID, ENSEIGNE);
+        values.put(MondialRelayFields.SEARCH_ADDRESS, searchAddress());
+        values.put(MondialRelayFields.SHIPMENT_ADDRESS, shipmentAddress());
+        return new Values(values);
+    }
+
+    public String searchAddress() {
+        return server.address("/WebService.asmx");
+    }
+
+    public String shipmentAddress() {
+        return server.address("/api/shipment");
+    }
+
+    /// The next searches and questions after parcels go wrong.
+    public void spoilSearch(ScriptedFault... faults) {
+        server.spoil(FakeMondialRelay::isSoap, faults);
+    }
+
+    /// The next orders go wrong.
+    public void spoilShipments(ScriptedFault... faults) {
+        server.spoil(request -> path(request).equals("/api/shipment"), faults);
+    }
+
+    /// The next labels go wrong.
+    public void spoilLabels(ScriptedFault... faults) {
+        server.spoil(request -> path(request).startsWith("/labels/"), faults);
+    }
+
+    /// The next questions of the first interface are answered 200 with these codes inside.
+    public void stat(String... codes) {
+        stats.addAll(List.of(codes));
+    }
+
+    /// The next orders are refused like this.
+    public void refuse(String code, String level) {
+        refusals.add(code + "|" + level);
+    }
+
+    /// Labels are not there until `drawLabels`.
+    public void drawLabelsLater() {
+        drawing = true;
+    }
+
+    public void drawLabels() {
+        drawing = false;
+    }
+
+    /// Tells one more thing of a parcel.
+    ///
+    /// @param stat 80 registered, 81 under way, 82 delivered, 83 in trouble
+    public void move(String number, String stat, String sentence) {
+        lives.computeIfAbsent(number, _ -> new FakeParcelLife()).add(stat, sentence);
+    }
+
+    /// The orders it has taken, by number, as they came in.
+    public Map<String, String> sold() {
+        return Map.copyOf(sold);
+    }
+
+    /// All bodies that came in, in order.
+    public List<String> bodies() {
+        return server.requests().stream().map(FakeServer::text).toList();
+    }
+
+    /// Breaks off every call unanswered and undone from now on, or no longer.
+    public void down(boolean now) {
+        server.down(now);
+    }
+
+    private MockResponse answer(RecordedRequest request) {
+        if (isSoap(request)) return soap(request);
+        if (path(request).startsWith("/labels/")) return label(path(request));
+        if (!path(request).equals("/api/shipment")) return FakeServer.bare(404);
+        return request.getMethod().equals("POST")
+                ? shipment(FakeServer.text(request))
+                : FakeServer.bare(405);
+    }
+
+    private MockResponse soap(RecordedRequest request) {
+        var body = FakeServer.text(request);
+        var search = body.contains("<WSI4_PointRelais_Recherche ");
+        var asked = stats.isEmpty() ? "" : stats.removeFirst();
+        var stat = asked.isEmpty() ? FakeMondialRelayXml.keys(body, search) : asked;
+        var number = FakeMondialRelayXml.field(body, "Expedition");
+        var answer =
+                search
+                        ? FakeMondialRelayXml.relays(stat, FakeMondialRelayXml.field(body, "CP"))
+                        : lives.getOrDefault(number, new FakeParcelLife()).xml(stat);
+        return FakeServer.text(200, "text/xml; charset=utf-8", answer);
+    }
+
+    private MockResponse shipment(String body) {
+        var refused =
+                refusals.isEmpty() ? FakeMondialRelayXml.faults(body) : refusals.removeFirst();
+        if (!refused.isEmpty()) return xml(FakeMondialRelayXml.refused(body, refused));
+        var number = Integer.toString(numbers.incrementAndGet());
+        sold.put(number, body);
+        var label = server.address("/labels/" + number + ".pdf?lg=fr&format=10x15");
+        return xml(FakeMondialRelayXml.sold(body, number, label));
+    }
+
+    private MockResponse label(String path) {
+        var number = path.replaceAll("\\D", "");
+        return drawing || !sold.containsKey(number) ? FakeServer.bare(404) : FakeServer.pdf();
+    }
+
+    private static MockResponse xml(String text) {
+        return FakeServer.text(200, "application/xml; charset=utf-8", text);
+    }
+
+    private static boolean isSoap(RecordedRequest request) {
+        return Stream.of("/WebService.asmx", "/Web_Services.asmx").anyMatch(path(request)::equals);
+    }
+
+    private static String path(RecordedRequest request) {
+        return request.getUrl().encodedPath();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

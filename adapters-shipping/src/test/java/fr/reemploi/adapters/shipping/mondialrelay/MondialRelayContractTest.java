@@ -1,0 +1,92 @@
+package fr.reemploi.adapters.shipping.mondialrelay;
+
+import fr.reemploi.adapters.shipping.common.Impatient;
+import fr.reemploi.adapters.shipping.common.ScriptedFault;
+import fr.reemploi.application.settings.Values;
+import fr.reemploi.application.shipping.CarrierService;
+import fr.reemploi.application.shipping.CarrierService.Purchase;
+import fr.reemploi.application.shipping.CarrierServiceContract;
+import fr.reemploi.domain.shipping.Milestone;
+import fr.reemploi.httpclient.Outbound;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+
+class MondialRelayContractTest extends CarrierServiceContract {
+    private final FakeMondialRelay fake = new FakeMondialRelay();
+    private Outbound outbound = Impatient.outbound();
+    private CarrierService carrier = reaching(fake.values());
+
+    @AfterEach
+    void close() {
+        outbound.close();
+        fake.close();
+    }
+
+    @Override
+    protected CarrierService carrier() {
+        return carrier;
+    }
+
+    @Override
+    protected CarrierService unconfigured() {
+        return new MondialRelayAdapter(outbound, Optional::empty).carrier();
+    }
+
+    @Override
+    protected void refuse() {
+        fake.refuse("10042", "Error");
+    }
+
+    @Override
+    protected void loseAnswers() {
+        fake.spoilShipments(ScriptedFault.CUT);
+    }
+
+    @Override
+    protected void goDown() {
+        var values = fake.values();
+        fake.close();
+        // what is asked on a connection that was open may have been heard
+        outbound.close();
+        outbound = Impatient.outbound();
+        carrier = reaching(values);
+    }
+
+    private CarrierService reaching(Values values) {
+        return new MondialRelayAdapter(outbound, () -> MondialRelaySettings.of(values)).carrier();
+    }
+
+    @Override
+    protected void drawLabelsLater() {
+        fake.drawLabelsLater();
+    }
+
+    @Override
+    protected void drawLabels() {
+        fake.drawLabels();
+    }
+
+    @Override
+    protected void move(Purchase.Bought parcel, Milestone.Kind to) {
+        var number = parcel.trackingNumber().orElseThrow();
+        switch (to) {
+            case HANDED_OVER ->
+                    fake.move(number, "81", "Colis déposé par l'expéditeur au Point Relais");
+            case DELIVERED -> fake.move(number, "82", "Colis remis au destinataire");
+            case UNKNOWN -> fake.move(number, "80", "Colis photographié");
+            case ANNOUNCED,
+                    IN_TRANSIT,
+                    OUT_FOR_DELIVERY,
+                    AT_PICKUP_POINT,
+                    FAILED_ATTEMPT,
+                    RETURNED,
+                    ANOMALY ->
+                    throw new IllegalArgumentException(to.name());
+        }
+    }
+
+    @Override
+    protected int sold() {
+        return fake.sold().size();
+    }
+}

@@ -1,0 +1,92 @@
+package fr.reemploi.adapters.shipping.mondialrelay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.reemploi.adapters.shipping.common.Impatient;
+import fr.reemploi.adapters.shipping.common.ScriptedFault;
+import fr.reemploi.adapters.shipping.common.Sentences;
+import fr.reemploi.application.settings.Check;
+import fr.reemploi.application.settings.MondialRelayFields;
+import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.Values;
+import fr.reemploi.httpclient.Outbound;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MondialRelayProbeTest {
+    private final FakeMondialRelay fake = new FakeMondialRelay();
+    private final Outbound outbound = Impatient.outbound();
+
+    @AfterEach
+    void close() {
+        outbound.close();
+        fake.close();
+    }
+
+    @Test
+    void right_keys_are_said_to_be_right_and_nothing_is_ordered() {
+        assertThat(probe(Map.of())).extracting(Check::ok).containsExactly(true, true);
+        assertThat(fake.sold()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "privateKey, wrong, private-key",
+        "enseigne, OTHER123, enseigne",
+        "login, wrong, login",
+        "password, wrong, login",
+        "customerId, WRONG123, customer-id"
+    })
+    void each_wrong_key_is_named(String field, String wrong, String code) {
+        var checks = probe(Map.of(field, wrong));
+
+        assertThat(checks).filteredOn(check -> !check.ok()).hasSize(1);
+        assertThat(checks)
+                .filteredOn(check -> !check.ok())
+                .extracting(Check::code)
+                .containsExactly("check.shipping-mondial-relay." + code);
+        assertThat(checks).allSatisfy(Sentences::areThere);
+    }
+
+    @Test
+    void a_page_of_a_proxy_and_silence_are_told_apart() {
+        fake.spoilSearch(ScriptedFault.HTML);
+        fake.spoilShipments(ScriptedFault.SLOW, ScriptedFault.SLOW, ScriptedFault.SLOW);
+
+        assertThat(probe(Map.of()))
+                .extracting(Check::code)
+                .containsExactly(
+                        "check.shipping-mondial-relay.garbled",
+                        "check.shipping-mondial-relay.no-answer");
+    }
+
+    @Test
+    void without_keys_it_says_what_is_missing() {
+        var checks =
+                new MondialRelayProbe(outbound)
+                        .probe(new Values(Map.of(MondialRelayFields.ENSEIGNE, "BDTEST13")));
+
+        assertThat(checks)
+                .containsExactly(Check.wrong("settings", "check.shipping-mondial-relay.incomplete"))
+                .allSatisfy(Sentences::areThere);
+    }
+
+    @Test
+    void every_setting_and_every_check_has_its_sentences() throws java.io.IOException {
+        Sentences.ofSection(Section.SHIPPING_MONDIAL_RELAY);
+        Sentences.ofChecks("MondialRelayProbe", "check.shipping-mondial-relay.");
+    }
+
+    private List<Check> probe(Map<String, String> changed) {
+        var values = new HashMap<String, String>();
+        for (var field : Section.SHIPPING_MONDIAL_RELAY.fields())
+            fake.values().text(field.name()).ifPresent(text -> values.put(field.name(), text));
+        values.putAll(changed);
+        return new MondialRelayProbe(outbound).probe(new Values(values));
+    }
+}

@@ -1,0 +1,258 @@
+package fr.reemploi.adapters.sqlite.engine;
+
+/// Every statement there is, in one place, so that each can be shown to use an index.
+public enum Sql {
+    BEGIN("BEGIN IMMEDIATE"),
+    COMMIT("COMMIT"),
+    ROLLBACK("ROLLBACK"),
+    SAVEPOINT("SAVEPOINT job"),
+    RELEASE("RELEASE job"),
+    ROLLBACK_JOB("ROLLBACK TO job"),
+
+    FIND_ACCOUNT("SELECT doc FROM account WHERE id = ?"),
+    FIND_ACCOUNT_BY_EMAIL("SELECT doc FROM account WHERE email_key = ? AND status <> 'erased'"),
+    ANY_ACCOUNT("SELECT 1 FROM account WHERE id > '' LIMIT 1"),
+    ANY_ADMINISTRATOR("SELECT 1 FROM account WHERE administrator = 1 LIMIT 1"),
+    INSERT_ACCOUNT(
+            "INSERT INTO account (version, doc, id) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING"),
+    UPDATE_ACCOUNT("UPDATE account SET version = ?, doc = ? WHERE id = ? AND version = ?"),
+
+    FIND_SESSION("SELECT doc FROM session WHERE id = ?"),
+    INSERT_SESSION(
+            "INSERT INTO session (version, doc, id) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING"),
+    UPDATE_SESSION("UPDATE session SET version = ?, doc = ? WHERE id = ? AND version = ?"),
+    SESSIONS_OF_ACCOUNT("SELECT doc FROM session WHERE account = ?"),
+    FORGET_SESSIONS("DELETE FROM session WHERE expires_at < ?"),
+
+    FIND_LISTING("SELECT doc FROM listing WHERE id = ?"),
+    INSERT_LISTING(
+            """
+            INSERT INTO listing (version, doc, id, seq)
+            VALUES (?, ?, ?, (SELECT coalesce(max(seq), 0) + 1 FROM listing))
+            ON CONFLICT (id) DO NOTHING\
+            """),
+    UPDATE_LISTING(
+            """
+            UPDATE listing
+            SET version = ?, doc = ?, seq = (SELECT coalesce(max(seq), 0) + 1 FROM listing)
+            WHERE id = ? AND version = ?\
+            """),
+    FIND_LISTING_BY_SKU(
+            """
+            SELECT doc FROM listing
+            WHERE seller = ? AND sku = ? AND sku IS NOT NULL AND state <> 'deleted'\
+            """),
+    HIGHEST_MILEAGE(
+            """
+            SELECT kilometres FROM listing
+            WHERE vin = ? AND vin IS NOT NULL AND ever_published = 1
+              AND kilometres IS NOT NULL AND id <> ?
+            ORDER BY kilometres DESC LIMIT 1\
+            """),
+    LISTINGS_OF_SELLER(
+            """
+            SELECT doc FROM listing
+            WHERE seller = ?1 AND state <> 'deleted' AND (created_at, id) < (?2, ?3)
+            ORDER BY created_at DESC, id DESC LIMIT ?4\
+            """),
+    LISTINGS_OF_SELLER_IN_STATE(
+            """
+            SELECT doc FROM listing
+            WHERE seller = ?1 AND (created_at, id) < (?2, ?3) AND state = ?5
+            ORDER BY created_at DESC, id DESC LIMIT ?4\
+            """),
+    LISTINGS_OF_SELLER_HELD(
+            """
+            SELECT doc FROM listing
+            WHERE seller = ?1 AND (created_at, id) < (?2, ?3)
+              AND state = 'reserved' AND held_until > ?5
+            ORDER BY created_at DESC, id DESC LIMIT ?4\
+            """),
+    /// A hold that lapsed counts as published.
+    LISTINGS_OF_SELLER_ON_SALE(
+            """
+            SELECT doc, created_at, id FROM listing
+            WHERE seller = ?1 AND (created_at, id) < (?2, ?3) AND state = 'published'
+            UNION ALL
+            SELECT doc, created_at, id FROM listing
+            WHERE seller = ?1 AND (created_at, id) < (?2, ?3)
+              AND state = 'reserved' AND held_until <= ?5
+            ORDER BY created_at DESC, id DESC LIMIT ?4\
+            """),
+
+    LISTINGS_STORED_AFTER("SELECT seq, doc FROM listing WHERE seq > ? ORDER BY seq LIMIT ?"),
+    SWEEP_LISTINGS("SELECT id, version FROM listing WHERE id > ? ORDER BY id LIMIT ?"),
+
+    INSERT_EVENT("INSERT INTO outbox (id, aggregate, doc) VALUES (?, ?, ?)"),
+    /// None behind an earlier event of its aggregate that waits to be tried again.
+    WAITING_EVENTS(
+            """
+            SELECT id, aggregate, doc, attempts FROM outbox AS one
+            WHERE seq > 0 AND retry_at <= ?1 AND NOT EXISTS (
+              SELECT 1 FROM outbox AS earlier
+              WHERE earlier.aggregate = one.aggregate AND earlier.seq < one.seq
+                AND earlier.retry_at > 0 AND earlier.retry_at > ?1)
+            ORDER BY seq LIMIT ?2\
+            """),
+    EVENT_TOLD("DELETE FROM outbox WHERE id = ?"),
+    EVENT_FAILED(
+            "UPDATE outbox SET attempts = attempts + 1, reason = ?, retry_at = ? WHERE id = ?"),
+
+    FIND_CALL("SELECT body_hash, begun_at, coalesce(answer, '') FROM call WHERE key = ?"),
+    BEGIN_CALL(
+            """
+            INSERT INTO call (key, body_hash, begun_at) VALUES (?, ?, ?)
+            ON CONFLICT (key) DO UPDATE SET begun_at = excluded.begun_at\
+            """),
+    ANSWER_CALL("UPDATE call SET answer = ? WHERE key = ? AND answer IS NULL"),
+    ABANDON_CALL("DELETE FROM call WHERE key = ? AND answer IS NULL"),
+    FORGET_CALLS("DELETE FROM call WHERE begun_at < ?"),
+
+    FIND_IMPORT("SELECT doc FROM import WHERE id = ?"),
+    INSERT_IMPORT(
+            "INSERT INTO import (version, doc, id) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING"),
+    UPDATE_IMPORT("UPDATE import SET version = ?, doc = ? WHERE id = ? AND version = ?"),
+    WAITING_IMPORTS(
+            """
+            SELECT doc, created_at, id FROM import WHERE status = 'queued'
+            UNION ALL
+            SELECT doc, created_at, id FROM import WHERE status = 'running' AND beat_at < ?
+            ORDER BY created_at, id LIMIT ?\
+            """),
+
+    FIND_ORDER("SELECT doc FROM \"order\" WHERE id = ?"),
+    INSERT_ORDER(
+            "INSERT INTO \"order\" (version, doc, id) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING"),
+    UPDATE_ORDER("UPDATE \"order\" SET version = ?, doc = ? WHERE id = ? AND version = ?"),
+    ORDERS_OF_BUYER(
+            """
+            SELECT doc FROM "order" WHERE buyer = ? AND (placed_at, id) < (?, ?)
+            ORDER BY placed_at DESC, id DESC LIMIT ?\
+            """),
+    ORDERS_OF_SELLER(
+            """
+            SELECT doc FROM "order" WHERE seller = ? AND (placed_at, id) < (?, ?)
+            ORDER BY placed_at DESC, id DESC LIMIT ?\
+            """),
+    DUE_ORDERS("SELECT doc FROM \"order\" WHERE deadline <= ? ORDER BY deadline, id LIMIT ?"),
+    ORDERS_AFTER("SELECT doc FROM \"order\" WHERE id > ? ORDER BY id LIMIT ?"),
+
+    FIND_CHECKOUT("SELECT doc FROM checkout WHERE id = ?"),
+    INSERT_CHECKOUT(
+            "INSERT INTO checkout (version, doc, id) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING"),
+    UPDATE_CHECKOUT("UPDATE checkout SET version = ?, doc = ? WHERE id = ? AND version = ?"),
+    DUE_CHECKOUTS("SELECT doc FROM checkout WHERE deadline <= ? ORDER BY deadline, id LIMIT ?"),
+    CHECKOUTS_AFTER("SELECT doc FROM checkout WHERE id > ? ORDER BY id LIMIT ?"),
+
+    FIND_DISPATCH("SELECT doc FROM dispatch WHERE id = ?"),
+    INSERT_DISPATCH(
+            "INSERT INTO dispatch (version, doc, id) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING"),
+    UPDATE_DISPATCH("UPDATE dispatch SET version = ?, doc = ? WHERE id = ? AND version = ?"),
+    DUE_DISPATCHES("SELECT doc FROM dispatch WHERE due <= ? ORDER BY due, id LIMIT ?"),
+
+    FIND_TARIFFS("SELECT doc FROM tariffs WHERE id = ?"),
+    INSERT_TARIFFS(
+            "INSERT INTO tariffs (version, doc, id) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING"),
+    UPDATE_TARIFFS("UPDATE tariffs SET version = ?, doc = ? WHERE id = ? AND version = ?"),
+
+    FIND_SETTINGS("SELECT doc FROM settings WHERE id = ?"),
+    INSERT_SETTINGS(
+            "INSERT INTO settings (version, doc, id) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING"),
+    UPDATE_SETTINGS("UPDATE settings SET version = ?, doc = ? WHERE id = ? AND version = ?"),
+    ADD_AUDIT_ENTRY("INSERT INTO audit (id, doc) VALUES (?, ?) ON CONFLICT (id) DO NOTHING"),
+    AUDIT_ENTRIES(
+            """
+            SELECT doc FROM audit WHERE (at, id) < (?, ?)
+            ORDER BY at DESC, id DESC LIMIT ?\
+            """),
+
+    FIND_DEBT("SELECT doc FROM seller_debt WHERE id = ?"),
+    INSERT_DEBT(
+            "INSERT INTO seller_debt (version, doc, id) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING"),
+    UPDATE_DEBT("UPDATE seller_debt SET version = ?, doc = ? WHERE id = ? AND version = ?"),
+
+    FIND_SANDBOX_PAYMENT("SELECT doc FROM sandbox_payment WHERE id = ?"),
+    INSERT_SANDBOX_PAYMENT(
+            """
+            INSERT INTO sandbox_payment (version, doc, id) VALUES (?, ?, ?)
+            ON CONFLICT (id) DO NOTHING\
+            """),
+    UPDATE_SANDBOX_PAYMENT(
+            "UPDATE sandbox_payment SET version = ?, doc = ? WHERE id = ? AND version = ?"),
+    SANDBOX_PAYMENTS_AFTER("SELECT doc FROM sandbox_payment WHERE id > ? ORDER BY id LIMIT ?"),
+
+    FIND_PAYMENT_SESSION("SELECT session FROM payment_session WHERE id = ?"),
+    KEEP_PAYMENT_SESSION(
+            "INSERT INTO payment_session (id, session) VALUES (?, ?) ON CONFLICT DO NOTHING"),
+
+    FIND_PAYEE("SELECT doc FROM payee WHERE id = ?"),
+    FIND_PAYEE_CALLED("SELECT doc FROM payee WHERE account = ?"),
+    INSERT_PAYEE(
+            "INSERT INTO payee (version, doc, id) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING"),
+    UPDATE_PAYEE("UPDATE payee SET version = ?, doc = ? WHERE id = ? AND version = ?"),
+
+    KEEP_NOTICE("INSERT INTO notice (id, came_at) VALUES (?, ?) ON CONFLICT DO NOTHING"),
+    FORGET_NOTICES("DELETE FROM notice WHERE came_at < ?"),
+    FIND_NOTICE_CURSOR("SELECT until FROM notice_cursor WHERE provider = ?"),
+    MOVE_NOTICE_CURSOR(
+            """
+            INSERT INTO notice_cursor (provider, until) VALUES (?, ?)
+            ON CONFLICT (provider) DO UPDATE SET until = excluded.until\
+            """),
+
+    TAKE_LEASE(
+            """
+            INSERT INTO lease (work, holder, until) VALUES (?, ?, ?)
+            ON CONFLICT (work) DO UPDATE SET holder = excluded.holder, until = excluded.until
+            WHERE holder = excluded.holder OR until <= ?\
+            """),
+
+    FIND_INVOICE_NUMBER("SELECT number FROM invoice WHERE issuer = ? AND order_id = ?"),
+    GIVE_INVOICE_NUMBER(
+            """
+            INSERT INTO invoice (issuer, order_id, number)
+            VALUES (?1, ?2, (SELECT coalesce(max(number), 0) + 1 FROM invoice WHERE issuer = ?1))
+            ON CONFLICT (issuer, order_id) DO NOTHING\
+            """),
+
+    FIND_KNOWN_PLATE("SELECT doc FROM known_plate WHERE key = ?"),
+    KEEP_KNOWN_PLATE(
+            """
+            INSERT INTO known_plate (key, doc) VALUES (?, ?)
+            ON CONFLICT (key) DO UPDATE SET doc = excluded.doc\
+            """),
+    FORGET_KNOWN_PLATES("DELETE FROM known_plate WHERE answered_at < ?"),
+
+    COUNT_LOOKUP(
+            """
+            INSERT INTO lookup_count (day, who, asked) VALUES (?, ?, 1)
+            ON CONFLICT (day, who) DO UPDATE SET asked = asked + 1 WHERE asked < ?\
+            """),
+    TAKE_LOOKUP_BACK(
+            "UPDATE lookup_count SET asked = asked - 1 WHERE day = ? AND who = ? AND asked > 0"),
+    FORGET_LOOKUPS("DELETE FROM lookup_count WHERE day < ?"),
+
+    FIND_VERIFICATION("SELECT doc FROM verification WHERE id = ?"),
+    INSERT_VERIFICATION(
+            """
+            INSERT INTO verification (version, doc, id) VALUES (?, ?, ?)
+            ON CONFLICT (id) DO NOTHING\
+            """),
+    UPDATE_VERIFICATION(
+            "UPDATE verification SET version = ?, doc = ? WHERE id = ? AND version = ?"),
+    DUE_VERIFICATIONS("SELECT doc FROM verification WHERE due <= ? ORDER BY due, id LIMIT ?"),
+    FORGET_VERIFICATION("DELETE FROM verification WHERE id = ?"),
+
+    READ_MARK("SELECT id FROM installation WHERE only_one = 1"),
+    WRITE_MARK("INSERT INTO installation (only_one, id) VALUES (1, ?) ON CONFLICT DO NOTHING");
+
+    private final String text;
+
+    Sql(String text) {
+        this.text = text;
+    }
+
+    String text() {
+        return text;
+    }
+}

@@ -1,0 +1,74 @@
+package fr.reemploi.adapters.sqlite.engine;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A connection and the statements prepared on it, each once. For one thread at a time.
+public final class Statements implements AutoCloseable {
+    private final Connection connection;
+    private final Map<Sql, PreparedStatement> prepared = new EnumMap<>(Sql.class);
+
+    Statements(Connection connection) {
+        this.connection = connection;
+    }
+
+    /// Runs a statement that changes something.
+    ///
+    /// @return how many rows it changed
+    public int run(Sql sql, Object... arguments) throws SQLException {
+        return bound(sql, arguments).executeUpdate();
+    }
+
+    public <T> Optional<T> first(Sql sql, Row<T> row, Object... arguments) throws SQLException {
+        try (var results = bound(sql, arguments).executeQuery()) {
+            return results.next() ? Optional.of(row.read(results)) : Optional.empty();
+        }
+    }
+
+    public <T> List<T> all(Sql sql, Row<T> row, Object... arguments) throws SQLException {
+        var all = new ArrayList<T>();
+        try (var results = bound(sql, arguments).executeQuery()) {
+            while (results.next()) all.add(row.read(results));
+        }
+        return all;
+    }
+
+    private PreparedStatement bound(Sql sql, Object... arguments) throws SQLException {
+        var statement = prepared(sql);
+        for (var i = 0; i < arguments.length; i++) {
+            switch (arguments[i]) {
+                case String text -> statement.setString(i + 1, text);
+                case Number number -> statement.setLong(i + 1, number.longValue());
+                default -> throw new IllegalArgumentException(sql + ": " + arguments[i]);
+            }
+        }
+        return statement;
+    }
+
+    private PreparedStatement prepared(Sql sql) throws SQLException {
+        var known = prepared.get(sql);
+        if (known != null) return known;
+        var statement = connection.prepareStatement(sql.text());
+        prepared.put(sql, statement);
+        return statement;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+
+    /// Reads one row of a result.
+    public interface Row<T> {
+        Row<String> TEXT = results -> results.getString(1);
+
+        T read(ResultSet results) throws SQLException;
+    }
+}

@@ -1,0 +1,72 @@
+package fr.reemploi.adapters.sqlite.query;
+
+import fr.reemploi.adapters.sqlite.engine.Documents;
+import fr.reemploi.adapters.sqlite.engine.Documents.Aggregate;
+import fr.reemploi.adapters.sqlite.engine.Documents.Events;
+import fr.reemploi.adapters.sqlite.engine.GroupCommit;
+import fr.reemploi.adapters.sqlite.engine.Readers;
+import fr.reemploi.adapters.sqlite.engine.Sql;
+import fr.reemploi.adapters.sqlite.engine.Statements.Row;
+import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.outbox.StoredEvent;
+import fr.reemploi.domain.account.Account;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.account.Email;
+import fr.reemploi.domain.shared.Change;
+import fr.reemploi.domain.shared.Conflict;
+import fr.reemploi.persistence.codec.Json;
+import fr.reemploi.persistence.schema.AccountBson;
+import java.util.Optional;
+
+public final class SqliteAccounts implements Accounts {
+    private static final Documents TABLE = new Documents(Sql.INSERT_ACCOUNT, Sql.UPDATE_ACCOUNT);
+
+    private final Readers readers;
+    private final GroupCommit writer;
+
+    public SqliteAccounts(Readers readers, GroupCommit writer) {
+        this.readers = readers;
+        this.writer = writer;
+    }
+
+    @Override
+    public Optional<Account> find(AccountId id) {
+        return find(Sql.FIND_ACCOUNT, id.toString());
+    }
+
+    @Override
+    public Optional<Account> findByEmail(Email email) {
+        return find(Sql.FIND_ACCOUNT_BY_EMAIL, email.key());
+    }
+
+    private Optional<Account> find(Sql sql, String by) {
+        return readers.read(statements -> statements.first(sql, Row.TEXT, by))
+                .map(Json::read)
+                .map(AccountBson::read);
+    }
+
+    @Override
+    public boolean any() {
+        return readers.read(statements -> statements.first(Sql.ANY_ACCOUNT, Row.TEXT)).isPresent();
+    }
+
+    @Override
+    public boolean anyAdministrator() {
+        return readers.read(statements -> statements.first(Sql.ANY_ADMINISTRATOR, Row.TEXT))
+                .isPresent();
+    }
+
+    @Override
+    public Account save(Change<Account> change) {
+        var saved = change.now().stored();
+        var row = Aggregate.of(saved.id(), saved.version(), AccountBson.write(saved));
+        var told = StoredEvent.of("account/" + saved.id(), saved.version(), change.events());
+        var events = Events.of(told);
+        return writer.write(statements -> {
+            var taken = new Conflict("account.email-taken", saved.email().value());
+            TABLE.put(statements, row, taken);
+            events.put(statements);
+            return saved;
+        });
+    }
+}

@@ -1,0 +1,59 @@
+package fr.reemploi.adapters.sqlite.query;
+
+import fr.reemploi.adapters.sqlite.engine.Documents;
+import fr.reemploi.adapters.sqlite.engine.Documents.Aggregate;
+import fr.reemploi.adapters.sqlite.engine.GroupCommit;
+import fr.reemploi.adapters.sqlite.engine.Readers;
+import fr.reemploi.adapters.sqlite.engine.Sql;
+import fr.reemploi.adapters.sqlite.engine.Statements.Row;
+import fr.reemploi.application.imports.Import;
+import fr.reemploi.application.imports.ImportId;
+import fr.reemploi.application.imports.Imports;
+import fr.reemploi.persistence.codec.Json;
+import fr.reemploi.persistence.schema.ImportBson;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+public final class SqliteImports implements Imports {
+    private static final Documents TABLE = new Documents(Sql.INSERT_IMPORT, Sql.UPDATE_IMPORT);
+
+    private final Readers readers;
+    private final GroupCommit writer;
+
+    public SqliteImports(Readers readers, GroupCommit writer) {
+        this.readers = readers;
+        this.writer = writer;
+    }
+
+    @Override
+    public Optional<Import> find(ImportId id) {
+        return readers.read(
+                        statements -> statements.first(Sql.FIND_IMPORT, Row.TEXT, id.toString()))
+                .map(SqliteImports::read);
+    }
+
+    @Override
+    public Import save(Import one) {
+        var saved = one.stored();
+        var row = Aggregate.of(saved.id(), saved.version(), ImportBson.write(saved));
+        return writer.write(statements -> {
+            TABLE.put(statements, row);
+            return saved;
+        });
+    }
+
+    @Override
+    public List<Import> waiting(Instant silentSince, int limit) {
+        var since = silentSince.toEpochMilli();
+        return readers
+                .read(statements -> statements.all(Sql.WAITING_IMPORTS, Row.TEXT, since, limit))
+                .stream()
+                .map(SqliteImports::read)
+                .toList();
+    }
+
+    private static Import read(String doc) {
+        return ImportBson.read(Json.read(doc));
+    }
+}

@@ -1,0 +1,46 @@
+package fr.reemploi.adapters.sqlite.query;
+
+import fr.reemploi.adapters.sqlite.engine.GroupCommit;
+import fr.reemploi.adapters.sqlite.engine.Readers;
+import fr.reemploi.adapters.sqlite.engine.Sql;
+import fr.reemploi.adapters.sqlite.engine.Statements;
+import fr.reemploi.application.invoice.InvoiceNumber;
+import fr.reemploi.application.invoice.InvoiceNumbers;
+import fr.reemploi.domain.shared.OrderId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/// Looks and counts within one transaction of the one writer, so no number is given twice.
+public final class SqliteInvoiceNumbers implements InvoiceNumbers {
+    private final Readers readers;
+    private final GroupCommit writer;
+
+    public SqliteInvoiceNumbers(Readers readers, GroupCommit writer) {
+        this.readers = readers;
+        this.writer = writer;
+    }
+
+    @Override
+    public InvoiceNumber number(Issuer issuer, OrderId order) {
+        var key = new Key(issuer.key(), order.toString());
+        var number = readers.read(key::find).orElseGet(() -> writer.write(key::give));
+        return new InvoiceNumber(issuer, number);
+    }
+
+    /// Which invoice.
+    private record Key(String issuer, String order) {
+        Optional<Long> find(Statements statements) throws SQLException {
+            return statements.first(Sql.FIND_INVOICE_NUMBER, Key::number, issuer, order);
+        }
+
+        long give(Statements statements) throws SQLException {
+            statements.run(Sql.GIVE_INVOICE_NUMBER, issuer, order);
+            return find(statements).orElseThrow();
+        }
+
+        private static long number(ResultSet row) throws SQLException {
+            return row.getLong(1);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package fr.reemploi.adapters.sqlite.query;
+
+import fr.reemploi.adapters.sqlite.engine.Readers;
+import fr.reemploi.adapters.sqlite.engine.Sql;
+import fr.reemploi.application.listing.ListingFeed;
+import fr.reemploi.domain.listing.ListingId;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+
+/// The feed: the numbers the one writer gives. They are given in the order of the commits, so
+/// nothing can come in behind a reader.
+public final class SqliteListingFeed implements ListingFeed {
+    private static final int SWEPT_AT_ONCE = 5_000;
+
+    private final Readers readers;
+
+    public SqliteListingFeed(Readers readers) {
+        this.readers = readers;
+    }
+
+    @Override
+    public Batch after(String position, int limit) {
+        var from = position.equals(START) ? 0 : Long.parseLong(position);
+        var rows =
+                readers.read(statements ->
+                        statements.all(
+                                Sql.LISTINGS_STORED_AFTER,
+                                results -> new Entry(results.getLong(1), results.getString(2)),
+                                from,
+                                limit));
+        if (rows.isEmpty()) return new Batch(List.of(), position);
+        var listings = rows.stream().map(row -> SqliteListings.read(row.doc())).toList();
+        return new Batch(listings, String.valueOf(rows.getLast().seq()));
+    }
+
+    /// In portions: a long look would keep the write-ahead log from being emptied.
+    @Override
+    public void sweep(BiConsumer<ListingId, Long> each) {
+        var last = "";
+        while (true) {
+            var after = last;
+            var portion =
+                    readers.read(statements ->
+                            statements.all(
+                                    Sql.SWEEP_LISTINGS,
+                                    results -> new Swept(results.getString(1), results.getLong(2)),
+                                    after,
+                                    SWEPT_AT_ONCE));
+            portion.forEach(
+                    one -> each.accept(new ListingId(UUID.fromString(one.id())), one.version()));
+            if (portion.size() < SWEPT_AT_ONCE) return;
+            last = portion.getLast().id();
+        }
+    }
+
+    private record Entry(long seq, String doc) {}
+
+    private record Swept(String id, long version) {}
+}

@@ -1,0 +1,144 @@
+package fr.reemploi.adapters.sqlite.query;
+
+import fr.reemploi.adapters.sqlite.engine.Documents;
+import fr.reemploi.adapters.sqlite.engine.Documents.Aggregate;
+import fr.reemploi.adapters.sqlite.engine.Documents.Events;
+import fr.reemploi.adapters.sqlite.engine.GroupCommit;
+import fr.reemploi.adapters.sqlite.engine.Readers;
+import fr.reemploi.adapters.sqlite.engine.Sql;
+import fr.reemploi.adapters.sqlite.engine.Statements.Row;
+import fr.reemploi.application.listing.Listings;
+import fr.reemploi.application.outbox.StoredEvent;
+import fr.reemploi.application.shared.Cursor;
+import fr.reemploi.application.shared.Page;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.listing.ListingId;
+import fr.reemploi.domain.listing.ListingStatus;
+import fr.reemploi.domain.listing.Sku;
+import fr.reemploi.domain.shared.Change;
+import fr.reemploi.domain.shared.Conflict;
+import fr.reemploi.domain.vehicle.Mileage;
+import fr.reemploi.domain.vehicle.Vin;
+import fr.reemploi.persistence.codec.Json;
+import fr.reemploi.persistence.schema.ListingBson;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+public final class SqliteListings implements Listings {
+    private static final Documents TABLE = new Documents(Sql.INSERT_LISTING, Sql.UPDATE_LISTING);
+
+    private final Readers readers;
+    private final GroupCommit writer;
+
+    public SqliteListings(Readers readers, GroupCommit writer) {
+        this.readers = readers;
+        this.writer = writer;
+    }
+
+    @Override
+    public Optional<Listing> find(ListingId id) {
+        return find(Sql.FIND_LISTING, id.toString());
+    }
+
+    @Override
+    public List<Listing> findAll(Collection<ListingId> ids) {
+        var docs =
+                readers.read(statements -> {
+                    var found = new ArrayList<String>();
+                    for (var id : ids) {
+                        statements
+                                .first(Sql.FIND_LISTING, Row.TEXT, id.toString())
+                                .ifPresent(found::add);
+                    }
+                    return found;
+                });
+        return docs.stream().map(SqliteListings::read).toList();
+    }
+
+    @Override
+    public Listing save(Change<Listing> change) {
+        var saved = change.now().stored();
+        var row = Aggregate.of(saved.id(), saved.version(), ListingBson.write(saved));
+        var told = StoredEvent.of("listing/" + saved.id(), saved.version(), change.events());
+        var events = Events.of(told);
+        return writer.write(statements -> {
+            var sku = saved.content().sku().map(Sku::value).orElse("");
+            TABLE.put(statements, row, new Conflict("listing.sku-taken", sku));
+            events.put(statements);
+            return saved;
+        });
+    }
+
+    @Override
+    public Optional<Listing> findBySku(AccountId seller, Sku sku) {
+        return find(Sql.FIND_LISTING_BY_SKU, seller.toString(), sku.value());
+    }
+
+    @Override
+    public Page<Listing> ofSeller(OfSeller asked, Instant now) {
+        var arguments = new ArrayList<Object>();
+        arguments.add(asked.seller().toString());
+        arguments.addAll(NewestFirst.after(asked.cursor()));
+        arguments.add(asked.limit() + 1);
+        var sql = asked.status().map(status -> with(status, now, arguments));
+        return Page.of(
+                all(sql.orElse(Sql.LISTINGS_OF_SELLER), arguments),
+                asked.limit(),
+                last -> new Cursor(last.createdAt(), last.id().value()));
+    }
+
+    /// The statement for a status, whose last argument it adds.
+    private static Sql with(ListingStatus status, Instant now, List<Object> arguments) {
+        return switch (status) {
+            case PUBLISHED -> {
+                arguments.add(now.toEpochMilli());
+                yield Sql.LISTINGS_OF_SELLER_ON_SALE;
+            }
+            case RESERVED -> {
+                arguments.add(now.toEpochMilli());
+                yield Sql.LISTINGS_OF_SELLER_HELD;
+            }
+            case DRAFT -> inState(ListingBson.DRAFT, arguments);
+            case SOLD -> inState(ListingBson.SOLD, arguments);
+            case WITHDRAWN -> inState(ListingBson.WITHDRAWN, arguments);
+            // a seller's list shows none that is deleted
+            case DELETED -> inState("", arguments);
+        };
+    }
+
+    private static Sql inState(String state, List<Object> arguments) {
+        arguments.add(state);
+        return Sql.LISTINGS_OF_SELLER_IN_STATE;
+    }
+
+    @Override
+    public Optional<Mileage> highestMileage(Vin vin, ListingId except) {
+        return readers.read(statements ->
+                statements.first(
+                        Sql.HIGHEST_MILEAGE,
+                        results -> new Mileage(results.getInt(1)),
+                        vin.value(),
+                        except.toString()));
+    }
+
+    private Optional<Listing> find(Sql sql, Object... by) {
+        return readers.read(statements -> statements.first(sql, Row.TEXT, by))
+                .map(SqliteListings::read);
+    }
+
+    private List<Listing> all(Sql sql, List<Object> arguments) {
+        return readers
+                .read(statements -> statements.all(sql, Row.TEXT, arguments.toArray()))
+                .stream()
+                .map(SqliteListings::read)
+                .toList();
+    }
+
+    static Listing read(String doc) {
+        return ListingBson.read(Json.read(doc));
+    }
+}

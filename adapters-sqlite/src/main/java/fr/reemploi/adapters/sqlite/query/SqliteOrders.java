@@ -1,0 +1,110 @@
+package fr.reemploi.adapters.sqlite.query;
+
+import fr.reemploi.adapters.sqlite.engine.Documents;
+import fr.reemploi.adapters.sqlite.engine.Documents.Aggregate;
+import fr.reemploi.adapters.sqlite.engine.Documents.Events;
+import fr.reemploi.adapters.sqlite.engine.GroupCommit;
+import fr.reemploi.adapters.sqlite.engine.Readers;
+import fr.reemploi.adapters.sqlite.engine.Sql;
+import fr.reemploi.adapters.sqlite.engine.Statements.Row;
+import fr.reemploi.application.order.Orders;
+import fr.reemploi.application.outbox.StoredEvent;
+import fr.reemploi.application.shared.Cursor;
+import fr.reemploi.application.shared.Page;
+import fr.reemploi.domain.order.Order;
+import fr.reemploi.domain.shared.Change;
+import fr.reemploi.domain.shared.OrderId;
+import fr.reemploi.persistence.codec.Json;
+import fr.reemploi.persistence.schema.OrderBson;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+public final class SqliteOrders implements Orders {
+    private static final Documents TABLE = new Documents(Sql.INSERT_ORDER, Sql.UPDATE_ORDER);
+
+    private final Readers readers;
+    private final GroupCommit writer;
+
+    public SqliteOrders(Readers readers, GroupCommit writer) {
+        this.readers = readers;
+        this.writer = writer;
+    }
+
+    @Override
+    public Optional<Order> find(OrderId id) {
+        return readers.read(statements -> statements.first(Sql.FIND_ORDER, Row.TEXT, id.toString()))
+                .map(SqliteOrders::read);
+    }
+
+    @Override
+    public List<Order> findAll(Collection<OrderId> ids) {
+        var docs =
+                readers.read(statements -> {
+                    var found = new ArrayList<String>();
+                    for (var id : ids) {
+                        statements
+                                .first(Sql.FIND_ORDER, Row.TEXT, id.toString())
+                                .ifPresent(found::add);
+                    }
+                    return found;
+                });
+        return docs.stream().map(SqliteOrders::read).toList();
+    }
+
+    @Override
+    public Order save(Change<Order> change) {
+        var saved = change.now().stored();
+        var row = Aggregate.of(saved.id(), saved.version(), OrderBson.write(saved));
+        var told = StoredEvent.of("order/" + saved.id(), saved.version(), change.events());
+        var events = Events.of(told);
+        return writer.write(statements -> {
+            TABLE.put(statements, row);
+            events.put(statements);
+            return saved;
+        });
+    }
+
+    @Override
+    public Page<Order> ofBuyer(Of asked) {
+        return page(Sql.ORDERS_OF_BUYER, asked);
+    }
+
+    @Override
+    public Page<Order> ofSeller(Of asked) {
+        return page(Sql.ORDERS_OF_SELLER, asked);
+    }
+
+    private Page<Order> page(Sql sql, Of asked) {
+        var arguments = new ArrayList<Object>();
+        arguments.add(asked.account().toString());
+        arguments.addAll(NewestFirst.after(asked.cursor()));
+        arguments.add(asked.limit() + 1);
+        return Page.of(
+                all(sql, arguments.toArray()),
+                asked.limit(),
+                last -> new Cursor(last.placedAt(), last.id().value()));
+    }
+
+    @Override
+    public List<Order> due(Instant now, int limit) {
+        return all(Sql.DUE_ORDERS, now.toEpochMilli(), limit);
+    }
+
+    @Override
+    public List<Order> after(Optional<OrderId> last, int limit) {
+        return all(Sql.ORDERS_AFTER, last.map(OrderId::toString).orElse(""), limit);
+    }
+
+    private List<Order> all(Sql sql, Object... arguments) {
+        return readers.read(statements -> statements.all(sql, Row.TEXT, arguments)).stream()
+                .map(SqliteOrders::read)
+                .toList();
+    }
+
+    private static Order read(String doc) {
+        return OrderBson.read(Json.read(doc));
+    }
+}

@@ -1,0 +1,49 @@
+package fr.reemploi.adapters.sqlite.query;
+
+import fr.reemploi.adapters.sqlite.engine.GroupCommit;
+import fr.reemploi.adapters.sqlite.engine.Readers;
+import fr.reemploi.adapters.sqlite.engine.Sql;
+import fr.reemploi.application.outbox.Outbox;
+import fr.reemploi.application.outbox.StoredEvent;
+import fr.reemploi.persistence.codec.Json;
+import fr.reemploi.persistence.schema.EventBson;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+
+/// The events, in the order the one writer stored them.
+public final class SqliteOutbox implements Outbox {
+    private final Readers readers;
+    private final GroupCommit writer;
+
+    public SqliteOutbox(Readers readers, GroupCommit writer) {
+        this.readers = readers;
+        this.writer = writer;
+    }
+
+    @Override
+    public List<StoredEvent> waiting(int limit, Instant now) {
+        return readers.read(statements ->
+                statements.all(Sql.WAITING_EVENTS, SqliteOutbox::read, now.toEpochMilli(), limit));
+    }
+
+    @Override
+    public void told(StoredEvent event) {
+        writer.write(statements -> statements.run(Sql.EVENT_TOLD, event.id()));
+    }
+
+    @Override
+    public void failed(StoredEvent event, String reason, Instant retryAt) {
+        writer.write(statements ->
+                statements.run(Sql.EVENT_FAILED, reason, retryAt.toEpochMilli(), event.id()));
+    }
+
+    private static StoredEvent read(ResultSet row) throws SQLException {
+        return new StoredEvent(
+                row.getString(1),
+                row.getString(2),
+                EventBson.read(Json.read(row.getString(3))),
+                row.getInt(4));
+    }
+}

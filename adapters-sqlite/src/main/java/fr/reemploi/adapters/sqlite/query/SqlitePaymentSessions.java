@@ -1,0 +1,31 @@
+package fr.reemploi.adapters.sqlite.query;
+
+import fr.reemploi.adapters.sqlite.engine.GroupCommit;
+import fr.reemploi.adapters.sqlite.engine.Readers;
+import fr.reemploi.adapters.sqlite.engine.Sql;
+import fr.reemploi.adapters.sqlite.engine.Statements.Row;
+import fr.reemploi.application.payment.PaymentSessions;
+import fr.reemploi.domain.checkout.PaymentId;
+import java.util.Optional;
+
+public final class SqlitePaymentSessions implements PaymentSessions {
+    private final Readers readers;
+    private final GroupCommit writer;
+
+    public SqlitePaymentSessions(Readers readers, GroupCommit writer) {
+        this.readers = readers;
+        this.writer = writer;
+    }
+
+    @Override
+    public Optional<String> find(PaymentId payment) {
+        return readers.read(statements ->
+                statements.first(Sql.FIND_PAYMENT_SESSION, Row.TEXT, payment.toString()));
+    }
+
+    @Override
+    public void keep(PaymentId payment, String session) {
+        writer.write(statements ->
+                statements.run(Sql.KEEP_PAYMENT_SESSION, payment.toString(), session));
+    }
+}

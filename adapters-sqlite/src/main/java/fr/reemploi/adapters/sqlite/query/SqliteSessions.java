@@ -1,0 +1,76 @@
+package fr.reemploi.adapters.sqlite.query;
+
+import fr.reemploi.adapters.sqlite.engine.Documents;
+import fr.reemploi.adapters.sqlite.engine.Documents.Aggregate;
+import fr.reemploi.adapters.sqlite.engine.GroupCommit;
+import fr.reemploi.adapters.sqlite.engine.Readers;
+import fr.reemploi.adapters.sqlite.engine.Sql;
+import fr.reemploi.adapters.sqlite.engine.Statements;
+import fr.reemploi.adapters.sqlite.engine.Statements.Row;
+import fr.reemploi.application.account.Sessions;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.session.Session;
+import fr.reemploi.domain.session.SessionId;
+import fr.reemploi.persistence.codec.Json;
+import fr.reemploi.persistence.schema.SessionBson;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+
+public final class SqliteSessions implements Sessions {
+    private static final Documents TABLE = new Documents(Sql.INSERT_SESSION, Sql.UPDATE_SESSION);
+
+    private final Readers readers;
+    private final GroupCommit writer;
+
+    public SqliteSessions(Readers readers, GroupCommit writer) {
+        this.readers = readers;
+        this.writer = writer;
+    }
+
+    @Override
+    public Optional<Session> find(SessionId id) {
+        return readers.read(
+                        statements -> statements.first(Sql.FIND_SESSION, Row.TEXT, id.toString()))
+                .map(SqliteSessions::read);
+    }
+
+    @Override
+    public Session save(Session session) {
+        var saved = session.stored();
+        var row = row(saved);
+        return writer.write(statements -> {
+            TABLE.put(statements, row);
+            return saved;
+        });
+    }
+
+    @Override
+    public void endAll(AccountId account) {
+        writer.write(statements -> endAll(statements, account));
+    }
+
+    private static int endAll(Statements statements, AccountId account) throws SQLException {
+        var sql = Sql.SESSIONS_OF_ACCOUNT;
+        var live =
+                statements.all(sql, Row.TEXT, account.toString()).stream()
+                        .map(SqliteSessions::read)
+                        .filter(session -> !session.ended())
+                        .toList();
+        for (var session : live) TABLE.put(statements, row(session.end().stored()));
+        return live.size();
+    }
+
+    @Override
+    public void forgetExpiredBefore(Instant instant) {
+        writer.write(statements -> statements.run(Sql.FORGET_SESSIONS, instant.toEpochMilli()));
+    }
+
+    private static Session read(String doc) {
+        return SessionBson.read(Json.read(doc));
+    }
+
+    private static Aggregate row(Session session) {
+        return Aggregate.of(session.id(), session.version(), SessionBson.write(session));
+    }
+}

@@ -1,0 +1,51 @@
+package fr.reemploi.adapters.sqlite.query;
+
+import fr.reemploi.adapters.sqlite.engine.Documents;
+import fr.reemploi.adapters.sqlite.engine.Documents.Aggregate;
+import fr.reemploi.adapters.sqlite.engine.Documents.Events;
+import fr.reemploi.adapters.sqlite.engine.GroupCommit;
+import fr.reemploi.adapters.sqlite.engine.Readers;
+import fr.reemploi.adapters.sqlite.engine.Sql;
+import fr.reemploi.adapters.sqlite.engine.Statements.Row;
+import fr.reemploi.application.outbox.StoredEvent;
+import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.SettingsStore;
+import fr.reemploi.application.settings.StoredSettings;
+import fr.reemploi.domain.shared.Change;
+import fr.reemploi.persistence.codec.Json;
+import fr.reemploi.persistence.schema.StoredSettingsBson;
+
+public final class SqliteSettingsStore implements SettingsStore {
+    private static final Documents TABLE = new Documents(Sql.INSERT_SETTINGS, Sql.UPDATE_SETTINGS);
+
+    private final Readers readers;
+    private final GroupCommit writer;
+
+    public SqliteSettingsStore(Readers readers, GroupCommit writer) {
+        this.readers = readers;
+        this.writer = writer;
+    }
+
+    @Override
+    public StoredSettings of(Section section) {
+        return readers.read(
+                        statements -> statements.first(Sql.FIND_SETTINGS, Row.TEXT, section.id()))
+                .map(Json::read)
+                .map(StoredSettingsBson::read)
+                .orElseGet(() -> StoredSettings.none(section));
+    }
+
+    @Override
+    public StoredSettings save(Change<StoredSettings> change) {
+        var saved = change.now().stored();
+        var id = saved.section().id();
+        var row = Aggregate.of(id, saved.version(), StoredSettingsBson.write(saved));
+        var told = StoredEvent.of("settings/" + id, saved.version(), change.events());
+        var events = Events.of(told);
+        return writer.write(statements -> {
+            TABLE.put(statements, row);
+            events.put(statements);
+            return saved;
+        });
+    }
+}

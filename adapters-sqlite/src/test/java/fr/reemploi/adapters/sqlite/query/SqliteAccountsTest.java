@@ -1,0 +1,15 @@
+package fr.reemploi.adapters.sqlite.query;
+
+import fr.reemploi.adapters.sqlite.TemporaryStore;
+import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.account.AccountsContract;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class SqliteAccountsTest extends AccountsContract {
+    @RegisterExtension final TemporaryStore store = new TemporaryStore();
+
+    @Override
+    protected Accounts accounts() {
+        return store.adapter().accounts();
+    }
+}

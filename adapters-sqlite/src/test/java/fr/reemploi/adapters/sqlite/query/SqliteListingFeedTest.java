@@ -1,0 +1,21 @@
+package fr.reemploi.adapters.sqlite.query;
+
+import fr.reemploi.adapters.sqlite.TemporaryStore;
+import fr.reemploi.application.listing.ListingFeed;
+import fr.reemploi.application.listing.ListingFeedContract;
+import fr.reemploi.application.listing.Listings;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class SqliteListingFeedTest extends ListingFeedContract {
+    @RegisterExtension final TemporaryStore store = new TemporaryStore();
+
+    @Override
+    protected ListingFeed feed() {
+        return store.adapter().listingFeed();
+    }
+
+    @Override
+    protected Listings listings() {
+        return store.adapter().listings();
+    }
+}

@@ -1,0 +1,15 @@
+package fr.reemploi.adapters.sqlite.query;
+
+import fr.reemploi.adapters.sqlite.TemporaryStore;
+import fr.reemploi.application.lookup.LookupCounts;
+import fr.reemploi.application.lookup.LookupCountsContract;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class SqliteLookupCountsTest extends LookupCountsContract {
+    @RegisterExtension final TemporaryStore store = new TemporaryStore();
+
+    @Override
+    protected LookupCounts counts() {
+        return store.adapter().lookupCounts();
+    }
+}

@@ -1,0 +1,21 @@
+package fr.reemploi.adapters.sqlite.query;
+
+import fr.reemploi.adapters.sqlite.TemporaryStore;
+import fr.reemploi.application.order.Orders;
+import fr.reemploi.application.order.OrdersContract;
+import fr.reemploi.application.outbox.Outbox;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class SqliteOrdersTest extends OrdersContract {
+    @RegisterExtension final TemporaryStore store = new TemporaryStore();
+
+    @Override
+    protected Orders orders() {
+        return store.adapter().orders();
+    }
+
+    @Override
+    protected Outbox outbox() {
+        return store.adapter().outbox();
+    }
+}

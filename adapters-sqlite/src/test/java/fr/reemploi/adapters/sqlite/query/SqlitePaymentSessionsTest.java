@@ -1,0 +1,15 @@
+package fr.reemploi.adapters.sqlite.query;
+
+import fr.reemploi.adapters.sqlite.TemporaryStore;
+import fr.reemploi.application.payment.PaymentSessions;
+import fr.reemploi.application.payment.PaymentSessionsContract;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class SqlitePaymentSessionsTest extends PaymentSessionsContract {
+    @RegisterExtension final TemporaryStore store = new TemporaryStore();
+
+    @Override
+    protected PaymentSessions sessions() {
+        return store.adapter().paymentSessions();
+    }
+}

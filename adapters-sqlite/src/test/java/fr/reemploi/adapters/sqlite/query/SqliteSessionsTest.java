@@ -1,0 +1,15 @@
+package fr.reemploi.adapters.sqlite.query;
+
+import fr.reemploi.adapters.sqlite.TemporaryStore;
+import fr.reemploi.application.account.Sessions;
+import fr.reemploi.application.account.SessionsContract;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class SqliteSessionsTest extends SessionsContract {
+    @RegisterExtension final TemporaryStore store = new TemporaryStore();
+
+    @Override
+    protected Sessions sessions() {
+        return store.adapter().sessions();
+    }
+}

@@ -1,4 +1,0 @@
-package fr.reemploi.adapters.web;
-
-/// A labelled fact about a part or its donor vehicle.
-public record FactView(String label, String value) {}

@@ -1,6 +1,0 @@
-package fr.reemploi.adapters.web;
-
-/// How a mileage is understood, or why it is not.
-public record MileageView(String text, boolean wrong) {
-    static final MileageView NOTHING = new MileageView("", false);
-}

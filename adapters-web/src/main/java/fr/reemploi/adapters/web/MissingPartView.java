@@ -1,6 +1,0 @@
-package fr.reemploi.adapters.web;
-
-import java.util.List;
-
-/// A part that is sold, withdrawn, or never was, and others that may do.
-public record MissingPartView(String title, String text, String words, List<CardView> similar) {}

@@ -1,6 +1,0 @@
-package fr.reemploi.adapters.web;
-
-/// The way back in for one who forgot his password.
-///
-/// @param token from the letter; empty while the letter is asked for
-public record PasswordView(FormView form, String token) {}

@@ -1,7 +1,0 @@
-package fr.reemploi.adapters.web;
-
-/// The form that makes an account.
-///
-/// @param action where it is sent
-/// @param invitation of the first administrator; else empty
-public record RegisterView(FormView form, String action, String back, String invitation) {}

@@ -1,0 +1,59 @@
+package fr.reemploi.adapters.web.account;
+
+import fr.reemploi.adapters.web.page.FormView;
+import fr.reemploi.adapters.web.page.Go;
+import fr.reemploi.adapters.web.page.SaidView;
+import fr.reemploi.adapters.web.page.Typed;
+import fr.reemploi.adapters.web.page.Visit;
+import fr.reemploi.application.account.ResetPassword;
+import fr.reemploi.application.shared.TooMany;
+import fr.reemploi.domain.shared.Refusal;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Asking for a letter, and choosing a new password with what it brings.
+@Controller
+final class PasswordPages {
+    private final ResetPassword reset;
+
+    PasswordPages(ResetPassword reset) {
+        this.reset = reset;
+    }
+
+    @GetMapping("/mot-de-passe")
+    ModelAndView ask(Visit visit) {
+        return form(visit, HttpStatus.OK, FormView.of(Typed.nothing()));
+    }
+
+    @PostMapping("/mot-de-passe")
+    ModelAndView change(Visit visit) {
+        var typed = Typed.of(visit.request());
+        var token = visit.parameter("token");
+        try {
+            if (!token.isEmpty()) {
+                reset.reset(token, typed.form());
+                return Go.to("/connexion?ok=mot-de-passe");
+            }
+            reset.request(typed.form());
+            var title = visit.t("password.sent.title");
+            var view = new SaidView(title, visit.t("password.sent.text"), "/connexion");
+            return visit.show("said", title, view);
+        } catch (Refusal refused) {
+            var shown = FormView.of(typed, refused, visit.language());
+            return form(visit, HttpStatus.UNPROCESSABLE_CONTENT, shown);
+        } catch (TooMany busy) {
+            var shown = FormView.saying(typed, visit.t("error.429.text"));
+            return form(visit, HttpStatus.TOO_MANY_REQUESTS, shown);
+        }
+    }
+
+    private static ModelAndView form(Visit visit, HttpStatus status, FormView shown) {
+        // the address holds the token: nobody keeps this page
+        visit.response().setHeader("Cache-Control", "no-store");
+        var view = new PasswordView(shown, visit.parameter("token"));
+        return visit.show(status, "password", visit.t("password.title"), view);
+    }
+}

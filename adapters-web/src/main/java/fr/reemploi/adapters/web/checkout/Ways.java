@@ -1,0 +1,29 @@
+package fr.reemploi.adapters.web.checkout;
+
+import fr.reemploi.application.shipping.DeliveryOffer;
+import fr.reemploi.domain.shared.Words;
+
+/// How a choice of delivery is written in a form: which way it is, then the ticket of the offer.
+/// The ticket changes each time offers are made; the way tells the choice again.
+final class Ways {
+    private static final char BETWEEN = ':';
+
+    private Ways() {}
+
+    static String value(DeliveryOffer offer) {
+        return name(offer) + BETWEEN + offer.id();
+    }
+
+    static String name(DeliveryOffer offer) {
+        return Words.of(offer.carrier()) + "." + offer.service() + "." + Words.of(offer.mode());
+    }
+
+    static String name(String value) {
+        var end = value.indexOf(BETWEEN);
+        return end < 0 ? value : value.substring(0, end);
+    }
+
+    static String ticket(String value) {
+        return value.substring(value.indexOf(BETWEEN) + 1);
+    }
+}

@@ -1,0 +1,145 @@
+package fr.reemploi.adapters.web.listing;
+
+import fr.reemploi.adapters.web.listing.ListingDesk.Taken;
+import fr.reemploi.adapters.web.page.Go;
+import fr.reemploi.adapters.web.page.Interrupted;
+import fr.reemploi.adapters.web.page.Resuming;
+import fr.reemploi.adapters.web.page.Typed;
+import fr.reemploi.adapters.web.page.Visit;
+import fr.reemploi.application.listing.ReadListings;
+import fr.reemploi.application.listing.ReadListings.Seen;
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.Ids;
+import fr.reemploi.domain.account.Role;
+import fr.reemploi.domain.listing.ListingId;
+import fr.reemploi.domain.shared.Forbidden;
+import fr.reemploi.domain.shared.NotFound;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The form of a part, and what comes of sending it. Nothing typed is ever lost: what cannot be
+/// kept comes back as it was typed.
+@Controller
+final class ListingFormPage implements Resuming {
+    private final ReadListings listings;
+    private final ListingDesk desk;
+    private final ListingForms forms;
+    private final Interrupted interrupted;
+    private final Ids ids;
+
+    ListingFormPage(
+            ReadListings listings,
+            ListingDesk desk,
+            ListingForms forms,
+            Interrupted interrupted,
+            Ids ids) {
+        this.listings = listings;
+        this.desk = desk;
+        this.forms = forms;
+        this.interrupted = interrupted;
+        this.ids = ids;
+    }
+
+    @GetMapping("/vendeur/pieces/nouvelle")
+    ModelAndView begin(Visit visit) {
+        visit.signedIn().must(Role.SELLER);
+        return forms.begun(new ListingId(ids.next()), ListingFields.blank(), visit);
+    }
+
+    @GetMapping("/vendeur/pieces/{part}")
+    ModelAndView show(@PathVariable String part, Visit visit) {
+        return forms.saved(own(visit.signedIn(), id(part)), visit);
+    }
+
+    @PostMapping("/vendeur/pieces/{part}")
+    ModelAndView take(
+            @PathVariable String part,
+            @RequestParam(name = "photos", required = false) List<MultipartFile> files,
+            Visit visit) {
+        var sheet = Sheet.of(id(part), visit, Optional.ofNullable(files).orElse(List.of()));
+        if (visit.actor().isEmpty()) {
+            // the version travels along, so that a change made meanwhile is still noticed
+            var typed = sheet.typed().with("interrupted-version", "" + sheet.version());
+            return interrupted.signIn(visit, this, part, typed);
+        }
+        var actor = visit.signedIn();
+        if (sheet.asks("add-row")) return again(actor, sheet, NOTHING_DONE, visit);
+        if (sheet.asks("withdraw")) {
+            desk.withdraw(actor, sheet);
+            return Go.to("/vendeur/pieces/" + sheet.id() + "?ok=withdrawn");
+        }
+        if (sheet.asks("delete")) {
+            desk.delete(actor, sheet);
+            return Go.to("/vendeur?ok=deleted");
+        }
+        var taken = desk.take(actor, sheet);
+        if (!taken.faults().isEmpty()) return again(actor, sheet, taken, visit);
+        return Go.to("/vendeur/pieces/" + sheet.id() + "?ok=" + done(sheet));
+    }
+
+    @Override
+    public String name() {
+        return "listing";
+    }
+
+    /// The form as it was left when the session ended.
+    @Override
+    public ModelAndView resumed(Typed left, Visit visit) {
+        var id = id(left.value(Interrupted.ABOUT));
+        var version = left.value("interrupted-version");
+        var sheet =
+                new Sheet(
+                        id,
+                        left,
+                        version.isEmpty() ? 0 : Long.parseLong(version),
+                        ids.next().toString(),
+                        "",
+                        List.of());
+        return forms.again(
+                sheet, find(visit.signedIn(), id), NOTHING_DONE, "listing.resumed", visit);
+    }
+
+    private static final Taken NOTHING_DONE = new Taken(List.of(), false, false);
+
+    private ModelAndView again(Actor actor, Sheet sheet, Taken taken, Visit visit) {
+        return forms.again(sheet, find(actor, sheet.id()), taken, "", visit);
+    }
+
+    private static String done(Sheet sheet) {
+        if (sheet.asks("publish") || sheet.asks("publish-again")) return "published";
+        return sheet.asks("photo-first") || sheet.asks("photo-remove") || !sheet.files().isEmpty()
+                ? "saved#photos"
+                : "saved";
+    }
+
+    private Optional<Seen> find(Actor actor, ListingId id) {
+        try {
+            return Optional.of(own(actor, id));
+        } catch (NotFound notYet) {
+            return Optional.empty();
+        }
+    }
+
+    private Seen own(Actor actor, ListingId id) {
+        actor.must(Role.SELLER);
+        var seen = listings.read(Optional.of(actor), id);
+        if (!seen.own()) throw new Forbidden("listing.not-yours");
+        return seen;
+    }
+
+    private static ListingId id(String part) {
+        try {
+            return new ListingId(UUID.fromString(part));
+        } catch (IllegalArgumentException noId) {
+            throw new NotFound("listing.unknown", part);
+        }
+    }
+}

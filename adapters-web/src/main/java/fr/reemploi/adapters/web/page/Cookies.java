@@ -1,0 +1,45 @@
+package fr.reemploi.adapters.web.page;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+
+/// The cookies of the site: the session, the basket, the language, the look.
+public final class Cookies {
+    public static final String SESSION = "session";
+    static final String BASKET = "basket";
+    static final String LANGUAGE = "lang";
+    static final String THEME = "theme";
+
+    private Cookies() {}
+
+    static Optional<String> read(HttpServletRequest request, String name) {
+        return Stream.ofNullable(request.getCookies())
+                .flatMap(Stream::of)
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(Cookie::getValue)
+                .findFirst();
+    }
+
+    public static void keep(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            ResponseCookie.ResponseCookieBuilder cookie) {
+        var made = cookie.path("/").httpOnly(true).sameSite("Lax").secure(request.isSecure());
+        response.addHeader(HttpHeaders.SET_COOKIE, made.build().toString());
+    }
+
+    public static ResponseCookie.ResponseCookieBuilder lasting(
+            String name, String value, Duration life) {
+        return ResponseCookie.from(name, value).maxAge(life);
+    }
+
+    public static ResponseCookie.ResponseCookieBuilder ended(String name) {
+        return ResponseCookie.from(name, "").maxAge(Duration.ZERO);
+    }
+}

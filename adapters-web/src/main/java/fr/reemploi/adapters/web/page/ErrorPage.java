@@ -1,0 +1,47 @@
+package fr.reemploi.adapters.web.page;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The page for what went wrong; whoever cannot go on forwards here.
+@Controller
+public final class ErrorPage {
+    /// The key of a text that says more than the status does.
+    static final String REASON = ErrorPage.class.getName() + ".reason";
+
+    @RequestMapping("/erreur")
+    ModelAndView show(HttpServletRequest request, Visit visit) {
+        var status =
+                Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
+                        .map(String::valueOf)
+                        .map(Integer::valueOf)
+                        .map(HttpStatus::resolve)
+                        .orElse(HttpStatus.NOT_FOUND);
+        var reason =
+                Optional.ofNullable(request.getAttribute(REASON))
+                        .map(String::valueOf)
+                        .orElse("error." + status.value());
+        return of(visit, status, reason);
+    }
+
+    /// The page for a status; the reason is the key of a text, one for all others when unknown.
+    public static ModelAndView of(Visit visit, HttpStatus status, String reason) {
+        var general = status.is5xxServerError() ? "error.500" : "error.400";
+        var key = Texts.knows(visit.language(), reason + ".title") ? reason : general;
+        return say(visit, status, visit.t(key + ".title"), visit.t(key + ".text"));
+    }
+
+    public static ModelAndView say(Visit visit, HttpStatus status, String title, String text) {
+        var requestId =
+                Optional.ofNullable(visit.request().getAttribute("fr.reemploi.request-id"))
+                        .map(String::valueOf);
+        visit.response().setHeader("Cache-Control", "no-store");
+        return visit.show(
+                status, "error", title, new ErrorView(status.value(), title, text, requestId));
+    }
+}

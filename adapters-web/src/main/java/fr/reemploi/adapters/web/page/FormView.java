@@ -1,0 +1,101 @@
+package fr.reemploi.adapters.web.page;
+
+import fr.reemploi.domain.shared.Conflict;
+import fr.reemploi.domain.shared.Fault;
+import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.Language;
+import fr.reemploi.domain.shared.Refusal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A form as it is shown: what was typed, and what is wrong with it.
+///
+/// @param faults sentences by field; those about no field of the form under an empty name
+public record FormView(Map<String, List<String>> values, Map<String, String> faults) {
+    /// Refusals that are about one field, though the rule stands elsewhere.
+    private static final Map<String, String> FIELDS =
+            Map.of(
+                    "account.email-taken", "email",
+                    "listing.sku-taken", "sku",
+                    "listing.too-many-photos", "photos",
+                    "listing.last-photo", "photos");
+
+    /// Fields people fill in under another name than programs.
+    private static final Map<String, String> OTHER_NAMES =
+            Map.of("parcel.weightGrams", "parcel.weightKg");
+
+    public static FormView of(Typed typed) {
+        return new FormView(typed.values(), Map.of());
+    }
+
+    public static FormView of(Typed typed, Refusal refusal, Language language) {
+        return of(typed, faults(refusal), language);
+    }
+
+    public static FormView of(Typed typed, List<Fault> faults, Language language) {
+        var sentences = new LinkedHashMap<String, String>();
+        for (var fault : faults) {
+            var field = OTHER_NAMES.getOrDefault(fault.field(), bare(fault.field()));
+            sentences.merge(
+                    field, Texts.of(fault, language), (a, b) -> a.equals(b) ? a : a + " " + b);
+        }
+        return new FormView(typed.values(), sentences);
+    }
+
+    /// A form with a sentence about the whole of it.
+    public static FormView saying(Typed typed, String sentence) {
+        return new FormView(typed.values(), Map.of("", sentence));
+    }
+
+    public static List<Fault> faults(Refusal refusal) {
+        return switch (refusal) {
+            case Invalid invalid when !invalid.faults().isEmpty() -> invalid.faults();
+            case Conflict conflict ->
+                    List.of(
+                            new Fault(
+                                    FIELDS.getOrDefault(conflict.code(), ""),
+                                    conflict.code(),
+                                    conflict.arguments()));
+            default -> List.of(new Fault("", refusal.code(), refusal.arguments()));
+        };
+    }
+
+    public String value(String name) {
+        return values.getOrDefault(name, List.of()).stream().findFirst().orElse("");
+    }
+
+    public boolean has(String name, String value) {
+        return values.getOrDefault(name, List.of()).contains(value);
+    }
+
+    public Optional<String> fault(String name) {
+        return Optional.ofNullable(faults.get(name));
+    }
+
+    /// Whether something was typed into, or is wrong with, the fields of one form of the page.
+    public boolean touches(String form) {
+        return values.keySet().stream().anyMatch(name -> isOf(form, name))
+                || faults.keySet().stream().anyMatch(name -> isOf(form, name));
+    }
+
+    private static boolean isOf(String form, String name) {
+        return name.equals(form) || name.startsWith(form + ".");
+    }
+
+    /// The id of the field in the page.
+    public String id(String name) {
+        return "f-" + name.replaceAll("[^A-Za-z0-9]+", "-");
+    }
+
+    /// The name without numbers, for its label.
+    public String label(String name) {
+        return "field." + name.replaceAll("\\[\\d+]", "");
+    }
+
+    /// Faults of elements of a plain list are the list's.
+    private static String bare(String field) {
+        return field.endsWith("]") ? field.substring(0, field.lastIndexOf('[')) : field;
+    }
+}

@@ -1,0 +1,23 @@
+package fr.reemploi.adapters.web.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/// The word that marks a page's own scripts and styles, different in every answer.
+final class Nonce {
+    private static final String ATTRIBUTE = Nonce.class.getName();
+    private static final int BYTES = 16;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Nonce() {}
+
+    static String of(HttpServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof String known) return known;
+        var bytes = new byte[BYTES];
+        RANDOM.nextBytes(bytes);
+        var nonce = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        request.setAttribute(ATTRIBUTE, nonce);
+        return nonce;
+    }
+}

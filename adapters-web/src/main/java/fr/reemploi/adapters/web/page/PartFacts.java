@@ -1,0 +1,126 @@
+package fr.reemploi.adapters.web.page;
+
+import fr.reemploi.domain.catalogue.Catalogue;
+import fr.reemploi.domain.catalogue.Make;
+import fr.reemploi.domain.catalogue.Model;
+import fr.reemploi.domain.listing.Content;
+import fr.reemploi.domain.listing.Donor;
+import fr.reemploi.domain.listing.Fitment;
+import fr.reemploi.domain.listing.Reference;
+import fr.reemploi.domain.shared.Language;
+import fr.reemploi.domain.shared.Words;
+import fr.reemploi.domain.vehicle.Odometer;
+import java.text.NumberFormat;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/// What is known of a part and its vehicles, in words.
+@Component
+public final class PartFacts {
+    private final Catalogue catalogue;
+
+    PartFacts(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    public List<FactView> of(Content content, Language language) {
+        var facts = new Facts(language);
+        var donor = content.donor();
+        mileage(donor.odometer(), language).ifPresent(text -> facts.add("mileage", text));
+        facts.add("vehicle", vehicle(donor.make(), donor.model()));
+        donor.year().ifPresent(year -> facts.add("year", year.toString()));
+        donor.fuel()
+                .ifPresent(fuel -> facts.add("fuel", Texts.of(language, "fuel." + Words.of(fuel))));
+        donor.engineCode().ifPresent(engine -> facts.add("engine", engine.value()));
+        donor.vin().ifPresent(vin -> facts.add("vin", vin.publicPart() + "······"));
+        content.part()
+                .position()
+                .ifPresent(where ->
+                        facts.add("position", Texts.of(language, "position." + Words.of(where))));
+        facts.add(
+                "condition",
+                Texts.of(language, "condition." + Words.of(content.part().condition())));
+        content.parcel()
+                .ifPresent(
+                        parcel -> facts.add("weight", kilograms(parcel.weightGrams(), language)));
+        return facts.list;
+    }
+
+    /// What tells a part from others like it: its vehicle, the mileage, a reference.
+    public List<String> inShort(Content content, Language language) {
+        return Stream.of(
+                        Optional.of(vehicle(content.donor())).filter(name -> !name.isBlank()),
+                        mileage(content.donor().odometer(), language),
+                        content.part().references().stream().findFirst().map(Reference::typed))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /// One vehicle the part fits, in a line.
+    public String fitment(Fitment fitment, Language language) {
+        var years = years(fitment.yearFrom(), fitment.yearTo(), language);
+        var engine = fitment.engineCode().map(code -> code.value());
+        return Stream.of(
+                        Optional.of(vehicle(Optional.of(fitment.make()), fitment.model())),
+                        years,
+                        engine)
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · "));
+    }
+
+    /// Make and model by their names.
+    public String vehicle(Donor donor) {
+        return vehicle(donor.make(), donor.model());
+    }
+
+    private String vehicle(Optional<String> make, Optional<String> model) {
+        return Stream.concat(
+                        make.flatMap(catalogue::make).map(Make::name).stream(),
+                        model.flatMap(catalogue::model).map(Model::name).stream())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Optional<String> mileage(Odometer odometer, Language language) {
+        return switch (odometer) {
+            case Odometer.Read(var mileage) ->
+                    Optional.of(
+                            Texts.of(
+                                    language,
+                                    "unit.km",
+                                    Figures.whole(language, mileage.kilometres())));
+            case Odometer.Unknown() -> Optional.of(Texts.of(language, "part.mileage-unknown"));
+            case Odometer.NotGiven() -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> years(
+            Optional<Year> from, Optional<Year> to, Language language) {
+        if (from.isPresent() && to.isPresent()) return Optional.of(from.get() + "–" + to.get());
+        return from.map(year -> Texts.of(language, "years.from", year.toString()))
+                .or(() -> to.map(year -> Texts.of(language, "years.to", year.toString())));
+    }
+
+    private static String kilograms(int grams, Language language) {
+        var number = NumberFormat.getNumberInstance(language.locale());
+        return Texts.of(language, "unit.kg", number.format(grams / 1_000.0));
+    }
+
+    /// Facts under their labels; what is not known is not listed.
+    private static final class Facts {
+        private final List<FactView> list = new ArrayList<>();
+        private final Language language;
+
+        Facts(Language language) {
+            this.language = language;
+        }
+
+        void add(String key, String value) {
+            if (!value.isBlank()) list.add(new FactView(Texts.of(language, "fact." + key), value));
+        }
+    }
+}

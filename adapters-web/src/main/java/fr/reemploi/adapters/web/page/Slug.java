@@ -1,0 +1,43 @@
+package fr.reemploi.adapters.web.page;
+
+import fr.reemploi.domain.listing.ListingId;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The last piece of a part's address: words of its title for people, its id for us.
+public record Slug(String words, ListingId id) {
+    private static final int ID_LENGTH = 36;
+    private static final int LONGEST_WORDS = 80;
+
+    public static Slug of(String title, ListingId id) {
+        var words =
+                Normalizer.normalize(title, Normalizer.Form.NFKD)
+                        .replaceAll("\\p{M}", "")
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9]+", "-")
+                        .replaceAll("^-|-$", "");
+        var whole = words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS);
+        return new Slug(whole.replaceAll("-$", ""), id);
+    }
+
+    /// Reads an address; empty when it ends in no id.
+    public static Optional<Slug> parse(String slug) {
+        if (slug.length() < ID_LENGTH) return Optional.empty();
+        var cut = slug.length() - ID_LENGTH;
+        var tail = slug.substring(cut);
+        try {
+            var id = UUID.fromString(tail);
+            if (!id.toString().equals(tail.toLowerCase(Locale.ROOT))) return Optional.empty();
+            return Optional.of(
+                    new Slug(slug.substring(0, cut).replaceAll("-$", ""), new ListingId(id)));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+
+    public String address() {
+        return "/pieces/" + (words.isEmpty() ? "" : words + "-") + id;
+    }
+}

@@ -1,0 +1,268 @@
+package fr.reemploi.adapters.web.account;
+
+import static fr.reemploi.application.Examples.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import fr.reemploi.adapters.web.Rooms;
+import fr.reemploi.adapters.web.Yard;
+import fr.reemploi.adapters.web.page.Cookies;
+import fr.reemploi.application.Examples;
+import fr.reemploi.application.account.AppointAdministrator;
+import fr.reemploi.application.account.FakeSecondFactors;
+import fr.reemploi.application.account.InMemoryAccounts;
+import fr.reemploi.application.account.ProtectAccount;
+import fr.reemploi.application.session.KeepSession;
+import fr.reemploi.application.shared.Form;
+import fr.reemploi.domain.account.Account;
+import fr.reemploi.domain.account.Email;
+import fr.reemploi.domain.account.Role;
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+class AccountPagesTest {
+    private static final Rooms SHARED = new Rooms();
+
+    private final String lea = Examples.IDS.next() + "@example.fr";
+    private Rooms rooms = SHARED;
+
+    @ParameterizedTest
+    @CsvSource({
+        "/connexion, fr, Mot de passe oublié",
+        "/connexion, en, Forgot your password",
+        "/inscription, fr, Créer mon compte",
+        "/inscription, en, Create my account",
+        "/mot-de-passe, fr, Recevoir le lien",
+        "/mot-de-passe?token=x, en, Choose your new password",
+        "/premier-administrateur?invitation=x, fr, Premier administrateur",
+        "/vendre, fr, Vendre vos pièces",
+        "/vendre, en, Sell your parts",
+        "/confirmation?token=x, fr, Ce n’est pas possible",
+        "/erreur, en, This page does not exist"
+    })
+    void pages_around_an_account_speak_both_languages(String page, String language, String words) {
+        assertThat(text(ask(get(page).header("Accept-Language", language)))).contains(words);
+    }
+
+    @Test
+    void somebody_registers_and_is_in() {
+        var answer =
+                send(
+                        "/inscription",
+                        Map.of(
+                                "email", lea,
+                                "password", "une pièce vaut mieux",
+                                "displayName", "Léa",
+                                "retour", "/vendre"));
+        assertThat(answer.getRedirectedUrl()).isEqualTo("/vendre");
+        var session = answer.getCookie(Cookies.SESSION);
+        assertThat(session).isNotNull();
+        assertThat(String.valueOf(answer.getHeader("Set-Cookie")))
+                .contains("HttpOnly", "SameSite=Lax")
+                .doesNotContain("Secure");
+        assertThat(text(ask(get("/").cookie(session)))).contains("Se déconnecter");
+    }
+
+    @Test
+    void over_https_the_session_travels_only_there() {
+        rooms.yard.buyer(lea);
+        var request = form("/connexion", credentials(lea, Yard.PASSWORD)).secure(true);
+        assertThat(String.valueOf(ask(request).getHeaders("Set-Cookie"))).contains("Secure");
+    }
+
+    @Test
+    void every_fault_of_a_registration_is_shown_at_once() {
+        rooms.yard.buyer(lea);
+        var answer = send("/inscription", Map.of("email", "pas une adresse", "password", "court"));
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(text(answer))
+                .contains("f-email-fault", "f-password-fault", "f-displayName-fault")
+                .contains("value=\"pas une adresse\"")
+                .doesNotContain("court\"");
+        var taken =
+                send(
+                        "/inscription",
+                        Map.of(
+                                "email", lea.toUpperCase(Locale.ROOT),
+                                "password", "une pièce vaut mieux",
+                                "displayName", "Léa"));
+        assertThat(text(taken)).contains("f-email-fault");
+    }
+
+    @Test
+    void a_wrong_password_says_no_more_than_a_wrong_address() {
+        rooms.yard.buyer(lea);
+        var wrong = send("/connexion", credentials(lea, "pas le bon"));
+        var unknown = send("/connexion", credentials("qui@example.fr", "pas le bon"));
+        assertThat(wrong.getStatus()).isEqualTo(401);
+        assertThat(unknown.getStatus()).isEqualTo(401);
+        assertThat(faults(wrong)).isEqualTo(faults(unknown)).contains("faults");
+    }
+
+    @Test
+    void a_second_factor_is_asked_for_in_a_second_step() {
+        var account = rooms.yard.buyer(lea);
+        var secret = protect(account);
+        var first = send("/connexion", credentials(lea, Yard.PASSWORD));
+        assertThat(text(first)).contains("name=\"totp\"").doesNotContain(Yard.PASSWORD);
+        var step = hidden(text(first), "step");
+        var wrong = send("/connexion", Map.of("step", step, "totp", "000000", "retour", "/vendre"));
+        assertThat(text(wrong)).contains("f-totp-fault").contains("name=\"step\"");
+        var code = FakeSecondFactors.code(secret, NOON.plusSeconds(30));
+        var right = send("/connexion", Map.of("step", step, "totp", code, "retour", "/vendre"));
+        assertThat(right.getRedirectedUrl()).isEqualTo("/vendre");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://evil.example", "//evil.example", "/\\evil.example", "evil"})
+    void signing_in_leads_nowhere_but_here(String back) {
+        rooms.yard.buyer(lea);
+        var credentials = Map.of("email", lea, "password", Yard.PASSWORD, "retour", back);
+        assertThat(send("/connexion", credentials).getRedirectedUrl()).isEqualTo("/");
+    }
+
+    @Test
+    void signing_out_ends_the_session() {
+        var session = rooms.signedIn(rooms.yard.buyer(lea));
+        var answer = ask(form("/deconnexion", Map.of()), session);
+        assertThat(answer.getRedirectedUrl()).isEqualTo("/");
+        assertThat(rooms.get(KeepSession.class).browser(session.getValue())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/connexion", "/inscription", "/deconnexion", "/vendre", "/mot-de-passe"})
+    void a_form_without_its_token_is_refused(String page) {
+        rooms.yard.buyer(lea);
+        var answer = ask(post(page).param("email", lea).param("password", Yard.PASSWORD));
+        assertThat(answer.getStatus()).isEqualTo(403);
+        assertThat(answer.getCookie(Cookies.SESSION)).isNull();
+    }
+
+    @Test
+    void a_letter_is_promised_to_anybody() {
+        rooms.yard.buyer(lea);
+        var known = send("/mot-de-passe", Map.of("email", lea));
+        var unknown = send("/mot-de-passe", Map.of("email", "qui@example.fr"));
+        assertThat(text(known)).contains("Regardez votre courrier");
+        assertThat(text(unknown)).contains("Regardez votre courrier");
+    }
+
+    @Test
+    void the_first_administrator_comes_by_invitation_once() {
+        rooms = new Rooms();
+        var invitation = rooms.get(AppointAdministrator.class).invitation();
+        var typed =
+                Map.of(
+                        "invitation", invitation,
+                        "email", "chef@example.fr",
+                        "password", "une pièce vaut mieux",
+                        "displayName", "Chef");
+        assertThat(send("/premier-administrateur", typed).getStatus()).isEqualTo(303);
+        var made = rooms.get(InMemoryAccounts.class).findByEmail(new Email("chef@example.fr"));
+        assertThat(made.orElseThrow().roles()).contains(Role.ADMIN);
+        assertThat(ask(get("/premier-administrateur?invitation=" + invitation)).getStatus())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void somebody_becomes_a_seller_after_mending_what_was_wrong() {
+        var buyer = rooms.yard.buyer(lea);
+        var session = rooms.signedIn(buyer);
+        assertThat(ask(get("/vendeur"), session).getRedirectedUrl()).isEqualTo("/vendre");
+        var answer = ask(form("/vendre", Map.of("kind", "recycler", "siret", "123")), session);
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(text(answer))
+                .contains("f-siret-fault", "f-vhuApproval-fault", "f-tradeName-fault")
+                .contains("value=\"123\"");
+        var noSuchCode = Map.of("address.postalCode", "4900", "address.country", "FR");
+        assertThat(text(ask(form("/vendre", noSuchCode), session)))
+                .contains("f-address-postalCode-fault");
+        assertThat(text(ask(form("/vendre", Map.of("address.country", "XX")), session)))
+                .contains("f-address-country-fault");
+        var right =
+                Map.of(
+                        "kind", "individual",
+                        "tradeName", "Léa",
+                        "legalName", "Léa Roy",
+                        "phone", "06 12 34 56 78",
+                        "address.line1", "1 rue du Puits",
+                        "address.postalCode", "49000",
+                        "address.city", "Angers",
+                        "address.country", "FR");
+        assertThat(ask(form("/vendre", right), session).getRedirectedUrl())
+                .isEqualTo("/vendeur?ok=profil");
+        assertThat(ask(get("/vendeur"), session).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void who_is_not_signed_in_comes_back_to_where_he_wanted_to_be() {
+        assertThat(ask(get("/vendeur?status=draft")).getRedirectedUrl())
+                .isEqualTo("/connexion?retour=%2Fvendeur%3Fstatus%3Ddraft");
+    }
+
+    @Test
+    void reports_of_browsers_are_taken() {
+        assertThat(ask(post("/csp").content("{}")).getStatus()).isEqualTo(204);
+    }
+
+    private String protect(Account account) {
+        var keep = rooms.get(KeepSession.class);
+        var actor = keep.browser(rooms.signedIn(account).getValue()).orElseThrow();
+        var protect = rooms.get(ProtectAccount.class);
+        var secret = protect.begin(actor).secret();
+        protect.confirm(actor, Form.sent(Map.of("code", FakeSecondFactors.code(secret, NOON))));
+        return secret;
+    }
+
+    private static Map<String, String> credentials(String email, String password) {
+        return Map.of("email", email, "password", password);
+    }
+
+    private MockHttpServletResponse send(String page, Map<String, String> typed) {
+        return ask(form(page, typed));
+    }
+
+    private MockHttpServletRequestBuilder form(String page, Map<String, String> typed) {
+        var before = ask(get("/inscription"));
+        var request = post(page).param("_csrf", hidden(text(before), "_csrf"));
+        typed.forEach(request::param);
+        return request.cookie(before.getCookie("csrf"));
+    }
+
+    private MockHttpServletResponse ask(MockHttpServletRequestBuilder request, Cookie session) {
+        return ask(request.cookie(session));
+    }
+
+    private MockHttpServletResponse ask(MockHttpServletRequestBuilder request) {
+        try {
+            return rooms.browser.perform(request).andReturn().getResponse();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String faults(MockHttpServletResponse answer) {
+        var page = text(answer);
+        var start = page.indexOf("class=\"faults\"");
+        return page.substring(start, page.indexOf("</ul>", start));
+    }
+
+    private static String hidden(String page, String name) {
+        var start = page.indexOf("name=\"" + name + "\" value=\"") + name.length() + 15;
+        return page.substring(start, page.indexOf('"', start));
+    }
+
+    private static String text(MockHttpServletResponse answer) {
+        return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,115 @@
+package fr.reemploi.adapters.web.admin;
+
+import static fr.reemploi.application.Examples.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.reemploi.adapters.web.House;
+import fr.reemploi.adapters.web.Rooms;
+import fr.reemploi.adapters.web.Shopper;
+import fr.reemploi.application.Examples;
+import fr.reemploi.application.audit.AuditEntry;
+import fr.reemploi.application.audit.InMemoryAuditLog;
+import fr.reemploi.domain.account.AccountId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AdminPagesTest {
+    private final Rooms rooms = new Rooms();
+    private final Shopper shop = new Shopper(rooms);
+    private AccountId admin;
+
+    @BeforeEach
+    void begin() {
+        var account = rooms.yard.administrator("patron@example.fr");
+        admin = account.id();
+        shop.signedIn(account);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/admin", "/admin/journal", "/admin/reglages/mail"})
+    void there_is_no_such_page_for_others_and_nobody_signs_in_first(String page) {
+        var seller = new Shopper(rooms).signedIn(rooms.yard.seller("garage@example.fr"));
+        assertThat(seller.look(page).getStatus()).isEqualTo(404);
+        assertThat(new Shopper(rooms).look(page).getRedirectedUrl())
+                .isEqualTo("/connexion?retour=" + page.replace("/", "%2F"));
+    }
+
+    @Test
+    void only_administrators_see_the_way_there() {
+        var buyer = new Shopper(rooms).signedIn(rooms.yard.buyer("acheteur@example.fr"));
+
+        assertThat(shop.read("/")).contains("href=\"/admin\"");
+        assertThat(buyer.read("/")).doesNotContain("href=\"/admin\"");
+    }
+
+    @Test
+    void each_section_says_what_it_is_for_and_what_happens_without_it() {
+        assertThat(shop.read("/admin"))
+                .contains("href=\"/admin/reglages/payment\"", "Paiements (Stripe)")
+                .contains("une banque de démonstration fait semblant")
+                .contains("les photos sont gardées sur le disque de ce serveur")
+                .contains("Non configuré")
+                .doesNotContain(">Configuré<");
+    }
+
+    @Test
+    void a_section_in_use_says_so_and_what_the_environment_decides_is_counted() {
+        var variables = rooms.get(House.Variables.class).byName;
+        variables.put("REEMPLOI_MAIL_HOST", "smtp.example.fr");
+        assertThat(shop.read("/admin")).contains("À compléter", "Un champ est fixé sur le serveur");
+
+        variables.put("REEMPLOI_MAIL_FROM", "contact@example.fr");
+        assertThat(shop.read("/admin"))
+                .contains(">Configuré<", "2 champs sont fixés sur le serveur")
+                .doesNotContain("les lettres ne partent pas");
+    }
+
+    @Test
+    void an_empty_log_says_that_nothing_was_changed() {
+        assertThat(shop.read("/admin/journal")).contains("Rien n’a encore été changé");
+    }
+
+    @Test
+    void the_log_tells_who_changed_what_newest_first_page_by_page() {
+        for (var i = 0; i < 30; i++)
+            done(i, Optional.of(admin), "settings.changed", "mail", "host", "gone-field");
+        done(40, Optional.empty(), "listing.suspended", "42<b>");
+
+        var newest = shop.read("/admin/journal");
+        assertThat(newest)
+                .contains("Réglages « Courrier » changés</strong> par Léa")
+                .contains("Champs : Serveur de courrier, gone-field")
+                .contains("listing.suspended : 42&lt;b&gt;</strong> par le programme lui-même");
+        assertThat(newest.indexOf("listing.suspended")).isLessThan(newest.indexOf("Courrier"));
+        assertThat(newest.split("<time", -1)).hasSize(25);
+
+        var next = newest.replaceAll("(?s).*href=\"([^\"]+)\" rel=\"next\".*", "$1");
+        assertThat(shop.read(next).split("<time", -1)).hasSize(8);
+        assertThat(shop.page()).doesNotContain("rel=\"next\"");
+    }
+
+    @Test
+    void who_is_erased_is_named_no_more() {
+        done(0, Optional.of(new AccountId(Examples.IDS.next())), "settings.changed", "mail");
+        assertThat(shop.read("/admin/journal")).contains("par un compte effacé");
+    }
+
+    private void done(
+            int minutes, Optional<AccountId> by, String action, String subject, String... fields) {
+        rooms.get(InMemoryAuditLog.class)
+                .add(
+                        new AuditEntry(
+                                new UUID(1, minutes),
+                                NOON.plus(Duration.ofMinutes(minutes)),
+                                by,
+                                action,
+                                subject,
+                                List.of(fields)));
+    }
+}

@@ -1,0 +1,79 @@
+package fr.reemploi.adapters.web.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.reemploi.adapters.web.Rooms;
+import fr.reemploi.adapters.web.Shopper;
+import fr.reemploi.application.Examples;
+import fr.reemploi.application.settings.Section;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What an administrator's browser does not send by itself breaks no page.
+class BadAdminInputTest {
+    private static final Rooms ROOMS = new Rooms();
+    private static final String MAIL = "/admin/reglages/mail";
+
+    private final Shopper shop = new Shopper(ROOMS);
+
+    @BeforeEach
+    void begin() {
+        shop.signedIn(ROOMS.yard.administrator(Examples.IDS.next() + "@example.fr"));
+        shop.look(MAIL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "values.x",
+                "values.host.x",
+                "values[0].x",
+                "values",
+                "values.",
+                "clear.host",
+                "%"
+            })
+    void names_nobody_asked_for(String name) {
+        var typed = Map.of(name, "<script>x</script>\u0000", "version", shop.hidden("version"));
+        var answer = shop.press(MAIL, typed);
+
+        assertThat(answer.getStatus()).isIn(303, 422);
+        assertThat(Shopper.words(answer)).doesNotContain("<script>x");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void markup_in_every_field_of_every_section(Section section) {
+        var page = "/admin/reglages/" + section.id();
+        var typed = new LinkedHashMap<String, Object>();
+        for (var field : section.fields())
+            typed.put("values." + field.name(), "\"><script>x</script>\u0007");
+        var answer = shop.press(page, typed);
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(Shopper.words(answer)).doesNotContain("<script>x", "\"><script");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-1", "x", "99999999999999999999", "7"})
+    void a_version_nobody_gave_out(String version) {
+        var typed = Map.of("version", version, "values.port", "2" + version.length());
+        assertThat(shop.press(MAIL, typed).getStatus()).isIn(303, 412);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nulle-part", "PAYMENT", "%00", "%3Cb%3E"})
+    void a_section_there_is_none_of(String section) {
+        assertThat(shop.look("/admin/reglages/" + section).getStatus()).isIn(400, 404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "%3Cscript%3E", "%00", ""})
+    void a_cursor_nobody_gave_out(String cursor) {
+        assertThat(shop.look("/admin/journal?cursor=" + cursor).getStatus()).isBetween(200, 422);
+    }
+}

@@ -1,0 +1,266 @@
+package fr.reemploi.adapters.web.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.reemploi.adapters.web.House;
+import fr.reemploi.adapters.web.Rooms;
+import fr.reemploi.adapters.web.Shopper;
+import fr.reemploi.adapters.web.Yard;
+import fr.reemploi.application.settings.Check;
+import fr.reemploi.application.settings.CurrentSettings;
+import fr.reemploi.application.settings.InMemorySettingsStore;
+import fr.reemploi.application.settings.Section;
+import fr.reemploi.domain.account.Account;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+class SettingsPagesTest {
+    private static final String MAIL = "/admin/reglages/mail";
+    private static final String SECRET = "hunter2-mot-de-passe-WXYZ";
+
+    private final Rooms rooms = new Rooms();
+    private final Shopper shop = new Shopper(rooms);
+    private Account admin;
+
+    @BeforeEach
+    void begin() {
+        admin = rooms.yard.administrator("patron@example.fr");
+        shop.signedIn(admin);
+        shop.look(MAIL);
+    }
+
+    @Test
+    void every_section_has_a_page_with_all_its_fields() {
+        for (var section : Section.values()) {
+            var answer = shop.look("/admin/reglages/" + section.id());
+            for (var field : section.fields())
+                assertThat(shop.page()).contains("name=\"values." + field.name() + "\"");
+            assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
+        }
+    }
+
+    @Test
+    void a_field_says_what_it_is_where_to_find_it_and_what_it_usually_is() {
+        assertThat(shop.page())
+                .contains("Serveur de courrier", "Le « serveur sortant (SMTP) »")
+                .contains("<option value=\"\">starttls (habituel)</option>")
+                .contains("Il vous faut une adresse e-mail et son serveur d’envoi")
+                .contains("une vingtaine de secondes");
+        assertThat(shop.read("/admin/reglages/payment"))
+                .contains("placeholder=\"https://api.stripe.com\"")
+                .contains("<code>http://localhost/api/v1/webhooks/stripe</code>");
+    }
+
+    @Test
+    void what_is_saved_holds_and_is_tried_at_once() {
+        server().found.add(Check.right("host", "check.mail.works", "smtp.example.fr"));
+        server().found.add(Check.wrong("login", "check.mail.login-refused", "smtp.example.fr"));
+        save(Map.of("values.host", " smtp.example.fr", "values.port", "465"));
+
+        assertThat(value("host")).isEqualTo("smtp.example.fr");
+        assertThat(value("port")).isEqualTo("465");
+        var page = shop.read(MAIL + "?ok=saved");
+        assertThat(page)
+                .contains("C’est enregistré et déjà en service")
+                .contains("Bon :</span> smtp.example.fr accepte la connexion")
+                .contains("À corriger :</span> smtp.example.fr refuse cet identifiant")
+                .contains("Recopiez-les depuis l'espace client de votre messagerie")
+                .contains("name=\"version\" value=\"1\"");
+    }
+
+    @Test
+    void an_emptied_field_goes_back_to_what_it_usually_is() {
+        save(Map.of("values.host", "smtp.example.fr", "values.security", "tls"));
+        save(Map.of("values.host", "", "values.security", ""));
+
+        assertThat(shop.read(MAIL)).contains("name=\"values.host\" type=\"text\" value=\"\"");
+        assertThat(value("security")).isEqualTo("starttls");
+    }
+
+    @Test
+    void a_secret_is_kept_when_left_empty_changed_when_typed_and_cleared_by_its_box() {
+        save(Map.of("values.password", SECRET));
+        save(Map.of("values.host", "smtp.example.fr", "values.password", ""));
+        assertThat(value("password")).isEqualTo(SECRET);
+
+        save(Map.of("values.password", "another-password", "clear.password", "true"));
+        assertThat(value("password")).isEqualTo("another-password");
+
+        save(Map.of("values.password", "", "clear.password", "true"));
+        assertThat(current().of(Section.MAIL).has("password")).isFalse();
+    }
+
+    @Test
+    void no_secret_stands_in_any_page() {
+        var typed = Map.of("values.password", SECRET, "values.port", "many");
+        assertThat(Shopper.words(press(typed))).contains("saisissez-le de nouveau");
+        assertNoSecret();
+        press(Map.of("values.password", SECRET, "action", "test"));
+        assertNoSecret();
+        press(Map.of("values.password", SECRET, "version", "7"));
+        assertNoSecret();
+        press(Map.of("values.password", SECRET, "values.from", SECRET.repeat(20)));
+        assertThat(shop.page()).doesNotContain("type=\"password\" value=\"h");
+        save(Map.of("values.password", SECRET));
+        assertThat(shop.read(MAIL)).contains("Rempli : ••••WXYZ");
+        assertNoSecret();
+        for (var page : List.of(MAIL + "?ok=saved", "/admin", "/admin/journal")) {
+            shop.look(page);
+            assertNoSecret();
+        }
+    }
+
+    @Test
+    void every_fault_is_shown_at_its_field_and_nothing_typed_is_lost() {
+        var answer = press(Map.of("values.port", "beaucoup", "values.from", "\"><b>moi"));
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(Shopper.words(answer))
+                .contains("id=\"f-values-port-fault\"", "id=\"f-values-from-fault\"")
+                .contains("<a href=\"#f-values-port\">Port</a> — « beaucoup »")
+                .contains("value=\"beaucoup\"", "value=\"&#34;>&lt;b>moi\"")
+                .doesNotContain("<b>moi");
+        assertThat(rooms.get(InMemorySettingsStore.class).of(Section.MAIL).values()).isEmpty();
+    }
+
+    @Test
+    void what_was_saved_meanwhile_is_shown_beside_what_was_typed() {
+        var seen = shop.hidden("version");
+        save(Map.of("values.host", "smtp.other.fr"));
+        var late = press(Map.of("values.host", "smtp.example.fr", "version", seen));
+
+        assertThat(late.getStatus()).isEqualTo(412);
+        assertThat(Shopper.words(late))
+                .contains("modifié depuis votre lecture", "value=\"smtp.example.fr\"")
+                .contains("Enregistré entre-temps : <strong>smtp.other.fr</strong>")
+                .contains("name=\"version\" value=\"1\"");
+        assertThat(value("host")).isEqualTo("smtp.other.fr");
+    }
+
+    @Test
+    void a_test_tries_what_is_stored_and_keeps_what_is_being_typed() {
+        server().found.add(Check.wrong("host", "check.mail.unknown-host", "smtp.example.fr"));
+        var answer = press(Map.of("values.host", "smtp.new.fr", "action", "test"));
+
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(Shopper.words(answer))
+                .contains("Aucune machine ne s'appelle smtp.example.fr")
+                .contains("l’essai porte sur les réglages d’avant", "value=\"smtp.new.fr\"");
+        assertThat(server().asked).hasValue(1);
+        assertThat(current().of(Section.MAIL).has("host")).isFalse();
+    }
+
+    @Test
+    void htmx_is_given_the_list_alone() {
+        var answer = shop.refine(MAIL, Map.of("values.host", "", "action", "test"), "checks");
+
+        assertThat(Shopper.words(answer))
+                .startsWith("<div id=\"checks\"")
+                .contains("Il n’y a rien à essayer ici")
+                .doesNotContain("<html", "réglages d’avant");
+    }
+
+    @Test
+    void what_the_environment_decides_is_shown_and_cannot_be_typed() {
+        var variables = rooms.get(House.Variables.class).byName;
+        variables.put("REEMPLOI_MAIL_HOST", "smtp.example.fr");
+        variables.put("REEMPLOI_MAIL_PASSWORD", SECRET);
+
+        assertThat(shop.read(MAIL))
+                .contains("<p class=\"fixed\">smtp.example.fr</p>", "REEMPLOI_MAIL_HOST")
+                .contains("<p class=\"fixed\">••••WXYZ</p>")
+                .doesNotContain("name=\"values.host\"", "name=\"values.password\"", SECRET);
+        assertThat(Shopper.words(press(Map.of("values.host", "smtp.new.fr"))))
+                .contains("id=\"f-values-host-fault\"");
+    }
+
+    @Test
+    void a_box_is_ticked_and_unticked_and_a_list_is_one_item_a_line() {
+        var registries = "/admin/reglages/registries";
+        save(registries, Map.of("values.checkCompanies", List.of("", "true")));
+        assertThat(current().of(Section.REGISTRIES).flag("checkCompanies")).isTrue();
+        assertThat(shop.read(registries)).contains("value=\"true\" checked");
+        save(registries, Map.of("values.checkCompanies", ""));
+        assertThat(current().of(Section.REGISTRIES).flag("checkCompanies")).isFalse();
+
+        var details = Map.of("values.operatorDetails", "1 rue du Port\r\n\r\n SIRET 1 \r\n");
+        save("/admin/reglages/marketplace", details);
+        assertThat(current().of(Section.MARKETPLACE).list("operatorDetails"))
+                .containsExactly("1 rue du Port", "SIRET 1");
+    }
+
+    @Test
+    void who_has_to_sign_in_again_finds_what_he_typed_but_for_secrets() {
+        shop.signOut();
+        var typed = Map.of("values.host", "smtp.example.fr", "values.password", SECRET);
+        assertThat(press(typed).getStatus()).isEqualTo(401);
+        var signingIn = new LinkedHashMap<String, Object>(shop.kept());
+        signingIn.put("email", "patron@example.fr");
+        signingIn.put("password", Yard.PASSWORD);
+        var back = Shopper.words(shop.press("/connexion", signingIn));
+
+        assertThat(back).contains("Vous revoilà", "value=\"smtp.example.fr\"");
+        assertNoSecret();
+    }
+
+    @Test
+    void a_seller_who_sends_the_form_is_told_there_is_no_such_page() {
+        shop.signedIn(rooms.yard.seller("garage@example.fr"));
+
+        for (var action : List.of("save", "test")) {
+            var typed = Map.of("values.host", "smtp.example.fr", "action", action);
+            assertThat(shop.press(MAIL, typed).getStatus()).isEqualTo(404);
+        }
+        assertThat(current().of(Section.MAIL).has("host")).isFalse();
+        assertThat(server().asked).hasValue(0);
+    }
+
+    @Test
+    void without_the_token_of_its_form_nothing_is_saved() {
+        var forged = Map.of("values.host", "smtp.example.fr", "_csrf", "forged");
+
+        assertThat(new Shopper(rooms).signedIn(admin).forge(MAIL, forged).getStatus())
+                .isEqualTo(403);
+        assertThat(current().of(Section.MAIL).has("host")).isFalse();
+    }
+
+    private void save(Map<String, ?> typed) {
+        save(MAIL, typed);
+    }
+
+    private void save(String page, Map<String, ?> typed) {
+        shop.look(page);
+        assertThat(press(page, typed).getRedirectedUrl()).isEqualTo(page + "?ok=saved");
+    }
+
+    private MockHttpServletResponse press(Map<String, ?> typed) {
+        return press(MAIL, typed);
+    }
+
+    private MockHttpServletResponse press(String page, Map<String, ?> typed) {
+        var sent = new LinkedHashMap<String, Object>(typed);
+        sent.putIfAbsent("version", shop.hidden("version"));
+        sent.putIfAbsent("action", "save");
+        return shop.press(page, sent);
+    }
+
+    private void assertNoSecret() {
+        assertThat(shop.page()).doesNotContain(SECRET, SECRET.substring(0, 12));
+    }
+
+    private String value(String field) {
+        return current().of(Section.MAIL).required(field);
+    }
+
+    private CurrentSettings current() {
+        return rooms.get(CurrentSettings.class);
+    }
+
+    private House.MailServer server() {
+        return rooms.get(House.MailServer.class);
+    }
+}

@@ -1,0 +1,328 @@
+package fr.reemploi.adapters.web.listing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+
+import fr.reemploi.adapters.web.Rooms;
+import fr.reemploi.adapters.web.Yard;
+import fr.reemploi.application.Examples;
+import fr.reemploi.application.listing.InMemoryListings;
+import fr.reemploi.domain.account.Account;
+import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.listing.ListingId;
+import fr.reemploi.domain.listing.ListingStatus;
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+class SellerPagesTest {
+    private static final Rooms ROOMS = new Rooms();
+
+    private Account seller;
+    private Cookie session;
+    private String form;
+
+    @BeforeEach
+    void begin() {
+        seller = ROOMS.yard.seller(Examples.IDS.next() + "@example.fr");
+        session = ROOMS.signedIn(seller);
+        form = text(ask("/vendeur/pieces/nouvelle"));
+    }
+
+    @Test
+    void a_part_is_drafted_photographed_and_put_on_sale_in_one_go() {
+        var answer = send(aPart("publish"), aPhoto("1.jpg"), aPhoto("2.jpg"));
+        assertThat(answer.getRedirectedUrl()).endsWith(id() + "?ok=published");
+        assertThat(listing().status(Examples.NOON)).isEqualTo(ListingStatus.PUBLISHED);
+        assertThat(listing().photos()).hasSize(2);
+        assertThat(text(ask("/pieces/alternateur-clio-iii-" + id()))).contains("125");
+        assertThat(text(ask("/vendeur"))).contains("Alternateur Clio III");
+    }
+
+    @Test
+    void sent_twice_by_a_trembling_finger_it_is_one_part_with_its_photos_once() {
+        send(aPart("save"), aPhoto("1.jpg"));
+        send(aPart("save"), aPhoto("1.jpg"));
+        assertThat(listing().photos()).hasSize(1);
+    }
+
+    @Test
+    void three_mistakes_are_shown_at_their_fields_and_nothing_typed_is_lost() {
+        var typed = aPart("publish");
+        typed.put("price", "beaucoup");
+        typed.put("donor.mileageKm", "12 5000");
+        typed.put("donor.vin", "VF1");
+        typed.put("description", "Deux <b>lignes</b>\nde texte");
+        typed.put("fitments[2].make", "renault");
+        typed.put("fitments[2].yearFrom", "2012");
+        typed.put("fitments[2].yearTo", "2005");
+        var answer = send(typed);
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(text(answer))
+                .contains("id=\"f-price-fault\"", "id=\"f-donor-mileageKm-fault\"")
+                .contains("id=\"f-donor-vin-fault\"", "id=\"f-fitments-0-yearTo-fault\"")
+                .contains("id=\"f-photos-fault\"")
+                .contains("href=\"#f-price\"")
+                .contains("value=\"beaucoup\"", "value=\"12 5000\"", "value=\"VF1\"")
+                .contains("Deux &lt;b&gt;lignes&lt;/b&gt;\nde texte")
+                .contains("name=\"fitments[0].yearFrom\" type=\"text\" value=\"2012\"")
+                .contains("<option value=\"renault\" selected>");
+    }
+
+    @Test
+    void photos_sent_with_a_faulty_form_are_kept() {
+        var typed = aPart("save");
+        typed.put("title", "");
+        var answer = send(typed, aPhoto("1.jpg"));
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(listing().photos()).hasSize(1);
+        assertThat(text(answer)).contains("photo-remove:").contains("id=\"f-title-fault\"");
+        typed.put("title", "Alternateur");
+        typed.put("version", "" + listing().version().value());
+        assertThat(send(typed).getStatus()).isEqualTo(303);
+        assertThat(listing().content().title().value()).isEqualTo("Alternateur");
+    }
+
+    @Test
+    void a_broken_photo_is_told_and_spoils_nothing_else() {
+        var answer =
+                send(
+                        aPart("save"),
+                        aPhoto("1.jpg"),
+                        new MockMultipartFile("photos", "x.jpg", "image/jpeg", bytes("broken")));
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(text(answer)).contains("id=\"f-photos-fault\"");
+        assertThat(listing().photos()).hasSize(1);
+    }
+
+    @Test
+    void a_photo_that_cannot_be_kept_now_spoils_nothing_else() {
+        var answer =
+                send(
+                        aPart("save"),
+                        aPhoto("1.jpg"),
+                        new MockMultipartFile("photos", "x.jpg", "image/jpeg", bytes("lost")));
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(text(answer)).contains("est perdu, réessayez dans une minute");
+        assertThat(listing().photos()).hasSize(1);
+    }
+
+    @Test
+    void photos_change_places_and_go() {
+        send(aPart("save"), aPhoto("1.jpg"), aPhoto("2.jpg"));
+        var second = listing().photos().get(1).id();
+        var typed = aPart("photo-first:" + second);
+        typed.put("version", "" + listing().version().value());
+        assertThat(send(typed).getStatus()).isEqualTo(303);
+        assertThat(listing().photos().getFirst().id()).isEqualTo(second);
+        typed = aPart("photo-remove:" + second);
+        typed.put("version", "" + listing().version().value());
+        assertThat(send(typed).getStatus()).isEqualTo(303);
+        assertThat(listing().photos()).hasSize(1);
+    }
+
+    @Test
+    void when_somebody_else_saved_meanwhile_both_are_shown() {
+        send(aPart("save"));
+        var version = listing().version().value();
+        var his = aPart("save");
+        his.put("version", "" + version);
+        his.put("price", "120");
+        send(his);
+        var mine = aPart("save");
+        mine.put("version", "" + version);
+        mine.put("price", "75");
+        var answer = send(mine);
+        assertThat(answer.getStatus()).isEqualTo(412);
+        assertThat(text(answer))
+                .contains("name=\"price\" type=\"text\" value=\"75\"")
+                .contains("<strong>120</strong>")
+                .contains("name=\"version\" value=\"" + listing().version().value() + "\"");
+    }
+
+    @Test
+    void when_the_session_has_ended_what_was_typed_comes_back_after_signing_in() throws Exception {
+        var typed = aPart("save");
+        typed.put("price", "89,90");
+        typed.put("description", "Tapé & pas perdu = ouf");
+        var signIn = send(typed, null, "/vendeur/pieces/" + id());
+        assertThat(signIn.getStatus()).isEqualTo(401);
+        var back =
+                ROOMS.browser
+                        .perform(
+                                multipart("/connexion")
+                                        .param("email", seller.email().value())
+                                        .param("password", Yard.PASSWORD)
+                                        .param("resume", hidden(text(signIn), "resume"))
+                                        .param("retour", hidden(text(signIn), "retour"))
+                                        .with(token(ask("/inscription", null))))
+                        .andReturn()
+                        .getResponse();
+        assertThat(back.getStatus()).isEqualTo(200);
+        assertThat(back.getHeader("Set-Cookie")).contains("session=").contains("HttpOnly");
+        assertThat(text(back))
+                .contains("value=\"89,90\"")
+                .contains("Tapé &amp; pas perdu = ouf")
+                .contains("action=\"/vendeur/pieces/" + id() + "\"");
+    }
+
+    @Test
+    void without_the_token_of_the_form_nothing_happens() throws Exception {
+        var answer =
+                ROOMS.browser
+                        .perform(
+                                multipart("/vendeur/pieces/" + id())
+                                        .param("title", "Volé")
+                                        .cookie(session))
+                        .andReturn()
+                        .getResponse();
+        assertThat(answer.getStatus()).isEqualTo(403);
+        assertThat(answer.getForwardedUrl()).isEqualTo("/erreur");
+        assertThat(ROOMS.get(InMemoryListings.class).find(new ListingId(UUID.fromString(id()))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "125000 | = 125 000 km",
+                "125k | = 125 000 km",
+                "78 000 mi | = 125 529 km",
+                "12 5000 | pas un kilométrage",
+                " | "
+            })
+    void a_mileage_is_echoed_as_it_is_understood(String example) {
+        var parts = example.split("\\|", -1);
+        var echo = text(ask("/vendeur/kilometrage?donor.mileageKm=" + parts[0].strip()));
+        assertThat(echo.replaceAll("[\\u00a0\\u202f]", " ")).contains(parts[1].strip());
+    }
+
+    @Test
+    void anothers_part_is_not_mine_to_edit() {
+        var other = ROOMS.yard.onSale(ROOMS.yard.seller("autre@example.fr").id(), "Porte");
+        assertThat(ask("/vendeur/pieces/" + other.id()).getStatus()).isEqualTo(403);
+        var draft = ROOMS.yard.draft(other.seller(), "Porte");
+        assertThat(ask("/vendeur/pieces/" + draft.id()).getStatus()).isEqualTo(404);
+        assertThat(ask("/vendeur/pieces/zzz").getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void a_stock_is_looked_through_by_state_and_words() {
+        ROOMS.yard.draft(seller.id(), "Porte avant");
+        ROOMS.yard.onSale(seller.id(), "Capot gris");
+        assertThat(text(ask("/vendeur?status=draft"))).contains("Porte").doesNotContain("Capot");
+        assertThat(text(ask("/vendeur?q=capot"))).contains("Capot").doesNotContain("Porte");
+        assertThat(text(ask("/vendeur?status=sold"))).contains("Aucune pièce");
+    }
+
+    @Test
+    void a_part_is_taken_off_put_back_and_deleted() {
+        send(aPart("publish"), aPhoto("1.jpg"));
+        send(aPart("withdraw"));
+        assertThat(text(ask("/vendeur/pieces/" + id()))).contains("publish-again");
+        send(new LinkedHashMap<>(Map.of("action", "publish-again", "version", "3")));
+        assertThat(listing().status(Examples.NOON)).isEqualTo(ListingStatus.PUBLISHED);
+        send(aPart("delete"));
+        assertThat(listing().status(Examples.NOON)).isEqualTo(ListingStatus.DELETED);
+    }
+
+    private Map<String, String> aPart(String action) {
+        var typed = new LinkedHashMap<String, String>();
+        typed.put("version", hidden(form, "version"));
+        typed.put("batch", hidden(form, "batch"));
+        typed.put("title", "Alternateur Clio III");
+        typed.put("category", "alternator");
+        typed.put("price", "89");
+        typed.put("donor.make", "renault");
+        typed.put("donor.model", "Clio III");
+        typed.put("donor.mileageKm", "125 000 km");
+        typed.put("parcel.weightKg", "");
+        typed.put("action", action);
+        return typed;
+    }
+
+    private static MockMultipartFile aPhoto(String name) {
+        return new MockMultipartFile("photos", name, "image/jpeg", bytes(name));
+    }
+
+    private String id() {
+        return form.replaceAll("(?s).*action=\"/vendeur/pieces/([0-9a-f-]{36})\".*", "$1");
+    }
+
+    private Listing listing() {
+        return ROOMS.get(InMemoryListings.class).get(new ListingId(UUID.fromString(id())));
+    }
+
+    private MockHttpServletResponse send(Map<String, String> typed, MockMultipartFile... photos) {
+        return send(typed, session, "/vendeur/pieces/" + id(), photos);
+    }
+
+    private static MockHttpServletResponse send(
+            Map<String, String> typed, Cookie session, String page, MockMultipartFile... photos) {
+        var request = multipart(page);
+        for (var photo : photos) request.file(photo);
+        typed.forEach(request::param);
+        if (session != null) request.cookie(session);
+        request.with(token(ask("/inscription", null)));
+        request.header("Accept-Language", "fr");
+        try {
+            return ROOMS.browser.perform(request).andReturn().getResponse();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /// The token as it stands in a page's form and in the cookie that came with it.
+    private static RequestPostProcessor token(MockHttpServletResponse page) {
+        return request -> {
+            var cookies = new ArrayList<Cookie>();
+            if (request.getCookies() != null) cookies.addAll(List.of(request.getCookies()));
+            var cookie = page.getCookie("csrf");
+            if (cookie != null) cookies.add(cookie);
+            request.setCookies(cookies.toArray(Cookie[]::new));
+            request.setParameter("_csrf", hidden(text(page), "_csrf"));
+            return request;
+        };
+    }
+
+    private MockHttpServletResponse ask(String page) {
+        return ask(page, session);
+    }
+
+    private static MockHttpServletResponse ask(String page, Cookie session) {
+        var request = get(page).header("Accept-Language", "fr");
+        if (session != null) request.cookie(session);
+        try {
+            return ROOMS.browser.perform(request).andReturn().getResponse();
+        } catch (Exception e) {
+            throw new AssertionError(page, e);
+        }
+    }
+
+    private static String hidden(String page, String name) {
+        var at = page.indexOf("name=\"" + name + "\" value=\"");
+        assertThat(at).as(name + " in the page").isNotNegative();
+        var start = at + name.length() + 15;
+        return page.substring(start, page.indexOf('"', start)).replace("&amp;", "&");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String text(MockHttpServletResponse answer) {
+        return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}

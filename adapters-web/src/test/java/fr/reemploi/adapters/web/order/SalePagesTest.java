@@ -1,0 +1,192 @@
+package fr.reemploi.adapters.web.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.reemploi.adapters.web.Deals;
+import fr.reemploi.adapters.web.Rooms;
+import fr.reemploi.adapters.web.Shopper;
+import fr.reemploi.application.Examples;
+import fr.reemploi.application.order.ReturnParts;
+import fr.reemploi.application.shared.Form;
+import fr.reemploi.domain.account.Account;
+import fr.reemploi.domain.listing.DeliveryMode;
+import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.order.Order;
+import fr.reemploi.domain.order.OrderStatus;
+import fr.reemploi.domain.order.Return;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+class SalePagesTest {
+    private static final Rooms ROOMS = new Rooms();
+
+    private final Deals deals = new Deals(ROOMS);
+    private final Shopper shop = new Shopper(ROOMS);
+    private Account buyer;
+    private Account seller;
+    private Listing part;
+
+    @BeforeEach
+    void begin() {
+        buyer = ROOMS.yard.buyer(Examples.IDS.next() + "@example.fr");
+        seller = ROOMS.yard.seller(Examples.IDS.next() + "@example.fr");
+        part = ROOMS.yard.onSale(seller.id(), "Démarreur");
+        shop.signedIn(seller);
+    }
+
+    @Test
+    void a_seller_finds_his_sales_from_his_stock_and_from_every_page() {
+        assertThat(shop.read("/vendeur/commandes")).contains("Aucune vente");
+        var order = deals.paid(buyer, part);
+        assertThat(shop.read("/vendeur")).contains("href=\"/vendeur/commandes\"");
+        assertThat(shop.read("/")).contains("href=\"/vendeur/commandes\"");
+        assertThat(shop.read("/vendeur/commandes"))
+                .contains(
+                        order.number().value(), "Démarreur", "Léa", "href=\"" + page(order) + "\"");
+    }
+
+    @Test
+    void a_sale_goes_from_accepting_to_the_parcel() {
+        var order = deals.paid(buyer, part);
+        assertThat(actions(order)).containsExactly("accept", "decline");
+        assertThat(shop.page())
+                .contains("4 mars 2026", "1 quai du Port")
+                .contains("Commission de la place de marché");
+        shop.press(page(order), Map.of("action", "accept"));
+        assertThat(actions(order)).containsExactly("ship");
+        var nameless = press(order, Map.of("action", "ship", "ship.trackingNumber", "8L"));
+        assertThat(nameless.getStatus()).isEqualTo(422);
+        assertThat(Shopper.words(nameless)).contains("id=\"f-ship-carrier-fault\"", "value=\"8L\"");
+        shop.press(
+                page(order),
+                Map.of(
+                        "action",
+                        "ship",
+                        "ship.carrier",
+                        "Chronopost",
+                        "ship.trackingNumber",
+                        "8L"));
+        assertThat(shop.read(page(order))).contains("Chronopost · suivi 8L", "est en route");
+        assertThat(status(order)).isEqualTo(OrderStatus.SHIPPED);
+    }
+
+    @Test
+    void a_seller_sees_what_the_marketplace_takes_and_what_is_his() {
+        var order = deals.paid(buyer, part);
+        // 8 % of 89 €, and 20 % VAT on it; the delivery is his
+        assertThat(shop.read(page(order))).contains("−8,54 €", "98,36 €");
+    }
+
+    @Test
+    void declining_takes_a_reason_the_buyer_reads() {
+        var order = deals.paid(buyer, part);
+        var silent = press(order, Map.of("action", "decline"));
+        assertThat(silent.getStatus()).isEqualTo(422);
+        assertThat(Shopper.words(silent)).contains("id=\"f-decline-reason-fault\"");
+        press(order, Map.of("action", "decline", "decline.reason", "Vendue au comptoir"));
+        assertThat(status(order)).isEqualTo(OrderStatus.DECLINED);
+        var his = new Shopper(ROOMS).signedIn(buyer);
+        assertThat(his.read("/commandes/" + order.id()))
+                .contains("Vendue au comptoir", "Tout vous est remboursé", "−131,90 €");
+    }
+
+    @Test
+    void fetched_parts_are_handed_over() {
+        var collected = new Deals(ROOMS, DeliveryMode.COLLECT);
+        var order = collected.accepted(buyer, seller, part);
+        assertThat(actions(order)).containsExactly("hand-over");
+        shop.press(page(order), Map.of("action", "hand-over"));
+        assertThat(status(order)).isEqualTo(OrderStatus.DELIVERED);
+    }
+
+    @Test
+    void the_worn_part_comes_back_and_so_does_its_deposit() {
+        var order = deals.delivered(buyer, seller, part);
+        assertThat(actions(order)).containsExactly("take-core");
+        shop.press(page(order), Map.of("action", "take-core"));
+        assertThat(shop.read(page(order))).contains("−25 €", "Ancienne pièce rendue");
+        assertThat(actions(order)).isEmpty();
+    }
+
+    @Test
+    void a_return_is_answered_and_received() {
+        var order = returned();
+        assertThat(actions(order)).contains("approve-return", "refuse-return");
+        assertThat(shop.page()).contains("Cassé net", "7 mars 2026");
+        shop.press(page(order), Map.of("action", "approve-return"));
+        assertThat(actions(order)).contains("receive-return");
+        shop.press(page(order), Map.of("action", "receive-return"));
+        assertThat(status(order)).isEqualTo(OrderStatus.REFUNDED);
+        assertThat(shop.read(page(order))).contains("remboursé", "−131,90 €");
+    }
+
+    @Test
+    void a_refused_return_says_why() {
+        var order = returned();
+        var silent = press(order, Map.of("action", "refuse-return"));
+        assertThat(Shopper.words(silent)).contains("id=\"f-refuse-comment-fault\"");
+        press(order, Map.of("action", "refuse-return", "refuse.comment", "Parti entier"));
+        assertThat(deals.now(order.id()).returns().getFirst().status())
+                .isEqualTo(Return.Status.REFUSED);
+        var his = new Shopper(ROOMS).signedIn(buyer);
+        assertThat(his.read("/commandes/" + order.id())).contains("Parti entier");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"accept", "decline", "ship", "hand-over", "take-core", "approve-return"})
+    void anothers_sale_is_not_there(String action) {
+        var order = deals.paid(buyer, part);
+        var typed = Map.of("action", action, "decline.reason", "x", "ship.carrier", "x");
+        var stranger =
+                new Shopper(ROOMS).signedIn(ROOMS.yard.seller(Examples.IDS.next() + "@example.fr"));
+        assertThat(stranger.look(page(order)).getStatus()).isEqualTo(404);
+        assertThat(stranger.press(page(order), typed).getStatus()).isEqualTo(404);
+        var his = new Shopper(ROOMS).signedIn(buyer);
+        assertThat(his.look(page(order)).getRedirectedUrl()).isEqualTo("/commandes/" + order.id());
+        his.look("/");
+        assertThat(his.press(page(order), typed).getStatus()).isBetween(403, 404);
+        assertThat(status(order)).isEqualTo(OrderStatus.PAID);
+    }
+
+    @Test
+    void who_sells_nothing_is_shown_how_to_begin() {
+        var his = new Shopper(ROOMS).signedIn(buyer);
+        assertThat(his.look("/vendeur/commandes").getRedirectedUrl()).isEqualTo("/vendre");
+        assertThat(his.look("/vendeur/livraison").getRedirectedUrl()).isEqualTo("/vendre");
+    }
+
+    private Order returned() {
+        var order = deals.delivered(buyer, seller, part);
+        var form = Form.sent(Map.of("reason", "damaged", "comment", "Cassé net"));
+        ROOMS.get(ReturnParts.class).request(Deals.actor(buyer), order.id(), form);
+        return order;
+    }
+
+    private List<String> actions(Order order) {
+        return Pattern.compile("name=\"action\" value=\"([a-z-]+)\"")
+                .matcher(shop.read(page(order)))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private MockHttpServletResponse press(Order order, Map<String, ?> typed) {
+        shop.look(page(order));
+        return shop.press(page(order), typed);
+    }
+
+    private OrderStatus status(Order order) {
+        return deals.now(order.id()).status(Examples.NOON);
+    }
+
+    private static String page(Order order) {
+        return "/vendeur/commandes/" + order.id();
+    }
+}

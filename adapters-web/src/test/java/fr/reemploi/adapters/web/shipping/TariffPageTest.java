@@ -1,0 +1,113 @@
+package fr.reemploi.adapters.web.shipping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.reemploi.adapters.web.Rooms;
+import fr.reemploi.adapters.web.Shopper;
+import fr.reemploi.application.Examples;
+import fr.reemploi.application.shipping.InMemoryTariffGrids;
+import fr.reemploi.domain.account.Account;
+import fr.reemploi.domain.listing.DeliveryMode;
+import fr.reemploi.domain.shared.Money;
+import fr.reemploi.domain.shipping.Band;
+import fr.reemploi.domain.shipping.Tariffs;
+import fr.reemploi.domain.shipping.Zone;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+class TariffPageTest {
+    private static final Rooms ROOMS = new Rooms();
+    private static final String PAGE = "/vendeur/livraison";
+
+    private final Shopper shop = new Shopper(ROOMS);
+    private Account seller;
+
+    @BeforeEach
+    void begin() {
+        seller = ROOMS.yard.seller(Examples.IDS.next() + "@example.fr");
+        shop.signedIn(seller);
+        shop.look(PAGE);
+    }
+
+    @Test
+    void a_new_seller_finds_prices_that_work() {
+        assertThat(shop.page())
+                .contains("name=\"bands[0].upToKg\" type=\"text\" value=\"1\"")
+                .contains("name=\"bands[0].price\" type=\"text\" value=\"6,90\"")
+                .contains("name=\"bands[9].price\"")
+                .contains("name=\"collect\" value=\"true\" checked");
+    }
+
+    @Test
+    void lines_are_changed_added_and_deleted() {
+        var typed = new LinkedHashMap<String, Object>();
+        typed.put("version", shop.hidden("version"));
+        row(typed, 0, "home", "12,5", "14,90");
+        row(typed, 1, "home", "30", "29");
+        typed.put("bands[1].remove", "true");
+        row(typed, 4, "freight", "300 kg", "129");
+        row(typed, 5, "", "", "");
+        assertThat(shop.press(PAGE, typed).getRedirectedUrl()).isEqualTo(PAGE + "?ok=saved");
+        assertThat(grid().collect()).isFalse();
+        assertThat(grid().bands())
+                .containsExactly(
+                        band(DeliveryMode.HOME, 12_500, 1_490),
+                        band(DeliveryMode.FREIGHT, 300_000, 12_900));
+        assertThat(shop.read(PAGE + "?ok=saved")).contains("Vos tarifs sont enregistrés");
+    }
+
+    @Test
+    void every_fault_is_shown_at_its_line_and_nothing_typed_is_lost() {
+        var typed = new LinkedHashMap<String, Object>();
+        typed.put("version", shop.hidden("version"));
+        row(typed, 0, "home", "lourd", "dix euros");
+        row(typed, 3, "", "5", "7");
+        var answer = shop.press(PAGE, typed);
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(Shopper.words(answer))
+                .contains("id=\"f-bands-0-upToKg-fault\"", "id=\"f-bands-0-price-fault\"")
+                .contains("id=\"f-bands-1-mode-fault\"")
+                .contains("value=\"lourd\"", "value=\"dix euros\"");
+        assertThat(grid()).isEqualTo(Tariffs.initial(seller.id()));
+    }
+
+    @Test
+    void all_lines_may_go() {
+        var nothing = Map.of("version", shop.hidden("version"), "collect", "true");
+        assertThat(shop.press(PAGE, nothing).getStatus()).isEqualTo(303);
+        assertThat(grid().bands()).isEmpty();
+        assertThat(grid().collect()).isTrue();
+    }
+
+    @Test
+    void what_was_saved_meanwhile_is_not_overwritten_unseen() {
+        var typed = new LinkedHashMap<String, Object>();
+        typed.put("version", shop.hidden("version"));
+        row(typed, 0, "home", "5", "7");
+        shop.press(PAGE, typed);
+        MockHttpServletResponse late = shop.press(PAGE, typed);
+        assertThat(late.getStatus()).isEqualTo(412);
+        assertThat(Shopper.words(late)).contains("name=\"version\" value=\"1\"", "value=\"7\"");
+    }
+
+    private Tariffs grid() {
+        return ROOMS.get(InMemoryTariffGrids.class).of(seller.id());
+    }
+
+    private static Band band(DeliveryMode mode, int grams, long cents) {
+        return new Band(mode, Zone.METROPOLITAN_FRANCE, grams, Money.cents(cents), 3);
+    }
+
+    private static void row(
+            Map<String, Object> typed, int row, String mode, String kilograms, String price) {
+        var at = "bands[" + row + "].";
+        typed.put(at + "mode", mode);
+        typed.put(at + "zone", price.isEmpty() ? "" : "metropolitan-france");
+        typed.put(at + "upToKg", kilograms);
+        typed.put(at + "price", price);
+        typed.put(at + "days", price.isEmpty() ? "" : "3");
+    }
+}

@@ -1,0 +1,24 @@
+package fr.reemploi.application.account;
+
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.session.Session;
+import fr.reemploi.domain.session.SessionId;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Every session there is.
+public interface Sessions {
+    Optional<Session> find(SessionId id);
+
+    /// Stores the session.
+    ///
+    /// @return the session with its new version
+    /// @throws StaleVersion if the stored one is not at the version this one was read with
+    Session save(Session session);
+
+    /// Ends every session of an account.
+    void endAll(AccountId account);
+
+    /// Forgets sessions that expired before this instant.
+    void forgetExpiredBefore(Instant instant);
+}

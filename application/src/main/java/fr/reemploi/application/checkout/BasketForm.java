@@ -1,0 +1,56 @@
+package fr.reemploi.application.checkout;
+
+import fr.reemploi.application.shared.AddressForm;
+import fr.reemploi.application.shared.Form;
+import fr.reemploi.application.shipping.QuoteDelivery;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.geo.Address;
+import fr.reemploi.domain.listing.ListingId;
+import fr.reemploi.domain.shared.Invalid;
+import java.util.List;
+import java.util.Optional;
+
+/// What a buyer wants to buy, read from wherever he said it.
+record BasketForm(
+        List<ListingId> listings, List<Choice> deliveries, Address shipping, Address billing) {
+    private static final int LONGEST_POINT = 60;
+
+    /// The way he chose for one seller's parts.
+    record Choice(AccountId seller, String offer, Optional<String> pickupPoint) {}
+
+    static BasketForm read(Form form) {
+        var listings = QuoteDelivery.partIds(form, "listingIds");
+        var deliveries = form.forms("deliveries", QuoteDelivery.MOST_PARTS, BasketForm::choice);
+        if (deliveries.isEmpty() && !form.isFaulty("deliveries"))
+            form.fault("deliveries", "field.required");
+        var shipping = AddressForm.required(form, "shippingAddress");
+        var billing = AddressForm.optional(form, "billingAddress");
+        form.check();
+        var to = shipping.orElseThrow();
+        return new BasketForm(listings, deliveries, to, billing.orElse(to));
+    }
+
+    /// Where in the form the choice for a seller stands.
+    Optional<Integer> place(AccountId seller) {
+        for (var at = 0; at < deliveries.size(); at++)
+            if (deliveries.get(at).seller().equals(seller)) return Optional.of(at);
+        return Optional.empty();
+    }
+
+    private static Optional<Choice> choice(Form form) {
+        var seller = form.requiredText("sellerId", BasketForm::seller);
+        var offer = form.requiredText("offerId", typed -> typed);
+        var point = form.text("pickupPointId", BasketForm::point);
+        if (seller.isEmpty() || offer.isEmpty()) return Optional.empty();
+        return Optional.of(new Choice(seller.get(), offer.get(), point));
+    }
+
+    private static AccountId seller(String text) {
+        return AccountId.parse(text).orElseThrow(() -> new Invalid("account.unknown", text));
+    }
+
+    private static String point(String text) {
+        if (text.length() > LONGEST_POINT) throw new Invalid("text.too-long", LONGEST_POINT);
+        return text;
+    }
+}

@@ -1,0 +1,45 @@
+package fr.reemploi.application.checkout;
+
+import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.domain.checkout.Checkout;
+import fr.reemploi.domain.checkout.CheckoutId;
+import fr.reemploi.domain.shared.Change;
+import fr.reemploi.domain.shared.NotFound;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Every checkout there is.
+public interface Checkouts {
+    Optional<Checkout> find(CheckoutId id);
+
+    /// Stores the change and its events in one write, or neither.
+    ///
+    /// @return the checkout with its new version
+    /// @throws StaleVersion if the stored checkout is not at the version the change started from
+    Checkout save(Change<Checkout> change);
+
+    /// Checkouts whose time was over at this instant and that were not ended yet, oldest first.
+    List<Checkout> due(Instant now, int limit);
+
+    /// Some checkouts in the order of their ids, those after one.
+    List<Checkout> after(Optional<CheckoutId> last, int limit);
+
+    default Checkout get(CheckoutId id) {
+        return find(id).orElseThrow(() -> new NotFound("checkout.unknown", id));
+    }
+
+    /// Reads, changes and saves; starts over, rules included, when another writer came between. The
+    /// function may run several times: it only computes.
+    default Checkout update(CheckoutId id, Function<Checkout, Change<Checkout>> change) {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                var changed = change.apply(get(id));
+                return changed.changed() ? save(changed) : changed.now();
+            } catch (StaleVersion e) {
+                if (attempt == 10) throw e;
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package fr.reemploi.application.checkout;
+
+import fr.reemploi.application.listing.Listings;
+import fr.reemploi.application.order.Orders;
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.BusinessClock;
+import fr.reemploi.application.shared.Form;
+import fr.reemploi.application.shared.Ids;
+import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.checkout.Checkout;
+import fr.reemploi.domain.checkout.Checkout.Basket;
+import fr.reemploi.domain.checkout.CheckoutId;
+import fr.reemploi.domain.listing.HolderId;
+import fr.reemploi.domain.listing.ListingId;
+import fr.reemploi.domain.listing.ListingsUnavailable;
+import fr.reemploi.domain.order.Order;
+import fr.reemploi.domain.order.Sale;
+import fr.reemploi.domain.shared.Conflict;
+import fr.reemploi.domain.shared.Money;
+import fr.reemploi.domain.shared.OrderId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Buys what is in a basket: holds every part or none, makes one order a seller, opens the payment.
+///
+/// A crash in between leaves holds and orders that lapse by themselves; the same request sent again
+/// finds them and goes on.
+@UseCase
+public final class PlaceCheckout {
+    private final PrepareSales sales;
+    private final Listings listings;
+    private final Orders orders;
+    private final Checkouts checkouts;
+    private final OpenPayment payment;
+    private final Ids ids;
+    private final BusinessClock clock;
+
+    public PlaceCheckout(
+            PrepareSales sales,
+            Listings listings,
+            Orders orders,
+            Checkouts checkouts,
+            OpenPayment payment,
+            Ids ids,
+            BusinessClock clock) {
+        this.sales = sales;
+        this.listings = listings;
+        this.orders = orders;
+        this.checkouts = checkouts;
+        this.payment = payment;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /// Places a checkout under this id. Asked again with the same id, it gives back what was
+    /// placed.
+    ///
+    /// @throws ListingsUnavailable naming every part somebody else has
+    public Checkout place(Actor actor, CheckoutId id, Form form) {
+        var basket = BasketForm.read(form);
+        var known = checkouts.find(id);
+        if (known.isPresent()) return known.get();
+        var now = clock.instant();
+        var holder = new HolderId(id.value());
+        var agreed = sales.prepare(actor.account(), basket, holder, now);
+        var until = now.plus(Checkout.LIFE);
+        hold(basket.listings(), holder, until, now);
+        var placed = agreed.stream().map(sale -> order(id, sale, until)).toList();
+        var total = Money.sum(placed.stream().map(order -> order.sale().total()));
+        var orderIds = placed.stream().map(Order::id).toList();
+        return payment.begin(
+                Checkout.place(id, new Basket(actor.account(), orderIds, total), now, until));
+    }
+
+    private void hold(List<ListingId> wanted, HolderId holder, Instant until, Instant now) {
+        var held = new ArrayList<ListingId>();
+        var taken = new ArrayList<ListingId>();
+        for (var id : wanted) {
+            try {
+                listings.update(id, listing -> listing.reserve(holder, until, now));
+                held.add(id);
+            } catch (Conflict | StaleVersion lost) {
+                taken.add(id);
+            }
+        }
+        if (taken.isEmpty()) return;
+        held.forEach(id -> listings.update(id, listing -> listing.release(holder, now)));
+        throw new ListingsUnavailable(taken);
+    }
+
+    private Order order(CheckoutId checkout, Sale sale, Instant until) {
+        var id = new OrderId(ids.derived(checkout + "/" + sale.seller().id()));
+        return orders.find(id).orElseGet(() -> orders.save(Order.place(id, checkout, sale, until)));
+    }
+}

@@ -1,0 +1,176 @@
+package fr.reemploi.application.checkout;
+
+import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.listing.Listings;
+import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.Settings;
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.application.shipping.DeliveryOffer;
+import fr.reemploi.application.shipping.FindPickupPoints;
+import fr.reemploi.application.shipping.OfferTickets;
+import fr.reemploi.application.shipping.OfferTickets.Consignment;
+import fr.reemploi.application.shipping.PickupPoint;
+import fr.reemploi.domain.account.Account;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.listing.HolderId;
+import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.listing.ListingId;
+import fr.reemploi.domain.listing.ListingState.Reserved;
+import fr.reemploi.domain.listing.ListingStatus;
+import fr.reemploi.domain.listing.ListingsUnavailable;
+import fr.reemploi.domain.order.Buyer;
+import fr.reemploi.domain.order.Line;
+import fr.reemploi.domain.order.Sale;
+import fr.reemploi.domain.order.Seller;
+import fr.reemploi.domain.shared.Conflict;
+import fr.reemploi.domain.shared.Fault;
+import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shipping.Delivery;
+import fr.reemploi.domain.shipping.Destination;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/// Turns a basket into what is agreed with each seller, or says all that stands against it. Nothing
+/// is written here.
+@UseCase
+public final class PrepareSales {
+    private final Accounts accounts;
+    private final Listings listings;
+    private final OfferTickets tickets;
+    private final FindPickupPoints points;
+    private final Settings settings;
+
+    public PrepareSales(
+            Accounts accounts,
+            Listings listings,
+            OfferTickets tickets,
+            FindPickupPoints points,
+            Settings settings) {
+        this.accounts = accounts;
+        this.listings = listings;
+        this.tickets = tickets;
+        this.points = points;
+        this.settings = settings;
+    }
+
+    /// What is agreed with each seller.
+    ///
+    /// @param holder who may hold the parts already: the same basket, sent again
+    List<Sale> prepare(AccountId buyer, BasketForm basket, HolderId holder, Instant now) {
+        var parts = available(basket.listings(), holder, now);
+        if (parts.stream().anyMatch(part -> part.seller().equals(buyer)))
+            throw new Conflict("listing.own");
+        var bySeller =
+                parts.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Listing::seller, LinkedHashMap::new, Collectors.toList()));
+        var sellers = sellers(bySeller);
+        var deliveries = deliveries(basket, bySeller, now);
+        var rates = CommissionRates.of(settings.of(Section.MARKETPLACE));
+        var who = buyer(accounts.get(buyer), basket);
+        return bySeller.entrySet().stream()
+                .map(group -> {
+                    var seller = Objects.requireNonNull(sellers.get(group.getKey()));
+                    var delivery = Objects.requireNonNull(deliveries.get(group.getKey()));
+                    var kind = seller.profile().kind();
+                    var lines = group.getValue().stream().map(Line::of).toList();
+                    return new Sale(who, seller, lines, delivery, rates.of(kind), now);
+                })
+                .toList();
+    }
+
+    private List<Listing> available(List<ListingId> ids, HolderId holder, Instant now) {
+        var found = listings.findAll(ids).stream().filter(one -> isFree(one, holder, now)).toList();
+        var known = found.stream().map(Listing::id).collect(Collectors.toSet());
+        var missing = ids.stream().filter(id -> !known.contains(id)).toList();
+        if (!missing.isEmpty()) throw new ListingsUnavailable(missing);
+        return found;
+    }
+
+    private static boolean isFree(Listing one, HolderId holder, Instant now) {
+        var mine = one.state() instanceof Reserved(var held, _, _) && held.equals(holder);
+        return one.status(now) == ListingStatus.PUBLISHED || mine;
+    }
+
+    /// A seller who left or was suspended sells nothing.
+    private Map<AccountId, Seller> sellers(Map<AccountId, List<Listing>> bySeller) {
+        var sellers = new LinkedHashMap<AccountId, Seller>();
+        var gone = new ArrayList<ListingId>();
+        bySeller.forEach((id, parts) ->
+                accounts.find(id)
+                        .filter(Account::isActive)
+                        .flatMap(Account::seller)
+                        .ifPresentOrElse(
+                                profile -> sellers.put(id, new Seller(id, profile)),
+                                () -> parts.forEach(part -> gone.add(part.id()))));
+        if (!gone.isEmpty()) throw new ListingsUnavailable(gone);
+        return sellers;
+    }
+
+    private Map<AccountId, Delivery> deliveries(
+            BasketForm basket, Map<AccountId, List<Listing>> bySeller, Instant now) {
+        var deliveries = new LinkedHashMap<AccountId, Delivery>();
+        var faults = new ArrayList<Fault>();
+        bySeller.forEach((seller, parts) -> {
+            var place = basket.place(seller);
+            if (place.isEmpty()) {
+                faults.add(Fault.of("deliveries", "delivery.missing", seller));
+                return;
+            }
+            var ids = parts.stream().map(Listing::id).toList();
+            var what = new Consignment(seller, ids, Destination.of(basket.shipping()));
+            var field = "deliveries[" + place.get() + "]";
+            try {
+                deliveries.put(seller, delivery(basket, place.get(), what, now));
+            } catch (Invalid refused) {
+                faults.addAll(refused.faultsUnder(field));
+            }
+        });
+        if (!faults.isEmpty()) throw new Invalid(faults);
+        return deliveries;
+    }
+
+    private Delivery delivery(BasketForm basket, int place, Consignment what, Instant now) {
+        var choice = basket.deliveries().get(place);
+        var offer = offer(choice.offer(), what, now);
+        if (offer.needsPickupPoint() && choice.pickupPoint().isEmpty())
+            throw Invalid.at("pickupPointId", "field.required");
+        var point = choice.pickupPoint().filter(_ -> offer.needsPickupPoint());
+        var near = Destination.of(basket.shipping());
+        return new Delivery(
+                offer.carrier(),
+                offer.service(),
+                offer.mode(),
+                offer.price(),
+                offer.days(),
+                basket.shipping(),
+                point,
+                point.flatMap(id -> points.find(offer.carrier(), offer.service(), id, near))
+                        .map(PickupPoint::inOneLine));
+    }
+
+    private DeliveryOffer offer(String ticket, Consignment what, Instant now) {
+        try {
+            return tickets.read(what, ticket, now);
+        } catch (Invalid refused) {
+            throw new Invalid(refused.faultsUnder("offerId"));
+        }
+    }
+
+    private static Buyer buyer(Account account, BasketForm basket) {
+        var professional =
+                account.seller().filter(profile -> profile.kind().isProfessional()).isPresent();
+        return new Buyer(
+                account.id(),
+                account.displayName(),
+                !professional,
+                account.language(),
+                basket.billing());
+    }
+}

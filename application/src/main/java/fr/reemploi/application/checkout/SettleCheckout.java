@@ -1,0 +1,136 @@
+package fr.reemploi.application.checkout;
+
+import fr.reemploi.application.listing.Listings;
+import fr.reemploi.application.order.Orders;
+import fr.reemploi.application.order.SettleOrder;
+import fr.reemploi.application.outbox.EventHandler;
+import fr.reemploi.application.outbox.StoredEvent;
+import fr.reemploi.application.payment.Payments;
+import fr.reemploi.application.payment.Payments.Moved;
+import fr.reemploi.application.payment.Payments.Movement;
+import fr.reemploi.application.shared.BusinessClock;
+import fr.reemploi.application.shared.Unavailable;
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.checkout.Capture;
+import fr.reemploi.domain.checkout.Checkout;
+import fr.reemploi.domain.checkout.CheckoutId;
+import fr.reemploi.domain.checkout.CheckoutMoved;
+import fr.reemploi.domain.checkout.CheckoutState.AwaitingPayment;
+import fr.reemploi.domain.checkout.CheckoutState.Cancelled;
+import fr.reemploi.domain.checkout.CheckoutState.Expired;
+import fr.reemploi.domain.checkout.CheckoutState.Paid;
+import fr.reemploi.domain.checkout.Stray;
+import fr.reemploi.domain.listing.HolderId;
+import fr.reemploi.domain.order.Order;
+import fr.reemploi.domain.order.OrderState;
+import fr.reemploi.domain.shared.Conflict;
+import fr.reemploi.domain.shared.NotFound;
+import fr.reemploi.domain.shared.OrderId;
+import java.time.Duration;
+import java.util.Optional;
+
+/// Brings orders, parts and stray money in line with what a checkout has come to. It may be done
+/// again at any time: what is done already is left as it is.
+@UseCase
+public final class SettleCheckout implements EventHandler {
+    private static final Optional<Duration> LATER = Optional.of(Duration.ofMinutes(1));
+
+    private final Checkouts checkouts;
+    private final Orders orders;
+    private final Listings listings;
+    private final Payments payments;
+    private final SettleOrder settle;
+    private final BusinessClock clock;
+
+    public SettleCheckout(
+            Checkouts checkouts,
+            Orders orders,
+            Listings listings,
+            Payments payments,
+            SettleOrder settle,
+            BusinessClock clock) {
+        this.checkouts = checkouts;
+        this.orders = orders;
+        this.listings = listings;
+        this.payments = payments;
+        this.settle = settle;
+        this.clock = clock;
+    }
+
+    @Override
+    public void handle(StoredEvent told) {
+        if (told.event() instanceof CheckoutMoved(var id, _, _)) settle(id);
+    }
+
+    /// Settles now what can be settled. What the provider does not answer is left to the event that
+    /// tells of it, which is tried until he does.
+    Checkout follow(CheckoutId id) {
+        try {
+            return settle(id);
+        } catch (Unavailable later) {
+            return checkouts.get(id);
+        }
+    }
+
+    /// Settles everything.
+    ///
+    /// @throws Unavailable when the provider does not answer: to be done again later
+    public Checkout settle(CheckoutId id) {
+        var checkout = checkouts.get(id);
+        switch (checkout.state()) {
+            case AwaitingPayment() -> {}
+            case Paid(var capture) -> checkout.orders().forEach(order -> pay(order, capture));
+            case Expired _ -> end(checkout, false);
+            case Cancelled _ -> end(checkout, true);
+        }
+        checkout.strays().stream().filter(one -> !one.refunded()).forEach(this::giveBack);
+        return checkouts.get(id);
+    }
+
+    private void pay(OrderId id, Capture whole) {
+        var order = orders.get(id);
+        if (order.state() instanceof OrderState.AwaitingPayment) {
+            var amount = order.sale().total();
+            var part = new Capture(whole.payment(), whole.charge(), amount, whole.at());
+            var sold = sell(order);
+            orders.update(
+                    id,
+                    known ->
+                            sold
+                                    ? known.pay(part, clock.instant())
+                                    : known.lose(part, clock.instant()));
+        }
+        settle.settle(id);
+    }
+
+    /// Whether every part is the buyer's. One that went to another while the money was under way
+    /// costs him the order.
+    private boolean sell(Order order) {
+        var holder = new HolderId(order.checkout().value());
+        try {
+            for (var part : order.sale().listings())
+                listings.update(part, listing -> listing.sell(holder, clock.instant()));
+            return true;
+        } catch (Conflict | NotFound lost) {
+            return false;
+        }
+    }
+
+    private void end(Checkout checkout, boolean cancelled) {
+        for (var order : checkout.orders()) {
+            orders.update(order, known -> known.expire(cancelled, clock.instant()));
+            settle.settle(order);
+        }
+        payments.close(checkout.payment());
+    }
+
+    private void giveBack(Stray stray) {
+        var capture = stray.capture();
+        var key = "stray/" + capture.charge();
+        var moved = payments.refund(new Movement(key, capture.charge(), capture.amount()));
+        // on its way, or refused: it is due until it is done, and is asked again
+        if (!(moved instanceof Moved.Done)) throw new Unavailable("payment.pending", LATER);
+        checkouts.update(
+                capture.payment().checkout(), known -> known.strayRefunded(capture.charge()));
+    }
+}

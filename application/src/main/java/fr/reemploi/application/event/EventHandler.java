@@ -1,7 +1,0 @@
-package fr.reemploi.application.event;
-
-/// Somebody who does something when something happened. An event may come twice: handlers are
-/// idempotent.
-public interface EventHandler {
-    void handle(StoredEvent event);
-}

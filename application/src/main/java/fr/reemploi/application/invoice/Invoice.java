@@ -1,0 +1,63 @@
+package fr.reemploi.application.invoice;
+
+import fr.reemploi.domain.listing.VatScheme;
+import fr.reemploi.domain.order.Line;
+import fr.reemploi.domain.order.OrderNumber;
+import fr.reemploi.domain.order.Sale;
+import fr.reemploi.domain.shared.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.Optional;
+
+/// What proves a purchase to its buyer: a professional's invoice, or the receipt of a private
+/// seller, who counts none and knows no VAT.
+///
+/// @param at when the seller accepted, which is the day it is dated
+public record Invoice(
+        Optional<InvoiceNumber> number, Instant at, Instant paidAt, OrderNumber order, Sale sale) {
+    public boolean isReceipt() {
+        return number.isEmpty();
+    }
+
+    /// Under which scheme a part was sold; a private seller knows but one.
+    public VatScheme scheme(Line line) {
+        return isReceipt() ? VatScheme.EXEMPT : line.vatScheme();
+    }
+
+    public boolean has(VatScheme scheme) {
+        return sale.lines().stream().anyMatch(line -> scheme(line) == scheme);
+    }
+
+    /// What VAT is shown of, with it: the parts sold under the standard scheme and their share of
+    /// the delivery.
+    public Money taxed() {
+        return taxedItems().plus(taxedShipping());
+    }
+
+    public Money vat() {
+        return isReceipt() ? Money.NOTHING : sale.vatIncluded();
+    }
+
+    public Money net() {
+        return taxed().minus(vat());
+    }
+
+    private Money taxedItems() {
+        return Money.sum(
+                sale.lines().stream()
+                        .filter(line -> scheme(line) == VatScheme.STANDARD)
+                        .map(Line::price));
+    }
+
+    /// The share of the delivery that is taxed as the parts are.
+    public Money taxedShipping() {
+        var items = sale.items();
+        if (!items.isPositive()) return Money.NOTHING;
+        var exact =
+                BigDecimal.valueOf(sale.shipping().minor())
+                        .multiply(BigDecimal.valueOf(taxedItems().minor()));
+        var cents = exact.divide(BigDecimal.valueOf(items.minor()), 0, RoundingMode.HALF_EVEN);
+        return new Money(cents.longValueExact(), items.currency());
+    }
+}

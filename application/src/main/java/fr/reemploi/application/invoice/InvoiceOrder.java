@@ -1,0 +1,120 @@
+package fr.reemploi.application.invoice;
+
+import fr.reemploi.application.invoice.InvoiceNumbers.Issuer;
+import fr.reemploi.application.order.OrderAccess;
+import fr.reemploi.application.order.Orders;
+import fr.reemploi.application.outbox.EventHandler;
+import fr.reemploi.application.outbox.StoredEvent;
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.account.Role;
+import fr.reemploi.domain.order.Moment;
+import fr.reemploi.domain.order.Order;
+import fr.reemploi.domain.order.OrderMoved;
+import fr.reemploi.domain.order.Step;
+import fr.reemploi.domain.shared.Conflict;
+import fr.reemploi.domain.shared.Money;
+import fr.reemploi.domain.shared.OrderId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/// Invoices a sale: to its buyer in the seller's name once he accepted, to the seller for the
+/// commission once it is completed. Numbers are given when that happens, so that they follow the
+/// days the invoices are dated; the papers are written when somebody asks for them.
+@UseCase
+public final class InvoiceOrder implements EventHandler {
+    private static final Set<Step> END = Set.of(Step.COMPLETED, Step.DISPUTE_DECIDED);
+
+    private final Orders orders;
+    private final InvoiceNumbers numbers;
+    private final Papers papers;
+
+    public InvoiceOrder(Orders orders, InvoiceNumbers numbers, Papers papers) {
+        this.orders = orders;
+        this.numbers = numbers;
+        this.papers = papers;
+    }
+
+    @Override
+    public void handle(StoredEvent told) {
+        if (!(told.event() instanceof OrderMoved(var id, var step, _))) return;
+        if (step != Step.ACCEPTED && !END.contains(step)) return;
+        orders.find(id)
+                .ifPresent(order -> {
+                    invoice(order);
+                    commission(order);
+                });
+    }
+
+    /// What proves the purchase: for its buyer, its seller and the operator.
+    ///
+    /// @throws Conflict `invoice.not-yet` until the seller has accepted
+    public Paper invoice(Actor actor, OrderId id) {
+        var order = OrderAccess.visible(actor, orders.get(id));
+        var invoice = invoice(order).orElseThrow(InvoiceOrder::notYet);
+        var name = invoice.number().map(InvoiceNumber::toString).orElse(order.number().value());
+        return new Paper(name, papers.invoice(invoice));
+    }
+
+    /// What the marketplace took: for the seller and the operator.
+    ///
+    /// @throws Conflict `invoice.not-yet` until the sale is completed
+    public Paper commission(Actor actor, OrderId id) {
+        var order = OrderAccess.visible(actor, orders.get(id));
+        if (!actor.is(Role.ADMIN)) OrderAccess.asSeller(actor, order);
+        var invoice = commission(order).orElseThrow(InvoiceOrder::notYet);
+        return new Paper(invoice.number().toString(), papers.commission(invoice));
+    }
+
+    private static Conflict notYet() {
+        return new Conflict("invoice.not-yet");
+    }
+
+    private Optional<Invoice> invoice(Order order) {
+        var paid = order.funds().capture();
+        var accepted = first(order, Set.of(Step.ACCEPTED));
+        if (paid.isEmpty() || accepted.isEmpty()) return Optional.empty();
+        return Optional.of(
+                new Invoice(
+                        sellersNumber(order),
+                        accepted.get(),
+                        paid.get().at(),
+                        order.number(),
+                        order.sale()));
+    }
+
+    private Optional<InvoiceNumber> sellersNumber(Order order) {
+        var seller = order.sale().seller();
+        return seller.profile().kind().isProfessional()
+                ? Optional.of(numbers.number(new Issuer.Seller(seller.id()), order.id()))
+                : Optional.empty();
+    }
+
+    private Optional<CommissionInvoice> commission(Order order) {
+        var ended = first(order, END);
+        if (ended.isEmpty()) return Optional.empty();
+        var base = kept(order, ended.get());
+        if (!order.sale().commission().on(base).isPositive()) return Optional.empty();
+        var number = numbers.number(new Issuer.Marketplace(), order.id());
+        return Optional.of(
+                new CommissionInvoice(number, ended.get(), order.number(), order.sale(), base));
+    }
+
+    /// The price of the parts the buyer had not given back by then. An invoice once written does
+    /// not change.
+    private static Money kept(Order order, Instant by) {
+        var back =
+                order.funds().refunds().stream()
+                        .filter(refund -> !refund.askedAt().isAfter(by))
+                        .map(refund -> refund.share().items());
+        return order.sale().items().minus(Money.sum(back));
+    }
+
+    private static Optional<Instant> first(Order order, Set<Step> steps) {
+        return order.timeline().stream()
+                .filter(moment -> steps.contains(moment.step()))
+                .map(Moment::at)
+                .findFirst();
+    }
+}

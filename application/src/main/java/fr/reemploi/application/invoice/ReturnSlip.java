@@ -1,0 +1,17 @@
+package fr.reemploi.application.invoice;
+
+import fr.reemploi.domain.order.Line;
+import fr.reemploi.domain.order.OrderNumber;
+import fr.reemploi.domain.order.Return;
+import fr.reemploi.domain.order.Sale;
+import java.time.Instant;
+import java.util.List;
+
+/// What lies in the parcel of parts that go back, so that their seller knows them.
+///
+/// @param at when he approved
+public record ReturnSlip(Return back, Instant at, OrderNumber order, Sale sale) {
+    public List<Line> lines() {
+        return sale.lines().stream().filter(line -> back.lines().contains(line.listing())).toList();
+    }
+}

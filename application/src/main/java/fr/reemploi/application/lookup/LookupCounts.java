@@ -1,0 +1,20 @@
+package fr.reemploi.application.lookup;
+
+import java.time.LocalDate;
+
+/// How many questions were put to a register on a day, by each who asks.
+public interface LookupCounts {
+    /// Counts one more, unless so many were counted already. Of many who count at once, no more
+    /// than that are let through.
+    ///
+    /// @param who stands for one who asks, or for all of them
+    /// @param most how many there may be that day
+    /// @return whether it was counted
+    boolean count(String who, LocalDate day, int most);
+
+    /// Takes back one that was counted.
+    void takeBack(String who, LocalDate day);
+
+    /// Forgets the days before this one.
+    void forgetBefore(LocalDate day);
+}

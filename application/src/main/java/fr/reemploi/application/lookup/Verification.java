@@ -1,0 +1,121 @@
+package fr.reemploi.application.lookup;
+
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.account.SellerProfile;
+import fr.reemploi.domain.account.Siret;
+import fr.reemploi.domain.account.VatNumber;
+import fr.reemploi.domain.shared.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// What registers said of a seller's numbers.
+///
+/// It begins, all unknown, when he gives his numbers; the registers are asked, and asked again,
+/// less and less often, until each has said something. New numbers begin it anew.
+///
+/// @param siret empty where the seller gave none; so is `vat`
+/// @param officialName what the register calls him
+/// @param checkedAt when a register was last asked
+/// @param attempts how many times in a row one of them could not tell
+/// @param due when to ask; empty when there is nothing left to ask
+public record Verification(
+        AccountId seller,
+        Version version,
+        Optional<Of<Siret>> siret,
+        Optional<Of<VatNumber>> vat,
+        Optional<String> officialName,
+        Optional<Instant> checkedAt,
+        int attempts,
+        Optional<Instant> due) {
+    private static final Duration FIRST_WAIT = Duration.ofMinutes(5);
+    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+    private static final int MOST_DOUBLINGS = 9;
+
+    /// A number, and what its register says of it.
+    public record Of<N>(N number, CompanyStanding standing) {
+        static <N> Of<N> unknown(N number) {
+            return new Of<>(number, CompanyStanding.UNKNOWN);
+        }
+
+        boolean isOpen() {
+            return standing == CompanyStanding.UNKNOWN;
+        }
+    }
+
+    /// Of numbers nobody has asked about.
+    public static Verification begin(AccountId seller, SellerProfile profile, Instant now) {
+        var siret = profile.siret().map(Of::unknown);
+        var vat = profile.vatNumber().map(Of::unknown);
+        return new Verification(
+                seller,
+                Version.NEW,
+                siret,
+                vat,
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                Optional.of(now).filter(_ -> siret.isPresent() || vat.isPresent()));
+    }
+
+    /// The same seller with these numbers; itself when they are the ones it is about.
+    Verification about(SellerProfile profile, Instant now) {
+        if (isAbout(profile)) return this;
+        var fresh = begin(seller, profile, now);
+        return new Verification(
+                seller,
+                version,
+                fresh.siret,
+                fresh.vat,
+                fresh.officialName,
+                fresh.checkedAt,
+                fresh.attempts,
+                fresh.due);
+    }
+
+    /// Whether these are the numbers he gives.
+    boolean isAbout(SellerProfile profile) {
+        return siret.map(Of::number).equals(profile.siret())
+                && vat.map(Of::number).equals(profile.vatNumber());
+    }
+
+    /// After the registers were asked.
+    ///
+    /// @param name empty where none was said: the one known before stays
+    Verification checked(
+            Optional<Of<Siret>> newSiret,
+            Optional<Of<VatNumber>> newVat,
+            Optional<String> name,
+            Instant now) {
+        var open = newSiret.filter(Of::isOpen).isPresent() || newVat.filter(Of::isOpen).isPresent();
+        var tried = open ? attempts + 1 : 0;
+        return new Verification(
+                seller,
+                version,
+                newSiret,
+                newVat,
+                name.or(() -> officialName),
+                Optional.of(now),
+                tried,
+                open ? Optional.of(now.plus(wait(attempts))) : Optional.empty());
+    }
+
+    private static Duration wait(int failures) {
+        var wait = FIRST_WAIT.multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
+        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+    }
+
+    public Optional<CompanyStanding> siretStanding() {
+        return siret.map(Of::standing);
+    }
+
+    public Optional<CompanyStanding> vatStanding() {
+        return vat.map(Of::standing);
+    }
+
+    /// The same, as it is once saved.
+    public Verification stored() {
+        return new Verification(
+                seller, version.next(), siret, vat, officialName, checkedAt, attempts, due);
+    }
+}

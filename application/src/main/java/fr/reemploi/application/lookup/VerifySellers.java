@@ -1,0 +1,147 @@
+package fr.reemploi.application.lookup;
+
+import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.lookup.Verification.Of;
+import fr.reemploi.application.outbox.EventHandler;
+import fr.reemploi.application.outbox.StoredEvent;
+import fr.reemploi.application.settings.RegistryFields;
+import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.Settings;
+import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.account.Account;
+import fr.reemploi.domain.account.AccountEvent.AccountErased;
+import fr.reemploi.domain.account.AccountEvent.SellerProfileChanged;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.account.Siret;
+import fr.reemploi.domain.account.VatNumber;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// Asks the registers about sellers' numbers. What a seller saves waits for no register: the event
+/// only notes that there is something to ask, and a round asks. Nothing follows from an answer but
+/// that it is shown and told; to keep somebody out is the operator's decision.
+@UseCase
+public final class VerifySellers implements EventHandler {
+    private static final int BATCH = 5;
+
+    private final Accounts accounts;
+    private final Verifications verifications;
+    private final Registers registers;
+    private final TellSellers letters;
+    private final Settings settings;
+    private final InstantSource clock;
+
+    public VerifySellers(
+            Accounts accounts,
+            Verifications verifications,
+            Registers registers,
+            TellSellers letters,
+            Settings settings,
+            InstantSource clock) {
+        this.accounts = accounts;
+        this.verifications = verifications;
+        this.registers = registers;
+        this.letters = letters;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /// Both registers.
+    public record Registers(CompanyRegister companies, VatRegister vat) {}
+
+    /// Hears of sellers in trouble: a closed company, a VAT number that is none.
+    public interface Trouble {
+        void found(Verification verification);
+    }
+
+    @Override
+    public void handle(StoredEvent told) {
+        switch (told.event()) {
+            case SellerProfileChanged(var seller, _) -> note(seller);
+            case AccountErased(var seller, _) -> verifications.forget(seller);
+            default -> {}
+        }
+    }
+
+    /// Noted even while nobody asks: whoever switches it on later finds what there is to ask.
+    private void note(AccountId seller) {
+        var profile = accounts.find(seller).flatMap(Account::seller);
+        if (profile.isEmpty()) return;
+        var now = clock.instant();
+        var known = verifications.of(seller);
+        var wanted =
+                known.map(one -> one.about(profile.get(), now))
+                        .orElseGet(() -> Verification.begin(seller, profile.get(), now));
+        if (!known.equals(Optional.of(wanted))) verifications.save(wanted);
+    }
+
+    /// What registers said of the numbers a seller gives now; empty until one was asked.
+    public Optional<Verification> of(Account seller) {
+        return seller.seller()
+                .flatMap(profile ->
+                        verifications
+                                .of(seller.id())
+                                .filter(one -> one.isAbout(profile))
+                                .filter(one -> one.checkedAt().isPresent()));
+    }
+
+    /// Asks what is due, if companies are to be checked at all.
+    ///
+    /// @return how many sellers were asked about
+    public int round(Trouble trouble) {
+        if (!settings.of(Section.REGISTRIES).flag(RegistryFields.CHECK_COMPANIES)) return 0;
+        var due = verifications.due(clock.instant(), BATCH);
+        due.forEach(one -> verify(one, trouble));
+        return due.size();
+    }
+
+    private void verify(Verification before, Trouble trouble) {
+        var seller = accounts.find(before.seller()).filter(Account::isActive);
+        if (seller.isEmpty()) {
+            verifications.forget(before.seller());
+            return;
+        }
+        var name = new Name();
+        var siret = before.siret().map(one -> one.isOpen() ? ask(one, name) : one);
+        var vat = before.vat().map(one -> one.isOpen() ? ask(one) : one);
+        var after = before.checked(siret, vat, name.official, clock.instant());
+        // the letter first: it has an id of its own, and is sent once
+        letters.tell(seller.get(), before, after);
+        try {
+            verifications.save(after);
+        } catch (StaleVersion changed) {
+            // he gave other numbers meanwhile: those are due now
+            return;
+        }
+        if (TellSellers.isNews(before, after)) trouble.found(after);
+    }
+
+    private Of<Siret> ask(Of<Siret> open, Name name) {
+        var standing =
+                switch (registers.companies().check(open.number())) {
+                    case CompanyRegister.Answer.Known(var official, var active) -> {
+                        name.official = official;
+                        yield active ? CompanyStanding.VERIFIED : CompanyStanding.CLOSED;
+                    }
+                    case CompanyRegister.Answer.NotFound() -> CompanyStanding.NOT_FOUND;
+                    case CompanyRegister.Answer.Unsure() -> CompanyStanding.UNKNOWN;
+                };
+        return new Of<>(open.number(), standing);
+    }
+
+    private Of<VatNumber> ask(Of<VatNumber> open) {
+        var standing =
+                switch (registers.vat().check(open.number())) {
+                    case VALID -> CompanyStanding.VERIFIED;
+                    case INVALID -> CompanyStanding.INVALID;
+                    case UNSURE -> CompanyStanding.UNKNOWN;
+                };
+        return new Of<>(open.number(), standing);
+    }
+
+    /// What a register calls a seller, once it has said so.
+    private static final class Name {
+        private Optional<String> official = Optional.empty();
+    }
+}

@@ -1,9 +1,0 @@
-package fr.reemploi.application.mail;
-
-/// Sends letters.
-public interface Mailer {
-    /// Hands the letter over, durably.
-    ///
-    /// @throws fr.reemploi.application.shared.Unavailable when it cannot be handed over now
-    void send(Mail mail);
-}

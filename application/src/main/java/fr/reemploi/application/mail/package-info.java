@@ -1,5 +1,0 @@
-/// Letters to people.
-@NullMarked
-package fr.reemploi.application.mail;
-
-import org.jspecify.annotations.NullMarked;

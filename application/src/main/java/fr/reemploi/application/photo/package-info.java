@@ -1,5 +1,0 @@
-/// Keeping pictures.
-@NullMarked
-package fr.reemploi.application.photo;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package fr.reemploi.application.shipment;
+
+import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.listing.Listings;
+import fr.reemploi.application.shared.BusinessClock;
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.application.shipping.LabelOrder;
+import fr.reemploi.application.shipping.LabelOrder.Party;
+import fr.reemploi.application.shipping.Loads;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.order.Order;
+import fr.reemploi.domain.shared.Conflict;
+import fr.reemploi.domain.shipping.Load;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Says what label an order needs.
+@UseCase
+public final class DescribeParcel {
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+    private static final int LONGEST_CONTENT = 60;
+
+    private final Accounts accounts;
+    private final Listings listings;
+    private final Loads loads;
+    private final BusinessClock clock;
+
+    public DescribeParcel(Accounts accounts, Listings listings, Loads loads, BusinessClock clock) {
+        this.accounts = accounts;
+        this.listings = listings;
+        this.loads = loads;
+        this.clock = clock;
+    }
+
+    /// @throws Conflict `label.no-weight` when nobody knows any more what its parts weigh
+    LabelOrder of(Order order) {
+        var sale = order.sale();
+        return new LabelOrder(
+                order.id().toString(),
+                order.number(),
+                sale.delivery().service(),
+                seller(order),
+                buyer(order),
+                load(order),
+                sale.items(),
+                content(order),
+                sale.delivery().pickupPoint(),
+                nextWorkingDay());
+    }
+
+    private Load load(Order order) {
+        return loads.of(listings.findAll(order.sale().listings()))
+                .orElseThrow(() -> new Conflict("label.no-weight"));
+    }
+
+    private Party seller(Order order) {
+        var seller = order.sale().seller();
+        var profile = seller.profile();
+        return new Party(
+                profile.address(),
+                email(seller.id()),
+                Optional.of(profile.phone().value()),
+                profile.kind().isProfessional());
+    }
+
+    private Party buyer(Order order) {
+        var buyer = order.sale().buyer();
+        return new Party(
+                order.sale().delivery().address(),
+                email(buyer.id()),
+                Optional.empty(),
+                !buyer.consumer());
+    }
+
+    private String email(AccountId of) {
+        return accounts.get(of).email().value();
+    }
+
+    private static String content(Order order) {
+        var titles =
+                order.sale().lines().stream()
+                        .map(line -> line.title().value())
+                        .collect(Collectors.joining(", "));
+        return titles.length() <= LONGEST_CONTENT ? titles : titles.substring(0, LONGEST_CONTENT);
+    }
+
+    private LocalDate nextWorkingDay() {
+        var day = LocalDate.ofInstant(clock.instant(), PARIS).plusDays(1);
+        while (WEEKEND.contains(day.getDayOfWeek())) day = day.plusDays(1);
+        return day;
+    }
+}

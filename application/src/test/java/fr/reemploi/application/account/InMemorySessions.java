@@ -1,0 +1,43 @@
+package fr.reemploi.application.account;
+
+import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.session.Session;
+import fr.reemploi.domain.session.SessionId;
+import fr.reemploi.domain.shared.Version;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Sessions in memory.
+public final class InMemorySessions implements Sessions {
+    private final Map<SessionId, Session> stored = new HashMap<>();
+
+    @Override
+    public synchronized Optional<Session> find(SessionId id) {
+        return Optional.ofNullable(stored.get(id));
+    }
+
+    @Override
+    public synchronized Session save(Session session) {
+        var current = find(session.id()).map(Session::version).orElse(Version.NEW);
+        if (!current.equals(session.version())) throw new StaleVersion(session.id());
+        var saved = session.stored();
+        stored.put(saved.id(), saved);
+        return saved;
+    }
+
+    @Override
+    public synchronized void endAll(AccountId account) {
+        stored.replaceAll((_, session) ->
+                session.account().equals(account) && !session.ended()
+                        ? session.end().stored()
+                        : session);
+    }
+
+    @Override
+    public synchronized void forgetExpiredBefore(Instant instant) {
+        stored.values().removeIf(session -> session.expiresAt().isBefore(instant));
+    }
+}

@@ -1,0 +1,74 @@
+package fr.reemploi.application.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What every kind of second factor must do.
+public abstract class SecondFactorsContract {
+    private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
+    private static final long STEP = NOON.getEpochSecond() / 30;
+
+    protected abstract SecondFactors factors();
+
+    /// What an app would show at that moment.
+    protected abstract String code(String secret, Instant at);
+
+    @Test
+    void a_code_is_right_in_its_step_and_names_it() {
+        var secret = factors().newSecret();
+        assertThat(factors().verify(secret, code(secret, NOON), 0, NOON.plusSeconds(29)))
+                .hasValue(STEP);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 1})
+    void a_watch_may_be_a_step_wrong(int steps) {
+        var secret = factors().newSecret();
+        var code = code(secret, NOON.plusSeconds(30L * steps));
+        assertThat(factors().verify(secret, code, 0, NOON)).hasValue(STEP + steps);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-2, 2})
+    void two_steps_are_too_many(int steps) {
+        var secret = factors().newSecret();
+        var code = code(secret, NOON.plusSeconds(30L * steps));
+        assertThat(factors().verify(secret, code, 0, NOON)).isEmpty();
+    }
+
+    @Test
+    void a_code_used_is_used_up() {
+        var secret = factors().newSecret();
+        assertThat(factors().verify(secret, code(secret, NOON), STEP, NOON)).isEmpty();
+        assertThat(factors().verify(secret, code(secret, NOON), STEP - 1, NOON)).hasValue(STEP);
+    }
+
+    @Test
+    void the_code_of_another_secret_is_wrong() {
+        var one = factors().newSecret();
+        var other = factors().newSecret();
+        assertThat(factors().verify(one, code(other, NOON), 0, NOON)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "12345", "1234567", "abcdef", "-12345", "١٢٣٤٥٦"})
+    void what_is_no_code_is_wrong(String typed) {
+        assertThat(factors().verify(factors().newSecret(), typed, 0, NOON)).isEmpty();
+    }
+
+    @Test
+    void secrets_differ() {
+        assertThat(factors().newSecret()).isNotEqualTo(factors().newSecret()).matches("[A-Z2-7]+");
+    }
+
+    @Test
+    void the_address_carries_the_secret() {
+        assertThat(factors().address("ABCDEF", "marie@example.fr"))
+                .startsWith("otpauth://totp/")
+                .contains("secret=ABCDEF");
+    }
+}

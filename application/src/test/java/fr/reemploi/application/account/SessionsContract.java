@@ -1,0 +1,105 @@
+package fr.reemploi.application.account;
+
+import static fr.reemploi.application.Examples.NOON;
+import static fr.reemploi.application.Examples.aSession;
+import static fr.reemploi.application.Examples.anAccountId;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.reemploi.application.Crowd;
+import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.domain.session.Session;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/// What every store of sessions must do.
+public abstract class SessionsContract {
+    protected abstract Sessions sessions();
+
+    @Test
+    void what_is_saved_is_found_again() {
+        var session = aSession();
+
+        var saved = sessions().save(session);
+
+        assertThat(saved).isEqualTo(session.stored());
+        assertThat(sessions().find(session.id())).contains(saved);
+        assertThat(sessions().find(aSession().id())).isEmpty();
+    }
+
+    @Test
+    void an_ended_one_is_found_ended() {
+        var ended = sessions().save(sessions().save(aSession()).end());
+
+        assertThat(sessions().find(ended.id())).contains(ended);
+    }
+
+    @Test
+    void a_writer_who_read_too_early_is_refused() {
+        var read = sessions().save(aSession());
+        var newer = sessions().save(read.rotate("0b".repeat(32), NOON));
+
+        assertThatExceptionOfType(StaleVersion.class)
+                .isThrownBy(() -> sessions().save(read.rotate("0c".repeat(32), NOON)));
+        assertThat(sessions().find(read.id())).contains(newer);
+    }
+
+    @Test
+    void a_session_is_born_once() {
+        var born = aSession();
+        sessions().save(born);
+
+        assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> sessions().save(born));
+    }
+
+    @Test
+    void of_twenty_who_use_one_secret_at_once_one_renews_it() throws Exception {
+        var read = sessions().save(aSession());
+
+        var renewed =
+                Crowd.of(
+                        20,
+                        StaleVersion.class,
+                        number -> sessions().save(read.rotate("secret " + number, NOON)));
+
+        assertThat(renewed).hasSize(1);
+        assertThat(sessions().find(read.id())).contains(renewed.get(0));
+    }
+
+    @Test
+    void every_session_of_an_account_ends_and_no_other() {
+        var account = anAccountId();
+        var first = sessions().save(aSession(account));
+        var second = sessions().save(aSession(account));
+        var other = sessions().save(aSession());
+
+        sessions().endAll(account);
+
+        assertThat(sessions().find(first.id())).get().matches(Session::ended);
+        assertThat(sessions().find(second.id())).get().matches(Session::ended);
+        assertThat(sessions().find(other.id())).contains(other);
+    }
+
+    @Test
+    void who_read_before_all_were_ended_cannot_revive_his_session() {
+        var read = sessions().save(aSession());
+
+        sessions().endAll(read.account());
+
+        assertThatExceptionOfType(StaleVersion.class)
+                .isThrownBy(() -> sessions().save(read.rotate("0b".repeat(32), NOON)));
+        assertThat(sessions().find(read.id()).orElseThrow().version())
+                .isEqualTo(read.version().next());
+    }
+
+    @Test
+    void the_expired_are_forgotten_the_others_stay() {
+        var old = sessions().save(aSession());
+        var young = sessions().save(aSession().rotate("0b".repeat(32), NOON.plusSeconds(1)));
+
+        sessions().forgetExpiredBefore(NOON.plus(Session.LIFE).plus(Duration.ofMillis(1)));
+
+        assertThat(sessions().find(old.id())).isEmpty();
+        assertThat(sessions().find(young.id())).contains(young);
+    }
+}

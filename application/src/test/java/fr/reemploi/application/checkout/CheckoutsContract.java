@@ -1,0 +1,191 @@
+package fr.reemploi.application.checkout;
+
+import static fr.reemploi.application.Examples.IDS;
+import static fr.reemploi.application.Examples.NOON;
+import static fr.reemploi.application.Examples.anAccountId;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.reemploi.application.Crowd;
+import fr.reemploi.application.outbox.Outbox;
+import fr.reemploi.application.outbox.StoredEvent;
+import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.domain.checkout.Capture;
+import fr.reemploi.domain.checkout.Checkout;
+import fr.reemploi.domain.checkout.CheckoutId;
+import fr.reemploi.domain.checkout.CheckoutMoved;
+import fr.reemploi.domain.checkout.CheckoutStatus;
+import fr.reemploi.domain.shared.Change;
+import fr.reemploi.domain.shared.Money;
+import fr.reemploi.domain.shared.OrderId;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What every store of checkouts must do.
+public abstract class CheckoutsContract {
+    private static final Instant EXPIRY = NOON.plus(Checkout.LIFE);
+    private static final URI PAGE = URI.create("http://localhost/pay?a=%C3%A9&b=1");
+
+    protected abstract Checkouts checkouts();
+
+    /// Where the events of its checkouts wait.
+    protected abstract Outbox outbox();
+
+    static Stream<Checkout> everyState() {
+        var opened = opened();
+        var failed = opened.fail(opened.payment()).now();
+        var paid = opened.capture(aCapture(opened, "ch_1"), NOON).now();
+        var expired = opened.tick(EXPIRY).now();
+        var twice = paid.capture(aCapture(paid, "ch_2"), NOON).now();
+        return Stream.of(
+                aCheckout(),
+                opened,
+                failed,
+                failed.tryAgain(NOON).now(),
+                paid,
+                twice,
+                twice.capture(aCapture(paid, "ch_3"), NOON).now().strayRefunded("ch_2").now(),
+                expired,
+                expired.capture(aCapture(expired, "ch_1"), EXPIRY).now(),
+                opened.cancel(NOON.plusMillis(1)).now());
+    }
+
+    private static Checkout aCheckout() {
+        return aCheckout(EXPIRY);
+    }
+
+    private static Checkout aCheckout(Instant expiry) {
+        return place(expiry).now();
+    }
+
+    private static Change<Checkout> place(Instant expiry) {
+        var orders = List.of(new OrderId(IDS.next()), new OrderId(IDS.next()));
+        var basket = new Checkout.Basket(anAccountId(), orders, Money.cents(12_990));
+        return Checkout.place(new CheckoutId(IDS.next()), basket, NOON, expiry);
+    }
+
+    private static Checkout opened() {
+        var placed = aCheckout();
+        return placed.opened(placed.payment(), PAGE).now();
+    }
+
+    private static Capture aCapture(Checkout checkout, String charge) {
+        return new Capture(checkout.payment(), charge, checkout.total(), NOON);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyState")
+    void what_is_saved_is_found_again_in_every_state(Checkout checkout) {
+        var saved = checkouts().save(Change.of(checkout));
+
+        assertThat(saved).isEqualTo(checkout.stored());
+        assertThat(checkouts().find(checkout.id())).contains(saved);
+        assertThat(checkouts().find(aCheckout().id())).isEmpty();
+    }
+
+    @Test
+    void a_writer_who_read_too_early_is_refused() {
+        var read = checkouts().save(Change.of(aCheckout()));
+        var newer = checkouts().save(read.cancel(NOON));
+
+        assertThatExceptionOfType(StaleVersion.class)
+                .isThrownBy(() -> checkouts().save(read.capture(aCapture(read, "ch_1"), NOON)));
+        assertThat(checkouts().find(read.id())).contains(newer);
+    }
+
+    @Test
+    void a_checkout_is_born_once() {
+        var born = Change.of(aCheckout());
+        checkouts().save(born);
+
+        assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> checkouts().save(born));
+    }
+
+    @Test
+    void one_that_was_never_stored_cannot_be_changed() {
+        var unknown = aCheckout().stored();
+
+        assertThatExceptionOfType(StaleVersion.class)
+                .isThrownBy(() -> checkouts().save(unknown.cancel(NOON)));
+        assertThat(checkouts().find(unknown.id())).isEmpty();
+    }
+
+    @Test
+    void events_are_stored_with_their_change() {
+        var placed = checkouts().save(place(EXPIRY));
+        var later = NOON.plusMillis(1);
+        checkouts().save(placed.capture(aCapture(placed, "ch_1"), later));
+
+        var waiting = outbox().waiting(10, EXPIRY);
+
+        assertThat(waiting)
+                .extracting(StoredEvent::event)
+                .containsExactly(new CheckoutMoved(placed.id(), CheckoutStatus.PAID, later));
+        assertThat(waiting)
+                .extracting(StoredEvent::aggregate)
+                .containsOnly("checkout/" + placed.id());
+        waiting.forEach(outbox()::told);
+        assertThat(outbox().waiting(10, EXPIRY)).isEmpty();
+    }
+
+    @Test
+    void of_twenty_payments_at_once_one_pays_and_the_others_are_strays() throws Exception {
+        var id = checkouts().save(Change.of(aCheckout())).id();
+
+        Crowd.of(20, NoneRefused.class, number -> pay(id, "ch_" + number));
+
+        var paid = checkouts().get(id);
+        assertThat(paid.status(NOON)).isEqualTo(CheckoutStatus.PAID);
+        assertThat(paid.strays()).hasSize(19);
+        assertThat(paid.version().value()).isEqualTo(21);
+    }
+
+    /// Patient beyond `update`: with twenty at once ten attempts may not do.
+    private Checkout pay(CheckoutId id, String charge) {
+        while (true) {
+            try {
+                return checkouts().update(id, one -> one.capture(aCapture(one, charge), NOON));
+            } catch (StaleVersion tooMany) {
+                Thread.yield();
+            }
+        }
+    }
+
+    @Test
+    void those_are_due_whose_time_is_over_and_that_were_not_ended_the_oldest_first() {
+        var young = checkouts().save(Change.of(aCheckout(EXPIRY.plusSeconds(2))));
+        var old = checkouts().save(Change.of(aCheckout(EXPIRY)));
+        var next = checkouts().save(Change.of(aCheckout(EXPIRY.plusSeconds(1))));
+        checkouts().save(Change.of(aCheckout().cancel(NOON).now()));
+        checkouts().save(checkouts().save(Change.of(aCheckout())).tick(EXPIRY));
+
+        assertThat(checkouts().due(EXPIRY.minusMillis(1), 10)).isEmpty();
+        assertThat(checkouts().due(EXPIRY, 10)).containsExactly(old);
+        assertThat(checkouts().due(young.expiresAt(), 10)).containsExactly(old, next, young);
+        assertThat(checkouts().due(young.expiresAt(), 2)).containsExactly(old, next);
+
+        checkouts().save(old.tick(EXPIRY));
+        assertThat(checkouts().due(young.expiresAt(), 10)).containsExactly(next, young);
+    }
+
+    @Test
+    void all_come_in_the_order_of_their_ids() {
+        var saved =
+                Stream.generate(CheckoutsContract::aCheckout)
+                        .limit(5)
+                        .map(one -> checkouts().save(Change.of(one)))
+                        .toList();
+
+        assertThat(checkouts().after(Optional.empty(), 3)).isEqualTo(saved.subList(0, 3));
+        assertThat(checkouts().after(Optional.of(saved.get(2).id()), 3))
+                .isEqualTo(saved.subList(3, 5));
+    }
+
+    private static final class NoneRefused extends RuntimeException {}
+}

@@ -1,0 +1,71 @@
+package fr.reemploi.application.invoice;
+
+import static fr.reemploi.application.Examples.IDS;
+import static fr.reemploi.application.Examples.anAccountId;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.reemploi.application.Crowd;
+import fr.reemploi.application.invoice.InvoiceNumbers.Issuer;
+import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.domain.shared.OrderId;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// What every keeper of invoice numbers must do.
+public abstract class InvoiceNumbersContract {
+    private static final int CROWD = 24;
+
+    private final Issuer seller = new Issuer.Seller(anAccountId());
+
+    protected abstract InvoiceNumbers numbers();
+
+    @Test
+    void an_issuer_counts_from_one_and_leaves_none_out() {
+        assertThat(Stream.generate(InvoiceNumbersContract::anOrderId).limit(5))
+                .extracting(order -> numbers().number(seller, order).value())
+                .containsExactly(1L, 2L, 3L, 4L, 5L);
+    }
+
+    @Test
+    void an_order_keeps_its_number_however_often_it_is_asked_for() {
+        var order = anOrderId();
+        var first = numbers().number(seller, order);
+        numbers().number(seller, anOrderId());
+
+        assertThat(numbers().number(seller, order)).isEqualTo(first);
+    }
+
+    @Test
+    void each_issuer_counts_his_own() {
+        var order = anOrderId();
+        numbers().number(seller, anOrderId());
+        numbers().number(seller, order);
+
+        assertThat(numbers().number(new Issuer.Marketplace(), order).value()).isEqualTo(1);
+        assertThat(numbers().number(new Issuer.Seller(anAccountId()), order).value()).isEqualTo(1);
+        assertThat(numbers().number(seller, order).value()).isEqualTo(2);
+    }
+
+    @Test
+    void of_many_who_ask_at_once_each_order_has_one_number_and_none_is_left_out() throws Exception {
+        var orders = Stream.generate(InvoiceNumbersContract::anOrderId).limit(CROWD / 2).toList();
+
+        var given = Crowd.of(CROWD, StaleVersion.class, number -> ask(orders, number));
+
+        assertThat(given).hasSize(CROWD);
+        assertThat(orders.stream().map(order -> numbers().number(seller, order).value()))
+                .containsExactlyInAnyOrderElementsOf(
+                        LongStream.rangeClosed(1, CROWD / 2).boxed().toList());
+    }
+
+    /// Two ask for each order, and get the same.
+    private long ask(List<OrderId> orders, int number) {
+        return numbers().number(seller, orders.get(number % orders.size())).value();
+    }
+
+    private static OrderId anOrderId() {
+        return new OrderId(IDS.next());
+    }
+}

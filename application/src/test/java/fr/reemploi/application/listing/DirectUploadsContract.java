@@ -1,0 +1,130 @@
+package fr.reemploi.application.listing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.reemploi.application.listing.DirectUploads.Permit;
+import fr.reemploi.application.listing.DirectUploads.Receipt;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.listing.ListingId;
+import fr.reemploi.domain.listing.PhotoId;
+import fr.reemploi.domain.shared.Conflict;
+import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.NotFound;
+import fr.reemploi.domain.shared.Refusal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/// What every image store that takes uploads must do.
+public abstract class DirectUploadsContract {
+    protected static final AccountId SELLER = new AccountId(new UUID(1, 1));
+    protected static final AccountId OTHER = new AccountId(new UUID(1, 2));
+    protected static final ListingId LISTING = new ListingId(new UUID(2, 1));
+    protected static final PhotoId ID = new PhotoId(new UUID(3, 1));
+
+    protected abstract DirectUploads uploads();
+
+    /// Sends a picture as a permit says.
+    protected abstract Receipt send(Permit permit);
+
+    /// Takes the account away.
+    protected abstract void closeAccount();
+
+    protected final Permit permit() {
+        return uploads().permit(SELLER, ID).orElseThrow();
+    }
+
+    @Test
+    void a_permit_lasts_for_an_hour() {
+        assertThat(permit().method()).isEqualTo("POST");
+        assertThat(permit().fields()).isNotEmpty();
+        assertThat(permit().expiresAt())
+                .isBetween(
+                        Instant.now().plus(Duration.ofMinutes(59)),
+                        Instant.now().plus(Duration.ofMinutes(61)));
+    }
+
+    @Test
+    void a_picture_sent_is_claimed_and_may_be_claimed_again() {
+        var receipt = send(permit());
+        assertThat(uploads().verify(SELLER, receipt)).isEqualTo(ID);
+        var photo = uploads().claim(SELLER, LISTING, receipt);
+        assertThat(photo.id()).isEqualTo(ID);
+        assertThat(photo.width()).isEqualTo(4);
+        assertThat(photo.height()).isEqualTo(3);
+        assertThat(uploads().claim(SELLER, LISTING, receipt)).isEqualTo(photo);
+    }
+
+    @Test
+    void another_listing_cannot_have_it_too() {
+        var receipt = send(permit());
+        uploads().claim(SELLER, LISTING, receipt);
+        var other = new ListingId(new UUID(2, 2));
+        refused("photo.taken", Conflict.class, () -> uploads().claim(SELLER, other, receipt));
+    }
+
+    @Test
+    void what_another_seller_sent_is_foreign() {
+        var receipt = send(permit());
+        refused("photo.foreign", Invalid.class, () -> uploads().claim(OTHER, LISTING, receipt));
+        for (var name : new String[] {"x", receipt.publicId() + "/x", receipt.publicId() + "/../x"})
+            refused(
+                    "photo.foreign",
+                    Invalid.class,
+                    () ->
+                            uploads()
+                                    .verify(
+                                            SELLER,
+                                            new Receipt(
+                                                    name, receipt.version(), receipt.signature())));
+    }
+
+    @Test
+    void a_receipt_the_store_did_not_sign_proves_nothing() {
+        var receipt = send(permit());
+        for (var forged :
+                new Receipt[] {
+                    new Receipt(receipt.publicId(), receipt.version() + 1, receipt.signature()),
+                    new Receipt(receipt.publicId(), receipt.version(), "0".repeat(40)),
+                    new Receipt(receipt.publicId(), receipt.version(), "x")
+                })
+            refused(
+                    "photo.unproven",
+                    Invalid.class,
+                    () -> uploads().claim(SELLER, LISTING, forged));
+    }
+
+    @Test
+    void what_nobody_claimed_is_forgotten_and_nothing_else() {
+        var claimed = send(permit());
+        uploads().claim(SELLER, LISTING, claimed);
+        var waiting = uploads().permit(SELLER, new PhotoId(new UUID(3, 2))).orElseThrow();
+        var unclaimed = send(waiting);
+        assertThat(uploads().forgetUnclaimedBefore(Instant.now().minusSeconds(60))).isZero();
+        assertThat(uploads().forgetUnclaimedBefore(Instant.now().plusSeconds(60))).isEqualTo(1);
+        assertThat(uploads().forgetUnclaimedBefore(Instant.now().plusSeconds(60))).isZero();
+        refused("photo.unknown", NotFound.class, () -> uploads().claim(SELLER, LISTING, unclaimed));
+        assertThat(uploads().claim(SELLER, LISTING, claimed).id()).isEqualTo(ID);
+    }
+
+    @Test
+    void without_an_account_there_is_no_permit() {
+        var receipt = send(permit());
+        closeAccount();
+        assertThat(uploads().permit(SELLER, ID)).isEmpty();
+        refused(
+                "photo-upload.unsupported",
+                NotFound.class,
+                () -> uploads().verify(SELLER, receipt));
+    }
+
+    protected static void refused(
+            String code, Class<? extends Refusal> kind, ThrowingCallable call) {
+        assertThatExceptionOfType(kind)
+                .isThrownBy(call)
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo(code));
+    }
+}

@@ -1,0 +1,78 @@
+package fr.reemploi.application.listing;
+
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.listing.ListingId;
+import fr.reemploi.domain.listing.Photo;
+import fr.reemploi.domain.listing.PhotoId;
+import fr.reemploi.domain.shared.Conflict;
+import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.NotFound;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// An image store that takes uploads once it is opened; its signature is a word before the name.
+public final class FakeDirectUploads implements DirectUploads {
+    private static final String URL = "https://images.example/upload";
+
+    private final Map<String, Sent> kept = new ConcurrentHashMap<>();
+    private volatile boolean open;
+
+    public void open() {
+        open = true;
+    }
+
+    public void close() {
+        open = false;
+    }
+
+    /// What the one who holds a permit does with it.
+    public Receipt send(Permit permit) {
+        var name = permit.fields().getOrDefault("name", "");
+        kept.putIfAbsent(name, new Sent(Optional.empty(), Instant.now()));
+        return new Receipt(name, 1, "signed " + name);
+    }
+
+    @Override
+    public Optional<Permit> permit(AccountId seller, PhotoId id) {
+        if (!open) return Optional.empty();
+        var until = Instant.now().plus(Duration.ofHours(1));
+        return Optional.of(
+                new Permit("POST", URL, Map.of("name", seller.value() + "/" + id), until));
+    }
+
+    @Override
+    public PhotoId verify(AccountId seller, Receipt receipt) {
+        if (!open) throw new NotFound("photo-upload.unsupported");
+        var prefix = seller.value() + "/";
+        if (!receipt.publicId().matches(prefix + "[0-9a-f-]{36}"))
+            throw new Invalid("photo.foreign");
+        if (receipt.version() != 1 || !receipt.signature().equals("signed " + receipt.publicId()))
+            throw new Invalid("photo.unproven");
+        return new PhotoId(UUID.fromString(receipt.publicId().substring(prefix.length())));
+    }
+
+    @Override
+    public Photo claim(AccountId seller, ListingId listing, Receipt receipt) {
+        var id = verify(seller, receipt);
+        var claimed =
+                kept.computeIfPresent(
+                        receipt.publicId(),
+                        (_, sent) -> new Sent(Optional.of(sent.by().orElse(listing)), sent.at()));
+        if (claimed == null) throw new NotFound("photo.unknown", id);
+        if (!claimed.by().equals(Optional.of(listing))) throw new Conflict("photo.taken");
+        return new Photo(id, "sent-" + id, 4, 3);
+    }
+
+    @Override
+    public int forgetUnclaimedBefore(Instant then) {
+        var before = kept.size();
+        kept.values().removeIf(sent -> sent.by().isEmpty() && sent.at().isBefore(then));
+        return before - kept.size();
+    }
+
+    private record Sent(Optional<ListingId> by, Instant at) {}
+}

@@ -1,0 +1,24 @@
+package fr.reemploi.application.listing;
+
+class FakeDirectUploadsTest extends DirectUploadsContract {
+    private final FakeDirectUploads uploads = new FakeDirectUploads();
+
+    FakeDirectUploadsTest() {
+        uploads.open();
+    }
+
+    @Override
+    protected DirectUploads uploads() {
+        return uploads;
+    }
+
+    @Override
+    protected DirectUploads.Receipt send(DirectUploads.Permit permit) {
+        return uploads.send(permit);
+    }
+
+    @Override
+    protected void closeAccount() {
+        uploads.close();
+    }
+}

@@ -1,0 +1,200 @@
+package fr.reemploi.application.lookup;
+
+import static fr.reemploi.application.Examples.A_VIN;
+import static fr.reemploi.application.Examples.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.reemploi.application.lookup.PlateLookup.Identity;
+import fr.reemploi.application.lookup.PlateLookup.Outcome.Found;
+import fr.reemploi.application.lookup.PlateLookup.Outcome.QuotaExceeded;
+import fr.reemploi.application.lookup.PlateLookup.Outcome.Unknown;
+import fr.reemploi.application.lookup.PlateLookup.Outcome.Unreachable;
+import fr.reemploi.application.settings.RegistryFields;
+import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.UsualSettings;
+import fr.reemploi.application.shared.FakeSecrets;
+import fr.reemploi.application.shared.TooMany;
+import fr.reemploi.application.shared.Unavailable;
+import fr.reemploi.domain.shared.NotFound;
+import fr.reemploi.domain.vehicle.EngineCode;
+import fr.reemploi.domain.vehicle.Fuel;
+import fr.reemploi.domain.vehicle.Plate;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class IdentifyVehicleTest {
+    private static final Identity A_CLIO =
+            new Identity(
+                    Optional.of(A_VIN),
+                    Optional.of("renault"),
+                    Optional.of("clio-iii"),
+                    Optional.of(Year.of(2008)),
+                    Optional.of(Fuel.DIESEL),
+                    Optional.of(new EngineCode("K9K")),
+                    "plate");
+    private static final Plate PLATE = new Plate("AB123CD");
+    private static final Asker LEA = new Asker("léa");
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
+    private final FakePlateLookup register = new FakePlateLookup();
+    private final List<KnownPlate> kept = new ArrayList<>();
+    private final UsualSettings settings = new UsualSettings();
+    private Instant now = NOON;
+    private final LookUpPlate plates =
+            new LookUpPlate(
+                    register,
+                    new Watched(new InMemoryKnownPlates(), kept),
+                    new InMemoryLookupCounts(),
+                    new FakeSecrets(),
+                    settings,
+                    () -> now);
+    private final IdentifyVehicle vehicles = new IdentifyVehicle(plates, () -> now);
+
+    @Test
+    void a_vehicle_is_asked_for_once_and_known_for_ninety_days() {
+        register.answer(new Found(A_CLIO));
+        assertThat(vehicles.byPlate(PLATE, LEA)).isEqualTo(A_CLIO);
+
+        now = NOON.plus(LookUpPlate.KEPT).minusMillis(1);
+        plates.forgetOld();
+        assertThat(vehicles.byPlate(PLATE, LEA)).isEqualTo(A_CLIO);
+        assertThat(register.asked()).containsExactly(PLATE);
+
+        now = NOON.plus(LookUpPlate.KEPT);
+        assertThat(vehicles.byPlate(PLATE, LEA)).isEqualTo(A_CLIO);
+        assertThat(register.asked()).hasSize(2);
+    }
+
+    @Test
+    void neither_plate_nor_vin_is_kept_in_clear() {
+        register.answer(new Found(A_CLIO));
+        vehicles.byPlate(PLATE, LEA);
+
+        assertThat(kept).hasSize(1);
+        assertThat(kept.getFirst().toString())
+                .doesNotContain("AB123CD", A_VIN.value(), A_VIN.value().substring(11));
+    }
+
+    @Test
+    void that_a_plate_is_unknown_is_known_for_a_week() {
+        register.answer(new Unknown());
+        for (var i = 0; i < 2; i++)
+            assertThatExceptionOfType(NotFound.class)
+                    .isThrownBy(() -> vehicles.byPlate(PLATE, LEA));
+        assertThat(register.asked()).hasSize(1);
+
+        now = NOON.plus(LookUpPlate.UNKNOWN_KEPT);
+        register.answer(new Found(A_CLIO));
+        assertThat(vehicles.byPlate(PLATE, LEA)).isEqualTo(A_CLIO);
+    }
+
+    @Test
+    void who_asks_for_too_many_new_plates_waits_until_tomorrow() {
+        register.answer(new Found(A_CLIO));
+        for (var i = 0; i < 20; i++) vehicles.byPlate(plate(i), LEA);
+
+        // noon UTC in March is one o'clock in Paris
+        assertThatExceptionOfType(TooMany.class)
+                .isThrownBy(() -> vehicles.byPlate(plate(20), LEA))
+                .satisfies(refused -> {
+                    assertThat(refused.code()).isEqualTo("vehicle-lookup.too-many");
+                    assertThat(refused.retryAfter()).isEqualTo(Duration.ofHours(11));
+                });
+        assertThat(vehicles.byPlate(plate(3), LEA)).isEqualTo(A_CLIO);
+        assertThat(vehicles.byPlate(plate(20), new Asker("other"))).isEqualTo(A_CLIO);
+        now = NOON.plus(Duration.ofHours(11));
+        assertThat(vehicles.byPlate(plate(21), LEA)).isEqualTo(A_CLIO);
+    }
+
+    @Test
+    void the_whole_site_asks_no_more_than_the_operator_pays_for() {
+        settings.with(Section.REGISTRIES, RegistryFields.PLATES_PER_DAY, "2");
+        register.answer(new Found(A_CLIO));
+        for (var i = 0; i < 2; i++) vehicles.byPlate(plate(i), new Asker("no " + i));
+
+        assertUnavailable("vehicle-lookup.quota-exceeded", Duration.ofHours(11), plate(2));
+        assertThat(register.asked()).hasSize(2);
+    }
+
+    @Test
+    void a_register_that_does_not_answer_is_not_counted_against_who_asks() {
+        register.answer(new Unreachable(A_MINUTE, false));
+        for (var i = 0; i < 600; i++)
+            assertUnavailable("vehicle-lookup.unavailable", A_MINUTE, PLATE);
+
+        register.answer(new Found(A_CLIO));
+        assertThat(vehicles.byPlate(PLATE, LEA)).isEqualTo(A_CLIO);
+    }
+
+    @Test
+    void what_may_be_on_the_bill_is_counted_against_the_site() {
+        settings.with(Section.REGISTRIES, RegistryFields.PLATES_PER_DAY, "2");
+        register.answer(new Unreachable(A_MINUTE, true));
+        for (var i = 0; i < 2; i++)
+            assertUnavailable("vehicle-lookup.unavailable", A_MINUTE, PLATE);
+
+        assertUnavailable("vehicle-lookup.quota-exceeded", Duration.ofHours(11), PLATE);
+    }
+
+    @Test
+    void a_vendor_whose_credit_is_used_up_says_when_to_come_back() {
+        register.answer(new QuotaExceeded(Duration.ofHours(1)));
+        assertUnavailable("vehicle-lookup.quota-exceeded", Duration.ofHours(1), PLATE);
+    }
+
+    @Test
+    void without_a_register_waiting_would_not_help() {
+        assertThatExceptionOfType(Unavailable.class)
+                .isThrownBy(() -> vehicles.byPlate(PLATE, LEA))
+                .satisfies(refused -> {
+                    assertThat(refused.code()).isEqualTo("vehicle-lookup.not-configured");
+                    assertThat(refused.retryAfter()).isEmpty();
+                });
+    }
+
+    @Test
+    void addresses_of_one_network_ask_together() {
+        assertThat(Asker.of(Optional.empty(), "2001:db8:0:1:0:0:0:1"))
+                .isEqualTo(Asker.of(Optional.empty(), "2001:db8:0:1:0:0:0:ff"))
+                .isNotEqualTo(Asker.of(Optional.empty(), "2001:db8:0:2:0:0:0:1"));
+        assertThat(Asker.of(Optional.empty(), "10.0.0.1").name()).isEqualTo("10.0.0.1");
+    }
+
+    private void assertUnavailable(String code, Duration wait, Plate plate) {
+        assertThatExceptionOfType(Unavailable.class)
+                .isThrownBy(() -> vehicles.byPlate(plate, LEA))
+                .satisfies(refused -> {
+                    assertThat(refused.code()).isEqualTo(code);
+                    assertThat(refused.retryAfter()).contains(wait);
+                });
+    }
+
+    private static Plate plate(int number) {
+        return new Plate("AB%03dCD".formatted(number + 1));
+    }
+
+    /// Remembers all that was kept.
+    private record Watched(KnownPlates plates, List<KnownPlate> kept) implements KnownPlates {
+        @Override
+        public Optional<KnownPlate> find(String key) {
+            return plates.find(key);
+        }
+
+        @Override
+        public void keep(KnownPlate known) {
+            kept.add(known);
+            plates.keep(known);
+        }
+
+        @Override
+        public void forgetBefore(Instant instant) {
+            plates.forgetBefore(instant);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package fr.reemploi.application.lookup;
+
+class InMemoryKnownPlatesTest extends KnownPlatesContract {
+    private final InMemoryKnownPlates plates = new InMemoryKnownPlates();
+
+    @Override
+    protected KnownPlates plates() {
+        return plates;
+    }
+}

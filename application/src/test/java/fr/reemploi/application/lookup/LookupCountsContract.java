@@ -1,0 +1,53 @@
+package fr.reemploi.application.lookup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.reemploi.application.Crowd;
+import fr.reemploi.application.shared.StaleVersion;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/// What every store of counts must do.
+public abstract class LookupCountsContract {
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+
+    protected abstract LookupCounts counts();
+
+    @Test
+    void so_many_are_let_through_each_day_and_for_each_who_asks() {
+        for (var i = 0; i < 3; i++) assertThat(counts().count("one", TODAY, 3)).isTrue();
+
+        assertThat(counts().count("one", TODAY, 3)).isFalse();
+        assertThat(counts().count("one", TODAY, 4)).isTrue();
+        assertThat(counts().count("other", TODAY, 3)).isTrue();
+        assertThat(counts().count("one", TODAY.plusDays(1), 3)).isTrue();
+    }
+
+    @Test
+    void one_taken_back_may_be_counted_again_and_no_more_than_there_were() {
+        counts().takeBack("one", TODAY);
+        assertThat(counts().count("one", TODAY, 1)).isTrue();
+        counts().takeBack("one", TODAY);
+        counts().takeBack("one", TODAY);
+
+        assertThat(counts().count("one", TODAY, 1)).isTrue();
+        assertThat(counts().count("one", TODAY, 1)).isFalse();
+    }
+
+    @Test
+    void days_gone_by_are_forgotten() {
+        assertThat(counts().count("one", TODAY, 1)).isTrue();
+        counts().forgetBefore(TODAY);
+        assertThat(counts().count("one", TODAY, 1)).isFalse();
+
+        counts().forgetBefore(TODAY.plusDays(1));
+        assertThat(counts().count("one", TODAY, 1)).isTrue();
+    }
+
+    @Test
+    void of_thirty_at_once_as_many_as_may_are_let_through() throws Exception {
+        var counted = Crowd.of(30, StaleVersion.class, _ -> counts().count("one", TODAY, 7));
+
+        assertThat(counted.stream().filter(let -> let)).hasSize(7);
+    }
+}

@@ -1,0 +1,98 @@
+package fr.reemploi.application.lookup;
+
+import static fr.reemploi.application.Examples.NOON;
+import static fr.reemploi.application.Examples.aProfile;
+import static fr.reemploi.application.Examples.anAccountId;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.reemploi.application.lookup.Verification.Of;
+import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.domain.account.Siret;
+import fr.reemploi.domain.account.VatNumber;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// What every store of verifications must do.
+public abstract class VerificationsContract {
+    protected abstract Verifications verifications();
+
+    @Test
+    void what_is_saved_is_found_again() {
+        var begun = verifications().save(begun(NOON));
+        assertThat(verifications().of(begun.seller())).contains(begun);
+
+        var checked =
+                verifications()
+                        .save(
+                                begun.checked(
+                                        siret(CompanyStanding.CLOSED),
+                                        vat(CompanyStanding.UNKNOWN),
+                                        Optional.of("CASSE DE L'OUEST"),
+                                        NOON));
+        assertThat(verifications().of(begun.seller())).contains(checked);
+
+        var done =
+                verifications()
+                        .save(
+                                checked.checked(
+                                        siret(CompanyStanding.CLOSED),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        NOON));
+        assertThat(verifications().of(begun.seller())).contains(done);
+        assertThat(verifications().of(anAccountId())).isEmpty();
+    }
+
+    @Test
+    void a_writer_who_read_too_early_is_refused() {
+        var read = begun(NOON);
+        verifications().save(read);
+
+        assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> verifications().save(read));
+    }
+
+    @Test
+    void those_due_are_told_the_longest_due_first() {
+        var later = verifications().save(begun(NOON.minusSeconds(1)));
+        var first = verifications().save(begun(NOON.minusSeconds(2)));
+        verifications().save(begun(NOON.plusMillis(1)));
+        var done = verifications().save(begun(NOON.minusSeconds(3)));
+        verifications()
+                .save(
+                        done.checked(
+                                siret(CompanyStanding.VERIFIED),
+                                vat(CompanyStanding.VERIFIED),
+                                Optional.empty(),
+                                NOON));
+
+        assertThat(verifications().due(NOON, 10)).containsExactly(first, later);
+        assertThat(verifications().due(NOON, 1)).containsExactly(first);
+    }
+
+    @Test
+    void one_forgotten_is_gone_and_may_begin_again() {
+        var begun = begun(NOON);
+        verifications().save(begun);
+
+        verifications().forget(begun.seller());
+        verifications().forget(begun.seller());
+
+        assertThat(verifications().of(begun.seller())).isEmpty();
+        assertThat(verifications().due(NOON, 10)).isEmpty();
+        assertThat(verifications().save(begun)).isEqualTo(begun.stored());
+    }
+
+    private static Verification begun(Instant at) {
+        return Verification.begin(anAccountId(), aProfile(), at);
+    }
+
+    private static Optional<Of<Siret>> siret(CompanyStanding standing) {
+        return aProfile().siret().map(number -> new Of<>(number, standing));
+    }
+
+    private static Optional<Of<VatNumber>> vat(CompanyStanding standing) {
+        return aProfile().vatNumber().map(number -> new Of<>(number, standing));
+    }
+}

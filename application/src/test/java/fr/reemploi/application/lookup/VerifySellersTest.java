@@ -1,0 +1,246 @@
+package fr.reemploi.application.lookup;
+
+import static fr.reemploi.application.Examples.NOON;
+import static fr.reemploi.application.Examples.aProfile;
+import static fr.reemploi.application.Examples.aSeller;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.reemploi.application.account.InMemoryAccounts;
+import fr.reemploi.application.lookup.VerifySellers.Registers;
+import fr.reemploi.application.notification.FakeMailer;
+import fr.reemploi.application.outbox.StoredEvent;
+import fr.reemploi.application.settings.RegistryFields;
+import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.UsualSettings;
+import fr.reemploi.application.shared.PublicAddress;
+import fr.reemploi.domain.account.Account;
+import fr.reemploi.domain.account.AccountEvent.AccountErased;
+import fr.reemploi.domain.account.AccountEvent.SellerProfileChanged;
+import fr.reemploi.domain.account.SellerProfile;
+import fr.reemploi.domain.account.Siret;
+import fr.reemploi.domain.shared.Change;
+import fr.reemploi.domain.shared.DomainEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class VerifySellersTest {
+    private static final CompanyRegister.Answer OPEN =
+            new CompanyRegister.Answer.Known(Optional.of("CASSE DE L'OUEST"), true);
+    private static final CompanyRegister.Answer CLOSED =
+            new CompanyRegister.Answer.Known(Optional.of("CASSE DE L'OUEST"), false);
+
+    private final InMemoryAccounts accounts = new InMemoryAccounts();
+    private final InMemoryVerifications verifications = new InMemoryVerifications();
+    private final FakeMailer mailer = new FakeMailer();
+    private final UsualSettings settings = new UsualSettings();
+    private final List<String> asked = new ArrayList<>();
+    private final List<Verification> trouble = new ArrayList<>();
+    private CompanyRegister.Answer company = OPEN;
+    private VatRegister.Answer vat = VatRegister.Answer.VALID;
+    private Runnable meanwhile = () -> {};
+    private Instant now = NOON;
+    private Account seller = aSeller();
+    private final VerifySellers verifying =
+            new VerifySellers(
+                    accounts,
+                    verifications,
+                    new Registers(this::company, this::vat),
+                    new TellSellers(mailer, new PublicAddress("https://example.fr", false)),
+                    settings,
+                    () -> now);
+
+    private CompanyRegister.Answer company(Siret siret) {
+        asked.add(siret.value());
+        meanwhile.run();
+        return company;
+    }
+
+    private VatRegister.Answer vat(fr.reemploi.domain.account.VatNumber number) {
+        asked.add(number.value());
+        return vat;
+    }
+
+    @BeforeEach
+    void switch_it_on() {
+        settings.with(Section.REGISTRIES, RegistryFields.CHECK_COMPANIES, "oui");
+        seller = accounts.save(Change.of(seller));
+    }
+
+    @Test
+    void saving_a_profile_asks_nobody_and_the_next_round_does() {
+        changed();
+        assertThat(asked).isEmpty();
+        assertThat(verifying.of(seller)).isEmpty();
+
+        assertThat(round()).isEqualTo(1);
+
+        assertThat(asked).containsExactlyInAnyOrder("73282932000074", "FR44732829320");
+        assertStandings(CompanyStanding.VERIFIED, CompanyStanding.VERIFIED);
+        var known = verifying.of(seller).orElseThrow();
+        assertThat(known.officialName()).contains("CASSE DE L'OUEST");
+        assertThat(known.checkedAt()).contains(NOON);
+        assertThat(round()).isZero();
+        assertThat(mailer.sent()).isEmpty();
+        assertThat(trouble).isEmpty();
+    }
+
+    @Test
+    void switched_off_nobody_is_asked_and_switched_on_later_everybody_is() {
+        settings.with(Section.REGISTRIES, RegistryFields.CHECK_COMPANIES, "non");
+        changed();
+        assertThat(round()).isZero();
+        assertThat(asked).isEmpty();
+
+        settings.with(Section.REGISTRIES, RegistryFields.CHECK_COMPANIES, "oui");
+        assertThat(round()).isEqualTo(1);
+    }
+
+    @Test
+    void a_register_that_cannot_tell_is_asked_again_less_and_less_often() {
+        company = new CompanyRegister.Answer.Unsure();
+        vat = VatRegister.Answer.UNSURE;
+        changed();
+        round();
+        assertStandings(CompanyStanding.UNKNOWN, CompanyStanding.UNKNOWN);
+
+        now = NOON.plus(Duration.ofMinutes(5)).minusMillis(1);
+        assertThat(round()).isZero();
+        now = NOON.plus(Duration.ofMinutes(5));
+        company = OPEN;
+        assertThat(round()).isEqualTo(1);
+        assertStandings(CompanyStanding.VERIFIED, CompanyStanding.UNKNOWN);
+
+        asked.clear();
+        now = now.plus(Duration.ofMinutes(10));
+        vat = VatRegister.Answer.VALID;
+        assertThat(round()).isEqualTo(1);
+        assertThat(asked).containsExactly("FR44732829320");
+        assertStandings(CompanyStanding.VERIFIED, CompanyStanding.VERIFIED);
+        assertThat(verifying.of(seller).orElseThrow().officialName()).isPresent();
+        assertThat(mailer.sent()).isEmpty();
+    }
+
+    @Test
+    void the_wait_never_exceeds_a_day() {
+        vat = VatRegister.Answer.UNSURE;
+        changed();
+        for (var i = 0; i < 15; i++) {
+            assertThat(round()).isEqualTo(1);
+            now = now.plus(Duration.ofDays(1));
+        }
+    }
+
+    @Test
+    void a_closed_company_and_a_number_that_is_none_are_told_to_the_seller_once() {
+        company = CLOSED;
+        vat = VatRegister.Answer.INVALID;
+        changed();
+        round();
+        changed();
+        round();
+
+        assertStandings(CompanyStanding.CLOSED, CompanyStanding.INVALID);
+        assertThat(mailer.sent()).hasSize(2);
+        assertThat(mailer.sent().getFirst().text())
+                .contains("73282932000074")
+                .contains("https://example.fr/vendre");
+        assertThat(mailer.sent().getLast().text()).contains("FR44732829320");
+        assertThat(mailer.sent())
+                .allSatisfy(mail -> assertThat(mail.to()).isEqualTo(seller.email().value()));
+        assertThat(trouble).hasSize(1);
+    }
+
+    @Test
+    void nothing_is_told_of_one_the_register_does_not_show() {
+        company = new CompanyRegister.Answer.NotFound();
+        changed();
+        round();
+
+        assertStandings(CompanyStanding.NOT_FOUND, CompanyStanding.VERIFIED);
+        assertThat(mailer.sent()).isEmpty();
+        assertThat(trouble).isEmpty();
+        assertThat(accounts.get(seller.id()).isActive()).isTrue();
+    }
+
+    @Test
+    void a_changed_telephone_asks_nobody_again_and_a_changed_number_does() {
+        changed();
+        round();
+        asked.clear();
+
+        changed();
+        assertThat(round()).isZero();
+        seller = accounts.save(seller.sellAs(with("35600000000048"), now));
+        changed();
+        assertThat(verifying.of(seller)).isEmpty();
+        assertThat(round()).isEqualTo(1);
+        assertThat(asked).contains("35600000000048");
+    }
+
+    @Test
+    void numbers_given_while_a_register_is_asked_are_asked_about_next() {
+        changed();
+        meanwhile =
+                () -> {
+                    meanwhile = () -> {};
+                    seller = accounts.save(seller.sellAs(with("35600000000048"), now));
+                    changed();
+                };
+
+        round();
+        assertThat(verifying.of(seller)).isEmpty();
+        round();
+        var known = verifying.of(seller).orElseThrow();
+        assertThat(known.siret().orElseThrow().number().value()).isEqualTo("35600000000048");
+        assertThat(known.siretStanding()).contains(CompanyStanding.VERIFIED);
+    }
+
+    @Test
+    void of_an_erased_account_nothing_is_kept() {
+        changed();
+        round();
+        happens(new AccountErased(seller.id(), now));
+        assertThat(verifications.of(seller.id())).isEmpty();
+
+        changed();
+        accounts.update(seller.id(), account -> account.erase(now));
+        round();
+        assertThat(verifications.of(seller.id())).isEmpty();
+    }
+
+    private int round() {
+        return verifying.round(trouble::add);
+    }
+
+    private void changed() {
+        happens(new SellerProfileChanged(seller.id(), now));
+    }
+
+    private void happens(DomainEvent event) {
+        verifying.handle(new StoredEvent("event", seller.id().toString(), event, 0));
+    }
+
+    private void assertStandings(CompanyStanding siret, CompanyStanding number) {
+        var known = verifying.of(seller).orElseThrow();
+        assertThat(known.siretStanding()).contains(siret);
+        assertThat(known.vatStanding()).contains(number);
+    }
+
+    private static SellerProfile with(String siret) {
+        var like = aProfile();
+        return new SellerProfile(
+                like.kind(),
+                like.tradeName(),
+                like.legalName(),
+                Optional.of(new Siret(siret)),
+                like.vatNumber(),
+                like.vhuApproval(),
+                like.phone(),
+                like.address());
+    }
+}

@@ -1,0 +1,48 @@
+package fr.reemploi.application.outbox;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/// The outbox in memory: the stores it is given to put their events into it.
+public final class InMemoryOutbox implements Outbox {
+    private final List<Entry> entries = new ArrayList<>();
+
+    /// What a store calls within its own write.
+    public synchronized void add(List<StoredEvent> events) {
+        events.forEach(event -> entries.add(new Entry(event, Instant.MIN)));
+    }
+
+    @Override
+    public synchronized List<StoredEvent> waiting(int limit, Instant now) {
+        var held = new HashSet<String>();
+        var due = new ArrayList<StoredEvent>();
+        for (var entry : entries) {
+            if (entry.dueAt().isAfter(now)) held.add(entry.event().aggregate());
+            if (due.size() < limit && !held.contains(entry.event().aggregate()))
+                due.add(entry.event());
+        }
+        return List.copyOf(due);
+    }
+
+    @Override
+    public synchronized void told(StoredEvent event) {
+        entries.removeIf(entry -> entry.event().id().equals(event.id()));
+    }
+
+    @Override
+    public synchronized void failed(StoredEvent event, String reason, Instant retryAt) {
+        entries.replaceAll(
+                entry -> entry.event().id().equals(event.id()) ? entry.again(retryAt) : entry);
+    }
+
+    private record Entry(StoredEvent event, Instant dueAt) {
+        Entry again(Instant retryAt) {
+            var tried =
+                    new StoredEvent(
+                            event.id(), event.aggregate(), event.event(), event.attempts() + 1);
+            return new Entry(tried, retryAt);
+        }
+    }
+}

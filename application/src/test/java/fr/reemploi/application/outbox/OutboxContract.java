@@ -1,0 +1,266 @@
+package fr.reemploi.application.outbox;
+
+import static fr.reemploi.application.Examples.IDS;
+import static fr.reemploi.application.Examples.NOON;
+import static fr.reemploi.application.Examples.aDraft;
+import static fr.reemploi.application.Examples.aPublishedListing;
+import static fr.reemploi.application.Examples.anAccountId;
+import static fr.reemploi.application.Examples.registration;
+import static fr.reemploi.application.order.OrderExamples.anOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.reemploi.application.Crowd;
+import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.checkout.Checkouts;
+import fr.reemploi.application.listing.Listings;
+import fr.reemploi.application.order.Orders;
+import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.domain.account.Account;
+import fr.reemploi.domain.account.AccountEvent.AccountRegistered;
+import fr.reemploi.domain.checkout.Checkout;
+import fr.reemploi.domain.checkout.CheckoutId;
+import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.listing.ListingEvent.ListingDeleted;
+import fr.reemploi.domain.listing.ListingEvent.ListingPublished;
+import fr.reemploi.domain.listing.ListingEvent.ListingWithdrawn;
+import fr.reemploi.domain.listing.ListingEvent.PhotoRemoved;
+import fr.reemploi.domain.shared.Change;
+import fr.reemploi.domain.shared.Money;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// What every outbox must do: no event lost, none of one aggregate before its elder.
+public abstract class OutboxContract {
+    private static final Instant LATER = NOON.plusSeconds(3_600);
+    private static final Instant AFTERWARDS = LATER.plusMillis(1);
+
+    protected abstract Outbox outbox();
+
+    protected abstract Listings listings();
+
+    protected abstract Accounts accounts();
+
+    protected abstract Orders orders();
+
+    protected abstract Checkouts checkouts();
+
+    @Test
+    void events_are_stored_with_their_change_and_wait_oldest_first() {
+        var account = accounts().save(register("first@example.fr", NOON));
+        var listing = listings().save(aDraft().publish(true, NOON.plusSeconds(1)));
+        listings().save(listing.withdraw(NOON.plusSeconds(2)));
+
+        var waiting = outbox().waiting(10, LATER);
+
+        assertThat(waiting)
+                .extracting(StoredEvent::event)
+                .containsExactly(
+                        new AccountRegistered(account.id(), NOON),
+                        new ListingPublished(listing.id(), NOON.plusSeconds(1)),
+                        new ListingWithdrawn(listing.id(), NOON.plusSeconds(2)));
+        assertThat(waiting)
+                .extracting(StoredEvent::aggregate)
+                .containsExactly(
+                        "account/" + account.id(),
+                        "listing/" + listing.id(),
+                        "listing/" + listing.id());
+        assertThat(waiting).extracting(StoredEvent::attempts).containsOnly(0);
+        assertThat(waiting).extracting(StoredEvent::id).doesNotHaveDuplicates();
+        assertThat(outbox().waiting(10, LATER)).isEqualTo(waiting);
+    }
+
+    @Test
+    void events_of_every_kind_of_aggregate_wait_in_one_line() {
+        var order = orders().save(anOrder().expire(true, NOON.plusSeconds(1)));
+        var account = accounts().save(register("third@example.fr", NOON.plusSeconds(2)));
+        var checkout = checkouts().save(giveUpCheckout(NOON.plusSeconds(3)));
+        var listing = listings().save(aDraft().publish(true, NOON.plusSeconds(4)));
+        // it changes nothing, so it tells nothing
+        orders().save(order.expire(true, NOON.plusSeconds(5)));
+        orders().save(anOrder().expire(false, NOON.plusSeconds(6)));
+
+        var waiting = outbox().waiting(4, LATER);
+
+        assertThat(waiting)
+                .extracting(StoredEvent::aggregate)
+                .containsExactly(
+                        "order/" + order.id(),
+                        "account/" + account.id(),
+                        "checkout/" + checkout.id(),
+                        "listing/" + listing.id());
+        waiting.forEach(outbox()::told);
+        assertThat(outbox().waiting(10, LATER))
+                .extracting(StoredEvent::event)
+                .extracting(event -> event.at())
+                .containsExactly(NOON.plusSeconds(6));
+    }
+
+    private static Change<Checkout> giveUpCheckout(Instant at) {
+        var basket = new Checkout.Basket(anAccountId(), List.of(), Money.cents(1));
+        var id = new CheckoutId(IDS.next());
+        return Checkout.place(id, basket, at, at.plus(Checkout.LIFE)).now().cancel(at);
+    }
+
+    @Test
+    void the_events_of_one_change_keep_their_order() {
+        var listing = listings().save(Change.of(aPublishedListing()));
+        var photo = listing.photos().getFirst();
+
+        listings().save(listing.delete(NOON));
+
+        assertThat(outbox().waiting(10, LATER))
+                .extracting(StoredEvent::event)
+                .containsExactly(
+                        new ListingDeleted(listing.id(), NOON),
+                        new PhotoRemoved(listing.id(), photo.key(), NOON));
+    }
+
+    @Test
+    void what_is_refused_leaves_no_event() {
+        var listing = listings().save(Change.of(aDraft()));
+        listings().save(listing.publish(true, NOON));
+
+        assertThatExceptionOfType(StaleVersion.class)
+                .isThrownBy(() -> listings().save(listing.withdraw(NOON)));
+
+        assertThat(outbox().waiting(10, LATER)).hasSize(1);
+    }
+
+    @Test
+    void what_was_told_leaves_and_telling_it_again_does_nothing() {
+        publishThenWithdraw(NOON);
+        var waiting = outbox().waiting(10, LATER);
+
+        outbox().told(waiting.getFirst());
+        outbox().told(waiting.getFirst());
+        assertThat(outbox().waiting(10, LATER)).containsExactly(waiting.getLast());
+
+        outbox().told(waiting.getLast());
+        assertThat(outbox().waiting(10, LATER)).isEmpty();
+    }
+
+    @Test
+    void what_failed_holds_back_those_behind_it_and_nobody_else() {
+        publishThenWithdraw(NOON);
+        var failing = outbox().waiting(1, LATER).getFirst();
+        outbox().failed(failing, "the mail server is down", AFTERWARDS);
+        var other = publishThenWithdraw(NOON.plusSeconds(10));
+
+        assertThat(outbox().waiting(10, LATER))
+                .extracting(StoredEvent::aggregate)
+                .containsExactly("listing/" + other.id(), "listing/" + other.id());
+
+        var due = outbox().waiting(10, AFTERWARDS);
+        assertThat(due).hasSize(4);
+        assertThat(of(failing.aggregate(), due))
+                .extracting(StoredEvent::event)
+                .first()
+                .isEqualTo(failing.event());
+        assertThat(of(failing.aggregate(), due))
+                .extracting(StoredEvent::attempts)
+                .containsExactly(1, 0);
+    }
+
+    @Test
+    void what_is_stored_behind_a_failed_event_waits_too() {
+        var listing = listings().save(aDraft().publish(true, NOON));
+        outbox().failed(outbox().waiting(1, LATER).getFirst(), "no", AFTERWARDS);
+
+        listings().save(listing.withdraw(NOON));
+
+        assertThat(outbox().waiting(10, LATER)).isEmpty();
+        assertThat(outbox().waiting(10, AFTERWARDS)).hasSize(2);
+    }
+
+    @Test
+    void many_that_failed_do_not_hide_one_that_did_not() {
+        for (var i = 0; i < 10; i++) publishThenWithdraw(NOON);
+        while (true) {
+            var due = outbox().waiting(3, LATER);
+            if (due.isEmpty()) break;
+            due.forEach(event -> outbox().failed(event, "no", AFTERWARDS));
+        }
+
+        var fine = listings().save(aDraft().publish(true, NOON.plusSeconds(5)));
+
+        assertThat(outbox().waiting(3, LATER))
+                .extracting(StoredEvent::aggregate)
+                .containsExactly("listing/" + fine.id());
+    }
+
+    @Test
+    void failing_after_it_was_told_does_nothing() {
+        publishThenWithdraw(NOON);
+        var first = outbox().waiting(1, LATER).getFirst();
+        outbox().told(first);
+
+        outbox().failed(first, "late", AFTERWARDS);
+
+        assertThat(outbox().waiting(10, LATER)).hasSize(1);
+    }
+
+    @Test
+    void nothing_is_lost_or_out_of_order_while_twenty_write_and_one_tells() throws Exception {
+        var told = new ArrayList<StoredEvent>();
+
+        var written =
+                Crowd.of(
+                        21,
+                        NoneRefused.class,
+                        number -> number == 0 ? tellUntilDone(told, 200) : writeTen());
+
+        assertThat(written).hasSize(21);
+        assertThat(told).hasSize(200).doesNotHaveDuplicates();
+        for (var aggregate : new HashSet<>(told.stream().map(StoredEvent::aggregate).toList())) {
+            var versions = of(aggregate, told).stream().map(OutboxContract::version).toList();
+            assertThat(versions).hasSize(10).isSorted();
+        }
+        assertThat(outbox().waiting(10, LATER)).isEmpty();
+    }
+
+    private Integer tellUntilDone(List<StoredEvent> told, int total) {
+        while (told.size() < total) {
+            for (var event : outbox().waiting(50, LATER)) {
+                outbox().told(event);
+                told.add(event);
+            }
+        }
+        return told.size();
+    }
+
+    private Integer writeTen() {
+        var listing = listings().save(aDraft().publish(true, NOON));
+        for (var i = 1; i < 10; i++) {
+            listing =
+                    listings()
+                            .save(
+                                    i % 2 == 1
+                                            ? listing.withdraw(NOON)
+                                            : listing.publish(true, NOON));
+        }
+        return 10;
+    }
+
+    private static long version(StoredEvent event) {
+        var parts = event.id().split("/", -1);
+        return Long.parseLong(parts[2]);
+    }
+
+    private static List<StoredEvent> of(String aggregate, List<StoredEvent> events) {
+        return events.stream().filter(event -> event.aggregate().equals(aggregate)).toList();
+    }
+
+    private Listing publishThenWithdraw(Instant at) {
+        return listings().save(listings().save(aDraft().publish(true, at)).withdraw(at));
+    }
+
+    private static Change<Account> register(String email, Instant at) {
+        return Account.register(anAccountId(), registration(email), at);
+    }
+
+    private static final class NoneRefused extends RuntimeException {}
+}

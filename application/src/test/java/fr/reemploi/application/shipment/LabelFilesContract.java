@@ -1,0 +1,46 @@
+package fr.reemploi.application.shipment;
+
+import static fr.reemploi.application.Examples.IDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.reemploi.application.shipping.LabelFile;
+import fr.reemploi.domain.shared.OrderId;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/// What every store of labels must do.
+public abstract class LabelFilesContract {
+    protected abstract LabelFiles labels();
+
+    @Test
+    void what_is_kept_is_found_again_byte_for_byte() {
+        var order = new OrderId(IDS.next());
+        labels().keep(order, label("%PDF-1.4 é\u0000"));
+
+        assertThat(labels().find(order))
+                .hasValueSatisfying(
+                        kept -> assertThat(kept.pdf()).isEqualTo(label("%PDF-1.4 é\u0000").pdf()));
+    }
+
+    @Test
+    void what_was_never_kept_is_not_found() {
+        labels().keep(new OrderId(IDS.next()), label("%PDF-1.4"));
+
+        assertThat(labels().find(new OrderId(IDS.next()))).isEmpty();
+    }
+
+    @Test
+    void a_label_kept_again_replaces_the_one_before() {
+        var order = new OrderId(IDS.next());
+        labels().keep(order, label("first, and longer"));
+        labels().keep(order, label("second"));
+
+        assertThat(labels().find(order))
+                .hasValueSatisfying(
+                        kept -> assertThat(kept.pdf()).isEqualTo(label("second").pdf()));
+    }
+
+    private static LabelFile label(String text) {
+        return new LabelFile(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,105 @@
+package fr.reemploi.bootstrap.cli;
+
+import fr.reemploi.application.account.AppointAdministrator;
+import fr.reemploi.application.shared.Form;
+import fr.reemploi.bootstrap.installation.Stop;
+import fr.reemploi.domain.account.Email;
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// Makes administrators.
+@Command(
+        name = "admin",
+        description = "Gère les administrateurs.",
+        subcommands = {AdminCommand.Create.class, HelpCommand.class})
+public final class AdminCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return 2;
+    }
+
+    /// Makes one.
+    @Command(
+            name = "create",
+            description = "Crée un administrateur, ou donne ce rôle à un compte qui existe déjà.")
+    static final class Create implements Callable<Integer> {
+        @Mixin private final DataOption data = new DataOption();
+
+        @Option(
+                names = "--email",
+                required = true,
+                paramLabel = "ADRESSE",
+                description = "Son adresse électronique.")
+        private String email = "";
+
+        @Option(
+                names = "--password-stdin",
+                description = "Lit le mot de passe sur l'entrée standard.")
+        private boolean fromStandardInput;
+
+        @Spec
+        @SuppressWarnings("NullAway.Init")
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() throws IOException {
+            var address = Email.parse(email);
+            try (var tools = new Tools(data.options())) {
+                var accounts = tools.get(fr.reemploi.application.account.Accounts.class);
+                var known = accounts.findByEmail(address).isPresent();
+                var form =
+                        Form.sent(
+                                Map.of(
+                                        "email",
+                                        address.value(),
+                                        "displayName",
+                                        "Administrateur",
+                                        "password",
+                                        known ? "" : password()));
+                tools.get(AppointAdministrator.class).appoint(address, form);
+            }
+            spec.commandLine()
+                    .getOut()
+                    .println(address.value() + " est administrateur. Connexion : /connexion");
+            return 0;
+        }
+
+        private String password() throws IOException {
+            if (fromStandardInput) {
+                var input =
+                        new BufferedReader(
+                                new InputStreamReader(System.in, StandardCharsets.UTF_8));
+                return Objects.requireNonNullElse(input.readLine(), "");
+            }
+            var console = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+            if (console.isEmpty()) {
+                throw new Stop(
+                        "Aucun terminal pour demander le mot de passe.",
+                        "Donnez-le par l'entrée standard : echo 'le mot de passe' | reemploi admin create"
+                                + " --email "
+                                + email
+                                + " --password-stdin");
+            }
+            return new String(
+                    console.get().readPassword("Mot de passe (10 caractères au moins) : "));
+        }
+    }
+}

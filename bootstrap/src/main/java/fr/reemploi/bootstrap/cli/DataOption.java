@@ -1,0 +1,23 @@
+package fr.reemploi.bootstrap.cli;
+
+import fr.reemploi.bootstrap.installation.Options;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/// The option every command takes.
+final class DataOption {
+    @Option(
+            names = "--data",
+            paramLabel = "DOSSIER",
+            description = "Le dossier de données (sinon REEMPLOI_DATA, sinon ./data).")
+    private Optional<Path> folder = Optional.empty();
+
+    Options options(Optional<Integer> port) {
+        return Options.of(folder, port);
+    }
+
+    Options options() {
+        return options(Optional.empty());
+    }
+}

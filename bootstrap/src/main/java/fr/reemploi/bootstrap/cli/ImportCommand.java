@@ -1,0 +1,150 @@
+package fr.reemploi.bootstrap.cli;
+
+import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.imports.Import;
+import fr.reemploi.application.imports.ImportFiles;
+import fr.reemploi.application.imports.ImportId;
+import fr.reemploi.application.imports.ImportListings;
+import fr.reemploi.application.imports.Imports;
+import fr.reemploi.application.imports.RunImports;
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.Ids;
+import fr.reemploi.bootstrap.installation.Stop;
+import fr.reemploi.domain.account.Email;
+import fr.reemploi.domain.session.SessionId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Takes in a file of parts for a seller, beside a running server or alone.
+@Command(
+        name = "import",
+        description = "Importe un fichier de pièces (CSV ou NDJSON) pour un vendeur.")
+public final class ImportCommand implements Callable<Integer> {
+    @Mixin private final DataOption data = new DataOption();
+
+    @Option(
+            names = "--seller",
+            required = true,
+            paramLabel = "ADRESSE",
+            description = "L'adresse électronique du vendeur.")
+    private String seller = "";
+
+    @Option(
+            names = "--publish",
+            description = "Met en vente les pièces complètes (sinon : brouillons).")
+    private boolean publish;
+
+    @Option(names = "--dry-run", description = "Dit ce qui se passerait, sans rien changer.")
+    private boolean dryRun;
+
+    @Parameters(index = "0", paramLabel = "FICHIER", description = "Le fichier .csv ou .ndjson.")
+    private Path file = Path.of("");
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Files.isReadable(file)) {
+            throw new Stop(
+                    "Le fichier " + file + " n'existe pas ou ne peut pas être lu.",
+                    "Vérifiez son chemin.");
+        }
+        try (var tools = new Tools(data.options());
+                var content = Files.newInputStream(file)) {
+            var done = run(tools, begin(tools, content));
+            report(tools, done);
+            return done.status() == Import.Status.DONE ? 0 : 1;
+        }
+    }
+
+    private ImportId begin(Tools tools, InputStream content) {
+        var address = Email.parse(seller);
+        var account =
+                tools.get(Accounts.class)
+                        .findByEmail(address)
+                        .orElseThrow(() ->
+                                new Stop(
+                                        "Aucun compte n'a l'adresse " + address.value() + ".",
+                                        "Vérifiez --seller."));
+        var id = new ImportId(tools.get(Ids.class).next());
+        var actor = new Actor(account.id(), account.roles(), new SessionId(id.value()));
+        var options = new Import.Options(format(), dryRun, publish);
+        return tools.get(ImportListings.class).begin(actor, id, options, content).id();
+    }
+
+    /// Works itself; a server beside may be quicker to take it, then only its progress is told.
+    private Import run(Tools tools, ImportId id) {
+        var imports = tools.get(Imports.class);
+        var work =
+                CompletableFuture.runAsync(() -> {
+                    while (tools.get(RunImports.class).runNext()) Thread.onSpinWait();
+                });
+        for (; ; ) {
+            pause(work);
+            var now = imports.find(id).orElseThrow();
+            if (now.status() == Import.Status.DONE || now.status() == Import.Status.FAILED)
+                return now;
+            spec.commandLine().getErr().println(now.tally().total() + " lignes…");
+        }
+    }
+
+    private static void pause(CompletableFuture<Void> work) {
+        try {
+            if (work.isDone())
+                CompletableFuture.runAsync(
+                                () -> {}, CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS))
+                        .join();
+            else work.get(2, TimeUnit.SECONDS);
+        } catch (TimeoutException stillWorking) {
+            return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (java.util.concurrent.ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private void report(Tools tools, Import done) throws IOException {
+        var out = spec.commandLine().getOut();
+        var tally = done.tally();
+        if (done.status() == Import.Status.FAILED)
+            out.println("L'import a échoué : le fichier n'a pas pu être lu.");
+        out.printf(
+                Locale.FRENCH,
+                "%d lignes. Créées : %d, modifiées : %d, inchangées : %d, refusées : %d%s.%n",
+                tally.total(),
+                tally.created(),
+                tally.updated(),
+                tally.unchanged(),
+                tally.rejected(),
+                done.dryRun() ? " (essai : rien n'a été changé)" : "");
+        if (tally.rejected() == 0 && done.status() == Import.Status.DONE) return;
+        var rejects = file.resolveSibling(file.getFileName() + ".refus.csv");
+        try (var from = tools.get(ImportFiles.class).rejects(done.id())) {
+            Files.write(rejects, from.readAllBytes());
+        }
+        out.println("Les lignes refusées et leurs raisons : " + rejects);
+    }
+
+    private Import.Format format() {
+        var name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return name.endsWith(".ndjson") || name.endsWith(".jsonl")
+                ? Import.Format.NDJSON
+                : Import.Format.CSV;
+    }
+}

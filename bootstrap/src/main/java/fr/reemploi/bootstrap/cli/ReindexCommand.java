@@ -1,0 +1,65 @@
+package fr.reemploi.bootstrap.cli;
+
+import fr.reemploi.application.listing.KeepIndex;
+import fr.reemploi.bootstrap.config.CardWiring;
+import fr.reemploi.bootstrap.config.SearchWiring;
+import fr.reemploi.bootstrap.installation.DataFolder;
+import fr.reemploi.bootstrap.installation.Options;
+import fr.reemploi.bootstrap.installation.Stop;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// Builds the search index anew: asks a running server to, or does it itself.
+@Command(name = "reindex", description = "Reconstruit l'index de recherche à partir de la base.")
+public final class ReindexCommand implements Callable<Integer> {
+    /// Its presence in the data folder asks the server; the server removes it when it is done.
+
+    @Mixin private final DataOption data = new DataOption();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        var options = data.options();
+        if (options.data().isServed()) return ask(options);
+        options.data().lock();
+        try (var folder = options.data();
+                var tools = new Tools(options, SearchWiring.class, CardWiring.class)) {
+            tools.get(KeepIndex.class)
+                    .rebuild(done -> spec.commandLine().getErr().println(done + " annonces…"));
+            spec.commandLine()
+                    .getOut()
+                    .println("L'index est reconstruit dans " + folder.path() + ".");
+        }
+        return 0;
+    }
+
+    private int ask(Options options) throws IOException {
+        var request = options.data().resolve(DataFolder.REINDEX_REQUEST);
+        Files.writeString(request, "");
+        spec.commandLine()
+                .getOut()
+                .println("Le serveur en marche reconstruit l'index ; le site reste ouvert.");
+        while (Files.exists(request) && options.data().isServed()) pause();
+        if (Files.exists(request)) {
+            throw new Stop("Le serveur s'est arrêté avant la fin.", "Relancez reemploi reindex.");
+        }
+        spec.commandLine().getOut().println("C'est fait.");
+        return 0;
+    }
+
+    private static void pause() {
+        CompletableFuture.runAsync(
+                        () -> {}, CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS))
+                .join();
+    }
+}

@@ -1,0 +1,100 @@
+package fr.reemploi.bootstrap.cli;
+
+import fr.reemploi.application.account.AppointAdministrator;
+import fr.reemploi.bootstrap.config.Server;
+import fr.reemploi.bootstrap.installation.Options;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// Serves the site and its API.
+@Command(name = "serve", description = "Met le site en marche.")
+public final class ServeCommand implements Callable<Integer> {
+    @Mixin private final DataOption data = new DataOption();
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "Le port (sinon REEMPLOI_PORT, sinon 8080).")
+    private Optional<Integer> port = Optional.empty();
+
+    @Option(
+            names = "--demo",
+            description = "Remplit une installation vide de 2 000 annonces d'exemple.")
+    private boolean demo;
+
+    @Option(
+            names = "--sandbox-clock",
+            description =
+                    "Laisse l'administrateur avancer l'heure, pour voir les délais s'écouler (essais seulement).")
+    private boolean sandboxClock;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var asked = data.options(port);
+        var options = sandboxClock ? asked.withSandboxClock() : asked;
+        options.data().lock();
+        var context = start(options);
+        var address = address(context);
+        spec.commandLine().getOut().println("Réemploi est ouvert : " + address);
+        if (demo) DemoData.fill(context, address, spec.commandLine().getOut());
+        inviteAdministrator(context, address);
+        new CountDownLatch(1).await();
+        return 0;
+    }
+
+    public static ConfigurableApplicationContext start(Options options) {
+        return new SpringApplicationBuilder(Server.class)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .properties(properties(options))
+                .initializers(context ->
+                        ((GenericApplicationContext) context)
+                                .registerBean(Options.class, () -> options))
+                .run();
+    }
+
+    private static Map<String, Object> properties(Options options) {
+        var properties = new LinkedHashMap<String, Object>();
+        properties.put("server.port", options.port());
+        properties.put("logging.file.name", options.data().resolve("logs/reemploi.log").toString());
+        return properties;
+    }
+
+    private void inviteAdministrator(ConfigurableApplicationContext context, String address) {
+        var appoint = context.getBean(AppointAdministrator.class);
+        if (!appoint.isNeeded()) return;
+        spec.commandLine()
+                .getOut()
+                .println(
+                        "Ce site n'a pas encore d'administrateur. Ce lien, bon une fois et 7 jours, en fait un :\n  "
+                                + address
+                                + "/premier-administrateur?invitation="
+                                + appoint.invitation());
+    }
+
+    /// The port in fact: the one asked for may be 0, any free one.
+    public static int port(ConfigurableApplicationContext context) {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    private static String address(ConfigurableApplicationContext context) {
+        var options = context.getBean(Options.class);
+        return options.publicUrl().orElseGet(() -> "http://localhost:" + port(context));
+    }
+}

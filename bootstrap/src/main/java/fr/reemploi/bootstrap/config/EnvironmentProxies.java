@@ -1,0 +1,81 @@
+package fr.reemploi.bootstrap.config;
+
+import fr.reemploi.bootstrap.installation.Stop;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// The proxies that `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` name, in capitals or not, as curl
+/// and most programs read them; without them, those of Java's own properties. This machine itself
+/// is always reached directly.
+final class EnvironmentProxies extends ProxySelector {
+    private static final List<Proxy> DIRECT = List.of(Proxy.NO_PROXY);
+
+    private final Optional<Proxy> https;
+    private final Optional<Proxy> http;
+    private final List<String> exceptions;
+
+    private EnvironmentProxies(
+            Optional<Proxy> https, Optional<Proxy> http, List<String> exceptions) {
+        this.https = https;
+        this.http = http;
+        this.exceptions = exceptions;
+    }
+
+    static ProxySelector of(Function<String, Optional<String>> environment) {
+        var https = either(environment, "HTTPS_PROXY").map(EnvironmentProxies::proxy);
+        var http = either(environment, "HTTP_PROXY").map(EnvironmentProxies::proxy);
+        if (https.isEmpty() && http.isEmpty()) return ProxySelector.getDefault();
+        var exceptions =
+                Stream.of(either(environment, "NO_PROXY").orElse("").split(",", -1))
+                        .map(host -> host.strip().replaceFirst("^\\*?\\.", ""))
+                        .filter(host -> !host.isEmpty())
+                        .map(host -> host.toLowerCase(Locale.ROOT))
+                        .toList();
+        return new EnvironmentProxies(https, http, exceptions);
+    }
+
+    @Override
+    public List<Proxy> select(URI uri) {
+        var host = String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);
+        if (isHere(host) || exceptions.stream().anyMatch(one -> covers(one, host))) return DIRECT;
+        var proxy = "https".equalsIgnoreCase(uri.getScheme()) ? https : http;
+        return proxy.map(List::of).orElse(DIRECT);
+    }
+
+    @Override
+    public void connectFailed(URI uri, SocketAddress address, IOException failure) {
+        // whoever asked is told
+    }
+
+    private static boolean isHere(String host) {
+        return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
+    }
+
+    private static boolean covers(String exception, String host) {
+        return exception.equals("*") || host.equals(exception) || host.endsWith("." + exception);
+    }
+
+    private static Optional<String> either(
+            Function<String, Optional<String>> environment, String name) {
+        return environment.apply(name).or(() -> environment.apply(name.toLowerCase(Locale.ROOT)));
+    }
+
+    private static Proxy proxy(String text) {
+        var uri = URI.create(text.contains("://") ? text.strip() : "http://" + text.strip());
+        if (uri.getHost() == null || uri.getPort() < 0)
+            throw new Stop(
+                    "Le proxy « " + text + " » ne se comprend pas.",
+                    "Exemple : HTTPS_PROXY=http://proxy.exemple.fr:3128");
+        var address = InetSocketAddress.createUnresolved(uri.getHost(), uri.getPort());
+        return new Proxy(Proxy.Type.HTTP, address);
+    }
+}

@@ -1,0 +1,55 @@
+package fr.reemploi.bootstrap.config;
+
+import fr.reemploi.adapters.cloudinary.CloudinaryAdapter;
+import fr.reemploi.adapters.cloudinary.CloudinarySettings;
+import fr.reemploi.adapters.files.LocalAdapter;
+import fr.reemploi.application.listing.DirectUploads;
+import fr.reemploi.application.listing.PhotoOrigins;
+import fr.reemploi.application.listing.PhotoStore;
+import fr.reemploi.application.listing.RoutedPhotos;
+import fr.reemploi.application.listing.RoutedPhotos.WhenDown;
+import fr.reemploi.application.settings.Probe;
+import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.Settings;
+import fr.reemploi.bootstrap.installation.Options;
+import fr.reemploi.httpclient.Outbound;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Where photos are kept: on this machine, or at Cloudinary once that is configured.
+@Configuration(proxyBeanMethods = false)
+public class ImageWiring {
+    @Bean
+    CloudinaryAdapter cloudinary(
+            Outbound outbound, Settings settings, LocalAdapter local, InstantSource clock) {
+        return new CloudinaryAdapter(
+                outbound,
+                () -> CloudinarySettings.of(settings.of(Section.IMAGES)),
+                local.pictureCheck(),
+                clock);
+    }
+
+    /// On MongoDB several machines may serve: what one keeps to itself the others would not find.
+    @Bean
+    PhotoStore photos(CloudinaryAdapter cloudinary, LocalAdapter local, Options options) {
+        var alone = options.mongodbUri().isEmpty();
+        return new RoutedPhotos(
+                cloudinary.photos(), local.photos(), alone ? WhenDown.KEEP_HERE : WhenDown.REFUSE);
+    }
+
+    @Bean
+    DirectUploads directUploads(CloudinaryAdapter cloudinary) {
+        return cloudinary.uploads();
+    }
+
+    @Bean
+    PhotoOrigins photoOrigins(CloudinaryAdapter cloudinary) {
+        return cloudinary.origins();
+    }
+
+    @Bean
+    Probe imageProbe(CloudinaryAdapter cloudinary) {
+        return cloudinary.probe();
+    }
+}

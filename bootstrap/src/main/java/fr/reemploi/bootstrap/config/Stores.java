@@ -1,0 +1,122 @@
+package fr.reemploi.bootstrap.config;
+
+import fr.reemploi.adapters.mongo.MongoAdapter;
+import fr.reemploi.adapters.sqlite.SqliteAdapter;
+import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.account.Sessions;
+import fr.reemploi.application.audit.AuditLog;
+import fr.reemploi.application.checkout.Checkouts;
+import fr.reemploi.application.imports.Imports;
+import fr.reemploi.application.invoice.InvoiceNumbers;
+import fr.reemploi.application.listing.ListingFeed;
+import fr.reemploi.application.listing.Listings;
+import fr.reemploi.application.lookup.KnownPlates;
+import fr.reemploi.application.lookup.LookupCounts;
+import fr.reemploi.application.lookup.Verifications;
+import fr.reemploi.application.order.Orders;
+import fr.reemploi.application.outbox.Outbox;
+import fr.reemploi.application.payment.Payees;
+import fr.reemploi.application.payment.PaymentSessions;
+import fr.reemploi.application.payment.SandboxBook;
+import fr.reemploi.application.payment.SellerDebts;
+import fr.reemploi.application.settings.SettingsStore;
+import fr.reemploi.application.shared.IdempotentCalls;
+import fr.reemploi.application.shared.InstallationMark;
+import fr.reemploi.application.shared.Leases;
+import fr.reemploi.application.shipment.Dispatches;
+import fr.reemploi.application.shipping.TariffGrids;
+import fr.reemploi.application.webhook.Notices;
+
+/// The stores, whichever adapter keeps them.
+///
+/// @param door what closes them all
+public record Stores(
+        Runnable door,
+        Accounts accounts,
+        Sessions sessions,
+        Listings listings,
+        ListingFeed listingFeed,
+        Outbox outbox,
+        Imports imports,
+        Orders orders,
+        Checkouts checkouts,
+        Dispatches dispatches,
+        TariffGrids tariffGrids,
+        SellerDebts sellerDebts,
+        SandboxBook sandboxBook,
+        PaymentSessions paymentSessions,
+        Payees payees,
+        Notices notices,
+        InvoiceNumbers invoiceNumbers,
+        SettingsStore settings,
+        AuditLog auditLog,
+        KnownPlates knownPlates,
+        LookupCounts lookupCounts,
+        Verifications verifications,
+        Leases leases,
+        IdempotentCalls idempotentCalls,
+        InstallationMark installationMark)
+        implements AutoCloseable {
+    public static Stores on(SqliteAdapter sqlite) {
+        return new Stores(
+                sqlite::close,
+                sqlite.accounts(),
+                sqlite.sessions(),
+                sqlite.listings(),
+                sqlite.listingFeed(),
+                sqlite.outbox(),
+                sqlite.imports(),
+                sqlite.orders(),
+                sqlite.checkouts(),
+                sqlite.dispatches(),
+                sqlite.tariffGrids(),
+                sqlite.sellerDebts(),
+                sqlite.sandboxBook(),
+                sqlite.paymentSessions(),
+                sqlite.payees(),
+                sqlite.notices(),
+                sqlite.invoiceNumbers(),
+                sqlite.settings(),
+                sqlite.auditLog(),
+                sqlite.knownPlates(),
+                sqlite.lookupCounts(),
+                sqlite.verifications(),
+                sqlite.leases(),
+                sqlite.idempotentCalls(),
+                sqlite.installationMark());
+    }
+
+    static Stores on(MongoAdapter mongo) {
+        return new Stores(
+                mongo::close,
+                mongo.accounts(),
+                mongo.sessions(),
+                mongo.listings(),
+                mongo.listingFeed(),
+                mongo.outbox(),
+                mongo.imports(),
+                mongo.orders(),
+                mongo.checkouts(),
+                mongo.dispatches(),
+                mongo.tariffGrids(),
+                mongo.sellerDebts(),
+                mongo.sandboxBook(),
+                mongo.paymentSessions(),
+                mongo.payees(),
+                mongo.notices(),
+                mongo.invoiceNumbers(),
+                mongo.settings(),
+                mongo.auditLog(),
+                mongo.knownPlates(),
+                mongo.lookupCounts(),
+                mongo.verifications(),
+                mongo.leases(),
+                mongo.idempotentCalls(),
+                mongo.installationMark());
+    }
+
+    @Override
+    public void close() {
+        door.run();
+    }
+}

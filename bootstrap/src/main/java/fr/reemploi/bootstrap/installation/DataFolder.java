@@ -1,0 +1,122 @@
+package fr.reemploi.bootstrap.installation;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Where an installation keeps everything it has. It carries the installation's id, and one server
+/// at a time works in it.
+public final class DataFolder implements AutoCloseable {
+    /// A file that asks the running server to rebuild its index.
+    public static final String REINDEX_REQUEST = "reindex.request";
+
+    private static final String MARK = "installation.id";
+    private static final String LOCK = "server.lock";
+
+    private final Path folder;
+    private @Nullable FileChannel channel;
+    private @Nullable FileLock lock;
+
+    public DataFolder(Path folder) {
+        this.folder = folder.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(this.folder);
+        } catch (IOException e) {
+            throw new Stop(
+                    "Le dossier de données "
+                            + this.folder
+                            + " ne peut pas être créé : "
+                            + e.getMessage(),
+                    "Choisissez-en un autre avec --data DOSSIER, ou donnez le droit d'écrire à cet endroit.");
+        }
+        if (!Files.isWritable(this.folder)) {
+            throw new Stop(
+                    "Le dossier de données " + this.folder + " n'est pas accessible en écriture.",
+                    "Donnez-en le droit à l'utilisateur qui lance le programme, ou choisissez --data DOSSIER.");
+        }
+    }
+
+    public Path path() {
+        return folder;
+    }
+
+    public Path resolve(String name) {
+        return folder.resolve(name);
+    }
+
+    /// Keeps every other server out until this one ends.
+    public void lock() {
+        try {
+            channel =
+                    FileChannel.open(
+                            resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            lock = channel.tryLock();
+        } catch (OverlappingFileLockException taken) {
+            lock = null;
+        } catch (IOException e) {
+            throw new Stop(
+                    "Le dossier de données "
+                            + folder
+                            + " ne peut pas être verrouillé : "
+                            + e.getMessage(),
+                    "Vérifiez que ce disque accepte les verrous (certains disques en réseau ne les acceptent pas).");
+        }
+        if (lock == null) {
+            throw new Stop(
+                    "Réemploi est déjà en marche sur " + folder + ".",
+                    "Arrêtez l'autre programme, ou donnez à celui-ci un autre dossier avec --data DOSSIER.");
+        }
+    }
+
+    /// Whether a server works here now.
+    public boolean isServed() {
+        try (var probe =
+                        FileChannel.open(
+                                resolve(LOCK),
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.WRITE);
+                var free = probe.tryLock()) {
+            return free == null;
+        } catch (OverlappingFileLockException served) {
+            return true;
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+
+    Optional<UUID> mark() {
+        try {
+            var file = resolve(MARK);
+            return Files.exists(file)
+                    ? Optional.of(UUID.fromString(Files.readString(file).strip()))
+                    : Optional.empty();
+        } catch (IOException | IllegalArgumentException e) {
+            throw new Stop(
+                    "Le fichier " + resolve(MARK) + " est illisible.",
+                    "Restaurez-le depuis une sauvegarde de ce dossier.");
+        }
+    }
+
+    void mark(UUID installation) {
+        try {
+            Files.writeString(resolve(MARK), installation + "\n", StandardOpenOption.CREATE_NEW);
+        } catch (IOException e) {
+            throw new Stop(
+                    "Le fichier " + resolve(MARK) + " ne peut pas être écrit : " + e,
+                    "Vérifiez le disque.");
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (lock != null) lock.release();
+        if (channel != null) channel.close();
+    }
+}

@@ -1,0 +1,64 @@
+package fr.reemploi.bootstrap.installation;
+
+import fr.reemploi.application.shared.Ids;
+import fr.reemploi.application.shared.InstallationMark;
+import java.util.UUID;
+
+/// Makes sure that the data folder and the store belong together: an empty database beside a folder
+/// that has a life behind it, or the reverse, must never be taken for a new shop.
+public final class Installation {
+    private Installation() {}
+
+    /// The installation's id; both are marked at the very first start.
+    ///
+    /// @param embedded the store is a file of this very folder
+    public static UUID settle(
+            DataFolder folder, InstallationMark store, boolean embedded, Ids ids) {
+        var here = folder.mark();
+        var there = store.read();
+        if (here.isPresent() && there.isPresent()) {
+            if (here.get().equals(there.get())) return here.get();
+            throw new Stop(
+                    "Le dossier "
+                            + folder.path()
+                            + " (installation "
+                            + here.get()
+                            + ") et la base de données (installation "
+                            + there.get()
+                            + ") n'appartiennent pas au même site.",
+                    "Vérifiez --data et MONGODB_URI : l'un des deux désigne un autre site.");
+        }
+        if (here.isPresent()) throw emptyStore(folder, here.get());
+        if (there.isPresent() && !embedded) throw emptyFolder(folder, there.get());
+        var id = there.orElseGet(ids::next);
+        store.write(id);
+        folder.mark(id);
+        return id;
+    }
+
+    private static Stop emptyStore(DataFolder folder, UUID id) {
+        return new Stop(
+                "Le dossier "
+                        + folder.path()
+                        + " appartient à l'installation "
+                        + id
+                        + ", mais la base de données est vide.",
+                "Rétablissez la base (sauvegarde, ou la bonne adresse dans MONGODB_URI). Pour repartir de zéro,"
+                        + " déplacez ce dossier ailleurs.");
+    }
+
+    private static Stop emptyFolder(DataFolder folder, UUID id) {
+        return new Stop(
+                "La base de données appartient à l'installation "
+                        + id
+                        + ", mais le dossier "
+                        + folder.path()
+                        + " est neuf.",
+                "Donnez le bon dossier avec --data. S'il s'agit d'un nouveau serveur du même site, copiez-y le dossier"
+                        + " keys et écrivez "
+                        + id
+                        + " dans "
+                        + folder.resolve("installation.id")
+                        + ".");
+    }
+}

@@ -1,0 +1,102 @@
+package fr.reemploi.bootstrap.datafolder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.reemploi.persistence.codec.Json;
+import fr.reemploi.persistence.schema.AccountBson;
+import fr.reemploi.persistence.schema.AnswerBson;
+import fr.reemploi.persistence.schema.AuditEntryBson;
+import fr.reemploi.persistence.schema.CheckoutBson;
+import fr.reemploi.persistence.schema.DispatchBson;
+import fr.reemploi.persistence.schema.EventBson;
+import fr.reemploi.persistence.schema.ImportBson;
+import fr.reemploi.persistence.schema.KnownPlateBson;
+import fr.reemploi.persistence.schema.ListingBson;
+import fr.reemploi.persistence.schema.OrderBson;
+import fr.reemploi.persistence.schema.PayeeBson;
+import fr.reemploi.persistence.schema.SandboxPaymentBson;
+import fr.reemploi.persistence.schema.SellerDebtBson;
+import fr.reemploi.persistence.schema.SessionBson;
+import fr.reemploi.persistence.schema.StoredSettingsBson;
+import fr.reemploi.persistence.schema.TariffsBson;
+import fr.reemploi.persistence.schema.VerificationBson;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.bson.Document;
+
+/// All that is in a store's file, table by table, its documents read as the program reads them.
+final class StoredDocuments {
+    private static final Map<String, Function<Document, Object>> READERS =
+            Map.ofEntries(
+                    Map.entry("account", AccountBson::read),
+                    Map.entry("session", SessionBson::read),
+                    Map.entry("listing", ListingBson::read),
+                    Map.entry("import", ImportBson::read),
+                    Map.entry("outbox", EventBson::read),
+                    Map.entry("call", AnswerBson::read),
+                    Map.entry("settings", StoredSettingsBson::read),
+                    Map.entry("audit", AuditEntryBson::read),
+                    Map.entry("order", OrderBson::read),
+                    Map.entry("checkout", CheckoutBson::read),
+                    Map.entry("tariffs", TariffsBson::read),
+                    Map.entry("seller_debt", SellerDebtBson::read),
+                    Map.entry("sandbox_payment", SandboxPaymentBson::read),
+                    Map.entry("payee", PayeeBson::read),
+                    Map.entry("dispatch", DispatchBson::read),
+                    Map.entry("known_plate", KnownPlateBson::read),
+                    Map.entry("verification", VerificationBson::read));
+
+    private StoredDocuments() {}
+
+    /// Each table's rows; those of a table without documents as the text of their first column.
+    ///
+    /// @throws AssertionError where a table has documents nobody here can read
+    static Map<String, List<Object>> read(Path database) throws SQLException {
+        var all = new TreeMap<String, List<Object>>();
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + database)) {
+            for (var table : tables(connection)) all.put(table, rows(connection, table));
+        }
+        assertThat(all.keySet()).containsAll(READERS.keySet());
+        return all;
+    }
+
+    private static Set<String> tables(Connection connection) throws SQLException {
+        var names = new HashSet<String>();
+        try (var statement = connection.createStatement();
+                var found =
+                        statement.executeQuery(
+                                "SELECT name FROM sqlite_master WHERE type = 'table'"
+                                        + " AND name NOT LIKE 'sqlite_%'")) {
+            while (found.next()) names.add(found.getString(1));
+        }
+        return names;
+    }
+
+    private static List<Object> rows(Connection connection, String table) throws SQLException {
+        var reader = READERS.get(table);
+        var rows = new ArrayList<Object>();
+        try (var statement = connection.createStatement();
+                var found = statement.executeQuery("SELECT * FROM \"" + table + "\"")) {
+            var columns = found.getMetaData();
+            var names = new ArrayList<String>();
+            for (var i = 1; i <= columns.getColumnCount(); i++) names.add(columns.getColumnName(i));
+            var kept = List.of("doc", "answer").stream().filter(names::contains).findFirst();
+            assertThat(kept.isPresent()).as("a reader of %s", table).isEqualTo(reader != null);
+            while (found.next()) {
+                var text = found.getString(kept.orElse(names.getFirst()));
+                if (reader == null) rows.add(text);
+                else if (text != null) rows.add(reader.apply(Json.read(text)));
+            }
+        }
+        return rows;
+    }
+}

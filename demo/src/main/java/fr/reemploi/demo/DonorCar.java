@@ -1,0 +1,79 @@
+package fr.reemploi.demo;
+
+import fr.reemploi.domain.catalogue.Engine;
+import fr.reemploi.domain.catalogue.Generation;
+import fr.reemploi.domain.catalogue.Make;
+import fr.reemploi.domain.catalogue.Model;
+import fr.reemploi.domain.shared.Words;
+import fr.reemploi.domain.vehicle.Fuel;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// A car that was taken apart in a sample yard. All its parts tell the same of it.
+///
+/// @param kilometres empty when nobody could read them any more
+record DonorCar(
+        Make make,
+        Model model,
+        int year,
+        Optional<Engine> engine,
+        Fuel fuel,
+        Optional<String> vin,
+        Optional<LocalDate> firstRegistration,
+        Optional<Integer> kilometres) {
+
+    Map<String, Object> form() {
+        var form = new LinkedHashMap<String, Object>();
+        form.put("make", make.id());
+        form.put("model", model.id());
+        form.put("year", (long) year);
+        form.put("fuel", Words.of(fuel));
+        engine.ifPresent(known -> form.put("engineCode", known.code()));
+        vin.ifPresent(known -> form.put("vin", known));
+        firstRegistration.ifPresent(known -> form.put("firstRegistration", known.toString()));
+        kilometres.ifPresentOrElse(
+                read -> form.put("mileageKm", (long) read), () -> form.put("mileageUnknown", true));
+        return form;
+    }
+
+    boolean isDiesel() {
+        return fuel == Fuel.DIESEL;
+    }
+
+    /// `2008 125000 KM`
+    String tag() {
+        return kilometres.map(read -> year + " " + read + " KM").orElse("" + year);
+    }
+
+    /// `Renault Clio III`
+    String name() {
+        return make.name() + " " + model.name();
+    }
+
+    /// `1.5 dCi`, where the engine is known well enough.
+    Optional<String> engineName() {
+        return engine.flatMap(known -> EngineNames.of(make.id(), known, year));
+    }
+
+    /// The phase of the model it is of, when there are several.
+    Optional<Generation> phase() {
+        return model.generations().stream()
+                .filter(phase -> phase.yearFrom().getValue() <= year)
+                .reduce((earlier, later) -> later)
+                .filter(_ -> model.generations().size() > 1);
+    }
+
+    /// Which cars a part with this scope comes from, as a text of its own.
+    String family(PartType.Scope scope) {
+        return switch (scope) {
+            case ENGINE ->
+                    make.id()
+                            + "/"
+                            + engine.map(Engine::code).orElse(model.id() + "/" + Words.of(fuel));
+            case MODEL -> model.id();
+            case PHASE -> phase().map(Generation::id).orElse(model.id());
+        };
+    }
+}

@@ -1,0 +1,111 @@
+package fr.reemploi.demo;
+
+import fr.reemploi.demo.picture.PartDrawing;
+import fr.reemploi.domain.catalogue.Catalogue;
+import fr.reemploi.domain.catalogue.Category;
+import fr.reemploi.domain.listing.Position;
+import fr.reemploi.domain.shared.Table;
+import fr.reemploi.domain.shared.Words;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// A type of part as the sample yards sell it.
+///
+/// @param word what sellers call it, and whether that word is feminine
+/// @param places where on the car it may sit; none when there is only one
+/// @param check what was looked at before it was put on sale
+/// @param extras what may stand behind its name
+record PartType(
+        Category category,
+        PartDrawing drawing,
+        String word,
+        boolean feminine,
+        int frequency,
+        int lowEuros,
+        int highEuros,
+        List<Position> places,
+        Scope scope,
+        String check,
+        List<String> extras) {
+    private static final Set<String> OF_DIESELS =
+            Set.of("injector", "high-pressure-pump", "flywheel", "turbocharger", "intercooler");
+
+    /// Which cars share its reference.
+    enum Scope {
+        ENGINE,
+        MODEL,
+        PHASE
+    }
+
+    static List<PartType> all(Catalogue catalogue) {
+        return Table.read(PartType.class, "part-types.tsv").stream()
+                .map(row -> of(row, catalogue))
+                .toList();
+    }
+
+    private static PartType of(Table.Row row, Catalogue catalogue) {
+        return new PartType(
+                catalogue
+                        .category(row.text("category"))
+                        .orElseThrow(() -> row.fault("there is no such category")),
+                row.as("drawing", PartDrawing::valueOf),
+                row.text("word"),
+                row.text("gender").equals("f"),
+                row.as("frequency", Integer::valueOf),
+                row.as("low", Integer::valueOf),
+                row.as("high", Integer::valueOf),
+                row.as("positions", PartType::places),
+                row.as("scope", word -> Words.parse(Scope.class, word)),
+                row.text("check"),
+                row.list("extras"));
+    }
+
+    boolean isOfDiesels() {
+        return OF_DIESELS.contains(category.id());
+    }
+
+    /// Agrees a participle or an adjective with the word: `contrôlé`, `contrôlée`.
+    String agreed(String masculine) {
+        return feminine ? masculine + "e" : masculine;
+    }
+
+    /// The word with its place: `Porte avant droite`.
+    String placed(Optional<Position> place) {
+        return place.map(at -> word + suffix(at)).orElse(word);
+    }
+
+    private String suffix(Position at) {
+        var axle =
+                switch (at) {
+                    case FRONT, FRONT_LEFT, FRONT_RIGHT -> " avant";
+                    case REAR, REAR_LEFT, REAR_RIGHT -> " arrière";
+                    case LEFT, RIGHT, UPPER, LOWER -> "";
+                };
+        var side =
+                switch (at) {
+                    case LEFT, FRONT_LEFT, REAR_LEFT -> " gauche";
+                    case RIGHT, FRONT_RIGHT, REAR_RIGHT -> agreed(" droit");
+                    case FRONT, REAR, UPPER, LOWER -> "";
+                };
+        return (word.endsWith(axle) ? "" : axle) + side;
+    }
+
+    private static List<Position> places(String word) {
+        return switch (word) {
+            case "none" -> List.of();
+            case "front" -> List.of(Position.FRONT);
+            case "rear" -> List.of(Position.REAR);
+            case "side" -> List.of(Position.LEFT, Position.RIGHT);
+            case "front-side" -> List.of(Position.FRONT_LEFT, Position.FRONT_RIGHT);
+            case "rear-side" -> List.of(Position.REAR_LEFT, Position.REAR_RIGHT);
+            case "corner" ->
+                    List.of(
+                            Position.FRONT_LEFT,
+                            Position.FRONT_RIGHT,
+                            Position.REAR_LEFT,
+                            Position.REAR_RIGHT);
+            default -> throw new IllegalArgumentException(word);
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package fr.reemploi.demo;
+
+import fr.reemploi.domain.account.SellerKind;
+import fr.reemploi.domain.shared.Table;
+import fr.reemploi.domain.shared.Words;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// One of the sample yards.
+///
+/// @param number where its SIREN is counted from
+/// @param parts how many it sells
+/// @param only the part types it deals in; all when empty
+record SampleSeller(
+        SellerKind kind,
+        String tradeName,
+        String email,
+        int number,
+        int parts,
+        int warranty,
+        List<String> only,
+        Map<String, Object> profile) {
+
+    static List<SampleSeller> all() {
+        return Table.read(SampleSeller.class, "sellers.tsv").stream()
+                .map(SampleSeller::of)
+                .toList();
+    }
+
+    private static SampleSeller of(Table.Row row) {
+        var kind = row.as("kind", word -> Words.parse(SellerKind.class, word));
+        var number = row.as("number", Integer::valueOf);
+        return new SampleSeller(
+                kind,
+                row.text("tradeName"),
+                // a domain nobody can own (RFC 2606): no letter ever reaches anybody
+                row.text("mailbox") + "@reemploi.example",
+                number,
+                row.as("parts", Integer::valueOf),
+                row.as("warranty", Integer::valueOf),
+                row.list("only"),
+                profile(row, kind, number));
+    }
+
+    private static Map<String, Object> profile(Table.Row row, SellerKind kind, int number) {
+        var form = new LinkedHashMap<String, Object>();
+        form.put("kind", Words.of(kind));
+        form.put("tradeName", row.text("tradeName"));
+        form.put("legalName", row.text("legalName"));
+        form.put("phone", row.text("phone"));
+        form.put("address", address(row));
+        if (kind.isProfessional()) {
+            form.put("siret", CompanyNumbers.siret(number));
+            form.put("vatNumber", CompanyNumbers.vat(number));
+        }
+        if (kind == SellerKind.RECYCLER) {
+            var department = row.text("postalCode").substring(0, 2);
+            form.put("vhuApproval", "PR %s %05d D".formatted(department, 10 + number));
+        }
+        return form;
+    }
+
+    private static Map<String, Object> address(Table.Row row) {
+        return Map.of(
+                "name", row.text("legalName"),
+                "line1", row.text("line1"),
+                "postalCode", row.text("postalCode"),
+                "city", row.text("city"),
+                "country", "FR");
+    }
+}

@@ -1,0 +1,191 @@
+package fr.reemploi.demo.picture;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.LinearGradientPaint;
+import java.awt.Paint;
+import java.awt.RadialGradientPaint;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.function.Consumer;
+
+/// Draws lit volumes round the middle of the picture, in units of about a pixel; light falls from
+/// the upper left.
+final class Pen {
+    private static final float[] SLOPE = {0f, 0.45f, 1f};
+    private static final float[] BARREL = {0f, 0.28f, 0.62f, 1f};
+
+    private final Graphics2D graphics;
+
+    Pen(Graphics2D graphics) {
+        this.graphics = graphics;
+    }
+
+    /// A sheet that bends away from the light towards its lower edge.
+    void sheet(Shape shape, Color color) {
+        var box = shape.getBounds2D();
+        var shades = new Color[] {lighter(color, 0.35), color, darker(color, 0.38)};
+        var from = new Point2D.Double(box.getMinX(), box.getMinY());
+        var to =
+                new Point2D.Double(
+                        box.getMinX() + box.getWidth() * 0.25,
+                        Math.max(box.getMaxY(), box.getMinY() + 1));
+        fill(shape, new LinearGradientPaint(from, to, SLOPE, shades));
+        line(shape, darker(color, 0.6), 1.6);
+    }
+
+    void sheet(String outline, Color color) {
+        sheet(Outline.of(outline), color);
+    }
+
+    void plain(Shape shape, Color color) {
+        fill(shape, color);
+    }
+
+    void plain(String outline, Color color) {
+        fill(Outline.of(outline), color);
+    }
+
+    /// A box with round corners, its middle given.
+    void box(Box at, Color color) {
+        sheet(at.rounded(), color);
+    }
+
+    /// A round bar seen from the side; upright when it is higher than wide and `upright` is set.
+    void barrel(Box at, Color color, boolean upright) {
+        var shades =
+                new Color[] {darker(color, 0.35), lighter(color, 0.55), color, darker(color, 0.6)};
+        var from = new Point2D.Double(at.left(), at.top());
+        var to =
+                upright
+                        ? new Point2D.Double(at.left() + at.width(), at.top())
+                        : new Point2D.Double(at.left(), at.top() + at.height());
+        var shape = at.rounded();
+        fill(shape, new LinearGradientPaint(from, to, BARREL, shades));
+        line(shape, darker(color, 0.65), 1.2);
+    }
+
+    /// A disc that bulges towards the light.
+    void disc(double x, double y, double radius, Color color) {
+        var shades = new Color[] {lighter(color, 0.45), color, darker(color, 0.4)};
+        var focus = new Point2D.Double(x - radius * 0.4, y - radius * 0.45);
+        var paint = new RadialGradientPaint(focus, (float) (radius * 1.55), SLOPE, shades);
+        fill(circle(x, y, radius), paint);
+        line(circle(x, y, radius), darker(color, 0.6), 1.2);
+    }
+
+    /// A flat ring.
+    void ring(Point2D middle, double outer, double inner, Color color) {
+        var ring = new Path2D.Double(Path2D.WIND_EVEN_ODD);
+        ring.append(circle(middle.getX(), middle.getY(), outer), false);
+        ring.append(circle(middle.getX(), middle.getY(), inner), false);
+        sheet(ring, color);
+    }
+
+    void bolt(double x, double y, double radius) {
+        disc(x, y, radius, Tones.STEEL);
+        plain(circle(x, y, radius * 0.45), Tones.SHADE);
+    }
+
+    /// Something repeated round a middle.
+    void around(int times, double x, double y, Runnable drawn) {
+        var before = graphics.getTransform();
+        for (var i = 0; i < times; i++) {
+            graphics.setTransform(before);
+            graphics.rotate(2 * Math.PI * i / times, x, y);
+            drawn.run();
+        }
+        graphics.setTransform(before);
+    }
+
+    /// Something drawn moved, turned (in degrees) and scaled.
+    void placed(double x, double y, double degrees, double scale, Consumer<Pen> drawn) {
+        var before = graphics.getTransform();
+        var moved = AffineTransform.getTranslateInstance(x, y);
+        moved.rotate(Math.toRadians(degrees));
+        moved.scale(scale, scale);
+        graphics.transform(moved);
+        drawn.accept(this);
+        graphics.setTransform(before);
+    }
+
+    void inside(Shape limit, Consumer<Pen> drawn) {
+        var before = graphics.getClip();
+        graphics.clip(limit);
+        drawn.accept(this);
+        graphics.setClip(before);
+    }
+
+    void line(Shape shape, Color color, double width) {
+        graphics.setPaint(color);
+        graphics.setStroke(
+                new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        graphics.draw(shape);
+    }
+
+    void line(String outline, Color color, double width) {
+        line(Outline.of(outline), color, width);
+    }
+
+    /// Parallel lines, from left to right.
+    void ribs(Box at, int count, Color color, double width) {
+        for (var i = 0; i < count; i++) {
+            var x = at.left() + at.width() * (i + 0.5) / count;
+            line(new Line2D.Double(x, at.top(), x, at.top() + at.height()), color, width);
+        }
+    }
+
+    /// Parallel lines, from top to bottom.
+    void slats(Box at, int count, Color color, double width) {
+        for (var i = 0; i < count; i++) {
+            var y = at.top() + at.height() * (i + 0.5) / count;
+            line(new Line2D.Double(at.left(), y, at.left() + at.width(), y), color, width);
+        }
+    }
+
+    static Ellipse2D circle(double x, double y, double radius) {
+        return new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
+    }
+
+    static Color lighter(Color color, double share) {
+        return mix(color, Color.WHITE, share);
+    }
+
+    static Color darker(Color color, double share) {
+        return mix(color, Color.BLACK, share);
+    }
+
+    private static Color mix(Color color, Color other, double share) {
+        return new Color(
+                (int) Math.round(color.getRed() * (1 - share) + other.getRed() * share),
+                (int) Math.round(color.getGreen() * (1 - share) + other.getGreen() * share),
+                (int) Math.round(color.getBlue() * (1 - share) + other.getBlue() * share),
+                color.getAlpha());
+    }
+
+    private void fill(Shape shape, Paint paint) {
+        graphics.setPaint(paint);
+        graphics.fill(shape);
+    }
+
+    /// A rectangle given by its upper left corner, and how round its corners are.
+    record Box(double left, double top, double width, double height, double corner) {
+        static Box of(double left, double top, double width, double height) {
+            return new Box(left, top, width, height, 8);
+        }
+
+        Box round(double corner) {
+            return new Box(left, top, width, height, corner);
+        }
+
+        Shape rounded() {
+            return new RoundRectangle2D.Double(left, top, width, height, corner, corner);
+        }
+    }
+}

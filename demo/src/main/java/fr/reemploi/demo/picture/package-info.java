@@ -1,0 +1,5 @@
+/// Drawn photos of the sample parts: shapes, background, shadow and tag.
+@NullMarked
+package fr.reemploi.demo.picture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package fr.reemploi.demo.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PartDrawingTest {
+    private static final Tag TAG = new Tag("8200660034", "Garage de l'Étang", "A-12-3");
+
+    @ParameterizedTest
+    @EnumSource
+    void each_is_drawn_large_and_stays_inside_the_picture(PartDrawing drawing) {
+        for (var variant = 0; variant < 2; variant++) {
+            var look = new Look(Color.GRAY, 9, 1.06, variant % 2 == 0, variant, Ground.SHEET);
+            var layer = Studio.layer(drawing, look);
+
+            assertThat(covered(layer, 0, 0, 800, 600)).as("pixels drawn").isGreaterThan(12_000);
+            assertThat(
+                            covered(layer, 0, 0, 800, 1)
+                                    + covered(layer, 0, 0, 1, 600)
+                                    + covered(layer, 799, 0, 1, 600))
+                    .as("pixels cut off")
+                    .isZero();
+        }
+    }
+
+    private static long covered(BufferedImage image, int x, int y, int width, int height) {
+        var pixels = image.getRGB(x, y, width, height, null, 0, width);
+        return Arrays.stream(pixels).filter(pixel -> pixel >>> 24 > 128).count();
+    }
+
+    @Test
+    void the_file_is_a_jpeg_of_a_modest_size() throws IOException {
+        var file = Studio.photograph(PartDrawing.TURBO, TAG, false, new SplittableRandom(1));
+
+        assertThat(file).startsWith(0xFF, 0xD8).hasSizeLessThan(150_000);
+        var read = ImageIO.read(new ByteArrayInputStream(file));
+        assertThat(read.getWidth()).isEqualTo(800);
+        assertThat(read.getHeight()).isEqualTo(600);
+    }
+
+    @Test
+    void the_same_lots_give_the_same_file() {
+        assertThat(Studio.photograph(PartDrawing.ENGINE, TAG, true, new SplittableRandom(5)))
+                .isEqualTo(
+                        Studio.photograph(PartDrawing.ENGINE, TAG, true, new SplittableRandom(5)));
+    }
+
+    @Test
+    void the_tag_tells_pictures_of_like_parts_apart() {
+        var other = new Tag("8200660035", TAG.yard(), TAG.car());
+
+        assertThat(Studio.photograph(PartDrawing.DOOR, TAG, false, new SplittableRandom(1)))
+                .isNotEqualTo(
+                        Studio.photograph(PartDrawing.DOOR, other, false, new SplittableRandom(1)));
+    }
+
+    @Test
+    void every_letter_of_a_reference_can_be_written() {
+        assertThat("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-./&'".chars())
+                .allMatch(letter -> Strokes.ALPHABET.containsKey((char) letter.intValue()));
+    }
+}

@@ -1,0 +1,22 @@
+package fr.reemploi.domain.checkout;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Names one attempt to pay a checkout: `0193…-2` is the second. It says which checkout it is for,
+/// so that whoever confirms it needs no index.
+public record PaymentId(CheckoutId checkout, int attempt) {
+    private static final Pattern WRITTEN = Pattern.compile("([0-9a-f-]{36})-([0-9]{1,4})");
+
+    public static Optional<PaymentId> parse(String written) {
+        var match = WRITTEN.matcher(written);
+        if (!match.matches()) return Optional.empty();
+        return CheckoutId.parse(match.group(1))
+                .map(checkout -> new PaymentId(checkout, Integer.parseInt(match.group(2))));
+    }
+
+    @Override
+    public String toString() {
+        return checkout + "-" + attempt;
+    }
+}

@@ -1,0 +1,69 @@
+package fr.reemploi.domain.geo;
+
+import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.Text;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Where mail and parcels reach somebody.
+///
+/// @param name who or what firm it is for
+/// @param country ISO 3166-1 alpha-2, in capitals
+public record Address(
+        String name,
+        String line1,
+        Optional<String> line2,
+        String postalCode,
+        String city,
+        String country) {
+    private static final int LONGEST_LINE = 100;
+    private static final int LONGEST_POSTAL_CODE = 12;
+    private static final String FRANCE = "FR";
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    // a no-break space is nothing too
+    private static final Pattern SOMETHING = Pattern.compile("[^\\s\\h]");
+    private static final Pattern FRENCH_POSTAL_CODE = Pattern.compile("[0-9]{5}");
+
+    public Address {
+        name = line(name);
+        line1 = line(line1);
+        line2 = line2.filter(Address::saysSomething).map(Address::line);
+        city = line(city);
+        country = country(country);
+        postalCode = postalCode(postalCode, country);
+    }
+
+    /// A line as it stands in an address: a name, a street, a town.
+    public static String line(String typed) {
+        return Text.line(typed, LONGEST_LINE);
+    }
+
+    public static boolean saysSomething(String line) {
+        return SOMETHING.matcher(line).find();
+    }
+
+    public static String country(String typed) {
+        var code = typed.strip().toUpperCase(Locale.ROOT);
+        if (!COUNTRIES.contains(code)) throw new Invalid("country.unknown", code);
+        return code;
+    }
+
+    public static String postalCode(String typed, String country) {
+        var code = Text.line(typed, LONGEST_POSTAL_CODE);
+        return country.equals(FRANCE) ? french(code) : code;
+    }
+
+    /// The département, for an address in France.
+    public Optional<Department> department() {
+        return country.equals(FRANCE) ? Departments.ofPostalCode(postalCode) : Optional.empty();
+    }
+
+    private static String french(String typed) {
+        var digits = typed.replace(" ", "");
+        if (!FRENCH_POSTAL_CODE.matcher(digits).matches())
+            throw new Invalid("postal-code.invalid", typed);
+        return digits;
+    }
+}

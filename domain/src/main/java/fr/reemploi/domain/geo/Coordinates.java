@@ -1,0 +1,39 @@
+package fr.reemploi.domain.geo;
+
+import fr.reemploi.domain.shared.Invalid;
+import java.util.regex.Pattern;
+
+/// A point on the Earth, in degrees (WGS 84).
+public record Coordinates(double latitude, double longitude) {
+    private static final double EARTH_RADIUS_METRES = 6_371_008.8;
+    // plain decimals only: Double.parseDouble also takes "NaN", "1e1" and "0x1p3"
+    private static final Pattern PAIR =
+            Pattern.compile(
+                    "\\s*(-?\\d{1,3}(?:\\.\\d{1,12})?)\\s*,\\s*(-?\\d{1,3}(?:\\.\\d{1,12})?)\\s*");
+
+    public Coordinates {
+        // written so that NaN is refused too
+        if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180))
+            throw new Invalid("coordinates.invalid", latitude + "," + longitude);
+    }
+
+    /// Reads `48.8566,2.3522`: latitude first, decimal points.
+    public static Coordinates parse(String typed) {
+        var pair = PAIR.matcher(typed);
+        if (!pair.matches()) throw new Invalid("coordinates.invalid", typed);
+        return new Coordinates(
+                Double.parseDouble(pair.group(1)), Double.parseDouble(pair.group(2)));
+    }
+
+    /// How far another point is, along a great circle (haversine).
+    public double metresTo(Coordinates other) {
+        var here = Math.toRadians(latitude);
+        var there = Math.toRadians(other.latitude);
+        var sinLatitude = Math.sin((there - here) / 2);
+        var sinLongitude = Math.sin(Math.toRadians(other.longitude - longitude) / 2);
+        var chord =
+                sinLatitude * sinLatitude
+                        + Math.cos(here) * Math.cos(there) * sinLongitude * sinLongitude;
+        return 2 * EARTH_RADIUS_METRES * Math.asin(Math.min(1, Math.sqrt(chord)));
+    }
+}

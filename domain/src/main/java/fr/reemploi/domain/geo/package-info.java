@@ -1,0 +1,5 @@
+/// Addresses, coordinates and French departments.
+@NullMarked
+package fr.reemploi.domain.geo;
+
+import org.jspecify.annotations.NullMarked;

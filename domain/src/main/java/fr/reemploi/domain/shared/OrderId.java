@@ -1,0 +1,16 @@
+package fr.reemploi.domain.shared;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/// Names an order.
+public record OrderId(UUID value) {
+    public static Optional<OrderId> parse(String text) {
+        return WrittenId.parse(text).map(OrderId::new);
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

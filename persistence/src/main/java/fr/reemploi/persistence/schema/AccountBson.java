@@ -1,0 +1,119 @@
+package fr.reemploi.persistence.schema;
+
+import static fr.reemploi.persistence.codec.Fields.date;
+import static fr.reemploi.persistence.codec.Fields.document;
+import static fr.reemploi.persistence.codec.Fields.flag;
+import static fr.reemploi.persistence.codec.Fields.instant;
+import static fr.reemploi.persistence.codec.Fields.integer;
+import static fr.reemploi.persistence.codec.Fields.list;
+import static fr.reemploi.persistence.codec.Fields.maybeDocument;
+import static fr.reemploi.persistence.codec.Fields.number;
+import static fr.reemploi.persistence.codec.Fields.put;
+import static fr.reemploi.persistence.codec.Fields.text;
+import static fr.reemploi.persistence.codec.Fields.uuid;
+import static fr.reemploi.persistence.codec.Fields.word;
+import static fr.reemploi.persistence.codec.Fields.words;
+
+import fr.reemploi.domain.account.Account;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.account.AccountStatus;
+import fr.reemploi.domain.account.Credentials;
+import fr.reemploi.domain.account.Email;
+import fr.reemploi.domain.account.Role;
+import fr.reemploi.domain.account.SecondFactor;
+import fr.reemploi.domain.shared.Language;
+import fr.reemploi.domain.shared.Version;
+import fr.reemploi.domain.shared.Words;
+import fr.reemploi.persistence.codec.Fields;
+import java.util.stream.Collectors;
+import org.bson.Document;
+
+/// An account as stored. The public names are paths that queries use.
+public final class AccountBson {
+    public static final String ID = "id";
+    public static final String VERSION = "version";
+
+    /// Written for queries only: the address as it is kept unique.
+    public static final String EMAIL_KEY = "emailKey";
+
+    public static final String STATUS = "status";
+    public static final String ROLES = "roles";
+    public static final String ERASED = "erased";
+    public static final String ADMINISTRATOR = "admin";
+
+    private static final String EMAIL = "email";
+    private static final String EMAIL_VERIFIED = "emailVerified";
+    private static final String DISPLAY_NAME = "displayName";
+    private static final String LANGUAGE = "language";
+    private static final String CREDENTIALS = "credentials";
+    private static final String SELLER = "seller";
+    private static final String CREATED_AT = "createdAt";
+
+    private static final String PASSWORD_HASH = "passwordHash";
+    private static final String NUMBER = "number";
+    private static final String SECOND_FACTOR = "secondFactor";
+    private static final String SEALED_SECRET = "sealedSecret";
+    private static final String CONFIRMED = "confirmed";
+    private static final String LAST_STEP = "lastStep";
+
+    private AccountBson() {}
+
+    public static Document write(Account account) {
+        var doc =
+                new Document(ID, account.id().value())
+                        .append(VERSION, account.version().value())
+                        .append(EMAIL, account.email().value())
+                        .append(EMAIL_KEY, account.email().key())
+                        .append(EMAIL_VERIFIED, account.emailVerified())
+                        .append(DISPLAY_NAME, account.displayName())
+                        .append(LANGUAGE, Words.of(account.language()))
+                        .append(CREDENTIALS, write(account.credentials()))
+                        .append(ROLES, words(account.roles()));
+        return put(doc, SELLER, account.seller().map(SellerBson::write))
+                .append(STATUS, Words.of(account.status()))
+                .append(CREATED_AT, date(account.createdAt()));
+    }
+
+    public static Account read(Document doc) {
+        return new Account(
+                new AccountId(uuid(doc, ID)),
+                new Version(number(doc, VERSION)),
+                new Email(text(doc, EMAIL)),
+                flag(doc, EMAIL_VERIFIED),
+                text(doc, DISPLAY_NAME),
+                word(doc, LANGUAGE, Language.class),
+                readCredentials(document(doc, CREDENTIALS)),
+                list(doc, ROLES, String.class).stream()
+                        .map(word -> Fields.constant(Role.class, word))
+                        .collect(Collectors.toSet()),
+                maybeDocument(doc, SELLER).map(SellerBson::read),
+                word(doc, STATUS, AccountStatus.class),
+                instant(doc, CREATED_AT));
+    }
+
+    private static Document write(Credentials credentials) {
+        return put(
+                new Document(PASSWORD_HASH, credentials.passwordHash())
+                        .append(NUMBER, credentials.number()),
+                SECOND_FACTOR,
+                credentials.secondFactor().map(AccountBson::write));
+    }
+
+    private static Credentials readCredentials(Document doc) {
+        return new Credentials(
+                text(doc, PASSWORD_HASH),
+                integer(doc, NUMBER),
+                maybeDocument(doc, SECOND_FACTOR).map(AccountBson::readFactor));
+    }
+
+    private static Document write(SecondFactor factor) {
+        return new Document(SEALED_SECRET, factor.sealedSecret())
+                .append(CONFIRMED, factor.confirmed())
+                .append(LAST_STEP, factor.lastStep());
+    }
+
+    private static SecondFactor readFactor(Document doc) {
+        return new SecondFactor(
+                text(doc, SEALED_SECRET), flag(doc, CONFIRMED), number(doc, LAST_STEP));
+    }
+}

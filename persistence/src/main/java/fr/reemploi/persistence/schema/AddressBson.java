@@ -1,0 +1,38 @@
+package fr.reemploi.persistence.schema;
+
+import static fr.reemploi.persistence.codec.Fields.maybeText;
+import static fr.reemploi.persistence.codec.Fields.put;
+import static fr.reemploi.persistence.codec.Fields.text;
+
+import fr.reemploi.domain.geo.Address;
+import org.bson.Document;
+
+/// An address, inside the document of who lives there or what is sent there.
+final class AddressBson {
+    private static final String NAME = "name";
+    private static final String LINE1 = "line1";
+    private static final String LINE2 = "line2";
+    private static final String POSTAL_CODE = "postalCode";
+    private static final String CITY = "city";
+    private static final String COUNTRY = "country";
+
+    private AddressBson() {}
+
+    static Document write(Address address) {
+        var doc = new Document(NAME, address.name()).append(LINE1, address.line1());
+        return put(doc, LINE2, address.line2())
+                .append(POSTAL_CODE, address.postalCode())
+                .append(CITY, address.city())
+                .append(COUNTRY, address.country());
+    }
+
+    static Address read(Document doc) {
+        return new Address(
+                text(doc, NAME),
+                text(doc, LINE1),
+                maybeText(doc, LINE2),
+                text(doc, POSTAL_CODE),
+                text(doc, CITY),
+                text(doc, COUNTRY));
+    }
+}

@@ -1,0 +1,44 @@
+package fr.reemploi.persistence.schema;
+
+import static fr.reemploi.persistence.codec.Fields.date;
+import static fr.reemploi.persistence.codec.Fields.instant;
+import static fr.reemploi.persistence.codec.Fields.list;
+import static fr.reemploi.persistence.codec.Fields.put;
+import static fr.reemploi.persistence.codec.Fields.text;
+import static fr.reemploi.persistence.codec.Fields.uuid;
+
+import fr.reemploi.application.audit.AuditEntry;
+import fr.reemploi.domain.account.AccountId;
+import java.util.Optional;
+import org.bson.Document;
+
+/// An entry of the audit log as stored.
+public final class AuditEntryBson {
+    public static final String AT = "at";
+
+    private static final String ID = "id";
+    private static final String BY = "by";
+    private static final String ACTION = "action";
+    private static final String SUBJECT = "subject";
+    private static final String DETAILS = "details";
+
+    private AuditEntryBson() {}
+
+    public static Document write(AuditEntry entry) {
+        var doc = new Document(ID, entry.id()).append(AT, date(entry.at()));
+        put(doc, BY, entry.by().map(AccountId::value));
+        return doc.append(ACTION, entry.action())
+                .append(SUBJECT, entry.subject())
+                .append(DETAILS, entry.details());
+    }
+
+    public static AuditEntry read(Document doc) {
+        return new AuditEntry(
+                uuid(doc, ID),
+                instant(doc, AT),
+                Optional.ofNullable(doc.get(BY)).map(_ -> new AccountId(uuid(doc, BY))),
+                text(doc, ACTION),
+                text(doc, SUBJECT),
+                list(doc, DETAILS, String.class));
+    }
+}

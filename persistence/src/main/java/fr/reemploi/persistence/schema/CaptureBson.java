@@ -1,0 +1,40 @@
+package fr.reemploi.persistence.schema;
+
+import static fr.reemploi.persistence.codec.Fields.date;
+import static fr.reemploi.persistence.codec.Fields.instant;
+import static fr.reemploi.persistence.codec.Fields.text;
+
+import fr.reemploi.domain.checkout.Capture;
+import fr.reemploi.domain.checkout.PaymentId;
+import fr.reemploi.persistence.codec.Fields;
+import org.bson.Document;
+
+/// Money that came in, inside the document of what it paid.
+final class CaptureBson {
+    private static final String PAYMENT = "payment";
+    private static final String CHARGE = "charge";
+    private static final String AMOUNT = "amount";
+    private static final String AT = "at";
+
+    private CaptureBson() {}
+
+    static Document write(Capture capture) {
+        return new Document(PAYMENT, capture.payment().toString())
+                .append(CHARGE, capture.charge())
+                .append(AMOUNT, MoneyBson.write(capture.amount()))
+                .append(AT, date(capture.at()));
+    }
+
+    static Capture read(Document doc) {
+        return new Capture(
+                payment(text(doc, PAYMENT)),
+                text(doc, CHARGE),
+                MoneyBson.read(doc, AMOUNT),
+                instant(doc, AT));
+    }
+
+    static PaymentId payment(String written) {
+        return PaymentId.parse(written)
+                .orElseThrow(() -> Fields.unknown("name of a payment", written));
+    }
+}

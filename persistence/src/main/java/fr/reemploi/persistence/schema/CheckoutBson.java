@@ -1,0 +1,133 @@
+package fr.reemploi.persistence.schema;
+
+import static fr.reemploi.persistence.codec.Fields.date;
+import static fr.reemploi.persistence.codec.Fields.document;
+import static fr.reemploi.persistence.codec.Fields.flag;
+import static fr.reemploi.persistence.codec.Fields.instant;
+import static fr.reemploi.persistence.codec.Fields.integer;
+import static fr.reemploi.persistence.codec.Fields.list;
+import static fr.reemploi.persistence.codec.Fields.maybeText;
+import static fr.reemploi.persistence.codec.Fields.number;
+import static fr.reemploi.persistence.codec.Fields.put;
+import static fr.reemploi.persistence.codec.Fields.text;
+import static fr.reemploi.persistence.codec.Fields.uuid;
+import static fr.reemploi.persistence.codec.Fields.uuids;
+
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.checkout.Attempt;
+import fr.reemploi.domain.checkout.Checkout;
+import fr.reemploi.domain.checkout.CheckoutId;
+import fr.reemploi.domain.checkout.CheckoutState;
+import fr.reemploi.domain.checkout.CheckoutState.AwaitingPayment;
+import fr.reemploi.domain.checkout.CheckoutState.Cancelled;
+import fr.reemploi.domain.checkout.CheckoutState.Expired;
+import fr.reemploi.domain.checkout.CheckoutState.Paid;
+import fr.reemploi.domain.checkout.Stray;
+import fr.reemploi.domain.shared.OrderId;
+import fr.reemploi.domain.shared.Version;
+import fr.reemploi.persistence.codec.Fields;
+import java.net.URI;
+import org.bson.Document;
+
+/// A checkout as stored. The public names are paths that queries use.
+public final class CheckoutBson {
+    public static final String ID = "id";
+    public static final String VERSION = "version";
+
+    /// Written for queries only: when it lapses, while that is to come.
+    public static final String DEADLINE = "deadline";
+
+    private static final String BUYER = "buyer";
+    private static final String ORDERS = "orders";
+    private static final String TOTAL = "total";
+    private static final String PLACED_AT = "placedAt";
+    private static final String EXPIRES_AT = "expiresAt";
+    private static final String STATE = "state";
+    private static final String ATTEMPTS = "attempts";
+    private static final String STRAYS = "strays";
+
+    private static final String IS = "is";
+    private static final String AWAITING_PAYMENT = "awaiting-payment";
+    private static final String PAID = "paid";
+    private static final String EXPIRED = "expired";
+    private static final String CANCELLED = "cancelled";
+    private static final String CAPTURE = "capture";
+    private static final String AT = "at";
+
+    private static final String NUMBER = "number";
+    private static final String PAGE = "page";
+    private static final String FAILED = "failed";
+    private static final String REFUNDED = "refunded";
+
+    private CheckoutBson() {}
+
+    public static Document write(Checkout checkout) {
+        var doc =
+                new Document(ID, checkout.id().value())
+                        .append(VERSION, checkout.version().value())
+                        .append(BUYER, checkout.buyer().value())
+                        .append(ORDERS, checkout.orders().stream().map(OrderId::value).toList())
+                        .append(TOTAL, MoneyBson.write(checkout.total()))
+                        .append(PLACED_AT, date(checkout.placedAt()))
+                        .append(EXPIRES_AT, date(checkout.expiresAt()));
+        return put(doc, DEADLINE, checkout.deadline().map(Fields::date))
+                .append(STATE, write(checkout.state()))
+                .append(ATTEMPTS, checkout.attempts().stream().map(CheckoutBson::write).toList())
+                .append(STRAYS, checkout.strays().stream().map(CheckoutBson::write).toList());
+    }
+
+    public static Checkout read(Document doc) {
+        return new Checkout(
+                new CheckoutId(uuid(doc, ID)),
+                new Version(number(doc, VERSION)),
+                new AccountId(uuid(doc, BUYER)),
+                uuids(doc, ORDERS).stream().map(OrderId::new).toList(),
+                MoneyBson.read(doc, TOTAL),
+                instant(doc, PLACED_AT),
+                instant(doc, EXPIRES_AT),
+                readState(document(doc, STATE)),
+                list(doc, ATTEMPTS, Document.class).stream()
+                        .map(CheckoutBson::readAttempt)
+                        .toList(),
+                list(doc, STRAYS, Document.class).stream().map(CheckoutBson::readStray).toList());
+    }
+
+    private static Document write(CheckoutState state) {
+        return switch (state) {
+            case AwaitingPayment() -> new Document(IS, AWAITING_PAYMENT);
+            case Paid(var capture) ->
+                    new Document(IS, PAID).append(CAPTURE, CaptureBson.write(capture));
+            case Expired(var at) -> new Document(IS, EXPIRED).append(AT, date(at));
+            case Cancelled(var at) -> new Document(IS, CANCELLED).append(AT, date(at));
+        };
+    }
+
+    private static CheckoutState readState(Document doc) {
+        return switch (text(doc, IS)) {
+            case AWAITING_PAYMENT -> new AwaitingPayment();
+            case PAID -> new Paid(CaptureBson.read(document(doc, CAPTURE)));
+            case EXPIRED -> new Expired(instant(doc, AT));
+            case CANCELLED -> new Cancelled(instant(doc, AT));
+            case String other -> throw Fields.unknown("state of a checkout", other);
+        };
+    }
+
+    private static Document write(Attempt attempt) {
+        var doc = new Document(NUMBER, attempt.number());
+        return put(doc, PAGE, attempt.page().map(URI::toString)).append(FAILED, attempt.failed());
+    }
+
+    private static Attempt readAttempt(Document doc) {
+        return new Attempt(
+                integer(doc, NUMBER), maybeText(doc, PAGE).map(URI::create), flag(doc, FAILED));
+    }
+
+    private static Document write(Stray stray) {
+        return new Document(CAPTURE, CaptureBson.write(stray.capture()))
+                .append(REFUNDED, stray.refunded());
+    }
+
+    private static Stray readStray(Document doc) {
+        return new Stray(CaptureBson.read(document(doc, CAPTURE)), flag(doc, REFUNDED));
+    }
+}

@@ -1,0 +1,151 @@
+package fr.reemploi.persistence.schema;
+
+import static fr.reemploi.persistence.codec.Fields.date;
+import static fr.reemploi.persistence.codec.Fields.instant;
+import static fr.reemploi.persistence.codec.Fields.text;
+import static fr.reemploi.persistence.codec.Fields.uuid;
+import static fr.reemploi.persistence.codec.Fields.word;
+
+import fr.reemploi.application.settings.SettingsChanged;
+import fr.reemploi.application.webhook.NoticeCame;
+import fr.reemploi.domain.account.AccountEvent;
+import fr.reemploi.domain.account.AccountEvent.AccountErased;
+import fr.reemploi.domain.account.AccountEvent.AccountRegistered;
+import fr.reemploi.domain.account.AccountEvent.AccountReinstated;
+import fr.reemploi.domain.account.AccountEvent.AccountSuspended;
+import fr.reemploi.domain.account.AccountEvent.PasswordChanged;
+import fr.reemploi.domain.account.AccountEvent.PasswordForgotten;
+import fr.reemploi.domain.account.AccountEvent.SellerProfileChanged;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.checkout.CheckoutId;
+import fr.reemploi.domain.checkout.CheckoutMoved;
+import fr.reemploi.domain.checkout.CheckoutStatus;
+import fr.reemploi.domain.listing.ListingEvent;
+import fr.reemploi.domain.order.OrderMoved;
+import fr.reemploi.domain.order.Step;
+import fr.reemploi.domain.shared.DomainEvent;
+import fr.reemploi.domain.shared.OrderId;
+import fr.reemploi.domain.shared.Words;
+import fr.reemploi.domain.shipment.DispatchMoved;
+import fr.reemploi.persistence.codec.Fields;
+import java.util.Optional;
+import java.util.function.Function;
+import org.bson.Document;
+
+/// An event as it waits in an outbox.
+public final class EventBson {
+    static final String IS = "is";
+    private static final String ACCOUNT = "account";
+    private static final String ORDER = "order";
+    private static final String STEP = "step";
+    private static final String CHECKOUT = "checkout";
+    private static final String TO = "to";
+    static final String AT = "at";
+
+    private static final String ACCOUNT_REGISTERED = "account-registered";
+    private static final String PASSWORD_CHANGED = "password-changed";
+    private static final String PASSWORD_FORGOTTEN = "password-forgotten";
+    private static final String SELLER_PROFILE_CHANGED = "seller-profile-changed";
+    private static final String ACCOUNT_SUSPENDED = "account-suspended";
+    private static final String ACCOUNT_REINSTATED = "account-reinstated";
+    private static final String ACCOUNT_ERASED = "account-erased";
+    private static final String ORDER_MOVED = "order-moved";
+    private static final String CHECKOUT_MOVED = "checkout-moved";
+    private static final String SETTINGS_CHANGED = "settings-changed";
+    private static final String NOTICE_CAME = "notice-came";
+    private static final String DISPATCH_MOVED = "dispatch-moved";
+
+    private EventBson() {}
+
+    public static Document write(DomainEvent event) {
+        return switch (event) {
+            case AccountEvent ofAccount -> write(ofAccount);
+            case ListingEvent ofListing -> ListingEventBson.write(ofListing);
+            case OrderMoved(var order, var step, var at) ->
+                    new Document(IS, ORDER_MOVED)
+                            .append(ORDER, order.value())
+                            .append(STEP, Words.of(step))
+                            .append(AT, date(at));
+            case CheckoutMoved(var checkout, var to, var at) ->
+                    new Document(IS, CHECKOUT_MOVED)
+                            .append(CHECKOUT, checkout.value())
+                            .append(TO, Words.of(to))
+                            .append(AT, date(at));
+            case SettingsChanged changed ->
+                    SettingsChangedBson.write(new Document(IS, SETTINGS_CHANGED), changed);
+            case NoticeCame came -> NoticeBson.write(new Document(IS, NOTICE_CAME), came);
+            case DispatchMoved(var order, var at) ->
+                    new Document(IS, DISPATCH_MOVED)
+                            .append(ORDER, order.value())
+                            .append(AT, date(at));
+            default -> throw new IllegalStateException("no document is known for " + event);
+        };
+    }
+
+    public static DomainEvent read(Document doc) {
+        return readAccountEvent(doc)
+                .or(() -> ListingEventBson.read(doc))
+                .or(() -> readSaleEvent(doc))
+                .or(() -> of(doc, SETTINGS_CHANGED, SettingsChangedBson::read))
+                .or(() -> of(doc, NOTICE_CAME, NoticeBson::read))
+                .orElseThrow(() -> Fields.unknown("event", text(doc, IS)));
+    }
+
+    private static Document write(AccountEvent event) {
+        var is =
+                switch (event) {
+                    case AccountRegistered _ -> ACCOUNT_REGISTERED;
+                    case PasswordChanged _ -> PASSWORD_CHANGED;
+                    case PasswordForgotten _ -> PASSWORD_FORGOTTEN;
+                    case SellerProfileChanged _ -> SELLER_PROFILE_CHANGED;
+                    case AccountSuspended _ -> ACCOUNT_SUSPENDED;
+                    case AccountReinstated _ -> ACCOUNT_REINSTATED;
+                    case AccountErased _ -> ACCOUNT_ERASED;
+                };
+        return new Document(IS, is)
+                .append(ACCOUNT, event.account().value())
+                .append(AT, date(event.at()));
+    }
+
+    private static Optional<DomainEvent> readAccountEvent(Document doc) {
+        var is = text(doc, IS);
+        var at = instant(doc, AT);
+        return switch (is) {
+            case ACCOUNT_REGISTERED -> Optional.of(new AccountRegistered(account(doc), at));
+            case PASSWORD_CHANGED -> Optional.of(new PasswordChanged(account(doc), at));
+            case PASSWORD_FORGOTTEN -> Optional.of(new PasswordForgotten(account(doc), at));
+            case SELLER_PROFILE_CHANGED -> Optional.of(new SellerProfileChanged(account(doc), at));
+            case ACCOUNT_SUSPENDED -> Optional.of(new AccountSuspended(account(doc), at));
+            case ACCOUNT_REINSTATED -> Optional.of(new AccountReinstated(account(doc), at));
+            case ACCOUNT_ERASED -> Optional.of(new AccountErased(account(doc), at));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<DomainEvent> readSaleEvent(Document doc) {
+        var at = instant(doc, AT);
+        return switch (text(doc, IS)) {
+            case ORDER_MOVED -> {
+                var order = new OrderId(uuid(doc, ORDER));
+                yield Optional.of(new OrderMoved(order, word(doc, STEP, Step.class), at));
+            }
+            case CHECKOUT_MOVED -> {
+                var checkout = new CheckoutId(uuid(doc, CHECKOUT));
+                var to = word(doc, TO, CheckoutStatus.class);
+                yield Optional.of(new CheckoutMoved(checkout, to, at));
+            }
+            case DISPATCH_MOVED ->
+                    Optional.of(new DispatchMoved(new OrderId(uuid(doc, ORDER)), at));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<DomainEvent> of(
+            Document doc, String is, Function<Document, DomainEvent> reader) {
+        return Optional.of(doc).filter(one -> text(one, IS).equals(is)).map(reader);
+    }
+
+    private static AccountId account(Document doc) {
+        return new AccountId(uuid(doc, ACCOUNT));
+    }
+}

@@ -1,0 +1,84 @@
+package fr.reemploi.persistence.schema;
+
+import static fr.reemploi.persistence.codec.Fields.date;
+import static fr.reemploi.persistence.codec.Fields.document;
+import static fr.reemploi.persistence.codec.Fields.flag;
+import static fr.reemploi.persistence.codec.Fields.instant;
+import static fr.reemploi.persistence.codec.Fields.number;
+import static fr.reemploi.persistence.codec.Fields.uuid;
+import static fr.reemploi.persistence.codec.Fields.word;
+
+import fr.reemploi.application.imports.Import;
+import fr.reemploi.application.imports.Import.Format;
+import fr.reemploi.application.imports.Import.Status;
+import fr.reemploi.application.imports.Import.Tally;
+import fr.reemploi.application.imports.ImportId;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.shared.Version;
+import fr.reemploi.domain.shared.Words;
+import org.bson.Document;
+
+/// An import as stored. The public names are paths that queries use.
+public final class ImportBson {
+    public static final String ID = "id";
+    public static final String VERSION = "version";
+    public static final String STATUS = "status";
+    public static final String CREATED_AT = "createdAt";
+    public static final String BEAT_AT = "beatAt";
+    public static final String QUEUED = "queued";
+    public static final String RUNNING = "running";
+
+    private static final String SELLER = "seller";
+    private static final String FORMAT = "format";
+    private static final String DRY_RUN = "dryRun";
+    private static final String PUBLISH = "publish";
+    private static final String TALLY = "tally";
+    private static final String CREATED = "created";
+    private static final String UPDATED = "updated";
+    private static final String UNCHANGED = "unchanged";
+    private static final String REJECTED = "rejected";
+
+    private ImportBson() {}
+
+    public static Document write(Import one) {
+        return new Document(ID, one.id().value())
+                .append(VERSION, one.version().value())
+                .append(SELLER, one.seller().value())
+                .append(FORMAT, Words.of(one.format()))
+                .append(DRY_RUN, one.dryRun())
+                .append(PUBLISH, one.publish())
+                .append(STATUS, Words.of(one.status()))
+                .append(TALLY, write(one.tally()))
+                .append(CREATED_AT, date(one.createdAt()))
+                .append(BEAT_AT, date(one.beatAt()));
+    }
+
+    public static Import read(Document doc) {
+        return new Import(
+                new ImportId(uuid(doc, ID)),
+                new Version(number(doc, VERSION)),
+                new AccountId(uuid(doc, SELLER)),
+                word(doc, FORMAT, Format.class),
+                flag(doc, DRY_RUN),
+                flag(doc, PUBLISH),
+                word(doc, STATUS, Status.class),
+                readTally(document(doc, TALLY)),
+                instant(doc, CREATED_AT),
+                instant(doc, BEAT_AT));
+    }
+
+    private static Document write(Tally tally) {
+        return new Document(CREATED, tally.created())
+                .append(UPDATED, tally.updated())
+                .append(UNCHANGED, tally.unchanged())
+                .append(REJECTED, tally.rejected());
+    }
+
+    private static Tally readTally(Document doc) {
+        return new Tally(
+                number(doc, CREATED),
+                number(doc, UPDATED),
+                number(doc, UNCHANGED),
+                number(doc, REJECTED));
+    }
+}

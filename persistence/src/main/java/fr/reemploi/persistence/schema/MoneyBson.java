@@ -1,0 +1,36 @@
+package fr.reemploi.persistence.schema;
+
+import static fr.reemploi.persistence.codec.Fields.document;
+import static fr.reemploi.persistence.codec.Fields.maybeDocument;
+import static fr.reemploi.persistence.codec.Fields.number;
+import static fr.reemploi.persistence.codec.Fields.text;
+
+import fr.reemploi.domain.shared.Money;
+import java.util.Currency;
+import java.util.Optional;
+import org.bson.Document;
+
+/// An amount, inside the document of what it is the price of.
+final class MoneyBson {
+    private static final String AMOUNT = "amount";
+    private static final String CURRENCY = "currency";
+
+    private MoneyBson() {}
+
+    static Document write(Money money) {
+        return new Document(AMOUNT, money.minor())
+                .append(CURRENCY, money.currency().getCurrencyCode());
+    }
+
+    static Money read(Document doc, String field) {
+        return read(document(doc, field));
+    }
+
+    static Optional<Money> maybe(Document doc, String field) {
+        return maybeDocument(doc, field).map(MoneyBson::read);
+    }
+
+    private static Money read(Document doc) {
+        return new Money(number(doc, AMOUNT), Currency.getInstance(text(doc, CURRENCY)));
+    }
+}

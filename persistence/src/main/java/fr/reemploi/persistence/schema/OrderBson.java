@@ -1,0 +1,110 @@
+package fr.reemploi.persistence.schema;
+
+import static fr.reemploi.persistence.codec.Fields.date;
+import static fr.reemploi.persistence.codec.Fields.document;
+import static fr.reemploi.persistence.codec.Fields.instant;
+import static fr.reemploi.persistence.codec.Fields.list;
+import static fr.reemploi.persistence.codec.Fields.maybeDocument;
+import static fr.reemploi.persistence.codec.Fields.maybeText;
+import static fr.reemploi.persistence.codec.Fields.number;
+import static fr.reemploi.persistence.codec.Fields.put;
+import static fr.reemploi.persistence.codec.Fields.text;
+import static fr.reemploi.persistence.codec.Fields.uuid;
+import static fr.reemploi.persistence.codec.Fields.word;
+
+import fr.reemploi.domain.checkout.CheckoutId;
+import fr.reemploi.domain.order.Moment;
+import fr.reemploi.domain.order.Order;
+import fr.reemploi.domain.order.OrderNumber;
+import fr.reemploi.domain.order.Step;
+import fr.reemploi.domain.shared.OrderId;
+import fr.reemploi.domain.shared.Version;
+import fr.reemploi.domain.shared.Words;
+import fr.reemploi.domain.shipping.Shipment;
+import fr.reemploi.persistence.codec.Fields;
+import org.bson.Document;
+
+/// An order as stored. The public names are paths that queries use.
+public final class OrderBson {
+    public static final String ID = "id";
+    public static final String VERSION = "version";
+
+    /// Written for queries only, like the next three: the order says it too.
+    public static final String BUYER = "buyer";
+
+    public static final String SELLER = "seller";
+    public static final String PLACED_AT = "placedAt";
+
+    /// Absent where nothing happens by itself.
+    public static final String DEADLINE = "deadline";
+
+    private static final String NUMBER = "number";
+    private static final String CHECKOUT = "checkout";
+    private static final String SALE = "sale";
+    private static final String STATE = "state";
+    private static final String SHIPMENT = "shipment";
+    private static final String FUNDS = "funds";
+    private static final String RETURNS = "returns";
+    private static final String TIMELINE = "timeline";
+
+    private static final String CARRIER = "carrier";
+    private static final String TRACKING_NUMBER = "trackingNumber";
+    private static final String AT = "at";
+    private static final String STEP = "step";
+    private static final String NOTE = "note";
+
+    private OrderBson() {}
+
+    public static Document write(Order order) {
+        var doc =
+                new Document(ID, order.id().value())
+                        .append(VERSION, order.version().value())
+                        .append(BUYER, order.sale().buyer().id().value())
+                        .append(SELLER, order.sale().seller().id().value())
+                        .append(PLACED_AT, date(order.placedAt()));
+        put(doc, DEADLINE, order.deadline().map(Fields::date))
+                .append(NUMBER, order.number().value())
+                .append(CHECKOUT, order.checkout().value())
+                .append(SALE, SaleBson.write(order.sale()))
+                .append(STATE, OrderStateBson.write(order.state()));
+        return put(doc, SHIPMENT, order.shipment().map(OrderBson::write))
+                .append(FUNDS, FundsBson.write(order.funds()))
+                .append(RETURNS, order.returns().stream().map(ReturnBson::write).toList())
+                .append(TIMELINE, order.timeline().stream().map(OrderBson::write).toList());
+    }
+
+    public static Order read(Document doc) {
+        var id = new OrderId(uuid(doc, ID));
+        return new Order(
+                id,
+                new Version(number(doc, VERSION)),
+                new OrderNumber(text(doc, NUMBER)),
+                new CheckoutId(uuid(doc, CHECKOUT)),
+                SaleBson.read(document(doc, SALE)),
+                OrderStateBson.read(document(doc, STATE)),
+                maybeDocument(doc, SHIPMENT).map(OrderBson::readShipment),
+                FundsBson.read(document(doc, FUNDS)),
+                list(doc, RETURNS, Document.class).stream()
+                        .map(one -> ReturnBson.read(id, one))
+                        .toList(),
+                list(doc, TIMELINE, Document.class).stream().map(OrderBson::readMoment).toList());
+    }
+
+    private static Document write(Shipment shipment) {
+        var doc = new Document(CARRIER, shipment.carrier());
+        return put(doc, TRACKING_NUMBER, shipment.trackingNumber());
+    }
+
+    private static Shipment readShipment(Document doc) {
+        return new Shipment(text(doc, CARRIER), maybeText(doc, TRACKING_NUMBER));
+    }
+
+    private static Document write(Moment moment) {
+        var doc = new Document(AT, date(moment.at())).append(STEP, Words.of(moment.step()));
+        return put(doc, NOTE, moment.note());
+    }
+
+    private static Moment readMoment(Document doc) {
+        return new Moment(instant(doc, AT), word(doc, STEP, Step.class), maybeText(doc, NOTE));
+    }
+}

@@ -1,0 +1,35 @@
+package fr.reemploi.persistence.schema;
+
+import static fr.reemploi.persistence.codec.Fields.document;
+import static fr.reemploi.persistence.codec.Fields.number;
+import static fr.reemploi.persistence.codec.Fields.word;
+
+import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.StoredSettings;
+import fr.reemploi.domain.shared.Version;
+import java.util.HashMap;
+import org.bson.Document;
+
+/// A section of the settings as stored; its secrets come sealed.
+public final class StoredSettingsBson {
+    private static final String SECTION = "section";
+    private static final String VERSION = "version";
+    private static final String VALUES = "values";
+
+    private StoredSettingsBson() {}
+
+    public static Document write(StoredSettings settings) {
+        var values = new Document();
+        settings.values().forEach(values::append);
+        return new Document(SECTION, settings.section().id())
+                .append(VERSION, settings.version().value())
+                .append(VALUES, values);
+    }
+
+    public static StoredSettings read(Document doc) {
+        var values = new HashMap<String, String>();
+        document(doc, VALUES).forEach((name, value) -> values.put(name, (String) value));
+        return new StoredSettings(
+                word(doc, SECTION, Section.class), new Version(number(doc, VERSION)), values);
+    }
+}

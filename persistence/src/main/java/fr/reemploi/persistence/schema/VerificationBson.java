@@ -1,0 +1,77 @@
+package fr.reemploi.persistence.schema;
+
+import static fr.reemploi.persistence.codec.Fields.integer;
+import static fr.reemploi.persistence.codec.Fields.maybeDocument;
+import static fr.reemploi.persistence.codec.Fields.maybeInstant;
+import static fr.reemploi.persistence.codec.Fields.maybeText;
+import static fr.reemploi.persistence.codec.Fields.number;
+import static fr.reemploi.persistence.codec.Fields.put;
+import static fr.reemploi.persistence.codec.Fields.text;
+import static fr.reemploi.persistence.codec.Fields.uuid;
+import static fr.reemploi.persistence.codec.Fields.word;
+
+import fr.reemploi.application.lookup.CompanyStanding;
+import fr.reemploi.application.lookup.Verification;
+import fr.reemploi.application.lookup.Verification.Of;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.account.Siret;
+import fr.reemploi.domain.account.VatNumber;
+import fr.reemploi.domain.shared.Version;
+import fr.reemploi.domain.shared.Words;
+import fr.reemploi.persistence.codec.Fields;
+import java.util.Optional;
+import java.util.function.Function;
+import org.bson.Document;
+
+/// What registers said of a seller as stored.
+public final class VerificationBson {
+    public static final String DUE = "due";
+
+    private static final String SELLER = "seller";
+    private static final String VERSION = "version";
+    private static final String SIRET = "siret";
+    private static final String VAT = "vat";
+    private static final String NUMBER = "number";
+    private static final String STANDING = "standing";
+    private static final String OFFICIAL_NAME = "officialName";
+    private static final String CHECKED_AT = "checkedAt";
+    private static final String ATTEMPTS = "attempts";
+
+    private VerificationBson() {}
+
+    public static Document write(Verification one) {
+        var doc =
+                new Document(SELLER, one.seller().value())
+                        .append(VERSION, one.version().value())
+                        .append(ATTEMPTS, one.attempts());
+        put(doc, SIRET, one.siret().map(of -> write(of.number().value(), of.standing())));
+        put(doc, VAT, one.vat().map(of -> write(of.number().value(), of.standing())));
+        put(doc, OFFICIAL_NAME, one.officialName());
+        put(doc, CHECKED_AT, one.checkedAt().map(Fields::date));
+        return put(doc, DUE, one.due().map(Fields::date));
+    }
+
+    public static Verification read(Document doc) {
+        return new Verification(
+                new AccountId(uuid(doc, SELLER)),
+                new Version(number(doc, VERSION)),
+                of(doc, SIRET, Siret::new),
+                of(doc, VAT, VatNumber::new),
+                maybeText(doc, OFFICIAL_NAME),
+                maybeInstant(doc, CHECKED_AT),
+                integer(doc, ATTEMPTS),
+                maybeInstant(doc, DUE));
+    }
+
+    private static Document write(String number, CompanyStanding standing) {
+        return new Document(NUMBER, number).append(STANDING, Words.of(standing));
+    }
+
+    private static <N> Optional<Of<N>> of(Document doc, String field, Function<String, N> reader) {
+        return maybeDocument(doc, field)
+                .map(one ->
+                        new Of<>(
+                                reader.apply(text(one, NUMBER)),
+                                word(one, STANDING, CompanyStanding.class)));
+    }
+}
