@@ -1,10 +1,10 @@
 package fr.reemploi.application;
 
-import fr.reemploi.application.shared.FixedIds;
 import fr.reemploi.application.shared.Ids;
+import fr.reemploi.application.shared.SequentialIds;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountId;
-import fr.reemploi.domain.account.Email;
+import fr.reemploi.domain.account.EmailAddress;
 import fr.reemploi.domain.account.PhoneNumber;
 import fr.reemploi.domain.account.Registration;
 import fr.reemploi.domain.account.SellerKind;
@@ -14,21 +14,21 @@ import fr.reemploi.domain.account.VatNumber;
 import fr.reemploi.domain.account.VhuApproval;
 import fr.reemploi.domain.geo.Address;
 import fr.reemploi.domain.listing.Condition;
-import fr.reemploi.domain.listing.Content;
 import fr.reemploi.domain.listing.DeliveryMode;
 import fr.reemploi.domain.listing.Donor;
 import fr.reemploi.domain.listing.Fitment;
 import fr.reemploi.domain.listing.Grade;
 import fr.reemploi.domain.listing.HolderId;
 import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.listing.ListingDetails;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.listing.Offer;
 import fr.reemploi.domain.listing.Parcel;
 import fr.reemploi.domain.listing.Part;
+import fr.reemploi.domain.listing.PartNumber;
 import fr.reemploi.domain.listing.Photo;
 import fr.reemploi.domain.listing.PhotoId;
 import fr.reemploi.domain.listing.Position;
-import fr.reemploi.domain.listing.Reference;
 import fr.reemploi.domain.listing.Sku;
 import fr.reemploi.domain.listing.Title;
 import fr.reemploi.domain.listing.VatScheme;
@@ -52,7 +52,7 @@ import java.util.Set;
 /// one, with an id of its own.
 public final class Examples {
     public static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
-    public static final Ids IDS = new FixedIds();
+    public static final Ids IDS = new SequentialIds();
     public static final Vin A_VIN = new Vin("VF1BB05CF35462118");
 
     private Examples() {}
@@ -69,7 +69,10 @@ public final class Examples {
 
     public static Registration registration(String email) {
         return new Registration(
-                new Email(email), "$argon2id$v=19$m=19456,t=2,p=1$c2Fs$aGFzaA", "Léa", Language.FR);
+                new EmailAddress(email),
+                "$argon2id$v=19$m=19456,t=2,p=1$c2Fs$aGFzaA",
+                "Léa",
+                Language.FR);
     }
 
     /// An account that sells, not yet stored.
@@ -118,8 +121,8 @@ public final class Examples {
     }
 
     /// A draft, not yet stored.
-    public static Listing aDraft(AccountId seller, Content content) {
-        var owner = new Listing.Seller(seller, Optional.of("49"));
+    public static Listing aDraft(AccountId seller, ListingDetails content) {
+        var owner = new Listing.SellerLocation(seller, Optional.of("49"));
         return Listing.draft(new ListingId(IDS.next()), owner, content, NOON).now();
     }
 
@@ -142,8 +145,8 @@ public final class Examples {
     }
 
     /// A part with all that can be said of one, but no `sku`.
-    public static Content fullContent() {
-        return new Content(
+    public static ListingDetails fullContent() {
+        return new ListingDetails(
                 Optional.empty(),
                 new Title("Alternateur Clio II 1.5 dCi"),
                 Optional.of("Testé au banc.\nQuelques traces d'usage \"normales\" \\ 100 % 🚗"),
@@ -160,7 +163,7 @@ public final class Examples {
                 Optional.of(Position.FRONT_LEFT),
                 Optional.of(Grade.A),
                 Condition.USED,
-                List.of(new Reference("82 00 122-976"), new Reference("TG8S 010")),
+                List.of(new PartNumber("82 00 122-976"), new PartNumber("TG8S 010")),
                 List.of(
                         new Fitment(
                                 "renault",
@@ -185,7 +188,7 @@ public final class Examples {
                 Optional.of(new EngineCode("K9K 702")),
                 Optional.of(A_VIN),
                 Optional.of(LocalDate.of(2004, 5, 14)),
-                new Odometer.Read(new Mileage(125_000)));
+                new Odometer.Reading(new Mileage(125_000)));
     }
 
     public static Donor aDonor(Vin vin, int kilometres) {
@@ -198,7 +201,7 @@ public final class Examples {
                 like.engineCode(),
                 Optional.of(vin),
                 like.firstRegistration(),
-                new Odometer.Read(new Mileage(kilometres)));
+                new Odometer.Reading(new Mileage(kilometres)));
     }
 
     public static Offer anOffer() {
@@ -211,8 +214,8 @@ public final class Examples {
     }
 
     /// The least a draft can say.
-    public static Content bareContent() {
-        return new Content(
+    public static ListingDetails bareContent() {
+        return new ListingDetails(
                 Optional.empty(),
                 new Title("Pièce"),
                 Optional.empty(),
@@ -235,8 +238,8 @@ public final class Examples {
     }
 
     /// The same part under a number of its seller's.
-    public static Content withSku(Content content, String sku) {
-        return new Content(
+    public static ListingDetails withSku(ListingDetails content, String sku) {
+        return new ListingDetails(
                 Optional.of(new Sku(sku)),
                 content.title(),
                 content.description(),

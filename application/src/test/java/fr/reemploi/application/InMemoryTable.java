@@ -1,6 +1,6 @@
 package fr.reemploi.application;
 
-import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.shared.Version;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,7 +30,7 @@ public final class InMemoryTable<K, A> {
     public synchronized A save(A now, A stored, Runnable told) {
         var key = id.apply(now);
         var current = find(key).map(version).orElse(Version.NEW);
-        if (!current.equals(version.apply(now))) throw new StaleVersion(key);
+        if (!current.equals(version.apply(now))) throw new StaleVersionException(key);
         rows.put(key, stored);
         told.run();
         return stored;

@@ -1,7 +1,7 @@
 package fr.reemploi.bootstrap;
 
 import fr.reemploi.bootstrap.cli.AdminCommand;
-import fr.reemploi.bootstrap.cli.Failures;
+import fr.reemploi.bootstrap.cli.ErrorReporter;
 import fr.reemploi.bootstrap.cli.ImportCommand;
 import fr.reemploi.bootstrap.cli.ReindexCommand;
 import fr.reemploi.bootstrap.cli.ServeCommand;
@@ -48,6 +48,6 @@ public final class ReemploiApplication {
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler(
-                        (failure, command, _) -> Failures.report(failure, command.getErr()));
+                        (failure, command, _) -> ErrorReporter.report(failure, command.getErr()));
     }
 }

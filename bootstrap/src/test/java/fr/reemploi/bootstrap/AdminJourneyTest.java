@@ -2,10 +2,10 @@ package fr.reemploi.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.reemploi.application.account.AppointAdministrator;
+import fr.reemploi.application.account.CreateFirstAdministrator;
 import fr.reemploi.application.settings.Section;
 import fr.reemploi.application.shared.Form;
-import fr.reemploi.domain.account.Email;
+import fr.reemploi.domain.account.EmailAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -27,7 +27,8 @@ class AdminJourneyTest {
     static void open() {
         server = new RunningServer(folder.resolve("data"));
         var form = Map.of("email", EMAIL, "password", ApiClient.PASSWORD, "displayName", "Camille");
-        server.get(AppointAdministrator.class).appoint(new Email(EMAIL), Form.typed(form));
+        server.get(CreateFirstAdministrator.class)
+                .appoint(new EmailAddress(EMAIL), Form.typed(form));
     }
 
     @AfterAll
@@ -61,7 +62,7 @@ class AdminJourneyTest {
             browser.waitForText("#checks", "les réglages d’avant").check("admin-test-1440");
             assertThat(browser.value("#f-values-port")).isEqualTo("2");
 
-            Waiting.until(
+            Await.until(
                     Duration.ofSeconds(10),
                     () -> browser.go("/admin/journal").text().contains("par Camille"));
             assertThat(browser.text()).contains("Réglages « Courrier » changés", "Mot de passe");

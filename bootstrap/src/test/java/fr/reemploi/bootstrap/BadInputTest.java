@@ -2,9 +2,9 @@ package fr.reemploi.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.reemploi.application.account.AppointAdministrator;
+import fr.reemploi.application.account.CreateFirstAdministrator;
 import fr.reemploi.application.shared.Form;
-import fr.reemploi.domain.account.Email;
+import fr.reemploi.domain.account.EmailAddress;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -45,8 +45,8 @@ class BadInputTest {
         othersDraft = server.client().asSeller().draft(SECRET_TITLE, "X1");
         // an administrator too: nothing is refused for want of a role before its body is read
         var everything = server.client().asSeller();
-        server.get(AppointAdministrator.class)
-                .appoint(new Email(everything.email()), Form.sent(Map.of()));
+        server.get(CreateFirstAdministrator.class)
+                .appoint(new EmailAddress(everything.email()), Form.sent(Map.of()));
         seller = everything.token();
         operations = operations();
     }

@@ -25,7 +25,7 @@ class BuyingJourneyTest {
         email = seller.email();
         var first = seller.sell(TITLE, "8200660034");
         var second = seller.sell("Démarreur Bosch Clio III", "8200227092");
-        Waiting.until(
+        Await.until(
                 Duration.ofSeconds(10),
                 () -> {
                     var found = server.client().search("q=clio").toString();

@@ -71,7 +71,7 @@ class CommandsTest {
             assertThat(Files.readString(folder.resolve("pieces.csv.refus.csv")))
                     .contains("A-2")
                     .contains("dix euros");
-            Waiting.until(
+            Await.until(
                     Duration.ofSeconds(5),
                     () -> seller.search("reference=a003-tg-3581").path("total").asLong() == 1);
             var again = run("import", "--seller", seller.email(), "--publish", file.toString());
@@ -85,13 +85,13 @@ class CommandsTest {
         try (var server = new RunningServer(data())) {
             id = server.client().asSeller().sell("Alternateur a reindexer", "R3INDEX");
             assertThat(run("reindex").out()).contains("C'est fait");
-            Waiting.until(Duration.ofSeconds(5), () -> finds(server, id));
+            Await.until(Duration.ofSeconds(5), () -> finds(server, id));
         }
         var alone = run("reindex");
         assertThat(alone.exit()).as(alone.err()).isZero();
         assertThat(alone.out()).contains("reconstruit");
         try (var server = new RunningServer(data())) {
-            Waiting.until(Duration.ofSeconds(5), () -> finds(server, id));
+            Await.until(Duration.ofSeconds(5), () -> finds(server, id));
         }
     }
 
@@ -138,7 +138,7 @@ class CommandsTest {
         return folder.resolve("data");
     }
 
-    private Said withInput(String line, String... words) {
+    private CommandResult withInput(String line, String... words) {
         var before = System.in;
         System.setIn(new ByteArrayInputStream((line + "\n").getBytes(StandardCharsets.UTF_8)));
         try {
@@ -148,7 +148,7 @@ class CommandsTest {
         }
     }
 
-    private Said run(String... words) {
+    private CommandResult run(String... words) {
         var out = new StringWriter();
         var err = new StringWriter();
         var command =
@@ -161,9 +161,9 @@ class CommandsTest {
                         && !words[0].equals("servir");
         var all = new java.util.ArrayList<>(java.util.List.of(words));
         if (takesData) all.addAll(java.util.List.of("--data", data().toString()));
-        return new Said(
+        return new CommandResult(
                 command.execute(all.toArray(String[]::new)), out.toString(), err.toString());
     }
 
-    private record Said(int exit, String out, String err) {}
+    private record CommandResult(int exit, String out, String err) {}
 }

@@ -2,9 +2,9 @@ package fr.reemploi.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.reemploi.application.account.AppointAdministrator;
+import fr.reemploi.application.account.CreateFirstAdministrator;
 import fr.reemploi.application.shared.Form;
-import fr.reemploi.domain.account.Email;
+import fr.reemploi.domain.account.EmailAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -30,7 +30,7 @@ class FirstSaleTest {
                                     ApiClient.PASSWORD,
                                     "displayName",
                                     "Chef"));
-            server.get(AppointAdministrator.class).appoint(new Email(EMAIL), form);
+            server.get(CreateFirstAdministrator.class).appoint(new EmailAddress(EMAIL), form);
             var output = folder.resolve("first-sale.log");
             var script = Path.of("../docs/examples/first-sale.sh").toAbsolutePath().normalize();
             var process =

@@ -26,7 +26,7 @@ class KilledServerTest {
         var drafted = ConcurrentHashMap.<String>newKeySet();
         var published = ConcurrentHashMap.<String>newKeySet();
         String token;
-        try (var server = new ChildServer(folder.resolve("data"))) {
+        try (var server = new ServerProcess(folder.resolve("data"))) {
             token = new ApiClient(server.address()).asSeller().token();
             var enough = new CountDownLatch(writesBeforeTheKill);
             var writers = write(server, token, new Acknowledged(drafted, published, enough));
@@ -34,19 +34,19 @@ class KilledServerTest {
             server.kill();
             writers.close();
         }
-        try (var server = new ChildServer(folder.resolve("data"))) {
+        try (var server = new ServerProcess(folder.resolve("data"))) {
             var client = new ApiClient(server.address()).withToken(token);
             for (var id : drafted) {
                 assertThat(client.send("GET", "/listings/" + id, null).statusCode()).isEqualTo(200);
             }
             var onSale = onSale(client);
             assertThat(onSale).containsAll(published);
-            Waiting.until(Duration.ofSeconds(20), () -> found(client).equals(onSale));
+            Await.until(Duration.ofSeconds(20), () -> found(client).equals(onSale));
         }
     }
 
     private static java.util.concurrent.ExecutorService write(
-            ChildServer server, String token, Acknowledged acknowledged) {
+            ServerProcess server, String token, Acknowledged acknowledged) {
         var writers = Executors.newFixedThreadPool(4);
         for (var i = 0; i < WRITES; i++) {
             var title = "Alternateur numero" + i;

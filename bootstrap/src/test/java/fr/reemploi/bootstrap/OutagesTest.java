@@ -27,18 +27,18 @@ class OutagesTest {
 
     @TempDir Path folder;
 
-    private final Outside outside = new Outside();
+    private final ExternalServicesFixture outside = new ExternalServicesFixture();
     private RunningServer server;
     private ApiClient administrator;
-    private CarriedSale before;
-    private CarriedSale meanwhile;
+    private CarrierSaleFixture before;
+    private CarrierSaleFixture meanwhile;
 
     @BeforeEach
     void open() {
         server = new RunningServer(folder.resolve("data"));
-        administrator = Outside.administrator(server);
-        before = new CarriedSale(server);
-        meanwhile = new CarriedSale(server);
+        administrator = ExternalServicesFixture.administrator(server);
+        before = new CarrierSaleFixture(server);
+        meanwhile = new CarrierSaleFixture(server);
     }
 
     @AfterEach
@@ -75,32 +75,35 @@ class OutagesTest {
 
         outside.down(false);
         meanwhile.paid(payable(checkout.path("id").asString()));
-        Waiting.until(PATIENCE, () -> before.read().path("timeline").toString().contains("refund"));
+        Await.until(PATIENCE, () -> before.read().path("timeline").toString().contains("refund"));
         worksAgain();
         assertThat(before.read().path("payment").path("status").asString()).isEqualTo("refunded");
         assertThat(outside.stripe.refunds()).isEqualTo(1);
     }
 
     private void configure() {
-        Outside.fill(administrator, "payment", outside.payment());
-        Outside.fill(administrator, "images", outside.images());
-        Outside.fill(administrator, "shipping-mondial-relay", outside.mondialRelay());
-        Outside.fill(administrator, "shipping-boxtal", outside.boxtal());
-        outside.stripe.tell(server.address() + "/api/v1/webhooks/stripe", Outside.HOOK);
+        ExternalServicesFixture.fill(administrator, "payment", outside.payment());
+        ExternalServicesFixture.fill(administrator, "images", outside.images());
+        ExternalServicesFixture.fill(
+                administrator, "shipping-mondial-relay", outside.mondialRelay());
+        ExternalServicesFixture.fill(administrator, "shipping-boxtal", outside.boxtal());
+        outside.stripe.tell(
+                server.address() + "/api/v1/webhooks/stripe", ExternalServicesFixture.HOOK);
         for (var section : SECTIONS) assertThat(works(section)).as(section).isTrue();
     }
 
     /// What was paid is owed back; that it was tried shows in that the outage is noticed.
     private void decline() {
         var reason = "{\"reason\": \"Introuvable\"}";
-        CarriedSale.json(before.seller, "POST", "/orders/" + before.order() + "/decline", reason);
-        Waiting.until(SOON, () -> outages().contains("stripe"));
+        CarrierSaleFixture.json(
+                before.seller, "POST", "/orders/" + before.order() + "/decline", reason);
+        Await.until(SOON, () -> outages().contains("stripe"));
         assertThat(before.read().path("status").asString()).isEqualTo("declined");
     }
 
     private void finds(String part) {
         var words = "q=alternateur%20valeo";
-        Waiting.until(
+        Await.until(
                 SOON, () -> server.client().search(words).path("items").toString().contains(part));
     }
 
@@ -127,9 +130,12 @@ class OutagesTest {
 
     private void namesEachOutage() {
         for (var section : SECTIONS) {
-            var tested = Outside.test(administrator, section);
+            var tested = ExternalServicesFixture.test(administrator, section);
             assertThat(tested.path("ok").asBoolean()).as(section).isFalse();
-            assertThat(Outside.faults(tested).values()).as(section).isNotEmpty().doesNotContain("");
+            assertThat(ExternalServicesFixture.faults(tested).values())
+                    .as(section)
+                    .isNotEmpty()
+                    .doesNotContain("");
         }
         assertThat(outages())
                 .anyMatch(name -> name.equals("stripe"))
@@ -153,12 +159,12 @@ class OutagesTest {
 
     /// The checkout once its page could be opened.
     private JsonNode payable(String checkout) {
-        Waiting.until(PATIENCE, () -> hasPage(pay(checkout)));
+        Await.until(PATIENCE, () -> hasPage(pay(checkout)));
         return pay(checkout);
     }
 
     private JsonNode pay(String checkout) {
-        return CarriedSale.json(
+        return CarrierSaleFixture.json(
                 meanwhile.buyer, "POST", "/checkouts/" + checkout + "/payment", "{}");
     }
 
@@ -167,14 +173,14 @@ class OutagesTest {
     }
 
     private void worksAgain() {
-        for (var section : SECTIONS) Waiting.until(PATIENCE, () -> works(section));
+        for (var section : SECTIONS) Await.until(PATIENCE, () -> works(section));
         var part = before.offered();
         assertThat(before.photo(part)).startsWith(outside.cloudinary.address());
         assertThat(outages()).isEmpty();
     }
 
     private boolean works(String section) {
-        return Outside.test(administrator, section).path("ok").asBoolean();
+        return ExternalServicesFixture.test(administrator, section).path("ok").asBoolean();
     }
 
     private HttpResponse<String> get(String address) {

@@ -2,7 +2,7 @@ package fr.reemploi.bootstrap;
 
 import fr.reemploi.bootstrap.cli.ServeCommand;
 import fr.reemploi.bootstrap.installation.DataFolder;
-import fr.reemploi.bootstrap.installation.Options;
+import fr.reemploi.bootstrap.installation.StartupOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /// The whole house, served on a free port of this machine from a folder of its own.
 public final class RunningServer implements AutoCloseable {
-    private final Options options;
+    private final StartupOptions options;
     private final ConfigurableApplicationContext context;
 
     public RunningServer(Path data) {
@@ -28,7 +28,7 @@ public final class RunningServer implements AutoCloseable {
 
     private RunningServer(Path data, boolean sandboxClock, Optional<String> publicUrl) {
         options =
-                new Options(
+                new StartupOptions(
                         new DataFolder(data),
                         Optional.empty(),
                         Optional.empty(),

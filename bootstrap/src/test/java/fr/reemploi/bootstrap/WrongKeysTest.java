@@ -26,7 +26,7 @@ class WrongKeysTest {
 
     @TempDir Path folder;
 
-    private final Outside outside = new Outside();
+    private final ExternalServicesFixture outside = new ExternalServicesFixture();
     private final List<String> answers = new ArrayList<>();
     private RunningServer server;
     private ApiClient administrator;
@@ -35,7 +35,7 @@ class WrongKeysTest {
     void open() {
         // as it stands on a site in service
         server = new RunningServer(folder.resolve("data"), "https://pieces.example");
-        administrator = Outside.administrator(server);
+        administrator = ExternalServicesFixture.administrator(server);
     }
 
     @AfterEach
@@ -176,17 +176,17 @@ class WrongKeysTest {
         var values = new HashMap<>(right);
         values.putAll(changed);
         fill(section, values);
-        var tested = Outside.test(administrator, section);
+        var tested = ExternalServicesFixture.test(administrator, section);
         assertThat(tested.path("ok").asBoolean()).as(tested.toString()).isFalse();
         for (var check : tested.path("checks"))
             if (!check.path("ok").asBoolean())
                 assertThat(check.path("remedy").asString()).as(tested.toString()).isNotBlank();
-        var faults = String.join(" ", Outside.faults(tested).values());
+        var faults = String.join(" ", ExternalServicesFixture.faults(tested).values());
         assertThat(faults).isNotBlank().doesNotContain(PLANTED);
         return faults;
     }
 
     private void fill(String section, Map<String, Object> values) {
-        Outside.fill(administrator, section, values);
+        ExternalServicesFixture.fill(administrator, section, values);
     }
 }

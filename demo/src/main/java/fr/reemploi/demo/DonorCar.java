@@ -4,7 +4,7 @@ import fr.reemploi.domain.catalogue.Engine;
 import fr.reemploi.domain.catalogue.Generation;
 import fr.reemploi.domain.catalogue.Make;
 import fr.reemploi.domain.catalogue.Model;
-import fr.reemploi.domain.shared.Words;
+import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.vehicle.Fuel;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -29,7 +29,7 @@ record DonorCar(
         form.put("make", make.id());
         form.put("model", model.id());
         form.put("year", (long) year);
-        form.put("fuel", Words.of(fuel));
+        form.put("fuel", EnumNames.of(fuel));
         engine.ifPresent(known -> form.put("engineCode", known.code()));
         vin.ifPresent(known -> form.put("vin", known));
         firstRegistration.ifPresent(known -> form.put("firstRegistration", known.toString()));
@@ -71,7 +71,8 @@ record DonorCar(
             case ENGINE ->
                     make.id()
                             + "/"
-                            + engine.map(Engine::code).orElse(model.id() + "/" + Words.of(fuel));
+                            + engine.map(Engine::code)
+                                    .orElse(model.id() + "/" + EnumNames.of(fuel));
             case MODEL -> model.id();
             case PHASE -> phase().map(Generation::id).orElse(model.id());
         };

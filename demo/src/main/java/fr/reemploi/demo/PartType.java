@@ -4,8 +4,8 @@ import fr.reemploi.demo.picture.PartDrawing;
 import fr.reemploi.domain.catalogue.Catalogue;
 import fr.reemploi.domain.catalogue.Category;
 import fr.reemploi.domain.listing.Position;
-import fr.reemploi.domain.shared.Table;
-import fr.reemploi.domain.shared.Words;
+import fr.reemploi.domain.shared.EnumNames;
+import fr.reemploi.domain.shared.TsvFile;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,12 +39,12 @@ record PartType(
     }
 
     static List<PartType> all(Catalogue catalogue) {
-        return Table.read(PartType.class, "part-types.tsv").stream()
+        return TsvFile.read(PartType.class, "part-types.tsv").stream()
                 .map(row -> of(row, catalogue))
                 .toList();
     }
 
-    private static PartType of(Table.Row row, Catalogue catalogue) {
+    private static PartType of(TsvFile.Row row, Catalogue catalogue) {
         return new PartType(
                 catalogue
                         .category(row.text("category"))
@@ -56,7 +56,7 @@ record PartType(
                 row.as("low", Integer::valueOf),
                 row.as("high", Integer::valueOf),
                 row.as("positions", PartType::places),
-                row.as("scope", word -> Words.parse(Scope.class, word)),
+                row.as("scope", word -> EnumNames.parse(Scope.class, word)),
                 row.text("check"),
                 row.list("extras"));
     }

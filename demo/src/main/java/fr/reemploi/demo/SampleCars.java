@@ -3,7 +3,7 @@ package fr.reemploi.demo;
 import fr.reemploi.domain.catalogue.Catalogue;
 import fr.reemploi.domain.catalogue.Engine;
 import fr.reemploi.domain.catalogue.Model;
-import fr.reemploi.domain.shared.Table;
+import fr.reemploi.domain.shared.TsvFile;
 import fr.reemploi.domain.vehicle.Fuel;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -56,7 +56,7 @@ final class SampleCars {
     SampleCars(Catalogue catalogue) {
         this.catalogue = catalogue;
         this.models =
-                Table.read(SampleCars.class, "cars.tsv").stream()
+                TsvFile.read(SampleCars.class, "cars.tsv").stream()
                         .map(row -> new Popular(model(row), row.as("frequency", Integer::valueOf)))
                         .toList();
         this.spread =
@@ -67,7 +67,7 @@ final class SampleCars {
     }
 
     /// The next car that is towed in.
-    DonorCar towIn(Draw draw) {
+    DonorCar towIn(SeededRandom draw) {
         var model = draw.weighted(models, Popular::frequency).model();
         var year = year(model, draw);
         var engine = engine(model, draw);
@@ -83,13 +83,13 @@ final class SampleCars {
                 draw.inHundred(6) ? Optional.empty() : Optional.of(kilometres(year, fuel, draw)));
     }
 
-    private static int year(Model model, Draw draw) {
+    private static int year(Model model, SeededRandom draw) {
         var first = Math.max(OLDEST, model.yearFrom().getValue());
         var last = Math.min(NEWEST, model.yearTo().map(until -> until.getValue()).orElse(NEWEST));
         return draw.between(first, Math.max(first, last));
     }
 
-    private Optional<Engine> engine(Model model, Draw draw) {
+    private Optional<Engine> engine(Model model, SeededRandom draw) {
         var engines =
                 model.engines().stream().filter(one -> ORDINARY.contains(one.fuel())).toList();
         return engines.isEmpty()
@@ -103,19 +103,21 @@ final class SampleCars {
         return models * models;
     }
 
-    private static LocalDate registered(int year, Draw draw) {
+    private static LocalDate registered(int year, SeededRandom draw) {
         return LocalDate.ofYearDay(year, draw.between(1, 365));
     }
 
-    private static int kilometres(int year, Fuel fuel, Draw draw) {
+    private static int kilometres(int year, Fuel fuel, SeededRandom draw) {
         var yearly =
                 fuel == Fuel.DIESEL ? draw.between(9_000, 18_000) : draw.between(5_000, 12_500);
         var driven = yearly * Math.max(1, COUNTED_FROM - year) + draw.below(9_000);
         return Math.min(driven, TIRED - draw.below(60_000));
     }
 
-    private static Optional<String> vin(Model model, int year, Draw draw) {
-        var body = Draw.of("vin/" + model.id()).characters("ABCDEFGHJKLMNPRSTUVWXYZ0123456789", 5);
+    private static Optional<String> vin(Model model, int year, SeededRandom draw) {
+        var body =
+                SeededRandom.of("vin/" + model.id())
+                        .characters("ABCDEFGHJKLMNPRSTUVWXYZ0123456789", 5);
         return Optional.ofNullable(MANUFACTURERS.get(model.make()))
                 .map(maker ->
                         maker
@@ -126,7 +128,7 @@ final class SampleCars {
                                 + draw.digits(6));
     }
 
-    private Model model(Table.Row row) {
+    private Model model(TsvFile.Row row) {
         return row.as("model", catalogue::model)
                 .orElseThrow(() -> row.fault("there is no such model"));
     }

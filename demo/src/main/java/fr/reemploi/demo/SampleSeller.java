@@ -1,8 +1,8 @@
 package fr.reemploi.demo;
 
 import fr.reemploi.domain.account.SellerKind;
-import fr.reemploi.domain.shared.Table;
-import fr.reemploi.domain.shared.Words;
+import fr.reemploi.domain.shared.EnumNames;
+import fr.reemploi.domain.shared.TsvFile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +23,13 @@ record SampleSeller(
         Map<String, Object> profile) {
 
     static List<SampleSeller> all() {
-        return Table.read(SampleSeller.class, "sellers.tsv").stream()
+        return TsvFile.read(SampleSeller.class, "sellers.tsv").stream()
                 .map(SampleSeller::of)
                 .toList();
     }
 
-    private static SampleSeller of(Table.Row row) {
-        var kind = row.as("kind", word -> Words.parse(SellerKind.class, word));
+    private static SampleSeller of(TsvFile.Row row) {
+        var kind = row.as("kind", word -> EnumNames.parse(SellerKind.class, word));
         var number = row.as("number", Integer::valueOf);
         return new SampleSeller(
                 kind,
@@ -43,9 +43,9 @@ record SampleSeller(
                 profile(row, kind, number));
     }
 
-    private static Map<String, Object> profile(Table.Row row, SellerKind kind, int number) {
+    private static Map<String, Object> profile(TsvFile.Row row, SellerKind kind, int number) {
         var form = new LinkedHashMap<String, Object>();
-        form.put("kind", Words.of(kind));
+        form.put("kind", EnumNames.of(kind));
         form.put("tradeName", row.text("tradeName"));
         form.put("legalName", row.text("legalName"));
         form.put("phone", row.text("phone"));
@@ -61,7 +61,7 @@ record SampleSeller(
         return form;
     }
 
-    private static Map<String, Object> address(Table.Row row) {
+    private static Map<String, Object> address(TsvFile.Row row) {
         return Map.of(
                 "name", row.text("legalName"),
                 "line1", row.text("line1"),

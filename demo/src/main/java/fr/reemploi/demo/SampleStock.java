@@ -1,14 +1,14 @@
 package fr.reemploi.demo;
 
+import fr.reemploi.demo.ListingTexts.Terms;
 import fr.reemploi.demo.SamplePart.Picture;
-import fr.reemploi.demo.Wording.Terms;
-import fr.reemploi.demo.picture.Tag;
+import fr.reemploi.demo.picture.PartTag;
 import fr.reemploi.domain.account.SellerKind;
 import fr.reemploi.domain.catalogue.Catalogue;
 import fr.reemploi.domain.catalogue.Resale;
 import fr.reemploi.domain.listing.Grade;
 import fr.reemploi.domain.listing.Position;
-import fr.reemploi.domain.shared.Words;
+import fr.reemploi.domain.shared.EnumNames;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,13 +30,13 @@ final class SampleStock {
 
     private final SampleCars cars;
     private final List<PartType> types;
-    private final Fitting fitting;
+    private final SampleFitments fitting;
     private final List<SamplePart> parts = new ArrayList<>();
 
     private SampleStock(Catalogue catalogue) {
         this.cars = new SampleCars(catalogue);
         this.types = PartType.all(catalogue);
-        this.fitting = new Fitting(catalogue);
+        this.fitting = new SampleFitments(catalogue);
     }
 
     /// All parts, those of the yards mixed as they would come in.
@@ -48,7 +48,7 @@ final class SampleStock {
     }
 
     private void fill(int index, SampleSeller seller) {
-        var draw = Draw.of("yard/" + seller.tradeName());
+        var draw = SeededRandom.of("yard/" + seller.tradeName());
         var sold = sold(seller);
         for (var left = seller.parts(); left > 0; ) {
             var car = cars.towIn(draw);
@@ -61,7 +61,7 @@ final class SampleStock {
                                 ? Optional.<Position>empty()
                                 : Optional.of(draw.one(type.places()));
                 if (fits(type, car) && taken.add(type.category().id() + place)) {
-                    parts.add(describe(new Taken(index, seller, car, type, place), draw));
+                    parts.add(describe(new RemovedPart(index, seller, car, type, place), draw));
                 }
             }
             left -= taken.size();
@@ -77,7 +77,7 @@ final class SampleStock {
                 .toList();
     }
 
-    private static int partsOfOneCar(SellerKind kind, Draw draw) {
+    private static int partsOfOneCar(SellerKind kind, SeededRandom draw) {
         return switch (kind) {
             case RECYCLER -> draw.between(4, 14);
             case GARAGE -> draw.between(1, 4);
@@ -90,9 +90,9 @@ final class SampleStock {
         return car.isDiesel() || !type.isOfDiesels();
     }
 
-    private SamplePart describe(Taken taken, Draw draw) {
+    private SamplePart describe(RemovedPart taken, SeededRandom draw) {
         var references =
-                MakerReferences.of(taken.car(), taken.type(), taken.place().toString(), draw);
+                MakerPartNumbers.of(taken.car(), taken.type(), taken.place().toString(), draw);
         var terms = new Terms(grade(draw), taken.warranty(draw), references.getFirst());
         var sku = sku(taken.type());
         var shelf =
@@ -105,7 +105,7 @@ final class SampleStock {
         listing.put("sku", sku);
         listing.put("location", shelf);
         listing.put("references", references);
-        var tag = new Tag(references.getFirst(), taken.seller().tradeName(), taken.car().tag());
+        var tag = new PartTag(references.getFirst(), taken.seller().tradeName(), taken.car().tag());
         var rightHand = taken.place().filter(RIGHT::contains).isPresent();
         return new SamplePart(
                 taken.index(),
@@ -114,15 +114,15 @@ final class SampleStock {
                 new Picture(taken.type().drawing(), tag, rightHand));
     }
 
-    private Map<String, Object> listing(Taken taken, Terms terms, Draw draw) {
+    private Map<String, Object> listing(RemovedPart taken, Terms terms, SeededRandom draw) {
         var type = taken.type();
         var form = new LinkedHashMap<String, Object>();
-        form.put("title", Wording.title(taken.car(), type, taken.place(), draw));
-        form.put("description", Wording.description(taken.car(), type, terms, draw));
+        form.put("title", ListingTexts.title(taken.car(), type, taken.place(), draw));
+        form.put("description", ListingTexts.description(taken.car(), type, terms, draw));
         form.put("category", type.category().id());
-        taken.place().ifPresent(place -> form.put("position", Words.of(place)));
+        taken.place().ifPresent(place -> form.put("position", EnumNames.of(place)));
         form.put("grade", terms.grade().name());
-        form.put("price", money(Pricing.cents(type, taken.car(), terms.grade(), draw)));
+        form.put("price", money(SamplePricing.cents(type, taken.car(), terms.grade(), draw)));
         form.put("warrantyMonths", (long) terms.warrantyMonths());
         form.put("donor", taken.car().form());
         form.put("fitments", fitting.of(taken.car(), type.scope()));
@@ -134,7 +134,7 @@ final class SampleStock {
         return Map.of("amount", cents, "currency", "EUR");
     }
 
-    private static Grade grade(Draw draw) {
+    private static Grade grade(SeededRandom draw) {
         var of100 = draw.below(100);
         if (of100 < 35) return Grade.A;
         return of100 < 85 ? Grade.B : Grade.C;
@@ -149,9 +149,9 @@ final class SampleStock {
     }
 
     /// A part just taken off a car in a yard.
-    private record Taken(
+    private record RemovedPart(
             int index, SampleSeller seller, DonorCar car, PartType type, Optional<Position> place) {
-        int warranty(Draw draw) {
+        int warranty(SeededRandom draw) {
             var usual = seller.warranty();
             return usual > 3 && draw.inHundred(25) ? usual / 2 : usual;
         }

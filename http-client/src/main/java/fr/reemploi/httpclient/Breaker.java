@@ -18,8 +18,8 @@ final class Breaker {
     private static final Duration SLOW = Duration.ofSeconds(10);
 
     private final CircuitBreaker circuit;
-    private final AtomicReference<Standing> standing =
-            new AtomicReference<>(new Standing(false, Optional.empty(), Optional.empty()));
+    private final AtomicReference<ServiceHealth> standing =
+            new AtomicReference<>(new ServiceHealth(false, Optional.empty(), Optional.empty()));
 
     Breaker(String name, Duration breather) {
         circuit =
@@ -43,21 +43,21 @@ final class Breaker {
 
     void answered(Duration took) {
         circuit.onSuccess(took.toNanos(), TimeUnit.NANOSECONDS);
-        standing.set(new Standing(false, Optional.empty(), Optional.empty()));
+        standing.set(new ServiceHealth(false, Optional.empty(), Optional.empty()));
     }
 
     void failed(Duration took, String why) {
         circuit.onError(took.toNanos(), TimeUnit.NANOSECONDS, new IllegalStateException(why));
         standing.updateAndGet(before ->
-                new Standing(
+                new ServiceHealth(
                         false,
                         Optional.of(why),
                         before.since().or(() -> Optional.of(Instant.now()))));
     }
 
-    Standing standing() {
+    ServiceHealth standing() {
         var known = standing.get();
         var resting = circuit.getState() == CircuitBreaker.State.OPEN;
-        return new Standing(resting, known.failure(), known.since());
+        return new ServiceHealth(resting, known.failure(), known.since());
     }
 }

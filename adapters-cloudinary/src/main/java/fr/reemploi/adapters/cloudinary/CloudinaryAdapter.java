@@ -2,10 +2,10 @@ package fr.reemploi.adapters.cloudinary;
 
 import fr.reemploi.application.listing.DirectUploads;
 import fr.reemploi.application.listing.HostedPhotos;
+import fr.reemploi.application.listing.ImageValidator;
 import fr.reemploi.application.listing.PhotoOrigins;
-import fr.reemploi.application.listing.PictureCheck;
 import fr.reemploi.application.settings.Probe;
-import fr.reemploi.httpclient.Outbound;
+import fr.reemploi.httpclient.HttpClients;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
@@ -18,7 +18,7 @@ public final class CloudinaryAdapter {
     /// Somebody waits before a form; and what he tries must not rest the calls of everybody else.
     private static final Duration PATIENCE_OF_PROBE = Duration.ofSeconds(10);
 
-    private final HostedPictures photos;
+    private final CloudinaryPhotos photos;
     private final SignedUploads uploads;
     private final CloudinaryProbe probe;
 
@@ -28,15 +28,15 @@ public final class CloudinaryAdapter {
     /// @param check what no picture may pass
     /// @param clock the machine's: Cloudinary takes no request that is an hour old
     public CloudinaryAdapter(
-            Outbound outbound,
+            HttpClients outbound,
             Supplier<CloudinarySettings> settings,
-            PictureCheck check,
+            ImageValidator check,
             InstantSource clock) {
-        var outside = new Outside(outbound.to("cloudinary", PATIENCE), settings, clock);
-        photos = new HostedPictures(outside, check);
+        var outside = new CloudinaryClient(outbound.to("cloudinary", PATIENCE), settings, clock);
+        photos = new CloudinaryPhotos(outside, check);
         uploads = new SignedUploads(outside);
         var trying = outbound.to("cloudinary-probe", PATIENCE_OF_PROBE);
-        probe = new CloudinaryProbe(new Outside(trying, settings, clock));
+        probe = new CloudinaryProbe(new CloudinaryClient(trying, settings, clock));
     }
 
     public HostedPhotos photos() {

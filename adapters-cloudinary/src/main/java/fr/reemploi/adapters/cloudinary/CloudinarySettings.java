@@ -1,7 +1,7 @@
 package fr.reemploi.adapters.cloudinary;
 
 import fr.reemploi.application.settings.ImageFields;
-import fr.reemploi.application.settings.Values;
+import fr.reemploi.application.settings.SettingValues;
 import java.util.Optional;
 
 /// Where Cloudinary is, and whose account there is used.
@@ -12,7 +12,7 @@ import java.util.Optional;
 /// @param account empty when none is configured
 public record CloudinarySettings(
         String uploadAddress, String deliveryAddress, Optional<Account> account) {
-    public static CloudinarySettings of(Values values) {
+    public static CloudinarySettings of(SettingValues values) {
         var filledIn =
                 values.has(ImageFields.CLOUD_NAME, ImageFields.API_KEY, ImageFields.API_SECRET);
         return new CloudinarySettings(
@@ -27,7 +27,7 @@ public record CloudinarySettings(
     /// @param sha256 whether requests are signed with SHA-256, else with SHA-1
     public record Account(
             String cloudName, String apiKey, String apiSecret, String folder, boolean sha256) {
-        private static Account of(Values values) {
+        private static Account of(SettingValues values) {
             return new Account(
                     values.required(ImageFields.CLOUD_NAME),
                     values.required(ImageFields.API_KEY),

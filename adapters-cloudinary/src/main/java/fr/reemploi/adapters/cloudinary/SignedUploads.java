@@ -5,10 +5,10 @@ import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.listing.Photo;
 import fr.reemploi.domain.listing.PhotoId;
-import fr.reemploi.domain.shared.Conflict;
-import fr.reemploi.domain.shared.Invalid;
-import fr.reemploi.domain.shared.NotFound;
-import fr.reemploi.httpclient.Answer;
+import fr.reemploi.domain.shared.ConflictException;
+import fr.reemploi.domain.shared.InvalidInputException;
+import fr.reemploi.domain.shared.NotFoundException;
+import fr.reemploi.httpclient.RemoteResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -28,48 +28,49 @@ final class SignedUploads implements DirectUploads {
     private static final Pattern ID =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
-    private final Outside outside;
+    private final CloudinaryClient outside;
 
-    SignedUploads(Outside outside) {
+    SignedUploads(CloudinaryClient outside) {
         this.outside = outside;
     }
 
     @Override
-    public Optional<Permit> permit(AccountId seller, PhotoId id) {
+    public Optional<SignedUpload> permit(AccountId seller, PhotoId id) {
         return outside.calls().map(calls -> permit(calls, prefix(calls, seller) + id));
     }
 
-    private static Permit permit(CloudinaryCalls calls, String name) {
-        var parameters = new HashMap<>(Outside.INCOMING);
+    private static SignedUpload permit(CloudinaryApi calls, String name) {
+        var parameters = new HashMap<>(CloudinaryClient.INCOMING);
         parameters.put("public_id", name);
         parameters.put("tags", pending(calls));
         var fields = calls.signed(parameters);
         var signedAt = Instant.ofEpochSecond(Long.parseLong(fields.get("timestamp")));
-        return new Permit("POST", calls.uploading().toString(), fields, signedAt.plus(VALID));
+        return new SignedUpload("POST", calls.uploading().toString(), fields, signedAt.plus(VALID));
     }
 
     @Override
-    public PhotoId verify(AccountId seller, Receipt receipt) {
+    public PhotoId verify(AccountId seller, UploadReceipt receipt) {
         var calls = calls();
         var prefix = prefix(calls, seller);
         var name = receipt.publicId();
         var last = name.startsWith(prefix) ? name.substring(prefix.length()) : "";
-        if (!ID.matcher(last).matches()) throw new Invalid("photo.foreign");
-        if (!Signing.of(calls.account()).isGenuine(name, receipt.version(), receipt.signature()))
-            throw new Invalid("photo.unproven");
+        if (!ID.matcher(last).matches()) throw new InvalidInputException("photo.foreign");
+        if (!CloudinarySigner.of(calls.account())
+                .isGenuine(name, receipt.version(), receipt.signature()))
+            throw new InvalidInputException("photo.unproven");
         return new PhotoId(UUID.fromString(last));
     }
 
     @Override
-    public Photo claim(AccountId seller, ListingId listing, Receipt receipt) {
+    public Photo claim(AccountId seller, ListingId listing, UploadReceipt receipt) {
         var id = verify(seller, receipt);
         var calls = calls();
-        var kept = Outside.ask(() -> calls.read(receipt.publicId()), SignedUploads::kept);
-        if (kept.version() != receipt.version()) throw new NotFound("photo.unknown", id);
+        var kept = CloudinaryClient.ask(() -> calls.read(receipt.publicId()), SignedUploads::kept);
+        if (kept.version() != receipt.version()) throw new NotFoundException("photo.unknown", id);
         var ours = claimed(calls, listing);
         if (!kept.tags().contains(ours)) {
-            if (!kept.tags().contains(pending(calls))) throw new Conflict("photo.taken");
-            Outside.ask(() -> calls.tag(receipt.publicId(), ours), SignedUploads::kept);
+            if (!kept.tags().contains(pending(calls))) throw new ConflictException("photo.taken");
+            CloudinaryClient.ask(() -> calls.tag(receipt.publicId(), ours), SignedUploads::kept);
         }
         return kept.photo(id, calls.account().cloudName());
     }
@@ -79,14 +80,14 @@ final class SignedUploads implements DirectUploads {
         return outside.calls().map(calls -> forget(calls, then)).orElse(0);
     }
 
-    private static int forget(CloudinaryCalls calls, Instant then) {
-        var found = Outside.ask(() -> calls.tagged(pending(calls)), SignedUploads::json);
+    private static int forget(CloudinaryApi calls, Instant then) {
+        var found = CloudinaryClient.ask(() -> calls.tagged(pending(calls)), SignedUploads::json);
         var removed = 0;
         for (var one : found.path("resources")) {
             if (!madeBefore(then, one.path("created_at").asString(""))) continue;
             var name = one.path("public_id").asString("");
             if (!name.startsWith(calls.account().folder() + "/")) continue;
-            Outside.ask(() -> calls.destroy(name), SignedUploads::json);
+            CloudinaryClient.ask(() -> calls.destroy(name), SignedUploads::json);
             removed++;
         }
         return removed;
@@ -101,33 +102,33 @@ final class SignedUploads implements DirectUploads {
         }
     }
 
-    private CloudinaryCalls calls() {
-        return outside.calls().orElseThrow(() -> new NotFound("photo-upload.unsupported"));
+    private CloudinaryApi calls() {
+        return outside.calls().orElseThrow(() -> new NotFoundException("photo-upload.unsupported"));
     }
 
-    private static Kept kept(Answer answer) {
-        if (answer.status() == 404) throw new NotFound("photo.unknown");
-        return Kept.of(json(answer));
+    private static UploadedImage kept(RemoteResponse answer) {
+        if (answer.status() == 404) throw new NotFoundException("photo.unknown");
+        return UploadedImage.of(json(answer));
     }
 
-    private static JsonNode json(Answer answer) {
-        if (!answer.isSuccess()) throw Outside.refusal(answer);
+    private static JsonNode json(RemoteResponse answer) {
+        if (!answer.isSuccess()) throw CloudinaryClient.refusal(answer);
         return answer.json();
     }
 
-    private static String prefix(CloudinaryCalls calls, AccountId seller) {
+    private static String prefix(CloudinaryApi calls, AccountId seller) {
         return calls.account().folder() + "/sent/" + seller.value() + "/";
     }
 
-    private static String pending(CloudinaryCalls calls) {
+    private static String pending(CloudinaryApi calls) {
         return tag(calls, "pending");
     }
 
-    private static String claimed(CloudinaryCalls calls, ListingId listing) {
+    private static String claimed(CloudinaryApi calls, ListingId listing) {
         return tag(calls, "listing-" + listing.value());
     }
 
-    private static String tag(CloudinaryCalls calls, String word) {
+    private static String tag(CloudinaryApi calls, String word) {
         return calls.account().folder().replace('/', '-') + "-" + word;
     }
 }

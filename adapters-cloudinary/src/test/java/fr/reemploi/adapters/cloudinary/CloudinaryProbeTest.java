@@ -2,10 +2,10 @@ package fr.reemploi.adapters.cloudinary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.reemploi.application.settings.Check;
 import fr.reemploi.application.settings.ImageFields;
+import fr.reemploi.application.settings.ProbeResult;
 import fr.reemploi.application.settings.Section;
-import fr.reemploi.application.settings.Values;
+import fr.reemploi.application.settings.SettingValues;
 import fr.reemploi.application.shared.Messages;
 import fr.reemploi.domain.shared.Language;
 import java.time.Duration;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CloudinaryProbeTest {
     private static final Instant NOW = Instant.now();
 
-    private final Inside inside = new Inside();
+    private final CloudinaryFixture inside = new CloudinaryFixture();
 
     @AfterEach
     void close() {
@@ -35,7 +35,7 @@ class CloudinaryProbeTest {
     void settings_that_hold_pass_every_check_and_leave_nothing() {
         assertThat(probe(Map.of()))
                 .allSatisfy(check -> assertThat(check.ok()).as("%s", check).isTrue())
-                .extracting(Check::name)
+                .extracting(ProbeResult::name)
                 .containsExactly("clock", "credentials", "upload", "removal");
         assertThat(inside.cloudinary.names()).isEmpty();
     }
@@ -44,7 +44,7 @@ class CloudinaryProbeTest {
     void no_account_is_said_in_one_check_without_asking() {
         var bare = Map.of(ImageFields.API_SECRET, "");
         assertThat(probe(bare))
-                .extracting(Check::code)
+                .extracting(ProbeResult::code)
                 .containsExactly("check.images.not-configured");
         assertThat(inside.cloudinary.asked("")).isZero();
     }
@@ -138,7 +138,7 @@ class CloudinaryProbeTest {
         assertThat(all).isNotEmpty().allSatisfy(CloudinaryProbeTest::isSaid);
     }
 
-    private static void isSaid(Check check) {
+    private static void isSaid(ProbeResult check) {
         for (var language : Language.values()) {
             assertThat(Messages.knows(check.code(), language)).as(check.code()).isTrue();
             if (!check.ok())
@@ -152,17 +152,17 @@ class CloudinaryProbeTest {
     private List<String> faults(Map<String, String> changed) {
         var checks = probe(changed);
         assertThat(checks).allSatisfy(CloudinaryProbeTest::isSaid);
-        return checks.stream().filter(check -> !check.ok()).map(Check::code).toList();
+        return checks.stream().filter(check -> !check.ok()).map(ProbeResult::code).toList();
     }
 
-    private List<Check> probe(Map<String, String> changed) {
+    private List<ProbeResult> probe(Map<String, String> changed) {
         var probe = inside.adapter(_ -> {}, InstantSource.fixed(NOW)).probe();
         assertThat(probe.section()).isEqualTo(Section.IMAGES);
         return probe.probe(values(changed));
     }
 
     /// What a form gives; an empty value is none.
-    private Values values(Map<String, String> changed) {
+    private SettingValues values(Map<String, String> changed) {
         var all =
                 new HashMap<>(
                         Map.of(
@@ -182,6 +182,6 @@ class CloudinaryProbeTest {
                                 inside.cloudinary.address()));
         all.putAll(changed);
         all.values().removeIf(String::isEmpty);
-        return new Values(all);
+        return new SettingValues(all);
     }
 }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import fr.reemploi.adapters.cloudinary.CloudinarySettings.Account;
 import fr.reemploi.application.listing.HostedPhotos;
 import fr.reemploi.application.listing.PhotoStore.Size;
-import fr.reemploi.application.shared.Unavailable;
+import fr.reemploi.application.shared.UnavailableException;
 import fr.reemploi.domain.listing.PhotoId;
 import java.time.Duration;
 import java.util.UUID;
@@ -22,7 +22,7 @@ class FailingCloudinaryTest {
     private static final PhotoId ID = new PhotoId(new UUID(1, 7));
     private static final String NAME = "reemploi/" + ID;
 
-    private final Inside inside = new Inside();
+    private final CloudinaryFixture inside = new CloudinaryFixture();
     private final HostedPhotos photos = inside.adapter().photos();
 
     @AfterEach
@@ -50,10 +50,11 @@ class FailingCloudinaryTest {
     void a_service_that_fails_is_unavailable(FakeCloudinary.Fault fault) {
         var photo = photos.keep(ID, aPicture());
         inside.cloudinary.spoilAll(fault);
-        assertThatExceptionOfType(Unavailable.class)
+        assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(() -> photos.keep(ID, aPicture()))
                 .satisfies(down -> assertThat(down.code()).isEqualTo("images.unavailable"));
-        assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> photos.remove(photo.key()));
+        assertThatExceptionOfType(UnavailableException.class)
+                .isThrownBy(() -> photos.remove(photo.key()));
         assertThat(photos.address(photo, Size.LARGE)).contains(NAME);
     }
 
@@ -72,10 +73,10 @@ class FailingCloudinaryTest {
 
     @Test
     void a_service_that_says_nothing_is_not_waited_for() {
-        try (var hurried = new Inside(Duration.ofMillis(200))) {
+        try (var hurried = new CloudinaryFixture(Duration.ofMillis(200))) {
             hurried.cloudinary.spoilAll(FakeCloudinary.after(Duration.ofSeconds(1)));
             var hasty = hurried.adapter().photos();
-            assertThatExceptionOfType(Unavailable.class)
+            assertThatExceptionOfType(UnavailableException.class)
                     .isThrownBy(() -> hasty.keep(ID, aPicture()));
         }
     }
@@ -89,7 +90,7 @@ class FailingCloudinaryTest {
                     new Account("other", FakeCloudinary.KEY, FakeCloudinary.SECRET, "f", true)
                 }) {
             inside.set(inside.cloudinary.settings(account));
-            assertThatExceptionOfType(Unavailable.class)
+            assertThatExceptionOfType(UnavailableException.class)
                     .isThrownBy(() -> photos.keep(ID, aPicture()));
         }
         assertThat(inside.cloudinary.names()).isEmpty();
@@ -98,6 +99,7 @@ class FailingCloudinaryTest {
     @Test
     void an_answer_somebody_else_signed_is_not_believed() {
         inside.cloudinary.signAnswersWith("another");
-        assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> photos.keep(ID, aPicture()));
+        assertThatExceptionOfType(UnavailableException.class)
+                .isThrownBy(() -> photos.keep(ID, aPicture()));
     }
 }

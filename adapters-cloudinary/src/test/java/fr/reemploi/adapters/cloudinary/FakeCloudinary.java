@@ -23,7 +23,7 @@ public final class FakeCloudinary implements AutoCloseable {
     public static final String SECRET = "hdcixPpR2iKERPwqvH6sHdK9cyac";
 
     private final MockWebServer server = new MockWebServer();
-    private final FakeCloud cloud = new FakeCloud();
+    private final FakeCloudinaryCloud cloud = new FakeCloudinaryCloud();
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
     private final Queue<String> asked = new ConcurrentLinkedQueue<>();
     private volatile boolean down;
@@ -126,7 +126,7 @@ public final class FakeCloudinary implements AutoCloseable {
     }
 
     public static Fault error(int status, String message) {
-        return _ -> FakeAnswers.error(status, message).build();
+        return _ -> FakeCloudinaryResponses.error(status, message).build();
     }
 
     /// An answer that ends in the middle.

@@ -7,9 +7,9 @@ import fr.reemploi.adapters.cloudinary.CloudinarySettings.Account;
 import fr.reemploi.application.listing.InMemoryPhotoStore;
 import fr.reemploi.application.listing.PhotoStore.Size;
 import fr.reemploi.domain.listing.PhotoId;
-import fr.reemploi.httpclient.Outbound;
-import fr.reemploi.httpclient.OutboundSettings;
-import fr.reemploi.httpclient.Watch;
+import fr.reemploi.httpclient.CallListener;
+import fr.reemploi.httpclient.HttpClientSettings;
+import fr.reemploi.httpclient.HttpClients;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -32,7 +32,7 @@ class LiveCloudinaryTest {
         var url = Optional.ofNullable(System.getenv("CLOUDINARY_URL"));
         assumeTrue(url.isPresent(), "CLOUDINARY_URL is not set: Cloudinary itself is not asked");
         var settings = settings(URI.create(url.orElseThrow()));
-        try (var outbound = new Outbound(OutboundSettings.usual(), Watch.none());
+        try (var outbound = new HttpClients(HttpClientSettings.usual(), CallListener.none());
                 var client = HttpClient.newHttpClient()) {
             var photos =
                     new CloudinaryAdapter(
@@ -63,7 +63,7 @@ class LiveCloudinaryTest {
         var who = url.getRawUserInfo().split(":", 2);
         return new CloudinarySettings(
                 "https://api.cloudinary.com",
-                Delivery.USUAL,
+                DeliveryUrl.USUAL,
                 Optional.of(
                         new Account(
                                 url.getHost(),

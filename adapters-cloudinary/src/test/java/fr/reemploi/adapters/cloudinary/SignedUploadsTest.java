@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.reemploi.application.listing.DirectUploads;
-import fr.reemploi.application.listing.DirectUploads.Permit;
-import fr.reemploi.application.listing.DirectUploads.Receipt;
+import fr.reemploi.application.listing.DirectUploads.SignedUpload;
+import fr.reemploi.application.listing.DirectUploads.UploadReceipt;
 import fr.reemploi.application.listing.DirectUploadsContract;
 import fr.reemploi.application.listing.PhotoStore.Size;
-import fr.reemploi.application.shared.Unavailable;
-import fr.reemploi.domain.shared.Invalid;
-import fr.reemploi.domain.shared.NotFound;
+import fr.reemploi.application.shared.UnavailableException;
+import fr.reemploi.domain.shared.InvalidInputException;
+import fr.reemploi.domain.shared.NotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -33,7 +33,7 @@ class SignedUploadsTest extends DirectUploadsContract {
     private static final String NAME = "reemploi/sent/" + SELLER.value() + "/" + ID;
     private static final OkHttpClient BROWSER = new OkHttpClient();
 
-    private final Inside inside = new Inside();
+    private final CloudinaryFixture inside = new CloudinaryFixture();
     private final CloudinaryAdapter adapter = inside.adapter();
 
     @AfterEach
@@ -47,7 +47,7 @@ class SignedUploadsTest extends DirectUploadsContract {
     }
 
     @Override
-    protected Receipt send(Permit permit) {
+    protected UploadReceipt send(SignedUpload permit) {
         return sent(permit, aPicture());
     }
 
@@ -123,18 +123,25 @@ class SignedUploadsTest extends DirectUploadsContract {
 
     @Test
     void a_picture_that_came_through_this_site_is_nobodys_to_claim() {
-        var ours = PictureKey.of(adapter.photos().keep(ID, aPicture()).key()).orElseThrow();
+        var ours = CloudinaryPhotoKey.of(adapter.photos().keep(ID, aPicture()).key()).orElseThrow();
         var signature =
-                FakeSignatures.ofAnswer(ours.publicId(), ours.version(), FakeCloudinary.SECRET);
-        var receipt = new Receipt(ours.publicId(), ours.version(), signature);
-        refused("photo.foreign", Invalid.class, () -> uploads().verify(SELLER, receipt));
+                FakeCloudinarySignatures.ofAnswer(
+                        ours.publicId(), ours.version(), FakeCloudinary.SECRET);
+        var receipt = new UploadReceipt(ours.publicId(), ours.version(), signature);
+        refused(
+                "photo.foreign",
+                InvalidInputException.class,
+                () -> uploads().verify(SELLER, receipt));
     }
 
     @Test
     void a_picture_that_is_gone_is_unknown() {
-        var signature = FakeSignatures.ofAnswer(NAME, 7, FakeCloudinary.SECRET);
-        var receipt = new Receipt(NAME, 7, signature);
-        refused("photo.unknown", NotFound.class, () -> uploads().claim(SELLER, LISTING, receipt));
+        var signature = FakeCloudinarySignatures.ofAnswer(NAME, 7, FakeCloudinary.SECRET);
+        var receipt = new UploadReceipt(NAME, 7, signature);
+        refused(
+                "photo.unknown",
+                NotFoundException.class,
+                () -> uploads().claim(SELLER, LISTING, receipt));
     }
 
     @ParameterizedTest
@@ -143,33 +150,33 @@ class SignedUploadsTest extends DirectUploadsContract {
     void while_the_service_fails_a_claim_waits(FakeCloudinary.Fault fault) {
         var receipt = send(permit());
         inside.cloudinary.spoilAll(fault);
-        assertThatExceptionOfType(Unavailable.class)
+        assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(() -> uploads().forgetUnclaimedBefore(Instant.now()));
         // a page that says 404 is not Cloudinary's word
         assertThatExceptionOfType(RuntimeException.class)
                 .isThrownBy(() -> uploads().claim(SELLER, LISTING, receipt));
         inside.cloudinary.recover();
-        try (var rested = new Inside()) {
+        try (var rested = new CloudinaryFixture()) {
             rested.set(inside.cloudinary.settings());
             assertThat(rested.adapter().uploads().claim(SELLER, LISTING, receipt).id())
                     .isEqualTo(ID);
         }
     }
 
-    private static Receipt sent(Permit permit, byte[] picture) {
+    private static UploadReceipt sent(SignedUpload permit, byte[] picture) {
         var told = send(permit, permit.fields(), picture);
-        return new Receipt(
+        return new UploadReceipt(
                 told.path("public_id").asString(""),
                 told.path("version").asLong(0),
                 told.path("signature").asString(""));
     }
 
-    private static String refusal(Permit permit, Map<String, String> fields, byte[] picture) {
+    private static String refusal(SignedUpload permit, Map<String, String> fields, byte[] picture) {
         return send(permit, fields, picture).path("error").path("message").asString("");
     }
 
     /// As a browser does: every field, then the file.
-    private static JsonNode send(Permit permit, Map<String, String> fields, byte[] picture) {
+    private static JsonNode send(SignedUpload permit, Map<String, String> fields, byte[] picture) {
         var form = new MultipartBody.Builder().setType(MultipartBody.FORM);
         fields.forEach(form::addFormDataPart);
         form.addFormDataPart("file", "a.jpg", RequestBody.create(picture));

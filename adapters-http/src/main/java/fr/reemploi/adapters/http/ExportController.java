@@ -1,14 +1,14 @@
 package fr.reemploi.adapters.http;
 
 import fr.reemploi.adapters.http.account.AccountJson;
+import fr.reemploi.adapters.http.api.AbsoluteLinks;
+import fr.reemploi.adapters.http.api.ApiOperation;
 import fr.reemploi.adapters.http.api.ApiPaths;
-import fr.reemploi.adapters.http.api.Links;
-import fr.reemploi.adapters.http.api.Says;
 import fr.reemploi.adapters.http.listing.ListingJson;
-import fr.reemploi.adapters.http.listing.ListingsAsJson;
+import fr.reemploi.adapters.http.listing.ListingResponses;
 import fr.reemploi.application.account.EditAccount;
 import fr.reemploi.application.listing.ReadListings;
-import fr.reemploi.application.listing.ReadListings.Wanted;
+import fr.reemploi.application.listing.ReadListings.OwnListingsQuery;
 import fr.reemploi.application.lookup.VerifySellers;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.Page;
@@ -32,16 +32,16 @@ import tools.jackson.databind.json.JsonMapper;
 class ExportController {
     private final EditAccount accounts;
     private final ReadListings reading;
-    private final ListingsAsJson listings;
-    private final Links links;
+    private final ListingResponses listings;
+    private final AbsoluteLinks links;
     private final JsonMapper mapper;
     private final VerifySellers registers;
 
     ExportController(
             EditAccount accounts,
             ReadListings reading,
-            ListingsAsJson listings,
-            Links links,
+            ListingResponses listings,
+            AbsoluteLinks links,
             JsonMapper mapper,
             VerifySellers registers) {
         this.accounts = accounts;
@@ -52,7 +52,9 @@ class ExportController {
         this.registers = registers;
     }
 
-    @Says(value = "Everything held on the person", gives = ExportController.ExportShape.class)
+    @ApiOperation(
+            value = "Everything held on the person",
+            gives = ExportController.ExportShape.class)
     @GetMapping(path = ApiPaths.BASE + "/me/export", produces = MediaType.APPLICATION_JSON_VALUE)
     void export(Actor actor, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
@@ -76,7 +78,8 @@ class ExportController {
     private void listings(Actor actor, String base, JsonGenerator json) {
         var cursor = Optional.<String>empty();
         do {
-            var wanted = new Wanted(Optional.empty(), Optional.empty(), Page.LARGEST, cursor);
+            var wanted =
+                    new OwnListingsQuery(Optional.empty(), Optional.empty(), Page.LARGEST, cursor);
             var page = reading.mine(actor, wanted);
             page.items()
                     .forEach(listing -> json.writePOJO(listings.json(reading.own(listing), base)));

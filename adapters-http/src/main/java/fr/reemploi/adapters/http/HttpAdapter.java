@@ -1,11 +1,11 @@
 package fr.reemploi.adapters.http;
 
-import fr.reemploi.adapters.http.api.Arguments;
+import fr.reemploi.adapters.http.api.ApiArgumentResolver;
 import fr.reemploi.adapters.http.api.ProblemValve;
-import fr.reemploi.adapters.http.api.RequestIds;
+import fr.reemploi.adapters.http.api.RequestIdFilter;
 import fr.reemploi.adapters.http.search.CardJson;
 import fr.reemploi.application.listing.PhotoStore;
-import fr.reemploi.application.search.CardFormat;
+import fr.reemploi.application.search.ListingCardFormat;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
@@ -35,13 +35,13 @@ public class HttpAdapter implements WebMvcConfigurer {
     private static final int LONGEST_PART_HEADER = 4 * 1024;
 
     /// How cards are kept in the index, for whoever indexes without serving.
-    public static CardFormat cards(PhotoStore photos) {
+    public static ListingCardFormat cards(PhotoStore photos) {
         return new CardJson(photos);
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new Arguments());
+        resolvers.add(new ApiArgumentResolver());
     }
 
     @Bean
@@ -49,14 +49,14 @@ public class HttpAdapter implements WebMvcConfigurer {
         return new WebMvcRegistrations() {
             @Override
             public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
-                return new PathFirst();
+                return new PathFirstHandlerMapping();
             }
         };
     }
 
     @Bean
-    FilterRegistrationBean<RequestIds> requestIds() {
-        var registration = new FilterRegistrationBean<>(new RequestIds());
+    FilterRegistrationBean<RequestIdFilter> requestIds() {
+        var registration = new FilterRegistrationBean<>(new RequestIdFilter());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }

@@ -1,7 +1,7 @@
 package fr.reemploi.adapters.http;
 
+import fr.reemploi.adapters.http.api.ApiOperation;
 import fr.reemploi.adapters.http.api.ApiPaths;
-import fr.reemploi.adapters.http.api.Says;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,7 +13,9 @@ import org.springframework.web.bind.annotation.RestController;
 class PingController {
     private static final PingJson ANSWER = new PingJson(true);
 
-    @Says(value = "Nothing but the way here and back", gives = PingController.PingJson.class)
+    @ApiOperation(
+            value = "Nothing but the way here and back",
+            gives = PingController.PingJson.class)
     @GetMapping(path = ApiPaths.BASE + "/ping", produces = MediaType.APPLICATION_JSON_VALUE)
     PingJson ping() {
         return ANSWER;

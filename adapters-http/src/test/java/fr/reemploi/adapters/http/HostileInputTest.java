@@ -62,16 +62,16 @@ public final class HostileInputTest {
                     "{\"a\":\"\u0000\"}",
                     "[".repeat(900_000));
 
-    private static Api seller;
-    private static Api other;
+    private static ApiTestClient seller;
+    private static ApiTestClient other;
     private static String mine;
     private static String drafted;
     private static String published;
 
     @BeforeAll
     static void two_sellers() {
-        seller = Api.seller();
-        other = Api.seller();
+        seller = ApiTestClient.seller();
+        other = ApiTestClient.seller();
         mine = seller.draft("À moi");
         drafted = other.draft("Brouillon d'un autre");
         published = other.sell("En vente chez un autre");
@@ -202,7 +202,7 @@ public final class HostileInputTest {
     @ParameterizedTest
     @MethodSource("guarded")
     void nobody_known_is_asked_to_sign_in(Endpoint to) {
-        var refused = to.send(Api.anyone(), "{}");
+        var refused = to.send(ApiTestClient.anyone(), "{}");
         assertThat(refused.problem(401)).isEqualTo("authentication.required");
         assertThat(refused.header("WWW-Authenticate")).isEqualTo("Bearer");
     }
@@ -212,21 +212,23 @@ public final class HostileInputTest {
     void a_token_that_is_not_good_is_refused(Endpoint to) {
         for (var token : BAD_TOKENS) {
             if (token.startsWith("é")) continue;
-            assertThat(to.send(Api.withToken(token), "{}").problem(401)).isEqualTo("token.invalid");
+            assertThat(to.send(ApiTestClient.withToken(token), "{}").problem(401))
+                    .isEqualTo("token.invalid");
         }
     }
 
     @Test
     void a_bad_token_is_refused_even_where_none_is_needed() {
         for (var path : List.of("/listings", "/catalogue/makes", "/listings/" + published, "/ping"))
-            assertThat(Api.withToken("a.b.c").get(path).problem(401)).isEqualTo("token.invalid");
-        var basic = Api.anyone().get("/ping", "Authorization", "Basic YTpi");
+            assertThat(ApiTestClient.withToken("a.b.c").get(path).problem(401))
+                    .isEqualTo("token.invalid");
+        var basic = ApiTestClient.anyone().get("/ping", "Authorization", "Basic YTpi");
         assertThat(basic.problem(401)).isEqualTo("token.invalid");
     }
 
     @Test
     void a_session_that_ended_ends_its_token() {
-        var buyer = Api.buyer();
+        var buyer = ApiTestClient.buyer();
         buyer.send("DELETE", "/sessions/current", "").has(204);
         assertThat(buyer.get("/me").problem(401)).isEqualTo("token.invalid");
     }
@@ -309,7 +311,7 @@ public final class HostileInputTest {
     @ParameterizedTest
     @MethodSource("parameters")
     void a_search_with_an_impossible_parameter_is_refused_by_name(String query) {
-        var refused = Api.anyone().get("/listings?" + query, "Accept-Language", "en");
+        var refused = ApiTestClient.anyone().get("/listings?" + query, "Accept-Language", "en");
         assertThat(refused.problem(400)).isEqualTo("parameter.invalid");
         assertThat(refused.json().path("detail").asString()).contains("“" + name(query) + "”");
     }
@@ -324,21 +326,22 @@ public final class HostileInputTest {
         for (var query :
                 List.of("make=tardis", "model=x", "category=soul", "seller=me", "department=99"))
             assertThat(
-                            Api.anyone()
+                            ApiTestClient.anyone()
                                     .get("/listings?" + query)
                                     .has(200)
                                     .json()
                                     .path("total")
                                     .isNumber())
                     .isTrue();
-        assertThat(Api.anyone().get("/listings?make=tardis").json().path("total").asInt()).isZero();
-        assertThat(Api.anyone().get("/listings?colour=red").status()).isEqualTo(200);
+        assertThat(ApiTestClient.anyone().get("/listings?make=tardis").json().path("total").asInt())
+                .isZero();
+        assertThat(ApiTestClient.anyone().get("/listings?colour=red").status()).isEqualTo(200);
     }
 
     @Test
     void a_broken_query_string_is_no_error_of_ours() {
         var answer =
-                RawHttp.send(
+                RawHttpClient.send(
                         "GET /api/v1/listings?q=%zz%e9 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json");
     }
@@ -374,7 +377,7 @@ public final class HostileInputTest {
         var chunks =
                 "POST /api/v1/sessions HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                         + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n";
-        assertThat(RawHttp.send(chunks))
+        assertThat(RawHttpClient.send(chunks))
                 .startsWith("HTTP/1.1 400")
                 .contains("application/problem+json");
     }
@@ -388,7 +391,10 @@ public final class HostileInputTest {
                         seller.send("POST", "/listings/import?dryRun=maybe", rows, "text/csv")
                                 .problem(400))
                 .isEqualTo("parameter.invalid");
-        assertThat(Api.buyer().send("POST", "/listings/import", rows, "text/csv").problem(403))
+        assertThat(
+                        ApiTestClient.buyer()
+                                .send("POST", "/listings/import", rows, "text/csv")
+                                .problem(403))
                 .isEqualTo("role.required");
     }
 
@@ -398,16 +404,16 @@ public final class HostileInputTest {
             return path.replace("{id}", id);
         }
 
-        Api.Answer send(Api who, String body) {
+        ApiTestClient.Answer send(ApiTestClient who, String body) {
             return send(who, body, mine);
         }
 
-        Api.Answer send(Api who, String body, String id) {
+        ApiTestClient.Answer send(ApiTestClient who, String body, String id) {
             return who.send(method, of(id), method.equals("GET") ? "" : body, headers(who));
         }
 
         /// The version there is, where one is wanted.
-        String[] headers(Api who) {
+        String[] headers(ApiTestClient who) {
             var wanted = (method.equals("PATCH") && !path.isEmpty()) || path.equals("/me/seller");
             if (!wanted || who.token().length() < 20) return new String[0];
             var read = path.startsWith("/me") ? "/me" : "/listings/" + mine;

@@ -1,10 +1,10 @@
 package fr.reemploi.adapters.mail;
 
-import fr.reemploi.application.settings.Check;
 import fr.reemploi.application.settings.MailFields;
 import fr.reemploi.application.settings.Probe;
+import fr.reemploi.application.settings.ProbeResult;
 import fr.reemploi.application.settings.Section;
-import fr.reemploi.application.settings.Values;
+import fr.reemploi.application.settings.SettingValues;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.net.UnknownHostException;
@@ -29,33 +29,34 @@ final class MailProbe implements Probe {
     }
 
     @Override
-    public List<Check> probe(Values values) {
-        if (!values.has(MailFields.HOST)) return List.of(Check.right(SERVER, "check.mail.unused"));
+    public List<ProbeResult> probe(SettingValues values) {
+        if (!values.has(MailFields.HOST))
+            return List.of(ProbeResult.right(SERVER, "check.mail.unused"));
         if (values.has(MailFields.USERNAME) != values.has(MailFields.PASSWORD))
-            return List.of(Check.wrong(CREDENTIALS, "check.mail.half-a-login"));
+            return List.of(ProbeResult.wrong(CREDENTIALS, "check.mail.half-a-login"));
         return MailSettings.of(values)
                 .map(server -> List.of(connect(server)))
-                .orElseGet(() -> List.of(Check.wrong("sender", "check.mail.no-sender")));
+                .orElseGet(() -> List.of(ProbeResult.wrong("sender", "check.mail.no-sender")));
     }
 
-    private Check connect(MailSettings server) {
+    private ProbeResult connect(MailSettings server) {
         try (var transport = SmtpSession.open(server, more).getTransport()) {
             transport.connect();
-            return Check.right(SERVER, "check.mail.works", server.host());
+            return ProbeResult.right(SERVER, "check.mail.works", server.host());
         } catch (AuthenticationFailedException refused) {
-            return Check.wrong(CREDENTIALS, "check.mail.login-refused", server.host());
+            return ProbeResult.wrong(CREDENTIALS, "check.mail.login-refused", server.host());
         } catch (MessagingException failure) {
             return failed(server, failure);
         }
     }
 
-    private static Check failed(MailSettings server, MessagingException failure) {
+    private static ProbeResult failed(MailSettings server, MessagingException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnknownHostException)
-                return Check.wrong(SERVER, "check.mail.unknown-host", server.host());
+                return ProbeResult.wrong(SERVER, "check.mail.unknown-host", server.host());
             if (cause instanceof SSLException)
-                return Check.wrong("encryption", "check.mail.no-encryption", server.host());
+                return ProbeResult.wrong("encryption", "check.mail.no-encryption", server.host());
         }
-        return Check.wrong(SERVER, "check.mail.silent", server.host(), "" + server.port());
+        return ProbeResult.wrong(SERVER, "check.mail.silent", server.host(), "" + server.port());
     }
 }

@@ -1,8 +1,8 @@
 package fr.reemploi.adapters.mail;
 
 import fr.reemploi.application.settings.MailFields;
-import fr.reemploi.application.settings.Values;
-import fr.reemploi.domain.shared.Words;
+import fr.reemploi.application.settings.SettingValues;
+import fr.reemploi.domain.shared.EnumNames;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -20,9 +20,9 @@ public record MailSettings(
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /// Settings as they were filled in; empty as long as host or sender are missing.
-    public static Optional<MailSettings> of(Values values) {
+    public static Optional<MailSettings> of(SettingValues values) {
         if (!values.has(MailFields.HOST, MailFields.FROM)) return Optional.empty();
-        var security = Words.parse(Security.class, values.required(MailFields.SECURITY));
+        var security = EnumNames.parse(Security.class, values.required(MailFields.SECURITY));
         var login =
                 values.text(MailFields.USERNAME)
                         .flatMap(name ->

@@ -1,7 +1,7 @@
 package fr.reemploi.adapters.mail;
 
-import fr.reemploi.application.notification.Mail;
-import fr.reemploi.application.shared.Unavailable;
+import fr.reemploi.application.notification.EmailMessage;
+import fr.reemploi.application.shared.UnavailableException;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -28,7 +28,7 @@ final class SmtpMailer {
     private static final Duration SOON = Duration.ofMinutes(1);
 
     private final Properties more;
-    private final RecentIds sent = new RecentIds();
+    private final RecentMessageIds sent = new RecentMessageIds();
 
     /// Speaks the protocol.
     ///
@@ -37,7 +37,7 @@ final class SmtpMailer {
         this.more = more;
     }
 
-    void send(MailSettings server, Mail mail) {
+    void send(MailSettings server, EmailMessage mail) {
         if (sent.contains(mail.id())) return;
         try {
             Transport.send(message(server, mail));
@@ -50,10 +50,10 @@ final class SmtpMailer {
         sent.add(mail.id());
     }
 
-    private MimeMessage message(MailSettings server, Mail mail)
+    private MimeMessage message(MailSettings server, EmailMessage mail)
             throws MessagingException, UnsupportedEncodingException {
         var session = SmtpSession.open(server, more);
-        var message = new Numbered(session, new MessageId(mail.id(), server.from()));
+        var message = new IdentifiedMessage(session, new MessageId(mail.id(), server.from()));
         message.setFrom(new InternetAddress(server.from(), SENDER, UTF_8));
         message.setRecipient(RecipientType.TO, new InternetAddress(mail.to()));
         message.setSubject(mail.subject().replaceAll("\\p{Cntrl}+", " "), UTF_8);
@@ -71,17 +71,17 @@ final class SmtpMailer {
         return false;
     }
 
-    private static Unavailable unavailable(MessagingException failure) {
-        var unavailable = new Unavailable("mail.unavailable", Optional.of(SOON));
+    private static UnavailableException unavailable(MessagingException failure) {
+        var unavailable = new UnavailableException("mail.unavailable", Optional.of(SOON));
         unavailable.initCause(failure);
         return unavailable;
     }
 
     /// A message whose number is ours.
-    private static final class Numbered extends MimeMessage {
+    private static final class IdentifiedMessage extends MimeMessage {
         private final MessageId id;
 
-        Numbered(Session session, MessageId id) {
+        IdentifiedMessage(Session session, MessageId id) {
             super(session);
             this.id = id;
         }

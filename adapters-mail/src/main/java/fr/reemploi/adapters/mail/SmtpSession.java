@@ -12,7 +12,7 @@ final class SmtpSession {
     static Session open(MailSettings settings, Properties more) {
         var properties = properties(settings);
         properties.putAll(more);
-        return Session.getInstance(properties, new Login(settings));
+        return Session.getInstance(properties, new LoginAuthenticator(settings));
     }
 
     private static Properties properties(MailSettings settings) {
@@ -38,10 +38,10 @@ final class SmtpSession {
     }
 
     /// Tells the server who we are.
-    private static final class Login extends Authenticator {
+    private static final class LoginAuthenticator extends Authenticator {
         private final MailSettings settings;
 
-        Login(MailSettings settings) {
+        LoginAuthenticator(MailSettings settings) {
             this.settings = settings;
         }
 

@@ -7,10 +7,10 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import fr.reemploi.adapters.mail.MailSettings.Login;
 import fr.reemploi.adapters.mail.MailSettings.Security;
-import fr.reemploi.application.notification.Mail;
+import fr.reemploi.application.notification.EmailMessage;
 import fr.reemploi.application.notification.Mailer;
 import fr.reemploi.application.notification.MailerContract;
-import fr.reemploi.application.shared.Unavailable;
+import fr.reemploi.application.shared.UnavailableException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 
 class SmtpMailerTest extends MailerContract {
     private static final String FROM = "ne-pas-repondre@pieces.test";
-    private static final Mail LETTER =
-            new Mail("order/0193/4/0/buyer", "marie@example.fr", "Été", "Ça va ?\n");
+    private static final EmailMessage LETTER =
+            new EmailMessage("order/0193/4/0/buyer", "marie@example.fr", "Été", "Ça va ?\n");
 
     private final GreenMail server =
             new GreenMail(
@@ -53,17 +53,17 @@ class SmtpMailerTest extends MailerContract {
     }
 
     @Override
-    protected List<Mail> delivered() {
+    protected List<EmailMessage> delivered() {
         return Arrays.stream(server.getReceivedMessages()).map(SmtpMailerTest::read).toList();
     }
 
-    private static Mail read(MimeMessage message) {
+    private static EmailMessage read(MimeMessage message) {
         try {
             var id = message.getMessageID().replaceAll("^<|@pieces\\.test>$", "");
             var to = message.getAllRecipients()[0].toString();
             // the end of the last line is the protocol's
             var text = message.getContent().toString().replace("\r\n", "\n").stripTrailing();
-            return new Mail(id, to, message.getSubject(), text + "\n");
+            return new EmailMessage(id, to, message.getSubject(), text + "\n");
         } catch (MessagingException | IOException e) {
             throw new AssertionError(e);
         }
@@ -92,7 +92,7 @@ class SmtpMailerTest extends MailerContract {
 
     @Test
     void a_line_break_in_a_subject_begins_no_header() throws Exception {
-        mailer.send(new Mail("1", "marie@example.fr", "Un\r\nBcc: eve@example.fr", "…\n"));
+        mailer.send(new EmailMessage("1", "marie@example.fr", "Un\r\nBcc: eve@example.fr", "…\n"));
 
         var message = server.getReceivedMessages()[0];
         assertThat(message.getSubject()).isEqualTo("Un Bcc: eve@example.fr");
@@ -138,33 +138,33 @@ class SmtpMailerTest extends MailerContract {
 
     @Test
     void a_server_that_says_nothing_is_not_waited_for_long() throws IOException {
-        try (var silent = new ScriptedServer("")) {
+        try (var silent = new ScriptedSmtpServer("")) {
             refuses(to(silent));
         }
     }
 
     @Test
     void a_recipient_refused_for_now_is_tried_again() throws IOException {
-        try (var busy = new ScriptedServer("451 try again")) {
+        try (var busy = new ScriptedSmtpServer("451 try again")) {
             refuses(to(busy));
         }
     }
 
     @Test
     void a_recipient_refused_for_good_holds_nobody_up() throws IOException {
-        try (var unknown = new ScriptedServer("550 no such user")) {
+        try (var unknown = new ScriptedSmtpServer("550 no such user")) {
             to(unknown).send(LETTER);
             assertThat(unknown.recipients()).isEqualTo(1);
         }
     }
 
     private static void refuses(Mailer mailer) {
-        assertThatExceptionOfType(Unavailable.class)
+        assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(() -> mailer.send(LETTER))
                 .satisfies(refused -> assertThat(refused.code()).isEqualTo("mail.unavailable"));
     }
 
-    private static Mailer to(ScriptedServer server) {
+    private static Mailer to(ScriptedSmtpServer server) {
         return mailer(settings(server.port(), Security.NONE, Optional.empty()));
     }
 

@@ -3,34 +3,34 @@ package fr.reemploi.adapters.mongo;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.event.CommandListener;
-import fr.reemploi.adapters.mongo.engine.Claims;
-import fr.reemploi.adapters.mongo.engine.Connection;
-import fr.reemploi.adapters.mongo.engine.Envelopes;
-import fr.reemploi.adapters.mongo.engine.Indexes;
+import fr.reemploi.adapters.mongo.engine.MongoConnection;
+import fr.reemploi.adapters.mongo.engine.MongoSchema;
+import fr.reemploi.adapters.mongo.engine.UniqueClaims;
+import fr.reemploi.adapters.mongo.engine.VersionedCollection;
 import fr.reemploi.adapters.mongo.query.MongoAccounts;
 import fr.reemploi.adapters.mongo.query.MongoAuditLog;
 import fr.reemploi.adapters.mongo.query.MongoCheckouts;
-import fr.reemploi.adapters.mongo.query.MongoDispatches;
-import fr.reemploi.adapters.mongo.query.MongoIdempotentCalls;
+import fr.reemploi.adapters.mongo.query.MongoIdempotencyStore;
 import fr.reemploi.adapters.mongo.query.MongoImports;
-import fr.reemploi.adapters.mongo.query.MongoInstallationMark;
+import fr.reemploi.adapters.mongo.query.MongoInstallationIdStore;
 import fr.reemploi.adapters.mongo.query.MongoInvoiceNumbers;
-import fr.reemploi.adapters.mongo.query.MongoKnownPlates;
 import fr.reemploi.adapters.mongo.query.MongoLeases;
 import fr.reemploi.adapters.mongo.query.MongoListingFeed;
 import fr.reemploi.adapters.mongo.query.MongoListings;
 import fr.reemploi.adapters.mongo.query.MongoLookupCounts;
-import fr.reemploi.adapters.mongo.query.MongoNotices;
 import fr.reemploi.adapters.mongo.query.MongoOrders;
 import fr.reemploi.adapters.mongo.query.MongoOutbox;
-import fr.reemploi.adapters.mongo.query.MongoPayees;
 import fr.reemploi.adapters.mongo.query.MongoPaymentSessions;
-import fr.reemploi.adapters.mongo.query.MongoSandboxBook;
+import fr.reemploi.adapters.mongo.query.MongoPayoutAccounts;
+import fr.reemploi.adapters.mongo.query.MongoPlateCache;
+import fr.reemploi.adapters.mongo.query.MongoSandboxPaymentStore;
 import fr.reemploi.adapters.mongo.query.MongoSellerDebts;
 import fr.reemploi.adapters.mongo.query.MongoSessions;
 import fr.reemploi.adapters.mongo.query.MongoSettingsStore;
+import fr.reemploi.adapters.mongo.query.MongoShipments;
 import fr.reemploi.adapters.mongo.query.MongoTariffGrids;
 import fr.reemploi.adapters.mongo.query.MongoVerifications;
+import fr.reemploi.adapters.mongo.query.MongoWebhookInbox;
 import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.account.Sessions;
 import fr.reemploi.application.audit.AuditLog;
@@ -39,22 +39,22 @@ import fr.reemploi.application.imports.Imports;
 import fr.reemploi.application.invoice.InvoiceNumbers;
 import fr.reemploi.application.listing.ListingFeed;
 import fr.reemploi.application.listing.Listings;
-import fr.reemploi.application.lookup.KnownPlates;
 import fr.reemploi.application.lookup.LookupCounts;
+import fr.reemploi.application.lookup.PlateCache;
 import fr.reemploi.application.lookup.Verifications;
 import fr.reemploi.application.order.Orders;
 import fr.reemploi.application.outbox.Outbox;
-import fr.reemploi.application.payment.Payees;
 import fr.reemploi.application.payment.PaymentSessions;
-import fr.reemploi.application.payment.SandboxBook;
+import fr.reemploi.application.payment.PayoutAccounts;
+import fr.reemploi.application.payment.SandboxPaymentStore;
 import fr.reemploi.application.payment.SellerDebts;
 import fr.reemploi.application.settings.SettingsStore;
-import fr.reemploi.application.shared.IdempotentCalls;
-import fr.reemploi.application.shared.InstallationMark;
+import fr.reemploi.application.shared.IdempotencyStore;
+import fr.reemploi.application.shared.InstallationIdStore;
 import fr.reemploi.application.shared.Leases;
-import fr.reemploi.application.shipment.Dispatches;
+import fr.reemploi.application.shipment.Shipments;
 import fr.reemploi.application.shipping.TariffGrids;
-import fr.reemploi.application.webhook.Notices;
+import fr.reemploi.application.webhook.WebhookInbox;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -64,9 +64,9 @@ import org.bson.Document;
 
 /// The door to every store, on MongoDB.
 public final class MongoAdapter implements AutoCloseable {
-    private final Connection connection;
+    private final MongoConnection connection;
     private final InstantSource clock;
-    private final Claims claims;
+    private final UniqueClaims claims;
 
     /// Connects, and prepares the indexes.
     ///
@@ -77,21 +77,21 @@ public final class MongoAdapter implements AutoCloseable {
     }
 
     MongoAdapter(MongoSettings settings, InstantSource clock, List<CommandListener> listeners) {
-        this.connection = Connection.open(settings.uri(), listeners);
+        this.connection = MongoConnection.open(settings.uri(), listeners);
         this.clock = clock;
-        this.claims = new Claims(collection(Indexes.CLAIMS), clock);
+        this.claims = new UniqueClaims(collection(MongoSchema.CLAIMS), clock);
     }
 
     public Accounts accounts() {
-        return new MongoAccounts(envelopes(Indexes.ACCOUNTS), claims);
+        return new MongoAccounts(envelopes(MongoSchema.ACCOUNTS), claims);
     }
 
     public Sessions sessions() {
-        return new MongoSessions(envelopes(Indexes.SESSIONS));
+        return new MongoSessions(envelopes(MongoSchema.SESSIONS));
     }
 
     public Listings listings() {
-        return new MongoListings(envelopes(Indexes.LISTINGS), claims, feed());
+        return new MongoListings(envelopes(MongoSchema.LISTINGS), claims, feed());
     }
 
     public ListingFeed listingFeed() {
@@ -101,90 +101,91 @@ public final class MongoAdapter implements AutoCloseable {
     public Outbox outbox() {
         return new MongoOutbox(
                 Map.of(
-                        "account", collection(Indexes.ACCOUNTS),
-                        "listing", collection(Indexes.LISTINGS),
-                        "order", collection(Indexes.ORDERS),
-                        "checkout", collection(Indexes.CHECKOUTS),
-                        "settings", collection(Indexes.SETTINGS),
-                        "notice", collection(Indexes.NOTICES),
-                        "dispatch", collection(Indexes.DISPATCHES)));
+                        "account", collection(MongoSchema.ACCOUNTS),
+                        "listing", collection(MongoSchema.LISTINGS),
+                        "order", collection(MongoSchema.ORDERS),
+                        "checkout", collection(MongoSchema.CHECKOUTS),
+                        "settings", collection(MongoSchema.SETTINGS),
+                        "notice", collection(MongoSchema.NOTICES),
+                        "dispatch", collection(MongoSchema.DISPATCHES)));
     }
 
-    public IdempotentCalls idempotentCalls() {
-        return new MongoIdempotentCalls(collection(Indexes.CALLS));
+    public IdempotencyStore idempotentCalls() {
+        return new MongoIdempotencyStore(collection(MongoSchema.CALLS));
     }
 
     public Imports imports() {
-        return new MongoImports(envelopes(Indexes.IMPORTS));
+        return new MongoImports(envelopes(MongoSchema.IMPORTS));
     }
 
     public Orders orders() {
-        return new MongoOrders(envelopes(Indexes.ORDERS));
+        return new MongoOrders(envelopes(MongoSchema.ORDERS));
     }
 
     public Checkouts checkouts() {
-        return new MongoCheckouts(envelopes(Indexes.CHECKOUTS));
+        return new MongoCheckouts(envelopes(MongoSchema.CHECKOUTS));
     }
 
-    public Dispatches dispatches() {
-        return new MongoDispatches(envelopes(Indexes.DISPATCHES));
+    public Shipments dispatches() {
+        return new MongoShipments(envelopes(MongoSchema.DISPATCHES));
     }
 
     public TariffGrids tariffGrids() {
-        return new MongoTariffGrids(envelopes(Indexes.TARIFFS));
+        return new MongoTariffGrids(envelopes(MongoSchema.TARIFFS));
     }
 
     public SettingsStore settings() {
-        return new MongoSettingsStore(envelopes(Indexes.SETTINGS));
+        return new MongoSettingsStore(envelopes(MongoSchema.SETTINGS));
     }
 
     public AuditLog auditLog() {
-        return new MongoAuditLog(collection(Indexes.AUDIT));
+        return new MongoAuditLog(collection(MongoSchema.AUDIT));
     }
 
     public SellerDebts sellerDebts() {
-        return new MongoSellerDebts(envelopes(Indexes.SELLER_DEBTS));
+        return new MongoSellerDebts(envelopes(MongoSchema.SELLER_DEBTS));
     }
 
-    public SandboxBook sandboxBook() {
-        return new MongoSandboxBook(envelopes(Indexes.SANDBOX_PAYMENTS));
+    public SandboxPaymentStore sandboxBook() {
+        return new MongoSandboxPaymentStore(envelopes(MongoSchema.SANDBOX_PAYMENTS));
     }
 
     public PaymentSessions paymentSessions() {
-        return new MongoPaymentSessions(collection(Indexes.PAYMENT_SESSIONS));
+        return new MongoPaymentSessions(collection(MongoSchema.PAYMENT_SESSIONS));
     }
 
-    public Payees payees() {
-        return new MongoPayees(envelopes(Indexes.PAYEES));
+    public PayoutAccounts payees() {
+        return new MongoPayoutAccounts(envelopes(MongoSchema.PAYEES));
     }
 
-    public Notices notices() {
-        return new MongoNotices(envelopes(Indexes.NOTICES), collection(Indexes.NOTICE_CURSORS));
+    public WebhookInbox notices() {
+        return new MongoWebhookInbox(
+                envelopes(MongoSchema.NOTICES), collection(MongoSchema.NOTICE_CURSORS));
     }
 
     public Leases leases() {
-        return new MongoLeases(collection(Indexes.LEASES));
+        return new MongoLeases(collection(MongoSchema.LEASES));
     }
 
     public InvoiceNumbers invoiceNumbers() {
         return new MongoInvoiceNumbers(
-                collection(Indexes.INVOICE_COUNTERS), collection(Indexes.INVOICES));
+                collection(MongoSchema.INVOICE_COUNTERS), collection(MongoSchema.INVOICES));
     }
 
-    public KnownPlates knownPlates() {
-        return new MongoKnownPlates(collection(Indexes.KNOWN_PLATES));
+    public PlateCache knownPlates() {
+        return new MongoPlateCache(collection(MongoSchema.KNOWN_PLATES));
     }
 
     public LookupCounts lookupCounts() {
-        return new MongoLookupCounts(collection(Indexes.LOOKUP_COUNTS));
+        return new MongoLookupCounts(collection(MongoSchema.LOOKUP_COUNTS));
     }
 
     public Verifications verifications() {
-        return new MongoVerifications(envelopes(Indexes.VERIFICATIONS));
+        return new MongoVerifications(envelopes(MongoSchema.VERIFICATIONS));
     }
 
-    public InstallationMark installationMark() {
-        return new MongoInstallationMark(collection(Indexes.INSTALLATION));
+    public InstallationIdStore installationMark() {
+        return new MongoInstallationIdStore(collection(MongoSchema.INSTALLATION));
     }
 
     MongoDatabase database() {
@@ -192,11 +193,11 @@ public final class MongoAdapter implements AutoCloseable {
     }
 
     private MongoListingFeed feed() {
-        return new MongoListingFeed(collection(Indexes.LISTINGS), clock);
+        return new MongoListingFeed(collection(MongoSchema.LISTINGS), clock);
     }
 
-    private Envelopes envelopes(String name) {
-        return new Envelopes(collection(name), clock);
+    private VersionedCollection envelopes(String name) {
+        return new VersionedCollection(collection(name), clock);
     }
 
     private MongoCollection<Document> collection(String name) {

@@ -3,7 +3,7 @@ package fr.reemploi.adapters.payment;
 import fr.reemploi.adapters.payment.sandbox.SandboxPayments;
 import fr.reemploi.application.payment.Payments;
 import fr.reemploi.application.payment.Sandbox;
-import fr.reemploi.application.payment.SandboxBook;
+import fr.reemploi.application.payment.SandboxPaymentStore;
 import fr.reemploi.application.shared.BusinessClock;
 
 /// Entry point of the sandbox: payments are simulated while no provider is configured.
@@ -11,7 +11,7 @@ public final class SandboxAdapter {
     private final SandboxPayments bank;
 
     /// @param clock the time of simulated captures
-    public SandboxAdapter(SandboxBook book, BusinessClock clock) {
+    public SandboxAdapter(SandboxPaymentStore book, BusinessClock clock) {
         this.bank = new SandboxPayments(book, clock);
     }
 

@@ -1,15 +1,15 @@
 package fr.reemploi.adapters.pdf;
 
-import static fr.reemploi.adapters.pdf.XmlTree.element;
-import static fr.reemploi.adapters.pdf.XmlTree.text;
+import static fr.reemploi.adapters.pdf.XmlFragment.element;
+import static fr.reemploi.adapters.pdf.XmlFragment.text;
 
 import fr.reemploi.application.invoice.Invoice;
 import fr.reemploi.domain.account.SellerProfile;
 import fr.reemploi.domain.account.Siret;
 import fr.reemploi.domain.account.VatNumber;
 import fr.reemploi.domain.geo.Address;
-import fr.reemploi.domain.listing.Reference;
-import fr.reemploi.domain.order.Line;
+import fr.reemploi.domain.listing.PartNumber;
+import fr.reemploi.domain.order.OrderLine;
 import fr.reemploi.domain.order.Sale;
 import fr.reemploi.domain.shared.Money;
 import java.math.BigDecimal;
@@ -23,7 +23,7 @@ import java.util.Optional;
 /// EN 16931 and Factur-X read.
 ///
 /// @param figures each amount without VAT, summing to what the invoice says
-record FacturX(Invoice invoice, Labels labels, InvoiceFigures figures) {
+record FacturX(Invoice invoice, PdfTexts labels, InvoiceAmounts figures) {
     static final String FILE = "factur-x.xml";
 
     private static final String UNECE = "urn:un:unece:uncefact:data:standard:";
@@ -55,7 +55,7 @@ record FacturX(Invoice invoice, Labels labels, InvoiceFigures figures) {
                         document(),
                         element(
                                 "rsm:SupplyChainTradeTransaction",
-                                XmlTree.all(figures.lines().stream().map(this::line)),
+                                XmlFragment.all(figures.lines().stream().map(this::line)),
                                 agreement(),
                                 delivery(),
                                 settlement()));
@@ -63,13 +63,13 @@ record FacturX(Invoice invoice, Labels labels, InvoiceFigures figures) {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private XmlTree document() {
+    private XmlFragment document() {
         return element(
                 "rsm:ExchangedDocument",
                 text("ram:ID", invoice.number().orElseThrow().toString()),
                 text("ram:TypeCode", INVOICE),
                 date("ram:IssueDateTime", invoice.at()),
-                XmlTree.all(notes().vat().stream().map(note -> note(note, ""))),
+                XmlFragment.all(notes().vat().stream().map(note -> note(note, ""))),
                 note(labels.of("note.recovery"), "PMT"),
                 note(labels.of("note.late"), "PMD"),
                 note(labels.of("note.discount"), "AAB"));
@@ -80,12 +80,12 @@ record FacturX(Invoice invoice, Labels labels, InvoiceFigures figures) {
     }
 
     /// @param subject the code French rules know it by, if any
-    private static XmlTree note(String note, String subject) {
+    private static XmlFragment note(String note, String subject) {
         return element(
                 "ram:IncludedNote", text("ram:Content", note), text("ram:SubjectCode", subject));
     }
 
-    private XmlTree line(InvoiceFigures.Item item) {
+    private XmlFragment line(InvoiceAmounts.Item item) {
         var line = item.line();
         return element(
                 "ram:IncludedSupplyChainTradeLineItem",
@@ -112,11 +112,11 @@ record FacturX(Invoice invoice, Labels labels, InvoiceFigures figures) {
                                 text("ram:LineTotalAmount", amount(item.net())))));
     }
 
-    private static String references(Line line) {
-        return String.join(", ", line.references().stream().map(Reference::typed).toList());
+    private static String references(OrderLine line) {
+        return String.join(", ", line.references().stream().map(PartNumber::typed).toList());
     }
 
-    private XmlTree agreement() {
+    private XmlFragment agreement() {
         var sale = invoice.sale();
         return element(
                 "ram:ApplicableHeaderTradeAgreement",
@@ -130,7 +130,7 @@ record FacturX(Invoice invoice, Labels labels, InvoiceFigures figures) {
                         text("ram:IssuerAssignedID", invoice.order().value())));
     }
 
-    private static XmlTree seller(Sale sale) {
+    private static XmlFragment seller(Sale sale) {
         var profile = sale.seller().profile();
         return element(
                 "ram:SellerTradeParty",
@@ -154,7 +154,7 @@ record FacturX(Invoice invoice, Labels labels, InvoiceFigures figures) {
         return profile.siret().map(Siret::siren).orElse("");
     }
 
-    private static XmlTree address(Address address) {
+    private static XmlFragment address(Address address) {
         return element(
                 "ram:PostalTradeAddress",
                 text("ram:PostcodeCode", address.postalCode()),
@@ -164,22 +164,22 @@ record FacturX(Invoice invoice, Labels labels, InvoiceFigures figures) {
                 text("ram:CountryID", address.country()));
     }
 
-    private XmlTree delivery() {
+    private XmlFragment delivery() {
         var to = invoice.sale().delivery().address();
         return element(
                 "ram:ApplicableHeaderTradeDelivery",
                 element("ram:ShipToTradeParty", text("ram:Name", to.name()), address(to)));
     }
 
-    private XmlTree settlement() {
+    private XmlFragment settlement() {
         return element(
                 "ram:ApplicableHeaderTradeSettlement",
                 text("ram:InvoiceCurrencyCode", invoice.sale().total().currency().toString()),
                 element(
                         "ram:SpecifiedTradeSettlementPaymentMeans",
                         text("ram:TypeCode", BANK_CARD)),
-                XmlTree.all(figures.groups().stream().map(this::group)),
-                XmlTree.all(figures.charges().stream().map(FacturX::charge)),
+                XmlFragment.all(figures.groups().stream().map(this::group)),
+                XmlFragment.all(figures.charges().stream().map(FacturX::charge)),
                 element(
                         "ram:SpecifiedTradeSettlementHeaderMonetarySummation",
                         text("ram:LineTotalAmount", amount(figures.linesNet())),
@@ -191,7 +191,7 @@ record FacturX(Invoice invoice, Labels labels, InvoiceFigures figures) {
                         text("ram:DuePayableAmount", amount(Money.NOTHING))));
     }
 
-    private XmlTree group(InvoiceFigures.Group group) {
+    private XmlFragment group(InvoiceAmounts.VatBreakdown group) {
         return element(
                 "ram:ApplicableTradeTax",
                 text("ram:CalculatedAmount", amount(group.vat())),
@@ -208,7 +208,7 @@ record FacturX(Invoice invoice, Labels labels, InvoiceFigures figures) {
         return notes.isEmpty() ? labels.of("total-core") : String.join(" ", notes);
     }
 
-    private static XmlTree charge(InvoiceFigures.Charge charge) {
+    private static XmlFragment charge(InvoiceAmounts.Charge charge) {
         return element(
                 "ram:SpecifiedTradeAllowanceCharge",
                 element("ram:ChargeIndicator", text("udt:Indicator", "true")),
@@ -217,7 +217,7 @@ record FacturX(Invoice invoice, Labels labels, InvoiceFigures figures) {
                 tax("ram:CategoryTradeTax", charge.taxed()));
     }
 
-    private static XmlTree tax(String name, boolean taxed) {
+    private static XmlFragment tax(String name, boolean taxed) {
         return element(
                 name,
                 text("ram:TypeCode", "VAT"),
@@ -237,15 +237,15 @@ record FacturX(Invoice invoice, Labels labels, InvoiceFigures figures) {
         return BigDecimal.valueOf(money.minor(), 2).toPlainString();
     }
 
-    private static XmlTree date(String name, Instant at) {
+    private static XmlFragment date(String name, Instant at) {
         return element(name, text("udt:DateTimeString format=\"102\"", DAY.format(at)));
     }
 
-    static Optional<FacturX> wanted(Invoice invoice, Labels labels) {
+    static Optional<FacturX> wanted(Invoice invoice, PdfTexts labels) {
         var hasNumber =
                 !invoice.isReceipt() && invoice.sale().seller().profile().vatNumber().isPresent();
         return hasNumber
-                ? Optional.of(new FacturX(invoice, labels, InvoiceFigures.of(invoice, labels)))
+                ? Optional.of(new FacturX(invoice, labels, InvoiceAmounts.of(invoice, labels)))
                 : Optional.empty();
     }
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The sentences the law wants on an invoice.
-record InvoiceNotes(Invoice invoice, Labels labels) {
+record InvoiceNotes(Invoice invoice, PdfTexts labels) {
     /// Why VAT is not shown of what it is not shown of.
     List<String> vat() {
         var notes = new ArrayList<String>();

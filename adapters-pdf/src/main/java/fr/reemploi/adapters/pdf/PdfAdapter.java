@@ -1,7 +1,7 @@
 package fr.reemploi.adapters.pdf;
 
+import fr.reemploi.application.invoice.InvoiceRenderer;
 import fr.reemploi.application.invoice.Operator;
-import fr.reemploi.application.invoice.Papers;
 import java.util.function.Supplier;
 
 /// Entry point of the PDF documents.
@@ -13,7 +13,7 @@ public final class PdfAdapter {
         this.operator = operator;
     }
 
-    public Papers papers() {
-        return new PdfPapers(operator);
+    public InvoiceRenderer papers() {
+        return new PdfInvoiceRenderer(operator);
     }
 }

@@ -1,14 +1,14 @@
 package fr.reemploi.adapters.search;
 
 import fr.reemploi.adapters.search.facet.FacetLists;
-import fr.reemploi.adapters.search.index.Generations;
-import fr.reemploi.adapters.search.index.Leases;
+import fr.reemploi.adapters.search.index.IndexGenerations;
 import fr.reemploi.adapters.search.index.Snapshot;
+import fr.reemploi.adapters.search.index.SnapshotCache;
 import fr.reemploi.adapters.search.query.BuyerSearch;
-import fr.reemploi.adapters.search.query.OwnSearch;
 import fr.reemploi.adapters.search.query.SearchCursor;
-import fr.reemploi.adapters.search.suggest.Completion;
-import fr.reemploi.adapters.search.suggest.KnownNames;
+import fr.reemploi.adapters.search.query.SellerSearch;
+import fr.reemploi.adapters.search.suggest.Autocompletion;
+import fr.reemploi.adapters.search.suggest.CatalogueSuggestions;
 import fr.reemploi.adapters.search.text.WordAnalysis;
 import fr.reemploi.application.search.PartQuery;
 import fr.reemploi.application.search.PartSearch;
@@ -26,16 +26,16 @@ import java.util.concurrent.Semaphore;
 /// at once than there are processors only makes everybody wait. Who came first goes first, or some
 /// would wait several times as long as others.
 final class LucenePartSearch implements PartSearch {
-    private final Generations generations;
-    private final Leases leases;
+    private final IndexGenerations generations;
+    private final SnapshotCache leases;
     private final WordAnalysis analysis;
     private final FacetLists facets;
-    private final KnownNames names;
+    private final CatalogueSuggestions names;
     private final Semaphore places;
 
     LucenePartSearch(
-            Generations generations,
-            Leases leases,
+            IndexGenerations generations,
+            SnapshotCache leases,
             WordAnalysis analysis,
             Catalogue catalogue,
             int concurrency) {
@@ -43,7 +43,7 @@ final class LucenePartSearch implements PartSearch {
         this.leases = leases;
         this.analysis = analysis;
         this.facets = new FacetLists(catalogue);
-        this.names = new KnownNames(catalogue, analysis);
+        this.names = new CatalogueSuggestions(catalogue, analysis);
         this.places = new Semaphore(concurrency, true);
     }
 
@@ -72,16 +72,18 @@ final class LucenePartSearch implements PartSearch {
         return within(
                 Optional.empty(),
                 snapshot ->
-                        new Completion(snapshot, analysis, names, now).of(typed, language, limit));
+                        new Autocompletion(snapshot, analysis, names, now)
+                                .of(typed, language, limit));
     }
 
     @Override
-    public OwnPage own(Own asked, Instant now) {
+    public SellerPartPage own(SellerPartQuery asked, Instant now) {
         return within(
-                Optional.empty(), snapshot -> new OwnSearch(snapshot, analysis).answer(asked, now));
+                Optional.empty(),
+                snapshot -> new SellerSearch(snapshot, analysis).answer(asked, now));
     }
 
-    private <T> T within(Optional<Snapshot> leased, Searching<T> searching) {
+    private <T> T within(Optional<Snapshot> leased, SnapshotSearch<T> searching) {
         places.acquireUninterruptibly();
         try (var snapshot = leased.orElseGet(generations::snapshot)) {
             return searching.in(snapshot);
@@ -92,7 +94,7 @@ final class LucenePartSearch implements PartSearch {
         }
     }
 
-    private interface Searching<T> {
+    private interface SnapshotSearch<T> {
         T in(Snapshot snapshot) throws IOException;
     }
 }

@@ -1,12 +1,12 @@
 package fr.reemploi.adapters.search;
 
-import fr.reemploi.adapters.search.index.Generations;
 import fr.reemploi.adapters.search.index.IndexFolder;
 import fr.reemploi.adapters.search.index.IndexFormat;
-import fr.reemploi.adapters.search.index.Leases;
+import fr.reemploi.adapters.search.index.IndexGenerations;
 import fr.reemploi.adapters.search.index.LucenePartIndex;
+import fr.reemploi.adapters.search.index.SnapshotCache;
 import fr.reemploi.adapters.search.text.WordAnalysis;
-import fr.reemploi.application.search.CardFormat;
+import fr.reemploi.application.search.ListingCardFormat;
 import fr.reemploi.application.search.PartIndex;
 import fr.reemploi.application.search.PartSearch;
 import fr.reemploi.domain.catalogue.Catalogue;
@@ -24,19 +24,19 @@ public final class SearchAdapter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SearchAdapter.class);
 
     private final WordAnalysis analysis = new WordAnalysis();
-    private final Generations generations;
-    private final Leases leases;
+    private final IndexGenerations generations;
+    private final SnapshotCache leases;
     private final PartSearch search;
     private final ScheduledExecutorService refreshing;
 
-    public SearchAdapter(SearchSettings settings, Catalogue catalogue, CardFormat cards) {
+    public SearchAdapter(SearchSettings settings, Catalogue catalogue, ListingCardFormat cards) {
         var format = IndexFormat.of(catalogue, analysis, cards);
         try {
-            generations = new Generations(new IndexFolder(settings.folder(), format));
+            generations = new IndexGenerations(new IndexFolder(settings.folder(), format));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        leases = new Leases(settings.lease());
+        leases = new SnapshotCache(settings.lease());
         search =
                 new LucenePartSearch(
                         generations, leases, analysis, catalogue, settings.concurrency());

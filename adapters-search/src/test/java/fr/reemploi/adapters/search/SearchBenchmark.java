@@ -1,12 +1,12 @@
 package fr.reemploi.adapters.search;
 
-import static fr.reemploi.adapters.search.Parts.part;
+import static fr.reemploi.adapters.search.PartListingBuilder.part;
 
 import fr.reemploi.application.search.PartQuery;
 import fr.reemploi.application.search.PartQuery.Facet;
 import fr.reemploi.application.search.PartQuery.Filters;
 import fr.reemploi.application.search.PartQuery.Sort;
-import fr.reemploi.application.search.TitleCardFormat;
+import fr.reemploi.application.search.TitleListingCardFormat;
 import fr.reemploi.domain.catalogue.Catalogue;
 import fr.reemploi.domain.catalogue.Category;
 import fr.reemploi.domain.catalogue.Make;
@@ -53,7 +53,7 @@ public final class SearchBenchmark {
 
     private void run(Path folder, int many, int seconds) {
         var settings = SearchSettings.in(folder);
-        try (var adapter = new SearchAdapter(settings, CATALOGUE, new TitleCardFormat())) {
+        try (var adapter = new SearchAdapter(settings, CATALOGUE, new TitleListingCardFormat())) {
             var start = System.nanoTime();
             for (var done = 0; done < many; done += 1_000) {
                 var batch = new ArrayList<Listing>();
@@ -82,7 +82,8 @@ public final class SearchBenchmark {
     private static void measure(
             SearchAdapter adapter, String kind, List<PartQuery> queries, int seconds) {
         var found = 0L;
-        for (var warm : queries) found += adapter.search().search(warm, Parts.NOON).total();
+        for (var warm : queries)
+            found += adapter.search().search(warm, PartListingBuilder.NOON).total();
         var times = new long[4_000_000];
         var count = 0;
         var thread = ManagementFactory.getThreadMXBean();
@@ -91,7 +92,7 @@ public final class SearchBenchmark {
         var end = start + seconds * 1_000_000_000L;
         while (System.nanoTime() < end) {
             var before = System.nanoTime();
-            adapter.search().search(queries.get(count % queries.size()), Parts.NOON);
+            adapter.search().search(queries.get(count % queries.size()), PartListingBuilder.NOON);
             times[count++] = System.nanoTime() - before;
         }
         var rate = count / ((System.nanoTime() - start) / 1e9);
@@ -135,7 +136,7 @@ public final class SearchBenchmark {
     }
 
     private Filters filters(Model model, Category category, int at) {
-        var wanted = new Wanted();
+        var wanted = new FiltersBuilder();
         return switch (at % 4) {
             case 0 -> wanted.makes(Set.of(model.make())).filters();
             case 1 -> wanted.models(Set.of(model.id())).filters();

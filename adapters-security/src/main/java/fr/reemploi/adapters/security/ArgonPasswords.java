@@ -9,9 +9,9 @@ final class ArgonPasswords implements PasswordHashing {
             new PhcHash(PhcHash.Cost.USUAL, new byte[PhcHash.SALT_BYTES], new byte[32]);
 
     private final SecureRandom random;
-    private final Bottleneck bottleneck;
+    private final HashingThrottle bottleneck;
 
-    ArgonPasswords(SecureRandom random, Bottleneck bottleneck) {
+    ArgonPasswords(SecureRandom random, HashingThrottle bottleneck) {
         this.random = random;
         this.bottleneck = bottleneck;
     }

@@ -14,7 +14,7 @@ final class TimeOrderedIds implements Ids {
     private final TimeBasedEpochGenerator generator;
 
     TimeOrderedIds(SecureRandom random, InstantSource clock) {
-        this.generator = new TimeBasedEpochGenerator(random, new ForwardClock(clock));
+        this.generator = new TimeBasedEpochGenerator(random, new MonotonicClock(clock));
     }
 
     @Override
@@ -31,11 +31,11 @@ final class TimeOrderedIds implements Ids {
     }
 
     /// A clock that stands still rather than go back.
-    private static final class ForwardClock extends UUIDClock {
+    private static final class MonotonicClock extends UUIDClock {
         private final InstantSource clock;
         private long latest;
 
-        ForwardClock(InstantSource clock) {
+        MonotonicClock(InstantSource clock) {
             this.clock = clock;
         }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class ArgonPasswordsTest extends PasswordHashingContract {
     private final PasswordHashing passwords =
-            new ArgonPasswords(new SecureRandom(), new Bottleneck());
+            new ArgonPasswords(new SecureRandom(), new HashingThrottle());
 
     @Override
     protected PasswordHashing passwords() {

@@ -1,34 +1,34 @@
 package fr.reemploi.adapters.sqlite;
 
 import fr.reemploi.adapters.sqlite.engine.GroupCommit;
-import fr.reemploi.adapters.sqlite.engine.Readers;
-import fr.reemploi.adapters.sqlite.engine.SqliteFailure;
+import fr.reemploi.adapters.sqlite.engine.ReadConnectionPool;
 import fr.reemploi.adapters.sqlite.engine.SqliteFile;
+import fr.reemploi.adapters.sqlite.engine.SqliteStoreException;
 import fr.reemploi.adapters.sqlite.engine.Statements;
 import fr.reemploi.adapters.sqlite.query.SqliteAccounts;
 import fr.reemploi.adapters.sqlite.query.SqliteAuditLog;
 import fr.reemploi.adapters.sqlite.query.SqliteCheckouts;
-import fr.reemploi.adapters.sqlite.query.SqliteDispatches;
-import fr.reemploi.adapters.sqlite.query.SqliteIdempotentCalls;
+import fr.reemploi.adapters.sqlite.query.SqliteIdempotencyStore;
 import fr.reemploi.adapters.sqlite.query.SqliteImports;
-import fr.reemploi.adapters.sqlite.query.SqliteInstallationMark;
+import fr.reemploi.adapters.sqlite.query.SqliteInstallationIdStore;
 import fr.reemploi.adapters.sqlite.query.SqliteInvoiceNumbers;
-import fr.reemploi.adapters.sqlite.query.SqliteKnownPlates;
 import fr.reemploi.adapters.sqlite.query.SqliteLeases;
 import fr.reemploi.adapters.sqlite.query.SqliteListingFeed;
 import fr.reemploi.adapters.sqlite.query.SqliteListings;
 import fr.reemploi.adapters.sqlite.query.SqliteLookupCounts;
-import fr.reemploi.adapters.sqlite.query.SqliteNotices;
 import fr.reemploi.adapters.sqlite.query.SqliteOrders;
 import fr.reemploi.adapters.sqlite.query.SqliteOutbox;
-import fr.reemploi.adapters.sqlite.query.SqlitePayees;
 import fr.reemploi.adapters.sqlite.query.SqlitePaymentSessions;
-import fr.reemploi.adapters.sqlite.query.SqliteSandboxBook;
+import fr.reemploi.adapters.sqlite.query.SqlitePayoutAccounts;
+import fr.reemploi.adapters.sqlite.query.SqlitePlateCache;
+import fr.reemploi.adapters.sqlite.query.SqliteSandboxPaymentStore;
 import fr.reemploi.adapters.sqlite.query.SqliteSellerDebts;
 import fr.reemploi.adapters.sqlite.query.SqliteSessions;
 import fr.reemploi.adapters.sqlite.query.SqliteSettingsStore;
+import fr.reemploi.adapters.sqlite.query.SqliteShipments;
 import fr.reemploi.adapters.sqlite.query.SqliteTariffGrids;
 import fr.reemploi.adapters.sqlite.query.SqliteVerifications;
+import fr.reemploi.adapters.sqlite.query.SqliteWebhookInbox;
 import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.account.Sessions;
 import fr.reemploi.application.audit.AuditLog;
@@ -37,22 +37,22 @@ import fr.reemploi.application.imports.Imports;
 import fr.reemploi.application.invoice.InvoiceNumbers;
 import fr.reemploi.application.listing.ListingFeed;
 import fr.reemploi.application.listing.Listings;
-import fr.reemploi.application.lookup.KnownPlates;
 import fr.reemploi.application.lookup.LookupCounts;
+import fr.reemploi.application.lookup.PlateCache;
 import fr.reemploi.application.lookup.Verifications;
 import fr.reemploi.application.order.Orders;
 import fr.reemploi.application.outbox.Outbox;
-import fr.reemploi.application.payment.Payees;
 import fr.reemploi.application.payment.PaymentSessions;
-import fr.reemploi.application.payment.SandboxBook;
+import fr.reemploi.application.payment.PayoutAccounts;
+import fr.reemploi.application.payment.SandboxPaymentStore;
 import fr.reemploi.application.payment.SellerDebts;
 import fr.reemploi.application.settings.SettingsStore;
-import fr.reemploi.application.shared.IdempotentCalls;
-import fr.reemploi.application.shared.InstallationMark;
+import fr.reemploi.application.shared.IdempotencyStore;
+import fr.reemploi.application.shared.InstallationIdStore;
 import fr.reemploi.application.shared.Leases;
-import fr.reemploi.application.shipment.Dispatches;
+import fr.reemploi.application.shipment.Shipments;
 import fr.reemploi.application.shipping.TariffGrids;
-import fr.reemploi.application.webhook.Notices;
+import fr.reemploi.application.webhook.WebhookInbox;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -61,7 +61,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class SqliteAdapter implements AutoCloseable {
     private final Statements writing;
     private final GroupCommit writer;
-    private final Readers readers;
+    private final ReadConnectionPool readers;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /// Opens the file, made when there is none, its tables brought up to date.
@@ -72,9 +72,10 @@ public final class SqliteAdapter implements AutoCloseable {
         var file = new SqliteFile(settings.file());
         writing = file.openToWrite();
         try {
-            readers = new Readers(file, settings.readers());
+            readers = new ReadConnectionPool(file, settings.readers());
         } catch (SQLException e) {
-            throw new SqliteFailure(settings.file() + " cannot be read: " + e.getMessage(), e);
+            throw new SqliteStoreException(
+                    settings.file() + " cannot be read: " + e.getMessage(), e);
         }
         writer = new GroupCommit(writing);
     }
@@ -99,8 +100,8 @@ public final class SqliteAdapter implements AutoCloseable {
         return new SqliteOutbox(readers, writer);
     }
 
-    public IdempotentCalls idempotentCalls() {
-        return new SqliteIdempotentCalls(writer);
+    public IdempotencyStore idempotentCalls() {
+        return new SqliteIdempotencyStore(writer);
     }
 
     public Imports imports() {
@@ -115,8 +116,8 @@ public final class SqliteAdapter implements AutoCloseable {
         return new SqliteCheckouts(readers, writer);
     }
 
-    public Dispatches dispatches() {
-        return new SqliteDispatches(readers, writer);
+    public Shipments dispatches() {
+        return new SqliteShipments(readers, writer);
     }
 
     public TariffGrids tariffGrids() {
@@ -135,20 +136,20 @@ public final class SqliteAdapter implements AutoCloseable {
         return new SqliteSellerDebts(readers, writer);
     }
 
-    public SandboxBook sandboxBook() {
-        return new SqliteSandboxBook(readers, writer);
+    public SandboxPaymentStore sandboxBook() {
+        return new SqliteSandboxPaymentStore(readers, writer);
     }
 
     public PaymentSessions paymentSessions() {
         return new SqlitePaymentSessions(readers, writer);
     }
 
-    public Payees payees() {
-        return new SqlitePayees(readers, writer);
+    public PayoutAccounts payees() {
+        return new SqlitePayoutAccounts(readers, writer);
     }
 
-    public Notices notices() {
-        return new SqliteNotices(readers, writer);
+    public WebhookInbox notices() {
+        return new SqliteWebhookInbox(readers, writer);
     }
 
     public Leases leases() {
@@ -159,8 +160,8 @@ public final class SqliteAdapter implements AutoCloseable {
         return new SqliteInvoiceNumbers(readers, writer);
     }
 
-    public KnownPlates knownPlates() {
-        return new SqliteKnownPlates(readers, writer);
+    public PlateCache knownPlates() {
+        return new SqlitePlateCache(readers, writer);
     }
 
     public LookupCounts lookupCounts() {
@@ -171,8 +172,8 @@ public final class SqliteAdapter implements AutoCloseable {
         return new SqliteVerifications(readers, writer);
     }
 
-    public InstallationMark installationMark() {
-        return new SqliteInstallationMark(readers, writer);
+    public InstallationIdStore installationMark() {
+        return new SqliteInstallationIdStore(readers, writer);
     }
 
     /// Finishes what was asked for and closes the file.
@@ -184,7 +185,7 @@ public final class SqliteAdapter implements AutoCloseable {
             readers.close();
             writing.close();
         } catch (SQLException e) {
-            throw new SqliteFailure("The store could not be closed: " + e.getMessage(), e);
+            throw new SqliteStoreException("The store could not be closed: " + e.getMessage(), e);
         }
     }
 }

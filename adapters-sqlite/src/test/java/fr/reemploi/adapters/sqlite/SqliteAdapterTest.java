@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import fr.reemploi.adapters.sqlite.engine.SqliteFailure;
-import fr.reemploi.application.Crowd;
-import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.adapters.sqlite.engine.SqliteStoreException;
+import fr.reemploi.application.ConcurrentCalls;
+import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.shared.Change;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,9 +55,9 @@ class SqliteAdapterTest {
         try (var one = open(file());
                 var other = open(file())) {
             var saved =
-                    Crowd.of(
+                    ConcurrentCalls.of(
                             40,
-                            StaleVersion.class,
+                            StaleVersionException.class,
                             number ->
                                     (number % 2 == 0 ? one : other)
                                             .listings()
@@ -75,9 +75,9 @@ class SqliteAdapterTest {
             adapter.listings().save(read.publish(true, NOON));
 
             var saved =
-                    Crowd.of(
+                    ConcurrentCalls.of(
                             100,
-                            StaleVersion.class,
+                            StaleVersionException.class,
                             number ->
                                     adapter.listings()
                                             .save(
@@ -97,7 +97,7 @@ class SqliteAdapterTest {
         var adapter = open(file());
         var listings = adapter.listings();
         var saved =
-                Crowd.of(
+                ConcurrentCalls.of(
                         50,
                         IllegalStateException.class,
                         number -> {
@@ -149,14 +149,14 @@ class SqliteAdapterTest {
 
     @Test
     void a_folder_that_is_missing_is_named() {
-        assertThatExceptionOfType(SqliteFailure.class)
+        assertThatExceptionOfType(SqliteStoreException.class)
                 .isThrownBy(() -> open(folder.resolve("missing/reemploi.db")))
                 .withMessageContaining("missing")
                 .withMessageContaining("folder must exist");
     }
 
     private void assertRefused(String what, String remedy) {
-        assertThatExceptionOfType(SqliteFailure.class)
+        assertThatExceptionOfType(SqliteStoreException.class)
                 .isThrownBy(() -> open(file()))
                 .withMessageContaining(file().toString())
                 .withMessageContaining(what)

@@ -2,19 +2,19 @@ package fr.reemploi.adapters.web;
 
 import fr.reemploi.application.listing.InMemoryListings;
 import fr.reemploi.application.listing.ListingFeed;
-import fr.reemploi.application.search.Card;
-import fr.reemploi.application.search.CardFormat;
+import fr.reemploi.application.search.ListingCard;
+import fr.reemploi.application.search.ListingCardFormat;
 import fr.reemploi.application.search.PartQuery;
 import fr.reemploi.application.search.PartQuery.Facet;
 import fr.reemploi.application.search.PartSearch;
 import fr.reemploi.application.search.SearchResults;
-import fr.reemploi.application.search.SearchResults.Count;
+import fr.reemploi.application.search.SearchResults.FacetCount;
 import fr.reemploi.application.search.SearchResults.Hit;
 import fr.reemploi.domain.catalogue.Catalogue;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.listing.ListingStatus;
-import fr.reemploi.domain.listing.Reference;
+import fr.reemploi.domain.listing.PartNumber;
 import fr.reemploi.domain.shared.Language;
 import fr.reemploi.domain.vehicle.EngineCode;
 import fr.reemploi.domain.vehicle.Odometer;
@@ -33,7 +33,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A search that looks at every listing: enough for pages to have results. A card is its id.
-final class FakePartSearch implements PartSearch, CardFormat {
+final class FakePartSearch implements PartSearch, ListingCardFormat {
     private final InMemoryListings listings;
     private final Catalogue catalogue;
 
@@ -66,7 +66,7 @@ final class FakePartSearch implements PartSearch, CardFormat {
     }
 
     @Override
-    public OwnPage own(Own asked, Instant now) {
+    public SellerPartPage own(SellerPartQuery asked, Instant now) {
         var ids =
                 all().filter(one -> one.seller().equals(asked.seller()))
                         .filter(one -> says(one, asked.text()))
@@ -76,7 +76,7 @@ final class FakePartSearch implements PartSearch, CardFormat {
                                         .isEmpty())
                         .map(Listing::id)
                         .toList();
-        return new OwnPage(ids, Optional.empty());
+        return new SellerPartPage(ids, Optional.empty());
     }
 
     @Override
@@ -85,17 +85,17 @@ final class FakePartSearch implements PartSearch, CardFormat {
     }
 
     @Override
-    public byte[] write(Card card) {
+    public byte[] write(ListingCard card) {
         return card.id().toString().getBytes(StandardCharsets.US_ASCII);
     }
 
     @Override
-    public Card read(byte[] card) {
+    public ListingCard read(byte[] card) {
         var id = new ListingId(UUID.fromString(new String(card, StandardCharsets.US_ASCII)));
         var listing = listings.get(id);
         var content = listing.content();
         var donor = content.donor();
-        return new Card(
+        return new ListingCard(
                 id,
                 listing.seller(),
                 content.title().value(),
@@ -103,16 +103,16 @@ final class FakePartSearch implements PartSearch, CardFormat {
                 content.part().grade(),
                 content.part().condition(),
                 content.offer().price().orElseThrow(),
-                content.part().references().stream().map(Reference::typed).toList(),
+                content.part().references().stream().map(PartNumber::typed).toList(),
                 content.offer().warrantyMonths(),
                 listing.publishedAt().orElseThrow(),
-                new Card.CardDonor(
+                new ListingCard.CardDonor(
                         donor.make(),
                         donor.model(),
                         donor.year().map(Year::getValue),
                         donor.fuel(),
                         donor.engineCode().map(EngineCode::value),
-                        donor.odometer() instanceof Odometer.Read(var mileage)
+                        donor.odometer() instanceof Odometer.Reading(var mileage)
                                 ? Optional.of(mileage.kilometres())
                                 : Optional.empty()),
                 listing.photos().stream().findFirst());
@@ -150,8 +150,8 @@ final class FakePartSearch implements PartSearch, CardFormat {
                 .contains(words.toLowerCase(Locale.ROOT));
     }
 
-    private Map<Facet, List<Count>> facets(List<Listing> found, PartQuery query) {
-        var facets = new EnumMap<Facet, List<Count>>(Facet.class);
+    private Map<Facet, List<FacetCount>> facets(List<Listing> found, PartQuery query) {
+        var facets = new EnumMap<Facet, List<FacetCount>>(Facet.class);
         if (query.facets().isEmpty() || found.isEmpty()) return facets;
         facets.put(Facet.MAKE, counts(found, one -> one.content().donor().make()));
         facets.put(Facet.CATEGORY, counts(found, one -> one.content().part().category()));
@@ -159,11 +159,13 @@ final class FakePartSearch implements PartSearch, CardFormat {
         facets.put(Facet.DEPARTMENT, counts(found, Listing::department));
         facets.put(
                 Facet.PRICE,
-                List.of(new Count("0-5000", "", 3), new Count("5000-10000", "", found.size())));
+                List.of(
+                        new FacetCount("0-5000", "", 3),
+                        new FacetCount("5000-10000", "", found.size())));
         return facets;
     }
 
-    private static List<Count> counts(
+    private static List<FacetCount> counts(
             List<Listing> found, Function<Listing, Optional<String>> value) {
         return found.stream()
                 .map(value)
@@ -171,7 +173,7 @@ final class FakePartSearch implements PartSearch, CardFormat {
                 .collect(Collectors.groupingBy(id -> id, Collectors.counting()))
                 .entrySet()
                 .stream()
-                .map(entry -> new Count(entry.getKey(), entry.getKey(), entry.getValue()))
+                .map(entry -> new FacetCount(entry.getKey(), entry.getKey(), entry.getValue()))
                 .toList();
     }
 
@@ -183,7 +185,7 @@ final class FakePartSearch implements PartSearch, CardFormat {
     }
 
     private static int offset(String cursor) {
-        if (!cursor.startsWith("from")) throw new BadCursor();
+        if (!cursor.startsWith("from")) throw new InvalidCursorException();
         return Integer.parseInt(cursor.substring(4));
     }
 }

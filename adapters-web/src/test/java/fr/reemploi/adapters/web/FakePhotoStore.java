@@ -1,10 +1,10 @@
 package fr.reemploi.adapters.web;
 
 import fr.reemploi.application.listing.PhotoStore;
-import fr.reemploi.application.shared.Unavailable;
+import fr.reemploi.application.shared.UnavailableException;
 import fr.reemploi.domain.listing.Photo;
 import fr.reemploi.domain.listing.PhotoId;
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.InvalidInputException;
 
 /// Keeps no picture: each address is a drawing of its own.
 final class FakePhotoStore implements PhotoStore {
@@ -18,9 +18,9 @@ final class FakePhotoStore implements PhotoStore {
     @Override
     public Photo keep(PhotoId id, byte[] file) {
         var text = new String(file, java.nio.charset.StandardCharsets.ISO_8859_1);
-        if (text.startsWith("broken")) throw new Invalid("photo.unreadable");
+        if (text.startsWith("broken")) throw new InvalidInputException("photo.unreadable");
         if (text.startsWith("lost"))
-            throw new Unavailable("images.unavailable", java.util.Optional.empty());
+            throw new UnavailableException("images.unavailable", java.util.Optional.empty());
         return new Photo(id, "kept/" + id, 1600, 1200);
     }
 

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 class PublicPagesTest {
-    private static final Rooms ROOMS = new Rooms();
-    private static final Rooms EMPTY = new Rooms();
+    private static final WebFixture ROOMS = new WebFixture();
+    private static final WebFixture EMPTY = new WebFixture();
 
     private static AccountId seller;
     private static Listing part;
@@ -206,7 +206,7 @@ class PublicPagesTest {
         return ask(ROOMS, page, language);
     }
 
-    private static MockHttpServletResponse ask(Rooms rooms, String page, String language) {
+    private static MockHttpServletResponse ask(WebFixture rooms, String page, String language) {
         try {
             return rooms.browser
                     .perform(get(java.net.URI.create(page)).header("Accept-Language", language))

@@ -1,11 +1,11 @@
 package fr.reemploi.application.account;
 
-import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountId;
-import fr.reemploi.domain.account.Email;
+import fr.reemploi.domain.account.EmailAddress;
 import fr.reemploi.domain.shared.Change;
-import fr.reemploi.domain.shared.NotFound;
+import fr.reemploi.domain.shared.NotFoundException;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -13,7 +13,7 @@ import java.util.function.Function;
 public interface Accounts {
     Optional<Account> find(AccountId id);
 
-    Optional<Account> findByEmail(Email email);
+    Optional<Account> findByEmail(EmailAddress email);
 
     /// Whether there is any account at all, erased ones included.
     boolean any();
@@ -25,12 +25,13 @@ public interface Accounts {
     /// account, whatever its case, and is free again once that account is erased.
     ///
     /// @return the account with its new version
-    /// @throws StaleVersion if the stored account is not at the version the change started from
+    /// @throws StaleVersionException if the stored account is not at the version the change started
+    ///   from
     /// @throws fr.reemploi.domain.shared.Conflict `account.email-taken`
     Account save(Change<Account> change);
 
     default Account get(AccountId id) {
-        return find(id).orElseThrow(() -> new NotFound("account.unknown", id));
+        return find(id).orElseThrow(() -> new NotFoundException("account.unknown", id));
     }
 
     /// Reads, changes and saves; starts over, rules included, when another writer came between. The
@@ -40,7 +41,7 @@ public interface Accounts {
             try {
                 var changed = change.apply(get(id));
                 return changed.changed() ? save(changed) : changed.now();
-            } catch (StaleVersion e) {
+            } catch (StaleVersionException e) {
                 if (attempt == 10) throw e;
             }
         }

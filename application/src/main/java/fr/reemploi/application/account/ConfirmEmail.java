@@ -4,7 +4,7 @@ import fr.reemploi.application.shared.Secrets;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountId;
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.InvalidInputException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -27,14 +27,14 @@ public final class ConfirmEmail {
 
     /// Confirms; a ticket used twice changes nothing more.
     ///
-    /// @throws Invalid `token.invalid`
+    /// @throws InvalidInputException `token.invalid`
     public void confirm(String ticket) {
         var id =
                 secrets.read(PURPOSE, ticket, clock.instant())
-                        .orElseThrow(() -> new Invalid("token.invalid"));
+                        .orElseThrow(() -> new InvalidInputException("token.invalid"));
         var account = new AccountId(UUID.fromString(id));
         if (accounts.find(account).filter(Account::isActive).isEmpty())
-            throw new Invalid("token.invalid");
+            throw new InvalidInputException("token.invalid");
         accounts.update(account, Account::verifyEmail);
     }
 }

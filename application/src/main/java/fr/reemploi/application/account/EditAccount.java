@@ -1,13 +1,13 @@
 package fr.reemploi.application.account;
 
 import fr.reemploi.application.shared.Actor;
-import fr.reemploi.application.shared.Expected;
+import fr.reemploi.application.shared.ExpectedVersion;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.SellerProfile;
 import fr.reemploi.domain.shared.Language;
-import fr.reemploi.domain.shared.Text;
+import fr.reemploi.domain.shared.TextRules;
 import java.time.InstantSource;
 
 /// Reads and edits one's own account.
@@ -26,10 +26,12 @@ public final class EditAccount {
     }
 
     /// Changes name and language; what the form does not mention stays.
-    public Account edit(Actor actor, Expected expected, Form form) {
+    public Account edit(Actor actor, ExpectedVersion expected, Form form) {
         form.ignore("id", "email", "emailVerified", "roles", "seller", "version");
         var name =
-                form.text("displayName", typed -> Text.line(typed, RegisterAccount.LONGEST_NAME));
+                form.text(
+                        "displayName",
+                        typed -> TextRules.line(typed, RegisterAccount.LONGEST_NAME));
         if (form.mentions("displayName")) form.require("displayName", name);
         var language = form.text("locale", Language::parse);
         if (form.mentions("locale")) form.require("locale", language);
@@ -45,7 +47,7 @@ public final class EditAccount {
     }
 
     /// Becomes a seller, or changes what buyers are told of him.
-    public Account sell(Actor actor, Expected expected, Form form) {
+    public Account sell(Actor actor, ExpectedVersion expected, Form form) {
         SellerProfile profile = SellerForm.read(form);
         return accounts.update(
                 actor.account(),

@@ -3,7 +3,7 @@ package fr.reemploi.application.account;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.application.shared.UseCase;
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.InvalidInputException;
 import java.time.InstantSource;
 
 /// Leaves for good (GDPR art. 17): the account is blanked at once, its listings follow from the
@@ -29,7 +29,7 @@ public final class EraseAccount {
         form.check();
         var account = accounts.get(actor.account());
         if (!passwords.matches(password.orElseThrow(), account.credentials().passwordHash())) {
-            throw Invalid.at("password", "password.wrong");
+            throw InvalidInputException.at("password", "password.wrong");
         }
         accounts.update(actor.account(), known -> known.erase(clock.instant()));
         sessions.endAll(actor.account());

@@ -4,14 +4,14 @@ import fr.reemploi.application.shared.Form;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountId;
-import fr.reemploi.domain.account.Email;
+import fr.reemploi.domain.account.EmailAddress;
 import fr.reemploi.domain.account.PasswordRules;
 import fr.reemploi.domain.account.Registration;
 import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.shared.Change;
-import fr.reemploi.domain.shared.Conflict;
+import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.shared.Language;
-import fr.reemploi.domain.shared.Text;
+import fr.reemploi.domain.shared.TextRules;
 import java.time.InstantSource;
 
 /// Makes an account for somebody new.
@@ -42,17 +42,17 @@ public final class RegisterAccount {
     }
 
     private Change<Account> newAccount(AccountId id, Form form, Language usual) {
-        var email = form.requiredText("email", Email::parse);
+        var email = form.requiredText("email", EmailAddress::parse);
         var password = form.value("password", RegisterAccount::password);
         form.require("password", password);
-        var name = form.requiredText("displayName", typed -> Text.line(typed, LONGEST_NAME));
+        var name = form.requiredText("displayName", typed -> TextRules.line(typed, LONGEST_NAME));
         var language = form.text("locale", Language::parse).orElse(usual);
         form.check();
         // told before the password is hashed, which is slow on purpose
         if (accounts.findByEmail(email.orElseThrow())
                 .filter(known -> !known.id().equals(id))
                 .isPresent()) {
-            throw new Conflict("account.email-taken", email.get().value());
+            throw new ConflictException("account.email-taken", email.get().value());
         }
         var hash = passwords.hash(password.orElseThrow());
         var registration = new Registration(email.get(), hash, name.orElseThrow(), language);
@@ -61,6 +61,6 @@ public final class RegisterAccount {
 
     static String password(Object raw) {
         if (raw instanceof String typed) return PasswordRules.check(typed);
-        throw new fr.reemploi.domain.shared.Invalid("field.type", "text");
+        throw new fr.reemploi.domain.shared.InvalidInputException("field.type", "text");
     }
 }

@@ -5,8 +5,8 @@ import fr.reemploi.application.shared.Secrets;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountId;
-import fr.reemploi.domain.account.Email;
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.account.EmailAddress;
+import fr.reemploi.domain.shared.InvalidInputException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -38,7 +38,7 @@ public final class ResetPassword {
 
     /// Asks for a letter with a link. Whether the address is known shows in nothing.
     public void request(Form form) {
-        var email = form.requiredText("email", Email::parse);
+        var email = form.requiredText("email", EmailAddress::parse);
         form.check();
         email.flatMap(accounts::findByEmail)
                 .filter(Account::isActive)
@@ -49,7 +49,7 @@ public final class ResetPassword {
 
     /// Sets the new password, and ends every session. The link works once.
     ///
-    /// @throws Invalid `token.invalid` when the link is old, used or not ours
+    /// @throws InvalidInputException `token.invalid` when the link is old, used or not ours
     public void reset(String ticket, Form form) {
         var password = form.require("password", form.value("password", RegisterAccount::password));
         form.check();
@@ -59,7 +59,7 @@ public final class ResetPassword {
                 holder.account(),
                 account -> {
                     if (account.credentials().number() != holder.credentials())
-                        throw new Invalid("token.invalid");
+                        throw new InvalidInputException("token.invalid");
                     return account.changePassword(hash, clock.instant());
                 });
         sessions.endAll(holder.account());
@@ -69,16 +69,16 @@ public final class ResetPassword {
         return account.id() + " " + account.credentials().number();
     }
 
-    private Holder read(String ticket) {
+    private TokenSubject read(String ticket) {
         var text =
                 secrets.read(PURPOSE, ticket, clock.instant())
-                        .orElseThrow(() -> new Invalid("token.invalid"));
+                        .orElseThrow(() -> new InvalidInputException("token.invalid"));
         var space = text.indexOf(' ');
         var id = new AccountId(UUID.fromString(text.substring(0, space)));
         if (accounts.find(id).filter(Account::isActive).isEmpty())
-            throw new Invalid("token.invalid");
-        return new Holder(id, Integer.parseInt(text.substring(space + 1)));
+            throw new InvalidInputException("token.invalid");
+        return new TokenSubject(id, Integer.parseInt(text.substring(space + 1)));
     }
 
-    private record Holder(AccountId account, int credentials) {}
+    private record TokenSubject(AccountId account, int credentials) {}
 }

@@ -8,8 +8,8 @@ import fr.reemploi.domain.account.SellerProfile;
 import fr.reemploi.domain.account.Siret;
 import fr.reemploi.domain.account.VatNumber;
 import fr.reemploi.domain.account.VhuApproval;
-import fr.reemploi.domain.shared.Text;
-import fr.reemploi.domain.shared.Words;
+import fr.reemploi.domain.shared.EnumNames;
+import fr.reemploi.domain.shared.TextRules;
 import java.util.Optional;
 
 /// A seller's profile, read from wherever it was filled in.
@@ -19,9 +19,11 @@ final class SellerForm {
     private SellerForm() {}
 
     static SellerProfile read(Form form) {
-        var kind = form.requiredText("kind", word -> Words.parse(SellerKind.class, word));
-        var tradeName = form.requiredText("tradeName", typed -> Text.line(typed, LONGEST_NAME));
-        var legalName = form.requiredText("legalName", typed -> Text.line(typed, LONGEST_NAME));
+        var kind = form.requiredText("kind", word -> EnumNames.parse(SellerKind.class, word));
+        var tradeName =
+                form.requiredText("tradeName", typed -> TextRules.line(typed, LONGEST_NAME));
+        var legalName =
+                form.requiredText("legalName", typed -> TextRules.line(typed, LONGEST_NAME));
         var siret = form.text("siret", Siret::parse);
         var vat = form.text("vatNumber", VatNumber::parse);
         var approval = form.text("vhuApproval", VhuApproval::parse);

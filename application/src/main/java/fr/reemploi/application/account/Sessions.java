@@ -13,7 +13,7 @@ public interface Sessions {
     /// Stores the session.
     ///
     /// @return the session with its new version
-    /// @throws StaleVersion if the stored one is not at the version this one was read with
+    /// @throws StaleVersionException if the stored one is not at the version this one was read with
     Session save(Session session);
 
     /// Ends every session of an account.

@@ -24,16 +24,16 @@ public final class ReadAudit {
 
     /// An entry, and the name of the one who did it; empty when the program did it by itself, or
     /// when his account is erased.
-    public record Told(AuditEntry entry, Optional<String> who) {}
+    public record NamedEntry(AuditEntry entry, Optional<String> who) {}
 
     /// The entries with names, for people.
-    public Page<Told> told(Actor actor, Optional<String> cursor) {
+    public Page<NamedEntry> told(Actor actor, Optional<String> cursor) {
         var page = page(actor, Page.USUAL, cursor);
         var names = new HashMap<AccountId, Optional<String>>();
         var told =
                 page.items().stream()
                         .map(entry ->
-                                new Told(
+                                new NamedEntry(
                                         entry,
                                         entry.by()
                                                 .flatMap(id ->

@@ -6,7 +6,7 @@ import fr.reemploi.application.shipping.QuoteDelivery;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.geo.Address;
 import fr.reemploi.domain.listing.ListingId;
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.InvalidInputException;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,11 +46,13 @@ record BasketForm(
     }
 
     private static AccountId seller(String text) {
-        return AccountId.parse(text).orElseThrow(() -> new Invalid("account.unknown", text));
+        return AccountId.parse(text)
+                .orElseThrow(() -> new InvalidInputException("account.unknown", text));
     }
 
     private static String point(String text) {
-        if (text.length() > LONGEST_POINT) throw new Invalid("text.too-long", LONGEST_POINT);
+        if (text.length() > LONGEST_POINT)
+            throw new InvalidInputException("text.too-long", LONGEST_POINT);
         return text;
     }
 }

@@ -1,10 +1,10 @@
 package fr.reemploi.application.checkout;
 
-import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.checkout.Checkout;
 import fr.reemploi.domain.checkout.CheckoutId;
 import fr.reemploi.domain.shared.Change;
-import fr.reemploi.domain.shared.NotFound;
+import fr.reemploi.domain.shared.NotFoundException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,8 @@ public interface Checkouts {
     /// Stores the change and its events in one write, or neither.
     ///
     /// @return the checkout with its new version
-    /// @throws StaleVersion if the stored checkout is not at the version the change started from
+    /// @throws StaleVersionException if the stored checkout is not at the version the change
+    ///   started from
     Checkout save(Change<Checkout> change);
 
     /// Checkouts whose time was over at this instant and that were not ended yet, oldest first.
@@ -27,7 +28,7 @@ public interface Checkouts {
     List<Checkout> after(Optional<CheckoutId> last, int limit);
 
     default Checkout get(CheckoutId id) {
-        return find(id).orElseThrow(() -> new NotFound("checkout.unknown", id));
+        return find(id).orElseThrow(() -> new NotFoundException("checkout.unknown", id));
     }
 
     /// Reads, changes and saves; starts over, rules included, when another writer came between. The
@@ -37,7 +38,7 @@ public interface Checkouts {
             try {
                 var changed = change.apply(get(id));
                 return changed.changed() ? save(changed) : changed.now();
-            } catch (StaleVersion e) {
+            } catch (StaleVersionException e) {
                 if (attempt == 10) throw e;
             }
         }

@@ -1,7 +1,7 @@
 package fr.reemploi.application.checkout;
 
 import fr.reemploi.application.settings.MarketplaceFields;
-import fr.reemploi.application.settings.Values;
+import fr.reemploi.application.settings.SettingValues;
 import fr.reemploi.domain.account.SellerKind;
 import fr.reemploi.domain.order.Commission;
 import java.util.EnumMap;
@@ -22,7 +22,7 @@ public record CommissionRates(Map<SellerKind, Integer> byKind, int vat) {
     }
 
     /// The rates an operator decided; the usual ones where he decided nothing.
-    static CommissionRates of(Values marketplace) {
+    static CommissionRates of(SettingValues marketplace) {
         var rates = new EnumMap<>(USUAL.byKind());
         for (var kind : SellerKind.values())
             marketplace

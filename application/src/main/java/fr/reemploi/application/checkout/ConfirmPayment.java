@@ -1,7 +1,7 @@
 package fr.reemploi.application.checkout;
 
 import fr.reemploi.application.payment.Payments;
-import fr.reemploi.application.payment.Payments.Standing;
+import fr.reemploi.application.payment.Payments.PaymentStatus;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.checkout.Capture;
 import fr.reemploi.domain.checkout.Checkout;
@@ -29,10 +29,10 @@ public final class ConfirmPayment {
             return Optional.empty();
         return Optional.of(
                 switch (payments.ask(payment)) {
-                    case Standing.Pending() -> found.get();
-                    case Standing.Failed() ->
+                    case PaymentStatus.Pending() -> found.get();
+                    case PaymentStatus.Failed() ->
                             checkouts.update(payment.checkout(), known -> known.fail(payment));
-                    case Standing.Captured(var charge, var amount, var at) ->
+                    case PaymentStatus.Captured(var charge, var amount, var at) ->
                             captured(new Capture(payment, charge, amount, at));
                 });
     }

@@ -6,17 +6,17 @@ import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.application.shared.Ids;
-import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.checkout.Checkout;
-import fr.reemploi.domain.checkout.Checkout.Basket;
+import fr.reemploi.domain.checkout.Checkout.Contents;
 import fr.reemploi.domain.checkout.CheckoutId;
 import fr.reemploi.domain.listing.HolderId;
 import fr.reemploi.domain.listing.ListingId;
-import fr.reemploi.domain.listing.ListingsUnavailable;
+import fr.reemploi.domain.listing.ListingsUnavailableException;
 import fr.reemploi.domain.order.Order;
 import fr.reemploi.domain.order.Sale;
-import fr.reemploi.domain.shared.Conflict;
+import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.shared.Money;
 import fr.reemploi.domain.shared.OrderId;
 import java.time.Instant;
@@ -33,7 +33,7 @@ public final class PlaceCheckout {
     private final Listings listings;
     private final Orders orders;
     private final Checkouts checkouts;
-    private final OpenPayment payment;
+    private final CreatePaymentSession payment;
     private final Ids ids;
     private final BusinessClock clock;
 
@@ -42,7 +42,7 @@ public final class PlaceCheckout {
             Listings listings,
             Orders orders,
             Checkouts checkouts,
-            OpenPayment payment,
+            CreatePaymentSession payment,
             Ids ids,
             BusinessClock clock) {
         this.sales = sales;
@@ -57,7 +57,7 @@ public final class PlaceCheckout {
     /// Places a checkout under this id. Asked again with the same id, it gives back what was
     /// placed.
     ///
-    /// @throws ListingsUnavailable naming every part somebody else has
+    /// @throws ListingsUnavailableException naming every part somebody else has
     public Checkout place(Actor actor, CheckoutId id, Form form) {
         var basket = BasketForm.read(form);
         var known = checkouts.find(id);
@@ -71,7 +71,7 @@ public final class PlaceCheckout {
         var total = Money.sum(placed.stream().map(order -> order.sale().total()));
         var orderIds = placed.stream().map(Order::id).toList();
         return payment.begin(
-                Checkout.place(id, new Basket(actor.account(), orderIds, total), now, until));
+                Checkout.place(id, new Contents(actor.account(), orderIds, total), now, until));
     }
 
     private void hold(List<ListingId> wanted, HolderId holder, Instant until, Instant now) {
@@ -81,13 +81,13 @@ public final class PlaceCheckout {
             try {
                 listings.update(id, listing -> listing.reserve(holder, until, now));
                 held.add(id);
-            } catch (Conflict | StaleVersion lost) {
+            } catch (ConflictException | StaleVersionException lost) {
                 taken.add(id);
             }
         }
         if (taken.isEmpty()) return;
         held.forEach(id -> listings.update(id, listing -> listing.release(holder, now)));
-        throw new ListingsUnavailable(taken);
+        throw new ListingsUnavailableException(taken);
     }
 
     private Order order(CheckoutId checkout, Sale sale, Instant until) {

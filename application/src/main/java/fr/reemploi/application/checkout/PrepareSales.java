@@ -7,9 +7,9 @@ import fr.reemploi.application.settings.Settings;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.application.shipping.DeliveryOffer;
 import fr.reemploi.application.shipping.FindPickupPoints;
-import fr.reemploi.application.shipping.OfferTickets;
-import fr.reemploi.application.shipping.OfferTickets.Consignment;
 import fr.reemploi.application.shipping.PickupPoint;
+import fr.reemploi.application.shipping.SignedOffers;
+import fr.reemploi.application.shipping.SignedOffers.Consignment;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.listing.HolderId;
@@ -17,14 +17,14 @@ import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.listing.ListingState.Reserved;
 import fr.reemploi.domain.listing.ListingStatus;
-import fr.reemploi.domain.listing.ListingsUnavailable;
+import fr.reemploi.domain.listing.ListingsUnavailableException;
 import fr.reemploi.domain.order.Buyer;
-import fr.reemploi.domain.order.Line;
+import fr.reemploi.domain.order.OrderLine;
 import fr.reemploi.domain.order.Sale;
 import fr.reemploi.domain.order.Seller;
-import fr.reemploi.domain.shared.Conflict;
-import fr.reemploi.domain.shared.Fault;
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.ConflictException;
+import fr.reemploi.domain.shared.FieldError;
+import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shipping.Delivery;
 import fr.reemploi.domain.shipping.Destination;
 import java.time.Instant;
@@ -41,14 +41,14 @@ import java.util.stream.Collectors;
 public final class PrepareSales {
     private final Accounts accounts;
     private final Listings listings;
-    private final OfferTickets tickets;
+    private final SignedOffers tickets;
     private final FindPickupPoints points;
     private final Settings settings;
 
     public PrepareSales(
             Accounts accounts,
             Listings listings,
-            OfferTickets tickets,
+            SignedOffers tickets,
             FindPickupPoints points,
             Settings settings) {
         this.accounts = accounts;
@@ -64,7 +64,7 @@ public final class PrepareSales {
     List<Sale> prepare(AccountId buyer, BasketForm basket, HolderId holder, Instant now) {
         var parts = available(basket.listings(), holder, now);
         if (parts.stream().anyMatch(part -> part.seller().equals(buyer)))
-            throw new Conflict("listing.own");
+            throw new ConflictException("listing.own");
         var bySeller =
                 parts.stream()
                         .collect(
@@ -79,7 +79,7 @@ public final class PrepareSales {
                     var seller = Objects.requireNonNull(sellers.get(group.getKey()));
                     var delivery = Objects.requireNonNull(deliveries.get(group.getKey()));
                     var kind = seller.profile().kind();
-                    var lines = group.getValue().stream().map(Line::of).toList();
+                    var lines = group.getValue().stream().map(OrderLine::of).toList();
                     return new Sale(who, seller, lines, delivery, rates.of(kind), now);
                 })
                 .toList();
@@ -89,7 +89,7 @@ public final class PrepareSales {
         var found = listings.findAll(ids).stream().filter(one -> isFree(one, holder, now)).toList();
         var known = found.stream().map(Listing::id).collect(Collectors.toSet());
         var missing = ids.stream().filter(id -> !known.contains(id)).toList();
-        if (!missing.isEmpty()) throw new ListingsUnavailable(missing);
+        if (!missing.isEmpty()) throw new ListingsUnavailableException(missing);
         return found;
     }
 
@@ -109,18 +109,18 @@ public final class PrepareSales {
                         .ifPresentOrElse(
                                 profile -> sellers.put(id, new Seller(id, profile)),
                                 () -> parts.forEach(part -> gone.add(part.id()))));
-        if (!gone.isEmpty()) throw new ListingsUnavailable(gone);
+        if (!gone.isEmpty()) throw new ListingsUnavailableException(gone);
         return sellers;
     }
 
     private Map<AccountId, Delivery> deliveries(
             BasketForm basket, Map<AccountId, List<Listing>> bySeller, Instant now) {
         var deliveries = new LinkedHashMap<AccountId, Delivery>();
-        var faults = new ArrayList<Fault>();
+        var faults = new ArrayList<FieldError>();
         bySeller.forEach((seller, parts) -> {
             var place = basket.place(seller);
             if (place.isEmpty()) {
-                faults.add(Fault.of("deliveries", "delivery.missing", seller));
+                faults.add(FieldError.of("deliveries", "delivery.missing", seller));
                 return;
             }
             var ids = parts.stream().map(Listing::id).toList();
@@ -128,11 +128,11 @@ public final class PrepareSales {
             var field = "deliveries[" + place.get() + "]";
             try {
                 deliveries.put(seller, delivery(basket, place.get(), what, now));
-            } catch (Invalid refused) {
+            } catch (InvalidInputException refused) {
                 faults.addAll(refused.faultsUnder(field));
             }
         });
-        if (!faults.isEmpty()) throw new Invalid(faults);
+        if (!faults.isEmpty()) throw new InvalidInputException(faults);
         return deliveries;
     }
 
@@ -140,7 +140,7 @@ public final class PrepareSales {
         var choice = basket.deliveries().get(place);
         var offer = offer(choice.offer(), what, now);
         if (offer.needsPickupPoint() && choice.pickupPoint().isEmpty())
-            throw Invalid.at("pickupPointId", "field.required");
+            throw InvalidInputException.at("pickupPointId", "field.required");
         var point = choice.pickupPoint().filter(_ -> offer.needsPickupPoint());
         var near = Destination.of(basket.shipping());
         return new Delivery(
@@ -158,8 +158,8 @@ public final class PrepareSales {
     private DeliveryOffer offer(String ticket, Consignment what, Instant now) {
         try {
             return tickets.read(what, ticket, now);
-        } catch (Invalid refused) {
-            throw new Invalid(refused.faultsUnder("offerId"));
+        } catch (InvalidInputException refused) {
+            throw new InvalidInputException(refused.faultsUnder("offerId"));
         }
     }
 

@@ -34,7 +34,7 @@ public final class ReadBasket {
     }
 
     /// What a basket holds.
-    public record Contents(List<Group> groups, List<Missing> missing) {
+    public record BasketContents(List<SellerGroup> groups, List<UnavailableItem> missing) {
         /// All that can be bought.
         public List<Listing> parts() {
             return groups.stream().flatMap(group -> group.parts().stream()).toList();
@@ -42,15 +42,16 @@ public final class ReadBasket {
     }
 
     /// What one seller has of it.
-    public record Group(AccountId seller, List<Listing> parts) {}
+    public record SellerGroup(AccountId seller, List<Listing> parts) {}
 
     /// What cannot be bought.
     ///
     /// @param title empty where nobody may know it
-    public record Missing(ListingId id, Optional<Title> title, Obstacle obstacle) {}
+    public record UnavailableItem(
+            ListingId id, Optional<Title> title, UnavailableReason obstacle) {}
 
     /// What stands against buying a part.
-    public enum Obstacle {
+    public enum UnavailableReason {
         /// Somebody is paying for it: it may come back.
         RESERVED,
         /// The reader sells it himself.
@@ -58,49 +59,52 @@ public final class ReadBasket {
         GONE
     }
 
-    public Contents read(Optional<Actor> reader, List<ListingId> ids) {
+    public BasketContents read(Optional<Actor> reader, List<ListingId> ids) {
         var now = clock.instant();
         var found = new LinkedHashMap<ListingId, Listing>();
         listings.findAll(ids).forEach(one -> found.put(one.id(), one));
         var groups = new LinkedHashMap<AccountId, List<Listing>>();
-        var missing = new ArrayList<Missing>();
+        var missing = new ArrayList<UnavailableItem>();
         for (var id : ids) {
             var part = Optional.ofNullable(found.get(id));
             var obstacle = part.map(one -> obstacle(reader, one, now)).orElse(gone());
             if (obstacle.isPresent()) missing.add(missing(id, part, obstacle.get()));
             else part.ifPresent(one -> put(groups, one));
         }
-        return new Contents(
+        return new BasketContents(
                 groups.entrySet().stream()
-                        .map(group -> new Group(group.getKey(), List.copyOf(group.getValue())))
+                        .map(group ->
+                                new SellerGroup(group.getKey(), List.copyOf(group.getValue())))
                         .toList(),
                 List.copyOf(missing));
     }
 
-    private Optional<Obstacle> obstacle(Optional<Actor> reader, Listing part, Instant now) {
+    private Optional<UnavailableReason> obstacle(
+            Optional<Actor> reader, Listing part, Instant now) {
         var status = part.status(now);
-        if (status == ListingStatus.RESERVED) return Optional.of(Obstacle.RESERVED);
+        if (status == ListingStatus.RESERVED) return Optional.of(UnavailableReason.RESERVED);
         if (status != ListingStatus.PUBLISHED || !sells(part.seller())) return gone();
         var own = reader.filter(who -> who.account().equals(part.seller())).isPresent();
-        return own ? Optional.of(Obstacle.OWN) : Optional.empty();
+        return own ? Optional.of(UnavailableReason.OWN) : Optional.empty();
     }
 
     private boolean sells(AccountId seller) {
         return accounts.find(seller).filter(Account::isActive).flatMap(Account::seller).isPresent();
     }
 
-    private static Missing missing(ListingId id, Optional<Listing> part, Obstacle obstacle) {
+    private static UnavailableItem missing(
+            ListingId id, Optional<Listing> part, UnavailableReason obstacle) {
         var title =
                 part.filter(one -> one.wasEverPublished() && !(one.state() instanceof Deleted))
                         .map(one -> one.content().title());
-        return new Missing(id, title, obstacle);
+        return new UnavailableItem(id, title, obstacle);
     }
 
     private static void put(Map<AccountId, List<Listing>> groups, Listing part) {
         groups.computeIfAbsent(part.seller(), _ -> new ArrayList<>()).add(part);
     }
 
-    private static Optional<Obstacle> gone() {
-        return Optional.of(Obstacle.GONE);
+    private static Optional<UnavailableReason> gone() {
+        return Optional.of(UnavailableReason.GONE);
     }
 }

@@ -6,25 +6,25 @@ import fr.reemploi.application.order.SettleOrder;
 import fr.reemploi.application.outbox.EventHandler;
 import fr.reemploi.application.outbox.StoredEvent;
 import fr.reemploi.application.payment.Payments;
-import fr.reemploi.application.payment.Payments.Moved;
-import fr.reemploi.application.payment.Payments.Movement;
+import fr.reemploi.application.payment.Payments.TransferRequest;
+import fr.reemploi.application.payment.Payments.TransferResult;
 import fr.reemploi.application.shared.BusinessClock;
-import fr.reemploi.application.shared.Unavailable;
+import fr.reemploi.application.shared.UnavailableException;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.checkout.Capture;
 import fr.reemploi.domain.checkout.Checkout;
+import fr.reemploi.domain.checkout.CheckoutChanged;
 import fr.reemploi.domain.checkout.CheckoutId;
-import fr.reemploi.domain.checkout.CheckoutMoved;
 import fr.reemploi.domain.checkout.CheckoutState.AwaitingPayment;
 import fr.reemploi.domain.checkout.CheckoutState.Cancelled;
 import fr.reemploi.domain.checkout.CheckoutState.Expired;
 import fr.reemploi.domain.checkout.CheckoutState.Paid;
-import fr.reemploi.domain.checkout.Stray;
+import fr.reemploi.domain.checkout.UnappliedPayment;
 import fr.reemploi.domain.listing.HolderId;
 import fr.reemploi.domain.order.Order;
 import fr.reemploi.domain.order.OrderState;
-import fr.reemploi.domain.shared.Conflict;
-import fr.reemploi.domain.shared.NotFound;
+import fr.reemploi.domain.shared.ConflictException;
+import fr.reemploi.domain.shared.NotFoundException;
 import fr.reemploi.domain.shared.OrderId;
 import java.time.Duration;
 import java.util.Optional;
@@ -59,7 +59,7 @@ public final class SettleCheckout implements EventHandler {
 
     @Override
     public void handle(StoredEvent told) {
-        if (told.event() instanceof CheckoutMoved(var id, _, _)) settle(id);
+        if (told.event() instanceof CheckoutChanged(var id, _, _)) settle(id);
     }
 
     /// Settles now what can be settled. What the provider does not answer is left to the event that
@@ -67,14 +67,14 @@ public final class SettleCheckout implements EventHandler {
     Checkout follow(CheckoutId id) {
         try {
             return settle(id);
-        } catch (Unavailable later) {
+        } catch (UnavailableException later) {
             return checkouts.get(id);
         }
     }
 
     /// Settles everything.
     ///
-    /// @throws Unavailable when the provider does not answer: to be done again later
+    /// @throws UnavailableException when the provider does not answer: to be done again later
     public Checkout settle(CheckoutId id) {
         var checkout = checkouts.get(id);
         switch (checkout.state()) {
@@ -111,7 +111,7 @@ public final class SettleCheckout implements EventHandler {
             for (var part : order.sale().listings())
                 listings.update(part, listing -> listing.sell(holder, clock.instant()));
             return true;
-        } catch (Conflict | NotFound lost) {
+        } catch (ConflictException | NotFoundException lost) {
             return false;
         }
     }
@@ -124,12 +124,13 @@ public final class SettleCheckout implements EventHandler {
         payments.close(checkout.payment());
     }
 
-    private void giveBack(Stray stray) {
+    private void giveBack(UnappliedPayment stray) {
         var capture = stray.capture();
         var key = "stray/" + capture.charge();
-        var moved = payments.refund(new Movement(key, capture.charge(), capture.amount()));
+        var moved = payments.refund(new TransferRequest(key, capture.charge(), capture.amount()));
         // on its way, or refused: it is due until it is done, and is asked again
-        if (!(moved instanceof Moved.Done)) throw new Unavailable("payment.pending", LATER);
+        if (!(moved instanceof TransferResult.Done))
+            throw new UnavailableException("payment.pending", LATER);
         checkouts.update(
                 capture.payment().checkout(), known -> known.strayRefunded(capture.charge()));
     }

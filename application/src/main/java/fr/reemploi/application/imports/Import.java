@@ -18,7 +18,7 @@ public record Import(
         boolean dryRun,
         boolean publish,
         Status status,
-        Tally tally,
+        RowCounts tally,
         Instant createdAt,
         Instant beatAt) {
 
@@ -31,12 +31,12 @@ public record Import(
                 options.dryRun(),
                 options.publish(),
                 Status.QUEUED,
-                Tally.NONE,
+                RowCounts.NONE,
                 now,
                 now);
     }
 
-    public Import at(Status newStatus, Tally newTally, Instant now) {
+    public Import at(Status newStatus, RowCounts newTally, Instant now) {
         return new Import(
                 id, version, seller, format, dryRun, publish, newStatus, newTally, createdAt, now);
     }
@@ -73,15 +73,15 @@ public record Import(
     public record Options(Format format, boolean dryRun, boolean publish) {}
 
     /// Rows dealt with so far, by what became of them.
-    public record Tally(long created, long updated, long unchanged, long rejected) {
-        public static final Tally NONE = new Tally(0, 0, 0, 0);
+    public record RowCounts(long created, long updated, long unchanged, long rejected) {
+        public static final RowCounts NONE = new RowCounts(0, 0, 0, 0);
 
         public long total() {
             return created + updated + unchanged + rejected;
         }
 
-        public Tally plus(Tally other) {
-            return new Tally(
+        public RowCounts plus(RowCounts other) {
+            return new RowCounts(
                     created + other.created,
                     updated + other.updated,
                     unchanged + other.unchanged,

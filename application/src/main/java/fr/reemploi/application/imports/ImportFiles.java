@@ -1,6 +1,6 @@
 package fr.reemploi.application.imports;
 
-import fr.reemploi.domain.shared.Fault;
+import fr.reemploi.domain.shared.FieldError;
 import java.io.InputStream;
 import java.util.Iterator;
 import java.util.List;
@@ -23,7 +23,7 @@ public interface ImportFiles {
 
     /// Adds refused rows; those at or after the first one's line that were there already are
     /// replaced.
-    void reject(ImportId id, List<Rejected> rows);
+    void reject(ImportId id, List<RejectedRow> rows);
 
     /// The refused rows as CSV: the original columns, then `line` and `reason`.
     InputStream rejects(ImportId id);
@@ -42,7 +42,7 @@ public interface ImportFiles {
     ///
     /// @param line where it begins, the first line of the file being 1
     /// @param fault set when the row itself cannot be read; its values are then empty
-    record Row(long line, Map<String, Object> values, String original, Optional<Fault> fault) {
+    record Row(long line, Map<String, Object> values, String original, Optional<FieldError> fault) {
         /// The file as a whole, where it cannot be read.
         static Row wholeFile() {
             return new Row(1, Map.of(), "", Optional.empty());
@@ -50,5 +50,5 @@ public interface ImportFiles {
     }
 
     /// A row that was refused, and why, in the seller's language.
-    record Rejected(Row row, String reason) {}
+    record RejectedRow(Row row, String reason) {}
 }

@@ -4,7 +4,7 @@ import fr.reemploi.application.imports.Import.Options;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.Role;
-import fr.reemploi.domain.shared.NotFound;
+import fr.reemploi.domain.shared.NotFoundException;
 import java.io.InputStream;
 import java.time.InstantSource;
 
@@ -33,7 +33,7 @@ public final class ImportListings {
     public Import read(Actor actor, ImportId id) {
         return imports.find(id)
                 .filter(one -> one.seller().equals(actor.account()))
-                .orElseThrow(() -> new NotFound("import.unknown", id));
+                .orElseThrow(() -> new NotFoundException("import.unknown", id));
     }
 
     /// The rows refused so far, as CSV.

@@ -7,16 +7,16 @@ import fr.reemploi.application.listing.Listings;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.application.shared.Ids;
 import fr.reemploi.application.shared.Messages;
-import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.application.shared.UseCase;
-import fr.reemploi.domain.listing.Content;
 import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.listing.ListingDetails;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.listing.Sku;
 import fr.reemploi.domain.shared.Change;
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.DomainException;
+import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.Language;
-import fr.reemploi.domain.shared.Refusal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -38,17 +38,17 @@ public final class ImportRow {
         this.clock = clock;
     }
 
-    Verdict take(Batch batch, Row row) {
+    RowResult take(Batch batch, Row row) {
         try {
             if (row.fault().isPresent())
-                return new Verdict.Rejected(Messages.of(row.fault().get(), batch.language()));
+                return new RowResult.Rejected(Messages.of(row.fault().get(), batch.language()));
             return takeRead(batch, row);
-        } catch (Refusal refused) {
-            return new Verdict.Rejected(reason(refused, batch.language()));
+        } catch (DomainException refused) {
+            return new RowResult.Rejected(reason(refused, batch.language()));
         }
     }
 
-    private Verdict takeRead(Batch batch, Row row) {
+    private RowResult takeRead(Batch batch, Row row) {
         var form = form(batch, row);
         var sku = form.text("sku", Sku::parse);
         var known = sku.flatMap(number -> listings.findBySku(batch.seller().id(), number));
@@ -60,21 +60,21 @@ public final class ImportRow {
         var draft = Listing.draft(id, batch.seller(), content, now);
         var change = batch.options().publish() ? published(draft, now) : draft;
         if (!batch.options().dryRun()) listings.save(change);
-        return new Verdict.Created();
+        return new RowResult.Created();
     }
 
-    private Verdict revise(Batch batch, Listing old, Content content) {
+    private RowResult revise(Batch batch, Listing old, ListingDetails content) {
         for (var attempt = 1; ; attempt++) {
             var now = clock.instant();
             var current = listings.get(old.id());
             var revised = current.revise(content, now);
             var change = batch.options().publish() ? published(revised, now) : revised;
-            if (!change.changed()) return new Verdict.Unchanged();
-            if (batch.options().dryRun()) return new Verdict.Updated();
+            if (!change.changed()) return new RowResult.Unchanged();
+            if (batch.options().dryRun()) return new RowResult.Updated();
             try {
                 listings.save(change);
-                return new Verdict.Updated();
-            } catch (StaleVersion e) {
+                return new RowResult.Updated();
+            } catch (StaleVersionException e) {
                 if (attempt == 10) throw e;
             }
         }
@@ -88,7 +88,7 @@ public final class ImportRow {
             var events = new java.util.ArrayList<>(before.events());
             events.addAll(after.events());
             return new Change<>(after.now(), events, true);
-        } catch (Invalid incomplete) {
+        } catch (InvalidInputException incomplete) {
             return before;
         }
     }
@@ -105,8 +105,8 @@ public final class ImportRow {
         return new ListingId(ids.derived("import/" + batch.id() + "/" + row.line()));
     }
 
-    private static String reason(Refusal refused, Language language) {
-        if (refused instanceof Invalid invalid && !invalid.faults().isEmpty()) {
+    private static String reason(DomainException refused, Language language) {
+        if (refused instanceof InvalidInputException invalid && !invalid.faults().isEmpty()) {
             return invalid.faults().stream()
                     .map(fault -> fault.field() + ": " + Messages.of(fault, language))
                     .collect(Collectors.joining(" "));
@@ -119,18 +119,18 @@ public final class ImportRow {
             ImportId id,
             Format format,
             Import.Options options,
-            Listing.Seller seller,
+            Listing.SellerLocation seller,
             fr.reemploi.domain.account.SellerKind kind,
             Language language) {}
 
     /// What became of a row.
-    sealed interface Verdict {
-        record Created() implements Verdict {}
+    sealed interface RowResult {
+        record Created() implements RowResult {}
 
-        record Updated() implements Verdict {}
+        record Updated() implements RowResult {}
 
-        record Unchanged() implements Verdict {}
+        record Unchanged() implements RowResult {}
 
-        record Rejected(String reason) implements Verdict {}
+        record Rejected(String reason) implements RowResult {}
     }
 }

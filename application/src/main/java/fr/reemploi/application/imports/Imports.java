@@ -11,7 +11,7 @@ public interface Imports {
     /// Stores the import.
     ///
     /// @return the import with its new version
-    /// @throws StaleVersion if the stored one is not at the version this one was read with
+    /// @throws StaleVersionException if the stored one is not at the version this one was read with
     Import save(Import one);
 
     /// Imports queued, or running without a sign of life since an instant: the oldest first.

@@ -2,20 +2,20 @@ package fr.reemploi.application.imports;
 
 import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.imports.Import.Options;
+import fr.reemploi.application.imports.Import.RowCounts;
 import fr.reemploi.application.imports.Import.Status;
-import fr.reemploi.application.imports.Import.Tally;
-import fr.reemploi.application.imports.ImportFiles.Rejected;
+import fr.reemploi.application.imports.ImportFiles.RejectedRow;
 import fr.reemploi.application.imports.ImportFiles.Row;
 import fr.reemploi.application.imports.ImportFiles.Rows;
 import fr.reemploi.application.imports.ImportRow.Batch;
-import fr.reemploi.application.imports.ImportRow.Verdict;
+import fr.reemploi.application.imports.ImportRow.RowResult;
 import fr.reemploi.application.shared.Messages;
-import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.geo.Department;
 import fr.reemploi.domain.listing.Listing;
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.InvalidInputException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -65,7 +65,7 @@ public final class RunImports {
                                             Status.RUNNING,
                                             waiting.getFirst().tally(),
                                             clock.instant())));
-        } catch (StaleVersion takenByAnother) {
+        } catch (StaleVersionException takenByAnother) {
             return false;
         }
         return true;
@@ -80,9 +80,9 @@ public final class RunImports {
         try (var open = files.open(claimed.id(), claimed.format());
                 var workers = Executors.newVirtualThreadPerTaskExecutor()) {
             work(claimed, batch(claimed, seller.get()), open, workers);
-        } catch (Invalid unreadable) {
+        } catch (InvalidInputException unreadable) {
             var reason = Messages.of(unreadable, seller.get().language());
-            files.reject(claimed.id(), List.of(new Rejected(Row.wholeFile(), reason)));
+            files.reject(claimed.id(), List.of(new RejectedRow(Row.wholeFile(), reason)));
             imports.save(claimed.at(Status.FAILED, claimed.tally(), clock.instant()));
         }
         files.discard(claimed.id());
@@ -102,10 +102,10 @@ public final class RunImports {
     }
 
     /// Rows with the same number follow each other; the others run side by side.
-    private Tally take(Batch batch, List<Row> some, ExecutorService workers) {
+    private RowCounts take(Batch batch, List<Row> some, ExecutorService workers) {
         var lanes = new LinkedHashMap<Object, List<Row>>();
         for (var row : some) lanes.computeIfAbsent(lane(row), _ -> new ArrayList<>()).add(row);
-        var running = new ArrayList<Future<List<Verdict>>>();
+        var running = new ArrayList<Future<List<RowResult>>>();
         var taken = new ArrayList<Row>();
         for (var lane : lanes.values()) {
             taken.addAll(lane);
@@ -113,10 +113,10 @@ public final class RunImports {
                     workers.submit(() -> lane.stream().map(row -> rows.take(batch, row)).toList()));
         }
         var verdicts = running.stream().map(RunImports::result).flatMap(List::stream).toList();
-        var rejected = new ArrayList<Rejected>();
+        var rejected = new ArrayList<RejectedRow>();
         for (var i = 0; i < taken.size(); i++) {
-            if (verdicts.get(i) instanceof Verdict.Rejected(var reason))
-                rejected.add(new Rejected(taken.get(i), reason));
+            if (verdicts.get(i) instanceof RowResult.Rejected(var reason))
+                rejected.add(new RejectedRow(taken.get(i), reason));
         }
         rejected.sort(java.util.Comparator.comparingLong(one -> one.row().line()));
         if (!rejected.isEmpty()) files.reject(batch.id(), rejected);
@@ -136,7 +136,7 @@ public final class RunImports {
         return sku.<Object>map(text -> text).orElse(row.line());
     }
 
-    private static List<Verdict> result(Future<List<Verdict>> future) {
+    private static List<RowResult> result(Future<List<RowResult>> future) {
         try {
             return future.get();
         } catch (InterruptedException e) {
@@ -147,16 +147,16 @@ public final class RunImports {
         }
     }
 
-    private static Tally tally(List<Verdict> verdicts) {
+    private static RowCounts tally(List<RowResult> verdicts) {
         return verdicts.stream()
                 .map(verdict ->
                         switch (verdict) {
-                            case Verdict.Created() -> new Tally(1, 0, 0, 0);
-                            case Verdict.Updated() -> new Tally(0, 1, 0, 0);
-                            case Verdict.Unchanged() -> new Tally(0, 0, 1, 0);
-                            case Verdict.Rejected _ -> new Tally(0, 0, 0, 1);
+                            case RowResult.Created() -> new RowCounts(1, 0, 0, 0);
+                            case RowResult.Updated() -> new RowCounts(0, 1, 0, 0);
+                            case RowResult.Unchanged() -> new RowCounts(0, 0, 1, 0);
+                            case RowResult.Rejected _ -> new RowCounts(0, 0, 0, 1);
                         })
-                .reduce(Tally.NONE, Tally::plus);
+                .reduce(RowCounts.NONE, RowCounts::plus);
     }
 
     private static Batch batch(Import claimed, Account seller) {
@@ -166,7 +166,7 @@ public final class RunImports {
                 claimed.id(),
                 claimed.format(),
                 new Options(claimed.format(), claimed.dryRun(), claimed.publish()),
-                new Listing.Seller(seller.id(), department),
+                new Listing.SellerLocation(seller.id(), department),
                 profile.kind(),
                 seller.language());
     }

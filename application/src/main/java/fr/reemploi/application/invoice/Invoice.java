@@ -1,7 +1,7 @@
 package fr.reemploi.application.invoice;
 
 import fr.reemploi.domain.listing.VatScheme;
-import fr.reemploi.domain.order.Line;
+import fr.reemploi.domain.order.OrderLine;
 import fr.reemploi.domain.order.OrderNumber;
 import fr.reemploi.domain.order.Sale;
 import fr.reemploi.domain.shared.Money;
@@ -21,7 +21,7 @@ public record Invoice(
     }
 
     /// Under which scheme a part was sold; a private seller knows but one.
-    public VatScheme scheme(Line line) {
+    public VatScheme scheme(OrderLine line) {
         return isReceipt() ? VatScheme.EXEMPT : line.vatScheme();
     }
 
@@ -47,7 +47,7 @@ public record Invoice(
         return Money.sum(
                 sale.lines().stream()
                         .filter(line -> scheme(line) == VatScheme.STANDARD)
-                        .map(Line::price));
+                        .map(OrderLine::price));
     }
 
     /// The share of the delivery that is taxed as the parts are.

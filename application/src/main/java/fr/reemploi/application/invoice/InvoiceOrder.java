@@ -8,11 +8,11 @@ import fr.reemploi.application.outbox.StoredEvent;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.Role;
-import fr.reemploi.domain.order.Moment;
 import fr.reemploi.domain.order.Order;
-import fr.reemploi.domain.order.OrderMoved;
-import fr.reemploi.domain.order.Step;
-import fr.reemploi.domain.shared.Conflict;
+import fr.reemploi.domain.order.OrderChanged;
+import fr.reemploi.domain.order.OrderEventType;
+import fr.reemploi.domain.order.TimelineEntry;
+import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.shared.Money;
 import fr.reemploi.domain.shared.OrderId;
 import java.time.Instant;
@@ -24,13 +24,14 @@ import java.util.Set;
 /// days the invoices are dated; the papers are written when somebody asks for them.
 @UseCase
 public final class InvoiceOrder implements EventHandler {
-    private static final Set<Step> END = Set.of(Step.COMPLETED, Step.DISPUTE_DECIDED);
+    private static final Set<OrderEventType> END =
+            Set.of(OrderEventType.COMPLETED, OrderEventType.DISPUTE_DECIDED);
 
     private final Orders orders;
     private final InvoiceNumbers numbers;
-    private final Papers papers;
+    private final InvoiceRenderer papers;
 
-    public InvoiceOrder(Orders orders, InvoiceNumbers numbers, Papers papers) {
+    public InvoiceOrder(Orders orders, InvoiceNumbers numbers, InvoiceRenderer papers) {
         this.orders = orders;
         this.numbers = numbers;
         this.papers = papers;
@@ -38,8 +39,8 @@ public final class InvoiceOrder implements EventHandler {
 
     @Override
     public void handle(StoredEvent told) {
-        if (!(told.event() instanceof OrderMoved(var id, var step, _))) return;
-        if (step != Step.ACCEPTED && !END.contains(step)) return;
+        if (!(told.event() instanceof OrderChanged(var id, var step, _))) return;
+        if (step != OrderEventType.ACCEPTED && !END.contains(step)) return;
         orders.find(id)
                 .ifPresent(order -> {
                     invoice(order);
@@ -49,31 +50,31 @@ public final class InvoiceOrder implements EventHandler {
 
     /// What proves the purchase: for its buyer, its seller and the operator.
     ///
-    /// @throws Conflict `invoice.not-yet` until the seller has accepted
-    public Paper invoice(Actor actor, OrderId id) {
+    /// @throws ConflictException `invoice.not-yet` until the seller has accepted
+    public PdfDocument invoice(Actor actor, OrderId id) {
         var order = OrderAccess.visible(actor, orders.get(id));
         var invoice = invoice(order).orElseThrow(InvoiceOrder::notYet);
         var name = invoice.number().map(InvoiceNumber::toString).orElse(order.number().value());
-        return new Paper(name, papers.invoice(invoice));
+        return new PdfDocument(name, papers.invoice(invoice));
     }
 
     /// What the marketplace took: for the seller and the operator.
     ///
-    /// @throws Conflict `invoice.not-yet` until the sale is completed
-    public Paper commission(Actor actor, OrderId id) {
+    /// @throws ConflictException `invoice.not-yet` until the sale is completed
+    public PdfDocument commission(Actor actor, OrderId id) {
         var order = OrderAccess.visible(actor, orders.get(id));
         if (!actor.is(Role.ADMIN)) OrderAccess.asSeller(actor, order);
         var invoice = commission(order).orElseThrow(InvoiceOrder::notYet);
-        return new Paper(invoice.number().toString(), papers.commission(invoice));
+        return new PdfDocument(invoice.number().toString(), papers.commission(invoice));
     }
 
-    private static Conflict notYet() {
-        return new Conflict("invoice.not-yet");
+    private static ConflictException notYet() {
+        return new ConflictException("invoice.not-yet");
     }
 
     private Optional<Invoice> invoice(Order order) {
         var paid = order.funds().capture();
-        var accepted = first(order, Set.of(Step.ACCEPTED));
+        var accepted = first(order, Set.of(OrderEventType.ACCEPTED));
         if (paid.isEmpty() || accepted.isEmpty()) return Optional.empty();
         return Optional.of(
                 new Invoice(
@@ -111,10 +112,10 @@ public final class InvoiceOrder implements EventHandler {
         return order.sale().items().minus(Money.sum(back));
     }
 
-    private static Optional<Instant> first(Order order, Set<Step> steps) {
+    private static Optional<Instant> first(Order order, Set<OrderEventType> steps) {
         return order.timeline().stream()
                 .filter(moment -> steps.contains(moment.step()))
-                .map(Moment::at)
+                .map(TimelineEntry::at)
                 .findFirst();
     }
 }

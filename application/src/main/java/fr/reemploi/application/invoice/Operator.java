@@ -1,8 +1,8 @@
 package fr.reemploi.application.invoice;
 
 import fr.reemploi.application.settings.MarketplaceFields;
-import fr.reemploi.application.settings.Values;
-import fr.reemploi.application.shared.PublicAddress;
+import fr.reemploi.application.settings.SettingValues;
+import fr.reemploi.application.shared.PublicUrl;
 import java.util.List;
 
 /// Who runs this marketplace, as its invoices name him.
@@ -14,7 +14,7 @@ public record Operator(String name, List<String> details) {
     }
 
     /// As he describes himself; without a name he is known by the address of his site.
-    public static Operator of(Values marketplace, PublicAddress site) {
+    public static Operator of(SettingValues marketplace, PublicUrl site) {
         return marketplace
                 .text(MarketplaceFields.OPERATOR_NAME)
                 .map(name ->

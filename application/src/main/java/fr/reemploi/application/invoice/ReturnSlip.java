@@ -1,6 +1,6 @@
 package fr.reemploi.application.invoice;
 
-import fr.reemploi.domain.order.Line;
+import fr.reemploi.domain.order.OrderLine;
 import fr.reemploi.domain.order.OrderNumber;
 import fr.reemploi.domain.order.Return;
 import fr.reemploi.domain.order.Sale;
@@ -11,7 +11,7 @@ import java.util.List;
 ///
 /// @param at when he approved
 public record ReturnSlip(Return back, Instant at, OrderNumber order, Sale sale) {
-    public List<Line> lines() {
+    public List<OrderLine> lines() {
         return sale.lines().stream().filter(line -> back.lines().contains(line.listing())).toList();
     }
 }

@@ -1,7 +1,7 @@
 package fr.reemploi.application.listing;
 
-import fr.reemploi.application.listing.DirectUploads.Permit;
-import fr.reemploi.application.listing.DirectUploads.Receipt;
+import fr.reemploi.application.listing.DirectUploads.SignedUpload;
+import fr.reemploi.application.listing.DirectUploads.UploadReceipt;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.Form;
@@ -10,8 +10,8 @@ import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.listing.Photo;
 import fr.reemploi.domain.listing.PhotoId;
-import fr.reemploi.domain.shared.NotFound;
-import fr.reemploi.domain.shared.Text;
+import fr.reemploi.domain.shared.NotFoundException;
+import fr.reemploi.domain.shared.TextRules;
 
 /// Lets a seller send pictures straight to the service that keeps them, then adds them to his
 /// listings.
@@ -31,16 +31,16 @@ public final class AttachUpload {
 
     /// Leave to send one picture.
     ///
-    /// @throws NotFound `photo-upload.unsupported`: pictures come through this site
-    public Permit permit(Actor actor, PhotoId id) {
+    /// @throws NotFoundException `photo-upload.unsupported`: pictures come through this site
+    public SignedUpload permit(Actor actor, PhotoId id) {
         actor.must(Role.SELLER);
         return uploads.permit(actor.account(), id)
-                .orElseThrow(() -> new NotFound("photo-upload.unsupported"));
+                .orElseThrow(() -> new NotFoundException("photo-upload.unsupported"));
     }
 
     /// Adds a picture that was sent. Added again, it is the same.
     public Photo attach(Actor actor, ListingId id, Form form) {
-        var before = Access.owned(actor, listings.get(id), clock.instant());
+        var before = ListingAccess.owned(actor, listings.get(id), clock.instant());
         var receipt = receipt(form);
         var photoId = uploads.verify(actor.account(), receipt);
         var added =
@@ -51,16 +51,17 @@ public final class AttachUpload {
         listings.update(
                 id,
                 listing ->
-                        Access.owned(actor, listing, clock.instant())
+                        ListingAccess.owned(actor, listing, clock.instant())
                                 .addPhoto(photo, clock.instant()));
         return photo;
     }
 
-    private static Receipt receipt(Form form) {
-        var publicId = form.requiredText("publicId", text -> Text.line(text, LONGEST));
+    private static UploadReceipt receipt(Form form) {
+        var publicId = form.requiredText("publicId", text -> TextRules.line(text, LONGEST));
         var version = form.require("version", form.number("version", 1, Long.MAX_VALUE));
-        var signature = form.requiredText("signature", text -> Text.line(text, LONGEST));
+        var signature = form.requiredText("signature", text -> TextRules.line(text, LONGEST));
         form.check();
-        return new Receipt(publicId.orElseThrow(), version.orElseThrow(), signature.orElseThrow());
+        return new UploadReceipt(
+                publicId.orElseThrow(), version.orElseThrow(), signature.orElseThrow());
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 /// way is nobody's until it is claimed for a listing.
 public interface DirectUploads {
     /// Leave to send one picture, once; empty where no service takes uploads.
-    Optional<Permit> permit(AccountId seller, PhotoId id);
+    Optional<SignedUpload> permit(AccountId seller, PhotoId id);
 
     /// Which picture a receipt is about, without asking the service.
     ///
@@ -20,7 +20,7 @@ public interface DirectUploads {
     ///   seller's; `photo.unproven`: the service did not sign this
     /// @throws fr.reemploi.domain.shared.NotFound `photo-upload.unsupported`: no service is
     ///   configured
-    PhotoId verify(AccountId seller, Receipt receipt);
+    PhotoId verify(AccountId seller, UploadReceipt receipt);
 
     /// Takes the picture of a receipt for a listing, its size as the service knows it. Claimed
     /// again for the same listing, it is the same.
@@ -30,7 +30,7 @@ public interface DirectUploads {
     ///   there
     /// @throws fr.reemploi.domain.shared.Conflict `photo.taken`: another listing has it
     /// @throws fr.reemploi.application.shared.Unavailable `images.unavailable`
-    Photo claim(AccountId seller, ListingId listing, Receipt receipt);
+    Photo claim(AccountId seller, ListingId listing, UploadReceipt receipt);
 
     /// Removes some of the pictures sent before then that nobody has claimed.
     ///
@@ -42,12 +42,12 @@ public interface DirectUploads {
     ///
     /// @param method of HTTP
     /// @param fields of a form of type `multipart/form-data`
-    record Permit(String method, String url, Map<String, String> fields, Instant expiresAt) {
-        public Permit {
+    record SignedUpload(String method, String url, Map<String, String> fields, Instant expiresAt) {
+        public SignedUpload {
             fields = Map.copyOf(fields);
         }
     }
 
     /// What the service answered to the one who sent a picture, as he tells it.
-    record Receipt(String publicId, long version, String signature) {}
+    record UploadReceipt(String publicId, long version, String signature) {}
 }

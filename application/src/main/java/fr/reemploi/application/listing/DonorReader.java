@@ -41,7 +41,7 @@ final class DonorReader {
         var registered =
                 form.text("firstRegistration", typed -> FirstRegistration.parse(typed, today));
         var odometer = odometer(form);
-        if (odometer instanceof Odometer.Read(var mileage)) {
+        if (odometer instanceof Odometer.Reading(var mileage)) {
             form.reading("mileageKm", () -> plausible(mileage, new Age(registered, year, today)));
             vin.ifPresent(known ->
                     form.reading("mileageKm", () -> notRolledBack(mileage, known, listing)));
@@ -56,7 +56,7 @@ final class DonorReader {
         if (unknown && mileage.isPresent())
             form.fault("mileageKm", "mileage.contradiction", mileage.get().kilometres());
         if (unknown) return new Odometer.Unknown();
-        return mileage.<Odometer>map(Odometer.Read::new).orElseGet(Odometer.NotGiven::new);
+        return mileage.<Odometer>map(Odometer.Reading::new).orElseGet(Odometer.NotGiven::new);
     }
 
     private static Mileage plausible(Mileage mileage, Age age) {

@@ -9,7 +9,7 @@ import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.geo.Department;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.ListingId;
-import fr.reemploi.domain.shared.Forbidden;
+import fr.reemploi.domain.shared.ForbiddenException;
 
 /// Begins a listing.
 @UseCase
@@ -34,12 +34,12 @@ public final class DraftListing {
         var profile =
                 accounts.get(actor.account())
                         .seller()
-                        .orElseThrow(() -> new Forbidden("role.required", "seller"));
+                        .orElseThrow(() -> new ForbiddenException("role.required", "seller"));
         var drafted = listings.find(id);
-        if (drafted.isPresent()) return Access.owned(actor, drafted.get(), clock.instant());
+        if (drafted.isPresent()) return ListingAccess.owned(actor, drafted.get(), clock.instant());
         var content = forms.read(form, profile.kind(), id);
         var seller =
-                new Listing.Seller(
+                new Listing.SellerLocation(
                         actor.account(), profile.address().department().map(Department::code));
         return listings.save(Listing.draft(id, seller, content, clock.instant()));
     }

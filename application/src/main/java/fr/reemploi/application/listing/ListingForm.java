@@ -5,12 +5,12 @@ import fr.reemploi.application.shared.Kilograms;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.SellerKind;
 import fr.reemploi.domain.catalogue.Catalogue;
-import fr.reemploi.domain.listing.Content;
+import fr.reemploi.domain.listing.ListingDetails;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.listing.Parcel;
 import fr.reemploi.domain.listing.Sku;
 import fr.reemploi.domain.listing.Title;
-import fr.reemploi.domain.shared.Text;
+import fr.reemploi.domain.shared.TextRules;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -35,8 +35,8 @@ public final class ListingForm {
     /// Reads the whole form.
     ///
     /// @param listing the one it describes, whose own readings of the odometer may be corrected
-    /// @throws Invalid with every fault
-    public Content read(Form form, SellerKind seller, ListingId listing) {
+    /// @throws InvalidInputException with every fault
+    public ListingDetails read(Form form, SellerKind seller, ListingId listing) {
         form.ignore(
                 "id",
                 "status",
@@ -48,14 +48,15 @@ public final class ListingForm {
                 "updatedAt");
         var sku = form.text("sku", Sku::parse);
         var title = form.requiredText("title", Title::parse);
-        var description = form.text("description", typed -> Text.block(typed, LONGEST_DESCRIPTION));
+        var description =
+                form.text("description", typed -> TextRules.block(typed, LONGEST_DESCRIPTION));
         var part = parts.read(form);
         var donor = donors.read(form, listing);
         var offer = OfferReader.read(form, seller);
         var parcel = parcel(form);
-        var location = form.text("location", typed -> Text.line(typed, LONGEST_LOCATION));
+        var location = form.text("location", typed -> TextRules.line(typed, LONGEST_LOCATION));
         form.check();
-        return new Content(
+        return new ListingDetails(
                 sku, title.orElseThrow(), description, part, donor, offer, parcel, location);
     }
 

@@ -1,14 +1,14 @@
 package fr.reemploi.application.listing;
 
 import fr.reemploi.application.shared.Page;
-import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.listing.ListingStatus;
 import fr.reemploi.domain.listing.Sku;
 import fr.reemploi.domain.shared.Change;
-import fr.reemploi.domain.shared.NotFound;
+import fr.reemploi.domain.shared.NotFoundException;
 import fr.reemploi.domain.vehicle.Mileage;
 import fr.reemploi.domain.vehicle.Vin;
 import java.time.Instant;
@@ -28,7 +28,8 @@ public interface Listings {
     /// listing of his that is not deleted.
     ///
     /// @return the listing with its new version
-    /// @throws StaleVersion if the stored listing is not at the version the change started from
+    /// @throws StaleVersionException if the stored listing is not at the version the change started
+    ///   from
     /// @throws fr.reemploi.domain.shared.Conflict `listing.sku-taken`
     Listing save(Change<Listing> change);
 
@@ -37,14 +38,14 @@ public interface Listings {
 
     /// A seller's listings that are not deleted, newest first; the status asked for is the
     /// effective one at this instant, any when empty.
-    Page<Listing> ofSeller(OfSeller asked, Instant now);
+    Page<Listing> ofSeller(SellerListingsQuery asked, Instant now);
 
     /// The highest mileage read on the vehicle with this VIN by any other listing that was ever
     /// published.
     Optional<Mileage> highestMileage(Vin vin, ListingId except);
 
     default Listing get(ListingId id) {
-        return find(id).orElseThrow(() -> new NotFound("listing.unknown", id));
+        return find(id).orElseThrow(() -> new NotFoundException("listing.unknown", id));
     }
 
     /// Reads, changes and saves; starts over, rules included, when another writer came between. The
@@ -55,13 +56,13 @@ public interface Listings {
             try {
                 var changed = change.apply(get(id));
                 return changed.changed() ? save(changed) : changed.now();
-            } catch (StaleVersion e) {
+            } catch (StaleVersionException e) {
                 if (attempt == 10) throw e;
             }
         }
     }
 
     /// Which of a seller's listings: a page of those with a status, or of all.
-    record OfSeller(
+    record SellerListingsQuery(
             AccountId seller, Optional<ListingStatus> status, int limit, Optional<String> cursor) {}
 }

@@ -6,10 +6,10 @@ import fr.reemploi.domain.account.SellerKind;
 import fr.reemploi.domain.listing.DeliveryMode;
 import fr.reemploi.domain.listing.Offer;
 import fr.reemploi.domain.listing.VatScheme;
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.EnumNames;
+import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.Money;
 import fr.reemploi.domain.shared.WholeNumber;
-import fr.reemploi.domain.shared.Words;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +28,8 @@ final class OfferReader {
         var usual = seller.isProfessional() ? VatScheme.STANDARD : VatScheme.EXEMPT;
         return new Offer(
                 money(form, "price"),
-                form.text("vatScheme", word -> Words.parse(VatScheme.class, word)).orElse(usual),
+                form.text("vatScheme", word -> EnumNames.parse(VatScheme.class, word))
+                        .orElse(usual),
                 form.number("warrantyMonths", 0, LONGEST_WARRANTY).map(Long::intValue),
                 money(form, "coreDeposit"),
                 modes(form));
@@ -44,13 +45,13 @@ final class OfferReader {
     }
 
     private static DeliveryMode mode(Object raw) {
-        if (raw instanceof String word) return Words.parse(DeliveryMode.class, word);
-        throw new Invalid("field.type", "text");
+        if (raw instanceof String word) return EnumNames.parse(DeliveryMode.class, word);
+        throw new InvalidInputException("field.type", "text");
     }
 
     private static long one(Form form, Object raw) {
         var quantity = WholeNumber.read(raw, form.isTyped(), Integer.MIN_VALUE, Integer.MAX_VALUE);
-        if (quantity != 1) throw new Invalid("quantity.unsupported", quantity);
+        if (quantity != 1) throw new InvalidInputException("quantity.unsupported", quantity);
         return quantity;
     }
 }

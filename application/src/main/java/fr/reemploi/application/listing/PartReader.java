@@ -7,10 +7,10 @@ import fr.reemploi.domain.listing.Condition;
 import fr.reemploi.domain.listing.Fitment;
 import fr.reemploi.domain.listing.Grade;
 import fr.reemploi.domain.listing.Part;
+import fr.reemploi.domain.listing.PartNumber;
 import fr.reemploi.domain.listing.Position;
-import fr.reemploi.domain.listing.Reference;
-import fr.reemploi.domain.shared.Invalid;
-import fr.reemploi.domain.shared.Words;
+import fr.reemploi.domain.shared.EnumNames;
+import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.vehicle.EngineCode;
 import java.util.List;
 import java.util.Locale;
@@ -30,9 +30,9 @@ final class PartReader {
     Part read(Form form) {
         return new Part(
                 form.text("category", typed -> category(form, typed)).map(Category::id),
-                form.text("position", word -> Words.parse(Position.class, word)),
+                form.text("position", word -> EnumNames.parse(Position.class, word)),
                 form.text("grade", PartReader::grade),
-                form.text("condition", word -> Words.parse(Condition.class, word))
+                form.text("condition", word -> EnumNames.parse(Condition.class, word))
                         .orElse(Condition.USED),
                 references(form),
                 form.forms("fitments", Part.MOST_FITMENTS, this::fitment));
@@ -41,36 +41,37 @@ final class PartReader {
     private Category category(Form form, String typed) {
         var found = catalogue.category(typed);
         if (found.isEmpty() && form.isTyped()) found = catalogue.categoryNamed(typed);
-        return found.orElseThrow(() -> new Invalid("catalogue.unknown-category", typed));
+        return found.orElseThrow(
+                () -> new InvalidInputException("catalogue.unknown-category", typed));
     }
 
     private static Grade grade(String word) {
         for (var grade : Grade.values()) {
             if (grade.name().equals(word.strip().toUpperCase(Locale.ROOT))) return grade;
         }
-        throw new Invalid("word.unknown", word, "A, B, C");
+        throw new InvalidInputException("word.unknown", word, "A, B, C");
     }
 
-    private static List<Reference> references(Form form) {
+    private static List<PartNumber> references(Form form) {
         if (!form.isTyped())
             return form.list("references", Part.MOST_REFERENCES, PartReader::reference);
         return form.text("references", PartReader::splitReferences).orElse(List.of());
     }
 
-    private static List<Reference> splitReferences(String typed) {
+    private static List<PartNumber> splitReferences(String typed) {
         var references =
                 Stream.of(typed.split("[|,;\\n]", -1))
                         .filter(one -> !one.isBlank())
-                        .map(Reference::parse)
+                        .map(PartNumber::parse)
                         .toList();
         if (references.size() > Part.MOST_REFERENCES)
-            throw new Invalid("list.too-long", Part.MOST_REFERENCES);
+            throw new InvalidInputException("list.too-long", Part.MOST_REFERENCES);
         return references;
     }
 
-    private static Reference reference(Object raw) {
-        if (raw instanceof String text) return Reference.parse(text);
-        throw new Invalid("field.type", "text");
+    private static PartNumber reference(Object raw) {
+        if (raw instanceof String text) return PartNumber.parse(text);
+        throw new InvalidInputException("field.type", "text");
     }
 
     private Optional<Fitment> fitment(Form form) {

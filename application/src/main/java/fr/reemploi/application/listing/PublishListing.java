@@ -2,7 +2,7 @@ package fr.reemploi.application.listing;
 
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.BusinessClock;
-import fr.reemploi.application.shared.Expected;
+import fr.reemploi.application.shared.ExpectedVersion;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.ListingId;
@@ -34,7 +34,7 @@ public final class PublishListing {
         return change(actor, id, Listing::withdraw);
     }
 
-    public void delete(Actor actor, ListingId id, Expected expected) {
+    public void delete(Actor actor, ListingId id, ExpectedVersion expected) {
         change(
                 actor,
                 id,
@@ -50,7 +50,7 @@ public final class PublishListing {
                 id,
                 listing -> {
                     var now = clock.instant();
-                    return rule.apply(Access.owned(actor, listing, now), now);
+                    return rule.apply(ListingAccess.owned(actor, listing, now), now);
                 });
     }
 }

@@ -1,8 +1,8 @@
 package fr.reemploi.application.listing;
 
-import fr.reemploi.application.listing.Listings.OfSeller;
+import fr.reemploi.application.listing.Listings.SellerListingsQuery;
 import fr.reemploi.application.search.PartSearch;
-import fr.reemploi.application.search.PartSearch.Own;
+import fr.reemploi.application.search.PartSearch.SellerPartQuery;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.Page;
@@ -27,28 +27,30 @@ public final class ReadListings {
     }
 
     /// The listing; `own` tells whether the reader is its seller, who sees more of it.
-    public Seen read(Optional<Actor> reader, ListingId id) {
-        var listing = Access.visible(reader, listings.get(id), clock.instant());
-        return seen(listing, reader.filter(actor -> Access.owns(actor, listing)).isPresent());
+    public ListingSnapshot read(Optional<Actor> reader, ListingId id) {
+        var listing = ListingAccess.visible(reader, listings.get(id), clock.instant());
+        return seen(
+                listing, reader.filter(actor -> ListingAccess.owns(actor, listing)).isPresent());
     }
 
     /// How its own seller sees a listing.
-    public Seen own(Listing listing) {
+    public ListingSnapshot own(Listing listing) {
         return seen(listing, true);
     }
 
     /// A seller's own listings, newest first.
-    public Page<Listing> mine(Actor actor, Wanted wanted) {
+    public Page<Listing> mine(Actor actor, OwnListingsQuery wanted) {
         actor.must(Role.SELLER);
         var now = clock.instant();
         if (wanted.text().isEmpty()) {
             var asked =
-                    new OfSeller(actor.account(), wanted.status(), wanted.limit(), wanted.cursor());
+                    new SellerListingsQuery(
+                            actor.account(), wanted.status(), wanted.limit(), wanted.cursor());
             return listings.ofSeller(asked, now);
         }
         var found =
                 search.own(
-                        new Own(
+                        new SellerPartQuery(
                                 actor.account(),
                                 wanted.text().get(),
                                 wanted.status(),
@@ -58,15 +60,15 @@ public final class ReadListings {
         return new Page<>(listings.findAll(found.ids()), found.nextCursor());
     }
 
-    private Seen seen(Listing listing, boolean own) {
-        return new Seen(listing, listing.status(clock.instant()), own);
+    private ListingSnapshot seen(Listing listing, boolean own) {
+        return new ListingSnapshot(listing, listing.status(clock.instant()), own);
     }
 
     /// A listing as somebody sees it now.
-    public record Seen(Listing listing, ListingStatus status, boolean own) {}
+    public record ListingSnapshot(Listing listing, ListingStatus status, boolean own) {}
 
     /// Which of his listings a seller wants to see.
-    public record Wanted(
+    public record OwnListingsQuery(
             Optional<ListingStatus> status,
             Optional<String> text,
             int limit,

@@ -4,7 +4,7 @@ import fr.reemploi.application.shared.Form;
 import fr.reemploi.domain.catalogue.Catalogue;
 import fr.reemploi.domain.catalogue.Make;
 import fr.reemploi.domain.catalogue.Model;
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.vehicle.ModelYears;
 import java.time.InstantSource;
 import java.time.Year;
@@ -40,7 +40,7 @@ final class VehicleReader {
 
     private Make make(Form form, String typed) {
         var found = form.isTyped() ? catalogue.makeNamed(typed) : catalogue.make(typed);
-        return found.orElseThrow(() -> new Invalid("catalogue.unknown-make", typed));
+        return found.orElseThrow(() -> new InvalidInputException("catalogue.unknown-make", typed));
     }
 
     private Model model(Form form, Optional<Make> make, String typed) {
@@ -48,9 +48,12 @@ final class VehicleReader {
         if (found.isEmpty() && form.isTyped() && make.isPresent()) {
             found = catalogue.modelNamed(make.get().id(), typed);
         }
-        var model = found.orElseThrow(() -> new Invalid("catalogue.unknown-model", typed));
+        var model =
+                found.orElseThrow(
+                        () -> new InvalidInputException("catalogue.unknown-model", typed));
         if (make.isPresent() && !model.make().equals(make.get().id())) {
-            throw new Invalid("catalogue.model-of-other-make", typed, make.get().name());
+            throw new InvalidInputException(
+                    "catalogue.model-of-other-make", typed, make.get().name());
         }
         return model;
     }

@@ -1,10 +1,10 @@
 package fr.reemploi.application.lookup;
 
-import fr.reemploi.application.lookup.PlateLookup.Identity;
-import fr.reemploi.application.lookup.PlateLookup.Outcome;
-import fr.reemploi.application.shared.Unavailable;
+import fr.reemploi.application.lookup.PlateRegister.Outcome;
+import fr.reemploi.application.lookup.PlateRegister.VehicleIdentity;
+import fr.reemploi.application.shared.UnavailableException;
 import fr.reemploi.application.shared.UseCase;
-import fr.reemploi.domain.shared.NotFound;
+import fr.reemploi.domain.shared.NotFoundException;
 import fr.reemploi.domain.vehicle.DecodedVin;
 import fr.reemploi.domain.vehicle.Plate;
 import fr.reemploi.domain.vehicle.Vin;
@@ -27,29 +27,33 @@ public final class IdentifyVehicle {
 
     /// Reads a VIN.
     ///
-    /// @throws NotFound `vehicle.unknown` when its manufacturer code is unknown
+    /// @throws NotFoundException `vehicle.unknown` when its manufacturer code is unknown
     public DecodedVin byVin(Vin vin) {
         var decoded = vin.decode(Year.of(clock.instant().atZone(ZoneOffset.UTC).getYear()));
-        if (decoded.make().isEmpty()) throw new NotFound("vehicle.unknown", vin.publicPart());
+        if (decoded.make().isEmpty())
+            throw new NotFoundException("vehicle.unknown", vin.publicPart());
         return decoded;
     }
 
     /// Asks the register.
     ///
-    /// @throws NotFound `vehicle.unknown`
-    /// @throws Unavailable `vehicle-lookup.not-configured`, `vehicle-lookup.unavailable`,
+    /// @throws NotFoundException `vehicle.unknown`
+    /// @throws UnavailableException `vehicle-lookup.not-configured`, `vehicle-lookup.unavailable`,
     ///   `vehicle-lookup.quota-exceeded`
     /// @throws fr.reemploi.application.shared.TooMany `vehicle-lookup.too-many`
-    public Identity byPlate(Plate plate, Asker asker) {
+    public VehicleIdentity byPlate(Plate plate, ClientKey asker) {
         return switch (plates.find(plate, asker)) {
             case Outcome.Found(var identity) -> identity;
-            case Outcome.Unknown() -> throw new NotFound("vehicle.unknown", plate.display());
+            case Outcome.Unknown() ->
+                    throw new NotFoundException("vehicle.unknown", plate.display());
             case Outcome.NotConfigured() ->
-                    throw new Unavailable("vehicle-lookup.not-configured", Optional.empty());
+                    throw new UnavailableException(
+                            "vehicle-lookup.not-configured", Optional.empty());
             case Outcome.Unreachable(var wait, _) ->
-                    throw new Unavailable("vehicle-lookup.unavailable", Optional.of(wait));
+                    throw new UnavailableException("vehicle-lookup.unavailable", Optional.of(wait));
             case Outcome.QuotaExceeded(var wait) ->
-                    throw new Unavailable("vehicle-lookup.quota-exceeded", Optional.of(wait));
+                    throw new UnavailableException(
+                            "vehicle-lookup.quota-exceeded", Optional.of(wait));
         };
     }
 }

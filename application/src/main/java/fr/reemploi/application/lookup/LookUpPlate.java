@@ -1,17 +1,17 @@
 package fr.reemploi.application.lookup;
 
-import fr.reemploi.application.lookup.PlateLookup.Identity;
-import fr.reemploi.application.lookup.PlateLookup.Outcome;
-import fr.reemploi.application.lookup.PlateLookup.Outcome.Found;
-import fr.reemploi.application.lookup.PlateLookup.Outcome.NotConfigured;
-import fr.reemploi.application.lookup.PlateLookup.Outcome.QuotaExceeded;
-import fr.reemploi.application.lookup.PlateLookup.Outcome.Unknown;
-import fr.reemploi.application.lookup.PlateLookup.Outcome.Unreachable;
+import fr.reemploi.application.lookup.PlateRegister.Outcome;
+import fr.reemploi.application.lookup.PlateRegister.Outcome.Found;
+import fr.reemploi.application.lookup.PlateRegister.Outcome.NotConfigured;
+import fr.reemploi.application.lookup.PlateRegister.Outcome.QuotaExceeded;
+import fr.reemploi.application.lookup.PlateRegister.Outcome.Unknown;
+import fr.reemploi.application.lookup.PlateRegister.Outcome.Unreachable;
+import fr.reemploi.application.lookup.PlateRegister.VehicleIdentity;
 import fr.reemploi.application.settings.RegistryFields;
 import fr.reemploi.application.settings.Section;
 import fr.reemploi.application.settings.Settings;
+import fr.reemploi.application.shared.RateLimitedException;
 import fr.reemploi.application.shared.Secrets;
-import fr.reemploi.application.shared.TooMany;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.vehicle.Plate;
 import fr.reemploi.domain.vehicle.Vin;
@@ -37,16 +37,16 @@ public final class LookUpPlate {
     private static final String EVERYBODY = "everybody";
     private static final ZoneId MARKET = ZoneId.of("Europe/Paris");
 
-    private final PlateLookup register;
-    private final KnownPlates known;
+    private final PlateRegister register;
+    private final PlateCache known;
     private final LookupCounts counts;
     private final Secrets secrets;
     private final Settings settings;
     private final InstantSource clock;
 
     public LookUpPlate(
-            PlateLookup register,
-            KnownPlates known,
+            PlateRegister register,
+            PlateCache known,
             LookupCounts counts,
             Secrets secrets,
             Settings settings,
@@ -61,8 +61,9 @@ public final class LookUpPlate {
 
     /// What is known of a plate, from before or from the register.
     ///
-    /// @throws TooMany `vehicle-lookup.too-many` when he asked for too many new plates today
-    public Outcome find(Plate plate, Asker asker) {
+    /// @throws RateLimitedException `vehicle-lookup.too-many` when he asked for too many new plates
+    ///   today
+    public Outcome find(Plate plate, ClientKey asker) {
         if (!register.isConfigured()) return new NotConfigured();
         var key = secrets.mark(PLATE, plate.compact());
         var now = clock.instant();
@@ -79,13 +80,13 @@ public final class LookUpPlate {
         counts.forgetBefore(day(now));
     }
 
-    private Outcome ask(Plate plate, String key, Asker asker) {
+    private Outcome ask(Plate plate, String key, ClientKey asker) {
         var now = clock.instant();
         var day = day(now);
         var who = secrets.mark(ASKER, asker.name());
         var limits = settings.of(Section.REGISTRIES);
         if (!counts.count(who, day, limits.number(RegistryFields.PLATES_PER_PERSON)))
-            throw new TooMany("vehicle-lookup.too-many", untilTomorrow(now));
+            throw new RateLimitedException("vehicle-lookup.too-many", untilTomorrow(now));
         if (!counts.count(EVERYBODY, day, limits.number(RegistryFields.PLATES_PER_DAY))) {
             counts.takeBack(who, day);
             return new QuotaExceeded(untilTomorrow(now));
@@ -116,18 +117,18 @@ public final class LookUpPlate {
         var now = clock.instant();
         switch (outcome) {
             case Found(var identity) ->
-                    known.keep(new KnownPlate(key, Optional.of(sealed(identity)), now));
-            case Unknown() -> known.keep(new KnownPlate(key, Optional.empty(), now));
+                    known.keep(new CachedPlate(key, Optional.of(sealed(identity)), now));
+            case Unknown() -> known.keep(new CachedPlate(key, Optional.empty(), now));
             case Unreachable _, QuotaExceeded _, NotConfigured _ -> {}
         }
     }
 
-    private Outcome answer(KnownPlate kept) {
+    private Outcome answer(CachedPlate kept) {
         return kept.vehicle().<Outcome>map(one -> new Found(opened(one))).orElseGet(Unknown::new);
     }
 
-    private KnownPlate.Vehicle sealed(Identity identity) {
-        return new KnownPlate.Vehicle(
+    private CachedPlate.Vehicle sealed(VehicleIdentity identity) {
+        return new CachedPlate.Vehicle(
                 identity.vin().map(vin -> secrets.seal(VIN, vin.value())),
                 identity.make(),
                 identity.model(),
@@ -137,8 +138,8 @@ public final class LookUpPlate {
                 identity.source());
     }
 
-    private Identity opened(KnownPlate.Vehicle kept) {
-        return new Identity(
+    private VehicleIdentity opened(CachedPlate.Vehicle kept) {
+        return new VehicleIdentity(
                 kept.sealedVin().map(sealed -> new Vin(secrets.open(VIN, sealed))),
                 kept.make(),
                 kept.model(),
@@ -148,7 +149,7 @@ public final class LookUpPlate {
                 kept.source());
     }
 
-    private static boolean isFresh(KnownPlate one, Instant now) {
+    private static boolean isFresh(CachedPlate one, Instant now) {
         var life = one.vehicle().isPresent() ? KEPT : UNKNOWN_KEPT;
         return now.isBefore(one.answeredAt().plus(life));
     }

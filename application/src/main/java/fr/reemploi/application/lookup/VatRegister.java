@@ -5,10 +5,10 @@ import fr.reemploi.domain.account.VatNumber;
 /// The register of VAT numbers of the European Union. It never throws because of the register: one
 /// that cannot tell is `Unsure`, which is not invalid.
 public interface VatRegister {
-    Answer check(VatNumber number);
+    Result check(VatNumber number);
 
     /// What it said.
-    enum Answer {
+    enum Result {
         VALID,
         /// The register itself says that there is no such number now.
         INVALID,

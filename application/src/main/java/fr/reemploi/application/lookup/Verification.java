@@ -22,8 +22,8 @@ import java.util.Optional;
 public record Verification(
         AccountId seller,
         Version version,
-        Optional<Of<Siret>> siret,
-        Optional<Of<VatNumber>> vat,
+        Optional<NumberCheck<Siret>> siret,
+        Optional<NumberCheck<VatNumber>> vat,
         Optional<String> officialName,
         Optional<Instant> checkedAt,
         int attempts,
@@ -33,20 +33,20 @@ public record Verification(
     private static final int MOST_DOUBLINGS = 9;
 
     /// A number, and what its register says of it.
-    public record Of<N>(N number, CompanyStanding standing) {
-        static <N> Of<N> unknown(N number) {
-            return new Of<>(number, CompanyStanding.UNKNOWN);
+    public record NumberCheck<N>(N number, VerificationStatus standing) {
+        static <N> NumberCheck<N> unknown(N number) {
+            return new NumberCheck<>(number, VerificationStatus.UNKNOWN);
         }
 
         boolean isOpen() {
-            return standing == CompanyStanding.UNKNOWN;
+            return standing == VerificationStatus.UNKNOWN;
         }
     }
 
     /// Of numbers nobody has asked about.
     public static Verification begin(AccountId seller, SellerProfile profile, Instant now) {
-        var siret = profile.siret().map(Of::unknown);
-        var vat = profile.vatNumber().map(Of::unknown);
+        var siret = profile.siret().map(NumberCheck::unknown);
+        var vat = profile.vatNumber().map(NumberCheck::unknown);
         return new Verification(
                 seller,
                 Version.NEW,
@@ -75,19 +75,21 @@ public record Verification(
 
     /// Whether these are the numbers he gives.
     boolean isAbout(SellerProfile profile) {
-        return siret.map(Of::number).equals(profile.siret())
-                && vat.map(Of::number).equals(profile.vatNumber());
+        return siret.map(NumberCheck::number).equals(profile.siret())
+                && vat.map(NumberCheck::number).equals(profile.vatNumber());
     }
 
     /// After the registers were asked.
     ///
     /// @param name empty where none was said: the one known before stays
     Verification checked(
-            Optional<Of<Siret>> newSiret,
-            Optional<Of<VatNumber>> newVat,
+            Optional<NumberCheck<Siret>> newSiret,
+            Optional<NumberCheck<VatNumber>> newVat,
             Optional<String> name,
             Instant now) {
-        var open = newSiret.filter(Of::isOpen).isPresent() || newVat.filter(Of::isOpen).isPresent();
+        var open =
+                newSiret.filter(NumberCheck::isOpen).isPresent()
+                        || newVat.filter(NumberCheck::isOpen).isPresent();
         var tried = open ? attempts + 1 : 0;
         return new Verification(
                 seller,
@@ -105,12 +107,12 @@ public record Verification(
         return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     }
 
-    public Optional<CompanyStanding> siretStanding() {
-        return siret.map(Of::standing);
+    public Optional<VerificationStatus> siretStanding() {
+        return siret.map(NumberCheck::standing);
     }
 
-    public Optional<CompanyStanding> vatStanding() {
-        return vat.map(Of::standing);
+    public Optional<VerificationStatus> vatStanding() {
+        return vat.map(NumberCheck::standing);
     }
 
     /// The same, as it is once saved.

@@ -12,7 +12,7 @@ public interface Verifications {
     /// Stores it.
     ///
     /// @return the same with its new version
-    /// @throws StaleVersion if the stored one is not at its version
+    /// @throws StaleVersionException if the stored one is not at its version
     Verification save(Verification verification);
 
     /// Those to be asked about by now, the longest due first.

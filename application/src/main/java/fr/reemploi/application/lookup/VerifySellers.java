@@ -1,13 +1,13 @@
 package fr.reemploi.application.lookup;
 
 import fr.reemploi.application.account.Accounts;
-import fr.reemploi.application.lookup.Verification.Of;
+import fr.reemploi.application.lookup.Verification.NumberCheck;
 import fr.reemploi.application.outbox.EventHandler;
 import fr.reemploi.application.outbox.StoredEvent;
 import fr.reemploi.application.settings.RegistryFields;
 import fr.reemploi.application.settings.Section;
 import fr.reemploi.application.settings.Settings;
-import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountEvent.AccountErased;
@@ -28,7 +28,7 @@ public final class VerifySellers implements EventHandler {
     private final Accounts accounts;
     private final Verifications verifications;
     private final Registers registers;
-    private final TellSellers letters;
+    private final NotifySellers letters;
     private final Settings settings;
     private final InstantSource clock;
 
@@ -36,7 +36,7 @@ public final class VerifySellers implements EventHandler {
             Accounts accounts,
             Verifications verifications,
             Registers registers,
-            TellSellers letters,
+            NotifySellers letters,
             Settings settings,
             InstantSource clock) {
         this.accounts = accounts;
@@ -51,7 +51,7 @@ public final class VerifySellers implements EventHandler {
     public record Registers(CompanyRegister companies, VatRegister vat) {}
 
     /// Hears of sellers in trouble: a closed company, a VAT number that is none.
-    public interface Trouble {
+    public interface ProblemListener {
         void found(Verification verification);
     }
 
@@ -89,20 +89,20 @@ public final class VerifySellers implements EventHandler {
     /// Asks what is due, if companies are to be checked at all.
     ///
     /// @return how many sellers were asked about
-    public int round(Trouble trouble) {
+    public int round(ProblemListener trouble) {
         if (!settings.of(Section.REGISTRIES).flag(RegistryFields.CHECK_COMPANIES)) return 0;
         var due = verifications.due(clock.instant(), BATCH);
         due.forEach(one -> verify(one, trouble));
         return due.size();
     }
 
-    private void verify(Verification before, Trouble trouble) {
+    private void verify(Verification before, ProblemListener trouble) {
         var seller = accounts.find(before.seller()).filter(Account::isActive);
         if (seller.isEmpty()) {
             verifications.forget(before.seller());
             return;
         }
-        var name = new Name();
+        var name = new NameHolder();
         var siret = before.siret().map(one -> one.isOpen() ? ask(one, name) : one);
         var vat = before.vat().map(one -> one.isOpen() ? ask(one) : one);
         var after = before.checked(siret, vat, name.official, clock.instant());
@@ -110,38 +110,38 @@ public final class VerifySellers implements EventHandler {
         letters.tell(seller.get(), before, after);
         try {
             verifications.save(after);
-        } catch (StaleVersion changed) {
+        } catch (StaleVersionException changed) {
             // he gave other numbers meanwhile: those are due now
             return;
         }
-        if (TellSellers.isNews(before, after)) trouble.found(after);
+        if (NotifySellers.isNews(before, after)) trouble.found(after);
     }
 
-    private Of<Siret> ask(Of<Siret> open, Name name) {
+    private NumberCheck<Siret> ask(NumberCheck<Siret> open, NameHolder name) {
         var standing =
                 switch (registers.companies().check(open.number())) {
-                    case CompanyRegister.Answer.Known(var official, var active) -> {
+                    case CompanyRegister.Result.Found(var official, var active) -> {
                         name.official = official;
-                        yield active ? CompanyStanding.VERIFIED : CompanyStanding.CLOSED;
+                        yield active ? VerificationStatus.VERIFIED : VerificationStatus.CLOSED;
                     }
-                    case CompanyRegister.Answer.NotFound() -> CompanyStanding.NOT_FOUND;
-                    case CompanyRegister.Answer.Unsure() -> CompanyStanding.UNKNOWN;
+                    case CompanyRegister.Result.NotFound() -> VerificationStatus.NOT_FOUND;
+                    case CompanyRegister.Result.Inconclusive() -> VerificationStatus.UNKNOWN;
                 };
-        return new Of<>(open.number(), standing);
+        return new NumberCheck<>(open.number(), standing);
     }
 
-    private Of<VatNumber> ask(Of<VatNumber> open) {
+    private NumberCheck<VatNumber> ask(NumberCheck<VatNumber> open) {
         var standing =
                 switch (registers.vat().check(open.number())) {
-                    case VALID -> CompanyStanding.VERIFIED;
-                    case INVALID -> CompanyStanding.INVALID;
-                    case UNSURE -> CompanyStanding.UNKNOWN;
+                    case VALID -> VerificationStatus.VERIFIED;
+                    case INVALID -> VerificationStatus.INVALID;
+                    case UNSURE -> VerificationStatus.UNKNOWN;
                 };
-        return new Of<>(open.number(), standing);
+        return new NumberCheck<>(open.number(), standing);
     }
 
     /// What a register calls a seller, once it has said so.
-    private static final class Name {
+    private static final class NameHolder {
         private Optional<String> official = Optional.empty();
     }
 }

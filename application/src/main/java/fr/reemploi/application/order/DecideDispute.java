@@ -8,7 +8,7 @@ import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.order.Order;
 import fr.reemploi.domain.shared.OrderId;
-import fr.reemploi.domain.shared.Text;
+import fr.reemploi.domain.shared.TextRules;
 
 /// The operator ends a dispute: he says how much the buyer gets back.
 @UseCase
@@ -29,7 +29,8 @@ public final class DecideDispute {
     public Order decide(Actor actor, OrderId id, Form form) {
         actor.must(Role.ADMIN);
         var refund = form.require("refund", MoneyForm.read(form, "refund", 0, DEAREST_CENTS));
-        var comment = form.requiredText("comment", typed -> Text.block(typed, LONGEST_COMMENT));
+        var comment =
+                form.requiredText("comment", typed -> TextRules.block(typed, LONGEST_COMMENT));
         form.check();
         orders.update(
                 id,

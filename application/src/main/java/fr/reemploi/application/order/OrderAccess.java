@@ -3,8 +3,8 @@ package fr.reemploi.application.order;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.order.Order;
-import fr.reemploi.domain.shared.Forbidden;
-import fr.reemploi.domain.shared.NotFound;
+import fr.reemploi.domain.shared.ForbiddenException;
+import fr.reemploi.domain.shared.NotFoundException;
 
 /// Who may see an order and who may do what with it. What one may not see is as if it were not
 /// there.
@@ -13,17 +13,17 @@ public final class OrderAccess {
 
     public static Order visible(Actor actor, Order order) {
         if (!isBuyer(actor, order) && !isSeller(actor, order) && !actor.is(Role.ADMIN))
-            throw new NotFound("order.unknown", order.id());
+            throw new NotFoundException("order.unknown", order.id());
         return order;
     }
 
     public static Order asBuyer(Actor actor, Order order) {
-        if (!isBuyer(actor, visible(actor, order))) throw new Forbidden("order.buyers");
+        if (!isBuyer(actor, visible(actor, order))) throw new ForbiddenException("order.buyers");
         return order;
     }
 
     public static Order asSeller(Actor actor, Order order) {
-        if (!isSeller(actor, visible(actor, order))) throw new Forbidden("order.sellers");
+        if (!isSeller(actor, visible(actor, order))) throw new ForbiddenException("order.sellers");
         return order;
     }
 

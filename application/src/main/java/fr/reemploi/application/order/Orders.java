@@ -1,11 +1,11 @@
 package fr.reemploi.application.order;
 
 import fr.reemploi.application.shared.Page;
-import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.order.Order;
 import fr.reemploi.domain.shared.Change;
-import fr.reemploi.domain.shared.NotFound;
+import fr.reemploi.domain.shared.NotFoundException;
 import fr.reemploi.domain.shared.OrderId;
 import java.time.Instant;
 import java.util.Collection;
@@ -23,14 +23,15 @@ public interface Orders {
     /// Stores the change and its events in one write, or neither.
     ///
     /// @return the order with its new version
-    /// @throws StaleVersion if the stored order is not at the version the change started from
+    /// @throws StaleVersionException if the stored order is not at the version the change started
+    ///   from
     Order save(Change<Order> change);
 
     /// A buyer's orders, newest first.
-    Page<Order> ofBuyer(Of asked);
+    Page<Order> ofBuyer(AccountOrdersQuery asked);
 
     /// A seller's orders, newest first.
-    Page<Order> ofSeller(Of asked);
+    Page<Order> ofSeller(AccountOrdersQuery asked);
 
     /// Orders whose deadline is at this instant or before, the most overdue first.
     List<Order> due(Instant now, int limit);
@@ -39,7 +40,7 @@ public interface Orders {
     List<Order> after(Optional<OrderId> last, int limit);
 
     default Order get(OrderId id) {
-        return find(id).orElseThrow(() -> new NotFound("order.unknown", id));
+        return find(id).orElseThrow(() -> new NotFoundException("order.unknown", id));
     }
 
     /// Reads, changes and saves; starts over, rules included, when another writer came between. The
@@ -49,12 +50,12 @@ public interface Orders {
             try {
                 var changed = change.apply(get(id));
                 return changed.changed() ? save(changed) : changed.now();
-            } catch (StaleVersion e) {
+            } catch (StaleVersionException e) {
                 if (attempt == 10) throw e;
             }
         }
     }
 
     /// Whose orders, and which page of them.
-    record Of(AccountId account, int limit, Optional<String> cursor) {}
+    record AccountOrdersQuery(AccountId account, int limit, Optional<String> cursor) {}
 }

@@ -1,6 +1,6 @@
 package fr.reemploi.application.order;
 
-import fr.reemploi.application.order.Orders.Of;
+import fr.reemploi.application.order.Orders.AccountOrdersQuery;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.Page;
@@ -28,24 +28,24 @@ public final class ReadOrders {
     /// An order as somebody sees it now.
     ///
     /// @param forSeller whether he sees what only the seller and the operator do
-    public record Seen(Order order, boolean forSeller, Instant now) {}
+    public record OrderSnapshot(Order order, boolean forSeller, Instant now) {}
 
-    public Seen read(Actor actor, OrderId id) {
+    public OrderSnapshot read(Actor actor, OrderId id) {
         return seen(actor, OrderAccess.visible(actor, orders.get(id)));
     }
 
-    public Seen seen(Actor actor, Order order) {
+    public OrderSnapshot seen(Actor actor, Order order) {
         var forSeller = OrderAccess.isSeller(actor, order) || actor.is(Role.ADMIN);
-        return new Seen(order, forSeller, clock.instant());
+        return new OrderSnapshot(order, forSeller, clock.instant());
     }
 
     public Page<Order> bought(Actor actor, int limit, Optional<String> cursor) {
-        return orders.ofBuyer(new Of(actor.account(), limit, cursor));
+        return orders.ofBuyer(new AccountOrdersQuery(actor.account(), limit, cursor));
     }
 
     public Page<Order> sold(Actor actor, int limit, Optional<String> cursor) {
         actor.must(Role.SELLER);
-        return orders.ofSeller(new Of(actor.account(), limit, cursor));
+        return orders.ofSeller(new AccountOrdersQuery(actor.account(), limit, cursor));
     }
 
     public Return aReturn(Actor actor, ReturnId id) {

@@ -4,7 +4,7 @@ import fr.reemploi.application.listing.PhotoStore;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.Form;
-import fr.reemploi.application.shared.Unavailable;
+import fr.reemploi.application.shared.UnavailableException;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.application.shipping.QuoteDelivery;
 import fr.reemploi.domain.listing.ListingId;
@@ -15,11 +15,11 @@ import fr.reemploi.domain.order.Return;
 import fr.reemploi.domain.order.ReturnId;
 import fr.reemploi.domain.order.ReturnReason;
 import fr.reemploi.domain.shared.Change;
-import fr.reemploi.domain.shared.NotFound;
+import fr.reemploi.domain.shared.DomainException;
+import fr.reemploi.domain.shared.EnumNames;
+import fr.reemploi.domain.shared.NotFoundException;
 import fr.reemploi.domain.shared.OrderId;
-import fr.reemploi.domain.shared.Refusal;
-import fr.reemploi.domain.shared.Text;
-import fr.reemploi.domain.shared.Words;
+import fr.reemploi.domain.shared.TextRules;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -42,8 +42,9 @@ public final class ReturnParts {
     }
 
     public Return request(Actor actor, OrderId id, Form form) {
-        var reason = form.requiredText("reason", word -> Words.parse(ReturnReason.class, word));
-        var comment = form.requiredText("comment", typed -> Text.block(typed, LONGEST_COMMENT));
+        var reason = form.requiredText("reason", word -> EnumNames.parse(ReturnReason.class, word));
+        var comment =
+                form.requiredText("comment", typed -> TextRules.block(typed, LONGEST_COMMENT));
         var parts =
                 form.mentions("listingIds")
                         ? QuoteDelivery.partIds(form, "listingIds")
@@ -69,7 +70,7 @@ public final class ReturnParts {
         var kept = photos.keep(photo, file);
         try {
             orders.update(id.order(), known -> known.photographReturn(id.number(), kept));
-        } catch (Refusal refused) {
+        } catch (DomainException refused) {
             discard(kept, refused);
             throw refused;
         }
@@ -77,10 +78,10 @@ public final class ReturnParts {
     }
 
     /// What cannot be removed now stays, unseen: the refusal is what must be told.
-    private void discard(Photo kept, Refusal refused) {
+    private void discard(Photo kept, DomainException refused) {
         try {
             photos.remove(kept.key());
-        } catch (Unavailable down) {
+        } catch (UnavailableException down) {
             refused.addSuppressed(down);
         }
     }
@@ -90,7 +91,8 @@ public final class ReturnParts {
     }
 
     public Return refuse(Actor actor, ReturnId id, Form form) {
-        var comment = form.requiredText("comment", typed -> Text.block(typed, LONGEST_COMMENT));
+        var comment =
+                form.requiredText("comment", typed -> TextRules.block(typed, LONGEST_COMMENT));
         form.check();
         return answer(
                 actor,
@@ -114,11 +116,11 @@ public final class ReturnParts {
 
     /// The order of a return, for those who may see it.
     public static Order visible(Actor actor, Orders orders, ReturnId id) {
-        var unknown = new NotFound("return.unknown", id);
+        var unknown = new NotFoundException("return.unknown", id);
         var order = orders.find(id.order()).orElseThrow(() -> unknown);
         try {
             OrderAccess.visible(actor, order).aReturn(id.number());
-        } catch (NotFound hidden) {
+        } catch (NotFoundException hidden) {
             throw unknown;
         }
         return order;

@@ -4,13 +4,13 @@ import fr.reemploi.application.listing.Listings;
 import fr.reemploi.application.outbox.EventHandler;
 import fr.reemploi.application.outbox.StoredEvent;
 import fr.reemploi.application.shared.BusinessClock;
-import fr.reemploi.application.shared.Unavailable;
+import fr.reemploi.application.shared.UnavailableException;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.listing.HolderId;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.order.Order;
-import fr.reemploi.domain.order.OrderMoved;
+import fr.reemploi.domain.order.OrderChanged;
 import fr.reemploi.domain.order.OrderState.Cancelled;
 import fr.reemploi.domain.order.OrderState.Declined;
 import fr.reemploi.domain.order.OrderState.Expired;
@@ -26,10 +26,11 @@ import java.util.Collection;
 public final class SettleOrder implements EventHandler {
     private final Orders orders;
     private final Listings listings;
-    private final MoveMoney money;
+    private final ExecuteSettlement money;
     private final BusinessClock clock;
 
-    public SettleOrder(Orders orders, Listings listings, MoveMoney money, BusinessClock clock) {
+    public SettleOrder(
+            Orders orders, Listings listings, ExecuteSettlement money, BusinessClock clock) {
         this.orders = orders;
         this.listings = listings;
         this.money = money;
@@ -38,7 +39,7 @@ public final class SettleOrder implements EventHandler {
 
     @Override
     public void handle(StoredEvent told) {
-        if (told.event() instanceof OrderMoved(var id, _, _)) settle(id);
+        if (told.event() instanceof OrderChanged(var id, _, _)) settle(id);
     }
 
     /// Settles now what can be settled. What the provider does not answer is left to the event that
@@ -46,14 +47,14 @@ public final class SettleOrder implements EventHandler {
     Order follow(OrderId id) {
         try {
             return settle(id);
-        } catch (Unavailable later) {
+        } catch (UnavailableException later) {
             return orders.get(id);
         }
     }
 
     /// Settles everything.
     ///
-    /// @throws Unavailable when the provider does not answer: to be done again later
+    /// @throws UnavailableException when the provider does not answer: to be done again later
     public Order settle(OrderId id) {
         var order = orders.get(id);
         parts(order);
@@ -74,7 +75,7 @@ public final class SettleOrder implements EventHandler {
         return back.status() == Return.Status.RECEIVED || back.status() == Return.Status.REFUNDED;
     }
 
-    private void each(Order order, Collection<ListingId> parts, Giving giving) {
+    private void each(Order order, Collection<ListingId> parts, PartTransition giving) {
         var holder = new HolderId(order.checkout().value());
         for (var part : parts)
             listings.find(part)
@@ -85,7 +86,7 @@ public final class SettleOrder implements EventHandler {
     }
 
     /// What becomes of a part its holder does not keep.
-    private interface Giving {
+    private interface PartTransition {
         Change<Listing> give(Listing listing, HolderId holder, Instant now);
     }
 }

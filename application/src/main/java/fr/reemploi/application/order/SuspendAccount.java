@@ -1,7 +1,7 @@
 package fr.reemploi.application.order;
 
 import fr.reemploi.application.account.Accounts;
-import fr.reemploi.application.order.Orders.Of;
+import fr.reemploi.application.order.Orders.AccountOrdersQuery;
 import fr.reemploi.application.outbox.EventHandler;
 import fr.reemploi.application.outbox.StoredEvent;
 import fr.reemploi.application.shared.Actor;
@@ -47,7 +47,7 @@ public final class SuspendAccount implements EventHandler {
     private void payOut(AccountId seller) {
         var cursor = Optional.<String>empty();
         do {
-            var page = orders.ofSeller(new Of(seller, Page.LARGEST, cursor));
+            var page = orders.ofSeller(new AccountOrdersQuery(seller, Page.LARGEST, cursor));
             page.items().stream()
                     .filter(SuspendAccount::waits)
                     .map(Order::id)

@@ -33,7 +33,7 @@ public final class RelayEvents {
     /// Tells what is due, and of each event that could not be told.
     ///
     /// @return how many events were told
-    public int relay(Failures failures) {
+    public int relay(FailureListener failures) {
         var told = 0;
         var held = new HashSet<String>();
         for (var event : outbox.waiting(BATCH, clock.instant())) {
@@ -44,7 +44,7 @@ public final class RelayEvents {
         return told;
     }
 
-    private boolean tell(StoredEvent event, Failures failures) {
+    private boolean tell(StoredEvent event, FailureListener failures) {
         try {
             handlers.forEach(handler -> handler.handle(event));
         } catch (RuntimeException failure) {
@@ -59,7 +59,7 @@ public final class RelayEvents {
     }
 
     /// Hears of events that could not be told: they stay, and are tried again.
-    public interface Failures {
+    public interface FailureListener {
         void failed(StoredEvent event, RuntimeException failure);
     }
 }

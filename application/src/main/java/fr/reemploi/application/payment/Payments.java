@@ -13,45 +13,45 @@ import java.util.Optional;
 /// transferred later, and a refund and the reversal of a transfer are two calls of which neither
 /// causes the other (Stripe: separate charges and transfers).
 ///
-/// Every call may throw `Unavailable`: then nobody knows whether it was done, and the same call is
-/// made again later. Calls that move money carry a key: the same key moves it once.
+/// Every call may throw `UnavailableException`: then nobody knows whether it was done, and the same
+/// call is made again later. Calls that move money carry a key: the same key moves it once.
 public interface Payments {
     /// Its name in answers: `sandbox`, `stripe`.
     String provider();
 
     /// Opens the page for an attempt; asked again, the same page.
-    URI open(Bill bill);
+    URI open(PaymentRequest bill);
 
     /// Closes the page, so that nobody pays any more. A payment under way may still arrive.
     void close(PaymentId payment);
 
     /// What became of an attempt, as the provider says now: the only word that counts, whoever
     /// brought the news.
-    Standing ask(PaymentId payment);
+    PaymentStatus ask(PaymentId payment);
 
     /// Sends money back to the buyer.
-    Moved refund(Movement movement);
+    TransferResult refund(TransferRequest movement);
 
     /// Passes money of a charge on to a seller.
-    Moved transfer(Movement movement, AccountId seller);
+    TransferResult transfer(TransferRequest movement, AccountId seller);
 
     /// Takes money of a transfer back from a seller.
     ///
     /// @param transfer what `transfer` was called by the provider
-    Moved reverse(Movement movement, String transfer);
+    TransferResult reverse(TransferRequest movement, String transfer);
 
     /// What is left of a charge: captured and neither refunded nor transferred, as the provider
     /// counts it; nothing of a charge he does not know.
     Money held(String charge);
 
     /// What the buyer's bank says against a charge; empty when it never said anything.
-    Optional<Contest> contested(String charge);
+    Optional<Chargeback> contested(String charge);
 
     /// What a buyer is asked to pay.
     ///
     /// @param until when the page should close by itself
     /// @param back where the buyer goes afterwards
-    record Bill(PaymentId payment, Money amount, Instant until, URI back) {
+    record PaymentRequest(PaymentId payment, Money amount, Instant until, URI back) {
         public CheckoutId checkout() {
             return payment.checkout();
         }
@@ -61,28 +61,28 @@ public interface Payments {
     ///
     /// @param key moves it once; another attempt after a definite refusal has another key
     /// @param charge the charge it comes from
-    record Movement(String key, String charge, Money amount) {}
+    record TransferRequest(String key, String charge, Money amount) {}
 
     /// What became of an attempt to pay.
-    sealed interface Standing {
-        record Pending() implements Standing {}
+    sealed interface PaymentStatus {
+        record Pending() implements PaymentStatus {}
 
-        record Captured(String charge, Money amount, Instant at) implements Standing {}
+        record Captured(String charge, Money amount, Instant at) implements PaymentStatus {}
 
-        record Failed() implements Standing {}
+        record Failed() implements PaymentStatus {}
     }
 
     /// What came of moving money.
-    sealed interface Moved {
+    sealed interface TransferResult {
         /// It moved.
         ///
         /// @param as what the provider calls it
-        record Done(String as) implements Moved {}
+        record Done(String as) implements TransferResult {}
 
         /// On its way: asked again later.
-        record Pending() implements Moved {}
+        record Pending() implements TransferResult {}
 
         /// Definitely not moved.
-        record Refused(String reason) implements Moved {}
+        record Refused(String reason) implements TransferResult {}
     }
 }

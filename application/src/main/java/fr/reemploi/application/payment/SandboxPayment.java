@@ -20,7 +20,7 @@ public record SandboxPayment(
         URI back,
         State state,
         Optional<Instant> capturedAt,
-        List<Move> moves) {
+        List<Transaction> moves) {
     public SandboxPayment {
         moves = List.copyOf(moves);
     }
@@ -43,9 +43,9 @@ public record SandboxPayment(
     /// Money that was moved.
     ///
     /// @param of the transfer a reversal takes back; empty otherwise
-    public record Move(String key, Kind kind, Money amount, Optional<String> of) {}
+    public record Transaction(String key, Kind kind, Money amount, Optional<String> of) {}
 
-    public static SandboxPayment opened(Payments.Bill bill) {
+    public static SandboxPayment opened(Payments.PaymentRequest bill) {
         return new SandboxPayment(
                 bill.payment(),
                 Version.NEW,
@@ -60,18 +60,19 @@ public record SandboxPayment(
         return new SandboxPayment(id, version, amount, back, other, paidAt, moves);
     }
 
-    public SandboxPayment moved(Move move) {
+    public SandboxPayment moved(Transaction move) {
         var more = new ArrayList<>(moves);
         more.add(move);
         return new SandboxPayment(id, version, amount, back, state, capturedAt, more);
     }
 
-    public Optional<Move> move(String key) {
+    public Optional<Transaction> move(String key) {
         return moves.stream().filter(move -> move.key().equals(key)).findFirst();
     }
 
     public Money sum(Kind kind) {
-        return Money.sum(moves.stream().filter(move -> move.kind() == kind).map(Move::amount));
+        return Money.sum(
+                moves.stream().filter(move -> move.kind() == kind).map(Transaction::amount));
     }
 
     /// What is left of it at the bank.

@@ -1,6 +1,6 @@
 package fr.reemploi.application.payment;
 
-import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.ledger.SellerDebt;
 import fr.reemploi.domain.shared.Change;
@@ -13,7 +13,7 @@ public interface SellerDebts {
 
     /// Stores the change.
     ///
-    /// @throws StaleVersion if another writer came between
+    /// @throws StaleVersionException if another writer came between
     SellerDebt save(Change<SellerDebt> change);
 
     /// Reads, changes and saves; starts over when another writer came between.
@@ -22,7 +22,7 @@ public interface SellerDebts {
             try {
                 var changed = change.apply(of(seller));
                 return changed.changed() ? save(changed) : changed.now();
-            } catch (StaleVersion e) {
+            } catch (StaleVersionException e) {
                 if (attempt == 10) throw e;
             }
         }

@@ -19,7 +19,7 @@ public interface PartSearch {
     List<Suggestion> suggest(String typed, Language language, int limit);
 
     /// The seller's own listings with these words, whatever their state, newest first.
-    OwnPage own(Own asked, Instant now);
+    SellerPartPage own(SellerPartQuery asked, Instant now);
 
     /// A completion.
     ///
@@ -28,7 +28,7 @@ public interface PartSearch {
     record Suggestion(String text, String kind, long count) {}
 
     /// Which of his own a seller looks for.
-    record Own(
+    record SellerPartQuery(
             AccountId seller,
             String text,
             Optional<ListingStatus> status,
@@ -36,11 +36,11 @@ public interface PartSearch {
             Optional<String> cursor) {}
 
     /// Ids of a page, and where the next begins.
-    record OwnPage(List<ListingId> ids, Optional<String> nextCursor) {}
+    record SellerPartPage(List<ListingId> ids, Optional<String> nextCursor) {}
 
     /// A cursor that was not given by this search.
-    final class BadCursor extends RuntimeException {
-        public BadCursor() {
+    final class InvalidCursorException extends RuntimeException {
+        public InvalidCursorException() {
             super("not a cursor of this search", null, false, false);
         }
     }

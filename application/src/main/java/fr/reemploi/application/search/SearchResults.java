@@ -16,16 +16,16 @@ import java.util.OptionalInt;
 public record SearchResults(
         long total,
         List<Hit> hits,
-        Map<Facet, List<Count>> facets,
+        Map<Facet, List<FacetCount>> facets,
         Optional<String> nextCursor,
         Optional<String> correctedQuery) {
     /// One part found.
     ///
-    /// @param card as the `CardFormat` wrote it when the part was indexed
+    /// @param card as the `ListingCardFormat` wrote it when the part was indexed
     // an array, because it goes as it is into the answer
     @SuppressWarnings("ArrayRecordComponent")
     public record Hit(byte[] card, AccountId seller, OptionalInt distanceMetres) {}
 
     /// How many results have a value. The value of a price is a range in cents, `5000-10000`.
-    public record Count(String value, String label, long count) {}
+    public record FacetCount(String value, String label, long count) {}
 }

@@ -10,11 +10,11 @@ import fr.reemploi.application.shared.Ids;
 import fr.reemploi.application.shared.Secrets;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.Account;
-import fr.reemploi.domain.account.Email;
+import fr.reemploi.domain.account.EmailAddress;
 import fr.reemploi.domain.session.Session;
 import fr.reemploi.domain.session.SessionId;
-import fr.reemploi.domain.shared.Invalid;
-import fr.reemploi.domain.shared.Unauthenticated;
+import fr.reemploi.domain.shared.InvalidInputException;
+import fr.reemploi.domain.shared.UnauthenticatedException;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -48,9 +48,9 @@ public final class SignIn {
 
     /// Opens a session from `email`, `password` and, where the account wants one, `totp`.
     ///
-    /// @throws Unauthenticated `session.bad-credentials`, the same whether the address is known or
-    ///   not; `session.totp-required`; `session.bad-totp`
-    public Opened signIn(Form form) {
+    /// @throws UnauthenticatedException `session.bad-credentials`, the same whether the address is
+    ///   known or not; `session.totp-required`; `session.bad-totp`
+    public OpenedSession signIn(Form form) {
         var email = form.requiredText("email", SignIn::asTyped);
         var password = form.requiredText("password", SignIn::asTyped);
         var code = form.text("totp", typed -> typed.replaceAll("\\s", ""));
@@ -62,48 +62,49 @@ public final class SignIn {
         // an unknown address costs as much time as a known one
         var hash = account.map(known -> known.credentials().passwordHash()).orElse("");
         var proven = passwords.matches(password.orElseThrow(), hash);
-        if (account.isEmpty() || !proven) throw new Unauthenticated("session.bad-credentials");
+        if (account.isEmpty() || !proven)
+            throw new UnauthenticatedException("session.bad-credentials");
         checkCode(account.get(), code);
         return open(account.get());
     }
 
     /// Opens a session for one who has just proved himself otherwise.
-    public Opened open(Account account) {
+    public OpenedSession open(Account account) {
         var secret = secrets.token();
         var owner = new Session.Owner(account.id(), account.credentials().number());
         var id = new SessionId(ids.next());
         var session =
                 sessions.save(Session.start(id, owner, secrets.hash(secret), clock.instant()));
-        return new Opened(session, SessionKey.of(session.id(), secret));
+        return new OpenedSession(session, SessionKey.of(session.id(), secret));
     }
 
     private void checkCode(Account account, Optional<String> code) {
         if (!account.credentials().needsCode()) return;
-        if (code.isEmpty()) throw new Unauthenticated("session.totp-required");
+        if (code.isEmpty()) throw new UnauthenticatedException("session.totp-required");
         accounts.update(
                 account.id(),
                 known -> {
                     var factor = known.credentials().secondFactor().orElseThrow();
                     var step = factors.step(factor, code.get(), clock.instant());
-                    if (step.isEmpty()) throw new Unauthenticated("session.bad-totp");
+                    if (step.isEmpty()) throw new UnauthenticatedException("session.bad-totp");
                     return known.secure(Optional.of(factor.used(step.getAsLong())));
                 });
     }
 
     private static String asTyped(String typed) {
-        if (typed.length() > 1_000) throw new Invalid("text.too-long", 1_000);
+        if (typed.length() > 1_000) throw new InvalidInputException("text.too-long", 1_000);
         return typed;
     }
 
-    private static Optional<Email> address(String typed) {
+    private static Optional<EmailAddress> address(String typed) {
         try {
-            return Optional.of(Email.parse(typed));
-        } catch (Invalid notAnAddress) {
+            return Optional.of(EmailAddress.parse(typed));
+        } catch (InvalidInputException notAnAddress) {
             return Optional.empty();
         }
     }
 
     /// A session just opened, and the secret that prolongs it: known to its owner only, from now
     /// on.
-    public record Opened(Session session, String key) {}
+    public record OpenedSession(Session session, String key) {}
 }

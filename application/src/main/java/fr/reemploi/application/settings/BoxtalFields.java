@@ -5,7 +5,7 @@ import static fr.reemploi.application.settings.SettingField.list;
 import static fr.reemploi.application.settings.SettingField.secret;
 import static fr.reemploi.application.settings.SettingField.text;
 
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.InvalidInputException;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -60,13 +60,13 @@ public final class BoxtalFields {
     private static String offer(String typed) {
         var bare = typed.strip();
         if (OFFER.matcher(bare).matches()) return bare;
-        throw new Invalid("setting.not-an-offer", typed);
+        throw new InvalidInputException("setting.not-an-offer", typed);
     }
 
     private static String content(String typed) {
         var bare = typed.strip();
         if (CODE.matcher(bare).matches()) return bare;
-        throw new Invalid("setting.not-a-content", typed);
+        throw new InvalidInputException("setting.not-a-content", typed);
     }
 
     private static String price(String typed) {

@@ -1,7 +1,7 @@
 package fr.reemploi.application.settings;
 
 import fr.reemploi.application.shared.UseCase;
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.InvalidInputException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,7 +20,7 @@ public final class CurrentSettings implements Settings {
     private final SealedSettings sealed;
     private final Overrides overrides;
     private final InstantSource clock;
-    private final Map<Section, Known> known = new ConcurrentHashMap<>();
+    private final Map<Section, CachedValues> known = new ConcurrentHashMap<>();
 
     public CurrentSettings(
             SettingsStore store, SealedSettings sealed, Overrides overrides, InstantSource clock) {
@@ -31,21 +31,21 @@ public final class CurrentSettings implements Settings {
     }
 
     @Override
-    public Values of(Section section) {
+    public SettingValues of(Section section) {
         var now = clock.instant();
         var last = known.get(section);
         if (last != null && now.isBefore(last.until())) return last.values();
         var values = read(store.of(section));
-        known.put(section, new Known(values, now.plus(FRESH)));
+        known.put(section, new CachedValues(values, now.plus(FRESH)));
         return values;
     }
 
     /// They were changed here.
     void changed(StoredSettings stored) {
-        known.put(stored.section(), new Known(read(stored), clock.instant().plus(FRESH)));
+        known.put(stored.section(), new CachedValues(read(stored), clock.instant().plus(FRESH)));
     }
 
-    private Values read(StoredSettings stored) {
+    private SettingValues read(StoredSettings stored) {
         var values = new HashMap<String, String>();
         var lost = new HashSet<String>();
         for (var field : stored.section().fields()) {
@@ -56,12 +56,12 @@ public final class CurrentSettings implements Settings {
             if (!values.containsKey(field.name()) && stored.value(field).isPresent())
                 lost.add(field.name());
         }
-        return new Values(values, lost);
+        return new SettingValues(values, lost);
     }
 
     /// What the environment says; the items of a list are set apart by semicolons there.
     ///
-    /// @throws Invalid when it says something that cannot be
+    /// @throws InvalidInputException when it says something that cannot be
     Optional<String> override(Section section, SettingField field) {
         return overrides
                 .find(section.variable(field))
@@ -72,17 +72,17 @@ public final class CurrentSettings implements Settings {
 
     /// Looks at all that the environment says, before anything relies on it.
     ///
-    /// @throws Invalid at the variable that says something that cannot be
+    /// @throws InvalidInputException at the variable that says something that cannot be
     public void checkOverrides() {
         for (var section : Section.values())
             for (var field : section.fields()) {
                 try {
                     override(section, field);
-                } catch (Invalid wrong) {
-                    throw new Invalid(wrong.faultsUnder(section.variable(field)));
+                } catch (InvalidInputException wrong) {
+                    throw new InvalidInputException(wrong.faultsUnder(section.variable(field)));
                 }
             }
     }
 
-    private record Known(Values values, Instant until) {}
+    private record CachedValues(SettingValues values, Instant until) {}
 }

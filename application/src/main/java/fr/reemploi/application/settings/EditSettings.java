@@ -1,11 +1,11 @@
 package fr.reemploi.application.settings;
 
-import fr.reemploi.application.settings.ReadSettings.Shown;
+import fr.reemploi.application.settings.ReadSettings.SectionSnapshot;
 import fr.reemploi.application.shared.Actor;
-import fr.reemploi.application.shared.Expected;
+import fr.reemploi.application.shared.ExpectedVersion;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.application.shared.UseCase;
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.InvalidInputException;
 import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -38,7 +38,7 @@ public final class EditSettings {
 
     /// Fills in the fields of `values`: one that is absent stays, one that is null goes back to
     /// what it usually is.
-    public Shown edit(Actor actor, String id, Expected expected, Form form) {
+    public SectionSnapshot edit(Actor actor, String id, ExpectedVersion expected, Form form) {
         var stored = store.of(ReadSettings.section(actor, id));
         form.ignore("section", "version", "fields");
         var values = form.form("values", nested -> changes(stored, nested));
@@ -69,7 +69,7 @@ public final class EditSettings {
         var section = stored.section();
         var value = field.rule().apply(typed);
         if (current.override(section, field).isPresent())
-            throw new Invalid("setting.overridden", section.variable(field));
+            throw new InvalidInputException("setting.overridden", section.variable(field));
         // sealed anew, the same secret would look like another
         var same =
                 sealed.open(stored, field).filter(value::equals).flatMap(_ -> stored.value(field));
@@ -84,12 +84,12 @@ public final class EditSettings {
             case Number number -> number.toString();
             case Collection<?> items ->
                     items.stream().map(EditSettings::item).collect(Collectors.joining("\n"));
-            default -> throw new Invalid("field.type", "text");
+            default -> throw new InvalidInputException("field.type", "text");
         };
     }
 
     private static String item(Object raw) {
         if (raw instanceof String text) return text;
-        throw new Invalid("field.type", "text");
+        throw new InvalidInputException("field.type", "text");
     }
 }

@@ -14,9 +14,10 @@ public final class MarketplaceProbe implements Probe {
     }
 
     @Override
-    public List<Check> probe(Values values) {
+    public List<ProbeResult> probe(SettingValues values) {
         return values.text(MarketplaceFields.OPERATOR_NAME)
-                .map(name -> List.of(Check.right(OPERATOR, "check.marketplace.named", name)))
-                .orElseGet(() -> List.of(Check.wrong(OPERATOR, "check.marketplace.nameless")));
+                .map(name -> List.of(ProbeResult.right(OPERATOR, "check.marketplace.named", name)))
+                .orElseGet(
+                        () -> List.of(ProbeResult.wrong(OPERATOR, "check.marketplace.nameless")));
     }
 }

@@ -5,7 +5,7 @@ import static fr.reemploi.application.settings.SettingField.list;
 import static fr.reemploi.application.settings.SettingField.secret;
 import static fr.reemploi.application.settings.SettingField.text;
 
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.InvalidInputException;
 import java.util.List;
 import java.util.Locale;
 
@@ -56,7 +56,8 @@ public final class MondialRelayFields {
         var band = PriceBand.parse(typed);
         var service = band.service().toUpperCase(Locale.ROOT);
         if (!SERVICES.contains(service))
-            throw new Invalid("word.unknown", band.service(), String.join(", ", SERVICES));
+            throw new InvalidInputException(
+                    "word.unknown", band.service(), String.join(", ", SERVICES));
         return new PriceBand(service, band.upToGrams(), band.price()).line();
     }
 }

@@ -33,12 +33,12 @@ public final class PaymentFields {
 
     /// Whether real money is taken. A key nobody can read any more makes no sandbox: then nothing
     /// can be paid.
-    public static boolean isReal(Values values) {
+    public static boolean isReal(SettingValues values) {
         return values.has(SECRET_KEY) || values.isLost(SECRET_KEY);
     }
 
     /// The sites a form may lead to, each as `https://host`: the provider's, where there is one.
-    public static List<String> sites(Values values) {
+    public static List<String> sites(SettingValues values) {
         if (!isReal(values)) return List.of();
         var address = values.required(ADDRESS);
         return address.startsWith(USUAL)

@@ -1,7 +1,7 @@
 package fr.reemploi.application.settings;
 
 import fr.reemploi.application.shared.Kilograms;
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.Money;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
@@ -17,17 +17,17 @@ public record PriceBand(String service, int upToGrams, Money price) {
 
     /// A line as typed.
     ///
-    /// @throws Invalid `setting.not-a-price`
+    /// @throws InvalidInputException `setting.not-a-price`
     public static PriceBand parse(String typed) {
         var match = TYPED.matcher(typed.strip());
-        if (!match.matches()) throw new Invalid("setting.not-a-price", typed);
+        if (!match.matches()) throw new InvalidInputException("setting.not-a-price", typed);
         try {
             var grams = Kilograms.parse(match.group(2));
             var price = Money.parse(match.group(3));
-            if (!price.isPositive()) throw new Invalid("setting.not-a-price", typed);
+            if (!price.isPositive()) throw new InvalidInputException("setting.not-a-price", typed);
             return new PriceBand(match.group(1), grams, price);
-        } catch (Invalid weightOrPrice) {
-            throw new Invalid("setting.not-a-price", typed);
+        } catch (InvalidInputException weightOrPrice) {
+            throw new InvalidInputException("setting.not-a-price", typed);
         }
     }
 

@@ -8,5 +8,5 @@ public interface Probe {
     Section section();
 
     /// What was tried, in order; a section without a service behind it says so in one check.
-    List<Check> probe(Values values);
+    List<ProbeResult> probe(SettingValues values);
 }

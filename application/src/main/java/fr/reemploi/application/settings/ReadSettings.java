@@ -3,7 +3,7 @@ package fr.reemploi.application.settings;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.Role;
-import fr.reemploi.domain.shared.NotFound;
+import fr.reemploi.domain.shared.NotFoundException;
 import fr.reemploi.domain.shared.Version;
 import java.util.List;
 import java.util.Optional;
@@ -25,12 +25,12 @@ public final class ReadSettings {
     }
 
     /// A section as it is shown.
-    public record Shown(Section section, Version version, List<Filled> fields) {
-        public Use use() {
-            if (section.isInUse(this::isFilledIn)) return Use.IN_USE;
+    public record SectionSnapshot(Section section, Version version, List<FieldSnapshot> fields) {
+        public Usage use() {
+            if (section.isInUse(this::isFilledIn)) return Usage.IN_USE;
             return fields.stream().allMatch(filled -> filled.source() == Source.DEFAULT)
-                    ? Use.UNUSED
-                    : Use.INCOMPLETE;
+                    ? Usage.UNUSED
+                    : Usage.INCOMPLETE;
         }
 
         private boolean isFilledIn(String name) {
@@ -41,7 +41,7 @@ public final class ReadSettings {
     }
 
     /// How far a section is filled in.
-    public enum Use {
+    public enum Usage {
         UNUSED,
         INCOMPLETE,
         IN_USE
@@ -51,7 +51,7 @@ public final class ReadSettings {
     ///
     /// @param value empty for secrets, and where nothing holds
     /// @param last4 the end of a secret long enough to have one
-    public record Filled(
+    public record FieldSnapshot(
             SettingField field,
             Source source,
             boolean set,
@@ -71,28 +71,28 @@ public final class ReadSettings {
     }
 
     /// Every section.
-    public List<Shown> all(Actor actor) {
+    public List<SectionSnapshot> all(Actor actor) {
         return Stream.of(Section.values()).map(section -> read(actor, section.id())).toList();
     }
 
     /// A section.
     ///
-    /// @throws NotFound `settings.unknown` for a section there is none of
-    public Shown read(Actor actor, String id) {
+    /// @throws NotFoundException `settings.unknown` for a section there is none of
+    public SectionSnapshot read(Actor actor, String id) {
         return show(store.of(section(actor, id)));
     }
 
     static Section section(Actor actor, String id) {
         actor.must(Role.ADMIN);
-        return Section.of(id).orElseThrow(() -> new NotFound("settings.unknown", id));
+        return Section.of(id).orElseThrow(() -> new NotFoundException("settings.unknown", id));
     }
 
-    Shown show(StoredSettings stored) {
+    SectionSnapshot show(StoredSettings stored) {
         var fields = stored.section().fields().stream().map(field -> fill(stored, field)).toList();
-        return new Shown(stored.section(), stored.version(), fields);
+        return new SectionSnapshot(stored.section(), stored.version(), fields);
     }
 
-    private Filled fill(StoredSettings stored, SettingField field) {
+    private FieldSnapshot fill(StoredSettings stored, SettingField field) {
         var override = current.override(stored.section(), field);
         var kept = sealed.open(stored, field);
         var value = override.or(() -> kept).or(field::usual);
@@ -100,7 +100,7 @@ public final class ReadSettings {
                 override.isPresent()
                         ? Source.ENVIRONMENT
                         : stored.value(field).isPresent() ? Source.STORE : Source.DEFAULT;
-        return new Filled(
+        return new FieldSnapshot(
                 field,
                 source,
                 value.isPresent(),

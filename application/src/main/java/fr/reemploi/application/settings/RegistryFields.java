@@ -7,7 +7,7 @@ import static fr.reemploi.application.settings.SettingField.number;
 import static fr.reemploi.application.settings.SettingField.secret;
 import static fr.reemploi.application.settings.SettingField.text;
 
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.InvalidInputException;
 import java.util.List;
 import java.util.Set;
 
@@ -71,7 +71,7 @@ public final class RegistryFields {
         var bare = typed.strip();
         var cut = bare.indexOf('?');
         if (cut < 0 || !bare.substring(cut).contains(PLATE_HERE) || !isQuery(bare.substring(cut)))
-            throw new Invalid("setting.registries.not-a-plate-address");
+            throw new InvalidInputException("setting.registries.not-a-plate-address");
         var _ = SettingRules.address(bare.substring(0, cut));
         return bare;
     }
@@ -87,7 +87,7 @@ public final class RegistryFields {
         if (cut < 0
                 || !KNOWN.contains(bare.substring(0, cut))
                 || !bare.substring(cut + 1).matches("[\\w-]+(\\.[\\w-]+)*"))
-            throw new Invalid(
+            throw new InvalidInputException(
                     "setting.registries.not-a-plate-field",
                     typed,
                     String.join(", ", KNOWN.stream().sorted().toList()));

@@ -1,6 +1,6 @@
 package fr.reemploi.application.settings;
 
-import fr.reemploi.domain.shared.Words;
+import fr.reemploi.domain.shared.EnumNames;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +19,7 @@ public enum Section {
 
     /// As it is called in addresses: `shipping-boxtal`.
     public String id() {
-        return Words.of(this);
+        return EnumNames.of(this);
     }
 
     public static Optional<Section> of(String id) {

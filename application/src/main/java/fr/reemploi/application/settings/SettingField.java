@@ -9,7 +9,8 @@ import java.util.function.UnaryOperator;
 ///
 /// @param usual what holds when nothing is set; empty when there is no such thing
 /// @param choices what a choice may be; empty for other types
-/// @param rule what is typed, as it is kept; throws `Invalid` saying what is wrong with it
+/// @param rule what is typed, as it is kept; throws `InvalidInputException` saying what is wrong
+///   with it
 public record SettingField(
         String name,
         Type type,

@@ -1,7 +1,7 @@
 package fr.reemploi.application.settings;
 
-import fr.reemploi.domain.shared.Invalid;
-import fr.reemploi.domain.shared.Text;
+import fr.reemploi.domain.shared.InvalidInputException;
+import fr.reemploi.domain.shared.TextRules;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
@@ -19,14 +19,14 @@ final class SettingRules {
     private SettingRules() {}
 
     static String line(String typed) {
-        return Text.line(typed, LONGEST_LINE);
+        return TextRules.line(typed, LONGEST_LINE);
     }
 
     /// A key or a password.
     static String pasted(String typed) {
         var bare = typed.strip().replaceAll("^[\"'«\\s]+|[\"'»\\s]+$", "");
         if (bare.isEmpty() || bare.chars().anyMatch(Character::isISOControl))
-            throw new Invalid("setting.unreadable");
+            throw new InvalidInputException("setting.unreadable");
         return line(bare);
     }
 
@@ -36,7 +36,7 @@ final class SettingRules {
     static UnaryOperator<String> key(Pattern look, String code) {
         return typed -> {
             var bare = pasted(typed);
-            if (!look.matcher(bare).matches()) throw new Invalid(code);
+            if (!look.matcher(bare).matches()) throw new InvalidInputException(code);
             return bare;
         };
     }
@@ -57,14 +57,14 @@ final class SettingRules {
         return switch (typed.strip().toLowerCase(Locale.ROOT)) {
             case "true", "oui", "yes", "on" -> "true";
             case "false", "non", "no", "off" -> "false";
-            default -> throw new Invalid("setting.not-a-flag", typed);
+            default -> throw new InvalidInputException("setting.not-a-flag", typed);
         };
     }
 
     static String oneOf(String typed, String... choices) {
         var word = typed.strip().toLowerCase(Locale.ROOT);
         if (List.of(choices).contains(word)) return word;
-        throw new Invalid("word.unknown", typed, String.join(", ", choices));
+        throw new InvalidInputException("word.unknown", typed, String.join(", ", choices));
     }
 
     static UnaryOperator<String> whole(int least, int most) {
@@ -74,7 +74,7 @@ final class SettingRules {
                 var number = Integer.parseInt(bare);
                 if (number >= least && number <= most) return Integer.toString(number);
             }
-            throw new Invalid("setting.not-in-range", typed, least, most);
+            throw new InvalidInputException("setting.not-in-range", typed, least, most);
         };
     }
 
@@ -87,7 +87,7 @@ final class SettingRules {
                 if (percent.compareTo(BigDecimal.valueOf(most).min(WHOLE)) <= 0)
                     return percent.stripTrailingZeros().toPlainString();
             }
-            throw new Invalid("setting.not-a-rate", typed, most);
+            throw new InvalidInputException("setting.not-a-rate", typed, most);
         };
     }
 
@@ -95,13 +95,13 @@ final class SettingRules {
     static String host(String typed) {
         var bare = typed.strip();
         if (bare.matches("[A-Za-z0-9.:-]{1,253}")) return bare;
-        throw new Invalid("setting.not-a-host", typed);
+        throw new InvalidInputException("setting.not-a-host", typed);
     }
 
     static String email(String typed) {
         var bare = typed.strip();
         if (bare.matches("[^@\\s<>]+@[^@\\s<>]+")) return bare;
-        throw new Invalid("setting.not-an-email", typed);
+        throw new InvalidInputException("setting.not-an-email", typed);
     }
 
     static String each(String typed, UnaryOperator<String> rule) {
@@ -113,7 +113,7 @@ final class SettingRules {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static Invalid noAddress(String typed) {
-        return new Invalid("setting.not-an-address", typed);
+    private static InvalidInputException noAddress(String typed) {
+        return new InvalidInputException("setting.not-an-address", typed);
     }
 }

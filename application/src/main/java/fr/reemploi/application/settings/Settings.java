@@ -4,5 +4,5 @@ package fr.reemploi.application.settings;
 /// memory, so that it can be asked before every call; a change made here holds at once, one made by
 /// another node within seconds.
 public interface Settings {
-    Values of(Section section);
+    SettingValues of(Section section);
 }

@@ -9,6 +9,6 @@ public interface SettingsStore {
 
     /// Stores the change and its events in one write, or neither.
     ///
-    /// @throws StaleVersion if another writer came between
+    /// @throws StaleVersionException if another writer came between
     StoredSettings save(Change<StoredSettings> change);
 }

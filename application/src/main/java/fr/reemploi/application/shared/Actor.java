@@ -3,7 +3,7 @@ package fr.reemploi.application.shared;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.session.SessionId;
-import fr.reemploi.domain.shared.Forbidden;
+import fr.reemploi.domain.shared.ForbiddenException;
 import java.util.Set;
 
 /// Who asks: somebody signed in, with the roles his account has at this moment.
@@ -18,9 +18,10 @@ public record Actor(AccountId account, Set<Role> roles, SessionId session) {
 
     /// Goes on only for one who has the role.
     ///
-    /// @throws Forbidden `role.required`
+    /// @throws ForbiddenException `role.required`
     public void must(Role role) {
         if (!is(role))
-            throw new Forbidden("role.required", role.name().toLowerCase(java.util.Locale.ROOT));
+            throw new ForbiddenException(
+                    "role.required", role.name().toLowerCase(java.util.Locale.ROOT));
     }
 }

@@ -1,7 +1,7 @@
 package fr.reemploi.application.shared;
 
-import fr.reemploi.domain.shared.Fault;
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.FieldError;
+import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.WholeNumber;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,10 +23,10 @@ public final class Form {
     private final Map<String, Object> values;
     private final boolean byHand;
     private final String path;
-    private final List<Fault> faults;
+    private final List<FieldError> faults;
     private final Set<String> known = new LinkedHashSet<>();
 
-    private Form(Map<String, Object> values, boolean byHand, String path, List<Fault> faults) {
+    private Form(Map<String, Object> values, boolean byHand, String path, List<FieldError> faults) {
         this.values = values;
         this.byHand = byHand;
         this.path = path;
@@ -41,7 +41,7 @@ public final class Form {
     /// Filled in by a person: everything is text, blank is absent, and names may stand where
     /// programs send ids.
     public static Form typed(Map<String, ?> values) {
-        return new Form(Trees.map(values), true, "", new ArrayList<>());
+        return new Form(JsonValues.map(values), true, "", new ArrayList<>());
     }
 
     public boolean isTyped() {
@@ -136,14 +136,14 @@ public final class Form {
     }
 
     public void fault(String field, String code, Object... arguments) {
-        faults.add(Fault.of(at(field), code, arguments));
+        faults.add(FieldError.of(at(field), code, arguments));
     }
 
     /// Adds what a rule has against several fields of this form together.
     public <T> Optional<T> reading(String field, Supplier<T> reader) {
         try {
             return Optional.of(reader.get());
-        } catch (Invalid refused) {
+        } catch (InvalidInputException refused) {
             faults.addAll(refused.faultsUnder(at(field)));
             return Optional.empty();
         }
@@ -158,17 +158,18 @@ public final class Form {
         values.keySet().stream()
                 .filter(name -> !known.contains(name))
                 .forEach(name -> {
-                    faults.add(Fault.of(at(shortened(name)), "field.unknown", shortened(name)));
+                    faults.add(
+                            FieldError.of(at(shortened(name)), "field.unknown", shortened(name)));
                 });
         return this;
     }
 
     /// Ends the reading.
     ///
-    /// @throws Invalid with every fault found
+    /// @throws InvalidInputException with every fault found
     public void check() {
         closed();
-        if (!faults.isEmpty()) throw new Invalid(faults);
+        if (!faults.isEmpty()) throw new InvalidInputException(faults);
     }
 
     private <T> Optional<T> nested(String field, Object raw, Function<Form, T> reader) {
@@ -176,7 +177,7 @@ public final class Form {
             fault(field, "field.type", "object");
             return Optional.empty();
         }
-        var form = new Form(Trees.map(map), byHand, at(field), faults);
+        var form = new Form(JsonValues.map(map), byHand, at(field), faults);
         var read = reading(field, () -> reader.apply(form));
         form.closed();
         return read;
@@ -201,11 +202,11 @@ public final class Form {
         throw wrongType("text");
     }
 
-    private static Invalid wrongType(String expected) {
-        return new Invalid("field.type", expected);
+    private static InvalidInputException wrongType(String expected) {
+        return new InvalidInputException("field.type", expected);
     }
 
-    private static boolean isAt(Fault fault, String place) {
+    private static boolean isAt(FieldError fault, String place) {
         return fault.field().equals(place)
                 || fault.field().startsWith(place + ".")
                 || fault.field().startsWith(place + "[");

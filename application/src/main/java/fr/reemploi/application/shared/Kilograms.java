@@ -1,6 +1,6 @@
 package fr.reemploi.application.shared;
 
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.InvalidInputException;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
@@ -13,10 +13,10 @@ public final class Kilograms {
 
     public static int parse(String typed) {
         var match = TYPED.matcher(typed.strip());
-        if (!match.matches()) throw new Invalid("weight.malformed", typed);
+        if (!match.matches()) throw new InvalidInputException("weight.malformed", typed);
         var grams =
                 new BigDecimal(match.group(1).replace(',', '.')).movePointRight(3).intValueExact();
-        if (grams == 0) throw new Invalid("weight.malformed", typed);
+        if (grams == 0) throw new InvalidInputException("weight.malformed", typed);
         return grams;
     }
 }

@@ -1,8 +1,8 @@
 package fr.reemploi.application.shared;
 
-import fr.reemploi.domain.shared.Fault;
+import fr.reemploi.domain.shared.DomainException;
+import fr.reemploi.domain.shared.FieldError;
 import fr.reemploi.domain.shared.Language;
-import fr.reemploi.domain.shared.Refusal;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.ResourceBundle;
@@ -15,11 +15,11 @@ public final class Messages {
 
     private Messages() {}
 
-    public static String of(Refusal refusal, Language language) {
+    public static String of(DomainException refusal, Language language) {
         return of(language, refusal.code(), refusal.arguments().toArray());
     }
 
-    public static String of(Fault fault, Language language) {
+    public static String of(FieldError fault, Language language) {
         return of(language, fault.code(), fault.arguments().toArray());
     }
 

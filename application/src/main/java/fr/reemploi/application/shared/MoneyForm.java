@@ -1,6 +1,6 @@
 package fr.reemploi.application.shared;
 
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.Money;
 import java.util.Optional;
 
@@ -27,13 +27,13 @@ public final class MoneyForm {
 
     private static Money bounded(Money money, long least, long most) {
         if (money.minor() < least || money.minor() > most)
-            throw new Invalid("price.out-of-range", most / 100);
+            throw new InvalidInputException("price.out-of-range", most / 100);
         return money;
     }
 
     private static String euros(String code) {
         if (!code.equals(Money.EUR.getCurrencyCode()))
-            throw new Invalid("currency.unsupported", code);
+            throw new InvalidInputException("currency.unsupported", code);
         return code;
     }
 }

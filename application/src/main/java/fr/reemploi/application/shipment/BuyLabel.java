@@ -1,31 +1,31 @@
 package fr.reemploi.application.shipment;
 
 import fr.reemploi.application.shared.BusinessClock;
-import fr.reemploi.application.shared.Unavailable;
+import fr.reemploi.application.shared.UnavailableException;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.application.shipping.CarrierService;
 import fr.reemploi.application.shipping.CarrierService.Purchase;
 import fr.reemploi.application.shipping.Carriers;
 import fr.reemploi.application.shipping.LabelFile;
-import fr.reemploi.application.shipping.LabelOrder;
+import fr.reemploi.application.shipping.LabelRequest;
 import fr.reemploi.domain.order.Order;
-import fr.reemploi.domain.shared.Conflict;
-import fr.reemploi.domain.shipment.Dispatch;
-import fr.reemploi.domain.shipment.DispatchState.Buying;
+import fr.reemploi.domain.shared.ConflictException;
+import fr.reemploi.domain.shipment.Shipment;
+import fr.reemploi.domain.shipment.ShipmentState.Buying;
 import java.util.Optional;
 
 /// Buys the label of an order, once. That it is being bought is written down first; killed at any
 /// moment after, it counts as unknown until somebody says what happened.
 @UseCase
 public final class BuyLabel {
-    private final Dispatches dispatches;
+    private final Shipments dispatches;
     private final Carriers carriers;
     private final DescribeParcel parcels;
     private final LabelFiles labels;
     private final BusinessClock clock;
 
     public BuyLabel(
-            Dispatches dispatches,
+            Shipments dispatches,
             Carriers carriers,
             DescribeParcel parcels,
             LabelFiles labels,
@@ -39,10 +39,10 @@ public final class BuyLabel {
 
     /// The dispatch with its label bought, by whomever.
     ///
-    /// @throws Conflict `label.refused` with the carrier's words; `label.unknown` or
+    /// @throws ConflictException `label.refused` with the carrier's words; `label.unknown` or
     ///   `label.under-way` when one may be bought already
-    /// @throws Unavailable when nothing can have been bought
-    Dispatch buy(Order order) {
+    /// @throws UnavailableException when nothing can have been bought
+    Shipment buy(Order order) {
         var carrier = order.sale().delivery().carrier();
         var service = carriers.get(carrier);
         var wanted = parcels.of(order);
@@ -51,7 +51,7 @@ public final class BuyLabel {
         return known.state() instanceof Buying ? ask(service, wanted, known) : known;
     }
 
-    private Dispatch ask(CarrierService service, LabelOrder wanted, Dispatch buying) {
+    private Shipment ask(CarrierService service, LabelRequest wanted, Shipment buying) {
         return switch (purchase(service, wanted, buying)) {
             case Purchase.Bought(var reference, var number, var label) -> {
                 var bought =
@@ -61,19 +61,19 @@ public final class BuyLabel {
             }
             case Purchase.Refused(var reason) -> {
                 notBought(buying, Optional.of(reason));
-                throw new Conflict("label.refused", reason);
+                throw new ConflictException("label.refused", reason);
             }
             case Purchase.Unknown() -> {
                 lost(buying);
-                throw new Conflict("label.unknown");
+                throw new ConflictException("label.unknown");
             }
         };
     }
 
-    private Purchase purchase(CarrierService service, LabelOrder wanted, Dispatch buying) {
+    private Purchase purchase(CarrierService service, LabelRequest wanted, Shipment buying) {
         try {
             return service.buy(wanted);
-        } catch (Unavailable nothingBought) {
+        } catch (UnavailableException nothingBought) {
             notBought(buying, Optional.empty());
             throw nothingBought;
         } catch (RuntimeException broken) {
@@ -82,16 +82,16 @@ public final class BuyLabel {
         }
     }
 
-    private Dispatch keep(Dispatch bought, LabelFile file) {
+    private Shipment keep(Shipment bought, LabelFile file) {
         labels.keep(bought.order(), file);
-        return dispatches.update(bought, Dispatch::labelKept);
+        return dispatches.update(bought, Shipment::labelKept);
     }
 
-    private void notBought(Dispatch buying, Optional<String> refusal) {
+    private void notBought(Shipment buying, Optional<String> refusal) {
         dispatches.update(buying, one -> one.notBought(buying.attempt(), refusal));
     }
 
-    private void lost(Dispatch buying) {
+    private void lost(Shipment buying) {
         dispatches.update(buying, one -> one.lost(buying.attempt(), clock.instant()));
     }
 }

@@ -4,13 +4,13 @@ import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.listing.Listings;
 import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.UseCase;
-import fr.reemploi.application.shipping.LabelOrder;
-import fr.reemploi.application.shipping.LabelOrder.Party;
-import fr.reemploi.application.shipping.Loads;
+import fr.reemploi.application.shipping.LabelRequest;
+import fr.reemploi.application.shipping.LabelRequest.Party;
+import fr.reemploi.application.shipping.WeightEstimator;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.order.Order;
-import fr.reemploi.domain.shared.Conflict;
-import fr.reemploi.domain.shipping.Load;
+import fr.reemploi.domain.shared.ConflictException;
+import fr.reemploi.domain.shipping.ParcelWeight;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,20 +27,21 @@ public final class DescribeParcel {
 
     private final Accounts accounts;
     private final Listings listings;
-    private final Loads loads;
+    private final WeightEstimator loads;
     private final BusinessClock clock;
 
-    public DescribeParcel(Accounts accounts, Listings listings, Loads loads, BusinessClock clock) {
+    public DescribeParcel(
+            Accounts accounts, Listings listings, WeightEstimator loads, BusinessClock clock) {
         this.accounts = accounts;
         this.listings = listings;
         this.loads = loads;
         this.clock = clock;
     }
 
-    /// @throws Conflict `label.no-weight` when nobody knows any more what its parts weigh
-    LabelOrder of(Order order) {
+    /// @throws ConflictException `label.no-weight` when nobody knows any more what its parts weigh
+    LabelRequest of(Order order) {
         var sale = order.sale();
-        return new LabelOrder(
+        return new LabelRequest(
                 order.id().toString(),
                 order.number(),
                 sale.delivery().service(),
@@ -53,9 +54,9 @@ public final class DescribeParcel {
                 nextWorkingDay());
     }
 
-    private Load load(Order order) {
+    private ParcelWeight load(Order order) {
         return loads.of(listings.findAll(order.sale().listings()))
-                .orElseThrow(() -> new Conflict("label.no-weight"));
+                .orElseThrow(() -> new ConflictException("label.no-weight"));
     }
 
     private Party seller(Order order) {

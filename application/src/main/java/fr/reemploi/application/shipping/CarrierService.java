@@ -14,28 +14,28 @@ public interface CarrierService {
 
     /// The ways it can take a consignment; none when it cannot, or does not answer in time: a page
     /// does not wait for a carrier.
-    List<CarrierWay> ways(Consigned what);
+    List<ShippingRate> ways(RateRequest what);
 
     /// Where a buyer can fetch a parcel, nearest first, 30 at most.
     ///
-    /// @throws Unavailable `carrier.unavailable`
-    List<PickupPoint> pickupPoints(PointSearch search);
+    /// @throws UnavailableException `carrier.unavailable`
+    List<PickupPoint> pickupPoints(PickupPointSearch search);
 
     /// Buys a label. Carriers know no idempotency key: it is never asked again by itself.
     ///
-    /// @throws Unavailable `carrier.unavailable` only where nothing can have been bought; otherwise
-    ///   not knowing is an answer
-    Purchase buy(LabelOrder order);
+    /// @throws UnavailableException `carrier.unavailable` only where nothing can have been bought;
+    ///   otherwise not knowing is an answer
+    Purchase buy(LabelRequest order);
 
     /// The label of what was bought; empty as long as the carrier is still drawing it.
     ///
-    /// @throws Unavailable `carrier.unavailable`
+    /// @throws UnavailableException `carrier.unavailable`
     Optional<LabelFile> label(String reference);
 
     /// Where a parcel is; empty as long as the carrier knows nothing of it.
     ///
-    /// @throws Unavailable `carrier.unavailable`
-    Optional<Tracking> track(String reference);
+    /// @throws UnavailableException `carrier.unavailable`
+    Optional<TrackingUpdate> track(String reference);
 
     /// What came of buying a label.
     sealed interface Purchase {

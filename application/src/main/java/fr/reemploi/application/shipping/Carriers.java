@@ -1,6 +1,6 @@
 package fr.reemploi.application.shipping;
 
-import fr.reemploi.application.shared.Unavailable;
+import fr.reemploi.application.shared.UnavailableException;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.shipping.Carrier;
 import java.util.ArrayList;
@@ -40,21 +40,22 @@ public final class Carriers {
 
     /// One that must be there.
     ///
-    /// @throws Unavailable `carrier.not-configured`
+    /// @throws UnavailableException `carrier.not-configured`
     public CarrierService get(Carrier carrier) {
         return find(carrier)
-                .orElseThrow(() -> new Unavailable("carrier.not-configured", Optional.empty()));
+                .orElseThrow(
+                        () -> new UnavailableException("carrier.not-configured", Optional.empty()));
     }
 
     /// What all carriers offer for what each seller has to send. All are asked at once; one that
     /// fails or does not answer in time offers nothing.
-    Map<AccountId, List<DeliveryOffer>> offers(Map<AccountId, Consigned> wanted) {
-        var questions = new ArrayList<Callable<Answer>>();
+    Map<AccountId, List<DeliveryOffer>> offers(Map<AccountId, RateRequest> wanted) {
+        var questions = new ArrayList<Callable<CarrierRates>>();
         for (var service : services.values())
             if (service.isConfigured())
                 wanted.forEach((seller, what) ->
-                        questions.add(
-                                () -> new Answer(seller, service.carrier(), service.ways(what))));
+                        questions.add(() ->
+                                new CarrierRates(seller, service.carrier(), service.ways(what))));
         var offers = new HashMap<AccountId, List<DeliveryOffer>>();
         for (var answer : ask(questions))
             for (var way : answer.ways())
@@ -63,7 +64,7 @@ public final class Carriers {
         return offers;
     }
 
-    private List<Answer> ask(List<Callable<Answer>> questions) {
+    private List<CarrierRates> ask(List<Callable<CarrierRates>> questions) {
         if (questions.isEmpty()) return List.of();
         try {
             return threads.invokeAll(questions, patienceMillis, TimeUnit.MILLISECONDS).stream()
@@ -75,7 +76,7 @@ public final class Carriers {
         }
     }
 
-    private static Optional<Answer> answered(Future<Answer> asked) {
+    private static Optional<CarrierRates> answered(Future<CarrierRates> asked) {
         return switch (asked.state()) {
             case SUCCESS -> Optional.of(asked.resultNow());
             case FAILED -> {
@@ -86,7 +87,7 @@ public final class Carriers {
         };
     }
 
-    private static DeliveryOffer offer(Carrier carrier, CarrierWay way) {
+    private static DeliveryOffer offer(Carrier carrier, ShippingRate way) {
         return new DeliveryOffer(
                 "",
                 carrier,
@@ -98,5 +99,5 @@ public final class Carriers {
     }
 
     /// What one carrier said of what one seller has.
-    private record Answer(AccountId seller, Carrier carrier, List<CarrierWay> ways) {}
+    private record CarrierRates(AccountId seller, Carrier carrier, List<ShippingRate> ways) {}
 }

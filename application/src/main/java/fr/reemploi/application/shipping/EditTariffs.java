@@ -1,16 +1,16 @@
 package fr.reemploi.application.shipping;
 
 import fr.reemploi.application.shared.Actor;
-import fr.reemploi.application.shared.Expected;
+import fr.reemploi.application.shared.ExpectedVersion;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.application.shared.Kilograms;
 import fr.reemploi.application.shared.MoneyForm;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.listing.DeliveryMode;
-import fr.reemploi.domain.shared.Invalid;
-import fr.reemploi.domain.shared.Words;
-import fr.reemploi.domain.shipping.Band;
+import fr.reemploi.domain.shared.EnumNames;
+import fr.reemploi.domain.shared.InvalidInputException;
+import fr.reemploi.domain.shipping.TariffBand;
 import fr.reemploi.domain.shipping.Tariffs;
 import fr.reemploi.domain.shipping.Zone;
 import java.util.List;
@@ -35,7 +35,7 @@ public final class EditTariffs {
     }
 
     /// Replaces the grid.
-    public Tariffs edit(Actor actor, Expected expected, Form form) {
+    public Tariffs edit(Actor actor, ExpectedVersion expected, Form form) {
         var grid = read(actor);
         form.ignore("version");
         var collect = form.flag("collect");
@@ -47,16 +47,17 @@ public final class EditTariffs {
         return grids.save(grid.revise(collect.orElseThrow(), List.copyOf(bands)));
     }
 
-    private static Optional<Band> band(Form form) {
-        var mode = form.requiredText("mode", word -> Words.parse(DeliveryMode.class, word));
-        var zone = form.requiredText("zone", word -> Words.parse(Zone.class, word));
+    private static Optional<TariffBand> band(Form form) {
+        var mode = form.requiredText("mode", word -> EnumNames.parse(DeliveryMode.class, word));
+        var zone = form.requiredText("zone", word -> EnumNames.parse(Zone.class, word));
         var grams = weight(form);
         var price = form.require("price", MoneyForm.read(form, "price", 0, DEAREST_CENTS));
         var days = form.require("days", form.number("days", 0, LONGEST_DAYS));
         if (mode.isEmpty() || zone.isEmpty() || grams.isEmpty()) return Optional.empty();
         if (price.isEmpty() || days.isEmpty()) return Optional.empty();
         return Optional.of(
-                new Band(mode.get(), zone.get(), grams.get(), price.get(), days.get().intValue()));
+                new TariffBand(
+                        mode.get(), zone.get(), grams.get(), price.get(), days.get().intValue()));
     }
 
     /// Programs send grams, people type kilograms.
@@ -67,7 +68,8 @@ public final class EditTariffs {
     }
 
     private static int bounded(int grams) {
-        if (grams > HEAVIEST) throw new Invalid("number.out-of-range", grams / 1_000, 1, 2_000);
+        if (grams > HEAVIEST)
+            throw new InvalidInputException("number.out-of-range", grams / 1_000, 1, 2_000);
         return grams;
     }
 }

@@ -1,6 +1,6 @@
 package fr.reemploi.application.shipping;
 
-import fr.reemploi.application.shared.Unavailable;
+import fr.reemploi.application.shared.UnavailableException;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.shipping.Carrier;
 import fr.reemploi.domain.shipping.Destination;
@@ -27,7 +27,7 @@ public final class FindPickupPoints {
     private final Carriers carriers;
     private final InstantSource clock;
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
-    private final LinkedHashMap<Asked, Found> remembered = new LinkedHashMap<>();
+    private final LinkedHashMap<CacheKey, CacheEntry> remembered = new LinkedHashMap<>();
 
     public FindPickupPoints(Carriers carriers, InstantSource clock) {
         this.carriers = carriers;
@@ -36,12 +36,12 @@ public final class FindPickupPoints {
 
     /// Nearest first; nobody hands out what a seller sends by himself.
     ///
-    /// @throws Unavailable `carrier.not-configured`, or `carrier.unavailable`
-    public List<PickupPoint> near(Carrier carrier, PointSearch search) {
+    /// @throws UnavailableException `carrier.not-configured`, or `carrier.unavailable`
+    public List<PickupPoint> near(Carrier carrier, PickupPointSearch search) {
         if (!carrier.isPaidByMarketplace()) return List.of();
         var service = carriers.get(carrier);
         var place = search.around();
-        var asked = new Asked(carrier, place, search.grams(), search.service());
+        var asked = new CacheKey(carrier, place, search.grams(), search.service());
         var known = recall(asked);
         if (known.isPresent()) return known.get();
         var points = ask(service, search);
@@ -49,8 +49,8 @@ public final class FindPickupPoints {
         return points;
     }
 
-    private List<PickupPoint> ask(CarrierService carrier, PointSearch search) {
-        if (!places.tryAcquire()) throw new Unavailable("carrier.unavailable", SOON);
+    private List<PickupPoint> ask(CarrierService carrier, PickupPointSearch search) {
+        if (!places.tryAcquire()) throw new UnavailableException("carrier.unavailable", SOON);
         try {
             return carrier.pickupPoints(search);
         } finally {
@@ -62,25 +62,25 @@ public final class FindPickupPoints {
     /// empty when it is not there, or the carrier does not answer.
     public Optional<PickupPoint> find(
             Carrier carrier, String service, String id, Destination near) {
-        var search = new PointSearch(near, 1, Optional.of(service));
+        var search = new PickupPointSearch(near, 1, Optional.of(service));
         return recall(carrier, service, id).or(() -> look(carrier, id, search));
     }
 
-    private Optional<PickupPoint> look(Carrier carrier, String id, PointSearch search) {
+    private Optional<PickupPoint> look(Carrier carrier, String id, PickupPointSearch search) {
         try {
             return near(carrier, search).stream()
                     .filter(point -> point.id().equals(id))
                     .findFirst();
-        } catch (Unavailable notNow) {
+        } catch (UnavailableException notNow) {
             return Optional.empty();
         }
     }
 
-    private Optional<List<PickupPoint>> recall(Asked asked) {
+    private Optional<List<PickupPoint>> recall(CacheKey asked) {
         synchronized (remembered) {
             return Optional.ofNullable(remembered.get(asked))
                     .filter(found -> clock.instant().isBefore(found.until()))
-                    .map(Found::points);
+                    .map(CacheEntry::points);
         }
     }
 
@@ -97,15 +97,16 @@ public final class FindPickupPoints {
         }
     }
 
-    private void remember(Asked asked, List<PickupPoint> points) {
+    private void remember(CacheKey asked, List<PickupPoint> points) {
         synchronized (remembered) {
             remembered.remove(asked);
             if (remembered.size() >= MOST_REMEMBERED) remembered.pollFirstEntry();
-            remembered.put(asked, new Found(points, clock.instant().plus(MEMORY)));
+            remembered.put(asked, new CacheEntry(points, clock.instant().plus(MEMORY)));
         }
     }
 
-    private record Asked(Carrier carrier, Destination place, int grams, Optional<String> service) {}
+    private record CacheKey(
+            Carrier carrier, Destination place, int grams, Optional<String> service) {}
 
-    private record Found(List<PickupPoint> points, Instant until) {}
+    private record CacheEntry(List<PickupPoint> points, Instant until) {}
 }

@@ -5,19 +5,19 @@ import fr.reemploi.application.listing.Listings;
 import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.application.shared.UseCase;
-import fr.reemploi.application.shipping.OfferTickets.Consignment;
+import fr.reemploi.application.shipping.SignedOffers.Consignment;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.listing.DeliveryMode;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.listing.ListingStatus;
-import fr.reemploi.domain.listing.ListingsUnavailable;
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.listing.ListingsUnavailableException;
+import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.Money;
-import fr.reemploi.domain.shipping.Band;
 import fr.reemploi.domain.shipping.Carrier;
 import fr.reemploi.domain.shipping.Destination;
+import fr.reemploi.domain.shipping.TariffBand;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,8 +35,8 @@ public final class QuoteDelivery {
     private final Accounts accounts;
     private final TariffGrids grids;
     private final Carriers carriers;
-    private final Loads loads;
-    private final OfferTickets tickets;
+    private final WeightEstimator loads;
+    private final SignedOffers tickets;
     private final BusinessClock clock;
 
     public QuoteDelivery(
@@ -44,8 +44,8 @@ public final class QuoteDelivery {
             Accounts accounts,
             TariffGrids grids,
             Carriers carriers,
-            Loads loads,
-            OfferTickets tickets,
+            WeightEstimator loads,
+            SignedOffers tickets,
             BusinessClock clock) {
         this.listings = listings;
         this.accounts = accounts;
@@ -57,9 +57,10 @@ public final class QuoteDelivery {
     }
 
     /// What one seller has, and the ways it can go.
-    public record Group(AccountId seller, List<ListingId> listings, List<DeliveryOffer> offers) {}
+    public record SellerQuote(
+            AccountId seller, List<ListingId> listings, List<DeliveryOffer> offers) {}
 
-    public List<Group> quote(Form form) {
+    public List<SellerQuote> quote(Form form) {
         var ids = partIds(form, "listingIds");
         var destination = form.form("destination", QuoteDelivery::destination);
         form.require("destination", destination);
@@ -76,8 +77,8 @@ public final class QuoteDelivery {
 
     /// The ways for each seller's parts.
     ///
-    /// @throws ListingsUnavailable naming those that are not on sale
-    public List<Group> quote(List<ListingId> ids, Destination destination) {
+    /// @throws ListingsUnavailableException naming those that are not on sale
+    public List<SellerQuote> quote(List<ListingId> ids, Destination destination) {
         var bySeller = bySeller(ids);
         var carried = carriers.offers(consigned(bySeller, destination));
         return bySeller.entrySet().stream()
@@ -100,7 +101,7 @@ public final class QuoteDelivery {
                         .toList();
         var known = found.stream().map(Listing::id).collect(Collectors.toSet());
         var missing = ids.stream().filter(id -> !known.contains(id)).toList();
-        if (!missing.isEmpty()) throw new ListingsUnavailable(missing);
+        if (!missing.isEmpty()) throw new ListingsUnavailableException(missing);
         return found.stream()
                 .collect(
                         Collectors.groupingBy(
@@ -108,9 +109,9 @@ public final class QuoteDelivery {
     }
 
     /// What carriers are asked for: parcels only.
-    private Map<AccountId, Consigned> consigned(
+    private Map<AccountId, RateRequest> consigned(
             Map<AccountId, List<Listing>> bySeller, Destination to) {
-        var consigned = new LinkedHashMap<AccountId, Consigned>();
+        var consigned = new LinkedHashMap<AccountId, RateRequest>();
         bySeller.forEach((seller, parts) -> {
             if (!allow(parts, DeliveryMode.HOME) && !allow(parts, DeliveryMode.RELAY)) return;
             var load = loads.of(parts).filter(one -> !one.needsFreight());
@@ -121,12 +122,12 @@ public final class QuoteDelivery {
                             parts.stream()
                                     .flatMap(part -> part.content().offer().price().stream()));
             var from = Destination.of(profile.get().address());
-            consigned.put(seller, new Consigned(load.get(), value, from, to));
+            consigned.put(seller, new RateRequest(load.get(), value, from, to));
         });
         return consigned;
     }
 
-    private Group group(
+    private SellerQuote group(
             AccountId seller,
             List<Listing> parts,
             Destination destination,
@@ -134,7 +135,7 @@ public final class QuoteDelivery {
         var ids = parts.stream().map(Listing::id).toList();
         var what = new Consignment(seller, ids, destination);
         var now = clock.instant();
-        return new Group(
+        return new SellerQuote(
                 seller,
                 ids,
                 offers.stream().map(offer -> tickets.issue(what, offer, now)).toList());
@@ -159,7 +160,7 @@ public final class QuoteDelivery {
         return parts.stream().allMatch(one -> one.content().offer().deliveryModes().contains(mode));
     }
 
-    private static DeliveryOffer sent(Band band) {
+    private static DeliveryOffer sent(TariffBand band) {
         var service = band.mode() == DeliveryMode.FREIGHT ? "pallet" : "parcel";
         return new DeliveryOffer(
                 "", Carrier.OWN_TARIFF, service, band.mode(), band.price(), band.days(), false);
@@ -171,8 +172,9 @@ public final class QuoteDelivery {
     }
 
     private static ListingId partId(Object raw) {
-        if (!(raw instanceof String text)) throw new Invalid("field.type", "text");
-        return ListingId.parse(text).orElseThrow(() -> new Invalid("listing.unknown", text));
+        if (!(raw instanceof String text)) throw new InvalidInputException("field.type", "text");
+        return ListingId.parse(text)
+                .orElseThrow(() -> new InvalidInputException("listing.unknown", text));
     }
 
     private static Optional<Destination> destination(Form form) {

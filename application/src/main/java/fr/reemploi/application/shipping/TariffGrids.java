@@ -10,6 +10,7 @@ public interface TariffGrids {
 
     /// Stores a grid.
     ///
-    /// @throws StaleVersion if the stored grid is not at the version this one was read with
+    /// @throws StaleVersionException if the stored grid is not at the version this one was read
+    ///   with
     Tariffs save(Tariffs tariffs);
 }

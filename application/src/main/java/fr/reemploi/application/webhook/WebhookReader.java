@@ -10,7 +10,7 @@ public interface WebhookReader {
 
     /// What the call says; nothing for a call about things that do not matter here.
     ///
-    /// @throws Unauthenticated `webhook.signature` when it was not signed by the service, or too
-    ///   long ago
-    List<Notice> read(WebhookCall call);
+    /// @throws UnauthenticatedException `webhook.signature` when it was not signed by the service,
+    ///   or too long ago
+    List<WebhookEvent> read(WebhookRequest call);
 }

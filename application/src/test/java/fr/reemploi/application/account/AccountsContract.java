@@ -9,18 +9,18 @@ import static fr.reemploi.application.Examples.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.reemploi.application.Crowd;
-import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.application.ConcurrentCalls;
+import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountId;
-import fr.reemploi.domain.account.Email;
+import fr.reemploi.domain.account.EmailAddress;
 import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.account.SecondFactor;
 import fr.reemploi.domain.account.SellerKind;
 import fr.reemploi.domain.account.SellerProfile;
 import fr.reemploi.domain.geo.Address;
 import fr.reemploi.domain.shared.Change;
-import fr.reemploi.domain.shared.Conflict;
+import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.shared.Language;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -79,21 +79,22 @@ public abstract class AccountsContract {
     @Test
     void nobody_is_found_under_an_unknown_id_or_address() {
         assertThat(accounts().find(anAccountId())).isEmpty();
-        assertThat(accounts().findByEmail(new Email("nobody@example.fr"))).isEmpty();
+        assertThat(accounts().findByEmail(new EmailAddress("nobody@example.fr"))).isEmpty();
     }
 
     @Test
     void an_account_is_found_by_its_address_whatever_the_case() {
         var saved = accounts().save(register("Lea.Martin@Example.fr"));
 
-        assertThat(accounts().findByEmail(new Email("lea.martin@example.FR"))).contains(saved);
+        assertThat(accounts().findByEmail(new EmailAddress("lea.martin@example.FR")))
+                .contains(saved);
     }
 
     @Test
     void an_address_belongs_to_one_account_whatever_the_case() {
         accounts().save(register("taken@example.fr"));
 
-        assertThatExceptionOfType(Conflict.class)
+        assertThatExceptionOfType(ConflictException.class)
                 .isThrownBy(() -> accounts().save(register("TAKEN@example.fr")))
                 .matches(conflict -> conflict.code().equals("account.email-taken"));
     }
@@ -103,18 +104,21 @@ public abstract class AccountsContract {
         var first = accounts().save(register("free@example.fr"));
         accounts().save(first.erase(NOON));
 
-        assertThat(accounts().findByEmail(new Email("free@example.fr"))).isEmpty();
+        assertThat(accounts().findByEmail(new EmailAddress("free@example.fr"))).isEmpty();
         var second = accounts().save(register("free@example.fr"));
-        assertThat(accounts().findByEmail(new Email("free@example.fr"))).contains(second);
+        assertThat(accounts().findByEmail(new EmailAddress("free@example.fr"))).contains(second);
     }
 
     @Test
     void of_twenty_who_register_one_address_at_once_one_gets_it() throws Exception {
         var registered =
-                Crowd.of(20, Conflict.class, _ -> accounts().save(register("race@example.fr")));
+                ConcurrentCalls.of(
+                        20,
+                        ConflictException.class,
+                        _ -> accounts().save(register("race@example.fr")));
 
         assertThat(registered).hasSize(1);
-        assertThat(accounts().findByEmail(new Email("race@example.fr")))
+        assertThat(accounts().findByEmail(new EmailAddress("race@example.fr")))
                 .contains(registered.get(0));
     }
 
@@ -123,7 +127,7 @@ public abstract class AccountsContract {
         var read = accounts().save(Change.of(anAccount()));
         accounts().save(read.verifyEmail());
 
-        assertThatExceptionOfType(StaleVersion.class)
+        assertThatExceptionOfType(StaleVersionException.class)
                 .isThrownBy(() -> accounts().save(read.rename("Late", Language.FR)));
         assertThat(accounts().get(read.id()).displayName()).isEqualTo(read.displayName());
     }
@@ -133,14 +137,15 @@ public abstract class AccountsContract {
         var born = Change.of(anAccount());
         accounts().save(born);
 
-        assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> accounts().save(born));
+        assertThatExceptionOfType(StaleVersionException.class)
+                .isThrownBy(() -> accounts().save(born));
     }
 
     @Test
     void twenty_writers_on_one_account_all_have_their_turn() throws Exception {
         var id = accounts().save(Change.of(anAccount())).id();
 
-        Crowd.of(20, NoneRefused.class, _ -> changePassword(id));
+        ConcurrentCalls.of(20, NoneRefused.class, _ -> changePassword(id));
 
         assertThat(accounts().get(id).credentials().number()).isEqualTo(21);
         assertThat(accounts().get(id).version().value()).isEqualTo(21);
@@ -151,7 +156,7 @@ public abstract class AccountsContract {
         while (true) {
             try {
                 return accounts().update(id, account -> account.changePassword("hash", NOON));
-            } catch (StaleVersion tooMany) {
+            } catch (StaleVersionException tooMany) {
                 Thread.yield();
             }
         }

@@ -2,14 +2,14 @@ package fr.reemploi.application.account;
 
 import fr.reemploi.application.outbox.InMemoryOutbox;
 import fr.reemploi.application.outbox.StoredEvent;
-import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.account.AccountStatus;
-import fr.reemploi.domain.account.Email;
+import fr.reemploi.domain.account.EmailAddress;
 import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.shared.Change;
-import fr.reemploi.domain.shared.Conflict;
+import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.shared.Version;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,7 +34,7 @@ public final class InMemoryAccounts implements Accounts {
     }
 
     @Override
-    public synchronized Optional<Account> findByEmail(Email email) {
+    public synchronized Optional<Account> findByEmail(EmailAddress email) {
         return stored.values().stream().filter(account -> uses(account, email)).findFirst();
     }
 
@@ -52,19 +52,19 @@ public final class InMemoryAccounts implements Accounts {
     public synchronized Account save(Change<Account> change) {
         var account = change.now();
         var current = find(account.id()).map(Account::version).orElse(Version.NEW);
-        if (!current.equals(account.version())) throw new StaleVersion(account.id());
+        if (!current.equals(account.version())) throw new StaleVersionException(account.id());
         var taken =
                 stored.values().stream()
                         .filter(other -> !other.id().equals(account.id()))
                         .anyMatch(other -> uses(other, account.email()));
-        if (taken) throw new Conflict("account.email-taken", account.email().value());
+        if (taken) throw new ConflictException("account.email-taken", account.email().value());
         var saved = account.stored();
         stored.put(saved.id(), saved);
         outbox.add(StoredEvent.of("account/" + saved.id(), saved.version(), change.events()));
         return saved;
     }
 
-    private static boolean uses(Account account, Email email) {
+    private static boolean uses(Account account, EmailAddress email) {
         return account.status() != AccountStatus.ERASED
                 && account.email().key().equals(email.key());
     }

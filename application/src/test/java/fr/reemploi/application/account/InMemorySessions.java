@@ -1,6 +1,6 @@
 package fr.reemploi.application.account;
 
-import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.session.Session;
 import fr.reemploi.domain.session.SessionId;
@@ -22,7 +22,7 @@ public final class InMemorySessions implements Sessions {
     @Override
     public synchronized Session save(Session session) {
         var current = find(session.id()).map(Session::version).orElse(Version.NEW);
-        if (!current.equals(session.version())) throw new StaleVersion(session.id());
+        if (!current.equals(session.version())) throw new StaleVersionException(session.id());
         var saved = session.stored();
         stored.put(saved.id(), saved);
         return saved;

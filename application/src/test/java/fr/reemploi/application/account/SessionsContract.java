@@ -6,8 +6,8 @@ import static fr.reemploi.application.Examples.anAccountId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.reemploi.application.Crowd;
-import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.application.ConcurrentCalls;
+import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.session.Session;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -39,7 +39,7 @@ public abstract class SessionsContract {
         var read = sessions().save(aSession());
         var newer = sessions().save(read.rotate("0b".repeat(32), NOON));
 
-        assertThatExceptionOfType(StaleVersion.class)
+        assertThatExceptionOfType(StaleVersionException.class)
                 .isThrownBy(() -> sessions().save(read.rotate("0c".repeat(32), NOON)));
         assertThat(sessions().find(read.id())).contains(newer);
     }
@@ -49,7 +49,8 @@ public abstract class SessionsContract {
         var born = aSession();
         sessions().save(born);
 
-        assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> sessions().save(born));
+        assertThatExceptionOfType(StaleVersionException.class)
+                .isThrownBy(() -> sessions().save(born));
     }
 
     @Test
@@ -57,9 +58,9 @@ public abstract class SessionsContract {
         var read = sessions().save(aSession());
 
         var renewed =
-                Crowd.of(
+                ConcurrentCalls.of(
                         20,
-                        StaleVersion.class,
+                        StaleVersionException.class,
                         number -> sessions().save(read.rotate("secret " + number, NOON)));
 
         assertThat(renewed).hasSize(1);
@@ -86,7 +87,7 @@ public abstract class SessionsContract {
 
         sessions().endAll(read.account());
 
-        assertThatExceptionOfType(StaleVersion.class)
+        assertThatExceptionOfType(StaleVersionException.class)
                 .isThrownBy(() -> sessions().save(read.rotate("0b".repeat(32), NOON)));
         assertThat(sessions().find(read.id()).orElseThrow().version())
                 .isEqualTo(read.version().next());

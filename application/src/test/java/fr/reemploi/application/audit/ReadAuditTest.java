@@ -10,11 +10,11 @@ import fr.reemploi.application.account.InMemoryAccounts;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountId;
-import fr.reemploi.domain.account.Email;
+import fr.reemploi.domain.account.EmailAddress;
 import fr.reemploi.domain.account.Registration;
 import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.session.SessionId;
-import fr.reemploi.domain.shared.Forbidden;
+import fr.reemploi.domain.shared.ForbiddenException;
 import fr.reemploi.domain.shared.Language;
 import java.util.List;
 import java.util.Optional;
@@ -53,11 +53,11 @@ class ReadAuditTest {
 
     @Test
     void only_administrators_read_it() {
-        assertThatExceptionOfType(Forbidden.class)
+        assertThatExceptionOfType(ForbiddenException.class)
                 .isThrownBy(() -> audit.told(actor(Role.SELLER), Optional.empty()));
     }
 
-    private ReadAudit.Told told() {
+    private ReadAudit.NamedEntry told() {
         return audit.told(actor(Role.ADMIN), Optional.empty()).items().getFirst();
     }
 
@@ -70,7 +70,7 @@ class ReadAuditTest {
     private Account account(String name) {
         var registration =
                 new Registration(
-                        new Email("camille@example.fr"),
+                        new EmailAddress("camille@example.fr"),
                         new FakePasswordHashing().hash("une pièce vaut mieux"),
                         name,
                         Language.FR);

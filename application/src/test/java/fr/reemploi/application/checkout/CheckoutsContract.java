@@ -6,14 +6,14 @@ import static fr.reemploi.application.Examples.anAccountId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.reemploi.application.Crowd;
+import fr.reemploi.application.ConcurrentCalls;
 import fr.reemploi.application.outbox.Outbox;
 import fr.reemploi.application.outbox.StoredEvent;
-import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.checkout.Capture;
 import fr.reemploi.domain.checkout.Checkout;
+import fr.reemploi.domain.checkout.CheckoutChanged;
 import fr.reemploi.domain.checkout.CheckoutId;
-import fr.reemploi.domain.checkout.CheckoutMoved;
 import fr.reemploi.domain.checkout.CheckoutStatus;
 import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.Money;
@@ -66,7 +66,7 @@ public abstract class CheckoutsContract {
 
     private static Change<Checkout> place(Instant expiry) {
         var orders = List.of(new OrderId(IDS.next()), new OrderId(IDS.next()));
-        var basket = new Checkout.Basket(anAccountId(), orders, Money.cents(12_990));
+        var basket = new Checkout.Contents(anAccountId(), orders, Money.cents(12_990));
         return Checkout.place(new CheckoutId(IDS.next()), basket, NOON, expiry);
     }
 
@@ -94,7 +94,7 @@ public abstract class CheckoutsContract {
         var read = checkouts().save(Change.of(aCheckout()));
         var newer = checkouts().save(read.cancel(NOON));
 
-        assertThatExceptionOfType(StaleVersion.class)
+        assertThatExceptionOfType(StaleVersionException.class)
                 .isThrownBy(() -> checkouts().save(read.capture(aCapture(read, "ch_1"), NOON)));
         assertThat(checkouts().find(read.id())).contains(newer);
     }
@@ -104,14 +104,15 @@ public abstract class CheckoutsContract {
         var born = Change.of(aCheckout());
         checkouts().save(born);
 
-        assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> checkouts().save(born));
+        assertThatExceptionOfType(StaleVersionException.class)
+                .isThrownBy(() -> checkouts().save(born));
     }
 
     @Test
     void one_that_was_never_stored_cannot_be_changed() {
         var unknown = aCheckout().stored();
 
-        assertThatExceptionOfType(StaleVersion.class)
+        assertThatExceptionOfType(StaleVersionException.class)
                 .isThrownBy(() -> checkouts().save(unknown.cancel(NOON)));
         assertThat(checkouts().find(unknown.id())).isEmpty();
     }
@@ -126,7 +127,7 @@ public abstract class CheckoutsContract {
 
         assertThat(waiting)
                 .extracting(StoredEvent::event)
-                .containsExactly(new CheckoutMoved(placed.id(), CheckoutStatus.PAID, later));
+                .containsExactly(new CheckoutChanged(placed.id(), CheckoutStatus.PAID, later));
         assertThat(waiting)
                 .extracting(StoredEvent::aggregate)
                 .containsOnly("checkout/" + placed.id());
@@ -138,7 +139,7 @@ public abstract class CheckoutsContract {
     void of_twenty_payments_at_once_one_pays_and_the_others_are_strays() throws Exception {
         var id = checkouts().save(Change.of(aCheckout())).id();
 
-        Crowd.of(20, NoneRefused.class, number -> pay(id, "ch_" + number));
+        ConcurrentCalls.of(20, NoneRefused.class, number -> pay(id, "ch_" + number));
 
         var paid = checkouts().get(id);
         assertThat(paid.status(NOON)).isEqualTo(CheckoutStatus.PAID);
@@ -151,7 +152,7 @@ public abstract class CheckoutsContract {
         while (true) {
             try {
                 return checkouts().update(id, one -> one.capture(aCapture(one, charge), NOON));
-            } catch (StaleVersion tooMany) {
+            } catch (StaleVersionException tooMany) {
                 Thread.yield();
             }
         }

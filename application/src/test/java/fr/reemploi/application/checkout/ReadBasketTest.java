@@ -3,15 +3,15 @@ package fr.reemploi.application.checkout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.reemploi.application.Examples;
-import fr.reemploi.application.checkout.ReadBasket.Missing;
-import fr.reemploi.application.checkout.ReadBasket.Obstacle;
+import fr.reemploi.application.checkout.ReadBasket.UnavailableItem;
+import fr.reemploi.application.checkout.ReadBasket.UnavailableReason;
 import fr.reemploi.domain.listing.ListingId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReadBasketTest {
-    private final BuyingHouse house = new BuyingHouse();
+    private final PurchaseFixture house = new PurchaseFixture();
     private final ReadBasket baskets = new ReadBasket(house.listings, house.accounts, house.clock);
 
     @Test
@@ -22,7 +22,7 @@ class ReadBasketTest {
         var basket = baskets.read(Optional.empty(), parts);
         assertThat(basket.missing()).isEmpty();
         assertThat(basket.groups())
-                .extracting(ReadBasket.Group::seller)
+                .extracting(ReadBasket.SellerGroup::seller)
                 .containsExactly(one.account(), other.account());
         assertThat(basket.parts())
                 .extracting(part -> part.id())
@@ -44,14 +44,15 @@ class ReadBasketTest {
         var seen = baskets.read(Optional.of(buyer), parts);
         assertThat(seen.parts()).extracting(part -> part.id()).containsExactly(free);
         assertThat(seen.missing())
-                .extracting(Missing::obstacle)
-                .containsExactly(Obstacle.RESERVED, Obstacle.GONE, Obstacle.GONE);
+                .extracting(UnavailableItem::obstacle)
+                .containsExactly(
+                        UnavailableReason.RESERVED, UnavailableReason.GONE, UnavailableReason.GONE);
         assertThat(seen.missing().getFirst().title()).isPresent();
         assertThat(seen.missing().getLast().title()).isEmpty();
 
         assertThat(baskets.read(Optional.of(seller), List.of(free)).missing())
-                .extracting(Missing::obstacle)
-                .containsExactly(Obstacle.OWN);
+                .extracting(UnavailableItem::obstacle)
+                .containsExactly(UnavailableReason.OWN);
     }
 
     @Test

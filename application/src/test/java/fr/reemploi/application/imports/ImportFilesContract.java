@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.reemploi.application.imports.Import.Format;
-import fr.reemploi.application.imports.ImportFiles.Rejected;
+import fr.reemploi.application.imports.ImportFiles.RejectedRow;
 import fr.reemploi.application.imports.ImportFiles.Row;
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.InvalidInputException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -72,7 +72,7 @@ public abstract class ImportFilesContract {
     void rejects_have_the_original_columns_then_line_and_reason() {
         keep(PARTS);
         var rows = rows(Format.CSV);
-        files().reject(ID, List.of(new Rejected(rows.get(1), "Prix ?")));
+        files().reject(ID, List.of(new RejectedRow(rows.get(1), "Prix ?")));
         assertThat(rejects()).isEqualTo("titre;prix;line;reason\nDémarreur;;4;Prix ?\n");
     }
 
@@ -80,10 +80,14 @@ public abstract class ImportFilesContract {
     void rejects_are_added_and_those_of_a_repeated_batch_replaced() {
         keep(PARTS);
         var rows = rows(Format.CSV);
-        files().reject(ID, List.of(new Rejected(rows.get(0), "a")));
-        files().reject(ID, List.of(new Rejected(rows.get(1), "b"), new Rejected(rows.get(3), "c")));
-        files().reject(ID, List.of(new Rejected(rows.get(1), "d")));
-        files().reject(ID, List.of(new Rejected(rows.get(3), "e")));
+        files().reject(ID, List.of(new RejectedRow(rows.get(0), "a")));
+        files().reject(
+                        ID,
+                        List.of(
+                                new RejectedRow(rows.get(1), "b"),
+                                new RejectedRow(rows.get(3), "c")));
+        files().reject(ID, List.of(new RejectedRow(rows.get(1), "d")));
+        files().reject(ID, List.of(new RejectedRow(rows.get(3), "e")));
         files().reject(ID, List.of());
         assertThat(rejects())
                 .isEqualTo(
@@ -93,7 +97,7 @@ public abstract class ImportFilesContract {
     @Test
     void rejects_stay_when_the_file_is_discarded() {
         keep(PARTS);
-        files().reject(ID, List.of(new Rejected(rows(Format.CSV).getFirst(), "a")));
+        files().reject(ID, List.of(new RejectedRow(rows(Format.CSV).getFirst(), "a")));
         files().discard(ID);
         files().discard(ID);
         assertThat(rejects()).contains("Alternateur;89,00;2;a");
@@ -110,7 +114,7 @@ public abstract class ImportFilesContract {
     @Test
     void an_empty_file_is_none() {
         keep("");
-        assertThatExceptionOfType(Invalid.class)
+        assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> rows(Format.CSV))
                 .satisfies(refused -> assertThat(refused.code()).isEqualTo("import.unreadable"));
     }

@@ -5,13 +5,13 @@ import static fr.reemploi.application.Examples.anAccountId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.reemploi.application.Crowd;
+import fr.reemploi.application.ConcurrentCalls;
 import fr.reemploi.application.Examples;
 import fr.reemploi.application.imports.Import.Format;
 import fr.reemploi.application.imports.Import.Options;
+import fr.reemploi.application.imports.Import.RowCounts;
 import fr.reemploi.application.imports.Import.Status;
-import fr.reemploi.application.imports.Import.Tally;
-import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.application.shared.StaleVersionException;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// What every store of imports must do.
 public abstract class ImportsContract {
-    private static final Tally TALLY = new Tally(1, 20_000_000_000L, 3, 4);
+    private static final RowCounts TALLY = new RowCounts(1, 20_000_000_000L, 3, 4);
 
     protected abstract Imports imports();
 
@@ -38,9 +38,9 @@ public abstract class ImportsContract {
     @Test
     void a_worker_who_read_too_early_is_refused() {
         var read = imports().save(queued(NOON));
-        var newer = imports().save(read.at(Status.RUNNING, Tally.NONE, NOON));
+        var newer = imports().save(read.at(Status.RUNNING, RowCounts.NONE, NOON));
 
-        assertThatExceptionOfType(StaleVersion.class)
+        assertThatExceptionOfType(StaleVersionException.class)
                 .isThrownBy(() -> imports().save(read.at(Status.RUNNING, TALLY, NOON)));
         assertThat(imports().find(read.id())).contains(newer);
     }
@@ -50,7 +50,8 @@ public abstract class ImportsContract {
         var born = queued(NOON);
         imports().save(born);
 
-        assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> imports().save(born));
+        assertThatExceptionOfType(StaleVersionException.class)
+                .isThrownBy(() -> imports().save(born));
     }
 
     @Test
@@ -58,10 +59,10 @@ public abstract class ImportsContract {
         var queued = imports().save(queued(NOON));
 
         var taken =
-                Crowd.of(
+                ConcurrentCalls.of(
                         20,
-                        StaleVersion.class,
-                        _ -> imports().save(queued.at(Status.RUNNING, Tally.NONE, NOON)));
+                        StaleVersionException.class,
+                        _ -> imports().save(queued.at(Status.RUNNING, RowCounts.NONE, NOON)));
 
         assertThat(taken).hasSize(1);
     }

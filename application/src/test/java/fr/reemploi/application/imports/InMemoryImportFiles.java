@@ -1,7 +1,7 @@
 package fr.reemploi.application.imports;
 
-import fr.reemploi.domain.shared.Fault;
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.FieldError;
+import fr.reemploi.domain.shared.InvalidInputException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// cannot be read.
 public final class InMemoryImportFiles implements ImportFiles {
     private final Map<ImportId, String> files = new ConcurrentHashMap<>();
-    private final Map<ImportId, List<Rejected>> rejects = new ConcurrentHashMap<>();
+    private final Map<ImportId, List<RejectedRow>> rejects = new ConcurrentHashMap<>();
     private final Map<ImportId, String> headings = new ConcurrentHashMap<>();
 
     @Override
@@ -35,7 +35,7 @@ public final class InMemoryImportFiles implements ImportFiles {
     public Rows open(ImportId id, Import.Format format) {
         var text = files.get(id);
         if (text == null) throw new IllegalStateException("no file for " + id);
-        if (text.isBlank()) throw new Invalid("import.unreadable", "empty");
+        if (text.isBlank()) throw new InvalidInputException("import.unreadable", "empty");
         var lines = text.lines().toList();
         if (format == Import.Format.NDJSON) return new ListRows(unread(lines).iterator());
         headings.put(id, lines.getFirst());
@@ -43,7 +43,7 @@ public final class InMemoryImportFiles implements ImportFiles {
     }
 
     @Override
-    public synchronized void reject(ImportId id, List<Rejected> rows) {
+    public synchronized void reject(ImportId id, List<RejectedRow> rows) {
         if (rows.isEmpty()) return;
         var kept = new ArrayList<>(rejects.getOrDefault(id, List.of()));
         kept.removeIf(old -> old.row().line() >= rows.getFirst().row().line());
@@ -102,7 +102,10 @@ public final class InMemoryImportFiles implements ImportFiles {
     private static Row fault(long line, String original) {
         var cells = original.split(";", -1).length;
         return new Row(
-                line, Map.of(), original, Optional.of(Fault.of("", "import.cells", cells, "?")));
+                line,
+                Map.of(),
+                original,
+                Optional.of(FieldError.of("", "import.cells", cells, "?")));
     }
 
     private record ListRows(Iterator<Row> rows) implements Rows {

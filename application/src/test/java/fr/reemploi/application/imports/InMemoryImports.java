@@ -1,7 +1,7 @@
 package fr.reemploi.application.imports;
 
 import fr.reemploi.application.imports.Import.Status;
-import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.shared.Version;
 import java.time.Instant;
 import java.util.Comparator;
@@ -22,7 +22,7 @@ public final class InMemoryImports implements Imports {
     @Override
     public synchronized Import save(Import one) {
         var current = find(one.id()).map(Import::version).orElse(Version.NEW);
-        if (!current.equals(one.version())) throw new StaleVersion(one.id());
+        if (!current.equals(one.version())) throw new StaleVersionException(one.id());
         var saved = one.stored();
         stored.put(saved.id(), saved);
         return saved;

@@ -4,9 +4,9 @@ import static fr.reemploi.application.Examples.IDS;
 import static fr.reemploi.application.Examples.anAccountId;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.reemploi.application.Crowd;
+import fr.reemploi.application.ConcurrentCalls;
 import fr.reemploi.application.invoice.InvoiceNumbers.Issuer;
-import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.shared.OrderId;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -52,7 +52,9 @@ public abstract class InvoiceNumbersContract {
     void of_many_who_ask_at_once_each_order_has_one_number_and_none_is_left_out() throws Exception {
         var orders = Stream.generate(InvoiceNumbersContract::anOrderId).limit(CROWD / 2).toList();
 
-        var given = Crowd.of(CROWD, StaleVersion.class, number -> ask(orders, number));
+        var given =
+                ConcurrentCalls.of(
+                        CROWD, StaleVersionException.class, number -> ask(orders, number));
 
         assertThat(given).hasSize(CROWD);
         assertThat(orders.stream().map(order -> numbers().number(seller, order).value()))

@@ -14,16 +14,16 @@ import fr.reemploi.application.shared.Actor;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.order.Order;
-import fr.reemploi.domain.order.OrderMoved;
+import fr.reemploi.domain.order.OrderChanged;
 import fr.reemploi.domain.order.OrderState;
 import fr.reemploi.domain.order.ReturnId;
 import fr.reemploi.domain.order.ReturnReason;
 import fr.reemploi.domain.session.SessionId;
 import fr.reemploi.domain.shared.Change;
-import fr.reemploi.domain.shared.Conflict;
-import fr.reemploi.domain.shared.Forbidden;
+import fr.reemploi.domain.shared.ConflictException;
+import fr.reemploi.domain.shared.ForbiddenException;
 import fr.reemploi.domain.shared.Money;
-import fr.reemploi.domain.shared.NotFound;
+import fr.reemploi.domain.shared.NotFoundException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,8 +33,9 @@ import org.junit.jupiter.api.Test;
 class InvoiceOrderTest {
     private final InMemoryOrders orders = new InMemoryOrders();
     private final InMemoryInvoiceNumbers numbers = new InMemoryInvoiceNumbers();
-    private final InvoiceOrder invoicing = new InvoiceOrder(orders, numbers, new FakePapers());
-    private final PrintReturnSlip slips = new PrintReturnSlip(orders, new FakePapers());
+    private final InvoiceOrder invoicing =
+            new InvoiceOrder(orders, numbers, new FakeInvoiceRenderer());
+    private final PrintReturnSlip slips = new PrintReturnSlip(orders, new FakeInvoiceRenderer());
 
     @Test
     void there_is_no_invoice_before_the_seller_has_accepted() {
@@ -45,7 +46,7 @@ class InvoiceOrderTest {
                         OrderExamples.aPaidOrder().cancel(NOON).now())
                 .map(this::stored)
                 .forEach(order ->
-                        assertThatExceptionOfType(Conflict.class)
+                        assertThatExceptionOfType(ConflictException.class)
                                 .isThrownBy(() -> invoicing.invoice(buyer(order), order.id()))
                                 .satisfies(refused ->
                                         assertThat(refused.code()).isEqualTo("invoice.not-yet")));
@@ -72,11 +73,11 @@ class InvoiceOrderTest {
         var order = stored(OrderExamples.aCompletedOrder());
         var nobody = actor(anAccountId(), Role.SELLER);
 
-        assertThatExceptionOfType(NotFound.class)
+        assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> invoicing.invoice(nobody, order.id()));
-        assertThatExceptionOfType(NotFound.class)
+        assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> invoicing.commission(nobody, order.id()));
-        assertThatExceptionOfType(Forbidden.class)
+        assertThatExceptionOfType(ForbiddenException.class)
                 .isThrownBy(() -> invoicing.commission(buyer(order), order.id()));
     }
 
@@ -117,7 +118,7 @@ class InvoiceOrderTest {
     @Test
     void the_commission_is_invoiced_once_the_sale_is_completed() {
         var delivered = stored(OrderExamples.aDeliveredOrder());
-        assertThatExceptionOfType(Conflict.class)
+        assertThatExceptionOfType(ConflictException.class)
                 .isThrownBy(() -> invoicing.commission(seller(delivered), delivered.id()));
 
         orders.save(delivered.confirmReceipt(true, NOON));
@@ -145,7 +146,7 @@ class InvoiceOrderTest {
         var disputed = OrderExamples.aDeliveredOrder().dispute("damaged", "", NOON).now();
         var order = stored(disputed.decide(disputed.sale().total(), "…", NOON).now());
 
-        assertThatExceptionOfType(Conflict.class)
+        assertThatExceptionOfType(ConflictException.class)
                 .isThrownBy(() -> invoicing.commission(seller(order), order.id()));
     }
 
@@ -156,7 +157,7 @@ class InvoiceOrderTest {
                         .requestReturn(ReturnReason.DAMAGED, "Fêlée", List.of(), NOON);
         var order = orders.save(asked);
         var id = new ReturnId(order.id(), 1);
-        assertThatExceptionOfType(Conflict.class)
+        assertThatExceptionOfType(ConflictException.class)
                 .isThrownBy(() -> slips.print(buyer(order), id))
                 .satisfies(refused -> assertThat(refused.code()).isEqualTo("return.not-approved"));
 
@@ -164,7 +165,7 @@ class InvoiceOrderTest {
 
         assertThat(slips.print(buyer(order), id).name()).isEqualTo(order.number() + "-R1.pdf");
         assertThat(text(slips.print(seller(order), id))).contains("at=" + NOON);
-        assertThatExceptionOfType(NotFound.class)
+        assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> slips.print(actor(anAccountId(), Role.BUYER), id));
     }
 
@@ -174,12 +175,12 @@ class InvoiceOrderTest {
 
     private void tell(Order order) {
         for (var moment : order.timeline()) {
-            var moved = new OrderMoved(order.id(), moment.step(), moment.at());
+            var moved = new OrderChanged(order.id(), moment.step(), moment.at());
             invoicing.handle(new StoredEvent("order/1", "order", moved, 0));
         }
     }
 
-    private static String text(Paper paper) {
+    private static String text(PdfDocument paper) {
         return new String(paper.pdf(), StandardCharsets.UTF_8);
     }
 

@@ -3,15 +3,15 @@ package fr.reemploi.application.listing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.reemploi.application.listing.DirectUploads.Permit;
-import fr.reemploi.application.listing.DirectUploads.Receipt;
+import fr.reemploi.application.listing.DirectUploads.SignedUpload;
+import fr.reemploi.application.listing.DirectUploads.UploadReceipt;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.listing.PhotoId;
-import fr.reemploi.domain.shared.Conflict;
-import fr.reemploi.domain.shared.Invalid;
-import fr.reemploi.domain.shared.NotFound;
-import fr.reemploi.domain.shared.Refusal;
+import fr.reemploi.domain.shared.ConflictException;
+import fr.reemploi.domain.shared.DomainException;
+import fr.reemploi.domain.shared.InvalidInputException;
+import fr.reemploi.domain.shared.NotFoundException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -28,12 +28,12 @@ public abstract class DirectUploadsContract {
     protected abstract DirectUploads uploads();
 
     /// Sends a picture as a permit says.
-    protected abstract Receipt send(Permit permit);
+    protected abstract UploadReceipt send(SignedUpload permit);
 
     /// Takes the account away.
     protected abstract void closeAccount();
 
-    protected final Permit permit() {
+    protected final SignedUpload permit() {
         return uploads().permit(SELLER, ID).orElseThrow();
     }
 
@@ -63,22 +63,28 @@ public abstract class DirectUploadsContract {
         var receipt = send(permit());
         uploads().claim(SELLER, LISTING, receipt);
         var other = new ListingId(new UUID(2, 2));
-        refused("photo.taken", Conflict.class, () -> uploads().claim(SELLER, other, receipt));
+        refused(
+                "photo.taken",
+                ConflictException.class,
+                () -> uploads().claim(SELLER, other, receipt));
     }
 
     @Test
     void what_another_seller_sent_is_foreign() {
         var receipt = send(permit());
-        refused("photo.foreign", Invalid.class, () -> uploads().claim(OTHER, LISTING, receipt));
+        refused(
+                "photo.foreign",
+                InvalidInputException.class,
+                () -> uploads().claim(OTHER, LISTING, receipt));
         for (var name : new String[] {"x", receipt.publicId() + "/x", receipt.publicId() + "/../x"})
             refused(
                     "photo.foreign",
-                    Invalid.class,
+                    InvalidInputException.class,
                     () ->
                             uploads()
                                     .verify(
                                             SELLER,
-                                            new Receipt(
+                                            new UploadReceipt(
                                                     name, receipt.version(), receipt.signature())));
     }
 
@@ -86,14 +92,15 @@ public abstract class DirectUploadsContract {
     void a_receipt_the_store_did_not_sign_proves_nothing() {
         var receipt = send(permit());
         for (var forged :
-                new Receipt[] {
-                    new Receipt(receipt.publicId(), receipt.version() + 1, receipt.signature()),
-                    new Receipt(receipt.publicId(), receipt.version(), "0".repeat(40)),
-                    new Receipt(receipt.publicId(), receipt.version(), "x")
+                new UploadReceipt[] {
+                    new UploadReceipt(
+                            receipt.publicId(), receipt.version() + 1, receipt.signature()),
+                    new UploadReceipt(receipt.publicId(), receipt.version(), "0".repeat(40)),
+                    new UploadReceipt(receipt.publicId(), receipt.version(), "x")
                 })
             refused(
                     "photo.unproven",
-                    Invalid.class,
+                    InvalidInputException.class,
                     () -> uploads().claim(SELLER, LISTING, forged));
     }
 
@@ -106,7 +113,10 @@ public abstract class DirectUploadsContract {
         assertThat(uploads().forgetUnclaimedBefore(Instant.now().minusSeconds(60))).isZero();
         assertThat(uploads().forgetUnclaimedBefore(Instant.now().plusSeconds(60))).isEqualTo(1);
         assertThat(uploads().forgetUnclaimedBefore(Instant.now().plusSeconds(60))).isZero();
-        refused("photo.unknown", NotFound.class, () -> uploads().claim(SELLER, LISTING, unclaimed));
+        refused(
+                "photo.unknown",
+                NotFoundException.class,
+                () -> uploads().claim(SELLER, LISTING, unclaimed));
         assertThat(uploads().claim(SELLER, LISTING, claimed).id()).isEqualTo(ID);
     }
 
@@ -117,12 +127,12 @@ public abstract class DirectUploadsContract {
         assertThat(uploads().permit(SELLER, ID)).isEmpty();
         refused(
                 "photo-upload.unsupported",
-                NotFound.class,
+                NotFoundException.class,
                 () -> uploads().verify(SELLER, receipt));
     }
 
     protected static void refused(
-            String code, Class<? extends Refusal> kind, ThrowingCallable call) {
+            String code, Class<? extends DomainException> kind, ThrowingCallable call) {
         assertThatExceptionOfType(kind)
                 .isThrownBy(call)
                 .satisfies(refused -> assertThat(refused.code()).isEqualTo(code));

@@ -4,9 +4,9 @@ import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.listing.Photo;
 import fr.reemploi.domain.listing.PhotoId;
-import fr.reemploi.domain.shared.Conflict;
-import fr.reemploi.domain.shared.Invalid;
-import fr.reemploi.domain.shared.NotFound;
+import fr.reemploi.domain.shared.ConflictException;
+import fr.reemploi.domain.shared.InvalidInputException;
+import fr.reemploi.domain.shared.NotFoundException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class FakeDirectUploads implements DirectUploads {
     private static final String URL = "https://images.example/upload";
 
-    private final Map<String, Sent> kept = new ConcurrentHashMap<>();
+    private final Map<String, StoredUpload> kept = new ConcurrentHashMap<>();
     private volatile boolean open;
 
     public void open() {
@@ -30,40 +30,42 @@ public final class FakeDirectUploads implements DirectUploads {
     }
 
     /// What the one who holds a permit does with it.
-    public Receipt send(Permit permit) {
+    public UploadReceipt send(SignedUpload permit) {
         var name = permit.fields().getOrDefault("name", "");
-        kept.putIfAbsent(name, new Sent(Optional.empty(), Instant.now()));
-        return new Receipt(name, 1, "signed " + name);
+        kept.putIfAbsent(name, new StoredUpload(Optional.empty(), Instant.now()));
+        return new UploadReceipt(name, 1, "signed " + name);
     }
 
     @Override
-    public Optional<Permit> permit(AccountId seller, PhotoId id) {
+    public Optional<SignedUpload> permit(AccountId seller, PhotoId id) {
         if (!open) return Optional.empty();
         var until = Instant.now().plus(Duration.ofHours(1));
         return Optional.of(
-                new Permit("POST", URL, Map.of("name", seller.value() + "/" + id), until));
+                new SignedUpload("POST", URL, Map.of("name", seller.value() + "/" + id), until));
     }
 
     @Override
-    public PhotoId verify(AccountId seller, Receipt receipt) {
-        if (!open) throw new NotFound("photo-upload.unsupported");
+    public PhotoId verify(AccountId seller, UploadReceipt receipt) {
+        if (!open) throw new NotFoundException("photo-upload.unsupported");
         var prefix = seller.value() + "/";
         if (!receipt.publicId().matches(prefix + "[0-9a-f-]{36}"))
-            throw new Invalid("photo.foreign");
+            throw new InvalidInputException("photo.foreign");
         if (receipt.version() != 1 || !receipt.signature().equals("signed " + receipt.publicId()))
-            throw new Invalid("photo.unproven");
+            throw new InvalidInputException("photo.unproven");
         return new PhotoId(UUID.fromString(receipt.publicId().substring(prefix.length())));
     }
 
     @Override
-    public Photo claim(AccountId seller, ListingId listing, Receipt receipt) {
+    public Photo claim(AccountId seller, ListingId listing, UploadReceipt receipt) {
         var id = verify(seller, receipt);
         var claimed =
                 kept.computeIfPresent(
                         receipt.publicId(),
-                        (_, sent) -> new Sent(Optional.of(sent.by().orElse(listing)), sent.at()));
-        if (claimed == null) throw new NotFound("photo.unknown", id);
-        if (!claimed.by().equals(Optional.of(listing))) throw new Conflict("photo.taken");
+                        (_, sent) ->
+                                new StoredUpload(
+                                        Optional.of(sent.by().orElse(listing)), sent.at()));
+        if (claimed == null) throw new NotFoundException("photo.unknown", id);
+        if (!claimed.by().equals(Optional.of(listing))) throw new ConflictException("photo.taken");
         return new Photo(id, "sent-" + id, 4, 3);
     }
 
@@ -74,5 +76,5 @@ public final class FakeDirectUploads implements DirectUploads {
         return before - kept.size();
     }
 
-    private record Sent(Optional<ListingId> by, Instant at) {}
+    private record StoredUpload(Optional<ListingId> by, Instant at) {}
 }

@@ -13,7 +13,7 @@ class FakeDirectUploadsTest extends DirectUploadsContract {
     }
 
     @Override
-    protected DirectUploads.Receipt send(DirectUploads.Permit permit) {
+    protected DirectUploads.UploadReceipt send(DirectUploads.SignedUpload permit) {
         return uploads.send(permit);
     }
 

@@ -1,6 +1,6 @@
 package fr.reemploi.application.listing;
 
-import fr.reemploi.application.shared.Unavailable;
+import fr.reemploi.application.shared.UnavailableException;
 import fr.reemploi.domain.listing.Photo;
 import fr.reemploi.domain.listing.PhotoId;
 import java.util.Optional;
@@ -52,7 +52,7 @@ public final class FakeHostedPhotos implements HostedPhotos {
     }
 
     private void answering() {
-        if (down) throw new Unavailable("images.unavailable", Optional.empty());
+        if (down) throw new UnavailableException("images.unavailable", Optional.empty());
     }
 
     private static String bare(String key) {

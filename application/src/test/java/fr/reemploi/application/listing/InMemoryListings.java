@@ -4,14 +4,14 @@ import fr.reemploi.application.outbox.InMemoryOutbox;
 import fr.reemploi.application.outbox.StoredEvent;
 import fr.reemploi.application.shared.Cursor;
 import fr.reemploi.application.shared.Page;
-import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.listing.ListingStatus;
 import fr.reemploi.domain.listing.Sku;
 import fr.reemploi.domain.shared.Change;
-import fr.reemploi.domain.shared.Conflict;
+import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.shared.Version;
 import fr.reemploi.domain.vehicle.Mileage;
 import fr.reemploi.domain.vehicle.Odometer;
@@ -61,11 +61,11 @@ public final class InMemoryListings implements Listings, ListingFeed {
     public synchronized Listing save(Change<Listing> change) {
         var listing = change.now();
         var current = find(listing.id()).map(Listing::version).orElse(Version.NEW);
-        if (!current.equals(listing.version())) throw new StaleVersion(listing.id());
+        if (!current.equals(listing.version())) throw new StaleVersionException(listing.id());
         var sku = listing.content().sku();
         var holder = sku.flatMap(number -> findBySku(listing.seller(), number)).map(Listing::id);
         if (holder.filter(id -> !id.equals(listing.id())).isPresent())
-            throw new Conflict("listing.sku-taken", sku.orElseThrow().value());
+            throw new ConflictException("listing.sku-taken", sku.orElseThrow().value());
         var saved = listing.stored();
         stored.put(saved.id(), saved);
         follow(saved.id());
@@ -87,7 +87,7 @@ public final class InMemoryListings implements Listings, ListingFeed {
     }
 
     @Override
-    public synchronized Page<Listing> ofSeller(OfSeller asked, Instant now) {
+    public synchronized Page<Listing> ofSeller(SellerListingsQuery asked, Instant now) {
         var after = asked.cursor().flatMap(Cursor::decode);
         var found =
                 notDeleted(asked.seller())
@@ -119,7 +119,8 @@ public final class InMemoryListings implements Listings, ListingFeed {
                 .filter(listing -> !listing.id().equals(except) && listing.wasEverPublished())
                 .filter(listing -> listing.content().donor().vin().equals(Optional.of(vin)))
                 .flatMap(listing ->
-                        listing.content().donor().odometer() instanceof Odometer.Read(var mileage)
+                        listing.content().donor().odometer()
+                                        instanceof Odometer.Reading(var mileage)
                                 ? Stream.of(mileage)
                                 : Stream.empty())
                 .max(Comparator.naturalOrder());

@@ -2,7 +2,7 @@ package fr.reemploi.application.listing;
 
 import fr.reemploi.domain.listing.Photo;
 import fr.reemploi.domain.listing.PhotoId;
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.InvalidInputException;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -16,7 +16,7 @@ import javax.imageio.ImageIO;
 
 /// Keeps the file as it came, for every size.
 public final class InMemoryPhotoStore implements PhotoStore, PhotoFiles {
-    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+    private final Map<String, StoredPhoto> kept = new ConcurrentHashMap<>();
 
     /// A picture as small as they come.
     public static byte[] aPicture() {
@@ -41,7 +41,8 @@ public final class InMemoryPhotoStore implements PhotoStore, PhotoFiles {
 
     @Override
     public Photo keep(PhotoId id, byte[] file) {
-        return kept.computeIfAbsent(id.toString(), key -> new Kept(photo(id, key, file), file))
+        return kept.computeIfAbsent(
+                        id.toString(), key -> new StoredPhoto(photo(id, key, file), file))
                 .photo();
     }
 
@@ -58,7 +59,7 @@ public final class InMemoryPhotoStore implements PhotoStore, PhotoFiles {
     @Override
     public Optional<PhotoFile> open(String key, Size size) {
         return Optional.ofNullable(kept.get(key))
-                .map(Kept::file)
+                .map(StoredPhoto::file)
                 .map(file -> new PhotoFile(new ByteArrayInputStream(file), file.length));
     }
 
@@ -69,10 +70,10 @@ public final class InMemoryPhotoStore implements PhotoStore, PhotoFiles {
 
     private static Photo photo(PhotoId id, String key, byte[] file) {
         if (file.length < 8 || (file[0] != (byte) 0xff && file[0] != (byte) 0x89))
-            throw new Invalid("photo.unreadable");
+            throw new InvalidInputException("photo.unreadable");
         try {
             var image = ImageIO.read(new ByteArrayInputStream(file));
-            if (image == null) throw new Invalid("photo.unreadable");
+            if (image == null) throw new InvalidInputException("photo.unreadable");
             var longer = Math.max(image.getWidth(), image.getHeight());
             var scale = Math.min(1.0, (double) Size.LARGE.longerSide() / longer);
             return new Photo(
@@ -81,9 +82,9 @@ public final class InMemoryPhotoStore implements PhotoStore, PhotoFiles {
                     (int) Math.round(image.getWidth() * scale),
                     (int) Math.round(image.getHeight() * scale));
         } catch (IOException | RuntimeException e) {
-            throw new Invalid("photo.unreadable");
+            throw new InvalidInputException("photo.unreadable");
         }
     }
 
-    private record Kept(Photo photo, byte[] file) {}
+    private record StoredPhoto(Photo photo, byte[] file) {}
 }

@@ -5,9 +5,9 @@ import static fr.reemploi.application.Examples.aDraft;
 import static fr.reemploi.application.Examples.aPublishedListing;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.reemploi.application.Crowd;
+import fr.reemploi.application.ConcurrentCalls;
 import fr.reemploi.application.listing.ListingFeed.Batch;
-import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.shared.Change;
@@ -72,9 +72,9 @@ public abstract class ListingFeedContract {
         var seen = new HashMap<ListingId, Listing>();
 
         var last =
-                Crowd.of(
+                ConcurrentCalls.of(
                         21,
-                        StaleVersion.class,
+                        StaleVersionException.class,
                         number -> number == 0 ? follow(seen, writing) : write(writing));
 
         var expected = new HashMap<ListingId, Listing>();

@@ -12,12 +12,12 @@ import fr.reemploi.application.Examples;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.domain.account.SellerKind;
 import fr.reemploi.domain.catalogue.Catalogue;
-import fr.reemploi.domain.listing.Content;
+import fr.reemploi.domain.listing.ListingDetails;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.listing.VatScheme;
 import fr.reemploi.domain.shared.Change;
-import fr.reemploi.domain.shared.Fault;
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.FieldError;
+import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.Money;
 import fr.reemploi.domain.vehicle.Mileage;
 import fr.reemploi.domain.vehicle.Odometer;
@@ -53,7 +53,7 @@ class ListingFormTest {
     @Test
     void what_was_said_reads_back_the_same() {
         var content = fullContent();
-        var tree = new LinkedHashMap<>(ListingTree.of(content));
+        var tree = new LinkedHashMap<>(ListingValues.of(content));
         assertThat(sent(tree)).isEqualTo(content);
     }
 
@@ -70,13 +70,13 @@ class ListingFormTest {
     void a_mileage_is_understood_as_it_is_written(String typed, int kilometres) {
         var content = sent(Map.of("title", "x", "donor", Map.of("mileageKm", typed)));
         assertThat(content.donor().odometer())
-                .isEqualTo(new Odometer.Read(new Mileage(kilometres)));
+                .isEqualTo(new Odometer.Reading(new Mileage(kilometres)));
     }
 
     @Test
     void an_empty_mileage_is_refused_from_a_program_and_absent_from_a_person() {
         assertThat(faults(Map.of("title", "x", "donor", Map.of("mileageKm", ""))))
-                .extracting(Fault::code)
+                .extracting(FieldError::code)
                 .containsExactly("mileage.not-a-number");
         var typed = Form.typed(Map.of("title", "x", "donor", Map.of("mileageKm", "")));
         assertThat(forms.read(typed, SellerKind.GARAGE, ID).donor().odometer())
@@ -92,7 +92,7 @@ class ListingFormTest {
                                         "x",
                                         "donor",
                                         Map.of("mileageKm", 12, "mileageUnknown", true))))
-                .containsExactly(Fault.of("donor.mileageKm", "mileage.contradiction", 12));
+                .containsExactly(FieldError.of("donor.mileageKm", "mileage.contradiction", 12));
         var unknown = sent(Map.of("title", "x", "donor", Map.of("mileageUnknown", true)));
         assertThat(unknown.donor().odometer()).isEqualTo(new Odometer.Unknown());
     }
@@ -106,7 +106,7 @@ class ListingFormTest {
                                         "x",
                                         "donor",
                                         Map.of("mileageKm", 480_000, "year", 2024L))))
-                .extracting(Fault::field, Fault::code)
+                .extracting(FieldError::field, FieldError::code)
                 .containsExactly(
                         org.assertj.core.api.Assertions.tuple(
                                 "donor.mileageKm", "mileage.implausible"));
@@ -130,7 +130,7 @@ class ListingFormTest {
                         "mileageKm",
                         140_000);
         assertThat(faults(Map.of("title", "x", "donor", donor)))
-                .extracting(Fault::code)
+                .extracting(FieldError::code)
                 .containsExactly("mileage.rollback");
     }
 
@@ -188,15 +188,15 @@ class ListingFormTest {
         assertThat(content.donor().make()).contains("renault");
     }
 
-    private Content sent(Map<String, Object> tree) {
+    private ListingDetails sent(Map<String, Object> tree) {
         return forms.read(Form.sent(tree), SellerKind.GARAGE, ID);
     }
 
-    private List<Fault> faults(Map<String, Object> tree) {
+    private List<FieldError> faults(Map<String, Object> tree) {
         try {
             sent(tree);
             return List.of();
-        } catch (Invalid invalid) {
+        } catch (InvalidInputException invalid) {
             return invalid.faults();
         }
     }

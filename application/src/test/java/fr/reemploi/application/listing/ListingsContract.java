@@ -10,15 +10,15 @@ import static fr.reemploi.application.Examples.fullContent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.reemploi.application.Crowd;
-import fr.reemploi.application.shared.StaleVersion;
-import fr.reemploi.domain.listing.Content;
+import fr.reemploi.application.ConcurrentCalls;
+import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.listing.Donor;
 import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.listing.ListingDetails;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.listing.Title;
 import fr.reemploi.domain.shared.Change;
-import fr.reemploi.domain.shared.Conflict;
+import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.vehicle.Odometer;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +49,7 @@ public abstract class ListingsContract {
                 aDraft().delete(NOON).now());
     }
 
-    private static Content withUnknownMileage() {
+    private static ListingDetails withUnknownMileage() {
         var donor = fullContent().donor();
         return fullContent()
                 .withDonor(
@@ -106,7 +106,7 @@ public abstract class ListingsContract {
         var read = listings().save(Change.of(aDraft()));
         var newer = listings().save(read.publish(true, NOON));
 
-        assertThatExceptionOfType(StaleVersion.class)
+        assertThatExceptionOfType(StaleVersionException.class)
                 .isThrownBy(() -> listings().save(read.publish(true, NOON)));
         assertThat(listings().find(read.id())).contains(newer);
     }
@@ -116,14 +116,15 @@ public abstract class ListingsContract {
         var born = Change.of(aDraft());
         listings().save(born);
 
-        assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> listings().save(born));
+        assertThatExceptionOfType(StaleVersionException.class)
+                .isThrownBy(() -> listings().save(born));
     }
 
     @Test
     void one_that_was_never_stored_cannot_be_changed() {
         var unknown = aDraft().stored();
 
-        assertThatExceptionOfType(StaleVersion.class)
+        assertThatExceptionOfType(StaleVersionException.class)
                 .isThrownBy(() -> listings().save(unknown.publish(true, NOON)));
         assertThat(listings().find(unknown.id())).isEmpty();
     }
@@ -134,9 +135,9 @@ public abstract class ListingsContract {
         var until = NOON.plusSeconds(1_800);
 
         var holds =
-                Crowd.of(
+                ConcurrentCalls.of(
                         20,
-                        Conflict.class,
+                        ConflictException.class,
                         _ -> listings().update(id, one -> one.reserve(aHolder(), until, NOON)));
 
         assertThat(holds).hasSize(1);
@@ -147,7 +148,7 @@ public abstract class ListingsContract {
     void twenty_writers_on_one_listing_all_have_their_turn() throws Exception {
         var id = listings().save(Change.of(aDraft())).id();
 
-        Crowd.of(20, NoneRefused.class, _ -> lengthenTitle(id));
+        ConcurrentCalls.of(20, NoneRefused.class, _ -> lengthenTitle(id));
 
         assertThat(listings().get(id).content().title().value()).endsWith("!".repeat(20));
         assertThat(listings().get(id).version().value()).isEqualTo(21);
@@ -158,14 +159,14 @@ public abstract class ListingsContract {
         while (true) {
             try {
                 return listings().update(id, one -> one.revise(longer(one.content()), NOON));
-            } catch (StaleVersion tooMany) {
+            } catch (StaleVersionException tooMany) {
                 Thread.yield();
             }
         }
     }
 
-    private static Content longer(Content content) {
-        return new Content(
+    private static ListingDetails longer(ListingDetails content) {
+        return new ListingDetails(
                 content.sku(),
                 new Title(content.title().value() + "!"),
                 content.description(),

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import fr.reemploi.application.listing.PhotoStore.Size;
 import fr.reemploi.domain.listing.Photo;
 import fr.reemploi.domain.listing.PhotoId;
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.InvalidInputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -81,7 +81,7 @@ public abstract class PhotoStoreContract {
     @ParameterizedTest
     @MethodSource
     void what_is_no_picture_is_refused_and_leaves_nothing(byte[] file) {
-        assertThatExceptionOfType(Invalid.class)
+        assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> photos().keep(ID, file))
                 .satisfies(refused -> assertThat(refused.code()).isEqualTo("photo.unreadable"));
         for (var size : Size.values()) assertThat(files().open(ID.toString(), size)).isEmpty();

@@ -12,17 +12,17 @@ import static fr.reemploi.application.Examples.withSku;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.reemploi.application.Crowd;
+import fr.reemploi.application.ConcurrentCalls;
 import fr.reemploi.application.Examples;
-import fr.reemploi.application.listing.Listings.OfSeller;
-import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.application.listing.Listings.SellerListingsQuery;
+import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.listing.ListingStatus;
 import fr.reemploi.domain.listing.Sku;
 import fr.reemploi.domain.shared.Change;
-import fr.reemploi.domain.shared.Conflict;
+import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.vehicle.Mileage;
 import fr.reemploi.domain.vehicle.Vin;
 import java.time.Instant;
@@ -111,21 +111,26 @@ public abstract class SellerListingsContract {
         var born = numbered(anAccountId(), "A-1");
         listings().save(born);
 
-        assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> listings().save(born));
+        assertThatExceptionOfType(StaleVersionException.class)
+                .isThrownBy(() -> listings().save(born));
     }
 
     @Test
     void of_twenty_parts_given_one_number_at_once_one_has_it() throws Exception {
         var seller = anAccountId();
 
-        var saved = Crowd.of(20, Conflict.class, _ -> listings().save(numbered(seller, "RACE")));
+        var saved =
+                ConcurrentCalls.of(
+                        20,
+                        ConflictException.class,
+                        _ -> listings().save(numbered(seller, "RACE")));
 
         assertThat(saved).hasSize(1);
         assertThat(listings().findBySku(seller, new Sku("RACE"))).contains(saved.get(0));
     }
 
     private void assertTaken(Change<Listing> change) {
-        assertThatExceptionOfType(Conflict.class)
+        assertThatExceptionOfType(ConflictException.class)
                 .isThrownBy(() -> listings().save(change))
                 .matches(conflict -> conflict.code().equals("listing.sku-taken"));
     }
@@ -136,9 +141,9 @@ public abstract class SellerListingsContract {
         var seller = anAccountId();
         listings().save(Change.of(aDraft()));
         var saved =
-                Crowd.of(
+                ConcurrentCalls.of(
                         5_000,
-                        StaleVersion.class,
+                        StaleVersionException.class,
                         number ->
                                 listings()
                                         .save(
@@ -147,7 +152,10 @@ public abstract class SellerListingsContract {
                                                                 seller,
                                                                 NOON.plusMillis(number / 500)))));
 
-        var paged = pages(new OfSeller(seller, Optional.empty(), 100, Optional.empty()), NOON);
+        var paged =
+                pages(
+                        new SellerListingsQuery(seller, Optional.empty(), 100, Optional.empty()),
+                        NOON);
 
         assertThat(paged).hasSize(5_000);
         assertThat(paged)
@@ -199,25 +207,29 @@ public abstract class SellerListingsContract {
                         .map(listings()::save)
                         .toList();
 
-        var asked = new OfSeller(seller, Optional.of(ListingStatus.PUBLISHED), 4, Optional.empty());
+        var asked =
+                new SellerListingsQuery(
+                        seller, Optional.of(ListingStatus.PUBLISHED), 4, Optional.empty());
 
         assertThat(pages(asked, NOON)).isEqualTo(saved.reversed());
     }
 
     private List<Listing> with(AccountId seller, Optional<ListingStatus> status, Instant now) {
         return listings()
-                .ofSeller(new OfSeller(seller, status, 100, Optional.empty()), now)
+                .ofSeller(new SellerListingsQuery(seller, status, 100, Optional.empty()), now)
                 .items();
     }
 
-    private List<Listing> pages(OfSeller first, Instant now) {
+    private List<Listing> pages(SellerListingsQuery first, Instant now) {
         var all = new ArrayList<Listing>();
         var asked = first;
         while (true) {
             var page = listings().ofSeller(asked, now);
             all.addAll(page.items());
             if (page.nextCursor().isEmpty()) return all;
-            asked = new OfSeller(first.seller(), first.status(), first.limit(), page.nextCursor());
+            asked =
+                    new SellerListingsQuery(
+                            first.seller(), first.status(), first.limit(), page.nextCursor());
         }
     }
 
@@ -250,7 +262,7 @@ public abstract class SellerListingsContract {
     }
 
     private static Listing aDraftOf(AccountId seller, Instant createdAt) {
-        var owner = new Listing.Seller(seller, Optional.of("49"));
+        var owner = new Listing.SellerLocation(seller, Optional.of("49"));
         var id = new ListingId(Examples.IDS.next());
         return Listing.draft(id, owner, Examples.bareContent(), createdAt).now();
     }

@@ -5,18 +5,18 @@ import static fr.reemploi.application.Examples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.reemploi.application.lookup.PlateLookup.Identity;
-import fr.reemploi.application.lookup.PlateLookup.Outcome.Found;
-import fr.reemploi.application.lookup.PlateLookup.Outcome.QuotaExceeded;
-import fr.reemploi.application.lookup.PlateLookup.Outcome.Unknown;
-import fr.reemploi.application.lookup.PlateLookup.Outcome.Unreachable;
+import fr.reemploi.application.lookup.PlateRegister.Outcome.Found;
+import fr.reemploi.application.lookup.PlateRegister.Outcome.QuotaExceeded;
+import fr.reemploi.application.lookup.PlateRegister.Outcome.Unknown;
+import fr.reemploi.application.lookup.PlateRegister.Outcome.Unreachable;
+import fr.reemploi.application.lookup.PlateRegister.VehicleIdentity;
+import fr.reemploi.application.settings.DefaultSettings;
 import fr.reemploi.application.settings.RegistryFields;
 import fr.reemploi.application.settings.Section;
-import fr.reemploi.application.settings.UsualSettings;
 import fr.reemploi.application.shared.FakeSecrets;
-import fr.reemploi.application.shared.TooMany;
-import fr.reemploi.application.shared.Unavailable;
-import fr.reemploi.domain.shared.NotFound;
+import fr.reemploi.application.shared.RateLimitedException;
+import fr.reemploi.application.shared.UnavailableException;
+import fr.reemploi.domain.shared.NotFoundException;
 import fr.reemploi.domain.vehicle.EngineCode;
 import fr.reemploi.domain.vehicle.Fuel;
 import fr.reemploi.domain.vehicle.Plate;
@@ -29,8 +29,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class IdentifyVehicleTest {
-    private static final Identity A_CLIO =
-            new Identity(
+    private static final VehicleIdentity A_CLIO =
+            new VehicleIdentity(
                     Optional.of(A_VIN),
                     Optional.of("renault"),
                     Optional.of("clio-iii"),
@@ -39,17 +39,17 @@ class IdentifyVehicleTest {
                     Optional.of(new EngineCode("K9K")),
                     "plate");
     private static final Plate PLATE = new Plate("AB123CD");
-    private static final Asker LEA = new Asker("léa");
+    private static final ClientKey LEA = new ClientKey("léa");
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
-    private final FakePlateLookup register = new FakePlateLookup();
-    private final List<KnownPlate> kept = new ArrayList<>();
-    private final UsualSettings settings = new UsualSettings();
+    private final FakePlateRegister register = new FakePlateRegister();
+    private final List<CachedPlate> kept = new ArrayList<>();
+    private final DefaultSettings settings = new DefaultSettings();
     private Instant now = NOON;
     private final LookUpPlate plates =
             new LookUpPlate(
                     register,
-                    new Watched(new InMemoryKnownPlates(), kept),
+                    new RecordingCache(new InMemoryPlateCache(), kept),
                     new InMemoryLookupCounts(),
                     new FakeSecrets(),
                     settings,
@@ -85,7 +85,7 @@ class IdentifyVehicleTest {
     void that_a_plate_is_unknown_is_known_for_a_week() {
         register.answer(new Unknown());
         for (var i = 0; i < 2; i++)
-            assertThatExceptionOfType(NotFound.class)
+            assertThatExceptionOfType(NotFoundException.class)
                     .isThrownBy(() -> vehicles.byPlate(PLATE, LEA));
         assertThat(register.asked()).hasSize(1);
 
@@ -100,14 +100,14 @@ class IdentifyVehicleTest {
         for (var i = 0; i < 20; i++) vehicles.byPlate(plate(i), LEA);
 
         // noon UTC in March is one o'clock in Paris
-        assertThatExceptionOfType(TooMany.class)
+        assertThatExceptionOfType(RateLimitedException.class)
                 .isThrownBy(() -> vehicles.byPlate(plate(20), LEA))
                 .satisfies(refused -> {
                     assertThat(refused.code()).isEqualTo("vehicle-lookup.too-many");
                     assertThat(refused.retryAfter()).isEqualTo(Duration.ofHours(11));
                 });
         assertThat(vehicles.byPlate(plate(3), LEA)).isEqualTo(A_CLIO);
-        assertThat(vehicles.byPlate(plate(20), new Asker("other"))).isEqualTo(A_CLIO);
+        assertThat(vehicles.byPlate(plate(20), new ClientKey("other"))).isEqualTo(A_CLIO);
         now = NOON.plus(Duration.ofHours(11));
         assertThat(vehicles.byPlate(plate(21), LEA)).isEqualTo(A_CLIO);
     }
@@ -116,7 +116,7 @@ class IdentifyVehicleTest {
     void the_whole_site_asks_no_more_than_the_operator_pays_for() {
         settings.with(Section.REGISTRIES, RegistryFields.PLATES_PER_DAY, "2");
         register.answer(new Found(A_CLIO));
-        for (var i = 0; i < 2; i++) vehicles.byPlate(plate(i), new Asker("no " + i));
+        for (var i = 0; i < 2; i++) vehicles.byPlate(plate(i), new ClientKey("no " + i));
 
         assertUnavailable("vehicle-lookup.quota-exceeded", Duration.ofHours(11), plate(2));
         assertThat(register.asked()).hasSize(2);
@@ -150,7 +150,7 @@ class IdentifyVehicleTest {
 
     @Test
     void without_a_register_waiting_would_not_help() {
-        assertThatExceptionOfType(Unavailable.class)
+        assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(() -> vehicles.byPlate(PLATE, LEA))
                 .satisfies(refused -> {
                     assertThat(refused.code()).isEqualTo("vehicle-lookup.not-configured");
@@ -160,14 +160,14 @@ class IdentifyVehicleTest {
 
     @Test
     void addresses_of_one_network_ask_together() {
-        assertThat(Asker.of(Optional.empty(), "2001:db8:0:1:0:0:0:1"))
-                .isEqualTo(Asker.of(Optional.empty(), "2001:db8:0:1:0:0:0:ff"))
-                .isNotEqualTo(Asker.of(Optional.empty(), "2001:db8:0:2:0:0:0:1"));
-        assertThat(Asker.of(Optional.empty(), "10.0.0.1").name()).isEqualTo("10.0.0.1");
+        assertThat(ClientKey.of(Optional.empty(), "2001:db8:0:1:0:0:0:1"))
+                .isEqualTo(ClientKey.of(Optional.empty(), "2001:db8:0:1:0:0:0:ff"))
+                .isNotEqualTo(ClientKey.of(Optional.empty(), "2001:db8:0:2:0:0:0:1"));
+        assertThat(ClientKey.of(Optional.empty(), "10.0.0.1").name()).isEqualTo("10.0.0.1");
     }
 
     private void assertUnavailable(String code, Duration wait, Plate plate) {
-        assertThatExceptionOfType(Unavailable.class)
+        assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(() -> vehicles.byPlate(plate, LEA))
                 .satisfies(refused -> {
                     assertThat(refused.code()).isEqualTo(code);
@@ -180,14 +180,14 @@ class IdentifyVehicleTest {
     }
 
     /// Remembers all that was kept.
-    private record Watched(KnownPlates plates, List<KnownPlate> kept) implements KnownPlates {
+    private record RecordingCache(PlateCache plates, List<CachedPlate> kept) implements PlateCache {
         @Override
-        public Optional<KnownPlate> find(String key) {
+        public Optional<CachedPlate> find(String key) {
             return plates.find(key);
         }
 
         @Override
-        public void keep(KnownPlate known) {
+        public void keep(CachedPlate known) {
             kept.add(known);
             plates.keep(known);
         }

@@ -2,8 +2,8 @@ package fr.reemploi.application.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.reemploi.application.Crowd;
-import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.application.ConcurrentCalls;
+import fr.reemploi.application.shared.StaleVersionException;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +46,9 @@ public abstract class LookupCountsContract {
 
     @Test
     void of_thirty_at_once_as_many_as_may_are_let_through() throws Exception {
-        var counted = Crowd.of(30, StaleVersion.class, _ -> counts().count("one", TODAY, 7));
+        var counted =
+                ConcurrentCalls.of(
+                        30, StaleVersionException.class, _ -> counts().count("one", TODAY, 7));
 
         assertThat(counted.stream().filter(let -> let)).hasSize(7);
     }

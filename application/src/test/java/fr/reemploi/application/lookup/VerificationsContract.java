@@ -6,8 +6,8 @@ import static fr.reemploi.application.Examples.anAccountId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.reemploi.application.lookup.Verification.Of;
-import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.application.lookup.Verification.NumberCheck;
+import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.account.Siret;
 import fr.reemploi.domain.account.VatNumber;
 import java.time.Instant;
@@ -27,8 +27,8 @@ public abstract class VerificationsContract {
                 verifications()
                         .save(
                                 begun.checked(
-                                        siret(CompanyStanding.CLOSED),
-                                        vat(CompanyStanding.UNKNOWN),
+                                        siret(VerificationStatus.CLOSED),
+                                        vat(VerificationStatus.UNKNOWN),
                                         Optional.of("CASSE DE L'OUEST"),
                                         NOON));
         assertThat(verifications().of(begun.seller())).contains(checked);
@@ -37,7 +37,7 @@ public abstract class VerificationsContract {
                 verifications()
                         .save(
                                 checked.checked(
-                                        siret(CompanyStanding.CLOSED),
+                                        siret(VerificationStatus.CLOSED),
                                         Optional.empty(),
                                         Optional.empty(),
                                         NOON));
@@ -50,7 +50,8 @@ public abstract class VerificationsContract {
         var read = begun(NOON);
         verifications().save(read);
 
-        assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> verifications().save(read));
+        assertThatExceptionOfType(StaleVersionException.class)
+                .isThrownBy(() -> verifications().save(read));
     }
 
     @Test
@@ -62,8 +63,8 @@ public abstract class VerificationsContract {
         verifications()
                 .save(
                         done.checked(
-                                siret(CompanyStanding.VERIFIED),
-                                vat(CompanyStanding.VERIFIED),
+                                siret(VerificationStatus.VERIFIED),
+                                vat(VerificationStatus.VERIFIED),
                                 Optional.empty(),
                                 NOON));
 
@@ -88,11 +89,11 @@ public abstract class VerificationsContract {
         return Verification.begin(anAccountId(), aProfile(), at);
     }
 
-    private static Optional<Of<Siret>> siret(CompanyStanding standing) {
-        return aProfile().siret().map(number -> new Of<>(number, standing));
+    private static Optional<NumberCheck<Siret>> siret(VerificationStatus standing) {
+        return aProfile().siret().map(number -> new NumberCheck<>(number, standing));
     }
 
-    private static Optional<Of<VatNumber>> vat(CompanyStanding standing) {
-        return aProfile().vatNumber().map(number -> new Of<>(number, standing));
+    private static Optional<NumberCheck<VatNumber>> vat(VerificationStatus standing) {
+        return aProfile().vatNumber().map(number -> new NumberCheck<>(number, standing));
     }
 }

@@ -9,10 +9,10 @@ import fr.reemploi.application.account.InMemoryAccounts;
 import fr.reemploi.application.lookup.VerifySellers.Registers;
 import fr.reemploi.application.notification.FakeMailer;
 import fr.reemploi.application.outbox.StoredEvent;
+import fr.reemploi.application.settings.DefaultSettings;
 import fr.reemploi.application.settings.RegistryFields;
 import fr.reemploi.application.settings.Section;
-import fr.reemploi.application.settings.UsualSettings;
-import fr.reemploi.application.shared.PublicAddress;
+import fr.reemploi.application.shared.PublicUrl;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountEvent.AccountErased;
 import fr.reemploi.domain.account.AccountEvent.SellerProfileChanged;
@@ -29,19 +29,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class VerifySellersTest {
-    private static final CompanyRegister.Answer OPEN =
-            new CompanyRegister.Answer.Known(Optional.of("CASSE DE L'OUEST"), true);
-    private static final CompanyRegister.Answer CLOSED =
-            new CompanyRegister.Answer.Known(Optional.of("CASSE DE L'OUEST"), false);
+    private static final CompanyRegister.Result OPEN =
+            new CompanyRegister.Result.Found(Optional.of("CASSE DE L'OUEST"), true);
+    private static final CompanyRegister.Result CLOSED =
+            new CompanyRegister.Result.Found(Optional.of("CASSE DE L'OUEST"), false);
 
     private final InMemoryAccounts accounts = new InMemoryAccounts();
     private final InMemoryVerifications verifications = new InMemoryVerifications();
     private final FakeMailer mailer = new FakeMailer();
-    private final UsualSettings settings = new UsualSettings();
+    private final DefaultSettings settings = new DefaultSettings();
     private final List<String> asked = new ArrayList<>();
     private final List<Verification> trouble = new ArrayList<>();
-    private CompanyRegister.Answer company = OPEN;
-    private VatRegister.Answer vat = VatRegister.Answer.VALID;
+    private CompanyRegister.Result company = OPEN;
+    private VatRegister.Result vat = VatRegister.Result.VALID;
     private Runnable meanwhile = () -> {};
     private Instant now = NOON;
     private Account seller = aSeller();
@@ -50,17 +50,17 @@ class VerifySellersTest {
                     accounts,
                     verifications,
                     new Registers(this::company, this::vat),
-                    new TellSellers(mailer, new PublicAddress("https://example.fr", false)),
+                    new NotifySellers(mailer, new PublicUrl("https://example.fr", false)),
                     settings,
                     () -> now);
 
-    private CompanyRegister.Answer company(Siret siret) {
+    private CompanyRegister.Result company(Siret siret) {
         asked.add(siret.value());
         meanwhile.run();
         return company;
     }
 
-    private VatRegister.Answer vat(fr.reemploi.domain.account.VatNumber number) {
+    private VatRegister.Result vat(fr.reemploi.domain.account.VatNumber number) {
         asked.add(number.value());
         return vat;
     }
@@ -80,7 +80,7 @@ class VerifySellersTest {
         assertThat(round()).isEqualTo(1);
 
         assertThat(asked).containsExactlyInAnyOrder("73282932000074", "FR44732829320");
-        assertStandings(CompanyStanding.VERIFIED, CompanyStanding.VERIFIED);
+        assertStandings(VerificationStatus.VERIFIED, VerificationStatus.VERIFIED);
         var known = verifying.of(seller).orElseThrow();
         assertThat(known.officialName()).contains("CASSE DE L'OUEST");
         assertThat(known.checkedAt()).contains(NOON);
@@ -102,32 +102,32 @@ class VerifySellersTest {
 
     @Test
     void a_register_that_cannot_tell_is_asked_again_less_and_less_often() {
-        company = new CompanyRegister.Answer.Unsure();
-        vat = VatRegister.Answer.UNSURE;
+        company = new CompanyRegister.Result.Inconclusive();
+        vat = VatRegister.Result.UNSURE;
         changed();
         round();
-        assertStandings(CompanyStanding.UNKNOWN, CompanyStanding.UNKNOWN);
+        assertStandings(VerificationStatus.UNKNOWN, VerificationStatus.UNKNOWN);
 
         now = NOON.plus(Duration.ofMinutes(5)).minusMillis(1);
         assertThat(round()).isZero();
         now = NOON.plus(Duration.ofMinutes(5));
         company = OPEN;
         assertThat(round()).isEqualTo(1);
-        assertStandings(CompanyStanding.VERIFIED, CompanyStanding.UNKNOWN);
+        assertStandings(VerificationStatus.VERIFIED, VerificationStatus.UNKNOWN);
 
         asked.clear();
         now = now.plus(Duration.ofMinutes(10));
-        vat = VatRegister.Answer.VALID;
+        vat = VatRegister.Result.VALID;
         assertThat(round()).isEqualTo(1);
         assertThat(asked).containsExactly("FR44732829320");
-        assertStandings(CompanyStanding.VERIFIED, CompanyStanding.VERIFIED);
+        assertStandings(VerificationStatus.VERIFIED, VerificationStatus.VERIFIED);
         assertThat(verifying.of(seller).orElseThrow().officialName()).isPresent();
         assertThat(mailer.sent()).isEmpty();
     }
 
     @Test
     void the_wait_never_exceeds_a_day() {
-        vat = VatRegister.Answer.UNSURE;
+        vat = VatRegister.Result.UNSURE;
         changed();
         for (var i = 0; i < 15; i++) {
             assertThat(round()).isEqualTo(1);
@@ -138,13 +138,13 @@ class VerifySellersTest {
     @Test
     void a_closed_company_and_a_number_that_is_none_are_told_to_the_seller_once() {
         company = CLOSED;
-        vat = VatRegister.Answer.INVALID;
+        vat = VatRegister.Result.INVALID;
         changed();
         round();
         changed();
         round();
 
-        assertStandings(CompanyStanding.CLOSED, CompanyStanding.INVALID);
+        assertStandings(VerificationStatus.CLOSED, VerificationStatus.INVALID);
         assertThat(mailer.sent()).hasSize(2);
         assertThat(mailer.sent().getFirst().text())
                 .contains("73282932000074")
@@ -157,11 +157,11 @@ class VerifySellersTest {
 
     @Test
     void nothing_is_told_of_one_the_register_does_not_show() {
-        company = new CompanyRegister.Answer.NotFound();
+        company = new CompanyRegister.Result.NotFound();
         changed();
         round();
 
-        assertStandings(CompanyStanding.NOT_FOUND, CompanyStanding.VERIFIED);
+        assertStandings(VerificationStatus.NOT_FOUND, VerificationStatus.VERIFIED);
         assertThat(mailer.sent()).isEmpty();
         assertThat(trouble).isEmpty();
         assertThat(accounts.get(seller.id()).isActive()).isTrue();
@@ -197,7 +197,7 @@ class VerifySellersTest {
         round();
         var known = verifying.of(seller).orElseThrow();
         assertThat(known.siret().orElseThrow().number().value()).isEqualTo("35600000000048");
-        assertThat(known.siretStanding()).contains(CompanyStanding.VERIFIED);
+        assertThat(known.siretStanding()).contains(VerificationStatus.VERIFIED);
     }
 
     @Test
@@ -225,7 +225,7 @@ class VerifySellersTest {
         verifying.handle(new StoredEvent("event", seller.id().toString(), event, 0));
     }
 
-    private void assertStandings(CompanyStanding siret, CompanyStanding number) {
+    private void assertStandings(VerificationStatus siret, VerificationStatus number) {
         var known = verifying.of(seller).orElseThrow();
         assertThat(known.siretStanding()).contains(siret);
         assertThat(known.vatStanding()).contains(number);

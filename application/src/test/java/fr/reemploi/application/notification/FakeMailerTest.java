@@ -11,7 +11,7 @@ class FakeMailerTest extends MailerContract {
     }
 
     @Override
-    protected List<Mail> delivered() {
+    protected List<EmailMessage> delivered() {
         return mailer.sent();
     }
 }

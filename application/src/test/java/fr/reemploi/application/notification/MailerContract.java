@@ -12,12 +12,12 @@ public abstract class MailerContract {
     protected abstract Mailer mailer();
 
     /// What was delivered, with ids as far as they can be known, the first one first.
-    protected abstract List<Mail> delivered();
+    protected abstract List<EmailMessage> delivered();
 
     @Test
     void letters_arrive_as_they_were_written_and_in_their_order() {
-        var first = new Mail("1", "marie@example.fr", "Bonjour", "Un.\n\nDeux.\n");
-        var second = new Mail("2", "paul@example.fr", "Été : 20 € de remise", "Ça = é.\n");
+        var first = new EmailMessage("1", "marie@example.fr", "Bonjour", "Un.\n\nDeux.\n");
+        var second = new EmailMessage("2", "paul@example.fr", "Été : 20 € de remise", "Ça = é.\n");
         mailer().send(first);
         mailer().send(second);
         assertThat(delivered()).containsExactly(first, second);
@@ -25,16 +25,16 @@ public abstract class MailerContract {
 
     @Test
     void a_letter_sent_twice_arrives_once() {
-        mailer().send(new Mail("1", "marie@example.fr", "Bonjour", "Un.\n"));
-        mailer().send(new Mail("1", "marie@example.fr", "Bonjour", "Un.\n"));
+        mailer().send(new EmailMessage("1", "marie@example.fr", "Bonjour", "Un.\n"));
+        mailer().send(new EmailMessage("1", "marie@example.fr", "Bonjour", "Un.\n"));
         assertThat(delivered()).hasSize(1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"../1", "a/b\\c:d", "é è", "", "."})
     void an_id_may_be_any_text(String id) {
-        mailer().send(new Mail(id, "marie@example.fr", "Bonjour", "Un.\n"));
-        mailer().send(new Mail(id, "marie@example.fr", "Bonjour", "Un.\n"));
+        mailer().send(new EmailMessage(id, "marie@example.fr", "Bonjour", "Un.\n"));
+        mailer().send(new EmailMessage(id, "marie@example.fr", "Bonjour", "Un.\n"));
         assertThat(delivered()).hasSize(1);
     }
 }

@@ -52,16 +52,16 @@ public final class InMemoryOrders implements Orders {
     }
 
     @Override
-    public Page<Order> ofBuyer(Of asked) {
+    public Page<Order> ofBuyer(AccountOrdersQuery asked) {
         return page(asked, order -> order.sale().buyer().id().equals(asked.account()));
     }
 
     @Override
-    public Page<Order> ofSeller(Of asked) {
+    public Page<Order> ofSeller(AccountOrdersQuery asked) {
         return page(asked, order -> order.sale().seller().id().equals(asked.account()));
     }
 
-    private Page<Order> page(Of asked, Predicate<Order> whose) {
+    private Page<Order> page(AccountOrdersQuery asked, Predicate<Order> whose) {
         var after = asked.cursor().flatMap(Cursor::decode);
         var found =
                 table.all().stream()

@@ -16,7 +16,7 @@ import fr.reemploi.domain.order.Reversal;
 import fr.reemploi.domain.order.Sale;
 import fr.reemploi.domain.shared.Money;
 import fr.reemploi.domain.shared.OrderId;
-import fr.reemploi.domain.shipping.Shipment;
+import fr.reemploi.domain.shipping.ParcelTracking;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +27,8 @@ import java.util.stream.Stream;
 public final class OrderExamples {
     private static final Instant SOON = NOON.plusMillis(123);
     private static final Instant UNTIL = NOON.plusSeconds(1_800);
-    private static final Shipment PARCEL = new Shipment("Colissimo", Optional.of("6A1"));
+    private static final ParcelTracking PARCEL =
+            new ParcelTracking("Colissimo", Optional.of("6A1"));
 
     private OrderExamples() {}
 

@@ -9,10 +9,10 @@ import static fr.reemploi.application.order.OrderExamples.anOrder;
 import static fr.reemploi.application.order.OrderExamples.anUnpaidSeller;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.reemploi.application.Crowd;
-import fr.reemploi.application.order.Orders.Of;
+import fr.reemploi.application.ConcurrentCalls;
+import fr.reemploi.application.order.Orders.AccountOrdersQuery;
 import fr.reemploi.application.shared.Page;
-import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.order.Order;
 import fr.reemploi.domain.shared.Change;
@@ -40,9 +40,9 @@ public abstract class OrderListsContract {
         var sellers = List.of(anAccountId(), anAccountId());
         orders().save(Change.of(anOrder()));
         var saved =
-                Crowd.of(
+                ConcurrentCalls.of(
                         3_000,
-                        StaleVersion.class,
+                        StaleVersionException.class,
                         number ->
                                 save(
                                         buyer,
@@ -71,14 +71,15 @@ public abstract class OrderListsContract {
                 .toList();
     }
 
-    private static List<Order> pages(AccountId whose, Function<Of, Page<Order>> page) {
+    private static List<Order> pages(
+            AccountId whose, Function<AccountOrdersQuery, Page<Order>> page) {
         var all = new ArrayList<Order>();
-        var asked = new Of(whose, 100, Optional.empty());
+        var asked = new AccountOrdersQuery(whose, 100, Optional.empty());
         while (true) {
             var next = page.apply(asked);
             all.addAll(next.items());
             if (next.nextCursor().isEmpty()) return all;
-            asked = new Of(whose, 100, next.nextCursor());
+            asked = new AccountOrdersQuery(whose, 100, next.nextCursor());
         }
     }
 

@@ -8,13 +8,13 @@ import static fr.reemploi.application.order.OrderExamples.anUnpaidSeller;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.reemploi.application.Crowd;
+import fr.reemploi.application.ConcurrentCalls;
 import fr.reemploi.application.outbox.Outbox;
 import fr.reemploi.application.outbox.StoredEvent;
-import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.order.Order;
-import fr.reemploi.domain.order.OrderMoved;
-import fr.reemploi.domain.order.Step;
+import fr.reemploi.domain.order.OrderChanged;
+import fr.reemploi.domain.order.OrderEventType;
 import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.OrderId;
 import java.time.Duration;
@@ -71,10 +71,11 @@ public abstract class OrdersContract {
         var read = orders().save(Change.of(aPaidOrder()));
         var newer = orders().save(read.accept(NOON));
 
-        assertThatExceptionOfType(StaleVersion.class)
+        assertThatExceptionOfType(StaleVersionException.class)
                 .isThrownBy(() -> orders().save(read.cancel(NOON)));
         assertThat(orders().find(read.id())).contains(newer);
-        assertThat(waiting()).containsExactly(new OrderMoved(read.id(), Step.ACCEPTED, NOON));
+        assertThat(waiting())
+                .containsExactly(new OrderChanged(read.id(), OrderEventType.ACCEPTED, NOON));
     }
 
     @Test
@@ -82,14 +83,15 @@ public abstract class OrdersContract {
         var born = Change.of(anOrder());
         orders().save(born);
 
-        assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> orders().save(born));
+        assertThatExceptionOfType(StaleVersionException.class)
+                .isThrownBy(() -> orders().save(born));
     }
 
     @Test
     void one_that_was_never_stored_cannot_be_changed() {
         var unknown = aPaidOrder().stored();
 
-        assertThatExceptionOfType(StaleVersion.class)
+        assertThatExceptionOfType(StaleVersionException.class)
                 .isThrownBy(() -> orders().save(unknown.accept(NOON)));
         assertThat(orders().find(unknown.id())).isEmpty();
     }
@@ -97,15 +99,19 @@ public abstract class OrdersContract {
     @Test
     void events_are_stored_with_their_change_in_its_order() {
         var order = anOrder();
-        var placed = orders().save(Change.of(order, new OrderMoved(order.id(), Step.PLACED, NOON)));
+        var placed =
+                orders().save(
+                                Change.of(
+                                        order,
+                                        new OrderChanged(order.id(), OrderEventType.PLACED, NOON)));
         var later = NOON.plusMillis(1);
         orders().save(placed.pay(aCapture(placed), later).then(one -> one.accept(later)));
 
         assertThat(waiting())
                 .containsExactly(
-                        new OrderMoved(order.id(), Step.PLACED, NOON),
-                        new OrderMoved(order.id(), Step.PAID, later),
-                        new OrderMoved(order.id(), Step.ACCEPTED, later));
+                        new OrderChanged(order.id(), OrderEventType.PLACED, NOON),
+                        new OrderChanged(order.id(), OrderEventType.PAID, later),
+                        new OrderChanged(order.id(), OrderEventType.ACCEPTED, later));
         var events = outbox().waiting(10, FAR);
         assertThat(events).extracting(StoredEvent::aggregate).containsOnly("order/" + order.id());
         events.forEach(outbox()::told);
@@ -120,7 +126,8 @@ public abstract class OrdersContract {
     void of_twenty_who_accept_at_once_one_does() throws Exception {
         var id = orders().save(Change.of(aPaidOrder())).id();
 
-        Crowd.of(20, NoneRefused.class, _ -> orders().update(id, one -> one.accept(NOON)));
+        ConcurrentCalls.of(
+                20, NoneRefused.class, _ -> orders().update(id, one -> one.accept(NOON)));
 
         assertThat(waiting()).hasSize(1);
         assertThat(orders().get(id).version().value()).isEqualTo(2);
@@ -130,7 +137,7 @@ public abstract class OrdersContract {
     void twenty_writers_on_one_order_all_have_their_turn() throws Exception {
         var id = orders().save(Change.of(anUnpaidSeller())).id();
 
-        Crowd.of(20, NoneRefused.class, _ -> refusePayout(id));
+        ConcurrentCalls.of(20, NoneRefused.class, _ -> refusePayout(id));
 
         assertThat(orders().get(id).funds().payouts().getFirst().attempt()).isEqualTo(22);
         assertThat(orders().get(id).version().value()).isEqualTo(21);
@@ -141,7 +148,7 @@ public abstract class OrdersContract {
         while (true) {
             try {
                 return orders().update(id, one -> Change.of(OrderExamples.refusePayout(one)));
-            } catch (StaleVersion tooMany) {
+            } catch (StaleVersionException tooMany) {
                 Thread.yield();
             }
         }

@@ -4,21 +4,21 @@ import static fr.reemploi.application.Examples.IDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.reemploi.application.checkout.BuyingHouse;
+import fr.reemploi.application.checkout.PurchaseFixture;
 import fr.reemploi.application.listing.InMemoryPhotoStore;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.domain.listing.PhotoId;
 import fr.reemploi.domain.order.Order;
 import fr.reemploi.domain.order.ReturnId;
-import fr.reemploi.domain.shared.Conflict;
+import fr.reemploi.domain.shared.ConflictException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class ReturnPhotosTest {
     private static final byte[] PICTURE = InMemoryPhotoStore.aPicture();
 
-    private final BuyingHouse house = new BuyingHouse();
+    private final PurchaseFixture house = new PurchaseFixture();
     private final InMemoryPhotoStore store = new InMemoryPhotoStore();
     private final ReturnParts returns =
             new ReturnParts(house.orders, house.settle, store, house.clock);
@@ -38,7 +38,7 @@ final class ReturnPhotosTest {
     void a_photo_that_is_refused_is_not_kept() {
         var asked = asked();
         returns.refuse(seller, asked, Form.sent(Map.of("comment", "Non")));
-        assertThatExceptionOfType(Conflict.class)
+        assertThatExceptionOfType(ConflictException.class)
                 .isThrownBy(() -> returns.photograph(buyer, asked, aPhotoId(), PICTURE));
         assertThat(store.keys()).isEmpty();
     }

@@ -16,7 +16,7 @@ import fr.reemploi.domain.listing.Title;
 import fr.reemploi.domain.listing.VatScheme;
 import fr.reemploi.domain.order.Buyer;
 import fr.reemploi.domain.order.Commission;
-import fr.reemploi.domain.order.Line;
+import fr.reemploi.domain.order.OrderLine;
 import fr.reemploi.domain.order.Sale;
 import fr.reemploi.domain.order.Seller;
 import fr.reemploi.domain.shared.Language;
@@ -46,7 +46,9 @@ final class SaleExamples {
         return new Sale(
                 new Buyer(buyer, "Léa", true, Language.FR, anAddress()),
                 new Seller(seller, aProfile()),
-                List.of(Line.of(aPublishedListing(seller)), Line.of(aPublishedListing(seller))),
+                List.of(
+                        OrderLine.of(aPublishedListing(seller)),
+                        OrderLine.of(aPublishedListing(seller))),
                 delivery,
                 new Commission(800, 2_000),
                 at);
@@ -83,8 +85,8 @@ final class SaleExamples {
                 anAddress());
     }
 
-    private static Line aBareLine() {
-        return new Line(
+    private static OrderLine aBareLine() {
+        return new OrderLine(
                 new ListingId(IDS.next()),
                 new Title("Pièce"),
                 Optional.empty(),

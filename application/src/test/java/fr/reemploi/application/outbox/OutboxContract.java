@@ -10,12 +10,12 @@ import static fr.reemploi.application.order.OrderExamples.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.reemploi.application.Crowd;
+import fr.reemploi.application.ConcurrentCalls;
 import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.checkout.Checkouts;
 import fr.reemploi.application.listing.Listings;
 import fr.reemploi.application.order.Orders;
-import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountEvent.AccountRegistered;
 import fr.reemploi.domain.checkout.Checkout;
@@ -100,7 +100,7 @@ public abstract class OutboxContract {
     }
 
     private static Change<Checkout> giveUpCheckout(Instant at) {
-        var basket = new Checkout.Basket(anAccountId(), List.of(), Money.cents(1));
+        var basket = new Checkout.Contents(anAccountId(), List.of(), Money.cents(1));
         var id = new CheckoutId(IDS.next());
         return Checkout.place(id, basket, at, at.plus(Checkout.LIFE)).now().cancel(at);
     }
@@ -124,7 +124,7 @@ public abstract class OutboxContract {
         var listing = listings().save(Change.of(aDraft()));
         listings().save(listing.publish(true, NOON));
 
-        assertThatExceptionOfType(StaleVersion.class)
+        assertThatExceptionOfType(StaleVersionException.class)
                 .isThrownBy(() -> listings().save(listing.withdraw(NOON)));
 
         assertThat(outbox().waiting(10, LATER)).hasSize(1);
@@ -208,7 +208,7 @@ public abstract class OutboxContract {
         var told = new ArrayList<StoredEvent>();
 
         var written =
-                Crowd.of(
+                ConcurrentCalls.of(
                         21,
                         NoneRefused.class,
                         number -> number == 0 ? tellUntilDone(told, 200) : writeTen());

@@ -1,9 +1,9 @@
 package fr.reemploi.application.payment;
 
-import fr.reemploi.application.shared.Unavailable;
+import fr.reemploi.application.shared.UnavailableException;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.checkout.PaymentId;
-import fr.reemploi.domain.order.BankClaim;
+import fr.reemploi.domain.order.ChargebackStatus;
 import fr.reemploi.domain.shared.Money;
 import java.net.URI;
 import java.time.Duration;
@@ -20,11 +20,11 @@ public final class FakePayments implements Payments, Sandbox {
     private final InstantSource clock;
     private final Map<PaymentId, Money> pages = new HashMap<>();
     private final Set<PaymentId> closed = new HashSet<>();
-    private final Map<PaymentId, Standing> standings = new HashMap<>();
+    private final Map<PaymentId, PaymentStatus> standings = new HashMap<>();
     private final Map<String, Money> moves = new LinkedHashMap<>();
-    private final Map<String, Moved> answers = new HashMap<>();
+    private final Map<String, TransferResult> answers = new HashMap<>();
     private final Map<String, Money> held = new HashMap<>();
-    private final Map<String, Contest> contests = new HashMap<>();
+    private final Map<String, Chargeback> contests = new HashMap<>();
     private boolean down;
     private int refusedTransfers;
     private boolean emptySellers;
@@ -63,7 +63,7 @@ public final class FakePayments implements Payments, Sandbox {
     }
 
     @Override
-    public synchronized URI open(Bill bill) {
+    public synchronized URI open(PaymentRequest bill) {
         check();
         pages.putIfAbsent(bill.payment(), bill.amount());
         return URI.create("http://localhost/pay/" + bill.payment());
@@ -76,40 +76,42 @@ public final class FakePayments implements Payments, Sandbox {
     }
 
     @Override
-    public synchronized Standing ask(PaymentId payment) {
+    public synchronized PaymentStatus ask(PaymentId payment) {
         check();
-        var standing = standings.getOrDefault(payment, new Standing.Pending());
+        var standing = standings.getOrDefault(payment, new PaymentStatus.Pending());
         var later =
-                standing instanceof Standing.Captured(_, _, var at) && at.isAfter(clock.instant());
-        return later ? new Standing.Pending() : standing;
+                standing instanceof PaymentStatus.Captured(_, _, var at)
+                        && at.isAfter(clock.instant());
+        return later ? new PaymentStatus.Pending() : standing;
     }
 
     @Override
-    public synchronized Moved refund(Movement movement) {
+    public synchronized TransferResult refund(TransferRequest movement) {
         // out of the marketplace's own pocket, where a seller has it no more
         return once(movement, () -> send(movement));
     }
 
     @Override
-    public synchronized Moved transfer(Movement movement, AccountId seller) {
+    public synchronized TransferResult transfer(TransferRequest movement, AccountId seller) {
         return once(
                 movement,
                 () -> {
                     if (refusedTransfers == 0) return take(movement);
                     refusedTransfers--;
-                    return new Moved.Refused("insufficient funds");
+                    return new TransferResult.Refused("insufficient funds");
                 });
     }
 
     @Override
-    public synchronized Moved reverse(Movement movement, String transfer) {
+    public synchronized TransferResult reverse(TransferRequest movement, String transfer) {
         return once(
                 movement,
                 () -> {
-                    if (emptySellers) return new Moved.Refused("the seller has nothing left");
+                    if (emptySellers)
+                        return new TransferResult.Refused("the seller has nothing left");
                     add(movement.charge(), movement.amount());
                     moves.put(movement.key(), movement.amount());
-                    return new Moved.Done("rev-" + movement.key());
+                    return new TransferResult.Done("rev-" + movement.key());
                 });
     }
 
@@ -124,13 +126,13 @@ public final class FakePayments implements Payments, Sandbox {
     }
 
     @Override
-    public synchronized Optional<Contest> contested(String charge) {
+    public synchronized Optional<Chargeback> contested(String charge) {
         return Optional.ofNullable(contests.get(charge));
     }
 
     /// The buyer's bank says something about a payment that was captured.
-    public synchronized void contest(PaymentId payment, BankClaim claim) {
-        contests.put("charge-" + payment, new Contest(payment, claim));
+    public synchronized void contest(PaymentId payment, ChargebackStatus claim) {
+        contests.put("charge-" + payment, new Chargeback(payment, claim));
     }
 
     @Override
@@ -150,35 +152,37 @@ public final class FakePayments implements Payments, Sandbox {
 
     @Override
     public synchronized void succeed(PaymentId payment, Duration slow) {
-        if (standings.get(payment) instanceof Standing.Captured) return;
+        if (standings.get(payment) instanceof PaymentStatus.Captured) return;
         var amount = Optional.ofNullable(pages.get(payment)).orElseThrow();
         var charge = "charge-" + payment;
         add(charge, amount);
-        standings.put(payment, new Standing.Captured(charge, amount, clock.instant().plus(slow)));
+        standings.put(
+                payment, new PaymentStatus.Captured(charge, amount, clock.instant().plus(slow)));
     }
 
     @Override
     public synchronized void fail(PaymentId payment) {
-        standings.putIfAbsent(payment, new Standing.Failed());
+        standings.putIfAbsent(payment, new PaymentStatus.Failed());
     }
 
-    private Moved take(Movement movement) {
+    private TransferResult take(TransferRequest movement) {
         if (held(movement.charge()).compareTo(movement.amount()) < 0)
             throw new AssertionError("more transferred than there is: " + movement);
         return send(movement);
     }
 
-    private Moved send(Movement movement) {
+    private TransferResult send(TransferRequest movement) {
         add(movement.charge(), movement.amount().negated());
         moves.put(movement.key(), movement.amount());
-        return new Moved.Done("did-" + movement.key());
+        return new TransferResult.Done("did-" + movement.key());
     }
 
     private void add(String charge, Money amount) {
         held.merge(charge, amount, Money::plus);
     }
 
-    private Moved once(Movement movement, java.util.function.Supplier<Moved> move) {
+    private TransferResult once(
+            TransferRequest movement, java.util.function.Supplier<TransferResult> move) {
         check();
         var known = answers.get(movement.key());
         if (known != null) return known;
@@ -188,6 +192,6 @@ public final class FakePayments implements Payments, Sandbox {
     }
 
     private void check() {
-        if (down) throw new Unavailable("payment.unavailable", Optional.empty());
+        if (down) throw new UnavailableException("payment.unavailable", Optional.empty());
     }
 }

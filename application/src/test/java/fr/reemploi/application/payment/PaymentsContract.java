@@ -5,10 +5,10 @@ import static fr.reemploi.application.Examples.NOON;
 import static fr.reemploi.application.Examples.anAccountId;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.reemploi.application.payment.Payments.Bill;
-import fr.reemploi.application.payment.Payments.Moved;
-import fr.reemploi.application.payment.Payments.Movement;
-import fr.reemploi.application.payment.Payments.Standing;
+import fr.reemploi.application.payment.Payments.PaymentRequest;
+import fr.reemploi.application.payment.Payments.PaymentStatus;
+import fr.reemploi.application.payment.Payments.TransferRequest;
+import fr.reemploi.application.payment.Payments.TransferResult;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.checkout.CheckoutId;
 import fr.reemploi.domain.checkout.PaymentId;
@@ -37,12 +37,12 @@ public abstract class PaymentsContract {
     @Test
     void a_page_is_opened_once() {
         assertThat(open()).isEqualTo(open());
-        assertThat(payments().ask(payment)).isEqualTo(new Standing.Pending());
+        assertThat(payments().ask(payment)).isEqualTo(new PaymentStatus.Pending());
     }
 
     @Test
     void nothing_is_known_of_a_payment_nobody_opened() {
-        assertThat(payments().ask(payment)).isEqualTo(new Standing.Pending());
+        assertThat(payments().ask(payment)).isEqualTo(new PaymentStatus.Pending());
     }
 
     @Test
@@ -50,7 +50,7 @@ public abstract class PaymentsContract {
         open();
         pay(payment);
         pay(payment);
-        var captured = (Standing.Captured) payments().ask(payment);
+        var captured = (PaymentStatus.Captured) payments().ask(payment);
         assertThat(captured.amount()).isEqualTo(PRICE);
         assertThat(payments().held(captured.charge())).isEqualTo(PRICE);
     }
@@ -64,7 +64,7 @@ public abstract class PaymentsContract {
     void what_was_refused_has_failed() {
         open();
         refuse(payment);
-        assertThat(payments().ask(payment)).isEqualTo(new Standing.Failed());
+        assertThat(payments().ask(payment)).isEqualTo(new PaymentStatus.Failed());
     }
 
     @Test
@@ -73,14 +73,14 @@ public abstract class PaymentsContract {
         payments().close(payment);
         payments().close(payment);
         pay(payment);
-        assertThat(payments().ask(payment)).isInstanceOf(Standing.Captured.class);
+        assertThat(payments().ask(payment)).isInstanceOf(PaymentStatus.Captured.class);
     }
 
     @Test
     void money_moves_once_for_a_key() {
         var charge = paid();
-        var back = new Movement("refund/1", charge, Money.cents(1_000));
-        assertThat(payments().refund(back)).isInstanceOf(Moved.Done.class);
+        var back = new TransferRequest("refund/1", charge, Money.cents(1_000));
+        assertThat(payments().refund(back)).isInstanceOf(TransferResult.Done.class);
         assertThat(payments().refund(back)).isEqualTo(payments().refund(back));
         assertThat(payments().held(charge)).isEqualTo(Money.cents(9_000));
     }
@@ -88,20 +88,20 @@ public abstract class PaymentsContract {
     @Test
     void what_was_transferred_can_be_taken_back() {
         var charge = paid();
-        var on = new Movement("payout/1", charge, Money.cents(8_000));
-        var transfer = ((Moved.Done) payments().transfer(on, seller())).as();
+        var on = new TransferRequest("payout/1", charge, Money.cents(8_000));
+        var transfer = ((TransferResult.Done) payments().transfer(on, seller())).as();
         assertThat(payments().held(charge)).isEqualTo(Money.cents(2_000));
-        var back = new Movement("reversal/1", charge, Money.cents(8_000));
-        assertThat(payments().reverse(back, transfer)).isInstanceOf(Moved.Done.class);
+        var back = new TransferRequest("reversal/1", charge, Money.cents(8_000));
+        assertThat(payments().reverse(back, transfer)).isInstanceOf(TransferResult.Done.class);
         assertThat(payments().held(charge)).isEqualTo(PRICE);
     }
 
     @Test
     void a_buyer_is_refunded_even_when_the_seller_has_the_money() {
         var charge = paid();
-        payments().transfer(new Movement("payout/1", charge, PRICE), seller());
-        assertThat(payments().refund(new Movement("refund/1", charge, PRICE)))
-                .isInstanceOf(Moved.Done.class);
+        payments().transfer(new TransferRequest("payout/1", charge, PRICE), seller());
+        assertThat(payments().refund(new TransferRequest("refund/1", charge, PRICE)))
+                .isInstanceOf(TransferResult.Done.class);
         assertThat(payments().held(charge)).isEqualTo(PRICE.negated());
     }
 
@@ -112,12 +112,12 @@ public abstract class PaymentsContract {
 
     private URI open() {
         var back = URI.create("http://localhost/back");
-        return payments().open(new Bill(payment, PRICE, NOON.plusSeconds(1_860), back));
+        return payments().open(new PaymentRequest(payment, PRICE, NOON.plusSeconds(1_860), back));
     }
 
     private String paid() {
         open();
         pay(payment);
-        return ((Standing.Captured) payments().ask(payment)).charge();
+        return ((PaymentStatus.Captured) payments().ask(payment)).charge();
     }
 }

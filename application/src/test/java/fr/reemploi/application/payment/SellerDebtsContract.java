@@ -4,8 +4,8 @@ import static fr.reemploi.application.Examples.anAccountId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.reemploi.application.Crowd;
-import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.application.ConcurrentCalls;
+import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.ledger.SellerDebt;
 import fr.reemploi.domain.shared.Change;
@@ -50,14 +50,15 @@ public abstract class SellerDebtsContract {
     }
 
     private void assertStale(Change<SellerDebt> change) {
-        assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> debts().save(change));
+        assertThatExceptionOfType(StaleVersionException.class)
+                .isThrownBy(() -> debts().save(change));
     }
 
     @Test
     void twenty_writers_on_one_debt_all_have_their_turn() throws Exception {
         var seller = anAccountId();
 
-        Crowd.of(20, NoneRefused.class, number -> owe(seller, "order/" + number));
+        ConcurrentCalls.of(20, NoneRefused.class, number -> owe(seller, "order/" + number));
 
         assertThat(debts().of(seller).open()).isEqualTo(Money.cents(2_000));
         assertThat(debts().of(seller).version().value()).isEqualTo(20);
@@ -68,7 +69,7 @@ public abstract class SellerDebtsContract {
         while (true) {
             try {
                 return debts().update(seller, debt -> debt.owe(key, A_EURO));
-            } catch (StaleVersion tooMany) {
+            } catch (StaleVersionException tooMany) {
                 Thread.yield();
             }
         }

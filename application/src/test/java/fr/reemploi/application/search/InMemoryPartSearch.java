@@ -11,7 +11,7 @@ import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.listing.ListingState;
 import fr.reemploi.domain.listing.ListingStatus;
-import fr.reemploi.domain.listing.Reference;
+import fr.reemploi.domain.listing.PartNumber;
 import fr.reemploi.domain.shared.Language;
 import fr.reemploi.domain.shared.Money;
 import java.text.Normalizer;
@@ -39,13 +39,13 @@ public final class InMemoryPartSearch implements PartSearch, PartIndex {
                     .reversed()
                     .thenComparing(BY_ID);
 
-    private final CardFormat cards;
+    private final ListingCardFormat cards;
     private final Catalogue catalogue;
     private Map<ListingId, Listing> held = new LinkedHashMap<>();
     private Optional<Map<ListingId, Listing>> aside = Optional.empty();
     private String checkpoint = ListingFeed.START;
 
-    public InMemoryPartSearch(CardFormat cards, Catalogue catalogue) {
+    public InMemoryPartSearch(ListingCardFormat cards, Catalogue catalogue) {
         this.cards = cards;
         this.catalogue = catalogue;
     }
@@ -66,7 +66,8 @@ public final class InMemoryPartSearch implements PartSearch, PartIndex {
                 query.facets().stream()
                         .collect(
                                 Collectors.toMap(
-                                        Function.identity(), _ -> List.<SearchResults.Count>of()));
+                                        Function.identity(),
+                                        _ -> List.<SearchResults.FacetCount>of()));
         return new SearchResults(
                 found.size(),
                 hits,
@@ -94,7 +95,7 @@ public final class InMemoryPartSearch implements PartSearch, PartIndex {
     }
 
     @Override
-    public synchronized OwnPage own(Own asked, Instant now) {
+    public synchronized SellerPartPage own(SellerPartQuery asked, Instant now) {
         var found =
                 held.values().stream()
                         .filter(one -> one.seller().equals(asked.seller()))
@@ -109,7 +110,7 @@ public final class InMemoryPartSearch implements PartSearch, PartIndex {
         var from = asked.cursor().map(InMemoryPartSearch::offset).orElse(0);
         var page = found.stream().skip(from).limit(asked.limit()).toList();
         var next = from + page.size();
-        return new OwnPage(
+        return new SellerPartPage(
                 page, next < found.size() ? Optional.of("at-" + next) : Optional.empty());
     }
 
@@ -157,7 +158,9 @@ public final class InMemoryPartSearch implements PartSearch, PartIndex {
 
     private Hit hit(Listing listing) {
         return new Hit(
-                cards.write(InMemoryCards.of(listing)), listing.seller(), OptionalInt.empty());
+                cards.write(ListingCardExamples.of(listing)),
+                listing.seller(),
+                OptionalInt.empty());
     }
 
     private String text(Listing listing) {
@@ -188,7 +191,7 @@ public final class InMemoryPartSearch implements PartSearch, PartIndex {
 
     private static String ownText(Listing listing) {
         var content = listing.content();
-        var references = content.part().references().stream().map(Reference::normalized).toList();
+        var references = content.part().references().stream().map(PartNumber::normalized).toList();
         return content.title().value()
                 + " "
                 + content.sku().map(sku -> sku.value()).orElse("")
@@ -228,10 +231,10 @@ public final class InMemoryPartSearch implements PartSearch, PartIndex {
                 && (filters.categories().isEmpty() || in(categories, part.category()))
                 && (filters.references().isEmpty()
                         || part.references().stream()
-                                .map(Reference::normalized)
+                                .map(PartNumber::normalized)
                                 .anyMatch(number ->
                                         filters.references().stream()
-                                                .map(Reference::normalize)
+                                                .map(PartNumber::normalize)
                                                 .anyMatch(number::equals)))
                 && any(filters.grades(), part.grade())
                 && any(filters.fuels(), content.donor().fuel())
@@ -266,7 +269,7 @@ public final class InMemoryPartSearch implements PartSearch, PartIndex {
     }
 
     private static int offset(String cursor) {
-        if (!cursor.matches("at-\\d{1,9}")) throw new BadCursor();
+        if (!cursor.matches("at-\\d{1,9}")) throw new InvalidCursorException();
         return Integer.parseInt(cursor.substring(3));
     }
 }

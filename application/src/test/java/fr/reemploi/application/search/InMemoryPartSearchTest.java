@@ -6,7 +6,7 @@ class InMemoryPartSearchTest extends PartSearchContract {
     private static final Catalogue CATALOGUE = Catalogue.load();
 
     private final InMemoryPartSearch search =
-            new InMemoryPartSearch(new TitleCardFormat(), CATALOGUE);
+            new InMemoryPartSearch(new TitleListingCardFormat(), CATALOGUE);
 
     @Override
     protected PartSearch search() {

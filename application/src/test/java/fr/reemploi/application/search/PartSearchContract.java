@@ -8,9 +8,9 @@ import fr.reemploi.application.Examples;
 import fr.reemploi.application.listing.ListingFeed;
 import fr.reemploi.application.search.PartQuery.Filters;
 import fr.reemploi.application.search.PartQuery.Sort;
-import fr.reemploi.application.search.PartSearch.BadCursor;
-import fr.reemploi.application.search.PartSearch.Own;
-import fr.reemploi.application.search.PartSearch.OwnPage;
+import fr.reemploi.application.search.PartSearch.InvalidCursorException;
+import fr.reemploi.application.search.PartSearch.SellerPartPage;
+import fr.reemploi.application.search.PartSearch.SellerPartQuery;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.ListingStatus;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What every search of parts must do. Cards are titles (`TitleCardFormat`).
+/// What every search of parts must do. Cards are titles (`TitleListingCardFormat`).
 public abstract class PartSearchContract {
     private static final String TITLE = Examples.fullContent().title().value();
 
@@ -126,7 +126,7 @@ public abstract class PartSearchContract {
 
     @Test
     void a_cursor_of_another_make_is_refused() {
-        assertThatExceptionOfType(BadCursor.class)
+        assertThatExceptionOfType(InvalidCursorException.class)
                 .isThrownBy(() -> search().search(query("", 3, Optional.of("nonsense")), NOON));
     }
 
@@ -162,8 +162,8 @@ public abstract class PartSearchContract {
         show();
     }
 
-    private OwnPage own(AccountId seller, String text, Optional<ListingStatus> status) {
-        return search().own(new Own(seller, text, status, 10, Optional.empty()), NOON);
+    private SellerPartPage own(AccountId seller, String text, Optional<ListingStatus> status) {
+        return search().own(new SellerPartQuery(seller, text, status, 10, Optional.empty()), NOON);
     }
 
     private SearchResults search(String text) {

@@ -3,7 +3,7 @@ package fr.reemploi.application.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,9 +39,9 @@ class CarrierFieldsTest {
                 "24R 0 kg 5"
             })
     void what_is_no_line_of_prices_is_refused(String typed) {
-        assertThatExceptionOfType(Invalid.class)
+        assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> PriceBand.parse(typed))
-                .returns("setting.not-a-price", Invalid::code);
+                .returns("setting.not-a-price", InvalidInputException::code);
     }
 
     @ParameterizedTest
@@ -55,9 +55,9 @@ class CarrierFieldsTest {
             Section section, String field, String typed, String code) {
         var rule = section.field(field).orElseThrow().rule();
 
-        assertThatExceptionOfType(Invalid.class)
+        assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> rule.apply(typed))
-                .returns(code, Invalid::code);
+                .returns(code, InvalidInputException::code);
     }
 
     @ParameterizedTest

@@ -4,19 +4,19 @@ import static fr.reemploi.application.Examples.anAccountId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.reemploi.application.settings.ReadSettings.Filled;
+import fr.reemploi.application.settings.ReadSettings.FieldSnapshot;
 import fr.reemploi.application.settings.ReadSettings.Source;
 import fr.reemploi.application.shared.Actor;
-import fr.reemploi.application.shared.Expected;
+import fr.reemploi.application.shared.ExpectedVersion;
 import fr.reemploi.application.shared.FakeSecrets;
 import fr.reemploi.application.shared.Form;
-import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.session.SessionId;
-import fr.reemploi.domain.shared.Fault;
-import fr.reemploi.domain.shared.Forbidden;
-import fr.reemploi.domain.shared.Invalid;
-import fr.reemploi.domain.shared.NotFound;
+import fr.reemploi.domain.shared.FieldError;
+import fr.reemploi.domain.shared.ForbiddenException;
+import fr.reemploi.domain.shared.InvalidInputException;
+import fr.reemploi.domain.shared.NotFoundException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -107,12 +107,12 @@ class EditSettingsTest {
 
     @Test
     void a_key_of_the_wrong_kind_is_refused_when_it_is_typed_and_not_quoted() {
-        assertThatExceptionOfType(Invalid.class)
+        assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> fill("payment", "secretKey", "pk_live_public"))
                 .satisfies(refused ->
                         assertThat(refused.faults())
                                 .containsExactly(
-                                        Fault.of(
+                                        FieldError.of(
                                                 "values.secretKey",
                                                 "setting.payment.not-a-secret-key")));
     }
@@ -121,11 +121,11 @@ class EditSettingsTest {
     void every_fault_is_named_at_once() {
         var values = Map.<String, Object>of("port", "many", "from", "nobody", "colour", "red");
 
-        assertThatExceptionOfType(Invalid.class)
-                .isThrownBy(() -> edit("mail", values, Expected.ANY))
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> edit("mail", values, ExpectedVersion.ANY))
                 .satisfies(refused ->
                         assertThat(refused.faults())
-                                .extracting(Fault::field)
+                                .extracting(FieldError::field)
                                 .containsExactlyInAnyOrder(
                                         "values.port", "values.from", "values.colour"));
     }
@@ -138,12 +138,12 @@ class EditSettingsTest {
 
         assertThat(current.of(Section.MAIL).text("host")).contains("environment.example");
         assertThat(shown("mail", "host").source()).isEqualTo(Source.ENVIRONMENT);
-        assertThatExceptionOfType(Invalid.class)
+        assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> fill("mail", "host", "third.example"))
                 .satisfies(refused ->
                         assertThat(refused.faults())
                                 .containsExactly(
-                                        Fault.of(
+                                        FieldError.of(
                                                 "values.host",
                                                 "setting.overridden",
                                                 "REEMPLOI_MAIL_HOST")));
@@ -161,11 +161,11 @@ class EditSettingsTest {
     void an_environment_that_cannot_be_is_found_before_anything_relies_on_it() {
         environment.put("REEMPLOI_MAIL_PORT", "twenty");
 
-        assertThatExceptionOfType(Invalid.class)
+        assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(current::checkOverrides)
                 .satisfies(wrong ->
                         assertThat(wrong.faults())
-                                .extracting(Fault::field)
+                                .extracting(FieldError::field)
                                 .containsExactly("REEMPLOI_MAIL_PORT"));
     }
 
@@ -193,8 +193,8 @@ class EditSettingsTest {
     void who_saw_an_older_version_is_refused() {
         fill("mail", "host", "smtp.example");
 
-        assertThatExceptionOfType(StaleVersion.class)
-                .isThrownBy(() -> edit("mail", Map.of("port", 25), Expected.at(7)));
+        assertThatExceptionOfType(StaleVersionException.class)
+                .isThrownBy(() -> edit("mail", Map.of("port", 25), ExpectedVersion.at(7)));
     }
 
     @Test
@@ -206,33 +206,33 @@ class EditSettingsTest {
         assertThat(later.of(Section.PAYMENT).has("secretKey")).isFalse();
         // parts must not be had for nothing
         assertThat(PaymentFields.isReal(later.of(Section.PAYMENT))).isTrue();
-        assertThat(new TestSettings(store, other, later, List.of()).test(ADMIN, "payment"))
-                .containsExactly(Check.wrong("sealed", "check.secret-lost", "secretKey"));
+        assertThat(new ProbeSettings(store, other, later, List.of()).test(ADMIN, "payment"))
+                .containsExactly(ProbeResult.wrong("sealed", "check.secret-lost", "secretKey"));
     }
 
     @Test
     void only_an_administrator_reads_changes_or_tests() {
         var seller = actor(Role.SELLER);
 
-        assertThatExceptionOfType(Forbidden.class)
+        assertThatExceptionOfType(ForbiddenException.class)
                 .isThrownBy(() -> reading.read(seller, "payment"));
-        assertThatExceptionOfType(Forbidden.class)
+        assertThatExceptionOfType(ForbiddenException.class)
                 .isThrownBy(() -> reading.read(seller, "no-section"));
-        assertThatExceptionOfType(NotFound.class)
+        assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> reading.read(ADMIN, "no-section"));
     }
 
     private void fill(String section, String field, @Nullable Object value) {
         var values = new HashMap<String, @Nullable Object>();
         values.put(field, value);
-        edit(section, values, Expected.ANY);
+        edit(section, values, ExpectedVersion.ANY);
     }
 
-    private void edit(String section, Map<String, ?> values, Expected expected) {
+    private void edit(String section, Map<String, ?> values, ExpectedVersion expected) {
         editing.edit(ADMIN, section, expected, Form.sent(Map.of("values", values)));
     }
 
-    private Filled shown(String section, String field) {
+    private FieldSnapshot shown(String section, String field) {
         return reading.read(ADMIN, section).fields().stream()
                 .filter(filled -> filled.field().name().equals(field))
                 .findFirst()

@@ -3,10 +3,10 @@ package fr.reemploi.application.settings;
 import static fr.reemploi.application.Examples.anAccountId;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.reemploi.application.settings.ReadSettings.Shown;
-import fr.reemploi.application.settings.ReadSettings.Use;
+import fr.reemploi.application.settings.ReadSettings.SectionSnapshot;
+import fr.reemploi.application.settings.ReadSettings.Usage;
 import fr.reemploi.application.shared.Actor;
-import fr.reemploi.application.shared.Expected;
+import fr.reemploi.application.shared.ExpectedVersion;
 import fr.reemploi.application.shared.FakeSecrets;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.domain.account.Role;
@@ -36,8 +36,10 @@ class ReadSettingsTest {
 
     @Test
     void before_anybody_fills_something_in_no_section_is_in_use() {
-        assertThat(reading.all(ADMIN)).extracting(Shown::section).containsExactly(Section.values());
-        assertThat(reading.all(ADMIN)).extracting(Shown::use).containsOnly(Use.UNUSED);
+        assertThat(reading.all(ADMIN))
+                .extracting(SectionSnapshot::section)
+                .containsExactly(Section.values());
+        assertThat(reading.all(ADMIN)).extracting(SectionSnapshot::use).containsOnly(Usage.UNUSED);
     }
 
     @Test
@@ -45,8 +47,8 @@ class ReadSettingsTest {
         fill("mail", Map.of("host", "smtp.example.fr"));
         fill("images", Map.of("cloudName", "casse", "apiKey", "123456789012345"));
 
-        assertThat(use("mail")).isEqualTo(Use.INCOMPLETE);
-        assertThat(use("images")).isEqualTo(Use.INCOMPLETE);
+        assertThat(use("mail")).isEqualTo(Usage.INCOMPLETE);
+        assertThat(use("images")).isEqualTo(Usage.INCOMPLETE);
     }
 
     @Test
@@ -57,19 +59,19 @@ class ReadSettingsTest {
         fill("payment", Map.of("secretKey", "sk_test_51NothingReal0000WXYZ"));
         fill("marketplace", Map.of("operatorName", "Casse du Port"));
 
-        assertThat(use("mail")).isEqualTo(Use.IN_USE);
-        assertThat(use("shipping-boxtal")).isEqualTo(Use.IN_USE);
-        assertThat(use("payment")).isEqualTo(Use.IN_USE);
-        assertThat(use("marketplace")).isEqualTo(Use.IN_USE);
+        assertThat(use("mail")).isEqualTo(Usage.IN_USE);
+        assertThat(use("shipping-boxtal")).isEqualTo(Usage.IN_USE);
+        assertThat(use("payment")).isEqualTo(Usage.IN_USE);
+        assertThat(use("marketplace")).isEqualTo(Usage.IN_USE);
     }
 
     @Test
     void one_register_is_enough_and_a_flag_counts_only_when_it_is_on() {
         fill("registries", Map.of("checkCompanies", false));
-        assertThat(use("registries")).isEqualTo(Use.INCOMPLETE);
+        assertThat(use("registries")).isEqualTo(Usage.INCOMPLETE);
 
         fill("registries", Map.of("checkCompanies", true));
-        assertThat(use("registries")).isEqualTo(Use.IN_USE);
+        assertThat(use("registries")).isEqualTo(Usage.IN_USE);
     }
 
     @Test
@@ -79,14 +81,14 @@ class ReadSettingsTest {
         var later = new CurrentSettings(store, other, _ -> Optional.empty(), () -> NOW);
 
         assertThat(new ReadSettings(store, other, later).read(ADMIN, "payment").use())
-                .isEqualTo(Use.INCOMPLETE);
+                .isEqualTo(Usage.INCOMPLETE);
     }
 
-    private Use use(String section) {
+    private Usage use(String section) {
         return reading.read(ADMIN, section).use();
     }
 
     private void fill(String section, Map<String, ?> values) {
-        editing.edit(ADMIN, section, Expected.ANY, Form.sent(Map.of("values", values)));
+        editing.edit(ADMIN, section, ExpectedVersion.ANY, Form.sent(Map.of("values", values)));
     }
 }

@@ -3,7 +3,7 @@ package fr.reemploi.application.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,7 +34,7 @@ class RegistryFieldsTest {
                 "{plate}"
             })
     void an_address_that_would_not_work_or_would_be_logged_is_refused_unquoted(String typed) {
-        assertThatExceptionOfType(Invalid.class)
+        assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> rule(RegistryFields.PLATE_ADDRESS, typed));
     }
 
@@ -47,7 +47,7 @@ class RegistryFieldsTest {
     @ParameterizedTest
     @ValueSource(strings = {"make", "owner=data.nom", "make=", "make=data..x", "make=a b=c"})
     void a_line_that_names_nothing_of_ours_is_refused(String typed) {
-        assertThatExceptionOfType(Invalid.class)
+        assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> rule(RegistryFields.PLATE_FIELDS, typed));
     }
 

@@ -4,8 +4,8 @@ import static fr.reemploi.application.Examples.anAccountId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.reemploi.application.Crowd;
-import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.application.ConcurrentCalls;
+import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.shared.Change;
 import java.time.Instant;
 import java.util.Map;
@@ -42,14 +42,16 @@ public abstract class SettingsStoreContract {
         var early = filled("host", "one.example");
         settings().save(early);
 
-        assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> settings().save(early));
+        assertThatExceptionOfType(StaleVersionException.class)
+                .isThrownBy(() -> settings().save(early));
     }
 
     @Test
     void of_twenty_who_write_at_once_one_does() throws Exception {
         var early = filled("host", "one.example");
 
-        assertThat(Crowd.of(20, StaleVersion.class, _ -> settings().save(early))).hasSize(1);
+        assertThat(ConcurrentCalls.of(20, StaleVersionException.class, _ -> settings().save(early)))
+                .hasSize(1);
     }
 
     private Change<StoredSettings> filled(String name, String value) {

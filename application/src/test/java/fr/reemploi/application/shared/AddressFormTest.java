@@ -3,8 +3,8 @@ package fr.reemploi.application.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.reemploi.domain.shared.Fault;
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.FieldError;
+import fr.reemploi.domain.shared.InvalidInputException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -23,11 +23,11 @@ class AddressFormTest {
                                         "city", "Nantes",
                                         "country", "FR")));
         assertThat(AddressForm.required(form, "to")).isEmpty();
-        assertThatExceptionOfType(Invalid.class)
+        assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(form::check)
                 .satisfies(refused ->
                         assertThat(refused.faults())
-                                .extracting(Fault::field)
+                                .extracting(FieldError::field)
                                 .containsExactly("to.line1", "to.postalCode"));
     }
 

@@ -3,9 +3,9 @@ package fr.reemploi.application.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.reemploi.domain.shared.Fault;
-import fr.reemploi.domain.shared.Invalid;
-import fr.reemploi.domain.shared.Text;
+import fr.reemploi.domain.shared.FieldError;
+import fr.reemploi.domain.shared.InvalidInputException;
+import fr.reemploi.domain.shared.TextRules;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -17,21 +17,22 @@ class FormTest {
         var form =
                 Form.sent(Map.of("count", "three", "inner", Map.of("name", "\u0007"), "other", 1));
         form.number("count", 0, 10);
-        form.form("inner", inner -> inner.text("name", typed -> Text.line(typed, 10)));
-        form.requiredText("title", typed -> Text.line(typed, 10));
+        form.form("inner", inner -> inner.text("name", typed -> TextRules.line(typed, 10)));
+        form.requiredText("title", typed -> TextRules.line(typed, 10));
         assertThat(faults(form))
                 .containsExactlyInAnyOrder(
-                        Fault.of("count", "field.type", "whole number"),
-                        Fault.of("inner.name", "text.control-character", "U+0007"),
-                        Fault.of("title", "field.required"),
-                        Fault.of("other", "field.unknown", "other"));
+                        FieldError.of("count", "field.type", "whole number"),
+                        FieldError.of("inner.name", "text.control-character", "U+0007"),
+                        FieldError.of("title", "field.required"),
+                        FieldError.of("other", "field.unknown", "other"));
     }
 
     @Test
     void an_unknown_name_inside_is_named_with_its_path() {
         var form = Form.sent(Map.of("inner", Map.of("typo", 1)));
         form.form("inner", inner -> inner.text("name", typed -> typed));
-        assertThat(faults(form)).containsExactly(Fault.of("inner.typo", "field.unknown", "typo"));
+        assertThat(faults(form))
+                .containsExactly(FieldError.of("inner.typo", "field.unknown", "typo"));
     }
 
     @Test
@@ -40,8 +41,8 @@ class FormTest {
         form.forms("items", 5, item -> item.number("n", 0, 9));
         assertThat(faults(form))
                 .containsExactlyInAnyOrder(
-                        Fault.of("items[1]", "field.type", "object"),
-                        Fault.of("items[2].n", "field.type", "whole number"));
+                        FieldError.of("items[1]", "field.type", "object"),
+                        FieldError.of("items[2].n", "field.type", "whole number"));
     }
 
     @Test
@@ -58,7 +59,7 @@ class FormTest {
         form.number("warranty", 0, 60);
         form.flag("flag");
         assertThat(faults(form))
-                .extracting(Fault::code)
+                .extracting(FieldError::code)
                 .containsExactly("field.type", "field.type");
     }
 
@@ -83,11 +84,11 @@ class FormTest {
         assertThat(form.number("b", 0, 200_000)).contains(12L);
     }
 
-    private static List<Fault> faults(Form form) {
+    private static List<FieldError> faults(Form form) {
         try {
             form.check();
             return List.of();
-        } catch (Invalid invalid) {
+        } catch (InvalidInputException invalid) {
             return invalid.faults();
         }
     }
@@ -95,7 +96,7 @@ class FormTest {
     @Test
     void a_form_without_fault_passes() {
         Form.sent(Map.of()).check();
-        assertThatExceptionOfType(Invalid.class)
+        assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> Form.sent(Map.of("x", 1)).check());
     }
 }

@@ -3,7 +3,7 @@ package fr.reemploi.application.shared;
 import static fr.reemploi.application.Examples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.reemploi.application.Crowd;
+import fr.reemploi.application.ConcurrentCalls;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -57,7 +57,11 @@ public abstract class LeasesContract {
     }
 
     private long takers(Instant now) throws Exception {
-        var takes = Crowd.of(20, StaleVersion.class, number -> take(now + " node " + number, now));
+        var takes =
+                ConcurrentCalls.of(
+                        20,
+                        StaleVersionException.class,
+                        number -> take(now + " node " + number, now));
         assertThat(takes).hasSize(20);
         return takes.stream().filter(taken -> taken).count();
     }

@@ -3,7 +3,7 @@ package fr.reemploi.application.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.reemploi.domain.shared.Language;
-import fr.reemploi.domain.shared.NotFound;
+import fr.reemploi.domain.shared.NotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +40,8 @@ class MessagesTest {
 
     @Test
     void a_sentence_names_the_value_and_the_remedy() {
-        var sentence = Messages.of(new NotFound("vehicle.unknown", "AB-123-CD"), Language.FR);
+        var sentence =
+                Messages.of(new NotFoundException("vehicle.unknown", "AB-123-CD"), Language.FR);
         assertThat(sentence).contains("AB-123-CD").contains("marque");
     }
 

@@ -3,15 +3,15 @@ package fr.reemploi.application.shipping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.reemploi.application.shared.Unavailable;
+import fr.reemploi.application.shared.UnavailableException;
 import fr.reemploi.application.shipping.CarrierService.Purchase;
 import fr.reemploi.domain.geo.Address;
 import fr.reemploi.domain.listing.DeliveryMode;
 import fr.reemploi.domain.order.OrderNumber;
 import fr.reemploi.domain.shared.Money;
 import fr.reemploi.domain.shipping.Destination;
-import fr.reemploi.domain.shipping.Load;
-import fr.reemploi.domain.shipping.Milestone;
+import fr.reemploi.domain.shipping.ParcelWeight;
+import fr.reemploi.domain.shipping.TrackingEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -45,18 +45,18 @@ public abstract class CarrierServiceContract {
     protected abstract void drawLabels();
 
     /// The parcel goes on, to one of `HANDED_OVER`, `DELIVERED`, `UNKNOWN`.
-    protected abstract void move(Purchase.Bought parcel, Milestone.Kind to);
+    protected abstract void move(Purchase.Bought parcel, TrackingEvent.Kind to);
 
     /// How many orders its side has taken.
     protected abstract int sold();
 
     /// A label for a parcel of three kilograms to a pick-up point in Paris.
-    public static LabelOrder anOrder(String service, String point) {
-        return new LabelOrder(
+    public static LabelRequest anOrder(String service, String point) {
+        return new LabelRequest(
                 "01932b7c-6f5e-7c3a-9d4e-2f1a8b7c6d5e",
                 new OrderNumber("7K4R-9TMX-2QHB"),
                 service,
-                new LabelOrder.Party(
+                new LabelRequest.Party(
                         new Address(
                                 "Casse Auto Dupré & Fils",
                                 "14 bis, chemin de l'Étang",
@@ -67,7 +67,7 @@ public abstract class CarrierServiceContract {
                         "vendeur@example.org",
                         Optional.of("+33478000000"),
                         true),
-                new LabelOrder.Party(
+                new LabelRequest.Party(
                         new Address(
                                 "Zoé Noël",
                                 "3 rue de la Paix",
@@ -78,22 +78,22 @@ public abstract class CarrierServiceContract {
                         "acheteuse@example.org",
                         Optional.of("06 12 34 56 78"),
                         false),
-                new Load(3_000, false),
+                new ParcelWeight(3_000, false),
                 Money.cents(89_90),
                 "Alternateur « Bosch »",
                 Optional.of(point),
                 LocalDate.of(2026, 11, 25));
     }
 
-    protected static Consigned consigned(int grams, boolean pallet) {
-        return new Consigned(new Load(grams, pallet), Money.cents(89_90), LYON, PARIS);
+    protected static RateRequest consigned(int grams, boolean pallet) {
+        return new RateRequest(new ParcelWeight(grams, pallet), Money.cents(89_90), LYON, PARIS);
     }
 
     @Test
     void without_settings_it_offers_nothing_and_finds_and_sells_nothing() {
         assertThat(unconfigured().isConfigured()).isFalse();
         assertThat(unconfigured().ways(consigned(3_000, false))).isEmpty();
-        assertThat(unconfigured().pickupPoints(new PointSearch(PARIS, 3_000))).isEmpty();
+        assertThat(unconfigured().pickupPoints(new PickupPointSearch(PARIS, 3_000))).isEmpty();
         assertThat(unconfigured().buy(anOrder("24R", "FR-066974")))
                 .isInstanceOf(Purchase.Refused.class);
         assertThat(unconfigured().carrier()).isEqualTo(carrier().carrier());
@@ -109,13 +109,13 @@ public abstract class CarrierServiceContract {
 
     @Test
     void what_is_too_heavy_or_on_a_pallet_is_not_taken() {
-        assertThat(carrier().ways(consigned(Load.HEAVIEST_PARCEL + 1, false))).isEmpty();
+        assertThat(carrier().ways(consigned(ParcelWeight.HEAVIEST_PARCEL + 1, false))).isEmpty();
         assertThat(carrier().ways(consigned(3_000, true))).isEmpty();
     }
 
     @Test
     void pickup_points_come_nearest_first_with_where_they_are() {
-        var points = carrier().pickupPoints(new PointSearch(PARIS, 3_000));
+        var points = carrier().pickupPoints(new PickupPointSearch(PARIS, 3_000));
 
         assertThat(points)
                 .hasSizeBetween(1, 30)
@@ -181,7 +181,7 @@ public abstract class CarrierServiceContract {
         goDown();
 
         unavailable(() -> carrier().buy(order));
-        unavailable(() -> carrier().pickupPoints(new PointSearch(PARIS, 3_000)));
+        unavailable(() -> carrier().pickupPoints(new PickupPointSearch(PARIS, 3_000)));
         unavailable(() -> carrier().label(bought.reference()));
         unavailable(() -> carrier().track(bought.reference()));
         assertThat(carrier().ways(consigned(3_000, false))).isNotNull();
@@ -193,16 +193,16 @@ public abstract class CarrierServiceContract {
         var bought = bought();
         assertThat(carrier().track(bought.reference())).isEmpty();
 
-        move(bought, Milestone.Kind.HANDED_OVER);
-        move(bought, Milestone.Kind.DELIVERED);
+        move(bought, TrackingEvent.Kind.HANDED_OVER);
+        move(bought, TrackingEvent.Kind.DELIVERED);
 
         var tracking = carrier().track(bought.reference()).orElseThrow();
         assertThat(tracking.milestones())
-                .isSortedAccordingTo(Comparator.comparing(Milestone::at))
-                .extracting(Milestone::kind)
-                .containsSubsequence(Milestone.Kind.HANDED_OVER, Milestone.Kind.DELIVERED)
+                .isSortedAccordingTo(Comparator.comparing(TrackingEvent::at))
+                .extracting(TrackingEvent::kind)
+                .containsSubsequence(TrackingEvent.Kind.HANDED_OVER, TrackingEvent.Kind.DELIVERED)
                 .last()
-                .isEqualTo(Milestone.Kind.DELIVERED);
+                .isEqualTo(TrackingEvent.Kind.DELIVERED);
         assertThat(tracking.number()).isPresent();
         assertThat(tracking.page().orElseThrow()).contains(tracking.number().orElseThrow());
     }
@@ -211,10 +211,10 @@ public abstract class CarrierServiceContract {
     void a_word_nobody_knows_is_kept_and_means_nothing() {
         var bought = bought();
 
-        move(bought, Milestone.Kind.UNKNOWN);
+        move(bought, TrackingEvent.Kind.UNKNOWN);
 
         var milestone = carrier().track(bought.reference()).orElseThrow().milestones().getLast();
-        assertThat(milestone.kind()).isEqualTo(Milestone.Kind.UNKNOWN);
+        assertThat(milestone.kind()).isEqualTo(TrackingEvent.Kind.UNKNOWN);
         assertThat(milestone.text()).isNotBlank();
     }
 
@@ -226,15 +226,15 @@ public abstract class CarrierServiceContract {
         return (Purchase.Bought) buy();
     }
 
-    private CarrierWay relay() {
+    private ShippingRate relay() {
         return carrier().ways(consigned(3_000, false)).stream()
-                .filter(CarrierWay::needsPickupPoint)
+                .filter(ShippingRate::needsPickupPoint)
                 .findFirst()
                 .orElseThrow();
     }
 
     private String aPoint() {
-        return carrier().pickupPoints(new PointSearch(PARIS, 3_000)).getFirst().id();
+        return carrier().pickupPoints(new PickupPointSearch(PARIS, 3_000)).getFirst().id();
     }
 
     private String label(Purchase.Bought bought) {
@@ -246,8 +246,8 @@ public abstract class CarrierServiceContract {
     }
 
     private static void unavailable(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
-        assertThatExceptionOfType(Unavailable.class)
+        assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(call)
-                .returns("carrier.unavailable", Unavailable::code);
+                .returns("carrier.unavailable", UnavailableException::code);
     }
 }

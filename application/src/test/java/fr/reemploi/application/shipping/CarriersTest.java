@@ -5,12 +5,12 @@ import static fr.reemploi.application.Examples.anAccountId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.reemploi.application.shared.Unavailable;
+import fr.reemploi.application.shared.UnavailableException;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.shared.Money;
 import fr.reemploi.domain.shipping.Carrier;
 import fr.reemploi.domain.shipping.Destination;
-import fr.reemploi.domain.shipping.Load;
+import fr.reemploi.domain.shipping.ParcelWeight;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class CarriersTest {
     private static final Destination PARIS = new Destination("75001", "Paris", "FR");
-    private static final Consigned WHAT =
-            new Consigned(new Load(1_000, false), Money.cents(8_900), PARIS, PARIS);
+    private static final RateRequest WHAT =
+            new RateRequest(new ParcelWeight(1_000, false), Money.cents(8_900), PARIS, PARIS);
 
     private final InMemoryCarrier well = new InMemoryCarrier(Carrier.MONDIAL_RELAY);
     private final AccountId seller = anAccountId();
@@ -60,7 +60,7 @@ class CarriersTest {
 
         assertThat(carriers.offers(Map.of(seller, WHAT))).isEmpty();
         for (var carrier : Carrier.values())
-            assertThatExceptionOfType(Unavailable.class)
+            assertThatExceptionOfType(UnavailableException.class)
                     .isThrownBy(() -> carriers.get(carrier))
                     .satisfies(refused -> {
                         assertThat(refused.code()).isEqualTo("carrier.not-configured");
@@ -71,7 +71,7 @@ class CarriersTest {
     @Test
     void pickup_points_are_remembered_for_a_few_minutes() {
         var points = new FindPickupPoints(new Carriers(List.of(well)), () -> now);
-        var search = new PointSearch(PARIS, 1_000);
+        var search = new PickupPointSearch(PARIS, 1_000);
         assertThat(points.near(Carrier.MONDIAL_RELAY, search)).hasSize(1);
         well.beDown();
 
@@ -79,7 +79,7 @@ class CarriersTest {
         assertThat(points.find(Carrier.MONDIAL_RELAY, "24R", "FR-066974", PARIS)).isPresent();
         assertThat(points.find(Carrier.MONDIAL_RELAY, "24R", "FR-000000", PARIS)).isEmpty();
         now = now.plus(Duration.ofMinutes(5));
-        assertThatExceptionOfType(Unavailable.class)
+        assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(() -> points.near(Carrier.MONDIAL_RELAY, search));
     }
 
@@ -87,12 +87,12 @@ class CarriersTest {
     void a_way_of_the_sellers_own_has_no_pickup_points() {
         var points = new FindPickupPoints(new Carriers(List.of()), () -> now);
 
-        assertThat(points.near(Carrier.OWN_TARIFF, new PointSearch(PARIS, 1))).isEmpty();
-        assertThat(points.near(Carrier.COLLECT, new PointSearch(PARIS, 1))).isEmpty();
+        assertThat(points.near(Carrier.OWN_TARIFF, new PickupPointSearch(PARIS, 1))).isEmpty();
+        assertThat(points.near(Carrier.COLLECT, new PickupPointSearch(PARIS, 1))).isEmpty();
     }
 
     /// Boxtal, as long as it is only asked what it offers.
-    private static CarrierService boxtal(Answering asked) {
+    private static CarrierService boxtal(Response asked) {
         return (CarrierService)
                 Proxy.newProxyInstance(
                         CarrierService.class.getClassLoader(),
@@ -113,7 +113,7 @@ class CarriersTest {
                         });
     }
 
-    private interface Answering {
+    private interface Response {
         void answer() throws InterruptedException;
     }
 }

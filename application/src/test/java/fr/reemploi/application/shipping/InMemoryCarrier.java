@@ -1,11 +1,11 @@
 package fr.reemploi.application.shipping;
 
-import fr.reemploi.application.shared.Unavailable;
+import fr.reemploi.application.shared.UnavailableException;
 import fr.reemploi.domain.geo.Address;
 import fr.reemploi.domain.listing.DeliveryMode;
 import fr.reemploi.domain.shared.Money;
 import fr.reemploi.domain.shipping.Carrier;
-import fr.reemploi.domain.shipping.Milestone;
+import fr.reemploi.domain.shipping.TrackingEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ public final class InMemoryCarrier implements CarrierService {
     private static final byte[] PDF = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
     /// How it stands.
-    private enum Mood {
+    private enum Behaviour {
         WELL,
         /// Says no, with a reason.
         REFUSING,
@@ -35,12 +35,12 @@ public final class InMemoryCarrier implements CarrierService {
     }
 
     private final Carrier carrier;
-    private final List<LabelOrder> asked = new CopyOnWriteArrayList<>();
-    private final Map<String, LabelOrder> bought = new ConcurrentHashMap<>();
-    private final Map<String, List<Milestone>> milestones = new ConcurrentHashMap<>();
-    private volatile List<CarrierWay> ways;
+    private final List<LabelRequest> asked = new CopyOnWriteArrayList<>();
+    private final Map<String, LabelRequest> bought = new ConcurrentHashMap<>();
+    private final Map<String, List<TrackingEvent>> milestones = new ConcurrentHashMap<>();
+    private volatile List<ShippingRate> ways;
     private volatile List<PickupPoint> points;
-    private volatile Mood mood = Mood.WELL;
+    private volatile Behaviour mood = Behaviour.WELL;
     private volatile String reason = "";
     private volatile boolean configured = true;
     private volatile boolean drawing;
@@ -52,8 +52,8 @@ public final class InMemoryCarrier implements CarrierService {
     }
 
     /// A way to a pick-up point.
-    public static CarrierWay relay(String service, Money price) {
-        return new CarrierWay(service, DeliveryMode.RELAY, price, 4, true);
+    public static ShippingRate relay(String service, Money price) {
+        return new ShippingRate(service, DeliveryMode.RELAY, price, 4, true);
     }
 
     /// A pick-up point in Paris, open from Monday to Friday.
@@ -77,7 +77,7 @@ public final class InMemoryCarrier implements CarrierService {
     }
 
     /// Offers these ways from now on, and no others.
-    public void offer(CarrierWay... offered) {
+    public void offer(ShippingRate... offered) {
         ways = List.of(offered);
     }
 
@@ -92,22 +92,22 @@ public final class InMemoryCarrier implements CarrierService {
     /// Sells nothing from now on.
     public void refuse(String why) {
         reason = why;
-        mood = Mood.REFUSING;
+        mood = Behaviour.REFUSING;
     }
 
     /// Takes orders from now on, without its answer coming through.
     public void beUnknown() {
-        mood = Mood.UNKNOWN;
+        mood = Behaviour.UNKNOWN;
     }
 
     /// Is not reached from now on.
     public void beDown() {
-        mood = Mood.DOWN;
+        mood = Behaviour.DOWN;
     }
 
     /// Does everything right again.
     public void beWell() {
-        mood = Mood.WELL;
+        mood = Behaviour.WELL;
     }
 
     /// Has lost its settings, or found them again.
@@ -126,25 +126,25 @@ public final class InMemoryCarrier implements CarrierService {
     }
 
     /// Tells one more thing of a parcel.
-    public void add(String reference, Milestone milestone) {
+    public void add(String reference, TrackingEvent milestone) {
         milestones.merge(
                 reference,
                 List.of(milestone),
                 (before, more) -> {
                     var all = new ArrayList<>(before);
                     all.addAll(more);
-                    all.sort(Comparator.comparing(Milestone::at));
+                    all.sort(Comparator.comparing(TrackingEvent::at));
                     return List.copyOf(all);
                 });
     }
 
     /// Tells exactly these things of a parcel.
-    public void milestones(String reference, Milestone... told) {
+    public void milestones(String reference, TrackingEvent... told) {
         milestones.put(reference, List.of(told));
     }
 
     /// Every order it was asked to take, refused ones included, in order.
-    public List<LabelOrder> asked() {
+    public List<LabelRequest> asked() {
         return List.copyOf(asked);
     }
 
@@ -164,27 +164,27 @@ public final class InMemoryCarrier implements CarrierService {
     }
 
     @Override
-    public List<CarrierWay> ways(Consigned what) {
-        var takes = configured && mood != Mood.DOWN && !what.load().needsFreight();
+    public List<ShippingRate> ways(RateRequest what) {
+        var takes = configured && mood != Behaviour.DOWN && !what.load().needsFreight();
         return takes ? ways : List.of();
     }
 
     @Override
-    public List<PickupPoint> pickupPoints(PointSearch search) {
+    public List<PickupPoint> pickupPoints(PickupPointSearch search) {
         if (!configured) return List.of();
         mustBeUp();
         return points.stream().limit(MOST_POINTS).toList();
     }
 
     @Override
-    public Purchase buy(LabelOrder order) {
+    public Purchase buy(LabelRequest order) {
         if (!configured) return new Purchase.Refused("not configured");
         mustBeUp();
         asked.add(order);
-        if (mood == Mood.REFUSING) return new Purchase.Refused(reason);
+        if (mood == Behaviour.REFUSING) return new Purchase.Refused(reason);
         var reference = carrier + "-" + asked.size();
         bought.put(reference, order);
-        if (mood == Mood.UNKNOWN) return new Purchase.Unknown();
+        if (mood == Behaviour.UNKNOWN) return new Purchase.Unknown();
         return new Purchase.Bought(reference, Optional.of(number(reference)), drawn());
     }
 
@@ -195,11 +195,11 @@ public final class InMemoryCarrier implements CarrierService {
     }
 
     @Override
-    public Optional<Tracking> track(String reference) {
+    public Optional<TrackingUpdate> track(String reference) {
         mustBeUp();
         return Optional.ofNullable(milestones.get(reference))
                 .map(told ->
-                        new Tracking(
+                        new TrackingUpdate(
                                 Optional.of(number(reference)),
                                 Optional.of("https://track.example/" + number(reference)),
                                 told));
@@ -214,7 +214,8 @@ public final class InMemoryCarrier implements CarrierService {
     }
 
     private void mustBeUp() {
-        if (mood == Mood.DOWN)
-            throw new Unavailable("carrier.unavailable", Optional.of(Duration.ofSeconds(30)));
+        if (mood == Behaviour.DOWN)
+            throw new UnavailableException(
+                    "carrier.unavailable", Optional.of(Duration.ofSeconds(30)));
     }
 }

@@ -2,7 +2,7 @@ package fr.reemploi.application.shipping;
 
 import fr.reemploi.application.shipping.CarrierService.Purchase;
 import fr.reemploi.domain.shipping.Carrier;
-import fr.reemploi.domain.shipping.Milestone;
+import fr.reemploi.domain.shipping.TrackingEvent;
 import java.time.Instant;
 
 class InMemoryCarrierTest extends CarrierServiceContract {
@@ -47,9 +47,9 @@ class InMemoryCarrierTest extends CarrierServiceContract {
     }
 
     @Override
-    protected void move(Purchase.Bought parcel, Milestone.Kind to) {
+    protected void move(Purchase.Bought parcel, TrackingEvent.Kind to) {
         now = now.plusSeconds(3_600);
-        carrier.add(parcel.reference(), new Milestone(now, to, to.name()));
+        carrier.add(parcel.reference(), new TrackingEvent(now, to, to.name()));
     }
 
     @Override

@@ -4,11 +4,11 @@ import static fr.reemploi.application.Examples.anAccountId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.reemploi.application.Crowd;
-import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.application.ConcurrentCalls;
+import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.listing.DeliveryMode;
 import fr.reemploi.domain.shared.Money;
-import fr.reemploi.domain.shipping.Band;
+import fr.reemploi.domain.shipping.TariffBand;
 import fr.reemploi.domain.shipping.Tariffs;
 import fr.reemploi.domain.shipping.Zone;
 import java.util.Arrays;
@@ -31,7 +31,8 @@ public abstract class TariffGridsContract {
         var seller = anAccountId();
         var bands =
                 Arrays.stream(Zone.values())
-                        .map(zone -> new Band(DeliveryMode.FREIGHT, zone, 600_000, euros(120), 9))
+                        .map(zone ->
+                                new TariffBand(DeliveryMode.FREIGHT, zone, 600_000, euros(120), 9))
                         .toList();
 
         var saved = grids().save(grids().of(seller).revise(false, bands));
@@ -49,9 +50,10 @@ public abstract class TariffGridsContract {
         var read = grids().of(anAccountId());
         var newer = grids().save(read);
 
-        assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> grids().save(read));
+        assertThatExceptionOfType(StaleVersionException.class).isThrownBy(() -> grids().save(read));
         var newest = grids().save(newer.revise(false, newer.bands()));
-        assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> grids().save(newer));
+        assertThatExceptionOfType(StaleVersionException.class)
+                .isThrownBy(() -> grids().save(newer));
         assertThat(grids().of(read.seller())).isEqualTo(newest);
     }
 
@@ -59,7 +61,7 @@ public abstract class TariffGridsContract {
     void of_twenty_who_write_the_first_grid_at_once_one_does() throws Exception {
         var read = grids().of(anAccountId());
 
-        var saved = Crowd.of(20, StaleVersion.class, _ -> grids().save(read));
+        var saved = ConcurrentCalls.of(20, StaleVersionException.class, _ -> grids().save(read));
 
         assertThat(saved).hasSize(1);
     }

@@ -1,9 +1,9 @@
 package fr.reemploi.bootstrap.cli;
 
-import fr.reemploi.application.account.AppointAdministrator;
+import fr.reemploi.application.account.CreateFirstAdministrator;
 import fr.reemploi.application.shared.Form;
-import fr.reemploi.bootstrap.installation.Stop;
-import fr.reemploi.domain.account.Email;
+import fr.reemploi.bootstrap.installation.StartupException;
+import fr.reemploi.domain.account.EmailAddress;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
@@ -61,8 +61,8 @@ public final class AdminCommand implements Callable<Integer> {
 
         @Override
         public Integer call() throws IOException {
-            var address = Email.parse(email);
-            try (var tools = new Tools(data.options())) {
+            var address = EmailAddress.parse(email);
+            try (var tools = new CommandContext(data.options())) {
                 var accounts = tools.get(fr.reemploi.application.account.Accounts.class);
                 var known = accounts.findByEmail(address).isPresent();
                 var form =
@@ -74,7 +74,7 @@ public final class AdminCommand implements Callable<Integer> {
                                         "Administrateur",
                                         "password",
                                         known ? "" : password()));
-                tools.get(AppointAdministrator.class).appoint(address, form);
+                tools.get(CreateFirstAdministrator.class).appoint(address, form);
             }
             spec.commandLine()
                     .getOut()
@@ -91,7 +91,7 @@ public final class AdminCommand implements Callable<Integer> {
             }
             var console = Optional.ofNullable(System.console()).filter(Console::isTerminal);
             if (console.isEmpty()) {
-                throw new Stop(
+                throw new StartupException(
                         "Aucun terminal pour demander le mot de passe.",
                         "Donnez-le par l'entrée standard : echo 'le mot de passe' | reemploi admin create"
                                 + " --email "

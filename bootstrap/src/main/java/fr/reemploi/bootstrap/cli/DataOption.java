@@ -1,6 +1,6 @@
 package fr.reemploi.bootstrap.cli;
 
-import fr.reemploi.bootstrap.installation.Options;
+import fr.reemploi.bootstrap.installation.StartupOptions;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -13,11 +13,11 @@ final class DataOption {
             description = "Le dossier de données (sinon REEMPLOI_DATA, sinon ./data).")
     private Optional<Path> folder = Optional.empty();
 
-    Options options(Optional<Integer> port) {
-        return Options.of(folder, port);
+    StartupOptions options(Optional<Integer> port) {
+        return StartupOptions.of(folder, port);
     }
 
-    Options options() {
+    StartupOptions options() {
         return options(Optional.empty());
     }
 }

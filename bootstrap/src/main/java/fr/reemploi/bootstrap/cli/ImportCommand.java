@@ -9,8 +9,8 @@ import fr.reemploi.application.imports.Imports;
 import fr.reemploi.application.imports.RunImports;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.Ids;
-import fr.reemploi.bootstrap.installation.Stop;
-import fr.reemploi.domain.account.Email;
+import fr.reemploi.bootstrap.installation.StartupException;
+import fr.reemploi.domain.account.EmailAddress;
 import fr.reemploi.domain.session.SessionId;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,11 +60,11 @@ public final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (!Files.isReadable(file)) {
-            throw new Stop(
+            throw new StartupException(
                     "Le fichier " + file + " n'existe pas ou ne peut pas être lu.",
                     "Vérifiez son chemin.");
         }
-        try (var tools = new Tools(data.options());
+        try (var tools = new CommandContext(data.options());
                 var content = Files.newInputStream(file)) {
             var done = run(tools, begin(tools, content));
             report(tools, done);
@@ -72,13 +72,13 @@ public final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private ImportId begin(Tools tools, InputStream content) {
-        var address = Email.parse(seller);
+    private ImportId begin(CommandContext tools, InputStream content) {
+        var address = EmailAddress.parse(seller);
         var account =
                 tools.get(Accounts.class)
                         .findByEmail(address)
                         .orElseThrow(() ->
-                                new Stop(
+                                new StartupException(
                                         "Aucun compte n'a l'adresse " + address.value() + ".",
                                         "Vérifiez --seller."));
         var id = new ImportId(tools.get(Ids.class).next());
@@ -88,7 +88,7 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     /// Works itself; a server beside may be quicker to take it, then only its progress is told.
-    private Import run(Tools tools, ImportId id) {
+    private Import run(CommandContext tools, ImportId id) {
         var imports = tools.get(Imports.class);
         var work =
                 CompletableFuture.runAsync(() -> {
@@ -119,7 +119,7 @@ public final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private void report(Tools tools, Import done) throws IOException {
+    private void report(CommandContext tools, Import done) throws IOException {
         var out = spec.commandLine().getOut();
         var tally = done.tally();
         if (done.status() == Import.Status.FAILED)

@@ -1,11 +1,11 @@
 package fr.reemploi.bootstrap.cli;
 
-import fr.reemploi.application.listing.KeepIndex;
-import fr.reemploi.bootstrap.config.CardWiring;
-import fr.reemploi.bootstrap.config.SearchWiring;
+import fr.reemploi.application.listing.MaintainIndex;
+import fr.reemploi.bootstrap.config.ListingCardConfiguration;
+import fr.reemploi.bootstrap.config.SearchConfiguration;
 import fr.reemploi.bootstrap.installation.DataFolder;
-import fr.reemploi.bootstrap.installation.Options;
-import fr.reemploi.bootstrap.installation.Stop;
+import fr.reemploi.bootstrap.installation.StartupException;
+import fr.reemploi.bootstrap.installation.StartupOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.concurrent.Callable;
@@ -33,8 +33,12 @@ public final class ReindexCommand implements Callable<Integer> {
         if (options.data().isServed()) return ask(options);
         options.data().lock();
         try (var folder = options.data();
-                var tools = new Tools(options, SearchWiring.class, CardWiring.class)) {
-            tools.get(KeepIndex.class)
+                var tools =
+                        new CommandContext(
+                                options,
+                                SearchConfiguration.class,
+                                ListingCardConfiguration.class)) {
+            tools.get(MaintainIndex.class)
                     .rebuild(done -> spec.commandLine().getErr().println(done + " annonces…"));
             spec.commandLine()
                     .getOut()
@@ -43,7 +47,7 @@ public final class ReindexCommand implements Callable<Integer> {
         return 0;
     }
 
-    private int ask(Options options) throws IOException {
+    private int ask(StartupOptions options) throws IOException {
         var request = options.data().resolve(DataFolder.REINDEX_REQUEST);
         Files.writeString(request, "");
         spec.commandLine()
@@ -51,7 +55,8 @@ public final class ReindexCommand implements Callable<Integer> {
                 .println("Le serveur en marche reconstruit l'index ; le site reste ouvert.");
         while (Files.exists(request) && options.data().isServed()) pause();
         if (Files.exists(request)) {
-            throw new Stop("Le serveur s'est arrêté avant la fin.", "Relancez reemploi reindex.");
+            throw new StartupException(
+                    "Le serveur s'est arrêté avant la fin.", "Relancez reemploi reindex.");
         }
         spec.commandLine().getOut().println("C'est fait.");
         return 0;

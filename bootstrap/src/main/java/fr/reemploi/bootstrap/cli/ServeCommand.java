@@ -1,8 +1,8 @@
 package fr.reemploi.bootstrap.cli;
 
-import fr.reemploi.application.account.AppointAdministrator;
-import fr.reemploi.bootstrap.config.Server;
-import fr.reemploi.bootstrap.installation.Options;
+import fr.reemploi.application.account.CreateFirstAdministrator;
+import fr.reemploi.bootstrap.config.ServerConfiguration;
+import fr.reemploi.bootstrap.installation.StartupOptions;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -52,24 +52,24 @@ public final class ServeCommand implements Callable<Integer> {
         var context = start(options);
         var address = address(context);
         spec.commandLine().getOut().println("Réemploi est ouvert : " + address);
-        if (demo) DemoData.fill(context, address, spec.commandLine().getOut());
+        if (demo) DemoSetup.fill(context, address, spec.commandLine().getOut());
         inviteAdministrator(context, address);
         new CountDownLatch(1).await();
         return 0;
     }
 
-    public static ConfigurableApplicationContext start(Options options) {
-        return new SpringApplicationBuilder(Server.class)
+    public static ConfigurableApplicationContext start(StartupOptions options) {
+        return new SpringApplicationBuilder(ServerConfiguration.class)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .properties(properties(options))
                 .initializers(context ->
                         ((GenericApplicationContext) context)
-                                .registerBean(Options.class, () -> options))
+                                .registerBean(StartupOptions.class, () -> options))
                 .run();
     }
 
-    private static Map<String, Object> properties(Options options) {
+    private static Map<String, Object> properties(StartupOptions options) {
         var properties = new LinkedHashMap<String, Object>();
         properties.put("server.port", options.port());
         properties.put("logging.file.name", options.data().resolve("logs/reemploi.log").toString());
@@ -77,7 +77,7 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     private void inviteAdministrator(ConfigurableApplicationContext context, String address) {
-        var appoint = context.getBean(AppointAdministrator.class);
+        var appoint = context.getBean(CreateFirstAdministrator.class);
         if (!appoint.isNeeded()) return;
         spec.commandLine()
                 .getOut()
@@ -94,7 +94,7 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     private static String address(ConfigurableApplicationContext context) {
-        var options = context.getBean(Options.class);
+        var options = context.getBean(StartupOptions.class);
         return options.publicUrl().orElseGet(() -> "http://localhost:" + port(context));
     }
 }

@@ -1,6 +1,6 @@
 package fr.reemploi.bootstrap.config;
 
-import fr.reemploi.bootstrap.installation.Stop;
+import fr.reemploi.bootstrap.installation.StartupException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -72,7 +72,7 @@ final class EnvironmentProxies extends ProxySelector {
     private static Proxy proxy(String text) {
         var uri = URI.create(text.contains("://") ? text.strip() : "http://" + text.strip());
         if (uri.getHost() == null || uri.getPort() < 0)
-            throw new Stop(
+            throw new StartupException(
                     "Le proxy « " + text + " » ne se comprend pas.",
                     "Exemple : HTTPS_PROXY=http://proxy.exemple.fr:3128");
         var address = InetSocketAddress.createUnresolved(uri.getHost(), uri.getPort());

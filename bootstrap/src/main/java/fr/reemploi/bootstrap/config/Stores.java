@@ -10,22 +10,22 @@ import fr.reemploi.application.imports.Imports;
 import fr.reemploi.application.invoice.InvoiceNumbers;
 import fr.reemploi.application.listing.ListingFeed;
 import fr.reemploi.application.listing.Listings;
-import fr.reemploi.application.lookup.KnownPlates;
 import fr.reemploi.application.lookup.LookupCounts;
+import fr.reemploi.application.lookup.PlateCache;
 import fr.reemploi.application.lookup.Verifications;
 import fr.reemploi.application.order.Orders;
 import fr.reemploi.application.outbox.Outbox;
-import fr.reemploi.application.payment.Payees;
 import fr.reemploi.application.payment.PaymentSessions;
-import fr.reemploi.application.payment.SandboxBook;
+import fr.reemploi.application.payment.PayoutAccounts;
+import fr.reemploi.application.payment.SandboxPaymentStore;
 import fr.reemploi.application.payment.SellerDebts;
 import fr.reemploi.application.settings.SettingsStore;
-import fr.reemploi.application.shared.IdempotentCalls;
-import fr.reemploi.application.shared.InstallationMark;
+import fr.reemploi.application.shared.IdempotencyStore;
+import fr.reemploi.application.shared.InstallationIdStore;
 import fr.reemploi.application.shared.Leases;
-import fr.reemploi.application.shipment.Dispatches;
+import fr.reemploi.application.shipment.Shipments;
 import fr.reemploi.application.shipping.TariffGrids;
-import fr.reemploi.application.webhook.Notices;
+import fr.reemploi.application.webhook.WebhookInbox;
 
 /// The stores, whichever adapter keeps them.
 ///
@@ -40,22 +40,22 @@ public record Stores(
         Imports imports,
         Orders orders,
         Checkouts checkouts,
-        Dispatches dispatches,
+        Shipments dispatches,
         TariffGrids tariffGrids,
         SellerDebts sellerDebts,
-        SandboxBook sandboxBook,
+        SandboxPaymentStore sandboxBook,
         PaymentSessions paymentSessions,
-        Payees payees,
-        Notices notices,
+        PayoutAccounts payees,
+        WebhookInbox notices,
         InvoiceNumbers invoiceNumbers,
         SettingsStore settings,
         AuditLog auditLog,
-        KnownPlates knownPlates,
+        PlateCache knownPlates,
         LookupCounts lookupCounts,
         Verifications verifications,
         Leases leases,
-        IdempotentCalls idempotentCalls,
-        InstallationMark installationMark)
+        IdempotencyStore idempotentCalls,
+        InstallationIdStore installationMark)
         implements AutoCloseable {
     public static Stores on(SqliteAdapter sqlite) {
         return new Stores(

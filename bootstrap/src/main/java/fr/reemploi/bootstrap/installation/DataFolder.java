@@ -29,7 +29,7 @@ public final class DataFolder implements AutoCloseable {
         try {
             Files.createDirectories(this.folder);
         } catch (IOException e) {
-            throw new Stop(
+            throw new StartupException(
                     "Le dossier de données "
                             + this.folder
                             + " ne peut pas être créé : "
@@ -37,7 +37,7 @@ public final class DataFolder implements AutoCloseable {
                     "Choisissez-en un autre avec --data DOSSIER, ou donnez le droit d'écrire à cet endroit.");
         }
         if (!Files.isWritable(this.folder)) {
-            throw new Stop(
+            throw new StartupException(
                     "Le dossier de données " + this.folder + " n'est pas accessible en écriture.",
                     "Donnez-en le droit à l'utilisateur qui lance le programme, ou choisissez --data DOSSIER.");
         }
@@ -61,7 +61,7 @@ public final class DataFolder implements AutoCloseable {
         } catch (OverlappingFileLockException taken) {
             lock = null;
         } catch (IOException e) {
-            throw new Stop(
+            throw new StartupException(
                     "Le dossier de données "
                             + folder
                             + " ne peut pas être verrouillé : "
@@ -69,7 +69,7 @@ public final class DataFolder implements AutoCloseable {
                     "Vérifiez que ce disque accepte les verrous (certains disques en réseau ne les acceptent pas).");
         }
         if (lock == null) {
-            throw new Stop(
+            throw new StartupException(
                     "Réemploi est déjà en marche sur " + folder + ".",
                     "Arrêtez l'autre programme, ou donnez à celui-ci un autre dossier avec --data DOSSIER.");
         }
@@ -98,7 +98,7 @@ public final class DataFolder implements AutoCloseable {
                     ? Optional.of(UUID.fromString(Files.readString(file).strip()))
                     : Optional.empty();
         } catch (IOException | IllegalArgumentException e) {
-            throw new Stop(
+            throw new StartupException(
                     "Le fichier " + resolve(MARK) + " est illisible.",
                     "Restaurez-le depuis une sauvegarde de ce dossier.");
         }
@@ -108,7 +108,7 @@ public final class DataFolder implements AutoCloseable {
         try {
             Files.writeString(resolve(MARK), installation + "\n", StandardOpenOption.CREATE_NEW);
         } catch (IOException e) {
-            throw new Stop(
+            throw new StartupException(
                     "Le fichier " + resolve(MARK) + " ne peut pas être écrit : " + e,
                     "Vérifiez le disque.");
         }

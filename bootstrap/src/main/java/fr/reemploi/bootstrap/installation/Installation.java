@@ -1,7 +1,7 @@
 package fr.reemploi.bootstrap.installation;
 
 import fr.reemploi.application.shared.Ids;
-import fr.reemploi.application.shared.InstallationMark;
+import fr.reemploi.application.shared.InstallationIdStore;
 import java.util.UUID;
 
 /// Makes sure that the data folder and the store belong together: an empty database beside a folder
@@ -13,12 +13,12 @@ public final class Installation {
     ///
     /// @param embedded the store is a file of this very folder
     public static UUID settle(
-            DataFolder folder, InstallationMark store, boolean embedded, Ids ids) {
+            DataFolder folder, InstallationIdStore store, boolean embedded, Ids ids) {
         var here = folder.mark();
         var there = store.read();
         if (here.isPresent() && there.isPresent()) {
             if (here.get().equals(there.get())) return here.get();
-            throw new Stop(
+            throw new StartupException(
                     "Le dossier "
                             + folder.path()
                             + " (installation "
@@ -36,8 +36,8 @@ public final class Installation {
         return id;
     }
 
-    private static Stop emptyStore(DataFolder folder, UUID id) {
-        return new Stop(
+    private static StartupException emptyStore(DataFolder folder, UUID id) {
+        return new StartupException(
                 "Le dossier "
                         + folder.path()
                         + " appartient à l'installation "
@@ -47,8 +47,8 @@ public final class Installation {
                         + " déplacez ce dossier ailleurs.");
     }
 
-    private static Stop emptyFolder(DataFolder folder, UUID id) {
-        return new Stop(
+    private static StartupException emptyFolder(DataFolder folder, UUID id) {
+        return new StartupException(
                 "La base de données appartient à l'installation "
                         + id
                         + ", mais le dossier "

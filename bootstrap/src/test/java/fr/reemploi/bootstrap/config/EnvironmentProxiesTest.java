@@ -3,7 +3,7 @@ package fr.reemploi.bootstrap.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.reemploi.bootstrap.installation.Stop;
+import fr.reemploi.bootstrap.installation.StartupException;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -53,7 +53,8 @@ class EnvironmentProxiesTest {
 
     @Test
     void a_proxy_that_cannot_be_stops_the_start() {
-        assertThatExceptionOfType(Stop.class).isThrownBy(() -> of(Map.of("HTTPS_PROXY", "proxy")));
+        assertThatExceptionOfType(StartupException.class)
+                .isThrownBy(() -> of(Map.of("HTTPS_PROXY", "proxy")));
     }
 
     private static ProxySelector of(Map<String, String> environment) {

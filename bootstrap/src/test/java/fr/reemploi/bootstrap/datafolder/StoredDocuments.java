@@ -4,19 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.reemploi.persistence.codec.Json;
 import fr.reemploi.persistence.schema.AccountBson;
-import fr.reemploi.persistence.schema.AnswerBson;
 import fr.reemploi.persistence.schema.AuditEntryBson;
+import fr.reemploi.persistence.schema.CachedPlateBson;
 import fr.reemploi.persistence.schema.CheckoutBson;
-import fr.reemploi.persistence.schema.DispatchBson;
 import fr.reemploi.persistence.schema.EventBson;
 import fr.reemploi.persistence.schema.ImportBson;
-import fr.reemploi.persistence.schema.KnownPlateBson;
 import fr.reemploi.persistence.schema.ListingBson;
 import fr.reemploi.persistence.schema.OrderBson;
-import fr.reemploi.persistence.schema.PayeeBson;
+import fr.reemploi.persistence.schema.PayoutAccountBson;
 import fr.reemploi.persistence.schema.SandboxPaymentBson;
 import fr.reemploi.persistence.schema.SellerDebtBson;
 import fr.reemploi.persistence.schema.SessionBson;
+import fr.reemploi.persistence.schema.ShipmentBson;
+import fr.reemploi.persistence.schema.StoredResponseBson;
 import fr.reemploi.persistence.schema.StoredSettingsBson;
 import fr.reemploi.persistence.schema.TariffsBson;
 import fr.reemploi.persistence.schema.VerificationBson;
@@ -42,7 +42,7 @@ final class StoredDocuments {
                     Map.entry("listing", ListingBson::read),
                     Map.entry("import", ImportBson::read),
                     Map.entry("outbox", EventBson::read),
-                    Map.entry("call", AnswerBson::read),
+                    Map.entry("call", StoredResponseBson::read),
                     Map.entry("settings", StoredSettingsBson::read),
                     Map.entry("audit", AuditEntryBson::read),
                     Map.entry("order", OrderBson::read),
@@ -50,9 +50,9 @@ final class StoredDocuments {
                     Map.entry("tariffs", TariffsBson::read),
                     Map.entry("seller_debt", SellerDebtBson::read),
                     Map.entry("sandbox_payment", SandboxPaymentBson::read),
-                    Map.entry("payee", PayeeBson::read),
-                    Map.entry("dispatch", DispatchBson::read),
-                    Map.entry("known_plate", KnownPlateBson::read),
+                    Map.entry("payee", PayoutAccountBson::read),
+                    Map.entry("dispatch", ShipmentBson::read),
+                    Map.entry("known_plate", CachedPlateBson::read),
                     Map.entry("verification", VerificationBson::read));
 
     private StoredDocuments() {}

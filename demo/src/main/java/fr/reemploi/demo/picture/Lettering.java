@@ -15,11 +15,11 @@ final class Lettering {
     /// Strokes on a grid four wide and six high.
     private static final Map<Character, Path2D> GLYPHS =
             Map.copyOf(
-                    Strokes.ALPHABET.entrySet().stream()
+                    GlyphStrokes.ALPHABET.entrySet().stream()
                             .collect(
                                     java.util.stream.Collectors.toMap(
                                             Map.Entry::getKey,
-                                            entry -> Outline.of(entry.getValue()))));
+                                            entry -> SvgPath.of(entry.getValue()))));
 
     private Lettering() {}
 

@@ -10,13 +10,14 @@ final class LightParts {
 
     private LightParts() {}
 
-    static void headlight(Pen pen, Look look) {
+    static void headlight(Pen pen, Appearance look) {
         var lens =
                 "M-235,40 Q-240,-20 -170,-60 Q-60,-116 90,-122 Q200,-124 232,-100 Q246,-84 226,-50 L170,62 Q150,100 100,104 L-170,108 Q-230,106 -235,40 Z";
-        pen.sheet("M60,-132 L236,-118 L262,-60 L214,90 L150,126 L40,116 Z", Tones.PLASTIC);
-        pen.sheet(lens, Tones.PLASTIC);
+        pen.sheet(
+                "M60,-132 L236,-118 L262,-60 L214,90 L150,126 L40,116 Z", MaterialColours.PLASTIC);
+        pen.sheet(lens, MaterialColours.PLASTIC);
         pen.inside(
-                Outline.of(lens),
+                SvgPath.of(lens),
                 p -> {
                     p.sheet(
                             "M-225,60 Q-200,-40 -60,-92 L120,-104 L196,-92 L140,84 L-180,92 Z",
@@ -28,11 +29,11 @@ final class LightParts {
         pen.plain(lens, CLEAR);
         pen.plain(
                 "M-214,10 Q-170,-50 -40,-90 Q60,-112 130,-112 Q-20,-80 -110,-30 Q-180,14 -214,40 Z",
-                Tones.SHINE);
-        pen.line(lens, Tones.INK, 3);
-        pen.sheet("M40,104 L96,104 L92,136 L48,136 Z", Tones.PLASTIC);
+                MaterialColours.SHINE);
+        pen.line(lens, MaterialColours.INK, 3);
+        pen.sheet("M40,104 L96,104 L92,136 L48,136 Z", MaterialColours.PLASTIC);
         pen.bolt(70, 128, 7);
-        pen.sheet("M-150,104 L-104,106 L-108,134 L-146,134 Z", Tones.PLASTIC);
+        pen.sheet("M-150,104 L-104,106 L-108,134 L-146,134 Z", MaterialColours.PLASTIC);
         pen.bolt(-127, 126, 7);
     }
 
@@ -43,13 +44,13 @@ final class LightParts {
         pen.disc(x, 2, radius * 0.22, new Color(0xfdf6dd));
     }
 
-    static void tailLight(Pen pen, Look look) {
+    static void tailLight(Pen pen, Appearance look) {
         var lens =
                 "M-70,-176 Q20,-186 84,-150 Q112,-130 110,-80 L104,110 Q100,160 50,172 Q-30,182 -84,160 Q-104,150 -96,110 L-104,-60 Q-112,-160 -70,-176 Z";
-        pen.sheet("M-112,-150 L-140,-140 L-146,120 L-106,150 Z", Tones.PLASTIC);
+        pen.sheet("M-112,-150 L-140,-140 L-146,120 L-106,150 Z", MaterialColours.PLASTIC);
         pen.sheet(lens, new Color(0xa01c22));
         pen.inside(
-                Outline.of(lens),
+                SvgPath.of(lens),
                 p -> {
                     p.sheet(
                             "M-120,-40 L120,-52 L120,6 L-120,16 Z",
@@ -61,12 +62,15 @@ final class LightParts {
                     p.ribs(Box.of(-104, -190, 220, 370), 26, new Color(255, 255, 255, 30), 1.2);
                 });
         pen.plain(
-                "M-62,-160 Q-10,-172 30,-160 Q-56,-140 -70,-20 Q-92,-130 -62,-160 Z", Tones.SHINE);
+                "M-62,-160 Q-10,-172 30,-160 Q-56,-140 -70,-20 Q-92,-130 -62,-160 Z",
+                MaterialColours.SHINE);
         pen.line(lens, new Color(0x3d1012), 3);
     }
 
-    static void fogLight(Pen pen, Look look) {
-        pen.sheet("M-150,-96 L120,-120 Q170,-100 172,0 Q168,100 116,122 L-150,96 Z", Tones.PLASTIC);
+    static void fogLight(Pen pen, Appearance look) {
+        pen.sheet(
+                "M-150,-96 L120,-120 Q170,-100 172,0 Q168,100 116,122 L-150,96 Z",
+                MaterialColours.PLASTIC);
         pen.disc(10, 0, 112, new Color(0x4b5157));
         pen.disc(10, 0, 98, CHROME);
         pen.disc(10, 0, 76, new Color(0xaeb9bf));
@@ -77,7 +81,9 @@ final class LightParts {
                 6 + look.variant() % 4,
                 new Color(255, 255, 255, 60),
                 3);
-        pen.plain("M-66,-50 Q-40,-86 6,-90 Q-50,-40 -62,20 Q-84,-10 -66,-50 Z", Tones.SHINE);
+        pen.plain(
+                "M-66,-50 Q-40,-86 6,-90 Q-50,-40 -62,20 Q-84,-10 -66,-50 Z",
+                MaterialColours.SHINE);
         for (var y : new int[] {-78, 78}) pen.bolt(-132, y, 10);
     }
 }

@@ -4,8 +4,8 @@ import java.util.function.BiConsumer;
 
 /// The shapes parts come in: each is drawn from plain geometry, recognisably that kind of part.
 public enum PartDrawing {
-    ALLOY_WHEEL(RoundMachines::alloyWheel),
-    STEEL_WHEEL(RoundMachines::steelWheel),
+    ALLOY_WHEEL(RotatingParts::alloyWheel),
+    STEEL_WHEEL(RotatingParts::steelWheel),
     HEADLIGHT(LightParts::headlight),
     TAIL_LIGHT(LightParts::tailLight),
     FOG_LIGHT(LightParts::fogLight),
@@ -17,34 +17,34 @@ public enum PartDrawing {
     TAILGATE(BodyParts::tailgate),
     GRILLE(BodyParts::grille),
     GLASS(BodyParts::glass),
-    ENGINE(Powertrain::engine),
-    CYLINDER_HEAD(Powertrain::cylinderHead),
-    GEARBOX(Powertrain::gearbox),
-    ALTERNATOR(RoundMachines::alternator),
-    STARTER(RoundMachines::starter),
-    TURBO(RoundMachines::turbo),
-    COMPRESSOR(RoundMachines::compressor),
-    RADIATOR(Powertrain::radiator),
-    FAN(Powertrain::fan),
-    INJECTOR(Powertrain::injector),
-    PUMP(Powertrain::pump),
-    EXHAUST(Powertrain::exhaust),
-    MANIFOLD(Powertrain::manifold),
+    ENGINE(PowertrainParts::engine),
+    CYLINDER_HEAD(PowertrainParts::cylinderHead),
+    GEARBOX(PowertrainParts::gearbox),
+    ALTERNATOR(RotatingParts::alternator),
+    STARTER(RotatingParts::starter),
+    TURBO(RotatingParts::turbo),
+    COMPRESSOR(RotatingParts::compressor),
+    RADIATOR(PowertrainParts::radiator),
+    FAN(PowertrainParts::fan),
+    INJECTOR(PowertrainParts::injector),
+    PUMP(PowertrainParts::pump),
+    EXHAUST(PowertrainParts::exhaust),
+    MANIFOLD(PowertrainParts::manifold),
     ECU(SmallParts::ecu),
     FUSE_BOX(SmallParts::fuseBox),
-    SEAT(Cabin::seat),
-    STEERING_WHEEL(Cabin::steeringWheel),
-    CLUSTER(Cabin::cluster),
-    RADIO(Cabin::radio),
-    SWITCH(Cabin::windowSwitch),
-    AIRBAG(Cabin::airbag),
-    STRUT(Chassis::strut),
-    BRAKE_DISC(Chassis::brakeDisc),
-    CALIPER(Chassis::caliper),
-    STEERING_RACK(Chassis::rack),
-    ARM(Chassis::arm),
-    DRIVE_SHAFT(Chassis::driveShaft),
-    SUBFRAME(Chassis::subframe),
+    SEAT(InteriorParts::seat),
+    STEERING_WHEEL(InteriorParts::steeringWheel),
+    CLUSTER(InteriorParts::cluster),
+    RADIO(InteriorParts::radio),
+    SWITCH(InteriorParts::windowSwitch),
+    AIRBAG(InteriorParts::airbag),
+    STRUT(ChassisParts::strut),
+    BRAKE_DISC(ChassisParts::brakeDisc),
+    CALIPER(ChassisParts::caliper),
+    STEERING_RACK(ChassisParts::rack),
+    ARM(ChassisParts::arm),
+    DRIVE_SHAFT(ChassisParts::driveShaft),
+    SUBFRAME(ChassisParts::subframe),
     REGULATOR(SmallParts::regulator),
     LOCK(SmallParts::lock),
     MOTOR(SmallParts::motor),
@@ -53,13 +53,13 @@ public enum PartDrawing {
 
     // a reference to a method: nothing to change
     @SuppressWarnings("ImmutableEnumChecker")
-    private final BiConsumer<Pen, Look> drawer;
+    private final BiConsumer<Pen, Appearance> drawer;
 
-    PartDrawing(BiConsumer<Pen, Look> drawer) {
+    PartDrawing(BiConsumer<Pen, Appearance> drawer) {
         this.drawer = drawer;
     }
 
-    void draw(Pen pen, Look look) {
+    void draw(Pen pen, Appearance look) {
         drawer.accept(pen, look);
     }
 }

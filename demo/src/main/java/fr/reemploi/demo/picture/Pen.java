@@ -41,7 +41,7 @@ final class Pen {
     }
 
     void sheet(String outline, Color color) {
-        sheet(Outline.of(outline), color);
+        sheet(SvgPath.of(outline), color);
     }
 
     void plain(Shape shape, Color color) {
@@ -49,7 +49,7 @@ final class Pen {
     }
 
     void plain(String outline, Color color) {
-        fill(Outline.of(outline), color);
+        fill(SvgPath.of(outline), color);
     }
 
     /// A box with round corners, its middle given.
@@ -89,8 +89,8 @@ final class Pen {
     }
 
     void bolt(double x, double y, double radius) {
-        disc(x, y, radius, Tones.STEEL);
-        plain(circle(x, y, radius * 0.45), Tones.SHADE);
+        disc(x, y, radius, MaterialColours.STEEL);
+        plain(circle(x, y, radius * 0.45), MaterialColours.SHADE);
     }
 
     /// Something repeated round a middle.
@@ -130,7 +130,7 @@ final class Pen {
     }
 
     void line(String outline, Color color, double width) {
-        line(Outline.of(outline), color, width);
+        line(SvgPath.of(outline), color, width);
     }
 
     /// Parallel lines, from left to right.

@@ -14,14 +14,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PartDrawingTest {
-    private static final Tag TAG = new Tag("8200660034", "Garage de l'Étang", "A-12-3");
+    private static final PartTag TAG = new PartTag("8200660034", "Garage de l'Étang", "A-12-3");
 
     @ParameterizedTest
     @EnumSource
     void each_is_drawn_large_and_stays_inside_the_picture(PartDrawing drawing) {
         for (var variant = 0; variant < 2; variant++) {
-            var look = new Look(Color.GRAY, 9, 1.06, variant % 2 == 0, variant, Ground.SHEET);
-            var layer = Studio.layer(drawing, look);
+            var look =
+                    new Appearance(
+                            Color.GRAY, 9, 1.06, variant % 2 == 0, variant, Background.SHEET);
+            var layer = PhotoRenderer.layer(drawing, look);
 
             assertThat(covered(layer, 0, 0, 800, 600)).as("pixels drawn").isGreaterThan(12_000);
             assertThat(
@@ -40,7 +42,7 @@ class PartDrawingTest {
 
     @Test
     void the_file_is_a_jpeg_of_a_modest_size() throws IOException {
-        var file = Studio.photograph(PartDrawing.TURBO, TAG, false, new SplittableRandom(1));
+        var file = PhotoRenderer.photograph(PartDrawing.TURBO, TAG, false, new SplittableRandom(1));
 
         assertThat(file).startsWith(0xFF, 0xD8).hasSizeLessThan(150_000);
         var read = ImageIO.read(new ByteArrayInputStream(file));
@@ -50,23 +52,25 @@ class PartDrawingTest {
 
     @Test
     void the_same_lots_give_the_same_file() {
-        assertThat(Studio.photograph(PartDrawing.ENGINE, TAG, true, new SplittableRandom(5)))
+        assertThat(PhotoRenderer.photograph(PartDrawing.ENGINE, TAG, true, new SplittableRandom(5)))
                 .isEqualTo(
-                        Studio.photograph(PartDrawing.ENGINE, TAG, true, new SplittableRandom(5)));
+                        PhotoRenderer.photograph(
+                                PartDrawing.ENGINE, TAG, true, new SplittableRandom(5)));
     }
 
     @Test
     void the_tag_tells_pictures_of_like_parts_apart() {
-        var other = new Tag("8200660035", TAG.yard(), TAG.car());
+        var other = new PartTag("8200660035", TAG.yard(), TAG.car());
 
-        assertThat(Studio.photograph(PartDrawing.DOOR, TAG, false, new SplittableRandom(1)))
+        assertThat(PhotoRenderer.photograph(PartDrawing.DOOR, TAG, false, new SplittableRandom(1)))
                 .isNotEqualTo(
-                        Studio.photograph(PartDrawing.DOOR, other, false, new SplittableRandom(1)));
+                        PhotoRenderer.photograph(
+                                PartDrawing.DOOR, other, false, new SplittableRandom(1)));
     }
 
     @Test
     void every_letter_of_a_reference_can_be_written() {
         assertThat("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-./&'".chars())
-                .allMatch(letter -> Strokes.ALPHABET.containsKey((char) letter.intValue()));
+                .allMatch(letter -> GlyphStrokes.ALPHABET.containsKey((char) letter.intValue()));
     }
 }

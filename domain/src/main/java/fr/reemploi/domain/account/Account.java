@@ -5,7 +5,7 @@ import fr.reemploi.domain.account.AccountEvent.AccountRegistered;
 import fr.reemploi.domain.account.AccountEvent.AccountReinstated;
 import fr.reemploi.domain.account.AccountEvent.AccountSuspended;
 import fr.reemploi.domain.account.AccountEvent.PasswordChanged;
-import fr.reemploi.domain.account.AccountEvent.PasswordForgotten;
+import fr.reemploi.domain.account.AccountEvent.PasswordResetRequested;
 import fr.reemploi.domain.account.AccountEvent.SellerProfileChanged;
 import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.Language;
@@ -23,7 +23,7 @@ import java.util.Set;
 public record Account(
         AccountId id,
         Version version,
-        Email email,
+        EmailAddress email,
         boolean emailVerified,
         String displayName,
         Language language,
@@ -77,7 +77,7 @@ public record Account(
 
     /// Asks for a way back in; who it is sent to and what it says is the letter writer's.
     public Change<Account> forgetPassword(Instant now) {
-        return Change.of(this, new PasswordForgotten(id, now));
+        return Change.of(this, new PasswordResetRequested(id, now));
     }
 
     public Change<Account> secure(Optional<SecondFactor> factor) {
@@ -115,7 +115,7 @@ public record Account(
     public Change<Account> erase(Instant now) {
         if (status == AccountStatus.ERASED) return Change.none(this);
         var blank =
-                with().email(new Email(id.value() + "@erased.invalid"))
+                with().email(new EmailAddress(id.value() + "@erased.invalid"))
                         .emailVerified(false)
                         .displayName("—")
                         .credentials(Credentials.of(""))

@@ -9,7 +9,7 @@ import java.util.Set;
 final class AccountBuilder {
     private final Account from;
     private Version version;
-    private Email email;
+    private EmailAddress email;
     private boolean emailVerified;
     private String displayName;
     private Language language;
@@ -36,7 +36,7 @@ final class AccountBuilder {
         return this;
     }
 
-    AccountBuilder email(Email value) {
+    AccountBuilder email(EmailAddress value) {
         this.email = value;
         return this;
     }

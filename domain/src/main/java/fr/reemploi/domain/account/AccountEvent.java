@@ -11,7 +11,7 @@ public sealed interface AccountEvent extends DomainEvent {
 
     record PasswordChanged(AccountId account, Instant at) implements AccountEvent {}
 
-    record PasswordForgotten(AccountId account, Instant at) implements AccountEvent {}
+    record PasswordResetRequested(AccountId account, Instant at) implements AccountEvent {}
 
     record SellerProfileChanged(AccountId account, Instant at) implements AccountEvent {}
 

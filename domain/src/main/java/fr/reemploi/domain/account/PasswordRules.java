@@ -1,6 +1,6 @@
 package fr.reemploi.domain.account;
 
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.InvalidInputException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -23,11 +23,12 @@ public final class PasswordRules {
 
     /// Gives the password back.
     ///
-    /// @throws Invalid `password.weak`, or `password.too-long`
+    /// @throws InvalidInputException `password.weak`, or `password.too-long`
     public static String check(String password) {
-        if (password.length() > LONGEST) throw new Invalid("password.too-long", LONGEST);
+        if (password.length() > LONGEST)
+            throw new InvalidInputException("password.too-long", LONGEST);
         if (password.codePointCount(0, password.length()) < SHORTEST || isCommon(password)) {
-            throw new Invalid("password.weak", SHORTEST);
+            throw new InvalidInputException("password.weak", SHORTEST);
         }
         return password;
     }

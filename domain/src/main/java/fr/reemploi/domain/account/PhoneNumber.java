@@ -1,6 +1,6 @@
 package fr.reemploi.domain.account;
 
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.InvalidInputException;
 import java.util.regex.Pattern;
 
 /// A telephone number, French or international, kept in its international form: `+33241000000`.
@@ -8,14 +8,16 @@ public record PhoneNumber(String value) {
     private static final Pattern INTERNATIONAL = Pattern.compile("\\+[1-9][0-9]{6,14}");
 
     public PhoneNumber {
-        if (!INTERNATIONAL.matcher(value).matches()) throw new Invalid("phone.invalid", value);
+        if (!INTERNATIONAL.matcher(value).matches())
+            throw new InvalidInputException("phone.invalid", value);
     }
 
     public static PhoneNumber parse(String typed) {
         var bare = typed.replaceAll("\\(0\\)|[\\s\\h.()/-]", "");
         if (bare.matches("0[1-9][0-9]{8}")) return new PhoneNumber("+33" + bare.substring(1));
         if (bare.startsWith("00")) return new PhoneNumber("+" + bare.substring(2));
-        if (!INTERNATIONAL.matcher(bare).matches()) throw new Invalid("phone.invalid", typed);
+        if (!INTERNATIONAL.matcher(bare).matches())
+            throw new InvalidInputException("phone.invalid", typed);
         return new PhoneNumber(bare);
     }
 }

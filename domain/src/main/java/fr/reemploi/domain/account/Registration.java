@@ -4,4 +4,4 @@ import fr.reemploi.domain.shared.Language;
 
 /// What somebody gives to register, the password already hashed.
 public record Registration(
-        Email email, String passwordHash, String displayName, Language language) {}
+        EmailAddress email, String passwordHash, String displayName, Language language) {}

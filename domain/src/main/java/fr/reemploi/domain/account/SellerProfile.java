@@ -1,8 +1,8 @@
 package fr.reemploi.domain.account;
 
 import fr.reemploi.domain.geo.Address;
-import fr.reemploi.domain.shared.Fault;
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.FieldError;
+import fr.reemploi.domain.shared.InvalidInputException;
 import java.util.ArrayList;
 import java.util.Optional;
 
@@ -19,12 +19,12 @@ public record SellerProfile(
         Address address) {
 
     public SellerProfile {
-        var faults = new ArrayList<Fault>();
+        var faults = new ArrayList<FieldError>();
         if (kind.isProfessional() && siret.isEmpty())
-            faults.add(Fault.of("siret", "siret.required"));
+            faults.add(FieldError.of("siret", "siret.required"));
         if (kind == SellerKind.RECYCLER && vhuApproval.isEmpty()) {
-            faults.add(Fault.of("vhuApproval", "vhu-approval.required"));
+            faults.add(FieldError.of("vhuApproval", "vhu-approval.required"));
         }
-        if (!faults.isEmpty()) throw new Invalid(faults);
+        if (!faults.isEmpty()) throw new InvalidInputException(faults);
     }
 }

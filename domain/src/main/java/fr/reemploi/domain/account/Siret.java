@@ -1,6 +1,6 @@
 package fr.reemploi.domain.account;
 
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.InvalidInputException;
 import java.util.regex.Pattern;
 
 /// The 14 digits of a French establishment: SIREN (9) and NIC (5), with a Luhn check digit. La
@@ -13,7 +13,7 @@ public record Siret(String value) {
 
     public Siret {
         if (!DIGITS.matcher(value).matches() || value.startsWith(NOBODY) || !isConsistent(value))
-            throw new Invalid("siret.invalid", value);
+            throw new InvalidInputException("siret.invalid", value);
     }
 
     public static Siret parse(String typed) {

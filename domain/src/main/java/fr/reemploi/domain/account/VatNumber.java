@@ -1,6 +1,6 @@
 package fr.reemploi.domain.account;
 
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.InvalidInputException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -18,7 +18,7 @@ public record VatNumber(String value) {
                 french.matches()
                         ? keyFits(french.group(1), Long.parseLong(french.group(2)))
                         : OTHER.matcher(value).matches();
-        if (!valid) throw new Invalid("vat-number.invalid", value);
+        if (!valid) throw new InvalidInputException("vat-number.invalid", value);
     }
 
     public static VatNumber parse(String typed) {

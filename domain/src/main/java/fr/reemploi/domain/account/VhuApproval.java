@@ -1,6 +1,6 @@
 package fr.reemploi.domain.account;
 
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.InvalidInputException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -12,7 +12,8 @@ public record VhuApproval(String value) {
                     "PR(0[1-9]|1[0-9]|2[1-9AB]|[3-8][0-9]|9[0-5]|97[1-6])([0-9]{5})([A-Z])");
 
     public VhuApproval {
-        if (!COMPACT.matcher(value).matches()) throw new Invalid("vhu-approval.invalid", value);
+        if (!COMPACT.matcher(value).matches())
+            throw new InvalidInputException("vhu-approval.invalid", value);
     }
 
     public static VhuApproval parse(String typed) {

@@ -1,7 +1,7 @@
 package fr.reemploi.domain.catalogue;
 
-import fr.reemploi.domain.shared.Table;
-import fr.reemploi.domain.shared.Table.Row;
+import fr.reemploi.domain.shared.TsvFile;
+import fr.reemploi.domain.shared.TsvFile.Row;
 import fr.reemploi.domain.vehicle.Fuel;
 import java.time.Year;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ final class CatalogueFiles {
     private final Set<String> ids = new TreeSet<>();
 
     List<Make> makes() {
-        return Table.read(Catalogue.class, "makes.tsv").stream()
+        return TsvFile.read(Catalogue.class, "makes.tsv").stream()
                 .map(row -> new Make(id(row), row.text("name"), row.list("aliases")))
                 .toList();
     }
@@ -26,7 +26,7 @@ final class CatalogueFiles {
         var generations = generations();
         var engines = engines();
         var models = new ArrayList<Model>();
-        for (var row : Table.read(Catalogue.class, "models.tsv")) {
+        for (var row : TsvFile.read(Catalogue.class, "models.tsv")) {
             if (!makeIds.contains(row.text("make"))) throw row.fault("unknown make");
             models.add(model(row, generations, engines));
         }
@@ -36,7 +36,7 @@ final class CatalogueFiles {
     }
 
     List<Category> categories() {
-        var rows = Table.read(Catalogue.class, "categories.tsv");
+        var rows = TsvFile.read(Catalogue.class, "categories.tsv");
         var children = new LinkedHashMap<String, List<String>>();
         for (var row : rows) {
             children.put(id(row), new ArrayList<>());
@@ -74,7 +74,7 @@ final class CatalogueFiles {
 
     private Map<String, List<Generation>> generations() {
         var byModel = new LinkedHashMap<String, List<Generation>>();
-        for (var row : Table.read(Catalogue.class, "generations.tsv")) {
+        for (var row : TsvFile.read(Catalogue.class, "generations.tsv")) {
             var generation =
                     new Generation(
                             id(row),
@@ -88,7 +88,7 @@ final class CatalogueFiles {
 
     private static Map<String, List<Engine>> engines() {
         var byModel = new LinkedHashMap<String, List<Engine>>();
-        for (var row : Table.read(Catalogue.class, "engines.tsv")) {
+        for (var row : TsvFile.read(Catalogue.class, "engines.tsv")) {
             var engine =
                     new Engine(
                             row.text("code"),

@@ -1,6 +1,6 @@
 package fr.reemploi.domain.catalogue;
 
-import fr.reemploi.domain.shared.Words;
+import fr.reemploi.domain.shared.EnumNames;
 
 /// Whether the law lets a part of some type be sold used.
 ///
@@ -20,6 +20,6 @@ public enum Resale {
     BARRED;
 
     static Resale parse(String word) {
-        return Words.parse(Resale.class, word);
+        return EnumNames.parse(Resale.class, word);
     }
 }

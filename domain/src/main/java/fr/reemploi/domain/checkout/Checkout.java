@@ -6,7 +6,7 @@ import fr.reemploi.domain.checkout.CheckoutState.Cancelled;
 import fr.reemploi.domain.checkout.CheckoutState.Expired;
 import fr.reemploi.domain.checkout.CheckoutState.Paid;
 import fr.reemploi.domain.shared.Change;
-import fr.reemploi.domain.shared.Conflict;
+import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.shared.Money;
 import fr.reemploi.domain.shared.OrderId;
 import fr.reemploi.domain.shared.Version;
@@ -33,8 +33,8 @@ public record Checkout(
         Instant placedAt,
         Instant expiresAt,
         CheckoutState state,
-        List<Attempt> attempts,
-        List<Stray> strays) {
+        List<PaymentAttempt> attempts,
+        List<UnappliedPayment> strays) {
     public static final Duration LIFE = Duration.ofMinutes(30);
     private static final int MOST_ATTEMPTS = 20;
 
@@ -45,10 +45,10 @@ public record Checkout(
     }
 
     /// What a checkout is made of.
-    public record Basket(AccountId buyer, List<OrderId> orders, Money total) {}
+    public record Contents(AccountId buyer, List<OrderId> orders, Money total) {}
 
     public static Change<Checkout> place(
-            CheckoutId id, Basket basket, Instant now, Instant expiresAt) {
+            CheckoutId id, Contents basket, Instant now, Instant expiresAt) {
         var checkout =
                 new Checkout(
                         id,
@@ -59,7 +59,7 @@ public record Checkout(
                         now,
                         expiresAt,
                         new AwaitingPayment(),
-                        List.of(new Attempt(1, Optional.empty(), false)),
+                        List.of(new PaymentAttempt(1, Optional.empty(), false)),
                         List.of());
         return Change.of(checkout);
     }
@@ -84,7 +84,7 @@ public record Checkout(
         return state instanceof AwaitingPayment ? Optional.of(expiresAt) : Optional.empty();
     }
 
-    public Attempt attempt() {
+    public PaymentAttempt attempt() {
         return attempts.getLast();
     }
 
@@ -95,17 +95,18 @@ public record Checkout(
     /// The provider has a page for the attempt under way.
     public Change<Checkout> opened(PaymentId payment, URI page) {
         if (!payment.equals(payment()) || attempt().page().isPresent()) return Change.none(this);
-        var opened = new Attempt(payment.attempt(), Optional.of(page), attempt().failed());
+        var opened = new PaymentAttempt(payment.attempt(), Optional.of(page), attempt().failed());
         return Change.of(with(state, replaced(opened), strays));
     }
 
     /// Another try, after one that failed; the same as long as one is open.
     public Change<Checkout> tryAgain(Instant now) {
-        if (!isOpen(now)) throw new Conflict("checkout.state", status(now));
+        if (!isOpen(now)) throw new ConflictException("checkout.state", status(now));
         if (!attempt().failed()) return Change.none(this);
-        if (attempts.size() >= MOST_ATTEMPTS) throw new Conflict("checkout.too-many-attempts");
+        if (attempts.size() >= MOST_ATTEMPTS)
+            throw new ConflictException("checkout.too-many-attempts");
         var more = new ArrayList<>(attempts);
-        more.add(new Attempt(attempts.size() + 1, Optional.empty(), false));
+        more.add(new PaymentAttempt(attempts.size() + 1, Optional.empty(), false));
         return Change.of(with(state, more, strays));
     }
 
@@ -116,7 +117,10 @@ public record Checkout(
         var known = attempts.get(payment.attempt() - 1);
         if (known.failed()) return Change.none(this);
         return Change.of(
-                with(state, replaced(new Attempt(known.number(), known.page(), true)), strays));
+                with(
+                        state,
+                        replaced(new PaymentAttempt(known.number(), known.page(), true)),
+                        strays));
     }
 
     /// Money came. In time it pays; otherwise, or a second time, it is a stray.
@@ -125,10 +129,10 @@ public record Checkout(
         if (isOpen(now) && capture.amount().equals(total))
             return Change.of(
                     with(new Paid(capture), attempts, strays),
-                    new CheckoutMoved(id, CheckoutStatus.PAID, now));
+                    new CheckoutChanged(id, CheckoutStatus.PAID, now));
         var more = new ArrayList<>(strays);
-        more.add(new Stray(capture, false));
-        return Change.of(with(state, attempts, more), new CheckoutMoved(id, status(now), now));
+        more.add(new UnappliedPayment(capture, false));
+        return Change.of(with(state, attempts, more), new CheckoutChanged(id, status(now), now));
     }
 
     private boolean isKnown(Capture capture) {
@@ -142,7 +146,7 @@ public record Checkout(
                 strays.stream()
                         .map(one ->
                                 one.capture().charge().equals(charge)
-                                        ? new Stray(one.capture(), true)
+                                        ? new UnappliedPayment(one.capture(), true)
                                         : one)
                         .toList();
         return all.equals(strays) ? Change.none(this) : Change.of(with(state, attempts, all));
@@ -150,10 +154,10 @@ public record Checkout(
 
     public Change<Checkout> cancel(Instant now) {
         if (state instanceof Cancelled) return Change.none(this);
-        if (!isOpen(now)) throw new Conflict("checkout.state", status(now));
+        if (!isOpen(now)) throw new ConflictException("checkout.state", status(now));
         return Change.of(
                 with(new Cancelled(now), attempts, strays),
-                new CheckoutMoved(id, CheckoutStatus.CANCELLED, now));
+                new CheckoutChanged(id, CheckoutStatus.CANCELLED, now));
     }
 
     /// Its time is over.
@@ -162,7 +166,7 @@ public record Checkout(
             return Change.none(this);
         return Change.of(
                 with(new Expired(now), attempts, strays),
-                new CheckoutMoved(id, CheckoutStatus.EXPIRED, now));
+                new CheckoutChanged(id, CheckoutStatus.EXPIRED, now));
     }
 
     public Checkout stored() {
@@ -179,13 +183,14 @@ public record Checkout(
                 strays);
     }
 
-    private List<Attempt> replaced(Attempt changed) {
+    private List<PaymentAttempt> replaced(PaymentAttempt changed) {
         return attempts.stream()
                 .map(one -> one.number() == changed.number() ? changed : one)
                 .toList();
     }
 
-    private Checkout with(CheckoutState newState, List<Attempt> tries, List<Stray> lost) {
+    private Checkout with(
+            CheckoutState newState, List<PaymentAttempt> tries, List<UnappliedPayment> lost) {
         return new Checkout(
                 id, version, buyer, orders, total, placedAt, expiresAt, newState, tries, lost);
     }

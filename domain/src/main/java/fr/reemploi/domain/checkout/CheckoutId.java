@@ -1,13 +1,13 @@
 package fr.reemploi.domain.checkout;
 
-import fr.reemploi.domain.shared.WrittenId;
+import fr.reemploi.domain.shared.Uuids;
 import java.util.Optional;
 import java.util.UUID;
 
 /// Names a checkout. It is also who holds the parts while their buyer pays.
 public record CheckoutId(UUID value) {
     public static Optional<CheckoutId> parse(String text) {
-        return WrittenId.parse(text).map(CheckoutId::new);
+        return Uuids.parse(text).map(CheckoutId::new);
     }
 
     @Override

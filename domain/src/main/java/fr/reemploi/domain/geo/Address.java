@@ -1,7 +1,7 @@
 package fr.reemploi.domain.geo;
 
-import fr.reemploi.domain.shared.Invalid;
-import fr.reemploi.domain.shared.Text;
+import fr.reemploi.domain.shared.InvalidInputException;
+import fr.reemploi.domain.shared.TextRules;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +37,7 @@ public record Address(
 
     /// A line as it stands in an address: a name, a street, a town.
     public static String line(String typed) {
-        return Text.line(typed, LONGEST_LINE);
+        return TextRules.line(typed, LONGEST_LINE);
     }
 
     public static boolean saysSomething(String line) {
@@ -46,12 +46,12 @@ public record Address(
 
     public static String country(String typed) {
         var code = typed.strip().toUpperCase(Locale.ROOT);
-        if (!COUNTRIES.contains(code)) throw new Invalid("country.unknown", code);
+        if (!COUNTRIES.contains(code)) throw new InvalidInputException("country.unknown", code);
         return code;
     }
 
     public static String postalCode(String typed, String country) {
-        var code = Text.line(typed, LONGEST_POSTAL_CODE);
+        var code = TextRules.line(typed, LONGEST_POSTAL_CODE);
         return country.equals(FRANCE) ? french(code) : code;
     }
 
@@ -63,7 +63,7 @@ public record Address(
     private static String french(String typed) {
         var digits = typed.replace(" ", "");
         if (!FRENCH_POSTAL_CODE.matcher(digits).matches())
-            throw new Invalid("postal-code.invalid", typed);
+            throw new InvalidInputException("postal-code.invalid", typed);
         return digits;
     }
 }

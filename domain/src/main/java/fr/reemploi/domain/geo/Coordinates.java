@@ -1,6 +1,6 @@
 package fr.reemploi.domain.geo;
 
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.InvalidInputException;
 import java.util.regex.Pattern;
 
 /// A point on the Earth, in degrees (WGS 84).
@@ -14,13 +14,13 @@ public record Coordinates(double latitude, double longitude) {
     public Coordinates {
         // written so that NaN is refused too
         if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180))
-            throw new Invalid("coordinates.invalid", latitude + "," + longitude);
+            throw new InvalidInputException("coordinates.invalid", latitude + "," + longitude);
     }
 
     /// Reads `48.8566,2.3522`: latitude first, decimal points.
     public static Coordinates parse(String typed) {
         var pair = PAIR.matcher(typed);
-        if (!pair.matches()) throw new Invalid("coordinates.invalid", typed);
+        if (!pair.matches()) throw new InvalidInputException("coordinates.invalid", typed);
         return new Coordinates(
                 Double.parseDouble(pair.group(1)), Double.parseDouble(pair.group(2)));
     }

@@ -1,7 +1,7 @@
 package fr.reemploi.domain.geo;
 
-import fr.reemploi.domain.shared.Table;
-import fr.reemploi.domain.shared.Table.Row;
+import fr.reemploi.domain.shared.TsvFile;
+import fr.reemploi.domain.shared.TsvFile.Row;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +47,7 @@ public final class Departments {
 
     private static Map<String, Department> read() {
         var departments = new LinkedHashMap<String, Department>();
-        for (var row : Table.read(Departments.class, "departments.tsv")) {
+        for (var row : TsvFile.read(Departments.class, "departments.tsv")) {
             var taken = departments.put(row.text("code"), department(row));
             if (taken != null) throw row.fault(taken.code() + " is taken");
         }

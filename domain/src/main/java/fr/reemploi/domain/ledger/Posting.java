@@ -16,18 +16,18 @@ public record Posting(String key, String event, Instant at, List<Entry> entries)
         if (sum != 0) throw new IllegalArgumentException(key + " is " + sum + " off: " + entries);
     }
 
-    public static Building of(String key, String event, Instant at) {
-        return new Building(key, event, at, new ArrayList<>());
+    public static Builder of(String key, String event, Instant at) {
+        return new Builder(key, event, at, new ArrayList<>());
     }
 
     /// A posting being written, entry by entry. An entry of nothing is left out.
-    public record Building(String key, String event, Instant at, List<Entry> entries) {
-        public Building add(LedgerAccount account, Money amount) {
+    public record Builder(String key, String event, Instant at, List<Entry> entries) {
+        public Builder add(LedgerAccount account, Money amount) {
             if (amount.minor() != 0) entries.add(new Entry(account, amount));
             return this;
         }
 
-        public Building take(LedgerAccount account, Money amount) {
+        public Builder take(LedgerAccount account, Money amount) {
             return add(account, amount.negated());
         }
 

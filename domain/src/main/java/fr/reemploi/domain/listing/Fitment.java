@@ -1,6 +1,6 @@
 package fr.reemploi.domain.listing;
 
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.vehicle.EngineCode;
 import java.time.Year;
 import java.util.Optional;
@@ -14,7 +14,8 @@ public record Fitment(
         Optional<EngineCode> engineCode) {
     public Fitment {
         if (yearFrom.isPresent() && yearTo.isPresent() && yearTo.get().isBefore(yearFrom.get())) {
-            throw Invalid.at("yearTo", "years.reversed", yearTo.get(), yearFrom.get());
+            throw InvalidInputException.at(
+                    "yearTo", "years.reversed", yearTo.get(), yearFrom.get());
         }
     }
 }

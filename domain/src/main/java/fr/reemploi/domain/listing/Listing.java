@@ -18,11 +18,11 @@ import fr.reemploi.domain.listing.ListingState.Reserved;
 import fr.reemploi.domain.listing.ListingState.Sold;
 import fr.reemploi.domain.listing.ListingState.Withdrawn;
 import fr.reemploi.domain.shared.Change;
-import fr.reemploi.domain.shared.Conflict;
+import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.shared.DomainEvent;
-import fr.reemploi.domain.shared.Fault;
-import fr.reemploi.domain.shared.Invalid;
-import fr.reemploi.domain.shared.NotFound;
+import fr.reemploi.domain.shared.FieldError;
+import fr.reemploi.domain.shared.InvalidInputException;
+import fr.reemploi.domain.shared.NotFoundException;
 import fr.reemploi.domain.shared.Version;
 import fr.reemploi.domain.vehicle.Odometer;
 import java.time.Instant;
@@ -44,7 +44,7 @@ public record Listing(
         ListingId id,
         Version version,
         AccountId seller,
-        Content content,
+        ListingDetails content,
         Optional<String> department,
         List<Photo> photos,
         ListingState state,
@@ -57,7 +57,8 @@ public record Listing(
     }
 
     /// A new draft of a seller.
-    public static Change<Listing> draft(ListingId id, Seller seller, Content content, Instant now) {
+    public static Change<Listing> draft(
+            ListingId id, SellerLocation seller, ListingDetails content, Instant now) {
         return Change.of(
                 new Listing(
                         id,
@@ -133,7 +134,7 @@ public record Listing(
     }
 
     /// Says something else of the part. A published listing stays complete.
-    public Change<Listing> revise(Content newContent, Instant now) {
+    public Change<Listing> revise(ListingDetails newContent, Instant now) {
         if (newContent.equals(content)) return Change.none(this);
         checkEditable(now);
         var revised =
@@ -170,7 +171,7 @@ public record Listing(
 
     /// Holds the part for one buyer. Asking twice for the same buyer changes nothing.
     ///
-    /// @throws Conflict `listing.unavailable` when another holds it or it is not on sale
+    /// @throws ConflictException `listing.unavailable` when another holds it or it is not on sale
     public Change<Listing> reserve(HolderId holder, Instant until, Instant now) {
         return switch (state) {
             case Published published -> hold(holder, published, until, now);
@@ -179,7 +180,7 @@ public record Listing(
             case Reserved(_, var before, var end) when !now.isBefore(end) ->
                     hold(holder, before, until, now);
             case Draft(), Reserved _, Sold _, Withdrawn _, Deleted _ ->
-                    throw new Conflict("listing.unavailable", id);
+                    throw new ConflictException("listing.unavailable", id);
         };
     }
 
@@ -208,7 +209,7 @@ public record Listing(
                             new ListingSold(id, holder, now));
             case Sold(var buyer, _, _) when buyer.equals(holder) -> Change.none(this);
             case Draft(), Published _, Reserved _, Sold _, Withdrawn _, Deleted _ ->
-                    throw new Conflict("listing.unavailable", id);
+                    throw new ConflictException("listing.unavailable", id);
         };
     }
 
@@ -224,7 +225,7 @@ public record Listing(
                         id,
                         version,
                         seller,
-                        Content.NONE,
+                        ListingDetails.NONE,
                         Optional.empty(),
                         List.of(),
                         new Deleted(now, wasEverPublished()),
@@ -237,7 +238,7 @@ public record Listing(
         checkEditable(now);
         if (photos.contains(photo)) return Change.none(this);
         if (photos.size() >= MOST_PHOTOS) {
-            throw new Conflict("listing.too-many-photos", MOST_PHOTOS);
+            throw new ConflictException("listing.too-many-photos", MOST_PHOTOS);
         }
         return Change.of(showing(Stream.concat(photos.stream(), Stream.of(photo)).toList(), now));
     }
@@ -248,8 +249,9 @@ public record Listing(
                 photos.stream()
                         .filter(photo -> photo.id().equals(photoId))
                         .findFirst()
-                        .orElseThrow(() -> new NotFound("photo.unknown", photoId));
-        if (onSale().isPresent() && photos.size() == 1) throw new Conflict("listing.last-photo");
+                        .orElseThrow(() -> new NotFoundException("photo.unknown", photoId));
+        if (onSale().isPresent() && photos.size() == 1)
+            throw new ConflictException("listing.last-photo");
         var remaining = photos.stream().filter(photo -> !photo.equals(removed)).toList();
         return Change.of(showing(remaining, now), new PhotoRemoved(id, removed.key(), now));
     }
@@ -258,7 +260,7 @@ public record Listing(
         checkEditable(now);
         var byId = photos.stream().collect(toMap(Photo::id, identity()));
         if (order.size() != photos.size() || !byId.keySet().equals(new HashSet<>(order))) {
-            throw Invalid.at("photoIds", "photos.order", photos.size());
+            throw InvalidInputException.at("photoIds", "photos.order", photos.size());
         }
         var ordered = order.stream().map(byId::get).toList();
         return ordered.equals(photos) ? Change.none(this) : Change.of(showing(ordered, now));
@@ -277,8 +279,8 @@ public record Listing(
                 updatedAt);
     }
 
-    private Conflict wrongState(Instant now) {
-        return new Conflict("listing.state", status(now));
+    private ConflictException wrongState(Instant now) {
+        return new ConflictException("listing.state", status(now));
     }
 
     private void checkEditable(Instant now) {
@@ -290,14 +292,15 @@ public record Listing(
 
     /// @param drawn allows no photo: the part type's drawing stands in
     private void checkComplete(boolean drawn) {
-        var faults = new ArrayList<Fault>();
-        if (content.offer().price().isEmpty()) faults.add(Fault.of("price", "field.required"));
-        if (content.part().category().isEmpty()) faults.add(Fault.of("category", "field.required"));
+        var faults = new ArrayList<FieldError>();
+        if (content.offer().price().isEmpty()) faults.add(FieldError.of("price", "field.required"));
+        if (content.part().category().isEmpty())
+            faults.add(FieldError.of("category", "field.required"));
         if (content.donor().odometer() instanceof Odometer.NotGiven) {
-            faults.add(Fault.of("donor.mileageKm", "field.required"));
+            faults.add(FieldError.of("donor.mileageKm", "field.required"));
         }
-        if (photos.isEmpty() && !drawn) faults.add(Fault.of("photos", "field.required"));
-        if (!faults.isEmpty()) throw new Invalid(faults);
+        if (photos.isEmpty() && !drawn) faults.add(FieldError.of("photos", "field.required"));
+        if (!faults.isEmpty()) throw new InvalidInputException(faults);
     }
 
     private Change<Listing> hold(HolderId holder, Published before, Instant until, Instant now) {
@@ -333,5 +336,5 @@ public record Listing(
     }
 
     /// Who sells, and from where.
-    public record Seller(AccountId id, Optional<String> department) {}
+    public record SellerLocation(AccountId id, Optional<String> department) {}
 }

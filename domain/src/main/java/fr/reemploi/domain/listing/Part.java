@@ -12,7 +12,7 @@ public record Part(
         Optional<Position> position,
         Optional<Grade> grade,
         Condition condition,
-        List<Reference> references,
+        List<PartNumber> references,
         List<Fitment> fitments) {
     public static final int MOST_REFERENCES = 30;
     public static final int MOST_FITMENTS = 100;

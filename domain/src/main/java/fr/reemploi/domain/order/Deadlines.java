@@ -104,7 +104,8 @@ final class Deadlines {
     }
 
     private static Change<Order> keepCore(Order order, Instant now) {
-        return order.with(order.funds().keepingCore(order.sale(), now)).step(Step.CORE_KEPT, now);
+        return order.with(order.funds().keepingCore(order.sale(), now))
+                .step(OrderEventType.CORE_KEPT, now);
     }
 
     private static Optional<Instant> ofPayout(Order order) {

@@ -8,8 +8,8 @@ import fr.reemploi.domain.order.OrderState.Disputed;
 import fr.reemploi.domain.order.OrderState.Returned;
 import fr.reemploi.domain.order.OrderState.Shipped;
 import fr.reemploi.domain.shared.Change;
-import fr.reemploi.domain.shared.Conflict;
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.ConflictException;
+import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.Money;
 import java.time.Instant;
 import java.util.List;
@@ -22,9 +22,10 @@ final class Disputes {
 
     static Change<Order> open(Order order, String reason, String comment, Instant now) {
         if (order.state() instanceof Disputed) return Change.none(order);
-        if (Returns.anyOpen(order)) throw new Conflict("return.open");
+        if (Returns.anyOpen(order)) throw new ConflictException("return.open");
         if (!isDisputable(order, now)) throw order.wrongState(now);
-        return order.in(new Disputed(order.state(), reason, comment, now)).step(Step.DISPUTED, now);
+        return order.in(new Disputed(order.state(), reason, comment, now))
+                .step(OrderEventType.DISPUTED, now);
     }
 
     private static boolean isDisputable(Order order, Instant now) {
@@ -40,14 +41,15 @@ final class Disputes {
         if (!(order.state() instanceof Disputed(var before, _, _, _))) throw order.wrongState(now);
         var left = order.funds().refundable(order.sale());
         if (refund.minor() < 0 || refund.compareTo(left.total()) > 0)
-            throw Invalid.at("refund", "refund.out-of-range", 0, left.total().minor());
+            throw InvalidInputException.at(
+                    "refund", "refund.out-of-range", 0, left.total().minor());
         var everything = refund.equals(left.total());
         var lines = everything ? order.sale().listings() : List.<ListingId>of();
         var ended =
                 everything
                         ? new Returned(now)
                         : new Completed(before.receivedAt().orElse(now), now);
-        return MoneyBack.ask(order.in(ended), lines, left.first(refund), now)
-                .step(new Moment(now, Step.DISPUTE_DECIDED, Optional.of(comment)));
+        return Refunds.ask(order.in(ended), lines, left.first(refund), now)
+                .step(new TimelineEntry(now, OrderEventType.DISPUTE_DECIDED, Optional.of(comment)));
     }
 }

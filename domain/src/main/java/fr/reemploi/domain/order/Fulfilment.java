@@ -11,8 +11,8 @@ import fr.reemploi.domain.order.OrderState.Expired;
 import fr.reemploi.domain.order.OrderState.Paid;
 import fr.reemploi.domain.order.OrderState.Shipped;
 import fr.reemploi.domain.shared.Change;
-import fr.reemploi.domain.shared.Conflict;
-import fr.reemploi.domain.shipping.Shipment;
+import fr.reemploi.domain.shared.ConflictException;
+import fr.reemploi.domain.shipping.ParcelTracking;
 import java.time.Instant;
 
 /// The straight way of an order, from payment to completion. Each step asked for twice changes
@@ -25,27 +25,28 @@ final class Fulfilment {
         if (!(order.state() instanceof AwaitingPayment)) throw order.wrongState(now);
         return order.with(order.funds().captured(capture, order.sale()))
                 .in(new Paid(now.plus(Deadlines.TO_ACCEPT)))
-                .step(Step.PAID, now);
+                .step(OrderEventType.PAID, now);
     }
 
     static Change<Order> lose(Order order, Capture capture, Instant now) {
         if (order.funds().capture().isPresent()) return Change.none(order);
         var paid = order.with(order.funds().captured(capture, order.sale()));
-        return refundAll(paid.in(new Cancelled(now, true)), now).step(Step.CANCELLED, now);
+        return refundAll(paid.in(new Cancelled(now, true)), now)
+                .step(OrderEventType.CANCELLED, now);
     }
 
     static Change<Order> expire(Order order, boolean cancelled, Instant now) {
         if (!(order.state() instanceof AwaitingPayment)) return Change.none(order);
         return cancelled
-                ? order.in(new Cancelled(now, false)).step(Step.CANCELLED, now)
-                : order.in(new Expired(now)).step(Step.EXPIRED, now);
+                ? order.in(new Cancelled(now, false)).step(OrderEventType.CANCELLED, now)
+                : order.in(new Expired(now)).step(OrderEventType.EXPIRED, now);
     }
 
     static Change<Order> accept(Order order, Instant now) {
         if (order.state() instanceof Accepted) return Change.none(order);
         if (!(order.state() instanceof Paid(var until)) || !now.isBefore(until))
             throw order.wrongState(now);
-        return order.in(new Accepted(now)).step(Step.ACCEPTED, now);
+        return order.in(new Accepted(now)).step(OrderEventType.ACCEPTED, now);
     }
 
     static Change<Order> decline(Order order, String reason, Instant now) {
@@ -56,26 +57,28 @@ final class Fulfilment {
 
     /// The seller does not deliver: all goes back.
     static Change<Order> giveUp(Order order, String reason, Instant now) {
-        return refundAll(order.in(new Declined(now, reason)), now).step(Step.DECLINED, now);
+        return refundAll(order.in(new Declined(now, reason)), now)
+                .step(OrderEventType.DECLINED, now);
     }
 
     static Change<Order> cancel(Order order, Instant now) {
         if (order.state() instanceof Cancelled) return Change.none(order);
         if (!(order.state() instanceof Paid)) throw order.wrongState(now);
-        return refundAll(order.in(new Cancelled(now, false)), now).step(Step.CANCELLED, now);
+        return refundAll(order.in(new Cancelled(now, false)), now)
+                .step(OrderEventType.CANCELLED, now);
     }
 
-    static Change<Order> ship(Order order, Shipment parcel, Instant now) {
-        if (order.sale().delivery().isCollected()) throw new Conflict("order.collected");
+    static Change<Order> ship(Order order, ParcelTracking parcel, Instant now) {
+        if (order.sale().delivery().isCollected()) throw new ConflictException("order.collected");
         if (order.state() instanceof Shipped) return Change.none(order);
         if (!(order.state() instanceof Accepted)) throw order.wrongState(now);
         return order.with(parcel)
                 .in(new Shipped(now, now.plus(Deadlines.SILENT_CARRIER)))
-                .step(Step.SHIPPED, now);
+                .step(OrderEventType.SHIPPED, now);
     }
 
     /// The carrier that was agreed sold no label: who sends it instead earns the delivery.
-    static Change<Order> shipAlone(Order order, Shipment parcel, Instant now) {
+    static Change<Order> shipAlone(Order order, ParcelTracking parcel, Instant now) {
         var sent = ship(order, parcel, now);
         if (!sent.changed() || !order.sale().delivery().carrier().isPaidByMarketplace())
             return sent;
@@ -89,11 +92,12 @@ final class Fulfilment {
         if (!(order.state() instanceof Shipped(var at, var receivedBy))) return Change.none(order);
         var sooner = now.plus(Deadlines.AFTER_CARRIER);
         if (!sooner.isBefore(receivedBy)) return Change.none(order);
-        return order.in(new Shipped(at, sooner)).step(Step.CARRIER_DELIVERED, now);
+        return order.in(new Shipped(at, sooner)).step(OrderEventType.CARRIER_DELIVERED, now);
     }
 
     static Change<Order> handOver(Order order, Instant now) {
-        if (!order.sale().delivery().isCollected()) throw new Conflict("order.not-collected");
+        if (!order.sale().delivery().isCollected())
+            throw new ConflictException("order.not-collected");
         if (order.state() instanceof Delivered) return Change.none(order);
         if (!(order.state() instanceof Accepted)) throw order.wrongState(now);
         return deliver(order, now);
@@ -114,16 +118,17 @@ final class Fulfilment {
     }
 
     static Change<Order> deliver(Order order, Instant now) {
-        return order.in(new Delivered(now, now.plus(Deadlines.TO_CLAIM))).step(Step.DELIVERED, now);
+        return order.in(new Delivered(now, now.plus(Deadlines.TO_CLAIM)))
+                .step(OrderEventType.DELIVERED, now);
     }
 
     static Change<Order> complete(Order order, Instant deliveredAt, Instant now) {
-        if (Returns.anyOpen(order)) throw new Conflict("return.open");
-        return order.in(new Completed(deliveredAt, now)).step(Step.COMPLETED, now);
+        if (Returns.anyOpen(order)) throw new ConflictException("return.open");
+        return order.in(new Completed(deliveredAt, now)).step(OrderEventType.COMPLETED, now);
     }
 
     static Order refundAll(Order order, Instant now) {
         var everything = order.funds().refundable(order.sale());
-        return MoneyBack.ask(order, order.sale().listings(), everything, now);
+        return Refunds.ask(order, order.sale().listings(), everything, now);
     }
 }

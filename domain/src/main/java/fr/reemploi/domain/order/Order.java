@@ -6,11 +6,11 @@ import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.listing.Photo;
 import fr.reemploi.domain.order.OrderState.AwaitingPayment;
 import fr.reemploi.domain.shared.Change;
-import fr.reemploi.domain.shared.Conflict;
+import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.shared.Money;
 import fr.reemploi.domain.shared.OrderId;
 import fr.reemploi.domain.shared.Version;
-import fr.reemploi.domain.shipping.Shipment;
+import fr.reemploi.domain.shipping.ParcelTracking;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,10 +33,10 @@ public record Order(
         CheckoutId checkout,
         Sale sale,
         OrderState state,
-        Optional<Shipment> shipment,
-        Funds funds,
+        Optional<ParcelTracking> shipment,
+        OrderPayments funds,
         List<Return> returns,
-        List<Moment> timeline) {
+        List<TimelineEntry> timeline) {
     public Order {
         returns = List.copyOf(returns);
         timeline = List.copyOf(timeline);
@@ -53,9 +53,9 @@ public record Order(
                         sale,
                         new AwaitingPayment(until),
                         Optional.empty(),
-                        Funds.NONE,
+                        OrderPayments.NONE,
                         List.of(),
-                        List.of(Moment.of(sale.at(), Step.PLACED)));
+                        List.of(TimelineEntry.of(sale.at(), OrderEventType.PLACED)));
         return Change.of(order);
     }
 
@@ -90,12 +90,12 @@ public record Order(
 
     /// What its buyer and its seller can do with it now.
     public Set<OrderAction> actions(Instant now) {
-        return Possible.actions(this, now);
+        return AvailableActions.actions(this, now);
     }
 
     /// Why its parts could be sent back now; none when they cannot.
     public Set<ReturnReason> returnReasons(Instant now) {
-        return Possible.reasons(this, now);
+        return AvailableActions.reasons(this, now);
     }
 
     /// Does what is due by itself.
@@ -126,18 +126,18 @@ public record Order(
         return Fulfilment.decline(this, reason, now);
     }
 
-    public Change<Order> ship(Shipment parcel, Instant now) {
+    public Change<Order> ship(ParcelTracking parcel, Instant now) {
         return Fulfilment.ship(this, parcel, now);
     }
 
     /// The carrier told more of the parcel than was known when it left.
-    public Change<Order> know(Shipment parcel) {
+    public Change<Order> know(ParcelTracking parcel) {
         var news = shipment.filter(known -> !known.equals(parcel)).isPresent();
         return news ? Change.of(with(parcel)) : Change.none(this);
     }
 
     /// The seller sends it by a way of his own, whatever was agreed.
-    public Change<Order> shipAlone(Shipment parcel, Instant now) {
+    public Change<Order> shipAlone(ParcelTracking parcel, Instant now) {
         return Fulfilment.shipAlone(this, parcel, now);
     }
 
@@ -167,7 +167,7 @@ public record Order(
     /// Asks to send parts back; all of them when none is named.
     public Change<Order> requestReturn(
             ReturnReason reason, String comment, List<ListingId> lines, Instant now) {
-        return Returns.request(this, new Returns.Wish(reason, comment, lines), now);
+        return Returns.request(this, new Returns.ReturnRequest(reason, comment, lines), now);
     }
 
     public Change<Order> photographReturn(int which, Photo photo) {
@@ -204,47 +204,47 @@ public record Order(
 
     /// The provider has paid a refund.
     public Change<Order> refundPaid(int refund, Instant now) {
-        return Settling.refundPaid(this, refund, now);
+        return Settlement.refundPaid(this, refund, now);
     }
 
     /// What the seller is to be paid now; empty while anything is open.
     public Optional<Money> payable() {
-        return Settling.payable(this);
+        return Settlement.payable(this);
     }
 
     /// Records that the seller is to be paid, before the provider is asked.
     ///
     /// @param debt what is withheld for the seller's debts from other orders
     public Change<Order> beginPayout(Money debt, Instant now) {
-        return Settling.beginPayout(this, debt, now);
+        return Settlement.beginPayout(this, debt, now);
     }
 
     public Change<Order> paidOut(int payout, String transfer, Instant now) {
-        return Settling.paidOut(this, payout, transfer, now);
+        return Settlement.paidOut(this, payout, transfer, now);
     }
 
     /// The provider refused a payout: it is retried later, with a new attempt number.
     public Change<Order> payoutRefused(Payout refused, Instant now) {
-        return Settling.payoutRefused(this, refused, now);
+        return Settlement.payoutRefused(this, refused, now);
     }
 
     /// What was paid out and must be recovered; empty when nothing must, or it is under way.
     public Optional<Reversal> reversible() {
-        return Settling.reversible(this);
+        return Settlement.reversible(this);
     }
 
     /// Records that money paid out is to be recovered, before the provider is asked.
     public Change<Order> beginReversal(Instant now) {
-        return Settling.beginReversal(this, now);
+        return Settlement.beginReversal(this, now);
     }
 
     public Change<Order> reversed(int reversal, Reversal.Outcome outcome, Instant now) {
-        return Settling.reversed(this, reversal, outcome, now);
+        return Settlement.reversed(this, reversal, outcome, now);
     }
 
     /// The buyer's bank disputes the payment, or has decided.
-    public Change<Order> claimed(BankClaim claim, Instant now) {
-        return Settling.claimed(this, claim, now);
+    public Change<Order> claimed(ChargebackStatus claim, Instant now) {
+        return Settlement.claimed(this, claim, now);
     }
 
     public Order stored() {
@@ -261,21 +261,21 @@ public record Order(
                 timeline);
     }
 
-    Conflict wrongState(Instant now) {
-        return new Conflict("order.state", status(now));
+    ConflictException wrongState(Instant now) {
+        return new ConflictException("order.state", status(now));
     }
 
-    Change<Order> step(Step step, Instant now) {
-        return step(Moment.of(now, step));
+    Change<Order> step(OrderEventType step, Instant now) {
+        return step(TimelineEntry.of(now, step));
     }
 
-    Change<Order> step(Moment moment) {
+    Change<Order> step(TimelineEntry moment) {
         var told = new ArrayList<>(timeline);
         told.add(moment);
         var moved =
                 new Order(
                         id, version, number, checkout, sale, state, shipment, funds, returns, told);
-        return Change.of(moved, new OrderMoved(id, moment.step(), moment.at()));
+        return Change.of(moved, new OrderChanged(id, moment.step(), moment.at()));
     }
 
     Order in(OrderState newState) {
@@ -283,7 +283,7 @@ public record Order(
                 id, version, number, checkout, sale, newState, shipment, funds, returns, timeline);
     }
 
-    Order with(Funds newFunds) {
+    Order with(OrderPayments newFunds) {
         return new Order(
                 id, version, number, checkout, sale, state, shipment, newFunds, returns, timeline);
     }
@@ -293,7 +293,7 @@ public record Order(
                 id, version, number, checkout, newSale, state, shipment, funds, returns, timeline);
     }
 
-    Order with(Shipment parcel) {
+    Order with(ParcelTracking parcel) {
         return new Order(
                 id,
                 version,

@@ -12,7 +12,11 @@ import java.util.Optional;
 /// @param lines the parts it is for
 /// @param paidAt empty until the provider said so
 public record Refund(
-        int number, List<ListingId> lines, Share share, Instant askedAt, Optional<Instant> paidAt) {
+        int number,
+        List<ListingId> lines,
+        AmountBreakdown share,
+        Instant askedAt,
+        Optional<Instant> paidAt) {
     public Refund {
         lines = List.copyOf(lines);
     }

@@ -8,10 +8,10 @@ import fr.reemploi.domain.order.OrderState.ReturnRequested;
 import fr.reemploi.domain.order.OrderState.Returned;
 import fr.reemploi.domain.order.Return.Status;
 import fr.reemploi.domain.shared.Change;
-import fr.reemploi.domain.shared.Conflict;
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.ConflictException;
+import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.Money;
-import fr.reemploi.domain.shared.NotFound;
+import fr.reemploi.domain.shared.NotFoundException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,11 +24,11 @@ final class Returns {
     private Returns() {}
 
     /// What a buyer asks for.
-    record Wish(ReturnReason reason, String comment, List<ListingId> lines) {}
+    record ReturnRequest(ReturnReason reason, String comment, List<ListingId> lines) {}
 
     static Return get(Order order, int number) {
         if (number < 1 || number > order.returns().size())
-            throw new NotFound("return.unknown", new ReturnId(order.id(), number));
+            throw new NotFoundException("return.unknown", new ReturnId(order.id(), number));
         return order.returns().get(number - 1);
     }
 
@@ -36,7 +36,7 @@ final class Returns {
         return order.returns().stream().anyMatch(Return::isOpen);
     }
 
-    static Change<Order> request(Order order, Wish wish, Instant now) {
+    static Change<Order> request(Order order, ReturnRequest wish, Instant now) {
         var lines = wish.lines().isEmpty() ? left(order) : wish.lines();
         checkPossible(order, wish.reason(), lines, now);
         var whole = new HashSet<>(lines).equals(new HashSet<>(order.sale().listings()));
@@ -55,7 +55,7 @@ final class Returns {
                         Optional.empty());
         var with = order.with(and(order.returns(), asked));
         return (whole ? with.in(new ReturnRequested(order.state())) : with)
-                .step(Step.RETURN_REQUESTED, now);
+                .step(OrderEventType.RETURN_REQUESTED, now);
     }
 
     /// The parts not yet refunded.
@@ -66,9 +66,9 @@ final class Returns {
 
     private static void checkPossible(
             Order order, ReturnReason reason, List<ListingId> lines, Instant now) {
-        if (anyOpen(order)) throw new Conflict("return.open");
+        if (anyOpen(order)) throw new ConflictException("return.open");
         if (lines.isEmpty() || !left(order).containsAll(lines))
-            throw Invalid.at("listingIds", "return.unknown-part");
+            throw InvalidInputException.at("listingIds", "return.unknown-part");
         var received = order.state().receivedAt().orElseThrow(() -> order.wrongState(now));
         if (reason == ReturnReason.CHANGED_MIND) checkWithdrawal(order, received, now);
         else if (!(order.state() instanceof Delivered(_, var until)) || !now.isBefore(until))
@@ -76,11 +76,12 @@ final class Returns {
     }
 
     private static void checkWithdrawal(Order order, Instant received, Instant now) {
-        if (!order.sale().hasWithdrawalRight()) throw new Conflict("return.no-withdrawal-right");
+        if (!order.sale().hasWithdrawalRight())
+            throw new ConflictException("return.no-withdrawal-right");
         if (!(order.state() instanceof Delivered || order.state() instanceof Completed))
             throw order.wrongState(now);
         if (!now.isBefore(received.plus(Deadlines.TO_WITHDRAW)))
-            throw new Conflict("return.too-late", Deadlines.TO_WITHDRAW.toDays());
+            throw new ConflictException("return.too-late", Deadlines.TO_WITHDRAW.toDays());
     }
 
     static Change<Order> approve(Order order, int number, Instant now) {
@@ -89,7 +90,7 @@ final class Returns {
         if (one.status() != Status.REQUESTED) throw wrongState(one);
         var back = Optional.of(now.plus(Deadlines.TO_COME_BACK));
         return order.with(replaced(order, one.in(Status.APPROVED, back)))
-                .step(Step.RETURN_APPROVED, now);
+                .step(OrderEventType.RETURN_APPROVED, now);
     }
 
     static Change<Order> refuse(Order order, int number, String comment, Instant now) {
@@ -98,7 +99,7 @@ final class Returns {
         if (one.status() != Status.REQUESTED) throw wrongState(one);
         return order.with(replaced(order, one.refused(comment)))
                 .in(afterRefusal(order.state(), now))
-                .step(Step.RETURN_REFUSED, now);
+                .step(OrderEventType.RETURN_REFUSED, now);
     }
 
     /// Back where it was, with time left to dispute the refusal.
@@ -116,8 +117,8 @@ final class Returns {
         if (one.status() != Status.APPROVED) throw wrongState(one);
         var got = order.with(replaced(order, one.in(Status.RECEIVED, Optional.empty())));
         var here = one.whole() ? got.in(new Returned(now)) : got;
-        return MoneyBack.ask(here, one.lines(), MoneyBack.worth(order, one.lines()), now)
-                .step(Step.RETURN_RECEIVED, now);
+        return Refunds.ask(here, one.lines(), Refunds.worth(order, one.lines()), now)
+                .step(OrderEventType.RETURN_RECEIVED, now);
     }
 
     static Change<Order> photograph(Order order, int number, Photo photo) {
@@ -125,7 +126,7 @@ final class Returns {
         if (one.photos().contains(photo)) return Change.none(order);
         if (!one.isOpen()) throw wrongState(one);
         if (one.photos().size() >= Return.MOST_PHOTOS)
-            throw new Conflict("return.too-many-photos", Return.MOST_PHOTOS);
+            throw new ConflictException("return.too-many-photos", Return.MOST_PHOTOS);
         return Change.of(order.with(replaced(order, one.showing(photo))));
     }
 
@@ -142,13 +143,13 @@ final class Returns {
     static Change<Order> returnCore(Order order, Instant now) {
         if (order.state().receivedAt().isEmpty()) throw order.wrongState(now);
         var deposit = order.funds().refundable(order.sale()).coreDeposit();
-        if (!deposit.isPositive()) throw new Conflict("order.no-core-deposit");
-        var share = new Share(Money.NOTHING, Money.NOTHING, deposit);
-        return MoneyBack.ask(order, List.of(), share, now).step(Step.CORE_RETURNED, now);
+        if (!deposit.isPositive()) throw new ConflictException("order.no-core-deposit");
+        var share = new AmountBreakdown(Money.NOTHING, Money.NOTHING, deposit);
+        return Refunds.ask(order, List.of(), share, now).step(OrderEventType.CORE_RETURNED, now);
     }
 
-    private static Conflict wrongState(Return one) {
-        return new Conflict("return.state", one.status());
+    private static ConflictException wrongState(Return one) {
+        return new ConflictException("return.state", one.status());
     }
 
     private static List<Return> and(List<Return> all, Return another) {

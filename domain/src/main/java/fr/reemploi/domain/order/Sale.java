@@ -15,7 +15,7 @@ import java.util.List;
 public record Sale(
         Buyer buyer,
         Seller seller,
-        List<Line> lines,
+        List<OrderLine> lines,
         Delivery delivery,
         Commission commission,
         Instant at) {
@@ -27,7 +27,7 @@ public record Sale(
     }
 
     public Money items() {
-        return Money.sum(lines.stream().map(Line::price));
+        return Money.sum(lines.stream().map(OrderLine::price));
     }
 
     public Money shipping() {
@@ -35,7 +35,7 @@ public record Sale(
     }
 
     public Money coreDeposit() {
-        return Money.sum(lines.stream().map(Line::deposit));
+        return Money.sum(lines.stream().map(OrderLine::deposit));
     }
 
     /// What the buyer pays.
@@ -50,7 +50,7 @@ public record Sale(
                 Money.sum(
                         lines.stream()
                                 .filter(line -> line.vatScheme() == VatScheme.STANDARD)
-                                .map(Line::price));
+                                .map(OrderLine::price));
         if (!taxed.isPositive()) return Money.NOTHING;
         var gross = items().plus(shipping());
         var exact = exact(taxed).multiply(exact(gross)).multiply(BigDecimal.valueOf(VAT));
@@ -64,10 +64,10 @@ public record Sale(
     }
 
     public List<ListingId> listings() {
-        return lines.stream().map(Line::listing).toList();
+        return lines.stream().map(OrderLine::listing).toList();
     }
 
-    List<Line> lines(Collection<ListingId> of) {
+    List<OrderLine> lines(Collection<ListingId> of) {
         return lines.stream().filter(line -> of.contains(line.listing())).toList();
     }
 

@@ -23,6 +23,6 @@ public enum Language {
     }
 
     public static Language parse(String tag) {
-        return Words.parse(Language.class, tag);
+        return EnumNames.parse(Language.class, tag);
     }
 }

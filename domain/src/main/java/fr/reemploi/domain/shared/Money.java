@@ -23,7 +23,7 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
     public static Money parse(String typed) {
         var bare = typed.replaceAll("(?i)€|eur(os?)?", "").strip();
         var match = TYPED.matcher(bare);
-        if (!match.matches()) throw new Invalid("money.malformed", typed);
+        if (!match.matches()) throw new InvalidInputException("money.malformed", typed);
         var whole = Long.parseLong(match.group(1).replaceAll("\\D", ""));
         var cents = match.group(2) == null ? "00" : (match.group(2) + "0").substring(0, 2);
         return cents(whole * 100 + Long.parseLong(cents));

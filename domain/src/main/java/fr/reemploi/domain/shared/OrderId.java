@@ -6,7 +6,7 @@ import java.util.UUID;
 /// Names an order.
 public record OrderId(UUID value) {
     public static Optional<OrderId> parse(String text) {
-        return WrittenId.parse(text).map(OrderId::new);
+        return Uuids.parse(text).map(OrderId::new);
     }
 
     @Override

@@ -18,7 +18,8 @@ public final class WholeNumber {
     /// The number a form holds.
     ///
     /// @param byHand whether digits in a text are a number
-    /// @throws Invalid `field.type` when it is none, `number.out-of-range` when it is out of bounds
+    /// @throws InvalidInputException `field.type` when it is none, `number.out-of-range` when it is
+    ///   out of bounds
     public static long read(Object raw, boolean byHand, long least, long most) {
         var number =
                 switch (raw) {
@@ -27,10 +28,10 @@ public final class WholeNumber {
                             OptionalLong.of(Long.parseLong(text.strip()));
                     default -> OptionalLong.empty();
                 };
-        if (number.isEmpty()) throw new Invalid("field.type", "whole number");
+        if (number.isEmpty()) throw new InvalidInputException("field.type", "whole number");
         var whole = number.getAsLong();
         if (whole < least || whole > most)
-            throw new Invalid("number.out-of-range", whole, least, most);
+            throw new InvalidInputException("number.out-of-range", whole, least, most);
         return whole;
     }
 

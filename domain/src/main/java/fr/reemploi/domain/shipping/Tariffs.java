@@ -7,7 +7,7 @@ import static fr.reemploi.domain.shipping.Zone.METROPOLITAN_FRANCE;
 
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.listing.DeliveryMode;
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.Money;
 import fr.reemploi.domain.shared.Version;
 import java.util.Comparator;
@@ -16,11 +16,11 @@ import java.util.Optional;
 
 /// A seller's own grid: what he asks for sending a part himself, by zone and weight, and whether a
 /// buyer may come for it. A seller who never wrote one has a grid that works.
-public record Tariffs(AccountId seller, Version version, boolean collect, List<Band> bands) {
+public record Tariffs(AccountId seller, Version version, boolean collect, List<TariffBand> bands) {
     public static final int MOST_BANDS = 100;
 
     public Tariffs {
-        if (bands.size() > MOST_BANDS) throw new Invalid("list.too-long", MOST_BANDS);
+        if (bands.size() > MOST_BANDS) throw new InvalidInputException("list.too-long", MOST_BANDS);
         bands = List.copyOf(bands);
     }
 
@@ -29,31 +29,34 @@ public record Tariffs(AccountId seller, Version version, boolean collect, List<B
     public static Tariffs initial(AccountId seller) {
         var bands =
                 List.of(
-                        new Band(HOME, METROPOLITAN_FRANCE, 1_000, Money.cents(690), 3),
-                        new Band(HOME, METROPOLITAN_FRANCE, 5_000, Money.cents(1_290), 3),
-                        new Band(HOME, METROPOLITAN_FRANCE, 10_000, Money.cents(1_790), 3),
-                        new Band(HOME, METROPOLITAN_FRANCE, 30_000, Money.cents(2_990), 3),
-                        new Band(HOME, CORSICA, 30_000, Money.cents(4_490), 5),
-                        new Band(FREIGHT, METROPOLITAN_FRANCE, 100_000, Money.cents(8_900), 5),
-                        new Band(FREIGHT, METROPOLITAN_FRANCE, 300_000, Money.cents(12_900), 5),
-                        new Band(FREIGHT, METROPOLITAN_FRANCE, 600_000, Money.cents(19_900), 6));
+                        new TariffBand(HOME, METROPOLITAN_FRANCE, 1_000, Money.cents(690), 3),
+                        new TariffBand(HOME, METROPOLITAN_FRANCE, 5_000, Money.cents(1_290), 3),
+                        new TariffBand(HOME, METROPOLITAN_FRANCE, 10_000, Money.cents(1_790), 3),
+                        new TariffBand(HOME, METROPOLITAN_FRANCE, 30_000, Money.cents(2_990), 3),
+                        new TariffBand(HOME, CORSICA, 30_000, Money.cents(4_490), 5),
+                        new TariffBand(
+                                FREIGHT, METROPOLITAN_FRANCE, 100_000, Money.cents(8_900), 5),
+                        new TariffBand(
+                                FREIGHT, METROPOLITAN_FRANCE, 300_000, Money.cents(12_900), 5),
+                        new TariffBand(
+                                FREIGHT, METROPOLITAN_FRANCE, 600_000, Money.cents(19_900), 6));
         return new Tariffs(seller, Version.NEW, true, bands);
     }
 
     /// The cheapest price for a load; empty where the grid has none, so that what is impossible is
     /// never offered.
-    public Optional<Band> price(Load load, Destination destination) {
+    public Optional<TariffBand> price(ParcelWeight load, Destination destination) {
         var mode = load.needsFreight() ? FREIGHT : HOME;
         return Zone.of(destination).flatMap(zone -> price(load, zone, mode));
     }
 
-    private Optional<Band> price(Load load, Zone zone, DeliveryMode mode) {
+    private Optional<TariffBand> price(ParcelWeight load, Zone zone, DeliveryMode mode) {
         return bands.stream()
                 .filter(band -> band.takes(zone, load, mode))
-                .min(Comparator.comparing(Band::price));
+                .min(Comparator.comparing(TariffBand::price));
     }
 
-    public Tariffs revise(boolean newCollect, List<Band> newBands) {
+    public Tariffs revise(boolean newCollect, List<TariffBand> newBands) {
         return new Tariffs(seller, version, newCollect, newBands);
     }
 

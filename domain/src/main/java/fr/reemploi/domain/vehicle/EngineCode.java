@@ -1,6 +1,6 @@
 package fr.reemploi.domain.vehicle;
 
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.InvalidInputException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -24,7 +24,7 @@ public record EngineCode(String value) {
         return new EngineCode(bare.toUpperCase(Locale.ROOT));
     }
 
-    private static Invalid invalid(String typed) {
-        return new Invalid("engine-code.invalid", Quoted.of(typed));
+    private static InvalidInputException invalid(String typed) {
+        return new InvalidInputException("engine-code.invalid", SafeQuote.of(typed));
     }
 }

@@ -1,6 +1,6 @@
 package fr.reemploi.domain.vehicle;
 
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.InvalidInputException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
@@ -19,13 +19,14 @@ public final class FirstRegistration {
 
     /// A day as programs and as people write it: `2008-05-14`, `14/05/2008`.
     ///
-    /// @throws Invalid `date.invalid` for what is no day of the car's century or ours,
-    ///   `date.future` for a day to come
+    /// @throws InvalidInputException `date.invalid` for what is no day of the car's century or
+    ///   ours, `date.future` for a day to come
     public static LocalDate parse(String typed, LocalDate today) {
         if (typed.length() > LONGEST_TYPED) throw invalid(typed);
         var date = read(typed.strip(), typed);
         if (date.getYear() < ModelYears.EARLIEST) throw invalid(typed);
-        if (date.isAfter(today)) throw new Invalid("date.future", Quoted.of(typed), today);
+        if (date.isAfter(today))
+            throw new InvalidInputException("date.future", SafeQuote.of(typed), today);
         return date;
     }
 
@@ -48,7 +49,7 @@ public final class FirstRegistration {
         }
     }
 
-    private static Invalid invalid(String typed) {
-        return new Invalid("date.invalid", Quoted.of(typed));
+    private static InvalidInputException invalid(String typed) {
+        return new InvalidInputException("date.invalid", SafeQuote.of(typed));
     }
 }

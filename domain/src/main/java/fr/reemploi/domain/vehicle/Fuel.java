@@ -1,6 +1,6 @@
 package fr.reemploi.domain.vehicle;
 
-import fr.reemploi.domain.shared.Words;
+import fr.reemploi.domain.shared.EnumNames;
 
 /// What makes a vehicle go.
 public enum Fuel {
@@ -16,12 +16,12 @@ public enum Fuel {
 
     /// The word of the API: `plug-in-hybrid`.
     public static Fuel parse(String word) {
-        return Words.parse(Fuel.class, word);
+        return EnumNames.parse(Fuel.class, word);
     }
 
     /// The words of the trade too, French and English, and the codes of the registration document
     /// (field P.3): `Gazole`, `GO`, `essence`, `Hybride rechargeable`.
     public static Fuel understand(String typed) {
-        return FuelWords.find(typed).orElseGet(() -> parse(Quoted.of(typed)));
+        return FuelNames.find(typed).orElseGet(() -> parse(SafeQuote.of(typed)));
     }
 }

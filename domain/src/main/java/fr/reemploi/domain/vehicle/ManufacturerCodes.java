@@ -1,6 +1,6 @@
 package fr.reemploi.domain.vehicle;
 
-import fr.reemploi.domain.shared.Table;
+import fr.reemploi.domain.shared.TsvFile;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /// Which make a world manufacturer identifier stands for: `wmi.tsv`, beside this class.
 final class ManufacturerCodes {
     private static final Map<String, Entry> ENTRIES =
-            Table.read(ManufacturerCodes.class, "wmi.tsv").stream()
+            TsvFile.read(ManufacturerCodes.class, "wmi.tsv").stream()
                     .map(row ->
                             new Entry(
                                     row.text("code"),

@@ -1,6 +1,6 @@
 package fr.reemploi.domain.vehicle;
 
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.WholeNumber;
 
 /// How far a vehicle had gone when its part was taken.
@@ -15,7 +15,7 @@ public record Mileage(int kilometres) implements Comparable<Mileage> {
     /// What a person wrote: `125000`, `125 000 km`, `125.000`, `km 125'000`, `12,5k`, `78,000
     /// miles`.
     public static Mileage parse(String typed) {
-        return MileageSpelling.read(typed);
+        return MileageParser.read(typed);
     }
 
     /// What a JSON tree, a form or a row of a table holds: a text, or a number without a fraction.
@@ -38,12 +38,12 @@ public record Mileage(int kilometres) implements Comparable<Mileage> {
         return new Mileage((int) kilometres);
     }
 
-    static Invalid notANumber(Object given) {
-        return new Invalid("mileage.not-a-number", Quoted.of(given));
+    static InvalidInputException notANumber(Object given) {
+        return new InvalidInputException("mileage.not-a-number", SafeQuote.of(given));
     }
 
-    private static Invalid outOfRange(Object given) {
-        return new Invalid("mileage.out-of-range", Quoted.of(given), LONGEST);
+    private static InvalidInputException outOfRange(Object given) {
+        return new InvalidInputException("mileage.out-of-range", SafeQuote.of(given), LONGEST);
     }
 
     @Override

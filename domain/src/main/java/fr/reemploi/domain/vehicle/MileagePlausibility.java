@@ -1,6 +1,6 @@
 package fr.reemploi.domain.vehicle;
 
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.InvalidInputException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.Year;
@@ -17,7 +17,7 @@ public final class MileagePlausibility {
     /// Compares a mileage with the age of its vehicle, counted from the first registration, else
     /// from 1 January of the model year, in years begun, at least one. An unknown age allows all.
     ///
-    /// @throws Invalid `mileage.implausible` with the value, the bound and the years
+    /// @throws InvalidInputException `mileage.implausible` with the value, the bound and the years
     public static void check(
             Mileage mileage,
             Optional<LocalDate> firstRegistration,
@@ -30,19 +30,21 @@ public final class MileagePlausibility {
 
     /// Compares a mileage with the highest one known of the same vehicle: it never runs backwards.
     ///
-    /// @throws Invalid `mileage.rollback` with the value and the known reading
+    /// @throws InvalidInputException `mileage.rollback` with the value and the known reading
     public static void checkRollback(Mileage mileage, Optional<Mileage> highestKnown) {
         highestKnown
                 .filter(known -> mileage.compareTo(known) < 0)
                 .ifPresent(known -> {
-                    throw new Invalid("mileage.rollback", mileage.kilometres(), known.kilometres());
+                    throw new InvalidInputException(
+                            "mileage.rollback", mileage.kilometres(), known.kilometres());
                 });
     }
 
     private static void check(Mileage mileage, long years) {
         var bound = years * KILOMETRES_A_YEAR;
         if (mileage.kilometres() > bound)
-            throw new Invalid("mileage.implausible", mileage.kilometres(), bound, years);
+            throw new InvalidInputException(
+                    "mileage.implausible", mileage.kilometres(), bound, years);
     }
 
     private static long yearsBegun(LocalDate since, LocalDate today) {

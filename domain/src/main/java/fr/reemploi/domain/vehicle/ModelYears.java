@@ -1,6 +1,6 @@
 package fr.reemploi.domain.vehicle;
 
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.WholeNumber;
 import java.time.Year;
 import java.util.OptionalLong;
@@ -18,7 +18,7 @@ public final class ModelYears {
         var latest = current.getValue() + 1;
         var year = number(value);
         if (year.isEmpty() || year.getAsLong() < EARLIEST || year.getAsLong() > latest)
-            throw new Invalid("year.invalid", Quoted.of(value), EARLIEST, latest);
+            throw new InvalidInputException("year.invalid", SafeQuote.of(value), EARLIEST, latest);
         return Year.of((int) year.getAsLong());
     }
 

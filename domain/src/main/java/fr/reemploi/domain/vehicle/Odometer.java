@@ -3,7 +3,7 @@ package fr.reemploi.domain.vehicle;
 /// What a seller says of the odometer.
 public sealed interface Odometer {
     /// It was read.
-    record Read(Mileage mileage) implements Odometer {}
+    record Reading(Mileage mileage) implements Odometer {}
 
     /// It cannot be read, and the seller says so.
     record Unknown() implements Odometer {}

@@ -1,6 +1,6 @@
 package fr.reemploi.domain.vehicle;
 
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.InvalidInputException;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -62,7 +62,7 @@ public record Plate(String compact) {
         return typed.replace('O', '0').replace('I', '1');
     }
 
-    private static Invalid invalid(String typed) {
-        return new Invalid("plate.invalid", Quoted.of(typed));
+    private static InvalidInputException invalid(String typed) {
+        return new InvalidInputException("plate.invalid", SafeQuote.of(typed));
     }
 }

@@ -1,6 +1,6 @@
 package fr.reemploi.domain.vehicle;
 
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.InvalidInputException;
 import java.time.Year;
 import java.util.List;
 import java.util.Locale;
@@ -26,15 +26,18 @@ public record Vin(String value) {
     private static final int FIRST_CODED_YEAR = 1980;
 
     public Vin {
-        if (!FORM.matcher(value).matches()) throw new Invalid("vin.invalid", Quoted.of(value));
+        if (!FORM.matcher(value).matches())
+            throw new InvalidInputException("vin.invalid", SafeQuote.of(value));
     }
 
     /// A VIN as typed, in either case, with spaces or dashes anywhere.
     public static Vin parse(String typed) {
-        if (typed.length() > LONGEST_TYPED) throw new Invalid("vin.invalid", Quoted.of(typed));
+        if (typed.length() > LONGEST_TYPED)
+            throw new InvalidInputException("vin.invalid", SafeQuote.of(typed));
         var bare = typed.replaceAll("[\\s\\h\\p{Pd}]", "");
         // only then in capitals: the sharp s would become two letters
-        if (!TYPED.matcher(bare).matches()) throw new Invalid("vin.invalid", Quoted.of(typed));
+        if (!TYPED.matcher(bare).matches())
+            throw new InvalidInputException("vin.invalid", SafeQuote.of(typed));
         return new Vin(bare.toUpperCase(Locale.ROOT));
     }
 

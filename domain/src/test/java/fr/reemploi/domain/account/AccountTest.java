@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import fr.reemploi.domain.account.AccountEvent.AccountErased;
 import fr.reemploi.domain.account.AccountEvent.AccountRegistered;
 import fr.reemploi.domain.geo.Address;
-import fr.reemploi.domain.shared.Fault;
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.FieldError;
+import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.Language;
 import java.time.Instant;
 import java.util.Optional;
@@ -37,7 +37,7 @@ class AccountTest {
     @Test
     void a_recycler_shows_both_his_siret_and_his_approval() {
         var from = individual();
-        assertThatExceptionOfType(Invalid.class)
+        assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() ->
                         new SellerProfile(
                                 SellerKind.RECYCLER,
@@ -50,7 +50,7 @@ class AccountTest {
                                 from.address()))
                 .satisfies(refusal ->
                         assertThat(refusal.faults())
-                                .extracting(Fault::field)
+                                .extracting(FieldError::field)
                                 .containsExactly("siret", "vhuApproval"));
     }
 
@@ -77,7 +77,7 @@ class AccountTest {
     private static fr.reemploi.domain.shared.Change<Account> register() {
         var registration =
                 new Registration(
-                        Email.parse("anne@exemple.fr"), "secret-hash", "Anne", Language.FR);
+                        EmailAddress.parse("anne@exemple.fr"), "secret-hash", "Anne", Language.FR);
         return Account.register(ID, registration, NOON);
     }
 

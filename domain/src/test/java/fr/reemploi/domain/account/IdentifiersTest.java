@@ -3,7 +3,7 @@ package fr.reemploi.domain.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +29,7 @@ class IdentifiersTest {
                 ""
             })
     void a_wrong_siret_is_refused(String typed) {
-        assertThatExceptionOfType(Invalid.class).isThrownBy(() -> Siret.parse(typed));
+        assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> Siret.parse(typed));
     }
 
     @Test
@@ -53,7 +53,8 @@ class IdentifiersTest {
     @ParameterizedTest
     @ValueSource(strings = {"FR45732829320", "GB999999973", "FR4473282932", "732829320", ""})
     void a_wrong_vat_number_is_refused(String typed) {
-        assertThatExceptionOfType(Invalid.class).isThrownBy(() -> VatNumber.parse(typed));
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> VatNumber.parse(typed));
     }
 
     @ParameterizedTest
@@ -65,7 +66,8 @@ class IdentifiersTest {
     @ParameterizedTest
     @ValueSource(strings = {"PR 49 0012 D", "PR 20 00012 D", "PR 49 00012", ""})
     void a_wrong_vhu_approval_is_refused(String typed) {
-        assertThatExceptionOfType(Invalid.class).isThrownBy(() -> VhuApproval.parse(typed));
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> VhuApproval.parse(typed));
     }
 
     @ParameterizedTest
@@ -82,14 +84,15 @@ class IdentifiersTest {
     @ParameterizedTest
     @ValueSource(strings = {"12", "téléphone", "00 41", ""})
     void a_wrong_telephone_number_is_refused(String typed) {
-        assertThatExceptionOfType(Invalid.class).isThrownBy(() -> PhoneNumber.parse(typed));
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> PhoneNumber.parse(typed));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"anne@exemple.fr", "a.b+c@sous.exemple.fr", "éloïse@exemple.fr"})
     void an_address_is_compared_without_case(String typed) {
-        assertThat(Email.parse(typed.toUpperCase(java.util.Locale.ROOT)).key())
-                .isEqualTo(Email.parse(typed).key());
+        assertThat(EmailAddress.parse(typed.toUpperCase(java.util.Locale.ROOT)).key())
+                .isEqualTo(EmailAddress.parse(typed).key());
     }
 
     @ParameterizedTest
@@ -104,7 +107,8 @@ class IdentifiersTest {
                 ""
             })
     void what_is_no_address_is_refused(String typed) {
-        assertThatExceptionOfType(Invalid.class).isThrownBy(() -> Email.parse(typed));
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> EmailAddress.parse(typed));
     }
 
     @ParameterizedTest
@@ -118,7 +122,7 @@ class IdentifiersTest {
                 "Password1234"
             })
     void a_weak_password_is_refused(String password) {
-        assertThatExceptionOfType(Invalid.class)
+        assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> PasswordRules.check(password))
                 .withMessageContaining("password.weak");
     }

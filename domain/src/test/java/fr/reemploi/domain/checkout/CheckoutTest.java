@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.reemploi.domain.account.AccountId;
-import fr.reemploi.domain.checkout.Checkout.Basket;
-import fr.reemploi.domain.shared.Conflict;
+import fr.reemploi.domain.checkout.Checkout.Contents;
+import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.shared.Money;
 import fr.reemploi.domain.shared.OrderId;
 import java.net.URI;
@@ -24,7 +24,7 @@ final class CheckoutTest {
     private final Checkout checkout =
             Checkout.place(
                             ID,
-                            new Basket(
+                            new Contents(
                                     new AccountId(new UUID(2, 2)),
                                     List.of(new OrderId(new UUID(3, 3))),
                                     TOTAL),
@@ -53,7 +53,7 @@ final class CheckoutTest {
         assertThat(twice.strays()).hasSize(1);
         var other = checkout.capture(capture("ch_1", Money.cents(1)), NOON).now();
         assertThat(other.status(NOON)).isEqualTo(CheckoutStatus.AWAITING_PAYMENT);
-        assertThat(other.strayRefunded("ch_1").now().strays()).allMatch(Stray::refunded);
+        assertThat(other.strayRefunded("ch_1").now().strays()).allMatch(UnappliedPayment::refunded);
     }
 
     @Test
@@ -65,7 +65,7 @@ final class CheckoutTest {
         var again = failed.tryAgain(NOON).now();
         assertThat(again.payment()).isEqualTo(new PaymentId(ID, 2));
         assertThat(again.attempt().page()).isEmpty();
-        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> failed.tryAgain(END));
+        assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> failed.tryAgain(END));
     }
 
     @Test
@@ -73,7 +73,7 @@ final class CheckoutTest {
         assertThat(checkout.status(END)).isEqualTo(CheckoutStatus.EXPIRED);
         assertThat(checkout.tick(END.minusMillis(1)).changed()).isFalse();
         assertThat(checkout.tick(END).now().deadline()).isEmpty();
-        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> checkout.cancel(END));
+        assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> checkout.cancel(END));
         var cancelled = checkout.cancel(NOON).now();
         assertThat(cancelled.tick(END).changed()).isFalse();
         assertThat(cancelled.status(END)).isEqualTo(CheckoutStatus.CANCELLED);

@@ -3,7 +3,7 @@ package fr.reemploi.domain.geo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.InvalidInputException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +43,7 @@ class AddressTest {
         "1234567890123, GB, text.too-long",
     })
     void what_is_no_address_is_refused(String postalCode, String country, String code) {
-        assertThatExceptionOfType(Invalid.class)
+        assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> in(postalCode, country))
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(code));
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,7 +54,7 @@ class CoordinatesTest {
                 "48.;2."
             })
     void what_is_no_position_is_refused(String typed) {
-        assertThatExceptionOfType(Invalid.class)
+        assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> Coordinates.parse(typed))
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("coordinates.invalid"));
     }
@@ -62,6 +62,7 @@ class CoordinatesTest {
     @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, 181})
     void a_longitude_that_is_no_number_or_too_far_is_refused(double longitude) {
-        assertThatExceptionOfType(Invalid.class).isThrownBy(() -> new Coordinates(0, longitude));
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> new Coordinates(0, longitude));
     }
 }

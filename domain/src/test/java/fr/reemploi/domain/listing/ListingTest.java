@@ -8,9 +8,9 @@ import fr.reemploi.domain.listing.ListingEvent.ListingDeleted;
 import fr.reemploi.domain.listing.ListingEvent.ListingPublished;
 import fr.reemploi.domain.listing.ListingEvent.PhotoRemoved;
 import fr.reemploi.domain.shared.Change;
-import fr.reemploi.domain.shared.Conflict;
-import fr.reemploi.domain.shared.Fault;
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.ConflictException;
+import fr.reemploi.domain.shared.FieldError;
+import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.Money;
 import fr.reemploi.domain.vehicle.Odometer;
 import java.time.Duration;
@@ -39,11 +39,11 @@ class ListingTest {
 
     @Test
     void publishing_names_all_that_is_missing_at_once() {
-        assertThatExceptionOfType(Invalid.class)
+        assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> draft(bare()).publish(false, NOON))
                 .satisfies(refusal ->
                         assertThat(refusal.faults())
-                                .extracting(Fault::field)
+                                .extracting(FieldError::field)
                                 .containsExactly("price", "category", "donor.mileageKm", "photos"));
     }
 
@@ -51,7 +51,7 @@ class ListingTest {
     void a_drawing_may_stand_in_for_the_photo_but_for_nothing_else() {
         var change = draft(complete()).publish(true, NOON);
         assertThat(change.events()).containsExactly(new ListingPublished(change.now().id(), NOON));
-        assertThatExceptionOfType(Invalid.class)
+        assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> draft(bare()).publish(true, NOON));
     }
 
@@ -62,9 +62,9 @@ class ListingTest {
 
     @Test
     void a_published_listing_stays_complete() {
-        assertThatExceptionOfType(Invalid.class)
+        assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> published().revise(bare(), LATER));
-        assertThatExceptionOfType(Conflict.class)
+        assertThatExceptionOfType(ConflictException.class)
                 .isThrownBy(() -> published().removePhoto(PHOTO.id(), LATER))
                 .withMessageContaining("listing.last-photo");
     }
@@ -73,10 +73,11 @@ class ListingTest {
     void a_second_buyer_is_refused_until_the_hold_lapses() {
         var held = published().reserve(ANNE, END, NOON).now();
         assertThat(held.status(LATER)).isEqualTo(ListingStatus.RESERVED);
-        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> held.reserve(BOB, END, LATER));
+        assertThatExceptionOfType(ConflictException.class)
+                .isThrownBy(() -> held.reserve(BOB, END, LATER));
         assertThat(held.status(END)).isEqualTo(ListingStatus.PUBLISHED);
         var taken = held.reserve(BOB, END.plusSeconds(60), END).now();
-        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> taken.sell(ANNE, END));
+        assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> taken.sell(ANNE, END));
         assertThat(taken.sell(BOB, END).now().status(END)).isEqualTo(ListingStatus.SOLD);
     }
 
@@ -104,9 +105,10 @@ class ListingTest {
     @Test
     void a_held_part_is_neither_withdrawn_nor_changed_nor_deleted() {
         var held = published().reserve(ANNE, END, NOON).now();
-        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> held.withdraw(LATER));
-        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> held.revise(bare(), LATER));
-        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> held.delete(LATER));
+        assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> held.withdraw(LATER));
+        assertThatExceptionOfType(ConflictException.class)
+                .isThrownBy(() -> held.revise(bare(), LATER));
+        assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> held.delete(LATER));
         assertThat(held.withdraw(END).now().status(END)).isEqualTo(ListingStatus.WITHDRAWN);
     }
 
@@ -135,9 +137,9 @@ class ListingTest {
         var two = published().addPhoto(OTHER, LATER).now();
         var turned = two.orderPhotos(List.of(OTHER.id(), PHOTO.id()), LATER).now();
         assertThat(turned.photos()).containsExactly(OTHER, PHOTO);
-        assertThatExceptionOfType(Invalid.class)
+        assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> two.orderPhotos(List.of(OTHER.id(), OTHER.id()), LATER));
-        assertThatExceptionOfType(Invalid.class)
+        assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> two.orderPhotos(List.of(OTHER.id()), LATER));
     }
 
@@ -150,31 +152,33 @@ class ListingTest {
                             .now();
         }
         var full = listing;
-        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> full.addPhoto(PHOTO, NOON));
+        assertThatExceptionOfType(ConflictException.class)
+                .isThrownBy(() -> full.addPhoto(PHOTO, NOON));
     }
 
     @Test
     void a_reference_is_the_same_however_it_is_written() {
-        assertThat(Reference.parse(" 82-00.660/034 ").normalized()).isEqualTo("8200660034");
-        assertThat(Reference.parse("a003 tg 3581").normalized()).isEqualTo("A003TG3581");
-        assertThatExceptionOfType(Invalid.class).isThrownBy(() -> Reference.parse("-- /"));
+        assertThat(PartNumber.parse(" 82-00.660/034 ").normalized()).isEqualTo("8200660034");
+        assertThat(PartNumber.parse("a003 tg 3581").normalized()).isEqualTo("A003TG3581");
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> PartNumber.parse("-- /"));
     }
 
     private static Listing published() {
         return draft(complete()).addPhoto(PHOTO, NOON).now().publish(false, NOON).now();
     }
 
-    private static Listing draft(Content content) {
-        var seller = new Listing.Seller(new AccountId(new UUID(9, 9)), Optional.of("49"));
+    private static Listing draft(ListingDetails content) {
+        var seller = new Listing.SellerLocation(new AccountId(new UUID(9, 9)), Optional.of("49"));
         return Listing.draft(new ListingId(new UUID(3, 3)), seller, content, NOON).now();
     }
 
-    private static Content bare() {
-        return Content.NONE;
+    private static ListingDetails bare() {
+        return ListingDetails.NONE;
     }
 
-    private static Content complete() {
-        var blank = Content.NONE;
+    private static ListingDetails complete() {
+        var blank = ListingDetails.NONE;
         var part =
                 new Part(
                         Optional.of("alternator"),
@@ -201,7 +205,7 @@ class ListingTest {
                         Optional.empty(),
                         Optional.empty(),
                         blank.offer().deliveryModes());
-        return new Content(
+        return new ListingDetails(
                 blank.sku(),
                 new Title("Alternateur"),
                 blank.description(),

@@ -35,7 +35,7 @@ import fr.reemploi.domain.shared.Money;
 import fr.reemploi.domain.shared.OrderId;
 import fr.reemploi.domain.shipping.Carrier;
 import fr.reemploi.domain.shipping.Delivery;
-import fr.reemploi.domain.shipping.Shipment;
+import fr.reemploi.domain.shipping.ParcelTracking;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -46,7 +46,7 @@ import org.junit.jupiter.api.Test;
 class OrderActionTest {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
     private static final CheckoutId CHECKOUT = new CheckoutId(new UUID(1, 1));
-    private static final Shipment PARCEL = new Shipment("Colissimo", Optional.empty());
+    private static final ParcelTracking PARCEL = new ParcelTracking("Colissimo", Optional.empty());
 
     @Test
     void before_it_is_paid_it_can_be_paid_and_nothing_else() {
@@ -161,8 +161,8 @@ class OrderActionTest {
                 .now();
     }
 
-    private static Line line() {
-        return new Line(
+    private static OrderLine line() {
+        return new OrderLine(
                 new ListingId(new UUID(4, 1)),
                 new Title("Alternateur"),
                 Optional.empty(),

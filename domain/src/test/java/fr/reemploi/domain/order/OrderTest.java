@@ -1,6 +1,6 @@
 package fr.reemploi.domain.order;
 
-import static fr.reemploi.domain.order.Sales.NOON;
+import static fr.reemploi.domain.order.SampleOrders.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -11,8 +11,8 @@ import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.order.OrderState.Completed;
 import fr.reemploi.domain.order.OrderState.Declined;
 import fr.reemploi.domain.order.OrderState.Delivered;
-import fr.reemploi.domain.shared.Conflict;
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.ConflictException;
+import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.Money;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,39 +21,39 @@ import org.junit.jupiter.api.Test;
 
 /// The life of an order, its deadlines and its money.
 final class OrderTest {
-    private static final Sale ONE = Sales.of(8_900);
-    private static final Sale TWO = Sales.of(8_900, 4_500);
+    private static final Sale ONE = SampleOrders.of(8_900);
+    private static final Sale TWO = SampleOrders.of(8_900, 4_500);
 
     @Test
     void an_order_nobody_paid_reads_expired_once_its_checkout_lapsed() {
-        var order = Sales.placed(ONE);
+        var order = SampleOrders.placed(ONE);
         assertThat(order.status(NOON)).isEqualTo(OrderStatus.AWAITING_PAYMENT);
         assertThat(order.status(NOON.plus(Duration.ofMinutes(30)))).isEqualTo(OrderStatus.EXPIRED);
     }
 
     @Test
     void each_step_asked_twice_is_done_once() {
-        var paid = Sales.paid(ONE);
-        assertThat(paid.pay(Sales.capture(ONE), NOON).changed()).isFalse();
+        var paid = SampleOrders.paid(ONE);
+        assertThat(paid.pay(SampleOrders.capture(ONE), NOON).changed()).isFalse();
         var accepted = paid.accept(NOON).now();
         assertThat(accepted.accept(NOON).changed()).isFalse();
         var cancelled = paid.cancel(NOON).now();
         assertThat(cancelled.cancel(NOON).changed()).isFalse();
-        var delivered = Sales.delivered(ONE);
+        var delivered = SampleOrders.delivered(ONE);
         assertThat(delivered.confirmReceipt(false, NOON).changed()).isFalse();
     }
 
     @Test
     void what_was_accepted_is_not_cancelled() {
-        var accepted = Sales.paid(ONE).accept(NOON).now();
-        assertThatExceptionOfType(Conflict.class)
+        var accepted = SampleOrders.paid(ONE).accept(NOON).now();
+        assertThatExceptionOfType(ConflictException.class)
                 .isThrownBy(() -> accepted.cancel(NOON))
                 .satisfies(refused -> assertThat(refused.code()).isEqualTo("order.state"));
     }
 
     @Test
     void a_seller_who_says_nothing_for_two_days_has_declined() {
-        var order = Sales.paid(ONE);
+        var order = SampleOrders.paid(ONE);
         var early = NOON.plus(Duration.ofDays(2)).minusMillis(1);
         assertThat(order.tick(early).changed()).isFalse();
         var late = NOON.plus(Duration.ofDays(2));
@@ -63,7 +63,7 @@ final class OrderTest {
 
     @Test
     void a_parcel_no_carrier_speaks_of_counts_as_received_after_three_weeks() {
-        var order = Sales.shipped(ONE);
+        var order = SampleOrders.shipped(ONE);
         assertThat(order.deadline()).contains(NOON.plus(Duration.ofDays(21)));
         var told = order.carrierDelivered(NOON).now();
         assertThat(told.deadline()).contains(NOON.plus(Duration.ofDays(7)));
@@ -74,41 +74,43 @@ final class OrderTest {
 
     @Test
     void late_news_of_the_carrier_does_not_put_the_receipt_off() {
-        var order = Sales.shipped(ONE);
+        var order = SampleOrders.shipped(ONE);
         assertThat(order.carrierDelivered(NOON.plus(Duration.ofDays(20))).changed()).isFalse();
     }
 
     @Test
     void the_claim_window_closes_after_two_days() {
-        var order = Sales.delivered(ONE);
+        var order = SampleOrders.delivered(ONE);
         assertThat(order.tick(NOON.plus(Duration.ofDays(2))).now().state())
                 .isInstanceOf(Completed.class);
     }
 
     @Test
     void what_is_fetched_is_handed_over_and_not_shipped() {
-        var collected = Sales.of(SellerKind.RECYCLER, DeliveryMode.COLLECT, 8_900);
-        var order = Sales.paid(collected).accept(NOON).now();
+        var collected = SampleOrders.of(SellerKind.RECYCLER, DeliveryMode.COLLECT, 8_900);
+        var order = SampleOrders.paid(collected).accept(NOON).now();
         assertThat(order.handOver(NOON).now().state()).isInstanceOf(Delivered.class);
-        var sent = Sales.paid(ONE).accept(NOON).now();
-        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> sent.handOver(NOON));
+        var sent = SampleOrders.paid(ONE).accept(NOON).now();
+        assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> sent.handOver(NOON));
     }
 
     @Test
     void a_consumer_may_change_his_mind_for_two_weeks_after_receipt_even_when_it_is_completed() {
-        var order = Sales.delivered(ONE).tick(NOON.plus(Duration.ofDays(2))).now();
+        var order = SampleOrders.delivered(ONE).tick(NOON.plus(Duration.ofDays(2))).now();
         var day13 = NOON.plus(Duration.ofDays(13));
         assertThat(changedMind(order, day13).status(day13)).isEqualTo(OrderStatus.RETURN_REQUESTED);
         var day14 = NOON.plus(Duration.ofDays(14));
-        assertThatExceptionOfType(Conflict.class)
+        assertThatExceptionOfType(ConflictException.class)
                 .isThrownBy(() -> changedMind(order, day14))
                 .satisfies(refused -> assertThat(refused.code()).isEqualTo("return.too-late"));
     }
 
     @Test
     void nobody_changes_his_mind_about_what_a_private_person_sold() {
-        var order = Sales.delivered(Sales.of(SellerKind.INDIVIDUAL, DeliveryMode.HOME, 8_900));
-        assertThatExceptionOfType(Conflict.class)
+        var order =
+                SampleOrders.delivered(
+                        SampleOrders.of(SellerKind.INDIVIDUAL, DeliveryMode.HOME, 8_900));
+        assertThatExceptionOfType(ConflictException.class)
                 .isThrownBy(() -> changedMind(order, NOON))
                 .satisfies(refused ->
                         assertThat(refused.code()).isEqualTo("return.no-withdrawal-right"));
@@ -116,7 +118,7 @@ final class OrderTest {
 
     @Test
     void a_refused_return_leaves_time_to_dispute_it() {
-        var asked = wholeReturn(Sales.delivered(ONE));
+        var asked = wholeReturn(SampleOrders.delivered(ONE));
         var later = NOON.plus(Duration.ofDays(4));
         var refused = asked.refuseReturn(1, "Tombée chez vous", later).now();
         assertThat(refused.state()).isEqualTo(new Delivered(NOON, later.plus(Duration.ofDays(2))));
@@ -126,7 +128,7 @@ final class OrderTest {
 
     @Test
     void a_return_goes_on_without_a_silent_seller() {
-        var asked = wholeReturn(Sales.delivered(ONE));
+        var asked = wholeReturn(SampleOrders.delivered(ONE));
         var approved = asked.tick(NOON.plus(Duration.ofDays(5))).now();
         assertThat(approved.aReturn(1).status()).isEqualTo(Return.Status.APPROVED);
         var received = approved.tick(NOON.plus(Duration.ofDays(26))).now();
@@ -136,7 +138,7 @@ final class OrderTest {
 
     @Test
     void no_money_goes_to_the_seller_while_some_parts_are_on_their_way_back() {
-        var order = Sales.delivered(TWO);
+        var order = SampleOrders.delivered(TWO);
         var one = List.of(TWO.lines().getFirst().listing());
         var asked = order.requestReturn(ReturnReason.DAMAGED, "Cassé", one, NOON).now();
         var late = NOON.plus(Duration.ofDays(3));
@@ -147,7 +149,7 @@ final class OrderTest {
 
     @Test
     void the_delivery_is_refunded_once_nothing_is_kept() {
-        var order = Sales.delivered(TWO);
+        var order = SampleOrders.delivered(TWO);
         var first = back(order, List.of(TWO.lines().getFirst().listing()), 1);
         assertThat(first.funds().refunded().shipping()).isEqualTo(Money.NOTHING);
         var second = back(first, List.of(TWO.lines().getLast().listing()), 2);
@@ -156,16 +158,16 @@ final class OrderTest {
 
     @Test
     void a_part_that_came_back_does_not_come_back_twice() {
-        var order = Sales.delivered(TWO);
+        var order = SampleOrders.delivered(TWO);
         var part = List.of(TWO.lines().getFirst().listing());
         var once = back(order, part, 1);
-        assertThatExceptionOfType(Invalid.class)
+        assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> once.requestReturn(ReturnReason.DAMAGED, "…", part, NOON));
     }
 
     @Test
     void the_operator_gives_back_a_part_of_the_price() {
-        var disputed = Sales.delivered(ONE).dispute("damaged", "…", NOON).now();
+        var disputed = SampleOrders.delivered(ONE).dispute("damaged", "…", NOON).now();
         var decided = disputed.decide(Money.cents(3_000), "À moitié vrai", NOON).now();
         assertThat(decided.status(NOON)).isEqualTo(OrderStatus.COMPLETED);
         assertThat(decided.timeline().getLast().note()).contains("À moitié vrai");
@@ -173,7 +175,7 @@ final class OrderTest {
         var kept = Money.cents(5_900);
         assertThat(paid.payable())
                 .contains(kept.plus(ONE.shipping()).minus(ONE.commission().totalOn(kept)));
-        assertThatExceptionOfType(Invalid.class)
+        assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> disputed.decide(Money.cents(1_000_000), "…", NOON));
     }
 
@@ -181,8 +183,8 @@ final class OrderTest {
     @Test
     void commission_vat_and_the_sellers_part_make_up_every_price_exactly() {
         for (var cents = 1L; cents < 20_000; cents += 7) {
-            var sale = Sales.of(cents);
-            var order = Sales.delivered(sale).confirmReceipt(true, NOON).now();
+            var sale = SampleOrders.of(cents);
+            var order = SampleOrders.delivered(sale).confirmReceipt(true, NOON).now();
             var begun = order.beginPayout(Money.NOTHING, NOON).now();
             var ledger = begun.paidOut(1, "tr_1", NOON).now().funds().ledger();
             assertThat(ledger.balance()).isEqualTo(Money.NOTHING);

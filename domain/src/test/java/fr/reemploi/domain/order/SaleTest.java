@@ -60,11 +60,11 @@ final class SaleTest {
         assertThat(vat(0, part)).isEqualTo(2_000);
     }
 
-    private static long vat(long shipping, Line... lines) {
+    private static long vat(long shipping, OrderLine... lines) {
         return sale(shipping, List.of(lines)).vatIncluded().minor();
     }
 
-    private static Sale sale(long shipping, List<Line> lines) {
+    private static Sale sale(long shipping, List<OrderLine> lines) {
         var buyer = new Buyer(anAccount(), "Léa", true, Language.FR, HOME);
         var delivery =
                 new Delivery(
@@ -95,12 +95,12 @@ final class SaleTest {
                 HOME);
     }
 
-    private static Line line(long cents, VatScheme scheme) {
+    private static OrderLine line(long cents, VatScheme scheme) {
         return line(cents, scheme, Optional.empty());
     }
 
-    private static Line line(long cents, VatScheme scheme, Optional<Money> deposit) {
-        return new Line(
+    private static OrderLine line(long cents, VatScheme scheme, Optional<Money> deposit) {
+        return new OrderLine(
                 new ListingId(UUID.randomUUID()),
                 new Title("Alternateur"),
                 Optional.of("alternator"),

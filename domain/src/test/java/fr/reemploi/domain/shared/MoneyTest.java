@@ -27,7 +27,7 @@ class MoneyTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "dix", "-5", "1e3", "1,234", "12 50", "9999999999"})
     void anything_else_is_refused_by_name(String typed) {
-        assertThatExceptionOfType(Invalid.class)
+        assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> Money.parse(typed))
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("money.malformed"));
     }

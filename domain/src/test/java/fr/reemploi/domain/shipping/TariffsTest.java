@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.listing.DeliveryMode;
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.Money;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +27,7 @@ final class TariffsTest {
 
     @Test
     void an_engine_travels_on_a_pallet_however_light() {
-        var band = INITIAL.price(new Load(20_000, true), NANTES).orElseThrow();
+        var band = INITIAL.price(new ParcelWeight(20_000, true), NANTES).orElseThrow();
         assertThat(band.mode()).isEqualTo(DeliveryMode.FREIGHT);
     }
 
@@ -53,11 +53,12 @@ final class TariffsTest {
 
     @Test
     void a_band_says_what_is_wrong_with_it() {
-        assertThatExceptionOfType(Invalid.class)
-                .isThrownBy(() -> new Band(DeliveryMode.COLLECT, Zone.EUROPE, 1, Money.NOTHING, 1));
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() ->
+                        new TariffBand(DeliveryMode.COLLECT, Zone.EUROPE, 1, Money.NOTHING, 1));
     }
 
     private static Optional<Money> price(int grams, boolean pallet, Destination to) {
-        return INITIAL.price(new Load(grams, pallet), to).map(Band::price);
+        return INITIAL.price(new ParcelWeight(grams, pallet), to).map(TariffBand::price);
     }
 }

@@ -1,9 +1,9 @@
 package fr.reemploi.domain.vehicle;
 
-import static fr.reemploi.domain.vehicle.Refusals.assertRefused;
+import static fr.reemploi.domain.vehicle.ExceptionAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.reemploi.domain.shared.Words;
+import fr.reemploi.domain.shared.EnumNames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,8 +15,8 @@ class FuelTest {
     @ParameterizedTest
     @EnumSource
     void the_words_of_the_api_are_understood_by_both(Fuel fuel) {
-        assertThat(Fuel.parse(Words.of(fuel))).isEqualTo(fuel);
-        assertThat(Fuel.understand(Words.of(fuel))).isEqualTo(fuel);
+        assertThat(Fuel.parse(EnumNames.of(fuel))).isEqualTo(fuel);
+        assertThat(Fuel.understand(EnumNames.of(fuel))).isEqualTo(fuel);
     }
 
     @ParameterizedTest

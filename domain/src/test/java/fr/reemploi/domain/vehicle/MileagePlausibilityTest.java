@@ -1,6 +1,6 @@
 package fr.reemploi.domain.vehicle;
 
-import static fr.reemploi.domain.vehicle.Refusals.assertRefused;
+import static fr.reemploi.domain.vehicle.ExceptionAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.LocalDate;

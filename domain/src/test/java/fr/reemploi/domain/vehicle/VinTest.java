@@ -1,9 +1,9 @@
 package fr.reemploi.domain.vehicle;
 
-import static fr.reemploi.domain.vehicle.Refusals.assertRefused;
+import static fr.reemploi.domain.vehicle.ExceptionAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.reemploi.domain.shared.Table;
+import fr.reemploi.domain.shared.TsvFile;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
@@ -143,7 +143,7 @@ class VinTest {
 
     @Test
     void the_table_of_codes_is_well_formed() {
-        assertThat(Table.read(Vin.class, "wmi.tsv"))
+        assertThat(TsvFile.read(Vin.class, "wmi.tsv"))
                 .hasSizeGreaterThan(100)
                 .allSatisfy(row -> {
                     assertThat(row.text("code")).matches("[A-HJ-NPR-Z0-9]{3}");

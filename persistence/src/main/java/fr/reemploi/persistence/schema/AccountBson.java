@@ -1,30 +1,30 @@
 package fr.reemploi.persistence.schema;
 
-import static fr.reemploi.persistence.codec.Fields.date;
-import static fr.reemploi.persistence.codec.Fields.document;
-import static fr.reemploi.persistence.codec.Fields.flag;
-import static fr.reemploi.persistence.codec.Fields.instant;
-import static fr.reemploi.persistence.codec.Fields.integer;
-import static fr.reemploi.persistence.codec.Fields.list;
-import static fr.reemploi.persistence.codec.Fields.maybeDocument;
-import static fr.reemploi.persistence.codec.Fields.number;
-import static fr.reemploi.persistence.codec.Fields.put;
-import static fr.reemploi.persistence.codec.Fields.text;
-import static fr.reemploi.persistence.codec.Fields.uuid;
-import static fr.reemploi.persistence.codec.Fields.word;
-import static fr.reemploi.persistence.codec.Fields.words;
+import static fr.reemploi.persistence.codec.DocumentFields.date;
+import static fr.reemploi.persistence.codec.DocumentFields.document;
+import static fr.reemploi.persistence.codec.DocumentFields.flag;
+import static fr.reemploi.persistence.codec.DocumentFields.instant;
+import static fr.reemploi.persistence.codec.DocumentFields.integer;
+import static fr.reemploi.persistence.codec.DocumentFields.list;
+import static fr.reemploi.persistence.codec.DocumentFields.maybeDocument;
+import static fr.reemploi.persistence.codec.DocumentFields.number;
+import static fr.reemploi.persistence.codec.DocumentFields.put;
+import static fr.reemploi.persistence.codec.DocumentFields.text;
+import static fr.reemploi.persistence.codec.DocumentFields.uuid;
+import static fr.reemploi.persistence.codec.DocumentFields.word;
+import static fr.reemploi.persistence.codec.DocumentFields.words;
 
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.account.AccountStatus;
 import fr.reemploi.domain.account.Credentials;
-import fr.reemploi.domain.account.Email;
+import fr.reemploi.domain.account.EmailAddress;
 import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.account.SecondFactor;
+import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.shared.Language;
 import fr.reemploi.domain.shared.Version;
-import fr.reemploi.domain.shared.Words;
-import fr.reemploi.persistence.codec.Fields;
+import fr.reemploi.persistence.codec.DocumentFields;
 import java.util.stream.Collectors;
 import org.bson.Document;
 
@@ -66,11 +66,11 @@ public final class AccountBson {
                         .append(EMAIL_KEY, account.email().key())
                         .append(EMAIL_VERIFIED, account.emailVerified())
                         .append(DISPLAY_NAME, account.displayName())
-                        .append(LANGUAGE, Words.of(account.language()))
+                        .append(LANGUAGE, EnumNames.of(account.language()))
                         .append(CREDENTIALS, write(account.credentials()))
                         .append(ROLES, words(account.roles()));
-        return put(doc, SELLER, account.seller().map(SellerBson::write))
-                .append(STATUS, Words.of(account.status()))
+        return put(doc, SELLER, account.seller().map(SellerProfileBson::write))
+                .append(STATUS, EnumNames.of(account.status()))
                 .append(CREATED_AT, date(account.createdAt()));
     }
 
@@ -78,15 +78,15 @@ public final class AccountBson {
         return new Account(
                 new AccountId(uuid(doc, ID)),
                 new Version(number(doc, VERSION)),
-                new Email(text(doc, EMAIL)),
+                new EmailAddress(text(doc, EMAIL)),
                 flag(doc, EMAIL_VERIFIED),
                 text(doc, DISPLAY_NAME),
                 word(doc, LANGUAGE, Language.class),
                 readCredentials(document(doc, CREDENTIALS)),
                 list(doc, ROLES, String.class).stream()
-                        .map(word -> Fields.constant(Role.class, word))
+                        .map(word -> DocumentFields.constant(Role.class, word))
                         .collect(Collectors.toSet()),
-                maybeDocument(doc, SELLER).map(SellerBson::read),
+                maybeDocument(doc, SELLER).map(SellerProfileBson::read),
                 word(doc, STATUS, AccountStatus.class),
                 instant(doc, CREATED_AT));
     }

@@ -1,12 +1,12 @@
 package fr.reemploi.persistence.schema;
 
-import static fr.reemploi.persistence.codec.Fields.date;
-import static fr.reemploi.persistence.codec.Fields.instant;
-import static fr.reemploi.persistence.codec.Fields.text;
+import static fr.reemploi.persistence.codec.DocumentFields.date;
+import static fr.reemploi.persistence.codec.DocumentFields.instant;
+import static fr.reemploi.persistence.codec.DocumentFields.text;
 
 import fr.reemploi.domain.checkout.Capture;
 import fr.reemploi.domain.checkout.PaymentId;
-import fr.reemploi.persistence.codec.Fields;
+import fr.reemploi.persistence.codec.DocumentFields;
 import org.bson.Document;
 
 /// Money that came in, inside the document of what it paid.
@@ -35,6 +35,6 @@ final class CaptureBson {
 
     static PaymentId payment(String written) {
         return PaymentId.parse(written)
-                .orElseThrow(() -> Fields.unknown("name of a payment", written));
+                .orElseThrow(() -> DocumentFields.unknown("name of a payment", written));
     }
 }

@@ -1,20 +1,19 @@
 package fr.reemploi.persistence.schema;
 
-import static fr.reemploi.persistence.codec.Fields.date;
-import static fr.reemploi.persistence.codec.Fields.document;
-import static fr.reemploi.persistence.codec.Fields.flag;
-import static fr.reemploi.persistence.codec.Fields.instant;
-import static fr.reemploi.persistence.codec.Fields.integer;
-import static fr.reemploi.persistence.codec.Fields.list;
-import static fr.reemploi.persistence.codec.Fields.maybeText;
-import static fr.reemploi.persistence.codec.Fields.number;
-import static fr.reemploi.persistence.codec.Fields.put;
-import static fr.reemploi.persistence.codec.Fields.text;
-import static fr.reemploi.persistence.codec.Fields.uuid;
-import static fr.reemploi.persistence.codec.Fields.uuids;
+import static fr.reemploi.persistence.codec.DocumentFields.date;
+import static fr.reemploi.persistence.codec.DocumentFields.document;
+import static fr.reemploi.persistence.codec.DocumentFields.flag;
+import static fr.reemploi.persistence.codec.DocumentFields.instant;
+import static fr.reemploi.persistence.codec.DocumentFields.integer;
+import static fr.reemploi.persistence.codec.DocumentFields.list;
+import static fr.reemploi.persistence.codec.DocumentFields.maybeText;
+import static fr.reemploi.persistence.codec.DocumentFields.number;
+import static fr.reemploi.persistence.codec.DocumentFields.put;
+import static fr.reemploi.persistence.codec.DocumentFields.text;
+import static fr.reemploi.persistence.codec.DocumentFields.uuid;
+import static fr.reemploi.persistence.codec.DocumentFields.uuids;
 
 import fr.reemploi.domain.account.AccountId;
-import fr.reemploi.domain.checkout.Attempt;
 import fr.reemploi.domain.checkout.Checkout;
 import fr.reemploi.domain.checkout.CheckoutId;
 import fr.reemploi.domain.checkout.CheckoutState;
@@ -22,10 +21,11 @@ import fr.reemploi.domain.checkout.CheckoutState.AwaitingPayment;
 import fr.reemploi.domain.checkout.CheckoutState.Cancelled;
 import fr.reemploi.domain.checkout.CheckoutState.Expired;
 import fr.reemploi.domain.checkout.CheckoutState.Paid;
-import fr.reemploi.domain.checkout.Stray;
+import fr.reemploi.domain.checkout.PaymentAttempt;
+import fr.reemploi.domain.checkout.UnappliedPayment;
 import fr.reemploi.domain.shared.OrderId;
 import fr.reemploi.domain.shared.Version;
-import fr.reemploi.persistence.codec.Fields;
+import fr.reemploi.persistence.codec.DocumentFields;
 import java.net.URI;
 import org.bson.Document;
 
@@ -70,7 +70,7 @@ public final class CheckoutBson {
                         .append(TOTAL, MoneyBson.write(checkout.total()))
                         .append(PLACED_AT, date(checkout.placedAt()))
                         .append(EXPIRES_AT, date(checkout.expiresAt()));
-        return put(doc, DEADLINE, checkout.deadline().map(Fields::date))
+        return put(doc, DEADLINE, checkout.deadline().map(DocumentFields::date))
                 .append(STATE, write(checkout.state()))
                 .append(ATTEMPTS, checkout.attempts().stream().map(CheckoutBson::write).toList())
                 .append(STRAYS, checkout.strays().stream().map(CheckoutBson::write).toList());
@@ -108,26 +108,26 @@ public final class CheckoutBson {
             case PAID -> new Paid(CaptureBson.read(document(doc, CAPTURE)));
             case EXPIRED -> new Expired(instant(doc, AT));
             case CANCELLED -> new Cancelled(instant(doc, AT));
-            case String other -> throw Fields.unknown("state of a checkout", other);
+            case String other -> throw DocumentFields.unknown("state of a checkout", other);
         };
     }
 
-    private static Document write(Attempt attempt) {
+    private static Document write(PaymentAttempt attempt) {
         var doc = new Document(NUMBER, attempt.number());
         return put(doc, PAGE, attempt.page().map(URI::toString)).append(FAILED, attempt.failed());
     }
 
-    private static Attempt readAttempt(Document doc) {
-        return new Attempt(
+    private static PaymentAttempt readAttempt(Document doc) {
+        return new PaymentAttempt(
                 integer(doc, NUMBER), maybeText(doc, PAGE).map(URI::create), flag(doc, FAILED));
     }
 
-    private static Document write(Stray stray) {
+    private static Document write(UnappliedPayment stray) {
         return new Document(CAPTURE, CaptureBson.write(stray.capture()))
                 .append(REFUNDED, stray.refunded());
     }
 
-    private static Stray readStray(Document doc) {
-        return new Stray(CaptureBson.read(document(doc, CAPTURE)), flag(doc, REFUNDED));
+    private static UnappliedPayment readStray(Document doc) {
+        return new UnappliedPayment(CaptureBson.read(document(doc, CAPTURE)), flag(doc, REFUNDED));
     }
 }

@@ -1,24 +1,24 @@
 package fr.reemploi.persistence.schema;
 
-import static fr.reemploi.persistence.codec.Fields.integer;
-import static fr.reemploi.persistence.codec.Fields.maybeDocument;
-import static fr.reemploi.persistence.codec.Fields.maybeInt;
-import static fr.reemploi.persistence.codec.Fields.maybeText;
-import static fr.reemploi.persistence.codec.Fields.maybeWord;
-import static fr.reemploi.persistence.codec.Fields.put;
-import static fr.reemploi.persistence.codec.Fields.text;
+import static fr.reemploi.persistence.codec.DocumentFields.integer;
+import static fr.reemploi.persistence.codec.DocumentFields.maybeDocument;
+import static fr.reemploi.persistence.codec.DocumentFields.maybeInt;
+import static fr.reemploi.persistence.codec.DocumentFields.maybeText;
+import static fr.reemploi.persistence.codec.DocumentFields.maybeWord;
+import static fr.reemploi.persistence.codec.DocumentFields.put;
+import static fr.reemploi.persistence.codec.DocumentFields.text;
 
 import fr.reemploi.domain.listing.Donor;
-import fr.reemploi.domain.shared.Words;
+import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.vehicle.EngineCode;
 import fr.reemploi.domain.vehicle.Fuel;
 import fr.reemploi.domain.vehicle.Mileage;
 import fr.reemploi.domain.vehicle.Odometer;
 import fr.reemploi.domain.vehicle.Odometer.NotGiven;
-import fr.reemploi.domain.vehicle.Odometer.Read;
+import fr.reemploi.domain.vehicle.Odometer.Reading;
 import fr.reemploi.domain.vehicle.Odometer.Unknown;
 import fr.reemploi.domain.vehicle.Vin;
-import fr.reemploi.persistence.codec.Fields;
+import fr.reemploi.persistence.codec.DocumentFields;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Optional;
@@ -45,7 +45,7 @@ final class DonorBson {
         var doc = put(new Document(), MAKE, donor.make());
         put(doc, MODEL, donor.model());
         put(doc, YEAR, donor.year().map(Year::getValue));
-        put(doc, FUEL, donor.fuel().map(Words::of));
+        put(doc, FUEL, donor.fuel().map(EnumNames::of));
         put(doc, ENGINE_CODE, donor.engineCode().map(EngineCode::value));
         put(doc, VIN, donor.vin().map(Vin::value));
         put(doc, FIRST_REGISTRATION, donor.firstRegistration().map(LocalDate::toString));
@@ -66,7 +66,7 @@ final class DonorBson {
 
     private static Optional<Document> write(Odometer odometer) {
         return switch (odometer) {
-            case Read(var mileage) ->
+            case Reading(var mileage) ->
                     Optional.of(new Document(IS, READ).append(KM, mileage.kilometres()));
             case Unknown() -> Optional.of(new Document(IS, UNKNOWN));
             case NotGiven() -> Optional.empty();
@@ -75,9 +75,9 @@ final class DonorBson {
 
     private static Odometer readOdometer(Document doc) {
         return switch (text(doc, IS)) {
-            case READ -> new Read(new Mileage(integer(doc, KM)));
+            case READ -> new Reading(new Mileage(integer(doc, KM)));
             case UNKNOWN -> new Unknown();
-            case String other -> throw Fields.unknown("state of an odometer", other);
+            case String other -> throw DocumentFields.unknown("state of an odometer", other);
         };
     }
 }

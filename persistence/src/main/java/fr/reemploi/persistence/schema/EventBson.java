@@ -1,33 +1,33 @@
 package fr.reemploi.persistence.schema;
 
-import static fr.reemploi.persistence.codec.Fields.date;
-import static fr.reemploi.persistence.codec.Fields.instant;
-import static fr.reemploi.persistence.codec.Fields.text;
-import static fr.reemploi.persistence.codec.Fields.uuid;
-import static fr.reemploi.persistence.codec.Fields.word;
+import static fr.reemploi.persistence.codec.DocumentFields.date;
+import static fr.reemploi.persistence.codec.DocumentFields.instant;
+import static fr.reemploi.persistence.codec.DocumentFields.text;
+import static fr.reemploi.persistence.codec.DocumentFields.uuid;
+import static fr.reemploi.persistence.codec.DocumentFields.word;
 
 import fr.reemploi.application.settings.SettingsChanged;
-import fr.reemploi.application.webhook.NoticeCame;
+import fr.reemploi.application.webhook.WebhookReceived;
 import fr.reemploi.domain.account.AccountEvent;
 import fr.reemploi.domain.account.AccountEvent.AccountErased;
 import fr.reemploi.domain.account.AccountEvent.AccountRegistered;
 import fr.reemploi.domain.account.AccountEvent.AccountReinstated;
 import fr.reemploi.domain.account.AccountEvent.AccountSuspended;
 import fr.reemploi.domain.account.AccountEvent.PasswordChanged;
-import fr.reemploi.domain.account.AccountEvent.PasswordForgotten;
+import fr.reemploi.domain.account.AccountEvent.PasswordResetRequested;
 import fr.reemploi.domain.account.AccountEvent.SellerProfileChanged;
 import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.checkout.CheckoutChanged;
 import fr.reemploi.domain.checkout.CheckoutId;
-import fr.reemploi.domain.checkout.CheckoutMoved;
 import fr.reemploi.domain.checkout.CheckoutStatus;
 import fr.reemploi.domain.listing.ListingEvent;
-import fr.reemploi.domain.order.OrderMoved;
-import fr.reemploi.domain.order.Step;
+import fr.reemploi.domain.order.OrderChanged;
+import fr.reemploi.domain.order.OrderEventType;
 import fr.reemploi.domain.shared.DomainEvent;
+import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.shared.OrderId;
-import fr.reemploi.domain.shared.Words;
-import fr.reemploi.domain.shipment.DispatchMoved;
-import fr.reemploi.persistence.codec.Fields;
+import fr.reemploi.domain.shipment.ShipmentChanged;
+import fr.reemploi.persistence.codec.DocumentFields;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bson.Document;
@@ -61,20 +61,21 @@ public final class EventBson {
         return switch (event) {
             case AccountEvent ofAccount -> write(ofAccount);
             case ListingEvent ofListing -> ListingEventBson.write(ofListing);
-            case OrderMoved(var order, var step, var at) ->
+            case OrderChanged(var order, var step, var at) ->
                     new Document(IS, ORDER_MOVED)
                             .append(ORDER, order.value())
-                            .append(STEP, Words.of(step))
+                            .append(STEP, EnumNames.of(step))
                             .append(AT, date(at));
-            case CheckoutMoved(var checkout, var to, var at) ->
+            case CheckoutChanged(var checkout, var to, var at) ->
                     new Document(IS, CHECKOUT_MOVED)
                             .append(CHECKOUT, checkout.value())
-                            .append(TO, Words.of(to))
+                            .append(TO, EnumNames.of(to))
                             .append(AT, date(at));
             case SettingsChanged changed ->
                     SettingsChangedBson.write(new Document(IS, SETTINGS_CHANGED), changed);
-            case NoticeCame came -> NoticeBson.write(new Document(IS, NOTICE_CAME), came);
-            case DispatchMoved(var order, var at) ->
+            case WebhookReceived came ->
+                    WebhookReceivedBson.write(new Document(IS, NOTICE_CAME), came);
+            case ShipmentChanged(var order, var at) ->
                     new Document(IS, DISPATCH_MOVED)
                             .append(ORDER, order.value())
                             .append(AT, date(at));
@@ -87,8 +88,8 @@ public final class EventBson {
                 .or(() -> ListingEventBson.read(doc))
                 .or(() -> readSaleEvent(doc))
                 .or(() -> of(doc, SETTINGS_CHANGED, SettingsChangedBson::read))
-                .or(() -> of(doc, NOTICE_CAME, NoticeBson::read))
-                .orElseThrow(() -> Fields.unknown("event", text(doc, IS)));
+                .or(() -> of(doc, NOTICE_CAME, WebhookReceivedBson::read))
+                .orElseThrow(() -> DocumentFields.unknown("event", text(doc, IS)));
     }
 
     private static Document write(AccountEvent event) {
@@ -96,7 +97,7 @@ public final class EventBson {
                 switch (event) {
                     case AccountRegistered _ -> ACCOUNT_REGISTERED;
                     case PasswordChanged _ -> PASSWORD_CHANGED;
-                    case PasswordForgotten _ -> PASSWORD_FORGOTTEN;
+                    case PasswordResetRequested _ -> PASSWORD_FORGOTTEN;
                     case SellerProfileChanged _ -> SELLER_PROFILE_CHANGED;
                     case AccountSuspended _ -> ACCOUNT_SUSPENDED;
                     case AccountReinstated _ -> ACCOUNT_REINSTATED;
@@ -113,7 +114,7 @@ public final class EventBson {
         return switch (is) {
             case ACCOUNT_REGISTERED -> Optional.of(new AccountRegistered(account(doc), at));
             case PASSWORD_CHANGED -> Optional.of(new PasswordChanged(account(doc), at));
-            case PASSWORD_FORGOTTEN -> Optional.of(new PasswordForgotten(account(doc), at));
+            case PASSWORD_FORGOTTEN -> Optional.of(new PasswordResetRequested(account(doc), at));
             case SELLER_PROFILE_CHANGED -> Optional.of(new SellerProfileChanged(account(doc), at));
             case ACCOUNT_SUSPENDED -> Optional.of(new AccountSuspended(account(doc), at));
             case ACCOUNT_REINSTATED -> Optional.of(new AccountReinstated(account(doc), at));
@@ -127,15 +128,16 @@ public final class EventBson {
         return switch (text(doc, IS)) {
             case ORDER_MOVED -> {
                 var order = new OrderId(uuid(doc, ORDER));
-                yield Optional.of(new OrderMoved(order, word(doc, STEP, Step.class), at));
+                yield Optional.of(
+                        new OrderChanged(order, word(doc, STEP, OrderEventType.class), at));
             }
             case CHECKOUT_MOVED -> {
                 var checkout = new CheckoutId(uuid(doc, CHECKOUT));
                 var to = word(doc, TO, CheckoutStatus.class);
-                yield Optional.of(new CheckoutMoved(checkout, to, at));
+                yield Optional.of(new CheckoutChanged(checkout, to, at));
             }
             case DISPATCH_MOVED ->
-                    Optional.of(new DispatchMoved(new OrderId(uuid(doc, ORDER)), at));
+                    Optional.of(new ShipmentChanged(new OrderId(uuid(doc, ORDER)), at));
             default -> Optional.empty();
         };
     }

@@ -1,21 +1,21 @@
 package fr.reemploi.persistence.schema;
 
-import static fr.reemploi.persistence.codec.Fields.date;
-import static fr.reemploi.persistence.codec.Fields.document;
-import static fr.reemploi.persistence.codec.Fields.flag;
-import static fr.reemploi.persistence.codec.Fields.instant;
-import static fr.reemploi.persistence.codec.Fields.number;
-import static fr.reemploi.persistence.codec.Fields.uuid;
-import static fr.reemploi.persistence.codec.Fields.word;
+import static fr.reemploi.persistence.codec.DocumentFields.date;
+import static fr.reemploi.persistence.codec.DocumentFields.document;
+import static fr.reemploi.persistence.codec.DocumentFields.flag;
+import static fr.reemploi.persistence.codec.DocumentFields.instant;
+import static fr.reemploi.persistence.codec.DocumentFields.number;
+import static fr.reemploi.persistence.codec.DocumentFields.uuid;
+import static fr.reemploi.persistence.codec.DocumentFields.word;
 
 import fr.reemploi.application.imports.Import;
 import fr.reemploi.application.imports.Import.Format;
+import fr.reemploi.application.imports.Import.RowCounts;
 import fr.reemploi.application.imports.Import.Status;
-import fr.reemploi.application.imports.Import.Tally;
 import fr.reemploi.application.imports.ImportId;
 import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.shared.Version;
-import fr.reemploi.domain.shared.Words;
 import org.bson.Document;
 
 /// An import as stored. The public names are paths that queries use.
@@ -44,10 +44,10 @@ public final class ImportBson {
         return new Document(ID, one.id().value())
                 .append(VERSION, one.version().value())
                 .append(SELLER, one.seller().value())
-                .append(FORMAT, Words.of(one.format()))
+                .append(FORMAT, EnumNames.of(one.format()))
                 .append(DRY_RUN, one.dryRun())
                 .append(PUBLISH, one.publish())
-                .append(STATUS, Words.of(one.status()))
+                .append(STATUS, EnumNames.of(one.status()))
                 .append(TALLY, write(one.tally()))
                 .append(CREATED_AT, date(one.createdAt()))
                 .append(BEAT_AT, date(one.beatAt()));
@@ -67,15 +67,15 @@ public final class ImportBson {
                 instant(doc, BEAT_AT));
     }
 
-    private static Document write(Tally tally) {
+    private static Document write(RowCounts tally) {
         return new Document(CREATED, tally.created())
                 .append(UPDATED, tally.updated())
                 .append(UNCHANGED, tally.unchanged())
                 .append(REJECTED, tally.rejected());
     }
 
-    private static Tally readTally(Document doc) {
-        return new Tally(
+    private static RowCounts readTally(Document doc) {
+        return new RowCounts(
                 number(doc, CREATED),
                 number(doc, UPDATED),
                 number(doc, UNCHANGED),

@@ -1,16 +1,16 @@
 package fr.reemploi.persistence.schema;
 
-import static fr.reemploi.persistence.codec.Fields.date;
-import static fr.reemploi.persistence.codec.Fields.instant;
-import static fr.reemploi.persistence.codec.Fields.list;
-import static fr.reemploi.persistence.codec.Fields.text;
-import static fr.reemploi.persistence.codec.Fields.word;
+import static fr.reemploi.persistence.codec.DocumentFields.date;
+import static fr.reemploi.persistence.codec.DocumentFields.instant;
+import static fr.reemploi.persistence.codec.DocumentFields.list;
+import static fr.reemploi.persistence.codec.DocumentFields.text;
+import static fr.reemploi.persistence.codec.DocumentFields.word;
 
 import fr.reemploi.domain.ledger.Entry;
 import fr.reemploi.domain.ledger.Ledger;
 import fr.reemploi.domain.ledger.LedgerAccount;
 import fr.reemploi.domain.ledger.Posting;
-import fr.reemploi.domain.shared.Words;
+import fr.reemploi.domain.shared.EnumNames;
 import java.util.List;
 import org.bson.Document;
 
@@ -49,7 +49,7 @@ final class LedgerBson {
     }
 
     private static Document write(Entry entry) {
-        return new Document(ACCOUNT, Words.of(entry.account()))
+        return new Document(ACCOUNT, EnumNames.of(entry.account()))
                 .append(AMOUNT, MoneyBson.write(entry.amount()));
     }
 

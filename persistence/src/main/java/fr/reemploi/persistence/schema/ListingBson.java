@@ -1,16 +1,16 @@
 package fr.reemploi.persistence.schema;
 
-import static fr.reemploi.persistence.codec.Fields.date;
-import static fr.reemploi.persistence.codec.Fields.document;
-import static fr.reemploi.persistence.codec.Fields.flag;
-import static fr.reemploi.persistence.codec.Fields.instant;
-import static fr.reemploi.persistence.codec.Fields.list;
-import static fr.reemploi.persistence.codec.Fields.maybeDocument;
-import static fr.reemploi.persistence.codec.Fields.maybeText;
-import static fr.reemploi.persistence.codec.Fields.number;
-import static fr.reemploi.persistence.codec.Fields.put;
-import static fr.reemploi.persistence.codec.Fields.text;
-import static fr.reemploi.persistence.codec.Fields.uuid;
+import static fr.reemploi.persistence.codec.DocumentFields.date;
+import static fr.reemploi.persistence.codec.DocumentFields.document;
+import static fr.reemploi.persistence.codec.DocumentFields.flag;
+import static fr.reemploi.persistence.codec.DocumentFields.instant;
+import static fr.reemploi.persistence.codec.DocumentFields.list;
+import static fr.reemploi.persistence.codec.DocumentFields.maybeDocument;
+import static fr.reemploi.persistence.codec.DocumentFields.maybeText;
+import static fr.reemploi.persistence.codec.DocumentFields.number;
+import static fr.reemploi.persistence.codec.DocumentFields.put;
+import static fr.reemploi.persistence.codec.DocumentFields.text;
+import static fr.reemploi.persistence.codec.DocumentFields.uuid;
 
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.listing.HolderId;
@@ -24,7 +24,7 @@ import fr.reemploi.domain.listing.ListingState.Reserved;
 import fr.reemploi.domain.listing.ListingState.Sold;
 import fr.reemploi.domain.listing.ListingState.Withdrawn;
 import fr.reemploi.domain.shared.Version;
-import fr.reemploi.persistence.codec.Fields;
+import fr.reemploi.persistence.codec.DocumentFields;
 import org.bson.Document;
 
 /// A listing as stored. The public names are paths that queries use.
@@ -71,7 +71,7 @@ public final class ListingBson {
                 new Document(ID, listing.id().value())
                         .append(VERSION, listing.version().value())
                         .append(SELLER, listing.seller().value())
-                        .append(CONTENT, ContentBson.write(listing.content()));
+                        .append(CONTENT, ListingDetailsBson.write(listing.content()));
         return put(doc, DEPARTMENT, listing.department())
                 .append(PHOTOS, listing.photos().stream().map(PhotoBson::write).toList())
                 .append(STATE_ITSELF, write(listing.state()))
@@ -85,7 +85,7 @@ public final class ListingBson {
                 new ListingId(uuid(doc, ID)),
                 new Version(number(doc, VERSION)),
                 new AccountId(uuid(doc, SELLER)),
-                ContentBson.read(document(doc, CONTENT)),
+                ListingDetailsBson.read(document(doc, CONTENT)),
                 maybeText(doc, DEPARTMENT),
                 list(doc, PHOTOS, Document.class).stream().map(PhotoBson::read).toList(),
                 readState(document(doc, STATE_ITSELF)),
@@ -136,7 +136,7 @@ public final class ListingBson {
                             instant(doc, AT),
                             maybeDocument(doc, BEFORE).map(ListingBson::readPublished));
             case DELETED -> new Deleted(instant(doc, AT), flag(doc, WAS_PUBLISHED));
-            case String other -> throw Fields.unknown("state of a listing", other);
+            case String other -> throw DocumentFields.unknown("state of a listing", other);
         };
     }
 

@@ -1,27 +1,27 @@
 package fr.reemploi.persistence.schema;
 
-import static fr.reemploi.persistence.codec.Fields.date;
-import static fr.reemploi.persistence.codec.Fields.document;
-import static fr.reemploi.persistence.codec.Fields.instant;
-import static fr.reemploi.persistence.codec.Fields.list;
-import static fr.reemploi.persistence.codec.Fields.maybeDocument;
-import static fr.reemploi.persistence.codec.Fields.maybeText;
-import static fr.reemploi.persistence.codec.Fields.number;
-import static fr.reemploi.persistence.codec.Fields.put;
-import static fr.reemploi.persistence.codec.Fields.text;
-import static fr.reemploi.persistence.codec.Fields.uuid;
-import static fr.reemploi.persistence.codec.Fields.word;
+import static fr.reemploi.persistence.codec.DocumentFields.date;
+import static fr.reemploi.persistence.codec.DocumentFields.document;
+import static fr.reemploi.persistence.codec.DocumentFields.instant;
+import static fr.reemploi.persistence.codec.DocumentFields.list;
+import static fr.reemploi.persistence.codec.DocumentFields.maybeDocument;
+import static fr.reemploi.persistence.codec.DocumentFields.maybeText;
+import static fr.reemploi.persistence.codec.DocumentFields.number;
+import static fr.reemploi.persistence.codec.DocumentFields.put;
+import static fr.reemploi.persistence.codec.DocumentFields.text;
+import static fr.reemploi.persistence.codec.DocumentFields.uuid;
+import static fr.reemploi.persistence.codec.DocumentFields.word;
 
 import fr.reemploi.domain.checkout.CheckoutId;
-import fr.reemploi.domain.order.Moment;
 import fr.reemploi.domain.order.Order;
+import fr.reemploi.domain.order.OrderEventType;
 import fr.reemploi.domain.order.OrderNumber;
-import fr.reemploi.domain.order.Step;
+import fr.reemploi.domain.order.TimelineEntry;
+import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.shared.OrderId;
 import fr.reemploi.domain.shared.Version;
-import fr.reemploi.domain.shared.Words;
-import fr.reemploi.domain.shipping.Shipment;
-import fr.reemploi.persistence.codec.Fields;
+import fr.reemploi.domain.shipping.ParcelTracking;
+import fr.reemploi.persistence.codec.DocumentFields;
 import org.bson.Document;
 
 /// An order as stored. The public names are paths that queries use.
@@ -62,13 +62,13 @@ public final class OrderBson {
                         .append(BUYER, order.sale().buyer().id().value())
                         .append(SELLER, order.sale().seller().id().value())
                         .append(PLACED_AT, date(order.placedAt()));
-        put(doc, DEADLINE, order.deadline().map(Fields::date))
+        put(doc, DEADLINE, order.deadline().map(DocumentFields::date))
                 .append(NUMBER, order.number().value())
                 .append(CHECKOUT, order.checkout().value())
                 .append(SALE, SaleBson.write(order.sale()))
                 .append(STATE, OrderStateBson.write(order.state()));
         return put(doc, SHIPMENT, order.shipment().map(OrderBson::write))
-                .append(FUNDS, FundsBson.write(order.funds()))
+                .append(FUNDS, OrderPaymentsBson.write(order.funds()))
                 .append(RETURNS, order.returns().stream().map(ReturnBson::write).toList())
                 .append(TIMELINE, order.timeline().stream().map(OrderBson::write).toList());
     }
@@ -83,28 +83,29 @@ public final class OrderBson {
                 SaleBson.read(document(doc, SALE)),
                 OrderStateBson.read(document(doc, STATE)),
                 maybeDocument(doc, SHIPMENT).map(OrderBson::readShipment),
-                FundsBson.read(document(doc, FUNDS)),
+                OrderPaymentsBson.read(document(doc, FUNDS)),
                 list(doc, RETURNS, Document.class).stream()
                         .map(one -> ReturnBson.read(id, one))
                         .toList(),
                 list(doc, TIMELINE, Document.class).stream().map(OrderBson::readMoment).toList());
     }
 
-    private static Document write(Shipment shipment) {
+    private static Document write(ParcelTracking shipment) {
         var doc = new Document(CARRIER, shipment.carrier());
         return put(doc, TRACKING_NUMBER, shipment.trackingNumber());
     }
 
-    private static Shipment readShipment(Document doc) {
-        return new Shipment(text(doc, CARRIER), maybeText(doc, TRACKING_NUMBER));
+    private static ParcelTracking readShipment(Document doc) {
+        return new ParcelTracking(text(doc, CARRIER), maybeText(doc, TRACKING_NUMBER));
     }
 
-    private static Document write(Moment moment) {
-        var doc = new Document(AT, date(moment.at())).append(STEP, Words.of(moment.step()));
+    private static Document write(TimelineEntry moment) {
+        var doc = new Document(AT, date(moment.at())).append(STEP, EnumNames.of(moment.step()));
         return put(doc, NOTE, moment.note());
     }
 
-    private static Moment readMoment(Document doc) {
-        return new Moment(instant(doc, AT), word(doc, STEP, Step.class), maybeText(doc, NOTE));
+    private static TimelineEntry readMoment(Document doc) {
+        return new TimelineEntry(
+                instant(doc, AT), word(doc, STEP, OrderEventType.class), maybeText(doc, NOTE));
     }
 }

@@ -1,10 +1,10 @@
 package fr.reemploi.persistence.schema;
 
-import static fr.reemploi.persistence.codec.Fields.date;
-import static fr.reemploi.persistence.codec.Fields.document;
-import static fr.reemploi.persistence.codec.Fields.flag;
-import static fr.reemploi.persistence.codec.Fields.instant;
-import static fr.reemploi.persistence.codec.Fields.text;
+import static fr.reemploi.persistence.codec.DocumentFields.date;
+import static fr.reemploi.persistence.codec.DocumentFields.document;
+import static fr.reemploi.persistence.codec.DocumentFields.flag;
+import static fr.reemploi.persistence.codec.DocumentFields.instant;
+import static fr.reemploi.persistence.codec.DocumentFields.text;
 
 import fr.reemploi.domain.order.OrderState;
 import fr.reemploi.domain.order.OrderState.Accepted;
@@ -20,7 +20,7 @@ import fr.reemploi.domain.order.OrderState.Refunded;
 import fr.reemploi.domain.order.OrderState.ReturnRequested;
 import fr.reemploi.domain.order.OrderState.Returned;
 import fr.reemploi.domain.order.OrderState.Shipped;
-import fr.reemploi.persistence.codec.Fields;
+import fr.reemploi.persistence.codec.DocumentFields;
 import java.time.Instant;
 import org.bson.Document;
 
@@ -106,7 +106,7 @@ final class OrderStateBson {
                             text(doc, REASON),
                             text(doc, COMMENT),
                             instant(doc, AT));
-            case String other -> throw Fields.unknown("state of an order", other);
+            case String other -> throw DocumentFields.unknown("state of an order", other);
         };
     }
 }

@@ -1,24 +1,24 @@
 package fr.reemploi.persistence.schema;
 
-import static fr.reemploi.persistence.codec.Fields.date;
-import static fr.reemploi.persistence.codec.Fields.flag;
-import static fr.reemploi.persistence.codec.Fields.instant;
-import static fr.reemploi.persistence.codec.Fields.integer;
-import static fr.reemploi.persistence.codec.Fields.list;
-import static fr.reemploi.persistence.codec.Fields.maybeInstant;
-import static fr.reemploi.persistence.codec.Fields.maybeText;
-import static fr.reemploi.persistence.codec.Fields.put;
-import static fr.reemploi.persistence.codec.Fields.text;
-import static fr.reemploi.persistence.codec.Fields.uuids;
-import static fr.reemploi.persistence.codec.Fields.word;
+import static fr.reemploi.persistence.codec.DocumentFields.date;
+import static fr.reemploi.persistence.codec.DocumentFields.flag;
+import static fr.reemploi.persistence.codec.DocumentFields.instant;
+import static fr.reemploi.persistence.codec.DocumentFields.integer;
+import static fr.reemploi.persistence.codec.DocumentFields.list;
+import static fr.reemploi.persistence.codec.DocumentFields.maybeInstant;
+import static fr.reemploi.persistence.codec.DocumentFields.maybeText;
+import static fr.reemploi.persistence.codec.DocumentFields.put;
+import static fr.reemploi.persistence.codec.DocumentFields.text;
+import static fr.reemploi.persistence.codec.DocumentFields.uuids;
+import static fr.reemploi.persistence.codec.DocumentFields.word;
 
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.order.Return;
 import fr.reemploi.domain.order.ReturnId;
 import fr.reemploi.domain.order.ReturnReason;
+import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.shared.OrderId;
-import fr.reemploi.domain.shared.Words;
-import fr.reemploi.persistence.codec.Fields;
+import fr.reemploi.persistence.codec.DocumentFields;
 import org.bson.Document;
 
 /// A return, inside the document of its order.
@@ -39,14 +39,14 @@ final class ReturnBson {
     static Document write(Return one) {
         var doc =
                 new Document(NUMBER, one.id().number())
-                        .append(REASON, Words.of(one.reason()))
+                        .append(REASON, EnumNames.of(one.reason()))
                         .append(COMMENT, one.comment())
                         .append(LINES, one.lines().stream().map(ListingId::value).toList())
                         .append(WHOLE, one.whole())
                         .append(PHOTOS, one.photos().stream().map(PhotoBson::write).toList())
-                        .append(STATUS, Words.of(one.status()))
+                        .append(STATUS, EnumNames.of(one.status()))
                         .append(REQUESTED_AT, date(one.requestedAt()));
-        put(doc, ACT_BY, one.actBy().map(Fields::date));
+        put(doc, ACT_BY, one.actBy().map(DocumentFields::date));
         return put(doc, ANSWER, one.answer());
     }
 

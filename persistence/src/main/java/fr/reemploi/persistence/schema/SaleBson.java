@@ -1,16 +1,16 @@
 package fr.reemploi.persistence.schema;
 
-import static fr.reemploi.persistence.codec.Fields.date;
-import static fr.reemploi.persistence.codec.Fields.document;
-import static fr.reemploi.persistence.codec.Fields.flag;
-import static fr.reemploi.persistence.codec.Fields.instant;
-import static fr.reemploi.persistence.codec.Fields.integer;
-import static fr.reemploi.persistence.codec.Fields.list;
-import static fr.reemploi.persistence.codec.Fields.maybeText;
-import static fr.reemploi.persistence.codec.Fields.put;
-import static fr.reemploi.persistence.codec.Fields.text;
-import static fr.reemploi.persistence.codec.Fields.uuid;
-import static fr.reemploi.persistence.codec.Fields.word;
+import static fr.reemploi.persistence.codec.DocumentFields.date;
+import static fr.reemploi.persistence.codec.DocumentFields.document;
+import static fr.reemploi.persistence.codec.DocumentFields.flag;
+import static fr.reemploi.persistence.codec.DocumentFields.instant;
+import static fr.reemploi.persistence.codec.DocumentFields.integer;
+import static fr.reemploi.persistence.codec.DocumentFields.list;
+import static fr.reemploi.persistence.codec.DocumentFields.maybeText;
+import static fr.reemploi.persistence.codec.DocumentFields.put;
+import static fr.reemploi.persistence.codec.DocumentFields.text;
+import static fr.reemploi.persistence.codec.DocumentFields.uuid;
+import static fr.reemploi.persistence.codec.DocumentFields.word;
 
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.listing.DeliveryMode;
@@ -18,8 +18,8 @@ import fr.reemploi.domain.order.Buyer;
 import fr.reemploi.domain.order.Commission;
 import fr.reemploi.domain.order.Sale;
 import fr.reemploi.domain.order.Seller;
+import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.shared.Language;
-import fr.reemploi.domain.shared.Words;
 import fr.reemploi.domain.shipping.Carrier;
 import fr.reemploi.domain.shipping.Delivery;
 import org.bson.Document;
@@ -57,7 +57,7 @@ final class SaleBson {
     static Document write(Sale sale) {
         return new Document(BUYER, write(sale.buyer()))
                 .append(SELLER, write(sale.seller()))
-                .append(LINES, sale.lines().stream().map(LineBson::write).toList())
+                .append(LINES, sale.lines().stream().map(OrderLineBson::write).toList())
                 .append(DELIVERY, write(sale.delivery()))
                 .append(COMMISSION, write(sale.commission()))
                 .append(AT, date(sale.at()));
@@ -67,7 +67,7 @@ final class SaleBson {
         return new Sale(
                 readBuyer(document(doc, BUYER)),
                 readSeller(document(doc, SELLER)),
-                list(doc, LINES, Document.class).stream().map(LineBson::read).toList(),
+                list(doc, LINES, Document.class).stream().map(OrderLineBson::read).toList(),
                 readDelivery(document(doc, DELIVERY)),
                 readCommission(document(doc, COMMISSION)),
                 instant(doc, AT));
@@ -77,7 +77,7 @@ final class SaleBson {
         return new Document(ID, buyer.id().value())
                 .append(NAME, buyer.name())
                 .append(CONSUMER, buyer.consumer())
-                .append(LANGUAGE, Words.of(buyer.language()))
+                .append(LANGUAGE, EnumNames.of(buyer.language()))
                 .append(BILLING, AddressBson.write(buyer.billing()));
     }
 
@@ -92,18 +92,19 @@ final class SaleBson {
 
     private static Document write(Seller seller) {
         return new Document(ID, seller.id().value())
-                .append(PROFILE, SellerBson.write(seller.profile()));
+                .append(PROFILE, SellerProfileBson.write(seller.profile()));
     }
 
     private static Seller readSeller(Document doc) {
-        return new Seller(new AccountId(uuid(doc, ID)), SellerBson.read(document(doc, PROFILE)));
+        return new Seller(
+                new AccountId(uuid(doc, ID)), SellerProfileBson.read(document(doc, PROFILE)));
     }
 
     private static Document write(Delivery delivery) {
         var doc =
-                new Document(CARRIER, Words.of(delivery.carrier()))
+                new Document(CARRIER, EnumNames.of(delivery.carrier()))
                         .append(SERVICE, delivery.service())
-                        .append(MODE, Words.of(delivery.mode()))
+                        .append(MODE, EnumNames.of(delivery.mode()))
                         .append(PRICE, MoneyBson.write(delivery.price()))
                         .append(DAYS, delivery.days())
                         .append(ADDRESS, AddressBson.write(delivery.address()));

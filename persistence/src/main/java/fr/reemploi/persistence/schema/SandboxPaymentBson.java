@@ -1,20 +1,20 @@
 package fr.reemploi.persistence.schema;
 
-import static fr.reemploi.persistence.codec.Fields.list;
-import static fr.reemploi.persistence.codec.Fields.maybeInstant;
-import static fr.reemploi.persistence.codec.Fields.maybeText;
-import static fr.reemploi.persistence.codec.Fields.number;
-import static fr.reemploi.persistence.codec.Fields.put;
-import static fr.reemploi.persistence.codec.Fields.text;
-import static fr.reemploi.persistence.codec.Fields.word;
+import static fr.reemploi.persistence.codec.DocumentFields.list;
+import static fr.reemploi.persistence.codec.DocumentFields.maybeInstant;
+import static fr.reemploi.persistence.codec.DocumentFields.maybeText;
+import static fr.reemploi.persistence.codec.DocumentFields.number;
+import static fr.reemploi.persistence.codec.DocumentFields.put;
+import static fr.reemploi.persistence.codec.DocumentFields.text;
+import static fr.reemploi.persistence.codec.DocumentFields.word;
 
 import fr.reemploi.application.payment.SandboxPayment;
 import fr.reemploi.application.payment.SandboxPayment.Kind;
-import fr.reemploi.application.payment.SandboxPayment.Move;
 import fr.reemploi.application.payment.SandboxPayment.State;
+import fr.reemploi.application.payment.SandboxPayment.Transaction;
+import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.shared.Version;
-import fr.reemploi.domain.shared.Words;
-import fr.reemploi.persistence.codec.Fields;
+import fr.reemploi.persistence.codec.DocumentFields;
 import java.net.URI;
 import org.bson.Document;
 
@@ -39,8 +39,8 @@ public final class SandboxPaymentBson {
                         .append(VERSION, payment.version().value())
                         .append(AMOUNT, MoneyBson.write(payment.amount()))
                         .append(BACK, payment.back().toString())
-                        .append(STATE, Words.of(payment.state()));
-        return put(doc, CAPTURED_AT, payment.capturedAt().map(Fields::date))
+                        .append(STATE, EnumNames.of(payment.state()));
+        return put(doc, CAPTURED_AT, payment.capturedAt().map(DocumentFields::date))
                 .append(MOVES, payment.moves().stream().map(SandboxPaymentBson::write).toList());
     }
 
@@ -57,16 +57,16 @@ public final class SandboxPaymentBson {
                         .toList());
     }
 
-    private static Document write(Move move) {
+    private static Document write(Transaction move) {
         var doc =
                 new Document(KEY, move.key())
-                        .append(KIND, Words.of(move.kind()))
+                        .append(KIND, EnumNames.of(move.kind()))
                         .append(AMOUNT, MoneyBson.write(move.amount()));
         return put(doc, OF, move.of());
     }
 
-    private static Move readMove(Document doc) {
-        return new Move(
+    private static Transaction readMove(Document doc) {
+        return new Transaction(
                 text(doc, KEY),
                 word(doc, KIND, Kind.class),
                 MoneyBson.read(doc, AMOUNT),

@@ -1,9 +1,9 @@
 package fr.reemploi.persistence.schema;
 
-import static fr.reemploi.persistence.codec.Fields.list;
-import static fr.reemploi.persistence.codec.Fields.number;
-import static fr.reemploi.persistence.codec.Fields.text;
-import static fr.reemploi.persistence.codec.Fields.uuid;
+import static fr.reemploi.persistence.codec.DocumentFields.list;
+import static fr.reemploi.persistence.codec.DocumentFields.number;
+import static fr.reemploi.persistence.codec.DocumentFields.text;
+import static fr.reemploi.persistence.codec.DocumentFields.uuid;
 
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.ledger.SellerDebt;

@@ -1,12 +1,12 @@
 package fr.reemploi.persistence.schema;
 
-import static fr.reemploi.persistence.codec.Fields.date;
-import static fr.reemploi.persistence.codec.Fields.flag;
-import static fr.reemploi.persistence.codec.Fields.instant;
-import static fr.reemploi.persistence.codec.Fields.integer;
-import static fr.reemploi.persistence.codec.Fields.number;
-import static fr.reemploi.persistence.codec.Fields.text;
-import static fr.reemploi.persistence.codec.Fields.uuid;
+import static fr.reemploi.persistence.codec.DocumentFields.date;
+import static fr.reemploi.persistence.codec.DocumentFields.flag;
+import static fr.reemploi.persistence.codec.DocumentFields.instant;
+import static fr.reemploi.persistence.codec.DocumentFields.integer;
+import static fr.reemploi.persistence.codec.DocumentFields.number;
+import static fr.reemploi.persistence.codec.DocumentFields.text;
+import static fr.reemploi.persistence.codec.DocumentFields.uuid;
 
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.session.Session;

@@ -1,10 +1,10 @@
 package fr.reemploi.persistence.schema;
 
-import static fr.reemploi.persistence.codec.Fields.date;
-import static fr.reemploi.persistence.codec.Fields.instant;
-import static fr.reemploi.persistence.codec.Fields.list;
-import static fr.reemploi.persistence.codec.Fields.uuid;
-import static fr.reemploi.persistence.codec.Fields.word;
+import static fr.reemploi.persistence.codec.DocumentFields.date;
+import static fr.reemploi.persistence.codec.DocumentFields.instant;
+import static fr.reemploi.persistence.codec.DocumentFields.list;
+import static fr.reemploi.persistence.codec.DocumentFields.uuid;
+import static fr.reemploi.persistence.codec.DocumentFields.word;
 import static fr.reemploi.persistence.schema.EventBson.AT;
 
 import fr.reemploi.application.settings.Section;

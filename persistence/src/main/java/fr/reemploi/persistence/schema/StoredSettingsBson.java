@@ -1,8 +1,8 @@
 package fr.reemploi.persistence.schema;
 
-import static fr.reemploi.persistence.codec.Fields.document;
-import static fr.reemploi.persistence.codec.Fields.number;
-import static fr.reemploi.persistence.codec.Fields.word;
+import static fr.reemploi.persistence.codec.DocumentFields.document;
+import static fr.reemploi.persistence.codec.DocumentFields.number;
+import static fr.reemploi.persistence.codec.DocumentFields.word;
 
 import fr.reemploi.application.settings.Section;
 import fr.reemploi.application.settings.StoredSettings;

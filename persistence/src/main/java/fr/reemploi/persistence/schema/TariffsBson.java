@@ -1,17 +1,17 @@
 package fr.reemploi.persistence.schema;
 
-import static fr.reemploi.persistence.codec.Fields.flag;
-import static fr.reemploi.persistence.codec.Fields.integer;
-import static fr.reemploi.persistence.codec.Fields.list;
-import static fr.reemploi.persistence.codec.Fields.number;
-import static fr.reemploi.persistence.codec.Fields.uuid;
-import static fr.reemploi.persistence.codec.Fields.word;
+import static fr.reemploi.persistence.codec.DocumentFields.flag;
+import static fr.reemploi.persistence.codec.DocumentFields.integer;
+import static fr.reemploi.persistence.codec.DocumentFields.list;
+import static fr.reemploi.persistence.codec.DocumentFields.number;
+import static fr.reemploi.persistence.codec.DocumentFields.uuid;
+import static fr.reemploi.persistence.codec.DocumentFields.word;
 
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.listing.DeliveryMode;
+import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.shared.Version;
-import fr.reemploi.domain.shared.Words;
-import fr.reemploi.domain.shipping.Band;
+import fr.reemploi.domain.shipping.TariffBand;
 import fr.reemploi.domain.shipping.Tariffs;
 import fr.reemploi.domain.shipping.Zone;
 import org.bson.Document;
@@ -46,16 +46,16 @@ public final class TariffsBson {
                 list(doc, BANDS, Document.class).stream().map(TariffsBson::readBand).toList());
     }
 
-    private static Document write(Band band) {
-        return new Document(MODE, Words.of(band.mode()))
-                .append(ZONE, Words.of(band.zone()))
+    private static Document write(TariffBand band) {
+        return new Document(MODE, EnumNames.of(band.mode()))
+                .append(ZONE, EnumNames.of(band.zone()))
                 .append(UP_TO_GRAMS, band.upToGrams())
                 .append(PRICE, MoneyBson.write(band.price()))
                 .append(DAYS, band.days());
     }
 
-    private static Band readBand(Document doc) {
-        return new Band(
+    private static TariffBand readBand(Document doc) {
+        return new TariffBand(
                 word(doc, MODE, DeliveryMode.class),
                 word(doc, ZONE, Zone.class),
                 integer(doc, UP_TO_GRAMS),

@@ -1,24 +1,24 @@
 package fr.reemploi.persistence.schema;
 
-import static fr.reemploi.persistence.codec.Fields.integer;
-import static fr.reemploi.persistence.codec.Fields.maybeDocument;
-import static fr.reemploi.persistence.codec.Fields.maybeInstant;
-import static fr.reemploi.persistence.codec.Fields.maybeText;
-import static fr.reemploi.persistence.codec.Fields.number;
-import static fr.reemploi.persistence.codec.Fields.put;
-import static fr.reemploi.persistence.codec.Fields.text;
-import static fr.reemploi.persistence.codec.Fields.uuid;
-import static fr.reemploi.persistence.codec.Fields.word;
+import static fr.reemploi.persistence.codec.DocumentFields.integer;
+import static fr.reemploi.persistence.codec.DocumentFields.maybeDocument;
+import static fr.reemploi.persistence.codec.DocumentFields.maybeInstant;
+import static fr.reemploi.persistence.codec.DocumentFields.maybeText;
+import static fr.reemploi.persistence.codec.DocumentFields.number;
+import static fr.reemploi.persistence.codec.DocumentFields.put;
+import static fr.reemploi.persistence.codec.DocumentFields.text;
+import static fr.reemploi.persistence.codec.DocumentFields.uuid;
+import static fr.reemploi.persistence.codec.DocumentFields.word;
 
-import fr.reemploi.application.lookup.CompanyStanding;
 import fr.reemploi.application.lookup.Verification;
-import fr.reemploi.application.lookup.Verification.Of;
+import fr.reemploi.application.lookup.Verification.NumberCheck;
+import fr.reemploi.application.lookup.VerificationStatus;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.account.Siret;
 import fr.reemploi.domain.account.VatNumber;
+import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.shared.Version;
-import fr.reemploi.domain.shared.Words;
-import fr.reemploi.persistence.codec.Fields;
+import fr.reemploi.persistence.codec.DocumentFields;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bson.Document;
@@ -47,8 +47,8 @@ public final class VerificationBson {
         put(doc, SIRET, one.siret().map(of -> write(of.number().value(), of.standing())));
         put(doc, VAT, one.vat().map(of -> write(of.number().value(), of.standing())));
         put(doc, OFFICIAL_NAME, one.officialName());
-        put(doc, CHECKED_AT, one.checkedAt().map(Fields::date));
-        return put(doc, DUE, one.due().map(Fields::date));
+        put(doc, CHECKED_AT, one.checkedAt().map(DocumentFields::date));
+        return put(doc, DUE, one.due().map(DocumentFields::date));
     }
 
     public static Verification read(Document doc) {
@@ -63,15 +63,16 @@ public final class VerificationBson {
                 maybeInstant(doc, DUE));
     }
 
-    private static Document write(String number, CompanyStanding standing) {
-        return new Document(NUMBER, number).append(STANDING, Words.of(standing));
+    private static Document write(String number, VerificationStatus standing) {
+        return new Document(NUMBER, number).append(STANDING, EnumNames.of(standing));
     }
 
-    private static <N> Optional<Of<N>> of(Document doc, String field, Function<String, N> reader) {
+    private static <N> Optional<NumberCheck<N>> of(
+            Document doc, String field, Function<String, N> reader) {
         return maybeDocument(doc, field)
                 .map(one ->
-                        new Of<>(
+                        new NumberCheck<>(
                                 reader.apply(text(one, NUMBER)),
-                                word(one, STANDING, CompanyStanding.class)));
+                                word(one, STANDING, VerificationStatus.class)));
     }
 }

@@ -7,14 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import fr.reemploi.application.Examples;
 import fr.reemploi.domain.account.AccountEvent;
 import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.checkout.CheckoutChanged;
 import fr.reemploi.domain.checkout.CheckoutId;
-import fr.reemploi.domain.checkout.CheckoutMoved;
 import fr.reemploi.domain.checkout.CheckoutStatus;
 import fr.reemploi.domain.listing.HolderId;
 import fr.reemploi.domain.listing.ListingEvent;
 import fr.reemploi.domain.listing.ListingId;
-import fr.reemploi.domain.order.OrderMoved;
-import fr.reemploi.domain.order.Step;
+import fr.reemploi.domain.order.OrderChanged;
+import fr.reemploi.domain.order.OrderEventType;
 import fr.reemploi.domain.shared.DomainEvent;
 import fr.reemploi.domain.shared.OrderId;
 import fr.reemploi.persistence.codec.Json;
@@ -34,7 +34,7 @@ class EventBsonTest {
                 Stream.of(AccountEvent.class, ListingEvent.class)
                         .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()));
         return Stream.concat(
-                        ofAccountsAndListings, Stream.of(OrderMoved.class, CheckoutMoved.class))
+                        ofAccountsAndListings, Stream.of(OrderChanged.class, CheckoutChanged.class))
                 .map(EventBsonTest::example);
     }
 
@@ -54,7 +54,7 @@ class EventBsonTest {
         if (type == HolderId.class) return Examples.aHolder();
         if (type == OrderId.class) return new OrderId(Examples.IDS.next());
         if (type == CheckoutId.class) return new CheckoutId(Examples.IDS.next());
-        if (type == Step.class) return Step.CARRIER_DELIVERED;
+        if (type == OrderEventType.class) return OrderEventType.CARRIER_DELIVERED;
         if (type == CheckoutStatus.class) return CheckoutStatus.AWAITING_PAYMENT;
         if (type == Instant.class)
             return NOON.plusMillis(Examples.IDS.next().getLeastSignificantBits() & 0xFFFF);

@@ -23,7 +23,7 @@ public record DurableFile(Path path) {
     }
 
     /// Has a draft beside it filled, and gives it the name once it is on the disk.
-    public void write(Filling filling) {
+    public void write(ContentWriter filling) {
         try {
             Files.createDirectories(folder());
             var draft = Files.createTempFile(folder(), ".new-", ".tmp");
@@ -72,7 +72,7 @@ public record DurableFile(Path path) {
     }
 
     /// Writes what the file shall contain.
-    public interface Filling {
+    public interface ContentWriter {
         void fill(Path draft) throws IOException;
     }
 }

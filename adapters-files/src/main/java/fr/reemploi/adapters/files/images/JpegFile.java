@@ -7,8 +7,13 @@ import java.nio.ByteBuffer;
 /// @param components 1 grey, 3 colours, 4 inks
 /// @param inks how four components are stored
 public record JpegFile(
-        int width, int height, int orientation, boolean progressive, int components, Inks inks)
-        implements PictureFile {
+        int width,
+        int height,
+        int orientation,
+        boolean progressive,
+        int components,
+        CmykEncoding inks)
+        implements ImageFile {
     private static final int SOF0 = 0xc0;
     private static final int SOF2 = 0xc2;
     private static final int EOI = 0xd9;
@@ -18,7 +23,7 @@ public record JpegFile(
     private static final int MOST_SCANS = 100;
 
     /// How four inks are stored: as they are, inverted as Adobe does, or as colour differences too.
-    enum Inks {
+    enum CmykEncoding {
         PLAIN,
         INVERTED,
         DIFFERENCES
@@ -30,39 +35,39 @@ public record JpegFile(
         return progressive ? 24_000_000 : 60_000_000;
     }
 
-    public static JpegFile parse(byte[] file) throws BrokenPicture {
+    public static JpegFile parse(byte[] file) throws InvalidImageException {
         var bytes = ByteBuffer.wrap(file).position(2);
-        var found = new JpegFile(0, 0, 1, false, 0, Inks.PLAIN);
+        var found = new JpegFile(0, 0, 1, false, 0, CmykEncoding.PLAIN);
         while (true) {
             var marker = marker(bytes);
             if (marker == SOS) break;
-            if (marker == EOI) throw new BrokenPicture("no picture in it");
+            if (marker == EOI) throw new InvalidImageException("no picture in it");
             var length = bytes.getShort(bytes.position()) & 0xffff;
             found = found.with(marker, bytes.slice(bytes.position() + 2, length - 2));
             bytes.position(bytes.position() + length);
         }
         check(file, bytes.position());
-        if (found.components == 0) throw new BrokenPicture("no size before the picture");
+        if (found.components == 0) throw new InvalidImageException("no size before the picture");
         return found;
     }
 
     /// The next marker; any number of 0xff may stand before it.
-    private static int marker(ByteBuffer bytes) throws BrokenPicture {
+    private static int marker(ByteBuffer bytes) throws InvalidImageException {
         if (!bytes.hasRemaining() || (bytes.get() & 0xff) != 0xff)
-            throw new BrokenPicture("no marker where one must be");
+            throw new InvalidImageException("no marker where one must be");
         while (bytes.hasRemaining()) {
             var marker = bytes.get() & 0xff;
             if (marker != 0xff) return marker;
         }
-        throw new BrokenPicture("cut off");
+        throw new InvalidImageException("cut off");
     }
 
-    private JpegFile with(int marker, ByteBuffer segment) throws BrokenPicture {
+    private JpegFile with(int marker, ByteBuffer segment) throws InvalidImageException {
         return switch (marker) {
             case SOF0, SOF0 + 1, SOF2 -> sized(marker == SOF2, segment);
             // lossless, hierarchical, arithmetic: no camera writes them
             case 0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf ->
-                    throw new BrokenPicture("a rare kind of JPEG");
+                    throw new InvalidImageException("a rare kind of JPEG");
             case APP1 -> turned(Exif.orientation(segment));
             case APP14 -> adobe(segment);
             default -> this;
@@ -85,13 +90,13 @@ public record JpegFile(
 
     private JpegFile adobe(ByteBuffer segment) {
         if (segment.remaining() < 12 || segment.get(0) != 'A') return this;
-        var adobes = segment.get(11) == 2 ? Inks.DIFFERENCES : Inks.INVERTED;
+        var adobes = segment.get(11) == 2 ? CmykEncoding.DIFFERENCES : CmykEncoding.INVERTED;
         return new JpegFile(width, height, orientation, progressive, components, adobes);
     }
 
     /// A file cut off has no end marker, and decodes to a half-grey picture without a complaint;
     /// one with thousands of scans would take hours.
-    private static void check(byte[] file, int from) throws BrokenPicture {
+    private static void check(byte[] file, int from) throws InvalidImageException {
         var ended = false;
         var scans = 1;
         for (var at = from; at < file.length - 1; at++) {
@@ -100,7 +105,7 @@ public record JpegFile(
             if (marker == EOI) ended = true;
             if (marker == SOS) scans++;
         }
-        if (!ended) throw new BrokenPicture("cut off");
-        if (scans > MOST_SCANS) throw new BrokenPicture(scans + " scans");
+        if (!ended) throw new InvalidImageException("cut off");
+        if (scans > MOST_SCANS) throw new InvalidImageException(scans + " scans");
     }
 }

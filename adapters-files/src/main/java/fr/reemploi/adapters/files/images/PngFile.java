@@ -9,7 +9,7 @@ import java.util.Set;
 ///
 /// @param content the file with the needed chunks only
 public record PngFile(int width, int height, int orientation, Content content)
-        implements PictureFile {
+        implements ImageFile {
     private static final int SIGNATURE = 8;
     private static final int FRAME = 12;
     private static final Set<String> NEEDED = Set.of("IHDR", "PLTE", "tRNS", "IDAT", "IEND");
@@ -19,16 +19,16 @@ public record PngFile(int width, int height, int orientation, Content content)
         return 60_000_000;
     }
 
-    static PngFile parse(byte[] file) throws BrokenPicture {
+    static PngFile parse(byte[] file) throws InvalidImageException {
         var from = ByteBuffer.wrap(file);
         var needed = ByteBuffer.allocate(file.length).put(file, 0, SIGNATURE);
-        if (!PictureFile.text(file, SIGNATURE + 4).equals("IHDR"))
-            throw new BrokenPicture("no size at its beginning");
+        if (!ImageFile.text(file, SIGNATURE + 4).equals("IHDR"))
+            throw new InvalidImageException("no size at its beginning");
         var orientation = 1;
         var at = SIGNATURE;
         for (var type = ""; !type.equals("IEND"); ) {
             var length = from.getInt(at);
-            type = PictureFile.text(file, at + 4);
+            type = ImageFile.text(file, at + 4);
             var chunk = from.slice(at, Math.addExact(FRAME, length));
             if (type.equals("eXIf")) orientation = Exif.orientation(chunk.slice(8, length));
             if (NEEDED.contains(type)) needed.put(chunk);

@@ -5,7 +5,7 @@ import java.nio.ByteOrder;
 
 /// A WebP file; of one that moves, the first picture counts. The size is the largest one that any
 /// of its parts claims.
-record WebpFile(int width, int height, int orientation) implements PictureFile {
+record WebpFile(int width, int height, int orientation) implements ImageFile {
     private static final int HEADER = 12;
     private static final int FRAME = 8;
 
@@ -15,15 +15,15 @@ record WebpFile(int width, int height, int orientation) implements PictureFile {
         return 12_000_000;
     }
 
-    static WebpFile parse(byte[] file) throws BrokenPicture {
+    static WebpFile parse(byte[] file) throws InvalidImageException {
         var from = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
         var end = Math.addExact(FRAME, from.getInt(4));
-        if (end > file.length) throw new BrokenPicture("cut off");
+        if (end > file.length) throw new InvalidImageException("cut off");
         var found = new WebpFile(0, 0, 1);
         for (var at = HEADER; at + FRAME <= end; ) {
             var length = from.getInt(at + 4);
             var chunk = from.slice(at + FRAME, length).order(ByteOrder.LITTLE_ENDIAN);
-            found = found.with(PictureFile.text(file, at), chunk);
+            found = found.with(ImageFile.text(file, at), chunk);
             at = Math.addExact(at + FRAME, length + (length & 1));
         }
         return found;
@@ -36,7 +36,7 @@ record WebpFile(int width, int height, int orientation) implements PictureFile {
             case "VP8L" -> lossless(chunk.getInt(1));
             case "ANMF" ->
                     atLeast(1 + threeBytes(chunk, 6), 1 + threeBytes(chunk, 9))
-                            .withFrame(PictureFile.text(letters(chunk), 0), inner(chunk));
+                            .withFrame(ImageFile.text(letters(chunk), 0), inner(chunk));
             case "EXIF" -> new WebpFile(width, height, Exif.orientation(chunk));
             default -> this;
         };

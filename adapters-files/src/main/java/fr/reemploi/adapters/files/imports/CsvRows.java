@@ -7,8 +7,8 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import fr.reemploi.application.imports.ImportFiles.Row;
-import fr.reemploi.domain.shared.Fault;
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.FieldError;
+import fr.reemploi.domain.shared.InvalidInputException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -36,7 +36,7 @@ final class CsvRows extends FileRows {
 
     static CsvRows open(Path file) {
         try {
-            var text = CsvText.of(file);
+            var text = CsvDialect.of(file);
             var records = reader(text).ofCsvRecord(text.open(file)).iterator();
             try {
                 return new CsvRows(records, text.delimiter());
@@ -108,16 +108,16 @@ final class CsvRows extends FileRows {
             var seen = new HashSet<String>();
             for (var heading : headings)
                 if (!heading.isEmpty() && !seen.add(heading.toLowerCase(Locale.ROOT)))
-                    throw new Invalid("import.heading-twice", heading);
-            if (seen.isEmpty()) throw new Invalid("import.unreadable", "no-headings");
+                    throw new InvalidInputException("import.heading-twice", heading);
+            if (seen.isEmpty()) throw new InvalidInputException("import.unreadable", "no-headings");
             return headings;
         } catch (CsvParseException endless) {
-            throw new Invalid("import.unreadable", "heading-endless");
+            throw new InvalidInputException("import.unreadable", "heading-endless");
         }
     }
 
     private static Row fault(long line, String original, String code, Object... arguments) {
-        var fault = Fault.of("", code, arguments);
+        var fault = FieldError.of("", code, arguments);
         return new Row(line, Map.of(), original, Optional.of(fault));
     }
 
@@ -127,7 +127,7 @@ final class CsvRows extends FileRows {
 
     /// The option on its way out has no successor yet, and a stray quote must cost one row only.
     @SuppressWarnings("removal")
-    private static CsvReader.CsvReaderBuilder reader(CsvText text) {
+    private static CsvReader.CsvReaderBuilder reader(CsvDialect text) {
         return CsvReader.builder()
                 .fieldSeparator(text.delimiter())
                 .skipEmptyLines(true)

@@ -4,7 +4,7 @@ import fr.reemploi.adapters.files.common.DurableFile;
 import fr.reemploi.application.imports.Import;
 import fr.reemploi.application.imports.ImportFiles;
 import fr.reemploi.application.imports.ImportId;
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.InvalidInputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -42,14 +42,14 @@ public final class DiskImportFiles implements ImportFiles {
         var rows =
                 switch (format) {
                     case CSV -> CsvRows.open(file(id).path());
-                    case NDJSON -> JsonRows.open(file(id).path());
+                    case NDJSON -> NdjsonRows.open(file(id).path());
                 };
         rejectsFile(id).begin(rows.layout());
         return rows;
     }
 
     @Override
-    public void reject(ImportId id, List<Rejected> rows) {
+    public void reject(ImportId id, List<RejectedRow> rows) {
         if (rows.isEmpty()) return;
         var first = rows.getFirst().row().line();
         if (lastRejected.getOrDefault(id, Long.MAX_VALUE) < first) rejectsFile(id).append(rows);
@@ -74,7 +74,8 @@ public final class DiskImportFiles implements ImportFiles {
             var copied = 0L;
             for (var read = file.read(buffer); read >= 0; read = file.read(buffer)) {
                 copied += read;
-                if (copied > largest) throw new Invalid("import.too-large", LARGEST_MEGABYTES);
+                if (copied > largest)
+                    throw new InvalidInputException("import.too-large", LARGEST_MEGABYTES);
                 out.write(buffer, 0, read);
             }
         }

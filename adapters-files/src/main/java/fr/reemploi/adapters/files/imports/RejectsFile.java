@@ -2,7 +2,7 @@ package fr.reemploi.adapters.files.imports;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import fr.reemploi.adapters.files.common.DurableFile;
-import fr.reemploi.application.imports.ImportFiles.Rejected;
+import fr.reemploi.application.imports.ImportFiles.RejectedRow;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,7 +32,7 @@ record RejectsFile(DurableFile file) {
     }
 
     /// Adds rows that come after all there are.
-    void append(List<Rejected> rows) {
+    void append(List<RejectedRow> rows) {
         var layout = RejectsLayout.read(file.path());
         try (var channel = FileChannel.open(file.path(), StandardOpenOption.APPEND);
                 var writer = layout.writer().build(Channels.newOutputStream(channel))) {
@@ -46,13 +46,13 @@ record RejectsFile(DurableFile file) {
 
     /// Adds rows; those there already from this line on make room, and so does a last one that a
     /// crash cut in two.
-    void replaceFrom(long line, List<Rejected> rows) {
+    void replaceFrom(long line, List<RejectedRow> rows) {
         begin(RejectsLayout.NONE);
         var layout = RejectsLayout.read(file.path());
         file.write(draft -> rewrite(layout, draft, line, rows));
     }
 
-    private void rewrite(RejectsLayout layout, Path draft, long line, List<Rejected> rows)
+    private void rewrite(RejectsLayout layout, Path draft, long line, List<RejectedRow> rows)
             throws IOException {
         try (var writer = layout.writer().build(draft)) {
             writer.writeRecord(layout.headings());

@@ -5,7 +5,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import fr.reemploi.application.imports.ImportFiles.Rejected;
+import fr.reemploi.application.imports.ImportFiles.RejectedRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -70,7 +70,7 @@ record RejectsLayout(char delimiter, List<String> columns) {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    List<String> cells(Rejected rejected) {
+    List<String> cells(RejectedRow rejected) {
         var cells = new ArrayList<>(original(rejected.row().original()));
         cells.add(String.valueOf(rejected.row().line()));
         cells.add(harmless(rejected.reason()));

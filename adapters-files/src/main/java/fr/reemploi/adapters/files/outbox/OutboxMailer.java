@@ -1,9 +1,9 @@
 package fr.reemploi.adapters.files.outbox;
 
 import fr.reemploi.adapters.files.common.DurableFile;
-import fr.reemploi.application.notification.Mail;
+import fr.reemploi.application.notification.EmailMessage;
 import fr.reemploi.application.notification.Mailer;
-import fr.reemploi.application.shared.Unavailable;
+import fr.reemploi.application.shared.UnavailableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -39,16 +39,17 @@ public final class OutboxMailer implements Mailer {
     }
 
     @Override
-    public synchronized void send(Mail mail) {
+    public synchronized void send(EmailMessage mail) {
         var id = fileId(mail.id());
         if (sent.contains(id)) return;
         var now = clock.instant();
-        var letter = new Letter(mail, id, now).toString().getBytes(StandardCharsets.UTF_8);
+        var letter = new EmlMessage(mail, id, now).toString().getBytes(StandardCharsets.UTF_8);
         try {
             new DurableFile(folder.resolve(STAMP.format(now) + "-" + id + ENDING)).write(letter);
         } catch (UncheckedIOException unwritable) {
             var unavailable =
-                    new Unavailable("mail.unavailable", Optional.of(Duration.ofMinutes(1)));
+                    new UnavailableException(
+                            "mail.unavailable", Optional.of(Duration.ofMinutes(1)));
             unavailable.initCause(unwritable);
             throw unavailable;
         }

@@ -1,15 +1,15 @@
 package fr.reemploi.adapters.files.photos;
 
 import fr.reemploi.adapters.files.common.DurableFile;
-import fr.reemploi.adapters.files.images.BrokenPicture;
+import fr.reemploi.adapters.files.images.DecodedImage;
+import fr.reemploi.adapters.files.images.ImageFile;
+import fr.reemploi.adapters.files.images.InvalidImageException;
 import fr.reemploi.adapters.files.images.JpegFile;
-import fr.reemploi.adapters.files.images.Picture;
-import fr.reemploi.adapters.files.images.PictureFile;
 import fr.reemploi.application.listing.PhotoFiles;
 import fr.reemploi.application.listing.PhotoStore;
 import fr.reemploi.domain.listing.Photo;
 import fr.reemploi.domain.listing.PhotoId;
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.InvalidInputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,9 +33,9 @@ public final class DiskPhotos implements PhotoStore, PhotoFiles {
     /// Refuses what a header already tells.
     public static void check(byte[] file) {
         try {
-            PictureFile.of(file);
-        } catch (BrokenPicture broken) {
-            throw new Invalid("photo.unreadable");
+            ImageFile.of(file);
+        } catch (InvalidImageException broken) {
+            throw new InvalidInputException("photo.unreadable");
         }
     }
 
@@ -43,12 +43,12 @@ public final class DiskPhotos implements PhotoStore, PhotoFiles {
     public Photo keep(PhotoId id, byte[] file) {
         var kept = folder.file(key(id), Size.LARGE).orElseThrow();
         if (kept.exists()) return photo(id, kept);
-        if (file.length > LARGEST) throw new Invalid("photo.unreadable");
+        if (file.length > LARGEST) throw new InvalidInputException("photo.unreadable");
         places.acquireUninterruptibly();
         try {
-            return keep(id, Picture.read(file));
-        } catch (BrokenPicture broken) {
-            throw new Invalid("photo.unreadable");
+            return keep(id, DecodedImage.read(file));
+        } catch (InvalidImageException broken) {
+            throw new InvalidInputException("photo.unreadable");
         } finally {
             places.release();
         }
@@ -69,7 +69,7 @@ public final class DiskPhotos implements PhotoStore, PhotoFiles {
         return folder.file(key, size).flatMap(DiskPhotos::open);
     }
 
-    private Photo keep(PhotoId id, Picture picture) {
+    private Photo keep(PhotoId id, DecodedImage picture) {
         var files = new EnumMap<Size, byte[]>(Size.class);
         var large = picture.within(Size.LARGE.longerSide());
         var medium = large.within(Size.MEDIUM.longerSide());
@@ -86,7 +86,7 @@ public final class DiskPhotos implements PhotoStore, PhotoFiles {
             return new Photo(id, key(id), header.width(), header.height());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (BrokenPicture e) {
+        } catch (InvalidImageException e) {
             throw new IllegalStateException("Damaged on disk: " + large.path().getFileName(), e);
         }
     }

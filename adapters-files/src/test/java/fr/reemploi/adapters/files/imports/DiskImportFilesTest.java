@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.reemploi.application.imports.Import.Format;
 import fr.reemploi.application.imports.ImportFiles;
-import fr.reemploi.application.imports.ImportFiles.Rejected;
+import fr.reemploi.application.imports.ImportFiles.RejectedRow;
 import fr.reemploi.application.imports.ImportFiles.Row;
 import fr.reemploi.application.imports.ImportFilesContract;
-import fr.reemploi.domain.shared.Fault;
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.FieldError;
+import fr.reemploi.domain.shared.InvalidInputException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -41,7 +41,7 @@ class DiskImportFilesTest extends ImportFilesContract {
         keep("titre|prix|état\nPhare|45|3\n".replace("|", delimiter));
         var row = rows(Format.CSV).getFirst();
         assertThat(row.values()).isEqualTo(Map.of("titre", "Phare", "prix", "45", "état", "3"));
-        files().reject(ID, List.of(new Rejected(row, "non")));
+        files().reject(ID, List.of(new RejectedRow(row, "non")));
         assertThat(rejects())
                 .isEqualTo(
                         "titre|prix|état|line|reason\nPhare|45|3|2|non\n".replace("|", delimiter));
@@ -73,7 +73,7 @@ class DiskImportFilesTest extends ImportFilesContract {
         assertThat(rows.getFirst().values())
                 .isEqualTo(Map.of("titre", "Phare; \"avant\"\ngauche", "prix", "45"));
         assertThat(rows).extracting(Row::line).containsExactly(2L, 4L, 5L, 6L);
-        files().reject(ID, List.of(new Rejected(rows.getFirst(), "Trop ; long")));
+        files().reject(ID, List.of(new RejectedRow(rows.getFirst(), "Trop ; long")));
         assertThat(rejects())
                 .isEqualTo(
                         "titre;prix;line;reason\n\"Phare; \"\"avant\"\"\ngauche\";45;2;\"Trop ; long\"\n");
@@ -84,7 +84,7 @@ class DiskImportFilesTest extends ImportFilesContract {
         keep("titre;prix\nPhare;45\n\"Boîte;390\nFeu;5\n");
         var rows = rows(Format.CSV);
         assertThat(rows).hasSize(2);
-        assertThat(rows.getLast().fault()).contains(Fault.of("", "import.cell-endless"));
+        assertThat(rows.getLast().fault()).contains(FieldError.of("", "import.cell-endless"));
         assertThat(rows.getLast().line()).isEqualTo(3);
     }
 
@@ -92,17 +92,21 @@ class DiskImportFilesTest extends ImportFilesContract {
     void a_row_with_cells_too_many_or_too_few_is_told_how_many() {
         keep("titre;prix\nPhare\nPhare;45;;\nPhare;45;x\n");
         var rows = rows(Format.CSV);
-        assertThat(rows.get(0).fault()).contains(Fault.of("", "import.cells", 1, 2));
+        assertThat(rows.get(0).fault()).contains(FieldError.of("", "import.cells", 1, 2));
         assertThat(rows.get(1).fault()).isEmpty();
-        assertThat(rows.get(2).fault()).contains(Fault.of("", "import.cells", 3, 2));
-        files().reject(ID, List.of(new Rejected(rows.get(0), "a"), new Rejected(rows.get(2), "b")));
+        assertThat(rows.get(2).fault()).contains(FieldError.of("", "import.cells", 3, 2));
+        files().reject(
+                        ID,
+                        List.of(
+                                new RejectedRow(rows.get(0), "a"),
+                                new RejectedRow(rows.get(2), "b")));
         assertThat(rejects()).isEqualTo("titre;prix;line;reason\nPhare;;2;a\nPhare;\"45;x\";4;b\n");
     }
 
     @Test
     void a_heading_may_not_be_there_twice() {
         keep("titre;Titre\na;b\n");
-        assertThatExceptionOfType(Invalid.class)
+        assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> files().open(ID, Format.CSV))
                 .satisfies(refused -> {
                     assertThat(refused.code()).isEqualTo("import.heading-twice");
@@ -114,7 +118,7 @@ class DiskImportFilesTest extends ImportFilesContract {
     @ValueSource(strings = {";;\na;b;c\n", "PK\3\4\0\0\0", "   \n \n", "\"titre;prix\nPhare;45"})
     void what_is_no_csv_at_all_is_refused(String text) {
         keep(text);
-        assertThatExceptionOfType(Invalid.class)
+        assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> files().open(ID, Format.CSV))
                 .satisfies(refused -> assertThat(refused.code()).isEqualTo("import.unreadable"));
     }
@@ -123,7 +127,7 @@ class DiskImportFilesTest extends ImportFilesContract {
     @ValueSource(strings = {"", "\n\n", "[\n{}\n]", "\0\0\0"})
     void what_is_no_ndjson_at_all_is_refused(String text) {
         keep(text);
-        assertThatExceptionOfType(Invalid.class)
+        assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> files().open(ID, Format.NDJSON))
                 .satisfies(refused -> assertThat(refused.code()).isEqualTo("import.unreadable"));
     }
@@ -184,7 +188,7 @@ class DiskImportFilesTest extends ImportFilesContract {
     @Test
     void rejects_of_ndjson_show_the_line_as_it_stood() {
         keep("{\"title\":\"Phare\"}\n");
-        files().reject(ID, List.of(new Rejected(rows(Format.NDJSON).getFirst(), "Prix ?")));
+        files().reject(ID, List.of(new RejectedRow(rows(Format.NDJSON).getFirst(), "Prix ?")));
         assertThat(rejects())
                 .isEqualTo("original;line;reason\n\"{\"\"title\"\":\"\"Phare\"\"}\";1;Prix ?\n");
     }
@@ -193,7 +197,7 @@ class DiskImportFilesTest extends ImportFilesContract {
     @ValueSource(strings = {"=1+1", "+33", "-1", "@SUM(A1)"})
     void a_reason_is_no_formula(String reason) {
         keep("titre\nPhare\n");
-        files().reject(ID, List.of(new Rejected(rows(Format.CSV).getFirst(), reason)));
+        files().reject(ID, List.of(new RejectedRow(rows(Format.CSV).getFirst(), reason)));
         assertThat(rejects()).endsWith(";2;'" + reason + "\n");
     }
 
@@ -201,14 +205,14 @@ class DiskImportFilesTest extends ImportFilesContract {
     void a_crash_amid_a_reject_does_no_harm() throws IOException {
         keep("titre;prix\nPhare;45\nFeu;5\nBoîte;390\n");
         var rows = rows(Format.CSV);
-        files().reject(ID, List.of(new Rejected(rows.get(0), "a")));
+        files().reject(ID, List.of(new RejectedRow(rows.get(0), "a")));
         Files.writeString(
                 folder.resolve(ID.toString()).resolve("rejects.csv"),
                 "Feu;\"5",
                 StandardOpenOption.APPEND);
         var restarted = new DiskImportFiles(folder);
         restarted.reject(
-                ID, List.of(new Rejected(rows.get(1), "b"), new Rejected(rows.get(2), "c")));
+                ID, List.of(new RejectedRow(rows.get(1), "b"), new RejectedRow(rows.get(2), "c")));
         assertThat(rejects())
                 .isEqualTo("titre;prix;line;reason\nPhare;45;2;a\nFeu;5;3;b\nBoîte;390;4;c\n");
     }
@@ -218,7 +222,7 @@ class DiskImportFilesTest extends ImportFilesContract {
         var small = new DiskImportFiles(folder, 10);
         small.keep(ID, new ByteArrayInputStream(new byte[10]));
         small.discard(ID);
-        assertThatExceptionOfType(Invalid.class)
+        assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> small.keep(ID, new ByteArrayInputStream(new byte[11])))
                 .satisfies(refused -> {
                     assertThat(refused.code()).isEqualTo("import.too-large");

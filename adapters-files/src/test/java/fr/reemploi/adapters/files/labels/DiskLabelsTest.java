@@ -1,7 +1,7 @@
 package fr.reemploi.adapters.files.labels;
 
-import fr.reemploi.adapters.files.LocalAdapter;
-import fr.reemploi.adapters.files.LocalSettings;
+import fr.reemploi.adapters.files.FilesAdapter;
+import fr.reemploi.adapters.files.FilesSettings;
 import fr.reemploi.application.shipment.LabelFiles;
 import fr.reemploi.application.shipment.LabelFilesContract;
 import java.nio.file.Path;
@@ -12,6 +12,6 @@ class DiskLabelsTest extends LabelFilesContract {
 
     @Override
     protected LabelFiles labels() {
-        return new LocalAdapter(new LocalSettings(folder)).labelFiles();
+        return new FilesAdapter(new FilesSettings(folder)).labelFiles();
     }
 }

@@ -3,10 +3,10 @@ package fr.reemploi.adapters.files.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.reemploi.application.notification.Mail;
+import fr.reemploi.application.notification.EmailMessage;
 import fr.reemploi.application.notification.Mailer;
 import fr.reemploi.application.notification.MailerContract;
-import fr.reemploi.application.shared.Unavailable;
+import fr.reemploi.application.shared.UnavailableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -35,13 +35,13 @@ class OutboxMailerTest extends MailerContract {
     }
 
     @Override
-    protected List<Mail> delivered() {
+    protected List<EmailMessage> delivered() {
         return files().stream().map(OutboxMailerTest::read).toList();
     }
 
     @Test
     void a_letter_is_a_file_named_by_time_and_id() {
-        mailer().send(new Mail("reset-42", "marie@example.fr", "Bonjour", "Un.\n"));
+        mailer().send(new EmailMessage("reset-42", "marie@example.fr", "Bonjour", "Un.\n"));
         assertThat(files())
                 .extracting(file -> file.getFileName().toString())
                 .containsExactly("20260601T120000001Z-reset-42.eml");
@@ -49,16 +49,16 @@ class OutboxMailerTest extends MailerContract {
 
     @Test
     void a_letter_sent_before_a_restart_is_not_sent_again() {
-        mailer().send(new Mail("1", "marie@example.fr", "Bonjour", "Un.\n"));
+        mailer().send(new EmailMessage("1", "marie@example.fr", "Bonjour", "Un.\n"));
         now = NOON.plusSeconds(60);
-        restarted().send(new Mail("1", "marie@example.fr", "Bonjour", "Un.\n"));
+        restarted().send(new EmailMessage("1", "marie@example.fr", "Bonjour", "Un.\n"));
         assertThat(files()).hasSize(1);
     }
 
     @Test
     void no_text_makes_a_header_of_its_own() throws IOException {
         mailer().send(
-                        new Mail(
+                        new EmailMessage(
                                 "1",
                                 "marie@example.fr\r\nBcc: all@example.fr",
                                 "Bonjour\r\nBcc: all@example.fr\n\nText",
@@ -72,7 +72,7 @@ class OutboxMailerTest extends MailerContract {
     @Test
     void every_line_is_short_and_plain() throws IOException {
         mailer().send(
-                        new Mail(
+                        new EmailMessage(
                                 "1",
                                 "marie@example.fr",
                                 "é€🚗".repeat(60),
@@ -88,7 +88,7 @@ class OutboxMailerTest extends MailerContract {
 
     @Test
     void the_date_is_that_of_rfc_5322() throws IOException {
-        mailer().send(new Mail("1", "marie@example.fr", "Bonjour", "Un.\n"));
+        mailer().send(new EmailMessage("1", "marie@example.fr", "Bonjour", "Un.\n"));
         assertThat(Files.readString(files().getFirst()))
                 .contains("\r\nDate: Mon, 1 Jun 2026 12:00:00 +0000\r\n");
     }
@@ -97,8 +97,8 @@ class OutboxMailerTest extends MailerContract {
     void a_folder_that_cannot_be_written_is_said_to_be_unavailable() throws IOException {
         Files.delete(folder);
         Files.writeString(folder, "a file stands where the folder should");
-        assertThatExceptionOfType(Unavailable.class)
-                .isThrownBy(() -> mailer().send(new Mail("1", "a@example.fr", "A", "B")))
+        assertThatExceptionOfType(UnavailableException.class)
+                .isThrownBy(() -> mailer().send(new EmailMessage("1", "a@example.fr", "A", "B")))
                 .satisfies(refused -> assertThat(refused.code()).isEqualTo("mail.unavailable"));
     }
 
@@ -114,7 +114,7 @@ class OutboxMailerTest extends MailerContract {
         }
     }
 
-    private static Mail read(Path file) {
+    private static EmailMessage read(Path file) {
         try {
             var parts = Files.readString(file).split("\r\n\r\n", 2);
             var headers =
@@ -123,7 +123,7 @@ class OutboxMailerTest extends MailerContract {
                             .map(line -> line.split(": ", 2))
                             .collect(Collectors.toMap(line -> line[0], line -> line[1]));
             var id = headers.get("Message-ID").replaceAll("[<>]|@.*", "");
-            return new Mail(
+            return new EmailMessage(
                     id, headers.get("To"), words(headers.get("Subject")), unquoted(parts[1]));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
-import fr.reemploi.adapters.files.LocalAdapter;
-import fr.reemploi.adapters.files.LocalSettings;
-import fr.reemploi.adapters.files.images.BrokenPicture;
-import fr.reemploi.adapters.files.images.PictureFile;
-import fr.reemploi.adapters.files.images.Pictures;
+import fr.reemploi.adapters.files.FilesAdapter;
+import fr.reemploi.adapters.files.FilesSettings;
+import fr.reemploi.adapters.files.images.ImageFile;
+import fr.reemploi.adapters.files.images.InvalidImageException;
 import fr.reemploi.adapters.files.images.PngFile;
+import fr.reemploi.adapters.files.images.TestImages;
 import fr.reemploi.application.listing.PhotoFiles;
 import fr.reemploi.application.listing.PhotoStore;
 import fr.reemploi.application.listing.PhotoStore.Size;
 import fr.reemploi.application.listing.PhotoStoreContract;
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.InvalidInputException;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -40,7 +40,7 @@ class DiskPhotosTest extends PhotoStoreContract {
             webp("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
 
     @TempDir private Path folder;
-    private LocalAdapter adapter;
+    private FilesAdapter adapter;
 
     @Override
     protected PhotoStore photos() {
@@ -54,12 +54,12 @@ class DiskPhotosTest extends PhotoStoreContract {
 
     @Test
     void every_size_is_a_jpeg_of_its_length_and_none_is_enlarged() throws IOException {
-        photos().keep(ID, Pictures.jpeg(2_000, 1_000));
+        photos().keep(ID, TestImages.jpeg(2_000, 1_000));
         assertThat(sides(Size.LARGE)).isEqualTo("1600x800");
         assertThat(sides(Size.MEDIUM)).isEqualTo("800x400");
         assertThat(sides(Size.THUMBNAIL)).isEqualTo("320x160");
         photos().remove(ID.toString());
-        photos().keep(ID, Pictures.jpeg(400, 500));
+        photos().keep(ID, TestImages.jpeg(400, 500));
         assertThat(sides(Size.LARGE)).isEqualTo("400x500");
         assertThat(sides(Size.MEDIUM)).isEqualTo("400x500");
         assertThat(sides(Size.THUMBNAIL)).isEqualTo("256x320");
@@ -70,8 +70,8 @@ class DiskPhotosTest extends PhotoStoreContract {
     void colours_stay_what_they_are(String format) throws IOException {
         photos().keep(
                         ID,
-                        Pictures.file(
-                                Pictures.corners(640, 480, BufferedImage.TYPE_INT_RGB), format));
+                        TestImages.file(
+                                TestImages.corners(640, 480, BufferedImage.TYPE_INT_RGB), format));
         for (var size : Size.values()) assertThat(corners(size)).isEqualTo("RGBW");
     }
 
@@ -79,7 +79,7 @@ class DiskPhotosTest extends PhotoStoreContract {
     @ParameterizedTest
     @CsvSource({"1,RGBW", "2,GRWB", "3,WBGR", "4,BWRG", "5,RBGW", "6,BRWG", "7,WGBR", "8,GWRB"})
     void a_picture_is_turned_upright(int orientation, String corners) throws IOException {
-        var file = Pictures.with(0xe1, Pictures.exif(orientation), Pictures.jpeg(64, 32));
+        var file = TestImages.with(0xe1, TestImages.exif(orientation), TestImages.jpeg(64, 32));
         var photo = photos().keep(ID, file);
         assertThat(photo.width() > photo.height()).isEqualTo(orientation <= 4);
         for (var size : Size.values()) assertThat(corners(size)).isEqualTo(corners);
@@ -88,19 +88,22 @@ class DiskPhotosTest extends PhotoStoreContract {
     @ParameterizedTest
     @ValueSource(ints = {0, 9, 255, -1})
     void an_orientation_that_means_nothing_is_left_alone(int orientation) throws IOException {
-        photos().keep(ID, Pictures.with(0xe1, Pictures.exif(orientation), Pictures.jpeg(64, 32)));
+        photos().keep(
+                        ID,
+                        TestImages.with(
+                                0xe1, TestImages.exif(orientation), TestImages.jpeg(64, 32)));
         assertThat(corners(Size.LARGE)).isEqualTo("RGBW");
     }
 
     @Test
     void damaged_metadata_does_no_harm() throws IOException {
-        var exif = Pictures.exif(6);
+        var exif = TestImages.exif(6);
         for (var length = 0; length < exif.length; length++) {
-            var file = Pictures.with(0xe1, Arrays.copyOf(exif, length), Pictures.jpeg(8, 4));
+            var file = TestImages.with(0xe1, Arrays.copyOf(exif, length), TestImages.jpeg(8, 4));
             assertThat(JpegFileOrientation.of(file)).isIn(1, 6);
         }
         ByteBuffer.wrap(exif).putInt(10, Integer.MAX_VALUE);
-        assertThat(JpegFileOrientation.of(Pictures.with(0xe1, exif, Pictures.jpeg(8, 4))))
+        assertThat(JpegFileOrientation.of(TestImages.with(0xe1, exif, TestImages.jpeg(8, 4))))
                 .isEqualTo(1);
     }
 
@@ -108,10 +111,10 @@ class DiskPhotosTest extends PhotoStoreContract {
     void no_metadata_is_kept() throws IOException {
         var comment = "taken at home".getBytes(StandardCharsets.UTF_8);
         var file =
-                Pictures.with(
+                TestImages.with(
                         0xfe,
                         comment,
-                        Pictures.with(0xe1, Pictures.exif(1), Pictures.jpeg(64, 32)));
+                        TestImages.with(0xe1, TestImages.exif(1), TestImages.jpeg(64, 32)));
         assertThat(new String(file, StandardCharsets.ISO_8859_1)).contains("GPS", "taken at home");
         photos().keep(ID, file);
         for (var size : Size.values())
@@ -123,7 +126,7 @@ class DiskPhotosTest extends PhotoStoreContract {
     void what_is_transparent_becomes_white() throws IOException {
         photos().keep(
                         ID,
-                        Pictures.file(
+                        TestImages.file(
                                 new BufferedImage(40, 30, BufferedImage.TYPE_INT_ARGB), "png"));
         assertThat(colour(Size.LARGE, 20, 15)).isEqualTo(Color.WHITE);
         photos().remove(ID.toString());
@@ -131,11 +134,11 @@ class DiskPhotosTest extends PhotoStoreContract {
         var row = new byte[] {0, (byte) 128, (byte) 255, (byte) 128, 0};
         photos().keep(
                         ID,
-                        Pictures.png(
+                        TestImages.png(
                                 "IHDR",
-                                Pictures.size(2, 1, 8, 4),
+                                TestImages.size(2, 1, 8, 4),
                                 "IDAT",
-                                Pictures.deflated(row),
+                                TestImages.deflated(row),
                                 "IEND",
                                 new byte[0]));
         assertThat(colour(Size.LARGE, 0, 0).getRed()).isCloseTo(128, within(6));
@@ -149,26 +152,26 @@ class DiskPhotosTest extends PhotoStoreContract {
         var most = type == BufferedImage.TYPE_BYTE_GRAY ? 255 : 65_535;
         for (var y = 0; y < 30; y++)
             for (var x = 0; x < 40; x++) image.getRaster().setSample(x, y, 0, most / 2);
-        photos().keep(ID, Pictures.file(image, "png"));
+        photos().keep(ID, TestImages.file(image, "png"));
         assertThat(colour(Size.LARGE, 20, 15).getRed()).isCloseTo(128, within(2));
         if (type == BufferedImage.TYPE_USHORT_GRAY) return;
         photos().remove(ID.toString());
-        photos().keep(ID, Pictures.file(image, "jpeg"));
+        photos().keep(ID, TestImages.file(image, "jpeg"));
         assertThat(colour(Size.LARGE, 20, 15).getRed()).isCloseTo(128, within(2));
     }
 
     @Test
     void four_inks_become_colours() throws IOException {
-        photos().keep(ID, Pictures.inks(0, 255, 255, 0));
+        photos().keep(ID, TestImages.inks(0, 255, 255, 0));
         assertThat(near(colour(Size.LARGE, 16, 8))).isEqualTo('R');
         photos().remove(ID.toString());
         var adobe = "Adobe\0\144\0\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
-        photos().keep(ID, Pictures.with(0xee, adobe, Pictures.inks(0, 255, 0, 255)));
+        photos().keep(ID, TestImages.with(0xee, adobe, TestImages.inks(0, 255, 0, 255)));
         assertThat(near(colour(Size.LARGE, 16, 8))).isEqualTo('G');
         photos().remove(ID.toString());
         // white paper: the greatest brightness, no difference of colour, inverted
         adobe[11] = 2;
-        photos().keep(ID, Pictures.with(0xee, adobe, Pictures.inks(0, 128, 128, 255)));
+        photos().keep(ID, TestImages.with(0xee, adobe, TestImages.inks(0, 128, 128, 255)));
         assertThat(near(colour(Size.LARGE, 16, 8))).isEqualTo('W');
     }
 
@@ -181,7 +184,7 @@ class DiskPhotosTest extends PhotoStoreContract {
 
     @Test
     void a_large_picture_is_kept() throws IOException {
-        var photo = photos().keep(ID, Pictures.jpeg(6_000, 3_000));
+        var photo = photos().keep(ID, TestImages.jpeg(6_000, 3_000));
         assertThat(photo.width()).isEqualTo(1_600);
         assertThat(photo.height()).isEqualTo(800);
         assertThat(corners(Size.LARGE)).isEqualTo("RGBW");
@@ -189,20 +192,20 @@ class DiskPhotosTest extends PhotoStoreContract {
 
     @Test
     void files_lie_apart_and_nothing_else_is_left() throws IOException {
-        photos().keep(ID, Pictures.jpeg(8, 4));
+        photos().keep(ID, TestImages.jpeg(8, 4));
         assertThat(everything())
                 .containsExactlyInAnyOrder(
                         "photos/ef/cd/" + ID + "-thumbnail.jpg",
                         "photos/ef/cd/" + ID + "-medium.jpg",
                         "photos/ef/cd/" + ID + "-large.jpg");
-        assertThat(photos().address(photos().keep(ID, Pictures.jpeg(8, 4)), Size.MEDIUM))
+        assertThat(photos().address(photos().keep(ID, TestImages.jpeg(8, 4)), Size.MEDIUM))
                 .isEqualTo("/photos/" + ID + "/medium.jpg");
     }
 
     @ParameterizedTest
     @MethodSource
     void a_hostile_file_is_refused_and_leaves_nothing(byte[] file) throws IOException {
-        assertThatExceptionOfType(Invalid.class)
+        assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> photos().keep(ID, file))
                 .satisfies(refused -> assertThat(refused.code()).isEqualTo("photo.unreadable"));
         assertThat(everything()).isEmpty();
@@ -210,23 +213,23 @@ class DiskPhotosTest extends PhotoStoreContract {
 
     static Stream<byte[]> a_hostile_file_is_refused_and_leaves_nothing() throws IOException {
         var end = new byte[0];
-        var idat = Pictures.deflated(new byte[1_000]);
-        var jpeg = Pictures.jpeg(640, 480);
-        var png = Pictures.file(Pictures.corners(640, 480, BufferedImage.TYPE_INT_RGB), "png");
+        var idat = TestImages.deflated(new byte[1_000]);
+        var jpeg = TestImages.jpeg(640, 480);
+        var png = TestImages.file(TestImages.corners(640, 480, BufferedImage.TYPE_INT_RGB), "png");
         var claims = claiming(jpeg, 65_500, 65_500);
         var progressive =
-                Pictures.progressive(Pictures.corners(64, 64, BufferedImage.TYPE_INT_RGB));
+                TestImages.progressive(TestImages.corners(64, 64, BufferedImage.TYPE_INT_RGB));
         var webpClaims = WEBP_LOSSLESS.clone();
         Arrays.fill(webpClaims, 21, 24, (byte) 0xff);
         return Stream.of(
-                Pictures.png(
-                        "IHDR", Pictures.size(50_000, 50_000, 8, 2), "IDAT", idat, "IEND", end),
-                Pictures.png("IHDR", Pictures.size(20_001, 1, 8, 2), "IDAT", idat, "IEND", end),
-                Pictures.png("IHDR", Pictures.size(-1, 5, 8, 2), "IDAT", idat, "IEND", end),
-                Pictures.png("IHDR", Pictures.size(0, 5, 8, 2), "IDAT", idat, "IEND", end),
-                Pictures.png("IHDR", Pictures.size(500, 500, 8, 2), "IDAT", idat, "IEND", end),
-                Pictures.png("IHDR", new byte[2], "IEND", end),
-                Pictures.png("IDAT", idat, "IEND", end),
+                TestImages.png(
+                        "IHDR", TestImages.size(50_000, 50_000, 8, 2), "IDAT", idat, "IEND", end),
+                TestImages.png("IHDR", TestImages.size(20_001, 1, 8, 2), "IDAT", idat, "IEND", end),
+                TestImages.png("IHDR", TestImages.size(-1, 5, 8, 2), "IDAT", idat, "IEND", end),
+                TestImages.png("IHDR", TestImages.size(0, 5, 8, 2), "IDAT", idat, "IEND", end),
+                TestImages.png("IHDR", TestImages.size(500, 500, 8, 2), "IDAT", idat, "IEND", end),
+                TestImages.png("IHDR", new byte[2], "IEND", end),
+                TestImages.png("IDAT", idat, "IEND", end),
                 claims,
                 claiming(progressive, 8_000, 7_000),
                 Arrays.copyOf(jpeg, jpeg.length / 2),
@@ -237,8 +240,8 @@ class DiskPhotosTest extends PhotoStoreContract {
                 manyScans(progressive),
                 Arrays.copyOf(WEBP_LOSSY, WEBP_LOSSY.length - 4),
                 webpClaims,
-                Pictures.file(Pictures.corners(8, 8, BufferedImage.TYPE_INT_RGB), "gif"),
-                Pictures.file(Pictures.corners(8, 8, BufferedImage.TYPE_INT_RGB), "bmp"),
+                TestImages.file(TestImages.corners(8, 8, BufferedImage.TYPE_INT_RGB), "gif"),
+                TestImages.file(TestImages.corners(8, 8, BufferedImage.TYPE_INT_RGB), "bmp"),
                 nestedFrames(),
                 new byte[PhotoStore.LARGEST + 1]);
     }
@@ -247,17 +250,17 @@ class DiskPhotosTest extends PhotoStoreContract {
     @Test
     void a_header_alone_tells_most_of_it() throws IOException {
         var check = adapter().pictureCheck();
-        var jpeg = Pictures.jpeg(64, 32);
+        var jpeg = TestImages.jpeg(64, 32);
         for (var file : new byte[][] {jpeg, WEBP_LOSSY, WEBP_LOSSLESS}) check.check(file);
         for (var file :
                 new byte[][] {
                     new byte[0],
                     "<svg/>".getBytes(StandardCharsets.UTF_8),
-                    Pictures.file(Pictures.corners(8, 8, BufferedImage.TYPE_INT_RGB), "gif"),
+                    TestImages.file(TestImages.corners(8, 8, BufferedImage.TYPE_INT_RGB), "gif"),
                     Arrays.copyOf(jpeg, jpeg.length / 2),
                     claiming(jpeg, 65_500, 65_500)
                 })
-            assertThatExceptionOfType(Invalid.class)
+            assertThatExceptionOfType(InvalidInputException.class)
                     .isThrownBy(() -> check.check(file))
                     .satisfies(refused -> assertThat(refused.code()).isEqualTo("photo.unreadable"));
         assertThat(everything()).isEmpty();
@@ -266,15 +269,15 @@ class DiskPhotosTest extends PhotoStoreContract {
     @Test
     void texts_that_unfold_to_gigabytes_are_not_unfolded() throws IOException {
         var bomb = ByteBuffer.allocate(2_000_000).put("a\0\0".getBytes(StandardCharsets.US_ASCII));
-        var zeros = Pictures.deflated(new byte[50_000_000]);
+        var zeros = TestImages.deflated(new byte[50_000_000]);
         var text = bomb.put(zeros).flip();
         var chunk = new byte[text.remaining()];
         text.get(chunk);
         var palette = HexFormat.of().parseHex("ff000000ff00");
         var file =
-                Pictures.png(
+                TestImages.png(
                         "IHDR",
-                        Pictures.size(1, 1, 8, 3),
+                        TestImages.size(1, 1, 8, 3),
                         "zTXt",
                         chunk,
                         "iCCP",
@@ -284,7 +287,7 @@ class DiskPhotosTest extends PhotoStoreContract {
                         "zTXt",
                         chunk,
                         "IDAT",
-                        Pictures.deflated(new byte[2]),
+                        TestImages.deflated(new byte[2]),
                         "IEND",
                         new byte[0]);
         var header = (PngFile) assertParses(file);
@@ -293,10 +296,10 @@ class DiskPhotosTest extends PhotoStoreContract {
         assertThat(near(colour(Size.LARGE, 0, 0))).isEqualTo('R');
     }
 
-    private static PictureFile assertParses(byte[] file) {
+    private static ImageFile assertParses(byte[] file) {
         try {
-            return PictureFile.of(file);
-        } catch (BrokenPicture e) {
+            return ImageFile.of(file);
+        } catch (InvalidImageException e) {
             throw new AssertionError(e);
         }
     }
@@ -334,8 +337,8 @@ class DiskPhotosTest extends PhotoStoreContract {
         return file.array();
     }
 
-    private LocalAdapter adapter() {
-        if (adapter == null) adapter = new LocalAdapter(new LocalSettings(folder));
+    private FilesAdapter adapter() {
+        if (adapter == null) adapter = new FilesAdapter(new FilesSettings(folder));
         return adapter;
     }
 
@@ -346,16 +349,16 @@ class DiskPhotosTest extends PhotoStoreContract {
     }
 
     private String sides(Size size) throws IOException {
-        var image = Pictures.decode(read(size));
+        var image = TestImages.decode(read(size));
         return image.getWidth() + "x" + image.getHeight();
     }
 
     private Color colour(Size size, int x, int y) throws IOException {
-        return new Color(Pictures.decode(read(size)).getRGB(x, y));
+        return new Color(TestImages.decode(read(size)).getRGB(x, y));
     }
 
     private String corners(Size size) throws IOException {
-        var image = Pictures.decode(read(size));
+        var image = TestImages.decode(read(size));
         var right = image.getWidth() - 3;
         var below = image.getHeight() - 3;
         return Stream.of(

@@ -1,13 +1,13 @@
 package fr.reemploi.adapters.http.account;
 
-import fr.reemploi.adapters.http.api.Answers;
+import fr.reemploi.adapters.http.api.AbsoluteLinks;
+import fr.reemploi.adapters.http.api.ApiOperation;
 import fr.reemploi.adapters.http.api.ApiPaths;
+import fr.reemploi.adapters.http.api.IdempotentIds;
 import fr.reemploi.adapters.http.api.JsonObject;
-import fr.reemploi.adapters.http.api.Links;
-import fr.reemploi.adapters.http.api.NewIds;
 import fr.reemploi.adapters.http.api.RateLimits;
-import fr.reemploi.adapters.http.api.Requests;
-import fr.reemploi.adapters.http.api.Says;
+import fr.reemploi.adapters.http.api.RequestSchemas;
+import fr.reemploi.adapters.http.api.Responses;
 import fr.reemploi.application.account.ConfirmEmail;
 import fr.reemploi.application.account.RegisterAccount;
 import fr.reemploi.application.account.ResetPassword;
@@ -35,16 +35,16 @@ class AccountController {
     private final ConfirmEmail confirmation;
     private final ResetPassword passwords;
     private final RateLimits limits;
-    private final NewIds ids;
-    private final Links links;
+    private final IdempotentIds ids;
+    private final AbsoluteLinks links;
 
     AccountController(
             RegisterAccount registration,
             ConfirmEmail confirmation,
             ResetPassword passwords,
             RateLimits limits,
-            NewIds ids,
-            Links links) {
+            IdempotentIds ids,
+            AbsoluteLinks links) {
         this.registration = registration;
         this.confirmation = confirmation;
         this.passwords = passwords;
@@ -53,9 +53,9 @@ class AccountController {
         this.links = links;
     }
 
-    @Says(
+    @ApiOperation(
             value = "Registers somebody",
-            takes = Requests.NewAccount.class,
+            takes = RequestSchemas.NewAccount.class,
             status = 201,
             gives = AccountJson.class,
             problems = "409 account.email-taken")
@@ -65,12 +65,12 @@ class AccountController {
         var id = new AccountId(ids.next(request));
         var account = registration.register(id, body.form(), language);
         var location = links.api(request, "/me");
-        return Answers.created(location, account.version(), AccountJson.of(account));
+        return Responses.created(location, account.version(), AccountJson.of(account));
     }
 
-    @Says(
+    @ApiOperation(
             value = "Proves an e-mail address with the token of the letter",
-            takes = Requests.Ticket.class,
+            takes = RequestSchemas.VerificationToken.class,
             status = 204,
             problems = "422 token.invalid")
     @PostMapping("/email-verifications")
@@ -79,13 +79,13 @@ class AccountController {
         var token = form.requiredText("token", typed -> typed);
         form.check();
         confirmation.confirm(token.orElseThrow());
-        return Answers.done();
+        return Responses.done();
     }
 
-    @Says(
+    @ApiOperation(
             value =
                     "Asks for a letter to choose a new password; says nothing on whether the address is known",
-            takes = Requests.ForgottenPassword.class,
+            takes = RequestSchemas.ForgottenPassword.class,
             status = 202)
     @PostMapping("/password-resets")
     ResponseEntity<Void> forget(JsonObject body) {
@@ -94,14 +94,14 @@ class AccountController {
         return ResponseEntity.accepted().build();
     }
 
-    @Says(
+    @ApiOperation(
             value = "Chooses a new password with the token of the letter; every session ends",
-            takes = Requests.Password.class,
+            takes = RequestSchemas.Password.class,
             status = 204,
             problems = "422 token.invalid")
     @PutMapping("/password-resets/{token}")
     ResponseEntity<Void> reset(@PathVariable String token, JsonObject body) {
         passwords.reset(token, body.form());
-        return Answers.done();
+        return Responses.done();
     }
 }

@@ -8,7 +8,7 @@ import fr.reemploi.domain.account.SellerProfile;
 import fr.reemploi.domain.account.Siret;
 import fr.reemploi.domain.account.VatNumber;
 import fr.reemploi.domain.account.VhuApproval;
-import fr.reemploi.domain.shared.Words;
+import fr.reemploi.domain.shared.EnumNames;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +36,7 @@ public record AccountJson(
                 account.emailVerified(),
                 account.displayName(),
                 account.language().tag(),
-                account.roles().stream().sorted().map(Words::of).toList(),
+                account.roles().stream().sorted().map(EnumNames::of).toList(),
                 account.seller().map(profile -> ProfileJson.of(profile, verification)),
                 account.version().value());
     }
@@ -54,7 +54,7 @@ public record AccountJson(
             @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<VerificationJson> verification) {
         static ProfileJson of(SellerProfile profile, Optional<Verification> verification) {
             return new ProfileJson(
-                    Words.of(profile.kind()),
+                    EnumNames.of(profile.kind()),
                     profile.tradeName(),
                     profile.legalName(),
                     profile.siret().map(Siret::value),
@@ -74,8 +74,8 @@ public record AccountJson(
             @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Instant> checkedAt) {
         static VerificationJson of(Verification verification) {
             return new VerificationJson(
-                    verification.siretStanding().map(Words::of),
-                    verification.vatStanding().map(Words::of),
+                    verification.siretStanding().map(EnumNames::of),
+                    verification.vatStanding().map(EnumNames::of),
                     verification.officialName(),
                     verification.checkedAt());
         }

@@ -1,15 +1,15 @@
 package fr.reemploi.adapters.http.account;
 
-import fr.reemploi.adapters.http.api.Answers;
+import fr.reemploi.adapters.http.api.ApiOperation;
 import fr.reemploi.adapters.http.api.ApiPaths;
 import fr.reemploi.adapters.http.api.JsonObject;
-import fr.reemploi.adapters.http.api.Requests;
-import fr.reemploi.adapters.http.api.Says;
+import fr.reemploi.adapters.http.api.RequestSchemas;
+import fr.reemploi.adapters.http.api.Responses;
 import fr.reemploi.application.account.EditAccount;
 import fr.reemploi.application.account.EraseAccount;
 import fr.reemploi.application.lookup.VerifySellers;
 import fr.reemploi.application.shared.Actor;
-import fr.reemploi.application.shared.Expected;
+import fr.reemploi.application.shared.ExpectedVersion;
 import fr.reemploi.domain.account.Account;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.MediaType;
@@ -36,39 +36,42 @@ class MeController {
         this.registers = registers;
     }
 
-    @Says(value = "One's own account", gives = AccountJson.class)
+    @ApiOperation(value = "One's own account", gives = AccountJson.class)
     @GetMapping
     ResponseEntity<AccountJson> read(Actor actor) {
         return json(edit.read(actor));
     }
 
-    @Says(
+    @ApiOperation(
             value = "Changes name or language (merge patch)",
-            takes = Requests.AccountChange.class,
+            takes = RequestSchemas.AccountChange.class,
             gives = AccountJson.class)
     @PatchMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
-    ResponseEntity<AccountJson> change(Actor actor, Expected expected, JsonObject body) {
+    ResponseEntity<AccountJson> change(Actor actor, ExpectedVersion expected, JsonObject body) {
         return json(edit.edit(actor, expected, body.form()));
     }
 
-    @Says(
+    @ApiOperation(
             value = "Becomes a seller, or changes what buyers are told",
-            takes = Requests.Seller.class,
+            takes = RequestSchemas.Seller.class,
             gives = AccountJson.class)
     @PutMapping(path = "/seller", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<AccountJson> sell(Actor actor, Expected expected, JsonObject body) {
+    ResponseEntity<AccountJson> sell(Actor actor, ExpectedVersion expected, JsonObject body) {
         return json(edit.sell(actor, expected, body.form()));
     }
 
-    @Says(value = "Erases the account for good", takes = Requests.Password.class, status = 204)
+    @ApiOperation(
+            value = "Erases the account for good",
+            takes = RequestSchemas.Password.class,
+            status = 204)
     @DeleteMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Void> leave(Actor actor, JsonObject body) {
         erase.erase(actor, body.form());
-        return Answers.done();
+        return Responses.done();
     }
 
     private ResponseEntity<AccountJson> json(Account account) {
         var verification = registers.of(account);
-        return Answers.editable(account.version(), AccountJson.of(account, verification));
+        return Responses.editable(account.version(), AccountJson.of(account, verification));
     }
 }

@@ -1,11 +1,11 @@
 package fr.reemploi.adapters.http.account;
 
-import fr.reemploi.adapters.http.api.Answers;
+import fr.reemploi.adapters.http.api.ApiOperation;
 import fr.reemploi.adapters.http.api.ApiPaths;
 import fr.reemploi.adapters.http.api.JsonObject;
-import fr.reemploi.adapters.http.api.Requests;
-import fr.reemploi.adapters.http.api.Says;
-import fr.reemploi.application.account.ProtectAccount;
+import fr.reemploi.adapters.http.api.RequestSchemas;
+import fr.reemploi.adapters.http.api.Responses;
+import fr.reemploi.application.account.ManageTwoFactor;
 import fr.reemploi.application.shared.Actor;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.MediaType;
@@ -21,13 +21,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = ApiPaths.BASE + "/me/totp", produces = MediaType.APPLICATION_JSON_VALUE)
 class SecondFactorController {
-    private final ProtectAccount protection;
+    private final ManageTwoFactor protection;
 
-    SecondFactorController(ProtectAccount protection) {
+    SecondFactorController(ManageTwoFactor protection) {
         this.protection = protection;
     }
 
-    @Says(
+    @ApiOperation(
             value = "Begins to turn the second factor on",
             gives = SecondFactorController.EnrolmentJson.class,
             problems = "409 totp.already-on")
@@ -37,22 +37,25 @@ class SecondFactorController {
         return new EnrolmentJson(begun.secret(), begun.address());
     }
 
-    @Says(
+    @ApiOperation(
             value = "Turns the second factor on with a first code",
-            takes = Requests.Code.class,
+            takes = RequestSchemas.Code.class,
             status = 204,
             problems = "409 totp.not-begun")
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Void> confirm(Actor actor, JsonObject body) {
         protection.confirm(actor, body.form());
-        return Answers.done();
+        return Responses.done();
     }
 
-    @Says(value = "Turns the second factor off", takes = Requests.Password.class, status = 204)
+    @ApiOperation(
+            value = "Turns the second factor off",
+            takes = RequestSchemas.Password.class,
+            status = 204)
     @DeleteMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Void> remove(Actor actor, JsonObject body) {
         protection.remove(actor, body.form());
-        return Answers.done();
+        return Responses.done();
     }
 
     /// What an authenticator app is given.

@@ -1,15 +1,15 @@
 package fr.reemploi.adapters.http.account;
 
-import fr.reemploi.adapters.http.api.Answers;
+import fr.reemploi.adapters.http.api.ApiOperation;
 import fr.reemploi.adapters.http.api.ApiPaths;
 import fr.reemploi.adapters.http.api.JsonObject;
 import fr.reemploi.adapters.http.api.RateLimits;
-import fr.reemploi.adapters.http.api.Requests;
-import fr.reemploi.adapters.http.api.Says;
+import fr.reemploi.adapters.http.api.RequestSchemas;
+import fr.reemploi.adapters.http.api.Responses;
 import fr.reemploi.application.session.AccessTokens;
-import fr.reemploi.application.session.KeepSession;
+import fr.reemploi.application.session.AuthenticateSession;
 import fr.reemploi.application.session.SignIn;
-import fr.reemploi.application.session.SignIn.Opened;
+import fr.reemploi.application.session.SignIn.OpenedSession;
 import fr.reemploi.application.shared.Actor;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
@@ -27,18 +27,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = ApiPaths.BASE + "/sessions", produces = MediaType.APPLICATION_JSON_VALUE)
 class SessionController {
     private final SignIn signIn;
-    private final KeepSession sessions;
+    private final AuthenticateSession sessions;
     private final RateLimits limits;
 
-    SessionController(SignIn signIn, KeepSession sessions, RateLimits limits) {
+    SessionController(SignIn signIn, AuthenticateSession sessions, RateLimits limits) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.limits = limits;
     }
 
-    @Says(
+    @ApiOperation(
             value = "Signs in",
-            takes = Requests.Credentials.class,
+            takes = RequestSchemas.Credentials.class,
             status = 201,
             gives = SessionController.SessionJson.class,
             problems = {
@@ -53,10 +53,10 @@ class SessionController {
         return json(signIn.signIn(body.form()));
     }
 
-    @Says(
+    @ApiOperation(
             value =
                     "Prolongs a session; the refresh token changes, and one used twice ends the session",
-            takes = Requests.Refresh.class,
+            takes = RequestSchemas.Refresh.class,
             gives = SessionController.SessionJson.class,
             problems = "401 session.bad-refresh-token")
     @PostMapping(path = "/refresh", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -67,14 +67,14 @@ class SessionController {
         return json(sessions.refresh(key.orElseThrow()));
     }
 
-    @Says(value = "Signs out", status = 204)
+    @ApiOperation(value = "Signs out", status = 204)
     @DeleteMapping("/current")
     ResponseEntity<Void> close(Actor actor) {
         sessions.end(actor.session());
-        return Answers.done();
+        return Responses.done();
     }
 
-    private SessionJson json(Opened opened) {
+    private SessionJson json(OpenedSession opened) {
         return new SessionJson(
                 sessions.accessToken(opened.session()),
                 "Bearer",

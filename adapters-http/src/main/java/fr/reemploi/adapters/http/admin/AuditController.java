@@ -1,8 +1,8 @@
 package fr.reemploi.adapters.http.admin;
 
+import fr.reemploi.adapters.http.api.ApiOperation;
 import fr.reemploi.adapters.http.api.ApiPaths;
-import fr.reemploi.adapters.http.api.Parameters;
-import fr.reemploi.adapters.http.api.Says;
+import fr.reemploi.adapters.http.api.QueryParameters;
 import fr.reemploi.adapters.http.api.json.PageJson;
 import fr.reemploi.application.audit.AuditEntry;
 import fr.reemploi.application.audit.ReadAudit;
@@ -25,14 +25,14 @@ class AuditController {
         this.audit = audit;
     }
 
-    @Says(
+    @ApiOperation(
             value = "Who did what that moves money or rights, newest first",
             query = {"limit", "cursor"},
             gives = AuditController.AuditEntryJson.class,
-            as = Says.Shape.PAGE,
+            as = ApiOperation.Shape.PAGE,
             problems = "403 role.required")
     @GetMapping(path = ApiPaths.BASE + "/admin/audit", produces = MediaType.APPLICATION_JSON_VALUE)
-    PageJson<AuditEntryJson> read(Actor actor, Parameters given) {
+    PageJson<AuditEntryJson> read(Actor actor, QueryParameters given) {
         return PageJson.of(audit.page(actor, given.limit(), given.cursor()), AuditEntryJson::of);
     }
 

@@ -1,7 +1,7 @@
 package fr.reemploi.adapters.http.api;
 
-import fr.reemploi.application.session.KeepSession;
-import fr.reemploi.domain.shared.Unauthenticated;
+import fr.reemploi.application.session.AuthenticateSession;
+import fr.reemploi.domain.shared.UnauthenticatedException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,9 +17,9 @@ public final class BearerFilter extends OncePerRequestFilter {
     private static final String SCHEME = "Bearer ";
     private static final int LONGEST_TOKEN = 4_096;
 
-    private final KeepSession sessions;
+    private final AuthenticateSession sessions;
 
-    public BearerFilter(KeepSession sessions) {
+    public BearerFilter(AuthenticateSession sessions) {
         this.sessions = sessions;
     }
 
@@ -32,7 +32,7 @@ public final class BearerFilter extends OncePerRequestFilter {
             try {
                 accept(header);
             } catch (RuntimeException refused) {
-                RefusalResolver.answer(refused, request, response);
+                ProblemExceptionResolver.answer(refused, request, response);
                 return;
             }
         }
@@ -44,7 +44,7 @@ public final class BearerFilter extends OncePerRequestFilter {
                 isBearer(header)
                         ? sessions.bearer(header.substring(SCHEME.length()).strip())
                         : java.util.Optional.<fr.reemploi.application.shared.Actor>empty();
-        var known = actor.orElseThrow(() -> new Unauthenticated("token.invalid"));
+        var known = actor.orElseThrow(() -> new UnauthenticatedException("token.invalid"));
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new ActorAuthentication(known));
         SecurityContextHolder.setContext(context);

@@ -1,8 +1,8 @@
 package fr.reemploi.adapters.http.api;
 
-import fr.reemploi.application.shared.IdempotentCalls;
-import fr.reemploi.application.shared.IdempotentCalls.Answer;
-import fr.reemploi.application.shared.IdempotentCalls.Start;
+import fr.reemploi.application.shared.IdempotencyStore;
+import fr.reemploi.application.shared.IdempotencyStore.StartResult;
+import fr.reemploi.application.shared.IdempotencyStore.StoredResponse;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,10 +27,10 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
     private static final List<String> KEPT_HEADERS = List.of("Location", "ETag", "Content-Type");
     private static final List<String> SECRET = List.of("/api/v1/sessions", "/api/v1/me/totp");
 
-    private final IdempotentCalls calls;
+    private final IdempotencyStore calls;
     private final InstantSource clock;
 
-    public IdempotencyFilter(IdempotentCalls calls, InstantSource clock) {
+    public IdempotencyFilter(IdempotencyStore calls, InstantSource clock) {
         this.calls = calls;
         this.clock = clock;
     }
@@ -48,7 +48,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var key = request.getHeader(HEADER);
         if (key.isEmpty() || key.length() > LONGEST_KEY) {
-            Problems.write(
+            ProblemWriter.write(
                     Problem.of(400, "idempotency.malformed", LONGEST_KEY), request, response);
             return;
         }
@@ -66,37 +66,38 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
     /// Secrets are not; nor are files of strangers, who are refused whatever they send.
     private static boolean isKept(HttpServletRequest request) {
         return SECRET.stream().noneMatch(request.getRequestURI()::startsWith)
-                && (!SpooledRequest.isFile(request) || ActorAuthentication.current().isPresent());
+                && (!BufferedRequest.isFile(request) || ActorAuthentication.current().isPresent());
     }
 
     /// The request with its body kept aside; empty when that is no good, which is then answered.
-    private static Optional<SpooledRequest> spool(
+    private static Optional<BufferedRequest> spool(
             HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            return Optional.of(new SpooledRequest(request));
-        } catch (HttpFault | IllegalStateException | ServletException unreadable) {
-            RefusalResolver.answer(readable(unreadable), request, response);
+            return Optional.of(new BufferedRequest(request));
+        } catch (ApiException | IllegalStateException | ServletException unreadable) {
+            ProblemExceptionResolver.answer(readable(unreadable), request, response);
             return Optional.empty();
         }
     }
 
     private void once(
-            String key, SpooledRequest request, HttpServletResponse response, FilterChain chain)
+            String key, BufferedRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         switch (calls.begin(key, request.hash(), clock.instant())) {
-            case Start.Fresh() -> run(key, request, response, chain);
-            case Start.Answered(var answer) -> repeat(answer, response);
-            case Start.Running() ->
-                    Problems.write(Problem.of(409, "idempotency.in-progress"), request, response);
-            case Start.OtherBody() ->
-                    Problems.write(Problem.of(422, "idempotency.reused"), request, response);
+            case StartResult.Started() -> run(key, request, response, chain);
+            case StartResult.Completed(var answer) -> repeat(answer, response);
+            case StartResult.InProgress() ->
+                    ProblemWriter.write(
+                            Problem.of(409, "idempotency.in-progress"), request, response);
+            case StartResult.PayloadMismatch() ->
+                    ProblemWriter.write(Problem.of(422, "idempotency.reused"), request, response);
         }
     }
 
     private void run(
-            String key, SpooledRequest request, HttpServletResponse response, FilterChain chain)
+            String key, BufferedRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        request.setAttribute(NewIds.KEY, key);
+        request.setAttribute(IdempotentIds.KEY, key);
         var kept = new ContentCachingResponseWrapper(response);
         var answered = false;
         try {
@@ -109,7 +110,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
         kept.copyBodyToResponse();
     }
 
-    private static Answer answer(ContentCachingResponseWrapper response) {
+    private static StoredResponse answer(ContentCachingResponseWrapper response) {
         var headers = new LinkedHashMap<String, String>();
         for (var name : KEPT_HEADERS) {
             var value = response.getHeader(name);
@@ -118,10 +119,11 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
         if (response.getContentType() != null)
             headers.putIfAbsent("Content-Type", response.getContentType());
         var body = new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
-        return new Answer(response.getStatus(), Map.copyOf(headers), body);
+        return new StoredResponse(response.getStatus(), Map.copyOf(headers), body);
     }
 
-    private static void repeat(Answer answer, HttpServletResponse response) throws IOException {
+    private static void repeat(StoredResponse answer, HttpServletResponse response)
+            throws IOException {
         response.setStatus(answer.status());
         answer.headers().forEach(response::setHeader);
         var body = answer.body().getBytes(StandardCharsets.UTF_8);
@@ -136,11 +138,11 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
     /// Tomcat says by an exception of its own that a form is too large or broken.
     private static Exception readable(Exception unreadable) {
         return switch (unreadable) {
-            case HttpFault fault -> fault;
+            case ApiException fault -> fault;
             case InvalidParameterException bad when bad.getErrorCode() != TOO_LARGE ->
-                    new HttpFault(400, "multipart.malformed");
-            case IllegalStateException _ -> new HttpFault(413, "photo.too-large", 10);
-            default -> new HttpFault(400, "multipart.malformed");
+                    new ApiException(400, "multipart.malformed");
+            case IllegalStateException _ -> new ApiException(413, "photo.too-large", 10);
+            default -> new ApiException(400, "multipart.malformed");
         };
     }
 }

@@ -1,6 +1,6 @@
 package fr.reemploi.adapters.http.api;
 
-import fr.reemploi.application.shared.Expected;
+import fr.reemploi.application.shared.ExpectedVersion;
 import fr.reemploi.domain.shared.Version;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
@@ -17,18 +17,18 @@ public final class IfMatch {
 
     /// What he saw, where the call makes no sense without.
     ///
-    /// @throws HttpFault `precondition.required`, `if-match.malformed`
-    static Expected required(HttpServletRequest request) {
+    /// @throws ApiException `precondition.required`, `if-match.malformed`
+    static ExpectedVersion required(HttpServletRequest request) {
         if (request.getHeader("If-Match") == null)
-            throw new HttpFault(428, "precondition.required");
+            throw new ApiException(428, "precondition.required");
         return optional(request);
     }
 
-    public static Expected optional(HttpServletRequest request) {
+    public static ExpectedVersion optional(HttpServletRequest request) {
         var header = request.getHeader("If-Match");
-        if (header == null || header.strip().equals("*")) return Expected.ANY;
+        if (header == null || header.strip().equals("*")) return ExpectedVersion.ANY;
         var tag = TAG.matcher(header);
-        if (!tag.matches()) throw new HttpFault(400, "if-match.malformed", header);
-        return Expected.at(Long.parseLong(tag.group(1)));
+        if (!tag.matches()) throw new ApiException(400, "if-match.malformed", header);
+        return ExpectedVersion.at(Long.parseLong(tag.group(1)));
     }
 }

@@ -40,17 +40,17 @@ public final class JsonTrees {
 
     /// The whole body.
     ///
-    /// @throws HttpFault `body.too-large`, found without reading all of it
+    /// @throws ApiException `body.too-large`, found without reading all of it
     static byte[] body(InputStream stream, long announced) throws IOException {
-        if (announced > LARGEST_BODY) throw new HttpFault(413, "body.too-large", 1);
+        if (announced > LARGEST_BODY) throw new ApiException(413, "body.too-large", 1);
         var body = stream.readNBytes(LARGEST_BODY + 1);
-        if (body.length > LARGEST_BODY) throw new HttpFault(413, "body.too-large", 1);
+        if (body.length > LARGEST_BODY) throw new ApiException(413, "body.too-large", 1);
         return body;
     }
 
     /// The object a body is.
     ///
-    /// @throws HttpFault `json.malformed`
+    /// @throws ApiException `json.malformed`
     public static Map<String, Object> object(byte[] body) {
         try (var parser = FACTORY.createParser(ObjectReadContext.empty(), body)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) throw malformed(1, 1);
@@ -102,12 +102,12 @@ public final class JsonTrees {
         };
     }
 
-    private static HttpFault malformed(JsonParser parser) {
+    private static ApiException malformed(JsonParser parser) {
         var at = parser.currentLocation();
         return malformed(at.getLineNr(), at.getColumnNr());
     }
 
-    private static HttpFault malformed(int line, int column) {
-        return new HttpFault(400, "json.malformed", Math.max(line, 1), Math.max(column, 1));
+    private static ApiException malformed(int line, int column) {
+        return new ApiException(400, "json.malformed", Math.max(line, 1), Math.max(column, 1));
     }
 }

@@ -6,9 +6,9 @@ import fr.reemploi.domain.checkout.PaymentId;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.listing.PhotoId;
 import fr.reemploi.domain.order.ReturnId;
-import fr.reemploi.domain.shared.NotFound;
+import fr.reemploi.domain.shared.NotFoundException;
 import fr.reemploi.domain.shared.OrderId;
-import fr.reemploi.domain.shared.WrittenId;
+import fr.reemploi.domain.shared.Uuids;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,34 +17,40 @@ public final class PathIds {
     private PathIds() {}
 
     public static ListingId listing(String text) {
-        return new ListingId(uuid(text).orElseThrow(() -> new NotFound("listing.unknown", text)));
+        return new ListingId(
+                uuid(text).orElseThrow(() -> new NotFoundException("listing.unknown", text)));
     }
 
     public static PhotoId photo(String text) {
-        return new PhotoId(uuid(text).orElseThrow(() -> new NotFound("photo.unknown", text)));
+        return new PhotoId(
+                uuid(text).orElseThrow(() -> new NotFoundException("photo.unknown", text)));
     }
 
     public static ImportId imported(String text) {
-        return new ImportId(uuid(text).orElseThrow(() -> new NotFound("import.unknown", text)));
+        return new ImportId(
+                uuid(text).orElseThrow(() -> new NotFoundException("import.unknown", text)));
     }
 
     public static OrderId order(String text) {
-        return OrderId.parse(text).orElseThrow(() -> new NotFound("order.unknown", text));
+        return OrderId.parse(text).orElseThrow(() -> new NotFoundException("order.unknown", text));
     }
 
     public static CheckoutId checkout(String text) {
-        return CheckoutId.parse(text).orElseThrow(() -> new NotFound("checkout.unknown", text));
+        return CheckoutId.parse(text)
+                .orElseThrow(() -> new NotFoundException("checkout.unknown", text));
     }
 
     public static PaymentId payment(String text) {
-        return PaymentId.parse(text).orElseThrow(() -> new NotFound("payment.unknown", text));
+        return PaymentId.parse(text)
+                .orElseThrow(() -> new NotFoundException("payment.unknown", text));
     }
 
     public static ReturnId returned(String text) {
-        return ReturnId.parse(text).orElseThrow(() -> new NotFound("return.unknown", text));
+        return ReturnId.parse(text)
+                .orElseThrow(() -> new NotFoundException("return.unknown", text));
     }
 
     public static Optional<UUID> uuid(String text) {
-        return WrittenId.parse(text);
+        return Uuids.parse(text);
     }
 }

@@ -1,9 +1,9 @@
 package fr.reemploi.adapters.http.api;
 
 import fr.reemploi.application.shared.Messages;
-import fr.reemploi.domain.shared.Fault;
+import fr.reemploi.domain.shared.DomainException;
+import fr.reemploi.domain.shared.FieldError;
 import fr.reemploi.domain.shared.Language;
-import fr.reemploi.domain.shared.Refusal;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +16,7 @@ public record Problem(
         int status,
         String code,
         List<Object> arguments,
-        List<Fault> faults,
+        List<FieldError> faults,
         Map<String, List<String>> lists,
         Map<String, String> headers) {
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -25,11 +25,11 @@ public record Problem(
         return new Problem(status, code, List.of(arguments), List.of(), Map.of(), Map.of());
     }
 
-    static Problem of(int status, Refusal refusal) {
+    static Problem of(int status, DomainException refusal) {
         return of(status, refusal.code(), refusal.arguments().toArray());
     }
 
-    public Problem with(List<Fault> others) {
+    public Problem with(List<FieldError> others) {
         return new Problem(status, code, arguments, others, lists, headers);
     }
 
@@ -61,9 +61,9 @@ public record Problem(
     }
 
     /// As JSON.
-    public JsonBytes json(Language language, String path, String requestId) {
+    public JsonWriter json(Language language, String path, String requestId) {
         var json =
-                new JsonBytes(512)
+                new JsonWriter(512)
                         .raw("{\"type\":")
                         .string("/problems/" + code)
                         .raw(",\"title\":")
@@ -83,7 +83,7 @@ public record Problem(
         return json.raw("}");
     }
 
-    private static void list(JsonBytes json, String name, List<String> values) {
+    private static void list(JsonWriter json, String name, List<String> values) {
         json.raw(",").string(name).raw(":[");
         var separator = "";
         for (var value : values) {
@@ -93,7 +93,7 @@ public record Problem(
         json.raw("]");
     }
 
-    private void errors(JsonBytes json, Language language) {
+    private void errors(JsonWriter json, Language language) {
         json.raw(",\"errors\":[");
         var separator = "";
         for (var fault : faults) {
@@ -110,7 +110,7 @@ public record Problem(
         json.raw("]");
     }
 
-    private String sentence(Fault fault, Language language) {
+    private String sentence(FieldError fault, Language language) {
         return Messages.knows(fault.code(), language)
                 ? Messages.of(fault, language)
                 : title(language);

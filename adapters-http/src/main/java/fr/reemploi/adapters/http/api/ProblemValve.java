@@ -18,15 +18,15 @@ public final class ProblemValve extends ErrorReportValve {
         var status = response.getStatus();
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported())
             return;
-        var id = RequestIds.of(request);
+        var id = RequestIdFilter.of(request);
         if (failure != null && status >= 500) LOG.error("request {} failed", id, failure);
         try {
             var path = request.getRequestURI();
             var json =
-                    ProblemRules.byStatus(status)
-                            .json(Languages.of(request), path == null ? "" : path, id);
+                    ProblemMapper.byStatus(status)
+                            .json(RequestLanguage.of(request), path == null ? "" : path, id);
             response.setContentType(Problem.MEDIA_TYPE);
-            response.setHeader(RequestIds.HEADER, id);
+            response.setHeader(RequestIdFilter.HEADER, id);
             response.getOutputStream().write(json.toBytes());
             response.finishResponse();
         } catch (IOException | IllegalStateException e) {

@@ -1,8 +1,8 @@
 package fr.reemploi.adapters.http.api;
 
 import fr.reemploi.adapters.http.api.RateLimits.Kind;
-import fr.reemploi.application.lookup.Asker;
-import fr.reemploi.application.shared.TooMany;
+import fr.reemploi.application.lookup.ClientKey;
+import fr.reemploi.application.shared.RateLimitedException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,8 +32,8 @@ public final class RateLimitFilter extends OncePerRequestFilter {
         if (limits.areOn()) {
             try {
                 count(request);
-            } catch (TooMany refused) {
-                RefusalResolver.answer(refused, request, response);
+            } catch (RateLimitedException refused) {
+                ProblemExceptionResolver.answer(refused, request, response);
                 return;
             }
         }
@@ -69,11 +69,11 @@ public final class RateLimitFilter extends OncePerRequestFilter {
         return asker(request).name();
     }
 
-    public static Asker asker(HttpServletRequest request) {
-        return Asker.of(ActorAuthentication.current(), request.getRemoteAddr());
+    public static ClientKey asker(HttpServletRequest request) {
+        return ClientKey.of(ActorAuthentication.current(), request.getRemoteAddr());
     }
 
     static String address(HttpServletRequest request) {
-        return Asker.network(request.getRemoteAddr());
+        return ClientKey.network(request.getRemoteAddr());
     }
 }

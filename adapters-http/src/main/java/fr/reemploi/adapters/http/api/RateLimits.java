@@ -2,7 +2,7 @@ package fr.reemploi.adapters.http.api;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import fr.reemploi.application.shared.TooMany;
+import fr.reemploi.application.shared.RateLimitedException;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.Locale;
@@ -35,13 +35,13 @@ public final class RateLimits {
     /// Counts one more call.
     ///
     /// @param who an account, an address or an e-mail
-    /// @throws TooMany `rate.limited`
+    /// @throws RateLimitedException `rate.limited`
     void count(Kind kind, String who) {
         if (!on) return;
         var bucket = buckets.get(new Key(kind, who), key -> bucket(key.kind()));
         var probe = bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed())
-            throw new TooMany(CODE, Duration.ofNanos(probe.getNanosToWaitForRefill()));
+            throw new RateLimitedException(CODE, Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
     /// Counts one more try at an account, wherever it comes from.

@@ -1,7 +1,7 @@
 package fr.reemploi.adapters.http.catalogue;
 
+import fr.reemploi.adapters.http.api.ApiOperation;
 import fr.reemploi.adapters.http.api.ApiPaths;
-import fr.reemploi.adapters.http.api.Says;
 import fr.reemploi.domain.shared.Language;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.MediaType;
@@ -16,29 +16,32 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = ApiPaths.BASE + "/catalogue", produces = MediaType.APPLICATION_JSON_VALUE)
 class CatalogueController {
-    private final CatalogueAnswers answers;
+    private final CatalogueResponses answers;
 
-    CatalogueController(CatalogueAnswers answers) {
+    CatalogueController(CatalogueResponses answers) {
         this.answers = answers;
     }
 
-    @Says(value = "Every make", gives = CatalogueJson.MakeJson.class, as = Says.Shape.ITEMS)
+    @ApiOperation(
+            value = "Every make",
+            gives = CatalogueJson.MakeJson.class,
+            as = ApiOperation.Shape.ITEMS)
     @GetMapping("/makes")
     ResponseEntity<byte[]> makes() {
         return answers.makes();
     }
 
-    @Says(
+    @ApiOperation(
             value = "The models of a make",
             gives = CatalogueJson.ModelJson.class,
-            as = Says.Shape.ITEMS,
+            as = ApiOperation.Shape.ITEMS,
             problems = "404 catalogue.unknown-make")
     @GetMapping("/makes/{makeId}/models")
     ResponseEntity<byte[]> models(@PathVariable String makeId) {
         return answers.models(makeId);
     }
 
-    @Says(
+    @ApiOperation(
             value = "A model with its generations and engines",
             gives = CatalogueJson.WholeModelJson.class,
             problems = "404 catalogue.unknown-model")
@@ -47,10 +50,10 @@ class CatalogueController {
         return answers.model(modelId);
     }
 
-    @Says(
+    @ApiOperation(
             value = "The tree of part types, in the language asked for",
             gives = CatalogueJson.CategoryJson.class,
-            as = Says.Shape.ITEMS)
+            as = ApiOperation.Shape.ITEMS)
     @GetMapping("/categories")
     ResponseEntity<byte[]> categories(Language language) {
         return answers.categories(language);

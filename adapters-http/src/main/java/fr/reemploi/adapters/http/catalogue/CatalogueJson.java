@@ -6,8 +6,8 @@ import fr.reemploi.domain.catalogue.Engine;
 import fr.reemploi.domain.catalogue.Generation;
 import fr.reemploi.domain.catalogue.Make;
 import fr.reemploi.domain.catalogue.Model;
+import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.shared.Language;
-import fr.reemploi.domain.shared.Words;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +73,7 @@ final class CatalogueJson {
         static EngineJson of(Engine engine) {
             return new EngineJson(
                     engine.code(),
-                    Words.of(engine.fuel()),
+                    EnumNames.of(engine.fuel()),
                     engine.displacementCc(),
                     engine.powerKw());
         }

@@ -1,14 +1,14 @@
 package fr.reemploi.adapters.http.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.reemploi.adapters.http.api.ApiException;
+import fr.reemploi.adapters.http.api.ApiOperation;
 import fr.reemploi.adapters.http.api.ApiPaths;
-import fr.reemploi.adapters.http.api.HttpFault;
-import fr.reemploi.adapters.http.api.Parameters;
+import fr.reemploi.adapters.http.api.QueryParameters;
 import fr.reemploi.adapters.http.api.RateLimitFilter;
-import fr.reemploi.adapters.http.api.Says;
 import fr.reemploi.application.lookup.IdentifyVehicle;
-import fr.reemploi.application.lookup.PlateLookup.Identity;
-import fr.reemploi.domain.shared.Words;
+import fr.reemploi.application.lookup.PlateRegister.VehicleIdentity;
+import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.vehicle.Confidence;
 import fr.reemploi.domain.vehicle.DecodedVin;
 import fr.reemploi.domain.vehicle.EngineCode;
@@ -33,7 +33,7 @@ class VehicleController {
         this.vehicles = vehicles;
     }
 
-    @Says(
+    @ApiOperation(
             value = "What a VIN or a plate tells of a vehicle",
             query = {"vin", "plate"},
             gives = VehicleController.VehicleJson.class,
@@ -48,14 +48,14 @@ class VehicleController {
                 "503 vehicle-lookup.quota-exceeded"
             })
     @GetMapping(path = ApiPaths.BASE + "/vehicles", produces = MediaType.APPLICATION_JSON_VALUE)
-    VehicleJson identify(Parameters parameters, HttpServletRequest request) {
+    VehicleJson identify(QueryParameters parameters, HttpServletRequest request) {
         var vin = parameters.text("vin").map(Vin::parse);
         if (vin.isPresent()) return VehicleJson.of(vehicles.byVin(vin.get()));
         var plate = parameters.text("plate").map(Plate::parse);
         if (plate.isPresent())
             return VehicleJson.of(
                     plate.get(), vehicles.byPlate(plate.get(), RateLimitFilter.asker(request)));
-        throw new HttpFault(400, "parameter.missing", "vin, plate");
+        throw new ApiException(400, "parameter.missing", "vin, plate");
     }
 
     /// A vehicle as far as it is known.
@@ -86,10 +86,10 @@ class VehicleController {
                     Optional.empty(),
                     Optional.empty(),
                     "vin",
-                    Words.of(decoded.confidence()));
+                    EnumNames.of(decoded.confidence()));
         }
 
-        static VehicleJson of(Plate plate, Identity known) {
+        static VehicleJson of(Plate plate, VehicleIdentity known) {
             var year = known.year().map(Year::getValue);
             return new VehicleJson(
                     known.vin().map(Vin::value),
@@ -98,10 +98,10 @@ class VehicleController {
                     known.model(),
                     year,
                     year.stream().toList(),
-                    known.fuel().map(Words::of),
+                    known.fuel().map(EnumNames::of),
                     known.engineCode().map(EngineCode::value),
                     known.source(),
-                    Words.of(Confidence.HIGH));
+                    EnumNames.of(Confidence.HIGH));
         }
     }
 }

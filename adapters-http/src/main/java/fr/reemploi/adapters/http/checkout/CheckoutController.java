@@ -1,17 +1,17 @@
 package fr.reemploi.adapters.http.checkout;
 
-import fr.reemploi.adapters.http.api.Answers;
+import fr.reemploi.adapters.http.api.AbsoluteLinks;
+import fr.reemploi.adapters.http.api.ApiException;
+import fr.reemploi.adapters.http.api.ApiOperation;
 import fr.reemploi.adapters.http.api.ApiPaths;
-import fr.reemploi.adapters.http.api.HttpFault;
 import fr.reemploi.adapters.http.api.IdempotencyFilter;
+import fr.reemploi.adapters.http.api.IdempotentIds;
 import fr.reemploi.adapters.http.api.JsonObject;
-import fr.reemploi.adapters.http.api.Links;
-import fr.reemploi.adapters.http.api.NewIds;
 import fr.reemploi.adapters.http.api.PathIds;
-import fr.reemploi.adapters.http.api.Requests;
-import fr.reemploi.adapters.http.api.Says;
-import fr.reemploi.application.checkout.PayCheckout;
-import fr.reemploi.application.checkout.PayCheckout.Seen;
+import fr.reemploi.adapters.http.api.RequestSchemas;
+import fr.reemploi.adapters.http.api.Responses;
+import fr.reemploi.application.checkout.BuyerCheckoutActions;
+import fr.reemploi.application.checkout.BuyerCheckoutActions.CheckoutSnapshot;
 import fr.reemploi.application.checkout.PlaceCheckout;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.domain.checkout.CheckoutId;
@@ -31,17 +31,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = ApiPaths.BASE + "/checkouts", produces = MediaType.APPLICATION_JSON_VALUE)
 class CheckoutController {
     private final PlaceCheckout placing;
-    private final PayCheckout paying;
-    private final CheckoutsAsJson checkouts;
-    private final NewIds ids;
-    private final Links links;
+    private final BuyerCheckoutActions paying;
+    private final CheckoutResponses checkouts;
+    private final IdempotentIds ids;
+    private final AbsoluteLinks links;
 
     CheckoutController(
             PlaceCheckout placing,
-            PayCheckout paying,
-            CheckoutsAsJson checkouts,
-            NewIds ids,
-            Links links) {
+            BuyerCheckoutActions paying,
+            CheckoutResponses checkouts,
+            IdempotentIds ids,
+            AbsoluteLinks links) {
         this.placing = placing;
         this.paying = paying;
         this.checkouts = checkouts;
@@ -49,23 +49,23 @@ class CheckoutController {
         this.links = links;
     }
 
-    @Says(
+    @ApiOperation(
             value = "Holds every part for half an hour, or none; one order a seller",
-            takes = Requests.Basket.class,
+            takes = RequestSchemas.Basket.class,
             status = 201,
             gives = CheckoutJson.class,
-            problems = {Says.KEY_NEEDED, "409 listing.unavailable", "409 listing.own"})
+            problems = {ApiOperation.KEY_NEEDED, "409 listing.unavailable", "409 listing.own"})
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<CheckoutJson> place(Actor actor, JsonObject body, HttpServletRequest request) {
         if (request.getHeader(IdempotencyFilter.HEADER) == null)
-            throw new HttpFault(400, "idempotency.missing");
+            throw new ApiException(400, "idempotency.missing");
         var id = new CheckoutId(ids.next(request));
         var placed = placing.place(actor, id, body.form());
         var json = json(actor, paying.seen(placed), request);
-        return Answers.created(links.api(request, "/checkouts/" + placed.id()), json);
+        return Responses.created(links.api(request, "/checkouts/" + placed.id()), json);
     }
 
-    @Says(
+    @ApiOperation(
             value = "A checkout, its orders and its payment",
             gives = CheckoutJson.class,
             problems = "404 checkout.unknown")
@@ -74,7 +74,7 @@ class CheckoutController {
         return json(actor, paying.read(actor, PathIds.checkout(id)), request);
     }
 
-    @Says(
+    @ApiOperation(
             value = "Gives a checkout up: its parts are on sale again",
             gives = CheckoutJson.class,
             problems = {"404 checkout.unknown", "403 checkout.buyers", "409 checkout.state"})
@@ -83,7 +83,7 @@ class CheckoutController {
         return json(actor, paying.cancel(actor, PathIds.checkout(id)), request);
     }
 
-    @Says(
+    @ApiOperation(
             value = "Opens another payment after one that failed; the same as long as one is open",
             gives = CheckoutJson.class,
             problems = {
@@ -97,7 +97,7 @@ class CheckoutController {
         return json(actor, paying.tryAgain(actor, PathIds.checkout(id)), request);
     }
 
-    private CheckoutJson json(Actor actor, Seen seen, HttpServletRequest request) {
+    private CheckoutJson json(Actor actor, CheckoutSnapshot seen, HttpServletRequest request) {
         return checkouts.json(actor, seen, links.base(request));
     }
 }

@@ -3,8 +3,8 @@ package fr.reemploi.adapters.http.checkout;
 import fr.reemploi.adapters.http.api.json.MoneyJson;
 import fr.reemploi.adapters.http.api.json.OrderJson;
 import fr.reemploi.adapters.http.api.json.PaymentJson;
-import fr.reemploi.application.checkout.PayCheckout.Seen;
-import fr.reemploi.domain.shared.Words;
+import fr.reemploi.application.checkout.BuyerCheckoutActions.CheckoutSnapshot;
+import fr.reemploi.domain.shared.EnumNames;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,11 +17,11 @@ record CheckoutJson(
         MoneyJson total,
         List<OrderJson> orders,
         PaymentJson payment) {
-    static CheckoutJson of(Seen seen, List<OrderJson> orders, PaymentJson payment) {
+    static CheckoutJson of(CheckoutSnapshot seen, List<OrderJson> orders, PaymentJson payment) {
         var checkout = seen.checkout();
         return new CheckoutJson(
                 checkout.id().value(),
-                Words.of(checkout.status(seen.now())),
+                EnumNames.of(checkout.status(seen.now())),
                 checkout.expiresAt(),
                 MoneyJson.of(checkout.total()),
                 orders,

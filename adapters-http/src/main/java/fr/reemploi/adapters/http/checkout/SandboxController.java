@@ -1,15 +1,15 @@
 package fr.reemploi.adapters.http.checkout;
 
+import fr.reemploi.adapters.http.api.AbsoluteLinks;
+import fr.reemploi.adapters.http.api.ApiOperation;
 import fr.reemploi.adapters.http.api.ApiPaths;
 import fr.reemploi.adapters.http.api.JsonObject;
-import fr.reemploi.adapters.http.api.Links;
-import fr.reemploi.adapters.http.api.Parameters;
 import fr.reemploi.adapters.http.api.PathIds;
-import fr.reemploi.adapters.http.api.Requests;
-import fr.reemploi.adapters.http.api.Says;
-import fr.reemploi.application.checkout.MoveClock;
-import fr.reemploi.application.checkout.PayCheckout;
-import fr.reemploi.application.checkout.PlaySandbox;
+import fr.reemploi.adapters.http.api.QueryParameters;
+import fr.reemploi.adapters.http.api.RequestSchemas;
+import fr.reemploi.application.checkout.AdvanceClock;
+import fr.reemploi.application.checkout.BuyerCheckoutActions;
+import fr.reemploi.application.checkout.SimulatePayment;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.domain.checkout.Checkout;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -31,18 +31,18 @@ class SandboxController {
     private static final int MOST_TIMES = 5;
     private static final int LONGEST_DELAY = 3_600;
 
-    private final PlaySandbox bank;
-    private final PayCheckout paying;
-    private final MoveClock clock;
-    private final CheckoutsAsJson checkouts;
-    private final Links links;
+    private final SimulatePayment bank;
+    private final BuyerCheckoutActions paying;
+    private final AdvanceClock clock;
+    private final CheckoutResponses checkouts;
+    private final AbsoluteLinks links;
 
     SandboxController(
-            PlaySandbox bank,
-            PayCheckout paying,
-            MoveClock clock,
-            CheckoutsAsJson checkouts,
-            Links links) {
+            SimulatePayment bank,
+            BuyerCheckoutActions paying,
+            AdvanceClock clock,
+            CheckoutResponses checkouts,
+            AbsoluteLinks links) {
         this.bank = bank;
         this.paying = paying;
         this.clock = clock;
@@ -50,7 +50,7 @@ class SandboxController {
         this.links = links;
     }
 
-    @Says(
+    @ApiOperation(
             value = "The buyer pays; the bank says so as often, and as late, as asked",
             query = {"times", "delaySeconds"},
             gives = CheckoutJson.class,
@@ -59,15 +59,15 @@ class SandboxController {
     CheckoutJson succeed(
             Actor actor,
             @PathVariable String paymentId,
-            Parameters given,
+            QueryParameters given,
             HttpServletRequest request) {
         var times = given.count("times", 1, MOST_TIMES).orElse(1);
         var slow = given.count("delaySeconds", 0, LONGEST_DELAY).orElse(0);
-        var manner = new PlaySandbox.Manner(times, Duration.ofSeconds(slow));
+        var manner = new SimulatePayment.ConfirmationBehaviour(times, Duration.ofSeconds(slow));
         return json(actor, bank.succeed(actor, PathIds.payment(paymentId), manner), request);
     }
 
-    @Says(
+    @ApiOperation(
             value = "The buyer's bank refuses",
             gives = CheckoutJson.class,
             problems = "404 payment.unknown")
@@ -76,9 +76,9 @@ class SandboxController {
         return json(actor, bank.fail(actor, PathIds.payment(paymentId)), request);
     }
 
-    @Says(
+    @ApiOperation(
             value = "Moves the program's clock forward, where it was started with --sandbox-clock",
-            takes = Requests.Advance.class,
+            takes = RequestSchemas.ClockAdvance.class,
             gives = SandboxController.ClockJson.class,
             problems = {"403 role.required", "404 sandbox.no-clock"})
     @PostMapping(path = "/clock", consumes = MediaType.APPLICATION_JSON_VALUE)

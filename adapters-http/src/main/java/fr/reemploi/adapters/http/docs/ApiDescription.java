@@ -1,6 +1,6 @@
 package fr.reemploi.adapters.http.docs;
 
-import fr.reemploi.adapters.http.api.Says;
+import fr.reemploi.adapters.http.api.ApiOperation;
 import fr.reemploi.application.shared.Actor;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.ExternalDocumentation;
@@ -69,7 +69,7 @@ final class ApiDescription implements OpenApiCustomizer {
             OperationDocs writer,
             RequestMappingInfo mapping,
             HandlerMethod call) {
-        var says = call.getMethodAnnotation(Says.class);
+        var says = call.getMethodAnnotation(ApiOperation.class);
         if (says == null) return;
         for (var path : mapping.getPatternValues()) {
             var item = items.computeIfAbsent(path, _ -> new PathItem());
@@ -78,7 +78,7 @@ final class ApiDescription implements OpenApiCustomizer {
                 var method = PathItem.HttpMethod.valueOf(verb.name());
                 var known = item.readOperationsMap().get(method);
                 item.operation(
-                        method, known == null ? operation : JoinedDocs.join(known, operation));
+                        method, known == null ? operation : OperationMerger.join(known, operation));
             }
         }
     }

@@ -1,8 +1,8 @@
 package fr.reemploi.adapters.http.docs;
 
+import fr.reemploi.adapters.http.api.ApiOperation;
 import fr.reemploi.adapters.http.api.JsonObject;
-import fr.reemploi.adapters.http.api.Says;
-import fr.reemploi.application.shared.Expected;
+import fr.reemploi.application.shared.ExpectedVersion;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
@@ -30,13 +30,13 @@ final class OperationDocs {
     private static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z]+)}");
 
     private final RecordSchemas schemas;
-    private final Samples samples = new Samples();
+    private final ApiExamples samples = new ApiExamples();
 
     OperationDocs(RecordSchemas schemas) {
         this.schemas = schemas;
     }
 
-    Operation operation(Method call, String verb, String path, Says says) {
+    Operation operation(Method call, String verb, String path, ApiOperation says) {
         var operation =
                 new Operation()
                         .operationId(id(call))
@@ -53,7 +53,7 @@ final class OperationDocs {
         return operation;
     }
 
-    private Optional<RequestBody> body(Method call, String verb, Says says) {
+    private Optional<RequestBody> body(Method call, String verb, ApiOperation says) {
         if (says.files().length > 0) {
             var content = new Content();
             for (var type : says.files()) content.addMediaType(type, file(type));
@@ -78,7 +78,7 @@ final class OperationDocs {
         return new MediaType().schema(form.addRequiredItem("file"));
     }
 
-    private ApiResponses answers(Method call, String verb, Says says) {
+    private ApiResponses answers(Method call, String verb, ApiOperation says) {
         var answers = new ApiResponses();
         var done = new ApiResponse().description(says.value());
         if (says.gives() != Void.class || !says.type().equals("application/json"))
@@ -94,7 +94,7 @@ final class OperationDocs {
         return answers;
     }
 
-    private MediaType answer(Method call, Says says) {
+    private MediaType answer(Method call, ApiOperation says) {
         if (says.gives() == Void.class)
             return new MediaType().schema(RecordSchemas.typed("string"));
         var media = new MediaType().schema(shaped(says));
@@ -104,35 +104,35 @@ final class OperationDocs {
         return media;
     }
 
-    private static Object of(Says says, Object one) {
-        if (says.as() == Says.Shape.ONE) return one;
+    private static Object of(ApiOperation says, Object one) {
+        if (says.as() == ApiOperation.Shape.ONE) return one;
         var list = new LinkedHashMap<String, @Nullable Object>();
         list.put("items", List.of(one));
-        if (says.as() == Says.Shape.PAGE) list.put("nextCursor", null);
+        if (says.as() == ApiOperation.Shape.PAGE) list.put("nextCursor", null);
         return list;
     }
 
-    private Schema<?> shaped(Says says) {
+    private Schema<?> shaped(ApiOperation says) {
         var one = schemas.of(says.gives());
-        if (says.as() == Says.Shape.ONE) return one;
+        if (says.as() == ApiOperation.Shape.ONE) return one;
         var list =
                 RecordSchemas.typed("object")
                         .addProperty("items", RecordSchemas.list(one))
                         .addRequiredItem("items");
-        if (says.as() == Says.Shape.ITEMS) return list;
+        if (says.as() == ApiOperation.Shape.ITEMS) return list;
         var cursor = RecordSchemas.typed("string");
         cursor.addType("null");
         return list.addProperty("nextCursor", cursor).addRequiredItem("nextCursor");
     }
 
-    private static List<Parameter> headers(Method call, String verb, Says says) {
-        if (ProblemDocs.asks(call, Expected.class))
+    private static List<Parameter> headers(Method call, String verb, ApiOperation says) {
+        if (ProblemDocs.asks(call, ExpectedVersion.class))
             return List.of(header("If-Match", true, "The ETag of the last reading", "\"3\""));
         return verb.equals("POST")
                 ? List.of(
                         header(
                                 "Idempotency-Key",
-                                List.of(says.problems()).contains(Says.KEY_NEEDED),
+                                List.of(says.problems()).contains(ApiOperation.KEY_NEEDED),
                                 "Sent again with the same body within a day, it gets the same answer",
                                 "4f0c1c1e-alternator-42"))
                 : List.of();

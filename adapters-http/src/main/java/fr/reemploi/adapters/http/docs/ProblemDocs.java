@@ -1,11 +1,11 @@
 package fr.reemploi.adapters.http.docs;
 
-import fr.reemploi.adapters.http.api.Parameters;
+import fr.reemploi.adapters.http.api.ApiOperation;
 import fr.reemploi.adapters.http.api.Problem;
-import fr.reemploi.adapters.http.api.Says;
+import fr.reemploi.adapters.http.api.QueryParameters;
 import fr.reemploi.application.shared.Actor;
-import fr.reemploi.application.shared.Expected;
-import fr.reemploi.domain.shared.Fault;
+import fr.reemploi.application.shared.ExpectedVersion;
+import fr.reemploi.domain.shared.FieldError;
 import fr.reemploi.domain.shared.Language;
 import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.media.Content;
@@ -31,7 +31,7 @@ final class ProblemDocs {
     private ProblemDocs() {}
 
     /// The answers that are problems, by status, each with an example of every code.
-    static Map<String, ApiResponse> of(Method call, String verb, Says says) {
+    static Map<String, ApiResponse> of(Method call, String verb, ApiOperation says) {
         var codes = new TreeMap<String, SortedSet<String>>();
         implied(call, verb, says).forEach(problem -> add(codes, problem));
         Arrays.stream(says.problems()).forEach(problem -> add(codes, problem));
@@ -40,7 +40,7 @@ final class ProblemDocs {
         return answers;
     }
 
-    private static List<String> implied(Method call, String verb, Says says) {
+    private static List<String> implied(Method call, String verb, ApiOperation says) {
         var problems =
                 new java.util.ArrayList<>(
                         List.of(
@@ -55,8 +55,8 @@ final class ProblemDocs {
                     List.of("400 json.malformed", "413 body.too-large", "422 validation.failed"));
         if (says.takes() != Void.class || says.files().length > 0)
             problems.add("415 media-type.unsupported");
-        if (asks(call, Parameters.class)) problems.add("400 parameter.invalid");
-        if (asks(call, Expected.class))
+        if (asks(call, QueryParameters.class)) problems.add("400 parameter.invalid");
+        if (asks(call, ExpectedVersion.class))
             problems.addAll(
                     List.of(
                             "400 if-match.malformed",
@@ -95,7 +95,7 @@ final class ProblemDocs {
             problem =
                     problem.with(
                             List.of(
-                                    Fault.of(
+                                    FieldError.of(
                                             "donor.mileageKm",
                                             "mileage.not-a-number",
                                             "beaucoup")));

@@ -1,9 +1,9 @@
 package fr.reemploi.adapters.http.docs;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import fr.reemploi.adapters.http.api.Requests;
-import fr.reemploi.application.checkout.TellPayment;
-import fr.reemploi.application.payment.ReceivePayouts;
+import fr.reemploi.adapters.http.api.RequestSchemas;
+import fr.reemploi.application.checkout.DescribePayment;
+import fr.reemploi.application.payment.OnboardSeller;
 import fr.reemploi.domain.checkout.CheckoutStatus;
 import fr.reemploi.domain.ledger.LedgerAccount;
 import fr.reemploi.domain.listing.Condition;
@@ -11,11 +11,11 @@ import fr.reemploi.domain.listing.DeliveryMode;
 import fr.reemploi.domain.listing.Grade;
 import fr.reemploi.domain.listing.Position;
 import fr.reemploi.domain.listing.VatScheme;
+import fr.reemploi.domain.order.OrderEventType;
 import fr.reemploi.domain.order.OrderStatus;
 import fr.reemploi.domain.order.Return;
 import fr.reemploi.domain.order.ReturnReason;
-import fr.reemploi.domain.order.Step;
-import fr.reemploi.domain.shared.Words;
+import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.shipping.Carrier;
 import fr.reemploi.domain.shipping.Zone;
 import fr.reemploi.domain.vehicle.Confidence;
@@ -53,12 +53,12 @@ final class RecordSchemas {
                     Map.entry("Entry.account", words(LedgerAccount.values())),
                     Map.entry("Order.status", words(OrderStatus.values())),
                     Map.entry("Checkout.status", words(CheckoutStatus.values())),
-                    Map.entry("Payment.status", words(TellPayment.Status.values())),
+                    Map.entry("Payment.status", words(DescribePayment.Status.values())),
                     Map.entry("Return.status", words(Return.Status.values())),
                     Map.entry("Return.reason", words(ReturnReason.values())),
                     Map.entry("ReturnRequest.reason", words(ReturnReason.values())),
-                    Map.entry("Moment.event", words(Step.values())),
-                    Map.entry("Payouts.status", words(ReceivePayouts.Status.values())),
+                    Map.entry("TimelineEntry.event", words(OrderEventType.values())),
+                    Map.entry("Payouts.status", words(OnboardSeller.Status.values())),
                     Map.entry("Delivery.carrier", words(Carrier.values())),
                     Map.entry("DeliveryOffer.carrier", words(Carrier.values())));
 
@@ -150,15 +150,15 @@ final class RecordSchemas {
         var absent =
                 component.getAccessor().isAnnotationPresent(JsonInclude.class)
                         || record.isAnnotationPresent(JsonInclude.class);
-        return !absent && record.getEnclosingClass() != Requests.class;
+        return !absent && record.getEnclosingClass() != RequestSchemas.class;
     }
 
     static String name(Class<?> record) {
         var name = record.getSimpleName().replaceAll("(Json|Shape)$", "");
-        return record.getEnclosingClass() == Requests.class ? name + "Request" : name;
+        return record.getEnclosingClass() == RequestSchemas.class ? name + "Request" : name;
     }
 
     private static List<String> words(Enum<?>[] all) {
-        return Arrays.stream(all).map(Words::of).toList();
+        return Arrays.stream(all).map(EnumNames::of).toList();
     }
 }

@@ -1,18 +1,18 @@
 package fr.reemploi.adapters.http.imports;
 
+import fr.reemploi.adapters.http.api.AbsoluteLinks;
+import fr.reemploi.adapters.http.api.ApiOperation;
 import fr.reemploi.adapters.http.api.ApiPaths;
-import fr.reemploi.adapters.http.api.Links;
-import fr.reemploi.adapters.http.api.NewIds;
-import fr.reemploi.adapters.http.api.Parameters;
+import fr.reemploi.adapters.http.api.IdempotentIds;
 import fr.reemploi.adapters.http.api.PathIds;
-import fr.reemploi.adapters.http.api.Says;
+import fr.reemploi.adapters.http.api.QueryParameters;
 import fr.reemploi.application.imports.Import;
 import fr.reemploi.application.imports.Import.Format;
 import fr.reemploi.application.imports.Import.Options;
 import fr.reemploi.application.imports.ImportId;
 import fr.reemploi.application.imports.ImportListings;
 import fr.reemploi.application.shared.Actor;
-import fr.reemploi.domain.shared.Words;
+import fr.reemploi.domain.shared.EnumNames;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -38,16 +38,16 @@ class ImportController {
     private static final String NDJSON = "application/x-ndjson";
 
     private final ImportListings imports;
-    private final NewIds ids;
-    private final Links links;
+    private final IdempotentIds ids;
+    private final AbsoluteLinks links;
 
-    ImportController(ImportListings imports, NewIds ids, Links links) {
+    ImportController(ImportListings imports, IdempotentIds ids, AbsoluteLinks links) {
         this.imports = imports;
         this.ids = ids;
         this.links = links;
     }
 
-    @Says(
+    @ApiOperation(
             value = "Takes a file of parts in",
             files = {"text/csv", "application/x-ndjson"},
             query = {"dryRun", "publish"},
@@ -58,7 +58,8 @@ class ImportController {
             path = "/listings/import",
             consumes = {CSV, NDJSON},
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<ImportJson> begin(Actor actor, Parameters parameters, HttpServletRequest request)
+    ResponseEntity<ImportJson> begin(
+            Actor actor, QueryParameters parameters, HttpServletRequest request)
             throws IOException {
         var options =
                 new Options(format(request), parameters.flag("dryRun"), parameters.flag("publish"));
@@ -69,7 +70,7 @@ class ImportController {
                 .body(ImportJson.of(begun));
     }
 
-    @Says(
+    @ApiOperation(
             value = "How far an import is",
             gives = ImportController.ImportJson.class,
             problems = "404 import.unknown")
@@ -78,7 +79,7 @@ class ImportController {
         return ImportJson.of(imports.read(actor, PathIds.imported(id)));
     }
 
-    @Says(
+    @ApiOperation(
             value = "The rows refused: the original columns, then line and reason",
             type = "text/csv",
             problems = "404 import.unknown")
@@ -112,7 +113,7 @@ class ImportController {
             var tally = one.tally();
             return new ImportJson(
                     one.id().value(),
-                    Words.of(one.status()),
+                    EnumNames.of(one.status()),
                     one.dryRun(),
                     tally.total(),
                     tally.created(),

@@ -2,7 +2,7 @@ package fr.reemploi.adapters.http.listing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.reemploi.domain.listing.Donor;
-import fr.reemploi.domain.shared.Words;
+import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.vehicle.EngineCode;
 import fr.reemploi.domain.vehicle.Odometer;
 import fr.reemploi.domain.vehicle.Vin;
@@ -30,7 +30,7 @@ record DonorJson(
                 donor.make(),
                 donor.model(),
                 donor.year().map(Year::getValue),
-                donor.fuel().map(Words::of),
+                donor.fuel().map(EnumNames::of),
                 donor.engineCode().map(EngineCode::value),
                 donor.vin().map(own ? Vin::value : Vin::publicPart),
                 donor.firstRegistration(),
@@ -39,7 +39,7 @@ record DonorJson(
     }
 
     private static Optional<Integer> mileage(Odometer odometer) {
-        return odometer instanceof Odometer.Read(var mileage)
+        return odometer instanceof Odometer.Reading(var mileage)
                 ? Optional.of(mileage.kilometres())
                 : Optional.empty();
     }

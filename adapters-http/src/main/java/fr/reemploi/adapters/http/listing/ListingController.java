@@ -1,20 +1,20 @@
 package fr.reemploi.adapters.http.listing;
 
-import fr.reemploi.adapters.http.api.Answers;
+import fr.reemploi.adapters.http.api.AbsoluteLinks;
+import fr.reemploi.adapters.http.api.ApiOperation;
 import fr.reemploi.adapters.http.api.ApiPaths;
+import fr.reemploi.adapters.http.api.IdempotentIds;
 import fr.reemploi.adapters.http.api.IfMatch;
 import fr.reemploi.adapters.http.api.JsonObject;
-import fr.reemploi.adapters.http.api.Links;
-import fr.reemploi.adapters.http.api.NewIds;
 import fr.reemploi.adapters.http.api.PathIds;
-import fr.reemploi.adapters.http.api.Requests;
-import fr.reemploi.adapters.http.api.Says;
+import fr.reemploi.adapters.http.api.RequestSchemas;
+import fr.reemploi.adapters.http.api.Responses;
 import fr.reemploi.application.listing.DraftListing;
 import fr.reemploi.application.listing.PublishListing;
 import fr.reemploi.application.listing.ReadListings;
-import fr.reemploi.application.listing.ReviseListing;
+import fr.reemploi.application.listing.UpdateListing;
 import fr.reemploi.application.shared.Actor;
-import fr.reemploi.application.shared.Expected;
+import fr.reemploi.application.shared.ExpectedVersion;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.ListingId;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -39,20 +39,20 @@ import org.springframework.web.bind.annotation.RestController;
 class ListingController {
     private final DraftListing drafting;
     private final ReadListings reading;
-    private final ReviseListing revising;
+    private final UpdateListing revising;
     private final PublishListing publishing;
-    private final ListingsAsJson listings;
-    private final NewIds ids;
-    private final Links links;
+    private final ListingResponses listings;
+    private final IdempotentIds ids;
+    private final AbsoluteLinks links;
 
     ListingController(
             DraftListing drafting,
             ReadListings reading,
-            ReviseListing revising,
+            UpdateListing revising,
             PublishListing publishing,
-            ListingsAsJson listings,
-            NewIds ids,
-            Links links) {
+            ListingResponses listings,
+            IdempotentIds ids,
+            AbsoluteLinks links) {
         this.drafting = drafting;
         this.reading = reading;
         this.revising = revising;
@@ -62,9 +62,9 @@ class ListingController {
         this.links = links;
     }
 
-    @Says(
+    @ApiOperation(
             value = "Begins a listing; only the title is needed",
-            takes = Requests.NewListing.class,
+            takes = RequestSchemas.NewListing.class,
             status = 201,
             gives = ListingJson.class,
             problems = {"403 role.required", "409 listing.sku-taken"})
@@ -73,11 +73,11 @@ class ListingController {
         var id = new ListingId(ids.next(request));
         var drafted = drafting.draft(actor, id, body.form());
         var json = listings.json(reading.own(drafted), links.base(request));
-        return Answers.created(
+        return Responses.created(
                 links.api(request, "/listings/" + drafted.id()), drafted.version(), json);
     }
 
-    @Says(
+    @ApiOperation(
             value = "A listing: anyone's once published, its seller's always",
             gives = ListingJson.class,
             problems = {"404 listing.unknown", "410 listing.gone"})
@@ -90,12 +90,12 @@ class ListingController {
             throws IOException {
         var seen = reading.read(reader, PathIds.listing(id));
         var json = listings.bytes(seen, links.base(request));
-        Answers.editable(seen.listing().version(), json, request, response);
+        Responses.editable(seen.listing().version(), json, request, response);
     }
 
-    @Says(
+    @ApiOperation(
             value = "Says something else of a part (merge patch)",
-            takes = Requests.ListingChange.class,
+            takes = RequestSchemas.ListingChange.class,
             gives = ListingJson.class,
             problems = {
                 "404 listing.unknown",
@@ -109,13 +109,13 @@ class ListingController {
     ResponseEntity<ListingJson> revise(
             Actor actor,
             @PathVariable String id,
-            Expected expected,
+            ExpectedVersion expected,
             JsonObject body,
             HttpServletRequest request) {
         return own(revising.patch(actor, PathIds.listing(id), expected, body.tree()), request);
     }
 
-    @Says(
+    @ApiOperation(
             value = "Deletes a listing",
             status = 204,
             problems = {
@@ -128,10 +128,10 @@ class ListingController {
     @DeleteMapping("/{id}")
     ResponseEntity<Void> delete(Actor actor, @PathVariable String id, HttpServletRequest request) {
         publishing.delete(actor, PathIds.listing(id), IfMatch.optional(request));
-        return Answers.done();
+        return Responses.done();
     }
 
-    @Says(
+    @ApiOperation(
             value = "Puts the part on sale",
             gives = ListingJson.class,
             problems = {
@@ -146,7 +146,7 @@ class ListingController {
         return own(publishing.publish(actor, PathIds.listing(id)), request);
     }
 
-    @Says(
+    @ApiOperation(
             value = "Takes the part off sale",
             gives = ListingJson.class,
             problems = {"404 listing.unknown", "403 listing.not-yours", "409 listing.state"})
@@ -158,6 +158,6 @@ class ListingController {
 
     private ResponseEntity<ListingJson> own(Listing listing, HttpServletRequest request) {
         var json = listings.json(reading.own(listing), links.base(request));
-        return Answers.editable(listing.version(), json);
+        return Responses.editable(listing.version(), json);
     }
 }

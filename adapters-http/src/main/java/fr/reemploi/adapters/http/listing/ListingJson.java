@@ -4,13 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.reemploi.adapters.http.api.json.MoneyJson;
 import fr.reemploi.adapters.http.api.json.PhotoJson;
 import fr.reemploi.adapters.http.api.json.SellerJson;
-import fr.reemploi.application.listing.ReadListings.Seen;
-import fr.reemploi.domain.listing.Content;
+import fr.reemploi.application.listing.ReadListings.ListingSnapshot;
 import fr.reemploi.domain.listing.Fitment;
+import fr.reemploi.domain.listing.ListingDetails;
 import fr.reemploi.domain.listing.Parcel;
-import fr.reemploi.domain.listing.Reference;
+import fr.reemploi.domain.listing.PartNumber;
 import fr.reemploi.domain.listing.Sku;
-import fr.reemploi.domain.shared.Words;
+import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.vehicle.EngineCode;
 import java.time.Instant;
 import java.time.Year;
@@ -47,26 +47,26 @@ public record ListingJson(
         Optional<Instant> publishedAt,
         Instant updatedAt) {
 
-    static ListingJson of(Seen seen, SellerJson seller, List<PhotoJson> photos) {
+    static ListingJson of(ListingSnapshot seen, SellerJson seller, List<PhotoJson> photos) {
         var listing = seen.listing();
         var content = listing.content();
         var part = content.part();
         var offer = content.offer();
         return new ListingJson(
                 listing.id().value(),
-                Words.of(seen.status()),
+                EnumNames.of(seen.status()),
                 listing.version().value(),
                 forSeller(seen, content.sku().map(Sku::value)),
                 content.title().value(),
                 content.description(),
                 part.category(),
-                part.position().map(Words::of),
+                part.position().map(EnumNames::of),
                 part.grade().map(Enum::name),
-                Words.of(part.condition()),
+                EnumNames.of(part.condition()),
                 offer.price().map(MoneyJson::of),
-                Words.of(offer.vatScheme()),
+                EnumNames.of(offer.vatScheme()),
                 1,
-                part.references().stream().map(Reference::typed).toList(),
+                part.references().stream().map(PartNumber::typed).toList(),
                 DonorJson.of(content.donor(), seen.own()),
                 part.fitments().stream().map(FitmentJson::of).toList(),
                 content.parcel().map(ParcelJson::of),
@@ -81,12 +81,13 @@ public record ListingJson(
     }
 
     /// Empty for others, so that the field is absent; the seller reads null where he said nothing.
-    private static Optional<Optional<String>> forSeller(Seen seen, Optional<String> secret) {
+    private static Optional<Optional<String>> forSeller(
+            ListingSnapshot seen, Optional<String> secret) {
         return seen.own() ? Optional.of(secret) : Optional.empty();
     }
 
-    private static List<String> modes(Content content) {
-        return content.offer().deliveryModes().stream().sorted().map(Words::of).toList();
+    private static List<String> modes(ListingDetails content) {
+        return content.offer().deliveryModes().stream().sorted().map(EnumNames::of).toList();
     }
 
     /// A vehicle the part fits.

@@ -1,16 +1,16 @@
 package fr.reemploi.adapters.http.listing;
 
+import fr.reemploi.adapters.http.api.AbsoluteLinks;
+import fr.reemploi.adapters.http.api.ApiOperation;
 import fr.reemploi.adapters.http.api.ApiPaths;
-import fr.reemploi.adapters.http.api.Links;
-import fr.reemploi.adapters.http.api.Parameters;
-import fr.reemploi.adapters.http.api.Says;
+import fr.reemploi.adapters.http.api.QueryParameters;
 import fr.reemploi.adapters.http.api.json.PageJson;
 import fr.reemploi.application.listing.ReadListings;
-import fr.reemploi.application.listing.ReadListings.Wanted;
+import fr.reemploi.application.listing.ReadListings.OwnListingsQuery;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.domain.listing.ListingStatus;
-import fr.reemploi.domain.shared.Invalid;
-import fr.reemploi.domain.shared.Words;
+import fr.reemploi.domain.shared.EnumNames;
+import fr.reemploi.domain.shared.InvalidInputException;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -24,44 +24,45 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MyListingsController {
     private final ReadListings reading;
-    private final ListingsAsJson listings;
-    private final Links links;
+    private final ListingResponses listings;
+    private final AbsoluteLinks links;
 
-    MyListingsController(ReadListings reading, ListingsAsJson listings, Links links) {
+    MyListingsController(ReadListings reading, ListingResponses listings, AbsoluteLinks links) {
         this.reading = reading;
         this.listings = listings;
         this.links = links;
     }
 
-    @Says(
+    @ApiOperation(
             value = "One's own listings, newest first",
             query = {"status", "q", "limit", "cursor"},
             gives = ListingJson.class,
-            as = Says.Shape.PAGE,
+            as = ApiOperation.Shape.PAGE,
             problems = "403 role.required")
     @GetMapping(path = ApiPaths.BASE + "/me/listings", produces = MediaType.APPLICATION_JSON_VALUE)
-    PageJson<ListingJson> mine(Actor actor, Parameters parameters, HttpServletRequest request) {
+    PageJson<ListingJson> mine(
+            Actor actor, QueryParameters parameters, HttpServletRequest request) {
         var page = reading.mine(actor, wanted(parameters));
         var base = links.base(request);
         return PageJson.of(page, listing -> listings.json(reading.own(listing), base));
     }
 
-    private static Wanted wanted(Parameters given) {
+    private static OwnListingsQuery wanted(QueryParameters given) {
         var text = given.text("q");
         // a search has cursors of its own
         var cursor = text.isEmpty() ? given.cursor() : given.text("cursor");
         var status = given.one("status", MyListingsController::status);
-        return new Wanted(status, text, given.limit(), cursor);
+        return new OwnListingsQuery(status, text, given.limit(), cursor);
     }
 
     private static ListingStatus status(String word) {
         for (var status : ListingStatus.values())
-            if (status != ListingStatus.DELETED && Words.of(status).equals(word)) return status;
+            if (status != ListingStatus.DELETED && EnumNames.of(status).equals(word)) return status;
         var words =
                 Arrays.stream(ListingStatus.values())
                         .filter(status -> status != ListingStatus.DELETED)
-                        .map(Words::of)
+                        .map(EnumNames::of)
                         .collect(Collectors.joining(", "));
-        throw new Invalid("word.unknown", word, words);
+        throw new InvalidInputException("word.unknown", word, words);
     }
 }

@@ -1,26 +1,26 @@
 package fr.reemploi.adapters.http.listing;
 
-import fr.reemploi.adapters.http.api.Answers;
+import fr.reemploi.adapters.http.api.AbsoluteLinks;
+import fr.reemploi.adapters.http.api.ApiException;
+import fr.reemploi.adapters.http.api.ApiOperation;
 import fr.reemploi.adapters.http.api.ApiPaths;
-import fr.reemploi.adapters.http.api.HttpFault;
+import fr.reemploi.adapters.http.api.IdempotentIds;
 import fr.reemploi.adapters.http.api.JsonObject;
-import fr.reemploi.adapters.http.api.Links;
-import fr.reemploi.adapters.http.api.NewIds;
 import fr.reemploi.adapters.http.api.PathIds;
-import fr.reemploi.adapters.http.api.Requests;
-import fr.reemploi.adapters.http.api.Says;
+import fr.reemploi.adapters.http.api.RequestSchemas;
+import fr.reemploi.adapters.http.api.Responses;
 import fr.reemploi.adapters.http.api.json.PhotoJson;
 import fr.reemploi.application.listing.AttachUpload;
 import fr.reemploi.application.listing.PhotoStore;
-import fr.reemploi.application.listing.PhotographListing;
 import fr.reemploi.application.listing.ReadListings;
+import fr.reemploi.application.listing.UploadPhoto;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.listing.Photo;
 import fr.reemploi.domain.listing.PhotoId;
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.InvalidInputException;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -46,20 +46,20 @@ import org.springframework.web.multipart.MultipartFile;
 class PhotoController {
     private static final int MOST_NAMED = 100;
 
-    private final PhotographListing photographing;
+    private final UploadPhoto photographing;
     private final AttachUpload uploads;
     private final ReadListings reading;
-    private final ListingsAsJson listings;
-    private final NewIds ids;
-    private final Links links;
+    private final ListingResponses listings;
+    private final IdempotentIds ids;
+    private final AbsoluteLinks links;
 
     PhotoController(
-            PhotographListing photographing,
+            UploadPhoto photographing,
             AttachUpload uploads,
             ReadListings reading,
-            ListingsAsJson listings,
-            NewIds ids,
-            Links links) {
+            ListingResponses listings,
+            IdempotentIds ids,
+            AbsoluteLinks links) {
         this.photographing = photographing;
         this.uploads = uploads;
         this.reading = reading;
@@ -68,7 +68,7 @@ class PhotoController {
         this.links = links;
     }
 
-    @Says(
+    @ApiOperation(
             value = "Adds a photo: JPEG, PNG or WebP, up to 10 MB",
             files = "multipart/form-data",
             status = 201,
@@ -92,16 +92,16 @@ class PhotoController {
             HttpServletRequest request)
             throws IOException {
         var listing = PathIds.listing(id);
-        var sent = file.orElseThrow(() -> Invalid.at("file", "field.required"));
-        if (sent.getSize() > PhotoStore.LARGEST) throw new HttpFault(413, "photo.too-large", 10);
+        var sent = file.orElseThrow(() -> InvalidInputException.at("file", "field.required"));
+        if (sent.getSize() > PhotoStore.LARGEST) throw new ApiException(413, "photo.too-large", 10);
         var photoId = new PhotoId(ids.next(request));
         var photo = photographing.add(actor, listing, photoId, sent.getBytes());
         return created(actor, listing, photo, request);
     }
 
-    @Says(
+    @ApiOperation(
             value = "Adds a photo that was sent straight to the image store",
-            takes = Requests.SentPhoto.class,
+            takes = RequestSchemas.UploadedPhoto.class,
             status = 201,
             gives = PhotoJson.class,
             problems = {
@@ -125,9 +125,9 @@ class PhotoController {
         return created(actor, listing, photo, request);
     }
 
-    @Says(
+    @ApiOperation(
             value = "Puts the photos in order",
-            takes = Requests.PhotoOrder.class,
+            takes = RequestSchemas.PhotoOrder.class,
             gives = ListingJson.class,
             problems = {"404 listing.unknown", "403 listing.not-yours", "409 listing.state"})
     @PutMapping(path = "/order", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -137,7 +137,7 @@ class PhotoController {
         return json(photographing.order(actor, listing, order(body.form())), request);
     }
 
-    @Says(
+    @ApiOperation(
             value = "Takes a photo away",
             status = 204,
             problems = {
@@ -151,7 +151,7 @@ class PhotoController {
     ResponseEntity<Void> remove(
             Actor actor, @PathVariable String id, @PathVariable String photoId) {
         photographing.remove(actor, PathIds.listing(id), PathIds.photo(photoId));
-        return Answers.done();
+        return Responses.done();
     }
 
     private static List<PhotoId> order(Form form) {
@@ -162,20 +162,21 @@ class PhotoController {
     }
 
     private static PhotoId photo(Object raw) {
-        if (!(raw instanceof String text)) throw new Invalid("field.type", "text");
+        if (!(raw instanceof String text)) throw new InvalidInputException("field.type", "text");
         return new PhotoId(
-                PathIds.uuid(text).orElseThrow(() -> new Invalid("photo.unknown", text)));
+                PathIds.uuid(text)
+                        .orElseThrow(() -> new InvalidInputException("photo.unknown", text)));
     }
 
     private ResponseEntity<PhotoJson> created(
             Actor actor, ListingId listing, Photo photo, HttpServletRequest request) {
         var title = reading.read(Optional.of(actor), listing).listing().content().title().value();
         var json = listings.photo(photo, title, links.base(request));
-        return Answers.created(json.url(), json);
+        return Responses.created(json.url(), json);
     }
 
     private ResponseEntity<ListingJson> json(Listing listing, HttpServletRequest request) {
         var json = listings.json(reading.own(listing), links.base(request));
-        return Answers.editable(listing.version(), json);
+        return Responses.editable(listing.version(), json);
     }
 }

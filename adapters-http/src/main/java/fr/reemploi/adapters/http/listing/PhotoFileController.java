@@ -1,10 +1,10 @@
 package fr.reemploi.adapters.http.listing;
 
-import fr.reemploi.adapters.http.api.Says;
+import fr.reemploi.adapters.http.api.ApiOperation;
 import fr.reemploi.application.listing.PhotoFiles;
 import fr.reemploi.application.listing.PhotoStore.Size;
-import fr.reemploi.domain.shared.NotFound;
-import fr.reemploi.domain.shared.Words;
+import fr.reemploi.domain.shared.EnumNames;
+import fr.reemploi.domain.shared.NotFoundException;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.util.Arrays;
@@ -31,7 +31,7 @@ class PhotoFileController {
         this.files = files;
     }
 
-    @Says(
+    @ApiOperation(
             value = "A photo kept on this machine",
             type = "image/jpeg",
             problems = "404 photo.unknown")
@@ -40,7 +40,7 @@ class PhotoFileController {
         var kept = Optional.ofNullable(files.getIfAvailable());
         var file =
                 kept.flatMap(local -> size(size).flatMap(known -> local.open(key, known)))
-                        .orElseThrow(() -> new NotFound("photo.unknown", key));
+                        .orElseThrow(() -> new NotFoundException("photo.unknown", key));
         return ResponseEntity.ok()
                 .cacheControl(FOR_EVER)
                 .contentType(MediaType.IMAGE_JPEG)
@@ -49,6 +49,8 @@ class PhotoFileController {
     }
 
     private static Optional<Size> size(String word) {
-        return Arrays.stream(Size.values()).filter(size -> Words.of(size).equals(word)).findAny();
+        return Arrays.stream(Size.values())
+                .filter(size -> EnumNames.of(size).equals(word))
+                .findAny();
     }
 }

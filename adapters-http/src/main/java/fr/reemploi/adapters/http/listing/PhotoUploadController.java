@@ -1,10 +1,10 @@
 package fr.reemploi.adapters.http.listing;
 
+import fr.reemploi.adapters.http.api.ApiOperation;
 import fr.reemploi.adapters.http.api.ApiPaths;
-import fr.reemploi.adapters.http.api.NewIds;
-import fr.reemploi.adapters.http.api.Says;
+import fr.reemploi.adapters.http.api.IdempotentIds;
 import fr.reemploi.application.listing.AttachUpload;
-import fr.reemploi.application.listing.DirectUploads.Permit;
+import fr.reemploi.application.listing.DirectUploads.SignedUpload;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.domain.listing.PhotoId;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -25,32 +25,33 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PhotoUploadController {
     private final AttachUpload uploads;
-    private final NewIds ids;
+    private final IdempotentIds ids;
 
-    PhotoUploadController(AttachUpload uploads, NewIds ids) {
+    PhotoUploadController(AttachUpload uploads, IdempotentIds ids) {
         this.uploads = uploads;
         this.ids = ids;
     }
 
-    @Says(
+    @ApiOperation(
             value = "A signed upload straight to the image store, where it has that",
             status = 201,
-            gives = PermitJson.class,
+            gives = UploadPermitJson.class,
             problems = {"403 role.required", "404 photo-upload.unsupported"})
     @PostMapping(
             path = ApiPaths.BASE + "/photo-uploads",
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<PermitJson> sign(Actor actor, HttpServletRequest request) {
+    ResponseEntity<UploadPermitJson> sign(Actor actor, HttpServletRequest request) {
         var permit = uploads.permit(actor, new PhotoId(ids.next(request)));
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
-                .body(PermitJson.of(permit));
+                .body(UploadPermitJson.of(permit));
     }
 
     /// A form to send as it is, with the picture as its field `file`.
-    record PermitJson(String method, String url, Map<String, String> fields, Instant expiresAt) {
-        static PermitJson of(Permit permit) {
-            return new PermitJson(
+    record UploadPermitJson(
+            String method, String url, Map<String, String> fields, Instant expiresAt) {
+        static UploadPermitJson of(SignedUpload permit) {
+            return new UploadPermitJson(
                     permit.method(),
                     permit.url(),
                     new TreeMap<>(permit.fields()),

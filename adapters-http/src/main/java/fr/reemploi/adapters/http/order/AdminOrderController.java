@@ -1,17 +1,17 @@
 package fr.reemploi.adapters.http.order;
 
+import fr.reemploi.adapters.http.api.AbsoluteLinks;
+import fr.reemploi.adapters.http.api.ApiOperation;
 import fr.reemploi.adapters.http.api.ApiPaths;
 import fr.reemploi.adapters.http.api.JsonObject;
-import fr.reemploi.adapters.http.api.Links;
 import fr.reemploi.adapters.http.api.PathIds;
-import fr.reemploi.adapters.http.api.Requests;
-import fr.reemploi.adapters.http.api.Says;
+import fr.reemploi.adapters.http.api.RequestSchemas;
 import fr.reemploi.adapters.http.api.json.OrderJson;
-import fr.reemploi.adapters.http.api.json.OrdersAsJson;
+import fr.reemploi.adapters.http.api.json.OrderResponses;
 import fr.reemploi.application.order.DecideDispute;
 import fr.reemploi.application.order.ReadOrders;
 import fr.reemploi.application.shared.Actor;
-import fr.reemploi.application.shipment.JudgeLabel;
+import fr.reemploi.application.shipment.ResolveLabelPurchase;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.MediaType;
@@ -28,16 +28,16 @@ import org.springframework.web.bind.annotation.RestController;
 class AdminOrderController {
     private final ReadOrders reading;
     private final DecideDispute disputes;
-    private final JudgeLabel labels;
-    private final OrdersAsJson orders;
-    private final Links links;
+    private final ResolveLabelPurchase labels;
+    private final OrderResponses orders;
+    private final AbsoluteLinks links;
 
     AdminOrderController(
             ReadOrders reading,
             DecideDispute disputes,
-            JudgeLabel labels,
-            OrdersAsJson orders,
-            Links links) {
+            ResolveLabelPurchase labels,
+            OrderResponses orders,
+            AbsoluteLinks links) {
         this.reading = reading;
         this.disputes = disputes;
         this.labels = labels;
@@ -45,7 +45,7 @@ class AdminOrderController {
         this.links = links;
     }
 
-    @Says(
+    @ApiOperation(
             value = "Where every cent of an order is; the balance is zero, always",
             gives = LedgerJson.class,
             problems = {"403 role.required", "404 order.unknown"})
@@ -54,11 +54,11 @@ class AdminOrderController {
         return LedgerJson.of(reading.ledger(actor, PathIds.order(id)));
     }
 
-    @Says(
+    @ApiOperation(
             value =
                     "Whether a label nobody answered for was bought, as the carrier's account"
                             + " shows; if not, it can be bought again",
-            takes = Requests.Judgement.class,
+            takes = RequestSchemas.LabelResolution.class,
             gives = OrderJson.class,
             problems = {
                 "403 role.required",
@@ -74,9 +74,9 @@ class AdminOrderController {
         return orders.json(actor, judged, links.base(request));
     }
 
-    @Says(
+    @ApiOperation(
             value = "Ends a dispute: the buyer gets this much back, the seller keeps the rest",
-            takes = Requests.Decision.class,
+            takes = RequestSchemas.Decision.class,
             gives = OrderJson.class,
             problems = {"403 role.required", "404 order.unknown", "409 order.state"})
     @PostMapping(path = "/disputes/{orderId}/decide", consumes = MediaType.APPLICATION_JSON_VALUE)

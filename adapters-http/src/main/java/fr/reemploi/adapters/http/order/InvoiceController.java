@@ -1,10 +1,10 @@
 package fr.reemploi.adapters.http.order;
 
+import fr.reemploi.adapters.http.api.ApiOperation;
 import fr.reemploi.adapters.http.api.ApiPaths;
 import fr.reemploi.adapters.http.api.PathIds;
-import fr.reemploi.adapters.http.api.Says;
 import fr.reemploi.application.invoice.InvoiceOrder;
-import fr.reemploi.application.invoice.Paper;
+import fr.reemploi.application.invoice.PdfDocument;
 import fr.reemploi.application.invoice.PrintReturnSlip;
 import fr.reemploi.application.shared.Actor;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -30,7 +30,7 @@ class InvoiceController {
         this.slips = slips;
     }
 
-    @Says(
+    @ApiOperation(
             value = "The invoice, or a private seller's receipt, from acceptance on",
             type = MediaType.APPLICATION_PDF_VALUE,
             problems = {"404 order.unknown", "409 invoice.not-yet"})
@@ -39,7 +39,7 @@ class InvoiceController {
         return answer(invoices.invoice(actor, PathIds.order(id)));
     }
 
-    @Says(
+    @ApiOperation(
             value = "What the marketplace invoices the seller, from completion on",
             type = MediaType.APPLICATION_PDF_VALUE,
             problems = {"404 order.unknown", "403 order.sellers", "409 invoice.not-yet"})
@@ -48,7 +48,7 @@ class InvoiceController {
         return answer(invoices.commission(actor, PathIds.order(id)));
     }
 
-    @Says(
+    @ApiOperation(
             value = "What is to lie in the parcel of an approved return",
             type = MediaType.APPLICATION_PDF_VALUE,
             problems = {"404 return.unknown", "409 return.not-approved"})
@@ -57,7 +57,7 @@ class InvoiceController {
         return answer(slips.print(actor, PathIds.returned(id)));
     }
 
-    private static ResponseEntity<byte[]> answer(Paper paper) {
+    private static ResponseEntity<byte[]> answer(PdfDocument paper) {
         var name = ContentDisposition.inline().filename(paper.name()).build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())

@@ -2,7 +2,7 @@ package fr.reemploi.adapters.http.order;
 
 import fr.reemploi.adapters.http.api.json.MoneyJson;
 import fr.reemploi.domain.ledger.Ledger;
-import fr.reemploi.domain.shared.Words;
+import fr.reemploi.domain.shared.EnumNames;
 import java.time.Instant;
 import java.util.List;
 
@@ -18,7 +18,7 @@ record LedgerJson(List<EntryJson> entries, MoneyJson balance) {
                                         .map(entry ->
                                                 new EntryJson(
                                                         posting.at(),
-                                                        Words.of(entry.account()),
+                                                        EnumNames.of(entry.account()),
                                                         MoneyJson.of(entry.amount()),
                                                         posting.event())))
                         .toList();

@@ -1,17 +1,17 @@
 package fr.reemploi.adapters.http.order;
 
+import fr.reemploi.adapters.http.api.AbsoluteLinks;
+import fr.reemploi.adapters.http.api.ApiOperation;
 import fr.reemploi.adapters.http.api.ApiPaths;
 import fr.reemploi.adapters.http.api.JsonObject;
-import fr.reemploi.adapters.http.api.Links;
-import fr.reemploi.adapters.http.api.Parameters;
 import fr.reemploi.adapters.http.api.PathIds;
-import fr.reemploi.adapters.http.api.Requests;
-import fr.reemploi.adapters.http.api.Says;
+import fr.reemploi.adapters.http.api.QueryParameters;
+import fr.reemploi.adapters.http.api.RequestSchemas;
 import fr.reemploi.adapters.http.api.json.OrderJson;
-import fr.reemploi.adapters.http.api.json.OrdersAsJson;
+import fr.reemploi.adapters.http.api.json.OrderResponses;
 import fr.reemploi.adapters.http.api.json.PageJson;
+import fr.reemploi.application.order.BuyerOrderActions;
 import fr.reemploi.application.order.ReadOrders;
-import fr.reemploi.application.order.ReceiveOrder;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.domain.order.Order;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -31,29 +31,33 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = ApiPaths.BASE + "/orders", produces = MediaType.APPLICATION_JSON_VALUE)
 class OrderController {
     private final ReadOrders reading;
-    private final ReceiveOrder receiving;
-    private final OrdersAsJson orders;
-    private final Links links;
+    private final BuyerOrderActions receiving;
+    private final OrderResponses orders;
+    private final AbsoluteLinks links;
 
-    OrderController(ReadOrders reading, ReceiveOrder receiving, OrdersAsJson orders, Links links) {
+    OrderController(
+            ReadOrders reading,
+            BuyerOrderActions receiving,
+            OrderResponses orders,
+            AbsoluteLinks links) {
         this.reading = reading;
         this.receiving = receiving;
         this.orders = orders;
         this.links = links;
     }
 
-    @Says(
+    @ApiOperation(
             value = "What one bought, newest first",
             query = {"limit", "cursor"},
             gives = OrderJson.class,
-            as = Says.Shape.PAGE)
+            as = ApiOperation.Shape.PAGE)
     @GetMapping
-    PageJson<OrderJson> bought(Actor actor, Parameters given, HttpServletRequest request) {
+    PageJson<OrderJson> bought(Actor actor, QueryParameters given, HttpServletRequest request) {
         var page = reading.bought(actor, given.limit(), given.cursor());
         return PageJson.of(page, order -> json(actor, order, request));
     }
 
-    @Says(
+    @ApiOperation(
             value = "An order: its buyer's, its seller's, the operator's",
             gives = OrderJson.class,
             problems = "404 order.unknown")
@@ -62,7 +66,7 @@ class OrderController {
         return json(actor, reading.read(actor, PathIds.order(id)).order(), request);
     }
 
-    @Says(
+    @ApiOperation(
             value = "Cancels what the seller has not accepted yet; the money comes back",
             gives = OrderJson.class,
             problems = {"404 order.unknown", "403 order.buyers", "409 order.state"})
@@ -71,9 +75,9 @@ class OrderController {
         return json(actor, receiving.cancel(actor, PathIds.order(id)), request);
     }
 
-    @Says(
+    @ApiOperation(
             value = "It has come; `satisfied` closes the claim window at once",
-            takes = Requests.Receipt.class,
+            takes = RequestSchemas.Receipt.class,
             gives = OrderJson.class,
             problems = {
                 "404 order.unknown",
@@ -91,9 +95,9 @@ class OrderController {
         return json(actor, receiving.confirm(actor, PathIds.order(id), form), request);
     }
 
-    @Says(
+    @ApiOperation(
             value = "Asks the operator to decide; nobody is paid before",
-            takes = Requests.Complaint.class,
+            takes = RequestSchemas.DisputeClaim.class,
             gives = OrderJson.class,
             problems = {
                 "404 order.unknown",

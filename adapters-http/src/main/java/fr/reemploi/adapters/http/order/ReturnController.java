@@ -1,15 +1,15 @@
 package fr.reemploi.adapters.http.order;
 
-import fr.reemploi.adapters.http.api.Answers;
+import fr.reemploi.adapters.http.api.AbsoluteLinks;
+import fr.reemploi.adapters.http.api.ApiException;
+import fr.reemploi.adapters.http.api.ApiOperation;
 import fr.reemploi.adapters.http.api.ApiPaths;
-import fr.reemploi.adapters.http.api.HttpFault;
+import fr.reemploi.adapters.http.api.IdempotentIds;
 import fr.reemploi.adapters.http.api.JsonObject;
-import fr.reemploi.adapters.http.api.Links;
-import fr.reemploi.adapters.http.api.NewIds;
 import fr.reemploi.adapters.http.api.PathIds;
-import fr.reemploi.adapters.http.api.Requests;
-import fr.reemploi.adapters.http.api.Says;
-import fr.reemploi.adapters.http.api.json.OrdersAsJson;
+import fr.reemploi.adapters.http.api.RequestSchemas;
+import fr.reemploi.adapters.http.api.Responses;
+import fr.reemploi.adapters.http.api.json.OrderResponses;
 import fr.reemploi.adapters.http.api.json.PhotoJson;
 import fr.reemploi.adapters.http.api.json.ReturnJson;
 import fr.reemploi.application.listing.PhotoStore;
@@ -18,7 +18,7 @@ import fr.reemploi.application.order.ReturnParts;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.domain.listing.PhotoId;
 import fr.reemploi.domain.order.ReturnId;
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.InvalidInputException;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -40,16 +40,16 @@ import org.springframework.web.multipart.MultipartFile;
 class ReturnController {
     private final ReturnParts returning;
     private final ReadOrders reading;
-    private final OrdersAsJson orders;
-    private final NewIds ids;
-    private final Links links;
+    private final OrderResponses orders;
+    private final IdempotentIds ids;
+    private final AbsoluteLinks links;
 
     ReturnController(
             ReturnParts returning,
             ReadOrders reading,
-            OrdersAsJson orders,
-            NewIds ids,
-            Links links) {
+            OrderResponses orders,
+            IdempotentIds ids,
+            AbsoluteLinks links) {
         this.returning = returning;
         this.reading = reading;
         this.orders = orders;
@@ -57,9 +57,9 @@ class ReturnController {
         this.links = links;
     }
 
-    @Says(
+    @ApiOperation(
             value = "Asks to send parts back: all of them when none is named",
-            takes = Requests.Return.class,
+            takes = RequestSchemas.Return.class,
             status = 201,
             gives = ReturnJson.class,
             problems = {
@@ -75,10 +75,10 @@ class ReturnController {
             Actor actor, @PathVariable String id, JsonObject body, HttpServletRequest request) {
         var asked = returning.request(actor, PathIds.order(id), body.form());
         var json = json(actor, asked.id(), request);
-        return Answers.created(links.api(request, "/returns/" + asked.id()), json);
+        return Responses.created(links.api(request, "/returns/" + asked.id()), json);
     }
 
-    @Says(
+    @ApiOperation(
             value = "A return: its buyer's, its seller's, the operator's",
             gives = ReturnJson.class,
             problems = "404 return.unknown")
@@ -87,7 +87,7 @@ class ReturnController {
         return json(actor, reading.aReturn(actor, PathIds.returned(id)).id(), request);
     }
 
-    @Says(
+    @ApiOperation(
             value = "Agrees to take the parts back",
             gives = ReturnJson.class,
             problems = {"404 return.unknown", "403 order.sellers", "409 return.state"})
@@ -96,9 +96,9 @@ class ReturnController {
         return json(actor, returning.approve(actor, PathIds.returned(id)).id(), request);
     }
 
-    @Says(
+    @ApiOperation(
             value = "Does not agree: the order goes on as before",
-            takes = Requests.Comment.class,
+            takes = RequestSchemas.Comment.class,
             gives = ReturnJson.class,
             problems = {"404 return.unknown", "403 order.sellers", "409 return.state"})
     @PostMapping(path = "/returns/{id}/refuse", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -108,7 +108,7 @@ class ReturnController {
         return json(actor, refused.id(), request);
     }
 
-    @Says(
+    @ApiOperation(
             value = "The parts are back: the buyer is refunded",
             gives = ReturnJson.class,
             problems = {"404 return.unknown", "403 order.sellers", "409 return.state"})
@@ -117,7 +117,7 @@ class ReturnController {
         return json(actor, returning.receive(actor, PathIds.returned(id)).id(), request);
     }
 
-    @Says(
+    @ApiOperation(
             value = "Shows what is wrong: JPEG, PNG or WebP, up to 10 MB",
             files = "multipart/form-data",
             status = 201,
@@ -140,13 +140,13 @@ class ReturnController {
             HttpServletRequest request)
             throws IOException {
         var which = PathIds.returned(id);
-        var sent = file.orElseThrow(() -> Invalid.at("file", "field.required"));
-        if (sent.getSize() > PhotoStore.LARGEST) throw new HttpFault(413, "photo.too-large", 10);
+        var sent = file.orElseThrow(() -> InvalidInputException.at("file", "field.required"));
+        if (sent.getSize() > PhotoStore.LARGEST) throw new ApiException(413, "photo.too-large", 10);
         var photoId = new PhotoId(ids.next(request));
         var photo = returning.photograph(actor, which, photoId, sent.getBytes());
         var order = reading.read(actor, which.order()).order();
         var json = orders.photo(order, photo, links.base(request));
-        return Answers.created(json.url(), json);
+        return Responses.created(json.url(), json);
     }
 
     private ReturnJson json(Actor actor, ReturnId id, HttpServletRequest request) {

@@ -1,17 +1,17 @@
 package fr.reemploi.adapters.http.order;
 
+import fr.reemploi.adapters.http.api.AbsoluteLinks;
+import fr.reemploi.adapters.http.api.ApiOperation;
 import fr.reemploi.adapters.http.api.ApiPaths;
 import fr.reemploi.adapters.http.api.JsonObject;
-import fr.reemploi.adapters.http.api.Links;
-import fr.reemploi.adapters.http.api.Parameters;
 import fr.reemploi.adapters.http.api.PathIds;
-import fr.reemploi.adapters.http.api.Requests;
-import fr.reemploi.adapters.http.api.Says;
+import fr.reemploi.adapters.http.api.QueryParameters;
+import fr.reemploi.adapters.http.api.RequestSchemas;
 import fr.reemploi.adapters.http.api.json.OrderJson;
-import fr.reemploi.adapters.http.api.json.OrdersAsJson;
+import fr.reemploi.adapters.http.api.json.OrderResponses;
 import fr.reemploi.adapters.http.api.json.PageJson;
-import fr.reemploi.application.order.FulfilOrder;
 import fr.reemploi.application.order.ReadOrders;
+import fr.reemploi.application.order.SellerOrderActions;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shipment.ShipOrder;
 import fr.reemploi.domain.order.Order;
@@ -32,17 +32,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = ApiPaths.BASE, produces = MediaType.APPLICATION_JSON_VALUE)
 class SellerOrderController {
     private final ReadOrders reading;
-    private final FulfilOrder fulfilling;
+    private final SellerOrderActions fulfilling;
     private final ShipOrder sending;
-    private final OrdersAsJson orders;
-    private final Links links;
+    private final OrderResponses orders;
+    private final AbsoluteLinks links;
 
     SellerOrderController(
             ReadOrders reading,
-            FulfilOrder fulfilling,
+            SellerOrderActions fulfilling,
             ShipOrder sending,
-            OrdersAsJson orders,
-            Links links) {
+            OrderResponses orders,
+            AbsoluteLinks links) {
         this.reading = reading;
         this.fulfilling = fulfilling;
         this.sending = sending;
@@ -50,19 +50,19 @@ class SellerOrderController {
         this.links = links;
     }
 
-    @Says(
+    @ApiOperation(
             value = "What one sold, newest first",
             query = {"limit", "cursor"},
             gives = OrderJson.class,
-            as = Says.Shape.PAGE,
+            as = ApiOperation.Shape.PAGE,
             problems = "403 role.required")
     @GetMapping("/seller/orders")
-    PageJson<OrderJson> sold(Actor actor, Parameters given, HttpServletRequest request) {
+    PageJson<OrderJson> sold(Actor actor, QueryParameters given, HttpServletRequest request) {
         var page = reading.sold(actor, given.limit(), given.cursor());
         return PageJson.of(page, order -> json(actor, order, request));
     }
 
-    @Says(
+    @ApiOperation(
             value = "Accepts an order: within 48 hours of its payment, else it is declined",
             gives = OrderJson.class,
             problems = {"404 order.unknown", "403 order.sellers", "409 order.state"})
@@ -71,9 +71,9 @@ class SellerOrderController {
         return json(actor, fulfilling.accept(actor, PathIds.order(id)), request);
     }
 
-    @Says(
+    @ApiOperation(
             value = "Cannot deliver: the buyer is refunded, the parts are withdrawn",
-            takes = Requests.Decline.class,
+            takes = RequestSchemas.Decline.class,
             gives = OrderJson.class,
             problems = {"404 order.unknown", "403 order.sellers", "409 order.state"})
     @PostMapping(path = "/orders/{id}/decline", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -82,11 +82,11 @@ class SellerOrderController {
         return json(actor, fulfilling.decline(actor, PathIds.order(id), body.form()), request);
     }
 
-    @Says(
+    @ApiOperation(
             value =
                     "Sends the parcel: buys the label where the marketplace does, else says by"
                             + " which carrier it went",
-            takes = Requests.Parcelled.class,
+            takes = RequestSchemas.ShipmentDetails.class,
             gives = OrderJson.class,
             problems = {
                 "404 order.unknown",
@@ -110,7 +110,7 @@ class SellerOrderController {
         return json(actor, sending.ship(actor, PathIds.order(id), form), request);
     }
 
-    @Says(
+    @ApiOperation(
             value = "The buyer has fetched it",
             gives = OrderJson.class,
             problems = {
@@ -124,7 +124,7 @@ class SellerOrderController {
         return json(actor, fulfilling.handOver(actor, PathIds.order(id)), request);
     }
 
-    @Says(
+    @ApiOperation(
             value = "The worn part came back: the buyer gets his core deposit",
             gives = OrderJson.class,
             problems = {

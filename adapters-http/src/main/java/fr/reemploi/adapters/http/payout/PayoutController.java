@@ -1,11 +1,11 @@
 package fr.reemploi.adapters.http.payout;
 
+import fr.reemploi.adapters.http.api.ApiOperation;
 import fr.reemploi.adapters.http.api.ApiPaths;
-import fr.reemploi.adapters.http.api.Says;
-import fr.reemploi.application.payment.ReceivePayouts;
-import fr.reemploi.application.payment.ReceivePayouts.Situation;
+import fr.reemploi.application.payment.OnboardSeller;
+import fr.reemploi.application.payment.OnboardSeller.OnboardingState;
 import fr.reemploi.application.shared.Actor;
-import fr.reemploi.domain.shared.Words;
+import fr.reemploi.domain.shared.EnumNames;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.http.MediaType;
@@ -21,13 +21,13 @@ import org.springframework.web.bind.annotation.RestController;
         path = ApiPaths.BASE + "/me/seller/payouts",
         produces = MediaType.APPLICATION_JSON_VALUE)
 class PayoutController {
-    private final ReceivePayouts payouts;
+    private final OnboardSeller payouts;
 
-    PayoutController(ReceivePayouts payouts) {
+    PayoutController(OnboardSeller payouts) {
         this.payouts = payouts;
     }
 
-    @Says(
+    @ApiOperation(
             value =
                     "Whether one's sales can be paid out, and what the provider still wants to know",
             gives = PayoutController.PayoutsJson.class,
@@ -37,7 +37,7 @@ class PayoutController {
         return PayoutsJson.of(payouts.read(actor));
     }
 
-    @Says(
+    @ApiOperation(
             value = "A page of the provider's on which to tell him; good once, for minutes",
             gives = PayoutController.OnboardingJson.class,
             problems = {"403 role.required", "409 payouts.not-needed", "503 payment.unavailable"})
@@ -48,9 +48,9 @@ class PayoutController {
 
     /// How a seller stands with the payment provider.
     record PayoutsJson(String provider, String status, List<String> missing) {
-        static PayoutsJson of(Situation situation) {
+        static PayoutsJson of(OnboardingState situation) {
             return new PayoutsJson(
-                    situation.provider(), Words.of(situation.status()), situation.missing());
+                    situation.provider(), EnumNames.of(situation.status()), situation.missing());
         }
     }
 

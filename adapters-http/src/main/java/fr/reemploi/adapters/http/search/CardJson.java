@@ -1,20 +1,20 @@
 package fr.reemploi.adapters.http.search;
 
-import fr.reemploi.adapters.http.api.JsonBytes;
 import fr.reemploi.adapters.http.api.JsonTrees;
+import fr.reemploi.adapters.http.api.JsonWriter;
 import fr.reemploi.application.listing.PhotoStore;
 import fr.reemploi.application.listing.PhotoStore.Size;
-import fr.reemploi.application.search.Card;
-import fr.reemploi.application.search.Card.CardDonor;
-import fr.reemploi.application.search.CardFormat;
+import fr.reemploi.application.search.ListingCard;
+import fr.reemploi.application.search.ListingCard.CardDonor;
+import fr.reemploi.application.search.ListingCardFormat;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.listing.Condition;
 import fr.reemploi.domain.listing.Grade;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.listing.Photo;
 import fr.reemploi.domain.listing.PhotoId;
+import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.shared.Money;
-import fr.reemploi.domain.shared.Words;
 import fr.reemploi.domain.vehicle.Fuel;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 /// distance. The holes are control bytes, which never occur in JSON. What only the pages need to
 /// read a card back stands behind the last one.
 @Component
-public final class CardJson implements CardFormat {
+public final class CardJson implements ListingCardFormat {
     static final byte BASE = 1;
     static final byte SELLER = 2;
     static final byte DISTANCE = 3;
@@ -52,13 +52,13 @@ public final class CardJson implements CardFormat {
     }
 
     @Override
-    public byte[] write(Card card) {
-        var json = new JsonBytes(1_024);
+    public byte[] write(ListingCard card) {
+        var json = new JsonWriter(1_024);
         json.raw("{\"id\":\"").raw(card.id().toString());
         json.raw("\",\"title\":").string(card.title());
         json.raw(",\"category\":").stringOrNull(card.category());
         json.raw(",\"grade\":").stringOrNull(card.grade().map(Enum::name));
-        json.raw(",\"condition\":\"").raw(Words.of(card.condition())).raw("\"");
+        json.raw(",\"condition\":\"").raw(EnumNames.of(card.condition())).raw("\"");
         money(json.raw(",\"price\":"), card.price());
         references(json.raw(",\"references\":"), card.references());
         numberOrNull(json.raw(",\"warrantyMonths\":"), card.warrantyMonths());
@@ -70,12 +70,12 @@ public final class CardJson implements CardFormat {
         return json.toBytes();
     }
 
-    private static void money(JsonBytes json, Money money) {
+    private static void money(JsonWriter json, Money money) {
         json.raw("{\"amount\":").number(money.minor());
         json.raw(",\"currency\":\"").raw(money.currency().getCurrencyCode()).raw("\"}");
     }
 
-    private static void references(JsonBytes json, List<String> references) {
+    private static void references(JsonWriter json, List<String> references) {
         var separator = "[";
         for (var reference : references) {
             json.raw(separator).string(reference);
@@ -84,17 +84,17 @@ public final class CardJson implements CardFormat {
         json.raw(references.isEmpty() ? "[]" : "]");
     }
 
-    private static void donor(JsonBytes json, CardDonor donor) {
+    private static void donor(JsonWriter json, CardDonor donor) {
         json.raw("{\"make\":").stringOrNull(donor.make());
         json.raw(",\"model\":").stringOrNull(donor.model());
         numberOrNull(json.raw(",\"year\":"), donor.year());
-        json.raw(",\"fuel\":").stringOrNull(donor.fuel().map(Words::of));
+        json.raw(",\"fuel\":").stringOrNull(donor.fuel().map(EnumNames::of));
         json.raw(",\"engineCode\":").stringOrNull(donor.engineCode());
         numberOrNull(json.raw(",\"mileageKm\":"), donor.mileageKm());
         json.raw("}");
     }
 
-    private void photo(JsonBytes json, Card card) {
+    private void photo(JsonWriter json, ListingCard card) {
         if (card.photo().isEmpty()) {
             json.raw("null");
             return;
@@ -106,18 +106,18 @@ public final class CardJson implements CardFormat {
         json.raw("\",\"alt\":").string(card.title()).raw("}");
     }
 
-    private static void address(JsonBytes json, String address) {
+    private static void address(JsonWriter json, String address) {
         if (address.startsWith("/")) json.raw(BASE);
         json.escaped(address);
     }
 
-    private static void numberOrNull(JsonBytes json, Optional<Integer> number) {
+    private static void numberOrNull(JsonWriter json, Optional<Integer> number) {
         if (number.isPresent()) json.number(number.get());
         else json.raw("null");
     }
 
     /// What the JSON does not say: the seller's id, and how the store knows the picture.
-    private static void tail(JsonBytes json, Card card) {
+    private static void tail(JsonWriter json, ListingCard card) {
         json.raw(card.seller().toString());
         card.photo()
                 .ifPresent(photo ->
@@ -130,19 +130,19 @@ public final class CardJson implements CardFormat {
     }
 
     @Override
-    public Card read(byte[] bytes) {
+    public ListingCard read(byte[] bytes) {
         var end = bytes.length - 1;
         while (bytes[end] != END) end--;
         var tail = new String(bytes, end + 1, bytes.length - end - 1, StandardCharsets.UTF_8);
         var words = List.of(tail.split(SEPARATOR, 5));
         var tree = new Tree(JsonTrees.object(filled(bytes, end)));
-        return new Card(
+        return new ListingCard(
                 new ListingId(UUID.fromString(tree.text("id"))),
                 new AccountId(UUID.fromString(words.getFirst())),
                 tree.text("title"),
                 tree.optional("category"),
                 tree.optional("grade").map(Grade::valueOf),
-                Words.parse(Condition.class, tree.text("condition")),
+                EnumNames.parse(Condition.class, tree.text("condition")),
                 Money.cents(tree.inner("price").number("amount").orElseThrow()),
                 tree.texts("references"),
                 tree.number("warrantyMonths").map(Math::toIntExact),

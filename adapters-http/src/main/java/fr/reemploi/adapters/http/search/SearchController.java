@@ -1,10 +1,10 @@
 package fr.reemploi.adapters.http.search;
 
+import fr.reemploi.adapters.http.api.AbsoluteLinks;
+import fr.reemploi.adapters.http.api.ApiOperation;
 import fr.reemploi.adapters.http.api.ApiPaths;
-import fr.reemploi.adapters.http.api.Links;
-import fr.reemploi.adapters.http.api.Parameters;
+import fr.reemploi.adapters.http.api.QueryParameters;
 import fr.reemploi.adapters.http.api.RateLimitFilter;
-import fr.reemploi.adapters.http.api.Says;
 import fr.reemploi.adapters.http.api.json.ItemsJson;
 import fr.reemploi.application.search.PartSearch.Suggestion;
 import fr.reemploi.application.search.SearchParts;
@@ -24,18 +24,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = ApiPaths.BASE + "/listings", produces = MediaType.APPLICATION_JSON_VALUE)
 class SearchController {
     private final SearchParts search;
-    private final SearchQueries queries;
-    private final SearchAnswer answer;
-    private final Links links;
+    private final PartQueryParser queries;
+    private final SearchResponseWriter answer;
+    private final AbsoluteLinks links;
 
-    SearchController(SearchParts search, SearchQueries queries, SearchAnswer answer, Links links) {
+    SearchController(
+            SearchParts search,
+            PartQueryParser queries,
+            SearchResponseWriter answer,
+            AbsoluteLinks links) {
         this.search = search;
         this.queries = queries;
         this.answer = answer;
         this.links = links;
     }
 
-    @Says(
+    @ApiOperation(
             value = "Finds parts on sale",
             query = {
                 "q",
@@ -72,7 +76,7 @@ class SearchController {
             })
     @GetMapping
     void search(
-            Parameters parameters,
+            QueryParameters parameters,
             Language language,
             HttpServletRequest request,
             HttpServletResponse response)
@@ -85,13 +89,13 @@ class SearchController {
         json.writeTo(response.getOutputStream());
     }
 
-    @Says(
+    @ApiOperation(
             value = "Completes what was typed so far",
             query = "q",
             gives = Suggestion.class,
-            as = Says.Shape.ITEMS)
+            as = ApiOperation.Shape.ITEMS)
     @GetMapping("/suggest")
-    ItemsJson<Suggestion> suggest(Parameters parameters, Language language) {
+    ItemsJson<Suggestion> suggest(QueryParameters parameters, Language language) {
         return new ItemsJson<>(search.suggest(parameters.text("q").orElse(""), language));
     }
 }

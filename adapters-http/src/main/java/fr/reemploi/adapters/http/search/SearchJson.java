@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// What a search answers, for the published description: the answer itself is copied from the index
-/// (`CardJson`, `SearchAnswer`), and a test holds the two together.
+/// (`CardJson`, `SearchResponseWriter`), and a test holds the two together.
 record SearchJson(
         long total,
         List<CardShape> items,

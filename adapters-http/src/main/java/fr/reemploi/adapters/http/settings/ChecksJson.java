@@ -1,6 +1,6 @@
 package fr.reemploi.adapters.http.settings;
 
-import fr.reemploi.application.settings.Check;
+import fr.reemploi.application.settings.ProbeResult;
 import fr.reemploi.application.shared.Messages;
 import fr.reemploi.domain.shared.Language;
 import java.util.List;
@@ -8,9 +8,9 @@ import java.util.Optional;
 
 /// What came of trying settings.
 record ChecksJson(boolean ok, List<CheckJson> checks) {
-    static ChecksJson of(List<Check> checks, Language language) {
+    static ChecksJson of(List<ProbeResult> checks, Language language) {
         return new ChecksJson(
-                checks.stream().allMatch(Check::ok),
+                checks.stream().allMatch(ProbeResult::ok),
                 checks.stream().map(check -> CheckJson.of(check, language)).toList());
     }
 
@@ -18,7 +18,7 @@ record ChecksJson(boolean ok, List<CheckJson> checks) {
     ///
     /// @param remedy what to do about it; null when it is right
     record CheckJson(String name, boolean ok, String detail, Optional<String> remedy) {
-        static CheckJson of(Check check, Language language) {
+        static CheckJson of(ProbeResult check, Language language) {
             var arguments = check.arguments().toArray();
             var remedy =
                     check.ok()

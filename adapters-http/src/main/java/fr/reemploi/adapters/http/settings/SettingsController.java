@@ -1,17 +1,17 @@
 package fr.reemploi.adapters.http.settings;
 
-import fr.reemploi.adapters.http.api.Answers;
+import fr.reemploi.adapters.http.api.ApiOperation;
 import fr.reemploi.adapters.http.api.ApiPaths;
 import fr.reemploi.adapters.http.api.JsonObject;
-import fr.reemploi.adapters.http.api.Languages;
-import fr.reemploi.adapters.http.api.Requests;
-import fr.reemploi.adapters.http.api.Says;
+import fr.reemploi.adapters.http.api.RequestLanguage;
+import fr.reemploi.adapters.http.api.RequestSchemas;
+import fr.reemploi.adapters.http.api.Responses;
 import fr.reemploi.application.settings.EditSettings;
+import fr.reemploi.application.settings.ProbeSettings;
 import fr.reemploi.application.settings.ReadSettings;
-import fr.reemploi.application.settings.ReadSettings.Shown;
-import fr.reemploi.application.settings.TestSettings;
+import fr.reemploi.application.settings.ReadSettings.SectionSnapshot;
 import fr.reemploi.application.shared.Actor;
-import fr.reemploi.application.shared.Expected;
+import fr.reemploi.application.shared.ExpectedVersion;
 import fr.reemploi.domain.shared.Language;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,15 +33,15 @@ import org.springframework.web.bind.annotation.RestController;
 class SettingsController {
     private final ReadSettings reading;
     private final EditSettings editing;
-    private final TestSettings testing;
+    private final ProbeSettings testing;
 
-    SettingsController(ReadSettings reading, EditSettings editing, TestSettings testing) {
+    SettingsController(ReadSettings reading, EditSettings editing, ProbeSettings testing) {
         this.reading = reading;
         this.editing = editing;
         this.testing = testing;
     }
 
-    @Says(
+    @ApiOperation(
             value =
                     "A section of the settings, and where each value comes from; no secret is shown",
             gives = SettingsJson.class,
@@ -49,35 +49,35 @@ class SettingsController {
     @GetMapping
     ResponseEntity<SettingsJson> read(
             Actor actor, @PathVariable String section, HttpServletRequest request) {
-        return json(reading.read(actor, section), Languages.of(request));
+        return json(reading.read(actor, section), RequestLanguage.of(request));
     }
 
-    @Says(
+    @ApiOperation(
             value = "Fills in settings: what is absent stays, null goes back to what it usually is",
-            takes = Requests.NewSettings.class,
+            takes = RequestSchemas.NewSettings.class,
             gives = SettingsJson.class,
             problems = {"403 role.required", "404 settings.unknown"})
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<SettingsJson> fill(
             Actor actor,
             @PathVariable String section,
-            Expected expected,
+            ExpectedVersion expected,
             JsonObject body,
             HttpServletRequest request) {
         var shown = editing.edit(actor, section, expected, body.form());
-        return json(shown, Languages.of(request));
+        return json(shown, RequestLanguage.of(request));
     }
 
-    @Says(
+    @ApiOperation(
             value = "Calls the service with these settings, and says what is wrong and what to do",
             gives = ChecksJson.class,
             problems = {"403 role.required", "404 settings.unknown"})
     @PostMapping("/test")
     ChecksJson test(Actor actor, @PathVariable String section, HttpServletRequest request) {
-        return ChecksJson.of(testing.test(actor, section), Languages.of(request));
+        return ChecksJson.of(testing.test(actor, section), RequestLanguage.of(request));
     }
 
-    private static ResponseEntity<SettingsJson> json(Shown shown, Language language) {
-        return Answers.editable(shown.version(), SettingsJson.of(shown, language));
+    private static ResponseEntity<SettingsJson> json(SectionSnapshot shown, Language language) {
+        return Responses.editable(shown.version(), SettingsJson.of(shown, language));
     }
 }

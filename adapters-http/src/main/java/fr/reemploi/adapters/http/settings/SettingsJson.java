@@ -1,19 +1,19 @@
 package fr.reemploi.adapters.http.settings;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import fr.reemploi.application.settings.ReadSettings.Filled;
-import fr.reemploi.application.settings.ReadSettings.Shown;
+import fr.reemploi.application.settings.ReadSettings.FieldSnapshot;
+import fr.reemploi.application.settings.ReadSettings.SectionSnapshot;
 import fr.reemploi.application.settings.Section;
 import fr.reemploi.application.shared.Messages;
+import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.shared.Language;
-import fr.reemploi.domain.shared.Words;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
 /// A section of the settings.
 record SettingsJson(String section, long version, List<FieldJson> fields) {
-    static SettingsJson of(Shown shown, Language language) {
+    static SettingsJson of(SectionSnapshot shown, Language language) {
         return new SettingsJson(
                 shown.section().id(),
                 shown.version().value(),
@@ -41,23 +41,23 @@ record SettingsJson(String section, long version, List<FieldJson> fields) {
             String variable,
             String label,
             String help) {
-        static FieldJson of(Section section, Filled filled, Language language) {
+        static FieldJson of(Section section, FieldSnapshot filled, Language language) {
             var field = filled.field();
             var code = "setting." + section.id() + "." + field.name();
             return new FieldJson(
                     field.name(),
-                    Words.of(field.type()),
+                    EnumNames.of(field.type()),
                     filled.value().map(value -> typed(filled, value)),
                     Optional.of(filled.set()).filter(_ -> field.isSecret()),
                     filled.last4(),
                     Optional.of(field.choices()).filter(some -> !some.isEmpty()),
-                    Words.of(filled.source()),
+                    EnumNames.of(filled.source()),
                     section.variable(field),
                     Messages.of(language, code),
                     Messages.of(language, code + ".help"));
         }
 
-        private static Object typed(Filled filled, String value) {
+        private static Object typed(FieldSnapshot filled, String value) {
             return switch (filled.field().type()) {
                 case NUMBER -> new BigDecimal(value);
                 case BOOLEAN -> Boolean.valueOf(value);

@@ -1,10 +1,10 @@
 package fr.reemploi.adapters.http.shipping;
 
+import fr.reemploi.adapters.http.api.ApiOperation;
 import fr.reemploi.adapters.http.api.ApiPaths;
 import fr.reemploi.adapters.http.api.PathIds;
-import fr.reemploi.adapters.http.api.Says;
 import fr.reemploi.application.shared.Actor;
-import fr.reemploi.application.shipment.ReadDispatch;
+import fr.reemploi.application.shipment.ReadShipment;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -20,13 +20,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = ApiPaths.BASE, produces = MediaType.APPLICATION_PDF_VALUE)
 class LabelController {
-    private final ReadDispatch dispatches;
+    private final ReadShipment dispatches;
 
-    LabelController(ReadDispatch dispatches) {
+    LabelController(ReadShipment dispatches) {
         this.dispatches = dispatches;
     }
 
-    @Says(
+    @ApiOperation(
             value = "The label the marketplace bought: its seller's, the operator's",
             type = MediaType.APPLICATION_PDF_VALUE,
             problems = {"404 order.unknown", "404 label.none", "409 label.not-yet"})

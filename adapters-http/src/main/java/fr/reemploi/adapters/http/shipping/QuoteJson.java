@@ -2,21 +2,21 @@ package fr.reemploi.adapters.http.shipping;
 
 import fr.reemploi.adapters.http.api.json.MoneyJson;
 import fr.reemploi.application.shipping.DeliveryOffer;
-import fr.reemploi.application.shipping.QuoteDelivery.Group;
+import fr.reemploi.application.shipping.QuoteDelivery.SellerQuote;
 import fr.reemploi.domain.listing.ListingId;
-import fr.reemploi.domain.shared.Words;
+import fr.reemploi.domain.shared.EnumNames;
 import java.util.List;
 import java.util.UUID;
 
 /// The ways parts can go, for each seller apart.
 record QuoteJson(List<GroupJson> groups) {
-    static QuoteJson of(List<Group> groups) {
+    static QuoteJson of(List<SellerQuote> groups) {
         return new QuoteJson(groups.stream().map(GroupJson::of).toList());
     }
 
     /// What one seller has, and the ways it can go.
     record GroupJson(UUID sellerId, List<UUID> listingIds, List<DeliveryOfferJson> offers) {
-        static GroupJson of(Group group) {
+        static GroupJson of(SellerQuote group) {
             return new GroupJson(
                     group.seller().value(),
                     group.listings().stream().map(ListingId::value).toList(),
@@ -36,9 +36,9 @@ record QuoteJson(List<GroupJson> groups) {
         static DeliveryOfferJson of(DeliveryOffer offer) {
             return new DeliveryOfferJson(
                     offer.id(),
-                    Words.of(offer.carrier()),
+                    EnumNames.of(offer.carrier()),
                     offer.service(),
-                    Words.of(offer.mode()),
+                    EnumNames.of(offer.mode()),
                     MoneyJson.of(offer.price()),
                     offer.days(),
                     offer.needsPickupPoint());

@@ -1,18 +1,18 @@
 package fr.reemploi.adapters.http.shipping;
 
+import fr.reemploi.adapters.http.api.ApiException;
+import fr.reemploi.adapters.http.api.ApiOperation;
 import fr.reemploi.adapters.http.api.ApiPaths;
-import fr.reemploi.adapters.http.api.HttpFault;
 import fr.reemploi.adapters.http.api.JsonObject;
-import fr.reemploi.adapters.http.api.Parameters;
-import fr.reemploi.adapters.http.api.Requests;
-import fr.reemploi.adapters.http.api.Says;
+import fr.reemploi.adapters.http.api.QueryParameters;
+import fr.reemploi.adapters.http.api.RequestSchemas;
 import fr.reemploi.adapters.http.api.json.AddressJson;
 import fr.reemploi.adapters.http.api.json.ItemsJson;
 import fr.reemploi.application.shipping.FindPickupPoints;
 import fr.reemploi.application.shipping.PickupPoint;
-import fr.reemploi.application.shipping.PointSearch;
+import fr.reemploi.application.shipping.PickupPointSearch;
 import fr.reemploi.application.shipping.QuoteDelivery;
-import fr.reemploi.domain.shared.Words;
+import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.shipping.Carrier;
 import fr.reemploi.domain.shipping.Destination;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -41,9 +41,9 @@ class ShippingController {
         this.points = points;
     }
 
-    @Says(
+    @ApiOperation(
             value = "The ways to deliver, for each seller apart; an offer holds for 30 minutes",
-            takes = Requests.Quote.class,
+            takes = RequestSchemas.Quote.class,
             gives = QuoteJson.class,
             problems = "409 listing.unavailable")
     @PostMapping(path = "/shipping-quotes", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -51,18 +51,18 @@ class ShippingController {
         return QuoteJson.of(quotes.quote(body.form()));
     }
 
-    @Says(
+    @ApiOperation(
             value = "Where a carrier hands parcels out; nobody does for one's own way",
             query = {"carrier", "postalCode", "country", "weightGrams", "service"},
             gives = ShippingController.PickupPointJson.class,
-            as = Says.Shape.ITEMS,
+            as = ApiOperation.Shape.ITEMS,
             problems = {
                 "400 parameter.missing",
                 "503 carrier.not-configured",
                 "503 carrier.unavailable"
             })
     @GetMapping("/pickup-points")
-    ItemsJson<PickupPointJson> points(Parameters given) {
+    ItemsJson<PickupPointJson> points(QueryParameters given) {
         var carrier = needed("carrier", given.one("carrier", ShippingController::carrier));
         var country = given.one("country", code -> new Destination("49000", "—", code).country());
         var home = country.orElse("FR");
@@ -71,16 +71,17 @@ class ShippingController {
                         "postalCode",
                         given.one("postalCode", code -> new Destination(code, "—", home)));
         var grams = given.count("weightGrams", 1, HEAVIEST).orElse(USUAL_GRAMS);
-        var found = points.near(carrier, new PointSearch(around, grams, given.text("service")));
+        var found =
+                points.near(carrier, new PickupPointSearch(around, grams, given.text("service")));
         return new ItemsJson<>(found.stream().map(PickupPointJson::of).toList());
     }
 
     private static Carrier carrier(String word) {
-        return Words.parse(Carrier.class, word);
+        return EnumNames.parse(Carrier.class, word);
     }
 
     private static <T> T needed(String name, Optional<T> value) {
-        return value.orElseThrow(() -> new HttpFault(400, "parameter.missing", name));
+        return value.orElseThrow(() -> new ApiException(400, "parameter.missing", name));
     }
 
     /// Where a parcel can be fetched.

@@ -1,16 +1,16 @@
 package fr.reemploi.adapters.http.shipping;
 
-import fr.reemploi.adapters.http.api.Answers;
+import fr.reemploi.adapters.http.api.ApiOperation;
 import fr.reemploi.adapters.http.api.ApiPaths;
 import fr.reemploi.adapters.http.api.JsonObject;
-import fr.reemploi.adapters.http.api.Requests;
-import fr.reemploi.adapters.http.api.Says;
+import fr.reemploi.adapters.http.api.RequestSchemas;
+import fr.reemploi.adapters.http.api.Responses;
 import fr.reemploi.adapters.http.api.json.MoneyJson;
 import fr.reemploi.application.shared.Actor;
-import fr.reemploi.application.shared.Expected;
+import fr.reemploi.application.shared.ExpectedVersion;
 import fr.reemploi.application.shipping.EditTariffs;
-import fr.reemploi.domain.shared.Words;
-import fr.reemploi.domain.shipping.Band;
+import fr.reemploi.domain.shared.EnumNames;
+import fr.reemploi.domain.shipping.TariffBand;
 import fr.reemploi.domain.shipping.Tariffs;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -34,7 +34,7 @@ class TariffController {
         this.tariffs = tariffs;
     }
 
-    @Says(
+    @ApiOperation(
             value = "One's own delivery prices; a new seller has a grid that works",
             gives = TariffController.TariffsJson.class,
             problems = "403 role.required")
@@ -43,34 +43,34 @@ class TariffController {
         return json(tariffs.read(actor));
     }
 
-    @Says(
+    @ApiOperation(
             value = "Replaces the grid",
-            takes = Requests.Tariffs.class,
+            takes = RequestSchemas.Tariffs.class,
             gives = TariffController.TariffsJson.class,
             problems = "403 role.required")
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<TariffsJson> replace(Actor actor, Expected expected, JsonObject body) {
+    ResponseEntity<TariffsJson> replace(Actor actor, ExpectedVersion expected, JsonObject body) {
         return json(tariffs.edit(actor, expected, body.form()));
     }
 
     private static ResponseEntity<TariffsJson> json(Tariffs grid) {
-        return Answers.editable(grid.version(), TariffsJson.of(grid));
+        return Responses.editable(grid.version(), TariffsJson.of(grid));
     }
 
     /// A grid: parcels and pallets by zone and weight, and whether a buyer may come.
-    record TariffsJson(boolean collect, List<BandJson> bands, long version) {
+    record TariffsJson(boolean collect, List<TariffBandJson> bands, long version) {
         static TariffsJson of(Tariffs grid) {
-            var bands = grid.bands().stream().map(BandJson::of).toList();
+            var bands = grid.bands().stream().map(TariffBandJson::of).toList();
             return new TariffsJson(grid.collect(), bands, grid.version().value());
         }
     }
 
     /// One price: to a zone, up to a weight.
-    record BandJson(String mode, String zone, int upToGrams, MoneyJson price, int days) {
-        static BandJson of(Band band) {
-            return new BandJson(
-                    Words.of(band.mode()),
-                    Words.of(band.zone()),
+    record TariffBandJson(String mode, String zone, int upToGrams, MoneyJson price, int days) {
+        static TariffBandJson of(TariffBand band) {
+            return new TariffBandJson(
+                    EnumNames.of(band.mode()),
+                    EnumNames.of(band.zone()),
                     band.upToGrams(),
                     MoneyJson.of(band.price()),
                     band.days());

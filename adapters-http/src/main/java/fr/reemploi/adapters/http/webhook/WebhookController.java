@@ -1,10 +1,10 @@
 package fr.reemploi.adapters.http.webhook;
 
+import fr.reemploi.adapters.http.api.ApiException;
+import fr.reemploi.adapters.http.api.ApiOperation;
 import fr.reemploi.adapters.http.api.ApiPaths;
-import fr.reemploi.adapters.http.api.HttpFault;
-import fr.reemploi.adapters.http.api.Says;
-import fr.reemploi.application.webhook.TakeNotices;
-import fr.reemploi.application.webhook.WebhookCall;
+import fr.reemploi.application.webhook.ReceiveWebhook;
+import fr.reemploi.application.webhook.WebhookRequest;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -27,13 +27,13 @@ class WebhookController {
 
     private static final int LARGEST = 1024 * 1024;
 
-    private final TakeNotices notices;
+    private final ReceiveWebhook notices;
 
-    WebhookController(TakeNotices notices) {
+    WebhookController(ReceiveWebhook notices) {
         this.notices = notices;
     }
 
-    @Says(
+    @ApiOperation(
             value = "A service tells what happened there, signed in its own way",
             files = "*/*",
             status = 204,
@@ -41,13 +41,13 @@ class WebhookController {
     @PostMapping("/{provider}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void take(@PathVariable String provider, HttpServletRequest request) throws IOException {
-        notices.take(provider, new WebhookCall(headers(request), body(request)));
+        notices.take(provider, new WebhookRequest(headers(request), body(request)));
     }
 
     /// The very bytes: they are what was signed.
     private static byte[] body(HttpServletRequest request) throws IOException {
         var body = request.getInputStream().readNBytes(LARGEST + 1);
-        if (body.length > LARGEST) throw new HttpFault(413, "body.too-large", 1);
+        if (body.length > LARGEST) throw new ApiException(413, "body.too-large", 1);
         return body;
     }
 

@@ -2,7 +2,7 @@ package fr.reemploi.adapters.http.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.reemploi.adapters.http.Api;
+import fr.reemploi.adapters.http.ApiTestClient;
 import fr.reemploi.application.listing.InMemoryPhotoStore;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
@@ -12,7 +12,7 @@ final class IdempotencyTest {
 
     @Test
     void the_same_call_gets_the_same_answer() {
-        var seller = Api.seller();
+        var seller = ApiTestClient.seller();
         var first = seller.post("/listings", "{\"title\": \"Une fois\"}", KEY, "k1").has(201);
         var again = seller.post("/listings", "{\"title\": \"Une fois\"}", KEY, "k1").has(201);
         assertThat(again.body()).isEqualTo(first.body());
@@ -24,7 +24,7 @@ final class IdempotencyTest {
 
     @Test
     void another_body_is_refused() {
-        var seller = Api.seller();
+        var seller = ApiTestClient.seller();
         seller.post("/listings", "{\"title\": \"Une\"}", KEY, "k2").has(201);
         assertThat(seller.post("/listings", "{\"title\": \"Deux\"}", KEY, "k2").problem(422))
                 .isEqualTo("idempotency.reused");
@@ -33,14 +33,14 @@ final class IdempotencyTest {
     @Test
     void a_key_is_its_owners_own() {
         var title = "{\"title\": \"Pareil\"}";
-        var one = Api.seller().post("/listings", title, KEY, "k3").has(201).json();
-        var two = Api.seller().post("/listings", title, KEY, "k3").has(201).json();
+        var one = ApiTestClient.seller().post("/listings", title, KEY, "k3").has(201).json();
+        var two = ApiTestClient.seller().post("/listings", title, KEY, "k3").has(201).json();
         assertThat(one.path("id")).isNotEqualTo(two.path("id"));
     }
 
     @Test
     void a_refusal_is_repeated_too() {
-        var seller = Api.seller();
+        var seller = ApiTestClient.seller();
         seller.post("/listings", "{\"title\": 1}", KEY, "k4").problem(422);
         assertThat(seller.post("/listings", "{\"title\": 1}", KEY, "k4").problem(422))
                 .isEqualTo("validation.failed");
@@ -48,10 +48,10 @@ final class IdempotencyTest {
 
     @Test
     void a_photo_sent_twice_is_there_once() {
-        var seller = Api.seller();
+        var seller = ApiTestClient.seller();
         var path = "/listings/" + seller.draft("Photographié") + "/photos";
-        var first = seller.upload(path, Api.PICTURE, KEY, "k5").has(201);
-        assertThat(seller.upload(path, Api.PICTURE, KEY, "k5").has(201).body())
+        var first = seller.upload(path, ApiTestClient.PICTURE, KEY, "k5").has(201);
+        assertThat(seller.upload(path, ApiTestClient.PICTURE, KEY, "k5").has(201).body())
                 .isEqualTo(first.body());
         var otherFile = InMemoryPhotoStore.aPicture(9, 9);
         assertThat(seller.upload(path, otherFile, KEY, "k5").problem(422))
@@ -60,7 +60,7 @@ final class IdempotencyTest {
 
     @Test
     void a_key_has_a_length() {
-        var seller = Api.seller();
+        var seller = ApiTestClient.seller();
         assertThat(seller.post("/listings", "{}", KEY, "k".repeat(129)).problem(400))
                 .isEqualTo("idempotency.malformed");
         assertThat(seller.post("/listings", "{}", KEY, "").problem(400))
@@ -72,12 +72,12 @@ final class IdempotencyTest {
     void a_key_does_not_let_strangers_fill_the_disk() {
         var large = BodyPublishers.ofString("x".repeat(2 * 1024 * 1024));
         assertThat(
-                        Api.anyone()
+                        ApiTestClient.anyone()
                                 .send("POST", "/accounts", large, "text/csv", KEY, "k7")
                                 .problem(413))
                 .isEqualTo("body.too-large");
         assertThat(
-                        Api.anyone()
+                        ApiTestClient.anyone()
                                 .send("POST", "/listings/import", large, "text/csv", KEY, "k8")
                                 .problem(401))
                 .isEqualTo("authentication.required");
@@ -87,10 +87,14 @@ final class IdempotencyTest {
     void tokens_are_never_kept() {
         var account =
                 "{\"email\": \"cle@exemple.fr\", \"password\": \"%s\", \"displayName\": \"Clé\"}";
-        Api.anyone().post("/accounts", account.formatted(Api.PASSWORD)).has(201);
-        var form = "{\"email\": \"cle@exemple.fr\", \"password\": \"%s\"}".formatted(Api.PASSWORD);
-        var one = Api.anyone().post("/sessions", form, KEY, "k6").has(201).json();
-        var two = Api.anyone().post("/sessions", form, KEY, "k6").has(201).json();
+        ApiTestClient.anyone()
+                .post("/accounts", account.formatted(ApiTestClient.PASSWORD))
+                .has(201);
+        var form =
+                "{\"email\": \"cle@exemple.fr\", \"password\": \"%s\"}"
+                        .formatted(ApiTestClient.PASSWORD);
+        var one = ApiTestClient.anyone().post("/sessions", form, KEY, "k6").has(201).json();
+        var two = ApiTestClient.anyone().post("/sessions", form, KEY, "k6").has(201).json();
         assertThat(one.path("refreshToken")).isNotEqualTo(two.path("refreshToken"));
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.reemploi.adapters.http.api.RateLimits.Kind;
-import fr.reemploi.application.shared.TooMany;
+import fr.reemploi.application.shared.RateLimitedException;
 import java.io.IOException;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -43,7 +43,7 @@ final class RateLimitsTest {
         var form = new JsonObject(Map.of("email", " Anne@exemple.fr"));
         IntStream.range(0, 10).forEach(_ -> limits.countEmail(form));
         var other = new JsonObject(Map.of("email", "anne@EXEMPLE.fr"));
-        assertThatThrownBy(() -> limits.countEmail(other)).isInstanceOf(TooMany.class);
+        assertThatThrownBy(() -> limits.countEmail(other)).isInstanceOf(RateLimitedException.class);
     }
 
     @Test

@@ -2,9 +2,9 @@ package fr.reemploi.adapters.http.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.reemploi.adapters.http.Api;
-import fr.reemploi.adapters.http.ErrorPages;
-import fr.reemploi.adapters.http.Shop;
+import fr.reemploi.adapters.http.ApiTestClient;
+import fr.reemploi.adapters.http.FallbackErrorController;
+import fr.reemploi.adapters.http.OrderApiFixture;
 import java.util.ArrayList;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -31,10 +31,10 @@ final class ApiDescriptionTest {
 
     @Test
     void it_is_open_api_3_1_and_the_same_each_time() {
-        var text = Api.anyone().get("//openapi.json").has(200).body();
+        var text = ApiTestClient.anyone().get("//openapi.json").has(200).body();
         assertThat(description().path("openapi").asString()).startsWith("3.1");
-        assertThat(Api.anyone().get("//openapi.json").body()).isEqualTo(text);
-        assertThat(text).doesNotContain(Api.base()).doesNotContain("localhost");
+        assertThat(ApiTestClient.anyone().get("//openapi.json").body()).isEqualTo(text);
+        assertThat(text).doesNotContain(ApiTestClient.base()).doesNotContain("localhost");
     }
 
     @Test
@@ -53,13 +53,13 @@ final class ApiDescriptionTest {
 
     @Test
     void a_listing_is_described_as_it_is_answered() {
-        var id = Api.seller().sell("Décrit");
-        var answer = Api.anyone().get("/listings/" + id).json();
+        var id = ApiTestClient.seller().sell("Décrit");
+        var answer = ApiTestClient.anyone().get("/listings/" + id).json();
         var listing = schema("Listing");
         assertThat(fields(listing)).containsAll(answer.propertyNames());
         assertThat(answer.propertyNames()).containsAll(required(listing));
         var card =
-                Api.anyone()
+                ApiTestClient.anyone()
                         .get("/listings?q=D%C3%A9crit&near=48.8,2.3")
                         .json()
                         .path("items")
@@ -72,21 +72,21 @@ final class ApiDescriptionTest {
 
     @Test
     void buying_is_described_as_it_is_answered() {
-        var buyer = Api.buyer();
-        var seller = Api.seller();
-        var part = Shop.part(seller);
-        matches("Quote", Shop.quote(part));
-        var checkout = Shop.checkout(buyer, part);
+        var buyer = ApiTestClient.buyer();
+        var seller = ApiTestClient.seller();
+        var part = OrderApiFixture.part(seller);
+        matches("Quote", OrderApiFixture.quote(part));
+        var checkout = OrderApiFixture.checkout(buyer, part);
         matches("Checkout", checkout);
-        var asked = seller.get(Shop.requested(buyer, seller)).has(200).json();
+        var asked = seller.get(OrderApiFixture.requested(buyer, seller)).has(200).json();
         matches("Order", asked);
         matches("Return", asked.path("returns").get(0));
-        var back = "/returns/" + Shop.id(asked.path("returns").get(0));
+        var back = "/returns/" + OrderApiFixture.id(asked.path("returns").get(0));
         seller.post(back + "/approve", "").has(200);
         seller.post(back + "/received", "").has(200);
-        matches("Order", buyer.get("/orders/" + Shop.id(asked)).has(200).json());
-        var ledger = "/admin/orders/" + Shop.id(asked) + "/ledger";
-        matches("Ledger", Shop.administrator().get(ledger).has(200).json());
+        matches("Order", buyer.get("/orders/" + OrderApiFixture.id(asked)).has(200).json());
+        var ledger = "/admin/orders/" + OrderApiFixture.id(asked) + "/ledger";
+        matches("Ledger", OrderApiFixture.administrator().get(ledger).has(200).json());
         matches("Tariffs", seller.get("/me/seller/tariffs").has(200).json());
         var status = schema("Order").path("properties").path("status");
         assertThat(status.path("enum").toString()).contains("\"return-requested\"");
@@ -106,7 +106,7 @@ final class ApiDescriptionTest {
 
     @Test
     void the_examples_have_the_shape_of_what_they_stand_for() {
-        var samples = new Samples().all();
+        var samples = new ApiExamples().all();
         check(samples.get("Checkout"), schema("Checkout"), "checkoutPlace");
         check(samples.get("Order"), schema("Order"), "orderRead");
         check(samples.get("Return"), schema("Return"), "returnRequest");
@@ -165,8 +165,8 @@ final class ApiDescriptionTest {
 
     @Test
     void the_examples_of_answers_are_what_is_answered() {
-        var samples = new Samples().all();
-        var seller = Api.seller();
+        var samples = new ApiExamples().all();
+        var seller = ApiTestClient.seller();
         var listing = seller.get("/listings/" + seller.sell("Montrée")).json();
         assertThat(samples.get("Listing").propertyNames())
                 .containsExactlyInAnyOrderElementsOf(listing.propertyNames());
@@ -181,39 +181,46 @@ final class ApiDescriptionTest {
 
     @Test
     void the_examples_of_bodies_are_accepted() {
-        var samples = new Samples().all();
-        var seller = Api.seller();
+        var samples = new ApiExamples().all();
+        var seller = ApiTestClient.seller();
         seller.post("/listings", samples.get("listingDraft.request").toString()).has(201);
         var tag = seller.get("/me").header("ETag");
         seller.send("PUT", "/me/seller", samples.get("meSell.request").toString(), "If-Match", tag)
                 .has(200);
-        Api.anyone().post("/accounts", samples.get("accountRegister.request").toString()).has(201);
-        Api.anyone().post("/sessions", samples.get("sessionOpen.request").toString()).has(201);
+        ApiTestClient.anyone()
+                .post("/accounts", samples.get("accountRegister.request").toString())
+                .has(201);
+        ApiTestClient.anyone()
+                .post("/sessions", samples.get("sessionOpen.request").toString())
+                .has(201);
         var grid = samples.get("tariffReplace.request").toString();
         seller.send("PUT", "/me/seller/tariffs", grid, "If-Match", "\"0\"").has(200);
-        var buyer = Api.buyer();
-        var order = Shop.accepted(buyer, seller);
+        var buyer = ApiTestClient.buyer();
+        var order = OrderApiFixture.accepted(buyer, seller);
         seller.post(order + "/ship", samples.get("sellerOrderShip.request").toString()).has(200);
         var receipt = samples.get("orderConfirmReceipt.request").toString();
         buyer.post(order + "/confirm-receipt", receipt).has(200);
-        var back = Shop.delivered(buyer, seller);
+        var back = OrderApiFixture.delivered(buyer, seller);
         buyer.post(back + "/returns", samples.get("returnRequest.request").toString()).has(201);
         var refusal = samples.get("returnRefuse.request").toString();
-        seller.post(Shop.aReturn(buyer, back) + "/refuse", refusal).has(200);
+        seller.post(OrderApiFixture.aReturn(buyer, back) + "/refuse", refusal).has(200);
         buyer.post(back + "/disputes", samples.get("orderDispute.request").toString()).has(200);
         var decision = samples.get("adminOrderDecide.request").toString();
         var decide = "/admin" + back.replace("orders", "disputes") + "/decide";
-        Shop.administrator().post(decide, decision).has(200);
-        var declined = Shop.paid(buyer, seller);
+        OrderApiFixture.administrator().post(decide, decision).has(200);
+        var declined = OrderApiFixture.paid(buyer, seller);
         var reason = samples.get("sellerOrderDecline.request").toString();
         seller.post(declined + "/decline", reason).has(200);
     }
 
     @Test
     void the_reference_page_is_served_from_the_jar_without_inline_scripts() {
-        var moved = Api.anyone().get("//docs").has(302);
+        var moved = ApiTestClient.anyone().get("//docs").has(302);
         assertThat(moved.header("Location")).contains("/swagger-ui/index.html");
-        var page = Api.anyone().get("//swagger-ui/index.html", "Accept", "text/html").has(200);
+        var page =
+                ApiTestClient.anyone()
+                        .get("//swagger-ui/index.html", "Accept", "text/html")
+                        .has(200);
         assertThat(page.body()).doesNotContain("<script>").doesNotContain("https://");
         assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'self'");
     }
@@ -263,7 +270,7 @@ final class ApiDescriptionTest {
     }
 
     private static JsonNode description() {
-        return Api.anyone().get("//openapi.json").has(200).json();
+        return ApiTestClient.anyone().get("//openapi.json").has(200).json();
     }
 
     private static JsonNode schema(String name) {
@@ -283,13 +290,13 @@ final class ApiDescriptionTest {
     private static TreeSet<String> mapped() {
         var mapped = new TreeSet<String>();
         var mappings =
-                Api.server()
+                ApiTestClient.server()
                         .getBean(
                                 "requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
         mappings.getHandlerMethods()
                 .forEach((mapping, call) -> {
-                    if (call.getBeanType().getPackage() != Api.class.getPackage()
-                            || call.getBeanType() == ErrorPages.class) return;
+                    if (call.getBeanType().getPackage() != ApiTestClient.class.getPackage()
+                            || call.getBeanType() == FallbackErrorController.class) return;
                     for (var path : mapping.getPatternValues())
                         mapping.getMethodsCondition()
                                 .getMethods()

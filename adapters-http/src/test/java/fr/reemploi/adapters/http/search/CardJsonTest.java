@@ -2,15 +2,15 @@ package fr.reemploi.adapters.http.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.reemploi.adapters.http.Api;
+import fr.reemploi.adapters.http.ApiTestClient;
 import fr.reemploi.application.Examples;
 import fr.reemploi.application.account.InMemoryAccounts;
 import fr.reemploi.application.listing.InMemoryPhotoStore;
-import fr.reemploi.application.search.Card;
-import fr.reemploi.application.search.Card.CardDonor;
+import fr.reemploi.application.search.ListingCard;
+import fr.reemploi.application.search.ListingCard.CardDonor;
 import fr.reemploi.application.search.PartQuery.Facet;
 import fr.reemploi.application.search.SearchResults;
-import fr.reemploi.application.search.SearchResults.Count;
+import fr.reemploi.application.search.SearchResults.FacetCount;
 import fr.reemploi.application.search.SearchResults.Hit;
 import fr.reemploi.application.search.SellerDirectory;
 import fr.reemploi.domain.account.AccountId;
@@ -31,8 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class CardJsonTest {
     private final CardJson format = new CardJson(new InMemoryPhotoStore());
-    private final SearchAnswer answer =
-            new SearchAnswer(new SellerDirectory(new InMemoryAccounts(), () -> Examples.NOON));
+    private final SearchResponseWriter answer =
+            new SearchResponseWriter(
+                    new SellerDirectory(new InMemoryAccounts(), () -> Examples.NOON));
 
     @ParameterizedTest
     @ValueSource(
@@ -54,7 +55,7 @@ final class CardJsonTest {
     void a_bare_card_reads_back_too() {
         var nothing = Optional.<String>empty();
         var bare =
-                new Card(
+                new ListingCard(
                         new ListingId(UUID.randomUUID()),
                         new AccountId(UUID.randomUUID()),
                         "—",
@@ -83,12 +84,12 @@ final class CardJsonTest {
     void the_holes_are_filled_when_it_is_served() {
         var card = card("Alternateur", Optional.of(photo()));
         var hit = new Hit(format.write(card), card.seller(), OptionalInt.of(1_500));
-        var facets = Map.of(Facet.PRICE, List.of(new Count("5000-10000", "50 – 100 €", 2)));
+        var facets = Map.of(Facet.PRICE, List.of(new FacetCount("5000-10000", "50 – 100 €", 2)));
         var results =
                 new SearchResults(
                         2, List.of(hit, hit), facets, Optional.of("suite"), Optional.of("mot"));
 
-        var json = Api.tree(answer.json(results, "https://pièces.example").toString());
+        var json = ApiTestClient.tree(answer.json(results, "https://pièces.example").toString());
 
         var shown = json.path("items").get(1);
         assertThat(shown.path("photo").path("url").asString())
@@ -103,19 +104,19 @@ final class CardJsonTest {
         assertThat(json.path("correctedQuery").asString()).isEqualTo("mot");
     }
 
-    private tools.jackson.databind.JsonNode json(Card card) {
+    private tools.jackson.databind.JsonNode json(ListingCard card) {
         var hit = new Hit(format.write(card), card.seller(), OptionalInt.empty());
         var results =
                 new SearchResults(1, List.of(hit), Map.of(), Optional.empty(), Optional.empty());
-        return Api.tree(answer.json(results, "http://localhost").toString());
+        return ApiTestClient.tree(answer.json(results, "http://localhost").toString());
     }
 
     private static Photo photo() {
         return Examples.aPhoto();
     }
 
-    private static Card card(String title, Optional<Photo> photo) {
-        return new Card(
+    private static ListingCard card(String title, Optional<Photo> photo) {
+        return new ListingCard(
                 new ListingId(UUID.randomUUID()),
                 new AccountId(UUID.randomUUID()),
                 title,

@@ -2,9 +2,9 @@ package fr.reemploi.adapters.lookups.company;
 
 import fr.reemploi.application.lookup.CompanyRegister;
 import fr.reemploi.domain.account.Siret;
-import fr.reemploi.httpclient.NoAnswer;
-import fr.reemploi.httpclient.NotUnderstood;
-import fr.reemploi.httpclient.Service;
+import fr.reemploi.httpclient.MalformedResponseException;
+import fr.reemploi.httpclient.NoResponseException;
+import fr.reemploi.httpclient.RemoteService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,20 +24,20 @@ public final class CompanySearch implements CompanyRegister {
     /// A company ceases, an establishment is closed (*fermé*).
     private static final Set<String> NO_LONGER = Set.of("C", "F");
 
-    private final Service service;
+    private final RemoteService service;
     private final Supplier<Optional<String>> address;
 
-    public CompanySearch(Service service, Supplier<Optional<String>> address) {
+    public CompanySearch(RemoteService service, Supplier<Optional<String>> address) {
         this.service = service;
         this.address = address;
     }
 
     @Override
-    public Answer check(Siret siret) {
+    public Result check(Siret siret) {
         return address.get()
                 .flatMap(configured -> search(configured, siret.value()))
                 .map(found -> read(found, siret))
-                .orElseGet(Answer.Unsure::new);
+                .orElseGet(Result.Inconclusive::new);
     }
 
     /// What a search found, by SIRET, SIREN or name; empty when it was not answered.
@@ -56,17 +56,17 @@ public final class CompanySearch implements CompanyRegister {
             return results.isArray()
                     ? Optional.of(List.copyOf(results.values()))
                     : Optional.empty();
-        } catch (NoAnswer | NotUnderstood none) {
+        } catch (NoResponseException | MalformedResponseException none) {
             return Optional.empty();
         }
     }
 
-    private static Answer read(List<JsonNode> found, Siret siret) {
+    private static Result read(List<JsonNode> found, Siret siret) {
         for (var company : found) {
             var establishment = establishment(company, siret);
             if (establishment.isPresent()) return read(company, establishment.get());
         }
-        return new Answer.NotFound();
+        return new Result.NotFound();
     }
 
     private static Optional<JsonNode> establishment(JsonNode company, Siret siret) {
@@ -75,15 +75,15 @@ public final class CompanySearch implements CompanyRegister {
         return all.stream().filter(one -> text(one, "siret").equals(siret.value())).findFirst();
     }
 
-    private static Answer read(JsonNode company, JsonNode establishment) {
+    private static Result read(JsonNode company, JsonNode establishment) {
         var states =
                 List.of(
                         text(company, "etat_administratif"),
                         text(establishment, "etat_administratif"));
         if (states.stream().anyMatch(NO_LONGER::contains))
-            return new Answer.Known(name(company), false);
-        if (states.stream().allMatch(OPEN::equals)) return new Answer.Known(name(company), true);
-        return new Answer.Unsure();
+            return new Result.Found(name(company), false);
+        if (states.stream().allMatch(OPEN::equals)) return new Result.Found(name(company), true);
+        return new Result.Inconclusive();
     }
 
     /// Whoever asked not to be shown is called something in brackets.

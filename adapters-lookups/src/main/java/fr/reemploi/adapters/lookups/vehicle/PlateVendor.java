@@ -1,7 +1,7 @@
 package fr.reemploi.adapters.lookups.vehicle;
 
 import fr.reemploi.application.settings.RegistryFields;
-import fr.reemploi.application.settings.Values;
+import fr.reemploi.application.settings.SettingValues;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +16,7 @@ public record PlateVendor(
         fields = List.copyOf(fields);
     }
 
-    public static Optional<PlateVendor> of(Values values) {
+    public static Optional<PlateVendor> of(SettingValues values) {
         var address = values.text(RegistryFields.PLATE_ADDRESS);
         var token = values.text(RegistryFields.PLATE_TOKEN);
         return address.filter(one -> token.isPresent() || !one.contains(RegistryFields.TOKEN_HERE))

@@ -1,17 +1,17 @@
 package fr.reemploi.adapters.lookups.vehicle;
 
-import fr.reemploi.application.lookup.PlateLookup;
-import fr.reemploi.application.lookup.PlateLookup.Outcome.Found;
-import fr.reemploi.application.lookup.PlateLookup.Outcome.NotConfigured;
-import fr.reemploi.application.lookup.PlateLookup.Outcome.QuotaExceeded;
-import fr.reemploi.application.lookup.PlateLookup.Outcome.Unknown;
-import fr.reemploi.application.lookup.PlateLookup.Outcome.Unreachable;
+import fr.reemploi.application.lookup.PlateRegister;
+import fr.reemploi.application.lookup.PlateRegister.Outcome.Found;
+import fr.reemploi.application.lookup.PlateRegister.Outcome.NotConfigured;
+import fr.reemploi.application.lookup.PlateRegister.Outcome.QuotaExceeded;
+import fr.reemploi.application.lookup.PlateRegister.Outcome.Unknown;
+import fr.reemploi.application.lookup.PlateRegister.Outcome.Unreachable;
 import fr.reemploi.application.settings.RegistryFields;
 import fr.reemploi.domain.vehicle.Plate;
-import fr.reemploi.httpclient.Answer;
-import fr.reemploi.httpclient.NoAnswer;
-import fr.reemploi.httpclient.NotUnderstood;
-import fr.reemploi.httpclient.Service;
+import fr.reemploi.httpclient.MalformedResponseException;
+import fr.reemploi.httpclient.NoResponseException;
+import fr.reemploi.httpclient.RemoteResponse;
+import fr.reemploi.httpclient.RemoteService;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,18 +24,20 @@ import org.slf4j.LoggerFactory;
 
 /// Asks a vendor who sells what the State's register says of plates. Plates, keys and the vendor's
 /// own words stay out of the log: he may repeat either in them.
-public final class PlateVendorLookup implements PlateLookup {
+public final class PlateVendorLookup implements PlateRegister {
     private static final Logger LOG = LoggerFactory.getLogger(PlateVendorLookup.class);
     private static final Duration SOON = Duration.ofMinutes(1);
     private static final Duration LATER = Duration.ofMinutes(15);
     private static final Duration MUCH_LATER = Duration.ofHours(1);
 
-    private final Service service;
+    private final RemoteService service;
     private final Supplier<Optional<PlateVendor>> vendor;
-    private final VehicleWords words;
+    private final VehicleIdentityMapper words;
 
     public PlateVendorLookup(
-            Service service, Supplier<Optional<PlateVendor>> vendor, VehicleWords words) {
+            RemoteService service,
+            Supplier<Optional<PlateVendor>> vendor,
+            VehicleIdentityMapper words) {
         this.service = service;
         this.vendor = vendor;
         this.words = words;
@@ -54,9 +56,9 @@ public final class PlateVendorLookup implements PlateLookup {
     private Outcome ask(PlateVendor vendor, Plate plate) {
         try {
             return read(service.send(request(vendor, plate)), vendor);
-        } catch (NoAnswer none) {
+        } catch (NoResponseException none) {
             return new Unreachable(SOON, none.mayHaveBeenAsked());
-        } catch (NotUnderstood garbled) {
+        } catch (MalformedResponseException garbled) {
             LOG.warn("{}: {}", service.name(), garbled.getMessage());
             return new Unreachable(SOON, true);
         }
@@ -75,22 +77,23 @@ public final class PlateVendorLookup implements PlateLookup {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private Outcome read(Answer answer, PlateVendor vendor) {
+    private Outcome read(RemoteResponse answer, PlateVendor vendor) {
         return switch (answer.status()) {
             case 401, 403 -> keyRefused();
             case 402 -> new QuotaExceeded(MUCH_LATER);
             case 429 -> new QuotaExceeded(wait(answer));
             // JSON says that there is no such vehicle, anything else that there is no such page
-            case 404 -> understood(PlateAnswer.of(answer.json(), vendor.fields()), new Unknown());
+            case 404 -> understood(PlateResponse.of(answer.json(), vendor.fields()), new Unknown());
             default -> {
-                if (answer.isSuccess()) yield told(PlateAnswer.of(answer.json(), vendor.fields()));
+                if (answer.isSuccess())
+                    yield told(PlateResponse.of(answer.json(), vendor.fields()));
                 LOG.warn("{}: status {}", service.name(), answer.status());
                 yield new Unreachable(SOON, false);
             }
         };
     }
 
-    private Outcome told(PlateAnswer answer) {
+    private Outcome told(PlateResponse answer) {
         var identity = words.identity(answer);
         var tells =
                 identity.make().isPresent()
@@ -100,7 +103,7 @@ public final class PlateVendorLookup implements PlateLookup {
     }
 
     /// @param otherwise what it means when it names no error
-    private Outcome understood(PlateAnswer answer, Outcome otherwise) {
+    private Outcome understood(PlateResponse answer, Outcome otherwise) {
         return switch (VendorError.of(answer.value("error"))) {
             case NONE -> otherwise;
             case NO_SUCH_VEHICLE -> new Unknown();
@@ -118,7 +121,7 @@ public final class PlateVendorLookup implements PlateLookup {
         return new Unreachable(LATER, false);
     }
 
-    private static Duration wait(Answer answer) {
+    private static Duration wait(RemoteResponse answer) {
         return Optional.ofNullable(answer.headers().get("Retry-After"))
                 .map(String::strip)
                 .filter(seconds -> seconds.matches("\\d{1,6}"))

@@ -2,19 +2,19 @@ package fr.reemploi.adapters.lookups.vehicle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.reemploi.adapters.lookups.RegisterFault;
-import fr.reemploi.adapters.lookups.Registers;
-import fr.reemploi.adapters.lookups.RegistriesSettings;
-import fr.reemploi.application.lookup.PlateLookup.Identity;
-import fr.reemploi.application.lookup.PlateLookup.Outcome;
-import fr.reemploi.application.lookup.PlateLookup.Outcome.Found;
-import fr.reemploi.application.lookup.PlateLookup.Outcome.NotConfigured;
-import fr.reemploi.application.lookup.PlateLookup.Outcome.QuotaExceeded;
-import fr.reemploi.application.lookup.PlateLookup.Outcome.Unknown;
-import fr.reemploi.application.lookup.PlateLookup.Outcome.Unreachable;
+import fr.reemploi.adapters.lookups.LookupFault;
+import fr.reemploi.adapters.lookups.LookupsFixture;
+import fr.reemploi.adapters.lookups.LookupsSettings;
+import fr.reemploi.application.lookup.PlateRegister.Outcome;
+import fr.reemploi.application.lookup.PlateRegister.Outcome.Found;
+import fr.reemploi.application.lookup.PlateRegister.Outcome.NotConfigured;
+import fr.reemploi.application.lookup.PlateRegister.Outcome.QuotaExceeded;
+import fr.reemploi.application.lookup.PlateRegister.Outcome.Unknown;
+import fr.reemploi.application.lookup.PlateRegister.Outcome.Unreachable;
+import fr.reemploi.application.lookup.PlateRegister.VehicleIdentity;
+import fr.reemploi.application.settings.DefaultSettings;
 import fr.reemploi.application.settings.RegistryFields;
 import fr.reemploi.application.settings.Section;
-import fr.reemploi.application.settings.UsualSettings;
 import fr.reemploi.domain.vehicle.EngineCode;
 import fr.reemploi.domain.vehicle.Fuel;
 import fr.reemploi.domain.vehicle.Plate;
@@ -44,11 +44,11 @@ class PlateVendorLookupTest {
                     Map.entry("vin", "VF1BR1S0H40000000"),
                     Map.entry("code_moteur", "K9K 766"));
 
-    private final FakePlateRegister vendor = new FakePlateRegister();
-    private final UsualSettings settings =
-            new UsualSettings()
+    private final FakePlateVendor vendor = new FakePlateVendor();
+    private final DefaultSettings settings =
+            new DefaultSettings()
                     .with(Section.REGISTRIES, RegistryFields.PLATE_ADDRESS, vendor.address())
-                    .with(Section.REGISTRIES, RegistryFields.PLATE_TOKEN, FakePlateRegister.TOKEN);
+                    .with(Section.REGISTRIES, RegistryFields.PLATE_TOKEN, FakePlateVendor.TOKEN);
 
     @AfterEach
     void close() {
@@ -62,7 +62,7 @@ class PlateVendorLookupTest {
         assertThat(look())
                 .isEqualTo(
                         new Found(
-                                new Identity(
+                                new VehicleIdentity(
                                         Optional.of(new Vin("VF1BR1S0H40000000")),
                                         Optional.of("renault"),
                                         Optional.of("clio-iii"),
@@ -89,7 +89,7 @@ class PlateVendorLookupTest {
         assertThat(look())
                 .isEqualTo(
                         new Found(
-                                new Identity(
+                                new VehicleIdentity(
                                         Optional.empty(),
                                         Optional.of("renault"),
                                         nothing,
@@ -193,29 +193,29 @@ class PlateVendorLookupTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = RegisterFault.class,
+            value = LookupFault.class,
             names = {"SLOW", "CUT", "BROKEN", "HTML"})
-    void a_vendor_in_trouble_is_unreachable_for_a_while_and_asked_once(RegisterFault fault) {
+    void a_vendor_in_trouble_is_unreachable_for_a_while_and_asked_once(LookupFault fault) {
         vendor.knows("AB123CD", A_CLIO).goWrong(fault);
 
         assertThat(look())
-                .isEqualTo(new Unreachable(Duration.ofMinutes(1), fault != RegisterFault.BROKEN));
+                .isEqualTo(new Unreachable(Duration.ofMinutes(1), fault != LookupFault.BROKEN));
         // a POST may be on the bill: it is not repeated
         assertThat(vendor.asked()).hasSize(1);
     }
 
     @Test
     void one_who_is_asked_too_often_says_when_to_come_back_or_later() {
-        vendor.goWrong(RegisterFault.TOO_MANY_WITH_WAIT);
+        vendor.goWrong(LookupFault.TOO_MANY_WITH_WAIT);
         assertThat(look()).isEqualTo(new QuotaExceeded(Duration.ofSeconds(120)));
 
-        vendor.goWrong(RegisterFault.TOO_MANY);
+        vendor.goWrong(LookupFault.TOO_MANY);
         assertThat(look()).isEqualTo(new QuotaExceeded(Duration.ofMinutes(15)));
     }
 
     @Test
     void a_vendor_who_is_not_there_was_not_asked() {
-        var lookup = Registers.open(settings).plateLookup();
+        var lookup = LookupsFixture.open(settings).plateLookup();
         vendor.close();
 
         assertThat(lookup.find(PLATE)).isEqualTo(new Unreachable(Duration.ofMinutes(1), false));
@@ -224,8 +224,8 @@ class PlateVendorLookupTest {
     @Test
     void without_a_key_nobody_is_asked() {
         var lookup =
-                Registers.open(
-                                new UsualSettings()
+                LookupsFixture.open(
+                                new DefaultSettings()
                                         .with(
                                                 Section.REGISTRIES,
                                                 RegistryFields.PLATE_ADDRESS,
@@ -239,12 +239,12 @@ class PlateVendorLookupTest {
 
     @Test
     void settings_written_out_show_no_key() {
-        var read = RegistriesSettings.of(settings.of(Section.REGISTRIES));
+        var read = LookupsSettings.of(settings.of(Section.REGISTRIES));
         assertThat(read.plates()).isPresent();
-        assertThat(read.toString()).doesNotContain(FakePlateRegister.TOKEN);
+        assertThat(read.toString()).doesNotContain(FakePlateVendor.TOKEN);
     }
 
     private Outcome look() {
-        return Registers.open(settings).plateLookup().find(PLATE);
+        return LookupsFixture.open(settings).plateLookup().find(PLATE);
     }
 }

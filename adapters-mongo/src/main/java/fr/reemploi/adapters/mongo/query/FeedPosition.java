@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// How far each look at the feed has come, the foremost first.
-record FeedPosition(List<Place> places) {
+record FeedPosition(List<Offset> places) {
     /// The one that gives a listing as soon as it is seen, and those that follow it.
     static final int LOOKS = 1 + MongoListingFeed.LAGS.size();
 
@@ -22,27 +22,27 @@ record FeedPosition(List<Place> places) {
     static FeedPosition parse(String text) {
         return new FeedPosition(
                 SHAPE.matcher(text).matches()
-                        ? Stream.of(text.split("/", LOOKS)).map(Place::parse).toList()
-                        : Collections.nCopies(LOOKS, Place.FIRST));
+                        ? Stream.of(text.split("/", LOOKS)).map(Offset::parse).toList()
+                        : Collections.nCopies(LOOKS, Offset.FIRST));
     }
 
     @Override
     public String toString() {
-        return places.stream().map(Place::toString).collect(Collectors.joining("/"));
+        return places.stream().map(Offset::toString).collect(Collectors.joining("/"));
     }
 
     /// A place in the order of (`changedAt`, id).
-    record Place(Instant at, UUID id) {
-        static final Place FIRST = new Place(Instant.EPOCH, new UUID(0, 0));
+    record Offset(Instant at, UUID id) {
+        static final Offset FIRST = new Offset(Instant.EPOCH, new UUID(0, 0));
 
-        private static Place parse(String text) {
+        private static Offset parse(String text) {
             var dot = text.indexOf('.');
-            return new Place(
+            return new Offset(
                     Instant.ofEpochMilli(Long.parseLong(text.substring(0, dot))),
                     UUID.fromString(text.substring(dot + 1)));
         }
 
-        boolean isAfter(Place other) {
+        boolean isAfter(Offset other) {
             var byTime = at.compareTo(other.at);
             // as MongoDB compares ids: byte by byte, which is how they read
             return byTime > 0 || (byTime == 0 && id.toString().compareTo(other.id.toString()) > 0);

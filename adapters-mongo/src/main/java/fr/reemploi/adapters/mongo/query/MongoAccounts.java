@@ -1,30 +1,30 @@
 package fr.reemploi.adapters.mongo.query;
 
-import static fr.reemploi.adapters.mongo.engine.Envelopes.DOC;
+import static fr.reemploi.adapters.mongo.engine.VersionedCollection.DOC;
 
-import fr.reemploi.adapters.mongo.engine.Claims;
-import fr.reemploi.adapters.mongo.engine.Claims.Owner;
-import fr.reemploi.adapters.mongo.engine.Envelopes;
-import fr.reemploi.adapters.mongo.engine.Envelopes.Saved;
+import fr.reemploi.adapters.mongo.engine.UniqueClaims;
+import fr.reemploi.adapters.mongo.engine.UniqueClaims.Owner;
+import fr.reemploi.adapters.mongo.engine.VersionedCollection;
+import fr.reemploi.adapters.mongo.engine.VersionedCollection.VersionedDocument;
 import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.outbox.StoredEvent;
-import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.account.AccountStatus;
-import fr.reemploi.domain.account.Email;
+import fr.reemploi.domain.account.EmailAddress;
 import fr.reemploi.domain.shared.Change;
-import fr.reemploi.domain.shared.Conflict;
+import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.persistence.schema.AccountBson;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
 
 public final class MongoAccounts implements Accounts {
-    private final Envelopes accounts;
-    private final Claims claims;
+    private final VersionedCollection accounts;
+    private final UniqueClaims claims;
 
-    public MongoAccounts(Envelopes accounts, Claims claims) {
+    public MongoAccounts(VersionedCollection accounts, UniqueClaims claims) {
         this.accounts = accounts;
         this.claims = claims;
     }
@@ -35,7 +35,7 @@ public final class MongoAccounts implements Accounts {
     }
 
     @Override
-    public Optional<Account> findByEmail(Email email) {
+    public Optional<Account> findByEmail(EmailAddress email) {
         return accounts.first(
                         new Document(DOC + AccountBson.EMAIL_KEY, email.key())
                                 .append(
@@ -46,7 +46,8 @@ public final class MongoAccounts implements Accounts {
 
     @Override
     public boolean any() {
-        var first = accounts.collection().find().sort(new Document(Envelopes.ID, 1)).limit(1);
+        var first =
+                accounts.collection().find().sort(new Document(VersionedCollection.ID, 1)).limit(1);
         return first.iterator().hasNext();
     }
 
@@ -60,13 +61,15 @@ public final class MongoAccounts implements Accounts {
     public Account save(Change<Account> change) {
         var saved = change.now().stored();
         var before = find(saved.id());
-        if (before.isPresent() != (saved.version().value() > 1)) throw new StaleVersion(saved.id());
+        if (before.isPresent() != (saved.version().value() > 1))
+            throw new StaleVersionException(saved.id());
         var owner = new Owner(saved.id().value(), saved.version().value());
         var had = before.flatMap(MongoAccounts::claim);
         var has = claim(saved);
         if (has.isPresent() && !has.equals(had)) take(has.get(), owner, saved);
         accounts.put(
-                new Saved(saved.id().value(), saved.version(), AccountBson.write(saved)),
+                new VersionedDocument(
+                        saved.id().value(), saved.version(), AccountBson.write(saved)),
                 StoredEvent.of("account/" + saved.id(), saved.version(), change.events()),
                 new Document());
         if (!has.equals(had)) had.ifPresent(thing -> claims.release(thing, owner));
@@ -75,7 +78,7 @@ public final class MongoAccounts implements Accounts {
 
     private void take(String thing, Owner owner, Account account) {
         if (!claims.take(thing, owner, other -> holds(other, thing)))
-            throw new Conflict("account.email-taken", account.email().value());
+            throw new ConflictException("account.email-taken", account.email().value());
     }
 
     private boolean holds(UUID id, String thing) {

@@ -1,9 +1,9 @@
 package fr.reemploi.adapters.mongo.query;
 
-import static fr.reemploi.adapters.mongo.engine.Envelopes.ID;
+import static fr.reemploi.adapters.mongo.engine.VersionedCollection.ID;
 
 import com.mongodb.client.MongoCollection;
-import fr.reemploi.adapters.mongo.engine.Envelopes;
+import fr.reemploi.adapters.mongo.engine.VersionedCollection;
 import fr.reemploi.application.audit.AuditEntry;
 import fr.reemploi.application.audit.AuditLog;
 import fr.reemploi.application.shared.Cursor;
@@ -24,18 +24,18 @@ public final class MongoAuditLog implements AuditLog {
     public void add(AuditEntry entry) {
         var doc = new Document(ID, entry.id());
         doc.putAll(AuditEntryBson.write(entry));
-        Envelopes.isFirst(entries, doc);
+        VersionedCollection.isFirst(entries, doc);
     }
 
     @Override
     public Page<AuditEntry> page(int limit, Optional<String> cursor) {
         var filter =
                 cursor.flatMap(Cursor::decode)
-                        .map(end -> NewestFirst.behind(AuditEntryBson.AT, end))
+                        .map(end -> MongoKeyset.behind(AuditEntryBson.AT, end))
                         .orElseGet(Document::new);
         var found =
                 entries.find(filter)
-                        .sort(NewestFirst.sort(AuditEntryBson.AT))
+                        .sort(MongoKeyset.sort(AuditEntryBson.AT))
                         .limit(limit + 1)
                         .map(AuditEntryBson::read)
                         .into(new ArrayList<>());

@@ -1,10 +1,10 @@
 package fr.reemploi.adapters.mongo.query;
 
-import static fr.reemploi.adapters.mongo.engine.Envelopes.DOC;
-import static fr.reemploi.adapters.mongo.engine.Envelopes.ID;
+import static fr.reemploi.adapters.mongo.engine.VersionedCollection.DOC;
+import static fr.reemploi.adapters.mongo.engine.VersionedCollection.ID;
 
-import fr.reemploi.adapters.mongo.engine.Envelopes;
-import fr.reemploi.adapters.mongo.engine.Envelopes.Saved;
+import fr.reemploi.adapters.mongo.engine.VersionedCollection;
+import fr.reemploi.adapters.mongo.engine.VersionedCollection.VersionedDocument;
 import fr.reemploi.application.checkout.Checkouts;
 import fr.reemploi.application.outbox.StoredEvent;
 import fr.reemploi.domain.checkout.Checkout;
@@ -17,9 +17,9 @@ import java.util.Optional;
 import org.bson.Document;
 
 public final class MongoCheckouts implements Checkouts {
-    private final Envelopes checkouts;
+    private final VersionedCollection checkouts;
 
-    public MongoCheckouts(Envelopes checkouts) {
+    public MongoCheckouts(VersionedCollection checkouts) {
         this.checkouts = checkouts;
     }
 
@@ -32,7 +32,8 @@ public final class MongoCheckouts implements Checkouts {
     public Checkout save(Change<Checkout> change) {
         var saved = change.now().stored();
         checkouts.put(
-                new Saved(saved.id().value(), saved.version(), CheckoutBson.write(saved)),
+                new VersionedDocument(
+                        saved.id().value(), saved.version(), CheckoutBson.write(saved)),
                 StoredEvent.of("checkout/" + saved.id(), saved.version(), change.events()),
                 new Document());
         return saved;

@@ -1,9 +1,9 @@
 package fr.reemploi.adapters.mongo.query;
 
-import static fr.reemploi.adapters.mongo.engine.Envelopes.DOC;
+import static fr.reemploi.adapters.mongo.engine.VersionedCollection.DOC;
 
-import fr.reemploi.adapters.mongo.engine.Envelopes;
-import fr.reemploi.adapters.mongo.engine.Envelopes.Saved;
+import fr.reemploi.adapters.mongo.engine.VersionedCollection;
+import fr.reemploi.adapters.mongo.engine.VersionedCollection.VersionedDocument;
 import fr.reemploi.application.imports.Import;
 import fr.reemploi.application.imports.ImportId;
 import fr.reemploi.application.imports.Imports;
@@ -18,11 +18,11 @@ import org.bson.Document;
 
 public final class MongoImports implements Imports {
     private static final Document OLDEST_FIRST =
-            new Document(DOC + ImportBson.CREATED_AT, 1).append(Envelopes.ID, 1);
+            new Document(DOC + ImportBson.CREATED_AT, 1).append(VersionedCollection.ID, 1);
 
-    private final Envelopes imports;
+    private final VersionedCollection imports;
 
-    public MongoImports(Envelopes imports) {
+    public MongoImports(VersionedCollection imports) {
         this.imports = imports;
     }
 
@@ -34,7 +34,8 @@ public final class MongoImports implements Imports {
     @Override
     public Import save(Import one) {
         var saved = one.stored();
-        var envelope = new Saved(saved.id().value(), saved.version(), ImportBson.write(saved));
+        var envelope =
+                new VersionedDocument(saved.id().value(), saved.version(), ImportBson.write(saved));
         imports.put(envelope, List.of(), new Document());
         return saved;
     }
@@ -59,7 +60,7 @@ public final class MongoImports implements Imports {
                 .find(filter)
                 .sort(OLDEST_FIRST)
                 .limit(limit)
-                .map(Envelopes::body)
+                .map(VersionedCollection::body)
                 .map(ImportBson::read)
                 .into(new ArrayList<>())
                 .stream();

@@ -1,9 +1,9 @@
 package fr.reemploi.adapters.mongo.query;
 
-import static fr.reemploi.adapters.mongo.engine.Envelopes.ID;
+import static fr.reemploi.adapters.mongo.engine.VersionedCollection.ID;
 
 import com.mongodb.client.MongoCollection;
-import fr.reemploi.adapters.mongo.engine.Envelopes;
+import fr.reemploi.adapters.mongo.engine.VersionedCollection;
 import fr.reemploi.application.invoice.InvoiceNumber;
 import fr.reemploi.application.invoice.InvoiceNumbers;
 import fr.reemploi.domain.shared.OrderId;
@@ -55,7 +55,9 @@ public final class MongoInvoiceNumbers implements InvoiceNumbers {
             var found = Optional.ofNullable(counters.find(new Document(ID, issuer)).first());
             if (found.isPresent()) return found.get();
             // false when another was first: it is there then too
-            var _ = Envelopes.isFirst(counters, new Document(ID, issuer).append(LAST, 0L));
+            var _ =
+                    VersionedCollection.isFirst(
+                            counters, new Document(ID, issuer).append(LAST, 0L));
         }
     }
 
@@ -65,7 +67,7 @@ public final class MongoInvoiceNumbers implements InvoiceNumbers {
         if (pending.isEmpty()) return;
         var invoice = new Document(ID, pending.get()).append(NUMBER, counter.getLong(LAST));
         // false when it was written meanwhile
-        var _ = Envelopes.isFirst(invoices, invoice);
+        var _ = VersionedCollection.isFirst(invoices, invoice);
         counters.updateOne(
                 new Document(ID, counter.getString(ID)).append(PENDING, pending.get()),
                 new Document("$unset", new Document(PENDING, "")));

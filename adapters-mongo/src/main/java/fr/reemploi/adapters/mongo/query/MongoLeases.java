@@ -1,6 +1,6 @@
 package fr.reemploi.adapters.mongo.query;
 
-import static fr.reemploi.adapters.mongo.engine.Envelopes.ID;
+import static fr.reemploi.adapters.mongo.engine.VersionedCollection.ID;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;

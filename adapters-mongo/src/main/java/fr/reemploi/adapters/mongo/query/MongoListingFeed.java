@@ -1,12 +1,12 @@
 package fr.reemploi.adapters.mongo.query;
 
-import static fr.reemploi.adapters.mongo.engine.Envelopes.ID;
-import static fr.reemploi.adapters.mongo.engine.Envelopes.VERSION;
-import static fr.reemploi.adapters.mongo.engine.Indexes.CHANGED_AT;
+import static fr.reemploi.adapters.mongo.engine.MongoSchema.CHANGED_AT;
+import static fr.reemploi.adapters.mongo.engine.VersionedCollection.ID;
+import static fr.reemploi.adapters.mongo.engine.VersionedCollection.VERSION;
 
 import com.mongodb.client.MongoCollection;
-import fr.reemploi.adapters.mongo.engine.Envelopes;
-import fr.reemploi.adapters.mongo.query.FeedPosition.Place;
+import fr.reemploi.adapters.mongo.engine.VersionedCollection;
+import fr.reemploi.adapters.mongo.query.FeedPosition.Offset;
 import fr.reemploi.application.listing.ListingFeed;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.ListingId;
@@ -40,7 +40,7 @@ public final class MongoListingFeed implements ListingFeed {
     private static final Instant NO_LIMIT = Instant.ofEpochMilli(Long.MAX_VALUE);
 
     private static final Document OLDEST_FIRST = new Document(CHANGED_AT, 1).append(ID, 1);
-    private static final Document WITHOUT_EVENTS = new Document(Envelopes.OUTBOX, 0);
+    private static final Document WITHOUT_EVENTS = new Document(VersionedCollection.OUTBOX, 0);
 
     private final MongoCollection<Document> listings;
     private final InstantSource clock;
@@ -53,7 +53,7 @@ public final class MongoListingFeed implements ListingFeed {
     /// Where a change stands in the feed, after the listing's last.
     Document place(Optional<Document> before) {
         var now = clock.instant();
-        var least = before.map(one -> Envelopes.instant(one, CHANGED_AT).plusMillis(1));
+        var least = before.map(one -> VersionedCollection.instant(one, CHANGED_AT).plusMillis(1));
         return new Document(CHANGED_AT, least.filter(now::isBefore).orElse(now));
     }
 
@@ -80,12 +80,12 @@ public final class MongoListingFeed implements ListingFeed {
         return given.isEmpty() ? new Batch(List.of(), position) : batch(given, reached);
     }
 
-    private static Batch batch(List<Entry> given, List<Place> reached) {
+    private static Batch batch(List<Entry> given, List<Offset> reached) {
         var listings = given.stream().map(Entry::listing).toList();
         return new Batch(listings, new FeedPosition(reached).toString());
     }
 
-    private List<Entry> between(Place after, Place end, Instant settled, int limit) {
+    private List<Entry> between(Offset after, Offset end, Instant settled, int limit) {
         if (limit <= 0) return List.of();
         var until = settled.isBefore(end.at()) ? settled : end.at();
         return read(after, until, limit).stream()
@@ -93,7 +93,7 @@ public final class MongoListingFeed implements ListingFeed {
                 .toList();
     }
 
-    private List<Entry> read(Place after, Instant until, int limit) {
+    private List<Entry> read(Offset after, Instant until, int limit) {
         var later = new Document(CHANGED_AT, new Document("$gt", after.at()));
         var tied = new Document(ID, new Document("$gt", after.id()));
         var range = new Document("$gte", after.at()).append("$lte", until);
@@ -109,7 +109,7 @@ public final class MongoListingFeed implements ListingFeed {
         return entries.stream().takeWhile(entry -> !entry.place().at().isAfter(settled)).toList();
     }
 
-    private static Place last(Place otherwise, List<Entry> entries) {
+    private static Offset last(Offset otherwise, List<Entry> entries) {
         return entries.isEmpty() ? otherwise : entries.getLast().place();
     }
 
@@ -123,10 +123,12 @@ public final class MongoListingFeed implements ListingFeed {
     }
 
     /// A listing and its place.
-    private record Entry(Listing listing, Place place) {
+    private record Entry(Listing listing, Offset place) {
         static Entry read(Document one) {
-            var place = new Place(Envelopes.instant(one, CHANGED_AT), one.get(ID, UUID.class));
-            return new Entry(ListingBson.read(Envelopes.body(one)), place);
+            var place =
+                    new Offset(
+                            VersionedCollection.instant(one, CHANGED_AT), one.get(ID, UUID.class));
+            return new Entry(ListingBson.read(VersionedCollection.body(one)), place);
         }
     }
 }

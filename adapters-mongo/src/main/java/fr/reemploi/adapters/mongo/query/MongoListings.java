@@ -1,24 +1,24 @@
 package fr.reemploi.adapters.mongo.query;
 
-import static fr.reemploi.adapters.mongo.engine.Envelopes.DOC;
-import static fr.reemploi.adapters.mongo.engine.Envelopes.ID;
+import static fr.reemploi.adapters.mongo.engine.VersionedCollection.DOC;
+import static fr.reemploi.adapters.mongo.engine.VersionedCollection.ID;
 
-import fr.reemploi.adapters.mongo.engine.Claims;
-import fr.reemploi.adapters.mongo.engine.Claims.Owner;
-import fr.reemploi.adapters.mongo.engine.Envelopes;
-import fr.reemploi.adapters.mongo.engine.Envelopes.Saved;
+import fr.reemploi.adapters.mongo.engine.UniqueClaims;
+import fr.reemploi.adapters.mongo.engine.UniqueClaims.Owner;
+import fr.reemploi.adapters.mongo.engine.VersionedCollection;
+import fr.reemploi.adapters.mongo.engine.VersionedCollection.VersionedDocument;
 import fr.reemploi.application.listing.Listings;
 import fr.reemploi.application.outbox.StoredEvent;
 import fr.reemploi.application.shared.Cursor;
 import fr.reemploi.application.shared.Page;
-import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.listing.ListingStatus;
 import fr.reemploi.domain.listing.Sku;
 import fr.reemploi.domain.shared.Change;
-import fr.reemploi.domain.shared.Conflict;
+import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.vehicle.Mileage;
 import fr.reemploi.domain.vehicle.Odometer;
 import fr.reemploi.domain.vehicle.Vin;
@@ -36,11 +36,11 @@ import org.bson.Document;
 public final class MongoListings implements Listings {
     private static final String CREATED_AT = DOC + ListingBson.CREATED_AT;
 
-    private final Envelopes listings;
-    private final Claims claims;
+    private final VersionedCollection listings;
+    private final UniqueClaims claims;
     private final MongoListingFeed feed;
 
-    public MongoListings(Envelopes listings, Claims claims, MongoListingFeed feed) {
+    public MongoListings(VersionedCollection listings, UniqueClaims claims, MongoListingFeed feed) {
         this.listings = listings;
         this.claims = claims;
         this.feed = feed;
@@ -57,7 +57,7 @@ public final class MongoListings implements Listings {
         var found = new HashMap<ListingId, Listing>();
         listings.collection()
                 .find(new Document(ID, new Document("$in", wanted)))
-                .map(Envelopes::body)
+                .map(VersionedCollection::body)
                 .map(ListingBson::read)
                 .forEach(listing -> found.put(listing.id(), listing));
         return ids.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList();
@@ -68,13 +68,17 @@ public final class MongoListings implements Listings {
         var saved = change.now().stored();
         var id = saved.id().value();
         var before = Optional.ofNullable(listings.collection().find(new Document(ID, id)).first());
-        if (before.isPresent() != (saved.version().value() > 1)) throw new StaleVersion(saved.id());
+        if (before.isPresent() != (saved.version().value() > 1))
+            throw new StaleVersionException(saved.id());
         var owner = new Owner(id, saved.version().value());
-        var had = before.map(Envelopes::body).map(ListingBson::read).flatMap(MongoListings::claim);
+        var had =
+                before.map(VersionedCollection::body)
+                        .map(ListingBson::read)
+                        .flatMap(MongoListings::claim);
         var has = claim(saved);
         if (has.isPresent() && !has.equals(had)) take(has.get(), owner, saved);
         listings.put(
-                new Saved(id, saved.version(), ListingBson.write(saved)),
+                new VersionedDocument(id, saved.version(), ListingBson.write(saved)),
                 StoredEvent.of("listing/" + saved.id(), saved.version(), change.events()),
                 feed.place(before));
         if (!has.equals(had)) had.ifPresent(thing -> claims.release(thing, owner));
@@ -84,7 +88,7 @@ public final class MongoListings implements Listings {
     private void take(String thing, Owner owner, Listing listing) {
         if (!claims.take(thing, owner, other -> holds(other, thing))) {
             var sku = listing.content().sku().map(Sku::value).orElse("");
-            throw new Conflict("listing.sku-taken", sku);
+            throw new ConflictException("listing.sku-taken", sku);
         }
     }
 
@@ -108,7 +112,7 @@ public final class MongoListings implements Listings {
     }
 
     @Override
-    public Page<Listing> ofSeller(OfSeller asked, Instant now) {
+    public Page<Listing> ofSeller(SellerListingsQuery asked, Instant now) {
         var all = new ArrayList<Document>();
         all.add(new Document(DOC + ListingBson.SELLER, asked.seller().value()));
         all.add(
@@ -117,11 +121,11 @@ public final class MongoListings implements Listings {
                         .orElseGet(() -> state(new Document("$ne", ListingBson.DELETED))));
         asked.cursor()
                 .flatMap(Cursor::decode)
-                .map(end -> NewestFirst.behind(CREATED_AT, end))
+                .map(end -> MongoKeyset.behind(CREATED_AT, end))
                 .ifPresent(all::add);
         var filter = new Document("$and", all);
         var found =
-                listings.all(filter, NewestFirst.sort(CREATED_AT), asked.limit() + 1).stream()
+                listings.all(filter, MongoKeyset.sort(CREATED_AT), asked.limit() + 1).stream()
                         .map(ListingBson::read)
                         .toList();
         return Page.of(
@@ -158,10 +162,11 @@ public final class MongoListings implements Listings {
                         .append(ID, new Document("$ne", except.value()));
         return Optional.ofNullable(
                         listings.collection().find(others).sort(new Document(km, -1)).first())
-                .map(Envelopes::body)
+                .map(VersionedCollection::body)
                 .map(ListingBson::read)
                 .flatMap(listing ->
-                        listing.content().donor().odometer() instanceof Odometer.Read(var mileage)
+                        listing.content().donor().odometer()
+                                        instanceof Odometer.Reading(var mileage)
                                 ? Optional.of(mileage)
                                 : Optional.empty());
     }

@@ -1,7 +1,7 @@
 package fr.reemploi.adapters.mongo.query;
 
-import static fr.reemploi.adapters.mongo.engine.Envelopes.ID;
-import static fr.reemploi.adapters.mongo.engine.Indexes.DAY;
+import static fr.reemploi.adapters.mongo.engine.MongoSchema.DAY;
+import static fr.reemploi.adapters.mongo.engine.VersionedCollection.ID;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;

@@ -1,10 +1,10 @@
 package fr.reemploi.adapters.mongo.query;
 
-import static fr.reemploi.adapters.mongo.engine.Envelopes.DOC;
-import static fr.reemploi.adapters.mongo.engine.Envelopes.ID;
+import static fr.reemploi.adapters.mongo.engine.VersionedCollection.DOC;
+import static fr.reemploi.adapters.mongo.engine.VersionedCollection.ID;
 
-import fr.reemploi.adapters.mongo.engine.Envelopes;
-import fr.reemploi.adapters.mongo.engine.Envelopes.Saved;
+import fr.reemploi.adapters.mongo.engine.VersionedCollection;
+import fr.reemploi.adapters.mongo.engine.VersionedCollection.VersionedDocument;
 import fr.reemploi.application.order.Orders;
 import fr.reemploi.application.outbox.StoredEvent;
 import fr.reemploi.application.shared.Cursor;
@@ -24,9 +24,9 @@ import org.bson.Document;
 public final class MongoOrders implements Orders {
     private static final String PLACED_AT = DOC + OrderBson.PLACED_AT;
 
-    private final Envelopes orders;
+    private final VersionedCollection orders;
 
-    public MongoOrders(Envelopes orders) {
+    public MongoOrders(VersionedCollection orders) {
         this.orders = orders;
     }
 
@@ -41,7 +41,7 @@ public final class MongoOrders implements Orders {
         var found = new HashMap<OrderId, Order>();
         orders.collection()
                 .find(new Document(ID, new Document("$in", wanted)))
-                .map(Envelopes::body)
+                .map(VersionedCollection::body)
                 .map(OrderBson::read)
                 .forEach(order -> found.put(order.id(), order));
         return ids.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList();
@@ -51,28 +51,28 @@ public final class MongoOrders implements Orders {
     public Order save(Change<Order> change) {
         var saved = change.now().stored();
         orders.put(
-                new Saved(saved.id().value(), saved.version(), OrderBson.write(saved)),
+                new VersionedDocument(saved.id().value(), saved.version(), OrderBson.write(saved)),
                 StoredEvent.of("order/" + saved.id(), saved.version(), change.events()),
                 new Document());
         return saved;
     }
 
     @Override
-    public Page<Order> ofBuyer(Of asked) {
+    public Page<Order> ofBuyer(AccountOrdersQuery asked) {
         return page(DOC + OrderBson.BUYER, asked);
     }
 
     @Override
-    public Page<Order> ofSeller(Of asked) {
+    public Page<Order> ofSeller(AccountOrdersQuery asked) {
         return page(DOC + OrderBson.SELLER, asked);
     }
 
-    private Page<Order> page(String whose, Of asked) {
+    private Page<Order> page(String whose, AccountOrdersQuery asked) {
         var filter = new Document(whose, asked.account().value());
         asked.cursor()
                 .flatMap(Cursor::decode)
-                .ifPresent(end -> filter.putAll(NewestFirst.behind(PLACED_AT, end)));
-        var found = all(filter, NewestFirst.sort(PLACED_AT), asked.limit() + 1);
+                .ifPresent(end -> filter.putAll(MongoKeyset.behind(PLACED_AT, end)));
+        var found = all(filter, MongoKeyset.sort(PLACED_AT), asked.limit() + 1);
         return Page.of(
                 found, asked.limit(), last -> new Cursor(last.placedAt(), last.id().value()));
     }

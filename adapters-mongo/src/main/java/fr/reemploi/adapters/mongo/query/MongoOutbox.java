@@ -1,11 +1,11 @@
 package fr.reemploi.adapters.mongo.query;
 
-import static fr.reemploi.adapters.mongo.engine.Envelopes.ATTEMPTS;
-import static fr.reemploi.adapters.mongo.engine.Envelopes.DUE;
-import static fr.reemploi.adapters.mongo.engine.Envelopes.EVENT;
-import static fr.reemploi.adapters.mongo.engine.Envelopes.EVENT_ID;
-import static fr.reemploi.adapters.mongo.engine.Envelopes.ID;
-import static fr.reemploi.adapters.mongo.engine.Envelopes.OUTBOX;
+import static fr.reemploi.adapters.mongo.engine.VersionedCollection.ATTEMPTS;
+import static fr.reemploi.adapters.mongo.engine.VersionedCollection.DUE;
+import static fr.reemploi.adapters.mongo.engine.VersionedCollection.EVENT;
+import static fr.reemploi.adapters.mongo.engine.VersionedCollection.EVENT_ID;
+import static fr.reemploi.adapters.mongo.engine.VersionedCollection.ID;
+import static fr.reemploi.adapters.mongo.engine.VersionedCollection.OUTBOX;
 
 import com.mongodb.client.MongoCollection;
 import fr.reemploi.application.outbox.Outbox;
@@ -35,19 +35,19 @@ public final class MongoOutbox implements Outbox {
 
     @Override
     public List<StoredEvent> waiting(int limit, Instant now) {
-        var due = new ArrayList<Timed>();
+        var due = new ArrayList<DueEvent>();
         collections.forEach(
                 (kind, collection) -> due.addAll(waiting(kind, collection, limit, now)));
         return due.stream()
-                .sorted(Comparator.comparing(Timed::at))
+                .sorted(Comparator.comparing(DueEvent::at))
                 .limit(limit)
-                .map(Timed::event)
+                .map(DueEvent::event)
                 .toList();
     }
 
-    private List<Timed> waiting(
+    private List<DueEvent> waiting(
             String kind, MongoCollection<Document> collection, int limit, Instant now) {
-        var due = new ArrayList<Timed>();
+        var due = new ArrayList<DueEvent>();
         var mended = true;
         while (mended && due.size() < limit) {
             mended = false;
@@ -74,9 +74,9 @@ public final class MongoOutbox implements Outbox {
                 .into(new ArrayList<>());
     }
 
-    private static List<Timed> due(String kind, Document holder, Instant now) {
+    private static List<DueEvent> due(String kind, Document holder, Instant now) {
         var aggregate = kind + "/" + holder.get(ID, UUID.class);
-        var due = new ArrayList<Timed>();
+        var due = new ArrayList<DueEvent>();
         var latest = Instant.MIN;
         for (var entry : outbox(holder)) {
             if (retryAt(entry).filter(now::isBefore).isPresent()) break;
@@ -85,7 +85,7 @@ public final class MongoOutbox implements Outbox {
             latest = event.at().isAfter(latest) ? event.at() : latest;
             var attempts = entry.getInteger(ATTEMPTS, 0);
             var id = entry.getString(EVENT_ID);
-            due.add(new Timed(latest, new StoredEvent(id, aggregate, event, attempts)));
+            due.add(new DueEvent(latest, new StoredEvent(id, aggregate, event, attempts)));
         }
         return due;
     }
@@ -152,5 +152,5 @@ public final class MongoOutbox implements Outbox {
         return Optional.ofNullable(entry.getDate(RETRY_AT)).map(java.util.Date::toInstant);
     }
 
-    private record Timed(Instant at, StoredEvent event) {}
+    private record DueEvent(Instant at, StoredEvent event) {}
 }

@@ -1,9 +1,9 @@
 package fr.reemploi.adapters.mongo.query;
 
-import static fr.reemploi.adapters.mongo.engine.Envelopes.ID;
+import static fr.reemploi.adapters.mongo.engine.VersionedCollection.ID;
 
 import com.mongodb.client.MongoCollection;
-import fr.reemploi.adapters.mongo.engine.Envelopes;
+import fr.reemploi.adapters.mongo.engine.VersionedCollection;
 import fr.reemploi.application.payment.PaymentSessions;
 import fr.reemploi.domain.checkout.PaymentId;
 import java.util.Optional;
@@ -27,6 +27,6 @@ public final class MongoPaymentSessions implements PaymentSessions {
     @Override
     public void keep(PaymentId payment, String session) {
         var doc = new Document(ID, payment.toString()).append(SESSION, session);
-        var _ = Envelopes.isFirst(sessions, doc);
+        var _ = VersionedCollection.isFirst(sessions, doc);
     }
 }

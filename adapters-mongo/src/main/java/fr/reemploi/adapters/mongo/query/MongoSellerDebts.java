@@ -1,7 +1,7 @@
 package fr.reemploi.adapters.mongo.query;
 
-import fr.reemploi.adapters.mongo.engine.Envelopes;
-import fr.reemploi.adapters.mongo.engine.Envelopes.Saved;
+import fr.reemploi.adapters.mongo.engine.VersionedCollection;
+import fr.reemploi.adapters.mongo.engine.VersionedCollection.VersionedDocument;
 import fr.reemploi.application.payment.SellerDebts;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.ledger.SellerDebt;
@@ -12,9 +12,9 @@ import org.bson.Document;
 
 /// The id of a debt is its seller's.
 public final class MongoSellerDebts implements SellerDebts {
-    private final Envelopes debts;
+    private final VersionedCollection debts;
 
-    public MongoSellerDebts(Envelopes debts) {
+    public MongoSellerDebts(VersionedCollection debts) {
         this.debts = debts;
     }
 
@@ -30,7 +30,9 @@ public final class MongoSellerDebts implements SellerDebts {
         var saved = change.now().stored();
         var doc = SellerDebtBson.write(saved);
         debts.put(
-                new Saved(saved.seller().value(), saved.version(), doc), List.of(), new Document());
+                new VersionedDocument(saved.seller().value(), saved.version(), doc),
+                List.of(),
+                new Document());
         return saved;
     }
 }

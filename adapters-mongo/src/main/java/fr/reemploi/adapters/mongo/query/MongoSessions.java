@@ -1,12 +1,12 @@
 package fr.reemploi.adapters.mongo.query;
 
-import static fr.reemploi.adapters.mongo.engine.Envelopes.DOC;
-import static fr.reemploi.adapters.mongo.engine.Envelopes.ID;
+import static fr.reemploi.adapters.mongo.engine.VersionedCollection.DOC;
+import static fr.reemploi.adapters.mongo.engine.VersionedCollection.ID;
 
-import fr.reemploi.adapters.mongo.engine.Envelopes;
-import fr.reemploi.adapters.mongo.engine.Envelopes.Saved;
+import fr.reemploi.adapters.mongo.engine.VersionedCollection;
+import fr.reemploi.adapters.mongo.engine.VersionedCollection.VersionedDocument;
 import fr.reemploi.application.account.Sessions;
-import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.session.Session;
 import fr.reemploi.domain.session.SessionId;
@@ -19,9 +19,9 @@ import java.util.UUID;
 import org.bson.Document;
 
 public final class MongoSessions implements Sessions {
-    private final Envelopes sessions;
+    private final VersionedCollection sessions;
 
-    public MongoSessions(Envelopes sessions) {
+    public MongoSessions(VersionedCollection sessions) {
         this.sessions = sessions;
     }
 
@@ -33,7 +33,9 @@ public final class MongoSessions implements Sessions {
     @Override
     public Session save(Session session) {
         var saved = session.stored();
-        var envelope = new Saved(saved.id().value(), saved.version(), SessionBson.write(saved));
+        var envelope =
+                new VersionedDocument(
+                        saved.id().value(), saved.version(), SessionBson.write(saved));
         sessions.put(envelope, List.of(), new Document());
         return saved;
     }
@@ -50,7 +52,7 @@ public final class MongoSessions implements Sessions {
             try {
                 save(live.get().end());
                 return;
-            } catch (StaleVersion renewedMeanwhile) {
+            } catch (StaleVersionException renewedMeanwhile) {
                 // it must end all the same: read it again
             }
         }

@@ -1,7 +1,7 @@
 package fr.reemploi.adapters.mongo.query;
 
-import fr.reemploi.adapters.mongo.engine.Envelopes;
-import fr.reemploi.adapters.mongo.engine.Envelopes.Saved;
+import fr.reemploi.adapters.mongo.engine.VersionedCollection;
+import fr.reemploi.adapters.mongo.engine.VersionedCollection.VersionedDocument;
 import fr.reemploi.application.outbox.StoredEvent;
 import fr.reemploi.application.settings.Section;
 import fr.reemploi.application.settings.SettingsStore;
@@ -12,9 +12,9 @@ import org.bson.Document;
 
 /// The id of a section is its name.
 public final class MongoSettingsStore implements SettingsStore {
-    private final Envelopes sections;
+    private final VersionedCollection sections;
 
-    public MongoSettingsStore(Envelopes sections) {
+    public MongoSettingsStore(VersionedCollection sections) {
         this.sections = sections;
     }
 
@@ -30,7 +30,7 @@ public final class MongoSettingsStore implements SettingsStore {
         var saved = change.now().stored();
         var id = saved.section().id();
         sections.put(
-                new Saved(id, saved.version(), StoredSettingsBson.write(saved)),
+                new VersionedDocument(id, saved.version(), StoredSettingsBson.write(saved)),
                 StoredEvent.of("settings/" + id, saved.version(), change.events()),
                 new Document());
         return saved;

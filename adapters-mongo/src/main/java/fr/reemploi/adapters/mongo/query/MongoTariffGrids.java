@@ -1,7 +1,7 @@
 package fr.reemploi.adapters.mongo.query;
 
-import fr.reemploi.adapters.mongo.engine.Envelopes;
-import fr.reemploi.adapters.mongo.engine.Envelopes.Saved;
+import fr.reemploi.adapters.mongo.engine.VersionedCollection;
+import fr.reemploi.adapters.mongo.engine.VersionedCollection.VersionedDocument;
 import fr.reemploi.application.shipping.TariffGrids;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.shipping.Tariffs;
@@ -11,9 +11,9 @@ import org.bson.Document;
 
 /// The id of a grid is its seller's.
 public final class MongoTariffGrids implements TariffGrids {
-    private final Envelopes grids;
+    private final VersionedCollection grids;
 
-    public MongoTariffGrids(Envelopes grids) {
+    public MongoTariffGrids(VersionedCollection grids) {
         this.grids = grids;
     }
 
@@ -29,7 +29,9 @@ public final class MongoTariffGrids implements TariffGrids {
         var saved = tariffs.stored();
         var doc = TariffsBson.write(saved);
         grids.put(
-                new Saved(saved.seller().value(), saved.version(), doc), List.of(), new Document());
+                new VersionedDocument(saved.seller().value(), saved.version(), doc),
+                List.of(),
+                new Document());
         return saved;
     }
 }

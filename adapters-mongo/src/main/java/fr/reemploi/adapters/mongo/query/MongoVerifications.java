@@ -1,10 +1,10 @@
 package fr.reemploi.adapters.mongo.query;
 
-import static fr.reemploi.adapters.mongo.engine.Envelopes.DOC;
-import static fr.reemploi.adapters.mongo.engine.Envelopes.ID;
+import static fr.reemploi.adapters.mongo.engine.VersionedCollection.DOC;
+import static fr.reemploi.adapters.mongo.engine.VersionedCollection.ID;
 
-import fr.reemploi.adapters.mongo.engine.Envelopes;
-import fr.reemploi.adapters.mongo.engine.Envelopes.Saved;
+import fr.reemploi.adapters.mongo.engine.VersionedCollection;
+import fr.reemploi.adapters.mongo.engine.VersionedCollection.VersionedDocument;
 import fr.reemploi.application.lookup.Verification;
 import fr.reemploi.application.lookup.Verifications;
 import fr.reemploi.domain.account.AccountId;
@@ -16,9 +16,9 @@ import org.bson.Document;
 
 /// The id of a verification is its seller's.
 public final class MongoVerifications implements Verifications {
-    private final Envelopes verifications;
+    private final VersionedCollection verifications;
 
-    public MongoVerifications(Envelopes verifications) {
+    public MongoVerifications(VersionedCollection verifications) {
         this.verifications = verifications;
     }
 
@@ -32,7 +32,9 @@ public final class MongoVerifications implements Verifications {
         var saved = verification.stored();
         var doc = VerificationBson.write(saved);
         verifications.put(
-                new Saved(saved.seller().value(), saved.version(), doc), List.of(), new Document());
+                new VersionedDocument(saved.seller().value(), saved.version(), doc),
+                List.of(),
+                new Document());
         return saved;
     }
 

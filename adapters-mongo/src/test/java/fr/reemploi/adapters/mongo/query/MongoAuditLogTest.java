@@ -1,12 +1,12 @@
 package fr.reemploi.adapters.mongo.query;
 
-import fr.reemploi.adapters.mongo.TemporaryStore;
+import fr.reemploi.adapters.mongo.MongoTestStore;
 import fr.reemploi.application.audit.AuditLog;
 import fr.reemploi.application.audit.AuditLogContract;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class MongoAuditLogTest extends AuditLogContract {
-    @RegisterExtension final TemporaryStore store = new TemporaryStore();
+    @RegisterExtension final MongoTestStore store = new MongoTestStore();
 
     @Override
     protected AuditLog log() {

@@ -1,13 +1,13 @@
 package fr.reemploi.adapters.mongo.query;
 
-import fr.reemploi.adapters.mongo.TemporaryStore;
+import fr.reemploi.adapters.mongo.MongoTestStore;
 import fr.reemploi.application.checkout.Checkouts;
 import fr.reemploi.application.checkout.CheckoutsContract;
 import fr.reemploi.application.outbox.Outbox;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class MongoCheckoutsTest extends CheckoutsContract {
-    @RegisterExtension final TemporaryStore store = new TemporaryStore();
+    @RegisterExtension final MongoTestStore store = new MongoTestStore();
 
     @Override
     protected Checkouts checkouts() {

@@ -4,8 +4,8 @@ import static fr.reemploi.application.Examples.IDS;
 import static fr.reemploi.application.Examples.anAccountId;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.reemploi.adapters.mongo.TemporaryStore;
-import fr.reemploi.adapters.mongo.engine.Indexes;
+import fr.reemploi.adapters.mongo.MongoTestStore;
+import fr.reemploi.adapters.mongo.engine.MongoSchema;
 import fr.reemploi.application.invoice.InvoiceNumbers;
 import fr.reemploi.application.invoice.InvoiceNumbersContract;
 import fr.reemploi.domain.shared.OrderId;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class MongoInvoiceNumbersTest extends InvoiceNumbersContract {
-    @RegisterExtension final TemporaryStore store = new TemporaryStore();
+    @RegisterExtension final MongoTestStore store = new MongoTestStore();
 
     @Override
     protected InvoiceNumbers numbers() {
@@ -26,7 +26,7 @@ class MongoInvoiceNumbersTest extends InvoiceNumbersContract {
         var issuer = new InvoiceNumbers.Issuer.Seller(anAccountId());
         var crashed = new OrderId(IDS.next());
         var next = new OrderId(IDS.next());
-        store.collection(Indexes.INVOICE_COUNTERS)
+        store.collection(MongoSchema.INVOICE_COUNTERS)
                 .insertOne(
                         new Document("_id", issuer.key())
                                 .append("last", 1L)

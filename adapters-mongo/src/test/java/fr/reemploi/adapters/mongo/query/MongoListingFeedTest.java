@@ -4,7 +4,7 @@ import static fr.reemploi.application.Examples.NOON;
 import static fr.reemploi.application.Examples.aDraft;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.reemploi.adapters.mongo.TemporaryStore;
+import fr.reemploi.adapters.mongo.MongoTestStore;
 import fr.reemploi.application.listing.ListingFeed;
 import fr.reemploi.application.listing.ListingFeedContract;
 import fr.reemploi.application.listing.Listings;
@@ -27,7 +27,7 @@ class MongoListingFeedTest extends ListingFeedContract {
     private static final Duration SOON = MongoListingFeed.LAGS.getFirst().plusSeconds(1);
     private static final Duration SETTLED = MongoListingFeed.LAGS.getLast().plusSeconds(1);
 
-    @RegisterExtension final TemporaryStore store = new TemporaryStore();
+    @RegisterExtension final MongoTestStore store = new MongoTestStore();
 
     private final ReentrantReadWriteLock writing = new ReentrantReadWriteLock();
     private boolean timePasses;

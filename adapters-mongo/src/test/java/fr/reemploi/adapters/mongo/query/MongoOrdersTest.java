@@ -1,13 +1,13 @@
 package fr.reemploi.adapters.mongo.query;
 
-import fr.reemploi.adapters.mongo.TemporaryStore;
+import fr.reemploi.adapters.mongo.MongoTestStore;
 import fr.reemploi.application.order.Orders;
 import fr.reemploi.application.order.OrdersContract;
 import fr.reemploi.application.outbox.Outbox;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class MongoOrdersTest extends OrdersContract {
-    @RegisterExtension final TemporaryStore store = new TemporaryStore();
+    @RegisterExtension final MongoTestStore store = new MongoTestStore();
 
     @Override
     protected Orders orders() {

@@ -1,6 +1,6 @@
 package fr.reemploi.adapters.mongo.query;
 
-import fr.reemploi.adapters.mongo.TemporaryStore;
+import fr.reemploi.adapters.mongo.MongoTestStore;
 import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.checkout.Checkouts;
 import fr.reemploi.application.listing.Listings;
@@ -10,7 +10,7 @@ import fr.reemploi.application.outbox.OutboxContract;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class MongoOutboxTest extends OutboxContract {
-    @RegisterExtension final TemporaryStore store = new TemporaryStore();
+    @RegisterExtension final MongoTestStore store = new MongoTestStore();
 
     @Override
     protected Outbox outbox() {

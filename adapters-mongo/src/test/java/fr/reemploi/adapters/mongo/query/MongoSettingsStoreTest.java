@@ -1,12 +1,12 @@
 package fr.reemploi.adapters.mongo.query;
 
-import fr.reemploi.adapters.mongo.TemporaryStore;
+import fr.reemploi.adapters.mongo.MongoTestStore;
 import fr.reemploi.application.settings.SettingsStore;
 import fr.reemploi.application.settings.SettingsStoreContract;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class MongoSettingsStoreTest extends SettingsStoreContract {
-    @RegisterExtension final TemporaryStore store = new TemporaryStore();
+    @RegisterExtension final MongoTestStore store = new MongoTestStore();
 
     @Override
     protected SettingsStore settings() {

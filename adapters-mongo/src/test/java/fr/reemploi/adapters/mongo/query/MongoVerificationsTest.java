@@ -1,12 +1,12 @@
 package fr.reemploi.adapters.mongo.query;
 
-import fr.reemploi.adapters.mongo.TemporaryStore;
+import fr.reemploi.adapters.mongo.MongoTestStore;
 import fr.reemploi.application.lookup.Verifications;
 import fr.reemploi.application.lookup.VerificationsContract;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class MongoVerificationsTest extends VerificationsContract {
-    @RegisterExtension final TemporaryStore store = new TemporaryStore();
+    @RegisterExtension final MongoTestStore store = new MongoTestStore();
 
     @Override
     protected Verifications verifications() {

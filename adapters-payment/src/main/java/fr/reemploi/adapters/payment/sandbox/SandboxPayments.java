@@ -1,14 +1,14 @@
 package fr.reemploi.adapters.payment.sandbox;
 
-import fr.reemploi.application.payment.Contest;
+import fr.reemploi.application.payment.Chargeback;
 import fr.reemploi.application.payment.Payments;
 import fr.reemploi.application.payment.Sandbox;
-import fr.reemploi.application.payment.SandboxBook;
 import fr.reemploi.application.payment.SandboxPayment;
 import fr.reemploi.application.payment.SandboxPayment.Kind;
-import fr.reemploi.application.payment.SandboxPayment.Move;
 import fr.reemploi.application.payment.SandboxPayment.State;
-import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.application.payment.SandboxPayment.Transaction;
+import fr.reemploi.application.payment.SandboxPaymentStore;
+import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.checkout.PaymentId;
 import fr.reemploi.domain.shared.Money;
@@ -23,10 +23,10 @@ import java.util.function.UnaryOperator;
 public final class SandboxPayments implements Payments, Sandbox {
     private static final int MOST_ATTEMPTS = 10;
 
-    private final SandboxBook book;
+    private final SandboxPaymentStore book;
     private final InstantSource clock;
 
-    public SandboxPayments(SandboxBook book, InstantSource clock) {
+    public SandboxPayments(SandboxPaymentStore book, InstantSource clock) {
         this.book = book;
         this.clock = clock;
     }
@@ -37,7 +37,7 @@ public final class SandboxPayments implements Payments, Sandbox {
     }
 
     @Override
-    public URI open(Bill bill) {
+    public URI open(PaymentRequest bill) {
         if (book.find(bill.payment()).isEmpty()) insert(SandboxPayment.opened(bill));
         return URI.create("/bac-a-sable/" + bill.payment());
     }
@@ -45,7 +45,7 @@ public final class SandboxPayments implements Payments, Sandbox {
     private void insert(SandboxPayment payment) {
         try {
             book.save(payment);
-        } catch (StaleVersion alreadyThere) {
+        } catch (StaleVersionException alreadyThere) {
             // opened twice at once: the same page
         }
     }
@@ -62,45 +62,45 @@ public final class SandboxPayments implements Payments, Sandbox {
     }
 
     @Override
-    public Standing ask(PaymentId payment) {
+    public PaymentStatus ask(PaymentId payment) {
         var found = book.find(payment);
-        if (found.isEmpty()) return new Standing.Pending();
+        if (found.isEmpty()) return new PaymentStatus.Pending();
         var known = found.get();
         return switch (known.state()) {
-            case OPEN, CLOSED -> new Standing.Pending();
-            case FAILED -> new Standing.Failed();
+            case OPEN, CLOSED -> new PaymentStatus.Pending();
+            case FAILED -> new PaymentStatus.Failed();
             case PAID -> paid(known);
         };
     }
 
     /// A slow bank takes the money and says so later.
-    private Standing paid(SandboxPayment payment) {
+    private PaymentStatus paid(SandboxPayment payment) {
         var at = payment.capturedAt().orElseThrow();
         return at.isAfter(clock.instant())
-                ? new Standing.Pending()
-                : new Standing.Captured(payment.id().toString(), payment.amount(), at);
+                ? new PaymentStatus.Pending()
+                : new PaymentStatus.Captured(payment.id().toString(), payment.amount(), at);
     }
 
     @Override
-    public Moved refund(Movement movement) {
+    public TransferResult refund(TransferRequest movement) {
         return move(movement, Kind.REFUND, Optional.empty());
     }
 
     @Override
-    public Moved transfer(Movement movement, AccountId seller) {
+    public TransferResult transfer(TransferRequest movement, AccountId seller) {
         return move(movement, Kind.TRANSFER, Optional.empty());
     }
 
     @Override
-    public Moved reverse(Movement movement, String transfer) {
+    public TransferResult reverse(TransferRequest movement, String transfer) {
         return move(movement, Kind.REVERSAL, Optional.of(transfer));
     }
 
-    private Moved move(Movement movement, Kind kind, Optional<String> of) {
+    private TransferResult move(TransferRequest movement, Kind kind, Optional<String> of) {
         var payment = PaymentId.parse(movement.charge()).flatMap(book::find);
         if (payment.filter(one -> one.state() == State.PAID).isEmpty())
-            return new Moved.Refused("no such charge: " + movement.charge());
-        var move = new Move(movement.key(), kind, movement.amount(), of);
+            return new TransferResult.Refused("no such charge: " + movement.charge());
+        var move = new Transaction(movement.key(), kind, movement.amount(), of);
         var moved =
                 update(
                         payment.get().id(),
@@ -109,13 +109,13 @@ public final class SandboxPayments implements Payments, Sandbox {
                                         ? known.moved(move)
                                         : known);
         return moved.move(move.key()).isPresent()
-                ? new Moved.Done(move.key())
-                : new Moved.Refused("more than there is");
+                ? new TransferResult.Done(move.key())
+                : new TransferResult.Refused("more than there is");
     }
 
     /// A refund is bounded by the charge alone: what a seller has already is then the marketplace's
     /// own loss, until he gives it back.
-    private static boolean isCovered(SandboxPayment payment, Move move) {
+    private static boolean isCovered(SandboxPayment payment, Transaction move) {
         var left =
                 switch (move.kind()) {
                     case REFUND -> payment.amount().minus(payment.sum(Kind.REFUND));
@@ -135,7 +135,7 @@ public final class SandboxPayments implements Payments, Sandbox {
 
     /// No bank stands behind it.
     @Override
-    public Optional<Contest> contested(String charge) {
+    public Optional<Chargeback> contested(String charge) {
         return Optional.empty();
     }
 
@@ -177,7 +177,7 @@ public final class SandboxPayments implements Payments, Sandbox {
             if (changed.equals(known)) return known;
             try {
                 return book.save(changed);
-            } catch (StaleVersion other) {
+            } catch (StaleVersionException other) {
                 if (attempt == MOST_ATTEMPTS) throw other;
             }
         }

@@ -1,7 +1,7 @@
 package fr.reemploi.adapters.payment.stripe;
 
-import fr.reemploi.application.webhook.Notice;
-import fr.reemploi.application.webhook.Notice.Topic;
+import fr.reemploi.application.webhook.WebhookEvent;
+import fr.reemploi.application.webhook.WebhookEvent.Topic;
 import fr.reemploi.domain.checkout.PaymentId;
 import java.util.List;
 import java.util.Optional;
@@ -12,12 +12,12 @@ final class StripeEvents {
     private StripeEvents() {}
 
     /// Nothing for an event that does not matter here, or not yet known.
-    static List<Notice> read(JsonNode event) {
+    static List<WebhookEvent> read(JsonNode event) {
         var id = event.path("id").asString("");
         var topic = topic(event.path("type").asString(""));
         var subject = topic.flatMap(of -> subject(of, event)).filter(name -> !name.isBlank());
         if (id.isBlank() || subject.isEmpty()) return List.of();
-        return List.of(new Notice(id, topic.orElseThrow(), subject.get()));
+        return List.of(new WebhookEvent(id, topic.orElseThrow(), subject.get()));
     }
 
     private static Optional<Topic> topic(String type) {
@@ -47,7 +47,7 @@ final class StripeEvents {
 
     private static Optional<String> payment(JsonNode object) {
         return text(object.path("client_reference_id"))
-                .or(() -> text(object.path("metadata").path(StripePages.PAYMENT)))
+                .or(() -> text(object.path("metadata").path(StripeCheckoutSessions.PAYMENT)))
                 .filter(name -> PaymentId.parse(name).isPresent());
     }
 

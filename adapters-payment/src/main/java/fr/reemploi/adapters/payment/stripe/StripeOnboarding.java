@@ -1,21 +1,21 @@
 package fr.reemploi.adapters.payment.stripe;
 
-import fr.reemploi.application.payment.Onboarding;
-import fr.reemploi.application.shared.Unavailable;
+import fr.reemploi.application.payment.SellerOnboarding;
+import fr.reemploi.application.shared.UnavailableException;
 import java.net.URI;
 import java.util.function.Supplier;
 
 /// Sellers at Stripe: accounts of version 2, and of version 1 where a platform is not let into the
 /// second.
-public final class StripeOnboarding implements Onboarding {
-    private final Stripe stripe;
-    private final StripeAccounts second;
-    private final StripeFirstAccounts first;
+public final class StripeOnboarding implements SellerOnboarding {
+    private final StripeApi stripe;
+    private final StripeAccountsV2 second;
+    private final StripeAccountsV1 first;
 
-    public StripeOnboarding(Stripe stripe) {
+    public StripeOnboarding(StripeApi stripe) {
         this.stripe = stripe;
-        this.second = new StripeAccounts(stripe);
-        this.first = new StripeFirstAccounts(stripe);
+        this.second = new StripeAccountsV2(stripe);
+        this.first = new StripeAccountsV1(stripe);
     }
 
     @Override
@@ -29,12 +29,12 @@ public final class StripeOnboarding implements Onboarding {
     }
 
     @Override
-    public URI page(String account, Ways ways) {
+    public URI page(String account, ReturnUrls ways) {
         return either(() -> second.page(account, ways), () -> first.page(account, ways));
     }
 
     @Override
-    public Standing ask(String account) {
+    public OnboardingStatus ask(String account) {
         return either(() -> second.ask(account), () -> first.ask(account));
     }
 
@@ -42,9 +42,9 @@ public final class StripeOnboarding implements Onboarding {
     private static <T> T either(Supplier<T> second, Supplier<T> first) {
         try {
             return second.get();
-        } catch (StripeRefused refused) {
+        } catch (StripeRequestRejectedException refused) {
             return last(first);
-        } catch (Unavailable unavailable) {
+        } catch (UnavailableException unavailable) {
             if (!unavailable.code().equals("payment.not-authorised")) throw unavailable;
             return last(first);
         }
@@ -53,8 +53,8 @@ public final class StripeOnboarding implements Onboarding {
     private static <T> T last(Supplier<T> call) {
         try {
             return call.get();
-        } catch (StripeRefused refused) {
-            throw Stripe.soon();
+        } catch (StripeRequestRejectedException refused) {
+            throw StripeApi.soon();
         }
     }
 }

@@ -9,14 +9,14 @@ import com.stripe.param.TransferCreateParams;
 import com.stripe.param.TransferListParams;
 import com.stripe.param.TransferReversalCreateParams;
 import com.stripe.param.TransferReversalListParams;
-import fr.reemploi.application.payment.Contest;
-import fr.reemploi.application.payment.Payee;
-import fr.reemploi.application.payment.Payees;
+import fr.reemploi.application.payment.Chargeback;
 import fr.reemploi.application.payment.PaymentSessions;
 import fr.reemploi.application.payment.Payments;
-import fr.reemploi.application.payment.Payments.Moved;
-import fr.reemploi.application.payment.Payments.Movement;
-import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.application.payment.Payments.TransferRequest;
+import fr.reemploi.application.payment.Payments.TransferResult;
+import fr.reemploi.application.payment.PayoutAccount;
+import fr.reemploi.application.payment.PayoutAccounts;
+import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.checkout.PaymentId;
 import fr.reemploi.domain.shared.Money;
@@ -33,27 +33,27 @@ import java.util.function.Supplier;
 public final class StripePayments implements Payments {
     private static final String KEY = "key";
 
-    private final Stripe stripe;
-    private final Payees payees;
+    private final StripeApi stripe;
+    private final PayoutAccounts payees;
     private final StripeOnboarding onboarding;
-    private final StripePages pages;
-    private final StripeContests contests;
+    private final StripeCheckoutSessions pages;
+    private final StripeDisputes contests;
 
-    public StripePayments(Stripe stripe, PaymentSessions sessions, Payees payees) {
+    public StripePayments(StripeApi stripe, PaymentSessions sessions, PayoutAccounts payees) {
         this.stripe = stripe;
         this.payees = payees;
         this.onboarding = new StripeOnboarding(stripe);
-        this.pages = new StripePages(stripe, sessions);
-        this.contests = new StripeContests(stripe);
+        this.pages = new StripeCheckoutSessions(stripe, sessions);
+        this.contests = new StripeDisputes(stripe);
     }
 
     @Override
     public String provider() {
-        return Stripe.NAME;
+        return StripeApi.NAME;
     }
 
     @Override
-    public URI open(Bill bill) {
+    public URI open(PaymentRequest bill) {
         return pages.open(bill);
     }
 
@@ -63,73 +63,73 @@ public final class StripePayments implements Payments {
     }
 
     @Override
-    public Standing ask(PaymentId payment) {
+    public PaymentStatus ask(PaymentId payment) {
         return pages.ask(payment);
     }
 
     @Override
-    public Optional<Contest> contested(String charge) {
+    public Optional<Chargeback> contested(String charge) {
         return contests.of(charge);
     }
 
     @Override
-    public Moved refund(Movement movement) {
+    public TransferResult refund(TransferRequest movement) {
         return moved(() -> {
             var made = made(stripe.refunds(movement.charge()), movement);
             return standing(made.orElseGet(() -> create(movement)));
         });
     }
 
-    private Refund create(Movement movement) {
+    private Refund create(TransferRequest movement) {
         var asked =
                 RefundCreateParams.builder()
                         .setCharge(movement.charge())
                         .setAmount(movement.amount().minor())
                         .putMetadata(KEY, movement.key())
                         .build();
-        var key = Stripe.once(movement.key());
+        var key = StripeApi.once(movement.key());
         return stripe.ask(to -> to.v1().refunds().create(asked, key));
     }
 
-    private static Moved standing(Refund refund) {
+    private static TransferResult standing(Refund refund) {
         return switch (Optional.ofNullable(refund.getStatus()).orElse("unknown")) {
-            case "succeeded" -> new Moved.Done(refund.getId());
+            case "succeeded" -> new TransferResult.Done(refund.getId());
             case "failed", "canceled" ->
-                    new Moved.Refused(
+                    new TransferResult.Refused(
                             Optional.ofNullable(refund.getFailureReason())
                                     .orElse(refund.getStatus()));
-            default -> new Moved.Pending();
+            default -> new TransferResult.Pending();
         };
     }
 
     /// A seller who has not begun to be known is not asked about: his money waits.
     @Override
-    public Moved transfer(Movement movement, AccountId seller) {
+    public TransferResult transfer(TransferRequest movement, AccountId seller) {
         var payee = ready(seller);
-        if (payee.isEmpty()) return new Moved.Refused("seller not ready");
+        if (payee.isEmpty()) return new TransferResult.Refused("seller not ready");
         return moved(() -> {
-            var group = Stripe.group(stripe.charge(movement.charge()));
+            var group = StripeApi.group(stripe.charge(movement.charge()));
             var made = made(transfers(group), movement);
             var transfer = made.orElseGet(() -> create(movement, payee.get(), group));
-            return new Moved.Done(transfer.getId());
+            return new TransferResult.Done(transfer.getId());
         });
     }
 
     /// He may have become ready without the house hearing of it: his own calls can be missing, and
     /// are in no list.
-    private Optional<Payee> ready(AccountId seller) {
+    private Optional<PayoutAccount> ready(AccountId seller) {
         var known = payees.of(seller);
         if (known.isEmpty() || known.get().ready()) return known;
         var now = onboarding.ask(known.get().account());
         if (!now.ready()) return Optional.empty();
         try {
             return Optional.of(payees.save(known.get().seen(true, now.missing())));
-        } catch (StaleVersion heardMeanwhile) {
-            return payees.of(seller).filter(Payee::ready);
+        } catch (StaleVersionException heardMeanwhile) {
+            return payees.of(seller).filter(PayoutAccount::ready);
         }
     }
 
-    private Transfer create(Movement movement, Payee payee, String group) {
+    private Transfer create(TransferRequest movement, PayoutAccount payee, String group) {
         var asked =
                 TransferCreateParams.builder()
                         .setAmount(movement.amount().minor())
@@ -139,24 +139,27 @@ public final class StripePayments implements Payments {
                         .setTransferGroup(group)
                         .putMetadata(KEY, movement.key())
                         .build();
-        var key = Stripe.once(movement.key());
+        var key = StripeApi.once(movement.key());
         return stripe.ask(to -> to.v1().transfers().create(asked, key));
     }
 
     /// Refused when the seller's balance there does not cover it: then he owes it.
     @Override
-    public Moved reverse(Movement movement, String transfer) {
-        var page = TransferReversalListParams.builder().setLimit(Stripe.MOST).build();
+    public TransferResult reverse(TransferRequest movement, String transfer) {
+        var page = TransferReversalListParams.builder().setLimit(StripeApi.MOST).build();
         var asked =
                 TransferReversalCreateParams.builder()
                         .setAmount(movement.amount().minor())
                         .putMetadata(KEY, movement.key())
                         .build();
-        var key = Stripe.once(movement.key());
+        var key = StripeApi.once(movement.key());
         return moved(() -> {
             var all =
                     stripe.ask(to ->
-                            to.v1().transfers().reversals().list(transfer, page, Stripe.plain()));
+                            to.v1()
+                                    .transfers()
+                                    .reversals()
+                                    .list(transfer, page, StripeApi.plain()));
             var reversal =
                     made(all.getData(), movement)
                             .orElseGet(() ->
@@ -165,7 +168,7 @@ public final class StripePayments implements Payments {
                                                     .transfers()
                                                     .reversals()
                                                     .create(transfer, asked, key)));
-            return new Moved.Done(reversal.getId());
+            return new TransferResult.Done(reversal.getId());
         });
     }
 
@@ -175,24 +178,28 @@ public final class StripePayments implements Payments {
             var known = stripe.charge(charge);
             var kept = known.getAmountCaptured() - known.getAmountRefunded();
             var passedOn =
-                    transfers(Stripe.group(known)).stream()
+                    transfers(StripeApi.group(known)).stream()
                             .filter(one -> charge.equals(one.getSourceTransaction()))
                             .mapToLong(one -> one.getAmount() - one.getAmountReversed())
                             .sum();
             return Money.cents(kept - passedOn);
-        } catch (StripeRefused unknown) {
+        } catch (StripeRequestRejectedException unknown) {
             if (unknown.isUnknown()) return Money.NOTHING;
-            throw Stripe.soon();
+            throw StripeApi.soon();
         }
     }
 
     private List<Transfer> transfers(String group) {
-        var of = TransferListParams.builder().setTransferGroup(group).setLimit(Stripe.MOST).build();
-        return stripe.ask(to -> to.v1().transfers().list(of, Stripe.plain())).getData();
+        var of =
+                TransferListParams.builder()
+                        .setTransferGroup(group)
+                        .setLimit(StripeApi.MOST)
+                        .build();
+        return stripe.ask(to -> to.v1().transfers().list(of, StripeApi.plain())).getData();
     }
 
     private static <T extends HasId & MetadataStore<?>> Optional<T> made(
-            List<T> all, Movement movement) {
+            List<T> all, TransferRequest movement) {
         return all.stream()
                 .filter(one ->
                         one.getMetadata() != null
@@ -200,11 +207,11 @@ public final class StripePayments implements Payments {
                 .findFirst();
     }
 
-    private static Moved moved(Supplier<Moved> move) {
+    private static TransferResult moved(Supplier<TransferResult> move) {
         try {
             return move.get();
-        } catch (StripeRefused refused) {
-            return new Moved.Refused(refused.code());
+        } catch (StripeRequestRejectedException refused) {
+            return new TransferResult.Refused(refused.code());
         }
     }
 }

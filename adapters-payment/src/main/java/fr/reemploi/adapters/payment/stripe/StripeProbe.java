@@ -7,12 +7,12 @@ import com.stripe.exception.PermissionException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.Balance;
 import com.stripe.param.AccountListParams;
-import fr.reemploi.application.settings.Check;
 import fr.reemploi.application.settings.PaymentFields;
 import fr.reemploi.application.settings.Probe;
+import fr.reemploi.application.settings.ProbeResult;
 import fr.reemploi.application.settings.Section;
-import fr.reemploi.application.settings.Values;
-import fr.reemploi.application.shared.PublicAddress;
+import fr.reemploi.application.settings.SettingValues;
+import fr.reemploi.application.shared.PublicUrl;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -28,11 +28,11 @@ public final class StripeProbe implements Probe {
     private static final String CODE = "check.payment.";
     private static final Duration MOST_SKEW = Duration.ofMinutes(2);
 
-    private final Stripe stripe;
-    private final PublicAddress site;
+    private final StripeApi stripe;
+    private final PublicUrl site;
     private final InstantSource clock;
 
-    public StripeProbe(Stripe stripe, PublicAddress site, InstantSource clock) {
+    public StripeProbe(StripeApi stripe, PublicUrl site, InstantSource clock) {
         this.stripe = stripe;
         this.site = site;
         this.clock = clock;
@@ -44,16 +44,16 @@ public final class StripeProbe implements Probe {
     }
 
     @Override
-    public List<Check> probe(Values values) {
+    public List<ProbeResult> probe(SettingValues values) {
         return StripeSettings.of(values)
                 .map(with -> probe(values, stripe.client(with)))
                 .orElseGet(() -> List.of(right("credentials", "sandbox")));
     }
 
-    private List<Check> probe(Values values, StripeClient to) {
-        var found = new ArrayList<Check>();
+    private List<ProbeResult> probe(SettingValues values, StripeClient to) {
+        var found = new ArrayList<ProbeResult>();
         try {
-            var balance = to.v1().balance().retrieve(Stripe.plain());
+            var balance = to.v1().balance().retrieve(StripeApi.plain());
             found.add(right("credentials", "key"));
             found.add(mode(Boolean.TRUE.equals(balance.getLivemode())));
             skew(balance).ifPresent(found::add);
@@ -66,7 +66,7 @@ public final class StripeProbe implements Probe {
         return List.copyOf(found);
     }
 
-    private static Check failed(StripeException failure) {
+    private static ProbeResult failed(StripeException failure) {
         return switch (failure) {
             case PermissionException _ -> wrong("credentials", "key-restricted");
             case AuthenticationException _ -> wrong("credentials", "key-refused");
@@ -75,7 +75,7 @@ public final class StripeProbe implements Probe {
         };
     }
 
-    private Check mode(boolean isLive) {
+    private ProbeResult mode(boolean isLive) {
         var host = Optional.ofNullable(URI.create(site.base()).getHost()).orElse("");
         var isPublic = site.base().startsWith("https://") && !isLocal(host);
         if (isLive) return isPublic ? right("mode", "live") : wrong("mode", "live-on-local");
@@ -87,7 +87,7 @@ public final class StripeProbe implements Probe {
     }
 
     /// What time Stripe has: its signatures are judged by ours.
-    private Optional<Check> skew(Balance balance) {
+    private Optional<ProbeResult> skew(Balance balance) {
         return Optional.ofNullable(balance.getLastResponse())
                 .flatMap(answer -> answer.headers().firstValue("Date"))
                 .flatMap(StripeProbe::date)
@@ -95,7 +95,7 @@ public final class StripeProbe implements Probe {
                 .map(StripeProbe::clock);
     }
 
-    private static Check clock(Duration ahead) {
+    private static ProbeResult clock(Duration ahead) {
         if (ahead.abs().compareTo(MOST_SKEW) <= 0) return right("clock", "clock");
         var minutes = String.valueOf(ahead.abs().toMinutes());
         return wrong("clock", ahead.isNegative() ? "clock-late" : "clock-early", minutes);
@@ -110,10 +110,10 @@ public final class StripeProbe implements Probe {
     }
 
     /// Only a marketplace may list accounts.
-    private static Check connect(StripeClient to) {
+    private static ProbeResult connect(StripeClient to) {
         try {
             var one = AccountListParams.builder().setLimit(1L).build();
-            var _ = to.v1().accounts().list(one, Stripe.plain());
+            var _ = to.v1().accounts().list(one, StripeApi.plain());
             return right("connect", "connect");
         } catch (ApiConnectionException failure) {
             return wrong("service", "no-answer");
@@ -122,17 +122,17 @@ public final class StripeProbe implements Probe {
         }
     }
 
-    private Check webhook(String name, String field, Values values) {
+    private ProbeResult webhook(String name, String field, SettingValues values) {
         var isThere = values.text(field).filter(one -> one.startsWith("whsec_")).isPresent();
-        var address = site.page("/api/v1/webhooks/" + Stripe.NAME);
+        var address = site.page("/api/v1/webhooks/" + StripeApi.NAME);
         return isThere ? right(name, name) : wrong(name, "no-" + name, address);
     }
 
-    private static Check right(String name, String code) {
-        return Check.right(name, CODE + code);
+    private static ProbeResult right(String name, String code) {
+        return ProbeResult.right(name, CODE + code);
     }
 
-    private static Check wrong(String name, String code, Object... arguments) {
-        return Check.wrong(name, CODE + code, arguments);
+    private static ProbeResult wrong(String name, String code, Object... arguments) {
+        return ProbeResult.wrong(name, CODE + code, arguments);
     }
 }

@@ -1,7 +1,7 @@
 package fr.reemploi.adapters.payment.stripe;
 
 import fr.reemploi.application.settings.PaymentFields;
-import fr.reemploi.application.settings.Values;
+import fr.reemploi.application.settings.SettingValues;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,7 +17,7 @@ public record StripeSettings(String secretKey, List<String> webhookSecrets, Stri
     }
 
     /// The settings as the operator filled them in; empty when there is no key.
-    public static Optional<StripeSettings> of(Values values) {
+    public static Optional<StripeSettings> of(SettingValues values) {
         var secrets =
                 Stream.of(PaymentFields.WEBHOOK_SECRET, PaymentFields.CONNECT_WEBHOOK_SECRET)
                         .map(values::text)

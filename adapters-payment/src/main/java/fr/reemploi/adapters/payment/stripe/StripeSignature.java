@@ -1,6 +1,6 @@
 package fr.reemploi.adapters.payment.stripe;
 
-import fr.reemploi.domain.shared.Unauthenticated;
+import fr.reemploi.domain.shared.UnauthenticatedException;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
@@ -15,7 +15,7 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// The `Stripe-Signature` of a call: `t=<second>,v1=<hex>`, several of them while a secret is
+/// The `StripeApi-Signature` of a call: `t=<second>,v1=<hex>`, several of them while a secret is
 /// changed. Other versions than the first count for nothing.
 record StripeSignature(Instant at, List<String> hashes) {
     /// How old a call may be, or how far its clock ahead.
@@ -27,7 +27,7 @@ record StripeSignature(Instant at, List<String> hashes) {
 
     /// Goes on only for a body that one of the secrets signed lately.
     ///
-    /// @throws Unauthenticated `webhook.signature`
+    /// @throws UnauthenticatedException `webhook.signature`
     static void check(Optional<String> header, byte[] body, List<String> secrets, Instant now) {
         var signature = header.flatMap(StripeSignature::read).orElseThrow(StripeSignature::wrong);
         var isLate = Duration.between(signature.at, now).abs().compareTo(TOLERANCE) > 0;
@@ -72,7 +72,7 @@ record StripeSignature(Instant at, List<String> hashes) {
         }
     }
 
-    private static Unauthenticated wrong() {
-        return new Unauthenticated("webhook.signature");
+    private static UnauthenticatedException wrong() {
+        return new UnauthenticatedException("webhook.signature");
     }
 }

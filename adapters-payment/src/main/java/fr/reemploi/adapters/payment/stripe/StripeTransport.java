@@ -7,8 +7,8 @@ import com.stripe.net.HttpContent;
 import com.stripe.net.HttpHeaders;
 import com.stripe.net.StripeRequest;
 import com.stripe.net.StripeResponse;
-import fr.reemploi.httpclient.NoAnswer;
-import fr.reemploi.httpclient.Service;
+import fr.reemploi.httpclient.NoResponseException;
+import fr.reemploi.httpclient.RemoteService;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Takes the SDK's requests the house's one way out, which also repeats them.
 final class StripeTransport extends HttpClient {
-    private final Service service;
+    private final RemoteService service;
 
-    StripeTransport(Service service) {
+    StripeTransport(RemoteService service) {
         this.service = service;
     }
 
@@ -28,7 +28,7 @@ final class StripeTransport extends HttpClient {
             var answer = service.send(written(asked));
             var headers = HttpHeaders.of(answer.headers().toMultimap());
             return new StripeResponse(answer.status(), headers, answer.text());
-        } catch (NoAnswer none) {
+        } catch (NoResponseException none) {
             throw new ApiConnectionException("no answer", none);
         }
     }

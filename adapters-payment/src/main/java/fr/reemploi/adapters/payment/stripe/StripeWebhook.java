@@ -1,8 +1,8 @@
 package fr.reemploi.adapters.payment.stripe;
 
-import fr.reemploi.application.webhook.Notice;
-import fr.reemploi.application.webhook.WebhookCall;
+import fr.reemploi.application.webhook.WebhookEvent;
 import fr.reemploi.application.webhook.WebhookReader;
+import fr.reemploi.application.webhook.WebhookRequest;
 import java.time.InstantSource;
 import java.util.List;
 import org.slf4j.Logger;
@@ -15,21 +15,21 @@ public final class StripeWebhook implements WebhookReader {
     private static final Logger LOG = LoggerFactory.getLogger(StripeWebhook.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Stripe stripe;
+    private final StripeApi stripe;
     private final InstantSource clock;
 
-    public StripeWebhook(Stripe stripe, InstantSource clock) {
+    public StripeWebhook(StripeApi stripe, InstantSource clock) {
         this.stripe = stripe;
         this.clock = clock;
     }
 
     @Override
     public String provider() {
-        return Stripe.NAME;
+        return StripeApi.NAME;
     }
 
     @Override
-    public List<Notice> read(WebhookCall call) {
+    public List<WebhookEvent> read(WebhookRequest call) {
         var secrets = stripe.settings().map(StripeSettings::webhookSecrets).orElse(List.of());
         var body = call.body();
         StripeSignature.check(call.header("Stripe-Signature"), body, secrets, clock.instant());

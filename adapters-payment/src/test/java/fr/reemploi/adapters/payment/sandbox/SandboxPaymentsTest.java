@@ -5,11 +5,11 @@ import static fr.reemploi.application.Examples.NOON;
 import static fr.reemploi.application.Examples.anAccountId;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.reemploi.application.payment.InMemorySandboxBook;
+import fr.reemploi.application.payment.InMemorySandboxPaymentStore;
 import fr.reemploi.application.payment.Payments;
-import fr.reemploi.application.payment.Payments.Moved;
-import fr.reemploi.application.payment.Payments.Movement;
-import fr.reemploi.application.payment.Payments.Standing;
+import fr.reemploi.application.payment.Payments.PaymentStatus;
+import fr.reemploi.application.payment.Payments.TransferRequest;
+import fr.reemploi.application.payment.Payments.TransferResult;
 import fr.reemploi.application.payment.PaymentsContract;
 import fr.reemploi.domain.checkout.CheckoutId;
 import fr.reemploi.domain.checkout.PaymentId;
@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 /// The pretended bank is as strict as a real one.
 final class SandboxPaymentsTest extends PaymentsContract {
     private Instant now = NOON;
-    private final SandboxPayments bank = new SandboxPayments(new InMemorySandboxBook(), () -> now);
+    private final SandboxPayments bank =
+            new SandboxPayments(new InMemorySandboxPaymentStore(), () -> now);
 
     @Override
     protected Payments payments() {
@@ -43,13 +44,13 @@ final class SandboxPaymentsTest extends PaymentsContract {
     void more_than_was_paid_goes_nowhere() {
         var payment = new PaymentId(new CheckoutId(IDS.next()), 1);
         var back = URI.create("http://localhost/back");
-        bank.open(new Payments.Bill(payment, Money.cents(500), NOON, back));
+        bank.open(new Payments.PaymentRequest(payment, Money.cents(500), NOON, back));
         bank.succeed(payment, Duration.ZERO);
-        var more = new Movement("x", payment.toString(), Money.cents(501));
+        var more = new TransferRequest("x", payment.toString(), Money.cents(501));
 
-        assertThat(bank.refund(more)).isInstanceOf(Moved.Refused.class);
-        assertThat(bank.transfer(more, anAccountId())).isInstanceOf(Moved.Refused.class);
-        assertThat(bank.reverse(more, "never made")).isInstanceOf(Moved.Refused.class);
+        assertThat(bank.refund(more)).isInstanceOf(TransferResult.Refused.class);
+        assertThat(bank.transfer(more, anAccountId())).isInstanceOf(TransferResult.Refused.class);
+        assertThat(bank.reverse(more, "never made")).isInstanceOf(TransferResult.Refused.class);
         assertThat(bank.held(payment.toString())).isEqualTo(Money.cents(500));
     }
 
@@ -57,18 +58,18 @@ final class SandboxPaymentsTest extends PaymentsContract {
     void a_slow_bank_takes_the_money_and_says_so_later() {
         var payment = new PaymentId(new CheckoutId(IDS.next()), 1);
         var back = URI.create("http://localhost/back");
-        bank.open(new Payments.Bill(payment, Money.cents(500), NOON, back));
+        bank.open(new Payments.PaymentRequest(payment, Money.cents(500), NOON, back));
         bank.succeed(payment, Duration.ofMinutes(2));
-        assertThat(bank.ask(payment)).isEqualTo(new Standing.Pending());
+        assertThat(bank.ask(payment)).isEqualTo(new PaymentStatus.Pending());
 
         now = NOON.plus(Duration.ofMinutes(2));
         assertThat(bank.ask(payment))
-                .isEqualTo(new Standing.Captured(payment.toString(), Money.cents(500), now));
+                .isEqualTo(new PaymentStatus.Captured(payment.toString(), Money.cents(500), now));
     }
 
     @Test
     void a_charge_nobody_made_moves_nothing() {
-        assertThat(bank.refund(new Movement("x", "made up", Money.cents(1))))
-                .isInstanceOf(Moved.Refused.class);
+        assertThat(bank.refund(new TransferRequest("x", "made up", Money.cents(1))))
+                .isInstanceOf(TransferResult.Refused.class);
     }
 }

@@ -22,12 +22,12 @@ public final class FakeStripe implements AutoCloseable {
     public static final String RESTRICTED_KEY = "rk_test_pretended0001";
 
     private final MockWebServer server = new MockWebServer();
-    private final FakeNews news;
-    private final FakeApi api;
-    private final FakeMoney money;
-    private final FakeDisputes disputes;
-    private final FakeSessions sessions;
-    private final FakeAccounts accounts;
+    private final FakeStripeEvents news;
+    private final FakeStripeApi api;
+    private final FakeStripeTransfers money;
+    private final FakeStripeDisputes disputes;
+    private final FakeStripeCheckoutSessions sessions;
+    private final FakeStripeAccounts accounts;
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private volatile boolean down;
@@ -46,19 +46,20 @@ public final class FakeStripe implements AutoCloseable {
     }
 
     public FakeStripe(InstantSource clock) {
-        var names = new FakeNames();
-        news = new FakeNews(names, clock);
-        money = new FakeMoney(names, clock, news::happened);
-        disputes = new FakeDisputes(names, money, clock, news::happened);
-        sessions = new FakeSessions(names, money, clock, this::address, news::happened);
-        accounts = new FakeAccounts(names, this::address, news);
-        var pages = new FakePages(sessions, accounts);
-        api = new FakeApi(money, disputes, sessions, accounts, news, clock);
+        var names = new FakeStripeIds();
+        news = new FakeStripeEvents(names, clock);
+        money = new FakeStripeTransfers(names, clock, news::happened);
+        disputes = new FakeStripeDisputes(names, money, clock, news::happened);
+        sessions =
+                new FakeStripeCheckoutSessions(names, money, clock, this::address, news::happened);
+        accounts = new FakeStripeAccounts(names, this::address, news);
+        var pages = new FakeStripePages(sessions, accounts);
+        api = new FakeStripeApi(money, disputes, sessions, accounts, news, clock);
         server.setDispatcher(
                 new Dispatcher() {
                     @Override
                     public MockResponse dispatch(RecordedRequest request) {
-                        if (down) return FakeAnswers.none();
+                        if (down) return FakeStripeFailures.none();
                         return pages.answer(request).orElseGet(() -> told(request));
                     }
                 });
@@ -91,12 +92,12 @@ public final class FakeStripe implements AutoCloseable {
 
     /// Calls an address of what happens to the platform's own things.
     public void tell(String url, String secret) {
-        news.listens(new FakeNews.Listener(url, secret, false));
+        news.listens(new FakeStripeEvents.Listener(url, secret, false));
     }
 
     /// Calls an address of what happens to sellers' accounts.
     public void tellOfAccounts(String url, String secret) {
-        news.listens(new FakeNews.Listener(url, secret, true));
+        news.listens(new FakeStripeEvents.Listener(url, secret, true));
     }
 
     /// The buyer pays what was opened for a payment of ours.
@@ -116,7 +117,7 @@ public final class FakeStripe implements AutoCloseable {
 
     /// A seller who has told nothing yet.
     public String aBegunSeller() {
-        var asked = FakeParameters.of("capabilities[transfers][requested]=true");
+        var asked = StripeFormParameters.of("capabilities[transfers][requested]=true");
         return String.valueOf(accounts.createFirst(asked).get("id"));
     }
 
@@ -180,12 +181,12 @@ public final class FakeStripe implements AutoCloseable {
         requests.add(request.getMethod() + " " + request.getUrl().encodedPath());
         return switch (faults.poll()) {
             case null -> api.answer(request).build();
-            case SLOW -> FakeAnswers.slow(api.answer(request));
-            case CUT -> FakeAnswers.cut(api.answer(request));
-            case TOO_MANY -> FakeAnswers.tooMany();
-            case TOO_MANY_FOR_A_SECOND -> FakeAnswers.tooManyForASecond();
-            case BROKEN -> FakeAnswers.broken();
-            case HTML -> FakeAnswers.html();
+            case SLOW -> FakeStripeFailures.slow(api.answer(request));
+            case CUT -> FakeStripeFailures.cut(api.answer(request));
+            case TOO_MANY -> FakeStripeFailures.tooMany();
+            case TOO_MANY_FOR_A_SECOND -> FakeStripeFailures.tooManyForASecond();
+            case BROKEN -> FakeStripeFailures.broken();
+            case HTML -> FakeStripeFailures.html();
         };
     }
 

@@ -5,20 +5,20 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.reemploi.adapters.payment.PaymentAdapter;
 import fr.reemploi.application.Examples;
-import fr.reemploi.application.payment.InMemoryPayees;
 import fr.reemploi.application.payment.InMemoryPaymentSessions;
-import fr.reemploi.application.payment.Onboarding.Applicant;
-import fr.reemploi.application.payment.Onboarding.Ways;
-import fr.reemploi.application.payment.Payments.Bill;
-import fr.reemploi.application.payment.Payments.Standing;
+import fr.reemploi.application.payment.InMemoryPayoutAccounts;
+import fr.reemploi.application.payment.Payments.PaymentRequest;
+import fr.reemploi.application.payment.Payments.PaymentStatus;
+import fr.reemploi.application.payment.SellerOnboarding.Applicant;
+import fr.reemploi.application.payment.SellerOnboarding.ReturnUrls;
 import fr.reemploi.domain.account.AccountId;
-import fr.reemploi.domain.account.Email;
+import fr.reemploi.domain.account.EmailAddress;
 import fr.reemploi.domain.checkout.CheckoutId;
 import fr.reemploi.domain.checkout.PaymentId;
 import fr.reemploi.domain.shared.Money;
-import fr.reemploi.httpclient.Outbound;
-import fr.reemploi.httpclient.OutboundSettings;
-import fr.reemploi.httpclient.Watch;
+import fr.reemploi.httpclient.CallListener;
+import fr.reemploi.httpclient.HttpClientSettings;
+import fr.reemploi.httpclient.HttpClients;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +32,8 @@ import org.junit.jupiter.api.Test;
 /// The same calls on Stripe's own sandbox, where `STRIPE_TEST_KEY` is set.
 @Tag("live")
 class LiveStripeTest {
-    private final Outbound outbound = new Outbound(OutboundSettings.usual(), Watch.none());
+    private final HttpClients outbound =
+            new HttpClients(HttpClientSettings.usual(), CallListener.none());
     private final Optional<String> key = Optional.ofNullable(System.getenv("STRIPE_TEST_KEY"));
     private final PaymentAdapter adapter = new PaymentAdapter(outbound, this::settings);
 
@@ -52,25 +53,26 @@ class LiveStripeTest {
 
     @Test
     void a_page_is_opened_once_asked_about_and_closed() {
-        var payments = adapter.payments(new InMemoryPaymentSessions(), new InMemoryPayees());
+        var payments =
+                adapter.payments(new InMemoryPaymentSessions(), new InMemoryPayoutAccounts());
         var payment = new PaymentId(new CheckoutId(UUID.randomUUID()), 1);
         var until = Instant.now().plusSeconds(1_860);
         var back = URI.create("https://pieces.example/back");
-        var bill = new Bill(payment, Money.cents(12_990), until, back);
+        var bill = new PaymentRequest(payment, Money.cents(12_990), until, back);
 
         assertThat(payments.open(bill)).isEqualTo(payments.open(bill)).hasScheme("https");
-        assertThat(payments.ask(payment)).isEqualTo(new Standing.Pending());
+        assertThat(payments.ask(payment)).isEqualTo(new PaymentStatus.Pending());
         payments.close(payment);
-        assertThat(payments.ask(payment)).isEqualTo(new Standing.Failed());
+        assertThat(payments.ask(payment)).isEqualTo(new PaymentStatus.Failed());
     }
 
     @Test
     void a_seller_is_begun_and_finds_a_page() {
         var seller = new AccountId(UUID.randomUUID());
-        var email = new Email(seller + "@example.fr");
+        var email = new EmailAddress(seller + "@example.fr");
         var account = adapter.onboarding().open(new Applicant(seller, email, Examples.aProfile()));
         var ways =
-                new Ways(
+                new ReturnUrls(
                         URI.create("https://pieces.example/back"),
                         URI.create("https://pieces.example/again"));
 

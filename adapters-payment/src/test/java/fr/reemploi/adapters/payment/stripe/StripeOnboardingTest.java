@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.reemploi.adapters.payment.stripe.FakeStripe.Fault;
-import fr.reemploi.application.payment.Onboarding;
-import fr.reemploi.application.payment.Onboarding.Applicant;
-import fr.reemploi.application.payment.Onboarding.Standing;
-import fr.reemploi.application.payment.Onboarding.Ways;
-import fr.reemploi.application.shared.Unavailable;
-import fr.reemploi.domain.account.Email;
+import fr.reemploi.application.payment.SellerOnboarding;
+import fr.reemploi.application.payment.SellerOnboarding.Applicant;
+import fr.reemploi.application.payment.SellerOnboarding.OnboardingStatus;
+import fr.reemploi.application.payment.SellerOnboarding.ReturnUrls;
+import fr.reemploi.application.shared.UnavailableException;
+import fr.reemploi.domain.account.EmailAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -22,13 +22,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Sellers become known to Stripe, by accounts of either version.
 class StripeOnboardingTest {
-    private static final Ways WAYS =
-            new Ways(URI.create("http://localhost/back"), URI.create("http://localhost/again"));
+    private static final ReturnUrls WAYS =
+            new ReturnUrls(
+                    URI.create("http://localhost/back"), URI.create("http://localhost/again"));
 
-    @RegisterExtension final StripeBeside beside = new StripeBeside();
+    @RegisterExtension final StripeFixture beside = new StripeFixture();
 
     private final Applicant applicant =
-            new Applicant(anAccountId(), new Email("casse@example.fr"), aProfile());
+            new Applicant(anAccountId(), new EmailAddress("casse@example.fr"), aProfile());
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
@@ -41,7 +42,7 @@ class StripeOnboardingTest {
         assertThat(onboarding().page(account, WAYS)).hasPath("/setup/" + account);
         beside.stripe().complete(account);
 
-        assertThat(onboarding().ask(account)).isEqualTo(new Standing(true, List.of()));
+        assertThat(onboarding().ask(account)).isEqualTo(new OnboardingStatus(true, List.of()));
     }
 
     @ParameterizedTest
@@ -57,7 +58,7 @@ class StripeOnboardingTest {
     void a_wrong_key_is_said_to_be_one_in_the_end() {
         beside.keyIs(Optional.of("sk_test_another0001"));
 
-        assertThatExceptionOfType(Unavailable.class)
+        assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(() -> onboarding().open(applicant))
                 .satisfies(no -> assertThat(no.code()).isEqualTo("payment.not-authorised"));
     }
@@ -66,7 +67,8 @@ class StripeOnboardingTest {
     void a_stripe_that_is_down_is_not_asked_for_the_other_version() {
         beside.stripe().next(Fault.BROKEN, Fault.BROKEN, Fault.BROKEN);
 
-        assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> onboarding().open(applicant));
+        assertThatExceptionOfType(UnavailableException.class)
+                .isThrownBy(() -> onboarding().open(applicant));
         assertThat(beside.stripe().requests()).doesNotContain("POST /v1/accounts");
     }
 
@@ -77,7 +79,7 @@ class StripeOnboardingTest {
         assertThat(onboarding().isNeeded()).isFalse();
     }
 
-    private Onboarding onboarding() {
+    private SellerOnboarding onboarding() {
         return beside.adapter().onboarding();
     }
 }

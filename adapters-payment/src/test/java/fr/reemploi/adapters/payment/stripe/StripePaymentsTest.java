@@ -7,16 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.reemploi.adapters.payment.stripe.FakeStripe.Fault;
-import fr.reemploi.application.payment.InMemoryPayees;
 import fr.reemploi.application.payment.InMemoryPaymentSessions;
-import fr.reemploi.application.payment.Payee;
+import fr.reemploi.application.payment.InMemoryPayoutAccounts;
 import fr.reemploi.application.payment.Payments;
-import fr.reemploi.application.payment.Payments.Bill;
-import fr.reemploi.application.payment.Payments.Moved;
-import fr.reemploi.application.payment.Payments.Movement;
-import fr.reemploi.application.payment.Payments.Standing;
+import fr.reemploi.application.payment.Payments.PaymentRequest;
+import fr.reemploi.application.payment.Payments.PaymentStatus;
+import fr.reemploi.application.payment.Payments.TransferRequest;
+import fr.reemploi.application.payment.Payments.TransferResult;
 import fr.reemploi.application.payment.PaymentsContract;
-import fr.reemploi.application.shared.Unavailable;
+import fr.reemploi.application.payment.PayoutAccount;
+import fr.reemploi.application.shared.UnavailableException;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.checkout.CheckoutId;
 import fr.reemploi.domain.checkout.PaymentId;
@@ -34,10 +34,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class StripePaymentsTest extends PaymentsContract {
     private static final Money PRICE = Money.cents(10_000);
 
-    @RegisterExtension final StripeBeside beside = new StripeBeside();
+    @RegisterExtension final StripeFixture beside = new StripeFixture();
 
     private final InMemoryPaymentSessions sessions = new InMemoryPaymentSessions();
-    private final InMemoryPayees payees = new InMemoryPayees();
+    private final InMemoryPayoutAccounts payees = new InMemoryPayoutAccounts();
     private final PaymentId mine = new PaymentId(new CheckoutId(IDS.next()), 1);
 
     @Override
@@ -58,7 +58,7 @@ final class StripePaymentsTest extends PaymentsContract {
     @Override
     protected AccountId seller() {
         var seller = anAccountId();
-        var payee = payees.save(Payee.begun(seller, beside.stripe().aReadySeller()));
+        var payee = payees.save(PayoutAccount.begun(seller, beside.stripe().aReadySeller()));
         payees.save(payee.seen(true, List.of()));
         return seller;
     }
@@ -72,7 +72,7 @@ final class StripePaymentsTest extends PaymentsContract {
         assertThat(open()).isEqualTo(page);
         assertThat(creations("/v1/checkout/sessions")).isPositive();
         pay(mine);
-        assertThat(payments().ask(mine)).isInstanceOf(Standing.Captured.class);
+        assertThat(payments().ask(mine)).isInstanceOf(PaymentStatus.Captured.class);
     }
 
     @ParameterizedTest
@@ -80,10 +80,10 @@ final class StripePaymentsTest extends PaymentsContract {
     void a_refund_that_goes_wrong_once_is_one_refund_in_the_end(Fault fault) {
         var charge = paid();
         beside.stripe().next(fault, fault);
-        var back = new Movement("refund/1", charge, Money.cents(1_000));
+        var back = new TransferRequest("refund/1", charge, Money.cents(1_000));
         untilAnswered(back);
 
-        assertThat(payments().refund(back)).isInstanceOf(Moved.Done.class);
+        assertThat(payments().refund(back)).isInstanceOf(TransferResult.Done.class);
         assertThat(payments().held(charge)).isEqualTo(Money.cents(9_000));
     }
 
@@ -92,7 +92,7 @@ final class StripePaymentsTest extends PaymentsContract {
     void one_that_keeps_failing_is_unavailable(Fault fault) {
         beside.stripe().next(fault, fault, fault, fault, fault, fault);
 
-        assertThatExceptionOfType(Unavailable.class).isThrownBy(this::open);
+        assertThatExceptionOfType(UnavailableException.class).isThrownBy(this::open);
     }
 
     @Test
@@ -114,10 +114,10 @@ final class StripePaymentsTest extends PaymentsContract {
     void money_on_a_slow_way_is_pending_until_it_comes() {
         open();
         beside.stripe().payLater(mine.toString());
-        assertThat(payments().ask(mine)).isEqualTo(new Standing.Pending());
+        assertThat(payments().ask(mine)).isEqualTo(new PaymentStatus.Pending());
 
         pay(mine);
-        var captured = (Standing.Captured) payments().ask(mine);
+        var captured = (PaymentStatus.Captured) payments().ask(mine);
         assertThat(captured.charge()).startsWith("ch_");
         assertThat(captured.at()).isEqualTo(NOON);
     }
@@ -125,12 +125,12 @@ final class StripePaymentsTest extends PaymentsContract {
     @Test
     void a_wrong_key_and_none_are_unavailable() {
         beside.keyIs(Optional.of("sk_test_another0001"));
-        assertThatExceptionOfType(Unavailable.class)
+        assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(this::open)
                 .satisfies(no -> assertThat(no.code()).isEqualTo("payment.not-authorised"));
 
         beside.keyIs(Optional.empty());
-        assertThatExceptionOfType(Unavailable.class)
+        assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(this::open)
                 .satisfies(no -> assertThat(no.code()).isEqualTo("payment.not-configured"));
     }
@@ -139,22 +139,22 @@ final class StripePaymentsTest extends PaymentsContract {
         return payments().open(bill());
     }
 
-    private Bill bill() {
+    private PaymentRequest bill() {
         var back = URI.create("http://localhost/back");
-        return new Bill(mine, PRICE, NOON.plusSeconds(1_860), back);
+        return new PaymentRequest(mine, PRICE, NOON.plusSeconds(1_860), back);
     }
 
     private String paid() {
         open();
         pay(mine);
-        return ((Standing.Captured) payments().ask(mine)).charge();
+        return ((PaymentStatus.Captured) payments().ask(mine)).charge();
     }
 
     private URI untilAnswered() {
         return untilAnswered(this::open);
     }
 
-    private void untilAnswered(Movement back) {
+    private void untilAnswered(TransferRequest back) {
         var _ = untilAnswered(() -> payments().refund(back));
     }
 
@@ -163,7 +163,7 @@ final class StripePaymentsTest extends PaymentsContract {
         for (var attempt = 1; ; attempt++) {
             try {
                 return call.get();
-            } catch (Unavailable again) {
+            } catch (UnavailableException again) {
                 if (attempt == 3) throw again;
             }
         }

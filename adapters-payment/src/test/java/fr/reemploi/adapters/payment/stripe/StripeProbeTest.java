@@ -3,11 +3,11 @@ package fr.reemploi.adapters.payment.stripe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.reemploi.adapters.payment.stripe.FakeStripe.Fault;
-import fr.reemploi.application.settings.Check;
 import fr.reemploi.application.settings.PaymentFields;
-import fr.reemploi.application.settings.Values;
+import fr.reemploi.application.settings.ProbeResult;
+import fr.reemploi.application.settings.SettingValues;
 import fr.reemploi.application.shared.Messages;
-import fr.reemploi.application.shared.PublicAddress;
+import fr.reemploi.application.shared.PublicUrl;
 import fr.reemploi.domain.shared.Language;
 import java.time.Duration;
 import java.util.Arrays;
@@ -25,7 +25,7 @@ class StripeProbeTest {
     private static final String LOCAL = "http://localhost:8080";
     private static final String PUBLIC = "https://pieces.example";
 
-    @RegisterExtension final StripeBeside beside = new StripeBeside();
+    @RegisterExtension final StripeFixture beside = new StripeFixture();
 
     private Duration ahead = Duration.ZERO;
 
@@ -33,9 +33,9 @@ class StripeProbeTest {
     void all_is_well_with_a_test_key_at_home() {
         var found = probe(FakeStripe.TEST_KEY, LOCAL);
 
-        assertThat(found).allMatch(Check::ok);
+        assertThat(found).allMatch(ProbeResult::ok);
         assertThat(found)
-                .extracting(Check::name)
+                .extracting(ProbeResult::name)
                 .containsExactly(
                         "credentials", "mode", "clock", "connect", "webhook", "webhook-sellers");
         assertThat(beside.stripe().requests()).allMatch(one -> one.startsWith("GET "));
@@ -55,7 +55,7 @@ class StripeProbeTest {
 
     @Test
     void a_live_key_on_a_public_site_is_as_it_should_be() {
-        assertThat(probe(FakeStripe.LIVE_KEY, PUBLIC)).allMatch(Check::ok);
+        assertThat(probe(FakeStripe.LIVE_KEY, PUBLIC)).allMatch(ProbeResult::ok);
     }
 
     @ParameterizedTest
@@ -105,7 +105,7 @@ class StripeProbeTest {
         var values = values(FakeStripe.TEST_KEY);
         values.remove(PaymentFields.SECRET_KEY);
 
-        assertThat(probe(values, LOCAL)).singleElement().matches(Check::ok);
+        assertThat(probe(values, LOCAL)).singleElement().matches(ProbeResult::ok);
         assertThat(beside.stripe().requests()).isEmpty();
     }
 
@@ -115,34 +115,34 @@ class StripeProbeTest {
                         PaymentFields.SECRET_KEY,
                         key,
                         PaymentFields.WEBHOOK_SECRET,
-                        StripeBeside.SECRET,
+                        StripeFixture.SECRET,
                         PaymentFields.CONNECT_WEBHOOK_SECRET,
-                        StripeBeside.CONNECT_SECRET,
+                        StripeFixture.CONNECT_SECRET,
                         PaymentFields.ADDRESS,
                         beside.stripe().address()));
     }
 
-    private List<Check> probe(String key, String site) {
+    private List<ProbeResult> probe(String key, String site) {
         return probe(values(key), site);
     }
 
     /// Every sentence there is must be one in both languages.
-    private List<Check> probe(Map<String, String> values, String site) {
+    private List<ProbeResult> probe(Map<String, String> values, String site) {
         var found =
                 beside.adapter()
-                        .probe(new PublicAddress(site, false), () -> beside.now().plus(ahead))
-                        .probe(new Values(values));
+                        .probe(new PublicUrl(site, false), () -> beside.now().plus(ahead))
+                        .probe(new SettingValues(values));
         assertThat(words(found)).allMatch(text -> !text.isBlank());
         return found;
     }
 
-    private static List<String> words(List<Check> found) {
+    private static List<String> words(List<ProbeResult> found) {
         return found.stream()
                 .flatMap(check -> Arrays.stream(Language.values()).flatMap(in -> words(check, in)))
                 .toList();
     }
 
-    private static Stream<String> words(Check check, Language in) {
+    private static Stream<String> words(ProbeResult check, Language in) {
         var said = Messages.of(in, check.code(), check.arguments().toArray());
         return check.ok()
                 ? Stream.of(said)
@@ -151,7 +151,7 @@ class StripeProbeTest {
                         Messages.of(in, check.code() + ".remedy", check.arguments().toArray()));
     }
 
-    private static List<String> wrong(List<Check> found) {
-        return found.stream().filter(check -> !check.ok()).map(Check::code).toList();
+    private static List<String> wrong(List<ProbeResult> found) {
+        return found.stream().filter(check -> !check.ok()).map(ProbeResult::code).toList();
     }
 }

@@ -5,12 +5,12 @@ import static fr.reemploi.application.Examples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.reemploi.application.webhook.Notice;
-import fr.reemploi.application.webhook.Notice.Topic;
-import fr.reemploi.application.webhook.WebhookCall;
+import fr.reemploi.application.webhook.WebhookEvent;
+import fr.reemploi.application.webhook.WebhookEvent.Topic;
+import fr.reemploi.application.webhook.WebhookRequest;
 import fr.reemploi.domain.checkout.CheckoutId;
 import fr.reemploi.domain.checkout.PaymentId;
-import fr.reemploi.domain.shared.Unauthenticated;
+import fr.reemploi.domain.shared.UnauthenticatedException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StripeWebhookTest {
     private static final String PAYMENT = new PaymentId(new CheckoutId(IDS.next()), 1).toString();
 
-    @RegisterExtension final StripeBeside beside = new StripeBeside();
+    @RegisterExtension final StripeFixture beside = new StripeFixture();
 
     @Test
     void the_vector_computed_from_the_protocol_is_right() {
@@ -36,24 +36,24 @@ class StripeWebhookTest {
         var header = Optional.of("t=1700000000,v1=" + hash);
 
         StripeSignature.check(header, body, List.of("whsec_other", "whsec_test"), at);
-        assertThatExceptionOfType(Unauthenticated.class)
+        assertThatExceptionOfType(UnauthenticatedException.class)
                 .isThrownBy(() -> StripeSignature.check(header, body, List.of("whsec_no"), at));
-        assertThatExceptionOfType(Unauthenticated.class)
+        assertThatExceptionOfType(UnauthenticatedException.class)
                 .isThrownBy(() ->
                         StripeSignature.check(header, new byte[1], List.of("whsec_test"), at));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {StripeBeside.SECRET, StripeBeside.CONNECT_SECRET})
+    @ValueSource(strings = {StripeFixture.SECRET, StripeFixture.CONNECT_SECRET})
     void either_secret_signs(String secret) {
         var call = signed(session(), secret, NOON);
 
-        assertThat(read(call)).containsExactly(new Notice("evt_1", Topic.PAYMENT, PAYMENT));
+        assertThat(read(call)).containsExactly(new WebhookEvent("evt_1", Topic.PAYMENT, PAYMENT));
     }
 
     @Test
     void while_a_secret_is_changed_any_of_the_hashes_counts_and_other_versions_do_not() {
-        var right = FakeNews.signed(session(), StripeBeside.SECRET, NOON.getEpochSecond());
+        var right = FakeStripeEvents.signed(session(), StripeFixture.SECRET, NOON.getEpochSecond());
         var hash = right.substring(right.indexOf("v1=") + 3);
         var second = "t=" + NOON.getEpochSecond();
 
@@ -64,7 +64,7 @@ class StripeWebhookTest {
     @ParameterizedTest
     @CsvSource({"-300, true", "300, true", "-301, false", "301, false"})
     void a_call_is_good_for_five_minutes_before_and_after(int seconds, boolean isGood) {
-        var call = signed(session(), StripeBeside.SECRET, NOON.plusSeconds(seconds));
+        var call = signed(session(), StripeFixture.SECRET, NOON.plusSeconds(seconds));
 
         if (isGood) assertThat(read(call)).hasSize(1);
         else refuses(call);
@@ -79,9 +79,9 @@ class StripeWebhookTest {
 
     @Test
     void a_call_without_a_header_or_to_a_house_without_a_key_is_refused() {
-        refuses(new WebhookCall(Map.of(), session().getBytes(StandardCharsets.UTF_8)));
+        refuses(new WebhookRequest(Map.of(), session().getBytes(StandardCharsets.UTF_8)));
         beside.keyIs(Optional.empty());
-        refuses(signed(session(), StripeBeside.SECRET, NOON));
+        refuses(signed(session(), StripeFixture.SECRET, NOON));
     }
 
     @ParameterizedTest
@@ -99,9 +99,9 @@ class StripeWebhookTest {
     void what_matters_is_told_by_name(String type, String object, Topic topic) {
         var told = object.replace('\'', '"').replace("PAYMENT", PAYMENT);
         var event = "{\"id\": \"evt_1\", \"type\": \"%s\", \"data\": {\"object\": %s}}";
-        var read = read(signed(event.formatted(type, told), StripeBeside.SECRET, NOON));
+        var read = read(signed(event.formatted(type, told), StripeFixture.SECRET, NOON));
 
-        assertThat(read).singleElement().extracting(Notice::topic).isEqualTo(topic);
+        assertThat(read).singleElement().extracting(WebhookEvent::topic).isEqualTo(topic);
         assertThat(read.getFirst().subject()).isIn(PAYMENT, "ch_1", "acct_1");
     }
 
@@ -114,8 +114,8 @@ class StripeWebhookTest {
                  "related_object": {"id": "acct_1", "type": "v2.core.account"}}\
                 """;
 
-        assertThat(read(signed(event, StripeBeside.CONNECT_SECRET, NOON)))
-                .containsExactly(new Notice("evt_1", Topic.PAYEE, "acct_1"));
+        assertThat(read(signed(event, StripeFixture.CONNECT_SECRET, NOON)))
+                .containsExactly(new WebhookEvent("evt_1", Topic.PAYEE, "acct_1"));
     }
 
     @ParameterizedTest
@@ -131,7 +131,7 @@ class StripeWebhookTest {
                 "{\"type\": \"charge.refunded\", \"data\": {\"object\": {\"id\": 7}}}"
             })
     void what_does_not_matter_or_makes_no_sense_is_harmless(String body) {
-        assertThat(read(signed(body, StripeBeside.SECRET, NOON))).isEmpty();
+        assertThat(read(signed(body, StripeFixture.SECRET, NOON))).isEmpty();
     }
 
     private static String session() {
@@ -142,21 +142,21 @@ class StripeWebhookTest {
                 .formatted(PAYMENT);
     }
 
-    private static WebhookCall signed(String body, String secret, Instant at) {
-        return call(body, FakeNews.signed(body, secret, at.getEpochSecond()));
+    private static WebhookRequest signed(String body, String secret, Instant at) {
+        return call(body, FakeStripeEvents.signed(body, secret, at.getEpochSecond()));
     }
 
-    private static WebhookCall call(String body, String header) {
-        return new WebhookCall(
+    private static WebhookRequest call(String body, String header) {
+        return new WebhookRequest(
                 Map.of("stripe-signature", header), body.getBytes(StandardCharsets.UTF_8));
     }
 
-    private List<Notice> read(WebhookCall call) {
+    private List<WebhookEvent> read(WebhookRequest call) {
         return beside.adapter().webhook(beside::now).read(call);
     }
 
-    private void refuses(WebhookCall call) {
-        assertThatExceptionOfType(Unauthenticated.class)
+    private void refuses(WebhookRequest call) {
+        assertThatExceptionOfType(UnauthenticatedException.class)
                 .isThrownBy(() -> read(call))
                 .satisfies(no -> assertThat(no.code()).isEqualTo("webhook.signature"));
     }

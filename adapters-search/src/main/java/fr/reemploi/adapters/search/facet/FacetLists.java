@@ -4,15 +4,15 @@ import fr.reemploi.adapters.search.index.Ordinals;
 import fr.reemploi.adapters.search.index.PriceRanges;
 import fr.reemploi.adapters.search.index.Snapshot;
 import fr.reemploi.application.search.PartQuery.Facet;
-import fr.reemploi.application.search.SearchResults.Count;
+import fr.reemploi.application.search.SearchResults.FacetCount;
 import fr.reemploi.domain.catalogue.Catalogue;
 import fr.reemploi.domain.catalogue.Make;
 import fr.reemploi.domain.catalogue.Model;
 import fr.reemploi.domain.geo.Department;
 import fr.reemploi.domain.geo.Departments;
 import fr.reemploi.domain.listing.Grade;
+import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.shared.Language;
-import fr.reemploi.domain.shared.Words;
 import fr.reemploi.domain.vehicle.Fuel;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,27 +31,27 @@ public final class FacetLists {
         this.catalogue = catalogue;
     }
 
-    public Map<Facet, List<Count>> of(
+    public Map<Facet, List<FacetCount>> of(
             Map<Facet, int[]> counts, Snapshot snapshot, Language language) {
-        var lists = new EnumMap<Facet, List<Count>>(Facet.class);
+        var lists = new EnumMap<Facet, List<FacetCount>>(Facet.class);
         counts.forEach((facet, byOrdinal) ->
                 lists.put(facet, list(facet, byOrdinal, snapshot.ordinals(facet), language)));
         return lists;
     }
 
-    private List<Count> list(Facet facet, int[] counts, Ordinals ordinals, Language language) {
-        var found = new ArrayList<Found>();
+    private List<FacetCount> list(Facet facet, int[] counts, Ordinals ordinals, Language language) {
+        var found = new ArrayList<ValueCount>();
         for (var at = Ordinals.NONE + 1; at < counts.length; at++) {
-            if (counts[at] > 0) found.add(new Found(ordinals.value(at), counts[at]));
+            if (counts[at] > 0) found.add(new ValueCount(ordinals.value(at), counts[at]));
         }
         found.sort(facet == Facet.PRICE ? CHEAPEST : Comparator.naturalOrder());
         return found.stream().limit(MOST_VALUES).map(one -> count(facet, one, language)).toList();
     }
 
-    private Count count(Facet facet, Found found, Language language) {
+    private FacetCount count(Facet facet, ValueCount found, Language language) {
         var value =
                 switch (facet) {
-                    case FUEL -> Words.of(Fuel.valueOf(found.value()));
+                    case FUEL -> EnumNames.of(Fuel.valueOf(found.value()));
                     case MAKE, MODEL, CATEGORY, GRADE, DEPARTMENT, PRICE -> found.value();
                 };
         var label =
@@ -64,16 +64,16 @@ public final class FacetLists {
                     case GRADE -> Optional.of(FacetLabels.of(Grade.valueOf(value), language));
                     case PRICE -> Optional.of(FacetLabels.price(value, language));
                 };
-        return new Count(value, label.orElse(value), found.count());
+        return new FacetCount(value, label.orElse(value), found.count());
     }
 
-    private static final Comparator<Found> CHEAPEST =
+    private static final Comparator<ValueCount> CHEAPEST =
             Comparator.comparingLong(found -> PriceRanges.start(found.value()));
 
-    private record Found(String value, int count) implements Comparable<Found> {
+    private record ValueCount(String value, int count) implements Comparable<ValueCount> {
         /// The most frequent first; by hand, because it is done some thousand times a search.
         @Override
-        public int compareTo(Found other) {
+        public int compareTo(ValueCount other) {
             var frequent = Integer.compare(other.count, count);
             return frequent != 0 ? frequent : value.compareTo(other.value);
         }

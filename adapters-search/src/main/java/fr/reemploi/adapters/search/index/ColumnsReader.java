@@ -26,36 +26,36 @@ final class ColumnsReader {
         var high = new long[count];
         var low = new long[count];
         readIds(high, low);
-        var price = ints(numbers(Fields.PRICE, 0));
+        var price = ints(numbers(IndexFields.PRICE, 0));
         var facets = new EnumMap<Facet, FacetColumn>(Facet.class);
         for (var facet : Facet.values()) facets.put(facet, facet(facet, price));
         return new Columns(
-                numbers(Fields.PUBLISHED, 0),
+                numbers(IndexFields.PUBLISHED, 0),
                 high,
                 low,
                 price,
-                ints(numbers(Fields.MILEAGE, -1)),
-                shorts(numbers(Fields.WARRANTY, 0)),
+                ints(numbers(IndexFields.MILEAGE, -1)),
+                shorts(numbers(IndexFields.WARRANTY, 0)),
                 held(),
                 facets);
     }
 
     private FacetColumn facet(Facet facet, int[] price) throws IOException {
         return switch (facet) {
-            case MAKE -> multiple(Fields.MAKE, facet);
-            case MODEL -> multiple(Fields.MODEL, facet);
-            case CATEGORY -> single(Fields.CATEGORY, facet);
-            case GRADE -> single(Fields.GRADE, facet);
-            case FUEL -> single(Fields.FUEL, facet);
-            case DEPARTMENT -> single(Fields.DEPARTMENT, facet);
+            case MAKE -> multiple(IndexFields.MAKE, facet);
+            case MODEL -> multiple(IndexFields.MODEL, facet);
+            case CATEGORY -> single(IndexFields.CATEGORY, facet);
+            case GRADE -> single(IndexFields.GRADE, facet);
+            case FUEL -> single(IndexFields.FUEL, facet);
+            case DEPARTMENT -> single(IndexFields.DEPARTMENT, facet);
             case PRICE -> ranges(price);
         };
     }
 
     private void readIds(long[] high, long[] low) throws IOException {
-        var ids = DocValues.getBinary(reader, Fields.ID);
+        var ids = DocValues.getBinary(reader, IndexFields.ID);
         while (ids.nextDoc() != NO_MORE_DOCS) {
-            var id = Ids.read(ids.binaryValue());
+            var id = UuidBytes.read(ids.binaryValue());
             high[ids.docID()] = id.getMostSignificantBits();
             low[ids.docID()] = id.getLeastSignificantBits();
         }
@@ -70,8 +70,8 @@ final class ColumnsReader {
     }
 
     private long[] held() throws IOException {
-        var any = DocValues.getNumeric(reader, Fields.HELD_UNTIL).nextDoc() != NO_MORE_DOCS;
-        return any ? numbers(Fields.HELD_UNTIL, 0) : new long[0];
+        var any = DocValues.getNumeric(reader, IndexFields.HELD_UNTIL).nextDoc() != NO_MORE_DOCS;
+        return any ? numbers(IndexFields.HELD_UNTIL, 0) : new long[0];
     }
 
     private FacetColumn single(String field, Facet facet) throws IOException {

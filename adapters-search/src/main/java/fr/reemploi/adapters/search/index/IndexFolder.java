@@ -29,11 +29,11 @@ public final class IndexFolder {
 
     /// Opens the generation in use; one that is missing, damaged or of another format gives way to
     /// an empty one.
-    Generation open() throws IOException {
+    IndexGeneration open() throws IOException {
         Files.createDirectories(folder);
         try {
             // another process may hold it: nothing is deleted before it is ours
-            return use(Generation.open(used(), format));
+            return use(IndexGeneration.open(used(), format));
         } catch (LockObtainFailedException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -43,14 +43,14 @@ public final class IndexFolder {
     }
 
     /// An empty generation, beside the one in use.
-    Generation create() throws IOException {
+    IndexGeneration create() throws IOException {
         var number = 1L;
         while (Files.exists(folder.resolve(PREFIX + number))) number++;
-        return Generation.open(folder.resolve(PREFIX + number), format);
+        return IndexGeneration.open(folder.resolve(PREFIX + number), format);
     }
 
     /// From now on this is the one in use, after a restart too.
-    void pointTo(Generation generation) throws IOException {
+    void pointTo(IndexGeneration generation) throws IOException {
         var name = String.valueOf(generation.folder().getFileName());
         var written = Files.writeString(folder.resolve(POINTER + ".new"), name);
         Files.move(
@@ -70,7 +70,7 @@ public final class IndexFolder {
         }
     }
 
-    private Generation use(Generation generation) throws IOException {
+    private IndexGeneration use(IndexGeneration generation) throws IOException {
         pointTo(generation);
         clean(generation.folder());
         return generation;

@@ -2,7 +2,7 @@ package fr.reemploi.adapters.search.index;
 
 import fr.reemploi.adapters.search.text.WeightSimilarity;
 import fr.reemploi.adapters.search.text.WordAnalysis;
-import fr.reemploi.application.search.CardFormat;
+import fr.reemploi.application.search.ListingCardFormat;
 import fr.reemploi.domain.catalogue.Catalogue;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
@@ -22,7 +22,8 @@ public record IndexFormat(ListingDocument documents, String mark) {
     private static final double SEGMENTS_A_TIER = 4;
     private static final double BUFFER_MEGABYTES = 24;
 
-    public static IndexFormat of(Catalogue catalogue, WordAnalysis analysis, CardFormat cards) {
+    public static IndexFormat of(
+            Catalogue catalogue, WordAnalysis analysis, ListingCardFormat cards) {
         return new IndexFormat(
                 new ListingDocument(catalogue, analysis, cards),
                 FIELDS + "/" + cards.version() + "/" + fingerprint(catalogue));
@@ -31,7 +32,8 @@ public record IndexFormat(ListingDocument documents, String mark) {
     /// Newest first within each segment, so that the newest parts are found without looking at the
     /// others.
     IndexWriterConfig writing() {
-        var newest = new SortField(Fields.PUBLISHED, SortField.Type.LONG, true, Long.MIN_VALUE);
+        var newest =
+                new SortField(IndexFields.PUBLISHED, SortField.Type.LONG, true, Long.MIN_VALUE);
         return new IndexWriterConfig()
                 .setMergePolicy(merging())
                 .setSimilarity(new WeightSimilarity())

@@ -1,8 +1,8 @@
 package fr.reemploi.adapters.search.index;
 
-import fr.reemploi.adapters.search.text.OwnWords;
+import fr.reemploi.adapters.search.text.SellerSearchTerms;
 import fr.reemploi.adapters.search.text.WordAnalysis;
-import fr.reemploi.application.search.CardFormat;
+import fr.reemploi.application.search.ListingCardFormat;
 import fr.reemploi.domain.catalogue.Catalogue;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.ListingState.Deleted;
@@ -25,25 +25,29 @@ import org.apache.lucene.util.BytesRef;
 final class ListingDocument {
     private final Catalogue catalogue;
     private final WordAnalysis analysis;
-    private final SaleDocument sale;
+    private final OnSaleFields sale;
 
-    ListingDocument(Catalogue catalogue, WordAnalysis analysis, CardFormat cards) {
+    ListingDocument(Catalogue catalogue, WordAnalysis analysis, ListingCardFormat cards) {
         this.catalogue = catalogue;
         this.analysis = analysis;
-        this.sale = new SaleDocument(catalogue, cards);
+        this.sale = new OnSaleFields(catalogue, cards);
     }
 
     Document of(Listing listing) {
         var document = new Document();
-        var id = Ids.bytes(listing.id().value());
-        document.add(new StringField(Fields.ID, id, Store.NO));
-        document.add(new BinaryDocValuesField(Fields.ID, id));
-        document.add(new NumericDocValuesField(Fields.VERSION, listing.version().value()));
-        document.add(new StringField(Fields.OWNER, Ids.bytes(listing.seller().value()), Store.NO));
-        document.add(new NumericDocValuesField(Fields.CREATED, listing.createdAt().toEpochMilli()));
-        document.add(new SortedDocValuesField(Fields.STATE, new BytesRef(status(listing).name())));
+        var id = UuidBytes.bytes(listing.id().value());
+        document.add(new StringField(IndexFields.ID, id, Store.NO));
+        document.add(new BinaryDocValuesField(IndexFields.ID, id));
+        document.add(new NumericDocValuesField(IndexFields.VERSION, listing.version().value()));
+        document.add(
+                new StringField(
+                        IndexFields.OWNER, UuidBytes.bytes(listing.seller().value()), Store.NO));
+        document.add(
+                new NumericDocValuesField(IndexFields.CREATED, listing.createdAt().toEpochMilli()));
+        document.add(
+                new SortedDocValuesField(IndexFields.STATE, new BytesRef(status(listing).name())));
         if (listing.state() instanceof Reserved(_, _, var until)) {
-            document.add(new NumericDocValuesField(Fields.HELD_UNTIL, until.toEpochMilli()));
+            document.add(new NumericDocValuesField(IndexFields.HELD_UNTIL, until.toEpochMilli()));
         }
         addOwnWords(document, listing);
         if (isOnSale(listing)) {
@@ -55,11 +59,12 @@ final class ListingDocument {
     private void addOwnWords(Document document, Listing listing) {
         var content = listing.content();
         var words = new HashSet<>(analysis.words(content.title().value()));
-        content.sku().ifPresent(sku -> words.addAll(OwnWords.of(sku.value(), analysis)));
+        content.sku().ifPresent(sku -> words.addAll(SellerSearchTerms.of(sku.value(), analysis)));
         content.part()
                 .references()
-                .forEach(reference -> words.addAll(OwnWords.of(reference.typed(), analysis)));
-        words.forEach(word -> document.add(new StringField(Fields.OWN_WORD, word, Store.NO)));
+                .forEach(reference ->
+                        words.addAll(SellerSearchTerms.of(reference.typed(), analysis)));
+        words.forEach(word -> document.add(new StringField(IndexFields.OWN_WORD, word, Store.NO)));
     }
 
     private static boolean isOnSale(Listing listing) {

@@ -15,9 +15,9 @@ import org.apache.lucene.index.LeafReader;
 
 /// Writes to the generation being built if there is one, else to the one that serves.
 public final class LucenePartIndex implements PartIndex {
-    private final Generations generations;
+    private final IndexGenerations generations;
 
-    public LucenePartIndex(Generations generations) {
+    public LucenePartIndex(IndexGenerations generations) {
         this.generations = generations;
     }
 
@@ -69,15 +69,15 @@ public final class LucenePartIndex implements PartIndex {
     private static void collect(LeafReader reader, Map<ListingId, Long> versions)
             throws IOException {
         var live = reader.getLiveDocs();
-        var ids = DocValues.getBinary(reader, Fields.ID);
-        var numbers = DocValues.getNumeric(reader, Fields.VERSION);
+        var ids = DocValues.getBinary(reader, IndexFields.ID);
+        var numbers = DocValues.getNumeric(reader, IndexFields.VERSION);
         for (var at = ids.nextDoc(); at != NO_MORE_DOCS; at = ids.nextDoc()) {
             if ((live != null && !live.get(at)) || !numbers.advanceExact(at)) continue;
-            versions.put(new ListingId(Ids.read(ids.binaryValue())), numbers.longValue());
+            versions.put(new ListingId(UuidBytes.read(ids.binaryValue())), numbers.longValue());
         }
     }
 
-    private static void run(Writing writing) {
+    private static void run(IndexWrite writing) {
         try {
             writing.run();
         } catch (IOException e) {
@@ -85,7 +85,7 @@ public final class LucenePartIndex implements PartIndex {
         }
     }
 
-    private interface Writing {
+    private interface IndexWrite {
         void run() throws IOException;
     }
 }

@@ -1,12 +1,12 @@
 package fr.reemploi.adapters.search.index;
 
-import fr.reemploi.adapters.search.text.RomanNumbers;
+import fr.reemploi.adapters.search.text.RomanNumerals;
 import fr.reemploi.adapters.search.text.WordAnalysis;
 import fr.reemploi.domain.catalogue.Catalogue;
 import fr.reemploi.domain.catalogue.Category;
 import fr.reemploi.domain.catalogue.Model;
 import fr.reemploi.domain.listing.Listing;
-import fr.reemploi.domain.shared.Words;
+import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.vehicle.EngineCode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -85,7 +85,7 @@ final class PartWords {
     }
 
     private Stream<String> vehicles(Listing listing, Catalogue catalogue) {
-        var vehicles = Vehicles.of(listing);
+        var vehicles = CompatibleVehicles.of(listing);
         var makes =
                 vehicles.makes().stream()
                         .flatMap(id -> catalogue.make(id).stream())
@@ -111,7 +111,7 @@ final class PartWords {
         return name(model.name())
                 .skip(1)
                 .filter(word -> word.length() == 1)
-                .map(RomanNumbers::anyFigure);
+                .map(RomanNumerals::anyFigure);
     }
 
     private Stream<String> words(String text) {
@@ -126,7 +126,7 @@ final class PartWords {
         var donor = listing.content().donor();
         var texts = new ArrayList<String>();
         donor.year().ifPresent(year -> texts.add(year.toString()));
-        donor.fuel().ifPresent(fuel -> texts.add(Words.of(fuel)));
+        donor.fuel().ifPresent(fuel -> texts.add(EnumNames.of(fuel)));
         listing.content().part().position().ifPresent(at -> texts.add(PositionWords.of(at)));
         return texts.stream();
     }

@@ -1,10 +1,10 @@
 package fr.reemploi.adapters.search.query;
 
 import fr.reemploi.adapters.search.facet.FacetLists;
-import fr.reemploi.adapters.search.index.Fields;
-import fr.reemploi.adapters.search.index.Ids;
+import fr.reemploi.adapters.search.index.IndexFields;
 import fr.reemploi.adapters.search.index.Ordinals;
 import fr.reemploi.adapters.search.index.Snapshot;
+import fr.reemploi.adapters.search.index.UuidBytes;
 import fr.reemploi.adapters.search.text.WordAnalysis;
 import fr.reemploi.application.search.PartQuery;
 import fr.reemploi.application.search.PartQuery.Sort;
@@ -38,12 +38,12 @@ public final class BuyerSearch {
         return query.sort() == Sort.RELEVANCE && !words ? Sort.NEWEST : query.sort();
     }
 
-    public SearchResults answer(PartQuery query, Optional<Position> after, long now)
+    public SearchResults answer(PartQuery query, Optional<SortKey> after, long now)
             throws IOException {
         var reading = reading(query);
-        var order = new Order(sort(query), distances(query));
+        var order = new SortOrder(sort(query), distances(query));
         var ask =
-                new Ask(
+                new SearchRequest(
                         reading.map(words -> words.query(0)),
                         query.filters(),
                         query.facets(),
@@ -57,22 +57,23 @@ public final class BuyerSearch {
                 hits(found, order, query.limit()),
                 facets.of(found.counts(), snapshot, query.language()),
                 next(found, order, query.limit(), now),
-                reading.flatMap(TextReading::corrected));
+                reading.flatMap(QueryText::corrected));
     }
 
-    private Optional<TextReading> reading(PartQuery query) throws IOException {
+    private Optional<QueryText> reading(PartQuery query) throws IOException {
         if (query.text().isEmpty()) return Optional.empty();
-        var reading = TextReading.of(query.text().get(), snapshot, analysis);
+        var reading = QueryText.of(query.text().get(), snapshot, analysis);
         return reading.isEmpty() ? Optional.empty() : Optional.of(reading);
     }
 
     /// When no part has all the words, one may be missing.
-    private Finding find(Ask ask, Optional<TextReading> reading) throws IOException {
-        var found = Finding.of(snapshot, ask);
+    private SearchExecution find(SearchRequest ask, Optional<QueryText> reading)
+            throws IOException {
+        var found = SearchExecution.of(snapshot, ask);
         if (found.total() > 0 || reading.isEmpty()) return found;
         var missing = reading.get().dispensable();
         if (missing == 0) return found;
-        return Finding.of(snapshot, ask.withText(reading.get().query(missing)));
+        return SearchExecution.of(snapshot, ask.withText(reading.get().query(missing)));
     }
 
     private long[] distances(PartQuery query) {
@@ -80,17 +81,17 @@ public final class BuyerSearch {
         var place = query.filters().near().get().place();
         var departments = snapshot.ordinals(PartQuery.Facet.DEPARTMENT);
         var distances = new long[departments.size()];
-        Arrays.fill(distances, Order.FAR);
+        Arrays.fill(distances, SortOrder.FAR);
         for (var at = Ordinals.NONE + 1; at < distances.length; at++) {
             var metres =
                     Departments.byCode(departments.value(at))
                             .map(one -> Math.round(one.centre().metresTo(place)));
-            distances[at] = metres.orElse(Order.FAR);
+            distances[at] = metres.orElse(SortOrder.FAR);
         }
         return distances;
     }
 
-    private List<Hit> hits(Finding found, Order order, int limit) throws IOException {
+    private List<Hit> hits(SearchExecution found, SortOrder order, int limit) throws IOException {
         var hits = new ArrayList<Hit>();
         for (var place : found.places()) {
             if (hits.size() == limit) break;
@@ -99,25 +100,25 @@ public final class BuyerSearch {
         return hits;
     }
 
-    private Hit hit(Top.Place place, Order order) throws IOException {
+    private Hit hit(TopParts.RankedPart place, SortOrder order) throws IOException {
         var leaf = snapshot.reader().leaves().get(place.leaf()).reader();
-        var cards = DocValues.getBinary(leaf, Fields.CARD);
+        var cards = DocValues.getBinary(leaf, IndexFields.CARD);
         if (!cards.advanceExact(place.document())) throw new IOException("a part without a card");
         var bytes = cards.binaryValue();
-        var start = bytes.offset + Ids.LENGTH;
+        var start = bytes.offset + UuidBytes.LENGTH;
         return new Hit(
                 Arrays.copyOfRange(bytes.bytes, start, bytes.offset + bytes.length),
-                new AccountId(Ids.read(bytes)),
+                new AccountId(UuidBytes.read(bytes)),
                 metres(order.distance(snapshot.columns(place.leaf()), place.document())));
     }
 
     private static OptionalInt metres(long distance) {
-        return distance == Order.FAR
+        return distance == SortOrder.FAR
                 ? OptionalInt.empty()
                 : OptionalInt.of(Math.toIntExact(distance));
     }
 
-    private Optional<String> next(Finding found, Order order, int limit, long now) {
+    private Optional<String> next(SearchExecution found, SortOrder order, int limit, long now) {
         var places = found.places();
         if (places.size() <= limit || limit < 1) return Optional.empty();
         var last = places.get(limit - 1).position();

@@ -1,8 +1,8 @@
 package fr.reemploi.adapters.search.query;
 
-import fr.reemploi.adapters.search.index.Fields;
-import fr.reemploi.adapters.search.index.Ids;
-import fr.reemploi.adapters.search.index.SaleDocument;
+import fr.reemploi.adapters.search.index.IndexFields;
+import fr.reemploi.adapters.search.index.OnSaleFields;
+import fr.reemploi.adapters.search.index.UuidBytes;
 import fr.reemploi.application.search.PartQuery.Bounds;
 import fr.reemploi.application.search.PartQuery.Facet;
 import fr.reemploi.application.search.PartQuery.Filters;
@@ -21,25 +21,29 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
-/// Turns filters into a query. The bounds of numbers are no part of it: see `Limits`.
+/// Turns filters into a query. The bounds of numbers are no part of it: see `RangeFilter`.
 final class FilterTerms {
     private FilterTerms() {}
 
     /// Adds what the filters demand.
     static void add(BooleanQuery.Builder query, Filters filters) {
-        anyOf(query, Fields.MAKE, filters.makes(), BytesRef::new);
-        anyOf(query, Fields.MODEL, filters.models(), BytesRef::new);
-        anyOf(query, Fields.YEAR, filters.years(), year -> new BytesRef(year.toString()));
+        anyOf(query, IndexFields.MAKE, filters.makes(), BytesRef::new);
+        anyOf(query, IndexFields.MODEL, filters.models(), BytesRef::new);
+        anyOf(query, IndexFields.YEAR, filters.years(), year -> new BytesRef(year.toString()));
         anyOf(
                 query,
-                Fields.ENGINE,
+                IndexFields.ENGINE,
                 filters.engineCodes(),
-                code -> new BytesRef(SaleDocument.code(code)));
-        anyOf(query, Fields.FAMILY, filters.categories(), BytesRef::new);
-        anyOf(query, Fields.GRADE, filters.grades(), grade -> new BytesRef(grade.name()));
-        anyOf(query, Fields.FUEL, filters.fuels(), fuel -> new BytesRef(fuel.name()));
-        anyOf(query, Fields.DEPARTMENT, filters.departments(), BytesRef::new);
-        anyOf(query, Fields.SELLER, filters.sellers(), seller -> Ids.bytes(seller.value()));
+                code -> new BytesRef(OnSaleFields.code(code)));
+        anyOf(query, IndexFields.FAMILY, filters.categories(), BytesRef::new);
+        anyOf(query, IndexFields.GRADE, filters.grades(), grade -> new BytesRef(grade.name()));
+        anyOf(query, IndexFields.FUEL, filters.fuels(), fuel -> new BytesRef(fuel.name()));
+        anyOf(query, IndexFields.DEPARTMENT, filters.departments(), BytesRef::new);
+        anyOf(
+                query,
+                IndexFields.SELLER,
+                filters.sellers(),
+                seller -> UuidBytes.bytes(seller.value()));
         filters.near().ifPresent(near -> within(query, near));
     }
 
@@ -74,7 +78,7 @@ final class FilterTerms {
                         .map(Department::code)
                         .map(BytesRef::new)
                         .toList();
-        query.add(new TermInSetQuery(Fields.DEPARTMENT, departments), Occur.FILTER);
+        query.add(new TermInSetQuery(IndexFields.DEPARTMENT, departments), Occur.FILTER);
     }
 
     private static <T> void anyOf(

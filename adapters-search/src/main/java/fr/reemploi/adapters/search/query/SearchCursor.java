@@ -1,12 +1,12 @@
 package fr.reemploi.adapters.search.query;
 
 import fr.reemploi.application.search.PartQuery.Sort;
-import fr.reemploi.application.search.PartSearch.BadCursor;
+import fr.reemploi.application.search.PartSearch.InvalidCursorException;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 
 /// Where a page ended: in which snapshot, at which instant, after which part.
-public record SearchCursor(Sort sort, long snapshot, long now, Position after) {
+public record SearchCursor(Sort sort, long snapshot, long now, SortKey after) {
     private static final byte FORM = 1;
     private static final int LENGTH = 1 + Integer.BYTES + 6 * Long.BYTES;
 
@@ -23,15 +23,14 @@ public record SearchCursor(Sort sort, long snapshot, long now, Position after) {
     public static SearchCursor decode(String encoded, Sort sort) {
         var bytes = ByteBuffer.wrap(bytes(encoded));
         if (bytes.remaining() != LENGTH || bytes.get() != FORM || bytes.getInt() != mark(sort)) {
-            throw new BadCursor();
+            throw new InvalidCursorException();
         }
         var snapshot = bytes.getLong();
         var now = bytes.getLong();
-        var after =
-                new Position(bytes.getLong(), bytes.getLong(), bytes.getLong(), bytes.getLong());
+        var after = new SortKey(bytes.getLong(), bytes.getLong(), bytes.getLong(), bytes.getLong());
         var cursor = new SearchCursor(sort, snapshot, now, after);
         // the last character has bits to spare: only the way we write it is ours
-        if (!cursor.encode().equals(encoded)) throw new BadCursor();
+        if (!cursor.encode().equals(encoded)) throw new InvalidCursorException();
         return cursor;
     }
 
@@ -43,7 +42,7 @@ public record SearchCursor(Sort sort, long snapshot, long now, Position after) {
         try {
             return Base64.getUrlDecoder().decode(encoded);
         } catch (IllegalArgumentException e) {
-            throw new BadCursor();
+            throw new InvalidCursorException();
         }
     }
 }

@@ -1,6 +1,6 @@
 package fr.reemploi.adapters.search.query;
 
-import fr.reemploi.adapters.search.index.Fields;
+import fr.reemploi.adapters.search.index.IndexFields;
 import fr.reemploi.adapters.search.text.WordAnalysis;
 import java.io.IOException;
 import java.util.Optional;
@@ -24,16 +24,16 @@ final class Vocabulary {
     }
 
     boolean knows(String stem) throws IOException {
-        return reader.docFreq(new Term(Fields.TEXT, stem)) > 0;
+        return reader.docFreq(new Term(IndexFields.TEXT, stem)) > 0;
     }
 
     /// The most frequent word of five letters or more that is one typing error away; of equals, one
     /// as long as what was typed, for letters are changed and swapped more than lost.
     Optional<String> mend(String word) throws IOException {
         if (word.length() < SHORTEST_MENDED - ONE_ERROR) return Optional.empty();
-        var terms = MultiTerms.getTerms(reader, Fields.WORD);
+        var terms = MultiTerms.getTerms(reader, IndexFields.WORD);
         if (terms == null) return Optional.empty();
-        var near = new FuzzyTermsEnum(terms, new Term(Fields.WORD, word), ONE_ERROR, 0, true);
+        var near = new FuzzyTermsEnum(terms, new Term(IndexFields.WORD, word), ONE_ERROR, 0, true);
         var best = Optional.<String>empty();
         var most = 0;
         for (BytesRef found = near.next(); found != null; found = near.next()) {

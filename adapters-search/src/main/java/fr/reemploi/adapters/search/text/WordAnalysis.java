@@ -75,7 +75,7 @@ public final class WordAnalysis implements AutoCloseable {
 
     private String stemmed(String word) {
         var found = tokens(stem, word);
-        return found.isEmpty() ? word : RomanNumbers.figure(found.getFirst());
+        return found.isEmpty() ? word : RomanNumerals.figure(found.getFirst());
     }
 
     @Override
@@ -98,7 +98,7 @@ public final class WordAnalysis implements AutoCloseable {
         }
     }
 
-    private static Analyzer chain(Filters filters) {
+    private static Analyzer chain(FilterChain filters) {
         return new Analyzer() {
             @Override
             protected TokenStreamComponents createComponents(String field) {
@@ -118,7 +118,7 @@ public final class WordAnalysis implements AutoCloseable {
         };
     }
 
-    private interface Filters {
+    private interface FilterChain {
         TokenStream over(TokenStream words);
     }
 }

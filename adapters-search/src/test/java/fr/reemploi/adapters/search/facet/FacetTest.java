@@ -1,19 +1,19 @@
 package fr.reemploi.adapters.search.facet;
 
-import static fr.reemploi.adapters.search.Parts.NOON;
-import static fr.reemploi.adapters.search.Parts.part;
+import static fr.reemploi.adapters.search.PartListingBuilder.NOON;
+import static fr.reemploi.adapters.search.PartListingBuilder.part;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.reemploi.adapters.search.Parts;
-import fr.reemploi.adapters.search.Shop;
-import fr.reemploi.adapters.search.Wanted;
+import fr.reemploi.adapters.search.FiltersBuilder;
+import fr.reemploi.adapters.search.PartListingBuilder;
+import fr.reemploi.adapters.search.SearchFixture;
 import fr.reemploi.application.search.PartQuery;
 import fr.reemploi.application.search.PartQuery.Bounds;
 import fr.reemploi.application.search.PartQuery.Facet;
 import fr.reemploi.application.search.PartQuery.Filters;
 import fr.reemploi.application.search.PartQuery.Sort;
 import fr.reemploi.application.search.SearchResults;
-import fr.reemploi.application.search.SearchResults.Count;
+import fr.reemploi.application.search.SearchResults.FacetCount;
 import fr.reemploi.domain.listing.Grade;
 import fr.reemploi.domain.shared.Language;
 import fr.reemploi.domain.vehicle.Fuel;
@@ -31,11 +31,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FacetTest {
-    private Shop shop;
+    private SearchFixture shop;
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        shop = new Shop(folder);
+        shop = new SearchFixture(folder);
         shop.sells(
                 part("Alternateur")
                         .category("alternator")
@@ -68,25 +68,27 @@ class FacetTest {
 
         assertThat(facet(results, Facet.MAKE))
                 .containsExactly(
-                        new Count("renault", "Renault", 2),
-                        new Count("dacia", "Dacia", 1),
-                        new Count("volkswagen", "Volkswagen", 1));
+                        new FacetCount("renault", "Renault", 2),
+                        new FacetCount("dacia", "Dacia", 1),
+                        new FacetCount("volkswagen", "Volkswagen", 1));
         assertThat(facet(results, Facet.CATEGORY))
                 .containsExactly(
-                        new Count("alternator", "Alternateur", 2),
-                        new Count("starter-motor", "Démarreur", 1));
+                        new FacetCount("alternator", "Alternateur", 2),
+                        new FacetCount("starter-motor", "Démarreur", 1));
         assertThat(facet(results, Facet.FUEL))
                 .containsExactly(
-                        new Count("diesel", "Diesel", 2),
-                        new Count("plug-in-hybrid", "Hybride rechargeable", 1));
-        assertThat(facet(results, Facet.GRADE)).extracting(Count::value).containsExactly("A");
+                        new FacetCount("diesel", "Diesel", 2),
+                        new FacetCount("plug-in-hybrid", "Hybride rechargeable", 1));
+        assertThat(facet(results, Facet.GRADE)).extracting(FacetCount::value).containsExactly("A");
         assertThat(facet(results, Facet.DEPARTMENT))
-                .containsExactly(new Count("49", "Maine-et-Loire", 2), new Count("75", "Paris", 1));
+                .containsExactly(
+                        new FacetCount("49", "Maine-et-Loire", 2),
+                        new FacetCount("75", "Paris", 1));
     }
 
     @Test
     void labels_are_in_the_language_asked_for() {
-        var french = Shop.query("", Filters.NONE, Sort.NEWEST);
+        var french = SearchFixture.query("", Filters.NONE, Sort.NEWEST);
         var english =
                 new PartQuery(
                         french.text(),
@@ -98,14 +100,14 @@ class FacetTest {
                         Language.EN);
 
         assertThat(facet(shop.search(english, NOON), Facet.CATEGORY))
-                .extracting(Count::label)
+                .extracting(FacetCount::label)
                 .containsExactly("Alternator", "Starter motor");
     }
 
     @Test
     void prices_are_counted_in_ranges_of_cents_the_empty_ones_left_out() {
         assertThat(facet(shop.ask("", Filters.NONE), Facet.PRICE))
-                .extracting(Count::value)
+                .extracting(FacetCount::value)
                 .containsExactly("2000-5000", "5000-10000", "100000-");
     }
 
@@ -114,7 +116,7 @@ class FacetTest {
         var results =
                 shop.ask(
                         "",
-                        new Wanted()
+                        new FiltersBuilder()
                                 .makes(Set.of("volkswagen"))
                                 .bounds(
                                         new Bounds(
@@ -126,18 +128,21 @@ class FacetTest {
 
         assertThat(results.total()).isEqualTo(1);
         assertThat(facet(results, Facet.CATEGORY))
-                .extracting(Count::value)
+                .extracting(FacetCount::value)
                 .containsExactly("starter-motor");
         assertThat(facet(results, Facet.MAKE))
-                .extracting(Count::value)
+                .extracting(FacetCount::value)
                 .containsExactly("volkswagen");
-        assertThat(facet(results, Facet.PRICE)).extracting(Count::value).containsExactly("100000-");
+        assertThat(facet(results, Facet.PRICE))
+                .extracting(FacetCount::value)
+                .containsExactly("100000-");
 
-        var makesOnly = shop.ask("", new Wanted().makes(Set.of("volkswagen")).filters());
+        var makesOnly = shop.ask("", new FiltersBuilder().makes(Set.of("volkswagen")).filters());
         assertThat(facet(makesOnly, Facet.MAKE)).hasSize(3);
-        var withWords = shop.ask("alternateur", new Wanted().makes(Set.of("dacia")).filters());
+        var withWords =
+                shop.ask("alternateur", new FiltersBuilder().makes(Set.of("dacia")).filters());
         assertThat(facet(withWords, Facet.MAKE))
-                .extracting(Count::value)
+                .extracting(FacetCount::value)
                 .containsExactly("renault", "dacia");
     }
 
@@ -148,10 +153,12 @@ class FacetTest {
                         .mapToObj(number ->
                                 part("Pièce")
                                         .department("%02d".formatted(number == 20 ? 61 : number)))
-                        .toArray(Parts[]::new));
+                        .toArray(PartListingBuilder[]::new));
 
         assertThat(facet(shop.ask("", Filters.NONE), Facet.DEPARTMENT)).hasSize(30);
-        var none = Shop.page(Shop.query("", Filters.NONE, Sort.NEWEST), 24, Optional.empty());
+        var none =
+                SearchFixture.page(
+                        SearchFixture.query("", Filters.NONE, Sort.NEWEST), 24, Optional.empty());
         assertThat(shop.search(none, NOON).facets()).isEmpty();
     }
 
@@ -159,9 +166,10 @@ class FacetTest {
     void counts_follow_holds_as_they_lapse_and_the_index_as_it_changes() {
         var until = NOON.plus(Duration.ofMinutes(30));
         // as many as make counts worth remembering
-        shop.sells(Stream.generate(() -> part("Vis")).limit(1_000).toArray(Parts[]::new));
+        shop.sells(
+                Stream.generate(() -> part("Vis")).limit(1_000).toArray(PartListingBuilder[]::new));
         shop.sells(part("Alternateur").of("fiat", "punto-ii").held(until));
-        var all = Shop.query("", Filters.NONE, Sort.NEWEST);
+        var all = SearchFixture.query("", Filters.NONE, Sort.NEWEST);
 
         assertThat(shop.search(all, NOON).total()).isEqualTo(1_003);
         assertThat(shop.search(all, until.minusMillis(1)).total()).isEqualTo(1_003);
@@ -173,7 +181,7 @@ class FacetTest {
         assertThat(shop.search(all, NOON).total()).isEqualTo(1_004);
     }
 
-    private static List<Count> facet(SearchResults results, Facet facet) {
+    private static List<FacetCount> facet(SearchResults results, Facet facet) {
         return Objects.requireNonNull(results.facets().get(facet));
     }
 }

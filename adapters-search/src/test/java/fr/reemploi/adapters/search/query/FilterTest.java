@@ -1,11 +1,11 @@
 package fr.reemploi.adapters.search.query;
 
-import static fr.reemploi.adapters.search.Parts.part;
+import static fr.reemploi.adapters.search.PartListingBuilder.part;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.reemploi.adapters.search.Parts;
-import fr.reemploi.adapters.search.Shop;
-import fr.reemploi.adapters.search.Wanted;
+import fr.reemploi.adapters.search.FiltersBuilder;
+import fr.reemploi.adapters.search.PartListingBuilder;
+import fr.reemploi.adapters.search.SearchFixture;
 import fr.reemploi.application.Examples;
 import fr.reemploi.application.search.PartQuery.Bounds;
 import fr.reemploi.application.search.PartQuery.Filters;
@@ -36,11 +36,11 @@ class FilterTest {
     private static final AccountId SELLER = Examples.anAccountId();
     private static final Coordinates ANGERS = new Coordinates(47.47, -0.55);
 
-    private Shop shop;
+    private SearchFixture shop;
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        shop = new Shop(folder);
+        shop = new SearchFixture(folder);
         shop.sells(
                 part("Clio")
                         .category("alternator")
@@ -111,7 +111,8 @@ class FilterTest {
 
     @Test
     void a_category_includes_its_descendants() {
-        var family = Shop.CATALOGUE.category("alternator").orElseThrow().parent().orElseThrow();
+        var family =
+                SearchFixture.CATALOGUE.category("alternator").orElseThrow().parent().orElseThrow();
 
         assertThat(shop.finds(categories(family))).contains("Clio").doesNotContain("Kangoo");
     }
@@ -125,9 +126,12 @@ class FilterTest {
     @ParameterizedTest
     @MethodSource
     void parts_come_in_the_order_asked_for(Sort sort, String found) {
-        var results = shop.search(Shop.query("", near(ANGERS, Optional.empty()), sort), Parts.NOON);
+        var results =
+                shop.search(
+                        SearchFixture.query("", near(ANGERS, Optional.empty()), sort),
+                        PartListingBuilder.NOON);
 
-        assertThat(String.join(" ", Shop.titles(results))).isEqualTo(found);
+        assertThat(String.join(" ", SearchFixture.titles(results))).isEqualTo(found);
     }
 
     static Stream<Arguments> parts_come_in_the_order_asked_for() {
@@ -144,7 +148,8 @@ class FilterTest {
     void the_distance_is_told_where_it_is_known() {
         var results =
                 shop.search(
-                        Shop.query("", near(ANGERS, Optional.empty()), Sort.DISTANCE), Parts.NOON);
+                        SearchFixture.query("", near(ANGERS, Optional.empty()), Sort.DISTANCE),
+                        PartListingBuilder.NOON);
 
         assertThat(results.hits().getFirst().distanceMetres().orElseThrow()).isLessThan(40_000);
         assertThat(results.hits().get(1).distanceMetres().orElseThrow())
@@ -171,39 +176,39 @@ class FilterTest {
     }
 
     private static Filters makes(String... values) {
-        return new Wanted().makes(Set.of(values)).filters();
+        return new FiltersBuilder().makes(Set.of(values)).filters();
     }
 
     private static Filters models(String... values) {
-        return new Wanted().models(Set.of(values)).filters();
+        return new FiltersBuilder().models(Set.of(values)).filters();
     }
 
     private static Filters years(int year) {
-        return new Wanted().years(Set.of(Year.of(year))).filters();
+        return new FiltersBuilder().years(Set.of(Year.of(year))).filters();
     }
 
     private static Filters engine(String code) {
-        return new Wanted().engines(Set.of(new EngineCode(code))).filters();
+        return new FiltersBuilder().engines(Set.of(new EngineCode(code))).filters();
     }
 
     private static Filters categories(String... values) {
-        return new Wanted().categories(Set.of(values)).filters();
+        return new FiltersBuilder().categories(Set.of(values)).filters();
     }
 
     private static Filters grades(Grade... values) {
-        return new Wanted().grades(Set.of(values)).filters();
+        return new FiltersBuilder().grades(Set.of(values)).filters();
     }
 
     private static Filters fuels(Fuel... values) {
-        return new Wanted().fuels(Set.of(values)).filters();
+        return new FiltersBuilder().fuels(Set.of(values)).filters();
     }
 
     private static Filters departments(String... values) {
-        return new Wanted().departments(Set.of(values)).filters();
+        return new FiltersBuilder().departments(Set.of(values)).filters();
     }
 
     private static Filters sellers(AccountId... values) {
-        return new Wanted().sellers(Set.of(values)).filters();
+        return new FiltersBuilder().sellers(Set.of(values)).filters();
     }
 
     private static Filters price(long min, long max) {
@@ -222,10 +227,10 @@ class FilterTest {
     }
 
     private static Filters bounds(Bounds bounds) {
-        return new Wanted().bounds(bounds).filters();
+        return new FiltersBuilder().bounds(bounds).filters();
     }
 
     private static Filters near(Coordinates place, Optional<Integer> radius) {
-        return new Wanted().near(new Near(place, radius)).filters();
+        return new FiltersBuilder().near(new Near(place, radius)).filters();
     }
 }

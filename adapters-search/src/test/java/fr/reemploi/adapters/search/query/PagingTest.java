@@ -1,17 +1,17 @@
 package fr.reemploi.adapters.search.query;
 
-import static fr.reemploi.adapters.search.Parts.NOON;
-import static fr.reemploi.adapters.search.Parts.part;
+import static fr.reemploi.adapters.search.PartListingBuilder.NOON;
+import static fr.reemploi.adapters.search.PartListingBuilder.part;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.reemploi.adapters.search.Parts;
-import fr.reemploi.adapters.search.Shop;
+import fr.reemploi.adapters.search.PartListingBuilder;
+import fr.reemploi.adapters.search.SearchFixture;
 import fr.reemploi.application.Examples;
 import fr.reemploi.application.search.PartQuery.Filters;
 import fr.reemploi.application.search.PartQuery.Sort;
-import fr.reemploi.application.search.PartSearch.BadCursor;
-import fr.reemploi.application.search.PartSearch.Own;
+import fr.reemploi.application.search.PartSearch.InvalidCursorException;
+import fr.reemploi.application.search.PartSearch.SellerPartQuery;
 import fr.reemploi.application.search.SearchResults;
 import fr.reemploi.domain.listing.ListingId;
 import java.nio.file.Path;
@@ -71,7 +71,7 @@ class PagingTest {
         try (var shop = filled(Duration.ofMinutes(3))) {
             cursor = page(shop, Sort.NEWEST, Optional.empty()).nextCursor();
         }
-        try (var shop = new Shop(folder)) {
+        try (var shop = new SearchFixture(folder)) {
             assertThat(page(shop, Sort.NEWEST, cursor).hits()).hasSize(7);
         }
     }
@@ -81,12 +81,14 @@ class PagingTest {
         try (var shop = filled(Duration.ofMinutes(3))) {
             shop.sells(part("Tenu").held(NOON.plusSeconds(60)).after(Duration.ofDays(-1)));
             var first = page(shop, Sort.NEWEST, Optional.empty());
-            var query = Shop.query("", Filters.NONE, Sort.NEWEST);
+            var query = SearchFixture.query("", Filters.NONE, Sort.NEWEST);
 
             var second =
-                    shop.search(Shop.page(query, 100, first.nextCursor()), NOON.plusSeconds(120));
+                    shop.search(
+                            SearchFixture.page(query, 100, first.nextCursor()),
+                            NOON.plusSeconds(120));
 
-            assertThat(Shop.titles(second)).hasSize(MANY - 7).doesNotContain("Tenu");
+            assertThat(SearchFixture.titles(second)).hasSize(MANY - 7).doesNotContain("Tenu");
         }
     }
 
@@ -94,11 +96,12 @@ class PagingTest {
     @ValueSource(strings = {"", "x", "nonsense", "AAAA", "é", "AQ==", "-", "%00"})
     void nonsense_is_no_cursor(String nonsense) {
         try (var shop = filled(Duration.ofMinutes(3))) {
-            assertThatExceptionOfType(BadCursor.class)
+            assertThatExceptionOfType(InvalidCursorException.class)
                     .isThrownBy(() -> page(shop, Sort.NEWEST, Optional.of(nonsense)));
             var own =
-                    new Own(Examples.anAccountId(), "", Optional.empty(), 5, Optional.of(nonsense));
-            assertThatExceptionOfType(BadCursor.class)
+                    new SellerPartQuery(
+                            Examples.anAccountId(), "", Optional.empty(), 5, Optional.of(nonsense));
+            assertThatExceptionOfType(InvalidCursorException.class)
                     .isThrownBy(() -> shop.adapter().search().own(own, NOON));
         }
     }
@@ -108,7 +111,7 @@ class PagingTest {
         try (var shop = filled(Duration.ofMinutes(3))) {
             var cursor = page(shop, Sort.NEWEST, Optional.empty()).nextCursor();
 
-            assertThatExceptionOfType(BadCursor.class)
+            assertThatExceptionOfType(InvalidCursorException.class)
                     .isThrownBy(() -> page(shop, Sort.PRICE_UP, cursor));
         }
     }
@@ -116,14 +119,14 @@ class PagingTest {
     @Test
     void a_seller_pages_through_his_own() {
         var seller = Examples.anAccountId();
-        try (var shop = new Shop(folder)) {
+        try (var shop = new SearchFixture(folder)) {
             shop.sells(
                     IntStream.range(0, 10)
                             .mapToObj(number ->
                                     part("Pièce")
                                             .seller(seller)
                                             .after(Duration.ofMinutes(number / 3)))
-                            .toArray(Parts[]::new));
+                            .toArray(PartListingBuilder[]::new));
 
             var found = new ArrayList<ListingId>();
             var cursor = Optional.<String>empty();
@@ -131,7 +134,10 @@ class PagingTest {
                 var page =
                         shop.adapter()
                                 .search()
-                                .own(new Own(seller, "pie", Optional.empty(), 4, cursor), NOON);
+                                .own(
+                                        new SellerPartQuery(
+                                                seller, "pie", Optional.empty(), 4, cursor),
+                                        NOON);
                 found.addAll(page.ids());
                 cursor = page.nextCursor();
             } while (cursor.isPresent());
@@ -140,8 +146,8 @@ class PagingTest {
         }
     }
 
-    private Shop filled(Duration lease) {
-        var shop = new Shop(folder, lease);
+    private SearchFixture filled(Duration lease) {
+        var shop = new SearchFixture(folder, lease);
         return shop.sells(
                 IntStream.range(0, MANY)
                         .mapToObj(number ->
@@ -149,32 +155,34 @@ class PagingTest {
                                         .price(1_000 + number % 5)
                                         .mileage(1_000 * (number % 7))
                                         .after(Duration.ofMinutes(number / 4)))
-                        .toArray(Parts[]::new));
+                        .toArray(PartListingBuilder[]::new));
     }
 
-    private static List<String> walk(Shop shop, Sort sort, Runnable between) {
+    private static List<String> walk(SearchFixture shop, Sort sort, Runnable between) {
         var found = new ArrayList<String>();
         var cursor = Optional.<String>empty();
         do {
             var page = page(shop, sort, cursor);
-            found.addAll(Shop.titles(page));
+            found.addAll(SearchFixture.titles(page));
             cursor = page.nextCursor();
             between.run();
         } while (cursor.isPresent());
         return found;
     }
 
-    private static SearchResults page(Shop shop, Sort sort, Optional<String> cursor) {
-        var query = Shop.query(sort == Sort.RELEVANCE ? "alternateur" : "", Filters.NONE, sort);
-        return shop.search(Shop.page(query, 7, cursor), NOON);
+    private static SearchResults page(SearchFixture shop, Sort sort, Optional<String> cursor) {
+        var query =
+                SearchFixture.query(
+                        sort == Sort.RELEVANCE ? "alternateur" : "", Filters.NONE, sort);
+        return shop.search(SearchFixture.page(query, 7, cursor), NOON);
     }
 
     /// Parts that come, and parts that are taken off sale.
     private static final class Changes {
-        private final Shop shop;
+        private final SearchFixture shop;
         private int made;
 
-        Changes(Shop shop) {
+        Changes(SearchFixture shop) {
             this.shop = shop;
         }
 

@@ -1,9 +1,9 @@
 package fr.reemploi.adapters.search.query;
 
-import static fr.reemploi.adapters.search.Parts.part;
+import static fr.reemploi.adapters.search.PartListingBuilder.part;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.reemploi.adapters.search.Shop;
+import fr.reemploi.adapters.search.SearchFixture;
 import fr.reemploi.application.search.PartQuery.Filters;
 import fr.reemploi.domain.listing.Position;
 import java.nio.file.Path;
@@ -17,11 +17,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WordSearchTest {
-    private Shop shop;
+    private SearchFixture shop;
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        shop = new Shop(folder);
+        shop = new SearchFixture(folder);
         shop.sells(
                 part("Alternateur Valeo")
                         .category("alternator")
@@ -115,7 +115,7 @@ class WordSearchTest {
     void one_typing_error_still_finds_and_is_told(String typed, String meant) {
         var results = shop.ask(typed + " clio", Filters.NONE);
 
-        assertThat(Shop.titles(results)).containsExactly("Alternateur Valeo");
+        assertThat(SearchFixture.titles(results)).containsExactly("Alternateur Valeo");
         assertThat(results.correctedQuery()).contains(meant + " clio");
     }
 

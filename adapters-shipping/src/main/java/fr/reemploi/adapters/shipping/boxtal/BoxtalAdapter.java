@@ -3,7 +3,7 @@ package fr.reemploi.adapters.shipping.boxtal;
 import fr.reemploi.application.settings.Probe;
 import fr.reemploi.application.shipping.CarrierService;
 import fr.reemploi.application.webhook.WebhookReader;
-import fr.reemploi.httpclient.Outbound;
+import fr.reemploi.httpclient.HttpClients;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,10 +17,12 @@ public final class BoxtalAdapter {
     /// @param settings asked before every call; empty as long as it is not configured
     /// @param clock the machine's own time: tokens end by it
     public BoxtalAdapter(
-            Outbound outbound, Supplier<Optional<BoxtalSettings>> settings, InstantSource clock) {
+            HttpClients outbound,
+            Supplier<Optional<BoxtalSettings>> settings,
+            InstantSource clock) {
         carrier = new BoxtalCarrier(outbound, settings, clock);
         probe = new BoxtalProbe(outbound, clock);
-        notices = new BoxtalNotices(settings);
+        notices = new BoxtalWebhook(settings);
     }
 
     public CarrierService carrier() {

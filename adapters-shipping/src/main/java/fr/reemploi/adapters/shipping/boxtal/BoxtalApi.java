@@ -3,12 +3,12 @@ package fr.reemploi.adapters.shipping.boxtal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.reemploi.adapters.shipping.boxtal.BoxtalSettings.Keys;
-import fr.reemploi.adapters.shipping.common.Down;
-import fr.reemploi.adapters.shipping.common.Plain;
-import fr.reemploi.httpclient.Answer;
-import fr.reemploi.httpclient.NotUnderstood;
-import fr.reemploi.httpclient.Outbound;
-import fr.reemploi.httpclient.Service;
+import fr.reemploi.adapters.shipping.common.CarrierText;
+import fr.reemploi.adapters.shipping.common.CarrierUnavailable;
+import fr.reemploi.httpclient.HttpClients;
+import fr.reemploi.httpclient.MalformedResponseException;
+import fr.reemploi.httpclient.RemoteResponse;
+import fr.reemploi.httpclient.RemoteService;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -27,10 +27,10 @@ final class BoxtalApi {
     private static final int NOT_FOUND = 404;
     private static final int LONGEST_REASON = 300;
 
-    private final Service service;
+    private final RemoteService service;
     private final BoxtalTokens tokens;
 
-    BoxtalApi(Outbound outbound, InstantSource clock) {
+    BoxtalApi(HttpClients outbound, InstantSource clock) {
         service = outbound.to("boxtal", Duration.ofSeconds(25));
         tokens = new BoxtalTokens(service, clock);
     }
@@ -39,9 +39,9 @@ final class BoxtalApi {
     ///
     /// @param path below the address, with its query
     /// @param notYet what it says then, with status 422
-    /// @throws Unavailable `carrier.unavailable`
+    /// @throws UnavailableException `carrier.unavailable`
     Optional<JsonNode> get(Keys keys, String path, String notYet) {
-        return Down.unless(() -> {
+        return CarrierUnavailable.unless(() -> {
             var request = new Request.Builder().url(url(keys, path));
             return content(send(keys, tokens.of(keys), request), notYet);
         });
@@ -49,18 +49,18 @@ final class BoxtalApi {
 
     /// Orders, once. A refused token is no order yet: it is sent again with a new one.
     ///
-    /// @throws NoAnswer when there was none
-    Answer post(Keys keys, String path, String json) {
-        var token = Down.unless(() -> tokens.of(keys));
+    /// @throws NoResponseException when there was none
+    RemoteResponse post(Keys keys, String path, String json) {
+        var token = CarrierUnavailable.unless(() -> tokens.of(keys));
         var body = RequestBody.create(json.getBytes(UTF_8), JSON);
         return send(keys, token, new Request.Builder().url(url(keys, path)).post(body));
     }
 
-    private Answer send(Keys keys, String token, Request.Builder request) {
+    private RemoteResponse send(Keys keys, String token, Request.Builder request) {
         var answer = service.send(with(token, request));
         if (answer.status() != UNAUTHORIZED) return answer;
         tokens.forget(token);
-        return service.send(with(Down.unless(() -> tokens.of(keys)), request));
+        return service.send(with(CarrierUnavailable.unless(() -> tokens.of(keys)), request));
     }
 
     private static Request with(String token, Request.Builder request) {
@@ -71,17 +71,17 @@ final class BoxtalApi {
         return HttpUrl.get(keys.address() + path);
     }
 
-    private static Optional<JsonNode> content(Answer answer, String notYet) {
-        if (answer.isOverloaded()) throw Down.after(answer);
+    private static Optional<JsonNode> content(RemoteResponse answer, String notYet) {
+        if (answer.isOverloaded()) throw CarrierUnavailable.after(answer);
         if (answer.status() == NOT_FOUND) return Optional.empty();
         if (answer.isSuccess()) return Optional.of(answer.json().path("content"));
         if (answer.status() == 422 && reason(answer).contains(notYet)) return Optional.empty();
-        throw Down.untilMended();
+        throw CarrierUnavailable.untilMended();
     }
 
     /// Why it refused, from either of the two shapes its errors have. What was sent is echoed
     /// there, and left out here.
-    static String reason(Answer refusal) {
+    static String reason(RemoteResponse refusal) {
         var json = json(refusal);
         var codes =
                 json.path("errors")
@@ -90,7 +90,7 @@ final class BoxtalApi {
                         .collect(Collectors.joining("; "));
         var code = (word(json, "code") + " " + word(json, "message")).strip();
         var words = Stream.of(codes, code).filter(text -> !text.isEmpty()).findFirst();
-        return Plain.cut(
+        return CarrierText.cut(
                 "HTTP " + refusal.status() + words.map(" "::concat).orElse(""), LONGEST_REASON);
     }
 
@@ -105,10 +105,10 @@ final class BoxtalApi {
         return Stream.of(word(error, "code") + (fields.isEmpty() ? "" : " (" + fields + ")"));
     }
 
-    private static JsonNode json(Answer answer) {
+    private static JsonNode json(RemoteResponse answer) {
         try {
             return answer.json();
-        } catch (NotUnderstood notJson) {
+        } catch (MalformedResponseException notJson) {
             return tools.jackson.databind.node.MissingNode.getInstance();
         }
     }

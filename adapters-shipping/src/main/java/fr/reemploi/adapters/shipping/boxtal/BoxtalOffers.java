@@ -1,6 +1,6 @@
 package fr.reemploi.adapters.shipping.boxtal;
 
-import fr.reemploi.application.shipping.CarrierWay;
+import fr.reemploi.application.shipping.ShippingRate;
 import fr.reemploi.domain.listing.DeliveryMode;
 import fr.reemploi.domain.shared.Money;
 import java.util.Set;
@@ -39,9 +39,9 @@ final class BoxtalOffers {
         return FROM_RELAY.contains(offer);
     }
 
-    static CarrierWay way(String offer, Money price) {
+    static ShippingRate way(String offer, Money price) {
         var relay = isToRelay(offer);
-        return new CarrierWay(
+        return new ShippingRate(
                 offer,
                 relay ? DeliveryMode.RELAY : DeliveryMode.HOME,
                 price,

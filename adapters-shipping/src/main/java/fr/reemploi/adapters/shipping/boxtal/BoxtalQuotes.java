@@ -4,14 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.reemploi.adapters.shipping.boxtal.BoxtalSettings.Quotation;
 import fr.reemploi.adapters.shipping.common.Xml;
-import fr.reemploi.application.shipping.Consigned;
+import fr.reemploi.application.shipping.RateRequest;
 import fr.reemploi.domain.shared.Money;
 import fr.reemploi.domain.shipping.Destination;
-import fr.reemploi.httpclient.Answer;
-import fr.reemploi.httpclient.NoAnswer;
-import fr.reemploi.httpclient.NotUnderstood;
-import fr.reemploi.httpclient.Outbound;
-import fr.reemploi.httpclient.Service;
+import fr.reemploi.httpclient.HttpClients;
+import fr.reemploi.httpclient.MalformedResponseException;
+import fr.reemploi.httpclient.NoResponseException;
+import fr.reemploi.httpclient.RemoteResponse;
+import fr.reemploi.httpclient.RemoteService;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -38,11 +38,11 @@ final class BoxtalQuotes {
     private static final Duration LIFE_OF_NOTHING = Duration.ofSeconds(30);
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-    private final Service service;
+    private final RemoteService service;
     private final InstantSource clock;
-    private final Map<Question, Kept> kept = new ConcurrentHashMap<>();
+    private final Map<QuoteQuery, CachedQuote> kept = new ConcurrentHashMap<>();
 
-    BoxtalQuotes(Outbound outbound, InstantSource clock) {
+    BoxtalQuotes(HttpClients outbound, InstantSource clock) {
         service = outbound.to("boxtal-quotes", Duration.ofSeconds(3));
         this.clock = clock;
     }
@@ -50,11 +50,11 @@ final class BoxtalQuotes {
     /// What is asked.
     ///
     /// @param grams rounded up, so that neighbours share an answer
-    record Question(
+    record QuoteQuery(
             Quotation keys, List<String> offers, int grams, Destination from, Destination to) {
-        static Question of(BoxtalSettings settings, Quotation keys, Consigned what) {
+        static QuoteQuery of(BoxtalSettings settings, Quotation keys, RateRequest what) {
             var bands = (what.load().grams() + BAND_GRAMS - 1) / BAND_GRAMS;
-            return new Question(
+            return new QuoteQuery(
                     keys,
                     settings.offers(),
                     Math.max(1, bands) * BAND_GRAMS,
@@ -63,31 +63,31 @@ final class BoxtalQuotes {
         }
     }
 
-    private record Kept(Map<String, Money> prices, Instant until) {}
+    private record CachedQuote(Map<String, Money> prices, Instant until) {}
 
     /// Prices with VAT, by offer; none when there is no answer in time.
-    Map<String, Money> prices(Question question) {
+    Map<String, Money> prices(QuoteQuery question) {
         var now = clock.instant();
         var known = kept.get(question);
         if (known != null && now.isBefore(known.until())) return known.prices();
         var prices = asked(question);
         var life = prices.isEmpty() ? LIFE_OF_NOTHING : LIFE;
         if (kept.size() >= MOST_KEPT) kept.clear();
-        kept.put(question, new Kept(prices, now.plus(life)));
+        kept.put(question, new CachedQuote(prices, now.plus(life)));
         return prices;
     }
 
-    private Map<String, Money> asked(Question question) {
+    private Map<String, Money> asked(QuoteQuery question) {
         try {
             var answer = ask(question);
             return answer.isSuccess() ? read(answer) : Map.of();
-        } catch (NoAnswer | NotUnderstood none) {
+        } catch (NoResponseException | MalformedResponseException none) {
             return Map.of();
         }
     }
 
-    /// @throws NoAnswer when there is none
-    Answer ask(Question question) {
+    /// @throws NoResponseException when there is none
+    RemoteResponse ask(QuoteQuery question) {
         var keys = question.keys();
         var login = keys.user() + ":" + keys.password();
         var encoded = Base64.getEncoder().encodeToString(login.getBytes(UTF_8));
@@ -100,7 +100,7 @@ final class BoxtalQuotes {
                         .build());
     }
 
-    private HttpUrl url(Question question) {
+    private HttpUrl url(QuoteQuery question) {
         var box = BoxSize.of(question.grams());
         var day = LocalDate.ofInstant(clock.instant(), PARIS).plusDays(1);
         var url = HttpUrl.get(question.keys().address() + "/cotation").newBuilder();
@@ -130,8 +130,8 @@ final class BoxtalQuotes {
 
     /// Prices by offer.
     ///
-    /// @throws NotUnderstood when it is no XML: an HTML page with status 404, say
-    static Map<String, Money> read(Answer answer) {
+    /// @throws MalformedResponseException when it is no XML: an HTML page with status 404, say
+    static Map<String, Money> read(RemoteResponse answer) {
         return Xml.read(answer.body())
                 .all("offer")
                 .flatMap(offer -> price(offer).map(found -> Map.entry(code(offer), found)).stream())

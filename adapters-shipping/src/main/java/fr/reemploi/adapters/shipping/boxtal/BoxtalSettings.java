@@ -13,7 +13,7 @@ import static fr.reemploi.application.settings.BoxtalFields.SECRET_KEY;
 import static fr.reemploi.application.settings.BoxtalFields.WEBHOOK_SECRET;
 
 import fr.reemploi.application.settings.PriceBand;
-import fr.reemploi.application.settings.Values;
+import fr.reemploi.application.settings.SettingValues;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,7 +60,7 @@ public record BoxtalSettings(
     }
 
     /// What was filled in; empty as long as something is missing.
-    public static Optional<BoxtalSettings> of(Values values) {
+    public static Optional<BoxtalSettings> of(SettingValues values) {
         if (!values.has(ACCESS_KEY, SECRET_KEY)) return Optional.empty();
         var keys =
                 new Keys(
@@ -77,7 +77,7 @@ public record BoxtalSettings(
                         values.list(PRICES).stream().map(PriceBand::parse).toList()));
     }
 
-    private static Optional<Quotation> quotation(Values values) {
+    private static Optional<Quotation> quotation(SettingValues values) {
         if (!values.has(QUOTATION_USER, QUOTATION_PASSWORD)) return Optional.empty();
         return Optional.of(
                 new Quotation(

@@ -1,10 +1,10 @@
 package fr.reemploi.adapters.shipping.boxtal;
 
 import fr.reemploi.adapters.shipping.boxtal.BoxtalSettings.Keys;
-import fr.reemploi.adapters.shipping.common.Down;
-import fr.reemploi.httpclient.Answer;
-import fr.reemploi.httpclient.NotUnderstood;
-import fr.reemploi.httpclient.Service;
+import fr.reemploi.adapters.shipping.common.CarrierUnavailable;
+import fr.reemploi.httpclient.MalformedResponseException;
+import fr.reemploi.httpclient.RemoteResponse;
+import fr.reemploi.httpclient.RemoteService;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,11 +19,11 @@ import okhttp3.RequestBody;
 final class BoxtalTokens {
     private static final Duration MARGIN = Duration.ofSeconds(60);
 
-    private final Service service;
+    private final RemoteService service;
     private final InstantSource clock;
     private final AtomicReference<Optional<Token>> kept = new AtomicReference<>(Optional.empty());
 
-    BoxtalTokens(Service service, InstantSource clock) {
+    BoxtalTokens(RemoteService service, InstantSource clock) {
         this.service = service;
         this.clock = clock;
     }
@@ -32,9 +32,9 @@ final class BoxtalTokens {
 
     /// A token for these keys.
     ///
-    /// @throws NoAnswer when there is no answer
-    /// @throws NotUnderstood when it makes no sense
-    /// @throws Unavailable when the keys are refused, or it is too busy
+    /// @throws NoResponseException when there is no answer
+    /// @throws MalformedResponseException when it makes no sense
+    /// @throws UnavailableException when the keys are refused, or it is too busy
     String of(Keys keys) {
         var now = clock.instant();
         return kept.get()
@@ -50,25 +50,25 @@ final class BoxtalTokens {
 
     private String fetch(Keys keys, Instant now) {
         var answer = ask(service, keys);
-        if (answer.isOverloaded()) throw Down.after(answer);
-        if (!answer.isSuccess()) throw Down.untilMended();
+        if (answer.isOverloaded()) throw CarrierUnavailable.after(answer);
+        if (!answer.isSuccess()) throw CarrierUnavailable.untilMended();
         var json = answer.json();
         var text = json.path("accessToken").asString("");
-        if (text.isEmpty()) throw new NotUnderstood("a token without a token");
+        if (text.isEmpty()) throw new MalformedResponseException("a token without a token");
         var life = Duration.ofSeconds(json.path("expiresIn").asLong(0)).minus(MARGIN);
         kept.set(Optional.of(new Token(keys, text, now.plus(life))));
         return text;
     }
 
     /// What it says to these keys.
-    static Answer ask(Service service, Keys keys) {
+    static RemoteResponse ask(RemoteService service, Keys keys) {
         return service.send(
                 new Request.Builder()
                         .url(HttpUrl.get(keys.address() + "/iam/account-app/token"))
                         .header(
                                 "Authorization",
                                 Credentials.basic(keys.accessKey(), keys.secretKey()))
-                        .tag(Service.Repeatable.class, Service.Repeatable.YES)
+                        .tag(RemoteService.Retryable.class, RemoteService.Retryable.YES)
                         .post(RequestBody.create(new byte[0]))
                         .build());
     }

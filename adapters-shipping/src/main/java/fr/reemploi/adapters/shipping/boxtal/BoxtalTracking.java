@@ -1,8 +1,8 @@
 package fr.reemploi.adapters.shipping.boxtal;
 
-import fr.reemploi.application.shipping.Tracking;
-import fr.reemploi.domain.shipping.Milestone;
-import fr.reemploi.domain.shipping.Milestone.Kind;
+import fr.reemploi.application.shipping.TrackingUpdate;
+import fr.reemploi.domain.shipping.TrackingEvent;
+import fr.reemploi.domain.shipping.TrackingEvent.Kind;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
@@ -17,23 +17,23 @@ final class BoxtalTracking {
     /// Empty as long as nothing happened.
     ///
     /// @param content a list of parcels, of which there is one
-    static Optional<Tracking> of(JsonNode content) {
+    static Optional<TrackingUpdate> of(JsonNode content) {
         var parcel = content.isArray() ? content.path(0) : content;
         var milestones =
                 Stream.concat(parcel.path("history").valueStream(), Stream.of(parcel))
                         .flatMap(BoxtalTracking::milestone)
                         .distinct()
-                        .sorted(Comparator.comparing(Milestone::at))
+                        .sorted(Comparator.comparing(TrackingEvent::at))
                         .toList();
         if (milestones.isEmpty()) return Optional.empty();
         return Optional.of(
-                new Tracking(
+                new TrackingUpdate(
                         text(parcel, "trackingNumber"),
                         text(parcel, "packageTrackingUrl").filter(BoxtalTracking::isLink),
                         milestones));
     }
 
-    private static Stream<Milestone> milestone(JsonNode told) {
+    private static Stream<TrackingEvent> milestone(JsonNode told) {
         var status = BoxtalApi.word(told, "status");
         if (status.isEmpty()) return Stream.empty();
         var kind = kind(status);
@@ -42,7 +42,7 @@ final class BoxtalTracking {
                 kind == Kind.UNKNOWN && !message.equals(status) ? status + ": " + message : message;
         try {
             var at = OffsetDateTime.parse(BoxtalApi.word(told, "trackingDateTime")).toInstant();
-            return Stream.of(new Milestone(at, kind, words));
+            return Stream.of(new TrackingEvent(at, kind, words));
         } catch (DateTimeException undated) {
             return Stream.empty();
         }

@@ -1,6 +1,6 @@
 package fr.reemploi.adapters.shipping.common;
 
-import fr.reemploi.httpclient.NotUnderstood;
+import fr.reemploi.httpclient.MalformedResponseException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;
@@ -27,13 +27,13 @@ public final class Xml {
 
     /// The root of a document.
     ///
-    /// @throws NotUnderstood when it is none, or has a DTD; what it is, is not quoted
+    /// @throws MalformedResponseException when it is none, or has a DTD; what it is, is not quoted
     public static Xml read(byte[] document) {
         try {
             var root = builder().parse(new ByteArrayInputStream(document)).getDocumentElement();
             return new Xml(root);
         } catch (SAXException | IOException notXml) {
-            throw new NotUnderstood("an answer is not XML");
+            throw new MalformedResponseException("an answer is not XML");
         }
     }
 

@@ -2,7 +2,7 @@ package fr.reemploi.adapters.shipping.mondialrelay;
 
 import fr.reemploi.application.settings.Probe;
 import fr.reemploi.application.shipping.CarrierService;
-import fr.reemploi.httpclient.Outbound;
+import fr.reemploi.httpclient.HttpClients;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -13,7 +13,7 @@ public final class MondialRelayAdapter {
 
     /// @param settings asked before every call; empty as long as it is not configured
     public MondialRelayAdapter(
-            Outbound outbound, Supplier<Optional<MondialRelaySettings>> settings) {
+            HttpClients outbound, Supplier<Optional<MondialRelaySettings>> settings) {
         carrier = new MondialRelayCarrier(outbound, settings);
         probe = new MondialRelayProbe(outbound);
     }

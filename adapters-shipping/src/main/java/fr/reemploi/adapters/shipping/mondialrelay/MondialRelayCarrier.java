@@ -1,20 +1,20 @@
 package fr.reemploi.adapters.shipping.mondialrelay;
 
-import fr.reemploi.adapters.shipping.common.Labels;
+import fr.reemploi.adapters.shipping.common.LabelDownloads;
 import fr.reemploi.adapters.shipping.common.PriceGrid;
 import fr.reemploi.adapters.shipping.mondialrelay.MondialRelayShipments.Outcome;
-import fr.reemploi.application.shared.Unavailable;
+import fr.reemploi.application.shared.UnavailableException;
 import fr.reemploi.application.shipping.CarrierService;
-import fr.reemploi.application.shipping.CarrierWay;
-import fr.reemploi.application.shipping.Consigned;
 import fr.reemploi.application.shipping.LabelFile;
-import fr.reemploi.application.shipping.LabelOrder;
+import fr.reemploi.application.shipping.LabelRequest;
 import fr.reemploi.application.shipping.PickupPoint;
-import fr.reemploi.application.shipping.PointSearch;
-import fr.reemploi.application.shipping.Tracking;
+import fr.reemploi.application.shipping.PickupPointSearch;
+import fr.reemploi.application.shipping.RateRequest;
+import fr.reemploi.application.shipping.ShippingRate;
+import fr.reemploi.application.shipping.TrackingUpdate;
 import fr.reemploi.domain.listing.DeliveryMode;
 import fr.reemploi.domain.shipping.Carrier;
-import fr.reemploi.httpclient.Outbound;
+import fr.reemploi.httpclient.HttpClients;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -28,18 +28,18 @@ final class MondialRelayCarrier implements CarrierService {
     private static final List<String> SERVICES = List.of("24R", "24L");
 
     private final Supplier<Optional<MondialRelaySettings>> settings;
-    private final MondialRelayPoints points;
+    private final MondialRelayPickupPoints points;
     private final MondialRelayTracking tracking;
     private final MondialRelayShipments shipments;
-    private final Labels labels;
+    private final LabelDownloads labels;
 
-    MondialRelayCarrier(Outbound outbound, Supplier<Optional<MondialRelaySettings>> settings) {
+    MondialRelayCarrier(HttpClients outbound, Supplier<Optional<MondialRelaySettings>> settings) {
         this.settings = settings;
         var soap = new MondialRelaySoap(outbound);
-        points = new MondialRelayPoints(soap);
+        points = new MondialRelayPickupPoints(soap);
         tracking = new MondialRelayTracking(soap);
         shipments = new MondialRelayShipments(outbound);
-        labels = new Labels(outbound, "mondial-relay-labels");
+        labels = new LabelDownloads(outbound, "mondial-relay-labels");
     }
 
     @Override
@@ -53,7 +53,7 @@ final class MondialRelayCarrier implements CarrierService {
     }
 
     @Override
-    public List<CarrierWay> ways(Consigned what) {
+    public List<ShippingRate> ways(RateRequest what) {
         if (what.load().needsFreight() || !PriceGrid.holds(what.from(), what.to()))
             return List.of();
         return settings.get().stream()
@@ -62,27 +62,27 @@ final class MondialRelayCarrier implements CarrierService {
                 .toList();
     }
 
-    private static Stream<CarrierWay> way(PriceGrid grid, String service, Consigned what) {
+    private static Stream<ShippingRate> way(PriceGrid grid, String service, RateRequest what) {
         return grid
                 .price(service, what.load().grams())
-                .map(price -> new CarrierWay(service, DeliveryMode.RELAY, price, DAYS, true))
+                .map(price -> new ShippingRate(service, DeliveryMode.RELAY, price, DAYS, true))
                 .stream();
     }
 
     @Override
-    public List<PickupPoint> pickupPoints(PointSearch search) {
+    public List<PickupPoint> pickupPoints(PickupPointSearch search) {
         return settings.get().map(found -> points.around(found.search(), search)).orElse(List.of());
     }
 
     @Override
-    public Purchase buy(LabelOrder order) {
+    public Purchase buy(LabelRequest order) {
         var found = settings.get();
         if (found.isEmpty()) return new Purchase.Refused("Mondial Relay is not configured");
         if (order.load().needsFreight()) return new Purchase.Refused("too heavy, or on a pallet");
         var point = order.pickupPoint().filter(name -> name.matches(RELAY));
         if (point.isEmpty()) return new Purchase.Refused("no relay is chosen");
         var keys = found.get().shipments();
-        return switch (shipments.order(keys, MondialRelayOrder.of(keys, order, point.get()))) {
+        return switch (shipments.order(keys, MondialRelayOrderXml.of(keys, order, point.get()))) {
             case Outcome.Done done -> bought(order, done);
             case Outcome.Failed failed ->
                     new Purchase.Refused(MondialRelayShipments.reason(failed, keys));
@@ -91,7 +91,7 @@ final class MondialRelayCarrier implements CarrierService {
     }
 
     /// The label is fetched at once; where that fails it can be later.
-    private Purchase bought(LabelOrder order, Outcome.Done done) {
+    private Purchase bought(LabelRequest order, Outcome.Done done) {
         var postalCode = order.to().address().postalCode();
         var reference = new MondialRelayReference(done.number(), postalCode, done.label());
         return new Purchase.Bought(
@@ -101,7 +101,7 @@ final class MondialRelayCarrier implements CarrierService {
     private Optional<LabelFile> labelNow(MondialRelayReference reference) {
         try {
             return labels.fetch(reference.label());
-        } catch (Unavailable later) {
+        } catch (UnavailableException later) {
             return Optional.empty();
         }
     }
@@ -112,7 +112,7 @@ final class MondialRelayCarrier implements CarrierService {
     }
 
     @Override
-    public Optional<Tracking> track(String reference) {
+    public Optional<TrackingUpdate> track(String reference) {
         var parcel = MondialRelayReference.parse(reference);
         return settings.get()
                 .flatMap(found -> parcel.flatMap(one -> tracking.of(found.search(), one)));

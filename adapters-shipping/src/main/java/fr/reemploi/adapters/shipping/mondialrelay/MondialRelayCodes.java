@@ -1,6 +1,6 @@
 package fr.reemploi.adapters.shipping.mondialrelay;
 
-import fr.reemploi.adapters.shipping.common.Down;
+import fr.reemploi.adapters.shipping.common.CarrierUnavailable;
 import java.util.Set;
 
 /// What Mondial Relay's codes mean here.
@@ -12,9 +12,9 @@ final class MondialRelayCodes {
 
     private MondialRelayCodes() {}
 
-    /// @throws Unavailable `carrier.unavailable`, for good unless it passes
+    /// @throws UnavailableException `carrier.unavailable`, for good unless it passes
     static void mustBeWell(String stat) {
-        if (PASSING.contains(stat)) throw Down.forNow();
-        if (!stat.equals(WELL)) throw Down.untilMended();
+        if (PASSING.contains(stat)) throw CarrierUnavailable.forNow();
+        if (!stat.equals(WELL)) throw CarrierUnavailable.untilMended();
     }
 }

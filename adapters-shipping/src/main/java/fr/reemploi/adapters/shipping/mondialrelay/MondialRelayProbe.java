@@ -1,18 +1,18 @@
 package fr.reemploi.adapters.shipping.mondialrelay;
 
-import static fr.reemploi.application.settings.Check.right;
-import static fr.reemploi.application.settings.Check.wrong;
+import static fr.reemploi.application.settings.ProbeResult.right;
+import static fr.reemploi.application.settings.ProbeResult.wrong;
 
-import fr.reemploi.adapters.shipping.mondialrelay.MondialRelaySettings.Search;
-import fr.reemploi.adapters.shipping.mondialrelay.MondialRelaySettings.Shipments;
-import fr.reemploi.application.settings.Check;
+import fr.reemploi.adapters.shipping.mondialrelay.MondialRelaySettings.SearchApi;
+import fr.reemploi.adapters.shipping.mondialrelay.MondialRelaySettings.ShipmentApi;
 import fr.reemploi.application.settings.Probe;
+import fr.reemploi.application.settings.ProbeResult;
 import fr.reemploi.application.settings.Section;
-import fr.reemploi.application.settings.Values;
-import fr.reemploi.application.shared.Unavailable;
-import fr.reemploi.httpclient.NoAnswer;
-import fr.reemploi.httpclient.NotUnderstood;
-import fr.reemploi.httpclient.Outbound;
+import fr.reemploi.application.settings.SettingValues;
+import fr.reemploi.application.shared.UnavailableException;
+import fr.reemploi.httpclient.HttpClients;
+import fr.reemploi.httpclient.MalformedResponseException;
+import fr.reemploi.httpclient.NoResponseException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -33,7 +33,7 @@ final class MondialRelayProbe implements Probe {
     private final MondialRelaySoap soap;
     private final MondialRelayShipments shipments;
 
-    MondialRelayProbe(Outbound outbound) {
+    MondialRelayProbe(HttpClients outbound) {
         soap = new MondialRelaySoap(outbound);
         shipments = new MondialRelayShipments(outbound);
     }
@@ -44,7 +44,7 @@ final class MondialRelayProbe implements Probe {
     }
 
     @Override
-    public List<Check> probe(Values values) {
+    public List<ProbeResult> probe(SettingValues values) {
         return MondialRelaySettings.of(values)
                 .map(found ->
                         List.of(
@@ -53,9 +53,9 @@ final class MondialRelayProbe implements Probe {
                 .orElse(List.of(wrong("settings", CODE + "incomplete")));
     }
 
-    private Check relays(Search settings) {
-        var parameters = MondialRelayPoints.parameters("FR", "75001", 1_000, "24R");
-        var stat = soap.ask(settings, MondialRelayPoints.METHOD, parameters).stat();
+    private ProbeResult relays(SearchApi settings) {
+        var parameters = MondialRelayPickupPoints.parameters("FR", "75001", 1_000, "24R");
+        var stat = soap.ask(settings, MondialRelayPickupPoints.METHOD, parameters).stat();
         if (stat.equals(MondialRelayCodes.WELL)) return right(RELAYS, CODE + "relays");
         if (MondialRelayCodes.KEY_WRONG.contains(stat)) return wrong(RELAYS, CODE + "private-key");
         if (MondialRelayCodes.ENSEIGNE_WRONG.contains(stat))
@@ -64,7 +64,7 @@ final class MondialRelayProbe implements Probe {
         return wrong(RELAYS, CODE + "other", stat);
     }
 
-    private Check labels(Shipments settings) {
+    private ProbeResult labels(ShipmentApi settings) {
         var said = shipments.tryKeys(settings);
         if (has(said, LOGIN_WRONG)) return wrong(LABELS, CODE + "login");
         if (has(said, CUSTOMER_WRONG)) return wrong(LABELS, CODE + "customer-id");
@@ -78,12 +78,12 @@ final class MondialRelayProbe implements Probe {
         return said.stream().map(MondialRelayShipments.Status::code).anyMatch(codes::contains);
     }
 
-    private static Check tried(String name, Supplier<Check> check) {
+    private static ProbeResult tried(String name, Supplier<ProbeResult> check) {
         try {
             return check.get();
-        } catch (NoAnswer | Unavailable none) {
+        } catch (NoResponseException | UnavailableException none) {
             return wrong(name, CODE + "no-answer");
-        } catch (NotUnderstood garbled) {
+        } catch (MalformedResponseException garbled) {
             return wrong(name, CODE + "garbled");
         }
     }

@@ -12,7 +12,7 @@ import static fr.reemploi.application.settings.MondialRelayFields.SEARCH_ADDRESS
 import static fr.reemploi.application.settings.MondialRelayFields.SHIPMENT_ADDRESS;
 
 import fr.reemploi.application.settings.PriceBand;
-import fr.reemploi.application.settings.Values;
+import fr.reemploi.application.settings.SettingValues;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,7 +20,8 @@ import java.util.Optional;
 /// How to reach Mondial Relay: relays and tracking by one interface, labels by another.
 ///
 /// @param prices what a parcel costs, with VAT
-public record MondialRelaySettings(Search search, Shipments shipments, List<PriceBand> prices) {
+public record MondialRelaySettings(
+        SearchApi search, ShipmentApi shipments, List<PriceBand> prices) {
     public MondialRelaySettings {
         prices = List.copyOf(prices);
     }
@@ -28,7 +29,7 @@ public record MondialRelaySettings(Search search, Shipments shipments, List<Pric
     /// For relays and tracking.
     ///
     /// @param enseigne two to eight capitals and figures
-    public record Search(String address, String enseigne, String privateKey) {
+    public record SearchApi(String address, String enseigne, String privateKey) {
         @Override
         public String toString() {
             return "Search[" + address + "]";
@@ -39,7 +40,7 @@ public record MondialRelaySettings(Search search, Shipments shipments, List<Pric
     ///
     /// @param collection `REL`, the seller takes the parcel to a relay, or `CCC`, it is fetched
     /// @param labelFormat `10x15`, `A4`, `A5`
-    public record Shipments(
+    public record ShipmentApi(
             String address,
             String login,
             String password,
@@ -53,7 +54,7 @@ public record MondialRelaySettings(Search search, Shipments shipments, List<Pric
     }
 
     /// What was filled in; empty as long as something is missing.
-    public static Optional<MondialRelaySettings> of(Values values) {
+    public static Optional<MondialRelaySettings> of(SettingValues values) {
         if (!values.has(ENSEIGNE, PRIVATE_KEY, LOGIN, PASSWORD, CUSTOMER_ID))
             return Optional.empty();
         return Optional.of(
@@ -63,16 +64,16 @@ public record MondialRelaySettings(Search search, Shipments shipments, List<Pric
                         values.list(PRICES).stream().map(PriceBand::parse).toList()));
     }
 
-    private static Search search(Values values) {
-        return new Search(
+    private static SearchApi search(SettingValues values) {
+        return new SearchApi(
                 values.required(SEARCH_ADDRESS),
                 values.required(ENSEIGNE),
                 values.required(PRIVATE_KEY));
     }
 
-    private static Shipments shipments(Values values) {
+    private static ShipmentApi shipments(SettingValues values) {
         var format = values.required(LABEL_FORMAT);
-        return new Shipments(
+        return new ShipmentApi(
                 values.required(SHIPMENT_ADDRESS),
                 values.required(LOGIN),
                 values.required(PASSWORD),

@@ -2,15 +2,15 @@ package fr.reemploi.adapters.shipping.mondialrelay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import fr.reemploi.adapters.shipping.common.Down;
-import fr.reemploi.adapters.shipping.common.Plain;
+import fr.reemploi.adapters.shipping.common.CarrierText;
+import fr.reemploi.adapters.shipping.common.CarrierUnavailable;
 import fr.reemploi.adapters.shipping.common.Xml;
-import fr.reemploi.adapters.shipping.mondialrelay.MondialRelaySettings.Shipments;
-import fr.reemploi.httpclient.Answer;
-import fr.reemploi.httpclient.NoAnswer;
-import fr.reemploi.httpclient.NotUnderstood;
-import fr.reemploi.httpclient.Outbound;
-import fr.reemploi.httpclient.Service;
+import fr.reemploi.adapters.shipping.mondialrelay.MondialRelaySettings.ShipmentApi;
+import fr.reemploi.httpclient.HttpClients;
+import fr.reemploi.httpclient.MalformedResponseException;
+import fr.reemploi.httpclient.NoResponseException;
+import fr.reemploi.httpclient.RemoteResponse;
+import fr.reemploi.httpclient.RemoteService;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -32,9 +32,9 @@ final class MondialRelayShipments {
     /// Something broke inside: nobody knows when.
     private static final Set<String> BROKE = Set.of("-1", "99999");
 
-    private final Service service;
+    private final RemoteService service;
 
-    MondialRelayShipments(Outbound outbound) {
+    MondialRelayShipments(HttpClients outbound) {
         service = outbound.to("mondial-relay", Duration.ofSeconds(30));
     }
 
@@ -56,40 +56,41 @@ final class MondialRelayShipments {
 
     /// Orders.
     ///
-    /// @throws Unavailable `carrier.unavailable` only where it was not heard, or too busy to listen
-    Outcome order(Shipments settings, String xml) {
+    /// @throws UnavailableException `carrier.unavailable` only where it was not heard, or too busy
+    ///   to listen
+    Outcome order(ShipmentApi settings, String xml) {
         try {
             var answer = service.send(request(settings, xml).build());
-            if (answer.status() == 429) throw Down.after(answer);
+            if (answer.status() == 429) throw CarrierUnavailable.after(answer);
             return outcome(answer);
-        } catch (NoAnswer none) {
+        } catch (NoResponseException none) {
             if (none.mayHaveBeenAsked()) return new Outcome.Unclear();
-            throw Down.forNow();
-        } catch (NotUnderstood garbled) {
+            throw CarrierUnavailable.forNow();
+        } catch (MalformedResponseException garbled) {
             return new Outcome.Unclear();
         }
     }
 
     /// What it says of an order of nothing.
     ///
-    /// @throws NoAnswer when there is none
-    /// @throws NotUnderstood when it makes no sense
-    List<Status> tryKeys(Shipments settings) {
+    /// @throws NoResponseException when there is none
+    /// @throws MalformedResponseException when it makes no sense
+    List<Status> tryKeys(ShipmentApi settings) {
         var request =
-                request(settings, MondialRelayOrder.empty(settings))
-                        .tag(Service.Repeatable.class, Service.Repeatable.YES)
+                request(settings, MondialRelayOrderXml.empty(settings))
+                        .tag(RemoteService.Retryable.class, RemoteService.Retryable.YES)
                         .build();
         return statuses(Xml.read(service.send(request).body()));
     }
 
-    private static Request.Builder request(Shipments settings, String xml) {
+    private static Request.Builder request(ShipmentApi settings, String xml) {
         return new Request.Builder()
                 .url(settings.address())
                 .header("Accept", "application/xml")
                 .post(RequestBody.create(xml.getBytes(UTF_8), XML));
     }
 
-    private static Outcome outcome(Answer answer) {
+    private static Outcome outcome(RemoteResponse answer) {
         if (answer.isOverloaded() || answer.status() == 408) return new Outcome.Unclear();
         if (!answer.isSuccess())
             return new Outcome.Failed(List.of(new Status("HTTP " + answer.status(), "Error", "")));
@@ -121,13 +122,13 @@ final class MondialRelayShipments {
     }
 
     /// Why, in its words, but for what must not be told.
-    static String reason(Outcome.Failed failed, Shipments settings) {
+    static String reason(Outcome.Failed failed, ShipmentApi settings) {
         var words =
                 failed.why().stream()
                         .map(status -> (status.code() + " " + status.message()).strip())
                         .collect(Collectors.joining("; "));
         for (var secret : List.of(settings.password(), settings.login(), settings.customerId()))
             words = words.replace(secret, "***");
-        return Plain.cut(words, LONGEST_REASON);
+        return CarrierText.cut(words, LONGEST_REASON);
     }
 }

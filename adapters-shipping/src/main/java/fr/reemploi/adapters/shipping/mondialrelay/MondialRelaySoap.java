@@ -2,12 +2,12 @@ package fr.reemploi.adapters.shipping.mondialrelay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import fr.reemploi.adapters.shipping.common.Down;
+import fr.reemploi.adapters.shipping.common.CarrierUnavailable;
 import fr.reemploi.adapters.shipping.common.Xml;
-import fr.reemploi.adapters.shipping.mondialrelay.MondialRelaySettings.Search;
-import fr.reemploi.httpclient.NotUnderstood;
-import fr.reemploi.httpclient.Outbound;
-import fr.reemploi.httpclient.Service;
+import fr.reemploi.adapters.shipping.mondialrelay.MondialRelaySettings.SearchApi;
+import fr.reemploi.httpclient.HttpClients;
+import fr.reemploi.httpclient.MalformedResponseException;
+import fr.reemploi.httpclient.RemoteService;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -28,26 +28,26 @@ public final class MondialRelaySoap {
     private static final int ENSEIGNE_LENGTH = 8;
     private static final Duration PAUSE = Duration.ofMillis(250);
 
-    private final Service service;
+    private final RemoteService service;
 
-    public MondialRelaySoap(Outbound outbound) {
+    public MondialRelaySoap(HttpClients outbound) {
         service = outbound.to("mondial-relay-search", Duration.ofSeconds(8));
     }
 
     /// What it says: a code, and what belongs to it.
-    record Said(String stat, Xml result) {}
+    record SoapResult(String stat, Xml result) {}
 
     /// Asks. Where it says that something is out of order just now, some more times.
     ///
     /// @param parameters in the order of the WSDL, without `Enseigne` and `Security`
-    /// @throws NoAnswer when there is none
-    /// @throws NotUnderstood when it makes no sense
-    /// @throws Unavailable when it says that it cannot answer
-    Said ask(Search settings, String method, Map<String, String> parameters) {
+    /// @throws NoResponseException when there is none
+    /// @throws MalformedResponseException when it makes no sense
+    /// @throws UnavailableException when it says that it cannot answer
+    SoapResult ask(SearchApi settings, String method, Map<String, String> parameters) {
         var request = request(settings, method, parameters);
         for (var attempt = 1; ; attempt++) {
             var answer = service.send(request);
-            if (answer.isOverloaded()) throw Down.after(answer);
+            if (answer.isOverloaded()) throw CarrierUnavailable.after(answer);
             var said = said(method, Xml.read(answer.body()));
             if (!MondialRelayCodes.PASSING.contains(said.stat()) || attempt == MOST_ATTEMPTS)
                 return said;
@@ -55,7 +55,8 @@ public final class MondialRelaySoap {
         }
     }
 
-    private static Request request(Search settings, String method, Map<String, String> parameters) {
+    private static Request request(
+            SearchApi settings, String method, Map<String, String> parameters) {
         var all = new LinkedHashMap<String, String>();
         all.put("Enseigne", padded(settings.enseigne()));
         parameters.forEach((name, value) -> all.put(name, value.strip()));
@@ -64,7 +65,7 @@ public final class MondialRelaySoap {
         return new Request.Builder()
                 .url(settings.address())
                 .header("SOAPAction", "\"" + NAMESPACE + method + "\"")
-                .tag(Service.Repeatable.class, Service.Repeatable.YES)
+                .tag(RemoteService.Retryable.class, RemoteService.Retryable.YES)
                 .post(RequestBody.create(envelope(method, all).getBytes(UTF_8), XML))
                 .build();
     }
@@ -100,18 +101,19 @@ public final class MondialRelaySoap {
     }
 
     /// Some errors stand only in the first detail, below a code that says all is well.
-    private static Said said(String method, Xml root) {
+    private static SoapResult said(String method, Xml root) {
         var result =
                 root.first(method + "Result")
-                        .orElseThrow(() -> new NotUnderstood("no result in " + root.name()));
+                        .orElseThrow(() ->
+                                new MalformedResponseException("no result in " + root.name()));
         var stat = result.text("STAT").orElse("");
         var inner =
                 result.first("PointRelais_Details")
                         .flatMap(detail -> detail.text("STAT"))
                         .filter(code -> stat.equals("0"))
                         .orElse(stat);
-        if (inner.isEmpty()) throw new NotUnderstood("no code in a result");
-        return new Said(inner, result);
+        if (inner.isEmpty()) throw new MalformedResponseException("no code in a result");
+        return new SoapResult(inner, result);
     }
 
     private static void rest() {
@@ -119,7 +121,7 @@ public final class MondialRelaySoap {
             Thread.sleep(PAUSE);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            throw Down.forNow();
+            throw CarrierUnavailable.forNow();
         }
     }
 }

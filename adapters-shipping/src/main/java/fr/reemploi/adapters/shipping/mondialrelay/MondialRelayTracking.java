@@ -1,12 +1,12 @@
 package fr.reemploi.adapters.shipping.mondialrelay;
 
-import fr.reemploi.adapters.shipping.common.Down;
-import fr.reemploi.adapters.shipping.common.Plain;
+import fr.reemploi.adapters.shipping.common.CarrierText;
+import fr.reemploi.adapters.shipping.common.CarrierUnavailable;
 import fr.reemploi.adapters.shipping.common.Xml;
-import fr.reemploi.adapters.shipping.mondialrelay.MondialRelaySettings.Search;
-import fr.reemploi.application.shipping.Tracking;
-import fr.reemploi.domain.shipping.Milestone;
-import fr.reemploi.domain.shipping.Milestone.Kind;
+import fr.reemploi.adapters.shipping.mondialrelay.MondialRelaySettings.SearchApi;
+import fr.reemploi.application.shipping.TrackingUpdate;
+import fr.reemploi.domain.shipping.TrackingEvent;
+import fr.reemploi.domain.shipping.TrackingEvent.Kind;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -38,33 +38,34 @@ final class MondialRelayTracking {
         this.soap = soap;
     }
 
-    /// @throws Unavailable `carrier.unavailable`
-    Optional<Tracking> of(Search settings, MondialRelayReference parcel) {
+    /// @throws UnavailableException `carrier.unavailable`
+    Optional<TrackingUpdate> of(SearchApi settings, MondialRelayReference parcel) {
         var parameters = new LinkedHashMap<String, String>();
         parameters.put("Expedition", parcel.number());
         parameters.put("Langue", "FR");
-        var said = Down.unless(() -> soap.ask(settings, METHOD, parameters));
+        var said = CarrierUnavailable.unless(() -> soap.ask(settings, METHOD, parameters));
         if (UNKNOWN_PARCEL.contains(said.stat())) return Optional.empty();
         if (!said.stat().matches("8[0-9]")) MondialRelayCodes.mustBeWell(said.stat());
         var milestones = milestones(said);
         if (milestones.isEmpty()) return Optional.empty();
         return Optional.of(
-                new Tracking(Optional.of(parcel.number()), Optional.of(parcel.page()), milestones));
+                new TrackingUpdate(
+                        Optional.of(parcel.number()), Optional.of(parcel.page()), milestones));
     }
 
-    private static List<Milestone> milestones(MondialRelaySoap.Said said) {
+    private static List<TrackingEvent> milestones(MondialRelaySoap.SoapResult said) {
         var told =
                 said.result()
                         .all("ret_WSI2_sub_TracingColisDetaille")
                         .flatMap(MondialRelayTracking::milestone)
-                        .sorted(Comparator.comparing(Milestone::at))
+                        .sorted(Comparator.comparing(TrackingEvent::at))
                         .collect(Collectors.toCollection(ArrayList::new));
         if (!told.isEmpty()) told.add(decided(said.stat(), told.removeLast()));
         return told;
     }
 
     /// The newest line means what the code says, where the code says more.
-    private static Milestone decided(String stat, Milestone newest) {
+    private static TrackingEvent decided(String stat, TrackingEvent newest) {
         var kind =
                 switch (stat) {
                     case "82" -> newest.kind() == Kind.RETURNED ? Kind.RETURNED : Kind.DELIVERED;
@@ -72,24 +73,24 @@ final class MondialRelayTracking {
                     case "81" -> newest.kind() == Kind.UNKNOWN ? Kind.IN_TRANSIT : newest.kind();
                     default -> newest.kind();
                 };
-        return new Milestone(newest.at(), kind, newest.text());
+        return new TrackingEvent(newest.at(), kind, newest.text());
     }
 
     /// Nothing for the blank lines there are.
-    private static Stream<Milestone> milestone(Xml line) {
+    private static Stream<TrackingEvent> milestone(Xml line) {
         var text = line.text("Libelle").orElse("");
         if (text.isEmpty()) return Stream.empty();
         try {
             var typed = line.text("Date").orElse("") + " " + line.text("Heure").orElse("00:00");
             var at = LocalDateTime.parse(typed, WHEN).atZone(PARIS).toInstant();
-            return Stream.of(new Milestone(at, kind(text), text));
+            return Stream.of(new TrackingEvent(at, kind(text), text));
         } catch (DateTimeParseException undated) {
             return Stream.empty();
         }
     }
 
     static Kind kind(String sentence) {
-        var plain = Plain.of(sentence);
+        var plain = CarrierText.of(sentence);
         return WORDS.entrySet().stream()
                 .filter(word -> plain.contains(word.getKey()))
                 .map(Map.Entry::getValue)

@@ -1,13 +1,13 @@
 package fr.reemploi.adapters.shipping.boxtal;
 
-import fr.reemploi.adapters.shipping.common.Impatient;
+import fr.reemploi.adapters.shipping.common.CarrierHttpClients;
 import fr.reemploi.adapters.shipping.common.ScriptedFault;
-import fr.reemploi.application.settings.Values;
+import fr.reemploi.application.settings.SettingValues;
 import fr.reemploi.application.shipping.CarrierService;
 import fr.reemploi.application.shipping.CarrierService.Purchase;
 import fr.reemploi.application.shipping.CarrierServiceContract;
-import fr.reemploi.domain.shipping.Milestone;
-import fr.reemploi.httpclient.Outbound;
+import fr.reemploi.domain.shipping.TrackingEvent;
+import fr.reemploi.httpclient.HttpClients;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 
 class BoxtalContractTest extends CarrierServiceContract {
     private final FakeBoxtal fake = new FakeBoxtal();
-    private Outbound outbound = Impatient.outbound();
+    private HttpClients outbound = CarrierHttpClients.outbound();
     private CarrierService carrier = reaching(fake.values());
 
     @BeforeEach
@@ -55,11 +55,11 @@ class BoxtalContractTest extends CarrierServiceContract {
         fake.close();
         // what is asked on a connection that was open may have been heard
         outbound.close();
-        outbound = Impatient.outbound();
+        outbound = CarrierHttpClients.outbound();
         carrier = reaching(values);
     }
 
-    private CarrierService reaching(Values values) {
+    private CarrierService reaching(SettingValues values) {
         return new BoxtalAdapter(outbound, () -> BoxtalSettings.of(values), InstantSource.system())
                 .carrier();
     }
@@ -75,7 +75,7 @@ class BoxtalContractTest extends CarrierServiceContract {
     }
 
     @Override
-    protected void move(Purchase.Bought parcel, Milestone.Kind to) {
+    protected void move(Purchase.Bought parcel, TrackingEvent.Kind to) {
         var status =
                 switch (to) {
                     case HANDED_OVER -> "SHIPPED";

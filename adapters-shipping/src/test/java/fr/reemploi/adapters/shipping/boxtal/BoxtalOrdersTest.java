@@ -4,16 +4,16 @@ import static fr.reemploi.application.shipping.CarrierServiceContract.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.reemploi.adapters.shipping.common.Impatient;
+import fr.reemploi.adapters.shipping.common.CarrierHttpClients;
 import fr.reemploi.adapters.shipping.common.ScriptedFault;
 import fr.reemploi.application.settings.BoxtalFields;
-import fr.reemploi.application.settings.Values;
-import fr.reemploi.application.shared.Unavailable;
+import fr.reemploi.application.settings.SettingValues;
+import fr.reemploi.application.shared.UnavailableException;
 import fr.reemploi.application.shipping.CarrierService;
 import fr.reemploi.application.shipping.CarrierService.Purchase;
-import fr.reemploi.application.shipping.PointSearch;
+import fr.reemploi.application.shipping.PickupPointSearch;
 import fr.reemploi.domain.shipping.Destination;
-import fr.reemploi.httpclient.Outbound;
+import fr.reemploi.httpclient.HttpClients;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,14 +27,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class BoxtalOrdersTest {
-    private static final PointSearch PARIS =
-            new PointSearch(new Destination("75001", "Paris", "FR"), 3_000);
+    private static final PickupPointSearch PARIS =
+            new PickupPointSearch(new Destination("75001", "Paris", "FR"), 3_000);
 
     private final FakeBoxtal fake = new FakeBoxtal();
-    private final Outbound outbound = Impatient.outbound();
+    private final HttpClients outbound = CarrierHttpClients.outbound();
     private final AtomicReference<Instant> now =
             new AtomicReference<>(Instant.parse("2026-11-25T09:00:00Z"));
-    private final AtomicReference<Values> values = new AtomicReference<>(fake.values());
+    private final AtomicReference<SettingValues> values = new AtomicReference<>(fake.values());
     private final CarrierService carrier =
             new BoxtalAdapter(outbound, () -> BoxtalSettings.of(values.get()), now::get).carrier();
 
@@ -76,9 +76,9 @@ class BoxtalOrdersTest {
         carrier.pickupPoints(PARIS);
         values.set(fake.values(Map.of(BoxtalFields.SECRET_KEY, "other")));
 
-        assertThatExceptionOfType(Unavailable.class)
+        assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(() -> carrier.pickupPoints(PARIS))
-                .returns(Optional.empty(), Unavailable::retryAfter);
+                .returns(Optional.empty(), UnavailableException::retryAfter);
     }
 
     @Test
@@ -112,9 +112,9 @@ class BoxtalOrdersTest {
     void too_many_orders_are_unavailable_for_as_long_as_it_says() {
         fake.spoil("/shipping-order", ScriptedFault.TOO_MANY);
 
-        assertThatExceptionOfType(Unavailable.class)
+        assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(() -> carrier.buy(anOrder("MONR-CpourToi", "000001")))
-                .returns(Optional.of(Duration.ofSeconds(120)), Unavailable::retryAfter);
+                .returns(Optional.of(Duration.ofSeconds(120)), UnavailableException::retryAfter);
     }
 
     @Test
@@ -141,7 +141,8 @@ class BoxtalOrdersTest {
     void what_brings_nothing_usable_is_unavailable(String part, ScriptedFault fault) {
         fake.spoil(part, fault);
 
-        assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> carrier.pickupPoints(PARIS));
+        assertThatExceptionOfType(UnavailableException.class)
+                .isThrownBy(() -> carrier.pickupPoints(PARIS));
     }
 
     @Test
@@ -159,7 +160,8 @@ class BoxtalOrdersTest {
     void an_offer_to_a_home_has_no_pickup_points() {
         var home = Optional.of("POFR-ColissimoAccess");
 
-        assertThat(carrier.pickupPoints(new PointSearch(PARIS.around(), 3_000, home))).isEmpty();
+        assertThat(carrier.pickupPoints(new PickupPointSearch(PARIS.around(), 3_000, home)))
+                .isEmpty();
     }
 
     @ParameterizedTest

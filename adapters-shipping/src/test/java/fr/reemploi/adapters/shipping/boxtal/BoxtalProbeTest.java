@@ -2,14 +2,14 @@ package fr.reemploi.adapters.shipping.boxtal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.reemploi.adapters.shipping.common.Impatient;
+import fr.reemploi.adapters.shipping.common.CarrierHttpClients;
+import fr.reemploi.adapters.shipping.common.MessageAssertions;
 import fr.reemploi.adapters.shipping.common.ScriptedFault;
-import fr.reemploi.adapters.shipping.common.Sentences;
 import fr.reemploi.application.settings.BoxtalFields;
-import fr.reemploi.application.settings.Check;
+import fr.reemploi.application.settings.ProbeResult;
 import fr.reemploi.application.settings.Section;
-import fr.reemploi.application.settings.Values;
-import fr.reemploi.httpclient.Outbound;
+import fr.reemploi.application.settings.SettingValues;
+import fr.reemploi.httpclient.HttpClients;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
@@ -26,7 +26,7 @@ class BoxtalProbeTest {
                     BoxtalFields.QUOTATION_PASSWORD, FakeBoxtal.QUOTATION_PASSWORD);
 
     private final FakeBoxtal fake = new FakeBoxtal();
-    private final Outbound outbound = Impatient.outbound();
+    private final HttpClients outbound = CarrierHttpClients.outbound();
 
     @AfterEach
     void close() {
@@ -38,11 +38,11 @@ class BoxtalProbeTest {
     void right_keys_are_said_to_be_right_and_nothing_is_ordered() {
         assertThat(probe(Map.of()))
                 .containsExactly(
-                        Check.right("credentials", "check.shipping-boxtal.keys"),
-                        Check.right("quotation", "check.shipping-boxtal.quotation-none"),
-                        Check.right("webhook", "check.shipping-boxtal.webhook"));
+                        ProbeResult.right("credentials", "check.shipping-boxtal.keys"),
+                        ProbeResult.right("quotation", "check.shipping-boxtal.quotation-none"),
+                        ProbeResult.right("webhook", "check.shipping-boxtal.webhook"));
         assertThat(probe(QUOTATION))
-                .contains(Check.right("quotation", "check.shipping-boxtal.quotation"));
+                .contains(ProbeResult.right("quotation", "check.shipping-boxtal.quotation"));
         assertThat(fake.sold()).isEmpty();
     }
 
@@ -51,8 +51,10 @@ class BoxtalProbeTest {
         var address = fake.address();
 
         assertThat(probe(Map.of(BoxtalFields.SECRET_KEY, "wrong")))
-                .contains(Check.wrong("credentials", "check.shipping-boxtal.keys-wrong", address))
-                .allSatisfy(Sentences::areThere);
+                .contains(
+                        ProbeResult.wrong(
+                                "credentials", "check.shipping-boxtal.keys-wrong", address))
+                .allSatisfy(MessageAssertions::areThere);
     }
 
     @Test
@@ -67,7 +69,7 @@ class BoxtalProbeTest {
         assertThat(probe(wrong))
                 .filteredOn(check -> !check.ok())
                 .containsExactly(
-                        Check.wrong(
+                        ProbeResult.wrong(
                                 "quotation",
                                 "check.shipping-boxtal.quotation-wrong",
                                 fake.quotationAddress()));
@@ -83,19 +85,21 @@ class BoxtalProbeTest {
 
     @Test
     void without_keys_it_says_what_is_missing() {
-        var checks = new BoxtalProbe(outbound, InstantSource.system()).probe(new Values(Map.of()));
+        var checks =
+                new BoxtalProbe(outbound, InstantSource.system())
+                        .probe(new SettingValues(Map.of()));
 
         assertThat(checks)
-                .containsExactly(Check.wrong("settings", "check.shipping-boxtal.incomplete"));
+                .containsExactly(ProbeResult.wrong("settings", "check.shipping-boxtal.incomplete"));
     }
 
     @Test
     void every_setting_and_every_check_has_its_sentences() throws java.io.IOException {
-        Sentences.ofSection(Section.SHIPPING_BOXTAL);
-        Sentences.ofChecks("BoxtalProbe", "check.shipping-boxtal.");
+        MessageAssertions.ofSection(Section.SHIPPING_BOXTAL);
+        MessageAssertions.ofChecks("BoxtalProbe", "check.shipping-boxtal.");
     }
 
-    private List<Check> probe(Map<String, String> changed) {
+    private List<ProbeResult> probe(Map<String, String> changed) {
         return new BoxtalProbe(outbound, InstantSource.system()).probe(fake.values(changed));
     }
 }

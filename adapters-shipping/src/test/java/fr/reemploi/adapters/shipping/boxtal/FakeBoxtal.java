@@ -1,13 +1,13 @@
 package fr.reemploi.adapters.shipping.boxtal;
 
-import static fr.reemploi.adapters.shipping.common.FakeServer.bare;
+import static fr.reemploi.adapters.shipping.common.FakeCarrierServer.bare;
 
-import fr.reemploi.adapters.shipping.common.FakeServer;
+import fr.reemploi.adapters.shipping.common.FakeCarrierServer;
 import fr.reemploi.adapters.shipping.common.ScriptedFault;
 import fr.reemploi.application.settings.BoxtalFields;
 import fr.reemploi.application.settings.Section;
-import fr.reemploi.application.settings.Values;
-import fr.reemploi.application.webhook.WebhookCall;
+import fr.reemploi.application.settings.SettingValues;
+import fr.reemploi.application.webhook.WebhookRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -28,18 +28,18 @@ public final class FakeBoxtal implements AutoCloseable {
     public static final String QUOTATION_PASSWORD = "v1-password";
     private static final String ORDERS = "/shipping/v3.1/shipping-order";
 
-    private final FakeServer server = new FakeServer(this::answer);
+    private final FakeCarrierServer server = new FakeCarrierServer(this::answer);
     private final AtomicInteger tokens = new AtomicInteger();
     private final AtomicInteger quoted = new AtomicInteger();
     private final FakeBoxtalParcels parcels = new FakeBoxtalParcels();
 
     /// The settings that lead here, all keys right, those for prices left out.
-    public Values values() {
+    public SettingValues values() {
         return values(Map.of());
     }
 
     /// The same with some fields changed.
-    public Values values(Map<String, String> changed) {
+    public SettingValues values(Map<String, String> changed) {
         var values = new HashMap<String, String>();
         for (var field : Section.SHIPPING_BOXTAL.fields())
             field.usual().ifPresent(usual -> values.put(field.name(), usual));
@@ -49,7 +49,7 @@ public final class FakeBoxtal implements AutoCloseable {
         values.put(BoxtalFields.ADDRESS, address());
         values.put(BoxtalFields.QUOTATION_ADDRESS, quotationAddress());
         values.putAll(changed);
-        return new Values(values);
+        return new SettingValues(values);
     }
 
     public String address() {
@@ -117,10 +117,10 @@ public final class FakeBoxtal implements AutoCloseable {
     ///
     /// @param type `DOCUMENT_CREATED`, `TRACKING_CHANGED`
     /// @param parcel what the order called its shipment
-    public static WebhookCall notice(String id, String type, String parcel) {
+    public static WebhookRequest notice(String id, String type, String parcel) {
         var body = FakeBoxtalJson.notice(id, type, parcel).getBytes(StandardCharsets.UTF_8);
         var signature = FakeBoxtalJson.signature(body, WEBHOOK_SECRET);
-        return new WebhookCall(Map.of("X-Bxt-Signature", signature), body);
+        return new WebhookRequest(Map.of("X-Bxt-Signature", signature), body);
     }
 
     /// Breaks off every call unanswered and undone from now on, or no longer.
@@ -131,7 +131,7 @@ public final class FakeBoxtal implements AutoCloseable {
     private MockResponse answer(RecordedRequest request) {
         var path = path(request);
         if (path.endsWith("/cotation")) return quote(request);
-        if (path.startsWith("/labels/")) return FakeServer.pdf();
+        if (path.startsWith("/labels/")) return FakeCarrierServer.pdf();
         if (path.equals("/iam/account-app/token")) return token(request);
         if (!("Bearer token-" + tokens.get()).equals(request.getHeaders().get("Authorization")))
             return json(401, FakeBoxtalJson.UNAUTHENTICATED);
@@ -139,7 +139,7 @@ public final class FakeBoxtal implements AutoCloseable {
             var asked = request.getUrl().queryParameter("postalCode");
             return json(200, FakeBoxtalJson.points(asked == null ? "" : asked));
         }
-        if (path.equals(ORDERS)) return parcels.order(FakeServer.text(request));
+        if (path.equals(ORDERS)) return parcels.order(FakeCarrierServer.text(request));
         var reference = path.replace(ORDERS + "/", "").replaceAll("/.*", "");
         if (path.endsWith("/shipping-document"))
             return parcels.document(
@@ -165,14 +165,14 @@ public final class FakeBoxtal implements AutoCloseable {
         var sent = request.getHeaders().get("Authorization");
         var basic = Credentials.basic(QUOTATION_USER, QUOTATION_PASSWORD);
         var right = basic.equals(sent) || basic.replace("Basic ", "").equals(sent);
-        return FakeServer.text(
+        return FakeCarrierServer.text(
                 right ? 200 : 401,
                 "application/xml",
                 right ? FakeBoxtalJson.QUOTE : FakeBoxtalJson.DENIED);
     }
 
     static MockResponse json(int status, String text) {
-        return FakeServer.text(status, "application/json", text);
+        return FakeCarrierServer.text(status, "application/json", text);
     }
 
     private static String path(RecordedRequest request) {

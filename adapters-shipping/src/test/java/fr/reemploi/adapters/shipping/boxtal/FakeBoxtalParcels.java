@@ -2,7 +2,7 @@ package fr.reemploi.adapters.shipping.boxtal;
 
 import static fr.reemploi.adapters.shipping.boxtal.FakeBoxtal.json;
 
-import fr.reemploi.adapters.shipping.common.FakeServer;
+import fr.reemploi.adapters.shipping.common.FakeCarrierServer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +47,7 @@ final class FakeBoxtalParcels {
     }
 
     MockResponse document(String reference, String label) {
-        if (!sold.containsKey(reference)) return FakeServer.bare(404);
+        if (!sold.containsKey(reference)) return FakeCarrierServer.bare(404);
         return drawn
                 ? json(200, FakeBoxtalJson.document(label))
                 : json(422, FakeBoxtalJson.error("NoShippingDocumentException"));

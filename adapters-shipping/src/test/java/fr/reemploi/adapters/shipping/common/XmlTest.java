@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.reemploi.httpclient.NotUnderstood;
+import fr.reemploi.httpclient.MalformedResponseException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +21,7 @@ class XmlTest {
                 ""
             })
     void a_dtd_an_entity_and_half_a_document_are_refused_and_not_quoted(String document) {
-        assertThatExceptionOfType(NotUnderstood.class)
+        assertThatExceptionOfType(MalformedResponseException.class)
                 .isThrownBy(() -> Xml.read(document.getBytes(UTF_8)))
                 .withMessage("an answer is not XML")
                 .withNoCause();

@@ -1,10 +1,10 @@
 package fr.reemploi.adapters.shipping.mondialrelay;
 
-import fr.reemploi.adapters.shipping.common.FakeServer;
+import fr.reemploi.adapters.shipping.common.FakeCarrierServer;
 import fr.reemploi.adapters.shipping.common.ScriptedFault;
 import fr.reemploi.application.settings.MondialRelayFields;
 import fr.reemploi.application.settings.Section;
-import fr.reemploi.application.settings.Values;
+import fr.reemploi.application.settings.SettingValues;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +24,16 @@ public final class FakeMondialRelay implements AutoCloseable {
     public static final String LOGIN = "REEMPLOI@business-api.mondialrelay.com";
     public static final String PASSWORD = "pa55<&>word";
 
-    private final FakeServer server = new FakeServer(this::answer);
+    private final FakeCarrierServer server = new FakeCarrierServer(this::answer);
     private final AtomicInteger numbers = new AtomicInteger(31_236_105);
     private final Map<String, String> sold = new ConcurrentHashMap<>();
-    private final Map<String, FakeParcelLife> lives = new ConcurrentHashMap<>();
+    private final Map<String, FakeMondialRelayParcel> lives = new ConcurrentHashMap<>();
     private final List<String> stats = new CopyOnWriteArrayList<>();
     private final List<String> refusals = new CopyOnWriteArrayList<>();
     private volatile boolean drawing;
 
     /// The settings that lead here, all keys right.
-    public Values values() {
+    public SettingValues values() {
         var values = new HashMap<String, String>();
         for (var field : Section.SHIPPING_MONDIAL_RELAY.fields())
             field.usual().ifPresent(usual -> values.put(field.name(), usual));
@@ -44,7 +44,7 @@ public final class FakeMondialRelay implements AutoCloseable {
         values.put(MondialRelayFields.CUSTOMER_ID, ENSEIGNE);
         values.put(MondialRelayFields.SEARCH_ADDRESS, searchAddress());
         values.put(MondialRelayFields.SHIPMENT_ADDRESS, shipmentAddress());
-        return new Values(values);
+        return new SettingValues(values);
     }
 
     public String searchAddress() {
@@ -93,7 +93,7 @@ public final class FakeMondialRelay implements AutoCloseable {
     ///
     /// @param stat 80 registered, 81 under way, 82 delivered, 83 in trouble
     public void move(String number, String stat, String sentence) {
-        lives.computeIfAbsent(number, _ -> new FakeParcelLife()).add(stat, sentence);
+        lives.computeIfAbsent(number, _ -> new FakeMondialRelayParcel()).add(stat, sentence);
     }
 
     /// The orders it has taken, by number, as they came in.
@@ -103,7 +103,7 @@ public final class FakeMondialRelay implements AutoCloseable {
 
     /// All bodies that came in, in order.
     public List<String> bodies() {
-        return server.requests().stream().map(FakeServer::text).toList();
+        return server.requests().stream().map(FakeCarrierServer::text).toList();
     }
 
     /// Breaks off every call unanswered and undone from now on, or no longer.
@@ -114,14 +114,14 @@ public final class FakeMondialRelay implements AutoCloseable {
     private MockResponse answer(RecordedRequest request) {
         if (isSoap(request)) return soap(request);
         if (path(request).startsWith("/labels/")) return label(path(request));
-        if (!path(request).equals("/api/shipment")) return FakeServer.bare(404);
+        if (!path(request).equals("/api/shipment")) return FakeCarrierServer.bare(404);
         return request.getMethod().equals("POST")
-                ? shipment(FakeServer.text(request))
-                : FakeServer.bare(405);
+                ? shipment(FakeCarrierServer.text(request))
+                : FakeCarrierServer.bare(405);
     }
 
     private MockResponse soap(RecordedRequest request) {
-        var body = FakeServer.text(request);
+        var body = FakeCarrierServer.text(request);
         var search = body.contains("<WSI4_PointRelais_Recherche ");
         var asked = stats.isEmpty() ? "" : stats.removeFirst();
         var stat = asked.isEmpty() ? FakeMondialRelayXml.keys(body, search) : asked;
@@ -129,8 +129,8 @@ public final class FakeMondialRelay implements AutoCloseable {
         var answer =
                 search
                         ? FakeMondialRelayXml.relays(stat, FakeMondialRelayXml.field(body, "CP"))
-                        : lives.getOrDefault(number, new FakeParcelLife()).xml(stat);
-        return FakeServer.text(200, "text/xml; charset=utf-8", answer);
+                        : lives.getOrDefault(number, new FakeMondialRelayParcel()).xml(stat);
+        return FakeCarrierServer.text(200, "text/xml; charset=utf-8", answer);
     }
 
     private MockResponse shipment(String body) {
@@ -145,11 +145,13 @@ public final class FakeMondialRelay implements AutoCloseable {
 
     private MockResponse label(String path) {
         var number = path.replaceAll("\\D", "");
-        return drawing || !sold.containsKey(number) ? FakeServer.bare(404) : FakeServer.pdf();
+        return drawing || !sold.containsKey(number)
+                ? FakeCarrierServer.bare(404)
+                : FakeCarrierServer.pdf();
     }
 
     private static MockResponse xml(String text) {
-        return FakeServer.text(200, "application/xml; charset=utf-8", text);
+        return FakeCarrierServer.text(200, "application/xml; charset=utf-8", text);
     }
 
     private static boolean isSoap(RecordedRequest request) {

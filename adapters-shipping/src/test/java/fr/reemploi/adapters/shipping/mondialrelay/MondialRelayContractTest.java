@@ -1,19 +1,19 @@
 package fr.reemploi.adapters.shipping.mondialrelay;
 
-import fr.reemploi.adapters.shipping.common.Impatient;
+import fr.reemploi.adapters.shipping.common.CarrierHttpClients;
 import fr.reemploi.adapters.shipping.common.ScriptedFault;
-import fr.reemploi.application.settings.Values;
+import fr.reemploi.application.settings.SettingValues;
 import fr.reemploi.application.shipping.CarrierService;
 import fr.reemploi.application.shipping.CarrierService.Purchase;
 import fr.reemploi.application.shipping.CarrierServiceContract;
-import fr.reemploi.domain.shipping.Milestone;
-import fr.reemploi.httpclient.Outbound;
+import fr.reemploi.domain.shipping.TrackingEvent;
+import fr.reemploi.httpclient.HttpClients;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 
 class MondialRelayContractTest extends CarrierServiceContract {
     private final FakeMondialRelay fake = new FakeMondialRelay();
-    private Outbound outbound = Impatient.outbound();
+    private HttpClients outbound = CarrierHttpClients.outbound();
     private CarrierService carrier = reaching(fake.values());
 
     @AfterEach
@@ -48,11 +48,11 @@ class MondialRelayContractTest extends CarrierServiceContract {
         fake.close();
         // what is asked on a connection that was open may have been heard
         outbound.close();
-        outbound = Impatient.outbound();
+        outbound = CarrierHttpClients.outbound();
         carrier = reaching(values);
     }
 
-    private CarrierService reaching(Values values) {
+    private CarrierService reaching(SettingValues values) {
         return new MondialRelayAdapter(outbound, () -> MondialRelaySettings.of(values)).carrier();
     }
 
@@ -67,7 +67,7 @@ class MondialRelayContractTest extends CarrierServiceContract {
     }
 
     @Override
-    protected void move(Purchase.Bought parcel, Milestone.Kind to) {
+    protected void move(Purchase.Bought parcel, TrackingEvent.Kind to) {
         var number = parcel.trackingNumber().orElseThrow();
         switch (to) {
             case HANDED_OVER ->

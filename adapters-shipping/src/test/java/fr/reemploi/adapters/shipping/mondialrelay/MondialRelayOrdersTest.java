@@ -4,15 +4,15 @@ import static fr.reemploi.application.shipping.CarrierServiceContract.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.reemploi.adapters.shipping.common.Impatient;
-import fr.reemploi.adapters.shipping.common.Plain;
+import fr.reemploi.adapters.shipping.common.CarrierHttpClients;
+import fr.reemploi.adapters.shipping.common.CarrierText;
 import fr.reemploi.adapters.shipping.common.ScriptedFault;
-import fr.reemploi.application.shared.Unavailable;
+import fr.reemploi.application.shared.UnavailableException;
 import fr.reemploi.application.shipping.CarrierService;
 import fr.reemploi.application.shipping.CarrierService.Purchase;
-import fr.reemploi.application.shipping.PointSearch;
+import fr.reemploi.application.shipping.PickupPointSearch;
 import fr.reemploi.domain.shipping.Destination;
-import fr.reemploi.httpclient.Outbound;
+import fr.reemploi.httpclient.HttpClients;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -23,11 +23,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MondialRelayOrdersTest {
-    private static final PointSearch PARIS =
-            new PointSearch(new Destination("75001", "Paris", "FR"), 3_000);
+    private static final PickupPointSearch PARIS =
+            new PickupPointSearch(new Destination("75001", "Paris", "FR"), 3_000);
 
     private final FakeMondialRelay fake = new FakeMondialRelay();
-    private final Outbound outbound = Impatient.outbound();
+    private final HttpClients outbound = CarrierHttpClients.outbound();
     private final CarrierService carrier =
             new MondialRelayAdapter(outbound, () -> MondialRelaySettings.of(fake.values()))
                     .carrier();
@@ -64,7 +64,7 @@ class MondialRelayOrdersTest {
     @ParameterizedTest
     @CsvSource({"PARIS 15, PARIS", "Lyon Cedex 03, LYON", "L'Haÿ-les-Roses, L'HAY-LES-ROSES"})
     void a_town_is_letters_only(String typed, String expected) {
-        assertThat(Plain.town(typed, 30)).isEqualTo(expected);
+        assertThat(CarrierText.town(typed, 30)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -91,7 +91,7 @@ class MondialRelayOrdersTest {
     void wrong_keys_are_refused_without_being_told() {
         var values = fake.values();
         var wrong =
-                new MondialRelaySettings.Shipments(
+                new MondialRelaySettings.ShipmentApi(
                         values.required("shipmentAddress"),
                         "me",
                         "53cr37",
@@ -139,9 +139,9 @@ class MondialRelayOrdersTest {
     void too_many_orders_are_unavailable_for_as_long_as_it_says() {
         fake.spoilShipments(ScriptedFault.TOO_MANY);
 
-        assertThatExceptionOfType(Unavailable.class)
+        assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(() -> carrier.buy(anOrder("24R", "FR-000001")))
-                .returns(Optional.of(Duration.ofSeconds(120)), Unavailable::retryAfter);
+                .returns(Optional.of(Duration.ofSeconds(120)), UnavailableException::retryAfter);
         assertThat(fake.sold()).isEmpty();
     }
 

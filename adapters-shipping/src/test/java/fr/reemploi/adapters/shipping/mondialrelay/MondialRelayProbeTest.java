@@ -2,14 +2,14 @@ package fr.reemploi.adapters.shipping.mondialrelay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.reemploi.adapters.shipping.common.Impatient;
+import fr.reemploi.adapters.shipping.common.CarrierHttpClients;
+import fr.reemploi.adapters.shipping.common.MessageAssertions;
 import fr.reemploi.adapters.shipping.common.ScriptedFault;
-import fr.reemploi.adapters.shipping.common.Sentences;
-import fr.reemploi.application.settings.Check;
 import fr.reemploi.application.settings.MondialRelayFields;
+import fr.reemploi.application.settings.ProbeResult;
 import fr.reemploi.application.settings.Section;
-import fr.reemploi.application.settings.Values;
-import fr.reemploi.httpclient.Outbound;
+import fr.reemploi.application.settings.SettingValues;
+import fr.reemploi.httpclient.HttpClients;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MondialRelayProbeTest {
     private final FakeMondialRelay fake = new FakeMondialRelay();
-    private final Outbound outbound = Impatient.outbound();
+    private final HttpClients outbound = CarrierHttpClients.outbound();
 
     @AfterEach
     void close() {
@@ -30,7 +30,7 @@ class MondialRelayProbeTest {
 
     @Test
     void right_keys_are_said_to_be_right_and_nothing_is_ordered() {
-        assertThat(probe(Map.of())).extracting(Check::ok).containsExactly(true, true);
+        assertThat(probe(Map.of())).extracting(ProbeResult::ok).containsExactly(true, true);
         assertThat(fake.sold()).isEmpty();
     }
 
@@ -48,9 +48,9 @@ class MondialRelayProbeTest {
         assertThat(checks).filteredOn(check -> !check.ok()).hasSize(1);
         assertThat(checks)
                 .filteredOn(check -> !check.ok())
-                .extracting(Check::code)
+                .extracting(ProbeResult::code)
                 .containsExactly("check.shipping-mondial-relay." + code);
-        assertThat(checks).allSatisfy(Sentences::areThere);
+        assertThat(checks).allSatisfy(MessageAssertions::areThere);
     }
 
     @Test
@@ -59,7 +59,7 @@ class MondialRelayProbeTest {
         fake.spoilShipments(ScriptedFault.SLOW, ScriptedFault.SLOW, ScriptedFault.SLOW);
 
         assertThat(probe(Map.of()))
-                .extracting(Check::code)
+                .extracting(ProbeResult::code)
                 .containsExactly(
                         "check.shipping-mondial-relay.garbled",
                         "check.shipping-mondial-relay.no-answer");
@@ -69,24 +69,25 @@ class MondialRelayProbeTest {
     void without_keys_it_says_what_is_missing() {
         var checks =
                 new MondialRelayProbe(outbound)
-                        .probe(new Values(Map.of(MondialRelayFields.ENSEIGNE, "BDTEST13")));
+                        .probe(new SettingValues(Map.of(MondialRelayFields.ENSEIGNE, "BDTEST13")));
 
         assertThat(checks)
-                .containsExactly(Check.wrong("settings", "check.shipping-mondial-relay.incomplete"))
-                .allSatisfy(Sentences::areThere);
+                .containsExactly(
+                        ProbeResult.wrong("settings", "check.shipping-mondial-relay.incomplete"))
+                .allSatisfy(MessageAssertions::areThere);
     }
 
     @Test
     void every_setting_and_every_check_has_its_sentences() throws java.io.IOException {
-        Sentences.ofSection(Section.SHIPPING_MONDIAL_RELAY);
-        Sentences.ofChecks("MondialRelayProbe", "check.shipping-mondial-relay.");
+        MessageAssertions.ofSection(Section.SHIPPING_MONDIAL_RELAY);
+        MessageAssertions.ofChecks("MondialRelayProbe", "check.shipping-mondial-relay.");
     }
 
-    private List<Check> probe(Map<String, String> changed) {
+    private List<ProbeResult> probe(Map<String, String> changed) {
         var values = new HashMap<String, String>();
         for (var field : Section.SHIPPING_MONDIAL_RELAY.fields())
             fake.values().text(field.name()).ifPresent(text -> values.put(field.name(), text));
         values.putAll(changed);
-        return new MondialRelayProbe(outbound).probe(new Values(values));
+        return new MondialRelayProbe(outbound).probe(new SettingValues(values));
     }
 }

@@ -4,17 +4,17 @@ import static fr.reemploi.application.shipping.CarrierServiceContract.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.reemploi.adapters.shipping.common.Impatient;
+import fr.reemploi.adapters.shipping.common.CarrierHttpClients;
 import fr.reemploi.adapters.shipping.common.ScriptedFault;
-import fr.reemploi.application.shared.Unavailable;
+import fr.reemploi.application.shared.UnavailableException;
 import fr.reemploi.application.shipping.CarrierService;
 import fr.reemploi.application.shipping.CarrierService.Purchase;
 import fr.reemploi.application.shipping.PickupPoint;
-import fr.reemploi.application.shipping.PointSearch;
+import fr.reemploi.application.shipping.PickupPointSearch;
 import fr.reemploi.domain.shipping.Destination;
-import fr.reemploi.domain.shipping.Milestone;
-import fr.reemploi.domain.shipping.Milestone.Kind;
-import fr.reemploi.httpclient.Outbound;
+import fr.reemploi.domain.shipping.TrackingEvent;
+import fr.reemploi.domain.shipping.TrackingEvent.Kind;
+import fr.reemploi.httpclient.HttpClients;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Optional;
@@ -26,11 +26,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MondialRelaySearchTest {
-    private static final PointSearch PARIS =
-            new PointSearch(new Destination("75001", "Paris", "FR"), 3_000);
+    private static final PickupPointSearch PARIS =
+            new PickupPointSearch(new Destination("75001", "Paris", "FR"), 3_000);
 
     private final FakeMondialRelay fake = new FakeMondialRelay();
-    private final Outbound outbound = Impatient.outbound();
+    private final HttpClients outbound = CarrierHttpClients.outbound();
     private final CarrierService carrier =
             new MondialRelayAdapter(outbound, () -> MondialRelaySettings.of(fake.values()))
                     .carrier();
@@ -60,7 +60,7 @@ class MondialRelaySearchTest {
     void a_search_is_signed_as_published() {
         var parameters = new LinkedHashMap<String, String>();
         parameters.put("Enseigne", "BDTEST13");
-        parameters.putAll(MondialRelayPoints.parameters("FR", "75001", 1_000, "24R"));
+        parameters.putAll(MondialRelayPickupPoints.parameters("FR", "75001", 1_000, "24R"));
         parameters.put("RayonRecherche", "20");
         parameters.put("NombreResultats", "10");
 
@@ -123,7 +123,8 @@ class MondialRelaySearchTest {
         assertThat(carrier.pickupPoints(PARIS)).hasSize(30);
 
         fake.stat(stat, stat, stat);
-        assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> carrier.pickupPoints(PARIS));
+        assertThatExceptionOfType(UnavailableException.class)
+                .isThrownBy(() -> carrier.pickupPoints(PARIS));
         assertThat(fake.bodies()).hasSize(6);
     }
 
@@ -131,9 +132,9 @@ class MondialRelaySearchTest {
     void a_wrong_key_is_unavailable_for_good_and_asked_once() {
         fake.stat("97");
 
-        assertThatExceptionOfType(Unavailable.class)
+        assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(() -> carrier.pickupPoints(PARIS))
-                .returns(Optional.empty(), Unavailable::retryAfter);
+                .returns(Optional.empty(), UnavailableException::retryAfter);
         assertThat(fake.bodies()).hasSize(1);
     }
 
@@ -142,7 +143,8 @@ class MondialRelaySearchTest {
     void a_search_that_brings_nothing_usable_is_unavailable(ScriptedFault fault) {
         fake.spoilSearch(fault);
 
-        assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> carrier.pickupPoints(PARIS));
+        assertThatExceptionOfType(UnavailableException.class)
+                .isThrownBy(() -> carrier.pickupPoints(PARIS));
     }
 
     @ParameterizedTest
@@ -164,7 +166,7 @@ class MondialRelaySearchTest {
         var tracking = carrier.track(bought.reference()).orElseThrow();
 
         var at = Instant.parse("2026-11-25T08:30:00Z");
-        assertThat(tracking.milestones()).containsExactly(new Milestone(at, kind, sentence));
+        assertThat(tracking.milestones()).containsExactly(new TrackingEvent(at, kind, sentence));
         assertThat(tracking.page().orElseThrow()).endsWith("&codePostal=75001");
     }
 }

@@ -11,8 +11,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 public final class GroupCommit implements AutoCloseable {
     private static final int MOST_AT_ONCE = 256;
 
-    private final BlockingQueue<Job<?>> queue = new LinkedBlockingQueue<>();
-    private final Job<Boolean> last = new Job<>(_ -> true);
+    private final BlockingQueue<WriteTask<?>> queue = new LinkedBlockingQueue<>();
+    private final WriteTask<Boolean> last = new WriteTask<>(_ -> true);
     private final Statements statements;
     private boolean closed;
 
@@ -26,18 +26,18 @@ public final class GroupCommit implements AutoCloseable {
     /// @return what it gives, once it is on disk
     /// @throws RuntimeException what it throws; what it changed is then undone
     public <T> T write(Write<T> work) {
-        var job = new Job<>(work);
+        var job = new WriteTask<>(work);
         submit(job);
         return job.await();
     }
 
-    private synchronized void submit(Job<?> job) {
+    private synchronized void submit(WriteTask<?> job) {
         if (closed) throw new IllegalStateException("the store is closed");
         queue.add(job);
     }
 
     private void work() {
-        var jobs = new ArrayList<Job<?>>();
+        var jobs = new ArrayList<WriteTask<?>>();
         do {
             jobs.clear();
             jobs.add(take());
@@ -46,7 +46,7 @@ public final class GroupCommit implements AutoCloseable {
         } while (jobs.getLast() != last);
     }
 
-    private Job<?> take() {
+    private WriteTask<?> take() {
         while (true) {
             try {
                 return queue.take();
@@ -56,7 +56,7 @@ public final class GroupCommit implements AutoCloseable {
         }
     }
 
-    private void commit(List<Job<?>> jobs) {
+    private void commit(List<WriteTask<?>> jobs) {
         try {
             statements.run(Sql.BEGIN);
             for (var job : jobs) job.run(statements);
@@ -66,7 +66,7 @@ public final class GroupCommit implements AutoCloseable {
             jobs.forEach(job -> job.fail(failure));
             return;
         }
-        jobs.forEach(Job::answer);
+        jobs.forEach(WriteTask::answer);
     }
 
     private void rollBack(Throwable failure) {

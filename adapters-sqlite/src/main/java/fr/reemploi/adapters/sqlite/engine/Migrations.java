@@ -28,7 +28,7 @@ final class Migrations {
     static void run(Connection connection, Path path) throws SQLException {
         var seen = Pragmas.read(connection, SEEN);
         if (seen > STEPS.size()) {
-            throw new SqliteFailure(
+            throw new SqliteStoreException(
                     path
                             + " was written by a newer Réemploi. Update this program, or put back a"
                             + " backup of its time.");

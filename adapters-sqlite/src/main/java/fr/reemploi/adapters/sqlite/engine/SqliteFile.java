@@ -63,7 +63,7 @@ public final class SqliteFile {
     private void claim(Connection connection) throws SQLException {
         if (Pragmas.read(connection, "application_id") == OURS) return;
         if (Pragmas.read(connection, "schema_version") != 0) {
-            throw new SqliteFailure(
+            throw new SqliteStoreException(
                     path
                             + " is another program's database. Give Réemploi a file or a data"
                             + " folder of its own, or move this file away.");
@@ -71,7 +71,7 @@ public final class SqliteFile {
         Pragmas.write(connection, "application_id", OURS);
     }
 
-    private SqliteFailure explained(SQLException e) {
+    private SqliteStoreException explained(SQLException e) {
         var code = e instanceof SQLiteException sqlite ? sqlite.getResultCode() : null;
         var remedy =
                 switch (code) {
@@ -90,6 +90,6 @@ public final class SqliteFile {
                             " is damaged or cannot be read. Keep a copy of it and of the files"
                                     + " beside it (-wal, -shm), then put back the last backup.";
                 };
-        return new SqliteFailure(path + remedy + " (" + e.getMessage() + ")", e);
+        return new SqliteStoreException(path + remedy + " (" + e.getMessage() + ")", e);
     }
 }

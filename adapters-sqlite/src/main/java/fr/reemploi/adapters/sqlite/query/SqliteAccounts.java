@@ -1,30 +1,31 @@
 package fr.reemploi.adapters.sqlite.query;
 
-import fr.reemploi.adapters.sqlite.engine.Documents;
-import fr.reemploi.adapters.sqlite.engine.Documents.Aggregate;
-import fr.reemploi.adapters.sqlite.engine.Documents.Events;
+import fr.reemploi.adapters.sqlite.engine.DocumentTable;
+import fr.reemploi.adapters.sqlite.engine.DocumentTable.Aggregate;
+import fr.reemploi.adapters.sqlite.engine.DocumentTable.Events;
 import fr.reemploi.adapters.sqlite.engine.GroupCommit;
-import fr.reemploi.adapters.sqlite.engine.Readers;
+import fr.reemploi.adapters.sqlite.engine.ReadConnectionPool;
 import fr.reemploi.adapters.sqlite.engine.Sql;
 import fr.reemploi.adapters.sqlite.engine.Statements.Row;
 import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.outbox.StoredEvent;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountId;
-import fr.reemploi.domain.account.Email;
+import fr.reemploi.domain.account.EmailAddress;
 import fr.reemploi.domain.shared.Change;
-import fr.reemploi.domain.shared.Conflict;
+import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.persistence.codec.Json;
 import fr.reemploi.persistence.schema.AccountBson;
 import java.util.Optional;
 
 public final class SqliteAccounts implements Accounts {
-    private static final Documents TABLE = new Documents(Sql.INSERT_ACCOUNT, Sql.UPDATE_ACCOUNT);
+    private static final DocumentTable TABLE =
+            new DocumentTable(Sql.INSERT_ACCOUNT, Sql.UPDATE_ACCOUNT);
 
-    private final Readers readers;
+    private final ReadConnectionPool readers;
     private final GroupCommit writer;
 
-    public SqliteAccounts(Readers readers, GroupCommit writer) {
+    public SqliteAccounts(ReadConnectionPool readers, GroupCommit writer) {
         this.readers = readers;
         this.writer = writer;
     }
@@ -35,7 +36,7 @@ public final class SqliteAccounts implements Accounts {
     }
 
     @Override
-    public Optional<Account> findByEmail(Email email) {
+    public Optional<Account> findByEmail(EmailAddress email) {
         return find(Sql.FIND_ACCOUNT_BY_EMAIL, email.key());
     }
 
@@ -63,7 +64,7 @@ public final class SqliteAccounts implements Accounts {
         var told = StoredEvent.of("account/" + saved.id(), saved.version(), change.events());
         var events = Events.of(told);
         return writer.write(statements -> {
-            var taken = new Conflict("account.email-taken", saved.email().value());
+            var taken = new ConflictException("account.email-taken", saved.email().value());
             TABLE.put(statements, row, taken);
             events.put(statements);
             return saved;

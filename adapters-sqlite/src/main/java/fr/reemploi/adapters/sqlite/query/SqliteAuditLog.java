@@ -1,7 +1,7 @@
 package fr.reemploi.adapters.sqlite.query;
 
 import fr.reemploi.adapters.sqlite.engine.GroupCommit;
-import fr.reemploi.adapters.sqlite.engine.Readers;
+import fr.reemploi.adapters.sqlite.engine.ReadConnectionPool;
 import fr.reemploi.adapters.sqlite.engine.Sql;
 import fr.reemploi.adapters.sqlite.engine.Statements.Row;
 import fr.reemploi.application.audit.AuditEntry;
@@ -15,10 +15,10 @@ import java.util.Optional;
 public final class SqliteAuditLog implements AuditLog {
     private static final String BEHIND_ALL = "~";
 
-    private final Readers readers;
+    private final ReadConnectionPool readers;
     private final GroupCommit writer;
 
-    public SqliteAuditLog(Readers readers, GroupCommit writer) {
+    public SqliteAuditLog(ReadConnectionPool readers, GroupCommit writer) {
         this.readers = readers;
         this.writer = writer;
     }

@@ -1,10 +1,10 @@
 package fr.reemploi.adapters.sqlite.query;
 
-import fr.reemploi.adapters.sqlite.engine.Documents;
-import fr.reemploi.adapters.sqlite.engine.Documents.Aggregate;
-import fr.reemploi.adapters.sqlite.engine.Documents.Events;
+import fr.reemploi.adapters.sqlite.engine.DocumentTable;
+import fr.reemploi.adapters.sqlite.engine.DocumentTable.Aggregate;
+import fr.reemploi.adapters.sqlite.engine.DocumentTable.Events;
 import fr.reemploi.adapters.sqlite.engine.GroupCommit;
-import fr.reemploi.adapters.sqlite.engine.Readers;
+import fr.reemploi.adapters.sqlite.engine.ReadConnectionPool;
 import fr.reemploi.adapters.sqlite.engine.Sql;
 import fr.reemploi.adapters.sqlite.engine.Statements.Row;
 import fr.reemploi.application.checkout.Checkouts;
@@ -19,12 +19,13 @@ import java.util.List;
 import java.util.Optional;
 
 public final class SqliteCheckouts implements Checkouts {
-    private static final Documents TABLE = new Documents(Sql.INSERT_CHECKOUT, Sql.UPDATE_CHECKOUT);
+    private static final DocumentTable TABLE =
+            new DocumentTable(Sql.INSERT_CHECKOUT, Sql.UPDATE_CHECKOUT);
 
-    private final Readers readers;
+    private final ReadConnectionPool readers;
     private final GroupCommit writer;
 
-    public SqliteCheckouts(Readers readers, GroupCommit writer) {
+    public SqliteCheckouts(ReadConnectionPool readers, GroupCommit writer) {
         this.readers = readers;
         this.writer = writer;
     }

@@ -1,9 +1,9 @@
 package fr.reemploi.adapters.sqlite.query;
 
-import fr.reemploi.adapters.sqlite.engine.Documents;
-import fr.reemploi.adapters.sqlite.engine.Documents.Aggregate;
+import fr.reemploi.adapters.sqlite.engine.DocumentTable;
+import fr.reemploi.adapters.sqlite.engine.DocumentTable.Aggregate;
 import fr.reemploi.adapters.sqlite.engine.GroupCommit;
-import fr.reemploi.adapters.sqlite.engine.Readers;
+import fr.reemploi.adapters.sqlite.engine.ReadConnectionPool;
 import fr.reemploi.adapters.sqlite.engine.Sql;
 import fr.reemploi.adapters.sqlite.engine.Statements.Row;
 import fr.reemploi.application.imports.Import;
@@ -16,12 +16,13 @@ import java.util.List;
 import java.util.Optional;
 
 public final class SqliteImports implements Imports {
-    private static final Documents TABLE = new Documents(Sql.INSERT_IMPORT, Sql.UPDATE_IMPORT);
+    private static final DocumentTable TABLE =
+            new DocumentTable(Sql.INSERT_IMPORT, Sql.UPDATE_IMPORT);
 
-    private final Readers readers;
+    private final ReadConnectionPool readers;
     private final GroupCommit writer;
 
-    public SqliteImports(Readers readers, GroupCommit writer) {
+    public SqliteImports(ReadConnectionPool readers, GroupCommit writer) {
         this.readers = readers;
         this.writer = writer;
     }

@@ -1,7 +1,7 @@
 package fr.reemploi.adapters.sqlite.query;
 
 import fr.reemploi.adapters.sqlite.engine.GroupCommit;
-import fr.reemploi.adapters.sqlite.engine.Readers;
+import fr.reemploi.adapters.sqlite.engine.ReadConnectionPool;
 import fr.reemploi.adapters.sqlite.engine.Sql;
 import fr.reemploi.adapters.sqlite.engine.Statements;
 import fr.reemploi.application.invoice.InvoiceNumber;
@@ -13,10 +13,10 @@ import java.util.Optional;
 
 /// Looks and counts within one transaction of the one writer, so no number is given twice.
 public final class SqliteInvoiceNumbers implements InvoiceNumbers {
-    private final Readers readers;
+    private final ReadConnectionPool readers;
     private final GroupCommit writer;
 
-    public SqliteInvoiceNumbers(Readers readers, GroupCommit writer) {
+    public SqliteInvoiceNumbers(ReadConnectionPool readers, GroupCommit writer) {
         this.readers = readers;
         this.writer = writer;
     }

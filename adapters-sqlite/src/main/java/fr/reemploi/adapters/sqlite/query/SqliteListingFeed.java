@@ -1,6 +1,6 @@
 package fr.reemploi.adapters.sqlite.query;
 
-import fr.reemploi.adapters.sqlite.engine.Readers;
+import fr.reemploi.adapters.sqlite.engine.ReadConnectionPool;
 import fr.reemploi.adapters.sqlite.engine.Sql;
 import fr.reemploi.application.listing.ListingFeed;
 import fr.reemploi.domain.listing.ListingId;
@@ -13,9 +13,9 @@ import java.util.function.BiConsumer;
 public final class SqliteListingFeed implements ListingFeed {
     private static final int SWEPT_AT_ONCE = 5_000;
 
-    private final Readers readers;
+    private final ReadConnectionPool readers;
 
-    public SqliteListingFeed(Readers readers) {
+    public SqliteListingFeed(ReadConnectionPool readers) {
         this.readers = readers;
     }
 
@@ -44,7 +44,9 @@ public final class SqliteListingFeed implements ListingFeed {
                     readers.read(statements ->
                             statements.all(
                                     Sql.SWEEP_LISTINGS,
-                                    results -> new Swept(results.getString(1), results.getLong(2)),
+                                    results ->
+                                            new ListingVersion(
+                                                    results.getString(1), results.getLong(2)),
                                     after,
                                     SWEPT_AT_ONCE));
             portion.forEach(
@@ -56,5 +58,5 @@ public final class SqliteListingFeed implements ListingFeed {
 
     private record Entry(long seq, String doc) {}
 
-    private record Swept(String id, long version) {}
+    private record ListingVersion(String id, long version) {}
 }

@@ -1,10 +1,10 @@
 package fr.reemploi.adapters.sqlite.query;
 
-import fr.reemploi.adapters.sqlite.engine.Documents;
-import fr.reemploi.adapters.sqlite.engine.Documents.Aggregate;
-import fr.reemploi.adapters.sqlite.engine.Documents.Events;
+import fr.reemploi.adapters.sqlite.engine.DocumentTable;
+import fr.reemploi.adapters.sqlite.engine.DocumentTable.Aggregate;
+import fr.reemploi.adapters.sqlite.engine.DocumentTable.Events;
 import fr.reemploi.adapters.sqlite.engine.GroupCommit;
-import fr.reemploi.adapters.sqlite.engine.Readers;
+import fr.reemploi.adapters.sqlite.engine.ReadConnectionPool;
 import fr.reemploi.adapters.sqlite.engine.Sql;
 import fr.reemploi.adapters.sqlite.engine.Statements.Row;
 import fr.reemploi.application.listing.Listings;
@@ -17,7 +17,7 @@ import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.listing.ListingStatus;
 import fr.reemploi.domain.listing.Sku;
 import fr.reemploi.domain.shared.Change;
-import fr.reemploi.domain.shared.Conflict;
+import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.vehicle.Mileage;
 import fr.reemploi.domain.vehicle.Vin;
 import fr.reemploi.persistence.codec.Json;
@@ -29,12 +29,13 @@ import java.util.List;
 import java.util.Optional;
 
 public final class SqliteListings implements Listings {
-    private static final Documents TABLE = new Documents(Sql.INSERT_LISTING, Sql.UPDATE_LISTING);
+    private static final DocumentTable TABLE =
+            new DocumentTable(Sql.INSERT_LISTING, Sql.UPDATE_LISTING);
 
-    private final Readers readers;
+    private final ReadConnectionPool readers;
     private final GroupCommit writer;
 
-    public SqliteListings(Readers readers, GroupCommit writer) {
+    public SqliteListings(ReadConnectionPool readers, GroupCommit writer) {
         this.readers = readers;
         this.writer = writer;
     }
@@ -67,7 +68,7 @@ public final class SqliteListings implements Listings {
         var events = Events.of(told);
         return writer.write(statements -> {
             var sku = saved.content().sku().map(Sku::value).orElse("");
-            TABLE.put(statements, row, new Conflict("listing.sku-taken", sku));
+            TABLE.put(statements, row, new ConflictException("listing.sku-taken", sku));
             events.put(statements);
             return saved;
         });
@@ -79,10 +80,10 @@ public final class SqliteListings implements Listings {
     }
 
     @Override
-    public Page<Listing> ofSeller(OfSeller asked, Instant now) {
+    public Page<Listing> ofSeller(SellerListingsQuery asked, Instant now) {
         var arguments = new ArrayList<Object>();
         arguments.add(asked.seller().toString());
-        arguments.addAll(NewestFirst.after(asked.cursor()));
+        arguments.addAll(SqliteKeyset.after(asked.cursor()));
         arguments.add(asked.limit() + 1);
         var sql = asked.status().map(status -> with(status, now, arguments));
         return Page.of(

@@ -1,10 +1,10 @@
 package fr.reemploi.adapters.sqlite.query;
 
-import fr.reemploi.adapters.sqlite.engine.Documents;
-import fr.reemploi.adapters.sqlite.engine.Documents.Aggregate;
-import fr.reemploi.adapters.sqlite.engine.Documents.Events;
+import fr.reemploi.adapters.sqlite.engine.DocumentTable;
+import fr.reemploi.adapters.sqlite.engine.DocumentTable.Aggregate;
+import fr.reemploi.adapters.sqlite.engine.DocumentTable.Events;
 import fr.reemploi.adapters.sqlite.engine.GroupCommit;
-import fr.reemploi.adapters.sqlite.engine.Readers;
+import fr.reemploi.adapters.sqlite.engine.ReadConnectionPool;
 import fr.reemploi.adapters.sqlite.engine.Sql;
 import fr.reemploi.adapters.sqlite.engine.Statements.Row;
 import fr.reemploi.application.order.Orders;
@@ -23,12 +23,13 @@ import java.util.List;
 import java.util.Optional;
 
 public final class SqliteOrders implements Orders {
-    private static final Documents TABLE = new Documents(Sql.INSERT_ORDER, Sql.UPDATE_ORDER);
+    private static final DocumentTable TABLE =
+            new DocumentTable(Sql.INSERT_ORDER, Sql.UPDATE_ORDER);
 
-    private final Readers readers;
+    private final ReadConnectionPool readers;
     private final GroupCommit writer;
 
-    public SqliteOrders(Readers readers, GroupCommit writer) {
+    public SqliteOrders(ReadConnectionPool readers, GroupCommit writer) {
         this.readers = readers;
         this.writer = writer;
     }
@@ -68,19 +69,19 @@ public final class SqliteOrders implements Orders {
     }
 
     @Override
-    public Page<Order> ofBuyer(Of asked) {
+    public Page<Order> ofBuyer(AccountOrdersQuery asked) {
         return page(Sql.ORDERS_OF_BUYER, asked);
     }
 
     @Override
-    public Page<Order> ofSeller(Of asked) {
+    public Page<Order> ofSeller(AccountOrdersQuery asked) {
         return page(Sql.ORDERS_OF_SELLER, asked);
     }
 
-    private Page<Order> page(Sql sql, Of asked) {
+    private Page<Order> page(Sql sql, AccountOrdersQuery asked) {
         var arguments = new ArrayList<Object>();
         arguments.add(asked.account().toString());
-        arguments.addAll(NewestFirst.after(asked.cursor()));
+        arguments.addAll(SqliteKeyset.after(asked.cursor()));
         arguments.add(asked.limit() + 1);
         return Page.of(
                 all(sql, arguments.toArray()),

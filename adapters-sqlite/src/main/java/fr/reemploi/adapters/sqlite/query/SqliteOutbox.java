@@ -1,7 +1,7 @@
 package fr.reemploi.adapters.sqlite.query;
 
 import fr.reemploi.adapters.sqlite.engine.GroupCommit;
-import fr.reemploi.adapters.sqlite.engine.Readers;
+import fr.reemploi.adapters.sqlite.engine.ReadConnectionPool;
 import fr.reemploi.adapters.sqlite.engine.Sql;
 import fr.reemploi.application.outbox.Outbox;
 import fr.reemploi.application.outbox.StoredEvent;
@@ -14,10 +14,10 @@ import java.util.List;
 
 /// The events, in the order the one writer stored them.
 public final class SqliteOutbox implements Outbox {
-    private final Readers readers;
+    private final ReadConnectionPool readers;
     private final GroupCommit writer;
 
-    public SqliteOutbox(Readers readers, GroupCommit writer) {
+    public SqliteOutbox(ReadConnectionPool readers, GroupCommit writer) {
         this.readers = readers;
         this.writer = writer;
     }

@@ -1,7 +1,7 @@
 package fr.reemploi.adapters.sqlite.query;
 
 import fr.reemploi.adapters.sqlite.engine.GroupCommit;
-import fr.reemploi.adapters.sqlite.engine.Readers;
+import fr.reemploi.adapters.sqlite.engine.ReadConnectionPool;
 import fr.reemploi.adapters.sqlite.engine.Sql;
 import fr.reemploi.adapters.sqlite.engine.Statements.Row;
 import fr.reemploi.application.payment.PaymentSessions;
@@ -9,10 +9,10 @@ import fr.reemploi.domain.checkout.PaymentId;
 import java.util.Optional;
 
 public final class SqlitePaymentSessions implements PaymentSessions {
-    private final Readers readers;
+    private final ReadConnectionPool readers;
     private final GroupCommit writer;
 
-    public SqlitePaymentSessions(Readers readers, GroupCommit writer) {
+    public SqlitePaymentSessions(ReadConnectionPool readers, GroupCommit writer) {
         this.readers = readers;
         this.writer = writer;
     }

@@ -1,9 +1,9 @@
 package fr.reemploi.adapters.sqlite.query;
 
-import fr.reemploi.adapters.sqlite.engine.Documents;
-import fr.reemploi.adapters.sqlite.engine.Documents.Aggregate;
+import fr.reemploi.adapters.sqlite.engine.DocumentTable;
+import fr.reemploi.adapters.sqlite.engine.DocumentTable.Aggregate;
 import fr.reemploi.adapters.sqlite.engine.GroupCommit;
-import fr.reemploi.adapters.sqlite.engine.Readers;
+import fr.reemploi.adapters.sqlite.engine.ReadConnectionPool;
 import fr.reemploi.adapters.sqlite.engine.Sql;
 import fr.reemploi.adapters.sqlite.engine.Statements.Row;
 import fr.reemploi.application.payment.SellerDebts;
@@ -14,12 +14,12 @@ import fr.reemploi.persistence.codec.Json;
 import fr.reemploi.persistence.schema.SellerDebtBson;
 
 public final class SqliteSellerDebts implements SellerDebts {
-    private static final Documents TABLE = new Documents(Sql.INSERT_DEBT, Sql.UPDATE_DEBT);
+    private static final DocumentTable TABLE = new DocumentTable(Sql.INSERT_DEBT, Sql.UPDATE_DEBT);
 
-    private final Readers readers;
+    private final ReadConnectionPool readers;
     private final GroupCommit writer;
 
-    public SqliteSellerDebts(Readers readers, GroupCommit writer) {
+    public SqliteSellerDebts(ReadConnectionPool readers, GroupCommit writer) {
         this.readers = readers;
         this.writer = writer;
     }

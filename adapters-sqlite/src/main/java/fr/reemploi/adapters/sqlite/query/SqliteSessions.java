@@ -1,9 +1,9 @@
 package fr.reemploi.adapters.sqlite.query;
 
-import fr.reemploi.adapters.sqlite.engine.Documents;
-import fr.reemploi.adapters.sqlite.engine.Documents.Aggregate;
+import fr.reemploi.adapters.sqlite.engine.DocumentTable;
+import fr.reemploi.adapters.sqlite.engine.DocumentTable.Aggregate;
 import fr.reemploi.adapters.sqlite.engine.GroupCommit;
-import fr.reemploi.adapters.sqlite.engine.Readers;
+import fr.reemploi.adapters.sqlite.engine.ReadConnectionPool;
 import fr.reemploi.adapters.sqlite.engine.Sql;
 import fr.reemploi.adapters.sqlite.engine.Statements;
 import fr.reemploi.adapters.sqlite.engine.Statements.Row;
@@ -18,12 +18,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 public final class SqliteSessions implements Sessions {
-    private static final Documents TABLE = new Documents(Sql.INSERT_SESSION, Sql.UPDATE_SESSION);
+    private static final DocumentTable TABLE =
+            new DocumentTable(Sql.INSERT_SESSION, Sql.UPDATE_SESSION);
 
-    private final Readers readers;
+    private final ReadConnectionPool readers;
     private final GroupCommit writer;
 
-    public SqliteSessions(Readers readers, GroupCommit writer) {
+    public SqliteSessions(ReadConnectionPool readers, GroupCommit writer) {
         this.readers = readers;
         this.writer = writer;
     }

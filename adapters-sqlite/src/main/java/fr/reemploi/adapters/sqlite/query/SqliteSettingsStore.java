@@ -1,10 +1,10 @@
 package fr.reemploi.adapters.sqlite.query;
 
-import fr.reemploi.adapters.sqlite.engine.Documents;
-import fr.reemploi.adapters.sqlite.engine.Documents.Aggregate;
-import fr.reemploi.adapters.sqlite.engine.Documents.Events;
+import fr.reemploi.adapters.sqlite.engine.DocumentTable;
+import fr.reemploi.adapters.sqlite.engine.DocumentTable.Aggregate;
+import fr.reemploi.adapters.sqlite.engine.DocumentTable.Events;
 import fr.reemploi.adapters.sqlite.engine.GroupCommit;
-import fr.reemploi.adapters.sqlite.engine.Readers;
+import fr.reemploi.adapters.sqlite.engine.ReadConnectionPool;
 import fr.reemploi.adapters.sqlite.engine.Sql;
 import fr.reemploi.adapters.sqlite.engine.Statements.Row;
 import fr.reemploi.application.outbox.StoredEvent;
@@ -16,12 +16,13 @@ import fr.reemploi.persistence.codec.Json;
 import fr.reemploi.persistence.schema.StoredSettingsBson;
 
 public final class SqliteSettingsStore implements SettingsStore {
-    private static final Documents TABLE = new Documents(Sql.INSERT_SETTINGS, Sql.UPDATE_SETTINGS);
+    private static final DocumentTable TABLE =
+            new DocumentTable(Sql.INSERT_SETTINGS, Sql.UPDATE_SETTINGS);
 
-    private final Readers readers;
+    private final ReadConnectionPool readers;
     private final GroupCommit writer;
 
-    public SqliteSettingsStore(Readers readers, GroupCommit writer) {
+    public SqliteSettingsStore(ReadConnectionPool readers, GroupCommit writer) {
         this.readers = readers;
         this.writer = writer;
     }

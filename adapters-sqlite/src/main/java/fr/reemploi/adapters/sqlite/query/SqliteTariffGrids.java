@@ -1,9 +1,9 @@
 package fr.reemploi.adapters.sqlite.query;
 
-import fr.reemploi.adapters.sqlite.engine.Documents;
-import fr.reemploi.adapters.sqlite.engine.Documents.Aggregate;
+import fr.reemploi.adapters.sqlite.engine.DocumentTable;
+import fr.reemploi.adapters.sqlite.engine.DocumentTable.Aggregate;
 import fr.reemploi.adapters.sqlite.engine.GroupCommit;
-import fr.reemploi.adapters.sqlite.engine.Readers;
+import fr.reemploi.adapters.sqlite.engine.ReadConnectionPool;
 import fr.reemploi.adapters.sqlite.engine.Sql;
 import fr.reemploi.adapters.sqlite.engine.Statements.Row;
 import fr.reemploi.application.shipping.TariffGrids;
@@ -13,12 +13,13 @@ import fr.reemploi.persistence.codec.Json;
 import fr.reemploi.persistence.schema.TariffsBson;
 
 public final class SqliteTariffGrids implements TariffGrids {
-    private static final Documents TABLE = new Documents(Sql.INSERT_TARIFFS, Sql.UPDATE_TARIFFS);
+    private static final DocumentTable TABLE =
+            new DocumentTable(Sql.INSERT_TARIFFS, Sql.UPDATE_TARIFFS);
 
-    private final Readers readers;
+    private final ReadConnectionPool readers;
     private final GroupCommit writer;
 
-    public SqliteTariffGrids(Readers readers, GroupCommit writer) {
+    public SqliteTariffGrids(ReadConnectionPool readers, GroupCommit writer) {
         this.readers = readers;
         this.writer = writer;
     }

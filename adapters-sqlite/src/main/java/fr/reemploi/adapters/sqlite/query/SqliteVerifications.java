@@ -1,9 +1,9 @@
 package fr.reemploi.adapters.sqlite.query;
 
-import fr.reemploi.adapters.sqlite.engine.Documents;
-import fr.reemploi.adapters.sqlite.engine.Documents.Aggregate;
+import fr.reemploi.adapters.sqlite.engine.DocumentTable;
+import fr.reemploi.adapters.sqlite.engine.DocumentTable.Aggregate;
 import fr.reemploi.adapters.sqlite.engine.GroupCommit;
-import fr.reemploi.adapters.sqlite.engine.Readers;
+import fr.reemploi.adapters.sqlite.engine.ReadConnectionPool;
 import fr.reemploi.adapters.sqlite.engine.Sql;
 import fr.reemploi.adapters.sqlite.engine.Statements.Row;
 import fr.reemploi.application.lookup.Verification;
@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.Optional;
 
 public final class SqliteVerifications implements Verifications {
-    private static final Documents TABLE =
-            new Documents(Sql.INSERT_VERIFICATION, Sql.UPDATE_VERIFICATION);
+    private static final DocumentTable TABLE =
+            new DocumentTable(Sql.INSERT_VERIFICATION, Sql.UPDATE_VERIFICATION);
 
-    private final Readers readers;
+    private final ReadConnectionPool readers;
     private final GroupCommit writer;
 
-    public SqliteVerifications(Readers readers, GroupCommit writer) {
+    public SqliteVerifications(ReadConnectionPool readers, GroupCommit writer) {
         this.readers = readers;
         this.writer = writer;
     }

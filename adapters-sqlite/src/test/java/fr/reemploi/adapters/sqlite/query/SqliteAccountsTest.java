@@ -1,12 +1,12 @@
 package fr.reemploi.adapters.sqlite.query;
 
-import fr.reemploi.adapters.sqlite.TemporaryStore;
+import fr.reemploi.adapters.sqlite.SqliteTestStore;
 import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.account.AccountsContract;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SqliteAccountsTest extends AccountsContract {
-    @RegisterExtension final TemporaryStore store = new TemporaryStore();
+    @RegisterExtension final SqliteTestStore store = new SqliteTestStore();
 
     @Override
     protected Accounts accounts() {

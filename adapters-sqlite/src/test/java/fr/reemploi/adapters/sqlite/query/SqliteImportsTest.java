@@ -1,12 +1,12 @@
 package fr.reemploi.adapters.sqlite.query;
 
-import fr.reemploi.adapters.sqlite.TemporaryStore;
+import fr.reemploi.adapters.sqlite.SqliteTestStore;
 import fr.reemploi.application.imports.Imports;
 import fr.reemploi.application.imports.ImportsContract;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SqliteImportsTest extends ImportsContract {
-    @RegisterExtension final TemporaryStore store = new TemporaryStore();
+    @RegisterExtension final SqliteTestStore store = new SqliteTestStore();
 
     @Override
     protected Imports imports() {

@@ -1,12 +1,12 @@
 package fr.reemploi.adapters.sqlite.query;
 
-import fr.reemploi.adapters.sqlite.TemporaryStore;
+import fr.reemploi.adapters.sqlite.SqliteTestStore;
 import fr.reemploi.application.invoice.InvoiceNumbers;
 import fr.reemploi.application.invoice.InvoiceNumbersContract;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SqliteInvoiceNumbersTest extends InvoiceNumbersContract {
-    @RegisterExtension final TemporaryStore store = new TemporaryStore();
+    @RegisterExtension final SqliteTestStore store = new SqliteTestStore();
 
     @Override
     protected InvoiceNumbers numbers() {

@@ -1,13 +1,13 @@
 package fr.reemploi.adapters.sqlite.query;
 
-import fr.reemploi.adapters.sqlite.TemporaryStore;
+import fr.reemploi.adapters.sqlite.SqliteTestStore;
 import fr.reemploi.application.listing.ListingFeed;
 import fr.reemploi.application.listing.ListingFeedContract;
 import fr.reemploi.application.listing.Listings;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SqliteListingFeedTest extends ListingFeedContract {
-    @RegisterExtension final TemporaryStore store = new TemporaryStore();
+    @RegisterExtension final SqliteTestStore store = new SqliteTestStore();
 
     @Override
     protected ListingFeed feed() {

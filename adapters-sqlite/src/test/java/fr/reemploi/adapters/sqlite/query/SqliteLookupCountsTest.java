@@ -1,12 +1,12 @@
 package fr.reemploi.adapters.sqlite.query;
 
-import fr.reemploi.adapters.sqlite.TemporaryStore;
+import fr.reemploi.adapters.sqlite.SqliteTestStore;
 import fr.reemploi.application.lookup.LookupCounts;
 import fr.reemploi.application.lookup.LookupCountsContract;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SqliteLookupCountsTest extends LookupCountsContract {
-    @RegisterExtension final TemporaryStore store = new TemporaryStore();
+    @RegisterExtension final SqliteTestStore store = new SqliteTestStore();
 
     @Override
     protected LookupCounts counts() {

@@ -1,12 +1,12 @@
 package fr.reemploi.adapters.sqlite.query;
 
-import fr.reemploi.adapters.sqlite.TemporaryStore;
+import fr.reemploi.adapters.sqlite.SqliteTestStore;
 import fr.reemploi.application.order.OrderListsContract;
 import fr.reemploi.application.order.Orders;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SqliteOrderListsTest extends OrderListsContract {
-    @RegisterExtension final TemporaryStore store = new TemporaryStore();
+    @RegisterExtension final SqliteTestStore store = new SqliteTestStore();
 
     @Override
     protected Orders orders() {

@@ -1,13 +1,13 @@
 package fr.reemploi.adapters.sqlite.query;
 
-import fr.reemploi.adapters.sqlite.TemporaryStore;
+import fr.reemploi.adapters.sqlite.SqliteTestStore;
 import fr.reemploi.application.order.Orders;
 import fr.reemploi.application.order.OrdersContract;
 import fr.reemploi.application.outbox.Outbox;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SqliteOrdersTest extends OrdersContract {
-    @RegisterExtension final TemporaryStore store = new TemporaryStore();
+    @RegisterExtension final SqliteTestStore store = new SqliteTestStore();
 
     @Override
     protected Orders orders() {

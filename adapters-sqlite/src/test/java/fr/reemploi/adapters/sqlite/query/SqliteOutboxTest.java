@@ -1,6 +1,6 @@
 package fr.reemploi.adapters.sqlite.query;
 
-import fr.reemploi.adapters.sqlite.TemporaryStore;
+import fr.reemploi.adapters.sqlite.SqliteTestStore;
 import fr.reemploi.application.account.Accounts;
 import fr.reemploi.application.checkout.Checkouts;
 import fr.reemploi.application.listing.Listings;
@@ -10,7 +10,7 @@ import fr.reemploi.application.outbox.OutboxContract;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SqliteOutboxTest extends OutboxContract {
-    @RegisterExtension final TemporaryStore store = new TemporaryStore();
+    @RegisterExtension final SqliteTestStore store = new SqliteTestStore();
 
     @Override
     protected Outbox outbox() {

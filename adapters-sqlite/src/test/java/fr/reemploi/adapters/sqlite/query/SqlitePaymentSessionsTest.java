@@ -1,12 +1,12 @@
 package fr.reemploi.adapters.sqlite.query;
 
-import fr.reemploi.adapters.sqlite.TemporaryStore;
+import fr.reemploi.adapters.sqlite.SqliteTestStore;
 import fr.reemploi.application.payment.PaymentSessions;
 import fr.reemploi.application.payment.PaymentSessionsContract;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SqlitePaymentSessionsTest extends PaymentSessionsContract {
-    @RegisterExtension final TemporaryStore store = new TemporaryStore();
+    @RegisterExtension final SqliteTestStore store = new SqliteTestStore();
 
     @Override
     protected PaymentSessions sessions() {

@@ -1,12 +1,12 @@
 package fr.reemploi.adapters.sqlite.query;
 
-import fr.reemploi.adapters.sqlite.TemporaryStore;
+import fr.reemploi.adapters.sqlite.SqliteTestStore;
 import fr.reemploi.application.listing.Listings;
 import fr.reemploi.application.listing.SellerListingsContract;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SqliteSellerListingsTest extends SellerListingsContract {
-    @RegisterExtension final TemporaryStore store = new TemporaryStore();
+    @RegisterExtension final SqliteTestStore store = new SqliteTestStore();
 
     @Override
     protected Listings listings() {

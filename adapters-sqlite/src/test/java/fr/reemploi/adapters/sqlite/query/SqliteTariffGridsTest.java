@@ -1,12 +1,12 @@
 package fr.reemploi.adapters.sqlite.query;
 
-import fr.reemploi.adapters.sqlite.TemporaryStore;
+import fr.reemploi.adapters.sqlite.SqliteTestStore;
 import fr.reemploi.application.shipping.TariffGrids;
 import fr.reemploi.application.shipping.TariffGridsContract;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SqliteTariffGridsTest extends TariffGridsContract {
-    @RegisterExtension final TemporaryStore store = new TemporaryStore();
+    @RegisterExtension final SqliteTestStore store = new SqliteTestStore();
 
     @Override
     protected TariffGrids grids() {

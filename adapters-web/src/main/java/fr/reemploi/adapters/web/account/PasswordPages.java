@@ -1,13 +1,13 @@
 package fr.reemploi.adapters.web.account;
 
 import fr.reemploi.adapters.web.page.FormView;
-import fr.reemploi.adapters.web.page.Go;
-import fr.reemploi.adapters.web.page.SaidView;
-import fr.reemploi.adapters.web.page.Typed;
-import fr.reemploi.adapters.web.page.Visit;
+import fr.reemploi.adapters.web.page.NoticeView;
+import fr.reemploi.adapters.web.page.PageContext;
+import fr.reemploi.adapters.web.page.Redirects;
+import fr.reemploi.adapters.web.page.SubmittedForm;
 import fr.reemploi.application.account.ResetPassword;
-import fr.reemploi.application.shared.TooMany;
-import fr.reemploi.domain.shared.Refusal;
+import fr.reemploi.application.shared.RateLimitedException;
+import fr.reemploi.domain.shared.DomainException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,33 +24,33 @@ final class PasswordPages {
     }
 
     @GetMapping("/mot-de-passe")
-    ModelAndView ask(Visit visit) {
-        return form(visit, HttpStatus.OK, FormView.of(Typed.nothing()));
+    ModelAndView ask(PageContext visit) {
+        return form(visit, HttpStatus.OK, FormView.of(SubmittedForm.nothing()));
     }
 
     @PostMapping("/mot-de-passe")
-    ModelAndView change(Visit visit) {
-        var typed = Typed.of(visit.request());
+    ModelAndView change(PageContext visit) {
+        var typed = SubmittedForm.of(visit.request());
         var token = visit.parameter("token");
         try {
             if (!token.isEmpty()) {
                 reset.reset(token, typed.form());
-                return Go.to("/connexion?ok=mot-de-passe");
+                return Redirects.to("/connexion?ok=mot-de-passe");
             }
             reset.request(typed.form());
             var title = visit.t("password.sent.title");
-            var view = new SaidView(title, visit.t("password.sent.text"), "/connexion");
+            var view = new NoticeView(title, visit.t("password.sent.text"), "/connexion");
             return visit.show("said", title, view);
-        } catch (Refusal refused) {
+        } catch (DomainException refused) {
             var shown = FormView.of(typed, refused, visit.language());
             return form(visit, HttpStatus.UNPROCESSABLE_CONTENT, shown);
-        } catch (TooMany busy) {
+        } catch (RateLimitedException busy) {
             var shown = FormView.saying(typed, visit.t("error.429.text"));
             return form(visit, HttpStatus.TOO_MANY_REQUESTS, shown);
         }
     }
 
-    private static ModelAndView form(Visit visit, HttpStatus status, FormView shown) {
+    private static ModelAndView form(PageContext visit, HttpStatus status, FormView shown) {
         // the address holds the token: nobody keeps this page
         visit.response().setHeader("Cache-Control", "no-store");
         var view = new PasswordView(shown, visit.parameter("token"));

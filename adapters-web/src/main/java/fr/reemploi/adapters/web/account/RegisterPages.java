@@ -2,22 +2,22 @@ package fr.reemploi.adapters.web.account;
 
 import fr.reemploi.adapters.web.page.ErrorPage;
 import fr.reemploi.adapters.web.page.FormView;
-import fr.reemploi.adapters.web.page.Go;
-import fr.reemploi.adapters.web.page.Links;
-import fr.reemploi.adapters.web.page.SaidView;
-import fr.reemploi.adapters.web.page.Texts;
-import fr.reemploi.adapters.web.page.Typed;
-import fr.reemploi.adapters.web.page.Visit;
-import fr.reemploi.application.account.AppointAdministrator;
+import fr.reemploi.adapters.web.page.NoticeView;
+import fr.reemploi.adapters.web.page.PageContext;
+import fr.reemploi.adapters.web.page.PageLinks;
+import fr.reemploi.adapters.web.page.PageMessages;
+import fr.reemploi.adapters.web.page.Redirects;
+import fr.reemploi.adapters.web.page.SubmittedForm;
 import fr.reemploi.application.account.ConfirmEmail;
+import fr.reemploi.application.account.CreateFirstAdministrator;
 import fr.reemploi.application.account.RegisterAccount;
 import fr.reemploi.application.shared.Ids;
-import fr.reemploi.application.shared.TooMany;
+import fr.reemploi.application.shared.RateLimitedException;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountId;
-import fr.reemploi.domain.shared.Forbidden;
-import fr.reemploi.domain.shared.Invalid;
-import fr.reemploi.domain.shared.Refusal;
+import fr.reemploi.domain.shared.DomainException;
+import fr.reemploi.domain.shared.ForbiddenException;
+import fr.reemploi.domain.shared.InvalidInputException;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,16 +30,16 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class RegisterPages {
     private final RegisterAccount register;
-    private final AppointAdministrator administrator;
+    private final CreateFirstAdministrator administrator;
     private final ConfirmEmail confirm;
-    private final Doors doors;
+    private final BrowserSessions doors;
     private final Ids ids;
 
     RegisterPages(
             RegisterAccount register,
-            AppointAdministrator administrator,
+            CreateFirstAdministrator administrator,
             ConfirmEmail confirm,
-            Doors doors,
+            BrowserSessions doors,
             Ids ids) {
         this.register = register;
         this.administrator = administrator;
@@ -49,12 +49,12 @@ final class RegisterPages {
     }
 
     @GetMapping("/inscription")
-    ModelAndView ask(Visit visit) {
-        return form(visit, HttpStatus.OK, "/inscription", FormView.of(Typed.nothing()));
+    ModelAndView ask(PageContext visit) {
+        return form(visit, HttpStatus.OK, "/inscription", FormView.of(SubmittedForm.nothing()));
     }
 
     @PostMapping("/inscription")
-    ModelAndView register(Visit visit) {
+    ModelAndView register(PageContext visit) {
         return make(
                 visit,
                 "/inscription",
@@ -64,14 +64,14 @@ final class RegisterPages {
     }
 
     @GetMapping("/premier-administrateur")
-    ModelAndView askAdministrator(Visit visit) {
-        if (!administrator.isNeeded()) throw new Forbidden("admin.invitation-over");
-        var nothing = FormView.of(Typed.nothing());
+    ModelAndView askAdministrator(PageContext visit) {
+        if (!administrator.isNeeded()) throw new ForbiddenException("admin.invitation-over");
+        var nothing = FormView.of(SubmittedForm.nothing());
         return form(visit, HttpStatus.OK, "/premier-administrateur", nothing);
     }
 
     @PostMapping("/premier-administrateur")
-    ModelAndView appoint(Visit visit) {
+    ModelAndView appoint(PageContext visit) {
         return make(
                 visit,
                 "/premier-administrateur",
@@ -79,43 +79,44 @@ final class RegisterPages {
     }
 
     @GetMapping("/confirmation")
-    ModelAndView confirm(@RequestParam(defaultValue = "") String token, Visit visit) {
+    ModelAndView confirm(@RequestParam(defaultValue = "") String token, PageContext visit) {
         try {
             confirm.confirm(token);
             var title = visit.t("confirmed.title");
-            return visit.show("said", title, new SaidView(title, visit.t("confirmed.text"), "/"));
-        } catch (Invalid refused) {
+            return visit.show("said", title, new NoticeView(title, visit.t("confirmed.text"), "/"));
+        } catch (InvalidInputException refused) {
             return ErrorPage.say(
                     visit,
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     visit.t("error.refused"),
-                    Texts.of(refused, visit.language()));
+                    PageMessages.of(refused, visit.language()));
         }
     }
 
-    private ModelAndView make(Visit visit, String action, Function<Typed, Account> maker) {
-        var typed = Typed.of(visit.request());
+    private ModelAndView make(
+            PageContext visit, String action, Function<SubmittedForm, Account> maker) {
+        var typed = SubmittedForm.of(visit.request());
         try {
             doors.open(maker.apply(typed), visit);
-            return Go.to(Links.own(visit.parameter("retour")));
-        } catch (Forbidden over) {
+            return Redirects.to(PageLinks.own(visit.parameter("retour")));
+        } catch (ForbiddenException over) {
             throw over;
-        } catch (Refusal refused) {
+        } catch (DomainException refused) {
             var shown = FormView.of(typed, refused, visit.language());
             return form(visit, HttpStatus.UNPROCESSABLE_CONTENT, action, shown);
-        } catch (TooMany busy) {
+        } catch (RateLimitedException busy) {
             var shown = FormView.saying(typed, visit.t("error.429.text"));
             return form(visit, HttpStatus.TOO_MANY_REQUESTS, action, shown);
         }
     }
 
     private static ModelAndView form(
-            Visit visit, HttpStatus status, String action, FormView shown) {
+            PageContext visit, HttpStatus status, String action, FormView shown) {
         var view =
                 new RegisterView(
                         shown,
                         action,
-                        Links.own(visit.parameter("retour")),
+                        PageLinks.own(visit.parameter("retour")),
                         visit.parameter("invitation"));
         var isFirst = action.equals("/premier-administrateur");
         var title = visit.t(isFirst ? "administrator.title" : "register.title");

@@ -1,19 +1,19 @@
 package fr.reemploi.adapters.web.account;
 
 import fr.reemploi.adapters.web.page.FormView;
-import fr.reemploi.adapters.web.page.Go;
-import fr.reemploi.adapters.web.page.Typed;
-import fr.reemploi.adapters.web.page.Visit;
+import fr.reemploi.adapters.web.page.PageContext;
+import fr.reemploi.adapters.web.page.Redirects;
+import fr.reemploi.adapters.web.page.SubmittedForm;
 import fr.reemploi.application.account.EditAccount;
 import fr.reemploi.application.lookup.VerifySellers;
 import fr.reemploi.application.shared.Actor;
-import fr.reemploi.application.shared.Expected;
-import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.application.shared.ExpectedVersion;
+import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.SellerProfile;
-import fr.reemploi.domain.shared.Fault;
-import fr.reemploi.domain.shared.Invalid;
-import fr.reemploi.domain.shared.Words;
+import fr.reemploi.domain.shared.EnumNames;
+import fr.reemploi.domain.shared.FieldError;
+import fr.reemploi.domain.shared.InvalidInputException;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -33,9 +33,10 @@ final class SellPage {
     }
 
     @GetMapping("/vendre")
-    ModelAndView ask(Visit visit) {
+    ModelAndView ask(PageContext visit) {
         if (visit.actor().isEmpty()) {
-            var view = new SellView(false, false, FormView.of(Typed.nothing()), List.of(), 0);
+            var view =
+                    new SellView(false, false, FormView.of(SubmittedForm.nothing()), List.of(), 0);
             return visit.show("sell", visit.t("sell.title"), view);
         }
         var account = accounts.read(visit.signedIn());
@@ -44,33 +45,38 @@ final class SellPage {
     }
 
     @PostMapping("/vendre")
-    ModelAndView sell(Visit visit) {
+    ModelAndView sell(PageContext visit) {
         var actor = visit.signedIn();
-        var typed = Typed.of(visit.request());
+        var typed = SubmittedForm.of(visit.request());
         // the profile's address is the firm's own
         var whole = typed.with("address.name", typed.value("legalName"));
         try {
             accounts.sell(actor, expected(visit), whole.form());
-            return Go.to("/vendeur?ok=profil");
-        } catch (Invalid refused) {
+            return Redirects.to("/vendeur?ok=profil");
+        } catch (InvalidInputException refused) {
             var faults =
                     FormView.faults(refused).stream()
                             .filter(fault -> !fault.field().equals("address.name"))
                             .toList();
             return again(visit, actor, typed, faults, HttpStatus.UNPROCESSABLE_CONTENT);
-        } catch (StaleVersion stale) {
-            var faults = List.of(Fault.of("", "version.stale"));
+        } catch (StaleVersionException stale) {
+            var faults = List.of(FieldError.of("", "version.stale"));
             return again(visit, actor, typed, faults, HttpStatus.PRECONDITION_FAILED);
         }
     }
 
     private ModelAndView again(
-            Visit visit, Actor actor, Typed typed, List<Fault> faults, HttpStatus status) {
+            PageContext visit,
+            Actor actor,
+            SubmittedForm typed,
+            List<FieldError> faults,
+            HttpStatus status) {
         var shown = FormView.of(typed, faults, visit.language());
         return form(visit, status, accounts.read(actor), shown);
     }
 
-    private ModelAndView form(Visit visit, HttpStatus status, Account account, FormView shown) {
+    private ModelAndView form(
+            PageContext visit, HttpStatus status, Account account, FormView shown) {
         var view =
                 new SellView(
                         true,
@@ -78,25 +84,27 @@ final class SellPage {
                         shown,
                         registers
                                 .of(account)
-                                .map(one -> VerificationWords.of(one, visit.language()))
+                                .map(one -> VerificationTexts.of(one, visit.language()))
                                 .orElse(List.of()),
                         account.version().value());
         return visit.show(status, "sell", visit.t("sell.title"), view);
     }
 
-    private static Expected expected(Visit visit) {
+    private static ExpectedVersion expected(PageContext visit) {
         var seen = visit.parameter("version");
-        return seen.matches("[0-9]{1,15}") ? Expected.at(Long.parseLong(seen)) : Expected.ANY;
+        return seen.matches("[0-9]{1,15}")
+                ? ExpectedVersion.at(Long.parseLong(seen))
+                : ExpectedVersion.ANY;
     }
 
-    private static Typed blank() {
-        return Typed.nothing().with("address.country", "FR");
+    private static SubmittedForm blank() {
+        return SubmittedForm.nothing().with("address.country", "FR");
     }
 
-    private static Typed filledIn(SellerProfile profile) {
+    private static SubmittedForm filledIn(SellerProfile profile) {
         var address = profile.address();
-        return Typed.nothing()
-                .with("kind", Words.of(profile.kind()))
+        return SubmittedForm.nothing()
+                .with("kind", EnumNames.of(profile.kind()))
                 .with("tradeName", profile.tradeName())
                 .with("legalName", profile.legalName())
                 .with("siret", profile.siret().map(one -> one.value()).orElse(""))

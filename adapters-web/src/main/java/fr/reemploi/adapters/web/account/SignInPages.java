@@ -1,16 +1,16 @@
 package fr.reemploi.adapters.web.account;
 
 import fr.reemploi.adapters.web.page.FormView;
-import fr.reemploi.adapters.web.page.Go;
-import fr.reemploi.adapters.web.page.Interrupted;
-import fr.reemploi.adapters.web.page.Links;
-import fr.reemploi.adapters.web.page.Resuming;
+import fr.reemploi.adapters.web.page.PageContext;
+import fr.reemploi.adapters.web.page.PageLinks;
+import fr.reemploi.adapters.web.page.PendingForm;
+import fr.reemploi.adapters.web.page.Redirects;
+import fr.reemploi.adapters.web.page.ResumableForm;
 import fr.reemploi.adapters.web.page.SignInView;
-import fr.reemploi.adapters.web.page.Typed;
-import fr.reemploi.adapters.web.page.Visit;
+import fr.reemploi.adapters.web.page.SubmittedForm;
+import fr.reemploi.application.shared.RateLimitedException;
 import fr.reemploi.application.shared.Secrets;
-import fr.reemploi.application.shared.TooMany;
-import fr.reemploi.domain.shared.Refusal;
+import fr.reemploi.domain.shared.DomainException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -28,17 +28,17 @@ final class SignInPages {
     private static final String STEP = "sign-in-step";
     private static final Duration STEP_LIFE = Duration.ofMinutes(5);
 
-    private final Doors doors;
+    private final BrowserSessions doors;
     private final Secrets secrets;
-    private final Interrupted interrupted;
-    private final List<Resuming> pages;
+    private final PendingForm interrupted;
+    private final List<ResumableForm> pages;
     private final InstantSource clock;
 
     SignInPages(
-            Doors doors,
+            BrowserSessions doors,
             Secrets secrets,
-            Interrupted interrupted,
-            List<Resuming> pages,
+            PendingForm interrupted,
+            List<ResumableForm> pages,
             InstantSource clock) {
         this.doors = doors;
         this.secrets = secrets;
@@ -48,75 +48,75 @@ final class SignInPages {
     }
 
     @GetMapping("/connexion")
-    ModelAndView ask(@RequestParam(defaultValue = "/") String retour, Visit visit) {
-        if (visit.actor().isPresent()) return Go.to(Links.own(retour));
-        var view = view(visit, FormView.of(Typed.nothing()), "");
+    ModelAndView ask(@RequestParam(defaultValue = "/") String retour, PageContext visit) {
+        if (visit.actor().isPresent()) return Redirects.to(PageLinks.own(retour));
+        var view = view(visit, FormView.of(SubmittedForm.nothing()), "");
         return visit.show("signIn", visit.t("sign-in.title"), view);
     }
 
     @PostMapping("/connexion")
-    ModelAndView enter(Visit visit) {
+    ModelAndView enter(PageContext visit) {
         var typed = shown(visit);
         try {
             var inside = doors.open(typed.form(), visit);
             return interrupted
                     .read(visit.parameter("resume"))
                     .flatMap(left -> resumed(left, inside))
-                    .orElseGet(() -> Go.to(Links.own(visit.parameter("retour"))));
-        } catch (Refusal refused) {
+                    .orElseGet(() -> Redirects.to(PageLinks.own(visit.parameter("retour"))));
+        } catch (DomainException refused) {
             return again(visit, typed, refused);
-        } catch (TooMany busy) {
+        } catch (RateLimitedException busy) {
             var form = FormView.saying(typed, visit.t("error.429.text"));
             return show(visit, HttpStatus.TOO_MANY_REQUESTS, form, "");
         }
     }
 
-    private Optional<ModelAndView> resumed(Typed left, Visit inside) {
+    private Optional<ModelAndView> resumed(SubmittedForm left, PageContext inside) {
         return pages.stream()
-                .filter(page -> Interrupted.isOf(left, page))
+                .filter(page -> PendingForm.isOf(left, page))
                 .findFirst()
                 .map(page -> page.resumed(left, inside));
     }
 
     @PostMapping("/deconnexion")
-    ModelAndView leave(Visit visit) {
+    ModelAndView leave(PageContext visit) {
         doors.close(visit);
-        return Go.to("/");
+        return Redirects.to("/");
     }
 
     /// What was typed; in the second step, with what was right in the first.
-    private Typed shown(Visit visit) {
-        var typed = Typed.of(visit.request());
+    private SubmittedForm shown(PageContext visit) {
+        var typed = SubmittedForm.of(visit.request());
         return secrets.read(STEP, visit.parameter("step"), clock.instant())
-                .map(sealed -> Typed.read(secrets.open(STEP, sealed)))
+                .map(sealed -> SubmittedForm.read(secrets.open(STEP, sealed)))
                 .map(first -> first.with("totp", typed.value("totp")))
                 .orElse(typed);
     }
 
-    private ModelAndView again(Visit visit, Typed typed, Refusal refused) {
+    private ModelAndView again(PageContext visit, SubmittedForm typed, DomainException refused) {
         var needsCode = refused.code().equals("session.totp-required");
         var step = needsCode || refused.code().equals("session.bad-totp") ? step(typed) : "";
         var form = needsCode ? FormView.of(typed) : FormView.of(typed, refused, visit.language());
         return show(visit, HttpStatus.UNAUTHORIZED, form, step);
     }
 
-    private ModelAndView show(Visit visit, HttpStatus status, FormView form, String step) {
+    private ModelAndView show(PageContext visit, HttpStatus status, FormView form, String step) {
         return visit.show(status, "signIn", visit.t("sign-in.title"), view(visit, form, step));
     }
 
-    private SignInView view(Visit visit, FormView form, String step) {
+    private SignInView view(PageContext visit, FormView form, String step) {
         return new SignInView(
                 form,
-                Links.own(visit.parameter("retour")),
+                PageLinks.own(visit.parameter("retour")),
                 step,
                 visit.parameter("resume"),
                 visit.parameter("ok").equals("mot-de-passe") ? "sign-in.new-password" : "");
     }
 
     /// Address and password go along sealed, so that only the code is asked for.
-    private String step(Typed typed) {
+    private String step(SubmittedForm typed) {
         var known =
-                Typed.nothing()
+                SubmittedForm.nothing()
                         .with("email", typed.value("email"))
                         .with("password", typed.value("password"));
         return secrets.ticket(

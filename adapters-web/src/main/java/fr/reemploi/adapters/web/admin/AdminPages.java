@@ -1,10 +1,10 @@
 package fr.reemploi.adapters.web.admin;
 
-import fr.reemploi.adapters.web.page.Links;
-import fr.reemploi.adapters.web.page.Texts;
-import fr.reemploi.adapters.web.page.Visit;
+import fr.reemploi.adapters.web.page.PageContext;
+import fr.reemploi.adapters.web.page.PageLinks;
+import fr.reemploi.adapters.web.page.PageMessages;
 import fr.reemploi.application.audit.ReadAudit;
-import fr.reemploi.application.audit.ReadAudit.Told;
+import fr.reemploi.application.audit.ReadAudit.NamedEntry;
 import fr.reemploi.application.settings.ReadSettings;
 import fr.reemploi.application.settings.Section;
 import java.util.List;
@@ -28,7 +28,7 @@ final class AdminPages {
     }
 
     @GetMapping("/admin")
-    ModelAndView show(Visit visit) {
+    ModelAndView show(PageContext visit) {
         var sections = settings.all(visit.administrator());
         visit.keepNothing();
         var view = new AdminView(sections.stream().map(AdminView.Card::of).toList());
@@ -36,37 +36,38 @@ final class AdminPages {
     }
 
     @GetMapping(JOURNAL)
-    ModelAndView journal(@RequestParam Optional<String> cursor, Visit visit) {
+    ModelAndView journal(@RequestParam Optional<String> cursor, PageContext visit) {
         var page = audit.told(visit.administrator(), cursor);
         visit.keepNothing();
         var view =
-                new JournalView(
+                new AuditLogView(
                         page.items().stream().map(told -> row(told, visit)).toList(),
-                        page.nextCursor().map(next -> JOURNAL + "?cursor=" + Links.encoded(next)));
+                        page.nextCursor()
+                                .map(next -> JOURNAL + "?cursor=" + PageLinks.encoded(next)));
         return visit.show("journal", visit.t("journal.title"), view);
     }
 
-    private static JournalView.Row row(Told told, Visit visit) {
+    private static AuditLogView.Row row(NamedEntry told, PageContext visit) {
         var entry = told.entry();
         var section = Section.of(entry.subject());
         var key = "journal." + entry.action();
         var what =
-                Texts.knows(visit.language(), key)
+                PageMessages.knows(visit.language(), key)
                         ? visit.t(
                                 key,
                                 section.map(one -> visit.t("settings." + one.id()))
                                         .orElse(entry.subject()))
                         : visit.t("journal.other", entry.action(), entry.subject());
         var nobody = entry.by().isPresent() ? "journal.gone" : "journal.itself";
-        return new JournalView.Row(
+        return new AuditLogView.Row(
                 entry.at(), told.who().orElseGet(() -> visit.t(nobody)), what, fields(told, visit));
     }
 
     /// The fields by the labels the pages give them.
-    private static List<String> fields(Told told, Visit visit) {
+    private static List<String> fields(NamedEntry told, PageContext visit) {
         var names = told.entry().details();
         return Section.of(told.entry().subject())
-                .map(section -> new SettingWords(section, visit.language()))
+                .map(section -> new SettingTexts(section, visit.language()))
                 .map(words -> names.stream().map(words::label).toList())
                 .orElse(names);
     }

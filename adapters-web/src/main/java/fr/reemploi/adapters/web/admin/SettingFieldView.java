@@ -1,9 +1,9 @@
 package fr.reemploi.adapters.web.admin;
 
-import fr.reemploi.application.settings.ReadSettings.Filled;
+import fr.reemploi.application.settings.ReadSettings.FieldSnapshot;
 import fr.reemploi.application.settings.ReadSettings.Source;
 import fr.reemploi.application.settings.SettingField;
-import fr.reemploi.domain.shared.Words;
+import fr.reemploi.domain.shared.EnumNames;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,11 +28,11 @@ public record SettingFieldView(
         Optional<String> variable) {
     private static final String DOTS = "••••";
 
-    static SettingFieldView of(Filled filled, SettingWords words) {
+    static SettingFieldView of(FieldSnapshot filled, SettingTexts words) {
         var field = filled.field();
         return new SettingFieldView(
-                SettingsSheet.VALUES + field.name(),
-                Words.of(field.type()),
+                SettingsSubmission.VALUES + field.name(),
+                EnumNames.of(field.type()),
                 words.label(field),
                 words.help(field),
                 field.usual().orElse(""),
@@ -46,7 +46,7 @@ public record SettingFieldView(
     }
 
     /// What stands in its input; nothing where it is what it usually is, or secret.
-    static String typed(Filled filled) {
+    static String typed(FieldSnapshot filled) {
         var isOwn = filled.source() == Source.STORE && !filled.field().isSecret();
         return filled.value()
                 .filter(value -> isOwn && !isUsualChoice(filled.field(), value))
@@ -60,7 +60,7 @@ public record SettingFieldView(
 
     /// The box that empties a secret.
     public String clearing() {
-        return SettingsSheet.CLEAR + name.substring(SettingsSheet.VALUES.length());
+        return SettingsSubmission.CLEAR + name.substring(SettingsSubmission.VALUES.length());
     }
 
     private static boolean isUsualChoice(SettingField field, String value) {

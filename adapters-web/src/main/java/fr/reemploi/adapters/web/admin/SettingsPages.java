@@ -1,22 +1,22 @@
 package fr.reemploi.adapters.web.admin;
 
 import fr.reemploi.adapters.web.page.FormView;
-import fr.reemploi.adapters.web.page.Go;
-import fr.reemploi.adapters.web.page.Interrupted;
-import fr.reemploi.adapters.web.page.Resuming;
-import fr.reemploi.adapters.web.page.Typed;
-import fr.reemploi.adapters.web.page.Visit;
+import fr.reemploi.adapters.web.page.PageContext;
+import fr.reemploi.adapters.web.page.PendingForm;
+import fr.reemploi.adapters.web.page.Redirects;
+import fr.reemploi.adapters.web.page.ResumableForm;
+import fr.reemploi.adapters.web.page.SubmittedForm;
 import fr.reemploi.application.settings.EditSettings;
+import fr.reemploi.application.settings.ProbeSettings;
 import fr.reemploi.application.settings.ReadSettings;
-import fr.reemploi.application.settings.ReadSettings.Shown;
+import fr.reemploi.application.settings.ReadSettings.SectionSnapshot;
 import fr.reemploi.application.settings.Section;
-import fr.reemploi.application.settings.TestSettings;
-import fr.reemploi.application.shared.Expected;
-import fr.reemploi.application.shared.PublicAddress;
-import fr.reemploi.application.shared.StaleVersion;
-import fr.reemploi.domain.shared.Fault;
-import fr.reemploi.domain.shared.Invalid;
-import fr.reemploi.domain.shared.NotFound;
+import fr.reemploi.application.shared.ExpectedVersion;
+import fr.reemploi.application.shared.PublicUrl;
+import fr.reemploi.application.shared.StaleVersionException;
+import fr.reemploi.domain.shared.FieldError;
+import fr.reemploi.domain.shared.InvalidInputException;
+import fr.reemploi.domain.shared.NotFoundException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +30,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /// The settings of a section, filled in and tried by an administrator.
 @Controller
-final class SettingsPages implements Resuming {
+final class SettingsPages implements ResumableForm {
     static final String PATH = "/admin/reglages/";
     private static final String CHECKS = "checks";
     private static final Map<Section, String> CALLERS =
@@ -38,16 +38,16 @@ final class SettingsPages implements Resuming {
 
     private final ReadSettings settings;
     private final EditSettings editing;
-    private final TestSettings testing;
-    private final Interrupted interrupted;
-    private final PublicAddress site;
+    private final ProbeSettings testing;
+    private final PendingForm interrupted;
+    private final PublicUrl site;
 
     SettingsPages(
             ReadSettings settings,
             EditSettings editing,
-            TestSettings testing,
-            Interrupted interrupted,
-            PublicAddress site) {
+            ProbeSettings testing,
+            PendingForm interrupted,
+            PublicUrl site) {
         this.settings = settings;
         this.editing = editing;
         this.testing = testing;
@@ -58,56 +58,59 @@ final class SettingsPages implements Resuming {
     /// What is shown beside the fields.
     ///
     /// @param now what was stored meanwhile
-    private record Said(
-            List<Fault> faults, Map<String, String> now, ChecksView checks, String notice) {
-        static Said nothing(String notice) {
-            return new Said(List.of(), Map.of(), ChecksView.NONE, notice);
+    private record FormState(
+            List<FieldError> faults,
+            Map<String, String> now,
+            ProbeResultsView checks,
+            String notice) {
+        static FormState nothing(String notice) {
+            return new FormState(List.of(), Map.of(), ProbeResultsView.NONE, notice);
         }
 
-        static Said tried(ChecksView checks, String notice) {
-            return new Said(List.of(), Map.of(), checks, notice);
+        static FormState tried(ProbeResultsView checks, String notice) {
+            return new FormState(List.of(), Map.of(), checks, notice);
         }
 
-        static Said wrong(List<Fault> faults, Map<String, String> now, String notice) {
-            return new Said(faults, now, ChecksView.NONE, notice);
+        static FormState wrong(List<FieldError> faults, Map<String, String> now, String notice) {
+            return new FormState(faults, now, ProbeResultsView.NONE, notice);
         }
     }
 
     @GetMapping(PATH + "{section}")
-    ModelAndView show(@PathVariable String section, Visit visit) {
+    ModelAndView show(@PathVariable String section, PageContext visit) {
         var shown = settings.read(visit.administrator(), section);
         var isSaved = visit.parameter("ok").equals("saved");
         var said =
                 isSaved
-                        ? Said.tried(tried(shown, false, visit), "settings.saved")
-                        : Said.nothing("");
+                        ? FormState.tried(tried(shown, false, visit), "settings.saved")
+                        : FormState.nothing("");
         return show(
                 HttpStatus.OK,
                 shown,
                 shown.version().value(),
-                SettingsSheet.of(shown),
+                SettingsSubmission.of(shown),
                 said,
                 visit);
     }
 
     @PostMapping(PATH + "{section}")
-    ModelAndView take(@PathVariable String section, Visit visit) {
-        var sheet = new SettingsSheet(section(section), Typed.of(visit.request()));
+    ModelAndView take(@PathVariable String section, PageContext visit) {
+        var sheet = new SettingsSubmission(section(section), SubmittedForm.of(visit.request()));
         if (visit.actor().isEmpty())
             return interrupted.signIn(visit, this, section, sheet.withoutSecrets().typed());
         var actor = visit.administrator();
         if (visit.parameter("action").equals("test")) return tryOut(sheet, visit);
         try {
-            editing.edit(actor, section, Expected.at(visit.version()), sheet.form());
-            return Go.to(PATH + section + "?ok=saved");
-        } catch (Invalid refused) {
-            var said = Said.wrong(FormView.faults(refused), Map.of(), retype(sheet));
+            editing.edit(actor, section, ExpectedVersion.at(visit.version()), sheet.form());
+            return Redirects.to(PATH + section + "?ok=saved");
+        } catch (InvalidInputException refused) {
+            var said = FormState.wrong(FormView.faults(refused), Map.of(), retype(sheet));
             return again(HttpStatus.UNPROCESSABLE_CONTENT, sheet, said, visit);
-        } catch (StaleVersion meanwhile) {
+        } catch (StaleVersionException meanwhile) {
             var shown = settings.read(actor, section);
             var said =
-                    Said.wrong(
-                            List.of(Fault.of("", "version.stale")),
+                    FormState.wrong(
+                            List.of(FieldError.of("", "version.stale")),
                             sheet.meanwhile(shown, visit.language()),
                             retype(sheet));
             return show(
@@ -126,45 +129,46 @@ final class SettingsPages implements Resuming {
     }
 
     @Override
-    public ModelAndView resumed(Typed left, Visit visit) {
-        var shown = settings.read(visit.administrator(), left.value(Interrupted.ABOUT));
-        var sheet = new SettingsSheet(shown.section(), left);
-        var said = Said.nothing("settings.resumed");
+    public ModelAndView resumed(SubmittedForm left, PageContext visit) {
+        var shown = settings.read(visit.administrator(), left.value(PendingForm.ABOUT));
+        var sheet = new SettingsSubmission(shown.section(), left);
+        var said = FormState.nothing("settings.resumed");
         return show(HttpStatus.OK, shown, shown.version().value(), sheet, said, visit);
     }
 
     /// Tries what is stored; what was typed meanwhile stays in its fields.
-    private ModelAndView tryOut(SettingsSheet sheet, Visit visit) {
+    private ModelAndView tryOut(SettingsSubmission sheet, PageContext visit) {
         var shown = settings.read(visit.administrator(), sheet.section().id());
         var checks = tried(shown, sheet.differsFrom(shown), visit);
         if (visit.wants(CHECKS)) {
             visit.keepNothing();
             return visit.show(CHECKS, "", checks);
         }
-        return again(HttpStatus.OK, sheet, Said.tried(checks, retype(sheet)), visit);
+        return again(HttpStatus.OK, sheet, FormState.tried(checks, retype(sheet)), visit);
     }
 
-    private ChecksView tried(Shown shown, boolean unsaved, Visit visit) {
-        var words = new SettingWords(shown.section(), visit.language());
+    private ProbeResultsView tried(SectionSnapshot shown, boolean unsaved, PageContext visit) {
+        var words = new SettingTexts(shown.section(), visit.language());
         var checks = testing.test(visit.administrator(), shown.section().id());
-        return new ChecksView(true, checks.stream().map(words::check).toList(), unsaved);
+        return new ProbeResultsView(true, checks.stream().map(words::check).toList(), unsaved);
     }
 
-    private ModelAndView again(HttpStatus status, SettingsSheet sheet, Said said, Visit visit) {
+    private ModelAndView again(
+            HttpStatus status, SettingsSubmission sheet, FormState said, PageContext visit) {
         var shown = settings.read(visit.administrator(), sheet.section().id());
         return show(status, shown, visit.version(), sheet, said, visit);
     }
 
     private ModelAndView show(
             HttpStatus status,
-            Shown shown,
+            SectionSnapshot shown,
             long version,
-            SettingsSheet sheet,
-            Said said,
-            Visit visit) {
+            SettingsSubmission sheet,
+            FormState said,
+            PageContext visit) {
         visit.keepNothing();
         var id = shown.section().id();
-        var words = new SettingWords(shown.section(), visit.language());
+        var words = new SettingTexts(shown.section(), visit.language());
         var typed = sheet.withoutSecrets().typed();
         var view =
                 new SettingsView(
@@ -181,7 +185,7 @@ final class SettingsPages implements Resuming {
         return visit.show(status, "settings", visit.t("settings." + id), view);
     }
 
-    private Optional<String> calls(Section section, Visit visit) {
+    private Optional<String> calls(Section section, PageContext visit) {
         var base =
                 site.guessed()
                         ? ServletUriComponentsBuilder.fromContextPath(visit.request()).toUriString()
@@ -190,11 +194,11 @@ final class SettingsPages implements Resuming {
                 .map(provider -> base + "/api/v1/webhooks/" + provider);
     }
 
-    private static String retype(SettingsSheet sheet) {
+    private static String retype(SettingsSubmission sheet) {
         return sheet.hasSecrets() ? "settings.retype" : "";
     }
 
     private static Section section(String id) {
-        return Section.of(id).orElseThrow(() -> new NotFound("settings.unknown", id));
+        return Section.of(id).orElseThrow(() -> new NotFoundException("settings.unknown", id));
     }
 }

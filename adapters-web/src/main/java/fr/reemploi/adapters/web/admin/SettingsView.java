@@ -18,7 +18,7 @@ public record SettingsView(
         long version,
         List<SettingFieldView> fields,
         Map<String, String> now,
-        ChecksView checks,
+        ProbeResultsView checks,
         String notice,
         Optional<String> calls) {
     /// What the fields are called.

@@ -1,11 +1,11 @@
 package fr.reemploi.adapters.web.checkout;
 
 import fr.reemploi.adapters.web.page.Basket;
-import fr.reemploi.adapters.web.page.Go;
-import fr.reemploi.adapters.web.page.Links;
-import fr.reemploi.adapters.web.page.Texts;
-import fr.reemploi.adapters.web.page.Typed;
-import fr.reemploi.adapters.web.page.Visit;
+import fr.reemploi.adapters.web.page.PageContext;
+import fr.reemploi.adapters.web.page.PageLinks;
+import fr.reemploi.adapters.web.page.PageMessages;
+import fr.reemploi.adapters.web.page.Redirects;
+import fr.reemploi.adapters.web.page.SubmittedForm;
 import fr.reemploi.domain.listing.ListingId;
 import java.util.List;
 import java.util.Optional;
@@ -21,39 +21,41 @@ import org.springframework.web.servlet.ModelAndView;
 final class BasketPage {
     private static final String ADDRESS = "/panier";
 
-    private final Baskets baskets;
+    private final BasketViews baskets;
 
-    BasketPage(Baskets baskets) {
+    BasketPage(BasketViews baskets) {
         this.baskets = baskets;
     }
 
     @GetMapping(ADDRESS)
-    ModelAndView show(Visit visit) {
+    ModelAndView show(PageContext visit) {
         var done = "basket.ok." + visit.parameter("ok");
-        var notice = Texts.knows(visit.language(), done) ? done : "";
-        return baskets.show(HttpStatus.OK, visit.basket().parts(), Typed.nothing(), notice, visit);
+        var notice = PageMessages.knows(visit.language(), done) ? done : "";
+        return baskets.show(
+                HttpStatus.OK, visit.basket().parts(), SubmittedForm.nothing(), notice, visit);
     }
 
     @PostMapping(ADDRESS)
-    ModelAndView add(Visit visit) {
+    ModelAndView add(PageContext visit) {
         var wanted = pieces(visit);
         var basket = visit.basket().with(wanted);
         basket.keep(visit);
         var there = ADDRESS + "?ok=" + (basket.holds(wanted) ? "added" : "full");
-        return Go.to(Links.with(there, "retour", Links.own(visit.parameter("retour"))));
+        return Redirects.to(
+                PageLinks.with(there, "retour", PageLinks.own(visit.parameter("retour"))));
     }
 
     @PostMapping(ADDRESS + "/retirer")
-    ModelAndView remove(Visit visit) {
+    ModelAndView remove(PageContext visit) {
         var unwanted = pieces(visit);
         var basket = visit.basket().without(unwanted);
         basket.keep(visit);
-        var kept = Typed.of(visit.request());
-        if (kept.values().isEmpty()) return Go.to(ADDRESS);
+        var kept = SubmittedForm.of(visit.request());
+        if (kept.values().isEmpty()) return Redirects.to(ADDRESS);
         return baskets.show(HttpStatus.OK, basket.parts(), kept, "", visit);
     }
 
-    private static List<ListingId> pieces(Visit visit) {
+    private static List<ListingId> pieces(PageContext visit) {
         var named = Optional.ofNullable(visit.request().getParameterValues("piece"));
         return Basket.read(named.stream().flatMap(Stream::of));
     }

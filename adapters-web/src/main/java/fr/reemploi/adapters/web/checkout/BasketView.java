@@ -13,7 +13,7 @@ import java.util.Optional;
 /// @param back where more parts are to be found
 public record BasketView(
         List<Group> groups,
-        List<Gone> gone,
+        List<UnavailablePart> gone,
         Money total,
         Map<String, List<String>> kept,
         String notice,
@@ -40,5 +40,5 @@ public record BasketView(
     /// A part that cannot be bought.
     ///
     /// @param reason the key of a text
-    public record Gone(String id, String title, String reason) {}
+    public record UnavailablePart(String id, String title, String reason) {}
 }

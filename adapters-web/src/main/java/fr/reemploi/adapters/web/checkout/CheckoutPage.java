@@ -1,22 +1,22 @@
 package fr.reemploi.adapters.web.checkout;
 
-import fr.reemploi.adapters.web.checkout.CheckoutForms.Sheet;
+import fr.reemploi.adapters.web.checkout.CheckoutViews.FormState;
 import fr.reemploi.adapters.web.page.Basket;
 import fr.reemploi.adapters.web.page.FormView;
-import fr.reemploi.adapters.web.page.Go;
-import fr.reemploi.adapters.web.page.Interrupted;
-import fr.reemploi.adapters.web.page.Resuming;
-import fr.reemploi.adapters.web.page.Typed;
-import fr.reemploi.adapters.web.page.Visit;
+import fr.reemploi.adapters.web.page.PageContext;
+import fr.reemploi.adapters.web.page.PendingForm;
+import fr.reemploi.adapters.web.page.Redirects;
+import fr.reemploi.adapters.web.page.ResumableForm;
+import fr.reemploi.adapters.web.page.SubmittedForm;
 import fr.reemploi.application.checkout.PlaceCheckout;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.AddressForm;
 import fr.reemploi.application.shared.Ids;
 import fr.reemploi.domain.checkout.CheckoutId;
 import fr.reemploi.domain.listing.ListingId;
-import fr.reemploi.domain.shared.Conflict;
-import fr.reemploi.domain.shared.Fault;
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.ConflictException;
+import fr.reemploi.domain.shared.FieldError;
+import fr.reemploi.domain.shared.InvalidInputException;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,24 +27,24 @@ import org.springframework.web.servlet.ModelAndView;
 /// Buying what is in the basket, on one page: the address, a delivery for each seller, and paying.
 /// Nothing typed is ever lost, and a page sent twice buys once.
 @Controller
-final class CheckoutPage implements Resuming {
+final class CheckoutPage implements ResumableForm {
     private static final String PAGE = "/panier/commander";
 
     private final PlaceCheckout place;
-    private final Baskets baskets;
-    private final CheckoutForms forms;
-    private final PaymentDesk payments;
-    private final Interrupted interrupted;
-    private final AddressBook addresses;
+    private final BasketViews baskets;
+    private final CheckoutViews forms;
+    private final PaymentLinks payments;
+    private final PendingForm interrupted;
+    private final DefaultShippingAddress addresses;
     private final Ids ids;
 
     CheckoutPage(
             PlaceCheckout place,
-            Baskets baskets,
-            CheckoutForms forms,
-            PaymentDesk payments,
-            Interrupted interrupted,
-            AddressBook addresses,
+            BasketViews baskets,
+            CheckoutViews forms,
+            PaymentLinks payments,
+            PendingForm interrupted,
+            DefaultShippingAddress addresses,
             Ids ids) {
         this.place = place;
         this.baskets = baskets;
@@ -56,18 +56,18 @@ final class CheckoutPage implements Resuming {
     }
 
     @GetMapping(PAGE)
-    ModelAndView begin(Visit visit) {
+    ModelAndView begin(PageContext visit) {
         var actor = visit.signedIn();
         var contents = baskets.read(visit.basket().parts(), visit);
-        if (contents.groups().isEmpty()) return Go.to("/panier");
+        if (contents.groups().isEmpty()) return Redirects.to("/panier");
         var typed = addresses.filledIn(actor);
-        var sheet = new Sheet(ids.next().toString(), contents, typed, List.of(), "");
+        var sheet = new FormState(ids.next().toString(), contents, typed, List.of(), "");
         return forms.show(sheet, false, visit);
     }
 
     @PostMapping(PAGE)
-    ModelAndView take(Visit visit) {
-        var typed = Typed.of(visit.request());
+    ModelAndView take(PageContext visit) {
+        var typed = SubmittedForm.of(visit.request());
         var key = visit.parameter("key");
         if (visit.actor().isEmpty()) return interrupted.signIn(visit, this, key, typed);
         var actor = visit.signedIn();
@@ -75,7 +75,7 @@ final class CheckoutPage implements Resuming {
             return visit.parameter("action").equals("pay")
                     ? pay(actor, key, typed, visit)
                     : again(key, typed, faults(typed), "", visit);
-        } catch (Conflict taken) {
+        } catch (ConflictException taken) {
             // somebody was faster, or it is his own: the basket says which
             return baskets.show(HttpStatus.CONFLICT, parts(typed), typed, "basket.changed", visit);
         }
@@ -87,53 +87,57 @@ final class CheckoutPage implements Resuming {
     }
 
     @Override
-    public ModelAndView resumed(Typed left, Visit visit) {
-        var key = left.value(Interrupted.ABOUT);
+    public ModelAndView resumed(SubmittedForm left, PageContext visit) {
+        var key = left.value(PendingForm.ABOUT);
         return again(key, left, List.of(), "checkout.resumed", visit);
     }
 
-    private ModelAndView pay(Actor actor, String key, Typed typed, Visit visit) {
+    private ModelAndView pay(Actor actor, String key, SubmittedForm typed, PageContext visit) {
         // another's key is another purchase
         var id = new CheckoutId(ids.derived("checkout " + actor.account() + " " + key));
         try {
             var placed = place.place(actor, id, withTickets(typed).form());
             visit.basket().without(parts(typed)).keep(visit);
             return payments.go(placed);
-        } catch (Invalid refused) {
+        } catch (InvalidInputException refused) {
             return again(key, typed, FormView.faults(refused), "", visit);
         }
     }
 
     private ModelAndView again(
-            String key, Typed typed, List<Fault> faults, String notice, Visit visit) {
+            String key,
+            SubmittedForm typed,
+            List<FieldError> faults,
+            String notice,
+            PageContext visit) {
         var contents = baskets.read(parts(typed), visit);
         if (contents.groups().isEmpty() || !contents.missing().isEmpty())
             return baskets.show(HttpStatus.CONFLICT, parts(typed), typed, "basket.changed", visit);
-        return forms.show(new Sheet(key, contents, typed, faults, notice), true, visit);
+        return forms.show(new FormState(key, contents, typed, faults, notice), true, visit);
     }
 
     /// What is wrong with the address.
-    private static List<Fault> faults(Typed typed) {
+    private static List<FieldError> faults(SubmittedForm typed) {
         var form = typed.form().ignore("listingIds", "deliveries");
-        AddressForm.required(form, CheckoutForms.ADDRESS);
+        AddressForm.required(form, CheckoutViews.ADDRESS);
         try {
             form.check();
             return List.of();
-        } catch (Invalid refused) {
+        } catch (InvalidInputException refused) {
             return refused.faults();
         }
     }
 
-    private static Typed withTickets(Typed typed) {
+    private static SubmittedForm withTickets(SubmittedForm typed) {
         var told = typed;
         for (var row = 0; row < typed.rows("deliveries"); row++) {
             var field = "deliveries[" + row + "].offerId";
-            told = told.with(field, Ways.ticket(typed.value(field)));
+            told = told.with(field, DeliveryChoice.ticket(typed.value(field)));
         }
         return told;
     }
 
-    private static List<ListingId> parts(Typed typed) {
+    private static List<ListingId> parts(SubmittedForm typed) {
         return Basket.read(typed.values().getOrDefault("listingIds", List.of()).stream());
     }
 }

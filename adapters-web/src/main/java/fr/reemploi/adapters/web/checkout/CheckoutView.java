@@ -21,7 +21,7 @@ public record CheckoutView(
         List<Group> groups,
         boolean quoted,
         String notice,
-        Sums sums) {
+        Totals sums) {
 
     /// Whether every seller can send or hand over what he has.
     public boolean isDeliverable() {
@@ -38,17 +38,21 @@ public record CheckoutView(
     /// One seller's parts, and the ways they can go.
     ///
     /// @param field the name of the field the choice is made in, without its end
-    public record Group(BasketView.Group basket, String field, List<Way> ways, Points points) {}
+    public record Group(
+            BasketView.Group basket,
+            String field,
+            List<DeliveryOption> ways,
+            PickupChoice points) {}
 
     /// Where the buyer can fetch them, if he chose a way that needs it.
-    public record Points(boolean wanted, List<Point> near) {
-        static final Points NONE = new Points(false, List.of());
+    public record PickupChoice(boolean wanted, List<PickupOption> near) {
+        static final PickupChoice NONE = new PickupChoice(false, List.of());
     }
 
     /// A shop or a locker.
     ///
     /// @param hours one line a day
-    public record Point(
+    public record PickupOption(
             String id,
             String name,
             String street,
@@ -59,8 +63,9 @@ public record CheckoutView(
     /// A way to get them.
     ///
     /// @param value what the form sends for it
-    public record Way(String value, String label, String days, Money price, boolean chosen) {}
+    public record DeliveryOption(
+            String value, String label, String days, Money price, boolean chosen) {}
 
     /// What it costs.
-    public record Sums(Money items, Money deposits, Optional<Money> shipping, Money total) {}
+    public record Totals(Money items, Money deposits, Optional<Money> shipping, Money total) {}
 }

@@ -1,17 +1,17 @@
 package fr.reemploi.adapters.web.checkout;
 
-import fr.reemploi.adapters.web.page.Go;
-import fr.reemploi.adapters.web.page.OrderRows;
-import fr.reemploi.adapters.web.page.Visit;
+import fr.reemploi.adapters.web.page.OrderRowViews;
+import fr.reemploi.adapters.web.page.PageContext;
+import fr.reemploi.adapters.web.page.Redirects;
+import fr.reemploi.application.checkout.BuyerCheckoutActions;
+import fr.reemploi.application.checkout.BuyerCheckoutActions.CheckoutSnapshot;
 import fr.reemploi.application.checkout.ConfirmPayment;
-import fr.reemploi.application.checkout.PayCheckout;
-import fr.reemploi.application.checkout.PayCheckout.Seen;
 import fr.reemploi.application.shared.Actor;
-import fr.reemploi.application.shared.Unavailable;
+import fr.reemploi.application.shared.UnavailableException;
 import fr.reemploi.domain.checkout.Checkout;
 import fr.reemploi.domain.checkout.CheckoutId;
-import fr.reemploi.domain.shared.Conflict;
-import fr.reemploi.domain.shared.NotFound;
+import fr.reemploi.domain.shared.ConflictException;
+import fr.reemploi.domain.shared.NotFoundException;
 import java.time.Instant;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,13 +23,16 @@ import org.springframework.web.servlet.ModelAndView;
 /// try where it failed.
 @Controller
 final class PaymentPages {
-    private final PayCheckout checkouts;
+    private final BuyerCheckoutActions checkouts;
     private final ConfirmPayment confirm;
-    private final PaymentDesk payments;
-    private final OrderRows rows;
+    private final PaymentLinks payments;
+    private final OrderRowViews rows;
 
     PaymentPages(
-            PayCheckout checkouts, ConfirmPayment confirm, PaymentDesk payments, OrderRows rows) {
+            BuyerCheckoutActions checkouts,
+            ConfirmPayment confirm,
+            PaymentLinks payments,
+            OrderRowViews rows) {
         this.checkouts = checkouts;
         this.confirm = confirm;
         this.payments = payments;
@@ -37,42 +40,42 @@ final class PaymentPages {
     }
 
     @GetMapping("/commandes/paiement/{checkout}")
-    ModelAndView show(@PathVariable String checkout, Visit visit) {
+    ModelAndView show(@PathVariable String checkout, PageContext visit) {
         var actor = visit.signedIn();
         var view = view(now(actor, checkouts.read(actor, id(checkout))));
         return visit.show("payment", visit.t("payment." + view.state() + ".title"), view);
     }
 
     @PostMapping("/commandes/paiement/{checkout}")
-    ModelAndView act(@PathVariable String checkout, Visit visit) {
+    ModelAndView act(@PathVariable String checkout, PageContext visit) {
         var actor = visit.signedIn();
         var id = id(checkout);
         try {
             return visit.parameter("action").equals("cancel")
-                    ? Go.to(PaymentDesk.result(checkouts.cancel(actor, id).checkout()))
+                    ? Redirects.to(PaymentLinks.result(checkouts.cancel(actor, id).checkout()))
                     : payments.go(checkouts.tryAgain(actor, id).checkout());
-        } catch (Conflict over) {
+        } catch (ConflictException over) {
             // the page says what it came to meanwhile
-            return Go.to("/commandes/paiement/" + id);
+            return Redirects.to("/commandes/paiement/" + id);
         }
     }
 
     /// As the provider knows it: the browser may be back before the news is.
-    private Seen now(Actor actor, Seen seen) {
+    private CheckoutSnapshot now(Actor actor, CheckoutSnapshot seen) {
         var checkout = seen.checkout();
         if (!checkout.isOpen(seen.now()) || checkout.attempt().page().isEmpty()) return seen;
         try {
             confirm.confirm(checkout.payment());
             return checkouts.read(actor, checkout.id());
-        } catch (Unavailable notKnownYet) {
+        } catch (UnavailableException notKnownYet) {
             return seen;
         }
     }
 
-    private PaymentView view(Seen seen) {
+    private PaymentView view(CheckoutSnapshot seen) {
         var checkout = seen.checkout();
         return new PaymentView(
-                PaymentDesk.result(checkout),
+                PaymentLinks.result(checkout),
                 state(checkout, seen.now()),
                 checkout.total(),
                 checkout.expiresAt(),
@@ -99,6 +102,6 @@ final class PaymentPages {
 
     private static CheckoutId id(String written) {
         return CheckoutId.parse(written)
-                .orElseThrow(() -> new NotFound("checkout.unknown", written));
+                .orElseThrow(() -> new NotFoundException("checkout.unknown", written));
     }
 }

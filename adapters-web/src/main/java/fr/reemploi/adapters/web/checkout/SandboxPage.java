@@ -1,14 +1,14 @@
 package fr.reemploi.adapters.web.checkout;
 
-import fr.reemploi.adapters.web.page.Go;
-import fr.reemploi.adapters.web.page.Visit;
-import fr.reemploi.application.checkout.PayCheckout;
-import fr.reemploi.application.checkout.PlaySandbox;
+import fr.reemploi.adapters.web.page.PageContext;
+import fr.reemploi.adapters.web.page.Redirects;
+import fr.reemploi.application.checkout.BuyerCheckoutActions;
+import fr.reemploi.application.checkout.SimulatePayment;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.domain.checkout.Checkout;
 import fr.reemploi.domain.checkout.PaymentId;
-import fr.reemploi.domain.shared.NotFound;
+import fr.reemploi.domain.shared.NotFoundException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,13 +18,16 @@ import org.springframework.web.servlet.ModelAndView;
 /// The page of the pretended bank, with its two buttons. Where payments are real there is none.
 @Controller
 final class SandboxPage {
-    private final PlaySandbox bank;
-    private final PayCheckout checkouts;
-    private final PaymentDesk payments;
+    private final SimulatePayment bank;
+    private final BuyerCheckoutActions checkouts;
+    private final PaymentLinks payments;
     private final BusinessClock clock;
 
     SandboxPage(
-            PlaySandbox bank, PayCheckout checkouts, PaymentDesk payments, BusinessClock clock) {
+            SimulatePayment bank,
+            BuyerCheckoutActions checkouts,
+            PaymentLinks payments,
+            BusinessClock clock) {
         this.bank = bank;
         this.checkouts = checkouts;
         this.payments = payments;
@@ -32,11 +35,11 @@ final class SandboxPage {
     }
 
     @GetMapping("/bac-a-sable/{written}")
-    ModelAndView show(@PathVariable String written, Visit visit) {
+    ModelAndView show(@PathVariable String written, PageContext visit) {
         var payment = id(written);
         var checkout = own(visit.signedIn(), payment);
         var isOver = !checkout.isOpen(clock.instant()) || isAnother(checkout, payment);
-        if (isOver) return Go.to(PaymentDesk.result(checkout));
+        if (isOver) return Redirects.to(PaymentLinks.result(checkout));
         bank.page(visit.signedIn(), payment);
         var view =
                 new SandboxView("/bac-a-sable/" + payment, checkout.total(), checkout.expiresAt());
@@ -45,16 +48,16 @@ final class SandboxPage {
 
     /// Pressed a second time, a button does nothing more: the page of the result tells.
     @PostMapping("/bac-a-sable/{written}")
-    ModelAndView press(@PathVariable String written, Visit visit) {
+    ModelAndView press(@PathVariable String written, PageContext visit) {
         var payment = id(written);
         var actor = visit.signedIn();
         var checkout = own(actor, payment);
         if (checkout.isOpen(clock.instant()) && !isAnother(checkout, payment)) {
             if (visit.parameter("action").equals("pay"))
-                bank.succeed(actor, payment, PlaySandbox.Manner.AT_ONCE);
+                bank.succeed(actor, payment, SimulatePayment.ConfirmationBehaviour.AT_ONCE);
             else bank.fail(actor, payment);
         }
-        return Go.to(PaymentDesk.result(checkout));
+        return Redirects.to(PaymentLinks.result(checkout));
     }
 
     private Checkout own(Actor actor, PaymentId payment) {
@@ -71,7 +74,7 @@ final class SandboxPage {
         return PaymentId.parse(written).orElseThrow(() -> unknown(written));
     }
 
-    private static NotFound unknown(String written) {
-        return new NotFound("payment.unknown", written);
+    private static NotFoundException unknown(String written) {
+        return new NotFoundException("payment.unknown", written);
     }
 }

@@ -2,8 +2,8 @@ package fr.reemploi.adapters.web.listing;
 
 import fr.reemploi.adapters.web.page.ModelsView;
 import fr.reemploi.adapters.web.page.OptionView;
-import fr.reemploi.adapters.web.page.Typed;
-import fr.reemploi.adapters.web.page.Visit;
+import fr.reemploi.adapters.web.page.PageContext;
+import fr.reemploi.adapters.web.page.SubmittedForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -21,15 +21,15 @@ final class FormHints {
     }
 
     @GetMapping("/vendeur/kilometrage")
-    ModelAndView mileage(Visit visit) {
-        var view = echo.of(Typed.of(visit.request()), visit.language());
+    ModelAndView mileage(PageContext visit) {
+        var view = echo.of(SubmittedForm.of(visit.request()), visit.language());
         return visit.show("mileage", "", view);
     }
 
     /// The models of the make just chosen, in whichever row.
     @GetMapping("/vendeur/modeles")
-    ModelAndView models(Visit visit) {
-        var typed = Typed.of(visit.request());
+    ModelAndView models(PageContext visit) {
+        var typed = SubmittedForm.of(visit.request());
         var make =
                 typed.values().keySet().stream()
                         .filter(name -> name.endsWith("make"))

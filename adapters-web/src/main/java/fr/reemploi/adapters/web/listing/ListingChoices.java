@@ -3,7 +3,7 @@ package fr.reemploi.adapters.web.listing;
 import fr.reemploi.adapters.web.listing.ListingFormView.Choices;
 import fr.reemploi.adapters.web.listing.ListingFormView.Family;
 import fr.reemploi.adapters.web.page.OptionView;
-import fr.reemploi.adapters.web.page.Typed;
+import fr.reemploi.adapters.web.page.SubmittedForm;
 import fr.reemploi.domain.catalogue.Catalogue;
 import fr.reemploi.domain.catalogue.Category;
 import fr.reemploi.domain.catalogue.Model;
@@ -26,7 +26,7 @@ final class ListingChoices {
     }
 
     /// The lists; models only of the makes that were chosen.
-    Choices of(Typed typed, Language language) {
+    Choices of(SubmittedForm typed, Language language) {
         var models =
                 typed.values().keySet().stream()
                         .filter(name -> name.endsWith("make"))

@@ -1,19 +1,19 @@
 package fr.reemploi.adapters.web.listing;
 
-import fr.reemploi.adapters.web.listing.ListingDesk.Taken;
-import fr.reemploi.adapters.web.page.Go;
-import fr.reemploi.adapters.web.page.Interrupted;
-import fr.reemploi.adapters.web.page.Resuming;
-import fr.reemploi.adapters.web.page.Typed;
-import fr.reemploi.adapters.web.page.Visit;
+import fr.reemploi.adapters.web.listing.ListingFormHandler.SubmissionResult;
+import fr.reemploi.adapters.web.page.PageContext;
+import fr.reemploi.adapters.web.page.PendingForm;
+import fr.reemploi.adapters.web.page.Redirects;
+import fr.reemploi.adapters.web.page.ResumableForm;
+import fr.reemploi.adapters.web.page.SubmittedForm;
 import fr.reemploi.application.listing.ReadListings;
-import fr.reemploi.application.listing.ReadListings.Seen;
+import fr.reemploi.application.listing.ReadListings.ListingSnapshot;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.Ids;
 import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.listing.ListingId;
-import fr.reemploi.domain.shared.Forbidden;
-import fr.reemploi.domain.shared.NotFound;
+import fr.reemploi.domain.shared.ForbiddenException;
+import fr.reemploi.domain.shared.NotFoundException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,18 +28,18 @@ import org.springframework.web.servlet.ModelAndView;
 /// The form of a part, and what comes of sending it. Nothing typed is ever lost: what cannot be
 /// kept comes back as it was typed.
 @Controller
-final class ListingFormPage implements Resuming {
+final class ListingFormPage implements ResumableForm {
     private final ReadListings listings;
-    private final ListingDesk desk;
-    private final ListingForms forms;
-    private final Interrupted interrupted;
+    private final ListingFormHandler desk;
+    private final ListingFormViews forms;
+    private final PendingForm interrupted;
     private final Ids ids;
 
     ListingFormPage(
             ReadListings listings,
-            ListingDesk desk,
-            ListingForms forms,
-            Interrupted interrupted,
+            ListingFormHandler desk,
+            ListingFormViews forms,
+            PendingForm interrupted,
             Ids ids) {
         this.listings = listings;
         this.desk = desk;
@@ -49,13 +49,13 @@ final class ListingFormPage implements Resuming {
     }
 
     @GetMapping("/vendeur/pieces/nouvelle")
-    ModelAndView begin(Visit visit) {
+    ModelAndView begin(PageContext visit) {
         visit.signedIn().must(Role.SELLER);
-        return forms.begun(new ListingId(ids.next()), ListingFields.blank(), visit);
+        return forms.begun(new ListingId(ids.next()), ListingFormValues.blank(), visit);
     }
 
     @GetMapping("/vendeur/pieces/{part}")
-    ModelAndView show(@PathVariable String part, Visit visit) {
+    ModelAndView show(@PathVariable String part, PageContext visit) {
         return forms.saved(own(visit.signedIn(), id(part)), visit);
     }
 
@@ -63,8 +63,9 @@ final class ListingFormPage implements Resuming {
     ModelAndView take(
             @PathVariable String part,
             @RequestParam(name = "photos", required = false) List<MultipartFile> files,
-            Visit visit) {
-        var sheet = Sheet.of(id(part), visit, Optional.ofNullable(files).orElse(List.of()));
+            PageContext visit) {
+        var sheet =
+                ListingSubmission.of(id(part), visit, Optional.ofNullable(files).orElse(List.of()));
         if (visit.actor().isEmpty()) {
             // the version travels along, so that a change made meanwhile is still noticed
             var typed = sheet.typed().with("interrupted-version", "" + sheet.version());
@@ -74,15 +75,15 @@ final class ListingFormPage implements Resuming {
         if (sheet.asks("add-row")) return again(actor, sheet, NOTHING_DONE, visit);
         if (sheet.asks("withdraw")) {
             desk.withdraw(actor, sheet);
-            return Go.to("/vendeur/pieces/" + sheet.id() + "?ok=withdrawn");
+            return Redirects.to("/vendeur/pieces/" + sheet.id() + "?ok=withdrawn");
         }
         if (sheet.asks("delete")) {
             desk.delete(actor, sheet);
-            return Go.to("/vendeur?ok=deleted");
+            return Redirects.to("/vendeur?ok=deleted");
         }
         var taken = desk.take(actor, sheet);
         if (!taken.faults().isEmpty()) return again(actor, sheet, taken, visit);
-        return Go.to("/vendeur/pieces/" + sheet.id() + "?ok=" + done(sheet));
+        return Redirects.to("/vendeur/pieces/" + sheet.id() + "?ok=" + done(sheet));
     }
 
     @Override
@@ -92,11 +93,11 @@ final class ListingFormPage implements Resuming {
 
     /// The form as it was left when the session ended.
     @Override
-    public ModelAndView resumed(Typed left, Visit visit) {
-        var id = id(left.value(Interrupted.ABOUT));
+    public ModelAndView resumed(SubmittedForm left, PageContext visit) {
+        var id = id(left.value(PendingForm.ABOUT));
         var version = left.value("interrupted-version");
         var sheet =
-                new Sheet(
+                new ListingSubmission(
                         id,
                         left,
                         version.isEmpty() ? 0 : Long.parseLong(version),
@@ -107,31 +108,33 @@ final class ListingFormPage implements Resuming {
                 sheet, find(visit.signedIn(), id), NOTHING_DONE, "listing.resumed", visit);
     }
 
-    private static final Taken NOTHING_DONE = new Taken(List.of(), false, false);
+    private static final SubmissionResult NOTHING_DONE =
+            new SubmissionResult(List.of(), false, false);
 
-    private ModelAndView again(Actor actor, Sheet sheet, Taken taken, Visit visit) {
+    private ModelAndView again(
+            Actor actor, ListingSubmission sheet, SubmissionResult taken, PageContext visit) {
         return forms.again(sheet, find(actor, sheet.id()), taken, "", visit);
     }
 
-    private static String done(Sheet sheet) {
+    private static String done(ListingSubmission sheet) {
         if (sheet.asks("publish") || sheet.asks("publish-again")) return "published";
         return sheet.asks("photo-first") || sheet.asks("photo-remove") || !sheet.files().isEmpty()
                 ? "saved#photos"
                 : "saved";
     }
 
-    private Optional<Seen> find(Actor actor, ListingId id) {
+    private Optional<ListingSnapshot> find(Actor actor, ListingId id) {
         try {
             return Optional.of(own(actor, id));
-        } catch (NotFound notYet) {
+        } catch (NotFoundException notYet) {
             return Optional.empty();
         }
     }
 
-    private Seen own(Actor actor, ListingId id) {
+    private ListingSnapshot own(Actor actor, ListingId id) {
         actor.must(Role.SELLER);
         var seen = listings.read(Optional.of(actor), id);
-        if (!seen.own()) throw new Forbidden("listing.not-yours");
+        if (!seen.own()) throw new ForbiddenException("listing.not-yours");
         return seen;
     }
 
@@ -139,7 +142,7 @@ final class ListingFormPage implements Resuming {
         try {
             return new ListingId(UUID.fromString(part));
         } catch (IllegalArgumentException noId) {
-            throw new NotFound("listing.unknown", part);
+            throw new NotFoundException("listing.unknown", part);
         }
     }
 }

@@ -1,9 +1,9 @@
 package fr.reemploi.adapters.web.listing;
 
-import fr.reemploi.adapters.web.page.Figures;
-import fr.reemploi.adapters.web.page.Texts;
-import fr.reemploi.adapters.web.page.Typed;
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.adapters.web.page.Formats;
+import fr.reemploi.adapters.web.page.PageMessages;
+import fr.reemploi.adapters.web.page.SubmittedForm;
+import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.Language;
 import fr.reemploi.domain.vehicle.FirstRegistration;
 import fr.reemploi.domain.vehicle.Mileage;
@@ -28,7 +28,7 @@ final class MileageEcho {
         this.clock = clock;
     }
 
-    MileageView of(Typed typed, Language language) {
+    MileageView of(SubmittedForm typed, Language language) {
         var mileage = typed.given("donor.mileageKm");
         if (mileage.isEmpty()) return MileageView.NOTHING;
         try {
@@ -41,18 +41,19 @@ final class MileageEcho {
                             day -> FirstRegistration.parse(day, today));
             var year = read(typed, "donor.year", one -> ModelYears.parse(one, Year.from(today)));
             MileagePlausibility.check(read, registered, year, today);
-            var kilometres = Figures.whole(language, read.kilometres());
-            return new MileageView("= " + Texts.of(language, "unit.km", kilometres), false);
-        } catch (Invalid refused) {
-            return new MileageView(Texts.of(refused, language), true);
+            var kilometres = Formats.whole(language, read.kilometres());
+            return new MileageView("= " + PageMessages.of(language, "unit.km", kilometres), false);
+        } catch (InvalidInputException refused) {
+            return new MileageView(PageMessages.of(refused, language), true);
         }
     }
 
     /// Another field, as far as it makes sense already.
-    private static <T> Optional<T> read(Typed typed, String field, Function<String, T> parser) {
+    private static <T> Optional<T> read(
+            SubmittedForm typed, String field, Function<String, T> parser) {
         try {
             return typed.given(field).map(parser);
-        } catch (Invalid notYet) {
+        } catch (InvalidInputException notYet) {
             return Optional.empty();
         }
     }

@@ -1,11 +1,11 @@
 package fr.reemploi.adapters.web.listing;
 
-import fr.reemploi.adapters.web.page.Go;
+import fr.reemploi.adapters.web.page.PageContext;
+import fr.reemploi.adapters.web.page.Redirects;
 import fr.reemploi.adapters.web.page.Slug;
-import fr.reemploi.adapters.web.page.Visit;
 import fr.reemploi.application.listing.ReadListings;
-import fr.reemploi.domain.shared.Gone;
-import fr.reemploi.domain.shared.NotFound;
+import fr.reemploi.domain.shared.GoneException;
+import fr.reemploi.domain.shared.NotFoundException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,17 +16,17 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class PartPage {
     private final ReadListings listings;
-    private final Parts parts;
-    private final Similar similar;
+    private final PartViews parts;
+    private final SimilarParts similar;
 
-    PartPage(ReadListings listings, Parts parts, Similar similar) {
+    PartPage(ReadListings listings, PartViews parts, SimilarParts similar) {
         this.listings = listings;
         this.parts = parts;
         this.similar = similar;
     }
 
     @GetMapping("/pieces/{slug}")
-    ModelAndView show(@PathVariable String slug, Visit visit) {
+    ModelAndView show(@PathVariable String slug, PageContext visit) {
         var asked = Slug.parse(slug);
         if (asked.isEmpty()) return missing(HttpStatus.NOT_FOUND, slug, visit);
         try {
@@ -34,17 +34,17 @@ final class PartPage {
             var title = seen.listing().content().title().value();
             var canonical = Slug.of(title, asked.get().id());
             if (!("/pieces/" + slug).equals(canonical.address()))
-                return Go.forGood(canonical.address());
+                return Redirects.forGood(canonical.address());
             var others = similar.to(seen.listing(), visit.language());
             return visit.show("part", title, parts.view(seen, others, visit.language()));
-        } catch (NotFound unknown) {
+        } catch (NotFoundException unknown) {
             return missing(HttpStatus.NOT_FOUND, asked.get().words(), visit);
-        } catch (Gone over) {
+        } catch (GoneException over) {
             return missing(HttpStatus.GONE, asked.get().words(), visit);
         }
     }
 
-    private ModelAndView missing(HttpStatus status, String words, Visit visit) {
+    private ModelAndView missing(HttpStatus status, String words, PageContext visit) {
         var key = "part." + status.value();
         var title = visit.t(key + ".title");
         var view =

@@ -1,7 +1,7 @@
 package fr.reemploi.adapters.web.listing;
 
-import fr.reemploi.adapters.web.page.CardView;
 import fr.reemploi.adapters.web.page.FactView;
+import fr.reemploi.adapters.web.page.ListingCardView;
 import fr.reemploi.domain.shared.Money;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ public record PartView(
         Optional<Money> price,
         Optional<Money> coreDeposit,
         String vatScheme,
-        List<Shown> photos,
+        List<PhotoSizes> photos,
         String drawing,
         List<Crumb> path,
         List<FactView> facts,
@@ -30,10 +30,11 @@ public record PartView(
         String law,
         String status,
         Optional<String> edit,
-        List<CardView> similar) {
+        List<ListingCardView> similar) {
 
     /// A photo in its sizes.
-    public record Shown(String thumbnail, String medium, String large, int width, int height) {}
+    public record PhotoSizes(
+            String thumbnail, String medium, String large, int width, int height) {}
 
     /// A step on the way down the tree of part types.
     public record Crumb(String name, String address) {}

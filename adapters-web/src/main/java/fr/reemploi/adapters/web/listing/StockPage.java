@@ -1,25 +1,25 @@
 package fr.reemploi.adapters.web.listing;
 
-import fr.reemploi.adapters.web.page.Cards;
-import fr.reemploi.adapters.web.page.Figures;
-import fr.reemploi.adapters.web.page.Links;
+import fr.reemploi.adapters.web.page.Formats;
+import fr.reemploi.adapters.web.page.ListingCardViews;
 import fr.reemploi.adapters.web.page.OptionView;
+import fr.reemploi.adapters.web.page.PageContext;
+import fr.reemploi.adapters.web.page.PageLinks;
+import fr.reemploi.adapters.web.page.PageMessages;
 import fr.reemploi.adapters.web.page.PartFacts;
-import fr.reemploi.adapters.web.page.Texts;
-import fr.reemploi.adapters.web.page.Visit;
 import fr.reemploi.application.listing.PhotoStore;
 import fr.reemploi.application.listing.PhotoStore.Size;
 import fr.reemploi.application.listing.ReadListings;
-import fr.reemploi.application.listing.ReadListings.Wanted;
-import fr.reemploi.application.payment.ReceivePayouts;
-import fr.reemploi.application.search.PartSearch.BadCursor;
+import fr.reemploi.application.listing.ReadListings.OwnListingsQuery;
+import fr.reemploi.application.payment.OnboardSeller;
+import fr.reemploi.application.search.PartSearch.InvalidCursorException;
 import fr.reemploi.application.shared.Page;
 import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.ListingStatus;
 import fr.reemploi.domain.listing.Sku;
+import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.shared.Language;
-import fr.reemploi.domain.shared.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,16 +42,16 @@ final class StockPage {
 
     private final ReadListings listings;
     private final PhotoStore photos;
-    private final Cards cards;
+    private final ListingCardViews cards;
     private final PartFacts facts;
-    private final ReceivePayouts payouts;
+    private final OnboardSeller payouts;
 
     StockPage(
             ReadListings listings,
             PhotoStore photos,
-            Cards cards,
+            ListingCardViews cards,
             PartFacts facts,
-            ReceivePayouts payouts) {
+            OnboardSeller payouts) {
         this.payouts = payouts;
         this.listings = listings;
         this.photos = photos;
@@ -64,10 +64,10 @@ final class StockPage {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String status,
             @RequestParam Optional<String> cursor,
-            Visit visit) {
+            PageContext visit) {
         visit.signedIn().must(Role.SELLER);
         var words = q.strip();
-        var wanted = SHOWN.stream().filter(one -> Words.of(one).equals(status)).findFirst();
+        var wanted = SHOWN.stream().filter(one -> EnumNames.of(one).equals(status)).findFirst();
         var page = page(wanted, words, cursor.filter(text -> !text.isEmpty()), visit);
         var done = "stock.ok." + visit.parameter("ok");
         var view =
@@ -75,34 +75,41 @@ final class StockPage {
                         page.items().stream().map(one -> row(one, visit)).toList(),
                         statuses(wanted, words, visit.language()),
                         words,
-                        wanted.map(Words::of).orElse(""),
+                        wanted.map(EnumNames::of).orElse(""),
                         page.nextCursor()
                                 .map(next ->
-                                        address(wanted, words) + "cursor=" + Links.encoded(next)),
-                        Texts.knows(visit.language(), done) ? done : "",
+                                        address(wanted, words)
+                                                + "cursor="
+                                                + PageLinks.encoded(next)),
+                        PageMessages.knows(visit.language(), done) ? done : "",
                         awaitsPayouts(visit));
         return visit.show("stock", visit.t("stock.title"), view);
     }
 
     private Page<Listing> page(
-            Optional<ListingStatus> status, String words, Optional<String> cursor, Visit visit) {
+            Optional<ListingStatus> status,
+            String words,
+            Optional<String> cursor,
+            PageContext visit) {
         var text = Optional.of(words).filter(typed -> !typed.isEmpty());
         try {
-            return listings.mine(visit.signedIn(), new Wanted(status, text, Page.USUAL, cursor));
-        } catch (BadCursor notOurs) {
             return listings.mine(
-                    visit.signedIn(), new Wanted(status, text, Page.USUAL, Optional.empty()));
+                    visit.signedIn(), new OwnListingsQuery(status, text, Page.USUAL, cursor));
+        } catch (InvalidCursorException notOurs) {
+            return listings.mine(
+                    visit.signedIn(),
+                    new OwnListingsQuery(status, text, Page.USUAL, Optional.empty()));
         }
     }
 
-    private boolean awaitsPayouts(Visit visit) {
+    private boolean awaitsPayouts(PageContext visit) {
         return switch (payouts.read(visit.signedIn()).status()) {
             case NOT_STARTED, INCOMPLETE -> true;
             case NOT_NEEDED, READY -> false;
         };
     }
 
-    private StockView.Row row(Listing listing, Visit visit) {
+    private StockView.Row row(Listing listing, PageContext visit) {
         var content = listing.content();
         return new StockView.Row(
                 "/vendeur/pieces/" + listing.id(),
@@ -113,10 +120,10 @@ final class StockPage {
                 cards.drawing(content.part().category()),
                 content.offer()
                         .price()
-                        .map(price -> Figures.money(visit.language(), price))
+                        .map(price -> Formats.money(visit.language(), price))
                         .orElse("—"),
                 facts.vehicle(content.donor()),
-                Words.of(listings.own(listing).status()),
+                EnumNames.of(listings.own(listing).status()),
                 content.sku().map(Sku::value),
                 content.location());
     }
@@ -129,9 +136,9 @@ final class StockPage {
                         all.add(
                                 new OptionView(
                                         address(one, words),
-                                        Texts.of(
+                                        PageMessages.of(
                                                 language,
-                                                one.map(status -> "stock." + Words.of(status))
+                                                one.map(status -> "stock." + EnumNames.of(status))
                                                         .orElse("stock.all")),
                                         one.equals(chosen))));
         return all;
@@ -139,7 +146,7 @@ final class StockPage {
 
     private static String address(Optional<ListingStatus> status, String words) {
         return "/vendeur?"
-                + status.map(one -> "status=" + Words.of(one) + "&").orElse("")
-                + (words.isEmpty() ? "" : "q=" + Links.encoded(words) + "&");
+                + status.map(one -> "status=" + EnumNames.of(one) + "&").orElse("")
+                + (words.isEmpty() ? "" : "q=" + PageLinks.encoded(words) + "&");
     }
 }

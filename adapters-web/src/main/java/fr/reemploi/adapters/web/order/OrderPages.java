@@ -1,24 +1,24 @@
 package fr.reemploi.adapters.web.order;
 
-import fr.reemploi.adapters.web.order.OrderSheets.Said;
-import fr.reemploi.adapters.web.page.Faults;
+import fr.reemploi.adapters.web.order.OrderViews.FormState;
+import fr.reemploi.adapters.web.page.FieldErrors;
 import fr.reemploi.adapters.web.page.FormView;
-import fr.reemploi.adapters.web.page.Go;
-import fr.reemploi.adapters.web.page.Interrupted;
-import fr.reemploi.adapters.web.page.Links;
-import fr.reemploi.adapters.web.page.OrderRows;
-import fr.reemploi.adapters.web.page.Resuming;
-import fr.reemploi.adapters.web.page.Typed;
-import fr.reemploi.adapters.web.page.Visit;
+import fr.reemploi.adapters.web.page.OrderRowViews;
+import fr.reemploi.adapters.web.page.PageContext;
+import fr.reemploi.adapters.web.page.PageLinks;
+import fr.reemploi.adapters.web.page.PendingForm;
+import fr.reemploi.adapters.web.page.Redirects;
+import fr.reemploi.adapters.web.page.ResumableForm;
+import fr.reemploi.adapters.web.page.SubmittedForm;
+import fr.reemploi.application.order.BuyerOrderActions;
 import fr.reemploi.application.order.ReadOrders;
-import fr.reemploi.application.order.ReceiveOrder;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.BusinessClock;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.application.shared.Page;
-import fr.reemploi.domain.shared.Conflict;
-import fr.reemploi.domain.shared.Fault;
-import fr.reemploi.domain.shared.NotFound;
+import fr.reemploi.domain.shared.ConflictException;
+import fr.reemploi.domain.shared.FieldError;
+import fr.reemploi.domain.shared.NotFoundException;
 import fr.reemploi.domain.shared.OrderId;
 import java.util.List;
 import java.util.Map;
@@ -34,22 +34,22 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// A buyer's orders, and what he does with one.
 @Controller
-final class OrderPages implements Resuming {
+final class OrderPages implements ResumableForm {
     private final ReadOrders orders;
-    private final ReceiveOrder receive;
-    private final ReturnDesk returns;
-    private final OrderSheets sheets;
-    private final OrderRows rows;
-    private final Interrupted interrupted;
+    private final BuyerOrderActions receive;
+    private final ReturnFormHandler returns;
+    private final OrderViews sheets;
+    private final OrderRowViews rows;
+    private final PendingForm interrupted;
     private final BusinessClock clock;
 
     OrderPages(
             ReadOrders orders,
-            ReceiveOrder receive,
-            ReturnDesk returns,
-            OrderSheets sheets,
-            OrderRows rows,
-            Interrupted interrupted,
+            BuyerOrderActions receive,
+            ReturnFormHandler returns,
+            OrderViews sheets,
+            OrderRowViews rows,
+            PendingForm interrupted,
             BusinessClock clock) {
         this.orders = orders;
         this.receive = receive;
@@ -61,40 +61,41 @@ final class OrderPages implements Resuming {
     }
 
     @GetMapping("/commandes")
-    ModelAndView list(@RequestParam Optional<String> cursor, Visit visit) {
+    ModelAndView list(@RequestParam Optional<String> cursor, PageContext visit) {
         var page = orders.bought(visit.signedIn(), Page.USUAL, cursor);
         var now = clock.instant();
         var view =
                 new OrdersView(
                         false,
                         page.items().stream().map(order -> rows.bought(order, now)).toList(),
-                        page.nextCursor().map(next -> "/commandes?cursor=" + Links.encoded(next)));
+                        page.nextCursor()
+                                .map(next -> "/commandes?cursor=" + PageLinks.encoded(next)));
         return visit.show("orders", visit.t("nav.orders"), view);
     }
 
     @GetMapping("/commandes/{order}")
-    ModelAndView show(@PathVariable String order, Visit visit) {
+    ModelAndView show(@PathVariable String order, PageContext visit) {
         var actor = visit.signedIn();
         var id = id(order);
         var seller = orders.read(actor, id).order().sale().seller().id();
-        if (seller.equals(actor.account())) return Go.to(OrderRows.SOLD + id);
-        return sheets.show(HttpStatus.OK, id, false, OrderSheets.done(visit), visit);
+        if (seller.equals(actor.account())) return Redirects.to(OrderRowViews.SOLD + id);
+        return sheets.show(HttpStatus.OK, id, false, OrderViews.done(visit), visit);
     }
 
     @PostMapping("/commandes/{order}")
     ModelAndView act(
             @PathVariable String order,
             @RequestParam(name = "photos", required = false) List<MultipartFile> files,
-            Visit visit) {
-        var typed = Typed.of(visit.request());
+            PageContext visit) {
+        var typed = SubmittedForm.of(visit.request());
         if (visit.actor().isEmpty()) return interrupted.signIn(visit, this, order, typed);
         var id = id(order);
         try {
             var faults = act(id, typed, Optional.ofNullable(files).orElse(List.of()), visit);
             if (faults.isEmpty())
-                return Go.to(OrderRows.BOUGHT + id + "?ok=" + visit.parameter("action"));
+                return Redirects.to(OrderRowViews.BOUGHT + id + "?ok=" + visit.parameter("action"));
             return again(id, typed, HttpStatus.UNPROCESSABLE_CONTENT, faults, visit);
-        } catch (Conflict late) {
+        } catch (ConflictException late) {
             return again(id, typed, HttpStatus.CONFLICT, FormView.faults(late), visit);
         }
     }
@@ -105,20 +106,22 @@ final class OrderPages implements Resuming {
     }
 
     @Override
-    public ModelAndView resumed(Typed left, Visit visit) {
-        var said = new Said(FormView.of(left), "order.resumed");
-        return sheets.show(HttpStatus.OK, id(left.value(Interrupted.ABOUT)), false, said, visit);
+    public ModelAndView resumed(SubmittedForm left, PageContext visit) {
+        var said = new FormState(FormView.of(left), "order.resumed");
+        return sheets.show(HttpStatus.OK, id(left.value(PendingForm.ABOUT)), false, said, visit);
     }
 
-    private List<Fault> act(OrderId id, Typed typed, List<MultipartFile> photos, Visit visit) {
+    private List<FieldError> act(
+            OrderId id, SubmittedForm typed, List<MultipartFile> photos, PageContext visit) {
         var actor = visit.signedIn();
         var action = visit.parameter("action");
         return switch (action) {
-            case "cancel" -> Faults.of(() -> receive.cancel(actor, id));
-            case "confirm-receipt" -> Faults.of(() -> receive.confirm(actor, id, satisfied(false)));
-            case "close" -> Faults.of(() -> receive.confirm(actor, id, satisfied(true)));
+            case "cancel" -> FieldErrors.of(() -> receive.cancel(actor, id));
+            case "confirm-receipt" ->
+                    FieldErrors.of(() -> receive.confirm(actor, id, satisfied(false)));
+            case "close" -> FieldErrors.of(() -> receive.confirm(actor, id, satisfied(true)));
             case "dispute" ->
-                    Faults.of(
+                    FieldErrors.of(
                             "dispute",
                             () -> receive.dispute(actor, id, typed.under("dispute").form()));
             case "return" -> {
@@ -126,18 +129,23 @@ final class OrderPages implements Resuming {
                 yield faults.isEmpty() ? show(actor, id, photos, visit) : faults;
             }
             case "show-damage" -> show(actor, id, photos, visit);
-            default -> throw new NotFound("path.unknown", action);
+            default -> throw new NotFoundException("path.unknown", action);
         };
     }
 
-    private List<Fault> show(Actor actor, OrderId id, List<MultipartFile> photos, Visit visit) {
+    private List<FieldError> show(
+            Actor actor, OrderId id, List<MultipartFile> photos, PageContext visit) {
         return returns.show(actor, id, visit.parameter("batch"), photos);
     }
 
     private ModelAndView again(
-            OrderId id, Typed typed, HttpStatus status, List<Fault> faults, Visit visit) {
+            OrderId id,
+            SubmittedForm typed,
+            HttpStatus status,
+            List<FieldError> faults,
+            PageContext visit) {
         var form = FormView.of(typed, faults, visit.language());
-        return sheets.show(status, id, false, new Said(form, ""), visit);
+        return sheets.show(status, id, false, new FormState(form, ""), visit);
     }
 
     private static Form satisfied(boolean satisfied) {
@@ -145,6 +153,7 @@ final class OrderPages implements Resuming {
     }
 
     private static OrderId id(String written) {
-        return OrderId.parse(written).orElseThrow(() -> new NotFound("order.unknown", written));
+        return OrderId.parse(written)
+                .orElseThrow(() -> new NotFoundException("order.unknown", written));
     }
 }

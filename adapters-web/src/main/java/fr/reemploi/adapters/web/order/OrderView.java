@@ -19,19 +19,19 @@ public record OrderView(
         String address,
         String payment,
         boolean selling,
-        Standing standing,
+        StatusSummary standing,
         Set<String> actions,
         FormView form,
         String batch,
         String notice,
         List<Part> parts,
         Party other,
-        Way delivery,
-        Sums sums,
-        List<Back> returns,
+        Delivery delivery,
+        Totals sums,
+        List<ReturnDetails> returns,
         List<OptionView> reasons,
-        List<Event> timeline,
-        List<PaperLink> papers) {
+        List<TimelineEvent> timeline,
+        List<DocumentLink> papers) {
 
     public boolean can(String action) {
         return actions.contains(action);
@@ -44,7 +44,7 @@ public record OrderView(
     /// Where it is, and what happens next.
     ///
     /// @param next empty when nothing does
-    public record Standing(
+    public record StatusSummary(
             String number, Instant at, String status, String now, Optional<String> next) {}
 
     /// A part as it was when it was bought.
@@ -63,7 +63,7 @@ public record OrderView(
     /// How it gets there.
     ///
     /// @param to the lines of the address
-    public record Way(
+    public record Delivery(
             String mode,
             String days,
             List<String> to,
@@ -83,7 +83,7 @@ public record OrderView(
             Optional<String> refusal,
             Optional<String> label,
             Optional<String> page,
-            List<Event> events) {
+            List<TimelineEvent> events) {
         static final Parcel OWN =
                 new Parcel("own", Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     }
@@ -93,7 +93,7 @@ public record OrderView(
     /// @param paidAt when the buyer paid
     /// @param commission what the marketplace takes; the seller's to see
     /// @param net what is the seller's in the end
-    public record Sums(
+    public record Totals(
             Money items,
             Money shipping,
             Money deposits,
@@ -111,7 +111,7 @@ public record OrderView(
     ///
     /// @param reason in words
     /// @param payer who pays the way back, in words
-    public record Back(
+    public record ReturnDetails(
             String status,
             String reason,
             String payer,
@@ -122,8 +122,8 @@ public record OrderView(
             Optional<String> answer) {}
 
     /// Something to print.
-    public record PaperLink(String address, String text) {}
+    public record DocumentLink(String address, String text) {}
 
     /// Something that happened.
-    public record Event(Instant at, String text) {}
+    public record TimelineEvent(Instant at, String text) {}
 }

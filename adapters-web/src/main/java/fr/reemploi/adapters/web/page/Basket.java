@@ -47,7 +47,7 @@ public record Basket(List<ListingId> parts) {
         return parts.stream().map(ListingId::toString).collect(Collectors.toUnmodifiableSet());
     }
 
-    public void keep(Visit visit) {
+    public void keep(PageContext visit) {
         var written = String.join(BETWEEN, parts.stream().map(ListingId::toString).toList());
         var cookie =
                 parts.isEmpty()

@@ -15,7 +15,7 @@ public final class ErrorPage {
     static final String REASON = ErrorPage.class.getName() + ".reason";
 
     @RequestMapping("/erreur")
-    ModelAndView show(HttpServletRequest request, Visit visit) {
+    ModelAndView show(HttpServletRequest request, PageContext visit) {
         var status =
                 Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
                         .map(String::valueOf)
@@ -30,13 +30,14 @@ public final class ErrorPage {
     }
 
     /// The page for a status; the reason is the key of a text, one for all others when unknown.
-    public static ModelAndView of(Visit visit, HttpStatus status, String reason) {
+    public static ModelAndView of(PageContext visit, HttpStatus status, String reason) {
         var general = status.is5xxServerError() ? "error.500" : "error.400";
-        var key = Texts.knows(visit.language(), reason + ".title") ? reason : general;
+        var key = PageMessages.knows(visit.language(), reason + ".title") ? reason : general;
         return say(visit, status, visit.t(key + ".title"), visit.t(key + ".text"));
     }
 
-    public static ModelAndView say(Visit visit, HttpStatus status, String title, String text) {
+    public static ModelAndView say(
+            PageContext visit, HttpStatus status, String title, String text) {
         var requestId =
                 Optional.ofNullable(visit.request().getAttribute("fr.reemploi.request-id"))
                         .map(String::valueOf);

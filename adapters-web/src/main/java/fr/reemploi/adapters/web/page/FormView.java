@@ -1,10 +1,10 @@
 package fr.reemploi.adapters.web.page;
 
-import fr.reemploi.domain.shared.Conflict;
-import fr.reemploi.domain.shared.Fault;
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.ConflictException;
+import fr.reemploi.domain.shared.DomainException;
+import fr.reemploi.domain.shared.FieldError;
+import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.Language;
-import fr.reemploi.domain.shared.Refusal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,39 +26,41 @@ public record FormView(Map<String, List<String>> values, Map<String, String> fau
     private static final Map<String, String> OTHER_NAMES =
             Map.of("parcel.weightGrams", "parcel.weightKg");
 
-    public static FormView of(Typed typed) {
+    public static FormView of(SubmittedForm typed) {
         return new FormView(typed.values(), Map.of());
     }
 
-    public static FormView of(Typed typed, Refusal refusal, Language language) {
+    public static FormView of(SubmittedForm typed, DomainException refusal, Language language) {
         return of(typed, faults(refusal), language);
     }
 
-    public static FormView of(Typed typed, List<Fault> faults, Language language) {
+    public static FormView of(SubmittedForm typed, List<FieldError> faults, Language language) {
         var sentences = new LinkedHashMap<String, String>();
         for (var fault : faults) {
             var field = OTHER_NAMES.getOrDefault(fault.field(), bare(fault.field()));
             sentences.merge(
-                    field, Texts.of(fault, language), (a, b) -> a.equals(b) ? a : a + " " + b);
+                    field,
+                    PageMessages.of(fault, language),
+                    (a, b) -> a.equals(b) ? a : a + " " + b);
         }
         return new FormView(typed.values(), sentences);
     }
 
     /// A form with a sentence about the whole of it.
-    public static FormView saying(Typed typed, String sentence) {
+    public static FormView saying(SubmittedForm typed, String sentence) {
         return new FormView(typed.values(), Map.of("", sentence));
     }
 
-    public static List<Fault> faults(Refusal refusal) {
+    public static List<FieldError> faults(DomainException refusal) {
         return switch (refusal) {
-            case Invalid invalid when !invalid.faults().isEmpty() -> invalid.faults();
-            case Conflict conflict ->
+            case InvalidInputException invalid when !invalid.faults().isEmpty() -> invalid.faults();
+            case ConflictException conflict ->
                     List.of(
-                            new Fault(
+                            new FieldError(
                                     FIELDS.getOrDefault(conflict.code(), ""),
                                     conflict.code(),
                                     conflict.arguments()));
-            default -> List.of(new Fault("", refusal.code(), refusal.arguments()));
+            default -> List.of(new FieldError("", refusal.code(), refusal.arguments()));
         };
     }
 

@@ -16,38 +16,38 @@ public record PageView(
         String title,
         String theme,
         String here,
-        Reader reader,
+        Viewer reader,
         String nonce,
         Supplier<String> csrf,
         Site site) {
 
     public String t(String key, Object... arguments) {
-        return Texts.of(language, key, arguments);
+        return PageMessages.of(language, key, arguments);
     }
 
     public boolean knows(String key) {
-        return Texts.knows(language, key);
+        return PageMessages.knows(language, key);
     }
 
     public String money(Money money) {
-        return Figures.money(language, money);
+        return Formats.money(language, money);
     }
 
     public String number(long number) {
-        return Figures.whole(language, number);
+        return Formats.whole(language, number);
     }
 
     public String km(int kilometres) {
-        return t("unit.km", Figures.whole(language, kilometres));
+        return t("unit.km", Formats.whole(language, kilometres));
     }
 
     public String day(Instant instant) {
-        return Figures.day(language, instant);
+        return Formats.day(language, instant);
     }
 
     /// Day and time.
     public String moment(Instant instant) {
-        return Figures.moment(language, instant);
+        return Formats.moment(language, instant);
     }
 
     /// The address of a file of ours, which changes with its content.
@@ -57,18 +57,18 @@ public record PageView(
 
     /// This page with another value of a parameter that changes how it looks.
     public String hereWith(String parameter, String value) {
-        return Links.with(here, parameter, value);
+        return PageLinks.with(here, parameter, value);
     }
 
     /// Where signing in comes back to.
     public String signInAddress() {
-        return Links.with("/connexion", "retour", here);
+        return PageLinks.with("/connexion", "retour", here);
     }
 
     /// Who reads the page.
     ///
     /// @param basket the ids of the parts in his basket
-    public record Reader(
+    public record Viewer(
             boolean signedIn, boolean seller, boolean administrator, Set<String> basket) {
         public boolean wants(String part) {
             return basket.contains(part);

@@ -3,12 +3,12 @@ package fr.reemploi.adapters.web.page;
 import fr.reemploi.domain.catalogue.Catalogue;
 import fr.reemploi.domain.catalogue.Make;
 import fr.reemploi.domain.catalogue.Model;
-import fr.reemploi.domain.listing.Content;
 import fr.reemploi.domain.listing.Donor;
 import fr.reemploi.domain.listing.Fitment;
-import fr.reemploi.domain.listing.Reference;
+import fr.reemploi.domain.listing.ListingDetails;
+import fr.reemploi.domain.listing.PartNumber;
+import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.shared.Language;
-import fr.reemploi.domain.shared.Words;
 import fr.reemploi.domain.vehicle.Odometer;
 import java.text.NumberFormat;
 import java.time.Year;
@@ -28,23 +28,26 @@ public final class PartFacts {
         this.catalogue = catalogue;
     }
 
-    public List<FactView> of(Content content, Language language) {
+    public List<FactView> of(ListingDetails content, Language language) {
         var facts = new Facts(language);
         var donor = content.donor();
         mileage(donor.odometer(), language).ifPresent(text -> facts.add("mileage", text));
         facts.add("vehicle", vehicle(donor.make(), donor.model()));
         donor.year().ifPresent(year -> facts.add("year", year.toString()));
         donor.fuel()
-                .ifPresent(fuel -> facts.add("fuel", Texts.of(language, "fuel." + Words.of(fuel))));
+                .ifPresent(fuel ->
+                        facts.add("fuel", PageMessages.of(language, "fuel." + EnumNames.of(fuel))));
         donor.engineCode().ifPresent(engine -> facts.add("engine", engine.value()));
         donor.vin().ifPresent(vin -> facts.add("vin", vin.publicPart() + "······"));
         content.part()
                 .position()
                 .ifPresent(where ->
-                        facts.add("position", Texts.of(language, "position." + Words.of(where))));
+                        facts.add(
+                                "position",
+                                PageMessages.of(language, "position." + EnumNames.of(where))));
         facts.add(
                 "condition",
-                Texts.of(language, "condition." + Words.of(content.part().condition())));
+                PageMessages.of(language, "condition." + EnumNames.of(content.part().condition())));
         content.parcel()
                 .ifPresent(
                         parcel -> facts.add("weight", kilograms(parcel.weightGrams(), language)));
@@ -52,11 +55,11 @@ public final class PartFacts {
     }
 
     /// What tells a part from others like it: its vehicle, the mileage, a reference.
-    public List<String> inShort(Content content, Language language) {
+    public List<String> inShort(ListingDetails content, Language language) {
         return Stream.of(
                         Optional.of(vehicle(content.donor())).filter(name -> !name.isBlank()),
                         mileage(content.donor().odometer(), language),
-                        content.part().references().stream().findFirst().map(Reference::typed))
+                        content.part().references().stream().findFirst().map(PartNumber::typed))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -87,13 +90,14 @@ public final class PartFacts {
 
     private static Optional<String> mileage(Odometer odometer, Language language) {
         return switch (odometer) {
-            case Odometer.Read(var mileage) ->
+            case Odometer.Reading(var mileage) ->
                     Optional.of(
-                            Texts.of(
+                            PageMessages.of(
                                     language,
                                     "unit.km",
-                                    Figures.whole(language, mileage.kilometres())));
-            case Odometer.Unknown() -> Optional.of(Texts.of(language, "part.mileage-unknown"));
+                                    Formats.whole(language, mileage.kilometres())));
+            case Odometer.Unknown() ->
+                    Optional.of(PageMessages.of(language, "part.mileage-unknown"));
             case Odometer.NotGiven() -> Optional.empty();
         };
     }
@@ -101,13 +105,13 @@ public final class PartFacts {
     private static Optional<String> years(
             Optional<Year> from, Optional<Year> to, Language language) {
         if (from.isPresent() && to.isPresent()) return Optional.of(from.get() + "–" + to.get());
-        return from.map(year -> Texts.of(language, "years.from", year.toString()))
-                .or(() -> to.map(year -> Texts.of(language, "years.to", year.toString())));
+        return from.map(year -> PageMessages.of(language, "years.from", year.toString()))
+                .or(() -> to.map(year -> PageMessages.of(language, "years.to", year.toString())));
     }
 
     private static String kilograms(int grams, Language language) {
         var number = NumberFormat.getNumberInstance(language.locale());
-        return Texts.of(language, "unit.kg", number.format(grams / 1_000.0));
+        return PageMessages.of(language, "unit.kg", number.format(grams / 1_000.0));
     }
 
     /// Facts under their labels; what is not known is not listed.
@@ -120,7 +124,8 @@ public final class PartFacts {
         }
 
         void add(String key, String value) {
-            if (!value.isBlank()) list.add(new FactView(Texts.of(language, "fact." + key), value));
+            if (!value.isBlank())
+                list.add(new FactView(PageMessages.of(language, "fact." + key), value));
         }
     }
 }

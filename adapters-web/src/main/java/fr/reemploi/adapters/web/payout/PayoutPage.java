@@ -1,13 +1,13 @@
 package fr.reemploi.adapters.web.payout;
 
-import fr.reemploi.adapters.web.page.Go;
-import fr.reemploi.adapters.web.page.Texts;
-import fr.reemploi.adapters.web.page.Visit;
-import fr.reemploi.application.payment.ReceivePayouts;
-import fr.reemploi.application.payment.ReceivePayouts.Status;
-import fr.reemploi.application.shared.Unavailable;
-import fr.reemploi.domain.shared.Conflict;
-import fr.reemploi.domain.shared.Words;
+import fr.reemploi.adapters.web.page.PageContext;
+import fr.reemploi.adapters.web.page.PageMessages;
+import fr.reemploi.adapters.web.page.Redirects;
+import fr.reemploi.application.payment.OnboardSeller;
+import fr.reemploi.application.payment.OnboardSeller.Status;
+import fr.reemploi.application.shared.UnavailableException;
+import fr.reemploi.domain.shared.ConflictException;
+import fr.reemploi.domain.shared.EnumNames;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,50 +19,50 @@ import org.springframework.web.servlet.ModelAndView;
 final class PayoutPage {
     private static final String PAGE = "/vendeur/paiements";
 
-    private final ReceivePayouts payouts;
+    private final OnboardSeller payouts;
 
-    PayoutPage(ReceivePayouts payouts) {
+    PayoutPage(OnboardSeller payouts) {
         this.payouts = payouts;
     }
 
     @GetMapping(PAGE)
-    ModelAndView show(Visit visit) {
+    ModelAndView show(PageContext visit) {
         var now = payouts.read(visit.signedIn());
         var notice = "payouts.said." + visit.parameter("ok");
         var view =
                 new PayoutView(
-                        Words.of(now.status()),
+                        EnumNames.of(now.status()),
                         now.status() != Status.NOT_NEEDED,
                         now.missing().size(),
-                        Texts.knows(visit.language(), notice) ? notice : "");
+                        PageMessages.knows(visit.language(), notice) ? notice : "");
         return visit.show("payouts", visit.t("payouts.title"), view);
     }
 
     @PostMapping(PAGE)
-    ModelAndView begin(Visit visit) {
+    ModelAndView begin(PageContext visit) {
         try {
-            return Go.to(payouts.begin(visit.signedIn()).toString());
-        } catch (Unavailable later) {
-            return Go.to(PAGE + "?ok=unavailable");
-        } catch (Conflict notNeeded) {
-            return Go.to(PAGE);
+            return Redirects.to(payouts.begin(visit.signedIn()).toString());
+        } catch (UnavailableException later) {
+            return Redirects.to(PAGE + "?ok=unavailable");
+        } catch (ConflictException notNeeded) {
+            return Redirects.to(PAGE);
         }
     }
 
     /// Back from the provider, which does not mean done: he is asked.
     @GetMapping(PAGE + "/retour")
-    ModelAndView back(Visit visit) {
+    ModelAndView back(PageContext visit) {
         try {
             var now = payouts.refresh(visit.signedIn());
-            return Go.to(PAGE + (now.status() == Status.READY ? "?ok=ready" : ""));
-        } catch (Unavailable later) {
-            return Go.to(PAGE + "?ok=later");
+            return Redirects.to(PAGE + (now.status() == Status.READY ? "?ok=ready" : ""));
+        } catch (UnavailableException later) {
+            return Redirects.to(PAGE + "?ok=later");
         }
     }
 
     /// The provider's page was too old: another is asked for.
     @GetMapping(PAGE + "/reprendre")
-    ModelAndView again(Visit visit) {
+    ModelAndView again(PageContext visit) {
         return begin(visit);
     }
 }

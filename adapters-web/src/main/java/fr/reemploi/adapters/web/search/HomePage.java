@@ -1,9 +1,9 @@
 package fr.reemploi.adapters.web.search;
 
-import fr.reemploi.adapters.web.page.Cards;
+import fr.reemploi.adapters.web.page.ListingCardViews;
 import fr.reemploi.adapters.web.page.ModelsView;
 import fr.reemploi.adapters.web.page.OptionView;
-import fr.reemploi.adapters.web.page.Visit;
+import fr.reemploi.adapters.web.page.PageContext;
 import fr.reemploi.application.search.PartQuery;
 import fr.reemploi.application.search.PartQuery.Filters;
 import fr.reemploi.application.search.PartQuery.Sort;
@@ -27,16 +27,16 @@ final class HomePage {
 
     private final SearchParts search;
     private final Catalogue catalogue;
-    private final Cards cards;
+    private final ListingCardViews cards;
 
-    HomePage(SearchParts search, Catalogue catalogue, Cards cards) {
+    HomePage(SearchParts search, Catalogue catalogue, ListingCardViews cards) {
         this.search = search;
         this.catalogue = catalogue;
         this.cards = cards;
     }
 
     @GetMapping("/")
-    ModelAndView show(@RequestParam Optional<String> make, Visit visit) {
+    ModelAndView show(@RequestParam Optional<String> make, PageContext visit) {
         var chosen = make.flatMap(catalogue::make).map(Make::id);
         var found = search.search(newest(visit.language()));
         var view =
@@ -52,7 +52,7 @@ final class HomePage {
 
     /// The models of a make, for the choice on the page.
     @GetMapping("/modeles")
-    ModelAndView models(@RequestParam Optional<String> make, Visit visit) {
+    ModelAndView models(@RequestParam Optional<String> make, PageContext visit) {
         return visit.show("models", "", new ModelsView(models(make)));
     }
 

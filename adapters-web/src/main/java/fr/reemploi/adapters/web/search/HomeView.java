@@ -1,6 +1,6 @@
 package fr.reemploi.adapters.web.search;
 
-import fr.reemploi.adapters.web.page.CardView;
+import fr.reemploi.adapters.web.page.ListingCardView;
 import fr.reemploi.adapters.web.page.OptionView;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,7 @@ public record HomeView(
         Optional<String> make,
         List<OptionView> models,
         List<Family> families,
-        List<CardView> latest,
+        List<ListingCardView> latest,
         long total) {
 
     /// A family of part types, with its drawing.

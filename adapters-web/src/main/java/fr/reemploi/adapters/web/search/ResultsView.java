@@ -1,6 +1,6 @@
 package fr.reemploi.adapters.web.search;
 
-import fr.reemploi.adapters.web.page.CardView;
+import fr.reemploi.adapters.web.page.ListingCardView;
 import fr.reemploi.adapters.web.page.OptionView;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,7 @@ import java.util.Optional;
 public record ResultsView(
         Map<String, List<String>> kept,
         long total,
-        List<CardView> cards,
+        List<ListingCardView> cards,
         List<FacetView> facets,
         List<Chip> chips,
         List<OptionView> sorts,

@@ -1,9 +1,9 @@
 package fr.reemploi.adapters.web.search;
 
-import fr.reemploi.adapters.web.page.Go;
-import fr.reemploi.adapters.web.page.Visit;
+import fr.reemploi.adapters.web.page.PageContext;
+import fr.reemploi.adapters.web.page.Redirects;
 import fr.reemploi.application.search.PartQuery;
-import fr.reemploi.application.search.PartSearch.BadCursor;
+import fr.reemploi.application.search.PartSearch.InvalidCursorException;
 import fr.reemploi.application.search.SearchParts;
 import fr.reemploi.application.search.SearchResults;
 import java.util.List;
@@ -22,24 +22,24 @@ final class SearchPage {
     private static final Set<String> SAID_OTHERWISE =
             Set.of("priceMinEuros", "priceMaxEuros", "place");
 
-    private final SearchReader reader;
+    private final SearchParser reader;
     private final SearchParts search;
-    private final ResultsRefined refined;
+    private final ResultsViews refined;
 
-    SearchPage(SearchReader reader, SearchParts search, ResultsRefined refined) {
+    SearchPage(SearchParser reader, SearchParts search, ResultsViews refined) {
         this.reader = reader;
         this.search = search;
         this.refined = refined;
     }
 
     @GetMapping("/recherche")
-    ModelAndView show(Visit visit) {
+    ModelAndView show(PageContext visit) {
         var parameters = visit.request().getParameterMap();
         var asked = reader.read(parameters, visit.language(), visit.asker());
         var isPartial = visit.wants("results") || visit.wants("more");
         // a form sent without script has empty fields in its address: people share the short one
         if (!isPartial && isClumsy(parameters) && asked.terms().notices().isEmpty()) {
-            return Go.to(asked.address());
+            return Redirects.to(asked.address());
         }
         var view = refined.view(asked, found(asked), visit.language());
         visit.response().addHeader("Vary", "HX-Request, HX-Target, Accept-Language, Cookie");
@@ -51,15 +51,15 @@ final class SearchPage {
 
     /// Completions of what is being typed in the search box.
     @GetMapping("/recherche/suggestions")
-    ModelAndView suggest(@RequestParam(defaultValue = "") String q, Visit visit) {
+    ModelAndView suggest(@RequestParam(defaultValue = "") String q, PageContext visit) {
         var found = search.suggest(q, visit.language());
         return visit.show("suggestions", "", SuggestionsView.of(found));
     }
 
-    private SearchResults found(SearchAsked asked) {
+    private SearchResults found(ParsedSearch asked) {
         try {
             return search.search(asked.query());
-        } catch (BadCursor notOurs) {
+        } catch (InvalidCursorException notOurs) {
             asked.terms().note("search.bad-cursor");
             return search.search(fromTheStart(asked.query()));
         }

@@ -1,20 +1,22 @@
 package fr.reemploi.adapters.web.search;
 
-import fr.reemploi.adapters.web.page.Links;
+import fr.reemploi.adapters.web.page.PageLinks;
 import fr.reemploi.application.search.PartSearch.Suggestion;
 import java.util.List;
 
 /// Completions of what is being typed.
-public record SuggestionsView(List<Line> lines) {
+public record SuggestionsView(List<Completion> lines) {
     static SuggestionsView of(List<Suggestion> found) {
         return new SuggestionsView(
-                found.stream().map(one -> new Line(one.text(), one.kind(), one.count())).toList());
+                found.stream()
+                        .map(one -> new Completion(one.text(), one.kind(), one.count()))
+                        .toList());
     }
 
     /// One completion.
-    public record Line(String text, String kind, long count) {
+    public record Completion(String text, String kind, long count) {
         public String address() {
-            return "/recherche?q=" + Links.encoded(text);
+            return "/recherche?q=" + PageLinks.encoded(text);
         }
     }
 }

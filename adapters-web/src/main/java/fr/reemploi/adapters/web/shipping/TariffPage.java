@@ -1,18 +1,18 @@
 package fr.reemploi.adapters.web.shipping;
 
 import fr.reemploi.adapters.web.page.FormView;
-import fr.reemploi.adapters.web.page.Go;
-import fr.reemploi.adapters.web.page.Interrupted;
-import fr.reemploi.adapters.web.page.Resuming;
-import fr.reemploi.adapters.web.page.Typed;
-import fr.reemploi.adapters.web.page.Visit;
-import fr.reemploi.application.shared.Expected;
-import fr.reemploi.application.shared.StaleVersion;
+import fr.reemploi.adapters.web.page.PageContext;
+import fr.reemploi.adapters.web.page.PendingForm;
+import fr.reemploi.adapters.web.page.Redirects;
+import fr.reemploi.adapters.web.page.ResumableForm;
+import fr.reemploi.adapters.web.page.SubmittedForm;
+import fr.reemploi.application.shared.ExpectedVersion;
+import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.application.shipping.EditTariffs;
-import fr.reemploi.domain.shared.Fault;
-import fr.reemploi.domain.shared.Invalid;
+import fr.reemploi.domain.shared.EnumNames;
+import fr.reemploi.domain.shared.FieldError;
+import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.Money;
-import fr.reemploi.domain.shared.Words;
 import fr.reemploi.domain.shipping.Tariffs;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -25,41 +25,41 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// A seller's delivery prices: one line for each zone and weight.
 @Controller
-final class TariffPage implements Resuming {
+final class TariffPage implements ResumableForm {
     private static final String PAGE = "/vendeur/livraison";
     private static final String BANDS = "bands";
     private static final int SPARE_ROWS = 2;
 
     private final EditTariffs tariffs;
-    private final Interrupted interrupted;
+    private final PendingForm interrupted;
 
-    TariffPage(EditTariffs tariffs, Interrupted interrupted) {
+    TariffPage(EditTariffs tariffs, PendingForm interrupted) {
         this.tariffs = tariffs;
         this.interrupted = interrupted;
     }
 
     @GetMapping(PAGE)
-    ModelAndView show(Visit visit) {
+    ModelAndView show(PageContext visit) {
         var grid = tariffs.read(visit.signedIn());
         var notice = visit.parameter("ok").isEmpty() ? "" : "tariffs.ok";
         return show(HttpStatus.OK, fields(grid), List.of(), grid.version().value(), notice, visit);
     }
 
     @PostMapping(PAGE)
-    ModelAndView take(Visit visit) {
-        var typed = Typed.of(visit.request()).without(BANDS, "remove").numbered(BANDS);
+    ModelAndView take(PageContext visit) {
+        var typed = SubmittedForm.of(visit.request()).without(BANDS, "remove").numbered(BANDS);
         var seen = visit.parameter("version");
         if (visit.actor().isEmpty()) return interrupted.signIn(visit, this, seen, typed);
         var version = version(seen);
         try {
-            tariffs.edit(visit.signedIn(), Expected.at(version), whole(typed).form());
-            return Go.to(PAGE + "?ok=saved");
-        } catch (Invalid refused) {
+            tariffs.edit(visit.signedIn(), ExpectedVersion.at(version), whole(typed).form());
+            return Redirects.to(PAGE + "?ok=saved");
+        } catch (InvalidInputException refused) {
             var faults = FormView.faults(refused);
             return show(HttpStatus.UNPROCESSABLE_CONTENT, typed, faults, version, "", visit);
-        } catch (StaleVersion meanwhile) {
+        } catch (StaleVersionException meanwhile) {
             var now = tariffs.read(visit.signedIn()).version().value();
-            var faults = List.of(Fault.of("", "version.stale"));
+            var faults = List.of(FieldError.of("", "version.stale"));
             return show(HttpStatus.PRECONDITION_FAILED, typed, faults, now, "", visit);
         }
     }
@@ -70,18 +70,18 @@ final class TariffPage implements Resuming {
     }
 
     @Override
-    public ModelAndView resumed(Typed left, Visit visit) {
-        var version = version(left.value(Interrupted.ABOUT));
+    public ModelAndView resumed(SubmittedForm left, PageContext visit) {
+        var version = version(left.value(PendingForm.ABOUT));
         return show(HttpStatus.OK, left, List.of(), version, "tariffs.resumed", visit);
     }
 
     private static ModelAndView show(
             HttpStatus status,
-            Typed typed,
-            List<Fault> faults,
+            SubmittedForm typed,
+            List<FieldError> faults,
             long version,
             String notice,
-            Visit visit) {
+            PageContext visit) {
         var form = FormView.of(typed, faults, visit.language());
         var rows = Math.min(typed.rows(BANDS) + SPARE_ROWS, Tariffs.MOST_BANDS);
         var view = new TariffView(form, version, rows, notice);
@@ -89,21 +89,21 @@ final class TariffPage implements Resuming {
     }
 
     /// A box not ticked says no, and a grid without lines is one.
-    private static Typed whole(Typed typed) {
+    private static SubmittedForm whole(SubmittedForm typed) {
         var values = new LinkedHashMap<>(typed.values());
         values.putIfAbsent("collect", List.of("false"));
         if (typed.rows(BANDS) == 0) values.put(BANDS, List.of());
-        return new Typed(values);
+        return new SubmittedForm(values);
     }
 
-    private static Typed fields(Tariffs grid) {
-        var typed = Typed.nothing().with("collect", Boolean.toString(grid.collect()));
+    private static SubmittedForm fields(Tariffs grid) {
+        var typed = SubmittedForm.nothing().with("collect", Boolean.toString(grid.collect()));
         var row = 0;
         for (var band : grid.bands()) {
             var at = BANDS + "[" + row++ + "].";
             typed =
-                    typed.with(at + "mode", Words.of(band.mode()))
-                            .with(at + "zone", Words.of(band.zone()))
+                    typed.with(at + "mode", EnumNames.of(band.mode()))
+                            .with(at + "zone", EnumNames.of(band.zone()))
                             .with(at + "upToKg", plain(BigDecimal.valueOf(band.upToGrams(), 3)))
                             .with(at + "price", price(band.price()))
                             .with(at + "days", Integer.toString(band.days()));

@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import fr.reemploi.adapters.web.Rooms;
-import fr.reemploi.adapters.web.Yard;
+import fr.reemploi.adapters.web.MarketplaceFixture;
+import fr.reemploi.adapters.web.WebFixture;
 import fr.reemploi.adapters.web.page.Cookies;
 import fr.reemploi.application.Examples;
-import fr.reemploi.application.account.AppointAdministrator;
+import fr.reemploi.application.account.CreateFirstAdministrator;
 import fr.reemploi.application.account.FakeSecondFactors;
 import fr.reemploi.application.account.InMemoryAccounts;
-import fr.reemploi.application.account.ProtectAccount;
-import fr.reemploi.application.session.KeepSession;
+import fr.reemploi.application.account.ManageTwoFactor;
+import fr.reemploi.application.session.AuthenticateSession;
 import fr.reemploi.application.shared.Form;
 import fr.reemploi.domain.account.Account;
-import fr.reemploi.domain.account.Email;
+import fr.reemploi.domain.account.EmailAddress;
 import fr.reemploi.domain.account.Role;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
@@ -30,10 +30,10 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 class AccountPagesTest {
-    private static final Rooms SHARED = new Rooms();
+    private static final WebFixture SHARED = new WebFixture();
 
     private final String lea = Examples.IDS.next() + "@example.fr";
-    private Rooms rooms = SHARED;
+    private WebFixture rooms = SHARED;
 
     @ParameterizedTest
     @CsvSource({
@@ -75,7 +75,8 @@ class AccountPagesTest {
     @Test
     void over_https_the_session_travels_only_there() {
         rooms.yard.buyer(lea);
-        var request = form("/connexion", credentials(lea, Yard.PASSWORD)).secure(true);
+        var request =
+                form("/connexion", credentials(lea, MarketplaceFixture.PASSWORD)).secure(true);
         assertThat(String.valueOf(ask(request).getHeaders("Set-Cookie"))).contains("Secure");
     }
 
@@ -112,8 +113,10 @@ class AccountPagesTest {
     void a_second_factor_is_asked_for_in_a_second_step() {
         var account = rooms.yard.buyer(lea);
         var secret = protect(account);
-        var first = send("/connexion", credentials(lea, Yard.PASSWORD));
-        assertThat(text(first)).contains("name=\"totp\"").doesNotContain(Yard.PASSWORD);
+        var first = send("/connexion", credentials(lea, MarketplaceFixture.PASSWORD));
+        assertThat(text(first))
+                .contains("name=\"totp\"")
+                .doesNotContain(MarketplaceFixture.PASSWORD);
         var step = hidden(text(first), "step");
         var wrong = send("/connexion", Map.of("step", step, "totp", "000000", "retour", "/vendre"));
         assertThat(text(wrong)).contains("f-totp-fault").contains("name=\"step\"");
@@ -126,7 +129,8 @@ class AccountPagesTest {
     @ValueSource(strings = {"https://evil.example", "//evil.example", "/\\evil.example", "evil"})
     void signing_in_leads_nowhere_but_here(String back) {
         rooms.yard.buyer(lea);
-        var credentials = Map.of("email", lea, "password", Yard.PASSWORD, "retour", back);
+        var credentials =
+                Map.of("email", lea, "password", MarketplaceFixture.PASSWORD, "retour", back);
         assertThat(send("/connexion", credentials).getRedirectedUrl()).isEqualTo("/");
     }
 
@@ -135,7 +139,7 @@ class AccountPagesTest {
         var session = rooms.signedIn(rooms.yard.buyer(lea));
         var answer = ask(form("/deconnexion", Map.of()), session);
         assertThat(answer.getRedirectedUrl()).isEqualTo("/");
-        assertThat(rooms.get(KeepSession.class).browser(session.getValue())).isEmpty();
+        assertThat(rooms.get(AuthenticateSession.class).browser(session.getValue())).isEmpty();
     }
 
     @ParameterizedTest
@@ -143,7 +147,8 @@ class AccountPagesTest {
             strings = {"/connexion", "/inscription", "/deconnexion", "/vendre", "/mot-de-passe"})
     void a_form_without_its_token_is_refused(String page) {
         rooms.yard.buyer(lea);
-        var answer = ask(post(page).param("email", lea).param("password", Yard.PASSWORD));
+        var answer =
+                ask(post(page).param("email", lea).param("password", MarketplaceFixture.PASSWORD));
         assertThat(answer.getStatus()).isEqualTo(403);
         assertThat(answer.getCookie(Cookies.SESSION)).isNull();
     }
@@ -159,8 +164,8 @@ class AccountPagesTest {
 
     @Test
     void the_first_administrator_comes_by_invitation_once() {
-        rooms = new Rooms();
-        var invitation = rooms.get(AppointAdministrator.class).invitation();
+        rooms = new WebFixture();
+        var invitation = rooms.get(CreateFirstAdministrator.class).invitation();
         var typed =
                 Map.of(
                         "invitation", invitation,
@@ -168,7 +173,8 @@ class AccountPagesTest {
                         "password", "une pièce vaut mieux",
                         "displayName", "Chef");
         assertThat(send("/premier-administrateur", typed).getStatus()).isEqualTo(303);
-        var made = rooms.get(InMemoryAccounts.class).findByEmail(new Email("chef@example.fr"));
+        var made =
+                rooms.get(InMemoryAccounts.class).findByEmail(new EmailAddress("chef@example.fr"));
         assertThat(made.orElseThrow().roles()).contains(Role.ADMIN);
         assertThat(ask(get("/premier-administrateur?invitation=" + invitation)).getStatus())
                 .isEqualTo(403);
@@ -216,9 +222,9 @@ class AccountPagesTest {
     }
 
     private String protect(Account account) {
-        var keep = rooms.get(KeepSession.class);
+        var keep = rooms.get(AuthenticateSession.class);
         var actor = keep.browser(rooms.signedIn(account).getValue()).orElseThrow();
-        var protect = rooms.get(ProtectAccount.class);
+        var protect = rooms.get(ManageTwoFactor.class);
         var secret = protect.begin(actor).secret();
         protect.confirm(actor, Form.sent(Map.of("code", FakeSecondFactors.code(secret, NOON))));
         return secret;

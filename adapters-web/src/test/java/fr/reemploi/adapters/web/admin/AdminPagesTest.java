@@ -3,9 +3,9 @@ package fr.reemploi.adapters.web.admin;
 import static fr.reemploi.application.Examples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.reemploi.adapters.web.House;
-import fr.reemploi.adapters.web.Rooms;
-import fr.reemploi.adapters.web.Shopper;
+import fr.reemploi.adapters.web.TestBrowser;
+import fr.reemploi.adapters.web.WebFixture;
+import fr.reemploi.adapters.web.WebTestConfiguration;
 import fr.reemploi.application.Examples;
 import fr.reemploi.application.audit.AuditEntry;
 import fr.reemploi.application.audit.InMemoryAuditLog;
@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AdminPagesTest {
-    private final Rooms rooms = new Rooms();
-    private final Shopper shop = new Shopper(rooms);
+    private final WebFixture rooms = new WebFixture();
+    private final TestBrowser shop = new TestBrowser(rooms);
     private AccountId admin;
 
     @BeforeEach
@@ -34,15 +34,15 @@ class AdminPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/admin", "/admin/journal", "/admin/reglages/mail"})
     void there_is_no_such_page_for_others_and_nobody_signs_in_first(String page) {
-        var seller = new Shopper(rooms).signedIn(rooms.yard.seller("garage@example.fr"));
+        var seller = new TestBrowser(rooms).signedIn(rooms.yard.seller("garage@example.fr"));
         assertThat(seller.look(page).getStatus()).isEqualTo(404);
-        assertThat(new Shopper(rooms).look(page).getRedirectedUrl())
+        assertThat(new TestBrowser(rooms).look(page).getRedirectedUrl())
                 .isEqualTo("/connexion?retour=" + page.replace("/", "%2F"));
     }
 
     @Test
     void only_administrators_see_the_way_there() {
-        var buyer = new Shopper(rooms).signedIn(rooms.yard.buyer("acheteur@example.fr"));
+        var buyer = new TestBrowser(rooms).signedIn(rooms.yard.buyer("acheteur@example.fr"));
 
         assertThat(shop.read("/")).contains("href=\"/admin\"");
         assertThat(buyer.read("/")).doesNotContain("href=\"/admin\"");
@@ -60,7 +60,7 @@ class AdminPagesTest {
 
     @Test
     void a_section_in_use_says_so_and_what_the_environment_decides_is_counted() {
-        var variables = rooms.get(House.Variables.class).byName;
+        var variables = rooms.get(WebTestConfiguration.EnvironmentOverrides.class).byName;
         variables.put("REEMPLOI_MAIL_HOST", "smtp.example.fr");
         assertThat(shop.read("/admin")).contains("À compléter", "Un champ est fixé sur le serveur");
 

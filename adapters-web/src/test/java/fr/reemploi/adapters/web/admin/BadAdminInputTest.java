@@ -2,8 +2,8 @@ package fr.reemploi.adapters.web.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.reemploi.adapters.web.Rooms;
-import fr.reemploi.adapters.web.Shopper;
+import fr.reemploi.adapters.web.TestBrowser;
+import fr.reemploi.adapters.web.WebFixture;
 import fr.reemploi.application.Examples;
 import fr.reemploi.application.settings.Section;
 import java.util.LinkedHashMap;
@@ -15,10 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What an administrator's browser does not send by itself breaks no page.
 class BadAdminInputTest {
-    private static final Rooms ROOMS = new Rooms();
+    private static final WebFixture ROOMS = new WebFixture();
     private static final String MAIL = "/admin/reglages/mail";
 
-    private final Shopper shop = new Shopper(ROOMS);
+    private final TestBrowser shop = new TestBrowser(ROOMS);
 
     @BeforeEach
     void begin() {
@@ -42,7 +42,7 @@ class BadAdminInputTest {
         var answer = shop.press(MAIL, typed);
 
         assertThat(answer.getStatus()).isIn(303, 422);
-        assertThat(Shopper.words(answer)).doesNotContain("<script>x");
+        assertThat(TestBrowser.words(answer)).doesNotContain("<script>x");
     }
 
     @ParameterizedTest
@@ -55,7 +55,7 @@ class BadAdminInputTest {
         var answer = shop.press(page, typed);
 
         assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(Shopper.words(answer)).doesNotContain("<script>x", "\"><script");
+        assertThat(TestBrowser.words(answer)).doesNotContain("<script>x", "\"><script");
     }
 
     @ParameterizedTest

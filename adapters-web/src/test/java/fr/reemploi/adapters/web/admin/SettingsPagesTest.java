@@ -2,13 +2,13 @@ package fr.reemploi.adapters.web.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.reemploi.adapters.web.House;
-import fr.reemploi.adapters.web.Rooms;
-import fr.reemploi.adapters.web.Shopper;
-import fr.reemploi.adapters.web.Yard;
-import fr.reemploi.application.settings.Check;
+import fr.reemploi.adapters.web.MarketplaceFixture;
+import fr.reemploi.adapters.web.TestBrowser;
+import fr.reemploi.adapters.web.WebFixture;
+import fr.reemploi.adapters.web.WebTestConfiguration;
 import fr.reemploi.application.settings.CurrentSettings;
 import fr.reemploi.application.settings.InMemorySettingsStore;
+import fr.reemploi.application.settings.ProbeResult;
 import fr.reemploi.application.settings.Section;
 import fr.reemploi.domain.account.Account;
 import java.util.LinkedHashMap;
@@ -22,8 +22,8 @@ class SettingsPagesTest {
     private static final String MAIL = "/admin/reglages/mail";
     private static final String SECRET = "hunter2-mot-de-passe-WXYZ";
 
-    private final Rooms rooms = new Rooms();
-    private final Shopper shop = new Shopper(rooms);
+    private final WebFixture rooms = new WebFixture();
+    private final TestBrowser shop = new TestBrowser(rooms);
     private Account admin;
 
     @BeforeEach
@@ -57,8 +57,9 @@ class SettingsPagesTest {
 
     @Test
     void what_is_saved_holds_and_is_tried_at_once() {
-        server().found.add(Check.right("host", "check.mail.works", "smtp.example.fr"));
-        server().found.add(Check.wrong("login", "check.mail.login-refused", "smtp.example.fr"));
+        server().found.add(ProbeResult.right("host", "check.mail.works", "smtp.example.fr"));
+        server().found
+                .add(ProbeResult.wrong("login", "check.mail.login-refused", "smtp.example.fr"));
         save(Map.of("values.host", " smtp.example.fr", "values.port", "465"));
 
         assertThat(value("host")).isEqualTo("smtp.example.fr");
@@ -97,7 +98,7 @@ class SettingsPagesTest {
     @Test
     void no_secret_stands_in_any_page() {
         var typed = Map.of("values.password", SECRET, "values.port", "many");
-        assertThat(Shopper.words(press(typed))).contains("saisissez-le de nouveau");
+        assertThat(TestBrowser.words(press(typed))).contains("saisissez-le de nouveau");
         assertNoSecret();
         press(Map.of("values.password", SECRET, "action", "test"));
         assertNoSecret();
@@ -119,7 +120,7 @@ class SettingsPagesTest {
         var answer = press(Map.of("values.port", "beaucoup", "values.from", "\"><b>moi"));
 
         assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(Shopper.words(answer))
+        assertThat(TestBrowser.words(answer))
                 .contains("id=\"f-values-port-fault\"", "id=\"f-values-from-fault\"")
                 .contains("<a href=\"#f-values-port\">Port</a> — « beaucoup »")
                 .contains("value=\"beaucoup\"", "value=\"&#34;>&lt;b>moi\"")
@@ -134,7 +135,7 @@ class SettingsPagesTest {
         var late = press(Map.of("values.host", "smtp.example.fr", "version", seen));
 
         assertThat(late.getStatus()).isEqualTo(412);
-        assertThat(Shopper.words(late))
+        assertThat(TestBrowser.words(late))
                 .contains("modifié depuis votre lecture", "value=\"smtp.example.fr\"")
                 .contains("Enregistré entre-temps : <strong>smtp.other.fr</strong>")
                 .contains("name=\"version\" value=\"1\"");
@@ -143,11 +144,11 @@ class SettingsPagesTest {
 
     @Test
     void a_test_tries_what_is_stored_and_keeps_what_is_being_typed() {
-        server().found.add(Check.wrong("host", "check.mail.unknown-host", "smtp.example.fr"));
+        server().found.add(ProbeResult.wrong("host", "check.mail.unknown-host", "smtp.example.fr"));
         var answer = press(Map.of("values.host", "smtp.new.fr", "action", "test"));
 
         assertThat(answer.getStatus()).isEqualTo(200);
-        assertThat(Shopper.words(answer))
+        assertThat(TestBrowser.words(answer))
                 .contains("Aucune machine ne s'appelle smtp.example.fr")
                 .contains("l’essai porte sur les réglages d’avant", "value=\"smtp.new.fr\"");
         assertThat(server().asked).hasValue(1);
@@ -158,7 +159,7 @@ class SettingsPagesTest {
     void htmx_is_given_the_list_alone() {
         var answer = shop.refine(MAIL, Map.of("values.host", "", "action", "test"), "checks");
 
-        assertThat(Shopper.words(answer))
+        assertThat(TestBrowser.words(answer))
                 .startsWith("<div id=\"checks\"")
                 .contains("Il n’y a rien à essayer ici")
                 .doesNotContain("<html", "réglages d’avant");
@@ -166,7 +167,7 @@ class SettingsPagesTest {
 
     @Test
     void what_the_environment_decides_is_shown_and_cannot_be_typed() {
-        var variables = rooms.get(House.Variables.class).byName;
+        var variables = rooms.get(WebTestConfiguration.EnvironmentOverrides.class).byName;
         variables.put("REEMPLOI_MAIL_HOST", "smtp.example.fr");
         variables.put("REEMPLOI_MAIL_PASSWORD", SECRET);
 
@@ -174,7 +175,7 @@ class SettingsPagesTest {
                 .contains("<p class=\"fixed\">smtp.example.fr</p>", "REEMPLOI_MAIL_HOST")
                 .contains("<p class=\"fixed\">••••WXYZ</p>")
                 .doesNotContain("name=\"values.host\"", "name=\"values.password\"", SECRET);
-        assertThat(Shopper.words(press(Map.of("values.host", "smtp.new.fr"))))
+        assertThat(TestBrowser.words(press(Map.of("values.host", "smtp.new.fr"))))
                 .contains("id=\"f-values-host-fault\"");
     }
 
@@ -200,8 +201,8 @@ class SettingsPagesTest {
         assertThat(press(typed).getStatus()).isEqualTo(401);
         var signingIn = new LinkedHashMap<String, Object>(shop.kept());
         signingIn.put("email", "patron@example.fr");
-        signingIn.put("password", Yard.PASSWORD);
-        var back = Shopper.words(shop.press("/connexion", signingIn));
+        signingIn.put("password", MarketplaceFixture.PASSWORD);
+        var back = TestBrowser.words(shop.press("/connexion", signingIn));
 
         assertThat(back).contains("Vous revoilà", "value=\"smtp.example.fr\"");
         assertNoSecret();
@@ -223,7 +224,7 @@ class SettingsPagesTest {
     void without_the_token_of_its_form_nothing_is_saved() {
         var forged = Map.of("values.host", "smtp.example.fr", "_csrf", "forged");
 
-        assertThat(new Shopper(rooms).signedIn(admin).forge(MAIL, forged).getStatus())
+        assertThat(new TestBrowser(rooms).signedIn(admin).forge(MAIL, forged).getStatus())
                 .isEqualTo(403);
         assertThat(current().of(Section.MAIL).has("host")).isFalse();
     }
@@ -260,7 +261,7 @@ class SettingsPagesTest {
         return rooms.get(CurrentSettings.class);
     }
 
-    private House.MailServer server() {
-        return rooms.get(House.MailServer.class);
+    private WebTestConfiguration.FakeMailProbe server() {
+        return rooms.get(WebTestConfiguration.FakeMailProbe.class);
     }
 }

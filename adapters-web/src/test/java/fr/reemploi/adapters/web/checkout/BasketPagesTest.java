@@ -2,8 +2,8 @@ package fr.reemploi.adapters.web.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.reemploi.adapters.web.Rooms;
-import fr.reemploi.adapters.web.Shopper;
+import fr.reemploi.adapters.web.TestBrowser;
+import fr.reemploi.adapters.web.WebFixture;
 import fr.reemploi.application.Examples;
 import fr.reemploi.application.listing.InMemoryListings;
 import fr.reemploi.application.listing.PublishListing;
@@ -22,9 +22,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class BasketPagesTest {
-    private static final Rooms ROOMS = new Rooms();
+    private static final WebFixture ROOMS = new WebFixture();
 
-    private final Shopper visitor = new Shopper(ROOMS);
+    private final TestBrowser visitor = new TestBrowser(ROOMS);
     private Account seller;
 
     @BeforeEach
@@ -166,7 +166,7 @@ class BasketPagesTest {
                                         new HolderId(Examples.IDS.next()), until, Examples.NOON));
     }
 
-    private static Map<String, Object> with(Shopper visitor, Listing part) {
+    private static Map<String, Object> with(TestBrowser visitor, Listing part) {
         return Map.of("piece", part.id(), "retour", visitor.hidden("retour"));
     }
 }

@@ -2,10 +2,10 @@ package fr.reemploi.adapters.web.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.reemploi.adapters.web.House;
-import fr.reemploi.adapters.web.Rooms;
-import fr.reemploi.adapters.web.Shopper;
-import fr.reemploi.adapters.web.Yard;
+import fr.reemploi.adapters.web.MarketplaceFixture;
+import fr.reemploi.adapters.web.TestBrowser;
+import fr.reemploi.adapters.web.WebFixture;
+import fr.reemploi.adapters.web.WebTestConfiguration;
 import fr.reemploi.application.Examples;
 import fr.reemploi.application.checkout.InMemoryCheckouts;
 import fr.reemploi.application.listing.InMemoryListings;
@@ -30,8 +30,8 @@ class CheckoutPagesTest {
     private static final Pattern WAY =
             Pattern.compile("name=\"(deliveries\\[\\d]\\.offerId)\" value=\"([^\"]+)\" checked");
 
-    private final Rooms rooms = new Rooms();
-    private final Shopper buyer = new Shopper(rooms);
+    private final WebFixture rooms = new WebFixture();
+    private final TestBrowser buyer = new TestBrowser(rooms);
     private Account account;
     private Account seller;
     private Account other;
@@ -58,7 +58,7 @@ class CheckoutPagesTest {
                         "/connexion",
                         Map.of(
                                 "email", account.email().value(),
-                                "password", Yard.PASSWORD,
+                                "password", MarketplaceFixture.PASSWORD,
                                 "retour", buyer.hidden("retour")));
         assertThat(inside.getRedirectedUrl()).isEqualTo("/panier/commander");
         assertThat(buyer.read("/panier/commander")).contains("Démarreur", "Phare", "value=\"Léa\"");
@@ -74,7 +74,7 @@ class CheckoutPagesTest {
         typed.put("action", "deliveries");
         var answer = send(typed);
         assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(Shopper.words(answer))
+        assertThat(TestBrowser.words(answer))
                 .contains("id=\"f-shippingAddress-line1-fault\"")
                 .contains("id=\"f-shippingAddress-postalCode-fault\"")
                 .contains("href=\"#f-shippingAddress-postalCode\"")
@@ -86,7 +86,7 @@ class CheckoutPagesTest {
     void deliveries_are_offered_for_each_seller_once_the_address_is_known() {
         open();
         assertThat(buyer.page()).doesNotContain("value=\"pay\"");
-        var page = Shopper.words(deliveries());
+        var page = TestBrowser.words(deliveries());
         assertThat(WAY.matcher(page).results()).hasSize(2);
         assertThat(page)
                 .contains("livraison à domicile", "retrait sur place", "17,90 €", "gratuit")
@@ -101,7 +101,7 @@ class CheckoutPagesTest {
         var typed = form();
         typed.put("deliveries[0].offerId", "collect.on-site.collect:x");
         typed.put("action", "deliveries");
-        var page = Shopper.words(buyer.refine("/panier/commander", typed, "sums"));
+        var page = TestBrowser.words(buyer.refine("/panier/commander", typed, "sums"));
         assertThat(page).doesNotContain("<html").contains("245,90 €");
     }
 
@@ -135,7 +135,7 @@ class CheckoutPagesTest {
         var typed = form();
         typed.put("action", "pay");
         send(typed);
-        var thief = new Shopper(rooms).signedIn(rooms.yard.buyer("voleur@example.fr"));
+        var thief = new TestBrowser(rooms).signedIn(rooms.yard.buyer("voleur@example.fr"));
         assertThat(thief.press("/panier/commander", typed).getStatus()).isEqualTo(409);
         assertThat(rooms.get(InMemoryCheckouts.class).after(Optional.empty(), 9)).hasSize(1);
     }
@@ -156,7 +156,7 @@ class CheckoutPagesTest {
                                         new HolderId(Examples.IDS.next()), until, Examples.NOON));
         var answer = send(typed);
         assertThat(answer.getStatus()).isEqualTo(409);
-        assertThat(Shopper.words(answer))
+        assertThat(TestBrowser.words(answer))
                 .contains("Une pièce n’est plus disponible")
                 .contains("Phare</strong> Quelqu’un est en train de l’acheter")
                 .contains("Commander le reste");
@@ -164,7 +164,7 @@ class CheckoutPagesTest {
 
         var rest = new LinkedHashMap<>(buyer.kept());
         rest.put("action", "deliveries");
-        assertThat(Shopper.words(send(rest)))
+        assertThat(TestBrowser.words(send(rest)))
                 .contains("value=\"Bâtiment B\"", "value=\"44000\"", "Démarreur", "value=\"pay\"")
                 .doesNotContain("Phare");
     }
@@ -175,7 +175,7 @@ class CheckoutPagesTest {
         deliveries();
         var typed = form();
         typed.put("piece", lamp.id());
-        var page = Shopper.words(buyer.press("/panier/retirer", typed));
+        var page = TestBrowser.words(buyer.press("/panier/retirer", typed));
         assertThat(page)
                 .contains("Démarreur", "value=\"Léa Port\"", "Commander le reste")
                 .doesNotContain("Phare");
@@ -187,11 +187,11 @@ class CheckoutPagesTest {
         deliveries();
         var typed = form();
         typed.put("deliveries[0].offerId", collected());
-        rooms.get(House.HandClock.class).advance(Duration.ofMinutes(31));
+        rooms.get(WebTestConfiguration.AdvanceableClock.class).advance(Duration.ofMinutes(31));
         typed.put("action", "pay");
         var answer = send(typed);
         assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(Shopper.words(answer)).contains("id=\"f-deliveries-0-offerId-fault\"");
+        assertThat(TestBrowser.words(answer)).contains("id=\"f-deliveries-0-offerId-fault\"");
         assertThat(form().get("deliveries[0].offerId").toString()).startsWith("collect.");
 
         var again = form();
@@ -205,7 +205,7 @@ class CheckoutPagesTest {
         var grids = rooms.get(InMemoryTariffGrids.class);
         grids.save(grids.of(other.id()).revise(false, List.of()));
         open();
-        var page = Shopper.words(deliveries());
+        var page = TestBrowser.words(deliveries());
         assertThat(page).contains("ne livre pas à cette adresse").doesNotContain("value=\"pay\"");
     }
 
@@ -224,10 +224,11 @@ class CheckoutPagesTest {
                         "/connexion",
                         Map.of(
                                 "email", account.email().value(),
-                                "password", Yard.PASSWORD,
+                                "password", MarketplaceFixture.PASSWORD,
                                 "resume", buyer.hidden("resume"),
                                 "retour", buyer.hidden("retour")));
-        assertThat(Shopper.words(back)).contains("Vous revoilà", "value=\"3e étage\"", "Démarreur");
+        assertThat(TestBrowser.words(back))
+                .contains("Vous revoilà", "value=\"3e étage\"", "Démarreur");
         assertThat(orders()).isEmpty();
     }
 
@@ -301,7 +302,7 @@ class CheckoutPagesTest {
 
     private List<Order> orders() {
         return rooms.get(InMemoryOrders.class)
-                .ofBuyer(new Orders.Of(account.id(), 9, Optional.empty()))
+                .ofBuyer(new Orders.AccountOrdersQuery(account.id(), 9, Optional.empty()))
                 .items();
     }
 }

@@ -2,10 +2,10 @@ package fr.reemploi.adapters.web.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.reemploi.adapters.web.Deals;
-import fr.reemploi.adapters.web.House;
-import fr.reemploi.adapters.web.Rooms;
-import fr.reemploi.adapters.web.Shopper;
+import fr.reemploi.adapters.web.TestBrowser;
+import fr.reemploi.adapters.web.WebFixture;
+import fr.reemploi.adapters.web.WebOrderFixture;
+import fr.reemploi.adapters.web.WebTestConfiguration;
 import fr.reemploi.application.Examples;
 import fr.reemploi.application.checkout.InMemoryCheckouts;
 import fr.reemploi.application.payment.FakePayments;
@@ -21,9 +21,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PaymentPagesTest {
-    private final Rooms rooms = new Rooms();
-    private final Deals deals = new Deals(rooms);
-    private final Shopper buyer = new Shopper(rooms);
+    private final WebFixture rooms = new WebFixture();
+    private final WebOrderFixture deals = new WebOrderFixture(rooms);
+    private final TestBrowser buyer = new TestBrowser(rooms);
     private Account account;
     private Listing part;
     private Checkout checkout;
@@ -87,7 +87,7 @@ class PaymentPagesTest {
 
     @Test
     void what_was_not_paid_in_time_goes_back_into_the_basket_with_one_click() {
-        rooms.get(House.HandClock.class).advance(Duration.ofMinutes(31));
+        rooms.get(WebTestConfiguration.AdvanceableClock.class).advance(Duration.ofMinutes(31));
         assertThat(buyer.look(sandbox).getRedirectedUrl()).isEqualTo(result);
         assertThat(buyer.read(result)).contains("Le temps de payer est écoulé");
         var back = buyer.press("/panier", buyer.kept());
@@ -107,7 +107,8 @@ class PaymentPagesTest {
     @Test
     void anothers_payment_is_not_there() {
         var stranger =
-                new Shopper(rooms).signedIn(rooms.yard.buyer(Examples.IDS.next() + "@example.fr"));
+                new TestBrowser(rooms)
+                        .signedIn(rooms.yard.buyer(Examples.IDS.next() + "@example.fr"));
         stranger.look("/");
         for (var page : List.of(sandbox, result)) {
             assertThat(stranger.look(page).getStatus()).isEqualTo(404);
@@ -116,16 +117,18 @@ class PaymentPagesTest {
         }
         assertThat(status()).isEqualTo(CheckoutStatus.AWAITING_PAYMENT);
         assertThat(stranger.look("/bac-a-sable/zzz").getStatus()).isEqualTo(404);
-        assertThat(new Shopper(rooms).look(result).getRedirectedUrl()).startsWith("/connexion");
+        assertThat(new TestBrowser(rooms).look(result).getRedirectedUrl()).startsWith("/connexion");
     }
 
     @Test
     void where_payments_are_real_there_is_no_sandbox_and_no_note_of_one() {
-        var earnest = Rooms.withRealPayments();
+        var earnest = WebFixture.withRealPayments();
         var client = earnest.yard.buyer("client@example.fr");
         var seller = earnest.yard.seller("casse@example.fr");
-        var placed = new Deals(earnest).placed(client, earnest.yard.onSale(seller.id(), "Capot"));
-        var payer = new Shopper(earnest).signedIn(client);
+        var placed =
+                new WebOrderFixture(earnest)
+                        .placed(client, earnest.yard.onSale(seller.id(), "Capot"));
+        var payer = new TestBrowser(earnest).signedIn(client);
         assertThat(payer.look("/bac-a-sable/" + placed.payment()).getStatus()).isEqualTo(404);
         assertThat(payer.read("/")).doesNotContain("Bac à sable");
         assertThat(payer.read("/commandes/paiement/" + placed.id()))

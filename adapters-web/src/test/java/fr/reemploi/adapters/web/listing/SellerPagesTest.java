@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
-import fr.reemploi.adapters.web.Rooms;
-import fr.reemploi.adapters.web.Yard;
+import fr.reemploi.adapters.web.MarketplaceFixture;
+import fr.reemploi.adapters.web.WebFixture;
 import fr.reemploi.application.Examples;
 import fr.reemploi.application.listing.InMemoryListings;
 import fr.reemploi.domain.account.Account;
@@ -28,7 +28,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 class SellerPagesTest {
-    private static final Rooms ROOMS = new Rooms();
+    private static final WebFixture ROOMS = new WebFixture();
 
     private Account seller;
     private Cookie session;
@@ -164,7 +164,7 @@ class SellerPagesTest {
                         .perform(
                                 multipart("/connexion")
                                         .param("email", seller.email().value())
-                                        .param("password", Yard.PASSWORD)
+                                        .param("password", MarketplaceFixture.PASSWORD)
                                         .param("resume", hidden(text(signIn), "resume"))
                                         .param("retour", hidden(text(signIn), "retour"))
                                         .with(token(ask("/inscription", null))))

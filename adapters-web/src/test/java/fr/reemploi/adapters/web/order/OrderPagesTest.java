@@ -2,10 +2,10 @@ package fr.reemploi.adapters.web.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.reemploi.adapters.web.Deals;
-import fr.reemploi.adapters.web.Rooms;
-import fr.reemploi.adapters.web.Shopper;
-import fr.reemploi.adapters.web.Yard;
+import fr.reemploi.adapters.web.MarketplaceFixture;
+import fr.reemploi.adapters.web.TestBrowser;
+import fr.reemploi.adapters.web.WebFixture;
+import fr.reemploi.adapters.web.WebOrderFixture;
 import fr.reemploi.application.Examples;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.listing.DeliveryMode;
@@ -24,10 +24,10 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 
 class OrderPagesTest {
-    private static final Rooms ROOMS = new Rooms();
+    private static final WebFixture ROOMS = new WebFixture();
 
-    private final Deals deals = new Deals(ROOMS);
-    private final Shopper buyer = new Shopper(ROOMS);
+    private final WebOrderFixture deals = new WebOrderFixture(ROOMS);
+    private final TestBrowser buyer = new TestBrowser(ROOMS);
     private Account account;
     private Account seller;
     private Listing starter;
@@ -91,7 +91,7 @@ class OrderPagesTest {
         var invoice = buyer.look(page(shipped) + "/facture");
         assertThat(invoice.getStatus()).isEqualTo(200);
         assertThat(invoice.getContentType()).isEqualTo("application/pdf");
-        var stranger = new Shopper(ROOMS);
+        var stranger = new TestBrowser(ROOMS);
         stranger.signedIn(ROOMS.yard.buyer(Examples.IDS.next() + "@example.fr"));
         assertThat(stranger.look(page(shipped) + "/facture").getStatus()).isEqualTo(404);
     }
@@ -118,7 +118,7 @@ class OrderPagesTest {
         var order = deals.accepted(account, seller, starter);
         var answer = press(order, Map.of("action", "cancel"));
         assertThat(answer.getStatus()).isEqualTo(409);
-        assertThat(Shopper.words(answer)).contains("id=\"faults\"", "Le vendeur a accepté");
+        assertThat(TestBrowser.words(answer)).contains("id=\"faults\"", "Le vendeur a accepté");
     }
 
     @Test
@@ -146,13 +146,13 @@ class OrderPagesTest {
         var typed = Map.of("action", "return", "return.reason", "", "return.comment", " ");
         var answer = press(order, typed);
         assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(Shopper.words(answer))
+        assertThat(TestBrowser.words(answer))
                 .contains("id=\"f-return-reason-fault\"", "id=\"f-return-comment-fault\"")
                 .contains("id=\"f-return-listingIds-fault\"", "<details class=\"ask\" open>");
         var half = new LinkedHashMap<>(aReturn());
         half.put("return.listingIds", lamp.id());
         half.put("return.reason", "");
-        assertThat(Shopper.words(press(order, half)))
+        assertThat(TestBrowser.words(press(order, half)))
                 .contains("Verre &lt;fendu&gt;</textarea>")
                 .contains("value=\"" + lamp.id() + "\" checked")
                 .doesNotContain("id=\"f-return-comment-fault\"");
@@ -173,7 +173,7 @@ class OrderPagesTest {
         buyer.look(page(order));
         var answer = buyer.press(page(order), typed, broken);
         assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(Shopper.words(answer)).contains("id=\"f-photos-fault\"", "show-damage");
+        assertThat(TestBrowser.words(answer)).contains("id=\"f-photos-fault\"", "show-damage");
         assertThat(deals.now(order.id()).returns())
                 .extracting(Return::status)
                 .containsExactly(Return.Status.REQUESTED);
@@ -183,7 +183,7 @@ class OrderPagesTest {
     void what_cannot_be_settled_goes_to_the_operator() {
         var order = deals.shipped(account, seller, starter);
         var empty = press(order, Map.of("action", "dispute", "dispute.reason", "Rien reçu"));
-        assertThat(Shopper.words(empty))
+        assertThat(TestBrowser.words(empty))
                 .contains("id=\"f-dispute-comment-fault\"", "value=\"Rien reçu\"");
         press(
                 order,
@@ -197,7 +197,7 @@ class OrderPagesTest {
 
     @Test
     void collected_parts_are_fetched_at_the_sellers() {
-        var collected = new Deals(ROOMS, DeliveryMode.COLLECT);
+        var collected = new WebOrderFixture(ROOMS, DeliveryMode.COLLECT);
         var order = collected.accepted(account, seller, starter);
         assertThat(buyer.read(page(order)))
                 .contains("retrait sur place", "12 rue des Épaves", "Convenez avec le vendeur");
@@ -218,9 +218,9 @@ class OrderPagesTest {
                         "/connexion",
                         Map.of(
                                 "email", account.email().value(),
-                                "password", Yard.PASSWORD,
+                                "password", MarketplaceFixture.PASSWORD,
                                 "resume", buyer.hidden("resume")));
-        assertThat(Shopper.words(back)).contains("Un long récit</textarea>", "Vous revoilà");
+        assertThat(TestBrowser.words(back)).contains("Un long récit</textarea>", "Vous revoilà");
     }
 
     @ParameterizedTest
@@ -229,7 +229,8 @@ class OrderPagesTest {
     void anothers_order_is_not_there(String action) {
         var order = deals.shipped(account, seller, starter);
         var stranger =
-                new Shopper(ROOMS).signedIn(ROOMS.yard.seller(Examples.IDS.next() + "@example.fr"));
+                new TestBrowser(ROOMS)
+                        .signedIn(ROOMS.yard.seller(Examples.IDS.next() + "@example.fr"));
         assertThat(stranger.look(page(order)).getStatus()).isEqualTo(404);
         var typed = new LinkedHashMap<>(aReturn());
         typed.put("action", action);
@@ -238,14 +239,14 @@ class OrderPagesTest {
         typed.put("return.listingIds", starter.id());
         assertThat(stranger.press(page(order), typed).getStatus()).isEqualTo(404);
         assertThat(status(order)).isEqualTo(OrderStatus.SHIPPED);
-        assertThat(new Shopper(ROOMS).look(page(order)).getRedirectedUrl())
+        assertThat(new TestBrowser(ROOMS).look(page(order)).getRedirectedUrl())
                 .startsWith("/connexion?retour=");
     }
 
     @Test
     void its_seller_is_led_to_his_side_of_it() {
         var order = deals.shipped(account, seller, starter);
-        var his = new Shopper(ROOMS).signedIn(seller);
+        var his = new TestBrowser(ROOMS).signedIn(seller);
         assertThat(his.look(page(order)).getRedirectedUrl())
                 .isEqualTo("/vendeur/commandes/" + order.id());
         assertThat(his.press(page(order), Map.of("action", "close")).getStatus()).isEqualTo(403);

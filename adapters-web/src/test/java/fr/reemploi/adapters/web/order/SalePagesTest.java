@@ -2,9 +2,9 @@ package fr.reemploi.adapters.web.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.reemploi.adapters.web.Deals;
-import fr.reemploi.adapters.web.Rooms;
-import fr.reemploi.adapters.web.Shopper;
+import fr.reemploi.adapters.web.TestBrowser;
+import fr.reemploi.adapters.web.WebFixture;
+import fr.reemploi.adapters.web.WebOrderFixture;
 import fr.reemploi.application.Examples;
 import fr.reemploi.application.order.ReturnParts;
 import fr.reemploi.application.shared.Form;
@@ -24,10 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 class SalePagesTest {
-    private static final Rooms ROOMS = new Rooms();
+    private static final WebFixture ROOMS = new WebFixture();
 
-    private final Deals deals = new Deals(ROOMS);
-    private final Shopper shop = new Shopper(ROOMS);
+    private final WebOrderFixture deals = new WebOrderFixture(ROOMS);
+    private final TestBrowser shop = new TestBrowser(ROOMS);
     private Account buyer;
     private Account seller;
     private Listing part;
@@ -62,7 +62,8 @@ class SalePagesTest {
         assertThat(actions(order)).containsExactly("ship");
         var nameless = press(order, Map.of("action", "ship", "ship.trackingNumber", "8L"));
         assertThat(nameless.getStatus()).isEqualTo(422);
-        assertThat(Shopper.words(nameless)).contains("id=\"f-ship-carrier-fault\"", "value=\"8L\"");
+        assertThat(TestBrowser.words(nameless))
+                .contains("id=\"f-ship-carrier-fault\"", "value=\"8L\"");
         shop.press(
                 page(order),
                 Map.of(
@@ -88,17 +89,17 @@ class SalePagesTest {
         var order = deals.paid(buyer, part);
         var silent = press(order, Map.of("action", "decline"));
         assertThat(silent.getStatus()).isEqualTo(422);
-        assertThat(Shopper.words(silent)).contains("id=\"f-decline-reason-fault\"");
+        assertThat(TestBrowser.words(silent)).contains("id=\"f-decline-reason-fault\"");
         press(order, Map.of("action", "decline", "decline.reason", "Vendue au comptoir"));
         assertThat(status(order)).isEqualTo(OrderStatus.DECLINED);
-        var his = new Shopper(ROOMS).signedIn(buyer);
+        var his = new TestBrowser(ROOMS).signedIn(buyer);
         assertThat(his.read("/commandes/" + order.id()))
                 .contains("Vendue au comptoir", "Tout vous est remboursé", "−131,90 €");
     }
 
     @Test
     void fetched_parts_are_handed_over() {
-        var collected = new Deals(ROOMS, DeliveryMode.COLLECT);
+        var collected = new WebOrderFixture(ROOMS, DeliveryMode.COLLECT);
         var order = collected.accepted(buyer, seller, part);
         assertThat(actions(order)).containsExactly("hand-over");
         shop.press(page(order), Map.of("action", "hand-over"));
@@ -130,11 +131,11 @@ class SalePagesTest {
     void a_refused_return_says_why() {
         var order = returned();
         var silent = press(order, Map.of("action", "refuse-return"));
-        assertThat(Shopper.words(silent)).contains("id=\"f-refuse-comment-fault\"");
+        assertThat(TestBrowser.words(silent)).contains("id=\"f-refuse-comment-fault\"");
         press(order, Map.of("action", "refuse-return", "refuse.comment", "Parti entier"));
         assertThat(deals.now(order.id()).returns().getFirst().status())
                 .isEqualTo(Return.Status.REFUSED);
-        var his = new Shopper(ROOMS).signedIn(buyer);
+        var his = new TestBrowser(ROOMS).signedIn(buyer);
         assertThat(his.read("/commandes/" + order.id())).contains("Parti entier");
     }
 
@@ -145,10 +146,11 @@ class SalePagesTest {
         var order = deals.paid(buyer, part);
         var typed = Map.of("action", action, "decline.reason", "x", "ship.carrier", "x");
         var stranger =
-                new Shopper(ROOMS).signedIn(ROOMS.yard.seller(Examples.IDS.next() + "@example.fr"));
+                new TestBrowser(ROOMS)
+                        .signedIn(ROOMS.yard.seller(Examples.IDS.next() + "@example.fr"));
         assertThat(stranger.look(page(order)).getStatus()).isEqualTo(404);
         assertThat(stranger.press(page(order), typed).getStatus()).isEqualTo(404);
-        var his = new Shopper(ROOMS).signedIn(buyer);
+        var his = new TestBrowser(ROOMS).signedIn(buyer);
         assertThat(his.look(page(order)).getRedirectedUrl()).isEqualTo("/commandes/" + order.id());
         his.look("/");
         assertThat(his.press(page(order), typed).getStatus()).isBetween(403, 404);
@@ -157,7 +159,7 @@ class SalePagesTest {
 
     @Test
     void who_sells_nothing_is_shown_how_to_begin() {
-        var his = new Shopper(ROOMS).signedIn(buyer);
+        var his = new TestBrowser(ROOMS).signedIn(buyer);
         assertThat(his.look("/vendeur/commandes").getRedirectedUrl()).isEqualTo("/vendre");
         assertThat(his.look("/vendeur/livraison").getRedirectedUrl()).isEqualTo("/vendre");
     }
@@ -165,7 +167,7 @@ class SalePagesTest {
     private Order returned() {
         var order = deals.delivered(buyer, seller, part);
         var form = Form.sent(Map.of("reason", "damaged", "comment", "Cassé net"));
-        ROOMS.get(ReturnParts.class).request(Deals.actor(buyer), order.id(), form);
+        ROOMS.get(ReturnParts.class).request(WebOrderFixture.actor(buyer), order.id(), form);
         return order;
     }
 

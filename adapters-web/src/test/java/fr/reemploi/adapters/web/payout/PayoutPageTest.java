@@ -3,10 +3,10 @@ package fr.reemploi.adapters.web.payout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.reemploi.adapters.web.FakeSettings;
-import fr.reemploi.adapters.web.Rooms;
-import fr.reemploi.adapters.web.Shopper;
+import fr.reemploi.adapters.web.TestBrowser;
+import fr.reemploi.adapters.web.WebFixture;
 import fr.reemploi.application.Examples;
-import fr.reemploi.application.payment.FakeOnboarding;
+import fr.reemploi.application.payment.FakeSellerOnboarding;
 import fr.reemploi.application.settings.PaymentFields;
 import fr.reemploi.domain.account.Account;
 import java.util.Map;
@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 
 /// A seller tells the payment provider who he is, and comes back.
 class PayoutPageTest {
-    private static final Rooms ROOMS = new Rooms();
+    private static final WebFixture ROOMS = new WebFixture();
     private static final String PAGE = "/vendeur/paiements";
 
-    private final Shopper shop = new Shopper(ROOMS);
+    private final TestBrowser shop = new TestBrowser(ROOMS);
     private Account seller;
 
     @BeforeEach
@@ -30,7 +30,7 @@ class PayoutPageTest {
 
     @AfterEach
     void all_is_well_again() {
-        ROOMS.get(FakeOnboarding.class).beDown(false);
+        ROOMS.get(FakeSellerOnboarding.class).beDown(false);
         ROOMS.get(FakeSettings.class).paymentIs(Map.of());
     }
 
@@ -45,7 +45,7 @@ class PayoutPageTest {
         assertThat(shop.look(PAGE + "/retour").getRedirectedUrl()).isEqualTo(PAGE);
         assertThat(shop.read(PAGE)).contains("Il manque encore quelque chose");
 
-        ROOMS.get(FakeOnboarding.class).complete("acct_" + seller.id());
+        ROOMS.get(FakeSellerOnboarding.class).complete("acct_" + seller.id());
         assertThat(shop.look(PAGE + "/retour").getRedirectedUrl()).isEqualTo(PAGE + "?ok=ready");
         assertThat(shop.read(PAGE + "?ok=ready"))
                 .contains("Tout est prêt", "vous pouvez être payé");
@@ -60,7 +60,7 @@ class PayoutPageTest {
 
     @Test
     void a_provider_who_does_not_answer_is_said_not_to() {
-        ROOMS.get(FakeOnboarding.class).beDown(true);
+        ROOMS.get(FakeSellerOnboarding.class).beDown(true);
         shop.look(PAGE);
 
         assertThat(shop.press(PAGE, Map.of()).getRedirectedUrl())

@@ -2,14 +2,14 @@ package fr.reemploi.adapters.web.shipping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.reemploi.adapters.web.Rooms;
-import fr.reemploi.adapters.web.Shopper;
+import fr.reemploi.adapters.web.TestBrowser;
+import fr.reemploi.adapters.web.WebFixture;
 import fr.reemploi.application.Examples;
 import fr.reemploi.application.shipping.InMemoryTariffGrids;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.listing.DeliveryMode;
 import fr.reemploi.domain.shared.Money;
-import fr.reemploi.domain.shipping.Band;
+import fr.reemploi.domain.shipping.TariffBand;
 import fr.reemploi.domain.shipping.Tariffs;
 import fr.reemploi.domain.shipping.Zone;
 import java.util.LinkedHashMap;
@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 class TariffPageTest {
-    private static final Rooms ROOMS = new Rooms();
+    private static final WebFixture ROOMS = new WebFixture();
     private static final String PAGE = "/vendeur/livraison";
 
-    private final Shopper shop = new Shopper(ROOMS);
+    private final TestBrowser shop = new TestBrowser(ROOMS);
     private Account seller;
 
     @BeforeEach
@@ -67,7 +67,7 @@ class TariffPageTest {
         row(typed, 3, "", "5", "7");
         var answer = shop.press(PAGE, typed);
         assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(Shopper.words(answer))
+        assertThat(TestBrowser.words(answer))
                 .contains("id=\"f-bands-0-upToKg-fault\"", "id=\"f-bands-0-price-fault\"")
                 .contains("id=\"f-bands-1-mode-fault\"")
                 .contains("value=\"lourd\"", "value=\"dix euros\"");
@@ -90,15 +90,15 @@ class TariffPageTest {
         shop.press(PAGE, typed);
         MockHttpServletResponse late = shop.press(PAGE, typed);
         assertThat(late.getStatus()).isEqualTo(412);
-        assertThat(Shopper.words(late)).contains("name=\"version\" value=\"1\"", "value=\"7\"");
+        assertThat(TestBrowser.words(late)).contains("name=\"version\" value=\"1\"", "value=\"7\"");
     }
 
     private Tariffs grid() {
         return ROOMS.get(InMemoryTariffGrids.class).of(seller.id());
     }
 
-    private static Band band(DeliveryMode mode, int grams, long cents) {
-        return new Band(mode, Zone.METROPOLITAN_FRANCE, grams, Money.cents(cents), 3);
+    private static TariffBand band(DeliveryMode mode, int grams, long cents) {
+        return new TariffBand(mode, Zone.METROPOLITAN_FRANCE, grams, Money.cents(cents), 3);
     }
 
     private static void row(

@@ -1,6 +1,6 @@
 package fr.reemploi.adapters.http.api.json;
 
-import fr.reemploi.domain.shared.Words;
+import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.shipping.Delivery;
 import java.util.Optional;
 
@@ -20,9 +20,9 @@ record DeliveryJson(
         Optional<String> pickupPlace) {
     static DeliveryJson of(Delivery delivery, boolean all) {
         return new DeliveryJson(
-                Words.of(delivery.carrier()),
+                EnumNames.of(delivery.carrier()),
                 delivery.service(),
-                Words.of(delivery.mode()),
+                EnumNames.of(delivery.mode()),
                 MoneyJson.of(delivery.price()),
                 delivery.days(),
                 Optional.of(delivery.address()).filter(_ -> all).map(AddressJson::of),

@@ -1,13 +1,13 @@
 package fr.reemploi.adapters.http.api.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import fr.reemploi.application.order.ReadOrders.Seen;
-import fr.reemploi.domain.listing.Reference;
-import fr.reemploi.domain.order.Line;
-import fr.reemploi.domain.order.Moment;
+import fr.reemploi.application.order.ReadOrders.OrderSnapshot;
+import fr.reemploi.domain.listing.PartNumber;
+import fr.reemploi.domain.order.OrderLine;
 import fr.reemploi.domain.order.Sale;
+import fr.reemploi.domain.order.TimelineEntry;
+import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.shared.Money;
-import fr.reemploi.domain.shared.Words;
 import fr.reemploi.domain.vehicle.Mileage;
 import java.time.Instant;
 import java.util.List;
@@ -23,22 +23,22 @@ public record OrderJson(
         UUID id,
         String number,
         String status,
-        List<LineJson> lines,
+        List<OrderLineJson> lines,
         OrderSellerJson seller,
         BuyerJson buyer,
         DeliveryJson delivery,
         TotalsJson totals,
         PaymentJson payment,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<ShipmentJson> shipment,
-        List<MomentJson> timeline,
+        List<TimelineEntryJson> timeline,
         List<RefundJson> refunds,
         List<ReturnJson> returns) {
     /// Whoever has not paid yet is not told more of the seller than everybody is, and the seller no
     /// more of him.
     static OrderJson of(
-            Seen seen,
+            OrderSnapshot seen,
             PaymentJson payment,
-            List<LineJson> lines,
+            List<OrderLineJson> lines,
             Optional<ShipmentJson> shipment,
             List<ReturnJson> returns) {
         var order = seen.order();
@@ -48,7 +48,7 @@ public record OrderJson(
         return new OrderJson(
                 order.id().value(),
                 order.number().value(),
-                Words.of(order.status(seen.now())),
+                EnumNames.of(order.status(seen.now())),
                 lines,
                 OrderSellerJson.of(sale.seller(), toSeller || paid),
                 BuyerJson.of(sale.buyer(), !toSeller || paid),
@@ -58,7 +58,7 @@ public record OrderJson(
                 shipment,
                 order.timeline().stream()
                         .filter(moment -> toSeller || !moment.step().isSellersMoney())
-                        .map(MomentJson::of)
+                        .map(TimelineEntryJson::of)
                         .toList(),
                 order.funds().refunds().stream()
                         .flatMap(refund -> RefundJson.of(refund, sale).stream())
@@ -67,7 +67,7 @@ public record OrderJson(
     }
 
     /// One part as it was when it was bought.
-    record LineJson(
+    record OrderLineJson(
             UUID listingId,
             String title,
             Optional<String> photoUrl,
@@ -76,13 +76,13 @@ public record OrderJson(
             Optional<Integer> mileageKm,
             Optional<Integer> warrantyMonths,
             Optional<MoneyJson> coreDeposit) {
-        static LineJson of(Line line, Function<String, String> photo) {
-            return new LineJson(
+        static OrderLineJson of(OrderLine line, Function<String, String> photo) {
+            return new OrderLineJson(
                     line.listing().value(),
                     line.title().value(),
                     line.photo().map(photo),
                     MoneyJson.of(line.price()),
-                    line.references().stream().map(Reference::typed).toList(),
+                    line.references().stream().map(PartNumber::typed).toList(),
                     line.mileage().map(Mileage::kilometres),
                     line.warrantyMonths(),
                     line.coreDeposit().map(MoneyJson::of));
@@ -114,9 +114,9 @@ public record OrderJson(
     }
 
     /// A line of the timeline.
-    record MomentJson(Instant at, String event, Optional<String> note) {
-        static MomentJson of(Moment moment) {
-            return new MomentJson(moment.at(), Words.of(moment.step()), moment.note());
+    record TimelineEntryJson(Instant at, String event, Optional<String> note) {
+        static TimelineEntryJson of(TimelineEntry moment) {
+            return new TimelineEntryJson(moment.at(), EnumNames.of(moment.step()), moment.note());
         }
     }
 }

@@ -4,7 +4,7 @@ import fr.reemploi.domain.account.Siret;
 import fr.reemploi.domain.account.VatNumber;
 import fr.reemploi.domain.geo.Department;
 import fr.reemploi.domain.order.Seller;
-import fr.reemploi.domain.shared.Words;
+import fr.reemploi.domain.shared.EnumNames;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -28,7 +28,7 @@ record OrderSellerJson(
                 seller.id().value(),
                 profile.tradeName(),
                 profile.legalName(),
-                Words.of(profile.kind()),
+                EnumNames.of(profile.kind()),
                 profile.address().department().map(Department::code),
                 profile.siret().map(Siret::value),
                 profile.vatNumber().map(VatNumber::value),

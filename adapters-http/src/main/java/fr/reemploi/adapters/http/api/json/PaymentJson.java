@@ -1,8 +1,8 @@
 package fr.reemploi.adapters.http.api.json;
 
-import fr.reemploi.adapters.http.api.Links;
-import fr.reemploi.application.checkout.TellPayment.Told;
-import fr.reemploi.domain.shared.Words;
+import fr.reemploi.adapters.http.api.AbsoluteLinks;
+import fr.reemploi.application.checkout.DescribePayment.PaymentDescription;
+import fr.reemploi.domain.shared.EnumNames;
 import java.net.URI;
 import java.util.Optional;
 
@@ -10,12 +10,12 @@ import java.util.Optional;
 ///
 /// @param redirectUrl where the buyer pays, as long as he can; null for others
 public record PaymentJson(String id, String provider, String status, Optional<String> redirectUrl) {
-    public static PaymentJson of(Told told, String base) {
+    public static PaymentJson of(PaymentDescription told, String base) {
         return new PaymentJson(
                 told.id().toString(),
                 told.provider(),
-                Words.of(told.status()),
-                told.page().map(URI::toString).map(page -> Links.absolute(base, page)));
+                EnumNames.of(told.status()),
+                told.page().map(URI::toString).map(page -> AbsoluteLinks.absolute(base, page)));
     }
 
     PaymentJson withoutPage() {

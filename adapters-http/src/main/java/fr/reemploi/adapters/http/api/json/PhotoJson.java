@@ -1,6 +1,6 @@
 package fr.reemploi.adapters.http.api.json;
 
-import fr.reemploi.adapters.http.api.Links;
+import fr.reemploi.adapters.http.api.AbsoluteLinks;
 import fr.reemploi.application.listing.PhotoStore;
 import fr.reemploi.application.listing.PhotoStore.Size;
 import fr.reemploi.domain.listing.Photo;
@@ -12,8 +12,8 @@ public record PhotoJson(
     public static PhotoJson of(Photo photo, String alt, PhotoStore store, String base) {
         return new PhotoJson(
                 photo.id().value(),
-                Links.absolute(base, store.address(photo, Size.LARGE)),
-                Links.absolute(base, store.address(photo, Size.THUMBNAIL)),
+                AbsoluteLinks.absolute(base, store.address(photo, Size.LARGE)),
+                AbsoluteLinks.absolute(base, store.address(photo, Size.THUMBNAIL)),
                 photo.width(),
                 photo.height(),
                 alt);

@@ -1,6 +1,6 @@
 package fr.reemploi.adapters.http.api.json;
 
-import fr.reemploi.domain.order.Line;
+import fr.reemploi.domain.order.OrderLine;
 import fr.reemploi.domain.order.Refund;
 import fr.reemploi.domain.order.Sale;
 import fr.reemploi.domain.shared.Money;
@@ -30,14 +30,14 @@ record RefundJson(Optional<UUID> listingId, MoneyJson amount, Optional<Instant> 
         return all;
     }
 
-    private static List<Line> lines(Refund refund, Sale sale) {
+    private static List<OrderLine> lines(Refund refund, Sale sale) {
         return sale.lines().stream()
                 .filter(line -> refund.lines().contains(line.listing()))
                 .toList();
     }
 
     /// The deposit counts where it goes back too.
-    private static Money worth(Line line, Refund refund) {
+    private static Money worth(OrderLine line, Refund refund) {
         var deposit = refund.share().coreDeposit().isPositive();
         return deposit ? line.price().plus(line.deposit()) : line.price();
     }

@@ -4,8 +4,8 @@ import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.order.Order;
 import fr.reemploi.domain.order.Refund;
 import fr.reemploi.domain.order.Return;
+import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.shared.Money;
-import fr.reemploi.domain.shared.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +30,8 @@ public record ReturnJson(
         return new ReturnJson(
                 one.id().toString(),
                 order.id().value(),
-                Words.of(one.status()),
-                Words.of(one.reason()),
+                EnumNames.of(one.status()),
+                EnumNames.of(one.reason()),
                 one.comment(),
                 one.lines().stream().map(ListingId::value).toList(),
                 refund(order, one).map(MoneyJson::of),

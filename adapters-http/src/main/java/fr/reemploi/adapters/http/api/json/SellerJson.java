@@ -1,7 +1,7 @@
 package fr.reemploi.adapters.http.api.json;
 
 import fr.reemploi.application.search.SellerSummary;
-import fr.reemploi.domain.shared.Words;
+import fr.reemploi.domain.shared.EnumNames;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +19,7 @@ public record SellerJson(
         return new SellerJson(
                 seller.id().value(),
                 seller.tradeName(),
-                Words.of(seller.kind()),
+                EnumNames.of(seller.kind()),
                 seller.department(),
                 seller.rating().map(tenths -> BigDecimal.valueOf(tenths, 1)));
     }

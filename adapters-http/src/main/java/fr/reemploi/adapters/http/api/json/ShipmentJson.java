@@ -1,10 +1,10 @@
 package fr.reemploi.adapters.http.api.json;
 
-import fr.reemploi.application.shipment.ReadDispatch;
+import fr.reemploi.application.shipment.ReadShipment;
 import fr.reemploi.domain.order.Order;
-import fr.reemploi.domain.shared.Words;
-import fr.reemploi.domain.shipment.Journey;
-import fr.reemploi.domain.shipping.Milestone;
+import fr.reemploi.domain.shared.EnumNames;
+import fr.reemploi.domain.shipment.TrackingHistory;
+import fr.reemploi.domain.shipping.TrackingEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +19,10 @@ record ShipmentJson(
         Optional<String> trackingNumber,
         Optional<String> labelUrl,
         Optional<String> trackingUrl,
-        List<MilestoneJson> events) {
+        List<TrackingEventJson> events) {
     /// Empty until it was sent.
     static Optional<ShipmentJson> of(
-            Order order, Optional<ReadDispatch.Seen> dispatch, Optional<String> label) {
+            Order order, Optional<ReadShipment.ShipmentSnapshot> dispatch, Optional<String> label) {
         var journey = dispatch.map(seen -> seen.dispatch().journey());
         return order.shipment()
                 .map(parcel ->
@@ -30,10 +30,11 @@ record ShipmentJson(
                                 parcel.carrier(),
                                 parcel.trackingNumber(),
                                 label.filter(_ ->
-                                        dispatch.filter(ReadDispatch.Seen::isBought).isPresent()),
-                                journey.flatMap(Journey::page),
-                                journey.map(Journey::milestones).orElse(List.of()).stream()
-                                        .map(MilestoneJson::of)
+                                        dispatch.filter(ReadShipment.ShipmentSnapshot::isBought)
+                                                .isPresent()),
+                                journey.flatMap(TrackingHistory::page),
+                                journey.map(TrackingHistory::milestones).orElse(List.of()).stream()
+                                        .map(TrackingEventJson::of)
                                         .toList()));
     }
 
@@ -41,9 +42,10 @@ record ShipmentJson(
     ///
     /// @param status what it means; `unknown` where nobody knows
     /// @param text in the carrier's words
-    record MilestoneJson(Instant at, String status, String text) {
-        static MilestoneJson of(Milestone milestone) {
-            return new MilestoneJson(milestone.at(), Words.of(milestone.kind()), milestone.text());
+    record TrackingEventJson(Instant at, String status, String text) {
+        static TrackingEventJson of(TrackingEvent milestone) {
+            return new TrackingEventJson(
+                    milestone.at(), EnumNames.of(milestone.kind()), milestone.text());
         }
     }
 }

@@ -1,0 +1,109 @@
+package fr.reemploi.adapters.cloudinary;
+
+import fr.reemploi.adapters.cloudinary.CloudinarySettings.Account;
+import fr.reemploi.httpclient.RemoteResponse;
+import fr.reemploi.httpclient.RemoteService;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.TreeMap;
+import okhttp3.Credentials;
+import okhttp3.FormBody;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.MultipartBody;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+
+/// The calls of Cloudinary's interface that are used here, with one account.
+record CloudinaryApi(RemoteService service, String address, Account account, InstantSource clock) {
+    private static final MediaType BYTES = MediaType.get("application/octet-stream");
+
+    /// Sends a picture. It may be sent twice: what bears its name already is left as it is.
+    RemoteResponse upload(Map<String, String> parameters, byte[] file) {
+        var form = new MultipartBody.Builder().setType(MultipartBody.FORM);
+        signed(parameters).forEach(form::addFormDataPart);
+        form.addFormDataPart("file", "photo", RequestBody.create(file, BYTES));
+        return send(request(uploading(), form.build()));
+    }
+
+    /// Removes a picture and what the delivery keeps of it.
+    RemoteResponse destroy(String publicId) {
+        var form = new FormBody.Builder();
+        signed(Map.of("public_id", publicId, "type", "upload", "invalidate", "true"))
+                .forEach(form::add);
+        return send(request(at("image/destroy").build(), form.build()));
+    }
+
+    RemoteResponse ping() {
+        return service.send(administering(at("ping").build()).build());
+    }
+
+    /// What is known of a picture.
+    RemoteResponse read(String publicId) {
+        return service.send(administering(resource(publicId)).build());
+    }
+
+    /// Replaces the tags of a picture.
+    RemoteResponse tag(String publicId, String tag) {
+        var form = new FormBody.Builder().add("tags", tag).build();
+        return send(administering(resource(publicId)).post(form).build());
+    }
+
+    /// Up to a hundred pictures that bear a tag.
+    RemoteResponse tagged(String tag) {
+        var url =
+                at("resources/image/tags")
+                        .addPathSegment(tag)
+                        .addQueryParameter("max_results", "100")
+                        .build();
+        return service.send(administering(url).build());
+    }
+
+    HttpUrl uploading() {
+        return at("image/upload").build();
+    }
+
+    /// What must be sent along: the parameters, when, by whom, and the signature of it all.
+    Map<String, String> signed(Map<String, String> parameters) {
+        var all = new TreeMap<>(parameters);
+        all.put("timestamp", Long.toString(clock.instant().getEpochSecond()));
+        all.put("signature", CloudinarySigner.of(account).sign(all));
+        all.put("api_key", account.apiKey());
+        return all;
+    }
+
+    /// All of them do the same when they are asked twice.
+    private RemoteResponse send(Request request) {
+        return service.send(
+                request.newBuilder()
+                        .tag(RemoteService.Retryable.class, RemoteService.Retryable.YES)
+                        .build());
+    }
+
+    private static Request request(HttpUrl url, RequestBody body) {
+        return new Request.Builder().url(url).post(body).build();
+    }
+
+    private Request.Builder administering(HttpUrl url) {
+        return new Request.Builder()
+                .url(url)
+                .header("Authorization", Credentials.basic(account.apiKey(), account.apiSecret()));
+    }
+
+    private HttpUrl resource(String publicId) {
+        return at("resources/image/upload").addPathSegments(publicId).build();
+    }
+
+    private HttpUrl.Builder at(String path) {
+        return HttpUrl.get(address)
+                .newBuilder()
+                .addPathSegment("v1_1")
+                .addPathSegment(account.cloudName())
+                .addPathSegments(path);
+    }
+
+    @Override
+    public String toString() {
+        return "calls with " + account;
+    }
+}

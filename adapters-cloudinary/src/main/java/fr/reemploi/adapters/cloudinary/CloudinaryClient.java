@@ -1,0 +1,87 @@
+package fr.reemploi.adapters.cloudinary;
+
+import fr.reemploi.application.shared.UnavailableException;
+import fr.reemploi.domain.shared.InvalidInputException;
+import fr.reemploi.httpclient.MalformedResponseException;
+import fr.reemploi.httpclient.NoResponseException;
+import fr.reemploi.httpclient.RemoteResponse;
+import fr.reemploi.httpclient.RemoteService;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Cloudinary as it is configured at this moment, and its failures in our words.
+final class CloudinaryClient {
+    /// What is made of each picture as it comes in: no larger than any screen needs, without what
+    /// the camera wrote into it.
+    static final Map<String, String> INCOMING =
+            Map.of(
+                    "allowed_formats", "jpg,png,webp",
+                    "overwrite", "false",
+                    "transformation", "c_limit,fl_force_strip,h_2000,w_2000");
+
+    private static final Logger LOG = LoggerFactory.getLogger(CloudinaryClient.class);
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private final RemoteService service;
+    private final Supplier<CloudinarySettings> settings;
+    private final InstantSource clock;
+
+    CloudinaryClient(
+            RemoteService service, Supplier<CloudinarySettings> settings, InstantSource clock) {
+        this.service = service;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    CloudinarySettings settings() {
+        return settings.get();
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    /// Empty when no account is configured.
+    Optional<CloudinaryApi> calls() {
+        return calls(settings.get());
+    }
+
+    Optional<CloudinaryApi> calls(CloudinarySettings some) {
+        return some.account()
+                .map(account -> new CloudinaryApi(service, some.uploadAddress(), account, clock));
+    }
+
+    /// Asks, and reads what came of it.
+    ///
+    /// @param reader of any answer but one that says the service is overloaded
+    /// @throws UnavailableException when there is none, or none that makes sense
+    static <T> T ask(Supplier<RemoteResponse> question, Function<RemoteResponse, T> reader) {
+        try {
+            var answer = question.get();
+            if (answer.isOverloaded()) throw unavailable(Optional.of(SOON));
+            return reader.apply(answer);
+        } catch (NoResponseException | MalformedResponseException silent) {
+            throw unavailable(Optional.of(SOON));
+        }
+    }
+
+    /// What an answer without success means: a file that is no picture, or settings that do not
+    /// hold.
+    static RuntimeException refusal(RemoteResponse answer) {
+        var complaint = CloudinaryError.of(answer);
+        if (complaint == CloudinaryError.NO_PICTURE)
+            return new InvalidInputException("photo.unreadable");
+        LOG.warn("Cloudinary refuses what is asked ({}): check its settings", complaint);
+        return unavailable(Optional.empty());
+    }
+
+    static UnavailableException unavailable(Optional<Duration> retryAfter) {
+        return new UnavailableException("images.unavailable", retryAfter);
+    }
+}

@@ -1,0 +1,56 @@
+package fr.reemploi.adapters.cloudinary;
+
+import com.cloudinary.SignatureAlgorithm;
+import com.cloudinary.Util;
+import fr.reemploi.adapters.cloudinary.CloudinarySettings.Account;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Signs what is asked, and checks what was answered.
+record CloudinarySigner(String secret, SignatureAlgorithm algorithm) {
+    /// Sent, but never signed.
+    private static final Set<String> UNSIGNED =
+            Set.of("file", "cloud_name", "resource_type", "api_key", "signature");
+
+    private static final int ESCAPED = 2;
+    private static final int PLAIN = 1;
+    private static final int SHA1_LETTERS = 40;
+
+    static CloudinarySigner of(Account account) {
+        return new CloudinarySigner(
+                account.apiSecret(),
+                account.sha256() ? SignatureAlgorithm.SHA256 : SignatureAlgorithm.SHA1);
+    }
+
+    String sign(Map<String, String> parameters) {
+        var signed = new TreeMap<String, Object>(parameters);
+        signed.keySet().removeAll(UNSIGNED);
+        signed.values().removeIf(value -> value.toString().isEmpty());
+        return Util.produceSignature(signed, secret, algorithm, ESCAPED);
+    }
+
+    /// Whether Cloudinary says so: the algorithm is told by the signature's length, since an answer
+    /// need not follow the request's.
+    boolean isGenuine(String publicId, long version, String signature) {
+        var told =
+                signature.length() == SHA1_LETTERS
+                        ? SignatureAlgorithm.SHA1
+                        : SignatureAlgorithm.SHA256;
+        var answered =
+                new TreeMap<String, Object>(
+                        Map.of("public_id", publicId, "version", Long.toString(version)));
+        var expected = Util.produceSignature(answered, secret, told, PLAIN);
+        return MessageDigest.isEqual(
+                expected.getBytes(StandardCharsets.US_ASCII),
+                signature.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Without the secret.
+    @Override
+    public String toString() {
+        return "signing with " + algorithm;
+    }
+}

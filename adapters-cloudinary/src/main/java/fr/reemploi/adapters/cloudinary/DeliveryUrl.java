@@ -1,0 +1,45 @@
+package fr.reemploi.adapters.cloudinary;
+
+import com.cloudinary.Cloudinary;
+import com.cloudinary.Transformation;
+import java.util.Map;
+
+/// Addresses of pictures as they are shown: no larger than asked for, in the format and quality
+/// that suit whoever asks.
+final class DeliveryUrl {
+    static final String USUAL = "https://res.cloudinary.com";
+
+    private DeliveryUrl() {}
+
+    static String address(CloudinaryPhotoKey key, String delivery, int longerSide) {
+        var usual =
+                urls(key.cloud())
+                        .url()
+                        .secure(true)
+                        .resourceType("image")
+                        .type("upload")
+                        .version(Long.toString(key.version()))
+                        .transformation(within(longerSide))
+                        // for those who do not negotiate
+                        .format("jpg")
+                        .generate(key.publicId());
+        return delivery + usual.substring(USUAL.length());
+    }
+
+    /// Never enlarged.
+    private static Transformation<?> within(int longerSide) {
+        return new Transformation<>()
+                .crop("limit")
+                .width(longerSide)
+                .height(longerSide)
+                .chain()
+                .fetchFormat("auto")
+                .quality("auto");
+    }
+
+    /// Only builds addresses: nothing is loaded by name, nothing is told of this program.
+    private static Cloudinary urls(String cloud) {
+        return new Cloudinary(
+                Map.of("cloud_name", cloud, "load_strategies", false, "analytics", false));
+    }
+}

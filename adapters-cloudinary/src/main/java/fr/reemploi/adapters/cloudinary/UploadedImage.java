@@ -1,0 +1,58 @@
+package fr.reemploi.adapters.cloudinary;
+
+import fr.reemploi.application.listing.PhotoStore.Size;
+import fr.reemploi.domain.listing.Photo;
+import fr.reemploi.domain.listing.PhotoId;
+import fr.reemploi.httpclient.MalformedResponseException;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/// A picture as Cloudinary describes it.
+///
+/// @param width in pixels, like the height
+/// @param signature empty where none is given: the administration's answers
+record UploadedImage(
+        String publicId,
+        long version,
+        String assetId,
+        int width,
+        int height,
+        String signature,
+        List<String> tags) {
+    UploadedImage {
+        tags = List.copyOf(tags);
+    }
+
+    /// @throws MalformedResponseException when it describes no picture
+    static UploadedImage of(JsonNode json) {
+        var kept =
+                new UploadedImage(
+                        json.path("public_id").asString(""),
+                        json.path("version").asLong(0),
+                        json.path("asset_id").asString(""),
+                        json.path("width").asInt(0),
+                        json.path("height").asInt(0),
+                        json.path("signature").asString(""),
+                        tags(json.path("tags")));
+        if (kept.publicId.isEmpty() || kept.version < 1 || kept.width < 1 || kept.height < 1)
+            throw new MalformedResponseException("an answer that describes no picture");
+        return kept;
+    }
+
+    Photo photo(PhotoId id, String cloud) {
+        var key = new CloudinaryPhotoKey(cloud, version, publicId, assetId);
+        var scale = Math.min(1.0, (double) Size.LARGE.longerSide() / Math.max(width, height));
+        return new Photo(id, key.text(), scaled(width, scale), scaled(height, scale));
+    }
+
+    private static int scaled(int side, double scale) {
+        return Math.max(1, (int) Math.round(side * scale));
+    }
+
+    private static List<String> tags(JsonNode json) {
+        var tags = new ArrayList<String>();
+        json.forEach(tag -> tags.add(tag.asString("")));
+        return tags;
+    }
+}

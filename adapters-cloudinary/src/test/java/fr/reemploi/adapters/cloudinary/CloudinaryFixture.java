@@ -1,0 +1,53 @@
+package fr.reemploi.adapters.cloudinary;
+
+import fr.reemploi.application.listing.ImageValidator;
+import fr.reemploi.application.listing.InMemoryPhotoStore;
+import fr.reemploi.httpclient.CallListener;
+import fr.reemploi.httpclient.HttpClientSettings;
+import fr.reemploi.httpclient.HttpClients;
+import java.net.ProxySelector;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+/// The adapter beside a fake service.
+final class CloudinaryFixture implements AutoCloseable {
+    final FakeCloudinary cloudinary = new FakeCloudinary();
+    private final HttpClients outbound;
+    private CloudinarySettings settings = cloudinary.settings();
+
+    CloudinaryFixture() {
+        this(Duration.ofSeconds(20));
+    }
+
+    /// Waits no longer than that for a word.
+    CloudinaryFixture(Duration silence) {
+        var settled =
+                new HttpClientSettings(
+                        Duration.ofSeconds(5),
+                        silence,
+                        Duration.ofMillis(2),
+                        Duration.ofSeconds(30),
+                        ProxySelector.of(null));
+        outbound = new HttpClients(settled, CallListener.none());
+    }
+
+    CloudinaryAdapter adapter() {
+        return adapter(InMemoryPhotoStore::check, InstantSource.system());
+    }
+
+    CloudinaryAdapter adapter(ImageValidator check, InstantSource clock) {
+        Supplier<CloudinarySettings> current = () -> settings;
+        return new CloudinaryAdapter(outbound, current, check, clock);
+    }
+
+    void set(CloudinarySettings others) {
+        settings = others;
+    }
+
+    @Override
+    public void close() {
+        outbound.close();
+        cloudinary.close();
+    }
+}

@@ -1,0 +1,158 @@
+package fr.reemploi.adapters.cloudinary;
+
+import static fr.reemploi.application.listing.InMemoryPhotoStore.aPicture;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.reemploi.adapters.cloudinary.CloudinarySettings.Account;
+import fr.reemploi.application.listing.HostedPhotos;
+import fr.reemploi.application.listing.PhotoFiles;
+import fr.reemploi.application.listing.PhotoStore;
+import fr.reemploi.application.listing.PhotoStore.Size;
+import fr.reemploi.application.listing.PhotoStoreContract;
+import fr.reemploi.domain.listing.Photo;
+import fr.reemploi.domain.shared.InvalidInputException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CloudinaryPhotosTest extends PhotoStoreContract {
+    private static final String NAME = "reemploi/" + ID;
+
+    private final CloudinaryFixture inside = new CloudinaryFixture();
+    private final HostedPhotos photos = inside.adapter().photos();
+
+    @AfterEach
+    void close() {
+        inside.close();
+    }
+
+    @Override
+    protected PhotoStore photos() {
+        return photos;
+    }
+
+    /// What a browser gets.
+    @Override
+    protected PhotoFiles files() {
+        return (key, size) -> {
+            if (!photos.knows(key)) return Optional.empty();
+            var fetched = fetch(photos.address(new Photo(ID, key, 1, 1), size));
+            return Optional.of(fetched)
+                    .filter(answer -> answer.statusCode() == 200)
+                    .map(answer ->
+                            new PhotoFiles.PhotoFile(
+                                    new ByteArrayInputStream(answer.body()), answer.body().length));
+        };
+    }
+
+    @Test
+    void a_key_tells_cloud_version_name_and_asset() {
+        var photo = photos.keep(ID, aPicture());
+        assertThat(photo.key()).matches("cloudinary:casse-de-l-ouest/\\d+/" + NAME + "#[0-9a-f]+");
+        assertThat(photos.knows(photo.key())).isTrue();
+        assertThat(photos.knows(ID.toString())).isFalse();
+    }
+
+    @Test
+    void a_picture_comes_in_no_larger_than_needed_and_bare() {
+        var photo = photos.keep(ID, aPicture(3_000, 1_500));
+        assertThat(inside.cloudinary.names()).containsExactly(NAME);
+        var original = photos.address(photo, Size.LARGE).replaceFirst("upload/.*/v", "upload/v");
+        assertThat(FakeImage.of(okio.ByteString.of(fetch(original).body())).orElseThrow().width())
+                .isEqualTo(2_000);
+    }
+
+    @Test
+    void addresses_need_no_account_and_no_answer() {
+        var photo = photos.keep(ID, aPicture());
+        inside.set(new CloudinarySettings("http://nowhere", DeliveryUrl.USUAL, Optional.empty()));
+        assertThat(photos.isOpen()).isFalse();
+        assertThat(photos.address(photo, Size.MEDIUM))
+                .matches(
+                        "https://res\\.cloudinary\\.com/casse-de-l-ouest/image/upload/"
+                                + "c_limit,h_800,w_800/f_auto,q_auto/v\\d+/"
+                                + NAME
+                                + "\\.jpg");
+    }
+
+    @Test
+    void pages_may_load_pictures_from_there_once_there_may_be_some() {
+        inside.set(new CloudinarySettings("http://nowhere", DeliveryUrl.USUAL, Optional.empty()));
+        var adapter = inside.adapter();
+        assertThat(adapter.origins().origins()).isEmpty();
+        adapter.photos().address(new Photo(ID, "cloudinary:cloud/1/a#b", 1, 1), Size.LARGE);
+        assertThat(adapter.origins().origins()).containsExactly(DeliveryUrl.USUAL);
+        inside.set(inside.cloudinary.settings());
+        assertThat(inside.adapter().origins().origins())
+                .containsExactly(inside.cloudinary.address());
+    }
+
+    @Test
+    void either_algorithm_signs() {
+        inside.set(
+                inside.cloudinary.settings(
+                        new Account(
+                                FakeCloudinary.CLOUD,
+                                FakeCloudinary.KEY,
+                                FakeCloudinary.SECRET,
+                                "shop/photos",
+                                false)));
+        photos.keep(ID, aPicture());
+        assertThat(inside.cloudinary.names()).containsExactly("shop/photos/" + ID);
+    }
+
+    @Test
+    void what_cloudinary_finds_unreadable_is_refused_likewise() {
+        var trusting = inside.adapter(_ -> {}, InstantSource.system()).photos();
+        for (var text : new String[] {"", "GIF89a", "just a text"})
+            assertThatExceptionOfType(InvalidInputException.class)
+                    .isThrownBy(() ->
+                            trusting.keep(
+                                    ID, text.getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
+                    .satisfies(refused -> assertThat(refused.code()).isEqualTo("photo.unreadable"));
+        assertThat(inside.cloudinary.names()).isEmpty();
+    }
+
+    @Test
+    void what_is_too_large_or_no_picture_is_not_even_sent() {
+        for (var length : new int[] {0, 100, PhotoStore.LARGEST + 1})
+            assertThatExceptionOfType(InvalidInputException.class)
+                    .isThrownBy(() -> photos.keep(ID, new byte[length]));
+        assertThat(inside.cloudinary.asked("/image/upload")).isZero();
+    }
+
+    @Test
+    void a_picture_in_a_cloud_that_is_no_longer_ours_stays_there() {
+        assertThatCode(() -> photos.remove("cloudinary:former/1/reemploi/x#y"))
+                .doesNotThrowAnyException();
+        assertThat(inside.cloudinary.asked("/image/destroy")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cloudinary:", "cloudinary:a/b/c#d", "cloudinary:a/1/../x#d", "x"})
+    void a_key_of_another_form_is_nobodys(String key) {
+        assertThat(photos.knows(key)).isFalse();
+    }
+
+    private static HttpResponse<byte[]> fetch(String address) {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create(address)).build(),
+                    BodyHandlers.ofByteArray());
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package fr.reemploi.adapters.files;
+
+import fr.reemploi.adapters.files.imports.DiskImportFiles;
+import fr.reemploi.adapters.files.labels.DiskLabels;
+import fr.reemploi.adapters.files.outbox.OutboxMailer;
+import fr.reemploi.adapters.files.photos.DiskPhotos;
+import fr.reemploi.adapters.files.photos.PhotoFolder;
+import fr.reemploi.application.imports.ImportFiles;
+import fr.reemploi.application.listing.ImageValidator;
+import fr.reemploi.application.listing.PhotoFiles;
+import fr.reemploi.application.listing.PhotoStore;
+import fr.reemploi.application.notification.Mailer;
+import fr.reemploi.application.shipment.LabelFiles;
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/// The door: one method a port. What it returns may be used by many threads at once.
+public final class FilesAdapter {
+    private final DiskPhotos photos;
+    private final Mailer mailer;
+    private final ImportFiles importFiles;
+    private final Path data;
+
+    public FilesAdapter(FilesSettings settings) {
+        data = settings.dataFolder();
+        photos = new DiskPhotos(new PhotoFolder(data.resolve("photos")));
+        mailer = new OutboxMailer(data.resolve("outbox"), InstantSource.system());
+        importFiles = new DiskImportFiles(data.resolve("imports"));
+    }
+
+    public PhotoStore photos() {
+        return photos;
+    }
+
+    public PhotoFiles photoFiles() {
+        return photos;
+    }
+
+    /// What a picture's file must be, wherever it is kept.
+    public ImageValidator pictureCheck() {
+        return DiskPhotos::check;
+    }
+
+    public Mailer mailer() {
+        return mailer;
+    }
+
+    public ImportFiles importFiles() {
+        return importFiles;
+    }
+
+    public LabelFiles labelFiles() {
+        return new DiskLabels(data.resolve("labels"));
+    }
+}

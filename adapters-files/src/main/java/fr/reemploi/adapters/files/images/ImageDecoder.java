@@ -1,0 +1,79 @@
+package fr.reemploi.adapters.files.images;
+
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
+import java.awt.color.ColorSpace;
+import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+
+/// Decodes files whose header was found sound. Of a large one only every second or third pixel is
+/// kept, so that none takes more memory than a picture of 16 megapixels.
+final class ImageDecoder {
+    private static final double MOST_KEPT = 16_000_000;
+
+    private ImageDecoder() {}
+
+    static BufferedImage read(ImageFile header, byte[] file) throws InvalidImageException {
+        try {
+            return switch (header) {
+                case JpegFile jpeg -> jpeg(jpeg, file);
+                case PngFile png -> read(reader("png"), png, png.content().bytes());
+                case WebpFile webp ->
+                        read(new WebPImageReaderSpi().createReaderInstance(null), webp, file);
+            };
+        } catch (IOException | RuntimeException damaged) {
+            // what a decoder throws at a hostile file is any kind of exception
+            throw new InvalidImageException(damaged);
+        }
+    }
+
+    private static BufferedImage jpeg(JpegFile header, byte[] file) throws IOException {
+        if (header.components() == 4) return inks(header, file);
+        return read(reader("jpeg"), header, file);
+    }
+
+    private static BufferedImage read(ImageReader reader, ImageFile header, byte[] file)
+            throws IOException {
+        try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+            reader.setInput(in, true, true);
+            var image = reader.read(0, coarse(reader, header));
+            return isGrey(image) ? GreyscaleConverter.opaque(image) : image;
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    /// The JDK decodes four inks, but leaves it to others to see colours in them.
+    private static BufferedImage inks(JpegFile header, byte[] file) throws IOException {
+        var reader = reader("jpeg");
+        try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+            reader.setInput(in, true, true);
+            return CmykConverter.image(reader.readRaster(0, coarse(reader, header)), header.inks());
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static ImageReadParam coarse(ImageReader reader, ImageFile header) {
+        var pixels = (double) header.width() * header.height();
+        var step = Math.max(1, (int) Math.ceil(Math.sqrt(pixels / MOST_KEPT)));
+        var param = reader.getDefaultReadParam();
+        param.setSourceSubsampling(step, step, 0, 0);
+        return param;
+    }
+
+    private static boolean isGrey(BufferedImage image) {
+        var model = image.getColorModel();
+        return model.getColorSpace().getType() == ColorSpace.TYPE_GRAY
+                && !(model instanceof IndexColorModel);
+    }
+
+    private static ImageReader reader(String format) {
+        return ImageIO.getImageReadersByFormatName(format).next();
+    }
+}

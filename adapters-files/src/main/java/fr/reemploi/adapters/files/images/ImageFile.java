@@ -1,0 +1,60 @@
+package fr.reemploi.adapters.files.images;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// A picture file as its header describes it. Nothing is decoded yet, and a header is believed only
+/// within bounds: a file of a few bytes may claim to be a wall.
+public sealed interface ImageFile permits JpegFile, PngFile, WebpFile {
+    int LONGEST_SIDE = 20_000;
+
+    int width();
+
+    int height();
+
+    /// How its content must be turned to stand upright, as EXIF numbers it, 1 to 8.
+    int orientation();
+
+    /// The most pixels this kind of file may have.
+    long mostPixels();
+
+    /// Looks at what the file contains, whatever its name.
+    static ImageFile of(byte[] file) throws InvalidImageException {
+        var picture = parse(file);
+        var width = picture.width();
+        var height = picture.height();
+        if (width < 1 || height < 1 || width > LONGEST_SIDE || height > LONGEST_SIDE)
+            throw new InvalidImageException(width + " x " + height);
+        if ((long) width * height > picture.mostPixels())
+            throw new InvalidImageException(width + " x " + height);
+        return picture;
+    }
+
+    private static ImageFile parse(byte[] file) throws InvalidImageException {
+        try {
+            if (startsWith(file, 0, 0xff, 0xd8, 0xff)) return JpegFile.parse(file);
+            if (startsWith(file, 0, 0x89, 'P', 'N', 'G', 0x0d, 0x0a, 0x1a, 0x0a))
+                return PngFile.parse(file);
+            if (text(file, 0).equals("RIFF") && text(file, 8).equals("WEBP"))
+                return WebpFile.parse(file);
+        } catch (IndexOutOfBoundsException
+                | IllegalArgumentException
+                | ArithmeticException cutOff) {
+            throw new InvalidImageException(cutOff);
+        }
+        throw new InvalidImageException("neither JPEG, PNG nor WebP");
+    }
+
+    private static boolean startsWith(byte[] file, int at, int... expected) {
+        if (file.length < at + expected.length) return false;
+        for (var i = 0; i < expected.length; i++)
+            if ((file[at + i] & 0xff) != expected[i]) return false;
+        return true;
+    }
+
+    /// Four letters.
+    static String text(byte[] file, int at) {
+        if (file.length < at + 4) return "";
+        return new String(Arrays.copyOfRange(file, at, at + 4), StandardCharsets.ISO_8859_1);
+    }
+}

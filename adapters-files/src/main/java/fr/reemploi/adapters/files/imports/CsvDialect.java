@@ -1,0 +1,79 @@
+package fr.reemploi.adapters.files.imports;
+
+import fr.reemploi.domain.shared.InvalidInputException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// How a CSV file is written: nothing in it says so, it must be found out.
+///
+/// @param delimiter what stands between two cells
+record CsvDialect(Charset charset, char delimiter) {
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final char MARK = '\ufeff';
+    private static final int HEAD = 64 * 1024;
+
+    static CsvDialect of(Path file) throws IOException {
+        var charset = isUtf8(file) ? StandardCharsets.UTF_8 : WINDOWS;
+        var head = head(file, charset);
+        if (head.isBlank()) throw new InvalidInputException("import.unreadable", "empty");
+        if (head.indexOf('\0') >= 0)
+            throw new InvalidInputException("import.unreadable", "not-text");
+        return new CsvDialect(charset, delimiter(head));
+    }
+
+    /// The text, without the mark some programs put before it.
+    Reader open(Path file) throws IOException {
+        var reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset));
+        reader.mark(1);
+        if (reader.read() != MARK) reader.reset();
+        return reader;
+    }
+
+    /// Windows-1252 is all but never UTF-8 by accident, so one whole reading decides.
+    private static boolean isUtf8(Path file) throws IOException {
+        var decoder =
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT);
+        try (var reader = new InputStreamReader(Files.newInputStream(file), decoder)) {
+            var buffer = CharBuffer.allocate(HEAD);
+            while (reader.read(buffer) >= 0) buffer.clear();
+            return true;
+        } catch (CharacterCodingException notUtf8) {
+            return false;
+        }
+    }
+
+    private static String head(Path file, Charset charset) throws IOException {
+        try (var reader = new InputStreamReader(Files.newInputStream(file), charset)) {
+            var buffer = CharBuffer.allocate(HEAD);
+            while (buffer.hasRemaining() && reader.read(buffer) >= 0) {
+                // on until the head is full or the file is at its end
+            }
+            return buffer.flip().toString().replace(String.valueOf(MARK), "");
+        }
+    }
+
+    /// What occurs most among the headings, outside quotes; a semicolon when in doubt.
+    private static char delimiter(String head) {
+        var line = head.strip().lines().findFirst().orElse("").replaceAll("\"[^\"]*\"", "");
+        var best = ';';
+        for (var candidate : new char[] {'\t', ','})
+            if (count(line, candidate) > count(line, best)) best = candidate;
+        return best;
+    }
+
+    private static long count(String line, char wanted) {
+        return line.chars().filter(letter -> letter == wanted).count();
+    }
+}

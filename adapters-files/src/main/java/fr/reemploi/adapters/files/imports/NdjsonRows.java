@@ -1,0 +1,117 @@
+package fr.reemploi.adapters.files.imports;
+
+import fr.reemploi.application.imports.ImportFiles.Row;
+import fr.reemploi.domain.shared.FieldError;
+import fr.reemploi.domain.shared.InvalidInputException;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/// Rows of an NDJSON file: a JSON object a line.
+final class NdjsonRows extends FileRows {
+    private static final int LONGEST_LINE = 1 << 20;
+    private static final int LONGEST_SHOWN = 1_000;
+
+    private final InputStream in;
+    private final JsonLineReader json = new JsonLineReader();
+    private long line;
+
+    private NdjsonRows(InputStream in) {
+        this.in = in;
+    }
+
+    static NdjsonRows open(Path file) {
+        try {
+            var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+            try {
+                skipMark(in);
+                check(in);
+            } catch (RuntimeException unreadable) {
+                in.close();
+                throw unreadable;
+            }
+            return new NdjsonRows(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    RejectsLayout layout() {
+        return RejectsLayout.NONE;
+    }
+
+    @Override
+    Optional<Row> read() {
+        try {
+            while (true) {
+                var bytes = new ByteArrayOutputStream();
+                var ended = readLine(bytes);
+                if (bytes.size() == 0 && ended) return Optional.empty();
+                line++;
+                var text = bytes.toString(StandardCharsets.UTF_8).strip();
+                if (!text.isEmpty()) return Optional.of(row(text));
+                if (ended) return Optional.empty();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            in.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Row row(String text) {
+        if (text.length() > LONGEST_LINE / 2)
+            return fault(text, "import.line-too-long", LONGEST_LINE / 2);
+        return json.read(text)
+                .map(values -> new Row(line, values, text, Optional.empty()))
+                .orElseGet(() -> fault(text, "import.not-json"));
+    }
+
+    private Row fault(String text, String code, Object... arguments) {
+        var shown = text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
+        return new Row(line, Map.of(), shown, Optional.of(FieldError.of("", code, arguments)));
+    }
+
+    /// Reads to the end of the line; what is too long to be a row is not kept.
+    ///
+    /// @return whether that was the end of the file
+    private boolean readLine(ByteArrayOutputStream bytes) throws IOException {
+        for (var next = in.read(); next >= 0; next = in.read()) {
+            if (next == '\n') return false;
+            if (bytes.size() < LONGEST_LINE) bytes.write(next);
+        }
+        return true;
+    }
+
+    private static void skipMark(InputStream in) throws IOException {
+        in.mark(3);
+        if (in.read() != 0xef || in.read() != 0xbb || in.read() != 0xbf) in.reset();
+    }
+
+    /// Tells a file of another kind from one with faulty lines.
+    private static void check(InputStream in) throws IOException {
+        in.mark(1 << 16);
+        var first = in.read();
+        for (var seen = 1; first >= 0 && first <= ' ' && first != 0 && seen < 1 << 15; seen++)
+            first = in.read();
+        if (first < 0) throw new InvalidInputException("import.unreadable", "empty");
+        if (first == 0) throw new InvalidInputException("import.unreadable", "not-text");
+        if (first == '[') throw new InvalidInputException("import.unreadable", "list");
+        in.reset();
+    }
+}

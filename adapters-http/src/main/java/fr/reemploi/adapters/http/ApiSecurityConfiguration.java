@@ -1,0 +1,72 @@
+package fr.reemploi.adapters.http;
+
+import fr.reemploi.adapters.http.api.ApiPaths;
+import fr.reemploi.adapters.http.api.BearerFilter;
+import fr.reemploi.adapters.http.api.IdempotencyFilter;
+import fr.reemploi.adapters.http.api.ProblemMapper;
+import fr.reemploi.adapters.http.api.ProblemWriter;
+import fr.reemploi.adapters.http.api.RateLimitFilter;
+import fr.reemploi.adapters.http.api.RateLimits;
+import fr.reemploi.application.session.AuthenticateSession;
+import fr.reemploi.application.shared.IdempotencyStore;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.ExceptionTranslationFilter;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsConfigurationSource;
+
+/// The chain every API request passes. It finds out who asks; what he may do is the use cases' to
+/// say.
+@Configuration(proxyBeanMethods = false)
+class ApiSecurityConfiguration {
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(
+            HttpSecurity http,
+            AuthenticateSession sessions,
+            RateLimits limits,
+            IdempotencyStore calls,
+            InstantSource clock) {
+        return http.securityMatcher(ApiPaths.GUARDED.toArray(String[]::new))
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .servletApi(AbstractHttpConfigurer::disable)
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .cors(cors -> cors.configurationSource(anyOrigin()))
+                .headers(headers -> headers.defaultsDisabled().addHeaderWriter(new ApiHeaders()))
+                .exceptionHandling(refused ->
+                        refused.authenticationEntryPoint((request, response, _) ->
+                                        ProblemWriter.write(
+                                                ProblemMapper.byStatus(401), request, response))
+                                .accessDeniedHandler((request, response, _) ->
+                                        ProblemWriter.write(
+                                                ProblemMapper.byStatus(403), request, response)))
+                .addFilterAfter(new BearerFilter(sessions), ExceptionTranslationFilter.class)
+                .addFilterAfter(new RateLimitFilter(limits), BearerFilter.class)
+                .addFilterAfter(new IdempotencyFilter(calls, clock), RateLimitFilter.class)
+                .build();
+    }
+
+    /// Programs may call from any page: they show a token, never a cookie.
+    private static CorsConfigurationSource anyOrigin() {
+        var cors = new CorsConfiguration();
+        cors.setAllowedOrigins(List.of(CorsConfiguration.ALL));
+        cors.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"));
+        cors.setAllowedHeaders(List.of(CorsConfiguration.ALL));
+        cors.setExposedHeaders(List.of("ETag", "Location", "Retry-After", "X-Request-Id"));
+        cors.setAllowCredentials(false);
+        cors.setMaxAge(Duration.ofHours(1));
+        return _ -> cors;
+    }
+}

@@ -1,0 +1,93 @@
+package fr.reemploi.adapters.http.api;
+
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.ExpectedVersion;
+import fr.reemploi.domain.shared.Language;
+import fr.reemploi.domain.shared.UnauthenticatedException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/// What this adapter's controllers may ask for beside Spring's own: who asks (`Actor`, or
+/// `Optional<Actor>` where nobody need be known), the body as a `JsonObject` (`Optional` where
+/// there need be none), the `QueryParameters` of the query, the `Language` of the answer, the
+/// version `If-Match` expects.
+public final class ApiArgumentResolver implements HandlerMethodArgumentResolver {
+    private static final String JSON = "application/json";
+
+    /// The controllers whose arguments are resolved here.
+    private static final String ADAPTER = "fr.reemploi.adapters.http.";
+
+    private static final Set<Class<?>> KNOWN =
+            Set.of(
+                    Actor.class,
+                    JsonObject.class,
+                    QueryParameters.class,
+                    Language.class,
+                    ExpectedVersion.class);
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return isOurs(parameter)
+                && (KNOWN.contains(parameter.getParameterType())
+                        || isOptional(parameter, Actor.class)
+                        || isOptional(parameter, JsonObject.class));
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest web,
+            @Nullable WebDataBinderFactory binders)
+            throws IOException {
+        var request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
+        var type = parameter.getParameterType();
+        if (isOptional(parameter, JsonObject.class)) return maybeJson(request);
+        if (type == Optional.class) return ActorAuthentication.current();
+        if (type == Actor.class) return actor();
+        if (type == JsonObject.class) return json(request);
+        if (type == QueryParameters.class) return new QueryParameters(request.getParameterMap());
+        if (type == Language.class) return RequestLanguage.of(request);
+        return IfMatch.required(request);
+    }
+
+    private static Actor actor() {
+        return ActorAuthentication.current()
+                .orElseThrow(() -> new UnauthenticatedException("authentication.required"));
+    }
+
+    /// A body says what it is, or is not there.
+    private static Optional<JsonObject> maybeJson(HttpServletRequest request) throws IOException {
+        var body = JsonTrees.body(request.getInputStream(), request.getContentLengthLong());
+        if (body.length == 0) return Optional.empty();
+        var type = Optional.ofNullable(request.getContentType()).orElse("");
+        if (!type.toLowerCase(Locale.ROOT).startsWith(JSON))
+            throw new ApiException(415, "media-type.unsupported", JSON);
+        return Optional.of(new JsonObject(JsonTrees.object(body)));
+    }
+
+    private static JsonObject json(HttpServletRequest request) throws IOException {
+        var body = JsonTrees.body(request.getInputStream(), request.getContentLengthLong());
+        return new JsonObject(JsonTrees.object(body));
+    }
+
+    /// The site's pages resolve their arguments themselves.
+    private static boolean isOurs(MethodParameter parameter) {
+        return parameter.getContainingClass().getName().startsWith(ADAPTER);
+    }
+
+    private static boolean isOptional(MethodParameter parameter, Class<?> of) {
+        return parameter.getParameterType() == Optional.class
+                && parameter.nested().getNestedParameterType() == of;
+    }
+}

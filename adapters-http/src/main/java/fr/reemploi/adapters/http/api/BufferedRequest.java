@@ -1,0 +1,159 @@
+package fr.reemploi.adapters.http.api;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.Part;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/// A request whose body was read once, to know its hash, and can be read again: from a file, since
+/// an import may be large. Parts of a form are kept by Tomcat already.
+final class BufferedRequest extends HttpServletRequestWrapper implements AutoCloseable {
+    private static final int LARGEST_MEGABYTES = 200;
+
+    private final String hash;
+    private final Optional<Path> spool;
+
+    BufferedRequest(HttpServletRequest request) throws IOException, ServletException {
+        super(request);
+        var digest = sha256();
+        digest.update(String.valueOf(request.getQueryString()).getBytes(StandardCharsets.UTF_8));
+        if (isMultipart(request)) {
+            this.spool = Optional.empty();
+            for (var part : parts(request)) add(part, digest);
+        } else {
+            this.spool = Optional.of(Files.createTempFile("reemploi-", ".body"));
+            keep(request, digest, spool.get());
+        }
+        this.hash = HexFormat.of().formatHex(digest.digest());
+    }
+
+    String hash() {
+        return hash;
+    }
+
+    @Override
+    public ServletInputStream getInputStream() throws IOException {
+        return spool.isPresent()
+                ? new BodyStream(new BufferedInputStream(Files.newInputStream(spool.get())))
+                : super.getInputStream();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (spool.isPresent()) Files.deleteIfExists(spool.get());
+    }
+
+    private static void keep(HttpServletRequest request, MessageDigest digest, Path file)
+            throws IOException {
+        try (var body = new DigestInputStream(request.getInputStream(), digest)) {
+            if (isFile(request)) copy(body, file);
+            else Files.write(file, JsonTrees.body(body, request.getContentLengthLong()));
+        } catch (IOException | RuntimeException failed) {
+            Files.deleteIfExists(file);
+            throw failed;
+        }
+    }
+
+    /// Whether the body may be large: every other is JSON.
+    static boolean isFile(HttpServletRequest request) {
+        return request.getRequestURI().equals(ApiPaths.BASE + "/listings/import");
+    }
+
+    private static void copy(InputStream body, Path file) throws IOException {
+        try (var out = Files.newOutputStream(file)) {
+            var buffer = new byte[64 * 1024];
+            var room = LARGEST_MEGABYTES * 1_000_000L;
+            for (var read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+                room -= read;
+                if (room < 0) throw new ApiException(413, "import.too-large", LARGEST_MEGABYTES);
+                out.write(buffer, 0, read);
+            }
+        }
+    }
+
+    private static List<Part> parts(HttpServletRequest request) throws ServletException {
+        try {
+            return request.getParts().stream().sorted(Comparator.comparing(Part::getName)).toList();
+        } catch (IOException broken) {
+            throw new ApiException(400, "multipart.malformed");
+        }
+    }
+
+    private static void add(Part part, MessageDigest digest) throws IOException {
+        digest.update(part.getName().getBytes(StandardCharsets.UTF_8));
+        try (var content = new DigestInputStream(part.getInputStream(), digest)) {
+            content.transferTo(java.io.OutputStream.nullOutputStream());
+        }
+    }
+
+    private static boolean isMultipart(HttpServletRequest request) {
+        return String.valueOf(request.getContentType()).regionMatches(true, 0, "multipart/", 0, 10);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /// A stream as the servlet API wants it.
+    private static final class BodyStream extends ServletInputStream {
+        private final InputStream from;
+        private boolean finished;
+
+        BodyStream(InputStream from) {
+            this.from = from;
+        }
+
+        @Override
+        public int read() throws IOException {
+            var one = from.read();
+            finished = one < 0;
+            return one;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            var count = from.read(into, offset, length);
+            finished = count < 0;
+            return count;
+        }
+
+        @Override
+        public boolean isFinished() {
+            return finished;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new IllegalStateException("read by blocking");
+        }
+
+        @Override
+        public void close() throws IOException {
+            from.close();
+        }
+    }
+}

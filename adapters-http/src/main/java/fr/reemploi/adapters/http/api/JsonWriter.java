@@ -1,0 +1,116 @@
+package fr.reemploi.adapters.http.api;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// JSON written straight into bytes, for the answers that are served most.
+public final class JsonWriter {
+    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+    private byte[] bytes;
+    private int size;
+
+    public JsonWriter(int room) {
+        this.bytes = new byte[room];
+    }
+
+    /// Bytes as they are: punctuation, or JSON already written.
+    public JsonWriter raw(byte[] more, int from, int length) {
+        reserve(length);
+        System.arraycopy(more, from, bytes, size, length);
+        size += length;
+        return this;
+    }
+
+    public JsonWriter raw(byte[] more) {
+        return raw(more, 0, more.length);
+    }
+
+    /// ASCII as it is.
+    public JsonWriter raw(String ascii) {
+        var length = ascii.length();
+        reserve(length);
+        for (var i = 0; i < length; i++) bytes[size++] = (byte) ascii.charAt(i);
+        return this;
+    }
+
+    public JsonWriter raw(byte one) {
+        reserve(1);
+        bytes[size++] = one;
+        return this;
+    }
+
+    public JsonWriter number(long number) {
+        return raw(Long.toString(number));
+    }
+
+    /// A string in quotes.
+    public JsonWriter string(String text) {
+        return raw((byte) '"').escaped(text).raw((byte) '"');
+    }
+
+    public JsonWriter stringOrNull(Optional<String> text) {
+        return text.isPresent() ? string(text.get()) : raw("null");
+    }
+
+    /// What stands between quotes.
+    public JsonWriter escaped(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c >= 0x80) return beyondAscii(text, i);
+            ascii(c);
+        }
+        return this;
+    }
+
+    private JsonWriter beyondAscii(String text, int from) {
+        // encoded at one go, so that pairs stay together; a lone half becomes a question mark
+        var encoded = text.substring(from).getBytes(StandardCharsets.UTF_8);
+        for (var one : encoded) {
+            if (one < 0) raw(one);
+            else ascii((char) one);
+        }
+        return this;
+    }
+
+    private void ascii(char c) {
+        reserve(6);
+        switch (c) {
+            case '"', '\\' -> {
+                bytes[size++] = '\\';
+                bytes[size++] = (byte) c;
+            }
+            case '\n' -> raw("\\n");
+            case '\t' -> raw("\\t");
+            default -> {
+                if (c >= 0x20 && c != 0x7f) bytes[size++] = (byte) c;
+                else raw("\\u00").raw(HEX[c >> 4]).raw(HEX[c & 15]);
+            }
+        }
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public byte[] toBytes() {
+        return Arrays.copyOf(bytes, size);
+    }
+
+    public void writeTo(OutputStream out) throws IOException {
+        out.write(bytes, 0, size);
+    }
+
+    @Override
+    public String toString() {
+        return new String(bytes, 0, size, StandardCharsets.UTF_8);
+    }
+
+    private void reserve(int more) {
+        if (size + more > bytes.length)
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+    }
+}

@@ -1,0 +1,59 @@
+package fr.reemploi.adapters.http.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Answers whatever goes wrong under the API's paths with a problem. Not a controller advice: those
+/// never hear of a request that found no controller.
+@Component
+final class ProblemExceptionResolver implements HandlerExceptionResolver, Ordered {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemExceptionResolver.class);
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE + 10;
+    }
+
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @Nullable Object handler,
+            Exception failure) {
+        if (!ApiPaths.isApi(request)) return null;
+        answer(failure, request, response);
+        return new ModelAndView();
+    }
+
+    /// Writes the problem an exception stands for, and logs it when it is ours to mend.
+    static void answer(
+            Exception failure, HttpServletRequest request, HttpServletResponse response) {
+        if (isHungUp(failure)) {
+            LOG.debug("the client hung up", failure);
+            return;
+        }
+        var problem = ProblemMapper.of(failure, request);
+        if (problem.status() >= 500 && problem.code().equals("internal"))
+            LOG.error("request {} failed", RequestIdFilter.of(request), failure);
+        try {
+            ProblemWriter.write(problem, request, response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isHungUp(Exception failure) {
+        return failure instanceof AsyncRequestNotUsableException
+                || failure instanceof org.apache.catalina.connector.ClientAbortException;
+    }
+}

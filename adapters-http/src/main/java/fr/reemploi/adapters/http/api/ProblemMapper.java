@@ -1,0 +1,146 @@
+package fr.reemploi.adapters.http.api;
+
+import fr.reemploi.application.search.PartSearch.InvalidCursorException;
+import fr.reemploi.application.shared.Messages;
+import fr.reemploi.application.shared.RateLimitedException;
+import fr.reemploi.application.shared.StaleVersionException;
+import fr.reemploi.application.shared.UnavailableException;
+import fr.reemploi.domain.listing.ListingId;
+import fr.reemploi.domain.listing.ListingsUnavailableException;
+import fr.reemploi.domain.shared.ConflictException;
+import fr.reemploi.domain.shared.DomainException;
+import fr.reemploi.domain.shared.ForbiddenException;
+import fr.reemploi.domain.shared.GoneException;
+import fr.reemploi.domain.shared.InvalidInputException;
+import fr.reemploi.domain.shared.NotFoundException;
+import fr.reemploi.domain.shared.UnauthenticatedException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import org.apache.coyote.BadRequestException;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+
+/// Which problem an exception stands for.
+public final class ProblemMapper {
+    private ProblemMapper() {}
+
+    static Problem of(Exception failure, HttpServletRequest request) {
+        return switch (failure) {
+            case DomainException refusal -> refused(refusal);
+            case ApiException fault -> fault.problem();
+            case BadParameterException bad -> parameter(bad, request);
+            case InvalidCursorException _ -> cursor(request);
+            case StaleVersionException _ ->
+                    request.getHeader(HttpHeaders.IF_MATCH) == null
+                            ? Problem.of(409, "version.conflict")
+                            : Problem.of(412, "version.stale");
+            case UnavailableException missing -> unavailable(missing);
+            case RateLimitedException many -> tooMany(many.code(), many.retryAfter());
+            case MaxUploadSizeExceededException _ -> Problem.of(413, "photo.too-large", 10);
+            case MultipartException _ -> Problem.of(400, "multipart.malformed");
+            case InvalidParameterException _ -> Problem.of(400, "query.malformed");
+            case BadRequestException _ -> Problem.of(400, "request.malformed");
+            case ErrorResponse known -> known(known, failure);
+            default -> Problem.of(500, "internal");
+        };
+    }
+
+    static Problem refused(DomainException refusal) {
+        return switch (refusal) {
+            case InvalidInputException large when large.code().equals("import.too-large") ->
+                    Problem.of(413, large);
+            case InvalidInputException invalid -> Problem.of(422, invalid).with(invalid.faults());
+            case UnauthenticatedException unknown -> unauthenticated(unknown);
+            case ForbiddenException forbidden -> Problem.of(403, forbidden);
+            case NotFoundException absent -> Problem.of(404, absent);
+            case GoneException gone -> Problem.of(410, gone);
+            case ListingsUnavailableException lost -> unavailable(lost);
+            case ConflictException conflict -> Problem.of(409, conflict);
+        };
+    }
+
+    private static Problem unavailable(ListingsUnavailableException lost) {
+        var ids = lost.listings().stream().map(ListingId::toString).toList();
+        return Problem.of(409, lost).naming("listingIds", ids);
+    }
+
+    private static Problem unauthenticated(UnauthenticatedException unknown) {
+        var problem = Problem.of(401, unknown);
+        var token = unknown.code().equals("token.invalid");
+        return problem.with(
+                HttpHeaders.WWW_AUTHENTICATE, token ? "Bearer error=\"invalid_token\"" : "Bearer");
+    }
+
+    static Problem tooMany(String code, Duration wait) {
+        return Problem.of(429, code, seconds(wait)).with(HttpHeaders.RETRY_AFTER, seconds(wait));
+    }
+
+    private static Problem unavailable(UnavailableException missing) {
+        var problem = Problem.of(503, missing.code());
+        return missing.retryAfter()
+                .map(wait -> problem.with(HttpHeaders.RETRY_AFTER, seconds(wait)))
+                .orElse(problem);
+    }
+
+    private static Problem parameter(BadParameterException bad, HttpServletRequest request) {
+        var remedy = Messages.of(bad.reason(), RequestLanguage.of(request));
+        return Problem.of(400, "parameter.invalid", bad.name(), remedy);
+    }
+
+    private static Problem cursor(HttpServletRequest request) {
+        var remedy = Messages.of(RequestLanguage.of(request), "cursor.invalid");
+        return Problem.of(400, "parameter.invalid", "cursor", remedy);
+    }
+
+    /// What Spring MVC refuses by itself.
+    private static Problem known(ErrorResponse refused, Exception failure) {
+        var status = refused.getStatusCode().value();
+        return switch (failure) {
+            case HttpRequestMethodNotSupportedException wrong ->
+                    Problem.of(405, "method.not-allowed", wrong.getMethod())
+                            .with(HttpHeaders.ALLOW, allowed(wrong));
+            case HttpMediaTypeNotSupportedException wrong ->
+                    Problem.of(415, "media-type.unsupported", accepted(wrong));
+            default -> byStatus(status);
+        };
+    }
+
+    /// A problem of which only the status is known.
+    public static Problem byStatus(int status) {
+        return switch (status) {
+            case 404 -> Problem.of(404, "path.unknown");
+            case 405 -> Problem.of(405, "method.not-allowed", "");
+            case 406 -> Problem.of(406, "media-type.not-acceptable");
+            case 413 -> Problem.of(413, "body.too-large", 1);
+            case 415 -> Problem.of(415, "media-type.unsupported", "application/json");
+            case 401 ->
+                    Problem.of(401, "authentication.required").with("WWW-Authenticate", "Bearer");
+            case 403 -> Problem.of(403, "access.denied");
+            default ->
+                    status >= 400 && status < 500
+                            ? Problem.of(status, "request.malformed")
+                            : Problem.of(status, status == 503 ? "unavailable" : "internal");
+        };
+    }
+
+    private static String allowed(HttpRequestMethodNotSupportedException wrong) {
+        var methods = wrong.getSupportedHttpMethods();
+        return methods == null
+                ? ""
+                : String.join(", ", methods.stream().map(Object::toString).sorted().toList());
+    }
+
+    private static String accepted(HttpMediaTypeNotSupportedException wrong) {
+        return String.join(
+                ", ", wrong.getSupportedMediaTypes().stream().map(Object::toString).toList());
+    }
+
+    private static String seconds(Duration wait) {
+        return Long.toString(Math.max(1, wait.plusMillis(999).toSeconds()));
+    }
+}

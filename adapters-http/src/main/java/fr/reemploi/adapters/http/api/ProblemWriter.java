@@ -1,0 +1,35 @@
+package fr.reemploi.adapters.http.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/// Writes problems into answers.
+public final class ProblemWriter {
+    private ProblemWriter() {}
+
+    public static void write(
+            Problem problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        write(problem, request.getRequestURI(), request, response);
+    }
+
+    /// Writes the answer, unless it is under way already.
+    public static void write(
+            Problem problem, String path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (response.isCommitted()) return;
+        response.resetBuffer();
+        var id = RequestIdFilter.of(request);
+        var json = problem.json(RequestLanguage.of(request), path, id);
+        response.setStatus(problem.status());
+        response.setContentType(Problem.MEDIA_TYPE);
+        // what Tomcat refuses by itself never passed the filter that names requests
+        response.setHeader(RequestIdFilter.HEADER, id);
+        response.setHeader("Content-Language", RequestLanguage.of(request).tag());
+        response.setHeader("Cache-Control", "no-store");
+        problem.headers().forEach(response::setHeader);
+        response.setContentLength(json.size());
+        json.writeTo(response.getOutputStream());
+    }
+}

@@ -1,0 +1,101 @@
+package fr.reemploi.adapters.http.api;
+
+import fr.reemploi.application.search.PartSearch.InvalidCursorException;
+import fr.reemploi.application.shared.Cursor;
+import fr.reemploi.application.shared.Page;
+import fr.reemploi.domain.shared.DomainException;
+import fr.reemploi.domain.shared.InvalidInputException;
+import fr.reemploi.domain.shared.WholeNumber;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// The parameters of a query. A blank one is as good as none; a known one with a bad value is
+/// refused with its name, the value and the remedy.
+public record QueryParameters(Map<String, String[]> given) {
+    private static final int LONGEST = 500;
+    private static final int MOST_VALUES = 50;
+
+    public Optional<String> text(String name) {
+        return values(name).findFirst();
+    }
+
+    public <T> Optional<T> one(String name, Function<String, T> parser) {
+        return text(name).map(value -> parsed(name, value, parser));
+    }
+
+    /// Every value of a repeated parameter.
+    public <T> Set<T> many(String name, Function<String, T> parser) {
+        var found = new LinkedHashSet<T>();
+        values(name).forEach(value -> found.add(parsed(name, value, parser)));
+        return found;
+    }
+
+    public Optional<Long> number(String name, long least, long most) {
+        return one(name, value -> WholeNumber.read(value, true, least, most));
+    }
+
+    public Optional<Integer> count(String name, int least, int most) {
+        return number(name, least, most).map(Long::intValue);
+    }
+
+    public boolean flag(String name) {
+        return one(name, QueryParameters::truth).orElse(false);
+    }
+
+    public int limit() {
+        return count("limit", 1, Page.LARGEST).orElse(Page.USUAL);
+    }
+
+    /// Where a page of a list ordered by time begins.
+    public Optional<String> cursor() {
+        var cursor = text("cursor");
+        if (cursor.isPresent() && Cursor.decode(cursor.get()).isEmpty())
+            throw new InvalidCursorException();
+        return cursor;
+    }
+
+    private Stream<String> values(String name) {
+        var all = given.get(name);
+        if (all == null) return Stream.empty();
+        if (all.length > MOST_VALUES)
+            throw new BadParameterException(
+                    name, new InvalidInputException("list.too-long", MOST_VALUES));
+        return Arrays.stream(all)
+                .filter(value -> !value.isBlank())
+                .map(value -> bounded(name, value).strip());
+    }
+
+    private static String bounded(String name, String value) {
+        if (value.length() > LONGEST)
+            throw new BadParameterException(
+                    name, new InvalidInputException("text.too-long", LONGEST));
+        return value;
+    }
+
+    private static <T> T parsed(String name, String value, Function<String, T> parser) {
+        try {
+            return parser.apply(value);
+        } catch (InvalidInputException refused) {
+            throw new BadParameterException(name, reason(refused, value));
+        }
+    }
+
+    private static DomainException reason(InvalidInputException refused, String value) {
+        return refused.code().equals("field.type")
+                ? new InvalidInputException("number.malformed", value)
+                : refused;
+    }
+
+    private static boolean truth(String value) {
+        return switch (value) {
+            case "true", "1" -> true;
+            case "false", "0" -> false;
+            default -> throw new InvalidInputException("word.unknown", value, "true, false");
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package fr.reemploi.adapters.http.api;
+
+import fr.reemploi.domain.shared.Language;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// The language an answer is wanted in: French unless English is preferred.
+public final class RequestLanguage {
+    private static final List<Locale> SPOKEN = List.of(Locale.FRENCH, Locale.ENGLISH);
+    private static final int LONGEST = 200;
+
+    private RequestLanguage() {}
+
+    public static Language of(HttpServletRequest request) {
+        return of(request.getHeader("Accept-Language"));
+    }
+
+    static Language of(@Nullable String header) {
+        if (header == null || header.equals("fr") || header.length() > LONGEST) return Language.FR;
+        try {
+            var best = Locale.lookup(Locale.LanguageRange.parse(header), SPOKEN);
+            return Locale.ENGLISH.equals(best) ? Language.EN : Language.FR;
+        } catch (IllegalArgumentException malformed) {
+            return Language.FR;
+        }
+    }
+}

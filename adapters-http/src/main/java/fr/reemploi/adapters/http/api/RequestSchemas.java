@@ -1,0 +1,156 @@
+package fr.reemploi.adapters.http.api;
+
+import fr.reemploi.adapters.http.api.json.MoneyJson;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The fields request bodies have, for the published description only: bodies are read as trees, by
+/// the forms of the use cases. What is optional may be absent or null.
+public final class RequestSchemas {
+    private RequestSchemas() {}
+
+    public record NewAccount(
+            String email, String password, String displayName, Optional<String> locale) {}
+
+    public record AccountChange(Optional<String> displayName, Optional<String> locale) {}
+
+    /// Values by the names of fields; text, a number, a boolean, a list or null.
+    public record NewSettings(Map<String, Object> values) {}
+
+    public record Credentials(String email, String password, Optional<String> totp) {}
+
+    public record Refresh(String refreshToken) {}
+
+    public record VerificationToken(String token) {}
+
+    public record ForgottenPassword(String email) {}
+
+    public record Password(String password) {}
+
+    public record Code(String code) {}
+
+    public record Seller(
+            String kind,
+            String tradeName,
+            String legalName,
+            Optional<String> siret,
+            Optional<String> vatNumber,
+            Optional<String> vhuApproval,
+            String phone,
+            Address address) {}
+
+    record Address(
+            String name,
+            String line1,
+            Optional<String> line2,
+            String postalCode,
+            String city,
+            String country) {}
+
+    public record NewListing(
+            Optional<String> sku,
+            String title,
+            Optional<String> description,
+            Optional<String> category,
+            Optional<String> position,
+            Optional<String> grade,
+            Optional<String> condition,
+            Optional<MoneyJson> price,
+            Optional<String> vatScheme,
+            Optional<Integer> quantity,
+            Optional<List<String>> references,
+            Optional<Donor> donor,
+            Optional<List<Fitment>> fitments,
+            Optional<Parcel> parcel,
+            Optional<List<String>> deliveryModes,
+            Optional<Integer> warrantyMonths,
+            Optional<MoneyJson> coreDeposit,
+            Optional<String> location) {}
+
+    /// Like `NewListing`, but nothing is needed.
+    public record ListingChange(
+            Optional<String> sku,
+            Optional<String> title,
+            Optional<String> description,
+            Optional<String> category,
+            Optional<String> position,
+            Optional<String> grade,
+            Optional<String> condition,
+            Optional<MoneyJson> price,
+            Optional<String> vatScheme,
+            Optional<List<String>> references,
+            Optional<Donor> donor,
+            Optional<List<Fitment>> fitments,
+            Optional<Parcel> parcel,
+            Optional<List<String>> deliveryModes,
+            Optional<Integer> warrantyMonths,
+            Optional<MoneyJson> coreDeposit,
+            Optional<String> location) {}
+
+    /// A mileage is understood however a person writes it: hence an `Object`.
+    record Donor(
+            Optional<String> make,
+            Optional<String> model,
+            Optional<Integer> year,
+            Optional<String> fuel,
+            Optional<String> engineCode,
+            Optional<String> vin,
+            Optional<LocalDate> firstRegistration,
+            Optional<Object> mileageKm,
+            Optional<Boolean> mileageUnknown) {}
+
+    record Fitment(
+            String make,
+            Optional<String> model,
+            Optional<Integer> yearFrom,
+            Optional<Integer> yearTo,
+            Optional<String> engineCode) {}
+
+    record Parcel(
+            int weightGrams,
+            Optional<Integer> lengthCm,
+            Optional<Integer> widthCm,
+            Optional<Integer> heightCm) {}
+
+    public record PhotoOrder(List<UUID> photoIds) {}
+
+    /// As the image store answered it.
+    public record UploadedPhoto(String publicId, long version, String signature) {}
+
+    public record Quote(List<UUID> listingIds, Destination destination) {}
+
+    record Destination(String postalCode, String city, String country) {}
+
+    public record Basket(
+            List<UUID> listingIds,
+            List<DeliverySelection> deliveries,
+            Address shippingAddress,
+            Optional<Address> billingAddress) {}
+
+    record DeliverySelection(UUID sellerId, String offerId, Optional<String> pickupPointId) {}
+
+    public record Decline(String reason) {}
+
+    public record ShipmentDetails(Optional<String> carrier, Optional<String> trackingNumber) {}
+
+    public record LabelResolution(boolean bought, Optional<String> trackingNumber) {}
+
+    public record Receipt(Optional<Boolean> satisfied) {}
+
+    public record DisputeClaim(String reason, String comment) {}
+
+    public record Return(String reason, String comment, Optional<List<UUID>> listingIds) {}
+
+    public record Comment(String comment) {}
+
+    public record Tariffs(boolean collect, List<TariffBand> bands) {}
+
+    record TariffBand(String mode, String zone, int upToGrams, MoneyJson price, int days) {}
+
+    public record Decision(MoneyJson refund, String comment) {}
+
+    public record ClockAdvance(String advance) {}
+}

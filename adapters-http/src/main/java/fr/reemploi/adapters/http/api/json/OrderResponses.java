@@ -1,0 +1,81 @@
+package fr.reemploi.adapters.http.api.json;
+
+import fr.reemploi.adapters.http.api.AbsoluteLinks;
+import fr.reemploi.adapters.http.api.ApiPaths;
+import fr.reemploi.adapters.http.api.json.OrderJson.OrderLineJson;
+import fr.reemploi.application.checkout.DescribePayment;
+import fr.reemploi.application.listing.PhotoStore;
+import fr.reemploi.application.listing.PhotoStore.Size;
+import fr.reemploi.application.order.ReadOrders;
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shipment.ReadShipment;
+import fr.reemploi.domain.listing.Photo;
+import fr.reemploi.domain.listing.PhotoId;
+import fr.reemploi.domain.order.Order;
+import fr.reemploi.domain.order.Return;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// Puts beside an order what is kept elsewhere: what became of the money, where the pictures are.
+@Component
+public final class OrderResponses {
+    private static final PhotoId FORGOTTEN = new PhotoId(new UUID(0, 0));
+
+    private final ReadOrders reading;
+    private final DescribePayment payments;
+    private final ReadShipment dispatches;
+    private final PhotoStore photos;
+
+    OrderResponses(
+            ReadOrders reading,
+            DescribePayment payments,
+            ReadShipment dispatches,
+            PhotoStore photos) {
+        this.reading = reading;
+        this.payments = payments;
+        this.dispatches = dispatches;
+        this.photos = photos;
+    }
+
+    public OrderJson json(Actor reader, Order order, String base) {
+        var seen = reading.seen(reader, order);
+        return json(seen, PaymentJson.of(payments.of(order, seen.now()), base), base);
+    }
+
+    public ReturnJson json(Order order, Return one, String base) {
+        var shown = one.photos().stream().map(photo -> photo(order, photo, base)).toList();
+        return ReturnJson.of(order, one, shown);
+    }
+
+    public PhotoJson photo(Order order, Photo photo, String base) {
+        var title = order.sale().lines().getFirst().title().value();
+        return PhotoJson.of(photo, title, photos, base);
+    }
+
+    public OrderJson json(ReadOrders.OrderSnapshot seen, PaymentJson payment, String base) {
+        var order = seen.order();
+        var lines =
+                order.sale().lines().stream()
+                        .map(line -> OrderLineJson.of(line, key -> address(key, base)))
+                        .toList();
+        var returns = order.returns().stream().map(one -> json(order, one, base)).toList();
+        var shown = seen.forSeller() ? payment.withoutPage() : payment;
+        return OrderJson.of(seen, shown, lines, shipment(seen, base), returns);
+    }
+
+    private Optional<ShipmentJson> shipment(ReadOrders.OrderSnapshot seen, String base) {
+        var order = seen.order();
+        if (order.shipment().isEmpty()) return Optional.empty();
+        var label =
+                AbsoluteLinks.absolute(base, ApiPaths.BASE + "/orders/" + order.id() + "/label");
+        var shown = Optional.of(label).filter(_ -> seen.forSeller());
+        return ShipmentJson.of(order, dispatches.of(order), shown);
+    }
+
+    /// A line remembers of its picture only the key, which is all an address needs.
+    private String address(String key, String base) {
+        return AbsoluteLinks.absolute(
+                base, photos.address(new Photo(FORGOTTEN, key, 1, 1), Size.LARGE));
+    }
+}

@@ -1,0 +1,98 @@
+package fr.reemploi.adapters.http.catalogue;
+
+import fr.reemploi.adapters.http.api.json.ItemsJson;
+import fr.reemploi.adapters.http.catalogue.CatalogueJson.CategoryJson;
+import fr.reemploi.adapters.http.catalogue.CatalogueJson.MakeJson;
+import fr.reemploi.adapters.http.catalogue.CatalogueJson.ModelJson;
+import fr.reemploi.adapters.http.catalogue.CatalogueJson.WholeModelJson;
+import fr.reemploi.domain.catalogue.Catalogue;
+import fr.reemploi.domain.shared.Language;
+import fr.reemploi.domain.shared.NotFoundException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What is told of the catalogue. It never changes while the program runs, so each answer is
+/// written once.
+@Component
+final class CatalogueResponses {
+    private static final Duration FRESH = Duration.ofMinutes(10);
+
+    private final Map<String, CachedResponse> written = new ConcurrentHashMap<>();
+    private final Catalogue catalogue;
+    private final JsonMapper mapper;
+
+    CatalogueResponses(Catalogue catalogue, JsonMapper mapper) {
+        this.catalogue = catalogue;
+        this.mapper = mapper;
+    }
+
+    ResponseEntity<byte[]> makes() {
+        return answer(
+                "makes",
+                () -> new ItemsJson<>(catalogue.makes().stream().map(MakeJson::of).toList()));
+    }
+
+    ResponseEntity<byte[]> models(String make) {
+        if (catalogue.make(make).isEmpty())
+            throw new NotFoundException("catalogue.unknown-make", make);
+        return answer(
+                "models/" + make,
+                () ->
+                        new ItemsJson<>(
+                                catalogue.modelsOf(make).stream().map(ModelJson::of).toList()));
+    }
+
+    ResponseEntity<byte[]> model(String id) {
+        var model =
+                catalogue
+                        .model(id)
+                        .orElseThrow(() -> new NotFoundException("catalogue.unknown-model", id));
+        return answer("model/" + id, () -> WholeModelJson.of(model));
+    }
+
+    ResponseEntity<byte[]> categories(Language language) {
+        return answer("categories/" + language, () -> tree(language));
+    }
+
+    private ItemsJson<CategoryJson> tree(Language language) {
+        return new ItemsJson<>(
+                catalogue.roots().stream()
+                        .map(root -> CategoryJson.of(root, catalogue, language))
+                        .toList());
+    }
+
+    private ResponseEntity<byte[]> answer(String name, Supplier<Object> content) {
+        var ready = written.computeIfAbsent(name, _ -> write(content.get()));
+        return ResponseEntity.ok()
+                .eTag(ready.tag())
+                .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
+                .header("Vary", "Accept-Language")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(ready.json());
+    }
+
+    private CachedResponse write(Object content) {
+        var json = mapper.writeValueAsBytes(content);
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(json);
+            return new CachedResponse(json, "\"" + HexFormat.of().formatHex(hash, 0, 12) + "\"");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /// An answer's bytes and their tag.
+    // an array, because it goes as it is into answers
+    @SuppressWarnings("ArrayRecordComponent")
+    private record CachedResponse(byte[] json, String tag) {}
+}

@@ -1,0 +1,39 @@
+package fr.reemploi.adapters.http.checkout;
+
+import fr.reemploi.adapters.http.api.json.OrderResponses;
+import fr.reemploi.adapters.http.api.json.PaymentJson;
+import fr.reemploi.application.checkout.BuyerCheckoutActions;
+import fr.reemploi.application.checkout.DescribePayment;
+import fr.reemploi.application.order.ReadOrders;
+import fr.reemploi.application.shared.Actor;
+import org.springframework.stereotype.Component;
+
+/// Writes a checkout with its orders and its payment.
+@Component
+final class CheckoutResponses {
+    private final ReadOrders reading;
+    private final DescribePayment payments;
+    private final OrderResponses orders;
+
+    CheckoutResponses(ReadOrders reading, DescribePayment payments, OrderResponses orders) {
+        this.reading = reading;
+        this.payments = payments;
+        this.orders = orders;
+    }
+
+    CheckoutJson json(Actor reader, BuyerCheckoutActions.CheckoutSnapshot seen, String base) {
+        var checkout = seen.checkout();
+        var shown =
+                seen.orders().stream()
+                        .map(order -> {
+                            var payment = payments.of(order, checkout, seen.now());
+                            return orders.json(
+                                    reading.seen(reader, order),
+                                    PaymentJson.of(payment, base),
+                                    base);
+                        })
+                        .toList();
+        var payment = payments.of(checkout, seen.orders(), seen.now());
+        return CheckoutJson.of(seen, shown, PaymentJson.of(payment, base));
+    }
+}

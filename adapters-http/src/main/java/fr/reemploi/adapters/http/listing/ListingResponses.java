@@ -1,0 +1,46 @@
+package fr.reemploi.adapters.http.listing;
+
+import fr.reemploi.adapters.http.api.json.PhotoJson;
+import fr.reemploi.adapters.http.api.json.SellerJson;
+import fr.reemploi.application.listing.PhotoStore;
+import fr.reemploi.application.listing.ReadListings.ListingSnapshot;
+import fr.reemploi.application.search.SellerDirectory;
+import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.listing.Photo;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Puts beside a listing what is kept elsewhere: its seller, where its pictures are.
+@Component
+public final class ListingResponses {
+    private final SellerDirectory sellers;
+    private final PhotoStore photos;
+    private final JsonMapper mapper;
+
+    ListingResponses(SellerDirectory sellers, PhotoStore photos, JsonMapper mapper) {
+        this.sellers = sellers;
+        this.photos = photos;
+        this.mapper = mapper;
+    }
+
+    /// Ready to be sent.
+    byte[] bytes(ListingSnapshot seen, String base) {
+        return mapper.writeValueAsBytes(json(seen, base));
+    }
+
+    public ListingJson json(ListingSnapshot seen, String base) {
+        var listing = seen.listing();
+        var seller = SellerJson.of(sellers.summary(listing.seller()));
+        return ListingJson.of(seen, seller, photos(listing, base));
+    }
+
+    PhotoJson photo(Photo photo, String title, String base) {
+        return PhotoJson.of(photo, title, photos, base);
+    }
+
+    private List<PhotoJson> photos(Listing listing, String base) {
+        var title = listing.content().title().value();
+        return listing.photos().stream().map(photo -> photo(photo, title, base)).toList();
+    }
+}

@@ -1,0 +1,80 @@
+package fr.reemploi.adapters.http.search;
+
+import fr.reemploi.adapters.http.api.QueryParameters;
+import fr.reemploi.application.lookup.ClientKey;
+import fr.reemploi.application.lookup.IdentifyVehicle;
+import fr.reemploi.domain.shared.NotFoundException;
+import fr.reemploi.domain.vehicle.Confidence;
+import fr.reemploi.domain.vehicle.DecodedVin;
+import fr.reemploi.domain.vehicle.Plate;
+import fr.reemploi.domain.vehicle.Vin;
+import java.time.Year;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/// The makes and years a search is about, be they named or told by a VIN or a plate.
+@Component
+final class VehicleCriteriaParser {
+    /// No make has this id: nothing is found.
+    private static final Set<String> NOTHING = Set.of("-");
+
+    private final IdentifyVehicle vehicles;
+
+    VehicleCriteriaParser(IdentifyVehicle vehicles) {
+        this.vehicles = vehicles;
+    }
+
+    VehicleCriteria read(QueryParameters given, ClientKey asker) {
+        var named =
+                new VehicleCriteria(
+                        given.many("make", id -> id), given.many("year", PartQueryParser::year));
+        var plate = given.one("plate", Plate::parse);
+        var vin = given.one("vin", Vin::parse);
+        return named.and(vin.map(this::byVin)).and(plate.map(one -> byPlate(one, asker)));
+    }
+
+    private VehicleCriteria byVin(Vin vin) {
+        try {
+            return wanted(vehicles.byVin(vin));
+        } catch (NotFoundException unknownMaker) {
+            return new VehicleCriteria(NOTHING, Set.of());
+        }
+    }
+
+    private static VehicleCriteria wanted(DecodedVin decoded) {
+        var sure = decoded.confidence() == Confidence.HIGH;
+        return new VehicleCriteria(
+                decoded.make().map(Set::of).orElse(NOTHING),
+                sure ? Set.copyOf(decoded.years()) : Set.of());
+    }
+
+    private VehicleCriteria byPlate(Plate plate, ClientKey asker) {
+        var vehicle = vehicles.byPlate(plate, asker);
+        return new VehicleCriteria(
+                vehicle.make().map(Set::of).orElse(Set.of()),
+                vehicle.year().map(Set::of).orElse(Set.of()));
+    }
+
+    /// Makes and years; an empty set lets everything through.
+    record VehicleCriteria(Set<String> makes, Set<Year> years) {
+        private static final Set<Year> NEVER = Set.of(Year.of(1));
+
+        VehicleCriteria and(Optional<VehicleCriteria> told) {
+            return told.map(more ->
+                            new VehicleCriteria(
+                                    both(makes, more.makes, NOTHING),
+                                    both(years, more.years, NEVER)))
+                    .orElse(this);
+        }
+
+        private static <T> Set<T> both(Set<T> some, Set<T> others, Set<T> none) {
+            if (some.isEmpty()) return others;
+            if (others.isEmpty()) return some;
+            var common = new LinkedHashSet<>(some);
+            common.retainAll(others);
+            return common.isEmpty() ? none : common;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package fr.reemploi.adapters.http;
+
+import fr.reemploi.application.listing.MaintainIndex;
+import fr.reemploi.application.search.InMemoryPartSearch;
+import fr.reemploi.application.search.PartQuery;
+import fr.reemploi.application.search.PartSearch;
+import fr.reemploi.application.search.SearchResults;
+import fr.reemploi.domain.shared.Language;
+import java.time.Instant;
+import java.util.List;
+
+/// A search whose index catches up before each question, so that tests need not wait for it.
+final class RefreshingPartSearch implements PartSearch {
+    private final MaintainIndex keeper;
+    private final InMemoryPartSearch search;
+
+    RefreshingPartSearch(MaintainIndex keeper, InMemoryPartSearch search) {
+        this.keeper = keeper;
+        this.search = search;
+    }
+
+    @Override
+    public SearchResults search(PartQuery query, Instant now) {
+        catchUp();
+        return search.search(query, now);
+    }
+
+    @Override
+    public List<Suggestion> suggest(String typed, Language language, int limit) {
+        catchUp();
+        return search.suggest(typed, language, limit);
+    }
+
+    @Override
+    public SellerPartPage own(SellerPartQuery asked, Instant now) {
+        catchUp();
+        return search.own(asked, now);
+    }
+
+    private synchronized void catchUp() {
+        keeper.catchUp();
+    }
+}

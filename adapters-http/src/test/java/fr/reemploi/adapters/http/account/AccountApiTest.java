@@ -1,0 +1,180 @@
+package fr.reemploi.adapters.http.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.reemploi.adapters.http.ApiTestClient;
+import fr.reemploi.application.account.FakeSecondFactors;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class AccountApiTest {
+    private static final String ACCOUNT =
+            "{\"email\": \"%s\", \"password\": \"%s\", \"displayName\": \"Léa\"}";
+
+    @Test
+    void each_fault_of_an_address_is_at_its_line() {
+        var buyer = ApiTestClient.buyer();
+        var tag = buyer.get("/me").header("ETag");
+        var profile =
+                ApiTestClient.PROFILE
+                        .replace("49000", "4900")
+                        .replace("12 rue", "12 rue".repeat(20))
+                        .replace("\"FR\"", "\"XX\"");
+        var refused = buyer.send("PUT", "/me/seller", profile, "If-Match", tag);
+        assertThat(refused.faults())
+                .containsExactlyInAnyOrder(
+                        "address.line1 text.too-long", "address.country country.unknown");
+        var french = ApiTestClient.PROFILE.replace("49000", "4900");
+        assertThat(buyer.send("PUT", "/me/seller", french, "If-Match", tag).faults())
+                .containsExactly("address.postalCode postal-code.invalid");
+    }
+
+    @Test
+    void somebody_registers_once_whatever_the_case() {
+        var made =
+                ApiTestClient.anyone()
+                        .post(
+                                "/accounts",
+                                ACCOUNT.formatted("Lea@exemple.fr", ApiTestClient.PASSWORD),
+                                "Accept-Language",
+                                "en")
+                        .has(201);
+        assertThat(made.header("ETag")).isEqualTo("\"1\"");
+        assertThat(made.header("Location")).isEqualTo(ApiTestClient.base() + "/api/v1/me");
+        assertThat(made.json().path("locale").asString()).isEqualTo("en");
+        assertThat(made.json().has("seller")).isFalse();
+        var again =
+                ApiTestClient.anyone()
+                        .post(
+                                "/accounts",
+                                ACCOUNT.formatted("LEA@exemple.fr", ApiTestClient.PASSWORD));
+        assertThat(again.problem(409)).isEqualTo("account.email-taken");
+        var weak =
+                ApiTestClient.anyone()
+                        .post("/accounts", ACCOUNT.formatted("b@exemple.fr", "court"));
+        assertThat(weak.problem(422)).isEqualTo("validation.failed");
+        assertThat(weak.json().path("errors").get(0).path("code").asString())
+                .isEqualTo("password.weak");
+    }
+
+    @Test
+    void an_unknown_address_and_a_wrong_password_are_the_same() {
+        ApiTestClient.anyone()
+                .post("/accounts", ACCOUNT.formatted("pareil@exemple.fr", ApiTestClient.PASSWORD))
+                .has(201);
+        var form = "{\"email\": \"%s\", \"password\": \"pas le bon mot\"}";
+        for (var email : List.of("pareil@exemple.fr", "personne@exemple.fr", "nonsense"))
+            assertThat(ApiTestClient.anyone().post("/sessions", form.formatted(email)).problem(401))
+                    .isEqualTo("session.bad-credentials");
+    }
+
+    @Test
+    void a_refresh_token_works_once_and_then_ends_the_session() {
+        ApiTestClient.anyone()
+                .post("/accounts", ACCOUNT.formatted("tourne@exemple.fr", ApiTestClient.PASSWORD))
+                .has(201);
+        var form =
+                "{\"email\": \"tourne@exemple.fr\", \"password\": \"%s\"}"
+                        .formatted(ApiTestClient.PASSWORD);
+        var opened = ApiTestClient.anyone().post("/sessions", form).has(201);
+        assertThat(opened.header("Cache-Control")).contains("no-store");
+        assertThat(opened.json().path("tokenType").asString()).isEqualTo("Bearer");
+        assertThat(opened.json().path("expiresIn").asInt()).isEqualTo(900);
+        var first =
+                "{\"refreshToken\": \"%s\"}"
+                        .formatted(opened.json().path("refreshToken").asString());
+        var second = ApiTestClient.anyone().post("/sessions/refresh", first).has(200).json();
+        assertThat(ApiTestClient.anyone().post("/sessions/refresh", first).problem(401))
+                .isEqualTo("session.bad-refresh-token");
+        var stolen = ApiTestClient.withToken(second.path("accessToken").asString());
+        assertThat(stolen.get("/me").problem(401)).isEqualTo("token.invalid");
+    }
+
+    @Test
+    void a_second_factor_is_asked_for_once_it_is_on() {
+        ApiTestClient.anyone()
+                .post("/accounts", ACCOUNT.formatted("code@exemple.fr", ApiTestClient.PASSWORD))
+                .has(201);
+        var lea = ApiTestClient.signedIn("code@exemple.fr", ApiTestClient.PASSWORD);
+        var secret = lea.post("/me/totp", "").has(200).json().path("secret").asString();
+        assertThat(lea.send("PUT", "/me/totp", "{\"code\": \"000000\"}").problem(422))
+                .isEqualTo("validation.failed");
+        var code = FakeSecondFactors.code(secret, Instant.now());
+        lea.send("PUT", "/me/totp", "{\"code\": \"%s\"}".formatted(code)).has(204);
+        var form =
+                "{\"email\": \"code@exemple.fr\", \"password\": \"%s\"}"
+                        .formatted(ApiTestClient.PASSWORD);
+        assertThat(ApiTestClient.anyone().post("/sessions", form).problem(401))
+                .isEqualTo("session.totp-required");
+        lea.send("DELETE", "/me/totp", "{\"password\": \"%s\"}".formatted(ApiTestClient.PASSWORD))
+                .has(204);
+        ApiTestClient.anyone().post("/sessions", form).has(201);
+    }
+
+    @Test
+    void an_account_is_changed_exported_and_left() {
+        var seller = ApiTestClient.seller();
+        seller.sell("Exportée");
+        assertThat(seller.send("PATCH", "/me", "{}").problem(428))
+                .isEqualTo("precondition.required");
+        var tag = seller.get("/me").header("ETag");
+        var patch =
+                seller.send("PATCH", "/me", "{\"displayName\": \"Zoé\"}", "If-Match", tag).has(200);
+        assertThat(patch.json().path("displayName").asString()).isEqualTo("Zoé");
+        assertThat(
+                        seller.send(
+                                        "PATCH",
+                                        "/me",
+                                        "{\"displayName\": null}",
+                                        "If-Match",
+                                        patch.header("ETag"))
+                                .problem(422))
+                .isEqualTo("validation.failed");
+        var export = seller.get("/me/export").has(200).json();
+        assertThat(export.path("account").path("displayName").asString()).isEqualTo("Zoé");
+        assertThat(export.path("listings").get(0).path("title").asString()).isEqualTo("Exportée");
+        assertThat(seller.send("DELETE", "/me", "{\"password\": \"faux faux faux\"}").problem(422))
+                .isEqualTo("validation.failed");
+        seller.send("DELETE", "/me", "{\"password\": \"%s\"}".formatted(ApiTestClient.PASSWORD))
+                .has(204);
+        assertThat(seller.get("/me").problem(401)).isEqualTo("token.invalid");
+    }
+
+    @Test
+    void a_forgotten_password_says_nothing_of_who_is_known() {
+        for (var email : List.of("inconnue@exemple.fr", "personne1@exemple.fr"))
+            assertThat(
+                            ApiTestClient.anyone()
+                                    .post(
+                                            "/password-resets",
+                                            "{\"email\": \"%s\"}".formatted(email))
+                                    .has(202)
+                                    .body())
+                    .isEmpty();
+        assertThat(
+                        ApiTestClient.anyone()
+                                .send(
+                                        "PUT",
+                                        "/password-resets/x",
+                                        "{\"password\": \"une autre pelle\"}")
+                                .problem(422))
+                .isEqualTo("token.invalid");
+        assertThat(
+                        ApiTestClient.anyone()
+                                .post("/email-verifications", "{\"token\": \"x\"}")
+                                .problem(422))
+                .isEqualTo("token.invalid");
+    }
+
+    @Test
+    void the_public_keys_are_public() {
+        assertThat(
+                        ApiTestClient.anyone()
+                                .get("//.well-known/jwks.json")
+                                .has(200)
+                                .json()
+                                .has("keys"))
+                .isTrue();
+    }
+}

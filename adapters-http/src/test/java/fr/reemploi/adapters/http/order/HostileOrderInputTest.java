@@ -1,0 +1,249 @@
+package fr.reemploi.adapters.http.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.reemploi.adapters.http.ApiTestClient;
+import fr.reemploi.adapters.http.HostileInputTest;
+import fr.reemploi.adapters.http.OrderApiFixture;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Bad input on the endpoints of buying: the documented problem, never a 500.
+final class HostileOrderInputTest {
+    private static ApiTestClient buyer;
+    private static ApiTestClient seller;
+    private static ApiTestClient operator;
+    private static String paid;
+    private static String accepted;
+    private static String delivered;
+    private static String disputed;
+    private static String requested;
+
+    @BeforeAll
+    static void sales_at_every_step() {
+        buyer = ApiTestClient.buyer();
+        seller = ApiTestClient.seller();
+        operator = OrderApiFixture.administrator();
+        paid = OrderApiFixture.paid(buyer, seller);
+        accepted = OrderApiFixture.accepted(buyer, seller);
+        delivered = OrderApiFixture.delivered(buyer, seller);
+        disputed = OrderApiFixture.disputed(buyer, seller).replace("orders", "disputes");
+        requested = OrderApiFixture.aReturn(buyer, OrderApiFixture.requested(buyer, seller));
+    }
+
+    static Stream<Endpoint> bodies() {
+        return Stream.of(
+                door(buyer, "POST", "/shipping-quotes", "listingIds", "destination"),
+                door(
+                        buyer,
+                        "POST",
+                        "/checkouts",
+                        "listingIds",
+                        "deliveries",
+                        "shippingAddress",
+                        "billingAddress"),
+                door(seller, "POST", paid + "/decline", "reason"),
+                door(seller, "POST", accepted + "/ship", "carrier", "trackingNumber"),
+                door(buyer, "POST", delivered + "/confirm-receipt", "satisfied"),
+                door(buyer, "POST", delivered + "/returns", "reason", "comment", "listingIds"),
+                door(buyer, "POST", delivered + "/disputes", "reason", "comment"),
+                door(seller, "POST", requested + "/refuse", "comment"),
+                door(seller, "PUT", "/me/seller/tariffs", "collect", "bands"),
+                door(operator, "POST", "/admin" + disputed + "/decide", "refund", "comment"),
+                door(operator, "POST", "/sandbox/clock", "advance"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void a_body_that_is_no_json_object_is_malformed(Endpoint to) {
+        for (var body : HostileInputTest.NO_OBJECTS)
+            assertThat(to.send(body).problem(400)).as(body).isEqualTo("json.malformed");
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void too_much_is_too_large_and_another_type_unsupported(Endpoint to) {
+        assertThat(to.send("[".repeat(5_000_000)).problem(413)).isEqualTo("body.too-large");
+        for (var type : List.of("text/plain", "application/x-www-form-urlencoded", "*", "a/b;c"))
+            assertThat(to.send("a=b", type).problem(415))
+                    .as(type)
+                    .isEqualTo("media-type.unsupported");
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void an_unknown_field_is_told(Endpoint to) {
+        var refused = to.send("{\"zzz\": 1}");
+        assertThat(refused.problem(422)).isEqualTo("validation.failed");
+        assertThat(refused.json().path("errors").findValuesAsString("code"))
+                .contains("field.unknown");
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void a_strange_value_in_any_field_is_never_an_error_of_ours(Endpoint to) {
+        for (var field : to.fields) {
+            for (var value : HostileInputTest.WEIRD_VALUES) {
+                var answer = to.send("{\"" + field + "\": " + value + "}");
+                assertThat(answer.status())
+                        .as("%s=%.40s: %s", field, value, answer)
+                        .isLessThan(500);
+                if (answer.status() >= 400)
+                    assertThat(answer.problem(answer.status())).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void ids_that_make_no_sense_are_unknown() {
+        var ids = new ArrayList<>(HostileInputTest.BAD_IDS);
+        ids.add(HostileInputTest.UNKNOWN);
+        ids.add(HostileInputTest.UNKNOWN + "-1");
+        ids.add(HostileInputTest.UNKNOWN + "-0");
+        ids.add(requested.substring(requested.lastIndexOf('/') + 1) + "9");
+        for (var id : ids) {
+            for (var verb : List.of("/accept", "/cancel", "/hand-over", "/core-returned"))
+                assertThat(seller.post("/orders/" + id + verb, "").problem(404))
+                        .isEqualTo("order.unknown");
+            assertThat(buyer.get("/orders/" + id).problem(404)).isEqualTo("order.unknown");
+            assertThat(operator.get("/admin/orders/" + id + "/ledger").problem(404))
+                    .isEqualTo("order.unknown");
+            assertThat(buyer.get("/returns/" + id).problem(404)).isEqualTo("return.unknown");
+            for (var verb : List.of("/approve", "/received"))
+                assertThat(seller.post("/returns/" + id + verb, "").problem(404))
+                        .isEqualTo("return.unknown");
+            assertThat(
+                            buyer.upload("/returns/" + id + "/photos", ApiTestClient.PICTURE)
+                                    .problem(404))
+                    .isEqualTo("return.unknown");
+            assertThat(buyer.get("/checkouts/" + id).problem(404)).isEqualTo("checkout.unknown");
+            for (var verb : List.of("/cancel", "/payment"))
+                assertThat(buyer.post("/checkouts/" + id + verb, "").problem(404))
+                        .isEqualTo("checkout.unknown");
+            for (var verb : List.of("/succeed", "/fail"))
+                assertThat(buyer.post("/sandbox/payments/" + id + verb, "").problem(404))
+                        .isEqualTo("payment.unknown");
+        }
+    }
+
+    @Test
+    void a_return_of_another_number_is_unknown() {
+        var other = requested.replaceFirst("-1$", "-");
+        for (var number : List.of("0", "2", "999", "01x"))
+            assertThat(buyer.get(other + number).problem(404)).isEqualTo("return.unknown");
+    }
+
+    @Test
+    void impossible_parameters_are_refused_by_name() {
+        for (var query : List.of("limit=0", "limit=101", "limit=abc", "cursor=zzz"))
+            for (var list : List.of("/orders", "/seller/orders"))
+                assertThat(seller.get(list + "?" + query).problem(400))
+                        .as(query)
+                        .isEqualTo("parameter.invalid");
+        var payment = OrderApiFixture.id(buyer.get(paid).json().path("payment"));
+        for (var times : List.of("0", "6", "-1", "deux", "1.5"))
+            assertThat(
+                            buyer.post(
+                                            "/sandbox/payments/"
+                                                    + payment
+                                                    + "/succeed?times="
+                                                    + times,
+                                            "")
+                                    .problem(400))
+                    .isEqualTo("parameter.invalid");
+        for (var query :
+                List.of(
+                        "carrier=collect&postalCode=49",
+                        "carrier=collect&postalCode=49000&country=ZZ",
+                        "carrier=collect&postalCode=49000&weightGrams=0",
+                        "carrier=collect&postalCode=49000&weightGrams=lourd"))
+            assertThat(buyer.get("/pickup-points?" + query).problem(400))
+                    .as(query)
+                    .isEqualTo("parameter.invalid");
+    }
+
+    @Test
+    void a_made_up_offer_buys_nothing() {
+        var part = OrderApiFixture.part(seller);
+        var basket = OrderApiFixture.basket("home", part);
+        var other = OrderApiFixture.basket("home", OrderApiFixture.part(seller));
+        var offer = ApiTestClient.tree(basket).path("deliveries").get(0).path("offerId").asString();
+        var foreign =
+                ApiTestClient.tree(other).path("deliveries").get(0).path("offerId").asString();
+        for (var made : List.of("x", offer + "x", "\\u0000", "a".repeat(10_000)))
+            assertThat(fault(basket.replace(offer, made)))
+                    .containsExactly("deliveries[0].offerId", "offer.expired");
+        assertThat(fault(basket.replace(offer, foreign)))
+                .containsExactly("deliveries[0].offerId", "offer.other");
+        assertThat(fault(basket.replace("44000", "75001")))
+                .containsExactly("deliveries[0].offerId", "offer.other");
+        assertThat(ApiTestClient.anyone().get("/listings/" + part).json().path("status").asString())
+                .isEqualTo("published");
+    }
+
+    @Test
+    void a_return_photo_that_is_none_is_unreadable() {
+        var path =
+                OrderApiFixture.aReturn(buyer, OrderApiFixture.requested(buyer, seller))
+                        + "/photos";
+        assertThat(buyer.upload(path, new byte[] {1, 2, 3}).problem(422))
+                .isEqualTo("photo.unreadable");
+        assertThat(buyer.upload(path, new byte[11_000_000]).problem(413))
+                .isEqualTo("photo.too-large");
+        var empty = BodyPublishers.ofString("--edge--\r\n");
+        assertThat(
+                        buyer.send("POST", path, empty, "multipart/form-data; boundary=edge")
+                                .problem(422))
+                .isEqualTo("validation.failed");
+        assertThat(buyer.post(path, "{}").problem(415)).isEqualTo("media-type.unsupported");
+        var key = OrderApiFixture.aKey();
+        var first = buyer.upload(path, ApiTestClient.PICTURE, OrderApiFixture.KEY, key).has(201);
+        assertThat(
+                        buyer.upload(path, ApiTestClient.PICTURE, OrderApiFixture.KEY, key)
+                                .has(201)
+                                .body())
+                .isEqualTo(first.body());
+        for (var more = 1; more < 6; more++) buyer.upload(path, ApiTestClient.PICTURE).has(201);
+        assertThat(buyer.upload(path, ApiTestClient.PICTURE).problem(409))
+                .isEqualTo("return.too-many-photos");
+    }
+
+    private static List<String> fault(String basket) {
+        var refused = buyer.post("/checkouts", basket, OrderApiFixture.KEY, OrderApiFixture.aKey());
+        assertThat(refused.problem(422)).isEqualTo("validation.failed");
+        var error = refused.json().path("errors").get(0);
+        return List.of(error.path("field").asString(), error.path("code").asString());
+    }
+
+    private static Endpoint door(ApiTestClient who, String method, String path, String... fields) {
+        return new Endpoint(who, method, path, fields);
+    }
+
+    /// A way in for somebody who may, and the fields its body has.
+    record Endpoint(ApiTestClient who, String method, String path, String... fields) {
+        ApiTestClient.Answer send(String body) {
+            return send(body, "application/json");
+        }
+
+        ApiTestClient.Answer send(String body, String type) {
+            var headers =
+                    method.equals("PUT")
+                            ? new String[] {"If-Match", "*"}
+                            : path.equals("/checkouts")
+                                    ? new String[] {OrderApiFixture.KEY, OrderApiFixture.aKey()}
+                                    : new String[0];
+            return who.send(method, path, BodyPublishers.ofString(body), type, headers);
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package fr.reemploi.adapters.http.shipping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.reemploi.adapters.http.AdvanceableClock;
+import fr.reemploi.adapters.http.ApiTestClient;
+import fr.reemploi.adapters.http.OrderApiFixture;
+import fr.reemploi.application.outbox.RelayEvents;
+import fr.reemploi.application.shipment.TrackParcels;
+import fr.reemploi.domain.shipping.TrackingEvent;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// A part carried by a carrier the marketplace pays, as programs see it.
+final class CarrierShipmentApiTest {
+    private static final String POINTS =
+            "/pickup-points?carrier=mondial-relay&postalCode=75001&country=FR&weightGrams=";
+
+    private final ApiTestClient buyer = ApiTestClient.buyer();
+    private final ApiTestClient seller = ApiTestClient.seller();
+
+    @AfterEach
+    void well() {
+        OrderApiFixture.carrier().beWell();
+        OrderApiFixture.carrier().drawLabels();
+    }
+
+    @Test
+    void a_buyer_finds_where_to_fetch_it() {
+        var point = ApiTestClient.anyone().get(POINTS + 6500).has(200).json().path("items").get(0);
+
+        assertThat(point.path("id").asString()).isEqualTo("FR-066974");
+        assertThat(point.path("address").path("postalCode").asString()).isEqualTo("75001");
+        assertThat(point.path("distanceMeters").asInt()).isEqualTo(250);
+        assertThat(point.path("openingHours").size()).isEqualTo(5);
+    }
+
+    @Test
+    void a_carrier_that_is_down_is_to_be_asked_again() {
+        OrderApiFixture.carrier().beDown();
+
+        var refused = ApiTestClient.anyone().get(POINTS + 6501);
+
+        assertThat(refused.problem(503)).isEqualTo("carrier.unavailable");
+        assertThat(refused.header("Retry-After")).isNotEmpty();
+    }
+
+    @Test
+    void shipping_buys_the_label_and_shows_it_to_the_seller_alone() {
+        var order = OrderApiFixture.toCarry(buyer, seller);
+
+        var sold = seller.post(order + "/ship", "").has(200).json();
+
+        assertThat(sold.path("status").asString()).isEqualTo("shipped");
+        var parcel = sold.path("shipment");
+        assertThat(parcel.path("carrier").asString()).isEqualTo("Mondial Relay");
+        assertThat(parcel.path("trackingNumber").asString()).startsWith("8");
+        assertThat(parcel.path("labelUrl").asString()).endsWith("/api/v1" + order + "/label");
+        assertThat(sold.path("delivery").path("pickupPlace").asString()).contains("Tabac");
+        var pdf = seller.get(order + "/label").has(200);
+        assertThat(pdf.header("Content-Type")).startsWith("application/pdf");
+        var bought = buyer.get(order).has(200).json().path("shipment");
+        assertThat(bought.path("labelUrl").isNull()).isTrue();
+        assertThat(buyer.get(order + "/label").problem(404)).isEqualTo("order.unknown");
+    }
+
+    @Test
+    void a_label_still_being_drawn_is_not_there_yet() {
+        OrderApiFixture.carrier().drawLabelsLater();
+        var order = OrderApiFixture.labelled(buyer, seller);
+
+        assertThat(seller.get(order + "/label").problem(409)).isEqualTo("label.not-yet");
+    }
+
+    @Test
+    void a_label_nobody_answered_for_waits_for_somebody_to_look() {
+        var order = OrderApiFixture.unheard(buyer, seller);
+
+        assertThat(seller.post(order + "/ship", "").problem(409)).isEqualTo("label.unknown");
+        var sent = seller.post(order + "/ship", "{\"trackingNumber\": \"8R1\"}").has(200).json();
+
+        assertThat(sent.path("shipment").path("trackingNumber").asString()).isEqualTo("8R1");
+    }
+
+    @Test
+    void the_operator_must_say_what_was_bought() {
+        var admin = OrderApiFixture.administrator();
+        var label = "/admin" + OrderApiFixture.unheard(buyer, seller) + "/label";
+
+        assertThat(admin.post(label, "{}").problem(422)).isEqualTo("validation.failed");
+        assertThat(admin.post(label, "{\"bought\": true}").problem(422))
+                .isEqualTo("validation.failed");
+        admin.post(label, "{\"bought\": true, \"trackingNumber\": \"8R2\"}").has(200);
+        assertThat(admin.post(label, "{\"bought\": false}").problem(409)).isEqualTo("label.bought");
+    }
+
+    @Test
+    void both_sides_read_what_the_carrier_told() {
+        var order = OrderApiFixture.toCarry(buyer, seller);
+        seller.post(order + "/ship", "").has(200);
+        var reference = "MONDIAL_RELAY-" + OrderApiFixture.carrier().asked().size();
+        var at = Instant.parse("2026-11-24T09:00:00Z");
+        OrderApiFixture.carrier()
+                .milestones(
+                        reference,
+                        new TrackingEvent(at, TrackingEvent.Kind.IN_TRANSIT, "En route"));
+
+        ApiTestClient.server().getBean(AdvanceableClock.class).advance(Duration.ofHours(5));
+        ApiTestClient.server().getBean(TrackParcels.class).follow();
+        ApiTestClient.server().getBean(RelayEvents.class).relay();
+
+        for (var who : new ApiTestClient[] {buyer, seller}) {
+            var parcel = who.get(order).has(200).json().path("shipment");
+            assertThat(parcel.path("trackingUrl").asString()).startsWith("https://track.example/");
+            var event = parcel.path("events").get(0);
+            assertThat(event.path("status").asString()).isEqualTo("in-transit");
+            assertThat(event.path("text").asString()).isEqualTo("En route");
+            assertThat(Instant.parse(event.path("at").asString())).isEqualTo(at);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package fr.reemploi.adapters.lookups;
+
+import fr.reemploi.adapters.lookups.company.CompanySearch;
+import fr.reemploi.adapters.lookups.company.ViesVatRegister;
+import fr.reemploi.adapters.lookups.vehicle.PlateVendorLookup;
+import fr.reemploi.adapters.lookups.vehicle.VehicleIdentityMapper;
+import fr.reemploi.application.lookup.CompanyRegister;
+import fr.reemploi.application.lookup.PlateRegister;
+import fr.reemploi.application.lookup.VatRegister;
+import fr.reemploi.application.settings.Probe;
+import fr.reemploi.domain.catalogue.Catalogue;
+import fr.reemploi.httpclient.HttpClients;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// The door: one method a port. What it returns may be used by many threads at once.
+public final class LookupsAdapter {
+    private static final Duration A_BUYER_WAITS = Duration.ofSeconds(6);
+    private static final Duration NOBODY_WAITS = Duration.ofSeconds(20);
+
+    private final PlateVendorLookup plates;
+    private final CompanySearch companies;
+    private final ViesVatRegister vat;
+    private final LookupsProbe probe;
+
+    /// @param settings asked before each call; empty when no register may be asked
+    public LookupsAdapter(
+            HttpClients outbound,
+            Supplier<Optional<LookupsSettings>> settings,
+            Catalogue catalogue,
+            InstantSource clock) {
+        var vendor = outbound.to("plate-register", A_BUYER_WAITS);
+        plates =
+                new PlateVendorLookup(
+                        vendor,
+                        () -> settings.get().flatMap(LookupsSettings::plates),
+                        new VehicleIdentityMapper(catalogue, clock));
+        companies =
+                new CompanySearch(
+                        outbound.to("company-register", NOBODY_WAITS),
+                        () -> settings.get().map(LookupsSettings::companies));
+        vat =
+                new ViesVatRegister(
+                        outbound.to("vat-register", NOBODY_WAITS),
+                        () -> settings.get().map(LookupsSettings::vat));
+        probe = new LookupsProbe(vendor, companies, vat);
+    }
+
+    public PlateRegister plateLookup() {
+        return plates;
+    }
+
+    public CompanyRegister companyRegister() {
+        return companies;
+    }
+
+    public VatRegister vatRegister() {
+        return vat;
+    }
+
+    public Probe probe() {
+        return probe;
+    }
+}

@@ -1,0 +1,49 @@
+package fr.reemploi.adapters.lookups.vehicle;
+
+import fr.reemploi.adapters.lookups.vehicle.PlateVendor.Field;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/// What a vendor said, by our names: texts as he wrote them, and only those that say something.
+record PlateResponse(Map<String, String> values) {
+    private static final Set<String> SAY_NOTHING =
+            Set.of("null", "-", "--", "n/a", "na", "nc", "inconnu", "inconnue", "unknown");
+
+    PlateResponse {
+        values = Map.copyOf(values);
+    }
+
+    static PlateResponse of(JsonNode answer, List<Field> fields) {
+        var values = new HashMap<String, String>();
+        for (var field : fields)
+            text(answer, field).ifPresent(text -> values.putIfAbsent(field.name(), text));
+        return new PlateResponse(values);
+    }
+
+    Optional<String> value(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    private static Optional<String> text(JsonNode answer, Field field) {
+        var at = answer;
+        for (var step : field.path())
+            at =
+                    at.isArray() && step.matches("\\d{1,3}")
+                            ? at.path(Integer.parseInt(step))
+                            : at.path(step);
+        if (!at.isValueNode() || at.isNull()) return Optional.empty();
+        var text = at.asString().strip();
+        return saysNothing(field, text) ? Optional.empty() : Optional.of(text);
+    }
+
+    /// An error may well read "inconnu".
+    private static boolean saysNothing(Field field, String text) {
+        if (text.isEmpty()) return true;
+        return !field.name().equals("error") && SAY_NOTHING.contains(text.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,58 @@
+package fr.reemploi.adapters.lookups.vehicle;
+
+import fr.reemploi.application.lookup.PlateRegister.VehicleIdentity;
+import fr.reemploi.domain.catalogue.Catalogue;
+import fr.reemploi.domain.catalogue.Make;
+import fr.reemploi.domain.catalogue.Model;
+import fr.reemploi.domain.shared.InvalidInputException;
+import fr.reemploi.domain.vehicle.EngineCode;
+import fr.reemploi.domain.vehicle.FirstRegistration;
+import fr.reemploi.domain.vehicle.Fuel;
+import fr.reemploi.domain.vehicle.Vin;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// A vendor's words in ours. What is not understood, or is not in the catalogue, is left out: a
+/// vehicle half described is mended by its owner, one described wrongly is not noticed.
+public record VehicleIdentityMapper(Catalogue catalogue, InstantSource clock) {
+    private static final String SOURCE = "plate";
+
+    VehicleIdentity identity(PlateResponse answer) {
+        var make = answer.value("make").flatMap(catalogue::makeNamed).map(Make::id);
+        return new VehicleIdentity(
+                read(answer, "vin", Vin::parse),
+                make,
+                make.flatMap(id ->
+                        answer.value("model")
+                                .flatMap(typed -> catalogue.modelNamed(id, typed))
+                                .map(Model::id)),
+                read(answer, "firstRegistration", this::year),
+                read(answer, "fuel", Fuel::understand),
+                read(answer, "engineCode", EngineCode::parse),
+                SOURCE);
+    }
+
+    /// Days come as `14/05/2008`, `14-05-2008` or `2008-05-14 00:00:00`.
+    private Year year(String written) {
+        var day = written.replaceFirst("[T ].*", "");
+        var known = day.replaceFirst("^(\\d{1,2})[-.](\\d{1,2})[-.](\\d{4})$", "$1/$2/$3");
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return Year.of(FirstRegistration.parse(known, today).getYear());
+    }
+
+    private static <T> Optional<T> read(
+            PlateResponse answer, String name, Function<String, T> parser) {
+        return answer.value(name)
+                .flatMap(written -> {
+                    try {
+                        return Optional.of(parser.apply(written));
+                    } catch (InvalidInputException notUnderstood) {
+                        return Optional.empty();
+                    }
+                });
+    }
+}

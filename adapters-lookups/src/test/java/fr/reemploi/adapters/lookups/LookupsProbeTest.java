@@ -1,0 +1,99 @@
+package fr.reemploi.adapters.lookups;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.reemploi.adapters.lookups.company.FakeCompanyRegisters;
+import fr.reemploi.adapters.lookups.vehicle.FakePlateVendor;
+import fr.reemploi.application.settings.DefaultSettings;
+import fr.reemploi.application.settings.ProbeResult;
+import fr.reemploi.application.settings.RegistryFields;
+import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.shared.Messages;
+import fr.reemploi.domain.shared.Language;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LookupsProbeTest {
+    private final FakeCompanyRegisters registers = new FakeCompanyRegisters();
+    private final FakePlateVendor vendor = new FakePlateVendor();
+    private final DefaultSettings settings =
+            new DefaultSettings()
+                    .with(Section.REGISTRIES, RegistryFields.PLATE_ADDRESS, vendor.address())
+                    .with(Section.REGISTRIES, RegistryFields.PLATE_TOKEN, FakePlateVendor.TOKEN)
+                    .with(Section.REGISTRIES, RegistryFields.CHECK_COMPANIES, "oui")
+                    .with(Section.REGISTRIES, RegistryFields.COMPANY_ADDRESS, registers.address())
+                    .with(Section.REGISTRIES, RegistryFields.VAT_ADDRESS, registers.address());
+
+    @AfterEach
+    void close() {
+        registers.close();
+        vendor.close();
+    }
+
+    @Test
+    void registers_that_answer_are_right_and_no_plate_is_paid_for() {
+        assertThat(probe())
+                .extracting(ProbeResult::code)
+                .containsExactly(
+                        "check.registries.plate.answers",
+                        "check.registries.companies.ok",
+                        "check.registries.vat.ok");
+        assertThat(probe()).allMatch(ProbeResult::ok);
+        assertThat(vendor.asked()).isEmpty();
+    }
+
+    @Test
+    void a_member_state_that_is_down_is_no_fault_of_the_settings() {
+        registers.viesSays("MS_UNAVAILABLE", 200);
+        assertThat(probe().getLast())
+                .isEqualTo(ProbeResult.right("vat", "check.registries.vat.busy"));
+    }
+
+    @Test
+    void registers_in_trouble_are_named_with_what_to_do() {
+        registers.goWrong(LookupFault.HTML);
+        vendor.goWrong(LookupFault.BROKEN);
+
+        assertThat(probe()).hasSize(3).noneMatch(ProbeResult::ok);
+        assertThat(probe()).allSatisfy(check -> assertThat(check.arguments()).hasSize(1));
+    }
+
+    @Test
+    void what_is_off_is_not_asked() {
+        settings.with(Section.REGISTRIES, RegistryFields.CHECK_COMPANIES, "non");
+
+        assertThat(probe().getLast().code()).isEqualTo("check.registries.off");
+        assertThat(registers.asked()).isEmpty();
+    }
+
+    @Test
+    void every_setting_and_every_finding_has_its_sentences() {
+        for (var language : Language.values()) {
+            for (var field : Section.REGISTRIES.fields()) {
+                var label = "setting.registries." + field.name();
+                assertThat(Messages.knows(label, language)).as(label).isTrue();
+                assertThat(Messages.knows(label + ".help", language)).as(label).isTrue();
+                assertThat(Messages.of(language, label + ".help")).isNotBlank();
+            }
+            for (var check : List.of("companies.failed", "vat.failed", "plate.silent")) {
+                var code = "check.registries." + check;
+                assertThat(Messages.of(language, code, "host")).contains("host");
+                assertThat(Messages.of(language, code + ".remedy")).isNotBlank();
+            }
+            for (var check :
+                    List.of(
+                            "companies.ok",
+                            "vat.ok",
+                            "vat.busy",
+                            "plate.answers",
+                            "plate.none",
+                            "off"))
+                assertThat(Messages.knows("check.registries." + check, language)).isTrue();
+        }
+    }
+
+    private List<ProbeResult> probe() {
+        return LookupsFixture.open(settings).probe().probe(settings.of(Section.REGISTRIES));
+    }
+}

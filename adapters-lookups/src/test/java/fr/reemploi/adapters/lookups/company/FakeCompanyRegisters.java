@@ -1,0 +1,140 @@
+package fr.reemploi.adapters.lookups.company;
+
+import fr.reemploi.adapters.lookups.LookupFault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The State's search among companies and the Union's register of VAT numbers, on this machine. It
+/// knows La Poste from the start, as everybody does.
+public final class FakeCompanyRegisters implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final MockWebServer server = new MockWebServer();
+    private final Map<String, Establishment> bySiret = new ConcurrentHashMap<>();
+    private final Set<String> vatNumbers = ConcurrentHashMap.newKeySet();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private volatile LookupFault fault = LookupFault.NONE;
+    private volatile Optional<String> viesError = Optional.empty();
+    private volatile int viesErrorStatus = 200;
+
+    /// An establishment as the search shows it.
+    ///
+    /// @param company `A` for active, `C` for ceased
+    /// @param state of the establishment: `A`, or `F` for closed
+    /// @param seat whether it is the seat of its company
+    public record Establishment(
+            String siret, String name, String company, String state, boolean seat) {}
+
+    public FakeCompanyRegisters() {
+        knows(new Establishment("35600000000048", "LA POSTE", "A", "A", true));
+        knowsVat("FR39356000000");
+        server.setDispatcher(
+                new Dispatcher() {
+                    @Override
+                    public MockResponse dispatch(RecordedRequest request) {
+                        asked.add(request.getMethod() + " " + request.getUrl().encodedPath());
+                        return fault.instead().orElseGet(() -> answer(request));
+                    }
+                });
+        try {
+            server.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The address of either register for the settings.
+    public String address() {
+        return server.url("/").toString().replaceFirst("/$", "");
+    }
+
+    public FakeCompanyRegisters knows(Establishment establishment) {
+        bySiret.put(establishment.siret(), establishment);
+        return this;
+    }
+
+    public FakeCompanyRegisters knowsVat(String number) {
+        vatNumbers.add(number);
+        return this;
+    }
+
+    public void goWrong(LookupFault how) {
+        fault = how;
+    }
+
+    /// The register of VAT numbers says this instead of an answer.
+    public void viesSays(String error, int status) {
+        viesError = Optional.of(error);
+        viesErrorStatus = status;
+    }
+
+    /// What was asked, oldest first: method and path.
+    public List<String> asked() {
+        return List.copyOf(asked);
+    }
+
+    private MockResponse answer(RecordedRequest request) {
+        return switch (request.getUrl().encodedPath()) {
+            case "/search" -> found(String.valueOf(request.getUrl().queryParameter("q")));
+            case "/check-vat-number" -> checked(request);
+            default -> LookupFault.json("{}").code(404).build();
+        };
+    }
+
+    private MockResponse found(String words) {
+        var results =
+                bySiret.values().stream()
+                        .filter(one -> one.siret().startsWith(words))
+                        .map(FakeCompanyRegisters::result)
+                        .collect(Collectors.toList());
+        var body = Map.of("results", results, "total_results", results.size());
+        return LookupFault.json(JSON.writeValueAsString(body)).build();
+    }
+
+    private static Map<String, Object> result(Establishment one) {
+        var shown = Map.of("siret", one.siret(), "etat_administratif", one.state());
+        var elsewhere =
+                Map.of("siret", one.siret().substring(0, 9) + "99999", "etat_administratif", "A");
+        return Map.of(
+                "siren", one.siret().substring(0, 9),
+                "nom_complet", one.name(),
+                "etat_administratif", one.company(),
+                "siege", one.seat() ? shown : elsewhere,
+                "matching_etablissements", one.seat() ? List.of() : List.of(shown));
+    }
+
+    private MockResponse checked(RecordedRequest request) {
+        if (viesError.isPresent()) {
+            var body =
+                    Map.of(
+                            "actionSucceed",
+                            false,
+                            "errorWrappers",
+                            List.of(Map.of("error", viesError.get())));
+            return LookupFault.json(JSON.writeValueAsString(body)).code(viesErrorStatus).build();
+        }
+        var sent = request.getBody();
+        var question = JSON.readTree(sent == null ? "{}" : sent.utf8());
+        var number =
+                question.path("countryCode").asString("") + question.path("vatNumber").asString("");
+        var body = Map.of("valid", vatNumbers.contains(number), "name", "---", "address", "---");
+        return LookupFault.json(JSON.writeValueAsString(body)).build();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,58 @@
+package fr.reemploi.adapters.lookups.company;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import fr.reemploi.adapters.lookups.LookupsAdapter;
+import fr.reemploi.adapters.lookups.LookupsFixture;
+import fr.reemploi.adapters.lookups.LookupsSettings;
+import fr.reemploi.application.lookup.CompanyRegister.Result.Found;
+import fr.reemploi.application.lookup.VatRegister;
+import fr.reemploi.application.settings.DefaultSettings;
+import fr.reemploi.application.settings.Section;
+import fr.reemploi.domain.account.Siret;
+import fr.reemploi.domain.account.VatNumber;
+import fr.reemploi.httpclient.CallListener;
+import fr.reemploi.httpclient.HttpClientSettings;
+import fr.reemploi.httpclient.HttpClients;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// The two free registers themselves, when `REGISTRIES_LIVE=1`: `bin/mvn -pl adapters-registries
+/// -am test -DexcludedGroups= -Dtest=LiveCompanyRegistersTest
+/// -Dsurefire.failIfNoSpecifiedTests=false`.
+@Tag("live")
+class LiveCompanyRegistersTest {
+    private final DefaultSettings settings = new DefaultSettings();
+    private final LookupsAdapter registers =
+            new LookupsAdapter(
+                    new HttpClients(HttpClientSettings.usual(), CallListener.none()),
+                    () -> Optional.of(LookupsSettings.of(settings.of(Section.REGISTRIES))),
+                    LookupsFixture.CATALOGUE,
+                    InstantSource.system());
+
+    @BeforeEach
+    void only_when_asked_for() {
+        assumeTrue("1".equals(System.getenv("REGISTRIES_LIVE")), "REGISTRIES_LIVE is not 1");
+    }
+
+    @Test
+    void the_state_knows_la_poste() {
+        assertThat(registers.companyRegister().check(new Siret("35600000000048")))
+                .isInstanceOfSatisfying(
+                        Found.class,
+                        known -> {
+                            assertThat(known.active()).isTrue();
+                            assertThat(known.name()).contains("LA POSTE");
+                        });
+    }
+
+    @Test
+    void europe_does_not_call_la_postes_number_invalid() {
+        assertThat(registers.vatRegister().check(new VatNumber("FR39356000000")))
+                .isNotEqualTo(VatRegister.Result.INVALID);
+    }
+}

@@ -1,0 +1,117 @@
+package fr.reemploi.adapters.lookups.vehicle;
+
+import fr.reemploi.adapters.lookups.LookupFault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A vendor of plates on this machine, like the documented one: all values are texts, with units or
+/// blank, and errors come in `data.erreur` with status 200.
+public final class FakePlateVendor implements AutoCloseable {
+    public static final String TOKEN = "token-of-the-test";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final MockWebServer server = new MockWebServer();
+    private final Map<String, Map<String, String>> vehicles = new ConcurrentHashMap<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final AtomicInteger credit = new AtomicInteger(Integer.MAX_VALUE);
+    private volatile LookupFault fault = LookupFault.NONE;
+    private volatile Optional<String> error = Optional.empty();
+    private volatile int status = 200;
+
+    public FakePlateVendor() {
+        server.setDispatcher(
+                new Dispatcher() {
+                    @Override
+                    public MockResponse dispatch(RecordedRequest request) {
+                        return answer(request);
+                    }
+                });
+        try {
+            server.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The address to fill into the settings.
+    public String address() {
+        return server.url("/get-vehicule-info") + "?immatriculation={plate}&token={token}&pays=FR";
+    }
+
+    /// Registers a vehicle.
+    ///
+    /// @param plate compact: `AB123CD`
+    /// @param values by the vendor's names
+    public FakePlateVendor knows(String plate, Map<String, String> values) {
+        vehicles.put(plate, Map.copyOf(values));
+        return this;
+    }
+
+    public void goWrong(LookupFault how) {
+        fault = how;
+    }
+
+    /// Says this of every plate, with status 200.
+    public void say(String text) {
+        error = Optional.of(text);
+    }
+
+    /// Answers JSON with this status.
+    public void status(int code) {
+        status = code;
+    }
+
+    /// How many questions are paid for.
+    public void credit(int questions) {
+        credit.set(questions);
+    }
+
+    /// What was asked, oldest first: method and plate.
+    public List<String> asked() {
+        return List.copyOf(asked);
+    }
+
+    private MockResponse answer(RecordedRequest request) {
+        if (request.getMethod().equals("HEAD"))
+            return fault.instead().orElseGet(() -> LookupFault.json("").code(404).build());
+        var plate = parameter(request, "immatriculation");
+        asked.add(request.getMethod() + " " + plate);
+        return fault.instead()
+                .orElseGet(() -> LookupFault.json(body(request, plate)).code(status).build());
+    }
+
+    private String body(RecordedRequest request, @Nullable String plate) {
+        if (error.isPresent()) return failed(error.get());
+        if (!TOKEN.equals(parameter(request, "token"))) return failed("Token invalide");
+        if (credit.getAndDecrement() <= 0) return failed("Quota dépassé : plus de crédit");
+        var known = Optional.ofNullable(vehicles.get(String.valueOf(plate)));
+        return known.map(values -> JSON.writeValueAsString(Map.of("data", values)))
+                .orElseGet(() -> failed("Plaque introuvable"));
+    }
+
+    private static String failed(String error) {
+        return JSON.writeValueAsString(Map.of("data", Map.of("erreur", error, "marque", "")));
+    }
+
+    private static @Nullable String parameter(RecordedRequest request, String name) {
+        return request.getUrl().queryParameter(name);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,142 @@
+package fr.reemploi.adapters.mongo.engine;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import fr.reemploi.application.outbox.StoredEvent;
+import fr.reemploi.application.shared.StaleVersionException;
+import fr.reemploi.domain.shared.Version;
+import fr.reemploi.persistence.schema.EventBson;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+
+/// A collection of aggregates. What is the aggregate's is one sub-document, replaced as a whole;
+/// what is the store's (version, place in the feed, events yet to be told) lies beside it, and all
+/// of it is changed by one write.
+public final class VersionedCollection {
+    public static final String ID = "_id";
+    public static final String VERSION = "version";
+    public static final String DOC = "doc.";
+
+    /// The events not yet delivered, beside their aggregate.
+    public static final String OUTBOX = "outbox";
+
+    /// When the first of them is due.
+    public static final String DUE = "due";
+
+    public static final String EVENT_ID = "id";
+    public static final String EVENT = "event";
+    public static final String ATTEMPTS = "attempts";
+
+    private static final String BODY = "doc";
+
+    private final MongoCollection<Document> collection;
+    private final InstantSource clock;
+
+    public VersionedCollection(MongoCollection<Document> collection, InstantSource clock) {
+        this.collection = collection;
+        this.clock = clock;
+    }
+
+    public MongoCollection<Document> collection() {
+        return collection;
+    }
+
+    public static Document body(Document envelope) {
+        return envelope.get(BODY, Document.class);
+    }
+
+    public Optional<Document> find(Object id) {
+        return first(new Document(ID, id));
+    }
+
+    public Optional<Document> first(Document filter) {
+        return Optional.ofNullable(
+                        collection.find(filter).projection(new Document(BODY, 1)).first())
+                .map(VersionedCollection::body);
+    }
+
+    public List<Document> all(Document filter, Document sort, int limit) {
+        return collection
+                .find(filter)
+                .sort(sort)
+                .limit(limit)
+                .projection(new Document(BODY, 1))
+                .map(VersionedCollection::body)
+                .into(new ArrayList<>());
+    }
+
+    /// Stores a new aggregate, or the next version of one.
+    ///
+    /// @param beside what else of the store's is set
+    public void put(VersionedDocument saved, List<StoredEvent> events, Document beside) {
+        var fields = new Document(VERSION, saved.version().value()).append(BODY, saved.doc());
+        fields.putAll(beside);
+        if (saved.version().value() == 1) insert(saved, fields, events);
+        else replace(saved, fields, events);
+    }
+
+    private void insert(VersionedDocument saved, Document fields, List<StoredEvent> events) {
+        var envelope = new Document(ID, saved.id());
+        envelope.putAll(fields);
+        if (!events.isEmpty()) {
+            envelope.append(OUTBOX, outbox(events));
+            envelope.append(DUE, due(events));
+        }
+        if (!isFirst(collection, envelope)) throw new StaleVersionException(saved.id());
+    }
+
+    private void replace(VersionedDocument saved, Document fields, List<StoredEvent> events) {
+        var update = new Document("$set", fields);
+        if (!events.isEmpty()) {
+            var each = new Document("$each", outbox(events));
+            update.append("$push", new Document(OUTBOX, each));
+            // never later than it was: the relay may be at work on the same document
+            update.append("$min", new Document(DUE, due(events)));
+        }
+        var asRead = new Document(ID, saved.id()).append(VERSION, saved.version().value() - 1);
+        if (collection.updateOne(asRead, update).getMatchedCount() == 0)
+            throw new StaleVersionException(saved.id());
+    }
+
+    private static List<Document> outbox(List<StoredEvent> events) {
+        return events.stream()
+                .map(event ->
+                        new Document(EVENT_ID, event.id())
+                                .append(EVENT, EventBson.write(event.event()))
+                                .append(ATTEMPTS, event.attempts()))
+                .toList();
+    }
+
+    /// Not later than now: events of a clock that runs ahead are told all the same.
+    private Instant due(List<StoredEvent> events) {
+        var at = events.getFirst().event().at();
+        var now = clock.instant();
+        return at.isBefore(now) ? at : now;
+    }
+
+    /// Inserts a document unless one has its id.
+    public static boolean isFirst(MongoCollection<Document> collection, Document doc) {
+        try {
+            collection.insertOne(doc);
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) return false;
+            throw e;
+        }
+    }
+
+    public static Instant instant(Document doc, String field) {
+        return doc.get(field, Date.class).toInstant();
+    }
+
+    /// An aggregate at the version it is to have.
+    ///
+    /// @param id a UUID or a text
+    public record VersionedDocument(Object id, Version version, Document doc) {}
+}

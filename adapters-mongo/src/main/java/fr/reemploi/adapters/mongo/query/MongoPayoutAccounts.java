@@ -1,0 +1,44 @@
+package fr.reemploi.adapters.mongo.query;
+
+import static fr.reemploi.adapters.mongo.engine.VersionedCollection.DOC;
+
+import fr.reemploi.adapters.mongo.engine.VersionedCollection;
+import fr.reemploi.adapters.mongo.engine.VersionedCollection.VersionedDocument;
+import fr.reemploi.application.payment.PayoutAccount;
+import fr.reemploi.application.payment.PayoutAccounts;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.persistence.schema.PayoutAccountBson;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+
+/// The id of a payee is his account's here.
+public final class MongoPayoutAccounts implements PayoutAccounts {
+    private final VersionedCollection payees;
+
+    public MongoPayoutAccounts(VersionedCollection payees) {
+        this.payees = payees;
+    }
+
+    @Override
+    public Optional<PayoutAccount> of(AccountId seller) {
+        return payees.find(seller.value()).map(PayoutAccountBson::read);
+    }
+
+    @Override
+    public Optional<PayoutAccount> called(String account) {
+        return payees.first(new Document(DOC + PayoutAccountBson.ACCOUNT, account))
+                .map(PayoutAccountBson::read);
+    }
+
+    @Override
+    public PayoutAccount save(PayoutAccount payee) {
+        var saved = payee.stored();
+        var doc = PayoutAccountBson.write(saved);
+        payees.put(
+                new VersionedDocument(saved.seller().value(), saved.version(), doc),
+                List.of(),
+                new Document());
+        return saved;
+    }
+}

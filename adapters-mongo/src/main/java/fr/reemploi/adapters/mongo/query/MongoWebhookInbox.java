@@ -1,0 +1,74 @@
+package fr.reemploi.adapters.mongo.query;
+
+import static fr.reemploi.adapters.mongo.engine.MongoSchema.CAME_AT;
+import static fr.reemploi.adapters.mongo.engine.VersionedCollection.ID;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.UpdateOptions;
+import fr.reemploi.adapters.mongo.engine.VersionedCollection;
+import fr.reemploi.adapters.mongo.engine.VersionedCollection.VersionedDocument;
+import fr.reemploi.application.outbox.StoredEvent;
+import fr.reemploi.application.shared.StaleVersionException;
+import fr.reemploi.application.webhook.WebhookInbox;
+import fr.reemploi.application.webhook.WebhookReceived;
+import fr.reemploi.domain.shared.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+
+/// A notice is an envelope without a body: what it says is its event.
+public final class MongoWebhookInbox implements WebhookInbox {
+    private static final String UNTIL = "until";
+
+    private final VersionedCollection notices;
+    private final MongoCollection<Document> cursors;
+
+    public MongoWebhookInbox(VersionedCollection notices, MongoCollection<Document> cursors) {
+        this.notices = notices;
+        this.cursors = cursors;
+    }
+
+    @Override
+    public boolean keep(UUID id, WebhookReceived came) {
+        var first = Version.NEW.next();
+        try {
+            notices.put(
+                    new VersionedDocument(id, first, new Document()),
+                    StoredEvent.of("notice/" + id, first, List.of(came)),
+                    new Document(CAME_AT, came.at()));
+            return true;
+        } catch (StaleVersionException known) {
+            return false;
+        }
+    }
+
+    @Override
+    public void forgetBefore(Instant instant) {
+        var old = new Document(CAME_AT, new Document("$lt", instant));
+        var ids =
+                notices.collection()
+                        .find(old)
+                        .projection(new Document(ID, 1))
+                        .map(notice -> notice.get(ID, UUID.class))
+                        .into(new ArrayList<>());
+        var told = old.append(VersionedCollection.DUE, new Document("$exists", false));
+        for (var id : ids) notices.collection().deleteOne(new Document(told).append(ID, id));
+    }
+
+    @Override
+    public Optional<Instant> readUntil(String provider) {
+        return Optional.ofNullable(cursors.find(new Document(ID, provider)).first())
+                .map(doc -> VersionedCollection.instant(doc, UNTIL));
+    }
+
+    @Override
+    public void readUntil(String provider, Instant until) {
+        cursors.updateOne(
+                new Document(ID, provider),
+                new Document("$set", new Document(UNTIL, until)),
+                new UpdateOptions().upsert(true));
+    }
+}

@@ -1,0 +1,111 @@
+package fr.reemploi.adapters.mongo;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import fr.reemploi.adapters.mongo.engine.MongoSchema;
+import fr.reemploi.adapters.mongo.engine.UniqueClaims;
+import fr.reemploi.adapters.mongo.engine.VersionedCollection;
+import fr.reemploi.adapters.mongo.query.MongoListingFeed;
+import fr.reemploi.adapters.mongo.query.MongoListings;
+import fr.reemploi.application.Examples;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import org.bson.BsonDocument;
+import org.bson.Document;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/// A database of its own for each test, gone after it: in memory, or on the real server that
+/// `REEMPLOI_TEST_MONGODB_URI` names. Every query a test makes is held against the indexes.
+public final class MongoTestStore implements BeforeEachCallback, AfterEachCallback {
+    private static final Optional<String> REAL =
+            Optional.ofNullable(System.getenv("REEMPLOI_TEST_MONGODB_URI"));
+
+    private final ConcurrentLinkedQueue<BsonDocument> commands = new ConcurrentLinkedQueue<>();
+    private final AtomicReference<Instant> time = new AtomicReference<>(Examples.NOON);
+
+    /// Moves on a millisecond each time it is looked at.
+    public final InstantSource clock = this::tick;
+
+    private Optional<MongoServer> server = Optional.empty();
+    private MongoSettings settings = new MongoSettings("");
+    private MongoAdapter adapter;
+
+    public MongoAdapter adapter() {
+        return adapter;
+    }
+
+    private Instant tick() {
+        return time.updateAndGet(now -> now.plusMillis(1));
+    }
+
+    public void pass(Duration duration) {
+        time.updateAndGet(now -> now.plus(duration));
+    }
+
+    public MongoCollection<Document> collection(String name) {
+        return adapter.database().getCollection(name);
+    }
+
+    /// A node whose clock is another.
+    public MongoListings listings(InstantSource nodeClock) {
+        var listings = collection(MongoSchema.LISTINGS);
+        return new MongoListings(
+                new VersionedCollection(listings, nodeClock),
+                new UniqueClaims(collection(MongoSchema.CLAIMS), nodeClock),
+                new MongoListingFeed(listings, nodeClock));
+    }
+
+    MongoSettings settings() {
+        return settings;
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        var uri =
+                REAL.orElseGet(() -> {
+                    server = Optional.of(new MongoServer(new MemoryBackend()));
+                    return server.get().bindAndGetConnectionString();
+                });
+        settings = new MongoSettings(withDatabase(uri, "reemploi-test-" + UUID.randomUUID()));
+        CommandListener listener = new Recorder(commands);
+        adapter = new MongoAdapter(settings, clock, List.of(listener));
+    }
+
+    private static String withDatabase(String uri, String database) {
+        var options = uri.contains("?") ? uri.substring(uri.indexOf('?')) : "";
+        var hosts = uri.substring(0, uri.length() - options.length());
+        var end = hosts.indexOf('/', hosts.indexOf("://") + 3);
+        return (end < 0 ? hosts : hosts.substring(0, end)) + "/" + database + options;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        try {
+            var shapes = new QueryIndexChecker(adapter.database(), REAL.isPresent());
+            List.copyOf(commands).forEach(shapes::check);
+        } finally {
+            adapter.database().drop();
+            adapter.close();
+            server.ifPresent(MongoServer::shutdownNow);
+        }
+    }
+
+    private record Recorder(ConcurrentLinkedQueue<BsonDocument> commands)
+            implements CommandListener {
+        @Override
+        public void commandStarted(CommandStartedEvent event) {
+            commands.add(event.getCommand().clone());
+        }
+    }
+}

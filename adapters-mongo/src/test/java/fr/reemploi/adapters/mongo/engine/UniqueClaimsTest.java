@@ -1,0 +1,140 @@
+package fr.reemploi.adapters.mongo.engine;
+
+import static fr.reemploi.application.Examples.NOON;
+import static fr.reemploi.application.Examples.aDraft;
+import static fr.reemploi.application.Examples.anAccountId;
+import static fr.reemploi.application.Examples.fullContent;
+import static fr.reemploi.application.Examples.registration;
+import static fr.reemploi.application.Examples.withSku;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.reemploi.adapters.mongo.MongoTestStore;
+import fr.reemploi.adapters.mongo.engine.UniqueClaims.Owner;
+import fr.reemploi.application.ConcurrentCalls;
+import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.listing.Listings;
+import fr.reemploi.domain.account.Account;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.account.EmailAddress;
+import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.listing.Sku;
+import fr.reemploi.domain.shared.Change;
+import fr.reemploi.domain.shared.ConflictException;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class UniqueClaimsTest {
+    private static final Duration OLD = UniqueClaims.DANGLING.plusSeconds(1);
+    private static final EmailAddress EMAIL = new EmailAddress("lea@example.fr");
+    private static final String ON_EMAIL = "email/" + EMAIL.key();
+
+    @RegisterExtension final MongoTestStore store = new MongoTestStore();
+
+    private final AccountId seller = anAccountId();
+
+    @Test
+    void a_claim_whose_owner_was_never_stored_is_taken_over_once_it_is_old() {
+        claim(ON_EMAIL, UUID.randomUUID());
+        assertThat(accounts().findByEmail(EMAIL)).isEmpty();
+        assertThatExceptionOfType(ConflictException.class)
+                .isThrownBy(() -> accounts().save(register()))
+                .matches(conflict -> conflict.code().equals("account.email-taken"));
+
+        store.pass(OLD);
+        var saved = accounts().save(register());
+
+        assertThat(accounts().findByEmail(EMAIL)).contains(saved);
+    }
+
+    @Test
+    void of_twenty_who_take_over_at_once_one_has_it() throws Exception {
+        claim(ON_EMAIL, UUID.randomUUID());
+        store.pass(OLD);
+
+        var saved =
+                ConcurrentCalls.of(20, ConflictException.class, _ -> accounts().save(register()));
+
+        assertThat(saved).hasSize(1);
+        assertThat(accounts().findByEmail(EMAIL)).contains(saved.getFirst());
+    }
+
+    @Test
+    void a_claim_whose_owner_turned_to_something_else_is_taken_over_once_it_is_old() {
+        var other = listings().save(numbered("A-2"));
+        claim(onSku("A-1"), other.id().value());
+        store.pass(OLD);
+
+        var saved = listings().save(numbered("A-1"));
+
+        assertThat(listings().findBySku(seller, new Sku("A-1"))).contains(saved);
+        assertThat(listings().findBySku(seller, new Sku("A-2"))).contains(other);
+    }
+
+    @Test
+    void a_claim_that_is_held_stays_however_old() {
+        var saved = accounts().save(register());
+        store.pass(Duration.ofDays(365));
+
+        assertThatExceptionOfType(ConflictException.class)
+                .isThrownBy(() -> accounts().save(register()));
+        assertThat(accounts().findByEmail(EMAIL)).contains(saved);
+    }
+
+    @Test
+    void what_was_claimed_anew_is_not_given_back_by_an_earlier_version() {
+        var owner = UUID.randomUUID();
+        claim(onSku("A-1"), owner);
+        claims().take(onSku("A-1"), new Owner(owner, 3), _ -> true);
+
+        claims().release(onSku("A-1"), new Owner(owner, 2));
+        assertThat(claimed()).isOne();
+
+        claims().release(onSku("A-1"), new Owner(owner, 4));
+        assertThat(claimed()).isZero();
+    }
+
+    @Test
+    void what_is_free_again_leaves_no_claim() {
+        var first = listings().save(numbered("A-1"));
+        var second = listings().save(first.revise(withSku(fullContent(), "A-2"), NOON));
+        listings().save(second.delete(NOON));
+        accounts().save(accounts().save(register()).erase(NOON));
+
+        assertThat(claimed()).isZero();
+    }
+
+    private long claimed() {
+        return store.collection(MongoSchema.CLAIMS).countDocuments();
+    }
+
+    private void claim(String thing, UUID owner) {
+        claims().take(thing, new Owner(owner, 1), _ -> false);
+    }
+
+    private UniqueClaims claims() {
+        return new UniqueClaims(store.collection(MongoSchema.CLAIMS), store.clock);
+    }
+
+    private Accounts accounts() {
+        return store.adapter().accounts();
+    }
+
+    private Listings listings() {
+        return store.adapter().listings();
+    }
+
+    private String onSku(String sku) {
+        return "sku/" + seller + "/" + sku;
+    }
+
+    private static Change<Account> register() {
+        return Account.register(anAccountId(), registration(EMAIL.value()), NOON);
+    }
+
+    private Change<Listing> numbered(String sku) {
+        return Change.of(aDraft(seller, withSku(fullContent(), sku)));
+    }
+}

@@ -1,0 +1,130 @@
+package fr.reemploi.adapters.payment.stripe;
+
+import com.stripe.model.v2.core.Account;
+import com.stripe.param.v2.core.AccountCreateParams;
+import com.stripe.param.v2.core.AccountCreateParams.Configuration;
+import com.stripe.param.v2.core.AccountCreateParams.Configuration.Recipient;
+import com.stripe.param.v2.core.AccountCreateParams.Configuration.Recipient.Capabilities;
+import com.stripe.param.v2.core.AccountCreateParams.Configuration.Recipient.Capabilities.StripeBalance;
+import com.stripe.param.v2.core.AccountCreateParams.Defaults;
+import com.stripe.param.v2.core.AccountCreateParams.Defaults.Responsibilities;
+import com.stripe.param.v2.core.AccountCreateParams.Identity;
+import com.stripe.param.v2.core.AccountLinkCreateParams;
+import com.stripe.param.v2.core.AccountLinkCreateParams.UseCase;
+import com.stripe.param.v2.core.AccountLinkCreateParams.UseCase.AccountOnboarding;
+import com.stripe.param.v2.core.AccountRetrieveParams;
+import fr.reemploi.application.payment.SellerOnboarding.Applicant;
+import fr.reemploi.application.payment.SellerOnboarding.OnboardingStatus;
+import fr.reemploi.application.payment.SellerOnboarding.ReturnUrls;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/// Accounts of version 2, which receive money and charge nobody.
+final class StripeAccountsV2 {
+    private final StripeApi stripe;
+
+    StripeAccountsV2(StripeApi stripe) {
+        this.stripe = stripe;
+    }
+
+    String open(Applicant applicant) {
+        var profile = applicant.profile();
+        var identity =
+                Identity.builder()
+                        .setCountry("fr")
+                        .setEntityType(
+                                profile.kind().isProfessional()
+                                        ? Identity.EntityType.COMPANY
+                                        : Identity.EntityType.INDIVIDUAL)
+                        .build();
+        var asked =
+                AccountCreateParams.builder()
+                        .setContactEmail(applicant.email().value())
+                        .setDisplayName(profile.tradeName())
+                        .setDashboard(AccountCreateParams.Dashboard.EXPRESS)
+                        .setIdentity(identity)
+                        .setConfiguration(recipient())
+                        .setDefaults(responsibilities())
+                        .putMetadata("seller", applicant.seller().toString())
+                        .addInclude(AccountCreateParams.Include.CONFIGURATION__RECIPIENT)
+                        .build();
+        var key = StripeApi.once("payee/" + applicant.seller());
+        return stripe.ask(to -> to.v2().core().accounts().create(asked, key)).getId();
+    }
+
+    private static Configuration recipient() {
+        var transfers = StripeBalance.StripeTransfers.builder().setRequested(true).build();
+        var balance = StripeBalance.builder().setStripeTransfers(transfers).build();
+        var capabilities = Capabilities.builder().setStripeBalance(balance).build();
+        var recipient = Recipient.builder().setCapabilities(capabilities).build();
+        return Configuration.builder().setRecipient(recipient).build();
+    }
+
+    /// The marketplace pays Stripe's fees, and bears what a seller cannot give back.
+    private static Defaults responsibilities() {
+        var responsibilities =
+                Responsibilities.builder()
+                        .setFeesCollector(Responsibilities.FeesCollector.APPLICATION)
+                        .setLossesCollector(Responsibilities.LossesCollector.APPLICATION)
+                        .build();
+        return Defaults.builder()
+                .setCurrency("eur")
+                .addLocale(Defaults.Locale.FR_FR)
+                .setResponsibilities(responsibilities)
+                .build();
+    }
+
+    URI page(String account, ReturnUrls ways) {
+        var onboarding =
+                AccountOnboarding.builder()
+                        .addConfiguration(AccountOnboarding.Configuration.RECIPIENT)
+                        .setReturnUrl(ways.back().toString())
+                        .setRefreshUrl(ways.again().toString())
+                        .build();
+        var asked =
+                AccountLinkCreateParams.builder()
+                        .setAccount(account)
+                        .setUseCase(
+                                UseCase.builder()
+                                        .setType(UseCase.Type.ACCOUNT_ONBOARDING)
+                                        .setAccountOnboarding(onboarding)
+                                        .build())
+                        .build();
+        // each is good once: under a key of its own
+        var link = stripe.ask(to -> to.v2().core().accountLinks().create(asked, StripeApi.plain()));
+        return URI.create(link.getUrl());
+    }
+
+    OnboardingStatus ask(String account) {
+        var with =
+                AccountRetrieveParams.builder()
+                        .addInclude(AccountRetrieveParams.Include.CONFIGURATION__RECIPIENT)
+                        .addInclude(AccountRetrieveParams.Include.REQUIREMENTS)
+                        .build();
+        var known =
+                stripe.ask(
+                        to -> to.v2().core().accounts().retrieve(account, with, StripeApi.plain()));
+        return new OnboardingStatus(isReady(known), missing(known));
+    }
+
+    private static boolean isReady(Account account) {
+        return Optional.ofNullable(account.getConfiguration())
+                .map(Account.Configuration::getRecipient)
+                .map(Account.Configuration.Recipient::getCapabilities)
+                .map(Account.Configuration.Recipient.Capabilities::getStripeBalance)
+                .map(all -> all.getStripeTransfers())
+                .filter(transfers -> "active".equals(transfers.getStatus()))
+                .isPresent();
+    }
+
+    private static List<String> missing(Account account) {
+        return Optional.ofNullable(account.getRequirements())
+                .map(Account.Requirements::getEntries)
+                .orElse(List.of())
+                .stream()
+                .filter(entry -> "user".equals(entry.getAwaitingActionFrom()))
+                .map(Account.Requirements.Entry::getDescription)
+                .toList();
+    }
+}

@@ -1,0 +1,148 @@
+package fr.reemploi.adapters.payment.stripe;
+
+import com.stripe.model.Charge;
+import com.stripe.model.PaymentIntent;
+import com.stripe.model.checkout.Session;
+import com.stripe.param.checkout.SessionCreateParams;
+import com.stripe.param.checkout.SessionCreateParams.LineItem;
+import com.stripe.param.checkout.SessionCreateParams.PaymentIntentData;
+import com.stripe.param.checkout.SessionRetrieveParams;
+import fr.reemploi.application.payment.PaymentSessions;
+import fr.reemploi.application.payment.Payments.PaymentRequest;
+import fr.reemploi.application.payment.Payments.PaymentStatus;
+import fr.reemploi.domain.checkout.PaymentId;
+import fr.reemploi.domain.shared.Money;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Stripe's own pages, on which buyers pay.
+final class StripeCheckoutSessions {
+    /// What a payment is called on everything Stripe makes of it.
+    static final String PAYMENT = "payment";
+
+    private static final Logger LOG = LoggerFactory.getLogger(StripeCheckoutSessions.class);
+
+    /// Stripe keeps a page open for half an hour at least, from when it is asked. This much later
+    /// than the bill wants, it is the same time however late the page is asked for, as everything
+    /// under one key must be. The checkout closes its page itself, long before.
+    private static final Duration LATER = Duration.ofMinutes(30);
+
+    private static final String WHAT = "Pièces automobiles d'occasion";
+
+    private final StripeApi stripe;
+    private final PaymentSessions sessions;
+
+    StripeCheckoutSessions(StripeApi stripe, PaymentSessions sessions) {
+        this.stripe = stripe;
+        this.sessions = sessions;
+    }
+
+    URI open(PaymentRequest bill) {
+        var session = sessions.find(bill.payment()).map(this::find).orElseGet(() -> create(bill));
+        sessions.keep(bill.payment(), session.getId());
+        // one that is over has no address any more
+        return Optional.ofNullable(session.getUrl()).map(URI::create).orElseGet(bill::back);
+    }
+
+    private Session create(PaymentRequest bill) {
+        try {
+            var key = StripeApi.once(bill.payment().toString());
+            return stripe.ask(to -> to.v1().checkout().sessions().create(page(bill), key));
+        } catch (StripeRequestRejectedException refused) {
+            LOG.error("payment {}: no page: {}", bill.payment(), refused.code());
+            throw StripeApi.soon();
+        }
+    }
+
+    private static SessionCreateParams page(PaymentRequest bill) {
+        var name = bill.payment().toString();
+        return SessionCreateParams.builder()
+                .setMode(SessionCreateParams.Mode.PAYMENT)
+                .setLocale(SessionCreateParams.Locale.AUTO)
+                .setClientReferenceId(name)
+                .putMetadata(PAYMENT, name)
+                .setExpiresAt(bill.until().plus(LATER).getEpochSecond())
+                .setSuccessUrl(bill.back().toString())
+                .setCancelUrl(bill.back().toString())
+                .addLineItem(line(bill.amount()))
+                .setPaymentIntentData(
+                        PaymentIntentData.builder()
+                                .setTransferGroup(name)
+                                .putMetadata(PAYMENT, name)
+                                .build())
+                .build();
+    }
+
+    private static LineItem line(Money amount) {
+        var product = LineItem.PriceData.ProductData.builder().setName(WHAT).build();
+        var price =
+                LineItem.PriceData.builder()
+                        .setCurrency("eur")
+                        .setUnitAmount(amount.minor())
+                        .setProductData(product)
+                        .build();
+        return LineItem.builder().setQuantity(1L).setPriceData(price).build();
+    }
+
+    void close(PaymentId payment) {
+        sessions.find(payment).ifPresent(this::expire);
+    }
+
+    private void expire(String session) {
+        try {
+            stripe.ask(to -> to.v1().checkout().sessions().expire(session, StripeApi.plain()));
+        } catch (StripeRequestRejectedException over) {
+            LOG.debug("{} is closed already: {}", session, over.code());
+        }
+    }
+
+    PaymentStatus ask(PaymentId payment) {
+        return sessions.find(payment).map(this::standing).orElseGet(PaymentStatus.Pending::new);
+    }
+
+    /// What was paid counts, even on a page that is closed.
+    private PaymentStatus standing(String id) {
+        var session = find(id);
+        var intent = Optional.ofNullable(session.getPaymentIntentObject());
+        if ("paid".equals(session.getPaymentStatus()))
+            return intent.map(PaymentIntent::getLatestChargeObject)
+                    .map(StripeCheckoutSessions::captured)
+                    .orElseGet(PaymentStatus.Pending::new);
+        if ("expired".equals(session.getStatus())) return new PaymentStatus.Failed();
+        var isOver =
+                intent.map(PaymentIntent::getStatus)
+                        .filter(StripeCheckoutSessions::isOver)
+                        .isPresent();
+        return "complete".equals(session.getStatus()) && isOver
+                ? new PaymentStatus.Failed()
+                : new PaymentStatus.Pending();
+    }
+
+    private static boolean isOver(String intent) {
+        return intent.equals("requires_payment_method") || intent.equals("canceled");
+    }
+
+    private static PaymentStatus captured(Charge charge) {
+        return new PaymentStatus.Captured(
+                charge.getId(),
+                Money.cents(charge.getAmountCaptured()),
+                Instant.ofEpochSecond(charge.getCreated()));
+    }
+
+    private Session find(String id) {
+        var whole =
+                SessionRetrieveParams.builder().addExpand("payment_intent.latest_charge").build();
+        try {
+            return stripe.ask(
+                    to -> to.v1().checkout().sessions().retrieve(id, whole, StripeApi.plain()));
+        } catch (StripeRequestRejectedException unknown) {
+            // the key is another account's now
+            LOG.error("{} is not to be found: {}", id, unknown.code());
+            throw StripeApi.soon();
+        }
+    }
+}

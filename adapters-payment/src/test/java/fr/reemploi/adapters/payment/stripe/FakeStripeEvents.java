@@ -1,0 +1,152 @@
+package fr.reemploi.adapters.payment.stripe;
+
+import com.stripe.Stripe;
+import com.stripe.net.Webhook;
+import java.io.IOException;
+import java.security.InvalidKeyException;
+import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Predicate;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Events of the pretended Stripe: kept for thirty days, and told to who asked to be.
+final class FakeStripeEvents implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final MediaType TYPE = MediaType.get("application/json; charset=utf-8");
+
+    private final List<Map<String, Object>> events = new ArrayList<>();
+    private final List<Listener> listeners = new ArrayList<>();
+    private final OkHttpClient client = new OkHttpClient();
+    private final ExecutorService telling = Executors.newSingleThreadExecutor();
+    private final FakeStripeIds names;
+    private final InstantSource clock;
+
+    FakeStripeEvents(FakeStripeIds names, InstantSource clock) {
+        this.names = names;
+        this.clock = clock;
+    }
+
+    /// @param ofAccounts whether it hears of sellers' accounts, or of the platform's own
+    record Listener(String url, String secret, boolean ofAccounts) {}
+
+    synchronized void listens(Listener listener) {
+        listeners.add(listener);
+    }
+
+    synchronized void happened(String type, Map<String, Object> object) {
+        var event = event(type, Map.of("object", new LinkedHashMap<>(object)));
+        events.addFirst(event);
+        tell(event, false);
+    }
+
+    synchronized void ofAccount(String type, Map<String, Object> object, String account) {
+        var event = event(type, Map.of("object", object));
+        event.put("account", account);
+        tell(event, true);
+    }
+
+    /// One of version 2: it names what it is about, and no more.
+    synchronized void thin(String type, String account) {
+        var event = new LinkedHashMap<String, Object>();
+        event.put("id", names.next("evt"));
+        event.put("object", "v2.core.event");
+        event.put("type", type);
+        event.put("livemode", false);
+        event.put("created", clock.instant().toString());
+        event.put("related_object", Map.of("id", account, "type", "v2.core.account"));
+        tell(event, true);
+    }
+
+    private LinkedHashMap<String, Object> event(String type, Map<String, Object> data) {
+        var event = new LinkedHashMap<String, Object>();
+        event.put("id", names.next("evt"));
+        event.put("object", "event");
+        event.put("api_version", Stripe.API_VERSION);
+        event.put("created", clock.instant().getEpochSecond());
+        event.put("livemode", false);
+        event.put("type", type);
+        event.put("data", data);
+        return event;
+    }
+
+    /// Newest first, a page of them.
+    synchronized Map<String, Object> list(StripeFormParameters given) {
+        var since = given.text("created[gte]").map(Long::parseLong).orElse(0L);
+        var limit = given.text("limit").map(Integer::parseInt).orElse(10);
+        Predicate<Map<String, Object>> isNew = one -> (Long) one.get("created") >= since;
+        var after = given.text("starting_after");
+        var all = events.stream().filter(isNew).toList();
+        var from = after.map(id -> place(all, id) + 1).orElse(0);
+        var page = all.subList(from, Math.min(from + limit, all.size()));
+        return Map.of(
+                "object",
+                "list",
+                "url",
+                "/v1/events",
+                "data",
+                page,
+                "has_more",
+                from + limit < all.size());
+    }
+
+    private static int place(List<Map<String, Object>> all, String id) {
+        for (var i = 0; i < all.size(); i++) if (id.equals(all.get(i).get("id"))) return i;
+        return -1;
+    }
+
+    /// As Stripe signs a call.
+    static String signed(String body, String secret, long second) {
+        try {
+            var hash = Webhook.Util.computeHmacSha256(secret, second + "." + body);
+            return "t=" + second + ",v1=" + hash;
+        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String written(Object event) {
+        return JSON.writeValueAsString(event);
+    }
+
+    synchronized Optional<Map<String, Object>> last() {
+        return events.stream().findFirst();
+    }
+
+    private void tell(Map<String, Object> event, boolean ofAccounts) {
+        var body = written(event);
+        for (var listener : listeners)
+            if (listener.ofAccounts() == ofAccounts) telling.execute(() -> tell(listener, body));
+    }
+
+    private void tell(Listener listener, String body) {
+        var second = clock.instant().getEpochSecond();
+        var call =
+                new Request.Builder()
+                        .url(listener.url())
+                        .header("Stripe-Signature", signed(body, listener.secret(), second))
+                        .post(RequestBody.create(body, TYPE))
+                        .build();
+        try (var _ = client.newCall(call).execute()) {
+            // what was not taken is told again by the real one, later than a test would wait
+        } catch (IOException gone) {
+            // nobody is there any more
+        }
+    }
+
+    @Override
+    public void close() {
+        telling.shutdownNow();
+        client.dispatcher().executorService().shutdown();
+    }
+}

@@ -1,0 +1,46 @@
+package fr.reemploi.adapters.payment.stripe;
+
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
+import okhttp3.Headers;
+
+/// Answers that went wrong.
+final class FakeStripeFailures {
+    private static final String TOO_MANY =
+            "{\"error\": {\"type\": \"invalid_request_error\", \"code\": \"rate_limit\"}}";
+
+    private FakeStripeFailures() {}
+
+    static MockResponse slow(MockResponse.Builder answer) {
+        return answer.headersDelay(3, TimeUnit.SECONDS).build();
+    }
+
+    static MockResponse cut(MockResponse.Builder answer) {
+        return answer.onResponseBody(new SocketEffect.CloseSocket()).build();
+    }
+
+    static MockResponse none() {
+        return new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
+    }
+
+    static MockResponse tooMany() {
+        return new MockResponse(429, Headers.EMPTY, TOO_MANY);
+    }
+
+    static MockResponse tooManyForASecond() {
+        return new MockResponse(429, Headers.of("Retry-After", "1"), TOO_MANY);
+    }
+
+    static MockResponse broken() {
+        return new MockResponse(
+                500,
+                Headers.EMPTY,
+                "{\"error\": {\"type\": \"api_error\", \"message\": \"oops\"}}");
+    }
+
+    static MockResponse html() {
+        return new MockResponse(
+                200, Headers.of("Content-Type", "text/html"), "<html><h1>Proxy</h1></html>");
+    }
+}

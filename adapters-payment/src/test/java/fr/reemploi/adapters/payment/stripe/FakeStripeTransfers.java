@@ -1,0 +1,205 @@
+package fr.reemploi.adapters.payment.stripe;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/// Charges of the pretended Stripe and what was moved of them, as bounded as the real ones are.
+final class FakeStripeTransfers {
+    private final Map<String, Map<String, Object>> charges = new LinkedHashMap<>();
+    private final Map<String, Map<String, Object>> transfers = new LinkedHashMap<>();
+    private final Map<String, Map<String, Object>> refunds = new LinkedHashMap<>();
+    private final Map<String, Map<String, Object>> reversals = new LinkedHashMap<>();
+    private final Map<String, Long> atSellers = new HashMap<>();
+    private final FakeStripeIds names;
+    private final InstantSource clock;
+    private final BiConsumer<String, Map<String, Object>> news;
+    private String refundStatus = "succeeded";
+
+    FakeStripeTransfers(
+            FakeStripeIds names,
+            InstantSource clock,
+            BiConsumer<String, Map<String, Object>> news) {
+        this.names = names;
+        this.clock = clock;
+        this.news = news;
+    }
+
+    Map<String, Object> charge(long amount, String group, Map<String, Object> metadata) {
+        var charge = made("ch", "charge", amount);
+        charge.put("amount_captured", amount);
+        charge.put("amount_refunded", 0L);
+        charge.put("captured", true);
+        charge.put("paid", true);
+        charge.put("status", "succeeded");
+        charge.put("transfer_group", group);
+        charge.put("metadata", metadata);
+        charges.put(id(charge), charge);
+        news.accept("charge.succeeded", charge);
+        return charge;
+    }
+
+    Map<String, Object> find(String what, String id) {
+        var known =
+                switch (what) {
+                    case "charge" -> charges.get(id);
+                    case "transfer" -> transfers.get(id);
+                    case "refund" -> refunds.get(id);
+                    default -> null;
+                };
+        if (known == null) throw FakeStripeException.missing(what, id);
+        return known;
+    }
+
+    /// How refunds made from now on stand.
+    void refundsAre(String status) {
+        refundStatus = status;
+    }
+
+    /// A refund made before comes to an end.
+    void refundBecomes(String id, String status) {
+        find("refund", id).put("status", status);
+        news.accept(
+                "failed".equals(status) ? "refund.failed" : "refund.updated", find("refund", id));
+    }
+
+    Map<String, Object> refund(StripeFormParameters given) {
+        var charge = find("charge", given.required("charge"));
+        var left = number(charge, "amount_captured") - number(charge, "amount_refunded");
+        if (left == 0)
+            throw FakeStripeException.bad(
+                    "charge_already_refunded", "Charge has already been refunded.");
+        var amount = given.amount(left);
+        if (amount > left)
+            throw FakeStripeException.bad(
+                    "amount_too_large", "Refund amount is greater than unrefunded");
+        charge.merge("amount_refunded", amount, FakeStripeTransfers::sum);
+        var refund = made("re", "refund", amount);
+        refund.put("charge", id(charge));
+        refund.put("status", refundStatus);
+        refund.put("metadata", given.metadata("metadata"));
+        refunds.put(id(refund), refund);
+        news.accept("refund.created", refund);
+        news.accept("charge.refunded", charge);
+        return refund;
+    }
+
+    int refunds() {
+        return refunds.size();
+    }
+
+    String refundCalled(String key) {
+        return refunds.values().stream()
+                .filter(one -> one.get("metadata").equals(Map.of("key", key)))
+                .map(FakeStripeTransfers::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    List<Map<String, Object>> refundsOf(String charge) {
+        return those(refunds, "charge", charge);
+    }
+
+    /// @param payable whether the account it goes to can be paid
+    Map<String, Object> transfer(StripeFormParameters given, boolean payable) {
+        var charge = find("charge", given.required("source_transaction"));
+        var seller = given.required("destination");
+        if (!payable)
+            throw FakeStripeException.bad(
+                    "insufficient_capabilities_for_transfer",
+                    "Your destination account needs to have the transfers capability.");
+        var amount = given.amount(0);
+        var gone =
+                those(transfers, "source_transaction", id(charge)).stream()
+                        .mapToLong(one -> number(one, "amount") - number(one, "amount_reversed"))
+                        .sum();
+        if (gone + amount > number(charge, "amount_captured"))
+            throw FakeStripeException.bad(
+                    "transfer_source_balance_parameters_mismatch", "Too much");
+        var transfer = made("tr", "transfer", amount);
+        transfer.put("amount_reversed", 0L);
+        transfer.put("destination", seller);
+        transfer.put("source_transaction", id(charge));
+        transfer.put("transfer_group", given.text("transfer_group").orElse(""));
+        transfer.put("metadata", given.metadata("metadata"));
+        transfers.put(id(transfer), transfer);
+        atSellers.merge(seller, amount, FakeStripeTransfers::total);
+        news.accept("transfer.created", transfer);
+        return transfer;
+    }
+
+    List<Map<String, Object>> transfersOf(String group) {
+        return those(transfers, "transfer_group", group);
+    }
+
+    Map<String, Object> reverse(String id, StripeFormParameters given) {
+        var transfer = find("transfer", id);
+        var seller = text(transfer, "destination");
+        var left = number(transfer, "amount") - number(transfer, "amount_reversed");
+        var amount = given.amount(left);
+        if (amount > left)
+            throw FakeStripeException.bad("amount_too_large", "Greater than what was not reversed");
+        if (amount > atSellers.getOrDefault(seller, 0L))
+            throw FakeStripeException.bad(
+                    "balance_insufficient", "Insufficient funds in their account");
+        atSellers.merge(seller, -amount, FakeStripeTransfers::total);
+        transfer.merge("amount_reversed", amount, FakeStripeTransfers::sum);
+        var reversal = made("trr", "transfer_reversal", amount);
+        reversal.put("transfer", id);
+        reversal.put("metadata", given.metadata("metadata"));
+        reversals.put(id(reversal), reversal);
+        news.accept("transfer.reversed", transfer);
+        return reversal;
+    }
+
+    List<Map<String, Object>> reversalsOf(String transfer) {
+        return those(reversals, "transfer", transfer);
+    }
+
+    /// The seller takes all he was sent to his own bank.
+    void takenHome(String seller) {
+        atSellers.put(seller, 0L);
+    }
+
+    private Map<String, Object> made(String prefix, String object, long amount) {
+        var made = new LinkedHashMap<String, Object>();
+        made.put("id", names.next(prefix));
+        made.put("object", object);
+        made.put("amount", amount);
+        made.put("currency", "eur");
+        made.put("created", clock.instant().getEpochSecond());
+        return made;
+    }
+
+    private static List<Map<String, Object>> those(
+            Map<String, Map<String, Object>> all, String field, String value) {
+        return all.values().stream()
+                .filter(one ->
+                        Optional.ofNullable(one.get(field)).filter(value::equals).isPresent())
+                .toList();
+    }
+
+    private static String id(Map<String, Object> of) {
+        return text(of, "id");
+    }
+
+    private static String text(Map<String, Object> of, String field) {
+        return String.valueOf(of.get(field));
+    }
+
+    private static long number(Map<String, Object> of, String field) {
+        return of.get(field) instanceof Long number ? number : 0;
+    }
+
+    private static Object sum(Object one, Object other) {
+        return (Long) one + (Long) other;
+    }
+
+    private static Long total(Long one, Long other) {
+        return one + other;
+    }
+}

@@ -1,0 +1,66 @@
+package fr.reemploi.adapters.payment.stripe;
+
+import static fr.reemploi.application.Examples.NOON;
+
+import fr.reemploi.adapters.payment.PaymentAdapter;
+import fr.reemploi.httpclient.CallListener;
+import fr.reemploi.httpclient.HttpClientSettings;
+import fr.reemploi.httpclient.HttpClients;
+import java.net.ProxySelector;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/// A pretended Stripe for one test, and an impatient way to it.
+final class StripeFixture implements AfterEachCallback {
+    static final String SECRET = "whsec_of_the_platform";
+    static final String CONNECT_SECRET = "whsec_of_the_sellers";
+
+    private Instant now = NOON;
+    private Optional<String> key = Optional.of(FakeStripe.TEST_KEY);
+    private final FakeStripe stripe = new FakeStripe(() -> now);
+    private final HttpClients outbound = new HttpClients(impatient(), CallListener.none());
+
+    private static HttpClientSettings impatient() {
+        var short0 = Duration.ofMillis(400);
+        return new HttpClientSettings(
+                short0, short0, Duration.ofMillis(1), Duration.ofMillis(1), ProxySelector.of(null));
+    }
+
+    FakeStripe stripe() {
+        return stripe;
+    }
+
+    PaymentAdapter adapter() {
+        return new PaymentAdapter(outbound, this::settings);
+    }
+
+    Optional<StripeSettings> settings() {
+        return key.map(secret ->
+                new StripeSettings(
+                        secret,
+                        List.of(SECRET, CONNECT_SECRET),
+                        stripe.address().replaceAll("/$", "")));
+    }
+
+    void keyIs(Optional<String> other) {
+        key = other;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    void turn(Instant to) {
+        now = to;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        outbound.close();
+        stripe.close();
+    }
+}

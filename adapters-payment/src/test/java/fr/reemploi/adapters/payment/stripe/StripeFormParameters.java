@@ -1,0 +1,58 @@
+package fr.reemploi.adapters.payment.stripe;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// The parameters of a request to version 1, by their bracketed names.
+record StripeFormParameters(Map<String, String> byName) {
+    static StripeFormParameters of(String encoded) {
+        var byName = new TreeMap<String, String>();
+        for (var pair : encoded.split("&")) {
+            var cut = pair.indexOf('=');
+            if (cut > 0)
+                byName.put(decoded(pair.substring(0, cut)), decoded(pair.substring(cut + 1)));
+        }
+        return new StripeFormParameters(byName);
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    Optional<String> text(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    String required(String name) {
+        return text(name)
+                .orElseThrow(() ->
+                        FakeStripeException.bad(
+                                "parameter_missing", "Missing required param: " + name + "."));
+    }
+
+    long number(String name) {
+        return Long.parseLong(required(name));
+    }
+
+    /// A positive amount; what is left where none is named.
+    long amount(long left) {
+        var amount = text("amount").map(Long::parseLong).orElse(left);
+        if (amount <= 0)
+            throw FakeStripeException.bad("parameter_invalid_integer", "Invalid amount");
+        return amount;
+    }
+
+    /// What is told with an object, `metadata` or that of another one.
+    Map<String, Object> metadata(String name) {
+        var told = new LinkedHashMap<String, Object>();
+        byName.forEach((key, value) -> {
+            if (key.startsWith(name + "[") && key.endsWith("]"))
+                told.put(key.substring(name.length() + 1, key.length() - 1), value);
+        });
+        return told;
+    }
+}

@@ -1,0 +1,117 @@
+package fr.reemploi.adapters.pdf;
+
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.GregorianCalendar;
+import org.openpdf.text.Document;
+import org.openpdf.text.Element;
+import org.openpdf.text.PageSize;
+import org.openpdf.text.Phrase;
+import org.openpdf.text.pdf.ColumnText;
+import org.openpdf.text.pdf.PdfArray;
+import org.openpdf.text.pdf.PdfDate;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfFileSpecification;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfPageEventHelper;
+import org.openpdf.text.pdf.PdfString;
+import org.openpdf.text.pdf.PdfWriter;
+
+/// An A4 paper being written, fit for archives (PDF/A-3b). It is dated by what it tells, never by
+/// the clock, and what is written twice is the same file.
+final class PdfA3Document {
+    private static final float MARGIN = 48;
+    private static final float FOOT = 54;
+
+    private final ByteArrayOutputStream file = new ByteArrayOutputStream();
+    private final Document document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, FOOT);
+    private final PdfWriter writer = PdfWriter.getInstance(document, file);
+    private final DocumentInfo caption;
+
+    /// What a paper is called and dated.
+    ///
+    /// @param title what it is, also at the foot of each page
+    record DocumentInfo(String title, PdfTexts labels, Instant at) {}
+
+    PdfA3Document(DocumentInfo caption) {
+        this.caption = caption;
+        writer.setPDFXConformance(PdfWriter.PDFA3B);
+        writer.setXmpMetadata(new XmpMetadata(caption.title(), caption.at(), false).bytes());
+        writer.setPageEvent(new PageFooter(caption));
+        document.open();
+        describe();
+    }
+
+    private void describe() {
+        var at = GregorianCalendar.from(caption.at().atZone(ZoneOffset.UTC));
+        var info = writer.getInfo();
+        info.put(PdfName.CREATIONDATE, new PdfDate(at));
+        info.put(PdfName.MODDATE, new PdfDate(at));
+        info.put(PdfName.PRODUCER, new PdfString(XmpMetadata.PRODUCER, PdfString.TEXT_UNICODE));
+        info.put(PdfName.TITLE, new PdfString(caption.title(), PdfString.TEXT_UNICODE));
+        var language = new PdfString(caption.labels().language().tag());
+        writer.getExtraCatalog().put(new PdfName("Lang"), language);
+        try {
+            var colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB);
+            writer.setOutputIntents("Custom", "", "http://www.color.org", "sRGB", colours);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void add(Element element) {
+        document.add(element);
+    }
+
+    /// Carries the figures of an invoice, as Factur-X wants them.
+    void carry(byte[] figures) {
+        writer.setXmpMetadata(new XmpMetadata(caption.title(), caption.at(), true).bytes());
+        var of = new PdfDictionary();
+        var at = GregorianCalendar.from(caption.at().atZone(ZoneOffset.UTC));
+        of.put(PdfName.MODDATE, new PdfDate(at));
+        try {
+            var name = FacturX.FILE;
+            var attached =
+                    PdfFileSpecification.fileEmbedded(
+                            writer, name, name, figures, "text/xml", of, 9);
+            attached.put(new PdfName("AFRelationship"), new PdfName("Alternative"));
+            attached.addDescription("Factur-X", true);
+            writer.addFileAttachment(name, attached);
+            writer.getExtraCatalog().put(PdfName.AF, new PdfArray(attached.getReference()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    byte[] close() {
+        document.close();
+        return new ReproduciblePdf(file.toByteArray()).bytes();
+    }
+
+    /// What stands at the foot of each page.
+    private static final class PageFooter extends PdfPageEventHelper {
+        private final DocumentInfo caption;
+
+        PageFooter(DocumentInfo caption) {
+            this.caption = caption;
+        }
+
+        @Override
+        public void onEndPage(PdfWriter writer, Document document) {
+            var text =
+                    caption.title() + " · " + caption.labels().of("page", writer.getPageNumber());
+            ColumnText.showTextAligned(
+                    writer.getDirectContent(),
+                    Element.ALIGN_RIGHT,
+                    new Phrase(text, PdfFonts.SMALL),
+                    document.right(),
+                    FOOT / 2,
+                    0);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package fr.reemploi.adapters.pdf;
+
+import java.util.List;
+import org.openpdf.text.Element;
+import org.openpdf.text.Phrase;
+
+/// The head of a paper: who writes it on the left, which paper it is on the right.
+record PdfHeader(String name, List<String> identity, String title, List<String> facts) {
+    Element element() {
+        var head = PdfBlocks.table(55, 45);
+        head.addCell(
+                PdfBlocks.left(
+                        PdfBlocks.and(
+                                new Phrase(name, PdfFonts.NAME),
+                                PdfBlocks.phrases(PdfFonts.TEXT, identity))));
+        head.addCell(
+                PdfBlocks.right(
+                        PdfBlocks.and(
+                                new Phrase(title, PdfFonts.TITLE),
+                                PdfBlocks.phrases(PdfFonts.TEXT, facts))));
+        return head;
+    }
+}

@@ -1,0 +1,67 @@
+package fr.reemploi.adapters.pdf;
+
+import fr.reemploi.application.shared.LocalizedFormats;
+import fr.reemploi.application.shared.Messages;
+import fr.reemploi.domain.geo.Address;
+import fr.reemploi.domain.order.Seller;
+import fr.reemploi.domain.shared.Language;
+import fr.reemploi.domain.shared.Money;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// What is written on papers in one language.
+record PdfTexts(Language language) {
+    String of(String label, Object... arguments) {
+        return Messages.of(language, "paper." + label, arguments);
+    }
+
+    String money(Money money) {
+        return new LocalizedFormats(language).money(money);
+    }
+
+    String rate(int basisPoints) {
+        return new LocalizedFormats(language).rate(basisPoints);
+    }
+
+    String day(Instant at) {
+        return new LocalizedFormats(language).day(at);
+    }
+
+    List<String> address(Address address) {
+        var lines = new ArrayList<String>();
+        lines.add(address.name());
+        lines.add(address.line1());
+        address.line2().ifPresent(lines::add);
+        lines.add(address.postalCode() + " " + address.city());
+        if (!address.country().equals("FR"))
+            lines.add(Locale.of("", address.country()).getDisplayCountry(language.locale()));
+        return lines;
+    }
+
+    /// All that identifies a seller.
+    List<String> identity(Seller seller) {
+        var profile = seller.profile();
+        var lines = new ArrayList<String>();
+        if (!profile.legalName().equals(profile.tradeName())) lines.add(profile.legalName());
+        var address = address(profile.address());
+        lines.addAll(address.subList(1, address.size()));
+        profile.siret().ifPresent(siret -> lines.add(of("siret", grouped(siret.value()))));
+        profile.vatNumber().ifPresent(number -> lines.add(of("vat-number", number.value())));
+        profile.vhuApproval().ifPresent(approval -> lines.add(of("vhu", approval.display())));
+        lines.add(of("phone", french(profile.phone().value())));
+        return lines;
+    }
+
+    /// `02 41 00 00 00`, where it is a French number.
+    private static String french(String phone) {
+        return phone.replaceFirst(
+                "^\\+33(\\d)(\\d\\d)(\\d\\d)(\\d\\d)(\\d\\d)$", "0$1 $2 $3 $4 $5");
+    }
+
+    /// `732 829 320 00074`.
+    private static String grouped(String siret) {
+        return siret.replaceFirst("(\\d{3})(\\d{3})(\\d{3})(\\d{5})", "$1 $2 $3 $4");
+    }
+}

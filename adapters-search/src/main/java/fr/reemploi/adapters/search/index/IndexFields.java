@@ -1,0 +1,46 @@
+package fr.reemploi.adapters.search.index;
+
+/// The fields of a document. All that buyers search by is indexed only for parts on sale, so that
+/// being found in one of those fields is being on sale.
+public final class IndexFields {
+    /// Every listing that is not deleted has these.
+    public static final String ID = "id";
+
+    static final String VERSION = "version";
+    public static final String OWNER = "owner";
+    public static final String OWN_WORD = "own";
+    public static final String STATE = "state";
+    public static final String HELD_UNTIL = "held";
+    public static final String CREATED = "created";
+
+    /// What only parts on sale have: words with their weight, stemmed.
+    public static final String TEXT = "text";
+
+    /// The same words as they are written, but for case and accents.
+    public static final String WORD = "word";
+
+    /// The words of titles: folded, a zero, as written.
+    public static final String TITLE_WORD = "title";
+
+    public static final String REFERENCE = "ref";
+    public static final String LOOSE_REFERENCE = "loose";
+    public static final String REFERENCE_PIECE = "piece";
+    public static final String ON_SALE = "sale";
+    public static final String SELLER = "seller";
+    public static final String YEAR = "year";
+    public static final String ENGINE = "engine";
+    public static final String MAKE = "make";
+    public static final String MODEL = "model";
+    static final String CATEGORY = "category";
+    public static final String FAMILY = "family";
+    public static final String GRADE = "grade";
+    public static final String FUEL = "fuel";
+    public static final String DEPARTMENT = "department";
+    static final String PRICE = "price";
+    static final String MILEAGE = "mileage";
+    static final String WARRANTY = "warranty";
+    static final String PUBLISHED = "published";
+    public static final String CARD = "card";
+
+    private IndexFields() {}
+}

@@ -1,0 +1,124 @@
+package fr.reemploi.adapters.search.index;
+
+import fr.reemploi.application.listing.ListingFeed;
+import fr.reemploi.application.search.PartQuery.Facet;
+import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.listing.ListingState.Deleted;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+/// One index in one folder, open for writing and searching.
+final class IndexGeneration implements AutoCloseable {
+    private static final String CHECKPOINT = "checkpoint";
+    private static final String FORMAT = "format";
+
+    private final Path folder;
+    private final IndexFormat format;
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final Map<Facet, Ordinals> ordinals = new EnumMap<>(Facet.class);
+    private volatile String checkpoint;
+    private volatile Snapshot current;
+    private boolean changed;
+    private boolean closed;
+
+    private IndexGeneration(Path folder, IndexFormat format, Directory directory)
+            throws IOException {
+        this.folder = folder;
+        this.format = format;
+        this.directory = directory;
+        for (var facet : Facet.values()) ordinals.put(facet, new Ordinals());
+        this.writer = new IndexWriter(directory, format.writing());
+        this.checkpoint = CommitData.of(directory, CHECKPOINT).orElse(ListingFeed.START);
+        this.current = new Snapshot(DirectoryReader.open(writer), ordinals, Map.of());
+    }
+
+    /// Opens what lies in a folder, or starts an index there.
+    ///
+    /// @throws IOException if what lies there is damaged or of another format
+    static IndexGeneration open(Path folder, IndexFormat format) throws IOException {
+        var directory = FSDirectory.open(folder);
+        try {
+            CommitData.check(directory, FORMAT, format.mark());
+            return new IndexGeneration(folder, format, directory);
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    String checkpoint() {
+        return checkpoint;
+    }
+
+    void apply(List<Listing> listings, String position) throws IOException {
+        for (var listing : listings) {
+            var id = new Term(IndexFields.ID, UuidBytes.bytes(listing.id().value()));
+            if (listing.state() instanceof Deleted) writer.deleteDocuments(id);
+            else writer.updateDocument(id, format.documents().of(listing));
+        }
+        synchronized (this) {
+            changed |= !listings.isEmpty();
+        }
+        checkpoint = position;
+    }
+
+    synchronized void commit() throws IOException {
+        if (closed) return;
+        writer.setLiveCommitData(Map.of(CHECKPOINT, checkpoint, FORMAT, format.mark()).entrySet());
+        writer.commit();
+    }
+
+    /// Shows what was written, if anything was.
+    synchronized void refresh() throws IOException {
+        if (closed || !changed) return;
+        changed = false;
+        var reader = DirectoryReader.openIfChanged(current.reader(), writer);
+        if (reader == null) return;
+        var before = current;
+        current = new Snapshot(reader, ordinals, before.columnsBySegment());
+        before.close();
+    }
+
+    /// The index as it is now, to be closed after use; empty when it was closed meanwhile.
+    Optional<Snapshot> snapshot() {
+        for (; ; ) {
+            var found = current;
+            if (found.retain()) return Optional.of(found);
+            if (isClosed()) return Optional.empty();
+        }
+    }
+
+    /// After a fault the writer may have closed itself.
+    boolean isBroken() {
+        return !writer.isOpen();
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
+    }
+
+    /// Keeps what was written; those who still search go on with what they have.
+    @Override
+    public synchronized void close() throws IOException {
+        if (closed) return;
+        if (writer.isOpen()) commit();
+        closed = true;
+        current.close();
+        writer.close();
+        directory.close();
+    }
+}

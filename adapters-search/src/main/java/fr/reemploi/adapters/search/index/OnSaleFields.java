@@ -1,0 +1,160 @@
+package fr.reemploi.adapters.search.index;
+
+import fr.reemploi.adapters.search.text.PartNumberNormalizer;
+import fr.reemploi.adapters.search.text.WeightedTokenStream;
+import fr.reemploi.adapters.search.text.WordAnalysis;
+import fr.reemploi.application.search.ListingCardFormat;
+import fr.reemploi.domain.catalogue.Catalogue;
+import fr.reemploi.domain.catalogue.Category;
+import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.listing.PartNumber;
+import fr.reemploi.domain.vehicle.EngineCode;
+import fr.reemploi.domain.vehicle.Odometer;
+import java.util.Locale;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+
+/// What buyers find a part on sale by, and its card.
+public final class OnSaleFields {
+    private static final FieldType WEIGHTED = weighted();
+
+    private final Catalogue catalogue;
+    private final ListingCardFormat cards;
+
+    OnSaleFields(Catalogue catalogue, ListingCardFormat cards) {
+        this.catalogue = catalogue;
+        this.cards = cards;
+    }
+
+    void add(Document document, Listing listing, PartWords words, WordAnalysis analysis) {
+        term(document, IndexFields.ON_SALE, "1");
+        document.add(
+                new StringField(
+                        IndexFields.SELLER, UuidBytes.bytes(listing.seller().value()), Store.NO));
+        document.add(
+                new Field(IndexFields.TEXT, new WeightedTokenStream(words.weights()), WEIGHTED));
+        words.words().forEach(word -> term(document, IndexFields.WORD, word));
+        addTitleWords(document, listing, analysis);
+        listing.content().part().references().forEach(number -> addNumber(document, number));
+        addVehicles(document, listing);
+        addPart(document, listing);
+        addNumbers(document, listing);
+        document.add(new BinaryDocValuesField(IndexFields.CARD, card(listing)));
+    }
+
+    private static void addTitleWords(Document document, Listing listing, WordAnalysis analysis) {
+        for (var word : analysis.writtenWords(listing.content().title().value())) {
+            var folded = analysis.words(word);
+            if (folded.size() == 1 && folded.getFirst().length() > 2) {
+                term(document, IndexFields.TITLE_WORD, folded.getFirst() + "\0" + word);
+            }
+        }
+    }
+
+    private static void addNumber(Document document, PartNumber reference) {
+        var normalized = reference.normalized();
+        var loose = PartNumberNormalizer.loosen(normalized);
+        term(document, IndexFields.REFERENCE, normalized);
+        term(document, IndexFields.LOOSE_REFERENCE, loose);
+        PartNumberNormalizer.pieces(loose)
+                .forEach(piece -> term(document, IndexFields.REFERENCE_PIECE, piece));
+    }
+
+    private void addVehicles(Document document, Listing listing) {
+        var vehicles = CompatibleVehicles.of(listing);
+        vehicles.makes().forEach(make -> counted(document, IndexFields.MAKE, make));
+        vehicles.models().forEach(model -> counted(document, IndexFields.MODEL, model));
+        vehicles.engines().forEach(engine -> term(document, IndexFields.ENGINE, code(engine)));
+        CompatibleVehicles.years(listing, catalogue)
+                .forEach(year -> term(document, IndexFields.YEAR, Integer.toString(year)));
+    }
+
+    private void addPart(Document document, Listing listing) {
+        var part = listing.content().part();
+        part.category()
+                .ifPresent(category -> {
+                    value(document, IndexFields.CATEGORY, category);
+                    term(document, IndexFields.FAMILY, category);
+                    catalogue.path(category).stream()
+                            .map(Category::id)
+                            .filter(above -> !above.equals(category))
+                            .forEach(above -> term(document, IndexFields.FAMILY, above));
+                });
+        part.grade().ifPresent(grade -> single(document, IndexFields.GRADE, grade.name()));
+        listing.content()
+                .donor()
+                .fuel()
+                .ifPresent(fuel -> single(document, IndexFields.FUEL, fuel.name()));
+        listing.department().ifPresent(code -> single(document, IndexFields.DEPARTMENT, code));
+    }
+
+    private static void addNumbers(Document document, Listing listing) {
+        var content = listing.content();
+        content.offer()
+                .price()
+                .ifPresent(price -> number(document, IndexFields.PRICE, price.minor()));
+        content.offer()
+                .warrantyMonths()
+                .ifPresent(months -> number(document, IndexFields.WARRANTY, months));
+        if (content.donor().odometer() instanceof Odometer.Reading(var mileage)) {
+            number(document, IndexFields.MILEAGE, mileage.kilometres());
+        }
+        listing.publishedAt()
+                .ifPresent(at -> number(document, IndexFields.PUBLISHED, at.toEpochMilli()));
+    }
+
+    /// The seller's id, then the card: what a result is made of, read in one go.
+    private BytesRef card(Listing listing) {
+        var seller = UuidBytes.bytes(listing.seller().value());
+        var card = cards.write(CardFactory.of(listing));
+        var bytes = new byte[UuidBytes.LENGTH + card.length];
+        System.arraycopy(seller.bytes, 0, bytes, 0, UuidBytes.LENGTH);
+        System.arraycopy(card, 0, bytes, UuidBytes.LENGTH, card.length);
+        return new BytesRef(bytes);
+    }
+
+    public static String code(EngineCode engine) {
+        return engine.value().replaceAll("[^A-Z0-9]", "").toUpperCase(Locale.ROOT);
+    }
+
+    private static void term(Document document, String field, String value) {
+        document.add(new StringField(field, value, Store.NO));
+    }
+
+    private static void number(Document document, String field, long value) {
+        document.add(new NumericDocValuesField(field, value));
+    }
+
+    private static void value(Document document, String field, String value) {
+        document.add(new SortedDocValuesField(field, new BytesRef(value)));
+    }
+
+    /// Found by it and counted by it.
+    private static void single(Document document, String field, String value) {
+        term(document, field, value);
+        value(document, field, value);
+    }
+
+    private static void counted(Document document, String field, String value) {
+        term(document, field, value);
+        document.add(new SortedSetDocValuesField(field, new BytesRef(value)));
+    }
+
+    private static FieldType weighted() {
+        var type = new FieldType();
+        type.setTokenized(true);
+        type.setOmitNorms(true);
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        type.freeze();
+        return type;
+    }
+}

@@ -1,0 +1,99 @@
+package fr.reemploi.adapters.search.query;
+
+import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
+
+import fr.reemploi.adapters.search.facet.FacetCounter;
+import fr.reemploi.adapters.search.index.Columns;
+import fr.reemploi.adapters.search.index.CountCache;
+import fr.reemploi.adapters.search.index.Snapshot;
+import fr.reemploi.application.search.PartQuery.Bounds;
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+
+/// Goes once through the parts a query finds: counts them, counts their facets, keeps the first
+/// ones. Bounds and holds are looked up in the columns, which is faster than asking the index.
+final class CollectPass {
+    private static final int BLOCK = 1_024;
+
+    private final Snapshot snapshot;
+    private final RangeFilter limits;
+    private final TopParts top;
+    private final List<FacetCounter> tallies;
+    private final int[] block = new int[BLOCK];
+    private int filled;
+    private long total;
+
+    CollectPass(
+            Snapshot snapshot, Bounds bounds, long now, TopParts top, List<FacetCounter> tallies) {
+        this.snapshot = snapshot;
+        this.limits = new RangeFilter(bounds, now);
+        this.top = top;
+        this.tallies = tallies;
+    }
+
+    /// Goes through all.
+    void over(Query query, boolean scored) throws IOException {
+        var mode = scored ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
+        var searcher = snapshot.searcher();
+        var weight = searcher.createWeight(searcher.rewrite(query), mode, 1);
+        for (var leaf : snapshot.reader().leaves()) {
+            var scorer = weight.scorer(leaf);
+            if (scorer == null) continue;
+            over(leaf, scorer, scored);
+            flush(snapshot.columns(leaf.ord));
+        }
+    }
+
+    /// Goes only as far as newer parts may come: segments are sorted that way.
+    void newest(Query query) throws IOException {
+        var searcher = snapshot.searcher();
+        var mode = ScoreMode.COMPLETE_NO_SCORES;
+        var weight = searcher.createWeight(searcher.rewrite(query), mode, 1);
+        for (var leaf : snapshot.reader().leaves()) {
+            var scorer = weight.scorer(leaf);
+            if (scorer != null) newest(leaf, scorer);
+        }
+    }
+
+    long total() {
+        return total;
+    }
+
+    CountCache.Counts counts(int[] byOrdinal) {
+        return new CountCache.Counts(total, byOrdinal, limits.from(), limits.until());
+    }
+
+    private void over(LeafReaderContext leaf, Scorer scorer, boolean scored) throws IOException {
+        var columns = snapshot.columns(leaf.ord);
+        var live = leaf.reader().getLiveDocs();
+        var documents = scorer.iterator();
+        var keeps = !top.isEmpty();
+        for (var at = documents.nextDoc(); at != NO_MORE_DOCS; at = documents.nextDoc()) {
+            if ((live != null && !live.get(at)) || !limits.pass(columns, at)) continue;
+            if (keeps) top.offer(columns, leaf.ord, at, scored ? scorer.score() : 0);
+            total++;
+            block[filled++] = at;
+            if (filled == BLOCK) flush(columns);
+        }
+    }
+
+    private void newest(LeafReaderContext leaf, Scorer scorer) throws IOException {
+        var columns = snapshot.columns(leaf.ord);
+        var live = leaf.reader().getLiveDocs();
+        var documents = scorer.iterator();
+        for (var at = documents.nextDoc(); at != NO_MORE_DOCS; at = documents.nextDoc()) {
+            if (top.isCompleteAt(columns.published()[at])) return;
+            if ((live != null && !live.get(at)) || !limits.pass(columns, at)) continue;
+            top.offer(columns, leaf.ord, at, 0);
+        }
+    }
+
+    private void flush(Columns columns) {
+        for (var tally : tallies) tally.add(columns, block, filled);
+        filled = 0;
+    }
+}

@@ -1,0 +1,136 @@
+package fr.reemploi.adapters.search.query;
+
+import fr.reemploi.adapters.search.index.IndexFields;
+import fr.reemploi.adapters.search.index.Snapshot;
+import fr.reemploi.adapters.search.text.PartNumberNormalizer;
+import fr.reemploi.adapters.search.text.WordAnalysis;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/// Understands what a buyer typed, word by word: a word, a word with a typing error, a reference, a
+/// reference written in several pieces.
+public final class QueryText {
+    private static final int MOST_WORDS = 12;
+    private static final int MOST_PIECES = 5;
+    private static final int LONGEST = 300;
+    private static final int SHORTEST_JOINED = 5;
+
+    private final Snapshot snapshot;
+    private final WordAnalysis analysis;
+    private final Vocabulary vocabulary;
+    private final List<Query> demands = new ArrayList<>();
+    private final List<String> mended = new ArrayList<>();
+    private boolean isMended;
+
+    private QueryText(Snapshot snapshot, WordAnalysis analysis) {
+        this.snapshot = snapshot;
+        this.analysis = analysis;
+        this.vocabulary = new Vocabulary(snapshot.reader(), analysis);
+    }
+
+    public static QueryText of(String text, Snapshot snapshot, WordAnalysis analysis)
+            throws IOException {
+        var reading = new QueryText(snapshot, analysis);
+        var typed = text.substring(0, Math.min(LONGEST, text.length())).strip().split("\\s+");
+        reading.read(Arrays.stream(typed).filter(word -> !word.isEmpty()).toList());
+        return reading;
+    }
+
+    boolean isEmpty() {
+        return demands.isEmpty();
+    }
+
+    /// What was looked for instead of what was typed.
+    Optional<String> corrected() {
+        return isMended ? Optional.of(String.join(" ", mended)) : Optional.empty();
+    }
+
+    /// All words, of which this many may be missing.
+    public Query query(int missing) {
+        var all = new BooleanQuery.Builder();
+        if (missing == 0) demands.forEach(demand -> all.add(demand, Occur.MUST));
+        else {
+            demands.forEach(demand -> all.add(demand, Occur.SHOULD));
+            all.setMinimumNumberShouldMatch(demands.size() - missing);
+        }
+        return all.build();
+    }
+
+    /// How many words may be missing when no part has them all.
+    int dispensable() {
+        return demands.size() >= 3 ? 1 : 0;
+    }
+
+    private void read(List<String> words) throws IOException {
+        for (var at = 0; at < words.size() && demands.size() < MOST_WORDS; ) {
+            var pieces = piecesOfNumber(words, at);
+            if (pieces > 1) {
+                var typed = words.subList(at, at + pieces);
+                demands.add(
+                        PartNumberQuery.of(PartNumberNormalizer.normalize(String.join("", typed))));
+                mended.addAll(typed);
+            } else readWord(words.get(at));
+            at += Math.max(1, pieces);
+        }
+    }
+
+    /// How many words from here on make one reference there is: `8200 660 034`.
+    private int piecesOfNumber(List<String> words, int from) throws IOException {
+        var most = 0;
+        while (most < MOST_PIECES
+                && from + most < words.size()
+                && mayBePiece(words.get(from + most))) most++;
+        for (var pieces = most; pieces > 1; pieces--) {
+            var joined =
+                    PartNumberNormalizer.normalize(
+                            String.join("", words.subList(from, from + pieces)));
+            if (joined.length() >= SHORTEST_JOINED
+                    && PartNumberNormalizer.looksLikeOne(joined)
+                    && PartNumberQuery.isBeginningOfOne(joined, snapshot.reader())) return pieces;
+        }
+        return 1;
+    }
+
+    /// A group of figures, or the few letters that stand between groups.
+    private static boolean mayBePiece(String word) {
+        return word.length() <= 3 || word.chars().anyMatch(Character::isDigit);
+    }
+
+    private void readWord(String typed) throws IOException {
+        var words = new BooleanQuery.Builder();
+        var shown = new ArrayList<String>();
+        var changed = false;
+        for (var word : analysis.words(typed)) {
+            var meant = meant(word);
+            changed |= !meant.equals(word);
+            shown.add(meant);
+            words.add(new TermQuery(new Term(IndexFields.TEXT, analysis.stem(meant))), Occur.MUST);
+        }
+        isMended |= changed;
+        mended.add(changed ? String.join(" ", shown) : typed);
+        var number = PartNumberNormalizer.normalize(typed);
+        var asWords = words.build();
+        if (PartNumberNormalizer.looksLikeOne(number)) demands.add(either(asWords, number));
+        else asWords.clauses().forEach(clause -> demands.add(clause.query()));
+    }
+
+    private static Query either(BooleanQuery words, String number) {
+        var query = new BooleanQuery.Builder().add(PartNumberQuery.of(number), Occur.SHOULD);
+        if (!words.clauses().isEmpty()) query.add(words, Occur.SHOULD);
+        return query.build();
+    }
+
+    private String meant(String word) throws IOException {
+        if (word.chars().anyMatch(Character::isDigit)) return word;
+        if (vocabulary.knows(analysis.stem(word))) return word;
+        return vocabulary.mend(word).orElse(word);
+    }
+}

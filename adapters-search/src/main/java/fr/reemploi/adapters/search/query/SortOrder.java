@@ -1,0 +1,44 @@
+package fr.reemploi.adapters.search.query;
+
+import fr.reemploi.adapters.search.index.Columns;
+import fr.reemploi.application.search.PartQuery.Sort;
+
+/// The order asked for, as a number a part: the smaller, the earlier.
+///
+/// @param distances in metres, by the number of the department; empty when no place is given
+// an array, because it is read for each part found
+@SuppressWarnings("ArrayRecordComponent")
+public record SortOrder(Sort sort, long[] distances) {
+    static final long FAR = Long.MAX_VALUE;
+    private static final long UNKNOWN = Integer.MAX_VALUE;
+
+    boolean isScored() {
+        return sort == Sort.RELEVANCE;
+    }
+
+    /// Whether segments are sorted this way already.
+    boolean isNewestFirst() {
+        return sort == Sort.NEWEST;
+    }
+
+    long key(Columns columns, int document, float score) {
+        return switch (sort) {
+            case RELEVANCE -> -(long) score;
+            case NEWEST -> -columns.published()[document];
+            case PRICE_UP -> columns.price()[document];
+            case PRICE_DOWN -> -(long) columns.price()[document];
+            case MILEAGE -> mileage(columns.mileage()[document]);
+            case DISTANCE -> distance(columns, document);
+        };
+    }
+
+    /// How far a part is; `FAR` when nobody knows.
+    long distance(Columns columns, int document) {
+        var department = columns.department(document);
+        return department < distances.length ? distances[department] : FAR;
+    }
+
+    private static long mileage(int kilometres) {
+        return kilometres < 0 ? UNKNOWN : kilometres;
+    }
+}

@@ -1,0 +1,173 @@
+package fr.reemploi.adapters.search.suggest;
+
+import fr.reemploi.adapters.search.index.IndexFields;
+import fr.reemploi.adapters.search.index.Ordinals;
+import fr.reemploi.adapters.search.index.Snapshot;
+import fr.reemploi.adapters.search.query.QueryText;
+import fr.reemploi.adapters.search.query.SearchExecution;
+import fr.reemploi.adapters.search.query.SearchRequest;
+import fr.reemploi.adapters.search.query.SortOrder;
+import fr.reemploi.adapters.search.text.PartNumberNormalizer;
+import fr.reemploi.adapters.search.text.WordAnalysis;
+import fr.reemploi.application.search.PartQuery.Facet;
+import fr.reemploi.application.search.PartQuery.Filters;
+import fr.reemploi.application.search.PartQuery.Sort;
+import fr.reemploi.application.search.PartSearch.Suggestion;
+import fr.reemploi.domain.shared.Language;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermsEnum.SeekStatus;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+
+/// Completes what was typed so far, from one snapshot: with names of the catalogue, references, and
+/// words of titles. What nobody sells is not suggested.
+public final class Autocompletion {
+    private static final int MOST_TERMS = 400;
+    private static final Set<Facet> NAMED = Set.of(Facet.CATEGORY, Facet.MAKE, Facet.MODEL);
+    private static final SortOrder ANY = new SortOrder(Sort.NEWEST, new long[0]);
+
+    private final Snapshot snapshot;
+    private final WordAnalysis analysis;
+    private final CatalogueSuggestions names;
+    private final long now;
+
+    public Autocompletion(
+            Snapshot snapshot, WordAnalysis analysis, CatalogueSuggestions names, long now) {
+        this.snapshot = snapshot;
+        this.analysis = analysis;
+        this.names = names;
+        this.now = now;
+    }
+
+    public List<Suggestion> of(String typed, Language language, int limit) throws IOException {
+        var words = analysis.words(typed);
+        if (words.isEmpty()) return List.of();
+        var found = new ArrayList<>(named(String.join(" ", words), language));
+        found.addAll(references(PartNumberNormalizer.normalize(typed), limit));
+        found.addAll(titleWords(words, limit));
+        var seen = new HashSet<List<String>>();
+        return found.stream()
+                .filter(one -> one.count() > 0)
+                .filter(one -> seen.add(analysis.words(one.text())))
+                .sorted(Comparator.comparingLong(Suggestion::count).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    private List<Suggestion> named(String folded, Language language) throws IOException {
+        var matching = names.beginning(folded);
+        if (matching.isEmpty()) return List.of();
+        var counts = SearchExecution.of(snapshot, everything(Optional.empty(), NAMED)).counts();
+        var totals = new LinkedHashMap<CatalogueSuggestions.CatalogueName, Long>();
+        NAMED.forEach(facet -> {
+            var byOrdinal = Objects.requireNonNull(counts.get(facet));
+            var byValue = byValue(byOrdinal, snapshot.ordinals(facet));
+            matching.stream()
+                    .filter(name -> name.facet() == facet)
+                    .forEach(name -> totals.put(name, sum(name, byValue)));
+        });
+        return totals.entrySet().stream()
+                .map(entry -> suggestion(entry.getKey(), language, entry.getValue()))
+                .toList();
+    }
+
+    private static Suggestion suggestion(
+            CatalogueSuggestions.CatalogueName name, Language language, long count) {
+        var kind = name.facet().name().toLowerCase(Locale.ROOT);
+        return new Suggestion(name.text(language), kind, count);
+    }
+
+    private static long sum(CatalogueSuggestions.CatalogueName name, Map<String, Integer> counts) {
+        return name.values().stream().mapToLong(value -> counts.getOrDefault(value, 0)).sum();
+    }
+
+    private static Map<String, Integer> byValue(int[] counts, Ordinals ordinals) {
+        var byValue = new LinkedHashMap<String, Integer>();
+        for (var at = 1; at < counts.length; at++) byValue.put(ordinals.value(at), counts[at]);
+        return byValue;
+    }
+
+    private List<Suggestion> references(String normalized, int limit) throws IOException {
+        if (normalized.length() < 3 || normalized.chars().noneMatch(Character::isDigit)) {
+            return List.of();
+        }
+        var found = new ArrayList<Suggestion>();
+        for (var number : beginning(IndexFields.REFERENCE, normalized, limit).keySet()) {
+            var query = new TermQuery(new Term(IndexFields.REFERENCE, number));
+            found.add(new Suggestion(number, "reference", count(query)));
+        }
+        return found;
+    }
+
+    /// The last word completed, the words before it kept.
+    private List<Suggestion> titleWords(List<String> words, int limit) throws IOException {
+        var frequencies = new LinkedHashMap<String, Integer>();
+        var shown = new LinkedHashMap<String, String>();
+        beginning(IndexFields.TITLE_WORD, words.getLast(), MOST_TERMS)
+                .forEach((term, frequency) -> {
+                    var folded = term.substring(0, term.indexOf('\0'));
+                    frequencies.merge(folded, frequency, Integer::sum);
+                    shown.merge(
+                            folded,
+                            term.substring(term.indexOf('\0') + 1),
+                            Autocompletion::accented);
+                });
+        var before = String.join(" ", words.subList(0, words.size() - 1));
+        var found = new ArrayList<Suggestion>();
+        for (var folded : mostFrequent(frequencies, limit)) {
+            var text = (before + " " + shown.get(folded)).strip();
+            var query = QueryText.of(before + " " + folded, snapshot, analysis).query(0);
+            found.add(new Suggestion(text, "text", count(query)));
+        }
+        return found;
+    }
+
+    private static List<String> mostFrequent(Map<String, Integer> frequencies, int limit) {
+        return frequencies.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(limit)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /// Of two spellings the one with accents: those who leave them out know it too.
+    private static String accented(String one, String other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    private Map<String, Integer> beginning(String field, String prefix, int most)
+            throws IOException {
+        var found = new LinkedHashMap<String, Integer>();
+        var terms = MultiTerms.getTerms(snapshot.reader(), field);
+        if (terms == null) return found;
+        var start = new BytesRef(prefix);
+        var at = terms.iterator();
+        if (at.seekCeil(start) == SeekStatus.END) return found;
+        for (var term = at.term();
+                term != null && found.size() < most && StringHelper.startsWith(term, start);
+                term = at.next()) found.put(term.utf8ToString(), at.docFreq());
+        return found;
+    }
+
+    private long count(Query query) throws IOException {
+        return SearchExecution.of(snapshot, everything(Optional.of(query), Set.of())).total();
+    }
+
+    private SearchRequest everything(Optional<Query> query, Set<Facet> facets) {
+        return new SearchRequest(query, Filters.NONE, facets, ANY, 0, Optional.empty(), now);
+    }
+}

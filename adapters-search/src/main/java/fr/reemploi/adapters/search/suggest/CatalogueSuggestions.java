@@ -1,0 +1,95 @@
+package fr.reemploi.adapters.search.suggest;
+
+import fr.reemploi.adapters.search.text.RomanNumerals;
+import fr.reemploi.adapters.search.text.WordAnalysis;
+import fr.reemploi.application.search.PartQuery.Facet;
+import fr.reemploi.domain.catalogue.Catalogue;
+import fr.reemploi.domain.catalogue.Category;
+import fr.reemploi.domain.catalogue.Make;
+import fr.reemploi.domain.catalogue.Model;
+import fr.reemploi.domain.shared.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// The names of the catalogue, by how they begin: each of their words may be the beginning.
+public final class CatalogueSuggestions {
+    private final WordAnalysis analysis;
+    private final List<CatalogueName> names = new ArrayList<>();
+
+    public CatalogueSuggestions(Catalogue catalogue, WordAnalysis analysis) {
+        this.analysis = analysis;
+        catalogue.categories().forEach(category -> addCategory(category, catalogue));
+        catalogue.makes().forEach(this::addMake);
+        catalogue
+                .models()
+                .forEach(model -> catalogue.make(model.make()).ifPresent(make -> add(make, model)));
+    }
+
+    /// Those of which a name has a word, or several in a row, that begin so.
+    List<CatalogueName> beginning(String folded) {
+        var start = " " + folded;
+        return names.stream().filter(name -> name.spellings().contains(start)).toList();
+    }
+
+    private void addCategory(Category category, Catalogue catalogue) {
+        var spellings =
+                Stream.concat(
+                        Stream.of(category.french(), category.english()),
+                        category.synonyms().stream());
+        names.add(
+                new CatalogueName(
+                        Facet.CATEGORY,
+                        Map.of(
+                                Language.FR, category.french(),
+                                Language.EN, category.english()),
+                        catalogue.withDescendants(category.id()),
+                        spellings(spellings)));
+    }
+
+    private void addMake(Make make) {
+        var spellings = Stream.concat(Stream.of(make.name()), make.aliases().stream());
+        add(Facet.MAKE, make.name(), make.id(), spellings(spellings));
+    }
+
+    private void add(Make make, Model model) {
+        var name = make.name() + " " + model.name();
+        var spellings = Stream.concat(Stream.of(name), model.aliases().stream());
+        add(Facet.MODEL, name, model.id(), spellings(spellings));
+    }
+
+    private void add(Facet facet, String name, String id, String spellings) {
+        names.add(
+                new CatalogueName(
+                        facet,
+                        Map.of(Language.FR, name, Language.EN, name),
+                        Set.of(id),
+                        spellings));
+    }
+
+    /// All spellings in one text, each after a mark no word contains; once more with figures for
+    /// Roman numbers.
+    private String spellings(Stream<String> names) {
+        var all = new StringBuilder();
+        names.map(analysis::words)
+                .forEach(words -> {
+                    all.append(" ").append(String.join(" ", words)).append("|");
+                    var figures = words.stream().map(RomanNumerals::anyFigure).toList();
+                    if (figures.equals(words)) return;
+                    all.append(" ").append(String.join(" ", figures)).append("|");
+                });
+        return all.toString();
+    }
+
+    /// A thing of the catalogue.
+    ///
+    /// @param values what counts for it: its id, and those below it
+    record CatalogueName(
+            Facet facet, Map<Language, String> text, Set<String> values, String spellings) {
+        String text(Language language) {
+            return text.getOrDefault(language, "");
+        }
+    }
+}

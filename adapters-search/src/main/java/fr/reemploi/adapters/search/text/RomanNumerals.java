@@ -1,0 +1,22 @@
+package fr.reemploi.adapters.search.text;
+
+import java.util.List;
+
+/// Generations of cars are counted in Roman numbers by their makers and in figures by everybody.
+public final class RomanNumerals {
+    private static final List<String> NUMBERS =
+            List.of("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii");
+
+    private RomanNumerals() {}
+
+    /// `3` for `iii`; a single letter is a letter.
+    static String figure(String word) {
+        return word.length() > 1 ? anyFigure(word) : word;
+    }
+
+    /// `5` for `v` too, where a number is expected.
+    public static String anyFigure(String word) {
+        var number = NUMBERS.indexOf(word);
+        return number > 0 ? Integer.toString(number) : word;
+    }
+}

@@ -1,0 +1,38 @@
+package fr.reemploi.adapters.search;
+
+import fr.reemploi.application.search.PartIndex;
+import fr.reemploi.application.search.PartSearch;
+import fr.reemploi.application.search.PartSearchContract;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+class LucenePartSearchTest extends PartSearchContract {
+    private SearchFixture shop;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        shop = new SearchFixture(folder);
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    @Override
+    protected PartSearch search() {
+        return shop.adapter().search();
+    }
+
+    @Override
+    protected PartIndex index() {
+        return shop.adapter().index();
+    }
+
+    @Override
+    protected void show() {
+        shop.show();
+    }
+}

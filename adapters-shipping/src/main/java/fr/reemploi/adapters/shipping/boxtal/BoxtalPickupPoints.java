@@ -1,0 +1,133 @@
+package fr.reemploi.adapters.shipping.boxtal;
+
+import fr.reemploi.adapters.shipping.boxtal.BoxtalSettings.Keys;
+import fr.reemploi.adapters.shipping.common.CarrierText;
+import fr.reemploi.application.shipping.PickupPoint;
+import fr.reemploi.domain.geo.Address;
+import fr.reemploi.domain.shared.DomainException;
+import fr.reemploi.domain.shipping.Destination;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import okhttp3.HttpUrl;
+import tools.jackson.databind.JsonNode;
+
+/// The pick-up points of an offer. What is written down of them and what is sent differ in their
+/// spelling: both are read.
+final class BoxtalPickupPoints {
+    private static final int MOST = 30;
+    private static final String PATH = "/shipping/v3.2/parcel-point-by-shipping-offer";
+    private static final Map<String, String> DAYS = days();
+
+    private final BoxtalApi api;
+
+    BoxtalPickupPoints(BoxtalApi api) {
+        this.api = api;
+    }
+
+    /// Whether a parcel begins or ends its way there.
+    enum Side {
+        DEPARTURE,
+        ARRIVAL
+    }
+
+    /// Nearest first.
+    ///
+    /// @throws UnavailableException `carrier.unavailable`
+    List<PickupPoint> around(Keys keys, String offer, Side side, Destination place) {
+        return api.get(keys, path(offer, side, place), "NoParcelPoint").stream()
+                .flatMap(JsonNode::valueStream)
+                .flatMap(BoxtalPickupPoints::point)
+                .sorted(Comparator.comparingInt(PickupPoint::distanceMeters))
+                .limit(MOST)
+                .toList();
+    }
+
+    private static String path(String offer, Side side, Destination place) {
+        var url =
+                new HttpUrl.Builder()
+                        .scheme("https")
+                        .host("boxtal")
+                        .addQueryParameter("shippingOfferCode", offer)
+                        .addQueryParameter("operationType", side.name())
+                        .addQueryParameter("countryIsoCode", place.country())
+                        .addQueryParameter("postalCode", place.postalCode())
+                        .addQueryParameter("city", place.city())
+                        .build();
+        return PATH + "?" + url.encodedQuery();
+    }
+
+    /// Nothing for a point whose address or place is broken: the others are still good.
+    private static Stream<PickupPoint> point(JsonNode item) {
+        var point = item.has("parcelPoint") ? item.path("parcelPoint") : item.path("parcelpoint");
+        var location = point.path("location");
+        var position = location.path("position");
+        var code = BoxtalApi.word(point, "code");
+        if (code.isEmpty()) return Stream.empty();
+        try {
+            return Stream.of(
+                    new PickupPoint(
+                            code,
+                            BoxtalApi.word(point, "name"),
+                            address(point, location),
+                            decimal(position, "latitude"),
+                            decimal(position, "longitude"),
+                            hours(point.path("openingDays")),
+                            (int) Math.round(item.path("distanceFromSearchLocation").asDouble(0))));
+        } catch (DomainException | NumberFormatException broken) {
+            return Stream.empty();
+        }
+    }
+
+    private static Address address(JsonNode point, JsonNode location) {
+        var street = BoxtalApi.word(location, "number") + " " + BoxtalApi.word(location, "street");
+        return new Address(
+                BoxtalApi.word(point, "name"),
+                street.isBlank() ? "—" : street,
+                Optional.empty(),
+                BoxtalApi.word(location, "postalCode"),
+                BoxtalApi.word(location, "city"),
+                BoxtalApi.word(location, "countryIsoCode"));
+    }
+
+    /// A number, or a number as text.
+    private static double decimal(JsonNode position, String field) {
+        var value = position.path(field);
+        return value.isNumber() ? value.asDouble() : Double.parseDouble(value.asString(""));
+    }
+
+    private static List<String> hours(JsonNode days) {
+        return DAYS.entrySet().stream()
+                .flatMap(day -> day(day.getValue(), days.path(day.getKey())).stream())
+                .toList();
+    }
+
+    private static Optional<String> day(String name, JsonNode spans) {
+        var open =
+                spans.valueStream()
+                        .filter(span -> !BoxtalApi.word(span, "openingTime").isEmpty())
+                        .map(span -> time(span, "openingTime") + "–" + time(span, "closingTime"))
+                        .collect(Collectors.joining(", "));
+        return open.isEmpty() ? Optional.empty() : Optional.of(name + " " + open);
+    }
+
+    private static String time(JsonNode span, String field) {
+        return CarrierText.cut(BoxtalApi.word(span, field), "09:00".length());
+    }
+
+    private static Map<String, String> days() {
+        var days = new LinkedHashMap<String, String>();
+        days.put("MONDAY", "lundi");
+        days.put("TUESDAY", "mardi");
+        days.put("WEDNESDAY", "mercredi");
+        days.put("THURSDAY", "jeudi");
+        days.put("FRIDAY", "vendredi");
+        days.put("SATURDAY", "samedi");
+        days.put("SUNDAY", "dimanche");
+        return days;
+    }
+}

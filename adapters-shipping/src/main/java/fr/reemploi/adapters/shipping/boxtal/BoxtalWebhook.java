@@ -1,0 +1,102 @@
+package fr.reemploi.adapters.shipping.boxtal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import fr.reemploi.application.webhook.WebhookEvent;
+import fr.reemploi.application.webhook.WebhookReader;
+import fr.reemploi.application.webhook.WebhookRequest;
+import fr.reemploi.domain.shared.UnauthenticatedException;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads Boxtal's notices. Their signature has no time in it, so that an old one can come again: it
+/// only makes us ask.
+final class BoxtalWebhook implements WebhookReader {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final Set<String> TYPES = Set.of("DOCUMENT_CREATED", "TRACKING_CHANGED");
+
+    private final Supplier<Optional<BoxtalSettings>> settings;
+
+    BoxtalWebhook(Supplier<Optional<BoxtalSettings>> settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public String provider() {
+        return "boxtal";
+    }
+
+    @Override
+    public List<WebhookEvent> read(WebhookRequest call) {
+        var signature = call.header("x-bxt-signature").map(String::strip).orElse("");
+        var secret = settings.get().flatMap(BoxtalSettings::webhookSecret);
+        if (secret.isEmpty() || !isSigned(call.body(), signature, secret.get()))
+            throw new UnauthenticatedException("webhook.signature");
+        return notice(call.body(), signature).stream().toList();
+    }
+
+    /// What has no id is known by its signature, which the same words always have.
+    private static Optional<WebhookEvent> notice(byte[] body, String signature) {
+        return json(body)
+                .filter(call -> TYPES.contains(BoxtalApi.word(call, "type")))
+                .filter(call -> !BoxtalApi.word(call, "shipmentExternalId").isEmpty())
+                .map(call -> {
+                    var id = BoxtalApi.word(call, "id");
+                    return new WebhookEvent(
+                            id.isEmpty() ? signature : id,
+                            WebhookEvent.Topic.PARCEL,
+                            subject(call));
+                });
+    }
+
+    /// Our name of the parcel, then Boxtal's: it proves that the label was bought.
+    private static String subject(JsonNode call) {
+        var ours = BoxtalApi.word(call, "shipmentExternalId");
+        return (ours + " " + BoxtalApi.word(call, "shippingOrderId")).strip();
+    }
+
+    private static Optional<JsonNode> json(byte[] body) {
+        try {
+            return Optional.ofNullable(JSON.readTree(body)).filter(JsonNode::isObject);
+        } catch (JacksonException notJson) {
+            return Optional.empty();
+        }
+    }
+
+    /// In hexadecimal, as clients say; should it be base64, that is understood as well.
+    private static boolean isSigned(byte[] body, String signature, String secret) {
+        return MessageDigest.isEqual(decoded(signature), hash(body, secret));
+    }
+
+    private static byte[] decoded(String signature) {
+        try {
+            return signature.matches("[0-9A-Fa-f]{64}")
+                    ? HexFormat.of().parseHex(signature)
+                    : Base64.getDecoder().decode(signature);
+        } catch (IllegalArgumentException neither) {
+            return new byte[0];
+        }
+    }
+
+    private static byte[] hash(byte[] body, String secret) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(secret.getBytes(UTF_8), ALGORITHM));
+            return mac.doFinal(body);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package fr.reemploi.adapters.shipping.common;
+
+import fr.reemploi.application.shipping.LabelFile;
+import fr.reemploi.httpclient.HttpClients;
+import fr.reemploi.httpclient.RemoteService;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+
+/// Fetches labels from the addresses carriers give out. Whoever knows such an address may read it:
+/// no key is sent along.
+public final class LabelDownloads {
+    private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+
+    private final RemoteService service;
+
+    public LabelDownloads(HttpClients outbound, String service) {
+        this.service = outbound.to(service, Duration.ofSeconds(20));
+    }
+
+    /// The label; empty where it does not lie there, or not yet.
+    ///
+    /// @throws UnavailableException `carrier.unavailable`
+    public Optional<LabelFile> fetch(String address) {
+        var url = HttpUrl.parse(address);
+        if (url == null) return Optional.empty();
+        var answer =
+                CarrierUnavailable.unless(
+                        () -> service.send(new Request.Builder().url(url).build()));
+        if (answer.isOverloaded()) throw CarrierUnavailable.after(answer);
+        if (!answer.isSuccess()) return Optional.empty();
+        if (!isPdf(answer.body())) throw CarrierUnavailable.forNow();
+        return Optional.of(new LabelFile(answer.body()));
+    }
+
+    private static boolean isPdf(byte[] file) {
+        return file.length > PDF.length && Arrays.equals(file, 0, PDF.length, PDF, 0, PDF.length);
+    }
+}

@@ -1,0 +1,113 @@
+package fr.reemploi.adapters.shipping.mondialrelay;
+
+import static fr.reemploi.adapters.shipping.common.Xml.escaped;
+
+import fr.reemploi.adapters.shipping.common.CarrierText;
+import fr.reemploi.adapters.shipping.mondialrelay.MondialRelaySettings.ShipmentApi;
+import fr.reemploi.application.shipping.LabelRequest;
+import java.math.BigDecimal;
+
+/// An order of one label, as XML. The order of the elements matters, and so does the odd namespace:
+/// everything is refused without it.
+final class MondialRelayOrderXml {
+    private static final int LIGHTEST_GRAMS = 10;
+    private static final int NUMBER = 15;
+    private static final int CONTENT = 40;
+    private static final int LINE = 30;
+    private static final int EMAIL = 70;
+
+    private final StringBuilder xml = new StringBuilder();
+
+    private MondialRelayOrderXml() {}
+
+    /// @param point the relay: `FR-066974`
+    static String of(ShipmentApi settings, LabelRequest order, String point) {
+        var writer = new MondialRelayOrderXml();
+        writer.head(settings);
+        writer.xml.append("<ShipmentsList>");
+        writer.shipment(settings, order, point);
+        writer.xml.append("</ShipmentsList></ShipmentCreationRequest>");
+        return writer.xml.toString();
+    }
+
+    /// A question that orders nothing: it tells whether the keys are right.
+    static String empty(ShipmentApi settings) {
+        var writer = new MondialRelayOrderXml();
+        writer.head(settings);
+        writer.xml.append("<ShipmentsList></ShipmentsList></ShipmentCreationRequest>");
+        return writer.xml.toString();
+    }
+
+    private void head(ShipmentApi settings) {
+        xml.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
+                .append("<ShipmentCreationRequest xmlns=\"http://www.example.org/Request\">")
+                .append("<Context>");
+        element("Login", settings.login());
+        element("Password", settings.password());
+        element("CustomerId", settings.customerId());
+        element("Culture", "fr-FR");
+        element("VersionAPI", "1.0");
+        xml.append("</Context><OutputOptions>");
+        element("OutputFormat", settings.labelFormat());
+        element("OutputType", "PdfUrl");
+        xml.append("</OutputOptions>");
+    }
+
+    private void shipment(ShipmentApi settings, LabelRequest order, String point) {
+        xml.append("<Shipment>");
+        element("OrderNo", CarrierText.of(order.number().value(), NUMBER));
+        element("ParcelCount", "1");
+        var amount = BigDecimal.valueOf(order.value().minor(), 2).toPlainString();
+        pair("ShipmentValue", "Currency", "EUR", "Amount", amount);
+        pair("DeliveryMode", "Mode", order.service(), "Location", point);
+        pair("CollectionMode", "Mode", settings.collection(), "Location", "");
+        xml.append("<Parcels><Parcel>");
+        element("Content", CarrierText.of(order.content(), CONTENT));
+        var grams = Math.max(LIGHTEST_GRAMS, order.load().grams());
+        pair("Weight", "Value", Integer.toString(grams), "Unit", "gr");
+        xml.append("</Parcel></Parcels>");
+        party("Sender", order.from());
+        party("Recipient", order.to());
+        xml.append("</Shipment>");
+    }
+
+    /// A name longer than its line goes on in an additional one, and so does a street.
+    private void party(String role, LabelRequest.Party party) {
+        var address = party.address();
+        var name = CarrierText.of(address.name());
+        var space = CarrierText.cut(name, LINE).indexOf(' ');
+        var street = CarrierText.of(address.line1());
+        var phone = party.phone().flatMap(CarrierText::phone);
+        xml.append('<').append(role).append("><Address>");
+        element("Title", "");
+        element("Firstname", space < 0 ? "" : name.substring(0, space));
+        element("Lastname", CarrierText.cut(name, LINE).substring(space + 1));
+        element("Streetname", CarrierText.cut(street, LINE));
+        element("HouseNo", "");
+        element("CountryCode", address.country());
+        element("PostCode", address.postalCode());
+        element("City", CarrierText.town(address.city(), LINE));
+        element("AddressAdd1", rest(name));
+        element("AddressAdd2", rest(street));
+        element("AddressAdd3", address.line2().map(line -> CarrierText.of(line, LINE)).orElse(""));
+        element("PhoneNo", phone.filter(number -> !CarrierText.isMobile(number)).orElse(""));
+        element("MobileNo", phone.filter(CarrierText::isMobile).orElse(""));
+        element("Email", party.email().length() > EMAIL ? "" : party.email());
+        xml.append("</Address></").append(role).append('>');
+    }
+
+    private static String rest(String line) {
+        return line.length() <= LINE ? "" : CarrierText.cut(line.substring(LINE).strip(), LINE);
+    }
+
+    private void element(String name, String text) {
+        xml.append('<').append(name).append('>').append(escaped(text));
+        xml.append("</").append(name).append('>');
+    }
+
+    private void pair(String name, String first, String one, String second, String two) {
+        xml.append(
+                "<%s %s=\"%s\" %s=\"%s\"/>"
+                        .formatted(name, first, escaped(one), second, escaped(two)));
+    }
+}

@@ -1,0 +1,143 @@
+package fr.reemploi.adapters.shipping.mondialrelay;
+
+import fr.reemploi.adapters.shipping.common.CarrierText;
+import fr.reemploi.adapters.shipping.common.CarrierUnavailable;
+import fr.reemploi.adapters.shipping.common.Xml;
+import fr.reemploi.adapters.shipping.mondialrelay.MondialRelaySettings.SearchApi;
+import fr.reemploi.application.shipping.PickupPoint;
+import fr.reemploi.application.shipping.PickupPointSearch;
+import fr.reemploi.domain.geo.Address;
+import fr.reemploi.domain.shared.DomainException;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// The relays around a postal code.
+public final class MondialRelayPickupPoints {
+    static final String METHOD = "WSI4_PointRelais_Recherche";
+    static final int MOST = 30;
+    private static final String RADIUS_KILOMETERS = "50";
+
+    /// A town, a postal code, a country or a road there is no relay for.
+    private static final Set<String> NOTHING_THERE =
+            Set.of("9", "16", "18", "19", "78", "79", "93");
+
+    private static final List<String> DAYS =
+            List.of("Lundi", "Mardi", "Mercredi", "Jeudi", "Vendredi", "Samedi", "Dimanche");
+    private static final Pattern HOUR = Pattern.compile("[0-9]{4}");
+    private static final String NEVER = "0000";
+
+    private final MondialRelaySoap soap;
+
+    public MondialRelayPickupPoints(MondialRelaySoap soap) {
+        this.soap = soap;
+    }
+
+    /// @throws UnavailableException `carrier.unavailable`
+    public List<PickupPoint> around(SearchApi settings, PickupPointSearch search) {
+        var said = CarrierUnavailable.unless(() -> soap.ask(settings, METHOD, parameters(search)));
+        if (NOTHING_THERE.contains(said.stat())) return List.of();
+        MondialRelayCodes.mustBeWell(said.stat());
+        return said.result()
+                .all("PointRelais_Details")
+                .flatMap(MondialRelayPickupPoints::point)
+                .sorted(Comparator.comparingInt(PickupPoint::distanceMeters))
+                .limit(MOST)
+                .toList();
+    }
+
+    /// By postal code alone: a town beside it may be ambiguous, and then nothing is found.
+    private static Map<String, String> parameters(PickupPointSearch search) {
+        return parameters(
+                search.around().country(),
+                CarrierText.of(search.around().postalCode()),
+                search.grams(),
+                search.service().orElse("24R"));
+    }
+
+    static Map<String, String> parameters(
+            String country, String postalCode, int grams, String action) {
+        var all = new LinkedHashMap<String, String>();
+        all.put("Pays", country);
+        all.put("NumPointRelais", "");
+        all.put("Ville", "");
+        all.put("CP", postalCode);
+        all.put("Latitude", "");
+        all.put("Longitude", "");
+        all.put("Taille", "");
+        all.put("Poids", Integer.toString(grams));
+        all.put("Action", action);
+        all.put("DelaiEnvoi", "0");
+        all.put("RayonRecherche", RADIUS_KILOMETERS);
+        all.put("TypeActivite", "");
+        all.put("NACE", "");
+        all.put("NombreResultats", Integer.toString(MOST));
+        return all;
+    }
+
+    /// Nothing for a relay whose address or place is broken: the others are still good.
+    private static Stream<PickupPoint> point(Xml detail) {
+        try {
+            var number = detail.text("Num").filter(text -> text.matches("[0-9]{1,6}"));
+            var country = detail.text("Pays").orElse("FR");
+            if (number.isEmpty()) return Stream.empty();
+            return Stream.of(
+                    new PickupPoint(
+                            country + "-" + "0".repeat(6 - number.get().length()) + number.get(),
+                            detail.text("LgAdr1").orElse("Point Relais"),
+                            address(detail, country),
+                            decimal(detail, "Latitude"),
+                            decimal(detail, "Longitude"),
+                            DAYS.stream().flatMap(day -> hours(detail, day).stream()).toList(),
+                            detail.text("Distance")
+                                    .filter(text -> text.matches("[0-9]{1,7}"))
+                                    .map(Integer::parseInt)
+                                    .orElse(0)));
+        } catch (DomainException | NumberFormatException broken) {
+            return Stream.empty();
+        }
+    }
+
+    private static Address address(Xml detail, String country) {
+        return new Address(
+                detail.text("LgAdr1").orElse("Point Relais"),
+                detail.text("LgAdr3").or(() -> detail.text("LgAdr2")).orElse("—"),
+                detail.text("LgAdr4"),
+                detail.text("CP").orElse(""),
+                detail.text("Ville").orElse("—"),
+                country);
+    }
+
+    private static double decimal(Xml detail, String name) {
+        return Double.parseDouble(detail.text(name).orElse("").replace(',', '.'));
+    }
+
+    /// A day's line; nothing when it is closed.
+    private static Optional<String> hours(Xml detail, String day) {
+        var times =
+                detail.children("Horaires_" + day)
+                        .flatMap(hours -> hours.children("string"))
+                        .map(Xml::text)
+                        .filter(time -> HOUR.matcher(time).matches())
+                        .toList();
+        var spans =
+                Stream.of(0, 2)
+                        .filter(at -> at + 1 < times.size())
+                        .filter(at -> !times.get(at + 1).equals(NEVER))
+                        .map(at -> clock(times.get(at)) + "–" + clock(times.get(at + 1)))
+                        .toList();
+        return Optional.of(spans)
+                .filter(some -> !some.isEmpty())
+                .map(some ->
+                        day.toLowerCase(java.util.Locale.ROOT) + " " + String.join(", ", some));
+    }
+
+    private static String clock(String digits) {
+        return digits.substring(0, 2) + ":" + digits.substring(2);
+    }
+}

@@ -1,0 +1,82 @@
+package fr.reemploi.adapters.shipping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import fr.reemploi.adapters.shipping.boxtal.BoxtalAdapter;
+import fr.reemploi.adapters.shipping.boxtal.BoxtalSettings;
+import fr.reemploi.adapters.shipping.mondialrelay.MondialRelayPickupPoints;
+import fr.reemploi.adapters.shipping.mondialrelay.MondialRelaySettings;
+import fr.reemploi.adapters.shipping.mondialrelay.MondialRelaySoap;
+import fr.reemploi.application.settings.BoxtalFields;
+import fr.reemploi.application.settings.ProbeResult;
+import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.SettingValues;
+import fr.reemploi.application.shipping.PickupPoint;
+import fr.reemploi.application.shipping.PickupPointSearch;
+import fr.reemploi.domain.shipping.Destination;
+import fr.reemploi.httpclient.CallListener;
+import fr.reemploi.httpclient.HttpClientSettings;
+import fr.reemploi.httpclient.HttpClients;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// Against the services themselves, where somebody asks for it; nothing is ordered. Run with
+/// `-Dgroups=live -DexcludedGroups=`.
+@Tag("live")
+class LiveCarriersTest {
+    private static final PickupPointSearch PARIS =
+            new PickupPointSearch(new Destination("75001", "Paris", "FR"), 3_000);
+
+    private final HttpClients outbound =
+            new HttpClients(HttpClientSettings.usual(), CallListener.none());
+
+    @AfterEach
+    void close() {
+        outbound.close();
+    }
+
+    /// With the account Mondial Relay publishes for trials.
+    @Test
+    void mondial_relay_finds_relays_in_paris() {
+        assumeTrue("1".equals(System.getenv("MONDIAL_RELAY_LIVE")), "MONDIAL_RELAY_LIVE is not 1");
+        var search =
+                new MondialRelaySettings.SearchApi(
+                        "https://api.mondialrelay.com/WebService.asmx", "TTMRSDBX", "9ytnxVCC");
+
+        var points =
+                new MondialRelayPickupPoints(new MondialRelaySoap(outbound)).around(search, PARIS);
+
+        assertThat(points)
+                .isNotEmpty()
+                .extracting(PickupPoint::id)
+                .allMatch(id -> id.startsWith("FR-"));
+    }
+
+    @Test
+    void boxtal_accepts_the_keys_and_finds_pickup_points() {
+        var accessKey = Optional.ofNullable(System.getenv("BOXTAL_ACCESS_KEY")).orElse("");
+        var secretKey = Optional.ofNullable(System.getenv("BOXTAL_SECRET")).orElse("");
+        assumeTrue(
+                !accessKey.isEmpty() && !secretKey.isEmpty(),
+                "BOXTAL_ACCESS_KEY and BOXTAL_SECRET are not set");
+        var values = new HashMap<String, String>();
+        for (var field : Section.SHIPPING_BOXTAL.fields())
+            field.usual().ifPresent(usual -> values.put(field.name(), usual));
+        values.put(BoxtalFields.ADDRESS, "https://api.boxtal.build");
+        values.put(BoxtalFields.ACCESS_KEY, accessKey);
+        values.put(BoxtalFields.SECRET_KEY, secretKey);
+        var settings = new SettingValues(values);
+        var adapter =
+                new BoxtalAdapter(
+                        outbound, () -> BoxtalSettings.of(settings), InstantSource.system());
+
+        assertThat(adapter.probe().probe(settings))
+                .contains(ProbeResult.right("credentials", "check.shipping-boxtal.keys"));
+        assertThat(adapter.carrier().pickupPoints(PARIS)).isNotEmpty();
+    }
+}

@@ -1,0 +1,96 @@
+package fr.reemploi.adapters.shipping.boxtal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.reemploi.adapters.shipping.common.CarrierHttpClients;
+import fr.reemploi.adapters.shipping.common.ScriptedFault;
+import fr.reemploi.application.settings.BoxtalFields;
+import fr.reemploi.application.settings.SettingValues;
+import fr.reemploi.application.shipping.CarrierService;
+import fr.reemploi.application.shipping.PickupPointSearch;
+import fr.reemploi.application.shipping.RateRequest;
+import fr.reemploi.application.shipping.ShippingRate;
+import fr.reemploi.domain.shared.Money;
+import fr.reemploi.domain.shipping.Destination;
+import fr.reemploi.domain.shipping.ParcelWeight;
+import fr.reemploi.httpclient.HttpClients;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class BoxtalQuotesTest {
+    private static final PickupPointSearch PARIS =
+            new PickupPointSearch(new Destination("75001", "Paris", "FR"), 3_000);
+
+    private final FakeBoxtal fake = new FakeBoxtal();
+    private final HttpClients outbound = CarrierHttpClients.outbound();
+    private final AtomicReference<Instant> now =
+            new AtomicReference<>(Instant.parse("2026-11-25T09:00:00Z"));
+    private final AtomicReference<SettingValues> values = new AtomicReference<>(fake.values());
+    private final CarrierService carrier =
+            new BoxtalAdapter(outbound, () -> BoxtalSettings.of(values.get()), now::get).carrier();
+
+    @AfterEach
+    void close() {
+        outbound.close();
+        fake.close();
+    }
+
+    @Test
+    void without_quotation_keys_the_written_prices_hold_by_band() {
+        assertThat(carrier.ways(consigned(5_000)))
+                .extracting(ShippingRate::service, way -> way.price().minor())
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("MONR-CpourToi", 890L),
+                        org.assertj.core.groups.Tuple.tuple("POFR-ColissimoAccess", 1_590L));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"basic", "bare"})
+    void with_quotation_keys_its_own_prices_hold_and_are_kept_for_minutes(String scheme) {
+        quotation(FakeBoxtal.QUOTATION_PASSWORD, scheme);
+
+        assertThat(carrier.ways(consigned(2_100)))
+                .extracting(ShippingRate::price)
+                .containsExactly(Money.cents(550), Money.cents(960));
+        carrier.ways(consigned(2_400));
+        assertThat(fake.quoted()).isOne();
+
+        carrier.ways(consigned(2_501));
+        now.updateAndGet(instant -> instant.plusSeconds(301));
+        carrier.ways(consigned(2_100));
+        assertThat(fake.quoted()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CUT", "TOO_MANY", "BROKEN", "HTML", "SLOW"})
+    void prices_that_do_not_come_are_no_offers(ScriptedFault fault) {
+        quotation(FakeBoxtal.QUOTATION_PASSWORD, "basic");
+        fake.spoil("cotation", Collections.nCopies(3, fault).toArray(ScriptedFault[]::new));
+
+        assertThat(carrier.ways(consigned(2_000))).isEmpty();
+    }
+
+    private void quotation(String password, String scheme) {
+        values.set(
+                fake.values(
+                        Map.of(
+                                BoxtalFields.QUOTATION_USER, FakeBoxtal.QUOTATION_USER,
+                                BoxtalFields.QUOTATION_PASSWORD, password,
+                                BoxtalFields.QUOTATION_SCHEME, scheme)));
+    }
+
+    private static RateRequest consigned(int grams) {
+        return new RateRequest(
+                new ParcelWeight(grams, false),
+                Money.cents(8_990),
+                new Destination("69003", "Lyon", "FR"),
+                PARIS.around());
+    }
+}

@@ -1,0 +1,49 @@
+package fr.reemploi.adapters.sqlite.engine;
+
+import fr.reemploi.adapters.sqlite.engine.GroupCommit.Write;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/// One write among those that share a transaction. What it refuses is undone without touching the
+/// others.
+final class WriteTask<T> {
+    private final Write<T> work;
+    private final CompletableFuture<T> answer = new CompletableFuture<>();
+    private Optional<Runnable> outcome = Optional.empty();
+
+    WriteTask(Write<T> work) {
+        this.work = work;
+    }
+
+    void run(Statements statements) throws SQLException {
+        statements.run(Sql.SAVEPOINT);
+        try {
+            var result = work.in(statements);
+            outcome = Optional.of(() -> answer.complete(result));
+        } catch (SQLException | RuntimeException refused) {
+            statements.run(Sql.ROLLBACK_JOB);
+            outcome = Optional.of(() -> answer.completeExceptionally(refused));
+        }
+        statements.run(Sql.RELEASE);
+    }
+
+    /// Tells what came of it: only after the commit.
+    void answer() {
+        outcome.orElseThrow().run();
+    }
+
+    void fail(Throwable failure) {
+        answer.completeExceptionally(failure);
+    }
+
+    T await() {
+        try {
+            return answer.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException refused) throw refused;
+            throw new SqliteStoreException("The store could not write: " + e.getCause(), e);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package fr.reemploi.adapters.web;
+
+import fr.reemploi.adapters.web.page.ErrorPage;
+import fr.reemploi.adapters.web.page.PageContext.SignInRequiredException;
+import fr.reemploi.adapters.web.page.PageContextResolver;
+import fr.reemploi.adapters.web.page.PageLinks;
+import fr.reemploi.adapters.web.page.PageMessages;
+import fr.reemploi.adapters.web.page.Redirects;
+import fr.reemploi.application.shared.RateLimitedException;
+import fr.reemploi.application.shared.StaleVersionException;
+import fr.reemploi.application.shared.UnavailableException;
+import fr.reemploi.domain.shared.ConflictException;
+import fr.reemploi.domain.shared.DomainException;
+import fr.reemploi.domain.shared.ForbiddenException;
+import fr.reemploi.domain.shared.GoneException;
+import fr.reemploi.domain.shared.InvalidInputException;
+import fr.reemploi.domain.shared.NotFoundException;
+import fr.reemploi.domain.shared.UnauthenticatedException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/// What a page says when its use case refuses, and when something breaks.
+@Order(Ordered.HIGHEST_PRECEDENCE)
+@ControllerAdvice(basePackageClasses = PageExceptionHandler.class)
+final class PageExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(PageExceptionHandler.class);
+
+    private final PageContextResolver visits;
+
+    PageExceptionHandler(PageContextResolver visits) {
+        this.visits = visits;
+    }
+
+    @ExceptionHandler
+    ModelAndView signInFirst(SignInRequiredException needed) {
+        return Redirects.to(PageLinks.with("/connexion", "retour", needed.page()));
+    }
+
+    @ExceptionHandler
+    ModelAndView explain(
+            DomainException refusal, HttpServletRequest request, HttpServletResponse response) {
+        var status =
+                switch (refusal) {
+                    case InvalidInputException _ -> HttpStatus.UNPROCESSABLE_CONTENT;
+                    case UnauthenticatedException _ -> HttpStatus.UNAUTHORIZED;
+                    case ForbiddenException _ -> HttpStatus.FORBIDDEN;
+                    case NotFoundException _ -> HttpStatus.NOT_FOUND;
+                    case GoneException _ -> HttpStatus.GONE;
+                    case ConflictException _ -> HttpStatus.CONFLICT;
+                };
+        var visit = visits.of(request, response);
+        // who has an account but no seller's profile yet is shown how to have one
+        if (refusal.code().equals("role.required") && refusal.arguments().contains("seller"))
+            return Redirects.to("/vendre");
+        if (status == HttpStatus.NOT_FOUND) return ErrorPage.of(visit, status, "error.404");
+        return ErrorPage.say(
+                visit,
+                status,
+                visit.t("error.refused"),
+                PageMessages.of(refusal, visit.language()));
+    }
+
+    @ExceptionHandler
+    ModelAndView tooMany(
+            RateLimitedException refused,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        response.setHeader("Retry-After", "" + refused.retryAfter().toSeconds());
+        return page(request, response, HttpStatus.TOO_MANY_REQUESTS);
+    }
+
+    @ExceptionHandler
+    ModelAndView unavailable(
+            UnavailableException refused,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        refused.retryAfter()
+                .ifPresent(wait -> response.setHeader("Retry-After", "" + wait.toSeconds()));
+        return page(request, response, HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    @ExceptionHandler
+    ModelAndView stale(
+            StaleVersionException stale, HttpServletRequest request, HttpServletResponse response) {
+        return page(request, response, HttpStatus.PRECONDITION_FAILED);
+    }
+
+    @ExceptionHandler
+    ModelAndView broken(
+            Exception broken, HttpServletRequest request, HttpServletResponse response) {
+        if (broken instanceof InvalidParameterException unread)
+            return page(request, response, status(unread.getErrorCode()));
+        // what Spring MVC itself refuses carries its own status: a wrong method, a missing file
+        if (broken instanceof ErrorResponse refused)
+            return page(request, response, status(refused.getStatusCode().value()));
+        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), broken);
+        return page(request, response, HttpStatus.INTERNAL_SERVER_ERROR);
+    }
+
+    private static HttpStatus status(int code) {
+        var status = HttpStatus.resolve(code);
+        return status == null ? HttpStatus.BAD_REQUEST : status;
+    }
+
+    private ModelAndView page(
+            HttpServletRequest request, HttpServletResponse response, HttpStatus status) {
+        return ErrorPage.of(visits.of(request, response), status, "error." + status.value());
+    }
+}

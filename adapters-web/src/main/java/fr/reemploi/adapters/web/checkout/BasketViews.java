@@ -1,0 +1,123 @@
+package fr.reemploi.adapters.web.checkout;
+
+import fr.reemploi.adapters.web.checkout.BasketView.Group;
+import fr.reemploi.adapters.web.checkout.BasketView.Part;
+import fr.reemploi.adapters.web.checkout.BasketView.UnavailablePart;
+import fr.reemploi.adapters.web.page.ListingCardViews;
+import fr.reemploi.adapters.web.page.PageContext;
+import fr.reemploi.adapters.web.page.PageLinks;
+import fr.reemploi.adapters.web.page.PartFacts;
+import fr.reemploi.adapters.web.page.Slug;
+import fr.reemploi.adapters.web.page.SubmittedForm;
+import fr.reemploi.application.checkout.ReadBasket;
+import fr.reemploi.application.checkout.ReadBasket.BasketContents;
+import fr.reemploi.application.listing.PhotoStore;
+import fr.reemploi.application.listing.PhotoStore.Size;
+import fr.reemploi.application.search.SellerDirectory;
+import fr.reemploi.domain.geo.Department;
+import fr.reemploi.domain.geo.Departments;
+import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.listing.ListingId;
+import fr.reemploi.domain.shared.EnumNames;
+import fr.reemploi.domain.shared.Language;
+import fr.reemploi.domain.shared.Money;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Shows baskets.
+@Component
+final class BasketViews {
+    private final ReadBasket baskets;
+    private final SellerDirectory sellers;
+    private final PhotoStore photos;
+    private final ListingCardViews cards;
+    private final PartFacts facts;
+
+    BasketViews(
+            ReadBasket baskets,
+            SellerDirectory sellers,
+            PhotoStore photos,
+            ListingCardViews cards,
+            PartFacts facts) {
+        this.baskets = baskets;
+        this.sellers = sellers;
+        this.photos = photos;
+        this.cards = cards;
+        this.facts = facts;
+    }
+
+    BasketContents read(List<ListingId> parts, PageContext visit) {
+        return baskets.read(visit.actor(), parts);
+    }
+
+    /// The page of a basket.
+    ///
+    /// @param kept what was typed on the way to buying
+    ModelAndView show(
+            HttpStatus status,
+            List<ListingId> parts,
+            SubmittedForm kept,
+            String notice,
+            PageContext visit) {
+        var contents = read(parts, visit);
+        var view =
+                new BasketView(
+                        groups(contents, visit.language()),
+                        contents.missing().stream().map(one -> gone(one, visit)).toList(),
+                        price(contents),
+                        kept.values(),
+                        notice,
+                        PageLinks.own(visit.parameter("retour")));
+        return visit.show(status, "basket", visit.t("basket.title"), view);
+    }
+
+    List<Group> groups(BasketContents contents, Language language) {
+        return contents.groups().stream()
+                .map(group -> {
+                    var seller = sellers.summary(group.seller());
+                    var place =
+                            seller.department().flatMap(Departments::byCode).map(Department::name);
+                    return new Group(
+                            group.seller().toString(),
+                            seller.tradeName(),
+                            place.orElse(""),
+                            group.parts().stream().map(one -> part(one, language)).toList());
+                })
+                .toList();
+    }
+
+    /// Of the parts, deposits included.
+    static Money price(BasketContents contents) {
+        return Money.sum(
+                contents.parts().stream()
+                        .map(part -> part.content().offer())
+                        .flatMap(offer ->
+                                Stream.concat(
+                                        offer.price().stream(), offer.coreDeposit().stream())));
+    }
+
+    private Part part(Listing part, Language language) {
+        var content = part.content();
+        return new Part(
+                part.id().toString(),
+                Slug.of(content.title().value(), part.id()).address(),
+                content.title().value(),
+                part.photos().stream()
+                        .findFirst()
+                        .map(photo -> photos.address(photo, Size.THUMBNAIL)),
+                cards.drawing(content.part().category()),
+                facts.inShort(content, language),
+                content.offer().price().orElse(Money.NOTHING),
+                content.offer().coreDeposit().filter(Money::isPositive));
+    }
+
+    private static UnavailablePart gone(ReadBasket.UnavailableItem one, PageContext visit) {
+        return new UnavailablePart(
+                one.id().toString(),
+                one.title().map(title -> title.value()).orElseGet(() -> visit.t("basket.a-part")),
+                "basket." + EnumNames.of(one.obstacle()));
+    }
+}

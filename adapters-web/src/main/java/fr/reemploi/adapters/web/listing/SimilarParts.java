@@ -1,0 +1,72 @@
+package fr.reemploi.adapters.web.listing;
+
+import fr.reemploi.adapters.web.page.ListingCardView;
+import fr.reemploi.adapters.web.page.ListingCardViews;
+import fr.reemploi.adapters.web.page.Slug;
+import fr.reemploi.application.search.PartQuery;
+import fr.reemploi.application.search.PartQuery.Bounds;
+import fr.reemploi.application.search.PartQuery.Filters;
+import fr.reemploi.application.search.PartQuery.Sort;
+import fr.reemploi.application.search.SearchParts;
+import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.shared.Language;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/// Other parts for one who looks at, or came too late for, a part.
+@Component
+final class SimilarParts {
+    private static final int MOST = 4;
+
+    private final SearchParts search;
+    private final ListingCardViews cards;
+
+    SimilarParts(SearchParts search, ListingCardViews cards) {
+        this.search = search;
+        this.cards = cards;
+    }
+
+    /// Of the same type, for the same make.
+    List<ListingCardView> to(Listing listing, Language language) {
+        var part = listing.content().part();
+        if (part.category().isEmpty()) return List.of();
+        var own = Slug.of(listing.content().title().value(), listing.id()).address();
+        var filters = filters(part.category().get(), listing.content().donor().make());
+        return find(Optional.empty(), filters, MOST + 1, language).stream()
+                .filter(card -> !card.address().equals(own))
+                .limit(MOST)
+                .toList();
+    }
+
+    /// With the words of an address that leads nowhere any more.
+    List<ListingCardView> to(String slugWords, Language language) {
+        var words = slugWords.replace('-', ' ').strip();
+        return words.isEmpty() ? List.of() : find(Optional.of(words), Filters.NONE, MOST, language);
+    }
+
+    private List<ListingCardView> find(
+            Optional<String> words, Filters filters, int limit, Language language) {
+        var sort = words.isPresent() ? Sort.RELEVANCE : Sort.NEWEST;
+        var query =
+                new PartQuery(words, filters, sort, Set.of(), limit, Optional.empty(), language);
+        return cards.of(search.search(query), language);
+    }
+
+    private static Filters filters(String category, Optional<String> make) {
+        return new Filters(
+                make.map(Set::of).orElse(Set.of()),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(category),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Bounds.NONE,
+                Optional.empty());
+    }
+}

@@ -1,0 +1,73 @@
+package fr.reemploi.adapters.web.order;
+
+import fr.reemploi.adapters.web.page.PageContext;
+import fr.reemploi.application.invoice.InvoiceOrder;
+import fr.reemploi.application.invoice.PdfDocument;
+import fr.reemploi.application.invoice.PrintReturnSlip;
+import fr.reemploi.application.shipment.ReadShipment;
+import fr.reemploi.domain.order.ReturnId;
+import fr.reemploi.domain.shared.NotFoundException;
+import fr.reemploi.domain.shared.OrderId;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// What can be printed of an order.
+@Controller
+final class OrderDocumentDownloads {
+    private final InvoiceOrder invoices;
+    private final PrintReturnSlip slips;
+    private final ReadShipment dispatches;
+
+    OrderDocumentDownloads(InvoiceOrder invoices, PrintReturnSlip slips, ReadShipment dispatches) {
+        this.dispatches = dispatches;
+        this.invoices = invoices;
+        this.slips = slips;
+    }
+
+    @GetMapping("/commandes/{order}/facture")
+    ResponseEntity<byte[]> invoice(@PathVariable String order, PageContext visit) {
+        return answer(invoices.invoice(visit.signedIn(), id(order)));
+    }
+
+    @GetMapping("/vendeur/commandes/{order}/commission")
+    ResponseEntity<byte[]> commission(@PathVariable String order, PageContext visit) {
+        return answer(invoices.commission(visit.signedIn(), id(order)));
+    }
+
+    @GetMapping("/commandes/retours/{back}/bordereau")
+    ResponseEntity<byte[]> slip(@PathVariable String back, PageContext visit) {
+        var id =
+                ReturnId.parse(back)
+                        .orElseThrow(() -> new NotFoundException("return.unknown", back));
+        return answer(slips.print(visit.signedIn(), id));
+    }
+
+    @GetMapping("/vendeur/commandes/{order}/etiquette")
+    ResponseEntity<byte[]> label(@PathVariable String order, PageContext visit) {
+        var label = dispatches.label(visit.signedIn(), id(order));
+        return answer(label.number().value() + ".pdf", label.file().pdf());
+    }
+
+    private static OrderId id(String written) {
+        return OrderId.parse(written)
+                .orElseThrow(() -> new NotFoundException("order.unknown", written));
+    }
+
+    private static ResponseEntity<byte[]> answer(PdfDocument paper) {
+        return answer(paper.name(), paper.pdf());
+    }
+
+    private static ResponseEntity<byte[]> answer(String file, byte[] pdf) {
+        var name = ContentDisposition.inline().filename(file).build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .body(pdf);
+    }
+}

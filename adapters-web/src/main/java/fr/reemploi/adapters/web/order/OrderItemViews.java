@@ -1,0 +1,116 @@
+package fr.reemploi.adapters.web.order;
+
+import fr.reemploi.adapters.web.order.OrderView.Delivery;
+import fr.reemploi.adapters.web.order.OrderView.Party;
+import fr.reemploi.adapters.web.order.OrderView.ReturnDetails;
+import fr.reemploi.adapters.web.page.Formats;
+import fr.reemploi.adapters.web.page.OrderRowViews;
+import fr.reemploi.adapters.web.page.PageMessages;
+import fr.reemploi.application.listing.PhotoStore;
+import fr.reemploi.application.listing.PhotoStore.Size;
+import fr.reemploi.domain.geo.Address;
+import fr.reemploi.domain.listing.PartNumber;
+import fr.reemploi.domain.order.Order;
+import fr.reemploi.domain.order.OrderLine;
+import fr.reemploi.domain.order.Return;
+import fr.reemploi.domain.shared.EnumNames;
+import fr.reemploi.domain.shared.Language;
+import fr.reemploi.domain.shipping.ParcelTracking;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/// Shows what an order is made of: parts, people, the way it goes and comes back.
+@Component
+final class OrderItemViews {
+    private final OrderRowViews rows;
+    private final PhotoStore photos;
+    private final ParcelViews parcels;
+
+    OrderItemViews(OrderRowViews rows, PhotoStore photos, ParcelViews parcels) {
+        this.parcels = parcels;
+        this.rows = rows;
+        this.photos = photos;
+    }
+
+    OrderView.Part part(OrderLine line, Language language) {
+        var facts = new ArrayList<String>();
+        line.mileage()
+                .map(mileage -> Formats.whole(language, mileage.kilometres()))
+                .ifPresent(km -> facts.add(PageMessages.of(language, "unit.km", km)));
+        line.references().stream().map(PartNumber::typed).findFirst().ifPresent(facts::add);
+        line.warrantyMonths()
+                .filter(months -> months > 0)
+                .ifPresent(months -> facts.add(PageMessages.of(language, "part.warranty", months)));
+        return new OrderView.Part(
+                line.listing().toString(),
+                line.title().value(),
+                rows.picture(line),
+                rows.drawing(line),
+                facts,
+                line.price(),
+                line.coreDeposit());
+    }
+
+    static Party seller(Order order) {
+        var profile = order.sale().seller().profile();
+        var siret = profile.siret().map(number -> "SIRET " + number.value());
+        var lines = new ArrayList<String>();
+        if (!profile.legalName().equals(profile.tradeName())) lines.add(profile.legalName());
+        lines.addAll(lines(profile.address()));
+        lines.add(profile.phone().value());
+        siret.ifPresent(lines::add);
+        return new Party(profile.tradeName(), lines);
+    }
+
+    static Party buyer(Order order) {
+        var buyer = order.sale().buyer();
+        return new Party(buyer.name(), lines(buyer.billing()));
+    }
+
+    Delivery delivery(Order order, Language language) {
+        var way = order.sale().delivery();
+        var to = way.isCollected() ? order.sale().seller().profile().address() : way.address();
+        return new Delivery(
+                PageMessages.of(language, "delivery." + EnumNames.of(way.mode())),
+                way.days() == 0 ? "" : PageMessages.of(language, "delivery.days", way.days()),
+                way.pickupPlace()
+                        .map(List::of)
+                        .orElseGet(() ->
+                                Stream.concat(Stream.of(to.name()), lines(to).stream()).toList()),
+                order.shipment().map(ParcelTracking::carrier),
+                order.shipment().flatMap(ParcelTracking::trackingNumber),
+                parcels.of(order));
+    }
+
+    ReturnDetails back(Order order, Return one, Language language) {
+        var payer =
+                one.reason().isAtSellersCost() ? "return.at-sellers-cost" : "return.at-buyers-cost";
+        return new ReturnDetails(
+                EnumNames.of(one.status()),
+                PageMessages.of(language, "reason." + EnumNames.of(one.reason())),
+                PageMessages.of(language, payer),
+                one.comment(),
+                order.sale().lines().stream()
+                        .filter(line -> one.lines().contains(line.listing()))
+                        .map(line -> line.title().value())
+                        .toList(),
+                one.photos().stream().map(photo -> photos.address(photo, Size.THUMBNAIL)).toList(),
+                one.actBy(),
+                one.answer());
+    }
+
+    private static List<String> lines(Address address) {
+        var country = Locale.of("", address.country()).getDisplayCountry(Locale.FRENCH);
+        return Stream.of(
+                        Optional.of(address.line1()),
+                        address.line2(),
+                        Optional.of(address.postalCode() + " " + address.city()),
+                        Optional.of(country).filter(_ -> !address.country().equals("FR")))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}

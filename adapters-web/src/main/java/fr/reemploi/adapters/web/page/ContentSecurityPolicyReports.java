@@ -1,0 +1,47 @@
+package fr.reemploi.adapters.web.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/// Takes note of what browsers refused to load because of our content policy: some a minute, for
+/// anybody may send these.
+@Controller
+final class ContentSecurityPolicyReports {
+    private static final Logger LOG = LoggerFactory.getLogger(ContentSecurityPolicyReports.class);
+    private static final int LONGEST = 2_000;
+    private static final int MOST_A_MINUTE = 20;
+    private static final int SECONDS = 60;
+
+    private final InstantSource clock;
+    private final AtomicLong minute = new AtomicLong();
+    private final AtomicInteger noted = new AtomicInteger();
+
+    ContentSecurityPolicyReports(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @PostMapping("/csp")
+    ResponseEntity<Void> take(HttpServletRequest request) throws IOException {
+        if (mayNote()) {
+            var start = request.getInputStream().readNBytes(LONGEST);
+            var report = new String(start, StandardCharsets.UTF_8).replaceAll("[\\p{Cntrl}]+", " ");
+            LOG.warn("A browser refused content of a page: {}", report);
+        }
+        return ResponseEntity.noContent().build();
+    }
+
+    private boolean mayNote() {
+        var now = clock.instant().getEpochSecond() / SECONDS;
+        if (minute.getAndSet(now) != now) noted.set(0);
+        return noted.incrementAndGet() <= MOST_A_MINUTE;
+    }
+}

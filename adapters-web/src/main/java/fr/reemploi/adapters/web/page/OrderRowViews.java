@@ -1,0 +1,65 @@
+package fr.reemploi.adapters.web.page;
+
+import fr.reemploi.application.listing.PhotoStore;
+import fr.reemploi.application.listing.PhotoStore.Size;
+import fr.reemploi.domain.listing.Photo;
+import fr.reemploi.domain.listing.PhotoId;
+import fr.reemploi.domain.order.Order;
+import fr.reemploi.domain.order.OrderLine;
+import fr.reemploi.domain.shared.EnumNames;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// Makes of an order a line in a list, and knows its pictures.
+@Component
+public final class OrderRowViews {
+    public static final String BOUGHT = "/commandes/";
+    public static final String SOLD = "/vendeur/commandes/";
+
+    private final PhotoStore photos;
+    private final ListingCardViews cards;
+
+    OrderRowViews(PhotoStore photos, ListingCardViews cards) {
+        this.photos = photos;
+        this.cards = cards;
+    }
+
+    public OrderRowView bought(Order order, Instant now) {
+        return row(order, BOUGHT, order.sale().seller().profile().tradeName(), now);
+    }
+
+    public OrderRowView sold(Order order, Instant now) {
+        return row(order, SOLD, order.sale().buyer().name(), now);
+    }
+
+    /// The picture of a part as it was when it was bought.
+    public Optional<String> picture(OrderLine line) {
+        return line.photo().map(key -> photos.address(photo(line, key), Size.THUMBNAIL));
+    }
+
+    public String drawing(OrderLine line) {
+        return cards.drawing(line.category());
+    }
+
+    private OrderRowView row(Order order, String folder, String who, Instant now) {
+        var first = order.sale().lines().getFirst();
+        return new OrderRowView(
+                folder + order.id(),
+                order.number().value(),
+                first.title().value(),
+                order.sale().lines().size() - 1,
+                picture(first),
+                drawing(first),
+                who,
+                order.sale().total(),
+                EnumNames.of(order.status(now)),
+                order.placedAt());
+    }
+
+    /// An order remembers only what the store finds a picture by.
+    private static Photo photo(OrderLine line, String key) {
+        var size = Size.THUMBNAIL.longerSide();
+        return new Photo(new PhotoId(line.listing().value()), key, size, size);
+    }
+}

@@ -1,4 +1,0 @@
-package fr.reemploi.adapters.web.page;
-
-/// Something was done, and where to go on.
-public record SaidView(String title, String text, String next) {}

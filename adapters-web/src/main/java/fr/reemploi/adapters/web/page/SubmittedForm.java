@@ -1,0 +1,171 @@
+package fr.reemploi.adapters.web.page;
+
+import fr.reemploi.application.shared.Form;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// What somebody typed into a form of a page, field by field: `donor.mileageKm`,
+/// `fitments[0].make`. Kept as typed, to be shown again until it is right.
+public record SubmittedForm(Map<String, List<String>> values) {
+    private static final Set<String> OUR_OWN =
+            Set.of(
+                    "_csrf",
+                    "version",
+                    "action",
+                    "batch",
+                    "retour",
+                    "step",
+                    "resume",
+                    "token",
+                    "invitation",
+                    "key",
+                    "piece");
+    private static final Set<String> LISTS = Set.of("deliveryModes", "listingIds", "bands");
+    private static final Pattern ROW = Pattern.compile("(\\w+)\\[(\\d{1,3})]\\.(\\w+)");
+
+    public static SubmittedForm of(HttpServletRequest request) {
+        var values = new LinkedHashMap<String, List<String>>();
+        request.getParameterMap()
+                .forEach((name, given) -> {
+                    if (!OUR_OWN.contains(name)) values.put(name, List.of(given));
+                });
+        return new SubmittedForm(values);
+    }
+
+    public static SubmittedForm nothing() {
+        return new SubmittedForm(Map.of());
+    }
+
+    public String value(String name) {
+        return values.getOrDefault(name, List.of()).stream().findFirst().orElse("");
+    }
+
+    public SubmittedForm with(String name, String value) {
+        var more = new LinkedHashMap<>(values);
+        more.put(name, List.of(value));
+        return new SubmittedForm(more);
+    }
+
+    /// The fields of one form of a page that has several: their names begin with its own.
+    public SubmittedForm under(String form) {
+        var inner = new LinkedHashMap<String, List<String>>();
+        values.forEach((name, given) -> {
+            if (name.startsWith(form + ".")) inner.put(name.substring(form.length() + 1), given);
+        });
+        return new SubmittedForm(inner);
+    }
+
+    public Form form() {
+        return Form.typed(tree());
+    }
+
+    /// The tree a form reader reads: dots nest, rows are lists, blank rows are left out.
+    public Map<String, Object> tree() {
+        var tree = new LinkedHashMap<String, Object>();
+        var rows = new LinkedHashMap<String, TreeMap<Integer, Map<String, Object>>>();
+        values.forEach((name, given) -> {
+            var row = ROW.matcher(name);
+            if (row.matches()) {
+                if (!value(name).isBlank())
+                    rows.computeIfAbsent(row.group(1), _ -> new TreeMap<>())
+                            .computeIfAbsent(
+                                    Integer.valueOf(row.group(2)), _ -> new LinkedHashMap<>())
+                            .put(row.group(3), value(name));
+            } else {
+                put(tree, name, LISTS.contains(name) ? given : value(name));
+            }
+        });
+        rows.forEach((name, numbered) -> tree.put(name, List.copyOf(numbered.values())));
+        return tree;
+    }
+
+    /// The same with rows numbered from zero without gaps, as the reader's faults will name them.
+    public SubmittedForm numbered(String list) {
+        var kept = new LinkedHashMap<String, List<String>>();
+        var rows = new TreeMap<Integer, Map<String, List<String>>>();
+        values.forEach((name, given) -> {
+            var row = ROW.matcher(name);
+            if (!row.matches() || !row.group(1).equals(list)) kept.put(name, given);
+            else if (!value(name).isBlank())
+                rows.computeIfAbsent(Integer.valueOf(row.group(2)), _ -> new LinkedHashMap<>())
+                        .put(row.group(3), given);
+        });
+        var index = 0;
+        for (var row : rows.values()) {
+            var at = list + "[" + index++ + "].";
+            row.forEach((field, given) -> kept.put(at + field, given));
+        }
+        return new SubmittedForm(kept);
+    }
+
+    /// Leaves out the rows of a list in which a box is ticked.
+    public SubmittedForm without(String list, String box) {
+        var kept = new LinkedHashMap<>(values);
+        for (var row = 0; row < rows(list); row++) {
+            var at = list + "[" + row + "].";
+            if (!value(at + box).isBlank()) kept.keySet().removeIf(name -> name.startsWith(at));
+        }
+        return new SubmittedForm(kept);
+    }
+
+    /// How many rows of a list have something in them.
+    public int rows(String list) {
+        return values.keySet().stream()
+                .map(ROW::matcher)
+                .filter(row -> row.matches() && row.group(1).equals(list))
+                .map(row -> Integer.parseInt(row.group(2)) + 1)
+                .reduce(0, Math::max);
+    }
+
+    /// All of it in one line.
+    public String line() {
+        return values.entrySet().stream()
+                .flatMap(field ->
+                        field.getValue().stream()
+                                .map(value ->
+                                        PageLinks.encoded(field.getKey())
+                                                + "="
+                                                + PageLinks.encoded(value)))
+                .collect(Collectors.joining("&"));
+    }
+
+    public static SubmittedForm read(String line) {
+        var values = new LinkedHashMap<String, List<String>>();
+        for (var pair : line.split("&", -1)) {
+            var equals = pair.indexOf('=');
+            if (equals < 0) continue;
+            values.computeIfAbsent(decoded(pair.substring(0, equals)), _ -> new ArrayList<>())
+                    .add(decoded(pair.substring(equals + 1)));
+        }
+        return new SubmittedForm(values);
+    }
+
+    public Optional<String> given(String name) {
+        return Optional.of(value(name)).filter(text -> !text.isBlank());
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void put(Map<String, Object> tree, String name, Object value) {
+        var dot = name.indexOf('.');
+        if (dot < 0) {
+            tree.put(name, value);
+        } else if (tree.computeIfAbsent(name.substring(0, dot), _ -> new LinkedHashMap<>())
+                instanceof Map<?, ?> inner) {
+            put((Map<String, Object>) inner, name.substring(dot + 1), value);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package fr.reemploi.adapters.web.search;
+
+import fr.reemploi.adapters.web.page.PageLinks;
+import fr.reemploi.application.search.PartQuery;
+import fr.reemploi.domain.geo.Coordinates;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// A search as it was understood, and its addresses.
+record ParsedSearch(PartQuery query, SearchParameters terms) {
+    private static final String PAGE = "/recherche";
+
+    /// The address that says this search, and nothing that made no sense.
+    String address() {
+        return address(terms.kept());
+    }
+
+    String withCursor(String cursor) {
+        var more = new LinkedHashMap<>(terms.kept());
+        more.put("cursor", List.of(cursor));
+        return address(more);
+    }
+
+    /// The same search without one value of a filter.
+    String without(String name, String value) {
+        var fewer = new LinkedHashMap<>(terms.kept());
+        var values = new ArrayList<>(values(name));
+        values.remove(value);
+        fewer.put(name, values);
+        if (name.equals("make")) fewer.remove("model");
+        if (name.equals("near")) fewer.remove("radiusKm");
+        return address(fewer);
+    }
+
+    String with(Map<String, List<String>> changed) {
+        var other = new LinkedHashMap<>(terms.kept());
+        other.putAll(changed);
+        return address(other);
+    }
+
+    List<String> values(String name) {
+        return terms.kept().getOrDefault(name, List.of());
+    }
+
+    String value(String name) {
+        return values(name).stream().findFirst().orElse("");
+    }
+
+    static String typed(Coordinates place) {
+        return String.format(Locale.ROOT, "%.4f,%.4f", place.latitude(), place.longitude());
+    }
+
+    private static String address(Map<String, List<String>> parameters) {
+        var address = new StringBuilder(PAGE);
+        parameters.forEach((name, values) ->
+                values.forEach(value ->
+                        address.append(address.length() == PAGE.length() ? '?' : '&')
+                                .append(name)
+                                .append('=')
+                                .append(PageLinks.encoded(value))));
+        return address.toString();
+    }
+}

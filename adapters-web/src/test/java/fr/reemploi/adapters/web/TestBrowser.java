@@ -1,0 +1,152 @@
+package fr.reemploi.adapters.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import fr.reemploi.adapters.web.page.Cookies;
+import fr.reemploi.domain.account.Account;
+import jakarta.servlet.http.Cookie;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
+
+/// Somebody with a browser that keeps its cookies, fills in forms, and presses their buttons.
+public final class TestBrowser {
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
+
+    private final WebFixture rooms;
+    private final Map<String, Cookie> cookies = new LinkedHashMap<>();
+    private String page = "";
+
+    public TestBrowser(WebFixture rooms) {
+        this.rooms = rooms;
+    }
+
+    public TestBrowser signedIn(Account account) {
+        cookies.put(Cookies.SESSION, rooms.signedIn(account));
+        return this;
+    }
+
+    public void signOut() {
+        cookies.remove(Cookies.SESSION);
+    }
+
+    public MockHttpServletResponse look(String address) {
+        return send(get(URI.create(address)));
+    }
+
+    /// The words of a page, with plain spaces.
+    public String read(String address) {
+        return words(look(address));
+    }
+
+    /// The page seen last.
+    public String page() {
+        return page;
+    }
+
+    /// Sends a form with the token of the site's forms.
+    public MockHttpServletResponse press(
+            String address, Map<String, ?> typed, MockMultipartFile... files) {
+        return files.length == 0
+                ? sendForm(post(address), typed)
+                : sendForm(with(multipart(address), files), typed);
+    }
+
+    /// What htmx sends to have a part of the page made anew.
+    public MockHttpServletResponse refine(String address, Map<String, ?> typed, String target) {
+        var request = filledIn(post(address), typed).header("HX-Target", target);
+        return send(request.param("_csrf", hidden("_csrf")));
+    }
+
+    /// Sends a form as another site would make the browser do it.
+    public MockHttpServletResponse forge(String address, Map<String, ?> typed) {
+        return send(filledIn(post(address), typed));
+    }
+
+    /// What is hidden in the page seen last, to be sent again.
+    public Map<String, Object> kept() {
+        var kept = new LinkedHashMap<String, Object>();
+        var found = HIDDEN.matcher(page);
+        while (found.find()) {
+            var value = unescaped(found.group(2));
+            if (!found.group(1).equals("_csrf"))
+                kept.merge(found.group(1), List.of(value), TestBrowser::and);
+        }
+        return kept;
+    }
+
+    public String hidden(String name) {
+        var match = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
+        assertThat(match.find()).as(name + " in the page").isTrue();
+        return unescaped(match.group(1));
+    }
+
+    public Cookie cookie(String name) {
+        var cookie = cookies.get(name);
+        assertThat(cookie).as(name).isNotNull();
+        return cookie;
+    }
+
+    public static String words(MockHttpServletResponse answer) {
+        return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8)
+                .replaceAll("[\\u00a0\\u202f]", " ");
+    }
+
+    private <B extends AbstractMockHttpServletRequestBuilder<B>> MockHttpServletResponse sendForm(
+            B request, Map<String, ?> typed) {
+        if (!page.contains("name=\"_csrf\"")) look("/inscription");
+        return send(filledIn(request, typed).param("_csrf", hidden("_csrf")));
+    }
+
+    private static MockMultipartHttpServletRequestBuilder with(
+            MockMultipartHttpServletRequestBuilder request, MockMultipartFile... files) {
+        for (var file : files) request.file(file);
+        return request;
+    }
+
+    private static <B extends AbstractMockHttpServletRequestBuilder<B>> B filledIn(
+            B request, Map<String, ?> typed) {
+        typed.forEach((name, value) -> {
+            var all = value instanceof List<?> several ? several : List.of(value);
+            request.param(name, all.stream().map(String::valueOf).toArray(String[]::new));
+        });
+        return request;
+    }
+
+    private MockHttpServletResponse send(AbstractMockHttpServletRequestBuilder<?> request) {
+        if (!cookies.isEmpty()) request.cookie(cookies.values().toArray(Cookie[]::new));
+        request.header("Accept-Language", "fr");
+        try {
+            var answer = rooms.browser.perform(request).andReturn().getResponse();
+            for (var cookie : answer.getCookies()) {
+                if (cookie.getMaxAge() == 0) cookies.remove(cookie.getName());
+                else cookies.put(cookie.getName(), cookie);
+            }
+            var shown = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
+            if (!shown.isEmpty()) page = shown;
+            return answer;
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Object and(Object some, Object more) {
+        return java.util.stream.Stream.concat(((List<?>) some).stream(), ((List<?>) more).stream())
+                .toList();
+    }
+
+    private static String unescaped(String text) {
+        return text.replace("&amp;", "&").replace("&#34;", "\"");
+    }
+}

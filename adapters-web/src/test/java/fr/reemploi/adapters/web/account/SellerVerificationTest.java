@@ -1,0 +1,52 @@
+package fr.reemploi.adapters.web.account;
+
+import static fr.reemploi.application.Examples.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.reemploi.adapters.web.TestBrowser;
+import fr.reemploi.adapters.web.WebFixture;
+import fr.reemploi.application.Examples;
+import fr.reemploi.application.lookup.FakePlateRegister;
+import fr.reemploi.application.lookup.PlateRegister.Outcome;
+import fr.reemploi.application.lookup.VerifySellers;
+import fr.reemploi.application.outbox.StoredEvent;
+import fr.reemploi.domain.account.AccountEvent.SellerProfileChanged;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class SellerVerificationTest {
+    private static final WebFixture ROOMS = new WebFixture();
+
+    @Test
+    void a_seller_is_shown_what_registers_say_of_his_numbers() {
+        var seller = ROOMS.yard.seller(Examples.IDS.next() + "@example.fr");
+        var his = new TestBrowser(ROOMS).signedIn(seller);
+        assertThat(his.read("/vendre")).doesNotContain("id=\"registers\"");
+
+        var verifying = ROOMS.get(VerifySellers.class);
+        var event = new SellerProfileChanged(seller.id(), NOON);
+        verifying.handle(new StoredEvent("event", "account/" + seller.id(), event, 0));
+        verifying.round(_ -> {});
+
+        assertThat(his.read("/vendre"))
+                .contains("id=\"registers\"")
+                .contains("SIRET : établissement actif de CASSE DE L")
+                .contains("(vérifié le 2 mars 2026)")
+                .contains("le registre européen n’a pas encore répondu");
+    }
+
+    @Test
+    void a_search_page_says_why_a_plate_told_nothing_and_shows_parts_all_the_same() {
+        var register = ROOMS.get(FakePlateRegister.class);
+        var anyone = new TestBrowser(ROOMS);
+        var page = "/recherche?plate=AB-123-CD";
+        assertThat(anyone.read(page)).contains("n’est pas activée");
+
+        register.answer(new Outcome.Unreachable(Duration.ofMinutes(1), false));
+        assertThat(anyone.read(page)).contains("ne répond pas pour le moment");
+
+        register.answer(new Outcome.Unknown());
+        for (var i = 100; i < 120; i++) anyone.read("/recherche?plate=AB-" + i + "-CE");
+        assertThat(anyone.read(page)).contains("beaucoup de plaques aujourd’hui");
+    }
+}

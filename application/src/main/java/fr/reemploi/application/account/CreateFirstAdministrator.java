@@ -1,0 +1,71 @@
+package fr.reemploi.application.account;
+
+import fr.reemploi.application.shared.Form;
+import fr.reemploi.application.shared.Ids;
+import fr.reemploi.application.shared.Secrets;
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.account.Account;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.account.EmailAddress;
+import fr.reemploi.domain.account.Role;
+import fr.reemploi.domain.shared.ForbiddenException;
+import fr.reemploi.domain.shared.Language;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/// Makes somebody an administrator: from the command line, or, for the very first one, with the
+/// link the program prints at its first start. There is no default password.
+@UseCase
+public final class CreateFirstAdministrator {
+    private static final String PURPOSE = "first-administrator";
+    private static final Duration LIFE = Duration.ofDays(7);
+
+    private final Accounts accounts;
+    private final RegisterAccount register;
+    private final Secrets secrets;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    public CreateFirstAdministrator(
+            Accounts accounts,
+            RegisterAccount register,
+            Secrets secrets,
+            Ids ids,
+            InstantSource clock) {
+        this.accounts = accounts;
+        this.register = register;
+        this.secrets = secrets;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /// Gives the role to the account with this address, or makes one with the form's password.
+    public Account appoint(EmailAddress email, Form form) {
+        var known = accounts.findByEmail(email);
+        return known.isPresent()
+                ? accounts.update(known.get().id(), account -> account.grant(Role.ADMIN))
+                : register.registerAdministrator(new AccountId(ids.next()), form, Language.FR);
+    }
+
+    /// Whether nobody can administer this installation yet.
+    public boolean isNeeded() {
+        return !accounts.anyAdministrator();
+    }
+
+    /// A ticket for the first administrator.
+    public String invitation() {
+        return secrets.ticket(PURPOSE, PURPOSE, clock.instant().plus(LIFE));
+    }
+
+    /// Makes the first administrator. The id is always the same, so two at once make one.
+    ///
+    /// @throws ForbiddenException `admin.invitation-over` when the ticket is not good, or an
+    ///   administrator exists
+    public Account accept(String invitation, Form form) {
+        if (secrets.read(PURPOSE, invitation, clock.instant()).isEmpty() || !isNeeded()) {
+            throw new ForbiddenException("admin.invitation-over");
+        }
+        return register.registerAdministrator(
+                new AccountId(ids.derived(PURPOSE)), form, Language.FR);
+    }
+}

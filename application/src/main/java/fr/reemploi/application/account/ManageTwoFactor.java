@@ -1,0 +1,84 @@
+package fr.reemploi.application.account;
+
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.Form;
+import fr.reemploi.application.shared.Secrets;
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.shared.ConflictException;
+import fr.reemploi.domain.shared.InvalidInputException;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// Turns the second factor of one's account on and off.
+@UseCase
+public final class ManageTwoFactor {
+    private final Accounts accounts;
+    private final PasswordHashing passwords;
+    private final SecondFactorSecrets factors;
+    private final InstantSource clock;
+
+    public ManageTwoFactor(
+            Accounts accounts,
+            PasswordHashing passwords,
+            SecondFactors factors,
+            Secrets secrets,
+            InstantSource clock) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.factors = new SecondFactorSecrets(factors, secrets);
+        this.clock = clock;
+    }
+
+    /// Gives a new secret, in force once a code made with it is shown.
+    ///
+    /// @throws ConflictException `totp.already-on`
+    public Enrolment begin(Actor actor) {
+        var secret = factors.newSecret();
+        var account =
+                accounts.update(
+                        actor.account(),
+                        known -> {
+                            if (known.credentials().needsCode())
+                                throw new ConflictException("totp.already-on");
+                            return known.secure(Optional.of(factors.seal(secret)));
+                        });
+        return new Enrolment(secret, factors.address(secret, account.email().value()));
+    }
+
+    /// Shows that the authenticator works.
+    ///
+    /// @throws InvalidInputException `totp.wrong-code` at `code`
+    public void confirm(Actor actor, Form form) {
+        var code = form.requiredText("code", typed -> typed.replaceAll("\\s", ""));
+        form.check();
+        accounts.update(
+                actor.account(),
+                account -> {
+                    var pending =
+                            account.credentials()
+                                    .secondFactor()
+                                    .orElseThrow(() -> new ConflictException("totp.not-begun"));
+                    var step = factors.step(pending, code.orElseThrow(), clock.instant());
+                    if (step.isEmpty()) throw InvalidInputException.at("code", "totp.wrong-code");
+                    return account.secure(Optional.of(pending.used(step.getAsLong())));
+                });
+    }
+
+    /// Turns it off, for one who knows the password.
+    public void remove(Actor actor, Form form) {
+        checkPassword(actor, form);
+        accounts.update(actor.account(), account -> account.secure(Optional.empty()));
+    }
+
+    private void checkPassword(Actor actor, Form form) {
+        var password = form.requiredText("password", typed -> typed);
+        form.check();
+        var account = accounts.get(actor.account());
+        if (!passwords.matches(password.orElseThrow(), account.credentials().passwordHash())) {
+            throw InvalidInputException.at("password", "password.wrong");
+        }
+    }
+
+    /// What an authenticator app is given.
+    public record Enrolment(String secret, String address) {}
+}

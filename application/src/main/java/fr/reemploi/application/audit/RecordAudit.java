@@ -1,0 +1,32 @@
+package fr.reemploi.application.audit;
+
+import fr.reemploi.application.outbox.EventHandler;
+import fr.reemploi.application.outbox.StoredEvent;
+import fr.reemploi.application.settings.SettingsChanged;
+import fr.reemploi.application.shared.UseCase;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Writes into the audit log what events say was done. The same event told twice is one entry.
+@UseCase
+public final class RecordAudit implements EventHandler {
+    private final AuditLog log;
+
+    public RecordAudit(AuditLog log) {
+        this.log = log;
+    }
+
+    @Override
+    public void handle(StoredEvent told) {
+        if (told.event() instanceof SettingsChanged(var section, var fields, var by, var at))
+            log.add(
+                    new AuditEntry(
+                            UUID.nameUUIDFromBytes(told.id().getBytes(StandardCharsets.UTF_8)),
+                            at,
+                            Optional.of(by),
+                            "settings.changed",
+                            section.id(),
+                            fields));
+    }
+}

@@ -1,0 +1,52 @@
+package fr.reemploi.application.checkout;
+
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.Form;
+import fr.reemploi.application.shared.MovableClock;
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.account.Role;
+import fr.reemploi.domain.shared.InvalidInputException;
+import fr.reemploi.domain.shared.NotFoundException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+/// Moves the business's time forward, on an installation that was started for that.
+@UseCase
+public final class AdvanceClock {
+    private static final Duration FARTHEST = Duration.ofDays(400);
+    private static final int MOST_ROUNDS = 1_000;
+
+    private final Optional<MovableClock> clock;
+    private final ProcessDeadlines deadlines;
+
+    public AdvanceClock(Optional<MovableClock> clock, ProcessDeadlines deadlines) {
+        this.clock = clock;
+        this.deadlines = deadlines;
+    }
+
+    /// Goes forward, and does what has become due.
+    ///
+    /// @return what time it is then
+    public Instant advance(Actor actor, Form form) {
+        var movable = clock.orElseThrow(() -> new NotFoundException("sandbox.no-clock"));
+        actor.must(Role.ADMIN);
+        var by = form.requiredText("advance", AdvanceClock::duration);
+        form.check();
+        movable.advance(by.orElseThrow());
+        var done = 1;
+        for (var round = 0; done > 0 && round < MOST_ROUNDS; round++) done = deadlines.meet();
+        return movable.instant();
+    }
+
+    private static Duration duration(String text) {
+        try {
+            var duration = Duration.parse(text);
+            if (duration.isPositive() && duration.compareTo(FARTHEST) <= 0) return duration;
+        } catch (DateTimeParseException notOne) {
+            throw new InvalidInputException("duration.invalid", text);
+        }
+        throw new InvalidInputException("duration.invalid", text);
+    }
+}

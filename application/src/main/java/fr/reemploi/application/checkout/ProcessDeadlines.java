@@ -1,0 +1,76 @@
+package fr.reemploi.application.checkout;
+
+import fr.reemploi.application.order.Orders;
+import fr.reemploi.application.order.SettleOrder;
+import fr.reemploi.application.shared.BusinessClock;
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.checkout.Checkout;
+import fr.reemploi.domain.order.Order;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Does what is due by itself: ends checkouts nobody paid, and moves orders on that nobody moved.
+/// Two nodes at it do no harm: whoever comes second finds it done.
+@UseCase
+public final class ProcessDeadlines {
+    private static final int BATCH = 100;
+
+    private final Checkouts checkouts;
+    private final Orders orders;
+    private final ConfirmPayment confirm;
+    private final SettleCheckout settleCheckout;
+    private final SettleOrder settleOrder;
+    private final BusinessClock clock;
+
+    public ProcessDeadlines(
+            Checkouts checkouts,
+            Orders orders,
+            ConfirmPayment confirm,
+            SettleCheckout settleCheckout,
+            SettleOrder settleOrder,
+            BusinessClock clock) {
+        this.checkouts = checkouts;
+        this.orders = orders;
+        this.confirm = confirm;
+        this.settleCheckout = settleCheckout;
+        this.settleOrder = settleOrder;
+        this.clock = clock;
+    }
+
+    /// Does what is due now; one that fails does not keep the others.
+    ///
+    /// @return how many were done
+    /// @throws RuntimeException the first failure, after all were tried
+    public int meet() {
+        var now = clock.instant();
+        var failures = new ArrayList<RuntimeException>();
+        var done = 0;
+        for (var checkout : checkouts.due(now, BATCH))
+            done += attempt(() -> end(checkout), failures);
+        for (var order : orders.due(now, BATCH)) done += attempt(() -> move(order), failures);
+        if (!failures.isEmpty()) throw failures.getFirst();
+        return done;
+    }
+
+    /// Money the provider took in time counts, even when nobody told us.
+    private void end(Checkout checkout) {
+        confirm.confirm(checkout.payment());
+        checkouts.update(checkout.id(), known -> known.tick(clock.instant()));
+        settleCheckout.settle(checkout.id());
+    }
+
+    private void move(Order order) {
+        orders.update(order.id(), known -> known.tick(clock.instant()));
+        settleOrder.settle(order.id());
+    }
+
+    private static int attempt(Runnable work, List<RuntimeException> failures) {
+        try {
+            work.run();
+            return 1;
+        } catch (RuntimeException failure) {
+            failures.add(failure);
+            return 0;
+        }
+    }
+}

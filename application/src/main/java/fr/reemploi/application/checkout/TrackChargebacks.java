@@ -1,0 +1,61 @@
+package fr.reemploi.application.checkout;
+
+import fr.reemploi.application.order.Orders;
+import fr.reemploi.application.payment.Chargeback;
+import fr.reemploi.application.payment.Payments;
+import fr.reemploi.application.shared.BusinessClock;
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.application.webhook.WebhookEvent;
+import fr.reemploi.application.webhook.WebhookHandler;
+import fr.reemploi.domain.checkout.Checkout;
+import fr.reemploi.domain.order.Order;
+import fr.reemploi.domain.shared.OrderId;
+import java.util.List;
+
+/// A buyer's bank asks for his money back, or has done with it: what goes on to the sellers of that
+/// charge waits meanwhile.
+@UseCase
+public final class TrackChargebacks implements WebhookHandler {
+    private final Payments payments;
+    private final Checkouts checkouts;
+    private final Orders orders;
+    private final BusinessClock clock;
+
+    public TrackChargebacks(
+            Payments payments, Checkouts checkouts, Orders orders, BusinessClock clock) {
+        this.payments = payments;
+        this.checkouts = checkouts;
+        this.orders = orders;
+        this.clock = clock;
+    }
+
+    @Override
+    public WebhookEvent.Topic topic() {
+        return WebhookEvent.Topic.CHARGE;
+    }
+
+    @Override
+    public void handle(WebhookEvent notice) {
+        payments.contested(notice.subject()).ifPresent(contest -> note(notice.subject(), contest));
+    }
+
+    private void note(String charge, Chargeback contest) {
+        var concerned =
+                checkouts
+                        .find(contest.payment().checkout())
+                        .map(Checkout::orders)
+                        .orElse(List.of());
+        orders.findAll(concerned).stream()
+                .filter(order -> isPaidBy(order, charge))
+                .map(Order::id)
+                .forEach(id -> note(id, contest));
+    }
+
+    private void note(OrderId id, Chargeback contest) {
+        orders.update(id, order -> order.claimed(contest.claim(), clock.instant()));
+    }
+
+    private static boolean isPaidBy(Order order, String charge) {
+        return order.funds().capture().filter(one -> one.charge().equals(charge)).isPresent();
+    }
+}

@@ -1,0 +1,21 @@
+package fr.reemploi.application.listing;
+
+import fr.reemploi.application.outbox.EventHandler;
+import fr.reemploi.application.outbox.StoredEvent;
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.listing.ListingEvent.PhotoRemoved;
+
+/// Removes the files of pictures no listing shows any more.
+@UseCase
+public final class DeletePhotos implements EventHandler {
+    private final PhotoStore photos;
+
+    public DeletePhotos(PhotoStore photos) {
+        this.photos = photos;
+    }
+
+    @Override
+    public void handle(StoredEvent told) {
+        if (told.event() instanceof PhotoRemoved(_, var key, _)) photos.remove(key);
+    }
+}

@@ -1,0 +1,89 @@
+package fr.reemploi.application.listing;
+
+import fr.reemploi.application.search.PartIndex;
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.listing.ListingId;
+import fr.reemploi.domain.listing.ListingState;
+import java.util.ArrayList;
+import java.util.HashMap;
+
+/// Keeps the index in step with the store: follows the feed, builds anew when asked, compares now
+/// and then. One thread at a time: its owner sees to it.
+@UseCase
+public final class MaintainIndex {
+    private static final int BATCH = 1_000;
+
+    private final ListingFeed feed;
+    private final Listings listings;
+    private final PartIndex index;
+
+    public MaintainIndex(ListingFeed feed, Listings listings, PartIndex index) {
+        this.feed = feed;
+        this.listings = listings;
+        this.index = index;
+    }
+
+    /// Takes in what was stored since the last time.
+    ///
+    /// @return how many listings came by; fewer than a whole batch means the index is up to date
+    public int catchUp() {
+        return follow(index.checkpoint());
+    }
+
+    public boolean isUpToDate(int cameBy) {
+        return cameBy < BATCH;
+    }
+
+    /// Builds the index anew beside the one in use, then takes its place.
+    public void rebuild(ProgressListener progress) {
+        index.beginRebuild();
+        var done = 0L;
+        var position = ListingFeed.START;
+        for (; ; ) {
+            var batch = feed.after(position, BATCH);
+            index.apply(batch.listings(), batch.position());
+            position = batch.position();
+            done += batch.listings().size();
+            progress.done(done);
+            if (batch.listings().size() < BATCH) break;
+        }
+        index.swap();
+    }
+
+    /// Compares all ids and versions, and mends what differs. A tombstone the index does not hold
+    /// is as it should be.
+    ///
+    /// @return how many listings were mended
+    public int sweep() {
+        var held = new HashMap<>(index.versions());
+        var stale = new ArrayList<ListingId>();
+        feed.sweep((id, version) -> {
+            var indexed = held.get(id);
+            if (indexed == null || indexed < version) stale.add(id);
+        });
+        var mended = 0;
+        for (var from = 0; from < stale.size(); from += BATCH) {
+            var ids = stale.subList(from, Math.min(from + BATCH, stale.size()));
+            var wrong =
+                    listings.findAll(ids).stream()
+                            .filter(one ->
+                                    held.containsKey(one.id())
+                                            || !(one.state() instanceof ListingState.Deleted))
+                            .toList();
+            index.apply(wrong, index.checkpoint());
+            mended += wrong.size();
+        }
+        return mended;
+    }
+
+    private int follow(String position) {
+        var batch = feed.after(position, BATCH);
+        if (!batch.position().equals(position)) index.apply(batch.listings(), batch.position());
+        return batch.listings().size();
+    }
+
+    /// Told how far the work is, in listings.
+    public interface ProgressListener {
+        void done(long listings);
+    }
+}

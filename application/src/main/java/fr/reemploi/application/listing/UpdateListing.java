@@ -1,0 +1,94 @@
+package fr.reemploi.application.listing;
+
+import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.BusinessClock;
+import fr.reemploi.application.shared.ExpectedVersion;
+import fr.reemploi.application.shared.Form;
+import fr.reemploi.application.shared.JsonValues;
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.account.SellerKind;
+import fr.reemploi.domain.account.SellerProfile;
+import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.listing.ListingDetails;
+import fr.reemploi.domain.listing.ListingId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/// Says something else of a part.
+@UseCase
+public final class UpdateListing {
+    private final Accounts accounts;
+    private final Listings listings;
+    private final ListingForm forms;
+    private final BusinessClock clock;
+
+    public UpdateListing(
+            Accounts accounts, Listings listings, ListingForm forms, BusinessClock clock) {
+        this.accounts = accounts;
+        this.listings = listings;
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    /// Applies a merge patch (RFC 7396): what it does not mention stays.
+    public Listing patch(
+            Actor actor, ListingId id, ExpectedVersion expected, Map<String, Object> patch) {
+        var kind = kind(actor);
+        return revise(
+                actor,
+                id,
+                expected,
+                listing -> {
+                    var merged = JsonValues.merge(ListingValues.of(listing.content()), patch);
+                    return forms.read(Form.sent(settleMileage(merged, patch)), kind, id);
+                });
+    }
+
+    /// Replaces all that was said.
+    public Listing replace(Actor actor, ListingId id, ExpectedVersion expected, Form form) {
+        var content = forms.read(form, kind(actor), id);
+        return revise(actor, id, expected, _ -> content);
+    }
+
+    private Listing revise(
+            Actor actor,
+            ListingId id,
+            ExpectedVersion expected,
+            Function<Listing, ListingDetails> content) {
+        return listings.update(
+                id,
+                listing -> {
+                    ListingAccess.owned(actor, listing, clock.instant());
+                    expected.check(listing.version(), id);
+                    return listing.revise(content.apply(listing), clock.instant());
+                });
+    }
+
+    private SellerKind kind(Actor actor) {
+        return accounts.get(actor.account())
+                .seller()
+                .map(SellerProfile::kind)
+                .orElse(SellerKind.INDIVIDUAL);
+    }
+
+    /// A patch that gives a mileage takes back *unknown*, and the other way round, unless it says
+    /// both itself.
+    private static Map<String, Object> settleMileage(
+            Map<String, Object> merged, Map<String, Object> patch) {
+        if (!(patch.get("donor") instanceof Map<?, ?> said)
+                || !(merged.get("donor") instanceof Map<?, ?> donor)) {
+            return merged;
+        }
+        var settled = new LinkedHashMap<>(JsonValues.map(donor));
+        if (said.get("mileageKm") != null && !said.containsKey("mileageUnknown"))
+            settled.remove("mileageUnknown");
+        if (Boolean.TRUE.equals(said.get("mileageUnknown")) && !said.containsKey("mileageKm")) {
+            settled.remove("mileageKm");
+        }
+        var result = new LinkedHashMap<>(merged);
+        result.put("donor", settled);
+        return result;
+    }
+}

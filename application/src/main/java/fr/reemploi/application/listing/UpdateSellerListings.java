@@ -1,0 +1,69 @@
+package fr.reemploi.application.listing;
+
+import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.listing.Listings.SellerListingsQuery;
+import fr.reemploi.application.outbox.EventHandler;
+import fr.reemploi.application.outbox.StoredEvent;
+import fr.reemploi.application.shared.BusinessClock;
+import fr.reemploi.application.shared.Page;
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.account.AccountEvent.AccountErased;
+import fr.reemploi.domain.account.AccountEvent.SellerProfileChanged;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.geo.Department;
+import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.shared.Change;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Lets a seller's listings follow him: to another department, or out.
+@UseCase
+public final class UpdateSellerListings implements EventHandler {
+    private final Accounts accounts;
+    private final Listings listings;
+    private final BusinessClock clock;
+
+    public UpdateSellerListings(Accounts accounts, Listings listings, BusinessClock clock) {
+        this.accounts = accounts;
+        this.listings = listings;
+        this.clock = clock;
+    }
+
+    @Override
+    public void handle(StoredEvent told) {
+        switch (told.event()) {
+            case SellerProfileChanged(var seller, _) -> {
+                var department = department(seller);
+                each(seller, listing -> listing.move(department));
+            }
+            case AccountErased(var seller, _) -> each(seller, this::end);
+            default -> {}
+        }
+    }
+
+    private Optional<String> department(AccountId seller) {
+        return accounts.find(seller)
+                .flatMap(account -> account.seller())
+                .flatMap(profile -> profile.address().department())
+                .map(Department::code);
+    }
+
+    /// What is sold or being paid for stays: a buyer counts on it.
+    private Change<Listing> end(Listing listing) {
+        var now = clock.instant();
+        return switch (listing.status(now)) {
+            case DRAFT, PUBLISHED -> listing.delete(now);
+            case WITHDRAWN, RESERVED, SOLD, DELETED -> Change.none(listing);
+        };
+    }
+
+    private void each(AccountId seller, Function<Listing, Change<Listing>> change) {
+        var cursor = Optional.<String>empty();
+        do {
+            var asked = new SellerListingsQuery(seller, Optional.empty(), Page.LARGEST, cursor);
+            var page = listings.ofSeller(asked, clock.instant());
+            page.items().forEach(listing -> listings.update(listing.id(), change));
+            cursor = page.nextCursor();
+        } while (cursor.isPresent());
+    }
+}

@@ -1,0 +1,72 @@
+package fr.reemploi.application.listing;
+
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.BusinessClock;
+import fr.reemploi.application.shared.UnavailableException;
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.listing.ListingId;
+import fr.reemploi.domain.listing.Photo;
+import fr.reemploi.domain.listing.PhotoId;
+import fr.reemploi.domain.shared.DomainException;
+import java.util.List;
+
+/// Adds pictures to a listing, orders them, takes them away.
+@UseCase
+public final class UploadPhoto {
+    private final Listings listings;
+    private final PhotoStore photos;
+    private final BusinessClock clock;
+
+    public UploadPhoto(Listings listings, PhotoStore photos, BusinessClock clock) {
+        this.listings = listings;
+        this.photos = photos;
+        this.clock = clock;
+    }
+
+    /// Adds a picture under this id. The file is looked at only when the listing can take it.
+    public Photo add(Actor actor, ListingId id, PhotoId photoId, byte[] file) {
+        var before = ListingAccess.owned(actor, listings.get(id), clock.instant());
+        var added =
+                before.photos().stream().filter(photo -> photo.id().equals(photoId)).findFirst();
+        if (added.isPresent()) return added.get();
+        before.addPhoto(new Photo(photoId, "", 1, 1), clock.instant());
+        var photo = photos.keep(photoId, file);
+        try {
+            listings.update(
+                    id,
+                    listing ->
+                            ListingAccess.owned(actor, listing, clock.instant())
+                                    .addPhoto(photo, clock.instant()));
+        } catch (DomainException refused) {
+            discard(photo, refused);
+            throw refused;
+        }
+        return photo;
+    }
+
+    /// What cannot be removed now stays, unseen: the refusal is what must be told.
+    private void discard(Photo photo, DomainException refused) {
+        try {
+            photos.remove(photo.key());
+        } catch (UnavailableException down) {
+            refused.addSuppressed(down);
+        }
+    }
+
+    public Listing order(Actor actor, ListingId id, List<PhotoId> order) {
+        return listings.update(
+                id,
+                listing ->
+                        ListingAccess.owned(actor, listing, clock.instant())
+                                .orderPhotos(order, clock.instant()));
+    }
+
+    public Listing remove(Actor actor, ListingId id, PhotoId photo) {
+        return listings.update(
+                id,
+                listing ->
+                        ListingAccess.owned(actor, listing, clock.instant())
+                                .removePhoto(photo, clock.instant()));
+    }
+}

@@ -1,0 +1,62 @@
+package fr.reemploi.application.order;
+
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.BusinessClock;
+import fr.reemploi.application.shared.Form;
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.order.Order;
+import fr.reemploi.domain.shared.Change;
+import fr.reemploi.domain.shared.OrderId;
+import fr.reemploi.domain.shared.TextRules;
+import java.time.Instant;
+import java.util.function.BiFunction;
+
+/// What a buyer does with an order.
+@UseCase
+public final class BuyerOrderActions {
+    private static final int LONGEST_COMMENT = 2_000;
+
+    private final Orders orders;
+    private final SettleOrder settle;
+    private final BusinessClock clock;
+
+    public BuyerOrderActions(Orders orders, SettleOrder settle, BusinessClock clock) {
+        this.orders = orders;
+        this.settle = settle;
+        this.clock = clock;
+    }
+
+    /// Gives it up before the seller accepted: the part is on sale again, the money comes back.
+    public Order cancel(Actor actor, OrderId id) {
+        return change(actor, id, Order::cancel);
+    }
+
+    /// It came; satisfied, he gives up the rest of the claim window.
+    public Order confirm(Actor actor, OrderId id, Form form) {
+        var satisfied = form.flag("satisfied").orElse(false);
+        form.check();
+        return change(actor, id, (order, now) -> order.confirmReceipt(satisfied, now));
+    }
+
+    /// He and the seller do not agree: the operator is to decide.
+    public Order dispute(Actor actor, OrderId id, Form form) {
+        var reason = form.requiredText("reason", BuyerOrderActions::reason);
+        var comment =
+                form.requiredText("comment", typed -> TextRules.block(typed, LONGEST_COMMENT));
+        form.check();
+        return change(
+                actor,
+                id,
+                (order, now) -> order.dispute(reason.orElseThrow(), comment.orElseThrow(), now));
+    }
+
+    /// Free words: what one complains of is not always in a list.
+    private static String reason(String typed) {
+        return TextRules.line(typed, 100);
+    }
+
+    private Order change(Actor actor, OrderId id, BiFunction<Order, Instant, Change<Order>> rule) {
+        orders.update(id, order -> rule.apply(OrderAccess.asBuyer(actor, order), clock.instant()));
+        return settle.follow(id);
+    }
+}

@@ -1,0 +1,154 @@
+package fr.reemploi.application.order;
+
+import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.payment.Payments;
+import fr.reemploi.application.payment.Payments.TransferRequest;
+import fr.reemploi.application.payment.Payments.TransferResult;
+import fr.reemploi.application.payment.SellerDebts;
+import fr.reemploi.application.shared.BusinessClock;
+import fr.reemploi.application.shared.UnavailableException;
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.account.AccountStatus;
+import fr.reemploi.domain.order.Order;
+import fr.reemploi.domain.order.Payout;
+import fr.reemploi.domain.order.Refund;
+import fr.reemploi.domain.order.Reversal;
+import fr.reemploi.domain.shared.Money;
+import java.time.Duration;
+import java.util.Optional;
+
+/// Moves the money an order calls for, step by step: takes back from the seller what is not his,
+/// pays the buyer back, pays the seller. Each step is written down before the provider is asked and
+/// after he answered; one he did not answer is asked again under the same key.
+@UseCase
+public final class ExecuteSettlement {
+    private static final Duration SOON = Duration.ofMinutes(1);
+
+    private final Orders orders;
+    private final Accounts accounts;
+    private final SellerDebts debts;
+    private final Payments payments;
+    private final BusinessClock clock;
+
+    public ExecuteSettlement(
+            Orders orders,
+            Accounts accounts,
+            SellerDebts debts,
+            Payments payments,
+            BusinessClock clock) {
+        this.orders = orders;
+        this.accounts = accounts;
+        this.debts = debts;
+        this.payments = payments;
+        this.clock = clock;
+    }
+
+    /// Goes on until nothing is left to do now.
+    ///
+    /// @throws UnavailableException when the provider does not answer, or not yet: to be done again
+    ///   later
+    Order move(Order order) {
+        for (var known = order; ; ) {
+            var next = step(known);
+            if (next.version().equals(known.version())) return next;
+            known = next;
+        }
+    }
+
+    private Order step(Order order) {
+        noteDebts(order);
+        var funds = order.funds();
+        var reversal = funds.reversalUnderWay();
+        if (reversal.isPresent()) return reverse(order, reversal.get());
+        if (order.reversible().isPresent())
+            return orders.update(order.id(), one -> one.beginReversal(clock.instant()));
+        var refund = funds.refundToPay();
+        if (refund.isPresent()) return refund(order, refund.get());
+        if (funds.isFrozen()) return order;
+        var payout = funds.payoutUnderWay().filter(one -> one.isDue(clock.instant()));
+        if (payout.isPresent()) return pay(order, payout.get());
+        return order.payable()
+                .filter(_ -> isPayable(order))
+                .map(due -> beginPayout(order, due))
+                .orElse(order);
+    }
+
+    private Order refund(Order order, Refund refund) {
+        var key = order.id() + "/refund/" + refund.number();
+        return switch (payments.refund(movement(order, key, refund.amount()))) {
+            case TransferResult.Done _ ->
+                    orders.update(
+                            order.id(), one -> one.refundPaid(refund.number(), clock.instant()));
+            case TransferResult.Pending _ -> throw later("payment.pending");
+            // nothing the program can mend: it stays due, and is tried again where all can see it
+            case TransferResult.Refused _ -> throw later("refund.refused");
+        };
+    }
+
+    private Order beginPayout(Order order, Money due) {
+        var number = order.funds().payouts().size() + 1;
+        var key = order.id() + "/payout/" + number;
+        var debt = debts.update(order.sale().seller().id(), one -> one.keep(key, due)).keptFor(key);
+        return orders.update(order.id(), one -> one.beginPayout(debt, clock.instant()));
+    }
+
+    private Order pay(Order order, Payout payout) {
+        // all of it was owed: nothing is left to transfer
+        if (!payout.amount().isPositive()) return paid(order, payout, "debt");
+        if (!isPayable(order)) return order;
+        var key = order.id() + "/payout/" + payout.number() + "/" + payout.attempt();
+        var seller = order.sale().seller().id();
+        return switch (payments.transfer(movement(order, key, payout.amount()), seller)) {
+            case TransferResult.Done(var as) -> paid(order, payout, as);
+            case TransferResult.Pending _ -> throw later("payment.pending");
+            case TransferResult.Refused _ ->
+                    orders.update(order.id(), one -> one.payoutRefused(payout, clock.instant()));
+        };
+    }
+
+    private Order paid(Order order, Payout payout, String as) {
+        return orders.update(order.id(), one -> one.paidOut(payout.number(), as, clock.instant()));
+    }
+
+    private Order reverse(Order order, Reversal reversal) {
+        var key = order.id() + "/reversal/" + reversal.number();
+        // nothing was transferred that could come back: he owes it
+        if (reversal.transfer().isEmpty()) return reversed(order, reversal, Reversal.Outcome.OWED);
+        var moved = payments.reverse(movement(order, key, reversal.amount()), reversal.transfer());
+        return switch (moved) {
+            case TransferResult.Done _ -> reversed(order, reversal, Reversal.Outcome.DONE);
+            case TransferResult.Pending _ -> throw later("payment.pending");
+            case TransferResult.Refused _ -> reversed(order, reversal, Reversal.Outcome.OWED);
+        };
+    }
+
+    private Order reversed(Order order, Reversal reversal, Reversal.Outcome outcome) {
+        return orders.update(
+                order.id(), one -> one.reversed(reversal.number(), outcome, clock.instant()));
+    }
+
+    /// What he could not give back is kept back from his next payouts.
+    private void noteDebts(Order order) {
+        var seller = order.sale().seller().id();
+        for (var reversal : order.funds().reversals()) {
+            if (reversal.outcome() != Reversal.Outcome.OWED) continue;
+            var key = order.id() + "/reversal/" + reversal.number();
+            debts.update(seller, one -> one.owe(key, reversal.amount()));
+        }
+    }
+
+    /// A suspended seller's money waits.
+    private boolean isPayable(Order order) {
+        return accounts.find(order.sale().seller().id())
+                .filter(account -> account.status() != AccountStatus.SUSPENDED)
+                .isPresent();
+    }
+
+    private static UnavailableException later(String code) {
+        return new UnavailableException(code, Optional.of(SOON));
+    }
+
+    private static TransferRequest movement(Order order, String key, Money amount) {
+        return new TransferRequest(key, order.funds().capture().orElseThrow().charge(), amount);
+    }
+}

@@ -1,0 +1,64 @@
+package fr.reemploi.application.order;
+
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.BusinessClock;
+import fr.reemploi.application.shared.Form;
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.order.Order;
+import fr.reemploi.domain.shared.Change;
+import fr.reemploi.domain.shared.OrderId;
+import fr.reemploi.domain.shared.TextRules;
+import fr.reemploi.domain.shipping.ParcelTracking;
+import java.time.Instant;
+import java.util.function.BiFunction;
+
+/// What a seller does with an order.
+@UseCase
+public final class SellerOrderActions {
+    private static final int LONGEST_REASON = 500;
+    private static final int LONGEST_NAME = 60;
+
+    private final Orders orders;
+    private final SettleOrder settle;
+    private final BusinessClock clock;
+
+    public SellerOrderActions(Orders orders, SettleOrder settle, BusinessClock clock) {
+        this.orders = orders;
+        this.settle = settle;
+        this.clock = clock;
+    }
+
+    public Order accept(Actor actor, OrderId id) {
+        return change(actor, id, Order::accept);
+    }
+
+    /// He cannot deliver: the buyer gets his money back, the part goes off sale.
+    public Order decline(Actor actor, OrderId id, Form form) {
+        var reason = form.requiredText("reason", typed -> TextRules.block(typed, LONGEST_REASON));
+        form.check();
+        return change(actor, id, (order, now) -> order.decline(reason.orElseThrow(), now));
+    }
+
+    /// He handed the parcel to a carrier of his own choice.
+    public Order ship(Actor actor, OrderId id, Form form) {
+        var carrier = form.requiredText("carrier", typed -> TextRules.line(typed, LONGEST_NAME));
+        var number = form.text("trackingNumber", typed -> TextRules.line(typed, LONGEST_NAME));
+        form.check();
+        var parcel = new ParcelTracking(carrier.orElseThrow(), number);
+        return change(actor, id, (order, now) -> order.ship(parcel, now));
+    }
+
+    public Order handOver(Actor actor, OrderId id) {
+        return change(actor, id, Order::handOver);
+    }
+
+    /// The worn part came back to him.
+    public Order takeCore(Actor actor, OrderId id) {
+        return change(actor, id, Order::returnCore);
+    }
+
+    private Order change(Actor actor, OrderId id, BiFunction<Order, Instant, Change<Order>> rule) {
+        orders.update(id, order -> rule.apply(OrderAccess.asSeller(actor, order), clock.instant()));
+        return settle.follow(id);
+    }
+}

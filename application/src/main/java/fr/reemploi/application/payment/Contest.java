@@ -1,7 +1,0 @@
-package fr.reemploi.application.payment;
-
-import fr.reemploi.domain.checkout.PaymentId;
-import fr.reemploi.domain.order.BankClaim;
-
-/// What the buyer's bank says against a charge, as the payment provider knows it now.
-public record Contest(PaymentId payment, BankClaim claim) {}

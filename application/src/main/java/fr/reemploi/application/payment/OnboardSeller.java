@@ -1,0 +1,137 @@
+package fr.reemploi.application.payment;
+
+import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.payment.SellerOnboarding.Applicant;
+import fr.reemploi.application.payment.SellerOnboarding.ReturnUrls;
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.PublicUrl;
+import fr.reemploi.application.shared.StaleVersionException;
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.application.webhook.WebhookEvent;
+import fr.reemploi.application.webhook.WebhookHandler;
+import fr.reemploi.domain.account.Role;
+import fr.reemploi.domain.shared.ConflictException;
+import java.net.URI;
+import java.util.List;
+
+/// Makes a seller known to the payment provider, so that what he sells can be paid out to him. Who
+/// is not known yet sells all the same: his money waits.
+@UseCase
+public final class OnboardSeller implements WebhookHandler {
+    private final PayoutAccounts payees;
+    private final Accounts accounts;
+    private final SellerOnboarding onboarding;
+    private final Payments payments;
+    private final PublicUrl site;
+
+    public OnboardSeller(
+            PayoutAccounts payees,
+            Accounts accounts,
+            SellerOnboarding onboarding,
+            Payments payments,
+            PublicUrl site) {
+        this.payees = payees;
+        this.accounts = accounts;
+        this.onboarding = onboarding;
+        this.payments = payments;
+        this.site = site;
+    }
+
+    /// How far a seller is.
+    public enum Status {
+        /// Money is pretended here.
+        NOT_NEEDED,
+        NOT_STARTED,
+        INCOMPLETE,
+        READY
+    }
+
+    /// How a seller stands with the payment provider.
+    ///
+    /// @param missing what he is still to tell, in the provider's words
+    public record OnboardingState(String provider, Status status, List<String> missing) {
+        public OnboardingState {
+            missing = List.copyOf(missing);
+        }
+    }
+
+    /// As was last heard.
+    public OnboardingState read(Actor actor) {
+        actor.must(Role.SELLER);
+        if (!onboarding.isNeeded())
+            return new OnboardingState(payments.provider(), Status.NOT_NEEDED, List.of());
+        return payees.of(actor.account())
+                .map(this::situation)
+                .orElseGet(() ->
+                        new OnboardingState(payments.provider(), Status.NOT_STARTED, List.of()));
+    }
+
+    private OnboardingState situation(PayoutAccount payee) {
+        var status = payee.ready() ? Status.READY : Status.INCOMPLETE;
+        return new OnboardingState(payments.provider(), status, payee.missing());
+    }
+
+    /// As the provider says now.
+    ///
+    /// @throws UnavailableException when he does not answer
+    public OnboardingState refresh(Actor actor) {
+        actor.must(Role.SELLER);
+        if (onboarding.isNeeded())
+            payees.of(actor.account()).map(PayoutAccount::account).ifPresent(this::ask);
+        return read(actor);
+    }
+
+    /// The provider's page on which the seller tells what is missing, for the next few minutes.
+    ///
+    /// @throws ConflictException `payouts.not-needed` where money is pretended
+    /// @throws UnavailableException when the provider does not answer
+    public URI begin(Actor actor) {
+        actor.must(Role.SELLER);
+        if (!onboarding.isNeeded()) throw new ConflictException("payouts.not-needed");
+        var payee = payees.of(actor.account()).orElseGet(() -> open(actor));
+        var ways =
+                new ReturnUrls(
+                        URI.create(site.page("/vendeur/paiements/retour")),
+                        URI.create(site.page("/vendeur/paiements/reprendre")));
+        return onboarding.page(payee.account(), ways);
+    }
+
+    private PayoutAccount open(Actor actor) {
+        var account = accounts.get(actor.account());
+        var profile =
+                account.seller().orElseThrow(() -> new ConflictException("payouts.no-profile"));
+        var name = onboarding.open(new Applicant(account.id(), account.email(), profile));
+        try {
+            return payees.save(PayoutAccount.begun(account.id(), name));
+        } catch (StaleVersionException begunTwice) {
+            return payees.of(account.id()).orElseThrow(() -> begunTwice);
+        }
+    }
+
+    @Override
+    public WebhookEvent.Topic topic() {
+        return WebhookEvent.Topic.PAYEE;
+    }
+
+    /// The provider says that something changed about a seller.
+    @Override
+    public void handle(WebhookEvent notice) {
+        ask(notice.subject());
+    }
+
+    private void ask(String name) {
+        if (payees.called(name).isEmpty()) return;
+        var standing = onboarding.ask(name);
+        for (var attempt = 1; ; attempt++) {
+            var known = payees.called(name).orElseThrow();
+            var seen = known.seen(standing.ready(), standing.missing());
+            if (seen.equals(known)) return;
+            try {
+                payees.save(seen);
+                return;
+            } catch (StaleVersionException again) {
+                if (attempt == 3) throw again;
+            }
+        }
+    }
+}

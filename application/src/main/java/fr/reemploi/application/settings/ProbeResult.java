@@ -1,0 +1,29 @@
+package fr.reemploi.application.settings;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// One thing tried of a service's settings, and what came of it, in words for the one who typed
+/// them.
+///
+/// @param name a word for programs: `credentials`, `clock`, `webhook`
+/// @param code the sentence that says what was found; what to do about it is the sentence
+///   `<code>.remedy`, there for every check that failed
+/// @param arguments what the sentences name; never a secret
+public record ProbeResult(String name, boolean ok, String code, List<String> arguments) {
+    public ProbeResult {
+        arguments = List.copyOf(arguments);
+    }
+
+    public static ProbeResult right(String name, String code, Object... arguments) {
+        return new ProbeResult(name, true, code, words(arguments));
+    }
+
+    public static ProbeResult wrong(String name, String code, Object... arguments) {
+        return new ProbeResult(name, false, code, words(arguments));
+    }
+
+    private static List<String> words(Object... arguments) {
+        return Stream.of(arguments).map(String::valueOf).toList();
+    }
+}

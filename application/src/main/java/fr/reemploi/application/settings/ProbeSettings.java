@@ -1,0 +1,41 @@
+package fr.reemploi.application.settings;
+
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.UseCase;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Tries the settings of a section as they hold now, by really calling the service.
+@UseCase
+public final class ProbeSettings {
+    private final SettingsStore store;
+    private final SealedSettings sealed;
+    private final CurrentSettings current;
+    private final List<Probe> probes;
+
+    public ProbeSettings(
+            SettingsStore store,
+            SealedSettings sealed,
+            CurrentSettings current,
+            List<Probe> probes) {
+        this.store = store;
+        this.sealed = sealed;
+        this.current = current;
+        this.probes = List.copyOf(probes);
+    }
+
+    /// What was tried, in order.
+    public List<ProbeResult> test(Actor actor, String id) {
+        var section = ReadSettings.section(actor, id);
+        var stored = store.of(section);
+        var checks = new ArrayList<ProbeResult>();
+        for (var field : section.fields())
+            if (sealed.isLost(stored, field) && current.override(section, field).isEmpty())
+                checks.add(ProbeResult.wrong("sealed", "check.secret-lost", field.name()));
+        var values = current.of(section);
+        probes.stream()
+                .filter(probe -> probe.section() == section)
+                .forEach(probe -> checks.addAll(probe.probe(values)));
+        return checks;
+    }
+}

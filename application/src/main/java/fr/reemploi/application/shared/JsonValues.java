@@ -1,0 +1,32 @@
+package fr.reemploi.application.shared;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Trees of maps, lists, strings, numbers and booleans: what JSON, a form and a row have in common.
+public final class JsonValues {
+    private JsonValues() {}
+
+    /// The same map, its keys as text.
+    public static Map<String, Object> map(Map<?, ?> raw) {
+        var map = new LinkedHashMap<String, Object>();
+        raw.forEach((key, value) -> map.put(String.valueOf(key), value));
+        return map;
+    }
+
+    /// RFC 7396: what the patch names replaces, null removes, maps are merged.
+    public static Map<String, Object> merge(Map<String, Object> target, Map<String, Object> patch) {
+        var merged = new LinkedHashMap<>(target);
+        patch.forEach((key, value) -> {
+            if (value == null) {
+                merged.remove(key);
+            } else if (value instanceof Map<?, ?> inner) {
+                var old = merged.get(key) instanceof Map<?, ?> map ? map : Map.of();
+                merged.put(key, merge(map(old), map(inner)));
+            } else {
+                merged.put(key, value);
+            }
+        });
+        return merged;
+    }
+}

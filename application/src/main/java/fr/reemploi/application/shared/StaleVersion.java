@@ -1,8 +1,0 @@
-package fr.reemploi.application.shared;
-
-/// Another writer came between reading and saving.
-public final class StaleVersion extends RuntimeException {
-    public StaleVersion(Object id) {
-        super("stale version of " + id);
-    }
-}

@@ -1,0 +1,68 @@
+package fr.reemploi.application.shipment;
+
+import fr.reemploi.application.order.OrderAccess;
+import fr.reemploi.application.order.Orders;
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.BusinessClock;
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.application.shipping.LabelFile;
+import fr.reemploi.domain.account.Role;
+import fr.reemploi.domain.order.Order;
+import fr.reemploi.domain.order.OrderNumber;
+import fr.reemploi.domain.shared.ConflictException;
+import fr.reemploi.domain.shared.NotFoundException;
+import fr.reemploi.domain.shared.OrderId;
+import fr.reemploi.domain.shipment.Shipment;
+import fr.reemploi.domain.shipment.ShipmentStatus;
+import java.util.Optional;
+
+/// Shows how an order leaves its seller, and the label to stick on it.
+@UseCase
+public final class ReadShipment {
+    private final Orders orders;
+    private final Shipments dispatches;
+    private final LabelFiles labels;
+    private final BusinessClock clock;
+
+    public ReadShipment(
+            Orders orders, Shipments dispatches, LabelFiles labels, BusinessClock clock) {
+        this.orders = orders;
+        this.dispatches = dispatches;
+        this.labels = labels;
+        this.clock = clock;
+    }
+
+    /// A dispatch as it stands now.
+    public record ShipmentSnapshot(Shipment dispatch, ShipmentStatus status) {
+        public boolean isBought() {
+            return status == ShipmentStatus.BOUGHT;
+        }
+    }
+
+    /// A label, under the number people call its order by.
+    public record Label(OrderNumber number, LabelFile file) {}
+
+    /// Of an order its reader may see; empty where the marketplace buys no label.
+    public Optional<ShipmentSnapshot> of(Order order) {
+        var carrier = order.sale().delivery().carrier();
+        if (!carrier.isPaidByMarketplace()) return Optional.empty();
+        var dispatch = dispatches.of(order.id(), carrier);
+        return Optional.of(new ShipmentSnapshot(dispatch, dispatch.status(clock.instant())));
+    }
+
+    /// The label: its seller's and the operator's.
+    ///
+    /// @throws NotFoundException `order.unknown` for everybody else, `label.none` where none is to
+    ///   be bought
+    /// @throws ConflictException `label.not-yet` until it is bought, and drawn
+    public Label label(Actor actor, OrderId id) {
+        var order = orders.get(id);
+        if (!actor.is(Role.ADMIN) && !OrderAccess.isSeller(actor, order))
+            throw new NotFoundException("order.unknown", id);
+        var seen = of(order).orElseThrow(() -> new NotFoundException("label.none"));
+        if (seen.status() == ShipmentStatus.OWN_WAY) throw new NotFoundException("label.none");
+        return labels.find(id)
+                .map(file -> new Label(order.number(), file))
+                .orElseThrow(() -> new ConflictException("label.not-yet"));
+    }
+}

@@ -1,0 +1,78 @@
+package fr.reemploi.application.shipment;
+
+import fr.reemploi.application.order.Orders;
+import fr.reemploi.application.outbox.EventHandler;
+import fr.reemploi.application.outbox.StoredEvent;
+import fr.reemploi.application.shared.BusinessClock;
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.order.Order;
+import fr.reemploi.domain.order.OrderState.Accepted;
+import fr.reemploi.domain.shared.Change;
+import fr.reemploi.domain.shared.OrderId;
+import fr.reemploi.domain.shipment.Shipment;
+import fr.reemploi.domain.shipment.ShipmentChanged;
+import fr.reemploi.domain.shipment.ShipmentState;
+import fr.reemploi.domain.shipping.Carrier;
+import fr.reemploi.domain.shipping.ParcelTracking;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Brings an order in line with its dispatch: read from the dispatch alone, so that it can be done
+/// again after any crash.
+@UseCase
+public final class SyncOrderWithShipment implements EventHandler {
+    private final Shipments dispatches;
+    private final Orders orders;
+    private final BusinessClock clock;
+
+    public SyncOrderWithShipment(Shipments dispatches, Orders orders, BusinessClock clock) {
+        this.dispatches = dispatches;
+        this.orders = orders;
+        this.clock = clock;
+    }
+
+    @Override
+    public void handle(StoredEvent told) {
+        if (told.event() instanceof ShipmentChanged(var order, _)) follow(order);
+    }
+
+    Order follow(OrderId id) {
+        var dispatch = dispatches.find(id);
+        var parcel = dispatch.flatMap(SyncOrderWithShipment::parcel);
+        if (parcel.isEmpty()) return orders.get(id);
+        return orders.update(
+                id, order -> moved(order, dispatch.orElseThrow(), parcel.get(), clock.instant()));
+    }
+
+    private static Optional<ParcelTracking> parcel(Shipment dispatch) {
+        return switch (dispatch.state()) {
+            case ShipmentState.Bought(_, _, var number) ->
+                    Optional.of(new ParcelTracking(name(dispatch.carrier()), number));
+            case ShipmentState.ShippedBySeller(_, var parcel) -> Optional.of(parcel);
+            case ShipmentState.Open _, ShipmentState.Buying _, ShipmentState.Unknown _ ->
+                    Optional.empty();
+        };
+    }
+
+    /// An order that went another way meanwhile is left as it is.
+    private static Change<Order> moved(
+            Order order, Shipment dispatch, ParcelTracking parcel, Instant now) {
+        var sent =
+                !(order.state() instanceof Accepted)
+                        ? order.know(parcel)
+                        : dispatch.state() instanceof ShipmentState.ShippedBySeller
+                                ? order.shipAlone(parcel, now)
+                                : order.ship(parcel, now);
+        return dispatch.journey().isDelivered()
+                ? sent.then(one -> one.carrierDelivered(now))
+                : sent;
+    }
+
+    private static String name(Carrier carrier) {
+        return switch (carrier) {
+            case BOXTAL -> "Boxtal";
+            case MONDIAL_RELAY -> "Mondial Relay";
+            case OWN_TARIFF, COLLECT -> "";
+        };
+    }
+}

@@ -1,0 +1,15 @@
+package fr.reemploi.application.shipping;
+
+import fr.reemploi.domain.shipping.TrackingEvent;
+import java.util.List;
+import java.util.Optional;
+
+/// What a carrier says of a parcel.
+///
+/// @param milestones what happened, oldest first
+public record TrackingUpdate(
+        Optional<String> number, Optional<String> page, List<TrackingEvent> milestones) {
+    public TrackingUpdate {
+        milestones = List.copyOf(milestones);
+    }
+}

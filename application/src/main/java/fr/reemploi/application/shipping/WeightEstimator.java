@@ -1,0 +1,50 @@
+package fr.reemploi.application.shipping;
+
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.domain.catalogue.Catalogue;
+import fr.reemploi.domain.catalogue.Category;
+import fr.reemploi.domain.catalogue.TypicalParcel;
+import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.listing.Parcel;
+import fr.reemploi.domain.shipping.ParcelWeight;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What parts weigh together: as their seller says, else as such parts usually do.
+@UseCase
+public final class WeightEstimator {
+    private final Catalogue catalogue;
+    private final Set<String> onPallets;
+
+    public WeightEstimator(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.onPallets =
+                Stream.of("engine", "gearbox", "door", "bonnet")
+                        .flatMap(family -> catalogue.withDescendants(family).stream())
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Empty when nobody knows what one of them weighs.
+    public Optional<ParcelWeight> of(List<Listing> listings) {
+        var loads = listings.stream().map(this::of).toList();
+        if (loads.stream().anyMatch(Optional::isEmpty)) return Optional.empty();
+        return loads.stream().flatMap(Optional::stream).reduce(ParcelWeight::plus);
+    }
+
+    private Optional<ParcelWeight> of(Listing listing) {
+        var category = listing.content().part().category();
+        var pallet = category.filter(onPallets::contains).isPresent();
+        var typical =
+                category.flatMap(catalogue::category)
+                        .flatMap(Category::parcel)
+                        .map(TypicalParcel::weightGrams);
+        return listing.content()
+                .parcel()
+                .map(Parcel::weightGrams)
+                .or(() -> typical)
+                .map(grams -> new ParcelWeight(grams, pallet));
+    }
+}

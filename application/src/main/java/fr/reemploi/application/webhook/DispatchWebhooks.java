@@ -1,0 +1,24 @@
+package fr.reemploi.application.webhook;
+
+import fr.reemploi.application.outbox.EventHandler;
+import fr.reemploi.application.outbox.StoredEvent;
+import fr.reemploi.application.shared.UseCase;
+import java.util.List;
+
+/// Hands what a service told to whom it concerns, some time after the service was thanked for it.
+@UseCase
+public final class DispatchWebhooks implements EventHandler {
+    private final List<WebhookHandler> handlers;
+
+    public DispatchWebhooks(List<WebhookHandler> handlers) {
+        this.handlers = List.copyOf(handlers);
+    }
+
+    @Override
+    public void handle(StoredEvent told) {
+        if (!(told.event() instanceof WebhookReceived(_, var notice, _))) return;
+        handlers.stream()
+                .filter(handler -> handler.topic() == notice.topic())
+                .forEach(handler -> handler.handle(notice));
+    }
+}

@@ -1,0 +1,52 @@
+package fr.reemploi.application;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+
+/// Many who do something at the same moment.
+public final class ConcurrentCalls {
+    private ConcurrentCalls() {}
+
+    /// Lets so many do it at once.
+    ///
+    /// @param refused what may befall some of them; anything else fails the test
+    /// @return what those got who were not refused
+    public static <T> List<T> of(
+            int size, Class<? extends RuntimeException> refused, IntFunction<T> each)
+            throws InterruptedException, ExecutionException {
+        var start = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running = new ArrayList<Future<Optional<T>>>();
+            for (var i = 0; i < size; i++) {
+                var number = i;
+                Callable<Optional<T>> one =
+                        () -> {
+                            start.await();
+                            return attempt(number, refused, each);
+                        };
+                running.add(threads.submit(one));
+            }
+            start.countDown();
+            var results = new ArrayList<T>();
+            for (var future : running) future.get().ifPresent(results::add);
+            return results;
+        }
+    }
+
+    private static <T> Optional<T> attempt(
+            int number, Class<? extends RuntimeException> refused, IntFunction<T> each) {
+        try {
+            return Optional.of(each.apply(number));
+        } catch (RuntimeException failure) {
+            if (refused.isInstance(failure)) return Optional.empty();
+            throw failure;
+        }
+    }
+}

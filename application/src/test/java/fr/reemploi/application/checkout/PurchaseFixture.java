@@ -1,0 +1,311 @@
+package fr.reemploi.application.checkout;
+
+import static fr.reemploi.application.Examples.IDS;
+import static fr.reemploi.application.Examples.NOON;
+import static fr.reemploi.application.Examples.anAddress;
+
+import fr.reemploi.application.Examples;
+import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.account.InMemoryAccounts;
+import fr.reemploi.application.listing.InMemoryListings;
+import fr.reemploi.application.listing.InMemoryPhotoStore;
+import fr.reemploi.application.listing.Listings;
+import fr.reemploi.application.order.BuyerOrderActions;
+import fr.reemploi.application.order.DecideDispute;
+import fr.reemploi.application.order.ExecuteSettlement;
+import fr.reemploi.application.order.InMemoryOrders;
+import fr.reemploi.application.order.Orders;
+import fr.reemploi.application.order.ReturnParts;
+import fr.reemploi.application.order.SellerOrderActions;
+import fr.reemploi.application.order.SettleOrder;
+import fr.reemploi.application.order.SuspendAccount;
+import fr.reemploi.application.outbox.InMemoryOutbox;
+import fr.reemploi.application.outbox.RelayEvents;
+import fr.reemploi.application.payment.FakePayments;
+import fr.reemploi.application.payment.InMemorySellerDebts;
+import fr.reemploi.application.payment.Payments;
+import fr.reemploi.application.payment.SellerDebts;
+import fr.reemploi.application.settings.SettingValues;
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.BusinessClock;
+import fr.reemploi.application.shared.FakeSecrets;
+import fr.reemploi.application.shared.Form;
+import fr.reemploi.application.shared.PublicUrl;
+import fr.reemploi.application.shipment.BuyLabel;
+import fr.reemploi.application.shipment.DescribeParcel;
+import fr.reemploi.application.shipment.HandleParcelWebhook;
+import fr.reemploi.application.shipment.InMemoryLabelFiles;
+import fr.reemploi.application.shipment.InMemoryShipments;
+import fr.reemploi.application.shipment.LabelFiles;
+import fr.reemploi.application.shipment.ReadShipment;
+import fr.reemploi.application.shipment.ResolveLabelPurchase;
+import fr.reemploi.application.shipment.ShipOrder;
+import fr.reemploi.application.shipment.Shipments;
+import fr.reemploi.application.shipment.SyncOrderWithShipment;
+import fr.reemploi.application.shipment.TrackParcels;
+import fr.reemploi.application.shipping.CarrierService;
+import fr.reemploi.application.shipping.Carriers;
+import fr.reemploi.application.shipping.FindPickupPoints;
+import fr.reemploi.application.shipping.InMemoryCarrier;
+import fr.reemploi.application.shipping.InMemoryTariffGrids;
+import fr.reemploi.application.shipping.QuoteDelivery;
+import fr.reemploi.application.shipping.SignedOffers;
+import fr.reemploi.application.shipping.WeightEstimator;
+import fr.reemploi.domain.account.Account;
+import fr.reemploi.domain.account.Role;
+import fr.reemploi.domain.catalogue.Catalogue;
+import fr.reemploi.domain.checkout.Checkout;
+import fr.reemploi.domain.checkout.CheckoutId;
+import fr.reemploi.domain.listing.DeliveryMode;
+import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.listing.ListingDetails;
+import fr.reemploi.domain.listing.ListingId;
+import fr.reemploi.domain.listing.Offer;
+import fr.reemploi.domain.order.Order;
+import fr.reemploi.domain.session.SessionId;
+import fr.reemploi.domain.shared.Change;
+import fr.reemploi.domain.shipping.Carrier;
+import fr.reemploi.domain.shipping.Destination;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+
+/// Everything buying needs, on fakes: the use cases wired by hand, a clock to turn, and a few words
+/// to say what people do.
+public final class PurchaseFixture {
+    private static final Catalogue CATALOGUE = Catalogue.load();
+
+    private Instant now = NOON;
+    public final BusinessClock clock = () -> now;
+    final InMemoryOutbox outbox = new InMemoryOutbox();
+    final FakePayments bank = new FakePayments(clock);
+    final Accounts accounts;
+    final Listings listings;
+    public final Orders orders;
+    final Checkouts checkouts;
+    final SellerDebts debts;
+    public final QuoteDelivery quotes;
+    final PlaceCheckout place;
+    final BuyerCheckoutActions pay;
+    final ConfirmPayment confirm;
+    public final SettleOrder settle;
+    public final SellerOrderActions seller;
+    final BuyerOrderActions buyer;
+    final ReturnParts returns;
+    final DecideDispute disputes;
+    final ProcessDeadlines deadlines;
+    final RelayEvents relay;
+    public final ReconcilePayments books;
+    final SuspendAccount suspension;
+    public final InMemoryCarrier carrier = new InMemoryCarrier(Carrier.MONDIAL_RELAY);
+    final Shipments dispatches;
+    final LabelFiles labels;
+    public final ShipOrder sending;
+    public final ResolveLabelPurchase judging;
+    final TrackParcels parcels;
+    public final HandleParcelWebhook notices;
+    public final ReadShipment showing;
+
+    public PurchaseFixture() {
+        this(new Ports() {});
+    }
+
+    /// What stands between the use cases and the ports, where a test wants to.
+    interface Ports {
+        default <T> T wrap(Class<T> port, T real) {
+            return real;
+        }
+    }
+
+    PurchaseFixture(Ports ports) {
+        accounts = ports.wrap(Accounts.class, new InMemoryAccounts(outbox));
+        listings = ports.wrap(Listings.class, new InMemoryListings(outbox));
+        orders = ports.wrap(Orders.class, new InMemoryOrders(outbox));
+        checkouts = ports.wrap(Checkouts.class, new InMemoryCheckouts(outbox));
+        debts = ports.wrap(SellerDebts.class, new InMemorySellerDebts());
+        var payments = ports.wrap(Payments.class, bank);
+        var grids = new InMemoryTariffGrids();
+        var tickets = new SignedOffers(new FakeSecrets());
+        dispatches = ports.wrap(Shipments.class, new InMemoryShipments(outbox));
+        labels = ports.wrap(LabelFiles.class, new InMemoryLabelFiles());
+        var loads = new WeightEstimator(CATALOGUE);
+        var carriers = new Carriers(List.of(ports.wrap(CarrierService.class, carrier)));
+        quotes = new QuoteDelivery(listings, accounts, grids, carriers, loads, tickets, clock);
+        var points = new FindPickupPoints(carriers, clock);
+        var money = new ExecuteSettlement(orders, accounts, debts, payments, clock);
+        settle = new SettleOrder(orders, listings, money, clock);
+        var settleCheckout =
+                new SettleCheckout(checkouts, orders, listings, payments, settle, clock);
+        var open =
+                new CreatePaymentSession(
+                        payments, checkouts, new PublicUrl("http://localhost", false));
+        var sales =
+                new PrepareSales(
+                        accounts, listings, tickets, points, _ -> new SettingValues(Map.of()));
+        place = new PlaceCheckout(sales, listings, orders, checkouts, open, IDS, clock);
+        pay = new BuyerCheckoutActions(checkouts, orders, open, settleCheckout, clock);
+        confirm = new ConfirmPayment(checkouts, payments, settleCheckout);
+        seller = new SellerOrderActions(orders, settle, clock);
+        buyer = new BuyerOrderActions(orders, settle, clock);
+        returns = new ReturnParts(orders, settle, new InMemoryPhotoStore(), clock);
+        disputes = new DecideDispute(orders, settle, clock);
+        var follow = new SyncOrderWithShipment(dispatches, orders, clock);
+        var parcel = new DescribeParcel(accounts, listings, loads, clock);
+        var buying = new BuyLabel(dispatches, carriers, parcel, labels, clock);
+        sending = new ShipOrder(orders, dispatches, seller, buying, follow, clock);
+        judging = new ResolveLabelPurchase(orders, dispatches, follow, clock);
+        parcels = new TrackParcels(dispatches, carriers, labels, clock);
+        notices = new HandleParcelWebhook(dispatches, follow, clock);
+        showing = new ReadShipment(orders, dispatches, labels, clock);
+        deadlines = new ProcessDeadlines(checkouts, orders, confirm, settleCheckout, settle, clock);
+        suspension = new SuspendAccount(accounts, orders, settle, clock);
+        books = new ReconcilePayments(orders, checkouts, payments, clock);
+        relay = new RelayEvents(outbox, List.of(settle, settleCheckout, suspension, follow), clock);
+    }
+
+    public void advance(Duration by) {
+        now = now.plus(by);
+    }
+
+    /// A buyer, signed in.
+    public Actor aBuyer() {
+        return actor(accounts.save(Change.of(Examples.anAccount())), Role.BUYER);
+    }
+
+    public Actor aSeller() {
+        return actor(accounts.save(Change.of(Examples.aSeller())), Role.SELLER);
+    }
+
+    public Actor anAdministrator() {
+        return actor(
+                accounts.save(Change.of(Examples.anAccount().grant(Role.ADMIN).now())), Role.ADMIN);
+    }
+
+    private static Actor actor(Account account, Role role) {
+        return new Actor(account.id(), EnumSet.of(Role.BUYER, role), new SessionId(IDS.next()));
+    }
+
+    /// A part on sale: 89 €, with a core deposit of 25 €.
+    public ListingId aPart(Actor of) {
+        return listings.save(Change.of(Examples.aPublishedListing(of.account()))).id();
+    }
+
+    /// The same part, that may also be sent to a pickup point.
+    public ListingId aPartToCarry(Actor of) {
+        var full = Examples.fullContent();
+        var offer = full.offer();
+        var carried =
+                new Offer(
+                        offer.price(),
+                        offer.vatScheme(),
+                        offer.warrantyMonths(),
+                        offer.coreDeposit(),
+                        EnumSet.allOf(DeliveryMode.class));
+        var content =
+                new ListingDetails(
+                        full.sku(),
+                        full.title(),
+                        full.description(),
+                        full.part(),
+                        full.donor(),
+                        carried,
+                        full.parcel(),
+                        full.location());
+        var part = Examples.aDraft(of.account(), content).addPhoto(Examples.aPhoto(), NOON).now();
+        return listings.save(Change.of(part.publish(false, NOON).now())).id();
+    }
+
+    /// Paid and accepted, to be carried to a pickup point.
+    public Order toCarry(Actor who, Actor from) {
+        var basket = basket(DeliveryMode.RELAY, aPartToCarry(from));
+        var checkout = place.place(who, new CheckoutId(IDS.next()), basket);
+        bank.succeed(checkout.payment());
+        confirm.confirm(checkout.payment());
+        return seller.accept(from, checkout.orders().getFirst());
+    }
+
+    /// Puts parts into a basket and checks out, each seller's collected.
+    Checkout checkout(Actor who, ListingId... parts) {
+        return place.place(who, new CheckoutId(IDS.next()), basket(parts));
+    }
+
+    /// What a browser would send for these parts.
+    Form basket(ListingId... parts) {
+        return basket(DeliveryMode.HOME, parts);
+    }
+
+    Form basket(DeliveryMode mode, ListingId... parts) {
+        var ids = Arrays.stream(parts).map(ListingId::toString).toList();
+        var address = anAddress();
+        var groups = quotes.quote(List.of(parts), Destination.of(address));
+        var deliveries =
+                groups.stream()
+                        .map(group ->
+                                Map.<String, Object>of(
+                                        "sellerId",
+                                        group.seller().toString(),
+                                        "pickupPointId",
+                                        "FR-066974",
+                                        "offerId",
+                                        group.offers().stream()
+                                                .filter(one -> one.mode() == mode)
+                                                .findFirst()
+                                                .orElseThrow()
+                                                .id()))
+                        .toList();
+        return Form.sent(
+                Map.of(
+                        "listingIds", ids,
+                        "deliveries", deliveries,
+                        "shippingAddress", address()));
+    }
+
+    static Map<String, Object> address() {
+        var one = anAddress();
+        return Map.of(
+                "name", one.name(),
+                "line1", one.line1(),
+                "postalCode", one.postalCode(),
+                "city", one.city(),
+                "country", one.country());
+    }
+
+    /// Checks out, pays, and hears of it.
+    public Order paid(Actor who, ListingId... parts) {
+        var checkout = checkout(who, parts);
+        bank.succeed(checkout.payment());
+        confirm.confirm(checkout.payment());
+        return orders.get(checkout.orders().getFirst());
+    }
+
+    /// Paid, accepted, shipped and received.
+    public Order delivered(Actor who, Actor from, ListingId... parts) {
+        var order = paid(who, parts);
+        seller.accept(from, order.id());
+        seller.ship(from, order.id(), Form.sent(Map.of("carrier", "Colissimo")));
+        return buyer.confirm(who, order.id(), Form.sent(Map.of()));
+    }
+
+    /// Delivered, and the claim window over.
+    Order completed(Actor who, Actor from, ListingId... parts) {
+        var order = delivered(who, from, parts);
+        advance(Duration.ofDays(2));
+        work();
+        return orders.get(order.id());
+    }
+
+    /// What runs by itself: the relay and the deadlines, until nothing is left to do.
+    public void work() {
+        for (var round = 0; round < 50; round++) {
+            if (relay.relay() + deadlines.meet() + parcels.follow() == 0) return;
+        }
+        throw new AssertionError("there is always more to do");
+    }
+
+    Listing part(ListingId id) {
+        return listings.get(id);
+    }
+}

@@ -1,0 +1,25 @@
+package fr.reemploi.application.invoice;
+
+import java.nio.charset.StandardCharsets;
+
+/// Papers that say what they were made of.
+public final class FakeInvoiceRenderer implements InvoiceRenderer {
+    @Override
+    public byte[] invoice(Invoice invoice) {
+        return bytes(invoice);
+    }
+
+    @Override
+    public byte[] commission(CommissionInvoice invoice) {
+        return bytes(invoice);
+    }
+
+    @Override
+    public byte[] slip(ReturnSlip slip) {
+        return bytes(slip);
+    }
+
+    private static byte[] bytes(Object of) {
+        return of.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,60 @@
+package fr.reemploi.application.listing;
+
+import static fr.reemploi.application.Examples.NOON;
+import static fr.reemploi.application.Examples.aDraft;
+import static fr.reemploi.application.Examples.aPublishedListing;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.reemploi.application.search.InMemoryPartSearch;
+import fr.reemploi.application.search.TitleListingCardFormat;
+import fr.reemploi.domain.catalogue.Catalogue;
+import fr.reemploi.domain.shared.Change;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MaintainIndexTest {
+    private final InMemoryListings listings = new InMemoryListings();
+    private final InMemoryPartSearch index =
+            new InMemoryPartSearch(new TitleListingCardFormat(), Catalogue.load());
+    private final MaintainIndex keeper = new MaintainIndex(listings, listings, index);
+
+    @Test
+    void what_is_stored_is_indexed_once() {
+        listings.save(Change.of(aPublishedListing()));
+        assertThat(keeper.catchUp()).isEqualTo(1);
+        assertThat(keeper.catchUp()).isZero();
+        assertThat(index.size()).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_deleted_leaves_the_index() {
+        var stored = listings.save(Change.of(aPublishedListing()));
+        keeper.catchUp();
+        listings.save(stored.delete(NOON));
+        keeper.catchUp();
+        assertThat(index.size()).isZero();
+    }
+
+    @Test
+    void a_sweep_mends_what_was_missed_and_leaves_the_rest() {
+        var missed = listings.save(Change.of(aPublishedListing()));
+        var gone = listings.save(Change.of(aDraft()));
+        keeper.catchUp();
+        listings.save(gone.delete(NOON));
+        keeper.catchUp();
+        index.apply(List.of(missed.delete(NOON).now()), index.checkpoint());
+        assertThat(index.size()).isZero();
+
+        assertThat(keeper.sweep()).isEqualTo(1);
+        assertThat(index.size()).isEqualTo(1);
+        assertThat(keeper.sweep()).isZero();
+    }
+
+    @Test
+    void an_index_built_anew_holds_all_there_is() {
+        for (var i = 0; i < 5; i++) listings.save(Change.of(aPublishedListing()));
+        keeper.rebuild(done -> assertThat(done).isLessThanOrEqualTo(5));
+        assertThat(index.size()).isEqualTo(5);
+        assertThat(index.checkpoint()).isNotEqualTo(ListingFeed.START);
+    }
+}

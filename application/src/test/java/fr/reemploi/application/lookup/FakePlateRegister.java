@@ -1,0 +1,30 @@
+package fr.reemploi.application.lookup;
+
+import fr.reemploi.domain.vehicle.Plate;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Answers as it is told to, and counts the questions.
+public final class FakePlateRegister implements PlateRegister {
+    private final List<Plate> asked = new ArrayList<>();
+    private Outcome answer = new Outcome.NotConfigured();
+
+    public void answer(Outcome outcome) {
+        answer = outcome;
+    }
+
+    public List<Plate> asked() {
+        return List.copyOf(asked);
+    }
+
+    @Override
+    public boolean isConfigured() {
+        return !(answer instanceof Outcome.NotConfigured);
+    }
+
+    @Override
+    public Outcome find(Plate plate) {
+        if (isConfigured()) asked.add(plate);
+        return answer;
+    }
+}

@@ -1,0 +1,75 @@
+package fr.reemploi.application.lookup;
+
+import static fr.reemploi.application.Examples.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.reemploi.domain.vehicle.EngineCode;
+import fr.reemploi.domain.vehicle.Fuel;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Year;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// What every store of registers' answers must do.
+public abstract class PlateCacheContract {
+    protected abstract PlateCache plates();
+
+    @Test
+    void what_is_kept_is_found_again_and_nothing_else_is() {
+        plates().keep(full("one", NOON));
+        plates().keep(bare("two"));
+        plates().keep(new CachedPlate("three", Optional.empty(), NOON));
+
+        assertThat(plates().find("one")).contains(full("one", NOON));
+        assertThat(plates().find("two")).contains(bare("two"));
+        assertThat(plates().find("three").orElseThrow().vehicle()).isEmpty();
+        assertThat(plates().find("four")).isEmpty();
+    }
+
+    @Test
+    void a_newer_answer_takes_the_place_of_the_one_before() {
+        plates().keep(new CachedPlate("one", Optional.empty(), NOON));
+        var newer = full("one", NOON.plusSeconds(1));
+        plates().keep(newer);
+
+        assertThat(plates().find("one")).contains(newer);
+    }
+
+    @Test
+    void old_answers_are_forgotten_and_young_ones_stay() {
+        plates().keep(full("old", NOON.minus(Duration.ofMillis(1))));
+        plates().keep(full("young", NOON));
+
+        plates().forgetBefore(NOON);
+
+        assertThat(plates().find("old")).isEmpty();
+        assertThat(plates().find("young")).isPresent();
+    }
+
+    private static CachedPlate full(String key, Instant at) {
+        var vehicle =
+                new CachedPlate.Vehicle(
+                        Optional.of("sealed"),
+                        Optional.of("renault"),
+                        Optional.of("clio-iii"),
+                        Optional.of(Year.of(2008)),
+                        Optional.of(Fuel.DIESEL),
+                        Optional.of(new EngineCode("K9K")),
+                        "plate");
+        return new CachedPlate(key, Optional.of(vehicle), at);
+    }
+
+    private static CachedPlate bare(String key) {
+        var vehicle =
+                new CachedPlate.Vehicle(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "plate");
+        return new CachedPlate(key, Optional.of(vehicle), NOON);
+    }
+}

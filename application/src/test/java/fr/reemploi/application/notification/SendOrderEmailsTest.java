@@ -1,0 +1,277 @@
+package fr.reemploi.application.notification;
+
+import static fr.reemploi.application.Examples.IDS;
+import static fr.reemploi.application.Examples.NOON;
+import static fr.reemploi.application.Examples.anAccountId;
+import static fr.reemploi.application.Examples.registration;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.account.InMemoryAccounts;
+import fr.reemploi.application.checkout.Checkouts;
+import fr.reemploi.application.checkout.InMemoryCheckouts;
+import fr.reemploi.application.order.InMemoryOrders;
+import fr.reemploi.application.order.OrderExamples;
+import fr.reemploi.application.order.Orders;
+import fr.reemploi.application.outbox.StoredEvent;
+import fr.reemploi.application.shared.PublicUrl;
+import fr.reemploi.domain.account.Account;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.checkout.Capture;
+import fr.reemploi.domain.checkout.Checkout;
+import fr.reemploi.domain.checkout.CheckoutChanged;
+import fr.reemploi.domain.checkout.CheckoutId;
+import fr.reemploi.domain.checkout.CheckoutStatus;
+import fr.reemploi.domain.checkout.PaymentId;
+import fr.reemploi.domain.order.Order;
+import fr.reemploi.domain.order.OrderChanged;
+import fr.reemploi.domain.order.OrderEventType;
+import fr.reemploi.domain.order.ReturnReason;
+import fr.reemploi.domain.order.TimelineEntry;
+import fr.reemploi.domain.shared.Change;
+import fr.reemploi.domain.shared.Language;
+import fr.reemploi.domain.shared.Money;
+import fr.reemploi.domain.shipping.ParcelTracking;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SendOrderEmailsTest {
+    private final Accounts accounts = new InMemoryAccounts();
+    private final Orders orders = new InMemoryOrders();
+    private final Checkouts checkouts = new InMemoryCheckouts();
+    private final FakeMailer mailer = new FakeMailer();
+    private final SendOrderEmails letters =
+            new SendOrderEmails(
+                    orders,
+                    checkouts,
+                    accounts,
+                    mailer,
+                    new PublicUrl("https://pieces.test", false));
+
+    @ParameterizedTest
+    @EnumSource(OrderEventType.class)
+    void each_step_calls_for_the_letters_each_side_needs(OrderEventType step) {
+        var names = new TreeSet<String>();
+        examples()
+                .forEach(order ->
+                        order.timeline().stream()
+                                .filter(moment -> moment.step() == step)
+                                .flatMap(moment -> letters(order, moment))
+                                .forEach(names::add));
+        assertThat(names).isEqualTo(new TreeSet<>(expected(step)));
+    }
+
+    /// Every state, and what else is written of differently.
+    private static Stream<Order> examples() {
+        var completed = OrderExamples.aCompletedOrder();
+        var back = completed.requestReturn(ReturnReason.CHANGED_MIND, "Non", List.of(), NOON).now();
+        var untracked = new ParcelTracking("Le cousin", Optional.empty());
+        var paying = completed.beginPayout(Money.NOTHING, NOON).now();
+        return Stream.concat(
+                OrderExamples.everyState(),
+                Stream.of(
+                        back.approveReturn(1, NOON).now(),
+                        back.refuseReturn(1, "Trop tard", NOON).now(),
+                        OrderExamples.aPaidOrder().accept(NOON).now().ship(untracked, NOON).now(),
+                        paying.paidOut(1, "tr_1", NOON).now()));
+    }
+
+    private static Stream<String> letters(Order order, TimelineEntry moment) {
+        return new OrderEmails(order, moment.at())
+                .of(moment.step()).stream().map(one -> one.to() + " " + one.name());
+    }
+
+    private static Set<String> expected(OrderEventType step) {
+        return switch (step) {
+            case PAID -> Set.of("BUYER paid", "SELLER sold");
+            case ACCEPTED -> Set.of("BUYER accepted", "BUYER accepted-to-collect");
+            case DECLINED -> Set.of("BUYER declined", "BUYER unanswered", "SELLER unanswered");
+            case SHIPPED -> Set.of("BUYER shipped", "BUYER shipped-untracked");
+            case CARRIER_DELIVERED -> Set.of("BUYER arrived");
+            case DELIVERED -> Set.of("BUYER delivered");
+            case CANCELLED -> Set.of("BUYER cancelled", "BUYER unavailable", "SELLER cancelled");
+            case RETURN_REQUESTED -> Set.of("SELLER return-requested");
+            case RETURN_APPROVED ->
+                    Set.of("BUYER return-approved", "BUYER return-approved-at-own-cost");
+            case RETURN_REFUSED -> Set.of("BUYER return-refused", "BUYER return-refused-for-good");
+            case DISPUTED -> Set.of("SELLER disputed");
+            case DISPUTE_DECIDED -> Set.of("BUYER decided", "SELLER decided");
+            case REFUNDED -> Set.of("BUYER refunded");
+            case PAYOUT_REFUSED -> Set.of("SELLER payout-refused");
+            case PAID_OUT -> Set.of("SELLER paid-out", "SELLER paid-out-less-debt");
+            case PAYOUT_REVERSED -> Set.of("SELLER reversed");
+            case DEBT_NOTED -> Set.of("SELLER owes");
+            case PLACED,
+                    BANK_DISPUTED,
+                    BANK_DISPUTE_WON,
+                    BANK_DISPUTE_LOST,
+                    COMPLETED,
+                    EXPIRED,
+                    RETURN_RECEIVED,
+                    CORE_RETURNED,
+                    CORE_KEPT,
+                    REFUND_DUE,
+                    PAYOUT_BEGUN,
+                    REVERSAL_BEGUN ->
+                    Set.of();
+        };
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void every_letter_is_whole_in_the_readers_language(Language language) {
+        var sent = examples().flatMap(order -> sentOf(order, language)).toList();
+
+        assertThat(sent).hasSizeGreaterThan(60).allSatisfy(SendOrderEmailsTest::isWhole);
+        assertThat(sent.stream().map(mail -> mail.text().lines().findFirst().orElse("")))
+                .containsOnly(language == Language.FR ? "Bonjour Léa," : "Hello Léa,");
+    }
+
+    /// Everything written of an order, in a house of its own.
+    private static Stream<EmailMessage> sentOf(Order order, Language language) {
+        var house = new SendOrderEmailsTest();
+        house.tellAll(order, language);
+        return house.mailer.sent().stream();
+    }
+
+    private static void isWhole(EmailMessage mail) {
+        assertThat(mail.subject()).containsPattern("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
+        assertThat(mail.subject() + mail.text()).doesNotContain("{", "}", "''", "null", "Optional");
+        assertThat(mail.text()).contains("https://pieces.test/").contains("€").endsWith("\n");
+    }
+
+    private void tellAll(Order order, Language language) {
+        enrol(order.sale().buyer().id(), language);
+        enrol(order.sale().seller().id(), language);
+        orders.save(Change.of(order));
+        for (var place = 0; place < order.timeline().size(); place++) tell(order, place);
+    }
+
+    private void tell(Order order, int place) {
+        var moment = order.timeline().get(place);
+        var event = new OrderChanged(order.id(), moment.step(), moment.at());
+        var aggregate = "order/" + order.id();
+        letters.handle(new StoredEvent(aggregate + "/" + place + "/0", aggregate, event, 0));
+    }
+
+    private Account enrol(AccountId id, Language language) {
+        var email = id + "@example.fr";
+        return accounts.save(
+                Change.of(
+                        Account.register(id, registration(email), NOON)
+                                .now()
+                                .rename("Léa", language)
+                                .now()));
+    }
+
+    @Test
+    void a_letter_tells_the_deadline_the_amounts_and_where_to_act() {
+        var order = OrderExamples.aPaidOrder();
+        tellAll(order, Language.FR);
+
+        var toSeller = mailer.sent().getLast();
+        assertThat(toSeller.to()).isEqualTo(order.sale().seller().id() + "@example.fr");
+        assertThat(toSeller.subject()).isEqualTo("Commande " + order.number() + " : à accepter");
+        assertThat(toSeller.text())
+                .contains("avant le mercredi 4 mars 2026")
+                .contains("13:00")
+                .contains("Alternateur Clio II 1.5 dCi : 89,00\u00a0€")
+                .contains("234,90\u00a0€")
+                .contains("https://pieces.test/vendeur/commandes/" + order.id());
+        assertThat(mailer.sent().getFirst().text())
+                .contains("https://pieces.test/commandes/" + order.id());
+    }
+
+    @Test
+    void both_sides_are_told_why_the_operator_decided_so() {
+        var disputed = OrderExamples.aDeliveredOrder().dispute("damaged", "Cassé", NOON).now();
+        tellAll(disputed.decide(Money.cents(1_000), "Un partage", NOON).now(), Language.FR);
+
+        assertThat(mailer.sent())
+                .filteredOn(mail -> mail.subject().contains("tranché"))
+                .hasSize(2)
+                .allSatisfy(mail -> assertThat(mail.text()).contains("10,00", "Un partage"));
+    }
+
+    @Test
+    void an_event_told_twice_is_written_of_once() {
+        var order = OrderExamples.aPaidOrder();
+        tellAll(order, Language.FR);
+        tell(order, 1);
+
+        assertThat(mailer.sent()).hasSize(2);
+    }
+
+    @Test
+    void a_seller_who_has_accepted_is_not_asked_to() {
+        var order = OrderExamples.aPaidOrder().accept(NOON).now();
+        tellAll(order, Language.FR);
+
+        assertThat(mailer.sent()).extracting(EmailMessage::to).containsOnly(buyer(order));
+    }
+
+    private static String buyer(Order order) {
+        return order.sale().buyer().id() + "@example.fr";
+    }
+
+    @Test
+    void a_payout_refused_again_and_again_is_told_once() {
+        var order = OrderExamples.refusePayout(OrderExamples.anUnpaidSeller());
+        var refused =
+                order.timeline().stream()
+                        .filter(one -> one.step() == OrderEventType.PAYOUT_REFUSED)
+                        .toList();
+
+        assertThat(refused).hasSize(2);
+        assertThat(letters(order, refused.getFirst())).hasSize(1);
+        assertThat(letters(order, later(refused.getLast()))).isEmpty();
+    }
+
+    private static TimelineEntry later(TimelineEntry moment) {
+        return TimelineEntry.of(moment.at().plusSeconds(1), moment.step());
+    }
+
+    @Test
+    void nobody_writes_to_an_account_that_is_erased() {
+        var order = OrderExamples.aPaidOrder();
+        var gone = enrol(order.sale().buyer().id(), Language.FR);
+        accounts.save(gone.erase(NOON));
+        orders.save(Change.of(order));
+        tell(order, 1);
+
+        assertThat(mailer.sent()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void who_paid_too_late_is_told_that_his_money_comes_back(Language language) {
+        var buyer = enrol(anAccountId(), language);
+        var late = strayed(buyer.id());
+        checkouts.save(Change.of(late));
+        var at = late.strays().getFirst().capture().at();
+        var moved = new CheckoutChanged(late.id(), CheckoutStatus.EXPIRED, at);
+        letters.handle(new StoredEvent("checkout/1/3/0", "checkout/1", moved, 0));
+        var lapsed = new CheckoutChanged(late.id(), CheckoutStatus.EXPIRED, late.expiresAt());
+        letters.handle(new StoredEvent("checkout/1/2/0", "checkout/1", lapsed, 0));
+
+        assertThat(mailer.sent()).hasSize(1);
+        assertThat(mailer.sent().getFirst().text()).contains("€").doesNotContain("{", "''");
+    }
+
+    private static Checkout strayed(AccountId buyer) {
+        var id = new CheckoutId(IDS.next());
+        var basket = new Checkout.Contents(buyer, List.of(), Money.cents(8_900));
+        var until = NOON.plus(Checkout.LIFE);
+        var placed = Checkout.place(id, basket, NOON, until).now();
+        var late = until.plus(Duration.ofMinutes(1));
+        var capture = new Capture(new PaymentId(id, 1), "ch_1", Money.cents(8_900), late);
+        return placed.tick(until).now().capture(capture, late).now();
+    }
+}

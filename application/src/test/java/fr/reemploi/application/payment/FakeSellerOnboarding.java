@@ -1,0 +1,58 @@
+package fr.reemploi.application.payment;
+
+import fr.reemploi.application.shared.UnavailableException;
+import java.net.URI;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// A payment provider who wants to know sellers, in memory.
+public final class FakeSellerOnboarding implements SellerOnboarding {
+    private final Set<String> ready = new HashSet<>();
+    private boolean needed = true;
+    private boolean down;
+
+    /// Money is pretended from now on.
+    public synchronized void beNotNeeded() {
+        needed = false;
+    }
+
+    public synchronized void beDown(boolean isDown) {
+        down = isDown;
+    }
+
+    /// A seller tells all.
+    public synchronized void complete(String account) {
+        ready.add(account);
+    }
+
+    @Override
+    public synchronized boolean isNeeded() {
+        return needed;
+    }
+
+    @Override
+    public synchronized String open(Applicant applicant) {
+        check();
+        return "acct_" + applicant.seller();
+    }
+
+    @Override
+    public synchronized URI page(String account, ReturnUrls ways) {
+        check();
+        return URI.create("http://localhost/setup/" + account);
+    }
+
+    @Override
+    public synchronized OnboardingStatus ask(String account) {
+        check();
+        return ready.contains(account)
+                ? new OnboardingStatus(true, List.of())
+                : new OnboardingStatus(false, List.of("external_account"));
+    }
+
+    private void check() {
+        if (down) throw new UnavailableException("payment.unavailable", Optional.empty());
+    }
+}

@@ -1,0 +1,26 @@
+package fr.reemploi.application.payment;
+
+import fr.reemploi.application.InMemoryTable;
+import fr.reemploi.domain.account.AccountId;
+import java.util.Optional;
+
+/// Sellers as the payment provider knows them, in memory.
+public final class InMemoryPayoutAccounts implements PayoutAccounts {
+    private final InMemoryTable<AccountId, PayoutAccount> table =
+            new InMemoryTable<>(PayoutAccount::seller, PayoutAccount::version);
+
+    @Override
+    public Optional<PayoutAccount> of(AccountId seller) {
+        return table.find(seller);
+    }
+
+    @Override
+    public Optional<PayoutAccount> called(String account) {
+        return table.all().stream().filter(one -> one.account().equals(account)).findFirst();
+    }
+
+    @Override
+    public PayoutAccount save(PayoutAccount payee) {
+        return table.save(payee, payee.stored(), () -> {});
+    }
+}

@@ -1,0 +1,101 @@
+package fr.reemploi.application.payment;
+
+import static fr.reemploi.application.Examples.IDS;
+import static fr.reemploi.application.Examples.NOON;
+import static fr.reemploi.application.Examples.aSeller;
+import static fr.reemploi.application.Examples.anAccount;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.reemploi.application.account.InMemoryAccounts;
+import fr.reemploi.application.payment.OnboardSeller.Status;
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.PublicUrl;
+import fr.reemploi.application.shared.UnavailableException;
+import fr.reemploi.application.webhook.WebhookEvent;
+import fr.reemploi.application.webhook.WebhookEvent.Topic;
+import fr.reemploi.domain.account.Role;
+import fr.reemploi.domain.session.SessionId;
+import fr.reemploi.domain.shared.Change;
+import fr.reemploi.domain.shared.ConflictException;
+import fr.reemploi.domain.shared.ForbiddenException;
+import java.util.EnumSet;
+import org.junit.jupiter.api.Test;
+
+/// A seller on his way to being paid.
+class OnboardSellerTest {
+    private final InMemoryPayoutAccounts payees = new InMemoryPayoutAccounts();
+    private final InMemoryAccounts accounts = new InMemoryAccounts();
+    private final FakeSellerOnboarding onboarding = new FakeSellerOnboarding();
+    private final OnboardSeller payouts =
+            new OnboardSeller(
+                    payees,
+                    accounts,
+                    onboarding,
+                    new FakePayments(() -> NOON),
+                    new PublicUrl("https://pieces.example", false));
+    private final Actor seller = actor(Role.SELLER);
+
+    @Test
+    void a_seller_begins_is_incomplete_and_becomes_ready_when_the_provider_says_so() {
+        assertThat(payouts.read(seller).status()).isEqualTo(Status.NOT_STARTED);
+
+        assertThat(payouts.begin(seller)).hasPath("/setup/acct_" + seller.account());
+        assertThat(payouts.refresh(seller).status()).isEqualTo(Status.INCOMPLETE);
+        assertThat(payouts.read(seller).missing()).containsExactly("external_account");
+
+        onboarding.complete("acct_" + seller.account());
+        payouts.handle(new WebhookEvent("evt_1", Topic.PAYEE, "acct_" + seller.account()));
+        payouts.handle(new WebhookEvent("evt_1", Topic.PAYEE, "acct_" + seller.account()));
+        assertThat(payouts.read(seller).status()).isEqualTo(Status.READY);
+        assertThat(payouts.read(seller).missing()).isEmpty();
+    }
+
+    @Test
+    void one_who_begins_again_is_the_same_payee() {
+        payouts.begin(seller);
+        var first = payees.of(seller.account());
+        payouts.begin(seller);
+
+        assertThat(payees.of(seller.account())).isEqualTo(first);
+    }
+
+    @Test
+    void a_notice_about_somebody_elses_account_is_nothing() {
+        payouts.handle(new WebhookEvent("evt_1", Topic.PAYEE, "acct_stranger"));
+
+        assertThat(payees.called("acct_stranger")).isEmpty();
+    }
+
+    @Test
+    void a_provider_who_does_not_answer_leaves_no_half_payee() {
+        onboarding.beDown(true);
+
+        assertThatExceptionOfType(UnavailableException.class)
+                .isThrownBy(() -> payouts.begin(seller));
+        assertThat(payouts.read(seller).status()).isEqualTo(Status.NOT_STARTED);
+    }
+
+    @Test
+    void where_money_is_pretended_there_is_nothing_to_do() {
+        onboarding.beNotNeeded();
+
+        assertThat(payouts.read(seller).status()).isEqualTo(Status.NOT_NEEDED);
+        assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> payouts.begin(seller));
+    }
+
+    @Test
+    void one_who_does_not_sell_is_refused() {
+        var buyer = actor(Role.BUYER);
+
+        assertThatExceptionOfType(ForbiddenException.class).isThrownBy(() -> payouts.read(buyer));
+        assertThatExceptionOfType(ForbiddenException.class).isThrownBy(() -> payouts.begin(buyer));
+        assertThatExceptionOfType(ForbiddenException.class)
+                .isThrownBy(() -> payouts.refresh(buyer));
+    }
+
+    private Actor actor(Role role) {
+        var account = accounts.save(Change.of(role == Role.SELLER ? aSeller() : anAccount()));
+        return new Actor(account.id(), EnumSet.of(role), new SessionId(IDS.next()));
+    }
+}

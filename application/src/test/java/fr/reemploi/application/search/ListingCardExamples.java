@@ -1,0 +1,41 @@
+package fr.reemploi.application.search;
+
+import fr.reemploi.application.search.ListingCard.CardDonor;
+import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.listing.PartNumber;
+import fr.reemploi.domain.vehicle.EngineCode;
+import fr.reemploi.domain.vehicle.Odometer;
+import java.time.Year;
+import java.util.Optional;
+
+/// The cards of the parts the search in memory holds.
+final class ListingCardExamples {
+    private ListingCardExamples() {}
+
+    static ListingCard of(Listing listing) {
+        var content = listing.content();
+        var part = content.part();
+        var donor = content.donor();
+        return new ListingCard(
+                listing.id(),
+                listing.seller(),
+                content.title().value(),
+                part.category(),
+                part.grade(),
+                part.condition(),
+                content.offer().price().orElseThrow(),
+                part.references().stream().map(PartNumber::typed).toList(),
+                content.offer().warrantyMonths(),
+                listing.publishedAt().orElseThrow(),
+                new CardDonor(
+                        donor.make(),
+                        donor.model(),
+                        donor.year().map(Year::getValue),
+                        donor.fuel(),
+                        donor.engineCode().map(EngineCode::value),
+                        donor.odometer() instanceof Odometer.Reading(var mileage)
+                                ? Optional.of(mileage.kilometres())
+                                : Optional.empty()),
+                listing.photos().stream().findFirst());
+    }
+}

@@ -1,0 +1,148 @@
+package fr.reemploi.application.session;
+
+import static fr.reemploi.application.Examples.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.reemploi.application.account.EraseAccount;
+import fr.reemploi.application.account.FakePasswordHashing;
+import fr.reemploi.application.account.FakeSecondFactors;
+import fr.reemploi.application.account.InMemoryAccounts;
+import fr.reemploi.application.account.InMemorySessions;
+import fr.reemploi.application.account.RegisterAccount;
+import fr.reemploi.application.shared.FakeSecrets;
+import fr.reemploi.application.shared.Form;
+import fr.reemploi.application.shared.SequentialIds;
+import fr.reemploi.domain.account.Account;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.account.Role;
+import fr.reemploi.domain.shared.Language;
+import fr.reemploi.domain.shared.UnauthenticatedException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AuthenticateSessionTest {
+    private static final String PASSWORD = "trois clous rouilles";
+
+    private Instant now = NOON;
+    private final SequentialIds ids = new SequentialIds();
+    private final FakeSecrets secrets = new FakeSecrets();
+    private final InMemoryAccounts accounts = new InMemoryAccounts();
+    private final InMemorySessions sessions = new InMemorySessions();
+    private final FakePasswordHashing passwords = new FakePasswordHashing();
+    private final FakeAccessTokens tokens = new FakeAccessTokens();
+    private final SignIn signIn =
+            new SignIn(
+                    accounts,
+                    sessions,
+                    passwords,
+                    new FakeSecondFactors(),
+                    secrets,
+                    ids,
+                    () -> now);
+    private final AuthenticateSession keep =
+            new AuthenticateSession(accounts, sessions, tokens, secrets, () -> now);
+    private Account anne;
+
+    @BeforeEach
+    void register() {
+        var form =
+                Form.sent(
+                        Map.of(
+                                "email",
+                                "Anne@Exemple.fr",
+                                "password",
+                                PASSWORD,
+                                "displayName",
+                                "Anne"));
+        anne =
+                new RegisterAccount(accounts, passwords, () -> now)
+                        .register(new AccountId(ids.next()), form, Language.FR);
+    }
+
+    @Test
+    void an_unknown_address_and_a_wrong_password_get_the_same_answer() {
+        assertThat(refusal("nobody@exemple.fr", PASSWORD))
+                .isEqualTo(refusal("anne@exemple.fr", "faux"));
+    }
+
+    @Test
+    void an_access_token_speaks_for_its_account_with_the_roles_of_the_moment() {
+        var token = keep.accessToken(signIn().session());
+        accounts.update(anne.id(), account -> account.grant(Role.ADMIN));
+        assertThat(keep.bearer(token).orElseThrow().is(Role.ADMIN)).isTrue();
+    }
+
+    @Test
+    void signing_out_counts_at_once() {
+        var opened = signIn();
+        var token = keep.accessToken(opened.session());
+        keep.end(opened.session().id());
+        assertThat(keep.bearer(token)).isEmpty();
+        assertThat(keep.browser(opened.key())).isEmpty();
+    }
+
+    @Test
+    void a_refresh_token_used_twice_ends_the_whole_session() {
+        var first = signIn();
+        var second = keep.refresh(first.key());
+        assertThatExceptionOfType(UnauthenticatedException.class)
+                .isThrownBy(() -> keep.refresh(first.key()));
+        assertThatExceptionOfType(UnauthenticatedException.class)
+                .isThrownBy(() -> keep.refresh(second.key()));
+        assertThat(keep.bearer(keep.accessToken(second.session()))).isEmpty();
+    }
+
+    @Test
+    void a_session_lapses_when_it_is_not_used_for_a_month() {
+        var opened = signIn();
+        now = NOON.plus(Duration.ofDays(29));
+        var prolonged = keep.refresh(opened.key());
+        now = now.plus(Duration.ofDays(29));
+        assertThat(keep.browser(prolonged.key())).isPresent();
+        now = now.plus(Duration.ofDays(2));
+        assertThat(keep.browser(prolonged.key())).isEmpty();
+    }
+
+    @Test
+    void a_new_password_ends_the_sessions_opened_with_the_old_one() {
+        var opened = signIn();
+        accounts.update(anne.id(), account -> account.changePassword("other", now));
+        assertThat(keep.browser(opened.key())).isEmpty();
+    }
+
+    @Test
+    void an_erased_account_is_nobody_and_its_address_is_free_again() {
+        var opened = signIn();
+        var actor = keep.browser(opened.key()).orElseThrow();
+        new EraseAccount(accounts, sessions, passwords, () -> now)
+                .erase(actor, Form.sent(Map.of("password", PASSWORD)));
+        assertThat(keep.browser(opened.key())).isEmpty();
+        assertThat(refusal("anne@exemple.fr", PASSWORD)).isEqualTo("session.bad-credentials");
+        register();
+        assertThat(signIn().session().account()).isEqualTo(anne.id());
+    }
+
+    @Test
+    void what_is_no_session_key_is_nobody() {
+        assertThat(keep.browser("")).isEmpty();
+        assertThat(keep.browser("x".repeat(10_000))).isEmpty();
+        assertThat(keep.browser("0".repeat(36) + ".secret")).isEmpty();
+    }
+
+    private SignIn.OpenedSession signIn() {
+        return signIn.signIn(Form.sent(Map.of("email", "anne@exemple.fr", "password", PASSWORD)));
+    }
+
+    private String refusal(String email, String password) {
+        try {
+            signIn.signIn(Form.sent(Map.of("email", email, "password", password)));
+            return "none";
+        } catch (UnauthenticatedException refused) {
+            return refused.code();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package fr.reemploi.application.shared;
+
+import fr.reemploi.application.shared.IdempotencyStore.StartResult.Completed;
+import fr.reemploi.application.shared.IdempotencyStore.StartResult.InProgress;
+import fr.reemploi.application.shared.IdempotencyStore.StartResult.PayloadMismatch;
+import fr.reemploi.application.shared.IdempotencyStore.StartResult.Started;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Idempotent calls in memory.
+public final class InMemoryIdempotencyStore implements IdempotencyStore {
+    private final Map<String, Call> calls = new HashMap<>();
+
+    @Override
+    public synchronized StartResult begin(String key, String bodyHash, Instant now) {
+        var begun = Optional.ofNullable(calls.get(key));
+        if (begun.isPresent()) {
+            var call = begun.get();
+            if (!call.bodyHash().equals(bodyHash)) return new PayloadMismatch();
+            if (call.answer().isPresent()) return new Completed(call.answer().get());
+            if (now.isBefore(call.begunAt().plus(PATIENCE))) return new InProgress();
+        }
+        calls.put(key, new Call(bodyHash, now, Optional.empty()));
+        return new Started();
+    }
+
+    @Override
+    public synchronized void answered(String key, StoredResponse answer) {
+        calls.computeIfPresent(
+                key,
+                (_, call) ->
+                        call.answer().isPresent()
+                                ? call
+                                : new Call(call.bodyHash(), call.begunAt(), Optional.of(answer)));
+    }
+
+    @Override
+    public synchronized void abandon(String key) {
+        var unanswered =
+                Optional.ofNullable(calls.get(key)).filter(call -> call.answer().isEmpty());
+        if (unanswered.isPresent()) calls.remove(key);
+    }
+
+    @Override
+    public synchronized void forgetBefore(Instant instant) {
+        calls.values().removeIf(call -> call.begunAt().isBefore(instant));
+    }
+
+    private record Call(String bodyHash, Instant begunAt, Optional<StoredResponse> answer) {}
+}

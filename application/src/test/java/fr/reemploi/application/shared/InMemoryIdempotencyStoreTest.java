@@ -1,0 +1,10 @@
+package fr.reemploi.application.shared;
+
+class InMemoryIdempotencyStoreTest extends IdempotencyStoreContract {
+    private final InMemoryIdempotencyStore fake = new InMemoryIdempotencyStore();
+
+    @Override
+    protected IdempotencyStore calls() {
+        return fake;
+    }
+}

@@ -1,0 +1,20 @@
+package fr.reemploi.application.shared;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// The mark of an installation in memory.
+public final class InMemoryInstallationIdStore implements InstallationIdStore {
+    private final AtomicReference<Optional<UUID>> mark = new AtomicReference<>(Optional.empty());
+
+    @Override
+    public Optional<UUID> read() {
+        return mark.get();
+    }
+
+    @Override
+    public void write(UUID installation) {
+        mark.updateAndGet(already -> already.or(() -> Optional.of(installation)));
+    }
+}

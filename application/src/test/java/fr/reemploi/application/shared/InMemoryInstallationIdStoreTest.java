@@ -1,0 +1,10 @@
+package fr.reemploi.application.shared;
+
+class InMemoryInstallationIdStoreTest extends InstallationIdStoreContract {
+    private final InMemoryInstallationIdStore fake = new InMemoryInstallationIdStore();
+
+    @Override
+    protected InstallationIdStore mark() {
+        return fake;
+    }
+}

@@ -1,0 +1,55 @@
+package fr.reemploi.application.webhook;
+
+import fr.reemploi.domain.shared.UnauthenticatedException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A service that tells things, one a line, each as `id TOPIC subject`, and signs with a word.
+public final class FakeWebhookProvider implements WebhookReader, WebhookEventSource {
+    public static final String PROVIDER = "fake";
+
+    private final List<WebhookEvent> missed = new ArrayList<>();
+    private Optional<Instant> askedSince = Optional.empty();
+
+    /// A call as this service makes it.
+    public static WebhookRequest call(String signature, String text) {
+        var body = text.getBytes(StandardCharsets.UTF_8);
+        return new WebhookRequest(java.util.Map.of("Signature", signature), body);
+    }
+
+    /// It tells something, and nobody listens.
+    public synchronized void missed(WebhookEvent notice) {
+        missed.add(notice);
+    }
+
+    /// Since when it was asked last.
+    public synchronized Optional<Instant> askedSince() {
+        return askedSince;
+    }
+
+    @Override
+    public String provider() {
+        return PROVIDER;
+    }
+
+    @Override
+    public List<WebhookEvent> read(WebhookRequest call) {
+        if (call.header("signature").filter("right"::equals).isEmpty())
+            throw new UnauthenticatedException("webhook.signature");
+        return new String(call.body(), StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> line.split(" ", 3))
+                .map(words ->
+                        new WebhookEvent(words[0], WebhookEvent.Topic.valueOf(words[1]), words[2]))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<WebhookEvent> since(Instant instant) {
+        askedSince = Optional.of(instant);
+        return List.copyOf(missed);
+    }
+}

@@ -1,0 +1,44 @@
+package fr.reemploi.application.webhook;
+
+import fr.reemploi.application.outbox.InMemoryOutbox;
+import fr.reemploi.application.outbox.StoredEvent;
+import fr.reemploi.domain.shared.Version;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What services told, in memory.
+public final class InMemoryWebhookInbox implements WebhookInbox {
+    private final Map<UUID, Instant> known = new HashMap<>();
+    private final Map<String, Instant> cursors = new HashMap<>();
+    private final InMemoryOutbox outbox;
+
+    public InMemoryWebhookInbox(InMemoryOutbox outbox) {
+        this.outbox = outbox;
+    }
+
+    @Override
+    public synchronized boolean keep(UUID id, WebhookReceived came) {
+        if (known.putIfAbsent(id, came.at()) != null) return false;
+        outbox.add(StoredEvent.of("notice/" + id, Version.NEW.next(), List.of(came)));
+        return true;
+    }
+
+    @Override
+    public synchronized void forgetBefore(Instant instant) {
+        known.values().removeIf(at -> at.isBefore(instant));
+    }
+
+    @Override
+    public synchronized Optional<Instant> readUntil(String provider) {
+        return Optional.ofNullable(cursors.get(provider));
+    }
+
+    @Override
+    public synchronized void readUntil(String provider, Instant until) {
+        cursors.put(provider, until);
+    }
+}

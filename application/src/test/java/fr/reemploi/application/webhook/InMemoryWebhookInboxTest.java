@@ -1,0 +1,19 @@
+package fr.reemploi.application.webhook;
+
+import fr.reemploi.application.outbox.InMemoryOutbox;
+import fr.reemploi.application.outbox.Outbox;
+
+class InMemoryWebhookInboxTest extends WebhookInboxContract {
+    private final InMemoryOutbox outbox = new InMemoryOutbox();
+    private final InMemoryWebhookInbox notices = new InMemoryWebhookInbox(outbox);
+
+    @Override
+    protected WebhookInbox notices() {
+        return notices;
+    }
+
+    @Override
+    protected Outbox outbox() {
+        return outbox;
+    }
+}

@@ -1,0 +1,116 @@
+package fr.reemploi.application.webhook;
+
+import static fr.reemploi.application.Examples.IDS;
+import static fr.reemploi.application.Examples.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.reemploi.application.outbox.InMemoryOutbox;
+import fr.reemploi.application.outbox.RelayEvents;
+import fr.reemploi.application.shared.UnavailableException;
+import fr.reemploi.application.webhook.WebhookEvent.Topic;
+import fr.reemploi.domain.shared.NotFoundException;
+import fr.reemploi.domain.shared.UnauthenticatedException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// From the call of a service to what follows from it.
+class ReceiveWebhookTest {
+    private Instant now = NOON;
+    private final InMemoryOutbox outbox = new InMemoryOutbox();
+    private final InMemoryWebhookInbox notices = new InMemoryWebhookInbox(outbox);
+    private final FakeWebhookProvider service = new FakeWebhookProvider();
+    private final RecordingHandler payments = new RecordingHandler(Topic.PAYMENT);
+    private final RecordingHandler charges = new RecordingHandler(Topic.CHARGE);
+    private final ReceiveWebhook take =
+            new ReceiveWebhook(List.of(service), List.of(service), notices, IDS, () -> now);
+    private final RelayEvents relay =
+            new RelayEvents(
+                    outbox, List.of(new DispatchWebhooks(List.of(payments, charges))), () -> now);
+
+    @Test
+    void each_thing_is_told_once_to_whom_it_concerns() {
+        take.take(
+                FakeWebhookProvider.PROVIDER,
+                FakeWebhookProvider.call("right", "e1 PAYMENT a\ne2 CHARGE b"));
+        take.take(FakeWebhookProvider.PROVIDER, FakeWebhookProvider.call("right", "e1 PAYMENT a"));
+        relay.relay();
+        take.take(FakeWebhookProvider.PROVIDER, FakeWebhookProvider.call("right", "e2 CHARGE b"));
+        relay.relay();
+
+        assertThat(payments.heard).containsExactly("a");
+        assertThat(charges.heard).containsExactly("b");
+    }
+
+    @Test
+    void a_call_nobody_signed_is_refused_and_leaves_nothing() {
+        assertThatExceptionOfType(UnauthenticatedException.class)
+                .isThrownBy(() ->
+                        take.take(
+                                FakeWebhookProvider.PROVIDER,
+                                FakeWebhookProvider.call("wrong", "e1 PAYMENT a")));
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() ->
+                        take.take("nobody", FakeWebhookProvider.call("right", "e1 PAYMENT a")));
+        assertThat(outbox.waiting(10, now)).isEmpty();
+    }
+
+    @Test
+    void what_cannot_be_looked_into_now_is_looked_into_later() {
+        take.take(FakeWebhookProvider.PROVIDER, FakeWebhookProvider.call("right", "e1 PAYMENT a"));
+        payments.fails = true;
+        relay.relay();
+        payments.fails = false;
+        now = now.plusSeconds(10);
+        relay.relay();
+
+        assertThat(payments.heard).containsExactly("a");
+    }
+
+    @Test
+    void calls_that_never_came_are_caught_up_with_and_those_that_did_are_not_repeated() {
+        take.take(FakeWebhookProvider.PROVIDER, FakeWebhookProvider.call("right", "e1 PAYMENT a"));
+        service.missed(new WebhookEvent("e1", Topic.PAYMENT, "a"));
+        service.missed(new WebhookEvent("e2", Topic.CHARGE, "b"));
+
+        assertThat(take.catchUp()).isEqualTo(1);
+        assertThat(take.catchUp()).isZero();
+        relay.relay();
+        assertThat(payments.heard).containsExactly("a");
+        assertThat(charges.heard).containsExactly("b");
+    }
+
+    @Test
+    void each_look_begins_a_little_before_the_last() {
+        take.catchUp();
+        now = now.plus(Duration.ofHours(1));
+        take.catchUp();
+
+        assertThat(service.askedSince()).contains(NOON.minus(Duration.ofMinutes(10)));
+    }
+
+    private static final class RecordingHandler implements WebhookHandler {
+        private final Topic topic;
+        private final List<String> heard = new ArrayList<>();
+        private boolean fails;
+
+        RecordingHandler(Topic topic) {
+            this.topic = topic;
+        }
+
+        @Override
+        public Topic topic() {
+            return topic;
+        }
+
+        @Override
+        public void handle(WebhookEvent notice) {
+            if (fails) throw new UnavailableException("payment.unavailable", Optional.empty());
+            heard.add(notice.subject());
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package fr.reemploi.bootstrap.cli;
+
+import fr.reemploi.application.shared.Ids;
+import fr.reemploi.application.shared.InstallationIdStore;
+import fr.reemploi.bootstrap.config.CoreConfiguration;
+import fr.reemploi.bootstrap.config.HttpClientConfiguration;
+import fr.reemploi.bootstrap.config.ImageConfiguration;
+import fr.reemploi.bootstrap.config.StoreConfiguration;
+import fr.reemploi.bootstrap.installation.Installation;
+import fr.reemploi.bootstrap.installation.StartupOptions;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/// The use cases and stores without the server, for commands that end. Only what a command asks for
+/// is made.
+final class CommandContext implements AutoCloseable {
+    private final AnnotationConfigApplicationContext context =
+            new AnnotationConfigApplicationContext();
+
+    CommandContext(StartupOptions options, Class<?>... more) {
+        context.registerBean(StartupOptions.class, () -> options);
+        context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
+        context.register(
+                CoreConfiguration.class,
+                StoreConfiguration.class,
+                HttpClientConfiguration.class,
+                ImageConfiguration.class);
+        if (more.length > 0) context.register(more);
+        context.refresh();
+        Installation.settle(
+                options.data(),
+                get(InstallationIdStore.class),
+                options.mongodbUri().isEmpty(),
+                get(Ids.class));
+    }
+
+    <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,58 @@
+package fr.reemploi.bootstrap.config;
+
+import fr.reemploi.adapters.shipping.boxtal.BoxtalAdapter;
+import fr.reemploi.adapters.shipping.boxtal.BoxtalSettings;
+import fr.reemploi.adapters.shipping.mondialrelay.MondialRelayAdapter;
+import fr.reemploi.adapters.shipping.mondialrelay.MondialRelaySettings;
+import fr.reemploi.application.settings.Probe;
+import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.Settings;
+import fr.reemploi.application.shipping.CarrierService;
+import fr.reemploi.application.webhook.WebhookReader;
+import fr.reemploi.httpclient.HttpClients;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The carriers whose labels the marketplace buys, each in use as soon as its settings are filled
+/// in.
+@Configuration(proxyBeanMethods = false)
+class CarrierConfiguration {
+    @Bean
+    MondialRelayAdapter mondialRelayAdapter(HttpClients outbound, Settings settings) {
+        return new MondialRelayAdapter(
+                outbound,
+                () -> MondialRelaySettings.of(settings.of(Section.SHIPPING_MONDIAL_RELAY)));
+    }
+
+    @Bean
+    BoxtalAdapter boxtalAdapter(HttpClients outbound, Settings settings, InstantSource clock) {
+        return new BoxtalAdapter(
+                outbound, () -> BoxtalSettings.of(settings.of(Section.SHIPPING_BOXTAL)), clock);
+    }
+
+    @Bean
+    CarrierService mondialRelay(MondialRelayAdapter adapter) {
+        return adapter.carrier();
+    }
+
+    @Bean
+    CarrierService boxtal(BoxtalAdapter adapter) {
+        return adapter.carrier();
+    }
+
+    @Bean
+    Probe mondialRelayProbe(MondialRelayAdapter adapter) {
+        return adapter.probe();
+    }
+
+    @Bean
+    Probe boxtalProbe(BoxtalAdapter adapter) {
+        return adapter.probe();
+    }
+
+    @Bean
+    WebhookReader boxtalNotices(BoxtalAdapter adapter) {
+        return adapter.notices();
+    }
+}

@@ -1,0 +1,143 @@
+package fr.reemploi.bootstrap.config;
+
+import fr.reemploi.adapters.files.FilesAdapter;
+import fr.reemploi.adapters.files.FilesSettings;
+import fr.reemploi.adapters.mail.MailAdapter;
+import fr.reemploi.adapters.mail.MailSettings;
+import fr.reemploi.adapters.pdf.PdfAdapter;
+import fr.reemploi.adapters.security.SecurityAdapter;
+import fr.reemploi.adapters.security.SecuritySettings;
+import fr.reemploi.application.account.PasswordHashing;
+import fr.reemploi.application.account.SecondFactors;
+import fr.reemploi.application.imports.ImportFiles;
+import fr.reemploi.application.invoice.InvoiceRenderer;
+import fr.reemploi.application.invoice.Operator;
+import fr.reemploi.application.listing.PhotoFiles;
+import fr.reemploi.application.notification.Mailer;
+import fr.reemploi.application.session.AccessTokens;
+import fr.reemploi.application.settings.Overrides;
+import fr.reemploi.application.settings.Probe;
+import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.Settings;
+import fr.reemploi.application.shared.BusinessClock;
+import fr.reemploi.application.shared.Ids;
+import fr.reemploi.application.shared.PublicUrl;
+import fr.reemploi.application.shared.Secrets;
+import fr.reemploi.application.shared.UseCase;
+import fr.reemploi.bootstrap.installation.StartupOptions;
+import fr.reemploi.domain.catalogue.Catalogue;
+import java.time.Clock;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+/// The core and what one machine does by itself: use cases, clock, catalogue, keys, letters.
+@Configuration(proxyBeanMethods = false)
+@ComponentScan(
+        basePackages = "fr.reemploi.application",
+        useDefaultFilters = false,
+        includeFilters = @Filter(UseCase.class))
+public class CoreConfiguration {
+    /// To the millisecond, which is what stores keep.
+    @Bean
+    @Primary
+    InstantSource clock() {
+        return Clock.tickMillis(java.time.ZoneOffset.UTC);
+    }
+
+    /// The machine's, unless somebody asked for one to move.
+    @Bean
+    BusinessClock businessClock(StartupOptions options, InstantSource clock) {
+        return options.sandboxClock()
+                ? new SandboxClock(clock, options.data().resolve("sandbox-clock"))
+                : clock::instant;
+    }
+
+    @Bean
+    Catalogue catalogue() {
+        return Catalogue.load();
+    }
+
+    @Bean
+    PublicUrl publicAddress(StartupOptions options) {
+        return options.publicUrl()
+                .map(url -> new PublicUrl(url, false))
+                .orElseGet(() -> new PublicUrl(options.localAddress(), true));
+    }
+
+    @Bean
+    SecurityAdapter security(StartupOptions options, InstantSource clock) {
+        return new SecurityAdapter(
+                new SecuritySettings(options.data().resolve("keys"), options.secretKey(), clock));
+    }
+
+    @Bean
+    PasswordHashing passwords(SecurityAdapter security) {
+        return security.passwords();
+    }
+
+    @Bean
+    AccessTokens accessTokens(SecurityAdapter security) {
+        return security.accessTokens();
+    }
+
+    @Bean
+    SecondFactors secondFactors(SecurityAdapter security) {
+        return security.secondFactors();
+    }
+
+    @Bean
+    Secrets secrets(SecurityAdapter security) {
+        return security.secrets();
+    }
+
+    @Bean
+    Ids ids(SecurityAdapter security) {
+        return security.ids();
+    }
+
+    @Bean
+    FilesAdapter local(StartupOptions options) {
+        return new FilesAdapter(new FilesSettings(options.data().path()));
+    }
+
+    /// Keeping and serving are one object on this machine: whoever keeps must find one bean.
+    @Bean
+    PhotoFiles photoFiles(FilesAdapter local) {
+        var files = local.photoFiles();
+        return (key, size) -> files.open(key, size);
+    }
+
+    @Bean
+    Overrides overrides() {
+        return StartupOptions::environment;
+    }
+
+    @Bean
+    MailAdapter mail(FilesAdapter local, Settings settings) {
+        return new MailAdapter(() -> MailSettings.of(settings.of(Section.MAIL)), local.mailer());
+    }
+
+    @Bean
+    Mailer mailer(MailAdapter mail) {
+        return mail.mailer();
+    }
+
+    @Bean
+    Probe mailProbe(MailAdapter mail) {
+        return mail.probe();
+    }
+
+    @Bean
+    InvoiceRenderer papers(Settings settings, PublicUrl site) {
+        return new PdfAdapter(() -> Operator.of(settings.of(Section.MARKETPLACE), site)).papers();
+    }
+
+    @Bean
+    ImportFiles importFiles(FilesAdapter local) {
+        return local.importFiles();
+    }
+}

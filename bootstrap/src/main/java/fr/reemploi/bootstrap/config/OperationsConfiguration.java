@@ -1,0 +1,58 @@
+package fr.reemploi.bootstrap.config;
+
+import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.search.PartIndex;
+import fr.reemploi.application.session.AuthenticateSession;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+
+/// What operators look at: health for everybody; its details and metrics for administrators and for
+/// this machine itself.
+@Configuration(proxyBeanMethods = false)
+class OperationsConfiguration {
+    @Bean
+    @Order(0)
+    SecurityFilterChain operations(HttpSecurity http, AuthenticateSession sessions) {
+        return http.securityMatcher("/actuator/**")
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterBefore(new OperatorFilter(sessions), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers("/actuator/health/**")
+                                .permitAll()
+                                .anyRequest()
+                                .hasRole(OperatorFilter.ROLE))
+                .build();
+    }
+
+    @Bean
+    HealthIndicator storeHealthIndicator(Accounts accounts) {
+        return () -> {
+            accounts.anyAdministrator();
+            return Health.up().build();
+        };
+    }
+
+    @Bean
+    HealthIndicator searchHealthIndicator(PartIndex index) {
+        return () -> Health.up().withDetail("listings", index.size()).build();
+    }
+
+    @Bean
+    MeterBinder indexSize(PartIndex index) {
+        return registry ->
+                Gauge.builder("reemploi.index.listings", index, PartIndex::size)
+                        .description("Listings in the search index")
+                        .register(registry);
+    }
+}

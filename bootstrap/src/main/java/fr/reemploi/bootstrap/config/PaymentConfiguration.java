@@ -1,0 +1,72 @@
+package fr.reemploi.bootstrap.config;
+
+import fr.reemploi.adapters.payment.PaymentAdapter;
+import fr.reemploi.adapters.payment.SandboxAdapter;
+import fr.reemploi.adapters.payment.stripe.StripeSettings;
+import fr.reemploi.application.payment.PaymentSessions;
+import fr.reemploi.application.payment.PayoutAccounts;
+import fr.reemploi.application.payment.RoutingPayments;
+import fr.reemploi.application.payment.SandboxPaymentStore;
+import fr.reemploi.application.payment.SellerOnboarding;
+import fr.reemploi.application.settings.PaymentFields;
+import fr.reemploi.application.settings.Probe;
+import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.Settings;
+import fr.reemploi.application.shared.BusinessClock;
+import fr.reemploi.application.shared.PublicUrl;
+import fr.reemploi.application.webhook.WebhookEventSource;
+import fr.reemploi.application.webhook.WebhookReader;
+import fr.reemploi.httpclient.HttpClients;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Where money is taken: at Stripe, or at a bank that only pretends as long as there is no key.
+@Configuration(proxyBeanMethods = false)
+class PaymentConfiguration {
+    @Bean
+    SandboxAdapter sandboxAdapter(SandboxPaymentStore book, BusinessClock clock) {
+        return new SandboxAdapter(book, clock);
+    }
+
+    @Bean
+    PaymentAdapter stripe(HttpClients outbound, Settings settings) {
+        return new PaymentAdapter(outbound, () -> StripeSettings.of(settings.of(Section.PAYMENT)));
+    }
+
+    /// Payments and the sandbox's buttons in one.
+    @Bean
+    RoutingPayments payments(
+            SandboxAdapter sandbox,
+            PaymentAdapter stripe,
+            PaymentSessions sessions,
+            PayoutAccounts payees,
+            Settings settings) {
+        return new RoutingPayments(
+                sandbox.payments(),
+                sandbox.sandbox(),
+                stripe.payments(sessions, payees),
+                sessions,
+                () -> PaymentFields.isReal(settings.of(Section.PAYMENT)));
+    }
+
+    @Bean
+    SellerOnboarding onboarding(PaymentAdapter stripe) {
+        return stripe.onboarding();
+    }
+
+    @Bean
+    WebhookReader stripeWebhook(PaymentAdapter stripe, InstantSource clock) {
+        return stripe.webhook(clock);
+    }
+
+    @Bean
+    WebhookEventSource missedByStripe(PaymentAdapter stripe) {
+        return stripe.missedNotices();
+    }
+
+    @Bean
+    Probe stripeProbe(PaymentAdapter stripe, PublicUrl site, InstantSource clock) {
+        return stripe.probe(site, clock);
+    }
+}

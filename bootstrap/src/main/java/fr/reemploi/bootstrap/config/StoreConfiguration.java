@@ -1,0 +1,187 @@
+package fr.reemploi.bootstrap.config;
+
+import fr.reemploi.adapters.mongo.MongoAdapter;
+import fr.reemploi.adapters.mongo.MongoSettings;
+import fr.reemploi.adapters.sqlite.SqliteAdapter;
+import fr.reemploi.adapters.sqlite.SqliteSettings;
+import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.account.Sessions;
+import fr.reemploi.application.audit.AuditLog;
+import fr.reemploi.application.checkout.Checkouts;
+import fr.reemploi.application.imports.Imports;
+import fr.reemploi.application.invoice.InvoiceNumbers;
+import fr.reemploi.application.listing.ListingFeed;
+import fr.reemploi.application.listing.Listings;
+import fr.reemploi.application.lookup.LookupCounts;
+import fr.reemploi.application.lookup.PlateCache;
+import fr.reemploi.application.lookup.Verifications;
+import fr.reemploi.application.order.Orders;
+import fr.reemploi.application.outbox.Outbox;
+import fr.reemploi.application.payment.PaymentSessions;
+import fr.reemploi.application.payment.PayoutAccounts;
+import fr.reemploi.application.payment.SandboxPaymentStore;
+import fr.reemploi.application.payment.SellerDebts;
+import fr.reemploi.application.settings.SettingsStore;
+import fr.reemploi.application.shared.IdempotencyStore;
+import fr.reemploi.application.shared.InstallationIdStore;
+import fr.reemploi.application.shared.Leases;
+import fr.reemploi.application.shipment.Shipments;
+import fr.reemploi.application.shipping.TariffGrids;
+import fr.reemploi.application.webhook.WebhookInbox;
+import fr.reemploi.bootstrap.installation.StartupException;
+import fr.reemploi.bootstrap.installation.StartupOptions;
+import java.util.function.Supplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Every store: SQLite in the data folder, or MongoDB where an address is given.
+@Configuration(proxyBeanMethods = false)
+public class StoreConfiguration {
+    private static final int READERS = 4;
+
+    @Bean
+    Stores stores(StartupOptions options) {
+        return options.mongodbUri()
+                .map(uri -> Stores.on(open("La base MongoDB", () -> mongo(uri))))
+                .orElseGet(() -> Stores.on(open("La base SQLite", () -> sqlite(options))));
+    }
+
+    private static MongoAdapter mongo(String uri) {
+        return new MongoAdapter(new MongoSettings(uri));
+    }
+
+    private static SqliteAdapter sqlite(StartupOptions options) {
+        return new SqliteAdapter(
+                new SqliteSettings(options.data().resolve("reemploi.db"), READERS));
+    }
+
+    private static <T> T open(String store, Supplier<T> door) {
+        try {
+            return door.get();
+        } catch (RuntimeException failure) {
+            throw new StartupException(
+                    store + " ne s'ouvre pas : " + failure.getMessage(),
+                    "Si elle est abîmée, restaurez une sauvegarde ; si elle est ailleurs, corrigez --data ou MONGODB_URI.");
+        }
+    }
+
+    @Bean
+    Accounts accounts(Stores stores) {
+        return stores.accounts();
+    }
+
+    @Bean
+    Sessions sessions(Stores stores) {
+        return stores.sessions();
+    }
+
+    @Bean
+    Listings listings(Stores stores) {
+        return stores.listings();
+    }
+
+    @Bean
+    ListingFeed listingFeed(Stores stores) {
+        return stores.listingFeed();
+    }
+
+    @Bean
+    Outbox outbox(Stores stores) {
+        return stores.outbox();
+    }
+
+    @Bean
+    Imports imports(Stores stores) {
+        return stores.imports();
+    }
+
+    @Bean
+    IdempotencyStore idempotentCalls(Stores stores) {
+        return stores.idempotentCalls();
+    }
+
+    @Bean
+    Orders orders(Stores stores) {
+        return stores.orders();
+    }
+
+    @Bean
+    Checkouts checkouts(Stores stores) {
+        return stores.checkouts();
+    }
+
+    @Bean
+    Shipments dispatches(Stores stores) {
+        return stores.dispatches();
+    }
+
+    @Bean
+    TariffGrids tariffGrids(Stores stores) {
+        return stores.tariffGrids();
+    }
+
+    @Bean
+    SellerDebts sellerDebts(Stores stores) {
+        return stores.sellerDebts();
+    }
+
+    @Bean
+    SandboxPaymentStore sandboxBook(Stores stores) {
+        return stores.sandboxBook();
+    }
+
+    @Bean
+    SettingsStore settingsStore(Stores stores) {
+        return stores.settings();
+    }
+
+    @Bean
+    AuditLog auditLog(Stores stores) {
+        return stores.auditLog();
+    }
+
+    @Bean
+    PlateCache knownPlates(Stores stores) {
+        return stores.knownPlates();
+    }
+
+    @Bean
+    LookupCounts lookupCounts(Stores stores) {
+        return stores.lookupCounts();
+    }
+
+    @Bean
+    Verifications verifications(Stores stores) {
+        return stores.verifications();
+    }
+
+    @Bean
+    PaymentSessions paymentSessions(Stores stores) {
+        return stores.paymentSessions();
+    }
+
+    @Bean
+    PayoutAccounts payees(Stores stores) {
+        return stores.payees();
+    }
+
+    @Bean
+    WebhookInbox notices(Stores stores) {
+        return stores.notices();
+    }
+
+    @Bean
+    Leases leases(Stores stores) {
+        return stores.leases();
+    }
+
+    @Bean
+    InvoiceNumbers invoiceNumbers(Stores stores) {
+        return stores.invoiceNumbers();
+    }
+
+    @Bean
+    InstallationIdStore installationMark(Stores stores) {
+        return stores.installationMark();
+    }
+}

@@ -1,0 +1,77 @@
+package fr.reemploi.bootstrap.installation;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// What the command line and the environment decided, before anything starts.
+public record StartupOptions(
+        DataFolder data,
+        Optional<String> mongodbUri,
+        Optional<String> secretKey,
+        Optional<String> publicUrl,
+        int port,
+        boolean sandboxClock) {
+    static final int USUAL_PORT = 8080;
+
+    private static final int SHORTEST_SECRET = 32;
+
+    public static StartupOptions of(Optional<Path> data, Optional<Integer> port) {
+        var folder =
+                data.or(() -> environment("REEMPLOI_DATA").map(Path::of)).orElse(Path.of("data"));
+        return new StartupOptions(
+                new DataFolder(folder),
+                environment("MONGODB_URI"),
+                environment("REEMPLOI_SECRET_KEY").map(StartupOptions::secret),
+                environment("REEMPLOI_PUBLIC_URL").map(StartupOptions::address),
+                port.or(() -> environment("REEMPLOI_PORT").map(StartupOptions::number))
+                        .orElse(USUAL_PORT),
+                false);
+    }
+
+    /// The same, with a business clock that can be moved forward.
+    public StartupOptions withSandboxClock() {
+        return new StartupOptions(data, mongodbUri, secretKey, publicUrl, port, true);
+    }
+
+    /// Where one who sits at this machine finds the site.
+    public String localAddress() {
+        return "http://localhost:" + port;
+    }
+
+    public static Optional<String> environment(String name) {
+        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
+    }
+
+    private static String secret(String text) {
+        if (text.length() >= SHORTEST_SECRET) return text;
+        throw new StartupException(
+                "REEMPLOI_SECRET_KEY est trop courte (" + text.length() + " caractères).",
+                "Donnez-en au moins "
+                        + SHORTEST_SECRET
+                        + ", tirés au hasard, et gardez-les : ils protègent les secrets.");
+    }
+
+    private static int number(String text) {
+        try {
+            var number = Integer.parseInt(text.strip());
+            if (number >= 0 && number <= 65_535) return number;
+        } catch (NumberFormatException e) {
+            throw new StartupException(
+                    "REEMPLOI_PORT vaut « " + text + " », qui n'est pas un nombre.",
+                    "Exemple : REEMPLOI_PORT=8080");
+        }
+        throw new StartupException(
+                "REEMPLOI_PORT vaut « " + text + " », hors de 0–65535.",
+                "Exemple : REEMPLOI_PORT=8080");
+    }
+
+    private static String address(String text) {
+        var bare = text.strip().replaceAll("/+$", "");
+        if (!bare.matches("https?://[^/\\s]+(/[^\\s]*)?")) {
+            throw new StartupException(
+                    "REEMPLOI_PUBLIC_URL vaut « " + text + " », qui n'est pas une adresse.",
+                    "Exemple : REEMPLOI_PUBLIC_URL=https://pieces.exemple.fr");
+        }
+        return bare;
+    }
+}

@@ -1,0 +1,69 @@
+package fr.reemploi.bootstrap.jobs;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/// Something done again and again on a thread of its own while the program runs. A failure is
+/// logged and tried again.
+public final class BackgroundJob implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(BackgroundJob.class);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
+
+    private final String name;
+    private final Task task;
+    private final Thread thread;
+    private final CountDownLatch stop = new CountDownLatch(1);
+
+    public BackgroundJob(String name, Task task) {
+        this.name = name;
+        this.task = task;
+        this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
+    }
+
+    private void run() {
+        try {
+            while (!stop.await(once().toMillis(), TimeUnit.MILLISECONDS)) Thread.onSpinWait();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Duration once() {
+        try {
+            return task.run();
+        } catch (RuntimeException | java.io.IOException failure) {
+            LOG.error("{} failed, tried again in {}", name, AFTER_FAILURE, failure);
+            return AFTER_FAILURE;
+        }
+    }
+
+    @Override
+    public void start() {
+        thread.start();
+    }
+
+    @Override
+    public void stop() {
+        stop.countDown();
+        try {
+            thread.join(Duration.ofSeconds(20));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread.isAlive();
+    }
+
+    /// One round.
+    public interface Task {
+        /// Does what there is to do, and says how long to wait before the next round.
+        Duration run() throws java.io.IOException;
+    }
+}

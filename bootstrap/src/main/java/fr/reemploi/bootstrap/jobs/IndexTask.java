@@ -1,0 +1,74 @@
+package fr.reemploi.bootstrap.jobs;
+
+import fr.reemploi.application.listing.MaintainIndex;
+import fr.reemploi.application.search.PartIndex;
+import fr.reemploi.bootstrap.installation.DataFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One round of keeping the index: follow the feed, now and then make it durable, seldom compare
+/// all; build anew when the operator asks.
+final class IndexTask implements BackgroundJob.Task {
+    private static final Logger LOG = LoggerFactory.getLogger(IndexTask.class);
+    private static final Duration PAUSE = Duration.ofMillis(40);
+    private static final Duration COMMIT_EVERY = Duration.ofSeconds(10);
+    private static final Duration SWEEP_EVERY = Duration.ofHours(6);
+
+    private final MaintainIndex keeper;
+    private final PartIndex index;
+    private final DataFolder data;
+    private final InstantSource clock;
+    private Instant nextCommit;
+    private Instant nextSweep;
+    private boolean dirty;
+
+    IndexTask(MaintainIndex keeper, PartIndex index, DataFolder data, InstantSource clock) {
+        this.keeper = keeper;
+        this.index = index;
+        this.data = data;
+        this.clock = clock;
+        this.nextCommit = clock.instant().plus(COMMIT_EVERY);
+        this.nextSweep = clock.instant();
+    }
+
+    @Override
+    public Duration run() throws IOException {
+        rebuildIfAsked();
+        var cameBy = keeper.catchUp();
+        dirty |= cameBy > 0;
+        var upToDate = keeper.isUpToDate(cameBy);
+        if (dirty && due(nextCommit)) commit();
+        if (upToDate && due(nextSweep)) sweep();
+        return upToDate ? PAUSE : Duration.ZERO;
+    }
+
+    private void commit() {
+        index.commit();
+        dirty = false;
+        nextCommit = clock.instant().plus(COMMIT_EVERY);
+    }
+
+    private void sweep() {
+        var mended = keeper.sweep();
+        if (mended > 0)
+            LOG.warn("the index differed from the store in {} listings, mended", mended);
+        nextSweep = clock.instant().plus(SWEEP_EVERY);
+    }
+
+    private void rebuildIfAsked() throws IOException {
+        var request = data.resolve(DataFolder.REINDEX_REQUEST);
+        if (!Files.exists(request)) return;
+        LOG.info("building the index anew, as asked");
+        keeper.rebuild(done -> LOG.info("{} listings indexed", done));
+        Files.deleteIfExists(request);
+    }
+
+    private boolean due(Instant at) {
+        return !clock.instant().isBefore(at);
+    }
+}

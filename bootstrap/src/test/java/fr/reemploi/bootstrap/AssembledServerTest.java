@@ -1,0 +1,122 @@
+package fr.reemploi.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The house as it is really put together, asked from outside.
+class AssembledServerTest {
+    @TempDir static Path folder;
+
+    private static RunningServer server;
+
+    @BeforeAll
+    static void open() {
+        server = new RunningServer(folder.resolve("data"));
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        server.close();
+    }
+
+    @Test
+    void a_part_goes_from_the_yard_to_the_screen() {
+        var seller = server.client().asSeller();
+        var id = seller.sell("Alternateur Valeo Clio", "82 00 660 034");
+        Await.until(Duration.ofSeconds(5), () -> finds("q=alternatuer+valeo", id));
+        assertThat(finds("reference=8200-660.034", id)).isTrue();
+        assertThat(finds("make=renault&model=clio-iii&category=alternator", id)).isTrue();
+    }
+
+    @Test
+    void a_picture_is_served_where_the_card_says() {
+        var id = server.client().asSeller().sell("Alternateur photographie", "PH0T0");
+        Await.until(Duration.ofSeconds(5), () -> finds("q=photographie", id));
+        var photo = server.client().search("q=photographie").path("items").path(0).path("photo");
+        for (var name : new String[] {"url", "thumbnailUrl"}) {
+            var request = HttpRequest.newBuilder(URI.create(photo.path(name).asString())).build();
+            var answer = server.client().send(request);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type")).contains("image/jpeg");
+            assertThat(answer.headers().firstValue("Cache-Control").orElse(""))
+                    .contains("immutable");
+        }
+    }
+
+    @Test
+    void health_is_told_to_everybody_and_hides_its_details() {
+        var answer = server.client().send(throughProxy("/actuator/health"));
+        assertThat(answer.body())
+                .isEqualTo("{\"groups\":[\"liveness\",\"readiness\"],\"status\":\"UP\"}");
+    }
+
+    @Test
+    void who_sits_at_this_machine_sees_how_services_outside_are() {
+        var health = ApiClient.tree(get("/actuator/health"));
+        assertThat(health.path("components").path("outside").path("status").asString())
+                .isEqualTo("UP");
+    }
+
+    @Test
+    void metrics_are_for_this_machine_unless_a_proxy_speaks() {
+        assertThat(get("/actuator/prometheus")).contains("reemploi_index_listings");
+        assertThat(server.client().send(throughProxy("/actuator/prometheus")).statusCode())
+                .isIn(401, 403);
+    }
+
+    private static HttpRequest throughProxy(String path) {
+        return HttpRequest.newBuilder(URI.create(server.address() + path))
+                .header("X-Forwarded-For", "203.0.113.9")
+                .build();
+    }
+
+    @Test
+    void the_example_of_the_documentation_runs_as_it_stands()
+            throws IOException, InterruptedException {
+        var script = Path.of("../docs/examples/first-part.sh").toAbsolutePath().normalize();
+        var output = folder.resolve("first-part.log");
+        var run =
+                new ProcessBuilder("sh", script.toString(), server.address())
+                        .redirectErrorStream(true)
+                        .redirectOutput(output.toFile())
+                        .start();
+        assertThat(run.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(run.exitValue()).as(Files.readString(output)).isZero();
+    }
+
+    @Test
+    void the_letter_that_verifies_an_address_is_in_the_outbox_folder() {
+        server.client().asBuyer();
+        Await.until(Duration.ofSeconds(5), () -> letters() > 0);
+    }
+
+    private static long letters() {
+        try (var files = Files.list(folder.resolve("data/outbox"))) {
+            return files.filter(file -> file.toString().endsWith(".eml")).count();
+        } catch (IOException notYet) {
+            return 0;
+        }
+    }
+
+    private static boolean finds(String query, String id) {
+        var items = server.client().search(query).path("items");
+        for (var item : items) if (item.path("id").asString().equals(id)) return true;
+        return false;
+    }
+
+    private static String get(String path) {
+        var request = HttpRequest.newBuilder(URI.create(server.address() + path)).build();
+        return server.client().send(request).body();
+    }
+}

@@ -1,0 +1,168 @@
+package fr.reemploi.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/// A sale as programs of its seller and its buyer make it, delivered by a carrier.
+public final class CarrierSaleFixture {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    public final ApiClient seller;
+    public final ApiClient buyer;
+    private String order = "";
+
+    public CarrierSaleFixture(RunningServer server) {
+        seller = server.client().asSeller();
+        buyer = server.client().asBuyer();
+    }
+
+    /// A part on sale, with a photo; gives its id.
+    public String offered() {
+        var draft =
+                """
+                {"title": "Alternateur Valeo", "category": "alternator", "grade": "A",
+                 "price": {"amount": 8900, "currency": "EUR"}, "deliveryModes": ["home", "relay", "collect"],
+                 "parcel": {"weightGrams": 6500},
+                 "donor": {"make": "renault", "model": "clio-iii", "year": 2008, "mileageKm": 125000}}
+                """;
+        var id = json(seller, "POST", "/listings", draft).path("id").asString();
+        var photo = seller.upload(id, ApiClient.jpeg());
+        assertThat(photo.statusCode()).as(photo.body()).isEqualTo(201);
+        json(seller, "POST", "/listings/" + id + "/publish", null);
+        return id;
+    }
+
+    /// Where the photo of a part is fetched.
+    String photo(String part) {
+        return json(buyer, "GET", "/listings/" + part, null)
+                .path("photos")
+                .get(0)
+                .path("url")
+                .asString();
+    }
+
+    /// Orders a part; gives the checkout.
+    public JsonNode ordered(String part, String carrier) {
+        var offers = quoted(part);
+        var offer = pick(offers.path("offers"), carrier);
+        var delivery = new java.util.HashMap<String, Object>();
+        delivery.put("sellerId", offers.path("sellerId").asString());
+        delivery.put("offerId", offer.path("id").asString());
+        if (offer.path("needsPickupPoint").asBoolean())
+            delivery.put("pickupPointId", nearest(carrier, offer));
+        var body =
+                Map.of(
+                        "listingIds",
+                        java.util.List.of(part),
+                        "deliveries",
+                        java.util.List.of(delivery),
+                        "shippingAddress",
+                        Map.of(
+                                "name", "Léa Martin",
+                                "line1", "3 quai de la Fosse",
+                                "postalCode", "44000",
+                                "city", "Nantes",
+                                "country", "FR"));
+        var placed =
+                buyer.send(
+                        "POST",
+                        "/checkouts",
+                        ApiClient.text(body),
+                        "Idempotency-Key",
+                        "of " + part);
+        assertThat(placed.statusCode()).as(placed.body()).isEqualTo(201);
+        var checkout = ApiClient.json(placed);
+        order = checkout.path("orders").get(0).path("id").asString();
+        return checkout;
+    }
+
+    JsonNode quoted(String part) {
+        var wish =
+                """
+                {"listingIds": ["%s"],
+                 "destination": {"postalCode": "44000", "city": "Nantes", "country": "FR"}}
+                """
+                        .formatted(part);
+        return json(buyer, "POST", "/shipping-quotes", wish).path("groups").get(0);
+    }
+
+    private String nearest(String carrier, JsonNode offer) {
+        var found =
+                json(
+                        buyer,
+                        "GET",
+                        "/pickup-points?postalCode=44000&country=FR&weightGrams=6500&carrier="
+                                + carrier
+                                + "&service="
+                                + offer.path("service").asString(),
+                        null);
+        return found.path("items").get(0).path("id").asString();
+    }
+
+    private static JsonNode pick(JsonNode offers, String carrier) {
+        for (var offer : offers) if (offer.path("carrier").asString().equals(carrier)) return offer;
+        throw new AssertionError("no offer of " + carrier + " in " + offers);
+    }
+
+    /// Pays on the provider's page.
+    void paid(JsonNode checkout) {
+        press(checkout.path("payment").path("redirectUrl").asString(), "pay");
+        until("paid");
+    }
+
+    /// The provider learns who the seller is.
+    void known() {
+        var setup = json(seller, "POST", "/me/seller/payouts/onboarding", "{}");
+        press(setup.path("url").asString(), "complete");
+    }
+
+    public JsonNode shipped() {
+        json(seller, "POST", "/orders/" + order + "/accept", "{}");
+        var shipped = json(seller, "POST", "/orders/" + order + "/ship", "{}");
+        assertThat(shipped.path("status").asString()).isEqualTo("shipped");
+        return shipped.path("shipment");
+    }
+
+    /// As a person in a browser would; where he is sent then is not followed.
+    private void press(String page, String action) {
+        var pressed =
+                HttpRequest.newBuilder(URI.create(page))
+                        .POST(BodyPublishers.ofString("action=" + action))
+                        .build();
+        assertThat(buyer.send(pressed).statusCode()).isEqualTo(303);
+    }
+
+    public String order() {
+        return order;
+    }
+
+    public void until(String status) {
+        Await.until(PATIENCE, () -> read().path("status").asString().equals(status));
+    }
+
+    void untilToldOf(String event) {
+        Await.until(
+                PATIENCE,
+                () ->
+                        json(seller, "GET", "/orders/" + order, null)
+                                .path("timeline")
+                                .toString()
+                                .contains(event));
+    }
+
+    public JsonNode read() {
+        return json(buyer, "GET", "/orders/" + order, null);
+    }
+
+    public static JsonNode json(ApiClient who, String verb, String path, String body) {
+        var answer = who.send(verb, path, body);
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+        return ApiClient.json(answer);
+    }
+}

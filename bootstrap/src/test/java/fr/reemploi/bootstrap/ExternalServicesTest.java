@@ -1,0 +1,130 @@
+package fr.reemploi.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The sale of the documentation through Stripe, Cloudinary and a carrier: the same program, other
+/// settings, filled in while it runs.
+class ExternalServicesTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @TempDir Path folder;
+
+    private final ExternalServicesFixture outside = new ExternalServicesFixture();
+    private RunningServer server;
+    private ApiClient administrator;
+    private CarrierSaleFixture sale;
+
+    @BeforeEach
+    void open() {
+        server = new RunningServer(folder.resolve("data"), true);
+        administrator = ExternalServicesFixture.administrator(server);
+        ExternalServicesFixture.fill(administrator, "payment", outside.payment());
+        ExternalServicesFixture.fill(administrator, "images", outside.images());
+        outside.stripe.tell(
+                server.address() + "/api/v1/webhooks/stripe", ExternalServicesFixture.HOOK);
+        outside.stripe.tellOfAccounts(
+                server.address() + "/api/v1/webhooks/stripe", ExternalServicesFixture.CONNECT_HOOK);
+        sale = new CarrierSaleFixture(server);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        server.close();
+        outside.close();
+    }
+
+    @Test
+    void a_part_is_paid_at_stripe_shown_by_cloudinary_and_brought_by_mondial_relay() {
+        ExternalServicesFixture.fill(
+                administrator, "shipping-mondial-relay", outside.mondialRelay());
+        for (var section : new String[] {"payment", "images", "shipping-mondial-relay"})
+            assertThat(ExternalServicesFixture.test(administrator, section).path("ok").asBoolean())
+                    .as(section)
+                    .isTrue();
+
+        sold("mondial-relay");
+        var shipment = sale.shipped();
+        var number = shipment.path("trackingNumber").asString();
+        assertThat(outside.mondialRelay.sold()).containsOnlyKeys(number);
+        assertThat(label(shipment.path("labelUrl").asString())).startsWith("%PDF");
+
+        outside.mondialRelay.move(number, "82", "COLIS LIVRE");
+        delivered();
+        brought();
+    }
+
+    @Test
+    void a_part_is_brought_by_boxtal() {
+        ExternalServicesFixture.fill(administrator, "shipping-boxtal", outside.boxtal());
+        assertThat(
+                        ExternalServicesFixture.test(administrator, "shipping-boxtal")
+                                .path("ok")
+                                .asBoolean())
+                .isTrue();
+        outside.boxtal.drawLabels();
+
+        sold("boxtal");
+        var shipment = sale.shipped();
+        var bought = outside.boxtal.sold().keySet();
+        assertThat(bought).hasSize(1);
+        Await.until(PATIENCE, () -> label(shipment.path("labelUrl").asString()).startsWith("%PDF"));
+
+        outside.boxtal.move(bought.iterator().next(), "DELIVERED", "Colis livré");
+        delivered();
+        brought();
+    }
+
+    private void sold(String carrier) {
+        var part = sale.offered();
+        var photo = sale.photo(part);
+        assertThat(photo).startsWith(outside.cloudinary.address());
+        var shown = server.client().send(HttpRequest.newBuilder(URI.create(photo)).build());
+        assertThat(shown.statusCode()).isEqualTo(200);
+        sale.paid(sale.ordered(part, carrier));
+        sale.known();
+    }
+
+    private void delivered() {
+        later("PT5H");
+        sale.untilToldOf("carrier-delivered");
+        assertThat(sale.read().path("shipment").path("events").toString()).contains("delivered");
+    }
+
+    /// Seven days after the carrier said so it counts as received; two more, and its seller is
+    /// paid.
+    private void brought() {
+        later("P7D");
+        sale.until("delivered");
+        later("P2DT1M");
+        sale.until("completed");
+        sale.untilToldOf("paid-out");
+        assertThat(outside.stripe.requests()).contains("POST /v1/transfers");
+        var ledger =
+                CarrierSaleFixture.json(
+                        administrator, "GET", "/admin/orders/" + sale.order() + "/ledger", null);
+        assertThat(ledger.path("balance").path("amount").asInt(-1)).isZero();
+        assertThat(ledger.path("entries").toString()).contains("carrier");
+    }
+
+    private void later(String by) {
+        CarrierSaleFixture.json(
+                administrator, "POST", "/sandbox/clock", "{\"advance\": \"" + by + "\"}");
+    }
+
+    private String label(String address) {
+        var asked =
+                HttpRequest.newBuilder(URI.create(address))
+                        .header("Authorization", "Bearer " + sale.seller.token())
+                        .build();
+        return sale.seller.send(asked).body();
+    }
+}

@@ -1,0 +1,149 @@
+package fr.reemploi.bootstrap.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.reemploi.adapters.cloudinary.FakeCloudinary;
+import fr.reemploi.adapters.files.FilesAdapter;
+import fr.reemploi.adapters.files.FilesSettings;
+import fr.reemploi.application.listing.PhotoOrigins;
+import fr.reemploi.application.listing.PhotoStore;
+import fr.reemploi.application.listing.PhotoStore.Size;
+import fr.reemploi.application.settings.ImageFields;
+import fr.reemploi.application.settings.Probe;
+import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.SettingValues;
+import fr.reemploi.application.settings.Settings;
+import fr.reemploi.application.shared.UnavailableException;
+import fr.reemploi.bootstrap.ApiClient;
+import fr.reemploi.bootstrap.installation.DataFolder;
+import fr.reemploi.bootstrap.installation.StartupOptions;
+import fr.reemploi.domain.listing.Photo;
+import fr.reemploi.domain.listing.PhotoId;
+import fr.reemploi.httpclient.CallListener;
+import fr.reemploi.httpclient.HttpClientSettings;
+import fr.reemploi.httpclient.HttpClients;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/// Where photos go as settings come and go.
+class ImageConfigurationTest {
+    @TempDir private Path folder;
+
+    private final FakeCloudinary cloudinary = new FakeCloudinary();
+    private final Map<String, String> set = new HashMap<>();
+    private final HttpClients outbound =
+            new HttpClients(HttpClientSettings.usual(), CallListener.none());
+
+    @AfterEach
+    void close() {
+        outbound.close();
+        cloudinary.close();
+    }
+
+    @Test
+    void photos_stay_here_until_an_account_is_set_and_are_shown_wherever_they_are()
+            throws Exception {
+        try (var house = house(Optional.empty())) {
+            var photos = house.getBean(PhotoStore.class);
+            var before = photos.keep(new PhotoId(new UUID(1, 1)), ApiClient.jpeg());
+            assertThat(photos.address(before, Size.LARGE)).startsWith("/photos/");
+            assertThat(house.getBean(PhotoOrigins.class).origins()).isEmpty();
+            openAccount();
+            var after = photos.keep(new PhotoId(new UUID(1, 2)), ApiClient.jpeg());
+            assertThat(fetch(photos.address(after, Size.THUMBNAIL))).isEqualTo(200);
+            assertThat(house.getBean(PhotoOrigins.class).origins())
+                    .containsExactly(cloudinary.address());
+            set.clear();
+            assertThat(fetch(photos.address(after, Size.LARGE))).isEqualTo(200);
+            assertThat(photos.address(before, Size.LARGE)).startsWith("/photos/");
+        }
+    }
+
+    @Test
+    void one_machine_keeps_photos_while_the_service_fails_and_several_refuse_them() {
+        openAccount();
+        cloudinary.spoilAll(FakeCloudinary.status(503, "Retry-After", "3600"));
+        try (var alone = house(Optional.empty());
+                var one = house(Optional.of("mongodb://localhost/several"))) {
+            Photo kept =
+                    alone.getBean(PhotoStore.class)
+                            .keep(new PhotoId(new UUID(1, 1)), ApiClient.jpeg());
+            assertThat(alone.getBean(PhotoStore.class).address(kept, Size.LARGE))
+                    .startsWith("/photos/");
+            assertThatExceptionOfType(UnavailableException.class)
+                    .isThrownBy(() ->
+                            one.getBean(PhotoStore.class)
+                                    .keep(new PhotoId(new UUID(1, 2)), ApiClient.jpeg()));
+        }
+    }
+
+    @Test
+    void the_section_of_images_is_tried_by_its_probe() {
+        try (var house = house(Optional.empty())) {
+            openAccount();
+            var probe = house.getBean(Probe.class);
+            assertThat(probe.section()).isEqualTo(Section.IMAGES);
+            assertThat(probe.probe(house.getBean(Settings.class).of(Section.IMAGES)))
+                    .allSatisfy(check -> assertThat(check.ok()).isTrue());
+        }
+    }
+
+    private void openAccount() {
+        set.put(ImageFields.CLOUD_NAME, FakeCloudinary.CLOUD);
+        set.put(ImageFields.API_KEY, FakeCloudinary.KEY);
+        set.put(ImageFields.API_SECRET, FakeCloudinary.SECRET);
+    }
+
+    private AnnotationConfigApplicationContext house(Optional<String> mongodb) {
+        var house = new AnnotationConfigApplicationContext();
+        house.registerBean(
+                StartupOptions.class,
+                () ->
+                        new StartupOptions(
+                                new DataFolder(folder),
+                                mongodb,
+                                Optional.empty(),
+                                Optional.empty(),
+                                0,
+                                false));
+        house.registerBean(Settings.class, () -> this::settings);
+        house.registerBean(HttpClients.class, () -> outbound);
+        house.registerBean(InstantSource.class, InstantSource::system);
+        house.registerBean(FilesAdapter.class, () -> new FilesAdapter(new FilesSettings(folder)));
+        house.register(ImageConfiguration.class);
+        house.refresh();
+        return house;
+    }
+
+    private SettingValues settings(Section section) {
+        var values = new HashMap<String, String>();
+        for (var field : section.fields())
+            field.usual().ifPresent(usual -> values.put(field.name(), usual));
+        values.put(ImageFields.UPLOAD_ADDRESS, cloudinary.address());
+        values.put(ImageFields.DELIVERY_ADDRESS, cloudinary.address());
+        values.putAll(set);
+        return new SettingValues(values);
+    }
+
+    private static int fetch(String address) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(
+                            HttpRequest.newBuilder(URI.create(address)).build(),
+                            BodyHandlers.discarding())
+                    .statusCode();
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package fr.reemploi.bootstrap.datafolder;
+
+import static fr.reemploi.application.Examples.IDS;
+import static fr.reemploi.application.Examples.NOON;
+import static fr.reemploi.application.Examples.aProfile;
+import static fr.reemploi.application.Examples.aSeller;
+import static fr.reemploi.application.Examples.aSession;
+import static fr.reemploi.application.Examples.anAccount;
+import static fr.reemploi.application.Examples.anAccountId;
+
+import fr.reemploi.application.lookup.Verification;
+import fr.reemploi.application.lookup.VerificationStatus;
+import fr.reemploi.application.payment.PayoutAccount;
+import fr.reemploi.bootstrap.config.Stores;
+import fr.reemploi.domain.account.Account;
+import fr.reemploi.domain.account.Role;
+import fr.reemploi.domain.account.SecondFactor;
+import fr.reemploi.domain.account.SellerKind;
+import fr.reemploi.domain.account.SellerProfile;
+import fr.reemploi.domain.ledger.SellerDebt;
+import fr.reemploi.domain.shared.Change;
+import fr.reemploi.domain.shared.Language;
+import fr.reemploi.domain.shared.Money;
+import fr.reemploi.domain.shared.Version;
+import fr.reemploi.domain.shipping.TariffBand;
+import fr.reemploi.domain.shipping.Tariffs;
+import fr.reemploi.domain.shipping.Zone;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Accounts in every state, and what is kept of each beside it.
+final class SampleAccounts {
+    private static final Money A_EURO = Money.cents(100);
+
+    private final Stores stores;
+
+    SampleAccounts(Stores stores) {
+        this.stores = stores;
+    }
+
+    void store() {
+        accounts().forEach(account -> stores.accounts().save(Change.of(account)));
+        sessions();
+        verifications();
+        payees();
+        debts();
+        tariffs();
+    }
+
+    private static Stream<Account> accounts() {
+        var factor = new SecondFactor("sealed", false, 0);
+        var others =
+                Stream.of(
+                        anAccount(),
+                        anAccount().verifyEmail().now(),
+                        anAccount().rename("Zoë 🚗", Language.EN).now(),
+                        anAccount().secure(Optional.of(factor)).now(),
+                        anAccount().secure(Optional.of(factor.used(58_000_000_000L))).now(),
+                        anAccount().grant(Role.ADMIN).now(),
+                        aSeller().suspend(NOON).now(),
+                        aSeller().erase(NOON).now());
+        var sellers =
+                Arrays.stream(SellerKind.values())
+                        .map(kind -> anAccount().sellAs(profile(kind), NOON).now());
+        return Stream.concat(others, sellers);
+    }
+
+    private static SellerProfile profile(SellerKind kind) {
+        var full = aProfile();
+        return new SellerProfile(
+                kind,
+                full.tradeName(),
+                full.legalName(),
+                full.siret(),
+                full.vatNumber(),
+                full.vhuApproval(),
+                full.phone(),
+                full.address());
+    }
+
+    private void sessions() {
+        var live = stores.sessions().save(aSession());
+        stores.sessions().save(live.rotate("0b".repeat(32), NOON));
+        stores.sessions().save(aSession().end());
+    }
+
+    private void verifications() {
+        for (var standing : VerificationStatus.values())
+            stores.verifications().save(verification(standing));
+    }
+
+    private static Verification verification(VerificationStatus standing) {
+        var profile = aProfile();
+        return new Verification(
+                anAccountId(),
+                Version.NEW,
+                profile.siret().map(number -> new Verification.NumberCheck<>(number, standing)),
+                profile.vatNumber().map(number -> new Verification.NumberCheck<>(number, standing)),
+                Optional.of("CASSE DE L'OUEST"),
+                Optional.of(NOON),
+                1,
+                Optional.of(NOON).filter(_ -> standing == VerificationStatus.UNKNOWN));
+    }
+
+    private void payees() {
+        var begun = stores.payees().save(PayoutAccount.begun(anAccountId(), "acct_1"));
+        stores.payees().save(begun.seen(false, List.of("individual.dob", "external_account")));
+        var another = PayoutAccount.begun(anAccountId(), "acct_2");
+        stores.payees().save(another.seen(true, List.of()));
+    }
+
+    private void debts() {
+        var debtor = anAccountId();
+        stores.sellerDebts().update(debtor, debt -> debt.owe("a reversal", A_EURO));
+        stores.sellerDebts().update(debtor, debt -> debt.keep("a payout", Money.cents(40)));
+        var paid = SellerDebt.none(anAccountId()).owe("another reversal", A_EURO);
+        stores.sellerDebts().save(paid.then(debt -> debt.keep("another payout", A_EURO)));
+    }
+
+    private void tariffs() {
+        var bands =
+                Arrays.stream(Zone.values())
+                        .flatMap(zone ->
+                                Tariffs.initial(anAccountId()).bands().stream()
+                                        .map(band -> in(zone, band)))
+                        .toList();
+        var grid = Tariffs.initial(new fr.reemploi.domain.account.AccountId(IDS.next()));
+        stores.tariffGrids().save(grid.revise(false, bands));
+    }
+
+    private static TariffBand in(Zone zone, TariffBand band) {
+        return new TariffBand(band.mode(), zone, band.upToGrams(), band.price(), band.days());
+    }
+}

@@ -1,0 +1,126 @@
+package fr.reemploi.bootstrap.datafolder;
+
+import static fr.reemploi.application.Examples.IDS;
+import static fr.reemploi.application.Examples.NOON;
+import static fr.reemploi.application.Examples.aDraft;
+import static fr.reemploi.application.Examples.aHolder;
+import static fr.reemploi.application.Examples.aSeller;
+import static fr.reemploi.application.order.OrderExamples.aPaidOrder;
+
+import fr.reemploi.application.settings.Section;
+import fr.reemploi.application.settings.SettingsChanged;
+import fr.reemploi.application.webhook.WebhookEvent;
+import fr.reemploi.application.webhook.WebhookReceived;
+import fr.reemploi.bootstrap.config.Stores;
+import fr.reemploi.domain.account.AccountEvent;
+import fr.reemploi.domain.account.AccountEvent.AccountErased;
+import fr.reemploi.domain.account.AccountEvent.AccountRegistered;
+import fr.reemploi.domain.account.AccountEvent.AccountReinstated;
+import fr.reemploi.domain.account.AccountEvent.AccountSuspended;
+import fr.reemploi.domain.account.AccountEvent.PasswordChanged;
+import fr.reemploi.domain.account.AccountEvent.PasswordResetRequested;
+import fr.reemploi.domain.account.AccountEvent.SellerProfileChanged;
+import fr.reemploi.domain.checkout.CheckoutChanged;
+import fr.reemploi.domain.checkout.CheckoutStatus;
+import fr.reemploi.domain.listing.ListingEvent;
+import fr.reemploi.domain.listing.ListingEvent.ListingDeleted;
+import fr.reemploi.domain.listing.ListingEvent.ListingPublished;
+import fr.reemploi.domain.listing.ListingEvent.ListingReleased;
+import fr.reemploi.domain.listing.ListingEvent.ListingReserved;
+import fr.reemploi.domain.listing.ListingEvent.ListingSold;
+import fr.reemploi.domain.listing.ListingEvent.ListingWithdrawn;
+import fr.reemploi.domain.listing.ListingEvent.PhotoRemoved;
+import fr.reemploi.domain.order.Order;
+import fr.reemploi.domain.order.OrderChanged;
+import fr.reemploi.domain.order.OrderEventType;
+import fr.reemploi.domain.shared.Change;
+import fr.reemploi.domain.shared.DomainEvent;
+import fr.reemploi.domain.shipment.ShipmentChanged;
+import fr.reemploi.domain.shipping.Carrier;
+import java.util.Arrays;
+import java.util.List;
+
+/// Events of every kind that nobody was told of yet.
+final class SamplePendingEvents {
+    private final Stores stores;
+
+    SamplePendingEvents(Stores stores) {
+        this.stores = stores;
+    }
+
+    void store(SampleSales sales) {
+        ofAnAccount();
+        ofAListing();
+        ofAnOrder(sales.store(aPaidOrder()));
+        ofADispatch(sales.store(aPaidOrder().accept(NOON).now()));
+        ofSettings();
+        for (var topic : WebhookEvent.Topic.values()) notice(topic);
+        stores.notices().readUntil("stripe", NOON);
+    }
+
+    private void ofAnAccount() {
+        var account = aSeller();
+        var id = account.id();
+        List<AccountEvent> events =
+                List.of(
+                        new AccountRegistered(id, NOON),
+                        new PasswordChanged(id, NOON),
+                        new PasswordResetRequested(id, NOON),
+                        new SellerProfileChanged(id, NOON),
+                        new AccountSuspended(id, NOON),
+                        new AccountReinstated(id, NOON),
+                        new AccountErased(id, NOON));
+        stores.accounts().save(change(account, events));
+    }
+
+    private void ofAListing() {
+        var listing = aDraft();
+        var id = listing.id();
+        var holder = aHolder();
+        List<ListingEvent> events =
+                List.of(
+                        new ListingPublished(id, NOON),
+                        new ListingReserved(id, holder, NOON.plusSeconds(1_800), NOON),
+                        new ListingReleased(id, holder, NOON),
+                        new ListingSold(id, holder, NOON),
+                        new ListingWithdrawn(id, NOON),
+                        new ListingDeleted(id, NOON),
+                        new PhotoRemoved(id, IDS.next().toString(), NOON));
+        stores.listings().save(change(listing, events));
+    }
+
+    private void ofAnOrder(Order order) {
+        var steps =
+                Arrays.stream(OrderEventType.values())
+                        .map(step -> new OrderChanged(order.id(), step, NOON))
+                        .toList();
+        stores.orders().update(order.id(), known -> change(known, steps));
+        var moves =
+                Arrays.stream(CheckoutStatus.values())
+                        .map(to -> new CheckoutChanged(order.checkout(), to, NOON))
+                        .toList();
+        stores.checkouts().update(order.checkout(), known -> change(known, moves));
+    }
+
+    private void ofADispatch(Order order) {
+        var moved = List.of(new ShipmentChanged(order.id(), NOON));
+        stores.dispatches().update(order.id(), Carrier.BOXTAL, known -> change(known, moved));
+    }
+
+    private void ofSettings() {
+        var by = aSeller().id();
+        for (var section : Section.values()) {
+            var changed = List.of(new SettingsChanged(section, List.of("a", "b"), by, NOON));
+            stores.settings().save(change(stores.settings().of(section), changed));
+        }
+    }
+
+    private void notice(WebhookEvent.Topic topic) {
+        var notice = new WebhookEvent("evt_" + topic, topic, IDS.next().toString());
+        stores.notices().keep(IDS.next(), new WebhookReceived("stripe", notice, NOON));
+    }
+
+    private static <A> Change<A> change(A now, List<? extends DomainEvent> events) {
+        return new Change<>(now, List.copyOf(events), true);
+    }
+}

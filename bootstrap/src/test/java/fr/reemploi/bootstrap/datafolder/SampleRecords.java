@@ -1,0 +1,46 @@
+package fr.reemploi.bootstrap.datafolder;
+
+import static fr.reemploi.application.Examples.IDS;
+import static fr.reemploi.application.Examples.NOON;
+import static fr.reemploi.application.order.OrderExamples.aCapture;
+import static fr.reemploi.application.order.OrderExamples.anOrder;
+
+import fr.reemploi.application.audit.AuditEntry;
+import fr.reemploi.application.invoice.InvoiceNumbers.Issuer;
+import fr.reemploi.application.shared.IdempotencyStore.StoredResponse;
+import fr.reemploi.bootstrap.config.Stores;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the program writes down for itself.
+final class SampleRecords {
+    private final Stores stores;
+
+    SampleRecords(Stores stores) {
+        this.stores = stores;
+    }
+
+    void store() {
+        var order = anOrder();
+        stores.invoiceNumbers().number(new Issuer.Seller(order.sale().seller().id()), order.id());
+        stores.invoiceNumbers().number(new Issuer.Marketplace(), order.id());
+        stores.paymentSessions().keep(aCapture(order).payment(), "cs_test_1");
+        stores.auditLog()
+                .add(
+                        new AuditEntry(
+                                IDS.next(),
+                                NOON,
+                                Optional.empty(),
+                                "books.checked",
+                                "ledger",
+                                List.of("balance")));
+        stores.idempotentCalls().begin("a call under way", "0a", NOON);
+        stores.idempotentCalls().begin("an answered call", "0b", NOON);
+        stores.idempotentCalls()
+                .answered(
+                        "an answered call", new StoredResponse(201, Map.of("ETag", "\"1\""), "{}"));
+        stores.leases().take("some work", "a node", Duration.ofMinutes(1), NOON);
+    }
+}

@@ -1,0 +1,179 @@
+package fr.reemploi.bootstrap.datafolder;
+
+import static fr.reemploi.application.Examples.NOON;
+import static fr.reemploi.application.Examples.registration;
+import static fr.reemploi.application.order.OrderExamples.aDeliveredOrder;
+import static fr.reemploi.application.order.OrderExamples.aPaidOrder;
+import static fr.reemploi.application.order.OrderExamples.anOrder;
+
+import fr.reemploi.application.order.OrderExamples;
+import fr.reemploi.application.payment.Payments;
+import fr.reemploi.application.payment.SandboxPayment;
+import fr.reemploi.application.payment.SandboxPayment.State;
+import fr.reemploi.application.payment.SandboxPayment.Transaction;
+import fr.reemploi.bootstrap.config.Stores;
+import fr.reemploi.domain.account.Account;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.checkout.Capture;
+import fr.reemploi.domain.checkout.Checkout;
+import fr.reemploi.domain.checkout.CheckoutState;
+import fr.reemploi.domain.checkout.PaymentAttempt;
+import fr.reemploi.domain.listing.DeliveryMode;
+import fr.reemploi.domain.order.ChargebackStatus;
+import fr.reemploi.domain.order.Order;
+import fr.reemploi.domain.order.OrderState;
+import fr.reemploi.domain.order.ReturnReason;
+import fr.reemploi.domain.order.Sale;
+import fr.reemploi.domain.shared.Change;
+import fr.reemploi.domain.shared.Version;
+import fr.reemploi.domain.shipping.Carrier;
+import fr.reemploi.domain.shipping.Delivery;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/// Orders in every state, each with its buyer, its seller, its checkout and its money at the
+/// pretended bank, so that the program can go on with them.
+final class SampleSales {
+    private static final URI PAGE = URI.create("/bac-a-sable/1");
+
+    private final Stores stores;
+
+    SampleSales(Stores stores) {
+        this.stores = stores;
+    }
+
+    void store() {
+        Stream.of(OrderExamples.everyState(), claimed(), ofEveryReason(), byEveryCarrier())
+                .flatMap(orders -> orders)
+                .forEach(order -> store(order));
+        for (var state : State.values()) payment(state);
+    }
+
+    /// A page nobody will come back to.
+    private void payment(State state) {
+        var order = anOrder();
+        var paid = Optional.of(NOON).filter(_ -> state == State.PAID);
+        var page =
+                new Payments.PaymentRequest(
+                        OrderExamples.aCapture(order).payment(), order.sale().total(), NOON, PAGE);
+        stores.sandboxBook().save(SandboxPayment.opened(page).in(state, paid));
+    }
+
+    private static Stream<Order> claimed() {
+        var open = aPaidOrder().claimed(ChargebackStatus.OPEN, NOON).now();
+        var won = aPaidOrder().claimed(ChargebackStatus.OPEN, NOON);
+        return Stream.of(
+                open,
+                won.then(one -> one.claimed(ChargebackStatus.NONE, NOON)).now(),
+                aDeliveredOrder().claimed(ChargebackStatus.LOST, NOON).now());
+    }
+
+    private static Stream<Order> ofEveryReason() {
+        return Arrays.stream(ReturnReason.values())
+                .map(reason ->
+                        aDeliveredOrder().requestReturn(reason, "Non", List.of(), NOON).now());
+    }
+
+    private static Stream<Order> byEveryCarrier() {
+        return Stream.of(
+                by(Carrier.OWN_TARIFF, DeliveryMode.HOME, anOrder()),
+                by(Carrier.OWN_TARIFF, DeliveryMode.FREIGHT, anOrder()),
+                by(Carrier.COLLECT, DeliveryMode.COLLECT, anOrder()),
+                by(Carrier.BOXTAL, DeliveryMode.HOME, anOrder()),
+                by(Carrier.MONDIAL_RELAY, DeliveryMode.RELAY, anOrder()));
+    }
+
+    private static Order by(Carrier carrier, DeliveryMode mode, Order like) {
+        var sale = like.sale();
+        var from = sale.delivery();
+        var delivery =
+                new Delivery(
+                        carrier,
+                        from.service(),
+                        mode,
+                        from.price(),
+                        from.days(),
+                        from.address(),
+                        from.pickupPoint(),
+                        from.pickupPlace());
+        var other =
+                new Sale(
+                        sale.buyer(),
+                        sale.seller(),
+                        sale.lines(),
+                        delivery,
+                        sale.commission(),
+                        sale.at());
+        return Order.place(like.id(), like.checkout(), other, NOON.plus(Checkout.LIFE)).now();
+    }
+
+    Order store(Order example) {
+        return store(example, UnaryOperator.identity());
+    }
+
+    /// As the pretended bank would have it: a charge is called what its payment is.
+    ///
+    /// @param then what else happened to its checkout
+    Order store(Order example, UnaryOperator<Checkout> then) {
+        var order = SamplePayments.named(example);
+        account(order.sale().buyer().id());
+        var seller = account(order.sale().seller().id()).id();
+        var profile = order.sale().seller().profile();
+        stores.accounts().update(seller, known -> known.sellAs(profile, NOON));
+        stores.checkouts().save(Change.of(then.apply(checkout(order))));
+        order.funds().capture().ifPresent(capture -> bank(capture, SamplePayments.moves(order)));
+        return stores.orders().save(Change.of(order));
+    }
+
+    private Account account(AccountId id) {
+        var known = stores.accounts().find(id);
+        if (known.isPresent()) return known.get();
+        var registered = Account.register(id, registration(id + "@example.fr"), NOON).now();
+        return stores.accounts().save(Change.of(registered));
+    }
+
+    private static Checkout checkout(Order order) {
+        var attempts =
+                List.of(
+                        new PaymentAttempt(1, Optional.of(PAGE), true),
+                        new PaymentAttempt(2, Optional.of(PAGE), false));
+        return new Checkout(
+                order.checkout(),
+                Version.NEW,
+                order.sale().buyer().id(),
+                List.of(order.id()),
+                order.sale().total(),
+                order.placedAt(),
+                order.placedAt().plus(Checkout.LIFE),
+                state(order),
+                attempts,
+                List.of());
+    }
+
+    private static CheckoutState state(Order order) {
+        var capture = order.funds().capture();
+        if (capture.isPresent()) return new CheckoutState.Paid(capture.get());
+        return switch (order.state()) {
+            case OrderState.Cancelled(var at, _) -> new CheckoutState.Cancelled(at);
+            case OrderState.Expired(var at) -> new CheckoutState.Expired(at);
+            default -> new CheckoutState.AwaitingPayment();
+        };
+    }
+
+    void bank(Capture capture, List<Transaction> moves) {
+        stores.sandboxBook()
+                .save(
+                        new SandboxPayment(
+                                capture.payment(),
+                                Version.NEW,
+                                capture.amount(),
+                                PAGE,
+                                State.PAID,
+                                Optional.of(capture.at()),
+                                moves));
+    }
+}

@@ -1,0 +1,91 @@
+package fr.reemploi.demo;
+
+import fr.reemploi.domain.listing.Grade;
+import fr.reemploi.domain.listing.Position;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Titles and descriptions as French sellers write them, from facts of the part alone.
+final class ListingTexts {
+    private static final List<String> GREETINGS =
+            List.of(
+                    "%s d'origine, %s sur une %s de %d%s.",
+                    "%s d'occasion, %s sur une %s de %d%s.",
+                    "%s d'origine, %s avec soin sur une %s de %d%s.");
+
+    private ListingTexts() {}
+
+    /// `Optique avant droit Peugeot 207 phase 2`
+    static String title(DonorCar car, PartType type, Optional<Position> place, SeededRandom draw) {
+        var words = new ArrayList<String>();
+        words.add(type.placed(place));
+        if (!type.extras().isEmpty() && draw.inHundred(75)) words.add(draw.one(type.extras()));
+        words.add(car.name());
+        switch (type.scope()) {
+            case ENGINE -> engine(car, draw, words);
+            case PHASE ->
+                    car.phase()
+                            .map(phase -> phase.name().toLowerCase(Locale.ROOT))
+                            .filter(_ -> draw.inHundred(80))
+                            .ifPresent(words::add);
+            case MODEL -> {}
+        }
+        return String.join(" ", words);
+    }
+
+    private static void engine(DonorCar car, SeededRandom draw, List<String> words) {
+        car.engineName().ifPresent(words::add);
+        car.engine()
+                .filter(_ -> draw.inHundred(50))
+                .flatMap(EngineNames::horsepower)
+                .ifPresent(words::add);
+    }
+
+    /// Two to four plain sentences.
+    static String description(DonorCar car, PartType type, Terms terms, SeededRandom draw) {
+        var sentences = new ArrayList<String>();
+        sentences.add(
+                draw.one(GREETINGS)
+                        .formatted(
+                                type.word(),
+                                type.agreed("démonté"),
+                                car.name(),
+                                car.year(),
+                                odometer(car)));
+        sentences.add(type.check());
+        if (draw.inHundred(70)) sentences.add(state(terms.grade()));
+        if (draw.inHundred(55)) sentences.add(advice(terms, draw));
+        return String.join(" ", sentences);
+    }
+
+    private static String odometer(DonorCar car) {
+        return car.kilometres()
+                .map(km -> " affichant %s km".formatted(grouped(km)))
+                .orElse(" au kilométrage inconnu");
+    }
+
+    private static String state(Grade grade) {
+        return switch (grade) {
+            case A -> "Très bon état, aucun défaut visible.";
+            case B -> "Bon état, avec les traces d'usage normales pour son âge.";
+            case C -> "État d'usage : des marques, sans effet sur le fonctionnement.";
+        };
+    }
+
+    private static String advice(Terms terms, SeededRandom draw) {
+        if (terms.warrantyMonths() > 0 && draw.inHundred(40))
+            return "Garantie %d mois, sur présentation de la facture."
+                    .formatted(terms.warrantyMonths());
+        return "Comparez la référence %s avec celle de votre pièce avant de commander."
+                .formatted(terms.reference());
+    }
+
+    private static String grouped(int number) {
+        return String.format(Locale.ROOT, "%,d", number).replace(',', '\u202f');
+    }
+
+    /// What the sentences speak of beside the car and the part.
+    record Terms(Grade grade, int warrantyMonths, String reference) {}
+}

@@ -1,0 +1,97 @@
+package fr.reemploi.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Numbers as makers and their suppliers write them. They belong to the part type and the cars it
+/// comes from, so that several yards sell the same part under the same number.
+final class MakerPartNumbers {
+    private static final String LETTERS = "ABCDEFGHJKLMNPRSTVWX";
+
+    /// Part types a supplier puts his own number on, and how that number looks: a digit for each
+    /// `#`.
+    private static final Map<String, List<String>> SUPPLIERS =
+            Map.ofEntries(
+                    Map.entry("alternator", List.of("TG11C0##", "0 124 525 0##", "A003TG####")),
+                    Map.entry("starter-motor", List.of("D7E##", "0 001 108 2##", "M000T#####")),
+                    Map.entry(
+                            "turbocharger",
+                            List.of("753420-50##S", "5435-970-00##", "49373-0####")),
+                    Map.entry("injector", List.of("0445110###", "EJBR0####D", "A2C5951####")),
+                    Map.entry(
+                            "high-pressure-pump",
+                            List.of("0445010###", "9422A0##0A", "A2C2000####")),
+                    Map.entry(
+                            "air-conditioning-compressor",
+                            List.of("SD6V12-1###", "7SEU16C-####", "Z000####A")),
+                    Map.entry("engine-ecu", List.of("0 281 01# ###", "S18007###", "5WS40###")),
+                    Map.entry("abs-unit", List.of("0 265 231 ###", "10.0960-1###.3")),
+                    Map.entry("headlight", List.of("0 301 2## ###", "1EG 008 ###-###")),
+                    Map.entry("egr-valve", List.of("7.228##.0#.0", "70036####")));
+
+    private MakerPartNumbers() {}
+
+    /// The numbers on one part.
+    static List<String> of(DonorCar car, PartType type, String place, SeededRandom draw) {
+        var family = type.category().id() + "/" + place + "/" + car.family(type.scope());
+        var replaced = draw.inHundred(30);
+        var references = new ArrayList<String>();
+        references.add(maker(car, SeededRandom.of(family + (replaced ? "/later" : ""))));
+        if (draw.inHundred(25)) references.add(maker(car, SeededRandom.of(family + "/other")));
+        var suppliers = SUPPLIERS.get(type.category().id());
+        if (suppliers != null && draw.inHundred(60)) {
+            var lots = SeededRandom.of(family + "/supplier");
+            references.add(filled(lots.one(suppliers), lots));
+        }
+        return List.copyOf(references);
+    }
+
+    private static String maker(DonorCar car, SeededRandom lots) {
+        return switch (car.make().id()) {
+            case "renault", "dacia" ->
+                    car.year() < 2010 ? "8200" + lots.digits(6) : "2" + lots.digits(8) + "R";
+            case "peugeot", "citroen" ->
+                    car.year() < 2014 ? "96" + lots.digits(6) + "80" : "98" + lots.digits(6) + "80";
+            case "volkswagen", "audi", "seat", "skoda" -> volkswagen(lots);
+            case "ford" -> ford(lots);
+            case "opel" -> "13" + lots.digits(6);
+            case "mercedes-benz" ->
+                    "A" + lots.one(List.of("169", "204", "245", "906")) + lots.digits(7);
+            case "bmw", "mini" ->
+                    lots.one(List.of("1", "6", "5")) + lots.digits(6) + "-0" + lots.digits(1);
+            case "fiat" -> lots.one(List.of("46", "51", "55")) + lots.digits(6);
+            case "hyundai", "kia" ->
+                    lots.digits(5) + "-" + lots.digits(1) + LETTERS.charAt(lots.below(20)) + "000";
+            default -> lots.digits(5) + "-" + lots.characters(LETTERS, 2) + lots.digits(3);
+        };
+    }
+
+    private static String volkswagen(SeededRandom lots) {
+        var platform =
+                lots.one(List.of("03L", "03G", "1K0", "1K1", "5K0", "6R0", "8P0", "5G1", "04L"));
+        var number =
+                platform
+                        + lots.one(List.of("903", "906", "941", "945", "959", "807", "145"))
+                        + lots.digits(3);
+        return lots.inHundred(50) ? number + LETTERS.charAt(lots.below(8)) : number;
+    }
+
+    private static String ford(SeededRandom lots) {
+        var prefix = lots.one(List.of("8V51", "BS61", "AV6N", "1S7T", "4M5T"));
+        return prefix
+                + "-"
+                + lots.digits(2)
+                + LETTERS.charAt(lots.below(20))
+                + lots.digits(3)
+                + "-A"
+                + LETTERS.charAt(lots.below(6));
+    }
+
+    private static String filled(String pattern, SeededRandom lots) {
+        var number = new StringBuilder();
+        for (var sign : pattern.toCharArray())
+            number.append(sign == '#' ? lots.digits(1).charAt(0) : sign);
+        return number.toString();
+    }
+}

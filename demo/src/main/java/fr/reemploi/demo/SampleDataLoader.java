@@ -1,0 +1,152 @@
+package fr.reemploi.demo;
+
+import fr.reemploi.application.account.Accounts;
+import fr.reemploi.application.account.EditAccount;
+import fr.reemploi.application.account.RegisterAccount;
+import fr.reemploi.application.listing.DraftListing;
+import fr.reemploi.application.listing.ListingFeed;
+import fr.reemploi.application.listing.PublishListing;
+import fr.reemploi.application.listing.UploadPhoto;
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.ExpectedVersion;
+import fr.reemploi.application.shared.Form;
+import fr.reemploi.application.shared.Ids;
+import fr.reemploi.demo.SampleDataSummary.SampleAccount;
+import fr.reemploi.demo.picture.PhotoRenderer;
+import fr.reemploi.domain.account.Account;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.catalogue.Catalogue;
+import fr.reemploi.domain.listing.ListingId;
+import fr.reemploi.domain.listing.PhotoId;
+import fr.reemploi.domain.session.SessionId;
+import fr.reemploi.domain.shared.ConflictException;
+import fr.reemploi.domain.shared.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Fills an empty installation with sample yards and their parts, through the same use cases as
+/// anybody's, so that what it shows is what the house does. Two fills give the same.
+public final class SampleDataLoader {
+    /// The password of every sample account.
+    public static final String PASSWORD = "pieces-de-reemploi";
+
+    private static final String BUYER = "camille.moreau@reemploi.example";
+    private static final int FEWEST_THREADS = 2;
+    private static final int MOST_THREADS = 4;
+
+    private final UseCases doors;
+    private final Catalogue catalogue;
+    private final Ids ids;
+    private final Photographer photographer;
+
+    public SampleDataLoader(UseCases doors, Catalogue catalogue, Ids ids) {
+        this(doors, catalogue, ids, SampleDataLoader::drawn);
+    }
+
+    SampleDataLoader(UseCases doors, Catalogue catalogue, Ids ids, Photographer photographer) {
+        this.photographer = photographer;
+        this.doors = doors;
+        this.catalogue = catalogue;
+        this.ids = ids;
+    }
+
+    /// Whether there is nothing in the installation that sample data could be mixed into.
+    public boolean isEmpty() {
+        var listings = doors.feed().after(ListingFeed.START, 1).listings();
+        return listings.isEmpty() && !doors.accounts().any();
+    }
+
+    /// Makes the sample accounts and puts their parts on sale.
+    ///
+    /// @throws ConflictException `demo.not-empty` when there is any account or listing: nothing is
+    ///   done then
+    public SampleDataSummary fill(Progress progress) {
+        if (!isEmpty()) throw new ConflictException("demo.not-empty");
+        var sellers = SampleSeller.all();
+        var parts = SampleStock.of(sellers, catalogue);
+        register(BUYER, "Camille Moreau");
+        var actors = sellers.stream().map(this::open).toList();
+        publish(parts, actors, progress);
+        return new SampleDataSummary(
+                sellers.size(),
+                parts.size(),
+                accounts(sellers),
+                SampleDataSummary.mostShared(parts));
+    }
+
+    private static List<SampleAccount> accounts(List<SampleSeller> sellers) {
+        var accounts = new ArrayList<SampleAccount>();
+        accounts.add(new SampleAccount("vendeur", sellers.getFirst().email(), PASSWORD));
+        accounts.add(new SampleAccount("vendeur particulier", sellers.getLast().email(), PASSWORD));
+        accounts.add(new SampleAccount("acheteur", BUYER, PASSWORD));
+        return List.copyOf(accounts);
+    }
+
+    private Account register(String email, String name) {
+        var form =
+                Map.<String, Object>of("email", email, "password", PASSWORD, "displayName", name);
+        var id = new AccountId(ids.derived("demo/account/" + email));
+        doors.register().register(id, Form.sent(form), Language.FR);
+        // nobody reads these mailboxes, so nobody could confirm them
+        return doors.accounts().update(id, Account::verifyEmail);
+    }
+
+    private Actor open(SampleSeller seller) {
+        var session = new SessionId(ids.derived("demo/session/" + seller.email()));
+        var registered = register(seller.email(), seller.tradeName());
+        var asked = new Actor(registered.id(), registered.roles(), session);
+        var open = doors.edit().sell(asked, ExpectedVersion.ANY, Form.sent(seller.profile()));
+        return new Actor(open.id(), open.roles(), session);
+    }
+
+    private void publish(List<SamplePart> parts, List<Actor> actors, Progress progress) {
+        var done = new AtomicInteger();
+        var cores = Runtime.getRuntime().availableProcessors();
+        try (var pool = new ForkJoinPool(Math.clamp(cores, FEWEST_THREADS, MOST_THREADS))) {
+            pool.submit(() ->
+                            parts.parallelStream()
+                                    .forEach(part -> {
+                                        publish(part, actors.get(part.seller()));
+                                        progress.at(done.incrementAndGet(), parts.size());
+                                    }))
+                    .join();
+        }
+    }
+
+    private void publish(SamplePart part, Actor seller) {
+        var id = new ListingId(ids.derived("demo/listing/" + part.sku()));
+        doors.draft().draft(seller, id, Form.sent(part.listing()));
+        var photo = new PhotoId(ids.derived("demo/photo/" + part.sku()));
+        doors.photograph().add(seller, id, photo, photographer.photograph(part));
+        doors.publish().publish(seller, id);
+    }
+
+    private static byte[] drawn(SamplePart part) {
+        var shown = part.picture();
+        var lots = SeededRandom.of("picture/" + part.sku()).random();
+        return PhotoRenderer.photograph(shown.drawing(), shown.tag(), shown.rightHand(), lots);
+    }
+
+    /// Takes the picture of a part.
+    interface Photographer {
+        byte[] photograph(SamplePart part);
+    }
+
+    /// Told after each part, from several threads.
+    public interface Progress {
+        void at(int done, int total);
+    }
+
+    /// The use cases and stores the sample data goes through.
+    public record UseCases(
+            RegisterAccount register,
+            EditAccount edit,
+            DraftListing draft,
+            UploadPhoto photograph,
+            PublishListing publish,
+            Accounts accounts,
+            ListingFeed feed) {}
+}

@@ -1,0 +1,95 @@
+package fr.reemploi.demo;
+
+import fr.reemploi.domain.catalogue.Catalogue;
+import fr.reemploi.domain.catalogue.Engine;
+import fr.reemploi.domain.catalogue.Model;
+import fr.reemploi.domain.catalogue.TypicalParcel;
+import java.time.Year;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Which cars a part fits, and how it travels.
+final class SampleFitments {
+    private static final int MOST_COUSINS = 4;
+    private static final int RELAY_GRAMS = 20_000;
+    private static final int RELAY_CM = 100;
+    private static final int HOME_GRAMS = 30_000;
+    private static final int HOME_CM = 150;
+
+    private final Catalogue catalogue;
+
+    SampleFitments(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /// The donor's own model, or its phase; what bolts to an engine fits its cousins as well.
+    List<Map<String, Object>> of(DonorCar car, PartType.Scope scope) {
+        return switch (scope) {
+            case MODEL -> List.of(model(car.model(), Optional.empty()));
+            case PHASE -> List.of(phase(car));
+            case ENGINE -> {
+                var engine = car.engine();
+                var own = Stream.of(model(car.model(), engine));
+                var cousins = engine.stream().flatMap(known -> cousins(car.model(), known));
+                yield Stream.concat(own, cousins).toList();
+            }
+        };
+    }
+
+    private Stream<Map<String, Object>> cousins(Model own, Engine engine) {
+        return catalogue.modelsOf(own.make()).stream()
+                .filter(model -> !model.id().equals(own.id()))
+                .filter(model ->
+                        model.engines().stream().anyMatch(one -> one.code().equals(engine.code())))
+                .limit(MOST_COUSINS)
+                .map(model -> model(model, Optional.of(engine)));
+    }
+
+    private static Map<String, Object> model(Model model, Optional<Engine> engine) {
+        var fitment = years(model, model.yearFrom(), model.yearTo());
+        engine.ifPresent(known -> fitment.put("engineCode", known.code()));
+        return fitment;
+    }
+
+    private static Map<String, Object> phase(DonorCar car) {
+        return car.phase()
+                .map(phase -> years(car.model(), phase.yearFrom(), phase.yearTo()))
+                .orElseGet(() -> years(car.model(), car.model().yearFrom(), car.model().yearTo()));
+    }
+
+    private static Map<String, Object> years(Model model, Year from, Optional<Year> to) {
+        var fitment = new LinkedHashMap<String, Object>();
+        fitment.put("make", model.make());
+        fitment.put("model", model.id());
+        fitment.put("yearFrom", (long) from.getValue());
+        to.ifPresent(until -> fitment.put("yearTo", (long) until.getValue()));
+        return fitment;
+    }
+
+    /// Adds parcel and delivery: what is too heavy or too long for a parcel goes by freight.
+    void parcel(PartType type, Map<String, Object> form) {
+        type.category()
+                .parcel()
+                .ifPresent(parcel -> {
+                    form.put(
+                            "parcel",
+                            Map.of(
+                                    "weightGrams", (long) parcel.weightGrams(),
+                                    "lengthCm", (long) parcel.lengthCm(),
+                                    "widthCm", (long) parcel.widthCm(),
+                                    "heightCm", (long) parcel.heightCm()));
+                    form.put("deliveryModes", modes(parcel));
+                });
+    }
+
+    private static List<String> modes(TypicalParcel parcel) {
+        if (parcel.weightGrams() > HOME_GRAMS || parcel.lengthCm() > HOME_CM)
+            return List.of("freight", "collect");
+        if (parcel.weightGrams() > RELAY_GRAMS || parcel.lengthCm() > RELAY_CM)
+            return List.of("home", "collect");
+        return List.of("home", "relay", "collect");
+    }
+}

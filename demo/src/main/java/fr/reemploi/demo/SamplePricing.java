@@ -1,0 +1,43 @@
+package fr.reemploi.demo;
+
+import fr.reemploi.domain.listing.Grade;
+import java.util.Set;
+
+/// What a yard would ask.
+final class SamplePricing {
+    private static final Set<String> DEAR = Set.of("audi", "bmw", "mercedes-benz", "mini");
+    private static final Set<String> CHEAP = Set.of("dacia", "fiat");
+
+    private SamplePricing() {}
+
+    /// In cents: a round price in euros, now and then with ninety cents behind it.
+    static long cents(PartType type, DonorCar car, Grade grade, SeededRandom draw) {
+        var spread = Math.pow(draw.random().nextDouble(), 1.6);
+        var ordinary = type.lowEuros() + spread * (type.highEuros() - type.lowEuros());
+        var euros = rounded(ordinary * make(car) * age(car) * state(grade));
+        return draw.inHundred(15) && euros < 200 ? euros * 100 - 10 : euros * 100;
+    }
+
+    private static double make(DonorCar car) {
+        if (DEAR.contains(car.make().id())) return 1.35;
+        return CHEAP.contains(car.make().id()) ? 0.85 : 1;
+    }
+
+    private static double age(DonorCar car) {
+        if (car.year() >= 2016) return 1.25;
+        return car.year() < 2006 ? 0.8 : 1;
+    }
+
+    private static double state(Grade grade) {
+        return switch (grade) {
+            case A -> 1.1;
+            case B -> 1;
+            case C -> 0.75;
+        };
+    }
+
+    private static long rounded(double euros) {
+        var step = euros < 60 ? 1 : euros < 250 ? 5 : 10;
+        return Math.max(8, Math.round(euros / step) * step);
+    }
+}

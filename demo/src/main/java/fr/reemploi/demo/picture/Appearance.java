@@ -1,0 +1,49 @@
+package fr.reemploi.demo.picture;
+
+import java.awt.Color;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/// How one part is seen: its paint, how it lies, where, and which of its make's shapes it has.
+///
+/// @param degrees how far it is turned
+/// @param mirrored seen from the other side, as a right-hand part is
+/// @param variant any number: drawings take their number of spokes, fins or slots from it
+record Appearance(
+        Color paint,
+        double degrees,
+        double scale,
+        boolean mirrored,
+        int variant,
+        Background ground) {
+    /// What cars in France are painted with, the frequent ones more than once.
+    private static final List<Color> PAINTS =
+            List.of(
+                    new Color(0xe9e9e6),
+                    new Color(0xe9e9e6),
+                    new Color(0x8b9096),
+                    new Color(0x8b9096),
+                    new Color(0x33373c),
+                    new Color(0x33373c),
+                    new Color(0xb9bdc1),
+                    new Color(0xb9bdc1),
+                    new Color(0x2f4a78),
+                    new Color(0x4a78a8),
+                    new Color(0x9a2b2b),
+                    new Color(0x6b2737),
+                    new Color(0x7d7a68),
+                    new Color(0x4d6a58),
+                    new Color(0xc46a2b));
+
+    private static final List<Background> GROUNDS = List.of(Background.values());
+
+    static Appearance any(RandomGenerator random, boolean mirrored) {
+        return new Appearance(
+                PAINTS.get(random.nextInt(PAINTS.size())),
+                random.nextDouble(-9, 9),
+                random.nextDouble(0.9, 1.06),
+                mirrored,
+                random.nextInt(1000),
+                GROUNDS.get(random.nextInt(GROUNDS.size())));
+    }
+}

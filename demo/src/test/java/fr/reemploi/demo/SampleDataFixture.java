@@ -1,0 +1,94 @@
+package fr.reemploi.demo;
+
+import fr.reemploi.application.Examples;
+import fr.reemploi.application.account.EditAccount;
+import fr.reemploi.application.account.FakePasswordHashing;
+import fr.reemploi.application.account.InMemoryAccounts;
+import fr.reemploi.application.account.RegisterAccount;
+import fr.reemploi.application.listing.DraftListing;
+import fr.reemploi.application.listing.InMemoryListings;
+import fr.reemploi.application.listing.ListingFeed;
+import fr.reemploi.application.listing.ListingForm;
+import fr.reemploi.application.listing.PhotoStore;
+import fr.reemploi.application.listing.PublishListing;
+import fr.reemploi.application.listing.UploadPhoto;
+import fr.reemploi.application.shared.BusinessClock;
+import fr.reemploi.application.shared.SequentialIds;
+import fr.reemploi.domain.catalogue.Catalogue;
+import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.listing.Photo;
+import fr.reemploi.domain.listing.PhotoId;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// A house in memory with its sample data.
+final class SampleDataFixture {
+    final Catalogue catalogue = Catalogue.load();
+    final InMemoryAccounts accounts = new InMemoryAccounts();
+    final InMemoryListings store = new InMemoryListings();
+    final HashingPhotoStore photos = new HashingPhotoStore();
+    final SampleDataLoader demo =
+            new SampleDataLoader(
+                    doors(), catalogue, new SequentialIds(), SampleDataFixture::sketched);
+    SampleDataSummary summary = new SampleDataSummary(0, 0, List.of(), "");
+
+    static SampleDataFixture fill() {
+        var house = new SampleDataFixture();
+        house.summary = house.demo.fill((_, _) -> {});
+        return house;
+    }
+
+    /// In place of a picture, which takes longer to draw, what tells it from the others.
+    private static byte[] sketched(SamplePart part) {
+        return (part.sku() + part.picture()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    List<Listing> listings() {
+        return store.after(ListingFeed.START, 10_000).listings();
+    }
+
+    private SampleDataLoader.UseCases doors() {
+        BusinessClock clock = () -> Examples.NOON;
+        var forms = new ListingForm(catalogue, store, clock);
+        return new SampleDataLoader.UseCases(
+                new RegisterAccount(accounts, new FakePasswordHashing(), clock),
+                new EditAccount(accounts, clock),
+                new DraftListing(accounts, store, forms, clock),
+                new UploadPhoto(store, photos, clock),
+                new PublishListing(store, clock),
+                accounts,
+                store);
+    }
+
+    /// Keeps of each picture only a number for its bytes.
+    static final class HashingPhotoStore implements PhotoStore {
+        private final Map<String, Integer> kept = new ConcurrentHashMap<>();
+
+        @Override
+        public Photo keep(PhotoId id, byte[] file) {
+            kept.put(id.toString(), Arrays.hashCode(file));
+            return new Photo(id, id.toString(), 800, 600);
+        }
+
+        @Override
+        public void remove(String key) {
+            kept.remove(key);
+        }
+
+        @Override
+        public String address(Photo photo, Size size) {
+            return "/photos/" + photo.key();
+        }
+
+        Map<String, Integer> files() {
+            return kept;
+        }
+
+        long distinctFiles() {
+            return kept.values().stream().distinct().count();
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package fr.reemploi.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.reemploi.application.Examples;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.account.EmailAddress;
+import fr.reemploi.domain.account.Role;
+import fr.reemploi.domain.account.SellerKind;
+import fr.reemploi.domain.catalogue.Resale;
+import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.listing.ListingStatus;
+import fr.reemploi.domain.shared.Change;
+import fr.reemploi.domain.shared.ConflictException;
+import fr.reemploi.domain.shared.EnumNames;
+import fr.reemploi.domain.vehicle.Odometer;
+import fr.reemploi.domain.vehicle.Vin;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class SampleDataLoaderTest {
+    /// Filled once: nothing below changes it.
+    private static SampleDataFixture house;
+
+    @BeforeAll
+    static void fill() {
+        house = SampleDataFixture.fill();
+    }
+
+    @Test
+    void twenty_sellers_over_france_are_opened() {
+        var profiles =
+                SampleSeller.all().stream()
+                        .map(seller ->
+                                house.accounts
+                                        .findByEmail(new EmailAddress(seller.email()))
+                                        .orElseThrow())
+                        .peek(account -> assertThat(account.emailVerified()).isTrue())
+                        .peek(account -> assertThat(account.roles()).contains(Role.SELLER))
+                        .map(account -> account.seller().orElseThrow())
+                        .toList();
+
+        assertThat(profiles)
+                .hasSize(20)
+                .extracting(profile -> profile.kind())
+                .contains(SellerKind.values());
+        assertThat(
+                        profiles.stream()
+                                .map(profile -> profile.address().department().orElseThrow())
+                                .distinct())
+                .hasSizeGreaterThanOrEqualTo(19);
+    }
+
+    @Test
+    void two_thousand_parts_are_published_with_a_picture_each() {
+        assertThat(house.summary.listings()).isEqualTo(2_000);
+        assertThat(house.listings()).hasSize(2_000).allSatisfy(SampleDataLoaderTest::isComplete);
+        assertThat(
+                        house.listings().stream()
+                                .map(listing -> listing.photos().getFirst().key())
+                                .distinct())
+                .hasSize(2_000);
+        assertThat(house.photos.distinctFiles()).isEqualTo(2_000);
+    }
+
+    @Test
+    void no_picture_shows_where_a_part_lies() {
+        assertThat(SampleStock.of(SampleSeller.all(), house.catalogue))
+                .hasSize(2_000)
+                .noneMatch(
+                        part -> part.picture().tag().car().equals(part.listing().get("location")));
+    }
+
+    private static void isComplete(Listing listing) {
+        assertThat(listing.status(Examples.NOON)).isEqualTo(ListingStatus.PUBLISHED);
+        assertThat(listing.photos()).hasSize(1);
+        var content = listing.content();
+        assertThat(content.part().references()).isNotEmpty();
+        assertThat(content.part().fitments()).isNotEmpty();
+        assertThat(content.parcel()).isPresent();
+        assertThat(content.offer().price()).isPresent();
+        assertThat(content.offer().warrantyMonths().orElseThrow()).isBetween(0, 12);
+        assertThat(content.donor().odometer()).isNotInstanceOf(Odometer.NotGiven.class);
+        assertThat(content.description().orElseThrow().split("[.] ")).hasSizeBetween(2, 5);
+    }
+
+    @Test
+    void every_car_is_of_a_year_its_model_was_built_in() {
+        assertThat(house.listings())
+                .allSatisfy(listing -> {
+                    var donor = listing.content().donor();
+                    var model = house.catalogue.model(donor.model().orElseThrow()).orElseThrow();
+                    assertThat(model.builtIn(donor.year().orElseThrow())).isTrue();
+                });
+    }
+
+    @Test
+    void all_parts_of_a_car_tell_the_same_mileage_and_its_maker_fits() {
+        var read = new HashMap<Vin, Odometer>();
+        for (var listing : house.listings()) {
+            var donor = listing.content().donor();
+            donor.vin()
+                    .ifPresent(vin -> {
+                        assertThat(vin.makeHint()).isEqualTo(donor.make());
+                        assertThat(read.computeIfAbsent(vin, _ -> donor.odometer()))
+                                .isEqualTo(donor.odometer());
+                    });
+        }
+        assertThat(read).hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void individuals_sell_no_restricted_part() {
+        for (var listing : house.listings()) {
+            var kind = house.accounts.get(listing.seller()).seller().orElseThrow().kind();
+            var category = listing.content().part().category().flatMap(house.catalogue::category);
+            if (!kind.isProfessional())
+                assertThat(category.orElseThrow().resale())
+                        .as(EnumNames.of(kind))
+                        .isEqualTo(Resale.FREE);
+        }
+    }
+
+    @Test
+    void several_yards_sell_a_part_under_the_reference_that_is_shown() {
+        var yards = new HashSet<AccountId>();
+        for (var listing : house.listings()) {
+            var bears =
+                    listing.content().part().references().stream()
+                            .anyMatch(one -> one.typed().equals(house.summary.reference()));
+            if (bears) yards.add(listing.seller());
+        }
+        assertThat(yards).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void the_commands_to_paste_name_things_that_are_there() {
+        assertThat(house.summary.commands("http://localhost:8080"))
+                .hasSize(3)
+                .allSatisfy(line -> assertThat(line).startsWith("curl -s ").doesNotContain("\n"))
+                .anySatisfy(
+                        line -> assertThat(line).contains("reference=" + house.summary.reference()))
+                .anySatisfy(line ->
+                        assertThat(line)
+                                .contains("/api/v1/sessions")
+                                .contains(SampleDataLoader.PASSWORD));
+        assertThat(house.listings())
+                .anySatisfy(listing ->
+                        assertThat(listing.content().title().value())
+                                .matches("Alternateur .*Clio.*"));
+        for (var account : house.summary.accounts()) {
+            assertThat(house.accounts.findByEmail(new EmailAddress(account.email()))).isPresent();
+        }
+    }
+
+    @Test
+    void two_fills_give_the_same() {
+        var again = SampleDataFixture.fill();
+
+        assertThat(again.summary).isEqualTo(house.summary);
+        assertThat(contents(again)).isEqualTo(contents(house));
+        assertThat(again.photos.files()).isEqualTo(house.photos.files());
+    }
+
+    private static Map<Object, List<Object>> contents(SampleDataFixture of) {
+        var contents = new HashMap<Object, List<Object>>();
+        for (var one : of.listings()) {
+            contents.put(
+                    one.id(), List.of(one.seller(), one.content(), one.department(), one.photos()));
+        }
+        return contents;
+    }
+
+    @Test
+    void an_installation_with_an_account_or_listings_is_left_alone() {
+        assertThatThrownBy(() -> house.demo.fill((_, _) -> {}))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContaining("demo.not-empty");
+
+        var onlyAnAccount = new SampleDataFixture();
+        onlyAnAccount.accounts.save(Change.of(Examples.anAccount()));
+        assertThatThrownBy(() -> onlyAnAccount.demo.fill((_, _) -> {}))
+                .isInstanceOf(ConflictException.class);
+
+        var onlyAListing = new SampleDataFixture();
+        onlyAListing.store.save(Change.of(Examples.aDraft()));
+        assertThatThrownBy(() -> onlyAListing.demo.fill((_, _) -> {}))
+                .isInstanceOf(ConflictException.class);
+        assertThat(onlyAListing.accounts.any()).isFalse();
+    }
+}

@@ -1,0 +1,29 @@
+package fr.reemploi.domain.account;
+
+import fr.reemploi.domain.shared.InvalidInputException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// An e-mail address as typed. Two that differ only by case are the same account's: compare their
+/// `key`.
+public record EmailAddress(String value) {
+    private static final int LONGEST = 254;
+    private static final Pattern SHAPE =
+            Pattern.compile(
+                    "[^\\s@\\p{Cntrl}\"<>(),:;\\[\\]\\\\]{1,64}@[\\p{L}0-9](?:[\\p{L}0-9-]*[\\p{L}0-9])?"
+                            + "(?:\\.[\\p{L}0-9](?:[\\p{L}0-9-]*[\\p{L}0-9])?)+");
+
+    public EmailAddress {
+        if (value.length() > LONGEST || !SHAPE.matcher(value).matches())
+            throw new InvalidInputException("email.malformed", value);
+    }
+
+    public static EmailAddress parse(String typed) {
+        return new EmailAddress(typed.strip());
+    }
+
+    /// The address as it is compared and kept unique.
+    public String key() {
+        return value.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,8 +1,0 @@
-package fr.reemploi.domain.checkout;
-
-import fr.reemploi.domain.shared.DomainEvent;
-import java.time.Instant;
-
-/// A checkout went on: what follows is read from the checkout itself.
-public record CheckoutMoved(CheckoutId checkout, CheckoutStatus to, Instant at)
-        implements DomainEvent {}

@@ -1,0 +1,18 @@
+package fr.reemploi.domain.listing;
+
+import fr.reemploi.domain.shared.ConflictException;
+import java.util.List;
+
+/// Somebody else was faster: these parts are not on sale any more, or not now.
+public final class ListingsUnavailableException extends ConflictException {
+    private final transient List<ListingId> listings;
+
+    public ListingsUnavailableException(List<ListingId> listings) {
+        super("listing.unavailable", listings.size());
+        this.listings = List.copyOf(listings);
+    }
+
+    public List<ListingId> listings() {
+        return listings;
+    }
+}

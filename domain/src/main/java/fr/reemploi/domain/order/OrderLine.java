@@ -1,0 +1,59 @@
+package fr.reemploi.domain.order;
+
+import fr.reemploi.domain.listing.Listing;
+import fr.reemploi.domain.listing.ListingId;
+import fr.reemploi.domain.listing.PartNumber;
+import fr.reemploi.domain.listing.Photo;
+import fr.reemploi.domain.listing.Title;
+import fr.reemploi.domain.listing.VatScheme;
+import fr.reemploi.domain.shared.Money;
+import fr.reemploi.domain.vehicle.Mileage;
+import fr.reemploi.domain.vehicle.Odometer;
+import java.util.List;
+import java.util.Optional;
+
+/// One part as it was when it was bought. What its seller says of it later changes nothing here.
+///
+/// @param category the id of its part type, as the catalogue had it
+/// @param photo what the photo store knows its first picture by
+public record OrderLine(
+        ListingId listing,
+        Title title,
+        Optional<String> category,
+        Optional<String> photo,
+        Money price,
+        VatScheme vatScheme,
+        Optional<Money> coreDeposit,
+        List<PartNumber> references,
+        Optional<Mileage> mileage,
+        Optional<Integer> warrantyMonths) {
+    public OrderLine {
+        references = List.copyOf(references);
+    }
+
+    public static OrderLine of(Listing listing) {
+        var content = listing.content();
+        var offer = content.offer();
+        return new OrderLine(
+                listing.id(),
+                content.title(),
+                content.part().category(),
+                listing.photos().stream().findFirst().map(Photo::key),
+                offer.price().orElseThrow(),
+                offer.vatScheme(),
+                offer.coreDeposit().filter(Money::isPositive),
+                content.part().references(),
+                mileage(content.donor().odometer()),
+                offer.warrantyMonths());
+    }
+
+    public Money deposit() {
+        return coreDeposit.orElse(Money.NOTHING);
+    }
+
+    private static Optional<Mileage> mileage(Odometer odometer) {
+        return odometer instanceof Odometer.Reading(var mileage)
+                ? Optional.of(mileage)
+                : Optional.empty();
+    }
+}

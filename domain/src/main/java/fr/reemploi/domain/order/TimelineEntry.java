@@ -1,0 +1,13 @@
+package fr.reemploi.domain.order;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// A line of an order's timeline.
+///
+/// @param note what the one who did it said
+public record TimelineEntry(Instant at, OrderEventType step, Optional<String> note) {
+    public static TimelineEntry of(Instant at, OrderEventType step) {
+        return new TimelineEntry(at, step, Optional.empty());
+    }
+}

@@ -1,8 +1,0 @@
-package fr.reemploi.domain.shared;
-
-/// What is asked is known to the asker, but not his to do.
-public non-sealed class Forbidden extends Refusal {
-    public Forbidden(String code, Object... arguments) {
-        super(code, arguments);
-    }
-}

@@ -1,8 +1,0 @@
-package fr.reemploi.domain.shared;
-
-/// Nobody known is asking, or the proof given does not hold.
-public non-sealed class Unauthenticated extends Refusal {
-    public Unauthenticated(String code, Object... arguments) {
-        super(code, arguments);
-    }
-}

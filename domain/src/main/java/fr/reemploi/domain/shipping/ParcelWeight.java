@@ -1,0 +1,16 @@
+package fr.reemploi.domain.shipping;
+
+/// What one seller has to send to one buyer at once.
+///
+/// @param pallet whether it must travel on one: an engine does, however light
+public record ParcelWeight(int grams, boolean pallet) {
+    public static final int HEAVIEST_PARCEL = 30_000;
+
+    public ParcelWeight plus(ParcelWeight other) {
+        return new ParcelWeight(Math.addExact(grams, other.grams), pallet || other.pallet);
+    }
+
+    public boolean needsFreight() {
+        return pallet || grams > HEAVIEST_PARCEL;
+    }
+}

@@ -1,0 +1,77 @@
+package fr.reemploi.domain.vehicle;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The ways people write a mileage.
+///
+/// A number is plain digits, or groups of three parted by one kind of sign throughout. A point or a
+/// comma is therefore never a decimal mark, save before `k`: there three digits after it could be
+/// read both ways, so they are refused rather than guessed.
+final class MileageParser {
+    /// Longer than any honest spelling: what is beyond is refused before it is looked at.
+    private static final int LONGEST = 64;
+
+    private static final BigDecimal BEYOND = BigDecimal.valueOf(Mileage.LONGEST + 1L);
+
+    private static final BigDecimal KILOMETRES_IN_A_MILE = new BigDecimal("1.609344");
+
+    private static final String UNIT = "(?:km|kms|kilom[eèé]t(?:re|er)s?|mi|miles?)\\.?";
+    private static final String PREFIX = "(?:(?<before>" + UNIT + ") ?:? ?)?";
+    private static final String SUFFIX = "(?: ?(?<after>" + UNIT + "))?";
+
+    // a fraction with three decimals starts with zeros where groups would not: "0.125" is no 125
+    private static final Pattern WHOLE =
+            Pattern.compile(
+                    PREFIX
+                            + "(?<number>[0-9]+|(?!0+[.,])[0-9]{1,3}(?<sign>[ .,'])[0-9]{3}"
+                            + "(?:\\k<sign>[0-9]{3})*)"
+                            + SUFFIX);
+
+    private static final Pattern THOUSANDS =
+            Pattern.compile(
+                    PREFIX
+                            + "(?<number>(?:[0-9]+|[0-9]{1,3}(?<sign>[ '])[0-9]{3}"
+                            + "(?:\\k<sign>[0-9]{3})*)(?:[.,][0-9]{1,2})?) ?k"
+                            + SUFFIX);
+
+    private MileageParser() {}
+
+    static Mileage read(String typed) {
+        if (typed.length() > LONGEST) throw Mileage.notANumber(typed);
+        var plain = plain(typed);
+        var whole = WHOLE.matcher(plain);
+        if (whole.matches()) return kilometres(whole, "[^0-9]", 1, typed);
+        var thousands = THOUSANDS.matcher(plain);
+        if (thousands.matches()) return kilometres(thousands, "[ ']", 1_000, typed);
+        throw Mileage.notANumber(typed);
+    }
+
+    /// Lower case, one kind of space and of apostrophe, accents composed. Digits stay what they
+    /// are: those of other scripts are not ours to read.
+    private static String plain(String typed) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFC)
+                .replaceAll("\\h+", " ")
+                .strip()
+                .replace('’', '\'')
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static Mileage kilometres(Matcher found, String grouping, int each, String typed) {
+        var before = Optional.ofNullable(found.group("before"));
+        var after = Optional.ofNullable(found.group("after"));
+        if (before.isPresent() && after.isPresent()) throw Mileage.notANumber(typed);
+        var number =
+                new BigDecimal(found.group("number").replaceAll(grouping, "").replace(',', '.'));
+        var miles = before.or(() -> after).filter(unit -> unit.startsWith("mi")).isPresent();
+        var distance = number.multiply(BigDecimal.valueOf(each));
+        var exact = miles ? distance.multiply(KILOMETRES_IN_A_MILE) : distance;
+        var whole = exact.setScale(0, RoundingMode.HALF_UP).min(BEYOND);
+        return Mileage.ofKilometres(whole.longValueExact(), typed);
+    }
+}

@@ -1,0 +1,28 @@
+package fr.reemploi.domain.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.junit.jupiter.api.Test;
+
+class TextRulesTest {
+    @Test
+    void a_line_is_trimmed_folded_and_composed() {
+        assertThat(TextRules.line("  Re\u0301troviseur \t droit\n", 40))
+                .isEqualTo("Rétroviseur droit");
+    }
+
+    @Test
+    void a_control_character_is_named() {
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> TextRules.block("a\u0007b", 10))
+                .satisfies(refusal -> assertThat(refusal.arguments()).containsExactly("U+0007"));
+    }
+
+    @Test
+    void nothing_but_white_space_is_nothing() {
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> TextRules.line(" \u00a0 ", 10))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("field.required"));
+    }
+}

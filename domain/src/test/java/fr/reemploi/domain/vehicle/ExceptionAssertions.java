@@ -1,0 +1,22 @@
+package fr.reemploi.domain.vehicle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import fr.reemploi.domain.shared.InvalidInputException;
+import org.assertj.core.api.AbstractListAssert;
+import org.assertj.core.api.ObjectAssert;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+/// What a refusal says.
+final class ExceptionAssertions {
+    private ExceptionAssertions() {}
+
+    static AbstractListAssert<?, ?, String, ObjectAssert<String>> assertRefused(
+            String code, ThrowingCallable call) {
+        var refusal = catchThrowableOfType(InvalidInputException.class, call);
+        assertThat(refusal).as("a refusal").isNotNull();
+        assertThat(refusal.code()).isEqualTo(code);
+        return assertThat(refusal.arguments());
+    }
+}

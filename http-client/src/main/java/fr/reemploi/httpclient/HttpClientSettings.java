@@ -1,0 +1,33 @@
+package fr.reemploi.httpclient;
+
+import java.net.ProxySelector;
+import java.time.Duration;
+
+/// How patient every call to another service is.
+///
+/// @param connect how long a connection may take to open
+/// @param silence how long a service may say nothing in the middle of an answer
+/// @param pause how long the first repeat waits; each further one, twice as long
+/// @param breather how long a service that keeps failing is left alone
+/// @param proxies which calls go through a proxy
+public record HttpClientSettings(
+        Duration connect,
+        Duration silence,
+        Duration pause,
+        Duration breather,
+        ProxySelector proxies) {
+    /// What suits a server on the internet, without a proxy.
+    public static HttpClientSettings usual() {
+        return new HttpClientSettings(
+                Duration.ofSeconds(4),
+                Duration.ofSeconds(15),
+                Duration.ofMillis(300),
+                Duration.ofSeconds(30),
+                ProxySelector.of(null));
+    }
+
+    /// The same, through these proxies.
+    public HttpClientSettings through(ProxySelector selector) {
+        return new HttpClientSettings(connect, silence, pause, breather, selector);
+    }
+}

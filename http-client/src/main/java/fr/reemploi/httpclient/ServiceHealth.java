@@ -1,0 +1,15 @@
+package fr.reemploi.httpclient;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// How a service is doing, as its last calls showed.
+///
+/// @param resting whether it failed so often that it is left alone for a while
+/// @param failure why the last call failed; empty when it did not
+/// @param since when the failures began
+public record ServiceHealth(boolean resting, Optional<String> failure, Optional<Instant> since) {
+    public boolean isUp() {
+        return failure.isEmpty();
+    }
+}

@@ -1,0 +1,127 @@
+package fr.reemploi.persistence.codec;
+
+import fr.reemploi.domain.shared.EnumNames;
+import fr.reemploi.domain.shared.InvalidInputException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+
+/// What a field of a stored document holds. An id comes back from BSON as an id and from JSON as
+/// text, an instant as a date or as milliseconds: both are read.
+public final class DocumentFields {
+    private DocumentFields() {}
+
+    public static Document put(Document doc, String field, Optional<?> value) {
+        value.ifPresent(present -> doc.append(field, present));
+        return doc;
+    }
+
+    public static Date date(Instant instant) {
+        return Date.from(instant);
+    }
+
+    public static List<String> words(Collection<? extends Enum<?>> constants) {
+        return constants.stream().map(EnumNames::of).sorted().toList();
+    }
+
+    public static String text(Document doc, String field) {
+        return maybeText(doc, field).orElseThrow(() -> missing(doc, field));
+    }
+
+    public static Optional<String> maybeText(Document doc, String field) {
+        return Optional.ofNullable(doc.get(field)).map(String.class::cast);
+    }
+
+    public static long number(Document doc, String field) {
+        return maybeNumber(doc, field).orElseThrow(() -> missing(doc, field)).longValue();
+    }
+
+    public static Optional<Integer> maybeInt(Document doc, String field) {
+        return maybeNumber(doc, field).map(Number::intValue);
+    }
+
+    public static int integer(Document doc, String field) {
+        return Math.toIntExact(number(doc, field));
+    }
+
+    private static Optional<Number> maybeNumber(Document doc, String field) {
+        return Optional.ofNullable(doc.get(field)).map(Number.class::cast);
+    }
+
+    /// False where the document is older than the field.
+    public static boolean flag(Document doc, String field) {
+        return Boolean.TRUE.equals(doc.get(field));
+    }
+
+    public static UUID uuid(Document doc, String field) {
+        return switch (doc.get(field)) {
+            case UUID uuid -> uuid;
+            case String text -> UUID.fromString(text);
+            case null, default -> throw missing(doc, field);
+        };
+    }
+
+    public static List<UUID> uuids(Document doc, String field) {
+        return list(doc, field, Object.class).stream()
+                .map(id -> id instanceof UUID uuid ? uuid : UUID.fromString((String) id))
+                .toList();
+    }
+
+    public static Instant instant(Document doc, String field) {
+        return switch (doc.get(field)) {
+            case Date date -> date.toInstant();
+            case Number millis -> Instant.ofEpochMilli(millis.longValue());
+            case null, default -> throw missing(doc, field);
+        };
+    }
+
+    public static Optional<Instant> maybeInstant(Document doc, String field) {
+        return doc.containsKey(field) ? Optional.of(instant(doc, field)) : Optional.empty();
+    }
+
+    public static Document document(Document doc, String field) {
+        return maybeDocument(doc, field).orElseThrow(() -> missing(doc, field));
+    }
+
+    public static Optional<Document> maybeDocument(Document doc, String field) {
+        return Optional.ofNullable(doc.get(field)).map(Document.class::cast);
+    }
+
+    /// Empty where the document is older than the field.
+    public static <T> List<T> list(Document doc, String field, Class<T> of) {
+        return doc.getList(field, of, List.of());
+    }
+
+    public static <E extends Enum<E>> E word(Document doc, String field, Class<E> type) {
+        return constant(type, text(doc, field));
+    }
+
+    public static <E extends Enum<E>> Optional<E> maybeWord(
+            Document doc, String field, Class<E> type) {
+        return maybeText(doc, field).map(word -> constant(type, word));
+    }
+
+    public static <E extends Enum<E>> E constant(Class<E> type, String word) {
+        try {
+            return EnumNames.parse(type, word);
+        } catch (InvalidInputException unknown) {
+            // nobody typed it: the document is at fault, not a request
+            throw new IllegalStateException(
+                    "a document says \"" + word + "\", which is no " + type.getSimpleName(),
+                    unknown);
+        }
+    }
+
+    public static IllegalStateException unknown(String what, String is) {
+        return new IllegalStateException("a document holds an unknown " + what + ": " + is);
+    }
+
+    private static IllegalStateException missing(Document doc, String field) {
+        return new IllegalStateException(
+                "a document lacks the field \"" + field + "\"; it has " + doc.keySet());
+    }
+}

@@ -1,0 +1,144 @@
+package fr.reemploi.persistence.schema;
+
+import static fr.reemploi.persistence.codec.DocumentFields.date;
+import static fr.reemploi.persistence.codec.DocumentFields.flag;
+import static fr.reemploi.persistence.codec.DocumentFields.instant;
+import static fr.reemploi.persistence.codec.DocumentFields.integer;
+import static fr.reemploi.persistence.codec.DocumentFields.list;
+import static fr.reemploi.persistence.codec.DocumentFields.maybeDocument;
+import static fr.reemploi.persistence.codec.DocumentFields.maybeInstant;
+import static fr.reemploi.persistence.codec.DocumentFields.maybeText;
+import static fr.reemploi.persistence.codec.DocumentFields.maybeWord;
+import static fr.reemploi.persistence.codec.DocumentFields.put;
+import static fr.reemploi.persistence.codec.DocumentFields.text;
+import static fr.reemploi.persistence.codec.DocumentFields.uuids;
+import static fr.reemploi.persistence.codec.DocumentFields.word;
+
+import fr.reemploi.domain.listing.ListingId;
+import fr.reemploi.domain.order.AmountBreakdown;
+import fr.reemploi.domain.order.ChargebackStatus;
+import fr.reemploi.domain.order.OrderPayments;
+import fr.reemploi.domain.order.Payout;
+import fr.reemploi.domain.order.Refund;
+import fr.reemploi.domain.order.Reversal;
+import fr.reemploi.domain.shared.EnumNames;
+import fr.reemploi.persistence.codec.DocumentFields;
+import org.bson.Document;
+
+/// The money of an order, inside its document.
+final class OrderPaymentsBson {
+    private static final String CAPTURE = "capture";
+    private static final String REFUNDS = "refunds";
+    private static final String PAYOUTS = "payouts";
+    private static final String REVERSALS = "reversals";
+    private static final String CORE_KEPT = "coreKept";
+    private static final String CLAIM = "claim";
+    private static final String LEDGER = "ledger";
+
+    private static final String NUMBER = "number";
+    private static final String AMOUNT = "amount";
+    private static final String TRANSFER = "transfer";
+
+    private static final String LINES = "lines";
+    private static final String ITEMS = "items";
+    private static final String SHIPPING = "shipping";
+    private static final String CORE_DEPOSIT = "coreDeposit";
+    private static final String ASKED_AT = "askedAt";
+    private static final String PAID_AT = "paidAt";
+
+    private static final String ATTEMPT = "attempt";
+    private static final String DEBT = "debt";
+    private static final String RETRY_AT = "retryAt";
+
+    private static final String OUTCOME = "outcome";
+
+    private OrderPaymentsBson() {}
+
+    static Document write(OrderPayments funds) {
+        return put(new Document(), CAPTURE, funds.capture().map(CaptureBson::write))
+                .append(REFUNDS, funds.refunds().stream().map(OrderPaymentsBson::write).toList())
+                .append(PAYOUTS, funds.payouts().stream().map(OrderPaymentsBson::write).toList())
+                .append(
+                        REVERSALS,
+                        funds.reversals().stream().map(OrderPaymentsBson::write).toList())
+                .append(CORE_KEPT, funds.coreKept())
+                .append(CLAIM, EnumNames.of(funds.claim()))
+                .append(LEDGER, LedgerBson.write(funds.ledger()));
+    }
+
+    static OrderPayments read(Document doc) {
+        return new OrderPayments(
+                maybeDocument(doc, CAPTURE).map(CaptureBson::read),
+                list(doc, REFUNDS, Document.class).stream()
+                        .map(OrderPaymentsBson::readRefund)
+                        .toList(),
+                list(doc, PAYOUTS, Document.class).stream()
+                        .map(OrderPaymentsBson::readPayout)
+                        .toList(),
+                list(doc, REVERSALS, Document.class).stream()
+                        .map(OrderPaymentsBson::readReversal)
+                        .toList(),
+                flag(doc, CORE_KEPT),
+                maybeWord(doc, CLAIM, ChargebackStatus.class).orElse(ChargebackStatus.NONE),
+                LedgerBson.read(list(doc, LEDGER, Document.class)));
+    }
+
+    private static Document write(Refund refund) {
+        var share = refund.share();
+        var doc =
+                new Document(NUMBER, refund.number())
+                        .append(LINES, refund.lines().stream().map(ListingId::value).toList())
+                        .append(ITEMS, MoneyBson.write(share.items()))
+                        .append(SHIPPING, MoneyBson.write(share.shipping()))
+                        .append(CORE_DEPOSIT, MoneyBson.write(share.coreDeposit()))
+                        .append(ASKED_AT, date(refund.askedAt()));
+        return put(doc, PAID_AT, refund.paidAt().map(DocumentFields::date));
+    }
+
+    private static Refund readRefund(Document doc) {
+        return new Refund(
+                integer(doc, NUMBER),
+                uuids(doc, LINES).stream().map(ListingId::new).toList(),
+                new AmountBreakdown(
+                        MoneyBson.read(doc, ITEMS),
+                        MoneyBson.read(doc, SHIPPING),
+                        MoneyBson.read(doc, CORE_DEPOSIT)),
+                instant(doc, ASKED_AT),
+                maybeInstant(doc, PAID_AT));
+    }
+
+    private static Document write(Payout payout) {
+        var doc =
+                new Document(NUMBER, payout.number())
+                        .append(ATTEMPT, payout.attempt())
+                        .append(AMOUNT, MoneyBson.write(payout.amount()))
+                        .append(DEBT, MoneyBson.write(payout.debt()));
+        put(doc, TRANSFER, payout.transfer());
+        return put(doc, RETRY_AT, payout.retryAt().map(DocumentFields::date));
+    }
+
+    private static Payout readPayout(Document doc) {
+        return new Payout(
+                integer(doc, NUMBER),
+                integer(doc, ATTEMPT),
+                MoneyBson.read(doc, AMOUNT),
+                MoneyBson.read(doc, DEBT),
+                maybeText(doc, TRANSFER),
+                maybeInstant(doc, RETRY_AT));
+    }
+
+    private static Document write(Reversal reversal) {
+        return new Document(NUMBER, reversal.number())
+                .append(TRANSFER, reversal.transfer())
+                .append(AMOUNT, MoneyBson.write(reversal.amount()))
+                .append(OUTCOME, EnumNames.of(reversal.outcome()));
+    }
+
+    private static Reversal readReversal(Document doc) {
+        return new Reversal(
+                integer(doc, NUMBER),
+                text(doc, TRANSFER),
+                MoneyBson.read(doc, AMOUNT),
+                word(doc, OUTCOME, Reversal.Outcome.class));
+    }
+}

@@ -1,0 +1,42 @@
+package fr.reemploi.persistence.schema;
+
+import static fr.reemploi.persistence.codec.DocumentFields.flag;
+import static fr.reemploi.persistence.codec.DocumentFields.list;
+import static fr.reemploi.persistence.codec.DocumentFields.number;
+import static fr.reemploi.persistence.codec.DocumentFields.text;
+import static fr.reemploi.persistence.codec.DocumentFields.uuid;
+
+import fr.reemploi.application.payment.PayoutAccount;
+import fr.reemploi.domain.account.AccountId;
+import fr.reemploi.domain.shared.Version;
+import org.bson.Document;
+
+/// A seller as the payment provider knows him, as stored.
+public final class PayoutAccountBson {
+    /// Also the name of an index.
+    public static final String ACCOUNT = "account";
+
+    private static final String SELLER = "seller";
+    private static final String VERSION = "version";
+    private static final String READY = "ready";
+    private static final String MISSING = "missing";
+
+    private PayoutAccountBson() {}
+
+    public static Document write(PayoutAccount payee) {
+        return new Document(SELLER, payee.seller().value())
+                .append(VERSION, payee.version().value())
+                .append(ACCOUNT, payee.account())
+                .append(READY, payee.ready())
+                .append(MISSING, payee.missing());
+    }
+
+    public static PayoutAccount read(Document doc) {
+        return new PayoutAccount(
+                new AccountId(uuid(doc, SELLER)),
+                new Version(number(doc, VERSION)),
+                text(doc, ACCOUNT),
+                flag(doc, READY),
+                list(doc, MISSING, String.class));
+    }
+}

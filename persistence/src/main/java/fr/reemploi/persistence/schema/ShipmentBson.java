@@ -1,0 +1,164 @@
+package fr.reemploi.persistence.schema;
+
+import static fr.reemploi.persistence.codec.DocumentFields.date;
+import static fr.reemploi.persistence.codec.DocumentFields.document;
+import static fr.reemploi.persistence.codec.DocumentFields.flag;
+import static fr.reemploi.persistence.codec.DocumentFields.instant;
+import static fr.reemploi.persistence.codec.DocumentFields.integer;
+import static fr.reemploi.persistence.codec.DocumentFields.list;
+import static fr.reemploi.persistence.codec.DocumentFields.maybeInstant;
+import static fr.reemploi.persistence.codec.DocumentFields.maybeText;
+import static fr.reemploi.persistence.codec.DocumentFields.number;
+import static fr.reemploi.persistence.codec.DocumentFields.put;
+import static fr.reemploi.persistence.codec.DocumentFields.text;
+import static fr.reemploi.persistence.codec.DocumentFields.uuid;
+import static fr.reemploi.persistence.codec.DocumentFields.word;
+
+import fr.reemploi.domain.shared.EnumNames;
+import fr.reemploi.domain.shared.OrderId;
+import fr.reemploi.domain.shared.Version;
+import fr.reemploi.domain.shipment.LabelDownload;
+import fr.reemploi.domain.shipment.Shipment;
+import fr.reemploi.domain.shipment.ShipmentState;
+import fr.reemploi.domain.shipment.ShipmentState.Bought;
+import fr.reemploi.domain.shipment.ShipmentState.Buying;
+import fr.reemploi.domain.shipment.ShipmentState.Open;
+import fr.reemploi.domain.shipment.ShipmentState.ShippedBySeller;
+import fr.reemploi.domain.shipment.ShipmentState.Unknown;
+import fr.reemploi.domain.shipment.TrackingHistory;
+import fr.reemploi.domain.shipping.Carrier;
+import fr.reemploi.domain.shipping.ParcelTracking;
+import fr.reemploi.domain.shipping.TrackingEvent;
+import fr.reemploi.persistence.codec.DocumentFields;
+import org.bson.Document;
+
+/// How an order left its seller, as stored. The public name is a path that queries use.
+public final class ShipmentBson {
+    /// Written for queries only: when its carrier is asked next, while there is something to ask.
+    public static final String DUE = "due";
+
+    private static final String ORDER = "order";
+    private static final String VERSION = "version";
+    private static final String CARRIER = "carrier";
+    private static final String ATTEMPT = "attempt";
+    private static final String STATE = "state";
+    private static final String LABEL = "label";
+    private static final String JOURNEY = "journey";
+
+    private static final String IS = "is";
+    private static final String OPEN = "open";
+    private static final String BUYING = "buying";
+    private static final String UNKNOWN = "unknown";
+    private static final String BOUGHT = "bought";
+    private static final String OWN_WAY = "own-way";
+
+    private static final String REFUSAL = "refusal";
+    private static final String SINCE = "since";
+    private static final String AT = "at";
+    private static final String REFERENCE = "reference";
+    private static final String NUMBER = "number";
+    private static final String KEPT = "kept";
+    private static final String TRIES = "tries";
+    private static final String PAGE = "page";
+    private static final String MILESTONES = "milestones";
+    private static final String KIND = "kind";
+    private static final String TEXT = "text";
+
+    private ShipmentBson() {}
+
+    public static Document write(Shipment dispatch) {
+        var doc =
+                new Document(ORDER, dispatch.order().value())
+                        .append(VERSION, dispatch.version().value())
+                        .append(CARRIER, EnumNames.of(dispatch.carrier()))
+                        .append(ATTEMPT, dispatch.attempt());
+        return put(doc, DUE, dispatch.due().map(DocumentFields::date))
+                .append(STATE, write(dispatch.state()))
+                .append(LABEL, write(dispatch.label()))
+                .append(JOURNEY, write(dispatch.journey()));
+    }
+
+    public static Shipment read(Document doc) {
+        return new Shipment(
+                new OrderId(uuid(doc, ORDER)),
+                new Version(number(doc, VERSION)),
+                word(doc, CARRIER, Carrier.class),
+                integer(doc, ATTEMPT),
+                readState(document(doc, STATE)),
+                readErrand(document(doc, LABEL)),
+                readJourney(document(doc, JOURNEY)));
+    }
+
+    private static Document write(ShipmentState state) {
+        return switch (state) {
+            case Open(var refusal) -> put(new Document(IS, OPEN), REFUSAL, refusal);
+            case Buying(var since) -> new Document(IS, BUYING).append(SINCE, date(since));
+            case Unknown(var since) -> new Document(IS, UNKNOWN).append(SINCE, date(since));
+            case Bought(var at, var reference, var number) ->
+                    put(
+                            new Document(IS, BOUGHT)
+                                    .append(AT, date(at))
+                                    .append(REFERENCE, reference),
+                            NUMBER,
+                            number);
+            case ShippedBySeller(var at, var parcel) ->
+                    put(
+                            new Document(IS, OWN_WAY)
+                                    .append(AT, date(at))
+                                    .append(CARRIER, parcel.carrier()),
+                            NUMBER,
+                            parcel.trackingNumber());
+        };
+    }
+
+    private static ShipmentState readState(Document doc) {
+        return switch (text(doc, IS)) {
+            case OPEN -> new Open(maybeText(doc, REFUSAL));
+            case BUYING -> new Buying(instant(doc, SINCE));
+            case UNKNOWN -> new Unknown(instant(doc, SINCE));
+            case BOUGHT ->
+                    new Bought(instant(doc, AT), text(doc, REFERENCE), maybeText(doc, NUMBER));
+            case OWN_WAY -> {
+                var carrier = text(doc, CARRIER);
+                var parcel = new ParcelTracking(carrier, maybeText(doc, NUMBER));
+                yield new ShippedBySeller(instant(doc, AT), parcel);
+            }
+            case String other -> throw DocumentFields.unknown("state of a dispatch", other);
+        };
+    }
+
+    private static Document write(LabelDownload label) {
+        var doc = new Document(KEPT, label.kept()).append(TRIES, label.tries());
+        return put(doc, DUE, label.due().map(DocumentFields::date));
+    }
+
+    private static LabelDownload readErrand(Document doc) {
+        return new LabelDownload(flag(doc, KEPT), integer(doc, TRIES), maybeInstant(doc, DUE));
+    }
+
+    private static Document write(TrackingHistory journey) {
+        var milestones = journey.milestones().stream().map(ShipmentBson::write).toList();
+        var doc = put(new Document(), PAGE, journey.page()).append(MILESTONES, milestones);
+        return put(doc, DUE, journey.due().map(DocumentFields::date));
+    }
+
+    private static TrackingHistory readJourney(Document doc) {
+        return new TrackingHistory(
+                maybeText(doc, PAGE),
+                list(doc, MILESTONES, Document.class).stream()
+                        .map(ShipmentBson::readMilestone)
+                        .toList(),
+                maybeInstant(doc, DUE));
+    }
+
+    private static Document write(TrackingEvent milestone) {
+        return new Document(AT, date(milestone.at()))
+                .append(KIND, EnumNames.of(milestone.kind()))
+                .append(TEXT, milestone.text());
+    }
+
+    private static TrackingEvent readMilestone(Document doc) {
+        return new TrackingEvent(
+                instant(doc, AT), word(doc, KIND, TrackingEvent.Kind.class), text(doc, TEXT));
+    }
+}
