@@ -18,20 +18,20 @@ public final class ConcurrentCalls {
     ///
     /// @param refused what may befall some of them; anything else fails the test
     /// @return what those got who were not refused
-    public static <T> List<T> of(
-            int size, Class<? extends RuntimeException> refused, IntFunction<T> each)
+    public static <T> List<T> run(
+            int size, Class<? extends RuntimeException> expected, IntFunction<T> each)
             throws InterruptedException, ExecutionException {
         var start = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var running = new ArrayList<Future<Optional<T>>>();
             for (var i = 0; i < size; i++) {
                 var number = i;
-                Callable<Optional<T>> one =
+                Callable<Optional<T>> call =
                         () -> {
                             start.await();
-                            return attempt(number, refused, each);
+                            return attempt(number, expected, each);
                         };
-                running.add(threads.submit(one));
+                running.add(threads.submit(call));
             }
             start.countDown();
             var results = new ArrayList<T>();
@@ -41,11 +41,11 @@ public final class ConcurrentCalls {
     }
 
     private static <T> Optional<T> attempt(
-            int number, Class<? extends RuntimeException> refused, IntFunction<T> each) {
+            int number, Class<? extends RuntimeException> expected, IntFunction<T> each) {
         try {
             return Optional.of(each.apply(number));
         } catch (RuntimeException failure) {
-            if (refused.isInstance(failure)) return Optional.empty();
+            if (expected.isInstance(failure)) return Optional.empty();
             throw failure;
         }
     }

@@ -77,7 +77,7 @@ public final class Examples {
 
     /// An account that sells, not yet stored.
     public static Account aSeller() {
-        return anAccount().verifyEmail().now().sellAs(aProfile(), NOON).now();
+        return anAccount().verifyEmail().now().updateSellerProfile(aProfile(), NOON).now();
     }
 
     /// A recycler's profile, with all there can be.
@@ -121,9 +121,9 @@ public final class Examples {
     }
 
     /// A draft, not yet stored.
-    public static Listing aDraft(AccountId seller, ListingDetails content) {
+    public static Listing aDraft(AccountId seller, ListingDetails details) {
         var owner = new Listing.SellerLocation(seller, Optional.of("49"));
-        return Listing.draft(new ListingId(IDS.next()), owner, content, NOON).now();
+        return Listing.draft(new ListingId(IDS.next()), owner, details, NOON).now();
     }
 
     public static Listing aPublishedListing() {
@@ -192,15 +192,15 @@ public final class Examples {
     }
 
     public static Donor aDonor(Vin vin, int kilometres) {
-        var like = aDonor();
+        var template = aDonor();
         return new Donor(
-                like.make(),
-                like.model(),
-                like.year(),
-                like.fuel(),
-                like.engineCode(),
+                template.make(),
+                template.model(),
+                template.year(),
+                template.fuel(),
+                template.engineCode(),
                 Optional.of(vin),
-                like.firstRegistration(),
+                template.firstRegistration(),
                 new Odometer.Reading(new Mileage(kilometres)));
     }
 
@@ -238,15 +238,15 @@ public final class Examples {
     }
 
     /// The same part under a number of its seller's.
-    public static ListingDetails withSku(ListingDetails content, String sku) {
+    public static ListingDetails withSku(ListingDetails details, String sku) {
         return new ListingDetails(
                 Optional.of(new Sku(sku)),
-                content.title(),
-                content.description(),
-                content.part(),
-                content.donor(),
-                content.offer(),
-                content.parcel(),
-                content.location());
+                details.title(),
+                details.description(),
+                details.part(),
+                details.donor(),
+                details.offer(),
+                details.parcel(),
+                details.location());
     }
 }

@@ -27,12 +27,12 @@ public final class InMemoryTable<K, A> {
     /// Stores an aggregate at its next version.
     ///
     /// @param told what is done within the same write
-    public synchronized A save(A now, A stored, Runnable told) {
+    public synchronized A save(A now, A stored, Runnable onSaved) {
         var key = id.apply(now);
         var current = find(key).map(version).orElse(Version.NEW);
         if (!current.equals(version.apply(now))) throw new StaleVersionException(key);
         rows.put(key, stored);
-        told.run();
+        onSaved.run();
         return stored;
     }
 
@@ -48,13 +48,13 @@ public final class InMemoryTable<K, A> {
     public List<A> after(Optional<K> last, int limit) {
         var from = last.map(String::valueOf).orElse("");
         return all().stream()
-                .filter(one -> text(one).compareTo(from) > 0)
-                .sorted((one, other) -> text(one).compareTo(text(other)))
+                .filter(aggregate -> text(aggregate).compareTo(from) > 0)
+                .sorted((aggregate, other) -> text(aggregate).compareTo(text(other)))
                 .limit(limit)
                 .toList();
     }
 
-    private String text(A one) {
-        return String.valueOf(id.apply(one));
+    private String text(A aggregate) {
+        return String.valueOf(id.apply(aggregate));
     }
 }

@@ -28,7 +28,7 @@ class AdminJourneyTest {
         server = new RunningServer(folder.resolve("data"));
         var form = Map.of("email", EMAIL, "password", ApiClient.PASSWORD, "displayName", "Camille");
         server.get(CreateFirstAdministrator.class)
-                .appoint(new EmailAddress(EMAIL), Form.typed(form));
+                .createOrPromote(new EmailAddress(EMAIL), Form.ofUserInput(form));
     }
 
     @AfterAll

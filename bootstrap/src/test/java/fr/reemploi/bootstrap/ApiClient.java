@@ -46,14 +46,14 @@ public final class ApiClient {
                  "address": {"name": "Anne Martin", "line1": "1 rue des Forges", "postalCode": "49000",
                              "city": "Angers", "country": "FR"}}
                 """;
-        var answer =
+        var response =
                 send(
                         "PUT",
                         "/me/seller",
                         profile,
                         "If-Match",
                         me.headers().firstValue("ETag").orElseThrow());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         return this;
     }
 
@@ -119,9 +119,9 @@ public final class ApiClient {
     }
 
     public JsonNode search(String query) {
-        var answer = send("GET", "/listings?" + query, null);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return json(answer);
+        var response = send("GET", "/listings?" + query, null);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return json(response);
     }
 
     public HttpResponse<String> send(String method, String path, String body, String... headers) {
@@ -166,8 +166,8 @@ public final class ApiClient {
         }
     }
 
-    public static JsonNode json(HttpResponse<String> answer) {
-        return JSON.readTree(answer.body());
+    public static JsonNode json(HttpResponse<String> response) {
+        return JSON.readTree(response.body());
     }
 
     static JsonNode tree(String text) {

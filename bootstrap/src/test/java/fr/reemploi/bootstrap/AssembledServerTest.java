@@ -46,18 +46,18 @@ class AssembledServerTest {
         var photo = server.client().search("q=photographie").path("items").path(0).path("photo");
         for (var name : new String[] {"url", "thumbnailUrl"}) {
             var request = HttpRequest.newBuilder(URI.create(photo.path(name).asString())).build();
-            var answer = server.client().send(request);
-            assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.headers().firstValue("Content-Type")).contains("image/jpeg");
-            assertThat(answer.headers().firstValue("Cache-Control").orElse(""))
+            var response = server.client().send(request);
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.headers().firstValue("Content-Type")).contains("image/jpeg");
+            assertThat(response.headers().firstValue("Cache-Control").orElse(""))
                     .contains("immutable");
         }
     }
 
     @Test
     void health_is_told_to_everybody_and_hides_its_details() {
-        var answer = server.client().send(throughProxy("/actuator/health"));
-        assertThat(answer.body())
+        var response = server.client().send(throughProxy("/actuator/health"));
+        assertThat(response.body())
                 .isEqualTo("{\"groups\":[\"liveness\",\"readiness\"],\"status\":\"UP\"}");
     }
 
@@ -98,10 +98,10 @@ class AssembledServerTest {
     @Test
     void the_letter_that_verifies_an_address_is_in_the_outbox_folder() {
         server.client().asBuyer();
-        Await.until(Duration.ofSeconds(5), () -> letters() > 0);
+        Await.until(Duration.ofSeconds(5), () -> emails() > 0);
     }
 
-    private static long letters() {
+    private static long emails() {
         try (var files = Files.list(folder.resolve("data/outbox"))) {
             return files.filter(file -> file.toString().endsWith(".eml")).count();
         } catch (IOException notYet) {

@@ -46,7 +46,7 @@ class BadInputTest {
         // an administrator too: nothing is refused for want of a role before its body is read
         var everything = server.client().asSeller();
         server.get(CreateFirstAdministrator.class)
-                .appoint(new EmailAddress(everything.email()), Form.sent(Map.of()));
+                .createOrPromote(new EmailAddress(everything.email()), Form.ofJson(Map.of()));
         seller = everything.token();
         operations = operations();
     }
@@ -65,24 +65,24 @@ class BadInputTest {
                                         tokens(operation),
                                         nobody(operation),
                                         parameters(operation))
-                                .flatMap(found -> found));
+                                .flatMap(generated -> generated));
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void bad_input_gets_the_documented_problem(Case bad) {
-        var answer = server.client().send(bad.request());
-        assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 499);
-        assertThat(bad.expected()).as(answer.body()).contains(answer.statusCode());
-        assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        var response = server.client().send(bad.request());
+        assertThat(response.statusCode()).as(response.body()).isBetween(400, 499);
+        assertThat(bad.expected()).as(response.body()).contains(response.statusCode());
+        assertThat(response.headers().firstValue("Content-Type").orElse(""))
                 .startsWith("application/problem+json");
-        var problem = ApiClient.json(answer);
+        var problem = ApiClient.json(response);
         assertThat(problem.path("code").asString()).isNotEmpty();
-        assertThat(problem.path("status").asInt()).isEqualTo(answer.statusCode());
+        assertThat(problem.path("status").asInt()).isEqualTo(response.statusCode());
         assertThat(problem.path("requestId").asString()).isNotEmpty();
-        assertThat(answer.body()).doesNotContain(SECRET_TITLE).doesNotContain("Exception");
-        assertThat(bad.operation().documents(answer.statusCode()))
-                .as("%s documents %d", bad.operation(), answer.statusCode())
+        assertThat(response.body()).doesNotContain(SECRET_TITLE).doesNotContain("Exception");
+        assertThat(bad.operation().documents(response.statusCode()))
+                .as("%s documents %d", bad.operation(), response.statusCode())
                 .isTrue();
     }
 
@@ -213,7 +213,7 @@ class BadInputTest {
         var request =
                 HttpRequest.newBuilder(URI.create(server.address() + "/openapi.json")).build();
         var document = ApiClient.json(server.client().send(request));
-        var found = new ArrayList<Operation>();
+        var result = new ArrayList<Operation>();
         document.path("paths")
                 .properties()
                 .forEach(path -> {
@@ -221,15 +221,15 @@ class BadInputTest {
                     path.getValue().properties().stream()
                             .filter(entry -> METHODS.contains(entry.getKey()))
                             .forEach(entry ->
-                                    found.add(
+                                    result.add(
                                             new Operation(
                                                     path.getKey(),
                                                     entry.getKey(),
                                                     entry.getValue(),
                                                     document)));
                 });
-        assertThat(found).hasSizeGreaterThan(30);
-        return found;
+        assertThat(result).hasSizeGreaterThan(30);
+        return result;
     }
 
     private static String unknownId() {

@@ -45,28 +45,30 @@ class BadPageInputTest {
                 "/nulle-part?x=%ff"
             })
     void a_query_that_cannot_be_read_breaks_no_page(String page) {
-        var answer = send(HttpRequest.newBuilder(URI.create(server.address() + page)).build());
-        assertThat(answer.statusCode()).isBetween(200, 499);
-        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        var response = send(HttpRequest.newBuilder(URI.create(server.address() + page)).build());
+        assertThat(response.statusCode()).isBetween(200, 499);
+        assertThat(response.headers().firstValue("Content-Type").orElse(""))
+                .startsWith("text/html");
     }
 
     @ParameterizedTest
     @CsvSource({"email=%ff, 1, 400", "a=1&, 1100, 400", "email=aaaaaaaaa, 400000, 413"})
     void a_form_that_cannot_be_read_is_told_on_a_page(String text, int times, int status) {
-        assertSaid(post(text.repeat(times), FORM), status);
+        assertMessage(post(text.repeat(times), FORM), status);
     }
 
     @ParameterizedTest
     @CsvSource({"multipart/form-data, 400", "multipart/form-data; boundary=x, 403"})
     void parts_that_cannot_be_read_are_told_on_a_page(String type, int status) {
-        assertSaid(post("no parts at all", type), status);
+        assertMessage(post("no parts at all", type), status);
     }
 
-    private static void assertSaid(HttpResponse<String> answer, int status) {
-        assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
-        assertThat(answer.body())
-                .contains(answer.headers().firstValue("X-Request-Id").orElseThrow());
+    private static void assertMessage(HttpResponse<String> response, int status) {
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(response.headers().firstValue("Content-Type").orElse(""))
+                .startsWith("text/html");
+        assertThat(response.body())
+                .contains(response.headers().firstValue("X-Request-Id").orElseThrow());
     }
 
     private static HttpResponse<String> post(String body, String type) {

@@ -150,12 +150,12 @@ final class Browser implements AutoCloseable {
     /// No accessibility rule of WCAG 2.2 AA is broken, nothing is wider than the window, and a
     /// picture is kept.
     Browser check(String name) {
-        var found =
+        var results =
                 new AxeBuilder()
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
                         .analyze(driver);
         picture(name);
-        assertThat(found.getViolations())
+        assertThat(results.getViolations())
                 .as(name)
                 .allSatisfy(rule -> assertThat(rule.getId() + " " + rule.getNodes()).isEmpty());
         var overflow =

@@ -28,8 +28,8 @@ class BuyingJourneyTest {
         Await.until(
                 Duration.ofSeconds(10),
                 () -> {
-                    var found = server.client().search("q=clio").toString();
-                    return found.contains(first) && found.contains(second);
+                    var response = server.client().search("q=clio").toString();
+                    return response.contains(first) && response.contains(second);
                 });
     }
 

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 
 /// A sale as programs of its seller and its buyer make it, delivered by a carrier.
 public final class CarrierSaleFixture {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     public final ApiClient seller;
     public final ApiClient buyer;
@@ -23,7 +23,7 @@ public final class CarrierSaleFixture {
     }
 
     /// A part on sale, with a photo; gives its id.
-    public String offered() {
+    public String publishListing() {
         var draft =
                 """
                 {"title": "Alternateur Valeo", "category": "alternator", "grade": "A",
@@ -39,7 +39,7 @@ public final class CarrierSaleFixture {
     }
 
     /// Where the photo of a part is fetched.
-    String photo(String part) {
+    String photoUrl(String part) {
         return json(buyer, "GET", "/listings/" + part, null)
                 .path("photos")
                 .get(0)
@@ -48,14 +48,14 @@ public final class CarrierSaleFixture {
     }
 
     /// Orders a part; gives the checkout.
-    public JsonNode ordered(String part, String carrier) {
-        var offers = quoted(part);
+    public JsonNode placeOrder(String part, String carrier) {
+        var offers = quote(part);
         var offer = pick(offers.path("offers"), carrier);
         var delivery = new java.util.HashMap<String, Object>();
         delivery.put("sellerId", offers.path("sellerId").asString());
         delivery.put("offerId", offer.path("id").asString());
         if (offer.path("needsPickupPoint").asBoolean())
-            delivery.put("pickupPointId", nearest(carrier, offer));
+            delivery.put("pickupPointId", nearestPickupPoint(carrier, offer));
         var body =
                 Map.of(
                         "listingIds",
@@ -82,18 +82,18 @@ public final class CarrierSaleFixture {
         return checkout;
     }
 
-    JsonNode quoted(String part) {
-        var wish =
+    JsonNode quote(String part) {
+        var body =
                 """
                 {"listingIds": ["%s"],
                  "destination": {"postalCode": "44000", "city": "Nantes", "country": "FR"}}
                 """
                         .formatted(part);
-        return json(buyer, "POST", "/shipping-quotes", wish).path("groups").get(0);
+        return json(buyer, "POST", "/shipping-quotes", body).path("groups").get(0);
     }
 
-    private String nearest(String carrier, JsonNode offer) {
-        var found =
+    private String nearestPickupPoint(String carrier, JsonNode offer) {
+        var response =
                 json(
                         buyer,
                         "GET",
@@ -102,7 +102,7 @@ public final class CarrierSaleFixture {
                                 + "&service="
                                 + offer.path("service").asString(),
                         null);
-        return found.path("items").get(0).path("id").asString();
+        return response.path("items").get(0).path("id").asString();
     }
 
     private static JsonNode pick(JsonNode offers, String carrier) {
@@ -111,18 +111,18 @@ public final class CarrierSaleFixture {
     }
 
     /// Pays on the provider's page.
-    void paid(JsonNode checkout) {
-        press(checkout.path("payment").path("redirectUrl").asString(), "pay");
-        until("paid");
+    void pay(JsonNode checkout) {
+        submit(checkout.path("payment").path("redirectUrl").asString(), "pay");
+        awaitStatus("paid");
     }
 
     /// The provider learns who the seller is.
-    void known() {
+    void completeOnboarding() {
         var setup = json(seller, "POST", "/me/seller/payouts/onboarding", "{}");
-        press(setup.path("url").asString(), "complete");
+        submit(setup.path("url").asString(), "complete");
     }
 
-    public JsonNode shipped() {
+    public JsonNode ship() {
         json(seller, "POST", "/orders/" + order + "/accept", "{}");
         var shipped = json(seller, "POST", "/orders/" + order + "/ship", "{}");
         assertThat(shipped.path("status").asString()).isEqualTo("shipped");
@@ -130,7 +130,7 @@ public final class CarrierSaleFixture {
     }
 
     /// As a person in a browser would; where he is sent then is not followed.
-    private void press(String page, String action) {
+    private void submit(String page, String action) {
         var pressed =
                 HttpRequest.newBuilder(URI.create(page))
                         .POST(BodyPublishers.ofString("action=" + action))
@@ -142,13 +142,13 @@ public final class CarrierSaleFixture {
         return order;
     }
 
-    public void until(String status) {
-        Await.until(PATIENCE, () -> read().path("status").asString().equals(status));
+    public void awaitStatus(String status) {
+        Await.until(TIMEOUT, () -> read().path("status").asString().equals(status));
     }
 
-    void untilToldOf(String event) {
+    void awaitTimelineEvent(String event) {
         Await.until(
-                PATIENCE,
+                TIMEOUT,
                 () ->
                         json(seller, "GET", "/orders/" + order, null)
                                 .path("timeline")
@@ -160,9 +160,9 @@ public final class CarrierSaleFixture {
         return json(buyer, "GET", "/orders/" + order, null);
     }
 
-    public static JsonNode json(ApiClient who, String verb, String path, String body) {
-        var answer = who.send(verb, path, body);
-        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
-        return ApiClient.json(answer);
+    public static JsonNode json(ApiClient client, String verb, String path, String body) {
+        var response = client.send(verb, path, body);
+        assertThat(response.statusCode()).as(response.body()).isBetween(200, 299);
+        return ApiClient.json(response);
     }
 }

@@ -120,7 +120,7 @@ class CommandsTest {
                 .isZero();
         try (var files = Files.list(data())) {
             for (var file :
-                    files.filter(one -> one.getFileName().toString().startsWith("reemploi.db"))
+                    files.filter(path -> path.getFileName().toString().startsWith("reemploi.db"))
                             .toList()) {
                 Files.delete(file);
             }

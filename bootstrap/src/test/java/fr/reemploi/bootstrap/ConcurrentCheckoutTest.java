@@ -163,14 +163,14 @@ class ConcurrentCheckoutTest {
             if (offer.isEmpty()) return;
             var buyer = buyers.get(number);
             var begun = System.nanoTime();
-            var answer =
+            var response =
                     buyer.send(
                             "POST", "/checkouts", offer.get(), "Idempotency-Key", "race" + number);
             var took = Duration.ofNanos(System.nanoTime() - begun);
-            var json = ApiClient.json(answer);
-            if (answer.statusCode() == 201)
+            var json = ApiClient.json(response);
+            if (response.statusCode() == 201)
                 won.add(new PlacedCheckout(buyer, json.path("payment").path("id").asString()));
-            else lost(answer, json, took);
+            else lost(response, json, took);
         }
 
         /// Losers who were not told within a second.
@@ -178,8 +178,8 @@ class ConcurrentCheckoutTest {
             return late.get();
         }
 
-        private void lost(HttpResponse<String> answer, JsonNode json, Duration took) {
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(409);
+        private void lost(HttpResponse<String> response, JsonNode json, Duration took) {
+            assertThat(response.statusCode()).as(response.body()).isEqualTo(409);
             assertThat(json.path("code").asString()).isEqualTo("listing.unavailable");
             assertThat(json.path("listingIds").size()).isEqualTo(1);
             if (took.compareTo(Duration.ofSeconds(1)) > 0) late.incrementAndGet();
@@ -189,17 +189,17 @@ class ConcurrentCheckoutTest {
             return count(ListingStatus.PUBLISHED);
         }
 
-        private long count(ListingStatus wanted) {
+        private long count(ListingStatus status) {
             var now = server.get(MovableClock.class).instant();
             return server.get(Listings.class).findAll(parts).stream()
-                    .filter(part -> part.status(now) == wanted)
+                    .filter(part -> part.status(now) == status)
                     .count();
         }
 
         void checkEnd() {
             Await.until(
                     Duration.ofSeconds(30),
-                    () -> server.get(ReconcilePayments.class).check().isRight());
+                    () -> server.get(ReconcilePayments.class).reconcile().isClean());
             assertThat(count(ListingStatus.SOLD)).isEqualTo(PARTS);
             var now = server.get(MovableClock.class).instant();
             var paid =

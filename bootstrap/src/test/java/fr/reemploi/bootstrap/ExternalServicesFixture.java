@@ -28,7 +28,7 @@ public final class ExternalServicesFixture implements AutoCloseable {
     public static ApiClient administrator(RunningServer server) {
         var client = server.client().asBuyer();
         server.get(CreateFirstAdministrator.class)
-                .appoint(new EmailAddress(client.email()), Form.sent(Map.of()));
+                .createOrPromote(new EmailAddress(client.email()), Form.ofJson(Map.of()));
         return client;
     }
 
@@ -75,14 +75,14 @@ public final class ExternalServicesFixture implements AutoCloseable {
     public static void fill(ApiClient administrator, String section, Map<String, Object> values) {
         var path = "/admin/settings/" + section;
         var body = ApiClient.text(Map.of("values", values));
-        var answer = administrator.send("PUT", path, body, "If-Match", "*");
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        var response = administrator.send("PUT", path, body, "If-Match", "*");
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
     }
 
     static JsonNode test(ApiClient administrator, String section) {
-        var answer = administrator.send("POST", "/admin/settings/" + section + "/test", "{}");
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return ApiClient.json(answer);
+        var response = administrator.send("POST", "/admin/settings/" + section + "/test", "{}");
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return ApiClient.json(response);
     }
 
     /// The sentences of what is wrong.

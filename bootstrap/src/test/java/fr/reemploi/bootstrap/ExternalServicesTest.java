@@ -18,7 +18,7 @@ class ExternalServicesTest {
 
     @TempDir Path folder;
 
-    private final ExternalServicesFixture outside = new ExternalServicesFixture();
+    private final ExternalServicesFixture services = new ExternalServicesFixture();
     private RunningServer server;
     private ApiClient administrator;
     private CarrierSaleFixture sale;
@@ -27,11 +27,11 @@ class ExternalServicesTest {
     void open() {
         server = new RunningServer(folder.resolve("data"), true);
         administrator = ExternalServicesFixture.administrator(server);
-        ExternalServicesFixture.fill(administrator, "payment", outside.payment());
-        ExternalServicesFixture.fill(administrator, "images", outside.images());
-        outside.stripe.tell(
+        ExternalServicesFixture.fill(administrator, "payment", services.payment());
+        ExternalServicesFixture.fill(administrator, "images", services.images());
+        services.stripe.sendWebhooksTo(
                 server.address() + "/api/v1/webhooks/stripe", ExternalServicesFixture.HOOK);
-        outside.stripe.tellOfAccounts(
+        services.stripe.sendAccountWebhooksTo(
                 server.address() + "/api/v1/webhooks/stripe", ExternalServicesFixture.CONNECT_HOOK);
         sale = new CarrierSaleFixture(server);
     }
@@ -39,63 +39,63 @@ class ExternalServicesTest {
     @AfterEach
     void close() throws Exception {
         server.close();
-        outside.close();
+        services.close();
     }
 
     @Test
     void a_part_is_paid_at_stripe_shown_by_cloudinary_and_brought_by_mondial_relay() {
         ExternalServicesFixture.fill(
-                administrator, "shipping-mondial-relay", outside.mondialRelay());
+                administrator, "shipping-mondial-relay", services.mondialRelay());
         for (var section : new String[] {"payment", "images", "shipping-mondial-relay"})
             assertThat(ExternalServicesFixture.test(administrator, section).path("ok").asBoolean())
                     .as(section)
                     .isTrue();
 
         sold("mondial-relay");
-        var shipment = sale.shipped();
+        var shipment = sale.ship();
         var number = shipment.path("trackingNumber").asString();
-        assertThat(outside.mondialRelay.sold()).containsOnlyKeys(number);
+        assertThat(services.mondialRelay.shipments()).containsOnlyKeys(number);
         assertThat(label(shipment.path("labelUrl").asString())).startsWith("%PDF");
 
-        outside.mondialRelay.move(number, "82", "COLIS LIVRE");
+        services.mondialRelay.addTracking(number, "82", "COLIS LIVRE");
         delivered();
         brought();
     }
 
     @Test
     void a_part_is_brought_by_boxtal() {
-        ExternalServicesFixture.fill(administrator, "shipping-boxtal", outside.boxtal());
+        ExternalServicesFixture.fill(administrator, "shipping-boxtal", services.boxtal());
         assertThat(
                         ExternalServicesFixture.test(administrator, "shipping-boxtal")
                                 .path("ok")
                                 .asBoolean())
                 .isTrue();
-        outside.boxtal.drawLabels();
+        services.boxtal.renderLabels();
 
         sold("boxtal");
-        var shipment = sale.shipped();
-        var bought = outside.boxtal.sold().keySet();
+        var shipment = sale.ship();
+        var bought = services.boxtal.orders().keySet();
         assertThat(bought).hasSize(1);
         Await.until(PATIENCE, () -> label(shipment.path("labelUrl").asString()).startsWith("%PDF"));
 
-        outside.boxtal.move(bought.iterator().next(), "DELIVERED", "Colis livré");
+        services.boxtal.addTracking(bought.iterator().next(), "DELIVERED", "Colis livré");
         delivered();
         brought();
     }
 
     private void sold(String carrier) {
-        var part = sale.offered();
-        var photo = sale.photo(part);
-        assertThat(photo).startsWith(outside.cloudinary.address());
-        var shown = server.client().send(HttpRequest.newBuilder(URI.create(photo)).build());
-        assertThat(shown.statusCode()).isEqualTo(200);
-        sale.paid(sale.ordered(part, carrier));
-        sale.known();
+        var part = sale.publishListing();
+        var photo = sale.photoUrl(part);
+        assertThat(photo).startsWith(services.cloudinary.address());
+        var response = server.client().send(HttpRequest.newBuilder(URI.create(photo)).build());
+        assertThat(response.statusCode()).isEqualTo(200);
+        sale.pay(sale.placeOrder(part, carrier));
+        sale.completeOnboarding();
     }
 
     private void delivered() {
         later("PT5H");
-        sale.untilToldOf("carrier-delivered");
+        sale.awaitTimelineEvent("carrier-delivered");
         assertThat(sale.read().path("shipment").path("events").toString()).contains("delivered");
     }
 
@@ -103,11 +103,11 @@ class ExternalServicesTest {
     /// paid.
     private void brought() {
         later("P7D");
-        sale.until("delivered");
+        sale.awaitStatus("delivered");
         later("P2DT1M");
-        sale.until("completed");
-        sale.untilToldOf("paid-out");
-        assertThat(outside.stripe.requests()).contains("POST /v1/transfers");
+        sale.awaitStatus("completed");
+        sale.awaitTimelineEvent("paid-out");
+        assertThat(services.stripe.requests()).contains("POST /v1/transfers");
         var ledger =
                 CarrierSaleFixture.json(
                         administrator, "GET", "/admin/orders/" + sale.order() + "/ledger", null);
@@ -121,10 +121,10 @@ class ExternalServicesTest {
     }
 
     private String label(String address) {
-        var asked =
+        var request =
                 HttpRequest.newBuilder(URI.create(address))
                         .header("Authorization", "Bearer " + sale.seller.token())
                         .build();
-        return sale.seller.send(asked).body();
+        return sale.seller.send(request).body();
     }
 }

@@ -22,7 +22,7 @@ class FirstSaleTest {
     void two_parts_are_sold_one_seller_is_paid_and_the_other_part_comes_back() throws Exception {
         try (var server = new RunningServer(folder.resolve("data"), true)) {
             var form =
-                    Form.sent(
+                    Form.ofJson(
                             Map.of(
                                     "email",
                                     EMAIL,
@@ -30,7 +30,8 @@ class FirstSaleTest {
                                     ApiClient.PASSWORD,
                                     "displayName",
                                     "Chef"));
-            server.get(CreateFirstAdministrator.class).appoint(new EmailAddress(EMAIL), form);
+            server.get(CreateFirstAdministrator.class)
+                    .createOrPromote(new EmailAddress(EMAIL), form);
             var output = folder.resolve("first-sale.log");
             var script = Path.of("../docs/examples/first-sale.sh").toAbsolutePath().normalize();
             var process =

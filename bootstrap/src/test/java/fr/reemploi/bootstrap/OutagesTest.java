@@ -27,7 +27,7 @@ class OutagesTest {
 
     @TempDir Path folder;
 
-    private final ExternalServicesFixture outside = new ExternalServicesFixture();
+    private final ExternalServicesFixture services = new ExternalServicesFixture();
     private RunningServer server;
     private ApiClient administrator;
     private CarrierSaleFixture before;
@@ -44,50 +44,50 @@ class OutagesTest {
     @AfterEach
     void close() throws Exception {
         server.close();
-        outside.close();
+        services.close();
     }
 
     @Test
     void with_every_service_outside_down_the_site_goes_on_and_what_waited_goes_through_once() {
-        var kept = before.offered();
-        var keptPhoto = before.photo(kept);
+        var publishedPart = before.publishListing();
+        var keptPhoto = before.photoUrl(publishedPart);
         assertThat(keptPhoto).startsWith(server.address());
         configure();
-        var sent = before.offered();
-        var sentPhoto = before.photo(sent);
-        assertThat(sentPhoto).startsWith(outside.cloudinary.address());
-        before.paid(before.ordered(before.offered(), "collect"));
+        var otherPart = before.publishListing();
+        var sentPhoto = before.photoUrl(otherPart);
+        assertThat(sentPhoto).startsWith(services.cloudinary.address());
+        before.pay(before.placeOrder(before.publishListing(), "collect"));
 
-        outside.down(true);
+        services.down(true);
         decline();
-        var part = meanwhile.offered();
-        assertThat(meanwhile.photo(part)).startsWith(server.address());
+        var part = meanwhile.publishListing();
+        assertThat(meanwhile.photoUrl(part)).startsWith(server.address());
         finds(part);
         showsPages(part);
-        for (var photo : List.of(keptPhoto, meanwhile.photo(part)))
+        for (var photo : List.of(keptPhoto, meanwhile.photoUrl(part)))
             assertThat(get(photo).statusCode()).as(photo).isEqualTo(200);
-        assertThat(before.photo(sent)).isEqualTo(sentPhoto);
+        assertThat(before.photoUrl(otherPart)).isEqualTo(sentPhoto);
         quotesSoon(part);
-        var checkout = meanwhile.ordered(part, "collect");
+        var checkout = meanwhile.placeOrder(part, "collect");
         assertThat(checkout.path("payment").path("redirectUrl").isString()).isFalse();
         namesEachOutage();
-        assertThat(outside.stripe.refunds()).isZero();
+        assertThat(services.stripe.refunds()).isZero();
 
-        outside.down(false);
-        meanwhile.paid(payable(checkout.path("id").asString()));
+        services.down(false);
+        meanwhile.pay(payable(checkout.path("id").asString()));
         Await.until(PATIENCE, () -> before.read().path("timeline").toString().contains("refund"));
         worksAgain();
         assertThat(before.read().path("payment").path("status").asString()).isEqualTo("refunded");
-        assertThat(outside.stripe.refunds()).isEqualTo(1);
+        assertThat(services.stripe.refunds()).isEqualTo(1);
     }
 
     private void configure() {
-        ExternalServicesFixture.fill(administrator, "payment", outside.payment());
-        ExternalServicesFixture.fill(administrator, "images", outside.images());
+        ExternalServicesFixture.fill(administrator, "payment", services.payment());
+        ExternalServicesFixture.fill(administrator, "images", services.images());
         ExternalServicesFixture.fill(
-                administrator, "shipping-mondial-relay", outside.mondialRelay());
-        ExternalServicesFixture.fill(administrator, "shipping-boxtal", outside.boxtal());
-        outside.stripe.tell(
+                administrator, "shipping-mondial-relay", services.mondialRelay());
+        ExternalServicesFixture.fill(administrator, "shipping-boxtal", services.boxtal());
+        services.stripe.sendWebhooksTo(
                 server.address() + "/api/v1/webhooks/stripe", ExternalServicesFixture.HOOK);
         for (var section : SECTIONS) assertThat(works(section)).as(section).isTrue();
     }
@@ -121,7 +121,7 @@ class OutagesTest {
 
     private void quotesSoon(String part) {
         var began = System.nanoTime();
-        var offers = meanwhile.quoted(part).path("offers");
+        var offers = meanwhile.quote(part).path("offers");
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(8));
         var carriers = new ArrayList<String>();
         offers.forEach(offer -> carriers.add(offer.path("carrier").asString()));
@@ -148,12 +148,12 @@ class OutagesTest {
     private List<String> outages() {
         var health = get(server.address() + "/actuator/health");
         assertThat(health.statusCode()).isEqualTo(200);
-        var told = ApiClient.json(health);
-        assertThat(told.path("status").asString()).isEqualTo("UP");
+        var json = ApiClient.json(health);
+        assertThat(json.path("status").asString()).isEqualTo("UP");
         var names = new ArrayList<String>();
-        told.path("components").path("outside").path("details").properties().stream()
-                .filter(one -> one.getValue().asString().startsWith("down"))
-                .forEach(one -> names.add(one.getKey()));
+        json.path("components").path("outside").path("details").properties().stream()
+                .filter(component -> component.getValue().asString().startsWith("down"))
+                .forEach(component -> names.add(component.getKey()));
         return names;
     }
 
@@ -174,8 +174,8 @@ class OutagesTest {
 
     private void worksAgain() {
         for (var section : SECTIONS) Await.until(PATIENCE, () -> works(section));
-        var part = before.offered();
-        assertThat(before.photo(part)).startsWith(outside.cloudinary.address());
+        var part = before.publishListing();
+        assertThat(before.photoUrl(part)).startsWith(services.cloudinary.address());
         assertThat(outages()).isEmpty();
     }
 

@@ -53,8 +53,8 @@ final class ServerProcess implements AutoCloseable {
     private String opened(Path log) {
         try {
             assertThat(process.isAlive()).as(Files.readString(log)).isTrue();
-            var found = OPEN.matcher(Files.readString(log));
-            return found.find() ? found.group(1) : null;
+            var matcher = OPEN.matcher(Files.readString(log));
+            return matcher.find() ? matcher.group(1) : null;
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -45,8 +45,8 @@ class StripeSaleTest {
                                 CONNECT_SECRET,
                                 "REEMPLOI_PAYMENT_ADDRESS",
                                 stripe.address()));
-        stripe.tell(server.address() + "/api/v1/webhooks/stripe", SECRET);
-        stripe.tellOfAccounts(server.address() + "/api/v1/webhooks/stripe", CONNECT_SECRET);
+        stripe.sendWebhooksTo(server.address() + "/api/v1/webhooks/stripe", SECRET);
+        stripe.sendAccountWebhooksTo(server.address() + "/api/v1/webhooks/stripe", CONNECT_SECRET);
         seller = new ApiClient(server.address()).asSeller();
         buyer = new ApiClient(server.address()).asBuyer();
     }
@@ -155,9 +155,9 @@ class StripeSaleTest {
         return json(buyer, "GET", "/orders/" + order, null);
     }
 
-    private static JsonNode json(ApiClient who, String verb, String path, String body) {
-        var answer = who.send(verb, path, body);
-        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
-        return ApiClient.json(answer);
+    private static JsonNode json(ApiClient client, String verb, String path, String body) {
+        var response = client.send(verb, path, body);
+        assertThat(response.statusCode()).as(response.body()).isBetween(200, 299);
+        return ApiClient.json(response);
     }
 }

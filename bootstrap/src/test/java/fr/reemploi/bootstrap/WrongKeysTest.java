@@ -26,7 +26,7 @@ class WrongKeysTest {
 
     @TempDir Path folder;
 
-    private final ExternalServicesFixture outside = new ExternalServicesFixture();
+    private final ExternalServicesFixture services = new ExternalServicesFixture();
     private final List<String> answers = new ArrayList<>();
     private RunningServer server;
     private ApiClient administrator;
@@ -41,41 +41,41 @@ class WrongKeysTest {
     @AfterEach
     void close() throws Exception {
         server.close();
-        outside.close();
+        services.close();
     }
 
     @Test
     void a_secret_that_does_not_belong_to_the_cloud_is_told() {
-        assertThat(wrong("images", outside.images(), Map.of("apiSecret", PLANTED)))
+        assertThat(wrong("images", services.images(), Map.of("apiSecret", PLANTED)))
                 .containsIgnoringCase("secret")
                 .contains("cloud");
     }
 
     @Test
     void a_clock_that_is_seven_minutes_slow_is_told() {
-        outside.cloudinary.setTime(Instant.now().plus(Duration.ofMinutes(7)));
+        services.cloudinary.setTime(Instant.now().plus(Duration.ofMinutes(7)));
 
-        assertThat(wrong("images", outside.images(), Map.of()))
+        assertThat(wrong("images", services.images(), Map.of()))
                 .contains("horloge")
                 .contains("7 minutes");
     }
 
     @Test
     void a_test_key_on_a_site_in_service_is_told() {
-        assertThat(wrong("payment", outside.payment(), Map.of()))
+        assertThat(wrong("payment", services.payment(), Map.of()))
                 .contains("clé de test")
                 .contains("en service");
     }
 
     @Test
     void a_key_stripe_does_not_know_is_told() {
-        assertThat(wrong("payment", outside.payment(), Map.of("secretKey", "sk_test_" + PLANTED)))
+        assertThat(wrong("payment", services.payment(), Map.of("secretKey", "sk_test_" + PLANTED)))
                 .containsIgnoringCase("stripe");
     }
 
     @Test
     void a_private_key_and_a_password_of_mondial_relay_that_are_wrong_are_told_apart() {
-        var values = outside.mondialRelay();
+        var values = services.mondialRelay();
 
         assertThat(wrong("shipping-mondial-relay", values, Map.of("privateKey", PLANTED)))
                 .containsIgnoringCase("clé privée");
@@ -86,7 +86,7 @@ class WrongKeysTest {
 
     @Test
     void keys_boxtal_does_not_know_are_told() {
-        assertThat(wrong("shipping-boxtal", outside.boxtal(), Map.of("secretKey", PLANTED)))
+        assertThat(wrong("shipping-boxtal", services.boxtal(), Map.of("secretKey", PLANTED)))
                 .containsIgnoringCase("boxtal");
     }
 
@@ -94,10 +94,10 @@ class WrongKeysTest {
     void no_secret_is_in_any_answer_any_log_or_any_file() throws Exception {
         var planted = new ArrayList<String>();
         var sections = new HashMap<String, Map<String, Object>>();
-        sections.put("payment", outside.payment());
-        sections.put("images", outside.images());
-        sections.put("shipping-mondial-relay", outside.mondialRelay());
-        sections.put("shipping-boxtal", outside.boxtal());
+        sections.put("payment", services.payment());
+        sections.put("images", services.images());
+        sections.put("shipping-mondial-relay", services.mondialRelay());
+        sections.put("shipping-boxtal", services.boxtal());
         sections.put("registries", Map.of("plateToken", PLANTED + "plates"));
         sections.put("mail", Map.of("username", "chef", "password", PLANTED + "mail"));
         sections.forEach((section, values) -> {
@@ -117,7 +117,7 @@ class WrongKeysTest {
 
         assertThat(planted).hasSizeGreaterThanOrEqualTo(8);
         for (var secret : planted) {
-            assertThat(answers).noneMatch(answer -> answer.contains(secret));
+            assertThat(answers).noneMatch(response -> response.contains(secret));
             assertThat(holding(secret)).as(secret).isEmpty();
         }
     }
@@ -164,11 +164,11 @@ class WrongKeysTest {
     }
 
     private String page(String path) {
-        var asked =
+        var request =
                 HttpRequest.newBuilder(URI.create(server.address() + path))
                         .header("Authorization", "Bearer " + administrator.token())
                         .build();
-        return administrator.send(asked).body();
+        return administrator.send(request).body();
     }
 
     /// Fills in a section with something changed, and gives what its test finds wrong.

@@ -30,11 +30,11 @@ record DonorCar(
         form.put("model", model.id());
         form.put("year", (long) year);
         form.put("fuel", EnumNames.of(fuel));
-        engine.ifPresent(known -> form.put("engineCode", known.code()));
-        vin.ifPresent(known -> form.put("vin", known));
-        firstRegistration.ifPresent(known -> form.put("firstRegistration", known.toString()));
+        engine.ifPresent(value -> form.put("engineCode", value.code()));
+        vin.ifPresent(value -> form.put("vin", value));
+        firstRegistration.ifPresent(value -> form.put("firstRegistration", value.toString()));
         kilometres.ifPresentOrElse(
-                read -> form.put("mileageKm", (long) read), () -> form.put("mileageUnknown", true));
+                km -> form.put("mileageKm", (long) km), () -> form.put("mileageUnknown", true));
         return form;
     }
 
@@ -43,8 +43,8 @@ record DonorCar(
     }
 
     /// `2008 125000 KM`
-    String tag() {
-        return kilometres.map(read -> year + " " + read + " KM").orElse("" + year);
+    String tagText() {
+        return kilometres.map(km -> year + " " + km + " KM").orElse("" + year);
     }
 
     /// `Renault Clio III`
@@ -54,7 +54,7 @@ record DonorCar(
 
     /// `1.5 dCi`, where the engine is known well enough.
     Optional<String> engineName() {
-        return engine.flatMap(known -> EngineNames.of(make.id(), known, year));
+        return engine.flatMap(value -> EngineNames.of(make.id(), value, year));
     }
 
     /// The phase of the model it is of, when there are several.

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /// Titles and descriptions as French sellers write them, from facts of the part alone.
 final class ListingTexts {
-    private static final List<String> GREETINGS =
+    private static final List<String> OPENINGS =
             List.of(
                     "%s d'origine, %s sur une %s de %d%s.",
                     "%s d'occasion, %s sur une %s de %d%s.",
@@ -20,15 +20,15 @@ final class ListingTexts {
     /// `Optique avant droit Peugeot 207 phase 2`
     static String title(DonorCar car, PartType type, Optional<Position> place, SeededRandom draw) {
         var words = new ArrayList<String>();
-        words.add(type.placed(place));
-        if (!type.extras().isEmpty() && draw.inHundred(75)) words.add(draw.one(type.extras()));
+        words.add(type.withPosition(place));
+        if (!type.extras().isEmpty() && draw.percent(75)) words.add(draw.pick(type.extras()));
         words.add(car.name());
         switch (type.scope()) {
             case ENGINE -> engine(car, draw, words);
             case PHASE ->
                     car.phase()
                             .map(phase -> phase.name().toLowerCase(Locale.ROOT))
-                            .filter(_ -> draw.inHundred(80))
+                            .filter(_ -> draw.percent(80))
                             .ifPresent(words::add);
             case MODEL -> {}
         }
@@ -38,7 +38,7 @@ final class ListingTexts {
     private static void engine(DonorCar car, SeededRandom draw, List<String> words) {
         car.engineName().ifPresent(words::add);
         car.engine()
-                .filter(_ -> draw.inHundred(50))
+                .filter(_ -> draw.percent(50))
                 .flatMap(EngineNames::horsepower)
                 .ifPresent(words::add);
     }
@@ -47,22 +47,22 @@ final class ListingTexts {
     static String description(DonorCar car, PartType type, Terms terms, SeededRandom draw) {
         var sentences = new ArrayList<String>();
         sentences.add(
-                draw.one(GREETINGS)
+                draw.pick(OPENINGS)
                         .formatted(
                                 type.word(),
-                                type.agreed("démonté"),
+                                type.withGender("démonté"),
                                 car.name(),
                                 car.year(),
                                 odometer(car)));
         sentences.add(type.check());
-        if (draw.inHundred(70)) sentences.add(state(terms.grade()));
-        if (draw.inHundred(55)) sentences.add(advice(terms, draw));
+        if (draw.percent(70)) sentences.add(state(terms.grade()));
+        if (draw.percent(55)) sentences.add(advice(terms, draw));
         return String.join(" ", sentences);
     }
 
     private static String odometer(DonorCar car) {
         return car.kilometres()
-                .map(km -> " affichant %s km".formatted(grouped(km)))
+                .map(km -> " affichant %s km".formatted(withThousands(km)))
                 .orElse(" au kilométrage inconnu");
     }
 
@@ -75,17 +75,17 @@ final class ListingTexts {
     }
 
     private static String advice(Terms terms, SeededRandom draw) {
-        if (terms.warrantyMonths() > 0 && draw.inHundred(40))
+        if (terms.warrantyMonths() > 0 && draw.percent(40))
             return "Garantie %d mois, sur présentation de la facture."
                     .formatted(terms.warrantyMonths());
         return "Comparez la référence %s avec celle de votre pièce avant de commander."
-                .formatted(terms.reference());
+                .formatted(terms.partNumber());
     }
 
-    private static String grouped(int number) {
+    private static String withThousands(int number) {
         return String.format(Locale.ROOT, "%,d", number).replace(',', '\u202f');
     }
 
     /// What the sentences speak of beside the car and the part.
-    record Terms(Grade grade, int warrantyMonths, String reference) {}
+    record Terms(Grade grade, int warrantyMonths, String partNumber) {}
 }

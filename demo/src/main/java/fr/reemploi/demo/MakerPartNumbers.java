@@ -35,63 +35,72 @@ final class MakerPartNumbers {
     /// The numbers on one part.
     static List<String> of(DonorCar car, PartType type, String place, SeededRandom draw) {
         var family = type.category().id() + "/" + place + "/" + car.family(type.scope());
-        var replaced = draw.inHundred(30);
+        var replaced = draw.percent(30);
         var references = new ArrayList<String>();
         references.add(maker(car, SeededRandom.of(family + (replaced ? "/later" : ""))));
-        if (draw.inHundred(25)) references.add(maker(car, SeededRandom.of(family + "/other")));
+        if (draw.percent(25)) references.add(maker(car, SeededRandom.of(family + "/other")));
         var suppliers = SUPPLIERS.get(type.category().id());
-        if (suppliers != null && draw.inHundred(60)) {
-            var lots = SeededRandom.of(family + "/supplier");
-            references.add(filled(lots.one(suppliers), lots));
+        if (suppliers != null && draw.percent(60)) {
+            var random = SeededRandom.of(family + "/supplier");
+            references.add(filled(random.pick(suppliers), random));
         }
         return List.copyOf(references);
     }
 
-    private static String maker(DonorCar car, SeededRandom lots) {
+    private static String maker(DonorCar car, SeededRandom random) {
         return switch (car.make().id()) {
             case "renault", "dacia" ->
-                    car.year() < 2010 ? "8200" + lots.digits(6) : "2" + lots.digits(8) + "R";
+                    car.year() < 2010 ? "8200" + random.digits(6) : "2" + random.digits(8) + "R";
             case "peugeot", "citroen" ->
-                    car.year() < 2014 ? "96" + lots.digits(6) + "80" : "98" + lots.digits(6) + "80";
-            case "volkswagen", "audi", "seat", "skoda" -> volkswagen(lots);
-            case "ford" -> ford(lots);
-            case "opel" -> "13" + lots.digits(6);
+                    car.year() < 2014
+                            ? "96" + random.digits(6) + "80"
+                            : "98" + random.digits(6) + "80";
+            case "volkswagen", "audi", "seat", "skoda" -> volkswagen(random);
+            case "ford" -> ford(random);
+            case "opel" -> "13" + random.digits(6);
             case "mercedes-benz" ->
-                    "A" + lots.one(List.of("169", "204", "245", "906")) + lots.digits(7);
+                    "A" + random.pick(List.of("169", "204", "245", "906")) + random.digits(7);
             case "bmw", "mini" ->
-                    lots.one(List.of("1", "6", "5")) + lots.digits(6) + "-0" + lots.digits(1);
-            case "fiat" -> lots.one(List.of("46", "51", "55")) + lots.digits(6);
+                    random.pick(List.of("1", "6", "5"))
+                            + random.digits(6)
+                            + "-0"
+                            + random.digits(1);
+            case "fiat" -> random.pick(List.of("46", "51", "55")) + random.digits(6);
             case "hyundai", "kia" ->
-                    lots.digits(5) + "-" + lots.digits(1) + LETTERS.charAt(lots.below(20)) + "000";
-            default -> lots.digits(5) + "-" + lots.characters(LETTERS, 2) + lots.digits(3);
+                    random.digits(5)
+                            + "-"
+                            + random.digits(1)
+                            + LETTERS.charAt(random.below(20))
+                            + "000";
+            default -> random.digits(5) + "-" + random.characters(LETTERS, 2) + random.digits(3);
         };
     }
 
-    private static String volkswagen(SeededRandom lots) {
+    private static String volkswagen(SeededRandom random) {
         var platform =
-                lots.one(List.of("03L", "03G", "1K0", "1K1", "5K0", "6R0", "8P0", "5G1", "04L"));
+                random.pick(List.of("03L", "03G", "1K0", "1K1", "5K0", "6R0", "8P0", "5G1", "04L"));
         var number =
                 platform
-                        + lots.one(List.of("903", "906", "941", "945", "959", "807", "145"))
-                        + lots.digits(3);
-        return lots.inHundred(50) ? number + LETTERS.charAt(lots.below(8)) : number;
+                        + random.pick(List.of("903", "906", "941", "945", "959", "807", "145"))
+                        + random.digits(3);
+        return random.percent(50) ? number + LETTERS.charAt(random.below(8)) : number;
     }
 
-    private static String ford(SeededRandom lots) {
-        var prefix = lots.one(List.of("8V51", "BS61", "AV6N", "1S7T", "4M5T"));
+    private static String ford(SeededRandom random) {
+        var prefix = random.pick(List.of("8V51", "BS61", "AV6N", "1S7T", "4M5T"));
         return prefix
                 + "-"
-                + lots.digits(2)
-                + LETTERS.charAt(lots.below(20))
-                + lots.digits(3)
+                + random.digits(2)
+                + LETTERS.charAt(random.below(20))
+                + random.digits(3)
                 + "-A"
-                + LETTERS.charAt(lots.below(6));
+                + LETTERS.charAt(random.below(6));
     }
 
-    private static String filled(String pattern, SeededRandom lots) {
+    private static String filled(String pattern, SeededRandom random) {
         var number = new StringBuilder();
         for (var sign : pattern.toCharArray())
-            number.append(sign == '#' ? lots.digits(1).charAt(0) : sign);
+            number.append(sign == '#' ? random.digits(1).charAt(0) : sign);
         return number.toString();
     }
 }

@@ -28,7 +28,7 @@ record PartType(
         Scope scope,
         String check,
         List<String> extras) {
-    private static final Set<String> OF_DIESELS =
+    private static final Set<String> DIESEL_ONLY =
             Set.of("injector", "high-pressure-pump", "flywheel", "turbocharger", "intercooler");
 
     /// Which cars share its reference.
@@ -48,7 +48,7 @@ record PartType(
         return new PartType(
                 catalogue
                         .category(row.text("category"))
-                        .orElseThrow(() -> row.fault("there is no such category")),
+                        .orElseThrow(() -> row.error("there is no such category")),
                 row.as("drawing", PartDrawing::valueOf),
                 row.text("word"),
                 row.text("gender").equals("f"),
@@ -61,17 +61,17 @@ record PartType(
                 row.list("extras"));
     }
 
-    boolean isOfDiesels() {
-        return OF_DIESELS.contains(category.id());
+    boolean isDieselOnly() {
+        return DIESEL_ONLY.contains(category.id());
     }
 
     /// Agrees a participle or an adjective with the word: `contrôlé`, `contrôlée`.
-    String agreed(String masculine) {
+    String withGender(String masculine) {
         return feminine ? masculine + "e" : masculine;
     }
 
     /// The word with its place: `Porte avant droite`.
-    String placed(Optional<Position> place) {
+    String withPosition(Optional<Position> place) {
         return place.map(at -> word + suffix(at)).orElse(word);
     }
 
@@ -85,7 +85,7 @@ record PartType(
         var side =
                 switch (at) {
                     case LEFT, FRONT_LEFT, REAR_LEFT -> " gauche";
-                    case RIGHT, FRONT_RIGHT, REAR_RIGHT -> agreed(" droit");
+                    case RIGHT, FRONT_RIGHT, REAR_RIGHT -> withGender(" droit");
                     case FRONT, REAR, UPPER, LOWER -> "";
                 };
         return (word.endsWith(axle) ? "" : axle) + side;

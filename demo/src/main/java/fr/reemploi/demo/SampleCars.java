@@ -18,15 +18,15 @@ import java.util.stream.Collectors;
 final class SampleCars {
     /// Years are counted from here and not from today, so that a fill next year gives the same
     /// cars.
-    private static final int COUNTED_FROM = 2025;
+    private static final int REFERENCE_YEAR = 2025;
 
     private static final int NEWEST = 2022;
     private static final int OLDEST = 1999;
-    private static final int TIRED = 330_000;
-    private static final Set<Fuel> ORDINARY = EnumSet.of(Fuel.DIESEL, Fuel.PETROL);
+    private static final int MAX_KILOMETRES = 330_000;
+    private static final Set<Fuel> FUELS = EnumSet.of(Fuel.DIESEL, Fuel.PETROL);
 
     /// Model years from 1980 on, as VINs write them, round and round.
-    private static final String YEARS = "ABCDEFGHJKLMNPRSTVWXY123456789";
+    private static final String VIN_YEAR_CODES = "ABCDEFGHJKLMNPRSTVWXY123456789";
 
     private static final Map<String, String> MANUFACTURERS =
             Map.ofEntries(
@@ -67,20 +67,20 @@ final class SampleCars {
     }
 
     /// The next car that is towed in.
-    DonorCar towIn(SeededRandom draw) {
+    DonorCar nextCar(SeededRandom draw) {
         var model = draw.weighted(models, Popular::frequency).model();
         var year = year(model, draw);
         var engine = engine(model, draw);
-        var fuel = engine.map(Engine::fuel).orElse(draw.inHundred(60) ? Fuel.DIESEL : Fuel.PETROL);
+        var fuel = engine.map(Engine::fuel).orElse(draw.percent(60) ? Fuel.DIESEL : Fuel.PETROL);
         return new DonorCar(
                 catalogue.make(model.make()).orElseThrow(),
                 model,
                 year,
                 engine,
                 fuel,
-                draw.inHundred(70) ? vin(model, year, draw) : Optional.empty(),
-                draw.inHundred(40) ? Optional.of(registered(year, draw)) : Optional.empty(),
-                draw.inHundred(6) ? Optional.empty() : Optional.of(kilometres(year, fuel, draw)));
+                draw.percent(70) ? vin(model, year, draw) : Optional.empty(),
+                draw.percent(40) ? Optional.of(registered(year, draw)) : Optional.empty(),
+                draw.percent(6) ? Optional.empty() : Optional.of(kilometres(year, fuel, draw)));
     }
 
     private static int year(Model model, SeededRandom draw) {
@@ -91,7 +91,9 @@ final class SampleCars {
 
     private Optional<Engine> engine(Model model, SeededRandom draw) {
         var engines =
-                model.engines().stream().filter(one -> ORDINARY.contains(one.fuel())).toList();
+                model.engines().stream()
+                        .filter(candidate -> FUELS.contains(candidate.fuel()))
+                        .toList();
         return engines.isEmpty()
                 ? Optional.empty()
                 : Optional.of(draw.weighted(engines, this::frequency));
@@ -110,8 +112,8 @@ final class SampleCars {
     private static int kilometres(int year, Fuel fuel, SeededRandom draw) {
         var yearly =
                 fuel == Fuel.DIESEL ? draw.between(9_000, 18_000) : draw.between(5_000, 12_500);
-        var driven = yearly * Math.max(1, COUNTED_FROM - year) + draw.below(9_000);
-        return Math.min(driven, TIRED - draw.below(60_000));
+        var driven = yearly * Math.max(1, REFERENCE_YEAR - year) + draw.below(9_000);
+        return Math.min(driven, MAX_KILOMETRES - draw.below(60_000));
     }
 
     private static Optional<String> vin(Model model, int year, SeededRandom draw) {
@@ -123,14 +125,14 @@ final class SampleCars {
                         maker
                                 + body
                                 + "Z"
-                                + YEARS.charAt((year - 1980) % YEARS.length())
+                                + VIN_YEAR_CODES.charAt((year - 1980) % VIN_YEAR_CODES.length())
                                 + draw.characters("ABCDEFGHJKLMNPRSTUVWXYZ", 1)
                                 + draw.digits(6));
     }
 
     private Model model(TsvFile.Row row) {
         return row.as("model", catalogue::model)
-                .orElseThrow(() -> row.fault("there is no such model"));
+                .orElseThrow(() -> row.error("there is no such model"));
     }
 
     private record Popular(Model model, int frequency) {}

@@ -34,29 +34,29 @@ public final class SampleDataLoader {
     public static final String PASSWORD = "pieces-de-reemploi";
 
     private static final String BUYER = "camille.moreau@reemploi.example";
-    private static final int FEWEST_THREADS = 2;
-    private static final int MOST_THREADS = 4;
+    private static final int MIN_THREADS = 2;
+    private static final int MAX_THREADS = 4;
 
-    private final UseCases doors;
+    private final UseCases useCases;
     private final Catalogue catalogue;
     private final Ids ids;
     private final Photographer photographer;
 
-    public SampleDataLoader(UseCases doors, Catalogue catalogue, Ids ids) {
-        this(doors, catalogue, ids, SampleDataLoader::drawn);
+    public SampleDataLoader(UseCases useCases, Catalogue catalogue, Ids ids) {
+        this(useCases, catalogue, ids, SampleDataLoader::drawPhoto);
     }
 
-    SampleDataLoader(UseCases doors, Catalogue catalogue, Ids ids, Photographer photographer) {
+    SampleDataLoader(UseCases useCases, Catalogue catalogue, Ids ids, Photographer photographer) {
         this.photographer = photographer;
-        this.doors = doors;
+        this.useCases = useCases;
         this.catalogue = catalogue;
         this.ids = ids;
     }
 
     /// Whether there is nothing in the installation that sample data could be mixed into.
     public boolean isEmpty() {
-        var listings = doors.feed().after(ListingFeed.START, 1).listings();
-        return listings.isEmpty() && !doors.accounts().any();
+        var listings = useCases.feed().after(ListingFeed.START, 1).listings();
+        return listings.isEmpty() && !useCases.accounts().any();
     }
 
     /// Makes the sample accounts and puts their parts on sale.
@@ -68,7 +68,7 @@ public final class SampleDataLoader {
         var sellers = SampleSeller.all();
         var parts = SampleStock.of(sellers, catalogue);
         register(BUYER, "Camille Moreau");
-        var actors = sellers.stream().map(this::open).toList();
+        var actors = sellers.stream().map(this::openShop).toList();
         publish(parts, actors, progress);
         return new SampleDataSummary(
                 sellers.size(),
@@ -89,23 +89,26 @@ public final class SampleDataLoader {
         var form =
                 Map.<String, Object>of("email", email, "password", PASSWORD, "displayName", name);
         var id = new AccountId(ids.derived("demo/account/" + email));
-        doors.register().register(id, Form.sent(form), Language.FR);
+        useCases.register().register(id, Form.ofJson(form), Language.FR);
         // nobody reads these mailboxes, so nobody could confirm them
-        return doors.accounts().update(id, Account::verifyEmail);
+        return useCases.accounts().update(id, Account::verifyEmail);
     }
 
-    private Actor open(SampleSeller seller) {
+    private Actor openShop(SampleSeller seller) {
         var session = new SessionId(ids.derived("demo/session/" + seller.email()));
         var registered = register(seller.email(), seller.tradeName());
-        var asked = new Actor(registered.id(), registered.roles(), session);
-        var open = doors.edit().sell(asked, ExpectedVersion.ANY, Form.sent(seller.profile()));
-        return new Actor(open.id(), open.roles(), session);
+        var registrant = new Actor(registered.id(), registered.roles(), session);
+        var account =
+                useCases.edit()
+                        .updateSellerProfile(
+                                registrant, ExpectedVersion.ANY, Form.ofJson(seller.profile()));
+        return new Actor(account.id(), account.roles(), session);
     }
 
     private void publish(List<SamplePart> parts, List<Actor> actors, Progress progress) {
         var done = new AtomicInteger();
         var cores = Runtime.getRuntime().availableProcessors();
-        try (var pool = new ForkJoinPool(Math.clamp(cores, FEWEST_THREADS, MOST_THREADS))) {
+        try (var pool = new ForkJoinPool(Math.clamp(cores, MIN_THREADS, MAX_THREADS))) {
             pool.submit(() ->
                             parts.parallelStream()
                                     .forEach(part -> {
@@ -118,16 +121,16 @@ public final class SampleDataLoader {
 
     private void publish(SamplePart part, Actor seller) {
         var id = new ListingId(ids.derived("demo/listing/" + part.sku()));
-        doors.draft().draft(seller, id, Form.sent(part.listing()));
+        useCases.draft().draft(seller, id, Form.ofJson(part.listing()));
         var photo = new PhotoId(ids.derived("demo/photo/" + part.sku()));
-        doors.photograph().add(seller, id, photo, photographer.photograph(part));
-        doors.publish().publish(seller, id);
+        useCases.photograph().add(seller, id, photo, photographer.photograph(part));
+        useCases.publish().publish(seller, id);
     }
 
-    private static byte[] drawn(SamplePart part) {
-        var shown = part.picture();
-        var lots = SeededRandom.of("picture/" + part.sku()).random();
-        return PhotoRenderer.photograph(shown.drawing(), shown.tag(), shown.rightHand(), lots);
+    private static byte[] drawPhoto(SamplePart part) {
+        var picture = part.picture();
+        var random = SeededRandom.of("picture/" + part.sku()).random();
+        return PhotoRenderer.render(picture.drawing(), picture.tag(), picture.rightHand(), random);
     }
 
     /// Takes the picture of a part.

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 ///
 /// @param reference one that several yards sell a part under
 public record SampleDataSummary(
-        int sellers, int listings, List<SampleAccount> accounts, String reference) {
+        int sellers, int listings, List<SampleAccount> accounts, String partNumber) {
     public SampleDataSummary {
         accounts = List.copyOf(accounts);
     }
@@ -25,7 +25,7 @@ public record SampleDataSummary(
         var seller = accounts.getFirst();
         return List.of(
                 "curl -s '%s/listings?q=alternateur%%20clio&limit=3'".formatted(api),
-                "curl -s '%s/listings?reference=%s&limit=3'".formatted(api, reference),
+                "curl -s '%s/listings?reference=%s&limit=3'".formatted(api, partNumber),
                 "curl -s -X POST '%s/sessions' -H 'Content-Type: application/json' -d '{\"email\":\"%s\",\"password\":\"%s\"}'"
                         .formatted(api, seller.email(), seller.password()));
     }
@@ -35,7 +35,7 @@ public record SampleDataSummary(
         var counts =
                 parts.stream()
                         .flatMap(SampleDataSummary::references)
-                        .filter(reference -> reference.matches("[0-9A-Z]+"))
+                        .filter(number -> number.matches("[0-9A-Z]+"))
                         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         return counts.entrySet().stream()
                 .max(

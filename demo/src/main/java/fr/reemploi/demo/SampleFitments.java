@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 
 /// Which cars a part fits, and how it travels.
 final class SampleFitments {
-    private static final int MOST_COUSINS = 4;
-    private static final int RELAY_GRAMS = 20_000;
-    private static final int RELAY_CM = 100;
-    private static final int HOME_GRAMS = 30_000;
-    private static final int HOME_CM = 150;
+    private static final int MAX_SHARED_MODELS = 4;
+    private static final int MAX_PICKUP_POINT_GRAMS = 20_000;
+    private static final int MAX_PICKUP_POINT_CM = 100;
+    private static final int MAX_HOME_GRAMS = 30_000;
+    private static final int MAX_HOME_CM = 150;
 
     private final Catalogue catalogue;
 
@@ -33,24 +33,26 @@ final class SampleFitments {
             case ENGINE -> {
                 var engine = car.engine();
                 var own = Stream.of(model(car.model(), engine));
-                var cousins = engine.stream().flatMap(known -> cousins(car.model(), known));
+                var cousins =
+                        engine.stream().flatMap(shared -> sharedEngineModels(car.model(), shared));
                 yield Stream.concat(own, cousins).toList();
             }
         };
     }
 
-    private Stream<Map<String, Object>> cousins(Model own, Engine engine) {
+    private Stream<Map<String, Object>> sharedEngineModels(Model own, Engine engine) {
         return catalogue.modelsOf(own.make()).stream()
                 .filter(model -> !model.id().equals(own.id()))
                 .filter(model ->
-                        model.engines().stream().anyMatch(one -> one.code().equals(engine.code())))
-                .limit(MOST_COUSINS)
+                        model.engines().stream()
+                                .anyMatch(candidate -> candidate.code().equals(engine.code())))
+                .limit(MAX_SHARED_MODELS)
                 .map(model -> model(model, Optional.of(engine)));
     }
 
     private static Map<String, Object> model(Model model, Optional<Engine> engine) {
         var fitment = years(model, model.yearFrom(), model.yearTo());
-        engine.ifPresent(known -> fitment.put("engineCode", known.code()));
+        engine.ifPresent(shared -> fitment.put("engineCode", shared.code()));
         return fitment;
     }
 
@@ -86,10 +88,10 @@ final class SampleFitments {
     }
 
     private static List<String> modes(TypicalParcel parcel) {
-        if (parcel.weightGrams() > HOME_GRAMS || parcel.lengthCm() > HOME_CM)
+        if (parcel.weightGrams() > MAX_HOME_GRAMS || parcel.lengthCm() > MAX_HOME_CM)
             return List.of("freight", "collect");
-        if (parcel.weightGrams() > RELAY_GRAMS || parcel.lengthCm() > RELAY_CM)
-            return List.of("home", "collect");
+        if (parcel.weightGrams() > MAX_PICKUP_POINT_GRAMS
+                || parcel.lengthCm() > MAX_PICKUP_POINT_CM) return List.of("home", "collect");
         return List.of("home", "relay", "collect");
     }
 }

@@ -5,8 +5,8 @@ import java.util.Set;
 
 /// What a yard would ask.
 final class SamplePricing {
-    private static final Set<String> DEAR = Set.of("audi", "bmw", "mercedes-benz", "mini");
-    private static final Set<String> CHEAP = Set.of("dacia", "fiat");
+    private static final Set<String> PREMIUM_MAKES = Set.of("audi", "bmw", "mercedes-benz", "mini");
+    private static final Set<String> BUDGET_MAKES = Set.of("dacia", "fiat");
 
     private SamplePricing() {}
 
@@ -15,12 +15,12 @@ final class SamplePricing {
         var spread = Math.pow(draw.random().nextDouble(), 1.6);
         var ordinary = type.lowEuros() + spread * (type.highEuros() - type.lowEuros());
         var euros = rounded(ordinary * make(car) * age(car) * state(grade));
-        return draw.inHundred(15) && euros < 200 ? euros * 100 - 10 : euros * 100;
+        return draw.percent(15) && euros < 200 ? euros * 100 - 10 : euros * 100;
     }
 
     private static double make(DonorCar car) {
-        if (DEAR.contains(car.make().id())) return 1.35;
-        return CHEAP.contains(car.make().id()) ? 0.85 : 1;
+        if (PREMIUM_MAKES.contains(car.make().id())) return 1.35;
+        return BUDGET_MAKES.contains(car.make().id()) ? 0.85 : 1;
     }
 
     private static double age(DonorCar car) {

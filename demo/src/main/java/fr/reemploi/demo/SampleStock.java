@@ -24,8 +24,8 @@ import java.util.Set;
 
 /// Everything the sample yards sell: car after car is towed in and taken apart.
 final class SampleStock {
-    private static final int TRIES = 12;
-    private static final Set<Position> RIGHT =
+    private static final int EXTRA_TRIES = 12;
+    private static final Set<Position> RIGHT_HAND =
             EnumSet.of(Position.RIGHT, Position.FRONT_RIGHT, Position.REAR_RIGHT);
 
     private final SampleCars cars;
@@ -51,20 +51,20 @@ final class SampleStock {
         var draw = SeededRandom.of("yard/" + seller.tradeName());
         var sold = sold(seller);
         for (var left = seller.parts(); left > 0; ) {
-            var car = cars.towIn(draw);
-            var taken = new HashSet<String>();
-            var wanted = Math.min(left, partsOfOneCar(seller.kind(), draw));
-            for (var tries = 0; taken.size() < wanted && tries < wanted + TRIES; tries++) {
+            var car = cars.nextCar(draw);
+            var removed = new HashSet<String>();
+            var count = Math.min(left, partsOfOneCar(seller.kind(), draw));
+            for (var tries = 0; removed.size() < count && tries < count + EXTRA_TRIES; tries++) {
                 var type = draw.weighted(sold, PartType::frequency);
                 var place =
                         type.places().isEmpty()
                                 ? Optional.<Position>empty()
-                                : Optional.of(draw.one(type.places()));
-                if (fits(type, car) && taken.add(type.category().id() + place)) {
+                                : Optional.of(draw.pick(type.places()));
+                if (fits(type, car) && removed.add(type.category().id() + place)) {
                     parts.add(describe(new RemovedPart(index, seller, car, type, place), draw));
                 }
             }
-            left -= taken.size();
+            left -= removed.size();
         }
     }
 
@@ -87,45 +87,46 @@ final class SampleStock {
     }
 
     private static boolean fits(PartType type, DonorCar car) {
-        return car.isDiesel() || !type.isOfDiesels();
+        return car.isDiesel() || !type.isDieselOnly();
     }
 
-    private SamplePart describe(RemovedPart taken, SeededRandom draw) {
+    private SamplePart describe(RemovedPart part, SeededRandom draw) {
         var references =
-                MakerPartNumbers.of(taken.car(), taken.type(), taken.place().toString(), draw);
-        var terms = new Terms(grade(draw), taken.warranty(draw), references.getFirst());
-        var sku = sku(taken.type());
+                MakerPartNumbers.of(part.car(), part.type(), part.place().toString(), draw);
+        var terms = new Terms(grade(draw), part.warranty(draw), references.getFirst());
+        var sku = sku(part.type());
         var shelf =
                 "%s-%02d-%d"
                         .formatted(
                                 (char) ('A' + draw.below(8)),
                                 draw.between(1, 24),
                                 draw.between(1, 5));
-        var listing = listing(taken, terms, draw);
+        var listing = listing(part, terms, draw);
         listing.put("sku", sku);
         listing.put("location", shelf);
         listing.put("references", references);
-        var tag = new PartTag(references.getFirst(), taken.seller().tradeName(), taken.car().tag());
-        var rightHand = taken.place().filter(RIGHT::contains).isPresent();
+        var tag =
+                new PartTag(references.getFirst(), part.seller().tradeName(), part.car().tagText());
+        var rightHand = part.place().filter(RIGHT_HAND::contains).isPresent();
         return new SamplePart(
-                taken.index(),
+                part.index(),
                 sku,
                 Map.copyOf(listing),
-                new Picture(taken.type().drawing(), tag, rightHand));
+                new Picture(part.type().drawing(), tag, rightHand));
     }
 
-    private Map<String, Object> listing(RemovedPart taken, Terms terms, SeededRandom draw) {
-        var type = taken.type();
+    private Map<String, Object> listing(RemovedPart part, Terms terms, SeededRandom draw) {
+        var type = part.type();
         var form = new LinkedHashMap<String, Object>();
-        form.put("title", ListingTexts.title(taken.car(), type, taken.place(), draw));
-        form.put("description", ListingTexts.description(taken.car(), type, terms, draw));
+        form.put("title", ListingTexts.title(part.car(), type, part.place(), draw));
+        form.put("description", ListingTexts.description(part.car(), type, terms, draw));
         form.put("category", type.category().id());
-        taken.place().ifPresent(place -> form.put("position", EnumNames.of(place)));
+        part.place().ifPresent(place -> form.put("position", EnumNames.of(place)));
         form.put("grade", terms.grade().name());
-        form.put("price", money(SamplePricing.cents(type, taken.car(), terms.grade(), draw)));
+        form.put("price", money(SamplePricing.cents(type, part.car(), terms.grade(), draw)));
         form.put("warrantyMonths", (long) terms.warrantyMonths());
-        form.put("donor", taken.car().form());
-        form.put("fitments", fitting.of(taken.car(), type.scope()));
+        form.put("donor", part.car().form());
+        form.put("fitments", fitting.of(part.car(), type.scope()));
         fitting.parcel(type, form);
         return form;
     }
@@ -153,7 +154,7 @@ final class SampleStock {
             int index, SampleSeller seller, DonorCar car, PartType type, Optional<Position> place) {
         int warranty(SeededRandom draw) {
             var usual = seller.warranty();
-            return usual > 3 && draw.inHundred(25) ? usual / 2 : usual;
+            return usual > 3 && draw.percent(25) ? usual / 2 : usual;
         }
     }
 }

@@ -31,11 +31,11 @@ final class SeededRandom {
         return random.nextInt(least, most + 1);
     }
 
-    boolean inHundred(int times) {
+    boolean percent(int times) {
         return below(100) < times;
     }
 
-    <T> T one(List<T> of) {
+    <T> T pick(List<T> of) {
         return of.get(below(of.size()));
     }
 

@@ -30,19 +30,22 @@ final class SampleDataFixture {
     final InMemoryAccounts accounts = new InMemoryAccounts();
     final InMemoryListings store = new InMemoryListings();
     final HashingPhotoStore photos = new HashingPhotoStore();
-    final SampleDataLoader demo =
+    final SampleDataLoader loader =
             new SampleDataLoader(
-                    doors(), catalogue, new SequentialIds(), SampleDataFixture::sketched);
+                    useCases(),
+                    catalogue,
+                    new SequentialIds(),
+                    SampleDataFixture::placeholderPhoto);
     SampleDataSummary summary = new SampleDataSummary(0, 0, List.of(), "");
 
     static SampleDataFixture fill() {
-        var house = new SampleDataFixture();
-        house.summary = house.demo.fill((_, _) -> {});
-        return house;
+        var fixture = new SampleDataFixture();
+        fixture.summary = fixture.loader.fill((_, _) -> {});
+        return fixture;
     }
 
     /// In place of a picture, which takes longer to draw, what tells it from the others.
-    private static byte[] sketched(SamplePart part) {
+    private static byte[] placeholderPhoto(SamplePart part) {
         return (part.sku() + part.picture()).getBytes(StandardCharsets.UTF_8);
     }
 
@@ -50,7 +53,7 @@ final class SampleDataFixture {
         return store.after(ListingFeed.START, 10_000).listings();
     }
 
-    private SampleDataLoader.UseCases doors() {
+    private SampleDataLoader.UseCases useCases() {
         BusinessClock clock = () -> Examples.NOON;
         var forms = new ListingForm(catalogue, store, clock);
         return new SampleDataLoader.UseCases(
@@ -65,17 +68,17 @@ final class SampleDataFixture {
 
     /// Keeps of each picture only a number for its bytes.
     static final class HashingPhotoStore implements PhotoStore {
-        private final Map<String, Integer> kept = new ConcurrentHashMap<>();
+        private final Map<String, Integer> hashes = new ConcurrentHashMap<>();
 
         @Override
-        public Photo keep(PhotoId id, byte[] file) {
-            kept.put(id.toString(), Arrays.hashCode(file));
+        public Photo store(PhotoId id, byte[] file) {
+            hashes.put(id.toString(), Arrays.hashCode(file));
             return new Photo(id, id.toString(), 800, 600);
         }
 
         @Override
         public void remove(String key) {
-            kept.remove(key);
+            hashes.remove(key);
         }
 
         @Override
@@ -84,11 +87,11 @@ final class SampleDataFixture {
         }
 
         Map<String, Integer> files() {
-            return kept;
+            return hashes;
         }
 
         long distinctFiles() {
-            return kept.values().stream().distinct().count();
+            return hashes.values().stream().distinct().count();
         }
     }
 }

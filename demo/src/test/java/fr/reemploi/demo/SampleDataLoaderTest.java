@@ -25,11 +25,11 @@ import org.junit.jupiter.api.Test;
 
 class SampleDataLoaderTest {
     /// Filled once: nothing below changes it.
-    private static SampleDataFixture house;
+    private static SampleDataFixture fixture;
 
     @BeforeAll
     static void fill() {
-        house = SampleDataFixture.fill();
+        fixture = SampleDataFixture.fill();
     }
 
     @Test
@@ -37,7 +37,7 @@ class SampleDataLoaderTest {
         var profiles =
                 SampleSeller.all().stream()
                         .map(seller ->
-                                house.accounts
+                                fixture.accounts
                                         .findByEmail(new EmailAddress(seller.email()))
                                         .orElseThrow())
                         .peek(account -> assertThat(account.emailVerified()).isTrue())
@@ -58,19 +58,19 @@ class SampleDataLoaderTest {
 
     @Test
     void two_thousand_parts_are_published_with_a_picture_each() {
-        assertThat(house.summary.listings()).isEqualTo(2_000);
-        assertThat(house.listings()).hasSize(2_000).allSatisfy(SampleDataLoaderTest::isComplete);
+        assertThat(fixture.summary.listings()).isEqualTo(2_000);
+        assertThat(fixture.listings()).hasSize(2_000).allSatisfy(SampleDataLoaderTest::isComplete);
         assertThat(
-                        house.listings().stream()
+                        fixture.listings().stream()
                                 .map(listing -> listing.photos().getFirst().key())
                                 .distinct())
                 .hasSize(2_000);
-        assertThat(house.photos.distinctFiles()).isEqualTo(2_000);
+        assertThat(fixture.photos.distinctFiles()).isEqualTo(2_000);
     }
 
     @Test
     void no_picture_shows_where_a_part_lies() {
-        assertThat(SampleStock.of(SampleSeller.all(), house.catalogue))
+        assertThat(SampleStock.of(SampleSeller.all(), fixture.catalogue))
                 .hasSize(2_000)
                 .noneMatch(
                         part -> part.picture().tag().car().equals(part.listing().get("location")));
@@ -79,8 +79,8 @@ class SampleDataLoaderTest {
     private static void isComplete(Listing listing) {
         assertThat(listing.status(Examples.NOON)).isEqualTo(ListingStatus.PUBLISHED);
         assertThat(listing.photos()).hasSize(1);
-        var content = listing.content();
-        assertThat(content.part().references()).isNotEmpty();
+        var content = listing.details();
+        assertThat(content.part().partNumbers()).isNotEmpty();
         assertThat(content.part().fitments()).isNotEmpty();
         assertThat(content.parcel()).isPresent();
         assertThat(content.offer().price()).isPresent();
@@ -91,34 +91,34 @@ class SampleDataLoaderTest {
 
     @Test
     void every_car_is_of_a_year_its_model_was_built_in() {
-        assertThat(house.listings())
+        assertThat(fixture.listings())
                 .allSatisfy(listing -> {
-                    var donor = listing.content().donor();
-                    var model = house.catalogue.model(donor.model().orElseThrow()).orElseThrow();
+                    var donor = listing.details().donor();
+                    var model = fixture.catalogue.model(donor.model().orElseThrow()).orElseThrow();
                     assertThat(model.builtIn(donor.year().orElseThrow())).isTrue();
                 });
     }
 
     @Test
     void all_parts_of_a_car_tell_the_same_mileage_and_its_maker_fits() {
-        var read = new HashMap<Vin, Odometer>();
-        for (var listing : house.listings()) {
-            var donor = listing.content().donor();
+        var odometers = new HashMap<Vin, Odometer>();
+        for (var listing : fixture.listings()) {
+            var donor = listing.details().donor();
             donor.vin()
                     .ifPresent(vin -> {
                         assertThat(vin.makeHint()).isEqualTo(donor.make());
-                        assertThat(read.computeIfAbsent(vin, _ -> donor.odometer()))
+                        assertThat(odometers.computeIfAbsent(vin, _ -> donor.odometer()))
                                 .isEqualTo(donor.odometer());
                     });
         }
-        assertThat(read).hasSizeGreaterThan(100);
+        assertThat(odometers).hasSizeGreaterThan(100);
     }
 
     @Test
     void individuals_sell_no_restricted_part() {
-        for (var listing : house.listings()) {
-            var kind = house.accounts.get(listing.seller()).seller().orElseThrow().kind();
-            var category = listing.content().part().category().flatMap(house.catalogue::category);
+        for (var listing : fixture.listings()) {
+            var kind = fixture.accounts.get(listing.seller()).seller().orElseThrow().kind();
+            var category = listing.details().part().category().flatMap(fixture.catalogue::category);
             if (!kind.isProfessional())
                 assertThat(category.orElseThrow().resale())
                         .as(EnumNames.of(kind))
@@ -129,10 +129,11 @@ class SampleDataLoaderTest {
     @Test
     void several_yards_sell_a_part_under_the_reference_that_is_shown() {
         var yards = new HashSet<AccountId>();
-        for (var listing : house.listings()) {
+        for (var listing : fixture.listings()) {
             var bears =
-                    listing.content().part().references().stream()
-                            .anyMatch(one -> one.typed().equals(house.summary.reference()));
+                    listing.details().part().partNumbers().stream()
+                            .anyMatch(
+                                    number -> number.value().equals(fixture.summary.partNumber()));
             if (bears) yards.add(listing.seller());
         }
         assertThat(yards).hasSizeGreaterThan(1);
@@ -140,21 +141,21 @@ class SampleDataLoaderTest {
 
     @Test
     void the_commands_to_paste_name_things_that_are_there() {
-        assertThat(house.summary.commands("http://localhost:8080"))
+        assertThat(fixture.summary.commands("http://localhost:8080"))
                 .hasSize(3)
                 .allSatisfy(line -> assertThat(line).startsWith("curl -s ").doesNotContain("\n"))
-                .anySatisfy(
-                        line -> assertThat(line).contains("reference=" + house.summary.reference()))
+                .anySatisfy(line ->
+                        assertThat(line).contains("reference=" + fixture.summary.partNumber()))
                 .anySatisfy(line ->
                         assertThat(line)
                                 .contains("/api/v1/sessions")
                                 .contains(SampleDataLoader.PASSWORD));
-        assertThat(house.listings())
+        assertThat(fixture.listings())
                 .anySatisfy(listing ->
-                        assertThat(listing.content().title().value())
+                        assertThat(listing.details().title().value())
                                 .matches("Alternateur .*Clio.*"));
-        for (var account : house.summary.accounts()) {
-            assertThat(house.accounts.findByEmail(new EmailAddress(account.email()))).isPresent();
+        for (var account : fixture.summary.accounts()) {
+            assertThat(fixture.accounts.findByEmail(new EmailAddress(account.email()))).isPresent();
         }
     }
 
@@ -162,34 +163,39 @@ class SampleDataLoaderTest {
     void two_fills_give_the_same() {
         var again = SampleDataFixture.fill();
 
-        assertThat(again.summary).isEqualTo(house.summary);
-        assertThat(contents(again)).isEqualTo(contents(house));
-        assertThat(again.photos.files()).isEqualTo(house.photos.files());
+        assertThat(again.summary).isEqualTo(fixture.summary);
+        assertThat(contents(again)).isEqualTo(contents(fixture));
+        assertThat(again.photos.files()).isEqualTo(fixture.photos.files());
     }
 
     private static Map<Object, List<Object>> contents(SampleDataFixture of) {
         var contents = new HashMap<Object, List<Object>>();
-        for (var one : of.listings()) {
+        for (var listing : of.listings()) {
             contents.put(
-                    one.id(), List.of(one.seller(), one.content(), one.department(), one.photos()));
+                    listing.id(),
+                    List.of(
+                            listing.seller(),
+                            listing.details(),
+                            listing.department(),
+                            listing.photos()));
         }
         return contents;
     }
 
     @Test
     void an_installation_with_an_account_or_listings_is_left_alone() {
-        assertThatThrownBy(() -> house.demo.fill((_, _) -> {}))
+        assertThatThrownBy(() -> fixture.loader.fill((_, _) -> {}))
                 .isInstanceOf(ConflictException.class)
                 .hasMessageContaining("demo.not-empty");
 
         var onlyAnAccount = new SampleDataFixture();
         onlyAnAccount.accounts.save(Change.of(Examples.anAccount()));
-        assertThatThrownBy(() -> onlyAnAccount.demo.fill((_, _) -> {}))
+        assertThatThrownBy(() -> onlyAnAccount.loader.fill((_, _) -> {}))
                 .isInstanceOf(ConflictException.class);
 
         var onlyAListing = new SampleDataFixture();
         onlyAListing.store.save(Change.of(Examples.aDraft()));
-        assertThatThrownBy(() -> onlyAListing.demo.fill((_, _) -> {}))
+        assertThatThrownBy(() -> onlyAListing.loader.fill((_, _) -> {}))
                 .isInstanceOf(ConflictException.class);
         assertThat(onlyAListing.accounts.any()).isFalse();
     }

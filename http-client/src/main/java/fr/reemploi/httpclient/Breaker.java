@@ -11,53 +11,53 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /// Leaves a service alone for a while when most of its last calls failed, and remembers why.
 final class Breaker {
-    private static final int LOOKED_AT = 10;
-    private static final int AT_LEAST = 5;
+    private static final int WINDOW_SIZE = 10;
+    private static final int MINIMUM_CALLS = 5;
 
     /// Who answers as late as this, call after call, is as good as down.
-    private static final Duration SLOW = Duration.ofSeconds(10);
+    private static final Duration SLOW_CALL = Duration.ofSeconds(10);
 
     private final CircuitBreaker circuit;
-    private final AtomicReference<ServiceHealth> standing =
+    private final AtomicReference<ServiceHealth> health =
             new AtomicReference<>(new ServiceHealth(false, Optional.empty(), Optional.empty()));
 
-    Breaker(String name, Duration breather) {
+    Breaker(String name, Duration openDuration) {
         circuit =
                 CircuitBreaker.of(
                         name,
                         CircuitBreakerConfig.custom()
                                 .slidingWindowType(SlidingWindowType.COUNT_BASED)
-                                .slidingWindowSize(LOOKED_AT)
-                                .minimumNumberOfCalls(AT_LEAST)
+                                .slidingWindowSize(WINDOW_SIZE)
+                                .minimumNumberOfCalls(MINIMUM_CALLS)
                                 .failureRateThreshold(60)
-                                .slowCallDurationThreshold(SLOW)
+                                .slowCallDurationThreshold(SLOW_CALL)
                                 .slowCallRateThreshold(60)
-                                .waitDurationInOpenState(breather)
+                                .waitDurationInOpenState(openDuration)
                                 .permittedNumberOfCallsInHalfOpenState(1)
                                 .build());
     }
 
-    boolean allows() {
+    boolean tryAcquire() {
         return circuit.tryAcquirePermission();
     }
 
-    void answered(Duration took) {
+    void recordSuccess(Duration took) {
         circuit.onSuccess(took.toNanos(), TimeUnit.NANOSECONDS);
-        standing.set(new ServiceHealth(false, Optional.empty(), Optional.empty()));
+        health.set(new ServiceHealth(false, Optional.empty(), Optional.empty()));
     }
 
-    void failed(Duration took, String why) {
+    void recordFailure(Duration took, String why) {
         circuit.onError(took.toNanos(), TimeUnit.NANOSECONDS, new IllegalStateException(why));
-        standing.updateAndGet(before ->
+        health.updateAndGet(before ->
                 new ServiceHealth(
                         false,
                         Optional.of(why),
                         before.since().or(() -> Optional.of(Instant.now()))));
     }
 
-    ServiceHealth standing() {
-        var known = standing.get();
-        var resting = circuit.getState() == CircuitBreaker.State.OPEN;
-        return new ServiceHealth(resting, known.failure(), known.since());
+    ServiceHealth health() {
+        var last = health.get();
+        var open = circuit.getState() == CircuitBreaker.State.OPEN;
+        return new ServiceHealth(open, last.failure(), last.since());
     }
 }

@@ -8,7 +8,7 @@ public interface CallListener {
     /// A call has ended.
     ///
     /// @param outcome the status, or `no-answer`, or `resting` for one that was not made
-    void called(String service, String outcome, Duration took);
+    void callEnded(String service, String outcome, Duration took);
 
     /// One that nobody looks at.
     static CallListener none() {

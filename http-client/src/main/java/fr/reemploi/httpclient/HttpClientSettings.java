@@ -11,13 +11,13 @@ import java.time.Duration;
 /// @param breather how long a service that keeps failing is left alone
 /// @param proxies which calls go through a proxy
 public record HttpClientSettings(
-        Duration connect,
-        Duration silence,
-        Duration pause,
-        Duration breather,
+        Duration connectTimeout,
+        Duration readTimeout,
+        Duration initialBackoff,
+        Duration openDuration,
         ProxySelector proxies) {
     /// What suits a server on the internet, without a proxy.
-    public static HttpClientSettings usual() {
+    public static HttpClientSettings defaults() {
         return new HttpClientSettings(
                 Duration.ofSeconds(4),
                 Duration.ofSeconds(15),
@@ -27,7 +27,8 @@ public record HttpClientSettings(
     }
 
     /// The same, through these proxies.
-    public HttpClientSettings through(ProxySelector selector) {
-        return new HttpClientSettings(connect, silence, pause, breather, selector);
+    public HttpClientSettings withProxies(ProxySelector selector) {
+        return new HttpClientSettings(
+                connectTimeout, readTimeout, initialBackoff, openDuration, selector);
     }
 }

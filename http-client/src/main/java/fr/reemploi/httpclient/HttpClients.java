@@ -11,23 +11,24 @@ import okhttp3.OkHttpClient;
 /// The one way out: every call to another service shares its connections, its patience, its rules
 /// for asking again, and its breakers, one a service. It may be used by many threads at once.
 public final class HttpClients implements AutoCloseable {
-    private static final int IDLE_CONNECTIONS = 16;
+    private static final int MAX_IDLE_CONNECTIONS = 16;
 
     private final HttpClientSettings settings;
-    private final CallListener watch;
+    private final CallListener listener;
     private final OkHttpClient client;
     private final Map<String, RemoteService> services = new ConcurrentHashMap<>();
 
-    public HttpClients(HttpClientSettings settings, CallListener watch) {
+    public HttpClients(HttpClientSettings settings, CallListener listener) {
         this.settings = settings;
-        this.watch = watch;
+        this.listener = listener;
         client =
                 new OkHttpClient.Builder()
-                        .connectTimeout(settings.connect())
-                        .readTimeout(settings.silence())
-                        .writeTimeout(settings.silence())
+                        .connectTimeout(settings.connectTimeout())
+                        .readTimeout(settings.readTimeout())
+                        .writeTimeout(settings.readTimeout())
                         .proxySelector(settings.proxies())
-                        .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 2, TimeUnit.MINUTES))
+                        .connectionPool(
+                                new ConnectionPool(MAX_IDLE_CONNECTIONS, 2, TimeUnit.MINUTES))
                         // a key must not follow a redirect to another host
                         .followRedirects(false)
                         .build();
@@ -37,23 +38,23 @@ public final class HttpClients implements AutoCloseable {
     ///
     /// @param name what it is called in metrics, logs and health: `stripe`, `boxtal`
     /// @param patience how long one question may take altogether, its repeats apart
-    public RemoteService to(String name, Duration patience) {
+    public RemoteService service(String name, Duration callTimeout) {
         return services.computeIfAbsent(
                 name,
                 _ ->
                         new RemoteService(
                                 name,
-                                client.newBuilder().callTimeout(patience).build(),
-                                new Breaker(name, settings.breather()),
-                                settings.pause(),
-                                watch));
+                                client.newBuilder().callTimeout(callTimeout).build(),
+                                new Breaker(name, settings.openDuration()),
+                                settings.initialBackoff(),
+                                listener));
     }
 
     /// How each service called so far is doing, by name.
-    public Map<String, ServiceHealth> standings() {
-        var standings = new TreeMap<String, ServiceHealth>();
-        services.forEach((name, service) -> standings.put(name, service.standing()));
-        return standings;
+    public Map<String, ServiceHealth> health() {
+        var healthByName = new TreeMap<String, ServiceHealth>();
+        services.forEach((name, service) -> healthByName.put(name, service.health()));
+        return healthByName;
     }
 
     @Override

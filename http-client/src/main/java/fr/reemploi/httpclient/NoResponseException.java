@@ -2,15 +2,15 @@ package fr.reemploi.httpclient;
 
 /// A service did not answer, or not wholly.
 public final class NoResponseException extends RuntimeException {
-    private final boolean asked;
+    private final boolean mayHaveBeenSent;
 
-    NoResponseException(String service, String why, boolean asked) {
+    NoResponseException(String service, String why, boolean mayHaveBeenSent) {
         super(service + ": " + why);
-        this.asked = asked;
+        this.mayHaveBeenSent = mayHaveBeenSent;
     }
 
     /// Whether the question may have reached it; then nobody knows whether it was done.
-    public boolean mayHaveBeenAsked() {
-        return asked;
+    public boolean mayHaveBeenSent() {
+        return mayHaveBeenSent;
     }
 }

@@ -16,7 +16,7 @@ final class OneShotBody extends RequestBody {
         this.body = body;
     }
 
-    static Request only(Request request) {
+    static Request wrap(Request request) {
         var body = request.body();
         return body == null
                 ? request

@@ -16,31 +16,35 @@ import org.slf4j.LoggerFactory;
 /// or its body: keys are in all three.
 public final class RemoteService {
     private static final Logger LOG = LoggerFactory.getLogger(RemoteService.class);
-    private static final int MOST_ATTEMPTS = 3;
-    private static final int LARGEST_ANSWER = 16 * 1024 * 1024;
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final int MAX_ATTEMPTS = 3;
+    private static final int MAX_RESPONSE_BYTES = 16 * 1024 * 1024;
+    private static final Duration MAX_RETRY_DELAY = Duration.ofSeconds(5);
 
     private final String name;
     private final OkHttpClient client;
     private final Breaker breaker;
-    private final Duration pause;
-    private final CallListener watch;
+    private final Duration initialBackoff;
+    private final CallListener listener;
 
     RemoteService(
-            String name, OkHttpClient client, Breaker breaker, Duration pause, CallListener watch) {
+            String name,
+            OkHttpClient client,
+            Breaker breaker,
+            Duration initialBackoff,
+            CallListener listener) {
         this.name = name;
         this.client = client;
         this.breaker = breaker;
-        this.pause = pause;
-        this.watch = watch;
+        this.initialBackoff = initialBackoff;
+        this.listener = listener;
     }
 
     public String name() {
         return name;
     }
 
-    public ServiceHealth standing() {
-        return breaker.standing();
+    public ServiceHealth health() {
+        return breaker.health();
     }
 
     /// Asks. A question that changes nothing when it is asked twice (GET, HEAD, one that carries an
@@ -51,18 +55,18 @@ public final class RemoteService {
     /// @throws NoResponseException when there was none
     public RemoteResponse send(Request request) {
         for (var attempt = 1; ; attempt++) {
-            var last = attempt == MOST_ATTEMPTS || !isRepeatable(request);
+            var last = attempt == MAX_ATTEMPTS || !isRetryable(request);
             try {
-                var answer = once(request);
-                var wait =
-                        answer.isOverloaded() && !last
-                                ? pause(answer, attempt)
+                var response = sendOnce(request);
+                var delay =
+                        response.isOverloaded() && !last
+                                ? retryDelay(response, attempt)
                                 : Optional.<Duration>empty();
-                if (wait.isEmpty()) return answer;
-                rest(wait.get());
+                if (delay.isEmpty()) return response;
+                sleep(delay.get());
             } catch (NoResponseException none) {
-                if (last || !none.mayHaveBeenAsked()) throw none;
-                rest(growing(attempt));
+                if (last || !none.mayHaveBeenSent()) throw none;
+                sleep(backoff(attempt));
             }
         }
     }
@@ -72,22 +76,22 @@ public final class RemoteService {
         public static final Retryable YES = new Retryable();
     }
 
-    private RemoteResponse once(Request request) {
-        if (!breaker.allows()) {
-            watch.called(name, "resting", Duration.ZERO);
+    private RemoteResponse sendOnce(Request request) {
+        if (!breaker.tryAcquire()) {
+            listener.callEnded(name, "resting", Duration.ZERO);
             throw new NoResponseException(
                     name, "left alone for a while, its last calls failed", false);
         }
         var began = System.nanoTime();
         try (var response =
-                client.newCall(isRepeatable(request) ? request : OneShotBody.only(request))
+                client.newCall(isRetryable(request) ? request : OneShotBody.wrap(request))
                         .execute()) {
-            var answer = read(response);
-            return ended(request, answer, since(began));
+            var result = read(response);
+            return recordOutcome(request, result, since(began));
         } catch (IOException failure) {
             var took = since(began);
-            breaker.failed(took, failure.getClass().getSimpleName());
-            watch.called(name, "no-answer", took);
+            breaker.recordFailure(took, failure.getClass().getSimpleName());
+            listener.callEnded(name, "no-answer", took);
             LOG.warn(
                     "{}: no answer to {} {}{} after {} ms: {}",
                     name,
@@ -97,61 +101,61 @@ public final class RemoteService {
                     took.toMillis(),
                     failure.toString());
             throw new NoResponseException(
-                    name, failure.getClass().getSimpleName(), wasPerhapsHeard(failure));
+                    name, failure.getClass().getSimpleName(), mayHaveBeenSent(failure));
         }
     }
 
-    private RemoteResponse ended(Request request, RemoteResponse answer, Duration took) {
-        watch.called(name, Integer.toString(answer.status()), took);
-        if (answer.isOverloaded()) breaker.failed(took, "status " + answer.status());
-        else breaker.answered(took);
-        if (!answer.isSuccess())
+    private RemoteResponse recordOutcome(Request request, RemoteResponse response, Duration took) {
+        listener.callEnded(name, Integer.toString(response.status()), took);
+        if (response.isOverloaded()) breaker.recordFailure(took, "status " + response.status());
+        else breaker.recordSuccess(took);
+        if (!response.isSuccess())
             LOG.info(
                     "{}: {} to {} {}{}",
                     name,
-                    answer.status(),
+                    response.status(),
                     request.method(),
                     request.url().host(),
                     request.url().encodedPath());
-        return answer;
+        return response;
     }
 
     private static RemoteResponse read(Response response) throws IOException {
         var source = response.body().source();
-        source.request(LARGEST_ANSWER + 1L);
-        if (source.getBuffer().size() > LARGEST_ANSWER)
-            throw new IOException("an answer of more than " + LARGEST_ANSWER + " bytes");
+        source.request(MAX_RESPONSE_BYTES + 1L);
+        if (source.getBuffer().size() > MAX_RESPONSE_BYTES)
+            throw new IOException("an answer of more than " + MAX_RESPONSE_BYTES + " bytes");
         return new RemoteResponse(response.code(), response.headers(), source.readByteArray());
     }
 
-    private static boolean isRepeatable(Request request) {
+    private static boolean isRetryable(Request request) {
         return request.method().equals("GET")
                 || request.method().equals("HEAD")
                 || request.header("Idempotency-Key") != null
                 || request.tag(Retryable.class) != null;
     }
 
-    private static boolean wasPerhapsHeard(IOException failure) {
+    private static boolean mayHaveBeenSent(IOException failure) {
         return !(failure instanceof ConnectException || failure instanceof UnknownHostException);
     }
 
     /// What the service asks for, if that is soon enough; empty when it wants to be left alone.
-    private Optional<Duration> pause(RemoteResponse answer, int attempt) {
-        var asked = answer.headers().get("Retry-After");
-        if (asked == null) return Optional.of(growing(attempt));
-        if (!asked.strip().matches("\\d{1,6}")) return Optional.empty();
-        var wait = Duration.ofSeconds(Long.parseLong(asked.strip()));
-        return Optional.of(wait).filter(some -> some.compareTo(LONGEST_PAUSE) <= 0);
+    private Optional<Duration> retryDelay(RemoteResponse response, int attempt) {
+        var retryAfter = response.headers().get("Retry-After");
+        if (retryAfter == null) return Optional.of(backoff(attempt));
+        if (!retryAfter.strip().matches("\\d{1,6}")) return Optional.empty();
+        var delay = Duration.ofSeconds(Long.parseLong(retryAfter.strip()));
+        return Optional.of(delay).filter(some -> some.compareTo(MAX_RETRY_DELAY) <= 0);
     }
 
-    private Duration growing(int attempt) {
-        var whole = pause.multipliedBy(1L << (attempt - 1)).toMillis();
-        return Duration.ofMillis(whole / 2 + ThreadLocalRandom.current().nextLong(whole / 2 + 1));
+    private Duration backoff(int attempt) {
+        var full = initialBackoff.multipliedBy(1L << (attempt - 1)).toMillis();
+        return Duration.ofMillis(full / 2 + ThreadLocalRandom.current().nextLong(full / 2 + 1));
     }
 
-    private void rest(Duration wait) {
+    private void sleep(Duration delay) {
         try {
-            Thread.sleep(wait);
+            Thread.sleep(delay);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new NoResponseException(name, "interrupted", true);

@@ -8,7 +8,8 @@ import java.util.Optional;
 /// @param resting whether it failed so often that it is left alone for a while
 /// @param failure why the last call failed; empty when it did not
 /// @param since when the failures began
-public record ServiceHealth(boolean resting, Optional<String> failure, Optional<Instant> since) {
+public record ServiceHealth(
+        boolean circuitOpen, Optional<String> failure, Optional<Instant> since) {
     public boolean isUp() {
         return failure.isEmpty();
     }

@@ -34,19 +34,19 @@ class HttpClientsTest {
 
     private final MockWebServer server = new MockWebServer();
     private final List<String> outcomes = new CopyOnWriteArrayList<>();
-    private HttpClients outbound;
+    private HttpClients httpClients;
     private RemoteService service;
 
     @BeforeEach
     void start() throws IOException {
         server.start();
-        outbound = new HttpClients(SETTINGS, (_, outcome, _) -> outcomes.add(outcome));
-        service = outbound.to("shop", Duration.ofSeconds(1));
+        httpClients = new HttpClients(SETTINGS, (_, outcome, _) -> outcomes.add(outcome));
+        service = httpClients.service("shop", Duration.ofSeconds(1));
     }
 
     @AfterEach
     void stop() throws IOException {
-        outbound.close();
+        httpClients.close();
         server.close();
     }
 
@@ -54,12 +54,12 @@ class HttpClientsTest {
     void an_answer_comes_whole_whatever_its_status() {
         server.enqueue(answer(404, "{\"error\": \"no such thing\"}"));
 
-        var answer = service.send(get());
+        var response = service.send(get());
 
-        assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.json().path("error").asString()).isEqualTo("no such thing");
+        assertThat(response.status()).isEqualTo(404);
+        assertThat(response.json().path("error").asString()).isEqualTo("no such thing");
         assertThat(outcomes).containsExactly("404");
-        assertThat(service.standing().isUp()).isTrue();
+        assertThat(service.health().isUp()).isTrue();
     }
 
     @ParameterizedTest
@@ -97,7 +97,7 @@ class HttpClientsTest {
 
         assertThatExceptionOfType(NoResponseException.class)
                 .isThrownBy(() -> service.send(post().build()))
-                .satisfies(none -> assertThat(none.mayHaveBeenAsked()).isTrue());
+                .satisfies(none -> assertThat(none.mayHaveBeenSent()).isTrue());
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
@@ -148,8 +148,8 @@ class HttpClientsTest {
         var began = System.nanoTime();
         assertThatExceptionOfType(NoResponseException.class).isThrownBy(() -> service.send(get()));
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
-        assertThat(service.standing().failure()).isPresent();
-        assertThat(service.standing().since()).isPresent();
+        assertThat(service.health().failure()).isPresent();
+        assertThat(service.health().since()).isPresent();
     }
 
     @Test
@@ -168,11 +168,11 @@ class HttpClientsTest {
     void a_page_instead_of_json_is_not_understood_and_not_quoted() {
         server.enqueue(answer(200, "<html>secret</html>"));
 
-        var answer = service.send(get());
+        var response = service.send(get());
         assertThatExceptionOfType(MalformedResponseException.class)
-                .isThrownBy(answer::json)
+                .isThrownBy(response::json)
                 .withMessageNotContaining("secret");
-        assertThat(answer.toString()).doesNotContain("secret");
+        assertThat(response.toString()).doesNotContain("secret");
     }
 
     @Test
@@ -181,7 +181,7 @@ class HttpClientsTest {
 
         assertThatExceptionOfType(NoResponseException.class)
                 .isThrownBy(() -> service.send(post().build()))
-                .satisfies(none -> assertThat(none.mayHaveBeenAsked()).isFalse());
+                .satisfies(none -> assertThat(none.mayHaveBeenSent()).isFalse());
     }
 
     @Test
@@ -191,16 +191,16 @@ class HttpClientsTest {
 
         assertThatExceptionOfType(NoResponseException.class)
                 .isThrownBy(() -> service.send(get()))
-                .satisfies(none -> assertThat(none.mayHaveBeenAsked()).isFalse());
+                .satisfies(none -> assertThat(none.mayHaveBeenSent()).isFalse());
         assertThat(server.getRequestCount()).isEqualTo(5);
-        assertThat(outbound.standings().get("shop"))
-                .satisfies(it -> assertThat(it.resting()).isTrue());
+        assertThat(httpClients.health().get("shop"))
+                .satisfies(it -> assertThat(it.circuitOpen()).isTrue());
         assertThat(outcomes).endsWith("resting");
 
         Thread.sleep(BREATHER.plusMillis(200));
         server.enqueue(answer(200, "back"));
         assertThat(service.send(get()).text()).isEqualTo("back");
-        assertThat(service.standing()).isEqualTo(UP);
+        assertThat(service.health()).isEqualTo(UP);
     }
 
     private static final ServiceHealth UP =
@@ -212,7 +212,7 @@ class HttpClientsTest {
         for (var i = 0; i < 5; i++) service.send(post().build());
         server.enqueue(answer(200, "well"));
 
-        assertThat(outbound.to("other", Duration.ofSeconds(1)).send(get()).text())
+        assertThat(httpClients.service("other", Duration.ofSeconds(1)).send(get()).text())
                 .isEqualTo("well");
     }
 
@@ -232,9 +232,9 @@ class HttpClientsTest {
         server.enqueue(answer(200, "through"));
         var proxy = ProxySelector.of(new InetSocketAddress("localhost", server.getPort()));
 
-        try (var behind = new HttpClients(SETTINGS.through(proxy), CallListener.none())) {
+        try (var behind = new HttpClients(SETTINGS.withProxies(proxy), CallListener.none())) {
             var far = new Request.Builder().url("http://far.example/path").build();
-            assertThat(behind.to("far", Duration.ofSeconds(1)).send(far).text())
+            assertThat(behind.service("far", Duration.ofSeconds(1)).send(far).text())
                     .isEqualTo("through");
         }
     }

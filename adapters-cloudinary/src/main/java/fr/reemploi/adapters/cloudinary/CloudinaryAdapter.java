@@ -13,10 +13,10 @@ import java.util.function.Supplier;
 /// The door: one method a port. What it returns may be used by many threads at once.
 public final class CloudinaryAdapter {
     /// A picture of ten megabytes over a thin line.
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration CALL_TIMEOUT = Duration.ofSeconds(60);
 
     /// Somebody waits before a form; and what he tries must not rest the calls of everybody else.
-    private static final Duration PATIENCE_OF_PROBE = Duration.ofSeconds(10);
+    private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(10);
 
     private final CloudinaryPhotos photos;
     private final SignedUploads uploads;
@@ -28,15 +28,17 @@ public final class CloudinaryAdapter {
     /// @param check what no picture may pass
     /// @param clock the machine's: Cloudinary takes no request that is an hour old
     public CloudinaryAdapter(
-            HttpClients outbound,
+            HttpClients httpClients,
             Supplier<CloudinarySettings> settings,
             ImageValidator check,
             InstantSource clock) {
-        var outside = new CloudinaryClient(outbound.to("cloudinary", PATIENCE), settings, clock);
-        photos = new CloudinaryPhotos(outside, check);
-        uploads = new SignedUploads(outside);
-        var trying = outbound.to("cloudinary-probe", PATIENCE_OF_PROBE);
-        probe = new CloudinaryProbe(new CloudinaryClient(trying, settings, clock));
+        var client =
+                new CloudinaryClient(
+                        httpClients.service("cloudinary", CALL_TIMEOUT), settings, clock);
+        photos = new CloudinaryPhotos(client, check);
+        uploads = new SignedUploads(client);
+        var probeService = httpClients.service("cloudinary-probe", PROBE_TIMEOUT);
+        probe = new CloudinaryProbe(new CloudinaryClient(probeService, settings, clock));
     }
 
     public HostedPhotos photos() {

@@ -23,7 +23,7 @@ record CloudinaryApi(RemoteService service, String address, Account account, Ins
         var form = new MultipartBody.Builder().setType(MultipartBody.FORM);
         signed(parameters).forEach(form::addFormDataPart);
         form.addFormDataPart("file", "photo", RequestBody.create(file, BYTES));
-        return send(request(uploading(), form.build()));
+        return send(request(uploadUrl(), form.build()));
     }
 
     /// Removes a picture and what the delivery keeps of it.
@@ -31,36 +31,36 @@ record CloudinaryApi(RemoteService service, String address, Account account, Ins
         var form = new FormBody.Builder();
         signed(Map.of("public_id", publicId, "type", "upload", "invalidate", "true"))
                 .forEach(form::add);
-        return send(request(at("image/destroy").build(), form.build()));
+        return send(request(url("image/destroy").build(), form.build()));
     }
 
     RemoteResponse ping() {
-        return service.send(administering(at("ping").build()).build());
+        return service.send(authorized(url("ping").build()).build());
     }
 
     /// What is known of a picture.
     RemoteResponse read(String publicId) {
-        return service.send(administering(resource(publicId)).build());
+        return service.send(authorized(resourceUrl(publicId)).build());
     }
 
     /// Replaces the tags of a picture.
     RemoteResponse tag(String publicId, String tag) {
         var form = new FormBody.Builder().add("tags", tag).build();
-        return send(administering(resource(publicId)).post(form).build());
+        return send(authorized(resourceUrl(publicId)).post(form).build());
     }
 
     /// Up to a hundred pictures that bear a tag.
-    RemoteResponse tagged(String tag) {
+    RemoteResponse listByTag(String tag) {
         var url =
-                at("resources/image/tags")
+                url("resources/image/tags")
                         .addPathSegment(tag)
                         .addQueryParameter("max_results", "100")
                         .build();
-        return service.send(administering(url).build());
+        return service.send(authorized(url).build());
     }
 
-    HttpUrl uploading() {
-        return at("image/upload").build();
+    HttpUrl uploadUrl() {
+        return url("image/upload").build();
     }
 
     /// What must be sent along: the parameters, when, by whom, and the signature of it all.
@@ -84,17 +84,17 @@ record CloudinaryApi(RemoteService service, String address, Account account, Ins
         return new Request.Builder().url(url).post(body).build();
     }
 
-    private Request.Builder administering(HttpUrl url) {
+    private Request.Builder authorized(HttpUrl url) {
         return new Request.Builder()
                 .url(url)
                 .header("Authorization", Credentials.basic(account.apiKey(), account.apiSecret()));
     }
 
-    private HttpUrl resource(String publicId) {
-        return at("resources/image/upload").addPathSegments(publicId).build();
+    private HttpUrl resourceUrl(String publicId) {
+        return url("resources/image/upload").addPathSegments(publicId).build();
     }
 
-    private HttpUrl.Builder at(String path) {
+    private HttpUrl.Builder url(String path) {
         return HttpUrl.get(address)
                 .newBuilder()
                 .addPathSegment("v1_1")

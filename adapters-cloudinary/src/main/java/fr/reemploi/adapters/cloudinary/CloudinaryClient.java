@@ -19,14 +19,14 @@ import org.slf4j.LoggerFactory;
 final class CloudinaryClient {
     /// What is made of each picture as it comes in: no larger than any screen needs, without what
     /// the camera wrote into it.
-    static final Map<String, String> INCOMING =
+    static final Map<String, String> UPLOAD_PARAMETERS =
             Map.of(
                     "allowed_formats", "jpg,png,webp",
                     "overwrite", "false",
                     "transformation", "c_limit,fl_force_strip,h_2000,w_2000");
 
     private static final Logger LOG = LoggerFactory.getLogger(CloudinaryClient.class);
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
 
     private final RemoteService service;
     private final Supplier<CloudinarySettings> settings;
@@ -48,36 +48,37 @@ final class CloudinaryClient {
     }
 
     /// Empty when no account is configured.
-    Optional<CloudinaryApi> calls() {
-        return calls(settings.get());
+    Optional<CloudinaryApi> api() {
+        return api(settings.get());
     }
 
-    Optional<CloudinaryApi> calls(CloudinarySettings some) {
-        return some.account()
-                .map(account -> new CloudinaryApi(service, some.uploadAddress(), account, clock));
+    Optional<CloudinaryApi> api(CloudinarySettings current) {
+        return current.account()
+                .map(account ->
+                        new CloudinaryApi(service, current.uploadAddress(), account, clock));
     }
 
     /// Asks, and reads what came of it.
     ///
     /// @param reader of any answer but one that says the service is overloaded
     /// @throws UnavailableException when there is none, or none that makes sense
-    static <T> T ask(Supplier<RemoteResponse> question, Function<RemoteResponse, T> reader) {
+    static <T> T call(Supplier<RemoteResponse> call, Function<RemoteResponse, T> reader) {
         try {
-            var answer = question.get();
-            if (answer.isOverloaded()) throw unavailable(Optional.of(SOON));
-            return reader.apply(answer);
+            var response = call.get();
+            if (response.isOverloaded()) throw unavailable(Optional.of(RETRY_AFTER));
+            return reader.apply(response);
         } catch (NoResponseException | MalformedResponseException silent) {
-            throw unavailable(Optional.of(SOON));
+            throw unavailable(Optional.of(RETRY_AFTER));
         }
     }
 
     /// What an answer without success means: a file that is no picture, or settings that do not
     /// hold.
-    static RuntimeException refusal(RemoteResponse answer) {
-        var complaint = CloudinaryError.of(answer);
-        if (complaint == CloudinaryError.NO_PICTURE)
+    static RuntimeException rejection(RemoteResponse response) {
+        var error = CloudinaryError.of(response);
+        if (error == CloudinaryError.INVALID_IMAGE)
             return new InvalidInputException("photo.unreadable");
-        LOG.warn("Cloudinary refuses what is asked ({}): check its settings", complaint);
+        LOG.warn("Cloudinary refuses what is asked ({}): check its settings", error);
         return unavailable(Optional.empty());
     }
 

@@ -9,35 +9,35 @@ import java.util.regex.Pattern;
 enum CloudinaryError {
     UNKNOWN_KEY("(unknown|invalid) api[ _]key"),
     WRONG_SECRET("invalid signature|api_secret mismatch"),
-    OTHER_CLOUD("cloud_name mismatch"),
+    CLOUD_MISMATCH("cloud_name mismatch"),
     UNKNOWN_CLOUD("(unknown|invalid) cloud_name"),
-    STALE("stale request"),
-    FOLDER("folder"),
-    NO_PICTURE(
+    STALE_TIMESTAMP("stale request"),
+    FOLDER_NOT_ALLOWED("folder"),
+    INVALID_IMAGE(
             "invalid image|image file|unsupported|not allowed|format|file size too large"
                     + "|empty file|maximum image|megapixel"),
     OVERLOADED("(?!)"),
-    REFUSED("(?!)"),
+    REJECTED("(?!)"),
     UNKNOWN("(?!)");
 
-    private final Pattern words;
+    private final Pattern pattern;
 
     CloudinaryError(String words) {
-        this.words = Pattern.compile(words, Pattern.CASE_INSENSITIVE);
+        this.pattern = Pattern.compile(words, Pattern.CASE_INSENSITIVE);
     }
 
-    static CloudinaryError of(RemoteResponse answer) {
-        if (answer.isOverloaded()) return OVERLOADED;
-        var message = message(answer);
-        for (var one : values()) if (one.words.matcher(message).find()) return one;
-        return answer.status() == 401 || answer.status() == 403 ? REFUSED : UNKNOWN;
+    static CloudinaryError of(RemoteResponse response) {
+        if (response.isOverloaded()) return OVERLOADED;
+        var message = message(response);
+        for (var error : values()) if (error.pattern.matcher(message).find()) return error;
+        return response.status() == 401 || response.status() == 403 ? REJECTED : UNKNOWN;
     }
 
-    private static String message(RemoteResponse answer) {
-        var header = answer.headers().get("X-Cld-Error");
+    private static String message(RemoteResponse response) {
+        var header = response.headers().get("X-Cld-Error");
         if (header != null) return header;
         try {
-            return answer.json().path("error").path("message").asString("");
+            return response.json().path("error").path("message").asString("");
         } catch (MalformedResponseException page) {
             return "";
         }

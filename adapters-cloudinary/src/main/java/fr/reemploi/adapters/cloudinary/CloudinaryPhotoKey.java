@@ -17,7 +17,7 @@ record CloudinaryPhotoKey(String cloud, long version, String publicId, String as
                             + "([a-z0-9_-]{1,63})/(\\d{1,15})/"
                             + "([A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*)#([A-Za-z0-9]{0,64})");
 
-    static boolean isOne(String key) {
+    static boolean isValid(String key) {
         return TEXT.matcher(key).matches();
     }
 
@@ -39,7 +39,7 @@ record CloudinaryPhotoKey(String cloud, long version, String publicId, String as
     /// Where a size is fetched.
     ///
     /// @param delivery without a slash at its end
-    String address(String delivery, Size size) {
+    String url(String delivery, Size size) {
         return DeliveryUrl.address(this, delivery, size.longerSide());
     }
 }

@@ -17,38 +17,38 @@ import org.slf4j.LoggerFactory;
 final class CloudinaryPhotos implements HostedPhotos {
     private static final Logger LOG = LoggerFactory.getLogger(CloudinaryPhotos.class);
 
-    private final CloudinaryClient outside;
+    private final CloudinaryClient client;
     private final ImageValidator check;
-    private volatile boolean shown;
+    private volatile boolean urlIssued;
 
-    CloudinaryPhotos(CloudinaryClient outside, ImageValidator check) {
-        this.outside = outside;
+    CloudinaryPhotos(CloudinaryClient client, ImageValidator check) {
+        this.client = client;
         this.check = check;
     }
 
     @Override
-    public boolean isOpen() {
-        return outside.settings().account().isPresent();
+    public boolean isConfigured() {
+        return client.settings().account().isPresent();
     }
 
     @Override
-    public boolean knows(String key) {
-        return CloudinaryPhotoKey.isOne(key);
+    public boolean owns(String key) {
+        return CloudinaryPhotoKey.isValid(key);
     }
 
     @Override
-    public Photo keep(PhotoId id, byte[] file) {
-        if (file.length > LARGEST) throw new InvalidInputException("photo.unreadable");
+    public Photo store(PhotoId id, byte[] file) {
+        if (file.length > MAX_BYTES) throw new InvalidInputException("photo.unreadable");
         check.check(file);
-        var calls =
-                outside.calls().orElseThrow(() -> CloudinaryClient.unavailable(Optional.empty()));
-        var parameters = new HashMap<>(CloudinaryClient.INCOMING);
-        var name = calls.account().folder() + "/" + id;
+        var api = client.api().orElseThrow(() -> CloudinaryClient.unavailable(Optional.empty()));
+        var parameters = new HashMap<>(CloudinaryClient.UPLOAD_PARAMETERS);
+        var name = api.account().folder() + "/" + id;
         parameters.put("public_id", name);
-        var kept =
-                CloudinaryClient.ask(() -> calls.upload(parameters, file), CloudinaryPhotos::kept);
-        if (!isOurs(kept, name, calls)) throw CloudinaryClient.unavailable(Optional.empty());
-        return kept.photo(id, calls.account().cloudName());
+        var uploaded =
+                CloudinaryClient.call(
+                        () -> api.upload(parameters, file), CloudinaryPhotos::uploaded);
+        if (!isAuthentic(uploaded, name, api)) throw CloudinaryClient.unavailable(Optional.empty());
+        return uploaded.photo(id, api.account().cloudName());
     }
 
     /// A picture in an account that is no longer ours stays there.
@@ -56,13 +56,13 @@ final class CloudinaryPhotos implements HostedPhotos {
     public void remove(String key) {
         var picture = CloudinaryPhotoKey.of(key);
         if (picture.isEmpty()) return;
-        var calls =
-                outside.calls()
+        var api =
+                client.api()
                         .filter(some -> some.account().cloudName().equals(picture.get().cloud()));
-        if (calls.isPresent())
-            CloudinaryClient.ask(
-                    () -> calls.get().destroy(picture.get().publicId()),
-                    CloudinaryPhotos::destroyed);
+        if (api.isPresent())
+            CloudinaryClient.call(
+                    () -> api.get().destroy(picture.get().publicId()),
+                    CloudinaryPhotos::requireDestroyed);
         else LOG.warn("A picture stays in cloud {}: no account", picture.get().cloud());
     }
 
@@ -71,36 +71,36 @@ final class CloudinaryPhotos implements HostedPhotos {
         var key =
                 CloudinaryPhotoKey.of(photo.key())
                         .orElseThrow(() -> new IllegalArgumentException("not at Cloudinary"));
-        shown = true;
-        return key.address(outside.settings().deliveryAddress(), size);
+        urlIssued = true;
+        return key.url(client.settings().deliveryAddress(), size);
     }
 
     /// Cloudinary's as soon as a picture may come from there: it is configured, or a page shows one
     /// kept when it was.
     Set<String> origins() {
-        var settings = outside.settings();
-        if (!shown && settings.account().isEmpty()) return Set.of();
+        var settings = client.settings();
+        if (!urlIssued && settings.account().isEmpty()) return Set.of();
         var address = URI.create(settings.deliveryAddress());
         return Set.of(address.getScheme() + "://" + address.getRawAuthority());
     }
 
-    private static UploadedImage kept(RemoteResponse answer) {
-        if (!answer.isSuccess()) throw CloudinaryClient.refusal(answer);
-        return UploadedImage.of(answer.json());
+    private static UploadedImage uploaded(RemoteResponse response) {
+        if (!response.isSuccess()) throw CloudinaryClient.rejection(response);
+        return UploadedImage.of(response.json());
     }
 
-    private static boolean isOurs(UploadedImage kept, String name, CloudinaryApi calls) {
-        var genuine =
-                kept.publicId().equals(name)
-                        && CloudinarySigner.of(calls.account())
-                                .isGenuine(name, kept.version(), kept.signature());
-        if (!genuine) LOG.error("What was answered about {} is not Cloudinary's word", name);
-        return genuine;
+    private static boolean isAuthentic(UploadedImage uploaded, String name, CloudinaryApi api) {
+        var authentic =
+                uploaded.publicId().equals(name)
+                        && CloudinarySigner.of(api.account())
+                                .verify(name, uploaded.version(), uploaded.signature());
+        if (!authentic) LOG.error("What was answered about {} is not Cloudinary's word", name);
+        return authentic;
     }
 
     /// `ok`, or `not found`, which is as good and no 404: that is the page of something else.
-    private static boolean destroyed(RemoteResponse answer) {
-        if (answer.isSuccess() && answer.json().path("result").isString()) return true;
-        throw CloudinaryClient.refusal(answer);
+    private static boolean requireDestroyed(RemoteResponse response) {
+        if (response.isSuccess() && response.json().path("result").isString()) return true;
+        throw CloudinaryClient.rejection(response);
     }
 }

@@ -23,10 +23,10 @@ final class CloudinaryProbe implements Probe {
     private static final String UPLOAD = "upload";
     private static final String REMOVAL = "removal";
 
-    private final CloudinaryClient outside;
+    private final CloudinaryClient client;
 
-    CloudinaryProbe(CloudinaryClient outside) {
-        this.outside = outside;
+    CloudinaryProbe(CloudinaryClient client) {
+        this.client = client;
     }
 
     @Override
@@ -36,102 +36,102 @@ final class CloudinaryProbe implements Probe {
 
     @Override
     public List<ProbeResult> probe(SettingValues values) {
-        var calls = outside.calls(CloudinarySettings.of(values));
-        if (calls.isEmpty())
-            return List.of(ProbeResult.wrong(CREDENTIALS, "check.images.not-configured"));
+        var api = client.api(CloudinarySettings.of(values));
+        if (api.isEmpty())
+            return List.of(ProbeResult.failed(CREDENTIALS, "check.images.not-configured"));
         var checks = new ArrayList<ProbeResult>();
         checks.add(
-                asking(
+                check(
                         CREDENTIALS,
-                        calls.get(),
+                        api.get(),
                         () -> {
-                            var pinged = calls.get().ping();
-                            clock(pinged, checks);
-                            return credentials(calls.get(), pinged);
+                            var ping = api.get().ping();
+                            clock(ping, checks);
+                            return credentials(api.get(), ping);
                         }));
-        if (checks.stream().allMatch(ProbeResult::ok)) send(calls.get(), checks);
+        if (checks.stream().allMatch(ProbeResult::ok)) checkUpload(api.get(), checks);
         return checks;
     }
 
-    private void clock(RemoteResponse answer, List<ProbeResult> checks) {
-        ClockSkew.compare(answer, outside.clock().instant())
+    private void clock(RemoteResponse response, List<ProbeResult> checks) {
+        ClockSkew.compare(response, client.clock().instant())
                 .ifPresent(clocks -> checks.add(clocks.check()));
     }
 
-    private static ProbeResult credentials(CloudinaryApi calls, RemoteResponse answer) {
-        if (!answer.isSuccess()) return refused(CREDENTIALS, calls, answer);
+    private static ProbeResult credentials(CloudinaryApi api, RemoteResponse response) {
+        if (!response.isSuccess()) return rejected(CREDENTIALS, api, response);
         // the page of something else also answers 200
-        if (answer.json().path("status").isMissingNode())
+        if (response.json().path("status").isMissingNode())
             throw new MalformedResponseException("no status");
-        return ProbeResult.right(
-                CREDENTIALS, "check.images.credentials", calls.account().cloudName());
+        return ProbeResult.passed(
+                CREDENTIALS, "check.images.credentials", api.account().cloudName());
     }
 
-    private static void send(CloudinaryApi calls, List<ProbeResult> checks) {
-        var name = calls.account().folder() + "/probe-" + UUID.randomUUID();
-        checks.add(asking(UPLOAD, calls, () -> upload(calls, name)));
-        if (checks.getLast().ok()) checks.add(asking(REMOVAL, calls, () -> remove(calls, name)));
+    private static void checkUpload(CloudinaryApi api, List<ProbeResult> checks) {
+        var name = api.account().folder() + "/probe-" + UUID.randomUUID();
+        checks.add(check(UPLOAD, api, () -> upload(api, name)));
+        if (checks.getLast().ok()) checks.add(check(REMOVAL, api, () -> remove(api, name)));
     }
 
-    private static ProbeResult upload(CloudinaryApi calls, String name) {
-        var parameters = new HashMap<>(CloudinaryClient.INCOMING);
+    private static ProbeResult upload(CloudinaryApi api, String name) {
+        var parameters = new HashMap<>(CloudinaryClient.UPLOAD_PARAMETERS);
         parameters.put("public_id", name);
-        var answer = calls.upload(parameters, Base64.getDecoder().decode(PIXEL));
-        if (!answer.isSuccess()) return refused(UPLOAD, calls, answer);
-        var kept = UploadedImage.of(answer.json());
-        if (!kept.publicId().equals(name))
-            return ProbeResult.wrong(UPLOAD, "check.images.renamed", calls.account().folder());
-        return CloudinarySigner.of(calls.account())
-                        .isGenuine(name, kept.version(), kept.signature())
-                ? ProbeResult.right(UPLOAD, "check.images.upload", calls.account().folder())
-                : ProbeResult.wrong(UPLOAD, "check.images.not-genuine", calls.address());
+        var response = api.upload(parameters, Base64.getDecoder().decode(PIXEL));
+        if (!response.isSuccess()) return rejected(UPLOAD, api, response);
+        var uploaded = UploadedImage.of(response.json());
+        if (!uploaded.publicId().equals(name))
+            return ProbeResult.failed(UPLOAD, "check.images.renamed", api.account().folder());
+        return CloudinarySigner.of(api.account())
+                        .verify(name, uploaded.version(), uploaded.signature())
+                ? ProbeResult.passed(UPLOAD, "check.images.upload", api.account().folder())
+                : ProbeResult.failed(UPLOAD, "check.images.not-genuine", api.address());
     }
 
-    private static ProbeResult remove(CloudinaryApi calls, String name) {
-        var answer = calls.destroy(name);
-        return answer.isSuccess() && answer.json().path("result").asString("").equals("ok")
-                ? ProbeResult.right(REMOVAL, "check.images.removal")
-                : ProbeResult.wrong(REMOVAL, "check.images.not-removed", name);
+    private static ProbeResult remove(CloudinaryApi api, String name) {
+        var response = api.destroy(name);
+        return response.isSuccess() && response.json().path("result").asString("").equals("ok")
+                ? ProbeResult.passed(REMOVAL, "check.images.removal")
+                : ProbeResult.failed(REMOVAL, "check.images.not-removed", name);
     }
 
-    private static ProbeResult asking(
-            String what, CloudinaryApi calls, Supplier<ProbeResult> question) {
+    private static ProbeResult check(String what, CloudinaryApi api, Supplier<ProbeResult> call) {
         try {
-            return question.get();
+            return call.get();
         } catch (NoResponseException silent) {
-            return ProbeResult.wrong(what, "check.images.unreachable", calls.address());
+            return ProbeResult.failed(what, "check.images.unreachable", api.address());
         } catch (MalformedResponseException page) {
-            return ProbeResult.wrong(what, "check.images.not-cloudinary", calls.address());
+            return ProbeResult.failed(what, "check.images.not-cloudinary", api.address());
         }
     }
 
-    private static ProbeResult refused(String what, CloudinaryApi calls, RemoteResponse answer) {
-        var account = calls.account();
-        return switch (CloudinaryError.of(answer)) {
+    private static ProbeResult rejected(String what, CloudinaryApi api, RemoteResponse response) {
+        var account = api.account();
+        return switch (CloudinaryError.of(response)) {
             case UNKNOWN_KEY ->
-                    ProbeResult.wrong(what, "check.images.unknown-key", account.apiKey());
-            case WRONG_SECRET -> ProbeResult.wrong(what, "check.images.wrong-secret");
-            case OTHER_CLOUD ->
-                    ProbeResult.wrong(what, "check.images.other-cloud", account.cloudName());
+                    ProbeResult.failed(what, "check.images.unknown-key", account.apiKey());
+            case WRONG_SECRET -> ProbeResult.failed(what, "check.images.wrong-secret");
+            case CLOUD_MISMATCH ->
+                    ProbeResult.failed(what, "check.images.other-cloud", account.cloudName());
             case UNKNOWN_CLOUD ->
-                    ProbeResult.wrong(what, "check.images.unknown-cloud", account.cloudName());
-            case STALE -> ProbeResult.wrong(what, "check.images.stale");
-            case FOLDER -> ProbeResult.wrong(what, "check.images.folder", account.folder());
-            case OVERLOADED -> overloaded(what, answer);
-            case REFUSED -> ProbeResult.wrong(what, "check.images.refused");
-            case NO_PICTURE, UNKNOWN ->
-                    answer.status() == 404
-                            ? ProbeResult.wrong(
+                    ProbeResult.failed(what, "check.images.unknown-cloud", account.cloudName());
+            case STALE_TIMESTAMP -> ProbeResult.failed(what, "check.images.stale");
+            case FOLDER_NOT_ALLOWED ->
+                    ProbeResult.failed(what, "check.images.folder", account.folder());
+            case OVERLOADED -> overloaded(what, response);
+            case REJECTED -> ProbeResult.failed(what, "check.images.refused");
+            case INVALID_IMAGE, UNKNOWN ->
+                    response.status() == 404
+                            ? ProbeResult.failed(
                                     what, "check.images.unknown-cloud", account.cloudName())
-                            : ProbeResult.wrong(
-                                    what, "check.images.upload-refused", answer.status());
+                            : ProbeResult.failed(
+                                    what, "check.images.upload-refused", response.status());
         };
     }
 
     /// The limit is on what an administrator asks, per hour; pictures still go through.
-    private static ProbeResult overloaded(String what, RemoteResponse answer) {
-        return answer.status() >= 500
-                ? ProbeResult.wrong(what, "check.images.failing", answer.status())
-                : ProbeResult.wrong(what, "check.images.rate-limited");
+    private static ProbeResult overloaded(String what, RemoteResponse response) {
+        return response.status() >= 500
+                ? ProbeResult.failed(what, "check.images.failing", response.status())
+                : ProbeResult.failed(what, "check.images.rate-limited");
     }
 }

@@ -34,15 +34,15 @@ record CloudinarySigner(String secret, SignatureAlgorithm algorithm) {
 
     /// Whether Cloudinary says so: the algorithm is told by the signature's length, since an answer
     /// need not follow the request's.
-    boolean isGenuine(String publicId, long version, String signature) {
-        var told =
+    boolean verify(String publicId, long version, String signature) {
+        var responseAlgorithm =
                 signature.length() == SHA1_LETTERS
                         ? SignatureAlgorithm.SHA1
                         : SignatureAlgorithm.SHA256;
-        var answered =
+        var parameters =
                 new TreeMap<String, Object>(
                         Map.of("public_id", publicId, "version", Long.toString(version)));
-        var expected = Util.produceSignature(answered, secret, told, PLAIN);
+        var expected = Util.produceSignature(parameters, secret, responseAlgorithm, PLAIN);
         return MessageDigest.isEqual(
                 expected.getBytes(StandardCharsets.US_ASCII),
                 signature.getBytes(StandardCharsets.UTF_8));

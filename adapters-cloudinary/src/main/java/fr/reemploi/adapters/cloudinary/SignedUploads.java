@@ -23,40 +23,41 @@ import tools.jackson.databind.JsonNode;
 /// lies under the seller's, and what bears it already is never replaced.
 final class SignedUploads implements DirectUploads {
     /// How long Cloudinary takes a signature.
-    private static final Duration VALID = Duration.ofHours(1);
+    private static final Duration PERMIT_DURATION = Duration.ofHours(1);
 
     private static final Pattern ID =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
-    private final CloudinaryClient outside;
+    private final CloudinaryClient client;
 
-    SignedUploads(CloudinaryClient outside) {
-        this.outside = outside;
+    SignedUploads(CloudinaryClient client) {
+        this.client = client;
     }
 
     @Override
-    public Optional<SignedUpload> permit(AccountId seller, PhotoId id) {
-        return outside.calls().map(calls -> permit(calls, prefix(calls, seller) + id));
+    public Optional<SignedUpload> sign(AccountId seller, PhotoId id) {
+        return client.api().map(api -> sign(api, prefix(api, seller) + id));
     }
 
-    private static SignedUpload permit(CloudinaryApi calls, String name) {
-        var parameters = new HashMap<>(CloudinaryClient.INCOMING);
+    private static SignedUpload sign(CloudinaryApi api, String name) {
+        var parameters = new HashMap<>(CloudinaryClient.UPLOAD_PARAMETERS);
         parameters.put("public_id", name);
-        parameters.put("tags", pending(calls));
-        var fields = calls.signed(parameters);
+        parameters.put("tags", pending(api));
+        var fields = api.signed(parameters);
         var signedAt = Instant.ofEpochSecond(Long.parseLong(fields.get("timestamp")));
-        return new SignedUpload("POST", calls.uploading().toString(), fields, signedAt.plus(VALID));
+        return new SignedUpload(
+                "POST", api.uploadUrl().toString(), fields, signedAt.plus(PERMIT_DURATION));
     }
 
     @Override
     public PhotoId verify(AccountId seller, UploadReceipt receipt) {
-        var calls = calls();
-        var prefix = prefix(calls, seller);
+        var api = calls();
+        var prefix = prefix(api, seller);
         var name = receipt.publicId();
         var last = name.startsWith(prefix) ? name.substring(prefix.length()) : "";
         if (!ID.matcher(last).matches()) throw new InvalidInputException("photo.foreign");
-        if (!CloudinarySigner.of(calls.account())
-                .isGenuine(name, receipt.version(), receipt.signature()))
+        if (!CloudinarySigner.of(api.account())
+                .verify(name, receipt.version(), receipt.signature()))
             throw new InvalidInputException("photo.unproven");
         return new PhotoId(UUID.fromString(last));
     }
@@ -64,37 +65,41 @@ final class SignedUploads implements DirectUploads {
     @Override
     public Photo claim(AccountId seller, ListingId listing, UploadReceipt receipt) {
         var id = verify(seller, receipt);
-        var calls = calls();
-        var kept = CloudinaryClient.ask(() -> calls.read(receipt.publicId()), SignedUploads::kept);
-        if (kept.version() != receipt.version()) throw new NotFoundException("photo.unknown", id);
-        var ours = claimed(calls, listing);
-        if (!kept.tags().contains(ours)) {
-            if (!kept.tags().contains(pending(calls))) throw new ConflictException("photo.taken");
-            CloudinaryClient.ask(() -> calls.tag(receipt.publicId(), ours), SignedUploads::kept);
+        var api = calls();
+        var uploaded =
+                CloudinaryClient.call(() -> api.read(receipt.publicId()), SignedUploads::uploaded);
+        if (uploaded.version() != receipt.version())
+            throw new NotFoundException("photo.unknown", id);
+        var claimTag = claimed(api, listing);
+        if (!uploaded.tags().contains(claimTag)) {
+            if (!uploaded.tags().contains(pending(api))) throw new ConflictException("photo.taken");
+            CloudinaryClient.call(
+                    () -> api.tag(receipt.publicId(), claimTag), SignedUploads::uploaded);
         }
-        return kept.photo(id, calls.account().cloudName());
+        return uploaded.photo(id, api.account().cloudName());
     }
 
     @Override
-    public int forgetUnclaimedBefore(Instant then) {
-        return outside.calls().map(calls -> forget(calls, then)).orElse(0);
+    public int deleteUnclaimedBefore(Instant then) {
+        return client.api().map(api -> deleteUnclaimed(api, then)).orElse(0);
     }
 
-    private static int forget(CloudinaryApi calls, Instant then) {
-        var found = CloudinaryClient.ask(() -> calls.tagged(pending(calls)), SignedUploads::json);
+    private static int deleteUnclaimed(CloudinaryApi api, Instant then) {
+        var resources =
+                CloudinaryClient.call(() -> api.listByTag(pending(api)), SignedUploads::json);
         var removed = 0;
-        for (var one : found.path("resources")) {
-            if (!madeBefore(then, one.path("created_at").asString(""))) continue;
-            var name = one.path("public_id").asString("");
-            if (!name.startsWith(calls.account().folder() + "/")) continue;
-            CloudinaryClient.ask(() -> calls.destroy(name), SignedUploads::json);
+        for (var resource : resources.path("resources")) {
+            if (!createdBefore(then, resource.path("created_at").asString(""))) continue;
+            var name = resource.path("public_id").asString("");
+            if (!name.startsWith(api.account().folder() + "/")) continue;
+            CloudinaryClient.call(() -> api.destroy(name), SignedUploads::json);
             removed++;
         }
         return removed;
     }
 
     /// What has no readable time is left alone.
-    private static boolean madeBefore(Instant then, String createdAt) {
+    private static boolean createdBefore(Instant then, String createdAt) {
         try {
             return OffsetDateTime.parse(createdAt).toInstant().isBefore(then);
         } catch (DateTimeParseException unreadable) {
@@ -103,32 +108,32 @@ final class SignedUploads implements DirectUploads {
     }
 
     private CloudinaryApi calls() {
-        return outside.calls().orElseThrow(() -> new NotFoundException("photo-upload.unsupported"));
+        return client.api().orElseThrow(() -> new NotFoundException("photo-upload.unsupported"));
     }
 
-    private static UploadedImage kept(RemoteResponse answer) {
-        if (answer.status() == 404) throw new NotFoundException("photo.unknown");
-        return UploadedImage.of(json(answer));
+    private static UploadedImage uploaded(RemoteResponse response) {
+        if (response.status() == 404) throw new NotFoundException("photo.unknown");
+        return UploadedImage.of(json(response));
     }
 
-    private static JsonNode json(RemoteResponse answer) {
-        if (!answer.isSuccess()) throw CloudinaryClient.refusal(answer);
-        return answer.json();
+    private static JsonNode json(RemoteResponse response) {
+        if (!response.isSuccess()) throw CloudinaryClient.rejection(response);
+        return response.json();
     }
 
-    private static String prefix(CloudinaryApi calls, AccountId seller) {
-        return calls.account().folder() + "/sent/" + seller.value() + "/";
+    private static String prefix(CloudinaryApi api, AccountId seller) {
+        return api.account().folder() + "/sent/" + seller.value() + "/";
     }
 
-    private static String pending(CloudinaryApi calls) {
-        return tag(calls, "pending");
+    private static String pending(CloudinaryApi api) {
+        return tag(api, "pending");
     }
 
-    private static String claimed(CloudinaryApi calls, ListingId listing) {
-        return tag(calls, "listing-" + listing.value());
+    private static String claimed(CloudinaryApi api, ListingId listing) {
+        return tag(api, "listing-" + listing.value());
     }
 
-    private static String tag(CloudinaryApi calls, String word) {
-        return calls.account().folder().replace('/', '-') + "-" + word;
+    private static String tag(CloudinaryApi api, String word) {
+        return api.account().folder().replace('/', '-') + "-" + word;
     }
 }

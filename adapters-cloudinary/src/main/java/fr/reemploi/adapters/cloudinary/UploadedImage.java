@@ -26,7 +26,7 @@ record UploadedImage(
 
     /// @throws MalformedResponseException when it describes no picture
     static UploadedImage of(JsonNode json) {
-        var kept =
+        var image =
                 new UploadedImage(
                         json.path("public_id").asString(""),
                         json.path("version").asLong(0),
@@ -35,9 +35,9 @@ record UploadedImage(
                         json.path("height").asInt(0),
                         json.path("signature").asString(""),
                         tags(json.path("tags")));
-        if (kept.publicId.isEmpty() || kept.version < 1 || kept.width < 1 || kept.height < 1)
+        if (image.publicId.isEmpty() || image.version < 1 || image.width < 1 || image.height < 1)
             throw new MalformedResponseException("an answer that describes no picture");
-        return kept;
+        return image;
     }
 
     Photo photo(PhotoId id, String cloud) {

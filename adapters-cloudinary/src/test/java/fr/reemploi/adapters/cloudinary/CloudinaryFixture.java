@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 /// The adapter beside a fake service.
 final class CloudinaryFixture implements AutoCloseable {
     final FakeCloudinary cloudinary = new FakeCloudinary();
-    private final HttpClients outbound;
+    private final HttpClients httpClients;
     private CloudinarySettings settings = cloudinary.settings();
 
     CloudinaryFixture() {
@@ -21,15 +21,15 @@ final class CloudinaryFixture implements AutoCloseable {
     }
 
     /// Waits no longer than that for a word.
-    CloudinaryFixture(Duration silence) {
-        var settled =
+    CloudinaryFixture(Duration readTimeout) {
+        var clientSettings =
                 new HttpClientSettings(
                         Duration.ofSeconds(5),
-                        silence,
+                        readTimeout,
                         Duration.ofMillis(2),
                         Duration.ofSeconds(30),
                         ProxySelector.of(null));
-        outbound = new HttpClients(settled, CallListener.none());
+        httpClients = new HttpClients(clientSettings, CallListener.none());
     }
 
     CloudinaryAdapter adapter() {
@@ -38,16 +38,16 @@ final class CloudinaryFixture implements AutoCloseable {
 
     CloudinaryAdapter adapter(ImageValidator check, InstantSource clock) {
         Supplier<CloudinarySettings> current = () -> settings;
-        return new CloudinaryAdapter(outbound, current, check, clock);
+        return new CloudinaryAdapter(httpClients, current, check, clock);
     }
 
-    void set(CloudinarySettings others) {
+    void setSettings(CloudinarySettings others) {
         settings = others;
     }
 
     @Override
     public void close() {
-        outbound.close();
+        httpClients.close();
         cloudinary.close();
     }
 }

@@ -47,27 +47,28 @@ class CloudinaryPhotosTest extends PhotoStoreContract {
     @Override
     protected PhotoFiles files() {
         return (key, size) -> {
-            if (!photos.knows(key)) return Optional.empty();
+            if (!photos.owns(key)) return Optional.empty();
             var fetched = fetch(photos.address(new Photo(ID, key, 1, 1), size));
             return Optional.of(fetched)
-                    .filter(answer -> answer.statusCode() == 200)
-                    .map(answer ->
+                    .filter(response -> response.statusCode() == 200)
+                    .map(response ->
                             new PhotoFiles.PhotoFile(
-                                    new ByteArrayInputStream(answer.body()), answer.body().length));
+                                    new ByteArrayInputStream(response.body()),
+                                    response.body().length));
         };
     }
 
     @Test
     void a_key_tells_cloud_version_name_and_asset() {
-        var photo = photos.keep(ID, aPicture());
+        var photo = photos.store(ID, aPicture());
         assertThat(photo.key()).matches("cloudinary:casse-de-l-ouest/\\d+/" + NAME + "#[0-9a-f]+");
-        assertThat(photos.knows(photo.key())).isTrue();
-        assertThat(photos.knows(ID.toString())).isFalse();
+        assertThat(photos.owns(photo.key())).isTrue();
+        assertThat(photos.owns(ID.toString())).isFalse();
     }
 
     @Test
     void a_picture_comes_in_no_larger_than_needed_and_bare() {
-        var photo = photos.keep(ID, aPicture(3_000, 1_500));
+        var photo = photos.store(ID, aPicture(3_000, 1_500));
         assertThat(inside.cloudinary.names()).containsExactly(NAME);
         var original = photos.address(photo, Size.LARGE).replaceFirst("upload/.*/v", "upload/v");
         assertThat(FakeImage.of(okio.ByteString.of(fetch(original).body())).orElseThrow().width())
@@ -76,9 +77,11 @@ class CloudinaryPhotosTest extends PhotoStoreContract {
 
     @Test
     void addresses_need_no_account_and_no_answer() {
-        var photo = photos.keep(ID, aPicture());
-        inside.set(new CloudinarySettings("http://nowhere", DeliveryUrl.USUAL, Optional.empty()));
-        assertThat(photos.isOpen()).isFalse();
+        var photo = photos.store(ID, aPicture());
+        inside.setSettings(
+                new CloudinarySettings(
+                        "http://nowhere", DeliveryUrl.DEFAULT_ADDRESS, Optional.empty()));
+        assertThat(photos.isConfigured()).isFalse();
         assertThat(photos.address(photo, Size.MEDIUM))
                 .matches(
                         "https://res\\.cloudinary\\.com/casse-de-l-ouest/image/upload/"
@@ -89,19 +92,21 @@ class CloudinaryPhotosTest extends PhotoStoreContract {
 
     @Test
     void pages_may_load_pictures_from_there_once_there_may_be_some() {
-        inside.set(new CloudinarySettings("http://nowhere", DeliveryUrl.USUAL, Optional.empty()));
+        inside.setSettings(
+                new CloudinarySettings(
+                        "http://nowhere", DeliveryUrl.DEFAULT_ADDRESS, Optional.empty()));
         var adapter = inside.adapter();
         assertThat(adapter.origins().origins()).isEmpty();
         adapter.photos().address(new Photo(ID, "cloudinary:cloud/1/a#b", 1, 1), Size.LARGE);
-        assertThat(adapter.origins().origins()).containsExactly(DeliveryUrl.USUAL);
-        inside.set(inside.cloudinary.settings());
+        assertThat(adapter.origins().origins()).containsExactly(DeliveryUrl.DEFAULT_ADDRESS);
+        inside.setSettings(inside.cloudinary.settings());
         assertThat(inside.adapter().origins().origins())
                 .containsExactly(inside.cloudinary.address());
     }
 
     @Test
     void either_algorithm_signs() {
-        inside.set(
+        inside.setSettings(
                 inside.cloudinary.settings(
                         new Account(
                                 FakeCloudinary.CLOUD,
@@ -109,7 +114,7 @@ class CloudinaryPhotosTest extends PhotoStoreContract {
                                 FakeCloudinary.SECRET,
                                 "shop/photos",
                                 false)));
-        photos.keep(ID, aPicture());
+        photos.store(ID, aPicture());
         assertThat(inside.cloudinary.names()).containsExactly("shop/photos/" + ID);
     }
 
@@ -119,7 +124,7 @@ class CloudinaryPhotosTest extends PhotoStoreContract {
         for (var text : new String[] {"", "GIF89a", "just a text"})
             assertThatExceptionOfType(InvalidInputException.class)
                     .isThrownBy(() ->
-                            trusting.keep(
+                            trusting.store(
                                     ID, text.getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
                     .satisfies(refused -> assertThat(refused.code()).isEqualTo("photo.unreadable"));
         assertThat(inside.cloudinary.names()).isEmpty();
@@ -127,23 +132,23 @@ class CloudinaryPhotosTest extends PhotoStoreContract {
 
     @Test
     void what_is_too_large_or_no_picture_is_not_even_sent() {
-        for (var length : new int[] {0, 100, PhotoStore.LARGEST + 1})
+        for (var length : new int[] {0, 100, PhotoStore.MAX_BYTES + 1})
             assertThatExceptionOfType(InvalidInputException.class)
-                    .isThrownBy(() -> photos.keep(ID, new byte[length]));
-        assertThat(inside.cloudinary.asked("/image/upload")).isZero();
+                    .isThrownBy(() -> photos.store(ID, new byte[length]));
+        assertThat(inside.cloudinary.requests("/image/upload")).isZero();
     }
 
     @Test
     void a_picture_in_a_cloud_that_is_no_longer_ours_stays_there() {
         assertThatCode(() -> photos.remove("cloudinary:former/1/reemploi/x#y"))
                 .doesNotThrowAnyException();
-        assertThat(inside.cloudinary.asked("/image/destroy")).isZero();
+        assertThat(inside.cloudinary.requests("/image/destroy")).isZero();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"cloudinary:", "cloudinary:a/b/c#d", "cloudinary:a/1/../x#d", "x"})
     void a_key_of_another_form_is_nobodys(String key) {
-        assertThat(photos.knows(key)).isFalse();
+        assertThat(photos.owns(key)).isFalse();
     }
 
     private static HttpResponse<byte[]> fetch(String address) {

@@ -46,7 +46,7 @@ class CloudinaryProbeTest {
         assertThat(probe(bare))
                 .extracting(ProbeResult::code)
                 .containsExactly("check.images.not-configured");
-        assertThat(inside.cloudinary.asked("")).isZero();
+        assertThat(inside.cloudinary.requests("")).isZero();
     }
 
     @ParameterizedTest
@@ -80,15 +80,16 @@ class CloudinaryProbeTest {
 
     @Test
     void a_request_that_is_stale_although_the_clocks_agree_is_still_told() {
-        inside.cloudinary.spoil(
-                answer -> answer, FakeCloudinary.error(400, "Stale request - reported time is x"));
+        inside.cloudinary.failNext(
+                response -> response,
+                FakeCloudinary.error(400, "Stale request - reported time is x"));
         assertThat(faults(Map.of())).containsExactly("check.images.stale");
     }
 
     @ParameterizedTest
     @MethodSource
     void each_failure_has_its_sentence(FakeCloudinary.Fault fault, String code) {
-        inside.cloudinary.spoilAll(fault);
+        inside.cloudinary.failAll(fault);
         assertThat(faults(Map.of())).containsExactly(code);
     }
 
@@ -109,40 +110,44 @@ class CloudinaryProbeTest {
 
     @Test
     void a_folder_that_is_refused_and_a_name_that_is_changed_are_told() {
-        inside.cloudinary.spoil(
-                answer -> answer, FakeCloudinary.error(400, "Folder reemploi is not permitted"));
+        inside.cloudinary.failNext(
+                response -> response,
+                FakeCloudinary.error(400, "Folder reemploi is not permitted"));
         assertThat(faults(Map.of())).containsExactly("check.images.folder");
-        inside.cloudinary.renameWhatIsSent();
+        inside.cloudinary.renameUploads();
         assertThat(faults(Map.of())).containsExactly("check.images.renamed");
     }
 
     @Test
     void an_upload_and_a_removal_that_fail_are_told_apart() {
-        inside.cloudinary.spoil(answer -> answer, FakeCloudinary.error(400, "Plan is used up"));
+        inside.cloudinary.failNext(
+                response -> response, FakeCloudinary.error(400, "Plan is used up"));
         assertThat(faults(Map.of())).containsExactly("check.images.upload-refused");
-        inside.cloudinary.spoil(
-                answer -> answer, answer -> answer, FakeCloudinary.error(403, "Not for this key"));
+        inside.cloudinary.failNext(
+                response -> response,
+                response -> response,
+                FakeCloudinary.error(403, "Not for this key"));
         assertThat(faults(Map.of())).containsExactly("check.images.not-removed");
-        inside.cloudinary.signAnswersWith("another");
+        inside.cloudinary.signResponsesWith("another");
         assertThat(faults(Map.of())).containsExactly("check.images.not-genuine");
     }
 
     @Test
     void every_check_and_remedy_has_its_sentence_and_tells_no_secret() {
         for (var fault : List.of(FakeCloudinary.status(403), FakeCloudinary.html(200)))
-            inside.cloudinary.spoil(fault);
+            inside.cloudinary.failNext(fault);
         var all =
                 Stream.of(Map.of("apiSecret", "wr0ng"), Map.<String, String>of())
                         .flatMap(change -> probe(change).stream())
                         .toList();
-        assertThat(all).isNotEmpty().allSatisfy(CloudinaryProbeTest::isSaid);
+        assertThat(all).isNotEmpty().allSatisfy(CloudinaryProbeTest::hasMessage);
     }
 
-    private static void isSaid(ProbeResult check) {
+    private static void hasMessage(ProbeResult check) {
         for (var language : Language.values()) {
-            assertThat(Messages.knows(check.code(), language)).as(check.code()).isTrue();
+            assertThat(Messages.contains(check.code(), language)).as(check.code()).isTrue();
             if (!check.ok())
-                assertThat(Messages.knows(check.code() + ".remedy", language))
+                assertThat(Messages.contains(check.code() + ".remedy", language))
                         .as(check.code())
                         .isTrue();
         }
@@ -151,7 +156,7 @@ class CloudinaryProbeTest {
 
     private List<String> faults(Map<String, String> changed) {
         var checks = probe(changed);
-        assertThat(checks).allSatisfy(CloudinaryProbeTest::isSaid);
+        assertThat(checks).allSatisfy(CloudinaryProbeTest::hasMessage);
         return checks.stream().filter(check -> !check.ok()).map(ProbeResult::code).toList();
     }
 

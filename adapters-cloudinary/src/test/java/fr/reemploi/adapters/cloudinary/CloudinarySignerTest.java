@@ -83,13 +83,13 @@ class CloudinarySignerTest {
                     "08d3107a5b2ad82e7d82c0b972218fbf20b5b1e0",
                     "cc69ae4ed73303fbf4a55f2ae5fc7e34ad3a5c387724bfcde447a2957cacdfea"
                 }) {
-            assertThat(signing.isGenuine("tests/logo.png", 1, genuine)).isTrue();
-            assertThat(signing.isGenuine("tests/logo.png", 2, genuine)).isFalse();
-            assertThat(signing.isGenuine("tests/other.png", 1, genuine)).isFalse();
-            assertThat(signing.isGenuine("tests/logo.png", 1, genuine.substring(1))).isFalse();
+            assertThat(signing.verify("tests/logo.png", 1, genuine)).isTrue();
+            assertThat(signing.verify("tests/logo.png", 2, genuine)).isFalse();
+            assertThat(signing.verify("tests/other.png", 1, genuine)).isFalse();
+            assertThat(signing.verify("tests/logo.png", 1, genuine.substring(1))).isFalse();
         }
-        assertThat(signing.isGenuine("tests/logo.png", 1, "")).isFalse();
-        assertThat(signing.isGenuine("tests/logo.png", 1, "é")).isFalse();
+        assertThat(signing.verify("tests/logo.png", 1, "")).isFalse();
+        assertThat(signing.verify("tests/logo.png", 1, "é")).isFalse();
     }
 
     /// Notices are not taken; their signature is the same hash over body, time and secret.

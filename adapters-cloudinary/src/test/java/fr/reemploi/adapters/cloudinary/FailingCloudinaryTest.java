@@ -32,26 +32,26 @@ class FailingCloudinaryTest {
 
     @Test
     void an_answer_lost_on_its_way_is_asked_for_again() {
-        inside.cloudinary.spoil(FakeCloudinary.cutOff(), FakeCloudinary.status(503));
-        photos.keep(ID, aPicture());
+        inside.cloudinary.failNext(FakeCloudinary.cutOff(), FakeCloudinary.status(503));
+        photos.store(ID, aPicture());
         assertThat(inside.cloudinary.names()).containsExactly(NAME);
-        assertThat(inside.cloudinary.asked("/image/upload")).isEqualTo(3);
+        assertThat(inside.cloudinary.requests("/image/upload")).isEqualTo(3);
     }
 
     @Test
     void a_short_pause_that_is_asked_for_is_made() {
-        inside.cloudinary.spoil(FakeCloudinary.status(429, "Retry-After", "0"));
-        photos.keep(ID, aPicture());
-        assertThat(inside.cloudinary.asked("/image/upload")).isEqualTo(2);
+        inside.cloudinary.failNext(FakeCloudinary.status(429, "Retry-After", "0"));
+        photos.store(ID, aPicture());
+        assertThat(inside.cloudinary.requests("/image/upload")).isEqualTo(2);
     }
 
     @ParameterizedTest
     @MethodSource
     void a_service_that_fails_is_unavailable(FakeCloudinary.Fault fault) {
-        var photo = photos.keep(ID, aPicture());
-        inside.cloudinary.spoilAll(fault);
+        var photo = photos.store(ID, aPicture());
+        inside.cloudinary.failAll(fault);
         assertThatExceptionOfType(UnavailableException.class)
-                .isThrownBy(() -> photos.keep(ID, aPicture()))
+                .isThrownBy(() -> photos.store(ID, aPicture()))
                 .satisfies(down -> assertThat(down.code()).isEqualTo("images.unavailable"));
         assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(() -> photos.remove(photo.key()));
@@ -73,11 +73,11 @@ class FailingCloudinaryTest {
 
     @Test
     void a_service_that_says_nothing_is_not_waited_for() {
-        try (var hurried = new CloudinaryFixture(Duration.ofMillis(200))) {
-            hurried.cloudinary.spoilAll(FakeCloudinary.after(Duration.ofSeconds(1)));
-            var hasty = hurried.adapter().photos();
+        try (var fixture = new CloudinaryFixture(Duration.ofMillis(200))) {
+            fixture.cloudinary.failAll(FakeCloudinary.after(Duration.ofSeconds(1)));
+            var hasty = fixture.adapter().photos();
             assertThatExceptionOfType(UnavailableException.class)
-                    .isThrownBy(() -> hasty.keep(ID, aPicture()));
+                    .isThrownBy(() -> hasty.store(ID, aPicture()));
         }
     }
 
@@ -89,17 +89,17 @@ class FailingCloudinaryTest {
                     new Account(FakeCloudinary.CLOUD, "999999999", "wrong", "f", false),
                     new Account("other", FakeCloudinary.KEY, FakeCloudinary.SECRET, "f", true)
                 }) {
-            inside.set(inside.cloudinary.settings(account));
+            inside.setSettings(inside.cloudinary.settings(account));
             assertThatExceptionOfType(UnavailableException.class)
-                    .isThrownBy(() -> photos.keep(ID, aPicture()));
+                    .isThrownBy(() -> photos.store(ID, aPicture()));
         }
         assertThat(inside.cloudinary.names()).isEmpty();
     }
 
     @Test
     void an_answer_somebody_else_signed_is_not_believed() {
-        inside.cloudinary.signAnswersWith("another");
+        inside.cloudinary.signResponsesWith("another");
         assertThatExceptionOfType(UnavailableException.class)
-                .isThrownBy(() -> photos.keep(ID, aPicture()));
+                .isThrownBy(() -> photos.store(ID, aPicture()));
     }
 }

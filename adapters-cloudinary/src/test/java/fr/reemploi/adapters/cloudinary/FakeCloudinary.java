@@ -25,7 +25,7 @@ public final class FakeCloudinary implements AutoCloseable {
     private final MockWebServer server = new MockWebServer();
     private final FakeCloudinaryCloud cloud = new FakeCloudinaryCloud();
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
-    private final Queue<String> asked = new ConcurrentLinkedQueue<>();
+    private final Queue<String> requests = new ConcurrentLinkedQueue<>();
     private volatile boolean down;
 
     /// One that runs.
@@ -65,17 +65,17 @@ public final class FakeCloudinary implements AutoCloseable {
     }
 
     /// How often a path that ends so was asked for.
-    public long asked(String end) {
-        return asked.stream().filter(path -> path.endsWith(end)).count();
+    public long requests(String end) {
+        return requests.stream().filter(path -> path.endsWith(end)).count();
     }
 
     /// What is done to the next answers, one each; what was asked for is done all the same.
-    public final void spoil(Fault... next) {
+    public final void failNext(Fault... next) {
         faults.addAll(List.of(next));
     }
 
     /// The same, to the next answers however many.
-    public void spoilAll(Fault every) {
+    public void failAll(Fault every) {
         faults.addAll(new ArrayDeque<>(java.util.Collections.nCopies(1_000, every)));
     }
 
@@ -94,24 +94,24 @@ public final class FakeCloudinary implements AutoCloseable {
     }
 
     /// Gives everything sent from now on a name of its own choice, as a preset may.
-    public void renameWhatIsSent() {
-        cloud.renameWhatIsSent();
+    public void renameUploads() {
+        cloud.renameUploads();
     }
 
     /// Signs its answers with another secret from now on, as somebody in the middle would.
-    public void signAnswersWith(String secret) {
-        cloud.signAnswersWith(secret);
+    public void signResponsesWith(String secret) {
+        cloud.signResponsesWith(secret);
     }
 
     public static Fault status(int status, String... headers) {
         return _ -> {
-            var spoilt =
+            var failure =
                     new MockResponse.Builder()
                             .code(status)
                             .body("{\"error\":{\"message\":\"Something went wrong\"}}");
             for (var i = 0; i < headers.length; i += 2)
-                spoilt.addHeader(headers[i], headers[i + 1]);
-            return spoilt.build();
+                failure.addHeader(headers[i], headers[i + 1]);
+            return failure.build();
         };
     }
 
@@ -131,16 +131,16 @@ public final class FakeCloudinary implements AutoCloseable {
 
     /// An answer that ends in the middle.
     public static Fault cutOff() {
-        return answer ->
-                answer.newBuilder()
+        return response ->
+                response.newBuilder()
                         .onResponseBody(
                                 new mockwebserver3.SocketEffect.CloseSocket(true, true, true))
                         .build();
     }
 
     public static Fault after(Duration delay) {
-        return answer ->
-                answer.newBuilder()
+        return response ->
+                response.newBuilder()
                         .headersDelay(delay.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS)
                         .build();
     }
@@ -148,7 +148,7 @@ public final class FakeCloudinary implements AutoCloseable {
     /// What becomes of an answer on its way.
     @FunctionalInterface
     public interface Fault {
-        MockResponse spoil(MockResponse answer);
+        MockResponse spoil(MockResponse response);
     }
 
     private MockResponse answer(RecordedRequest request) {
@@ -156,10 +156,10 @@ public final class FakeCloudinary implements AutoCloseable {
             return new MockResponse.Builder()
                     .onResponseStart(new mockwebserver3.SocketEffect.CloseSocket(true, true, true))
                     .build();
-        asked.add(request.getUrl().encodedPath());
-        var answer = cloud.answer(request);
+        requests.add(request.getUrl().encodedPath());
+        var response = cloud.answer(request);
         var fault = faults.poll();
-        return fault == null ? answer : fault.spoil(answer);
+        return fault == null ? response : fault.spoil(response);
     }
 
     @Override

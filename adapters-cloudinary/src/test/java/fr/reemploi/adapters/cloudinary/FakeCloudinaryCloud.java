@@ -40,18 +40,18 @@ final class FakeCloudinaryCloud {
         clock = InstantSource.fixed(now);
     }
 
-    void renameWhatIsSent() {
+    void renameUploads() {
         renaming = true;
     }
 
-    void signAnswersWith(String secret) {
+    void signResponsesWith(String secret) {
         answersSecret = secret;
     }
 
     MockResponse answer(RecordedRequest request) {
         var path = request.getUrl().encodedPath();
-        var answer = path.startsWith("/v1_1/") ? api(request, path) : deliver(path);
-        return answer.setHeader(
+        var response = path.startsWith("/v1_1/") ? api(request, path) : deliver(path);
+        return response.setHeader(
                         "Date",
                         DateTimeFormatter.RFC_1123_DATE_TIME.format(
                                 clock.instant().atOffset(ZoneOffset.UTC)))
@@ -111,10 +111,10 @@ final class FakeCloudinaryCloud {
         if (!allowed.isEmpty() && !List.of(allowed.split(",", -1)).contains(picture.get().format()))
             return FakeCloudinaryResponses.error(
                     400, "Image file format " + picture.get().format() + " not allowed");
-        return kept(form, picture.get());
+        return uploadResult(form, picture.get());
     }
 
-    private MockResponse.Builder kept(FakeUploadForm form, FakeImage sent) {
+    private MockResponse.Builder uploadResult(FakeUploadForm form, FakeImage uploaded) {
         var name = renaming ? "anything" + versions.get() : form.field("public_id");
         var before = assets.get(name);
         if (before != null && form.field("overwrite").equals("false"))
@@ -125,7 +125,7 @@ final class FakeCloudinaryCloud {
                 new FakeAsset(
                         name,
                         versions.incrementAndGet(),
-                        limit.find() ? sent.within(Integer.parseInt(limit.group(1))) : sent,
+                        limit.find() ? uploaded.within(Integer.parseInt(limit.group(1))) : uploaded,
                         tags.isEmpty() ? List.of() : List.of(tags.split(",", -1)),
                         clock.instant());
         assets.put(name, asset);
@@ -138,15 +138,15 @@ final class FakeCloudinaryCloud {
     }
 
     private MockResponse.Builder administer(String cloud, String call, RecordedRequest request) {
-        var who = String.valueOf(request.getHeaders().get("Authorization"));
+        var authorization = String.valueOf(request.getHeaders().get("Authorization"));
         if (!cloud.equals(FakeCloudinary.CLOUD))
             return FakeCloudinaryResponses.error(401, "cloud_name mismatch");
-        if (!who.equals(Credentials.basic(FakeCloudinary.KEY, FakeCloudinary.SECRET)))
+        if (!authorization.equals(Credentials.basic(FakeCloudinary.KEY, FakeCloudinary.SECRET)))
             return FakeCloudinaryResponses.error(
                     401,
                     new String(
                                             java.util.Base64.getDecoder()
-                                                    .decode(who.replace("Basic ", "")),
+                                                    .decode(authorization.replace("Basic ", "")),
                                             java.nio.charset.StandardCharsets.UTF_8)
                                     .startsWith(FakeCloudinary.KEY + ":")
                             ? "api_secret mismatch"
@@ -176,19 +176,20 @@ final class FakeCloudinaryCloud {
     }
 
     private MockResponse.Builder tagged(String tag) {
-        var found = new ArrayList<Map<String, Object>>();
-        for (var asset : assets.values()) if (asset.tags().contains(tag)) found.add(asset.json());
-        return FakeCloudinaryResponses.json(Map.of("resources", found));
+        var resources = new ArrayList<Map<String, Object>>();
+        for (var asset : assets.values())
+            if (asset.tags().contains(tag)) resources.add(asset.json());
+        return FakeCloudinaryResponses.json(Map.of("resources", resources));
     }
 
     private MockResponse.Builder deliver(String path) {
-        var asked = DELIVERY.matcher(path);
-        var asset = asked.matches() ? assets.get(asked.group(4)) : null;
-        if (asset == null || !asked.group(1).equals(FakeCloudinary.CLOUD))
+        var match = DELIVERY.matcher(path);
+        var asset = match.matches() ? assets.get(match.group(4)) : null;
+        if (asset == null || !match.group(1).equals(FakeCloudinary.CLOUD))
             return FakeCloudinaryResponses.error(404, "Resource not found");
-        if (asset.version() != Long.parseLong(asked.group(3)))
+        if (asset.version() != Long.parseLong(match.group(3)))
             return FakeCloudinaryResponses.error(404, "Resource not found");
-        var limit = WIDTH.matcher(String.valueOf(asked.group(2)));
+        var limit = WIDTH.matcher(String.valueOf(match.group(2)));
         return FakeCloudinaryResponses.picture(
                 limit.find()
                         ? asset.picture().within(Integer.parseInt(limit.group(1)))

@@ -17,8 +17,8 @@ final class FakeCloudinarySignatures {
     private FakeCloudinarySignatures() {}
 
     /// What a request's signature is over.
-    static String toSign(Map<String, String> sent) {
-        return new TreeMap<>(sent)
+    static String toSign(Map<String, String> parameters) {
+        return new TreeMap<>(parameters)
                 .entrySet().stream()
                         .filter(field -> !LEFT_OUT.contains(field.getKey()))
                         .filter(field -> !field.getValue().isEmpty())

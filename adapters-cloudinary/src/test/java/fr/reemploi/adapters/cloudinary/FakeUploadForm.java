@@ -26,10 +26,10 @@ record FakeUploadForm(Map<String, String> fields, Optional<ByteString> file) {
                         Objects.requireNonNullElse(
                                 request.getHeaders().get("Content-Type"), "a/b"));
         var boundary = type == null ? null : type.parameter("boundary");
-        return boundary == null ? typed(body) : sent(body, boundary);
+        return boundary == null ? urlEncoded(body) : multipart(body, boundary);
     }
 
-    private static FakeUploadForm typed(ByteString body) {
+    private static FakeUploadForm urlEncoded(ByteString body) {
         var fields = new HashMap<String, String>();
         for (var pair : body.utf8().split("&", -1)) {
             var parts = pair.split("=", 2);
@@ -42,16 +42,16 @@ record FakeUploadForm(Map<String, String> fields, Optional<ByteString> file) {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
-    private static FakeUploadForm sent(ByteString body, String boundary) {
+    private static FakeUploadForm multipart(ByteString body, String boundary) {
         var fields = new HashMap<String, String>();
         var file = Optional.<ByteString>empty();
         try (var reader = new MultipartReader(new Buffer().write(body), boundary)) {
             for (var part = reader.nextPart(); part != null; part = reader.nextPart()) {
-                var said =
+                var disposition =
                         NAME.matcher(
                                 Objects.requireNonNullElse(
                                         part.headers().get("Content-Disposition"), ""));
-                var name = said.find() ? said.group(1) : "";
+                var name = disposition.find() ? disposition.group(1) : "";
                 if (name.equals("file")) file = Optional.of(part.body().readByteString());
                 else fields.put(name, part.body().readUtf8());
             }

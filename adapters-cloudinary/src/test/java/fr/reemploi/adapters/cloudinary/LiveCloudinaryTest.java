@@ -32,20 +32,20 @@ class LiveCloudinaryTest {
         var url = Optional.ofNullable(System.getenv("CLOUDINARY_URL"));
         assumeTrue(url.isPresent(), "CLOUDINARY_URL is not set: Cloudinary itself is not asked");
         var settings = settings(URI.create(url.orElseThrow()));
-        try (var outbound = new HttpClients(HttpClientSettings.usual(), CallListener.none());
+        try (var httpClients = new HttpClients(HttpClientSettings.defaults(), CallListener.none());
                 var client = HttpClient.newHttpClient()) {
             var photos =
                     new CloudinaryAdapter(
-                                    outbound,
+                                    httpClients,
                                     () -> settings,
                                     InMemoryPhotoStore::check,
                                     InstantSource.system())
                             .photos();
             var id = new PhotoId(UUID.randomUUID());
-            var photo = photos.keep(id, InMemoryPhotoStore.aPicture(3_000, 1_500));
+            var photo = photos.store(id, InMemoryPhotoStore.aPicture(3_000, 1_500));
             try {
                 assertThat(photo.width()).isEqualTo(1_600);
-                assertThat(photos.keep(id, InMemoryPhotoStore.aPicture())).isEqualTo(photo);
+                assertThat(photos.store(id, InMemoryPhotoStore.aPicture())).isEqualTo(photo);
                 for (var size : Size.values()) {
                     var request =
                             HttpRequest.newBuilder(URI.create(photos.address(photo, size))).build();
@@ -63,7 +63,7 @@ class LiveCloudinaryTest {
         var who = url.getRawUserInfo().split(":", 2);
         return new CloudinarySettings(
                 "https://api.cloudinary.com",
-                DeliveryUrl.USUAL,
+                DeliveryUrl.DEFAULT_ADDRESS,
                 Optional.of(
                         new Account(
                                 url.getHost(),

@@ -54,7 +54,7 @@ class SignedUploadsTest extends DirectUploadsContract {
     @Override
     protected void closeAccount() {
         var address = inside.cloudinary.address();
-        inside.set(new CloudinarySettings(address, address, Optional.empty()));
+        inside.setSettings(new CloudinarySettings(address, address, Optional.empty()));
     }
 
     @Test
@@ -115,7 +115,7 @@ class SignedUploadsTest extends DirectUploadsContract {
         var photo = uploads().claim(SELLER, LISTING, sent(permit(), aPicture(3_200, 800)));
         assertThat(photo.width()).isEqualTo(1_600);
         assertThat(photo.height()).isEqualTo(400);
-        assertThat(adapter.photos().knows(photo.key())).isTrue();
+        assertThat(adapter.photos().owns(photo.key())).isTrue();
         assertThat(adapter.photos().address(photo, Size.LARGE)).contains(NAME);
         adapter.photos().remove(photo.key());
         assertThat(inside.cloudinary.names()).isEmpty();
@@ -123,7 +123,8 @@ class SignedUploadsTest extends DirectUploadsContract {
 
     @Test
     void a_picture_that_came_through_this_site_is_nobodys_to_claim() {
-        var ours = CloudinaryPhotoKey.of(adapter.photos().keep(ID, aPicture()).key()).orElseThrow();
+        var ours =
+                CloudinaryPhotoKey.of(adapter.photos().store(ID, aPicture()).key()).orElseThrow();
         var signature =
                 FakeCloudinarySignatures.ofAnswer(
                         ours.publicId(), ours.version(), FakeCloudinary.SECRET);
@@ -149,26 +150,26 @@ class SignedUploadsTest extends DirectUploadsContract {
             "fr.reemploi.adapters.cloudinary.FailingCloudinaryTest#a_service_that_fails_is_unavailable")
     void while_the_service_fails_a_claim_waits(FakeCloudinary.Fault fault) {
         var receipt = send(permit());
-        inside.cloudinary.spoilAll(fault);
+        inside.cloudinary.failAll(fault);
         assertThatExceptionOfType(UnavailableException.class)
-                .isThrownBy(() -> uploads().forgetUnclaimedBefore(Instant.now()));
+                .isThrownBy(() -> uploads().deleteUnclaimedBefore(Instant.now()));
         // a page that says 404 is not Cloudinary's word
         assertThatExceptionOfType(RuntimeException.class)
                 .isThrownBy(() -> uploads().claim(SELLER, LISTING, receipt));
         inside.cloudinary.recover();
-        try (var rested = new CloudinaryFixture()) {
-            rested.set(inside.cloudinary.settings());
-            assertThat(rested.adapter().uploads().claim(SELLER, LISTING, receipt).id())
+        try (var fixture = new CloudinaryFixture()) {
+            fixture.setSettings(inside.cloudinary.settings());
+            assertThat(fixture.adapter().uploads().claim(SELLER, LISTING, receipt).id())
                     .isEqualTo(ID);
         }
     }
 
     private static UploadReceipt sent(SignedUpload permit, byte[] picture) {
-        var told = send(permit, permit.fields(), picture);
+        var json = send(permit, permit.fields(), picture);
         return new UploadReceipt(
-                told.path("public_id").asString(""),
-                told.path("version").asLong(0),
-                told.path("signature").asString(""));
+                json.path("public_id").asString(""),
+                json.path("version").asLong(0),
+                json.path("signature").asString(""));
     }
 
     private static String refusal(SignedUpload permit, Map<String, String> fields, byte[] picture) {
@@ -181,8 +182,8 @@ class SignedUploadsTest extends DirectUploadsContract {
         fields.forEach(form::addFormDataPart);
         form.addFormDataPart("file", "a.jpg", RequestBody.create(picture));
         var request = new Request.Builder().url(permit.url()).post(form.build()).build();
-        try (var answer = BROWSER.newCall(request).execute()) {
-            return JsonMapper.shared().readTree(answer.body().string());
+        try (var response = BROWSER.newCall(request).execute()) {
+            return JsonMapper.shared().readTree(response.body().string());
         } catch (IOException e) {
             throw new AssertionError(e);
         }

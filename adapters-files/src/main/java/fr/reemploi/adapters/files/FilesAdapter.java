@@ -37,7 +37,7 @@ public final class FilesAdapter {
     }
 
     /// What a picture's file must be, wherever it is kept.
-    public ImageValidator pictureCheck() {
+    public ImageValidator imageValidator() {
         return DiskPhotos::check;
     }
 

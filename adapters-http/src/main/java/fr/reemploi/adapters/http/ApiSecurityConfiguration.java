@@ -33,7 +33,7 @@ class ApiSecurityConfiguration {
             HttpSecurity http,
             AuthenticateSession sessions,
             RateLimits limits,
-            IdempotencyStore calls,
+            IdempotencyStore store,
             InstantSource clock) {
         return http.securityMatcher(ApiPaths.GUARDED.toArray(String[]::new))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -45,8 +45,8 @@ class ApiSecurityConfiguration {
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .cors(cors -> cors.configurationSource(anyOrigin()))
                 .headers(headers -> headers.defaultsDisabled().addHeaderWriter(new ApiHeaders()))
-                .exceptionHandling(refused ->
-                        refused.authenticationEntryPoint((request, response, _) ->
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint((request, response, _) ->
                                         ProblemWriter.write(
                                                 ProblemMapper.byStatus(401), request, response))
                                 .accessDeniedHandler((request, response, _) ->
@@ -54,7 +54,7 @@ class ApiSecurityConfiguration {
                                                 ProblemMapper.byStatus(403), request, response)))
                 .addFilterAfter(new BearerFilter(sessions), ExceptionTranslationFilter.class)
                 .addFilterAfter(new RateLimitFilter(limits), BearerFilter.class)
-                .addFilterAfter(new IdempotencyFilter(calls, clock), RateLimitFilter.class)
+                .addFilterAfter(new IdempotencyFilter(store, clock), RateLimitFilter.class)
                 .build();
     }
 

@@ -35,7 +35,7 @@ class ExportController {
     private final ListingResponses listings;
     private final AbsoluteLinks links;
     private final JsonMapper mapper;
-    private final VerifySellers registers;
+    private final VerifySellers verifications;
 
     ExportController(
             EditAccount accounts,
@@ -43,18 +43,18 @@ class ExportController {
             ListingResponses listings,
             AbsoluteLinks links,
             JsonMapper mapper,
-            VerifySellers registers) {
+            VerifySellers verifications) {
         this.accounts = accounts;
         this.reading = reading;
         this.listings = listings;
         this.links = links;
         this.mapper = mapper;
-        this.registers = registers;
+        this.verifications = verifications;
     }
 
     @ApiOperation(
             value = "Everything held on the person",
-            gives = ExportController.ExportShape.class)
+            response = ExportController.ExportShape.class)
     @GetMapping(path = ApiPaths.BASE + "/me/export", produces = MediaType.APPLICATION_JSON_VALUE)
     void export(Actor actor, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
@@ -64,7 +64,7 @@ class ExportController {
         try (var json = mapper.createGenerator(response.getOutputStream())) {
             json.writeStartObject();
             json.writeName("account");
-            json.writePOJO(AccountJson.of(account, registers.of(account)));
+            json.writePOJO(AccountJson.of(account, verifications.of(account)));
             json.writeName("registeredAt");
             json.writeString(account.createdAt().toString());
             json.writeName("listings");
@@ -78,11 +78,14 @@ class ExportController {
     private void listings(Actor actor, String base, JsonGenerator json) {
         var cursor = Optional.<String>empty();
         do {
-            var wanted =
-                    new OwnListingsQuery(Optional.empty(), Optional.empty(), Page.LARGEST, cursor);
-            var page = reading.mine(actor, wanted);
+            var query =
+                    new OwnListingsQuery(
+                            Optional.empty(), Optional.empty(), Page.MAX_LIMIT, cursor);
+            var page = reading.ownListings(actor, query);
             page.items()
-                    .forEach(listing -> json.writePOJO(listings.json(reading.own(listing), base)));
+                    .forEach(listing ->
+                            json.writePOJO(
+                                    listings.json(reading.snapshotForSeller(listing), base)));
             cursor = page.nextCursor();
         } while (cursor.isPresent());
     }

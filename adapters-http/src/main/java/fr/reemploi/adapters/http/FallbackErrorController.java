@@ -23,7 +23,7 @@ public final class FallbackErrorController implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(FallbackErrorController.class);
 
     @RequestMapping("${spring.web.error.path:/error}")
-    void answer(HttpServletRequest request, HttpServletResponse response)
+    void handle(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         var status =
                 request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code

@@ -29,13 +29,13 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 public class HttpAdapter implements WebMvcConfigurer {
     /// How much of a body that was refused is still read, in bytes: a client that is cut off while
     /// it sends never sees why.
-    private static final int SWALLOWED = 16 * 1024 * 1024;
+    private static final int MAX_SWALLOWED_BYTES = 16 * 1024 * 1024;
 
     /// A file's name of 255 letters, written twice as some clients do, each letter as `%C3%A9`.
     private static final int LONGEST_PART_HEADER = 4 * 1024;
 
     /// How cards are kept in the index, for whoever indexes without serving.
-    public static ListingCardFormat cards(PhotoStore photos) {
+    public static ListingCardFormat cardFormat(PhotoStore photos) {
         return new CardJson(photos);
     }
 
@@ -45,7 +45,7 @@ public class HttpAdapter implements WebMvcConfigurer {
     }
 
     @Bean
-    WebMvcRegistrations routes() {
+    WebMvcRegistrations pathFirstRegistrations() {
         return new WebMvcRegistrations() {
             @Override
             public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
@@ -64,14 +64,15 @@ public class HttpAdapter implements WebMvcConfigurer {
     /// Nobody signs in by Spring Security's own means; without this it makes up a user and logs his
     /// password.
     @Bean
-    AuthenticationManager nobody() {
-        return asked -> {
-            throw new AuthenticationServiceException("not signed in here: " + asked.getName());
+    AuthenticationManager rejectingAuthenticationManager() {
+        return authentication -> {
+            throw new AuthenticationServiceException(
+                    "not signed in here: " + authentication.getName());
         };
     }
 
     @Bean
-    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> problemsOfTomcat() {
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> tomcatCustomizer() {
         return tomcat -> {
             tomcat.addContextCustomizers(context -> {
                 if (context.getParent() instanceof StandardHost host)
@@ -80,7 +81,7 @@ public class HttpAdapter implements WebMvcConfigurer {
             tomcat.addConnectorCustomizers(connector -> {
                 connector.setMaxPartHeaderSize(LONGEST_PART_HEADER);
                 if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http)
-                    http.setMaxSwallowSize(SWALLOWED);
+                    http.setMaxSwallowSize(MAX_SWALLOWED_BYTES);
             });
         };
     }

@@ -15,7 +15,7 @@ class PingController {
 
     @ApiOperation(
             value = "Nothing but the way here and back",
-            gives = PingController.PingJson.class)
+            response = PingController.PingJson.class)
     @GetMapping(path = ApiPaths.BASE + "/ping", produces = MediaType.APPLICATION_JSON_VALUE)
     PingJson ping() {
         return ANSWER;

@@ -206,7 +206,7 @@ class ApiTestConfiguration {
     }
 
     @Bean
-    InvoiceRenderer papers() {
+    InvoiceRenderer invoiceRenderer() {
         return new FakeInvoiceRenderer();
     }
 
@@ -221,7 +221,7 @@ class ApiTestConfiguration {
     }
 
     @Bean
-    PayoutAccounts payees() {
+    PayoutAccounts payoutAccounts() {
         return new InMemoryPayoutAccounts();
     }
 
@@ -231,7 +231,7 @@ class ApiTestConfiguration {
     }
 
     @Bean
-    WebhookInbox notices(InMemoryOutbox outbox) {
+    WebhookInbox webhookInbox(InMemoryOutbox outbox) {
         return new InMemoryWebhookInbox(outbox);
     }
 
@@ -287,7 +287,7 @@ class ApiTestConfiguration {
     }
 
     @Bean
-    Shipments dispatches(InMemoryOutbox outbox) {
+    Shipments shipments(InMemoryOutbox outbox) {
         return new InMemoryShipments(outbox);
     }
 
@@ -310,7 +310,7 @@ class ApiTestConfiguration {
     VerifySellers.Registers registers() {
         return new VerifySellers.Registers(
                 _ -> new CompanyRegister.Result.Found(Optional.of("CASSE DE L'OUEST"), true),
-                _ -> VatRegister.Result.UNSURE);
+                _ -> VatRegister.Result.INCONCLUSIVE);
     }
 
     @Bean

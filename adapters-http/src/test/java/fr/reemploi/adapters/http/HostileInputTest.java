@@ -414,8 +414,9 @@ public final class HostileInputTest {
 
         /// The version there is, where one is wanted.
         String[] headers(ApiTestClient who) {
-            var wanted = (method.equals("PATCH") && !path.isEmpty()) || path.equals("/me/seller");
-            if (!wanted || who.token().length() < 20) return new String[0];
+            var conditional =
+                    (method.equals("PATCH") && !path.isEmpty()) || path.equals("/me/seller");
+            if (!conditional || who.token().length() < 20) return new String[0];
             var read = path.startsWith("/me") ? "/me" : "/listings/" + mine;
             var tag = who.get(read).header("ETag");
             return tag.isEmpty()

@@ -25,12 +25,12 @@ class LookupApiTest {
 
     @AfterEach
     void switch_it_off() {
-        plates.answer(new Outcome.NotConfigured());
+        plates.setOutcome(new Outcome.NotConfigured());
     }
 
     @Test
     void a_vehicle_is_found_by_its_plate_and_its_parts_are_searched() {
-        plates.answer(
+        plates.setOutcome(
                 new Outcome.Found(
                         new VehicleIdentity(
                                 Optional.empty(),
@@ -42,25 +42,25 @@ class LookupApiTest {
                                 "plate")));
         var buyer = ApiTestClient.buyer();
 
-        var found = buyer.get("/vehicles?plate=zz-001-zz").has(200).json();
-        assertThat(found.path("plate").asString()).isEqualTo("ZZ-001-ZZ");
-        assertThat(found.path("make").asString()).isEqualTo("renault");
-        assertThat(found.path("model").asString()).isEqualTo("clio-iii");
-        assertThat(found.path("source").asString()).isEqualTo("plate");
+        var vehicle = buyer.get("/vehicles?plate=zz-001-zz").has(200).json();
+        assertThat(vehicle.path("plate").asString()).isEqualTo("ZZ-001-ZZ");
+        assertThat(vehicle.path("make").asString()).isEqualTo("renault");
+        assertThat(vehicle.path("model").asString()).isEqualTo("clio-iii");
+        assertThat(vehicle.path("source").asString()).isEqualTo("plate");
         buyer.get("/listings?plate=ZZ001ZZ").has(200);
-        assertThat(plates.asked().stream().filter(one -> one.compact().equals("ZZ001ZZ")))
+        assertThat(plates.requests().stream().filter(plate -> plate.compact().equals("ZZ001ZZ")))
                 .hasSize(1);
     }
 
     @Test
     void a_register_that_does_not_answer_says_when_to_come_back() {
-        plates.answer(new Outcome.Unreachable(Duration.ofMinutes(1), true));
+        plates.setOutcome(new Outcome.Unreachable(Duration.ofMinutes(1), true));
         for (var path : List.of("/vehicles?plate=ZZ-002-ZZ", "/listings?plate=ZZ-002-ZZ")) {
             var refused = ApiTestClient.anyone().get(path);
             assertThat(refused.problem(503)).isEqualTo("vehicle-lookup.unavailable");
             assertThat(refused.header("Retry-After")).isEqualTo("60");
         }
-        plates.answer(new Outcome.QuotaExceeded(Duration.ofHours(1)));
+        plates.setOutcome(new Outcome.QuotaExceeded(Duration.ofHours(1)));
         var refused = ApiTestClient.anyone().get("/vehicles?plate=ZZ-002-ZZ");
         assertThat(refused.problem(503)).isEqualTo("vehicle-lookup.quota-exceeded");
         assertThat(refused.header("Retry-After")).isEqualTo("3600");
@@ -68,7 +68,7 @@ class LookupApiTest {
 
     @Test
     void nobody_reads_the_register_through() {
-        plates.answer(new Outcome.Unknown());
+        plates.setOutcome(new Outcome.Unknown());
         var curious = ApiTestClient.buyer();
         for (var i = 100; i < 120; i++)
             assertThat(curious.get("/vehicles?plate=ZZ-" + i + "-ZA").problem(404))
@@ -92,14 +92,14 @@ class LookupApiTest {
         verifying.handle(
                 new StoredEvent(
                         "event", "account/" + id, new SellerProfileChanged(id, Instant.now()), 0));
-        while (verifying.round(_ -> {}) > 0) assertThat(verifying).isNotNull();
+        while (verifying.verifyDue(_ -> {}) > 0) assertThat(verifying).isNotNull();
 
-        var said = seller.get("/me").has(200).json().path("seller").path("verification");
-        assertThat(said.path("siret").asString()).isEqualTo("verified");
-        assertThat(said.has("vat")).isFalse();
-        assertThat(said.path("officialName").asString()).isEqualTo("CASSE DE L'OUEST");
-        assertThat(Instant.parse(said.path("checkedAt").asString())).isNotNull();
+        var verification = seller.get("/me").has(200).json().path("seller").path("verification");
+        assertThat(verification.path("siret").asString()).isEqualTo("verified");
+        assertThat(verification.has("vat")).isFalse();
+        assertThat(verification.path("officialName").asString()).isEqualTo("CASSE DE L'OUEST");
+        assertThat(Instant.parse(verification.path("checkedAt").asString())).isNotNull();
         assertThat(seller.get("/me/export").has(200).json().at("/account/seller/verification"))
-                .isEqualTo(said);
+                .isEqualTo(verification);
     }
 }

@@ -21,7 +21,7 @@ public final class OrderApiFixture {
             """;
 
     /// A parcel of up to 30 kg to metropolitan France, or collection.
-    public static final String GRID =
+    public static final String TARIFFS =
             """
             {"collect": true, "bands": [{"mode": "home", "zone": "metropolitan-france",
              "upToGrams": 30000, "price": {"amount": 1200, "currency": "EUR"}, "days": 2}]}\
@@ -41,7 +41,7 @@ public final class OrderApiFixture {
     }
 
     /// A part on sale with a core deposit of 20 €, taxed on its whole price; gives its id.
-    public static String part(ApiTestClient seller) {
+    public static String publishPart(ApiTestClient seller) {
         var id = seller.draft("Alternateur à acheter");
         var tag = seller.get("/listings/" + id).has(200).header("ETag");
         var more =
@@ -56,7 +56,7 @@ public final class OrderApiFixture {
     }
 
     /// The body of a checkout, each seller's parts going the same way.
-    public static String basket(String mode, String... parts) {
+    public static String checkoutBody(String mode, String... parts) {
         var deliveries =
                 quote(parts)
                         .path("groups")
@@ -70,11 +70,11 @@ public final class OrderApiFixture {
     }
 
     public static JsonNode quote(String... parts) {
-        return ApiTestClient.anyone().post("/shipping-quotes", wish(parts)).has(200).json();
+        return ApiTestClient.anyone().post("/shipping-quotes", quoteBody(parts)).has(200).json();
     }
 
     /// The body of a quote.
-    public static String wish(String... parts) {
+    public static String quoteBody(String... parts) {
         var to = "{\"postalCode\": \"44000\", \"city\": \"Nantes\", \"country\": \"FR\"}";
         return "{\"listingIds\": %s, \"destination\": %s}".formatted(list(parts), to);
     }
@@ -82,7 +82,7 @@ public final class OrderApiFixture {
     private static String offer(JsonNode group, String mode) {
         return group.path("offers")
                 .valueStream()
-                .filter(one -> one.path("mode").asString().equals(mode))
+                .filter(offer -> offer.path("mode").asString().equals(mode))
                 .findFirst()
                 .orElseThrow()
                 .path("id")
@@ -93,12 +93,12 @@ public final class OrderApiFixture {
         return Arrays.stream(ids).collect(Collectors.joining("\", \"", "[\"", "\"]"));
     }
 
-    public static String aKey() {
+    public static String newKey() {
         return "key-" + KEYS.incrementAndGet();
     }
 
     public static JsonNode checkout(ApiTestClient buyer, String... parts) {
-        return buyer.post("/checkouts", basket("home", parts), KEY, aKey()).has(201).json();
+        return buyer.post("/checkouts", checkoutBody("home", parts), KEY, newKey()).has(201).json();
     }
 
     public static JsonNode pay(ApiTestClient buyer, JsonNode checkout) {
@@ -108,27 +108,27 @@ public final class OrderApiFixture {
 
     /// A part bought and paid, to be sent; gives the order's path.
     public static String paid(ApiTestClient buyer, ApiTestClient seller) {
-        return order(pay(buyer, checkout(buyer, part(seller))));
+        return orderPath(pay(buyer, checkout(buyer, publishPart(seller))));
     }
 
     /// Bought, and not paid.
-    public static String placed(ApiTestClient buyer, ApiTestClient seller) {
-        return order(checkout(buyer, part(seller)));
+    public static String unpaid(ApiTestClient buyer, ApiTestClient seller) {
+        return orderPath(checkout(buyer, publishPart(seller)));
     }
 
     /// Bought, and the bank refused.
     public static String failed(ApiTestClient buyer, ApiTestClient seller) {
-        var checkout = checkout(buyer, part(seller));
+        var checkout = checkout(buyer, publishPart(seller));
         var payment = id(checkout.path("payment"));
         buyer.post("/sandbox/payments/" + payment + "/fail", "").has(200);
-        return order(checkout);
+        return orderPath(checkout);
     }
 
     /// Paid and accepted, to be collected.
-    public static String toCollect(ApiTestClient buyer, ApiTestClient seller) {
-        var basket = basket("collect", part(seller));
-        var placed = buyer.post("/checkouts", basket, KEY, aKey()).has(201).json();
-        var order = order(pay(buyer, placed));
+    public static String acceptedForPickup(ApiTestClient buyer, ApiTestClient seller) {
+        var basket = checkoutBody("collect", publishPart(seller));
+        var checkout = buyer.post("/checkouts", basket, KEY, newKey()).has(201).json();
+        var order = orderPath(pay(buyer, checkout));
         seller.post(order + "/accept", "").has(200);
         return order;
     }
@@ -140,33 +140,36 @@ public final class OrderApiFixture {
     }
 
     /// Paid and accepted, to be carried to a pickup point.
-    public static String toCarry(ApiTestClient buyer, ApiTestClient seller) {
-        var part = part(seller);
+    public static String acceptedForCarrier(ApiTestClient buyer, ApiTestClient seller) {
+        var part = publishPart(seller);
         var modes = "{\"deliveryModes\": [\"home\", \"relay\", \"collect\"]}";
         seller.send("PATCH", "/listings/" + part, modes, "If-Match", "*").has(200);
         var basket =
-                basket("relay", part)
+                checkoutBody("relay", part)
                         .replace("\"offerId\"", "\"pickupPointId\": \"FR-066974\", \"offerId\"");
         var order =
-                order(pay(buyer, buyer.post("/checkouts", basket, KEY, aKey()).has(201).json()));
+                orderPath(
+                        pay(
+                                buyer,
+                                buyer.post("/checkouts", basket, KEY, newKey()).has(201).json()));
         seller.post(order + "/accept", "").has(200);
         return order;
     }
 
     public static String labelled(ApiTestClient buyer, ApiTestClient seller) {
-        var order = toCarry(buyer, seller);
+        var order = acceptedForCarrier(buyer, seller);
         seller.post(order + "/ship", "").has(200);
         return order;
     }
 
     /// Its label asked for, and the carrier's answer lost.
-    public static String unheard(ApiTestClient buyer, ApiTestClient seller) {
-        var order = toCarry(buyer, seller);
-        carrier().beUnknown();
+    public static String labelOutcomeUnknown(ApiTestClient buyer, ApiTestClient seller) {
+        var order = acceptedForCarrier(buyer, seller);
+        carrier().setUnknownOutcome();
         try {
             seller.post(order + "/ship", "").problem(409);
         } finally {
-            carrier().beWell();
+            carrier().setUp();
         }
         return order;
     }
@@ -196,24 +199,24 @@ public final class OrderApiFixture {
 
     /// All of it is to go back.
     public static String requested(ApiTestClient buyer, ApiTestClient seller) {
-        var wish = "{\"reason\": \"damaged\", \"comment\": \"Cassé\"}";
+        var body = "{\"reason\": \"damaged\", \"comment\": \"Cassé\"}";
         var order = delivered(buyer, seller);
-        buyer.post(order + "/returns", wish).has(201);
+        buyer.post(order + "/returns", body).has(201);
         return order;
     }
 
     public static String approved(ApiTestClient buyer, ApiTestClient seller) {
         var order = requested(buyer, seller);
-        seller.post(aReturn(buyer, order) + "/approve", "").has(200);
+        seller.post(returnPath(buyer, order) + "/approve", "").has(200);
         return order;
     }
 
     /// The path of an order's first return.
-    public static String aReturn(ApiTestClient who, String order) {
+    public static String returnPath(ApiTestClient who, String order) {
         return "/returns/" + id(who.get(order).has(200).json().path("returns").get(0));
     }
 
-    public static String order(JsonNode checkout) {
+    public static String orderPath(JsonNode checkout) {
         return "/orders/" + id(checkout.path("orders").get(0));
     }
 
@@ -222,9 +225,9 @@ public final class OrderApiFixture {
     }
 
     /// Time passes, and what is due is done.
-    public static void wait(Duration time) {
+    public static void advanceTime(Duration time) {
         ApiTestClient.server().getBean(AdvanceableClock.class).advance(time);
         var deadlines = ApiTestClient.server().getBean(ProcessDeadlines.class);
-        for (var done = 1; done > 0; ) done = deadlines.meet();
+        for (var done = 1; done > 0; ) done = deadlines.process();
     }
 }

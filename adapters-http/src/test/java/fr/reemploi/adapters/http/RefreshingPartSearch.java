@@ -11,11 +11,11 @@ import java.util.List;
 
 /// A search whose index catches up before each question, so that tests need not wait for it.
 final class RefreshingPartSearch implements PartSearch {
-    private final MaintainIndex keeper;
+    private final MaintainIndex maintenance;
     private final InMemoryPartSearch search;
 
-    RefreshingPartSearch(MaintainIndex keeper, InMemoryPartSearch search) {
-        this.keeper = keeper;
+    RefreshingPartSearch(MaintainIndex maintenance, InMemoryPartSearch search) {
+        this.maintenance = maintenance;
         this.search = search;
     }
 
@@ -32,12 +32,12 @@ final class RefreshingPartSearch implements PartSearch {
     }
 
     @Override
-    public SellerPartPage own(SellerPartQuery asked, Instant now) {
+    public SellerPartPage searchOwn(SellerPartQuery query, Instant now) {
         catchUp();
-        return search.own(asked, now);
+        return search.searchOwn(query, now);
     }
 
     private synchronized void catchUp() {
-        keeper.catchUp();
+        maintenance.catchUp();
     }
 }

@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 
 /// The door: one method a port. What it returns may be used by many threads at once.
 public final class LookupsAdapter {
-    private static final Duration A_BUYER_WAITS = Duration.ofSeconds(6);
-    private static final Duration NOBODY_WAITS = Duration.ofSeconds(20);
+    private static final Duration BUYER_TIMEOUT = Duration.ofSeconds(6);
+    private static final Duration BACKGROUND_TIMEOUT = Duration.ofSeconds(20);
 
     private final PlateVendorLookup plates;
     private final CompanySearch companies;
@@ -27,11 +27,11 @@ public final class LookupsAdapter {
 
     /// @param settings asked before each call; empty when no register may be asked
     public LookupsAdapter(
-            HttpClients outbound,
+            HttpClients httpClients,
             Supplier<Optional<LookupsSettings>> settings,
             Catalogue catalogue,
             InstantSource clock) {
-        var vendor = outbound.to("plate-register", A_BUYER_WAITS);
+        var vendor = httpClients.service("plate-register", BUYER_TIMEOUT);
         plates =
                 new PlateVendorLookup(
                         vendor,
@@ -39,11 +39,11 @@ public final class LookupsAdapter {
                         new VehicleIdentityMapper(catalogue, clock));
         companies =
                 new CompanySearch(
-                        outbound.to("company-register", NOBODY_WAITS),
+                        httpClients.service("company-register", BACKGROUND_TIMEOUT),
                         () -> settings.get().map(LookupsSettings::companies));
         vat =
                 new ViesVatRegister(
-                        outbound.to("vat-register", NOBODY_WAITS),
+                        httpClients.service("vat-register", BACKGROUND_TIMEOUT),
                         () -> settings.get().map(LookupsSettings::vat));
         probe = new LookupsProbe(vendor, companies, vat);
     }

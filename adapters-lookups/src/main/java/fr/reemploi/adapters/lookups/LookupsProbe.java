@@ -36,9 +36,9 @@ record LookupsProbe(RemoteService vendor, CompanySearch companies, ViesVatRegist
                 settings.plates()
                         .map(this::plates)
                         .orElseGet(
-                                () -> ProbeResult.right("plates", "check.registries.plate.none")));
+                                () -> ProbeResult.passed("plates", "check.registries.plate.none")));
         if (!values.flag(RegistryFields.CHECK_COMPANIES)) {
-            checks.add(ProbeResult.right("companies", "check.registries.off"));
+            checks.add(ProbeResult.passed("companies", "check.registries.off"));
             return checks;
         }
         checks.add(companies(settings.companies()));
@@ -46,36 +46,37 @@ record LookupsProbe(RemoteService vendor, CompanySearch companies, ViesVatRegist
         return checks;
     }
 
-    private ProbeResult plates(PlateVendor asked) {
-        var address = URI.create(asked.address().replaceFirst("\\?.*", ""));
+    private ProbeResult plates(PlateVendor plateVendor) {
+        var address = URI.create(plateVendor.address().replaceFirst("\\?.*", ""));
         var root = address.getScheme() + "://" + address.getAuthority() + "/";
         try {
-            var answer = vendor.send(new Request.Builder().url(root).head().build());
-            if (answer.status() < 500)
-                return ProbeResult.right(
+            var response = vendor.send(new Request.Builder().url(root).head().build());
+            if (response.status() < 500)
+                return ProbeResult.passed(
                         "plates", "check.registries.plate.answers", address.getHost());
         } catch (NoResponseException none) {
             // said below
         }
-        return ProbeResult.wrong("plates", "check.registries.plate.silent", address.getHost());
+        return ProbeResult.failed("plates", "check.registries.plate.silent", address.getHost());
     }
 
     private ProbeResult companies(String address) {
         var isThere =
                 companies.search(address, LA_POSTE).stream()
                         .flatMap(List::stream)
-                        .anyMatch(one -> one.path("siren").asString("").equals(LA_POSTE));
+                        .anyMatch(company -> company.path("siren").asString("").equals(LA_POSTE));
         return isThere
-                ? ProbeResult.right("companies", "check.registries.companies.ok")
-                : ProbeResult.wrong(
+                ? ProbeResult.passed("companies", "check.registries.companies.ok")
+                : ProbeResult.failed(
                         "companies", "check.registries.companies.failed", host(address));
     }
 
     private ProbeResult vat(String address) {
-        return switch (vat.ask(address, LA_POSTE_VAT)) {
-            case VALID, INVALID -> ProbeResult.right("vat", "check.registries.vat.ok");
-            case BUSY -> ProbeResult.right("vat", "check.registries.vat.busy");
-            case SILENT -> ProbeResult.wrong("vat", "check.registries.vat.failed", host(address));
+        return switch (vat.query(address, LA_POSTE_VAT)) {
+            case VALID, INVALID -> ProbeResult.passed("vat", "check.registries.vat.ok");
+            case BUSY -> ProbeResult.passed("vat", "check.registries.vat.busy");
+            case NO_RESPONSE ->
+                    ProbeResult.failed("vat", "check.registries.vat.failed", host(address));
         };
     }
 

@@ -18,7 +18,7 @@ public enum LookupFault {
     static final int WAIT_SECONDS = 120;
 
     /// The answer in place of a right one; empty when nothing is wrong.
-    public Optional<MockResponse> instead() {
+    public Optional<MockResponse> response() {
         return switch (this) {
             case NONE -> Optional.empty();
             case SLOW -> Optional.of(json("{}").headersDelay(3, TimeUnit.SECONDS).build());

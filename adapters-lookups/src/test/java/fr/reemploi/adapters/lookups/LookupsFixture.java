@@ -16,21 +16,21 @@ import java.util.Optional;
 public final class LookupsFixture {
     public static final Catalogue CATALOGUE = Catalogue.load();
 
-    private static final Duration AT_ONCE = Duration.ofMillis(1);
-    private static final Duration IMPATIENT = Duration.ofMillis(400);
+    private static final Duration SHORTEST_BACKOFF = Duration.ofMillis(1);
+    private static final Duration SHORT_TIMEOUT = Duration.ofMillis(400);
 
     private LookupsFixture() {}
 
-    public static LookupsAdapter open(Settings settings) {
-        var outbound =
+    public static LookupsAdapter adapter(Settings settings) {
+        var clientSettings =
                 new HttpClientSettings(
-                        IMPATIENT,
-                        IMPATIENT,
-                        AT_ONCE,
+                        SHORT_TIMEOUT,
+                        SHORT_TIMEOUT,
+                        SHORTEST_BACKOFF,
                         Duration.ofMinutes(1),
                         ProxySelector.of(null));
         return new LookupsAdapter(
-                new HttpClients(outbound, CallListener.none()),
+                new HttpClients(clientSettings, CallListener.none()),
                 () -> Optional.of(LookupsSettings.of(settings.of(Section.REGISTRIES))),
                 CATALOGUE,
                 () -> NOON);

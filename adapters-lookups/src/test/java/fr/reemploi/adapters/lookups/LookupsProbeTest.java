@@ -40,20 +40,20 @@ class LookupsProbeTest {
                         "check.registries.companies.ok",
                         "check.registries.vat.ok");
         assertThat(probe()).allMatch(ProbeResult::ok);
-        assertThat(vendor.asked()).isEmpty();
+        assertThat(vendor.requests()).isEmpty();
     }
 
     @Test
     void a_member_state_that_is_down_is_no_fault_of_the_settings() {
-        registers.viesSays("MS_UNAVAILABLE", 200);
+        registers.setViesError("MS_UNAVAILABLE", 200);
         assertThat(probe().getLast())
-                .isEqualTo(ProbeResult.right("vat", "check.registries.vat.busy"));
+                .isEqualTo(ProbeResult.passed("vat", "check.registries.vat.busy"));
     }
 
     @Test
     void registers_in_trouble_are_named_with_what_to_do() {
-        registers.goWrong(LookupFault.HTML);
-        vendor.goWrong(LookupFault.BROKEN);
+        registers.failWith(LookupFault.HTML);
+        vendor.failWith(LookupFault.BROKEN);
 
         assertThat(probe()).hasSize(3).noneMatch(ProbeResult::ok);
         assertThat(probe()).allSatisfy(check -> assertThat(check.arguments()).hasSize(1));
@@ -64,7 +64,7 @@ class LookupsProbeTest {
         settings.with(Section.REGISTRIES, RegistryFields.CHECK_COMPANIES, "non");
 
         assertThat(probe().getLast().code()).isEqualTo("check.registries.off");
-        assertThat(registers.asked()).isEmpty();
+        assertThat(registers.requests()).isEmpty();
     }
 
     @Test
@@ -72,8 +72,8 @@ class LookupsProbeTest {
         for (var language : Language.values()) {
             for (var field : Section.REGISTRIES.fields()) {
                 var label = "setting.registries." + field.name();
-                assertThat(Messages.knows(label, language)).as(label).isTrue();
-                assertThat(Messages.knows(label + ".help", language)).as(label).isTrue();
+                assertThat(Messages.contains(label, language)).as(label).isTrue();
+                assertThat(Messages.contains(label + ".help", language)).as(label).isTrue();
                 assertThat(Messages.of(language, label + ".help")).isNotBlank();
             }
             for (var check : List.of("companies.failed", "vat.failed", "plate.silent")) {
@@ -89,11 +89,11 @@ class LookupsProbeTest {
                             "plate.answers",
                             "plate.none",
                             "off"))
-                assertThat(Messages.knows("check.registries." + check, language)).isTrue();
+                assertThat(Messages.contains("check.registries." + check, language)).isTrue();
         }
     }
 
     private List<ProbeResult> probe() {
-        return LookupsFixture.open(settings).probe().probe(settings.of(Section.REGISTRIES));
+        return LookupsFixture.adapter(settings).probe().probe(settings.of(Section.REGISTRIES));
     }
 }

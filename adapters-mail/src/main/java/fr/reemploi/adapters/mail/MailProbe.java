@@ -17,10 +17,10 @@ final class MailProbe implements Probe {
     private static final String SERVER = "server";
     private static final String CREDENTIALS = "credentials";
 
-    private final Properties more;
+    private final Properties extraProperties;
 
-    MailProbe(Properties more) {
-        this.more = more;
+    MailProbe(Properties extraProperties) {
+        this.extraProperties = extraProperties;
     }
 
     @Override
@@ -31,32 +31,32 @@ final class MailProbe implements Probe {
     @Override
     public List<ProbeResult> probe(SettingValues values) {
         if (!values.has(MailFields.HOST))
-            return List.of(ProbeResult.right(SERVER, "check.mail.unused"));
+            return List.of(ProbeResult.passed(SERVER, "check.mail.unused"));
         if (values.has(MailFields.USERNAME) != values.has(MailFields.PASSWORD))
-            return List.of(ProbeResult.wrong(CREDENTIALS, "check.mail.half-a-login"));
+            return List.of(ProbeResult.failed(CREDENTIALS, "check.mail.half-a-login"));
         return MailSettings.of(values)
                 .map(server -> List.of(connect(server)))
-                .orElseGet(() -> List.of(ProbeResult.wrong("sender", "check.mail.no-sender")));
+                .orElseGet(() -> List.of(ProbeResult.failed("sender", "check.mail.no-sender")));
     }
 
     private ProbeResult connect(MailSettings server) {
-        try (var transport = SmtpSession.open(server, more).getTransport()) {
+        try (var transport = SmtpSession.open(server, extraProperties).getTransport()) {
             transport.connect();
-            return ProbeResult.right(SERVER, "check.mail.works", server.host());
+            return ProbeResult.passed(SERVER, "check.mail.works", server.host());
         } catch (AuthenticationFailedException refused) {
-            return ProbeResult.wrong(CREDENTIALS, "check.mail.login-refused", server.host());
+            return ProbeResult.failed(CREDENTIALS, "check.mail.login-refused", server.host());
         } catch (MessagingException failure) {
-            return failed(server, failure);
+            return failureResult(server, failure);
         }
     }
 
-    private static ProbeResult failed(MailSettings server, MessagingException failure) {
+    private static ProbeResult failureResult(MailSettings server, MessagingException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnknownHostException)
-                return ProbeResult.wrong(SERVER, "check.mail.unknown-host", server.host());
+                return ProbeResult.failed(SERVER, "check.mail.unknown-host", server.host());
             if (cause instanceof SSLException)
-                return ProbeResult.wrong("encryption", "check.mail.no-encryption", server.host());
+                return ProbeResult.failed("encryption", "check.mail.no-encryption", server.host());
         }
-        return ProbeResult.wrong(SERVER, "check.mail.silent", server.host(), "" + server.port());
+        return ProbeResult.failed(SERVER, "check.mail.silent", server.host(), "" + server.port());
     }
 }

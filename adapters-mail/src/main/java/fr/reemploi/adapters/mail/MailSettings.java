@@ -16,8 +16,8 @@ public record MailSettings(
         Security security,
         Optional<Login> login,
         String from,
-        Duration patience) {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+        Duration timeout) {
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     /// Settings as they were filled in; empty as long as host or sender are missing.
     public static Optional<MailSettings> of(SettingValues values) {
@@ -31,14 +31,16 @@ public record MailSettings(
         return Optional.of(
                 new MailSettings(
                         values.required(MailFields.HOST),
-                        values.text(MailFields.PORT).map(Integer::parseInt).orElse(usual(security)),
+                        values.text(MailFields.PORT)
+                                .map(Integer::parseInt)
+                                .orElse(defaultPort(security)),
                         security,
                         login,
                         values.required(MailFields.FROM),
-                        PATIENCE));
+                        TIMEOUT));
     }
 
-    private static int usual(Security security) {
+    private static int defaultPort(Security security) {
         return switch (security) {
             case STARTTLS -> 587;
             case TLS -> 465;

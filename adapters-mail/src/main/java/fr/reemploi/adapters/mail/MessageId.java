@@ -11,10 +11,10 @@ record MessageId(String id, String from) {
 
     @Override
     public String toString() {
-        return "<" + local() + "@" + from.substring(from.indexOf('@') + 1) + ">";
+        return "<" + localPart() + "@" + from.substring(from.indexOf('@') + 1) + ">";
     }
 
-    private String local() {
+    private String localPart() {
         return PLAIN.matcher(id).matches()
                 ? id
                 : UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).toString();

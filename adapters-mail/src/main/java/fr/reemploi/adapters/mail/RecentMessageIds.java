@@ -6,7 +6,7 @@ import java.util.Set;
 /// The letters sent last, so that one event told twice is not written of twice. A restart forgets
 /// them; then the `Message-ID` tells.
 final class RecentMessageIds {
-    private static final int MOST = 10_000;
+    private static final int MAX_SIZE = 10_000;
 
     private final Set<String> ids = new LinkedHashSet<>();
 
@@ -16,7 +16,7 @@ final class RecentMessageIds {
 
     synchronized void add(String id) {
         ids.add(id);
-        if (ids.size() <= MOST) return;
+        if (ids.size() <= MAX_SIZE) return;
         var oldest = ids.iterator();
         oldest.next();
         oldest.remove();

@@ -25,34 +25,34 @@ final class SmtpMailer {
     private static final Logger LOG = LoggerFactory.getLogger(SmtpMailer.class);
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
     private static final String SENDER = "Réemploi";
-    private static final Duration SOON = Duration.ofMinutes(1);
+    private static final Duration RETRY_AFTER = Duration.ofMinutes(1);
 
-    private final Properties more;
-    private final RecentMessageIds sent = new RecentMessageIds();
+    private final Properties extraProperties;
+    private final RecentMessageIds sentIds = new RecentMessageIds();
 
     /// Speaks the protocol.
     ///
     /// @param more what its implementation may be told besides
-    SmtpMailer(Properties more) {
-        this.more = more;
+    SmtpMailer(Properties extraProperties) {
+        this.extraProperties = extraProperties;
     }
 
     void send(MailSettings server, EmailMessage mail) {
-        if (sent.contains(mail.id())) return;
+        if (sentIds.contains(mail.id())) return;
         try {
             Transport.send(message(server, mail));
         } catch (MessagingException failure) {
-            if (!isRefusedForGood(failure)) throw unavailable(failure);
+            if (!isPermanentFailure(failure)) throw unavailable(failure);
             LOG.warn("The mail server refuses the recipient of letter {} for good", mail.id());
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException(e);
         }
-        sent.add(mail.id());
+        sentIds.add(mail.id());
     }
 
     private MimeMessage message(MailSettings server, EmailMessage mail)
             throws MessagingException, UnsupportedEncodingException {
-        var session = SmtpSession.open(server, more);
+        var session = SmtpSession.open(server, extraProperties);
         var message = new IdentifiedMessage(session, new MessageId(mail.id(), server.from()));
         message.setFrom(new InternetAddress(server.from(), SENDER, UTF_8));
         message.setRecipient(RecipientType.TO, new InternetAddress(mail.to()));
@@ -64,15 +64,17 @@ final class SmtpMailer {
         return message;
     }
 
-    private static boolean isRefusedForGood(MessagingException failure) {
-        for (Exception e = failure; e instanceof MessagingException one; e = one.getNextException())
-            if (one instanceof SMTPAddressFailedException refused)
+    private static boolean isPermanentFailure(MessagingException failure) {
+        for (Exception e = failure;
+                e instanceof MessagingException exception;
+                e = exception.getNextException())
+            if (exception instanceof SMTPAddressFailedException refused)
                 return refused.getReturnCode() / 100 == 5;
         return false;
     }
 
     private static UnavailableException unavailable(MessagingException failure) {
-        var unavailable = new UnavailableException("mail.unavailable", Optional.of(SOON));
+        var unavailable = new UnavailableException("mail.unavailable", Optional.of(RETRY_AFTER));
         unavailable.initCause(failure);
         return unavailable;
     }

@@ -9,22 +9,22 @@ import java.util.Properties;
 final class SmtpSession {
     private SmtpSession() {}
 
-    static Session open(MailSettings settings, Properties more) {
+    static Session open(MailSettings settings, Properties extraProperties) {
         var properties = properties(settings);
-        properties.putAll(more);
+        properties.putAll(extraProperties);
         return Session.getInstance(properties, new LoginAuthenticator(settings));
     }
 
     private static Properties properties(MailSettings settings) {
-        var patience = String.valueOf(settings.patience().toMillis());
+        var timeout = String.valueOf(settings.timeout().toMillis());
         var properties = new Properties();
         properties.setProperty("mail.transport.protocol", "smtp");
         properties.setProperty("mail.smtp.host", settings.host());
         properties.setProperty("mail.smtp.port", String.valueOf(settings.port()));
         properties.setProperty("mail.smtp.auth", String.valueOf(settings.login().isPresent()));
-        properties.setProperty("mail.smtp.connectiontimeout", patience);
-        properties.setProperty("mail.smtp.timeout", patience);
-        properties.setProperty("mail.smtp.writetimeout", patience);
+        properties.setProperty("mail.smtp.connectiontimeout", timeout);
+        properties.setProperty("mail.smtp.timeout", timeout);
+        properties.setProperty("mail.smtp.writetimeout", timeout);
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         switch (settings.security()) {
             case STARTTLS -> {

@@ -11,18 +11,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// A mail server that answers every recipient alike; with an empty answer it never says a word.
 final class ScriptedSmtpServer implements AutoCloseable {
-    private final ServerSocket door;
-    private final String answer;
+    private final ServerSocket serverSocket;
+    private final String reply;
     private final AtomicInteger recipients = new AtomicInteger();
 
-    ScriptedSmtpServer(String answer) throws IOException {
-        this.answer = answer;
-        door = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+    ScriptedSmtpServer(String reply) throws IOException {
+        this.reply = reply;
+        serverSocket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::serve);
     }
 
     int port() {
-        return door.getLocalPort();
+        return serverSocket.getLocalPort();
     }
 
     int recipients() {
@@ -30,37 +30,37 @@ final class ScriptedSmtpServer implements AutoCloseable {
     }
 
     private void serve() {
-        while (!door.isClosed()) {
-            try (var caller = door.accept()) {
-                converse(caller);
+        while (!serverSocket.isClosed()) {
+            try (var client = serverSocket.accept()) {
+                handle(client);
             } catch (IOException closed) {
                 return;
             }
         }
     }
 
-    private void converse(Socket caller) throws IOException {
+    private void handle(Socket client) throws IOException {
         var lines =
                 new BufferedReader(
-                        new InputStreamReader(caller.getInputStream(), StandardCharsets.US_ASCII));
-        if (answer.isEmpty()) {
+                        new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
+        if (reply.isEmpty()) {
             lines.readLine();
             return;
         }
-        say(caller, "220 ready");
+        send(client, "220 ready");
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
             var isRecipient = line.startsWith("RCPT");
             if (isRecipient) recipients.incrementAndGet();
-            say(caller, isRecipient ? answer : "250 ok");
+            send(client, isRecipient ? reply : "250 ok");
         }
     }
 
-    private static void say(Socket caller, String line) throws IOException {
-        caller.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
+    private static void send(Socket client, String line) throws IOException {
+        client.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
     }
 
     @Override
     public void close() throws IOException {
-        door.close();
+        serverSocket.close();
     }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class SmtpMailerTest extends MailerContract {
     private static final String FROM = "ne-pas-repondre@pieces.test";
-    private static final EmailMessage LETTER =
+    private static final EmailMessage MESSAGE =
             new EmailMessage("order/0193/4/0/buyer", "marie@example.fr", "Été", "Ça va ?\n");
 
     private final GreenMail server =
@@ -71,7 +71,7 @@ class SmtpMailerTest extends MailerContract {
 
     @Test
     void a_letter_names_its_sender_its_date_and_that_no_person_wrote_it() throws Exception {
-        mailer.send(LETTER);
+        mailer.send(MESSAGE);
 
         var message = server.getReceivedMessages()[0];
         assertThat(message.getFrom()[0].toString()).contains(FROM);
@@ -82,8 +82,8 @@ class SmtpMailerTest extends MailerContract {
 
     @Test
     void after_a_restart_a_second_sending_has_the_same_number() throws Exception {
-        mailer.send(LETTER);
-        mailer(settings(Security.NONE, Optional.empty())).send(LETTER);
+        mailer.send(MESSAGE);
+        mailer(settings(Security.NONE, Optional.empty())).send(MESSAGE);
 
         var messages = server.getReceivedMessages();
         assertThat(messages).hasSize(2);
@@ -103,29 +103,29 @@ class SmtpMailerTest extends MailerContract {
     void who_has_an_account_signs_in() {
         server.setUser("lea@pieces.test", "lea", "secret");
         var login = Optional.of(new Login("lea", "secret"));
-        mailer(settings(Security.NONE, login)).send(LETTER);
+        mailer(settings(Security.NONE, login)).send(MESSAGE);
         assertThat(delivered()).hasSize(1);
 
         var wrong = Optional.of(new Login("lea", "wrong"));
-        refuses(mailer(settings(Security.NONE, wrong)));
+        assertUnavailable(mailer(settings(Security.NONE, wrong)));
         assertThat(login.get()).asString().doesNotContain("secret");
     }
 
     @Test
     void a_server_that_cannot_encrypt_is_told_nothing() {
-        refuses(mailer(settings(Security.STARTTLS, Optional.empty())));
+        assertUnavailable(mailer(settings(Security.STARTTLS, Optional.empty())));
         assertThat(delivered()).isEmpty();
     }
 
     @Test
     void an_encrypted_way_wants_a_server_that_can_be_trusted() {
         var settings = settings(Security.TLS, Optional.empty());
-        refuses(mailer(settings));
+        assertUnavailable(mailer(settings));
 
         var trusting = new Properties();
         trusting.setProperty("mail.smtp.ssl.trust", "127.0.0.1");
         trusting.setProperty("mail.smtp.ssl.checkserveridentity", "false");
-        new SmtpMailer(trusting).send(settings, LETTER);
+        new SmtpMailer(trusting).send(settings, MESSAGE);
         assertThat(delivered()).hasSize(1);
     }
 
@@ -133,34 +133,34 @@ class SmtpMailerTest extends MailerContract {
     void a_server_that_is_not_there_is_unavailable() {
         server.stop();
 
-        refuses(mailer);
+        assertUnavailable(mailer);
     }
 
     @Test
     void a_server_that_says_nothing_is_not_waited_for_long() throws IOException {
         try (var silent = new ScriptedSmtpServer("")) {
-            refuses(to(silent));
+            assertUnavailable(to(silent));
         }
     }
 
     @Test
     void a_recipient_refused_for_now_is_tried_again() throws IOException {
         try (var busy = new ScriptedSmtpServer("451 try again")) {
-            refuses(to(busy));
+            assertUnavailable(to(busy));
         }
     }
 
     @Test
     void a_recipient_refused_for_good_holds_nobody_up() throws IOException {
         try (var unknown = new ScriptedSmtpServer("550 no such user")) {
-            to(unknown).send(LETTER);
+            to(unknown).send(MESSAGE);
             assertThat(unknown.recipients()).isEqualTo(1);
         }
     }
 
-    private static void refuses(Mailer mailer) {
+    private static void assertUnavailable(Mailer mailer) {
         assertThatExceptionOfType(UnavailableException.class)
-                .isThrownBy(() -> mailer.send(LETTER))
+                .isThrownBy(() -> mailer.send(MESSAGE))
                 .satisfies(refused -> assertThat(refused.code()).isEqualTo("mail.unavailable"));
     }
 
@@ -169,13 +169,13 @@ class SmtpMailerTest extends MailerContract {
     }
 
     private MailSettings settings(Security security, Optional<Login> login) {
-        var way = security == Security.TLS ? server.getSmtps() : server.getSmtp();
-        return settings(way.getPort(), security, login);
+        var setup = security == Security.TLS ? server.getSmtps() : server.getSmtp();
+        return settings(setup.getPort(), security, login);
     }
 
     private static MailSettings settings(int port, Security security, Optional<Login> login) {
-        var patience = Duration.ofMillis(2_000);
-        return new MailSettings("127.0.0.1", port, security, login, FROM, patience);
+        var timeout = Duration.ofMillis(2_000);
+        return new MailSettings("127.0.0.1", port, security, login, FROM, timeout);
     }
 
     private static Mailer mailer(MailSettings settings) {

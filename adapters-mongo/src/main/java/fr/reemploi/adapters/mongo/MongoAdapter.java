@@ -79,19 +79,19 @@ public final class MongoAdapter implements AutoCloseable {
     MongoAdapter(MongoSettings settings, InstantSource clock, List<CommandListener> listeners) {
         this.connection = MongoConnection.open(settings.uri(), listeners);
         this.clock = clock;
-        this.claims = new UniqueClaims(collection(MongoSchema.CLAIMS), clock);
+        this.claims = new UniqueClaims(collection(MongoSchema.UNIQUE_CLAIMS), clock);
     }
 
     public Accounts accounts() {
-        return new MongoAccounts(envelopes(MongoSchema.ACCOUNTS), claims);
+        return new MongoAccounts(versionedCollection(MongoSchema.ACCOUNTS), claims);
     }
 
     public Sessions sessions() {
-        return new MongoSessions(envelopes(MongoSchema.SESSIONS));
+        return new MongoSessions(versionedCollection(MongoSchema.SESSIONS));
     }
 
     public Listings listings() {
-        return new MongoListings(envelopes(MongoSchema.LISTINGS), claims, feed());
+        return new MongoListings(versionedCollection(MongoSchema.LISTINGS), claims, feed());
     }
 
     public ListingFeed listingFeed() {
@@ -106,36 +106,36 @@ public final class MongoAdapter implements AutoCloseable {
                         "order", collection(MongoSchema.ORDERS),
                         "checkout", collection(MongoSchema.CHECKOUTS),
                         "settings", collection(MongoSchema.SETTINGS),
-                        "notice", collection(MongoSchema.NOTICES),
-                        "dispatch", collection(MongoSchema.DISPATCHES)));
+                        "notice", collection(MongoSchema.WEBHOOK_EVENTS),
+                        "dispatch", collection(MongoSchema.SHIPMENTS)));
     }
 
-    public IdempotencyStore idempotentCalls() {
-        return new MongoIdempotencyStore(collection(MongoSchema.CALLS));
+    public IdempotencyStore idempotencyStore() {
+        return new MongoIdempotencyStore(collection(MongoSchema.IDEMPOTENCY_KEYS));
     }
 
     public Imports imports() {
-        return new MongoImports(envelopes(MongoSchema.IMPORTS));
+        return new MongoImports(versionedCollection(MongoSchema.IMPORTS));
     }
 
     public Orders orders() {
-        return new MongoOrders(envelopes(MongoSchema.ORDERS));
+        return new MongoOrders(versionedCollection(MongoSchema.ORDERS));
     }
 
     public Checkouts checkouts() {
-        return new MongoCheckouts(envelopes(MongoSchema.CHECKOUTS));
+        return new MongoCheckouts(versionedCollection(MongoSchema.CHECKOUTS));
     }
 
-    public Shipments dispatches() {
-        return new MongoShipments(envelopes(MongoSchema.DISPATCHES));
+    public Shipments shipments() {
+        return new MongoShipments(versionedCollection(MongoSchema.SHIPMENTS));
     }
 
     public TariffGrids tariffGrids() {
-        return new MongoTariffGrids(envelopes(MongoSchema.TARIFFS));
+        return new MongoTariffGrids(versionedCollection(MongoSchema.TARIFFS));
     }
 
     public SettingsStore settings() {
-        return new MongoSettingsStore(envelopes(MongoSchema.SETTINGS));
+        return new MongoSettingsStore(versionedCollection(MongoSchema.SETTINGS));
     }
 
     public AuditLog auditLog() {
@@ -143,24 +143,25 @@ public final class MongoAdapter implements AutoCloseable {
     }
 
     public SellerDebts sellerDebts() {
-        return new MongoSellerDebts(envelopes(MongoSchema.SELLER_DEBTS));
+        return new MongoSellerDebts(versionedCollection(MongoSchema.SELLER_DEBTS));
     }
 
-    public SandboxPaymentStore sandboxBook() {
-        return new MongoSandboxPaymentStore(envelopes(MongoSchema.SANDBOX_PAYMENTS));
+    public SandboxPaymentStore sandboxPaymentStore() {
+        return new MongoSandboxPaymentStore(versionedCollection(MongoSchema.SANDBOX_PAYMENTS));
     }
 
     public PaymentSessions paymentSessions() {
         return new MongoPaymentSessions(collection(MongoSchema.PAYMENT_SESSIONS));
     }
 
-    public PayoutAccounts payees() {
-        return new MongoPayoutAccounts(envelopes(MongoSchema.PAYEES));
+    public PayoutAccounts payoutAccounts() {
+        return new MongoPayoutAccounts(versionedCollection(MongoSchema.PAYOUT_ACCOUNTS));
     }
 
-    public WebhookInbox notices() {
+    public WebhookInbox webhookInbox() {
         return new MongoWebhookInbox(
-                envelopes(MongoSchema.NOTICES), collection(MongoSchema.NOTICE_CURSORS));
+                versionedCollection(MongoSchema.WEBHOOK_EVENTS),
+                collection(MongoSchema.WEBHOOK_CURSORS));
     }
 
     public Leases leases() {
@@ -172,8 +173,8 @@ public final class MongoAdapter implements AutoCloseable {
                 collection(MongoSchema.INVOICE_COUNTERS), collection(MongoSchema.INVOICES));
     }
 
-    public PlateCache knownPlates() {
-        return new MongoPlateCache(collection(MongoSchema.KNOWN_PLATES));
+    public PlateCache plateCache() {
+        return new MongoPlateCache(collection(MongoSchema.CACHED_PLATES));
     }
 
     public LookupCounts lookupCounts() {
@@ -181,10 +182,10 @@ public final class MongoAdapter implements AutoCloseable {
     }
 
     public Verifications verifications() {
-        return new MongoVerifications(envelopes(MongoSchema.VERIFICATIONS));
+        return new MongoVerifications(versionedCollection(MongoSchema.VERIFICATIONS));
     }
 
-    public InstallationIdStore installationMark() {
+    public InstallationIdStore installationIdStore() {
         return new MongoInstallationIdStore(collection(MongoSchema.INSTALLATION));
     }
 
@@ -196,7 +197,7 @@ public final class MongoAdapter implements AutoCloseable {
         return new MongoListingFeed(collection(MongoSchema.LISTINGS), clock);
     }
 
-    private VersionedCollection envelopes(String name) {
+    private VersionedCollection versionedCollection(String name) {
         return new VersionedCollection(collection(name), clock);
     }
 

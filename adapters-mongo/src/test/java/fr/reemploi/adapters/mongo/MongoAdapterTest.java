@@ -17,12 +17,12 @@ class MongoAdapterTest {
 
     @Test
     void what_one_node_stored_another_finds() {
-        try (var one = new MongoAdapter(store.settings());
-                var other = new MongoAdapter(store.settings())) {
-            var saved = one.listings().save(Change.of(aDraft()));
+        try (var first = new MongoAdapter(store.settings());
+                var second = new MongoAdapter(store.settings())) {
+            var saved = first.listings().save(Change.of(aDraft()));
 
-            assertThat(other.listings().find(saved.id())).contains(saved);
-            assertThat(other.listingFeed().after(ListingFeed.START, 10).listings())
+            assertThat(second.listings().find(saved.id())).contains(saved);
+            assertThat(second.listingFeed().after(ListingFeed.START, 10).listings())
                     .containsExactly(saved);
         }
     }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /// A database of its own for each test, gone after it: in memory, or on the real server that
 /// `REEMPLOI_TEST_MONGODB_URI` names. Every query a test makes is held against the indexes.
 public final class MongoTestStore implements BeforeEachCallback, AfterEachCallback {
-    private static final Optional<String> REAL =
+    private static final Optional<String> REAL_SERVER_URI =
             Optional.ofNullable(System.getenv("REEMPLOI_TEST_MONGODB_URI"));
 
     private final ConcurrentLinkedQueue<BsonDocument> commands = new ConcurrentLinkedQueue<>();
@@ -62,7 +62,7 @@ public final class MongoTestStore implements BeforeEachCallback, AfterEachCallba
         var listings = collection(MongoSchema.LISTINGS);
         return new MongoListings(
                 new VersionedCollection(listings, nodeClock),
-                new UniqueClaims(collection(MongoSchema.CLAIMS), nodeClock),
+                new UniqueClaims(collection(MongoSchema.UNIQUE_CLAIMS), nodeClock),
                 new MongoListingFeed(listings, nodeClock));
     }
 
@@ -73,7 +73,7 @@ public final class MongoTestStore implements BeforeEachCallback, AfterEachCallba
     @Override
     public void beforeEach(ExtensionContext context) {
         var uri =
-                REAL.orElseGet(() -> {
+                REAL_SERVER_URI.orElseGet(() -> {
                     server = Optional.of(new MongoServer(new MemoryBackend()));
                     return server.get().bindAndGetConnectionString();
                 });
@@ -92,7 +92,7 @@ public final class MongoTestStore implements BeforeEachCallback, AfterEachCallba
     @Override
     public void afterEach(ExtensionContext context) {
         try {
-            var shapes = new QueryIndexChecker(adapter.database(), REAL.isPresent());
+            var shapes = new QueryIndexChecker(adapter.database(), REAL_SERVER_URI.isPresent());
             List.copyOf(commands).forEach(shapes::check);
         } finally {
             adapter.database().drop();

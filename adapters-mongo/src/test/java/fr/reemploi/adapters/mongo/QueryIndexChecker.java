@@ -15,12 +15,12 @@ import org.bson.Document;
 /// its plan too.
 final class QueryIndexChecker {
     private final MongoDatabase database;
-    private final boolean real;
+    private final boolean realServer;
     private final Set<String> checked = new HashSet<>();
 
     QueryIndexChecker(MongoDatabase database, boolean real) {
         this.database = database;
-        this.real = real;
+        this.realServer = real;
     }
 
     void check(BsonDocument command) {
@@ -45,13 +45,13 @@ final class QueryIndexChecker {
         var sort = command.getDocument("sort", new BsonDocument());
         var fields = Stream.concat(fields(filter), sort.keySet().stream()).toList();
         if (!checked.add(collection + fields)) return;
-        assertThat(isIndexed(collection, fields))
+        assertThat(hasIndex(collection, fields))
                 .as("an index for %s in %s", fields, collection)
                 .isTrue();
-        if (real) checkPlan(command);
+        if (realServer) checkPlan(command);
     }
 
-    static boolean isIndexed(String collection, List<String> fields) {
+    static boolean hasIndex(String collection, List<String> fields) {
         return fields.contains("_id") && fields.getFirst().equals("_id")
                 || MongoSchema.ALL.stream()
                         .filter(index -> index.collection().equals(collection))

@@ -25,12 +25,12 @@ public final class PaymentAdapter {
     private final StripeApi stripe;
 
     /// @param settings asked before every call; empty while there is no key
-    public PaymentAdapter(HttpClients outbound, Supplier<Optional<StripeSettings>> settings) {
-        this.stripe = new StripeApi(outbound, settings);
+    public PaymentAdapter(HttpClients httpClients, Supplier<Optional<StripeSettings>> settings) {
+        this.stripe = new StripeApi(httpClients, settings);
     }
 
-    public Payments payments(PaymentSessions sessions, PayoutAccounts payees) {
-        return new StripePayments(stripe, sessions, payees);
+    public Payments payments(PaymentSessions sessions, PayoutAccounts accounts) {
+        return new StripePayments(stripe, sessions, accounts);
     }
 
     public SellerOnboarding onboarding() {
@@ -41,7 +41,7 @@ public final class PaymentAdapter {
         return new StripeWebhook(stripe, clock);
     }
 
-    public WebhookEventSource missedNotices() {
+    public WebhookEventSource webhookEvents() {
         return new StripeEventPoller(stripe);
     }
 

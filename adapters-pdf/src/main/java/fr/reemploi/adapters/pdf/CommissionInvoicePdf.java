@@ -11,30 +11,30 @@ import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 
 /// The invoice of a commission on paper.
-record CommissionInvoicePdf(CommissionInvoice invoice, Operator operator, PdfTexts labels) {
+record CommissionInvoicePdf(CommissionInvoice invoice, Operator operator, PdfTexts texts) {
     byte[] bytes() {
-        var title = labels.of("commission");
+        var title = texts.get("commission");
         var name = title + " " + invoice.number();
-        var sheet = new PdfA3Document(new PdfA3Document.DocumentInfo(name, labels, invoice.at()));
+        var pdf = new PdfA3Document(new PdfA3Document.DocumentInfo(name, texts, invoice.at()));
         var facts =
                 List.of(
-                        labels.of("number", invoice.number().toString()),
-                        labels.of("dated", labels.day(invoice.at())),
-                        labels.of("order", invoice.order().value()));
-        sheet.add(new PdfHeader(operator.name(), operator.details(), title, facts).element());
-        sheet.add(PdfBlocks.below(billed(), 26));
-        sheet.add(PdfBlocks.below(amounts(), 22));
-        sheet.add(PdfBlocks.below(paid(), 20));
-        return sheet.close();
+                        texts.get("number", invoice.number().toString()),
+                        texts.get("dated", texts.day(invoice.at())),
+                        texts.get("order", invoice.order().value()));
+        pdf.add(new PdfHeader(operator.name(), operator.details(), title, facts).element());
+        pdf.add(PdfBlocks.withSpaceBefore(billed(), 26));
+        pdf.add(PdfBlocks.withSpaceBefore(amounts(), 22));
+        pdf.add(PdfBlocks.withSpaceBefore(paid(), 20));
+        return pdf.close();
     }
 
     private PdfPTable billed() {
         var seller = invoice.sale().seller();
         var lines = new ArrayList<String>();
         lines.add(seller.profile().tradeName());
-        lines.addAll(labels.identity(seller));
+        lines.addAll(texts.identity(seller));
         var table = PdfBlocks.table(1);
-        table.addCell(PdfBlocks.block(labels.of("billed"), lines));
+        table.addCell(PdfBlocks.block(texts.get("billed"), lines));
         return table;
     }
 
@@ -42,23 +42,23 @@ record CommissionInvoicePdf(CommissionInvoice invoice, Operator operator, PdfTex
         var commission = invoice.sale().commission();
         var table = PdfBlocks.table(76, 24);
         table.addCell(
-                PdfBlocks.head(PdfBlocks.left(new Phrase(labels.of("what"), PdfFonts.LABEL))));
+                PdfBlocks.head(PdfBlocks.left(new Phrase(texts.get("what"), PdfFonts.LABEL))));
         table.addCell(
-                PdfBlocks.head(PdfBlocks.right(new Phrase(labels.of("amount"), PdfFonts.LABEL))));
-        var rate = labels.rate(commission.basisPoints());
-        var what = labels.of("commission-line", rate, labels.money(invoice.base()));
+                PdfBlocks.head(PdfBlocks.right(new Phrase(texts.get("amount"), PdfFonts.LABEL))));
+        var rate = texts.rate(commission.basisPoints());
+        var what = texts.get("commission-line", rate, texts.money(invoice.base()));
         var buyer = invoice.sale().buyer().name();
-        var sale = labels.of("commission-of", labels.day(invoice.sale().at()), buyer);
+        var sale = texts.get("commission-of", texts.day(invoice.sale().at()), buyer);
         table.addCell(
                 PdfBlocks.row(
                         PdfBlocks.left(
                                 new Phrase(what, PdfFonts.TEXT),
                                 new Phrase(sale, PdfFonts.SMALL))));
         table.addCell(PdfBlocks.row(amount(invoice.net(), PdfFonts.TEXT)));
-        sum(table, labels.of("net"), invoice.net(), PdfFonts.TEXT);
-        var vat = labels.of("total-vat", labels.rate(commission.vatBasisPoints()));
+        sum(table, texts.get("net"), invoice.net(), PdfFonts.TEXT);
+        var vat = texts.get("total-vat", texts.rate(commission.vatBasisPoints()));
         sum(table, vat, invoice.vat(), PdfFonts.TEXT);
-        sum(table, labels.of("total"), invoice.total(), PdfFonts.SUM);
+        sum(table, texts.get("total"), invoice.total(), PdfFonts.TOTAL);
         return table;
     }
 
@@ -68,12 +68,12 @@ record CommissionInvoicePdf(CommissionInvoice invoice, Operator operator, PdfTex
     }
 
     private PdfPCell amount(Money amount, Font font) {
-        return PdfBlocks.right(new Phrase(labels.money(amount), font));
+        return PdfBlocks.right(new Phrase(texts.money(amount), font));
     }
 
     private PdfPTable paid() {
         var table = PdfBlocks.table(1);
-        table.addCell(PdfBlocks.left(new Phrase(labels.of("commission-paid"), PdfFonts.TEXT)));
+        table.addCell(PdfBlocks.left(new Phrase(texts.get("commission-paid"), PdfFonts.TEXT)));
         return table;
     }
 }

@@ -23,7 +23,7 @@ import java.util.Optional;
 /// EN 16931 and Factur-X read.
 ///
 /// @param figures each amount without VAT, summing to what the invoice says
-record FacturX(Invoice invoice, PdfTexts labels, InvoiceAmounts figures) {
+record FacturX(Invoice invoice, PdfTexts texts, InvoiceAmounts amounts) {
     static final String FILE = "factur-x.xml";
 
     private static final String UNECE = "urn:un:unece:uncefact:data:standard:";
@@ -55,7 +55,7 @@ record FacturX(Invoice invoice, PdfTexts labels, InvoiceAmounts figures) {
                         document(),
                         element(
                                 "rsm:SupplyChainTradeTransaction",
-                                XmlFragment.all(figures.lines().stream().map(this::line)),
+                                XmlFragment.all(amounts.lines().stream().map(this::line)),
                                 agreement(),
                                 delivery(),
                                 settlement()));
@@ -70,13 +70,13 @@ record FacturX(Invoice invoice, PdfTexts labels, InvoiceAmounts figures) {
                 text("ram:TypeCode", INVOICE),
                 date("ram:IssueDateTime", invoice.at()),
                 XmlFragment.all(notes().vat().stream().map(note -> note(note, ""))),
-                note(labels.of("note.recovery"), "PMT"),
-                note(labels.of("note.late"), "PMD"),
-                note(labels.of("note.discount"), "AAB"));
+                note(texts.get("note.recovery"), "PMT"),
+                note(texts.get("note.late"), "PMD"),
+                note(texts.get("note.discount"), "AAB"));
     }
 
     private InvoiceNotes notes() {
-        return new InvoiceNotes(invoice, labels);
+        return new InvoiceNotes(invoice, texts);
     }
 
     /// @param subject the code French rules know it by, if any
@@ -113,7 +113,7 @@ record FacturX(Invoice invoice, PdfTexts labels, InvoiceAmounts figures) {
     }
 
     private static String references(OrderLine line) {
-        return String.join(", ", line.references().stream().map(PartNumber::typed).toList());
+        return String.join(", ", line.partNumbers().stream().map(PartNumber::value).toList());
     }
 
     private XmlFragment agreement() {
@@ -178,17 +178,17 @@ record FacturX(Invoice invoice, PdfTexts labels, InvoiceAmounts figures) {
                 element(
                         "ram:SpecifiedTradeSettlementPaymentMeans",
                         text("ram:TypeCode", BANK_CARD)),
-                XmlFragment.all(figures.groups().stream().map(this::group)),
-                XmlFragment.all(figures.charges().stream().map(FacturX::charge)),
+                XmlFragment.all(amounts.groups().stream().map(this::group)),
+                XmlFragment.all(amounts.charges().stream().map(FacturX::charge)),
                 element(
                         "ram:SpecifiedTradeSettlementHeaderMonetarySummation",
-                        text("ram:LineTotalAmount", amount(figures.linesNet())),
-                        text("ram:ChargeTotalAmount", amount(figures.chargesNet())),
-                        text("ram:TaxBasisTotalAmount", amount(figures.net())),
+                        text("ram:LineTotalAmount", amount(amounts.linesNet())),
+                        text("ram:ChargeTotalAmount", amount(amounts.chargesNet())),
+                        text("ram:TaxBasisTotalAmount", amount(amounts.net())),
                         text("ram:TaxTotalAmount currencyID=\"EUR\"", amount(invoice.vat())),
                         text("ram:GrandTotalAmount", amount(invoice.sale().total())),
                         text("ram:TotalPrepaidAmount", amount(invoice.sale().total())),
-                        text("ram:DuePayableAmount", amount(Money.NOTHING))));
+                        text("ram:DuePayableAmount", amount(Money.ZERO))));
     }
 
     private XmlFragment group(InvoiceAmounts.VatBreakdown group) {
@@ -205,7 +205,7 @@ record FacturX(Invoice invoice, PdfTexts labels, InvoiceAmounts figures) {
     /// Why the rest bears no VAT.
     private String reason() {
         var notes = notes().vat();
-        return notes.isEmpty() ? labels.of("total-core") : String.join(" ", notes);
+        return notes.isEmpty() ? texts.get("total-core") : String.join(" ", notes);
     }
 
     private static XmlFragment charge(InvoiceAmounts.Charge charge) {
@@ -230,7 +230,7 @@ record FacturX(Invoice invoice, PdfTexts labels, InvoiceAmounts figures) {
     }
 
     private static String rate(boolean taxed) {
-        return taxed ? BigDecimal.valueOf(Sale.VAT, 2).toPlainString() : "0.00";
+        return taxed ? BigDecimal.valueOf(Sale.VAT_BASIS_POINTS, 2).toPlainString() : "0.00";
     }
 
     private static String amount(Money money) {
@@ -241,11 +241,11 @@ record FacturX(Invoice invoice, PdfTexts labels, InvoiceAmounts figures) {
         return element(name, text("udt:DateTimeString format=\"102\"", DAY.format(at)));
     }
 
-    static Optional<FacturX> wanted(Invoice invoice, PdfTexts labels) {
+    static Optional<FacturX> ofInvoice(Invoice invoice, PdfTexts texts) {
         var hasNumber =
                 !invoice.isReceipt() && invoice.sale().seller().profile().vatNumber().isPresent();
         return hasNumber
-                ? Optional.of(new FacturX(invoice, labels, InvoiceAmounts.of(invoice, labels)))
+                ? Optional.of(new FacturX(invoice, texts, InvoiceAmounts.of(invoice, texts)))
                 : Optional.empty();
     }
 }

@@ -24,9 +24,9 @@ record InvoiceAmounts(List<Item> lines, List<Charge> charges, List<VatBreakdown>
     /// All that is taxed alike.
     record VatBreakdown(boolean taxed, Money net, Money vat) {}
 
-    static InvoiceAmounts of(Invoice invoice, PdfTexts labels) {
+    static InvoiceAmounts of(Invoice invoice, PdfTexts texts) {
         var lines = lines(invoice);
-        var charges = charges(invoice, labels, sum(lines.stream().filter(Item::taxed)));
+        var charges = charges(invoice, texts, sum(lines.stream().filter(Item::taxed)));
         return new InvoiceAmounts(lines, charges, groups(invoice, lines, charges));
     }
 
@@ -64,14 +64,14 @@ record InvoiceAmounts(List<Item> lines, List<Charge> charges, List<VatBreakdown>
         return items;
     }
 
-    private static List<Charge> charges(Invoice invoice, PdfTexts labels, Money taxedLines) {
+    private static List<Charge> charges(Invoice invoice, PdfTexts texts, Money taxedLines) {
         var sale = invoice.sale();
-        var delivery = labels.of("delivery", sale.delivery().carrier().name());
+        var delivery = texts.get("delivery", sale.delivery().carrier().name());
         var taxed = invoice.taxedShipping();
         return Stream.of(
                         charge(delivery, true, taxed, invoice.net().minus(taxedLines)),
                         charge(delivery, false, sale.shipping().minus(taxed)),
-                        charge(labels.of("total-core"), false, sale.coreDeposit()))
+                        charge(texts.get("total-core"), false, sale.coreDeposit()))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -88,16 +88,16 @@ record InvoiceAmounts(List<Item> lines, List<Charge> charges, List<VatBreakdown>
             Invoice invoice, List<Item> lines, List<Charge> charges) {
         var groups = new ArrayList<VatBreakdown>();
         for (var taxed : List.of(true, false)) {
-            var any = lines.stream().anyMatch(one -> one.taxed() == taxed);
+            var any = lines.stream().anyMatch(item -> item.taxed() == taxed);
             var net =
-                    sum(lines.stream().filter(one -> one.taxed() == taxed))
+                    sum(lines.stream().filter(item -> item.taxed() == taxed))
                             .plus(
                                     Money.sum(
                                             charges.stream()
-                                                    .filter(one -> one.taxed() == taxed)
+                                                    .filter(item -> item.taxed() == taxed)
                                                     .map(Charge::net)));
             if (any || net.isPositive())
-                groups.add(new VatBreakdown(taxed, net, taxed ? invoice.vat() : Money.NOTHING));
+                groups.add(new VatBreakdown(taxed, net, taxed ? invoice.vat() : Money.ZERO));
         }
         return groups;
     }
@@ -108,7 +108,11 @@ record InvoiceAmounts(List<Item> lines, List<Charge> charges, List<VatBreakdown>
 
     private static Money withoutVat(Money price) {
         var exact = BigDecimal.valueOf(price.minor()).multiply(BigDecimal.valueOf(10_000));
-        var net = exact.divide(BigDecimal.valueOf(10_000L + Sale.VAT), 0, RoundingMode.HALF_EVEN);
+        var net =
+                exact.divide(
+                        BigDecimal.valueOf(10_000L + Sale.VAT_BASIS_POINTS),
+                        0,
+                        RoundingMode.HALF_EVEN);
         return new Money(net.longValueExact(), price.currency());
     }
 }

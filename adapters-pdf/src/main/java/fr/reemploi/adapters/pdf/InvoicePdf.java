@@ -15,48 +15,48 @@ import org.openpdf.text.Phrase;
 import org.openpdf.text.pdf.PdfPTable;
 
 /// An invoice or a receipt on paper.
-record InvoicePdf(Invoice invoice, Operator operator, PdfTexts labels) {
+record InvoicePdf(Invoice invoice, Operator operator, PdfTexts texts) {
     byte[] bytes() {
-        var title = labels.of(invoice.isReceipt() ? "receipt" : "invoice");
+        var title = texts.get(invoice.isReceipt() ? "receipt" : "invoice");
         var name = invoice.number().map(number -> title + " " + number).orElse(title);
-        var sheet = new PdfA3Document(new PdfA3Document.DocumentInfo(name, labels, invoice.at()));
-        FacturX.wanted(invoice, labels).ifPresent(figures -> sheet.carry(figures.bytes()));
-        sheet.add(head(title));
-        sheet.add(PdfBlocks.below(addresses(), 26));
-        sheet.add(PdfBlocks.below(parts(), 22));
-        sheet.add(PdfBlocks.below(totals(), 12));
-        sheet.add(PdfBlocks.below(notes(), 20));
-        return sheet.close();
+        var pdf = new PdfA3Document(new PdfA3Document.DocumentInfo(name, texts, invoice.at()));
+        FacturX.ofInvoice(invoice, texts).ifPresent(facturX -> pdf.attachFacturX(facturX.bytes()));
+        pdf.add(head(title));
+        pdf.add(PdfBlocks.withSpaceBefore(addresses(), 26));
+        pdf.add(PdfBlocks.withSpaceBefore(parts(), 22));
+        pdf.add(PdfBlocks.withSpaceBefore(totals(), 12));
+        pdf.add(PdfBlocks.withSpaceBefore(notes(), 20));
+        return pdf.close();
     }
 
     private Element head(String title) {
         var facts = new ArrayList<String>();
-        invoice.number().ifPresent(number -> facts.add(labels.of("number", number.toString())));
-        facts.add(labels.of("dated", labels.day(invoice.at())));
-        facts.add(labels.of("order", invoice.order().value()));
-        facts.add(labels.of("paid", labels.day(invoice.paidAt())));
+        invoice.number().ifPresent(number -> facts.add(texts.get("number", number.toString())));
+        facts.add(texts.get("dated", texts.day(invoice.at())));
+        facts.add(texts.get("order", invoice.order().value()));
+        facts.add(texts.get("paid", texts.day(invoice.paidAt())));
         var seller = invoice.sale().seller();
-        return new PdfHeader(seller.profile().tradeName(), labels.identity(seller), title, facts)
+        return new PdfHeader(seller.profile().tradeName(), texts.identity(seller), title, facts)
                 .element();
     }
 
     private PdfPTable addresses() {
         var sale = invoice.sale();
         var addresses = PdfBlocks.table(55, 45);
-        var billed = labels.address(sale.buyer().billing());
+        var billed = texts.address(sale.buyer().billing());
         addresses.addCell(
-                PdfBlocks.block(labels.of(invoice.isReceipt() ? "buyer" : "billed"), billed));
+                PdfBlocks.block(texts.get(invoice.isReceipt() ? "buyer" : "billed"), billed));
         addresses.addCell(
-                sale.delivery().isCollected()
-                        ? PdfBlocks.block(labels.of("collected"), List.of())
-                        : PdfBlocks.block(labels.of("delivered"), destination()));
+                sale.delivery().isLocalPickup()
+                        ? PdfBlocks.block(texts.get("collected"), List.of())
+                        : PdfBlocks.block(texts.get("delivered"), destination()));
         return addresses;
     }
 
     private List<String> destination() {
         var delivery = invoice.sale().delivery();
-        var lines = new ArrayList<>(labels.address(delivery.address()));
-        delivery.pickupPoint().ifPresent(point -> lines.add(labels.of("pickup-point", point)));
+        var lines = new ArrayList<>(texts.address(delivery.address()));
+        delivery.pickupPoint().ifPresent(point -> lines.add(texts.get("pickup-point", point)));
         return lines;
     }
 
@@ -70,15 +70,15 @@ record InvoicePdf(Invoice invoice, Operator operator, PdfTexts labels) {
         for (var line : invoice.sale().lines()) part(table, line);
         var sale = invoice.sale();
         if (sale.shipping().isPositive()) {
-            var delivery = labels.of("delivery", sale.delivery().carrier().name());
+            var delivery = texts.get("delivery", sale.delivery().carrier().name());
             row(table, List.of(delivery), deliveryScheme(), sale.shipping());
         }
         for (var line : sale.lines())
             if (line.deposit().isPositive())
                 row(
                         table,
-                        List.of(labels.of("core", line.title().value())),
-                        labels.of("scheme", VatScheme.EXEMPT.name()),
+                        List.of(texts.get("core", line.title().value())),
+                        texts.get("scheme", VatScheme.EXEMPT.name()),
                         line.deposit());
         return table;
     }
@@ -90,12 +90,12 @@ record InvoicePdf(Invoice invoice, Operator operator, PdfTexts labels) {
     private void part(PdfPTable table, OrderLine line) {
         var facts = new ArrayList<String>();
         facts.add(line.title().value());
-        var references = line.references().stream().map(PartNumber::typed).toList();
-        if (!references.isEmpty()) facts.add(labels.of("references", join(references)));
-        line.mileage().ifPresent(read -> facts.add(labels.of("mileage", read.kilometres())));
+        var references = line.partNumbers().stream().map(PartNumber::value).toList();
+        if (!references.isEmpty()) facts.add(texts.get("references", join(references)));
+        line.mileage().ifPresent(mileage -> facts.add(texts.get("mileage", mileage.kilometres())));
         line.warrantyMonths()
                 .filter(months -> months > 0)
-                .ifPresent(months -> facts.add(labels.of("warranty", months)));
+                .ifPresent(months -> facts.add(texts.get("warranty", months)));
         row(table, facts, scheme(invoice.scheme(line)), line.price());
     }
 
@@ -106,8 +106,8 @@ record InvoicePdf(Invoice invoice, Operator operator, PdfTexts labels) {
     private String scheme(VatScheme scheme) {
         if (invoice.isReceipt()) return "";
         return scheme == VatScheme.STANDARD
-                ? labels.rate(Sale.VAT)
-                : labels.of("scheme", scheme.name());
+                ? texts.rate(Sale.VAT_BASIS_POINTS)
+                : texts.get("scheme", scheme.name());
     }
 
     /// As the parts it brings.
@@ -120,26 +120,26 @@ record InvoicePdf(Invoice invoice, Operator operator, PdfTexts labels) {
     private void row(PdfPTable table, List<String> what, String scheme, Money price) {
         var first = new Phrase(what.getFirst(), what.size() > 1 ? PdfFonts.STRONG : PdfFonts.TEXT);
         var more = PdfBlocks.phrases(PdfFonts.SMALL, what.subList(1, what.size()));
-        table.addCell(PdfBlocks.row(PdfBlocks.left(PdfBlocks.and(first, more))));
+        table.addCell(PdfBlocks.row(PdfBlocks.left(PdfBlocks.concat(first, more))));
         table.addCell(PdfBlocks.row(PdfBlocks.right(new Phrase(scheme, PdfFonts.TEXT))));
         table.addCell(
-                PdfBlocks.row(PdfBlocks.right(new Phrase(labels.money(price), PdfFonts.TEXT))));
+                PdfBlocks.row(PdfBlocks.right(new Phrase(texts.money(price), PdfFonts.TEXT))));
     }
 
     private PdfPTable totals() {
         var table = PdfBlocks.table(50, 32, 18);
         if (invoice.taxed().isPositive()) {
-            var rate = labels.rate(Sale.VAT);
-            total(table, labels.of("total-net", rate), invoice.net(), PdfFonts.TEXT);
-            total(table, labels.of("total-vat", rate), invoice.vat(), PdfFonts.TEXT);
+            var rate = texts.rate(Sale.VAT_BASIS_POINTS);
+            total(table, texts.get("total-net", rate), invoice.net(), PdfFonts.TEXT);
+            total(table, texts.get("total-vat", rate), invoice.vat(), PdfFonts.TEXT);
             var untaxed = invoice.sale().items().plus(invoice.sale().shipping());
             var rest = untaxed.minus(invoice.taxed());
-            if (rest.isPositive()) total(table, labels.of("total-margin"), rest, PdfFonts.TEXT);
+            if (rest.isPositive()) total(table, texts.get("total-margin"), rest, PdfFonts.TEXT);
         }
         if (invoice.sale().coreDeposit().isPositive())
-            total(table, labels.of("total-core"), invoice.sale().coreDeposit(), PdfFonts.TEXT);
+            total(table, texts.get("total-core"), invoice.sale().coreDeposit(), PdfFonts.TEXT);
         var name = invoice.isReceipt() ? "plain-total" : "total";
-        total(table, labels.of(name), invoice.sale().total(), PdfFonts.SUM);
+        total(table, texts.get(name), invoice.sale().total(), PdfFonts.TOTAL);
         table.setKeepTogether(true);
         return table;
     }
@@ -147,11 +147,11 @@ record InvoicePdf(Invoice invoice, Operator operator, PdfTexts labels) {
     private void total(PdfPTable table, String name, Money amount, Font font) {
         table.addCell(PdfBlocks.padded(PdfBlocks.left()));
         table.addCell(PdfBlocks.padded(PdfBlocks.right(new Phrase(name, font))));
-        table.addCell(PdfBlocks.padded(PdfBlocks.right(new Phrase(labels.money(amount), font))));
+        table.addCell(PdfBlocks.padded(PdfBlocks.right(new Phrase(texts.money(amount), font))));
     }
 
     private PdfPTable notes() {
-        var notes = new InvoiceNotes(invoice, labels);
+        var notes = new InvoiceNotes(invoice, texts);
         var table = PdfBlocks.table(1);
         for (var note : notes.vat())
             table.addCell(PdfBlocks.left(new Phrase(note, PdfFonts.TEXT), empty()));
@@ -159,14 +159,14 @@ record InvoicePdf(Invoice invoice, Operator operator, PdfTexts labels) {
             table.addCell(PdfBlocks.left(new Phrase(note, PdfFonts.SMALL), empty()));
         if (!invoice.isReceipt()) {
             var seller = invoice.sale().seller().profile().legalName();
-            var by = labels.of("on-behalf", operator.name(), seller);
+            var by = texts.get("on-behalf", operator.name(), seller);
             table.addCell(PdfBlocks.left(new Phrase(by, PdfFonts.SMALL)));
         }
         return table;
     }
 
     private Phrase label(String name) {
-        return new Phrase(labels.of(name), PdfFonts.LABEL);
+        return new Phrase(texts.get(name), PdfFonts.LABEL);
     }
 
     private static Phrase empty() {

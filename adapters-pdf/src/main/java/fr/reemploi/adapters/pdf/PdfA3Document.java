@@ -31,30 +31,31 @@ final class PdfA3Document {
     private final ByteArrayOutputStream file = new ByteArrayOutputStream();
     private final Document document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, FOOT);
     private final PdfWriter writer = PdfWriter.getInstance(document, file);
-    private final DocumentInfo caption;
+    private final DocumentInfo documentInfo;
 
     /// What a paper is called and dated.
     ///
     /// @param title what it is, also at the foot of each page
-    record DocumentInfo(String title, PdfTexts labels, Instant at) {}
+    record DocumentInfo(String title, PdfTexts texts, Instant at) {}
 
-    PdfA3Document(DocumentInfo caption) {
-        this.caption = caption;
+    PdfA3Document(DocumentInfo documentInfo) {
+        this.documentInfo = documentInfo;
         writer.setPDFXConformance(PdfWriter.PDFA3B);
-        writer.setXmpMetadata(new XmpMetadata(caption.title(), caption.at(), false).bytes());
-        writer.setPageEvent(new PageFooter(caption));
+        writer.setXmpMetadata(
+                new XmpMetadata(documentInfo.title(), documentInfo.at(), false).bytes());
+        writer.setPageEvent(new PageFooter(documentInfo));
         document.open();
         describe();
     }
 
     private void describe() {
-        var at = GregorianCalendar.from(caption.at().atZone(ZoneOffset.UTC));
+        var at = GregorianCalendar.from(documentInfo.at().atZone(ZoneOffset.UTC));
         var info = writer.getInfo();
         info.put(PdfName.CREATIONDATE, new PdfDate(at));
         info.put(PdfName.MODDATE, new PdfDate(at));
         info.put(PdfName.PRODUCER, new PdfString(XmpMetadata.PRODUCER, PdfString.TEXT_UNICODE));
-        info.put(PdfName.TITLE, new PdfString(caption.title(), PdfString.TEXT_UNICODE));
-        var language = new PdfString(caption.labels().language().tag());
+        info.put(PdfName.TITLE, new PdfString(documentInfo.title(), PdfString.TEXT_UNICODE));
+        var language = new PdfString(documentInfo.texts().language().tag());
         writer.getExtraCatalog().put(new PdfName("Lang"), language);
         try {
             var colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB);
@@ -69,20 +70,21 @@ final class PdfA3Document {
     }
 
     /// Carries the figures of an invoice, as Factur-X wants them.
-    void carry(byte[] figures) {
-        writer.setXmpMetadata(new XmpMetadata(caption.title(), caption.at(), true).bytes());
-        var of = new PdfDictionary();
-        var at = GregorianCalendar.from(caption.at().atZone(ZoneOffset.UTC));
-        of.put(PdfName.MODDATE, new PdfDate(at));
+    void attachFacturX(byte[] facturX) {
+        writer.setXmpMetadata(
+                new XmpMetadata(documentInfo.title(), documentInfo.at(), true).bytes());
+        var parameters = new PdfDictionary();
+        var at = GregorianCalendar.from(documentInfo.at().atZone(ZoneOffset.UTC));
+        parameters.put(PdfName.MODDATE, new PdfDate(at));
         try {
             var name = FacturX.FILE;
-            var attached =
+            var attachment =
                     PdfFileSpecification.fileEmbedded(
-                            writer, name, name, figures, "text/xml", of, 9);
-            attached.put(new PdfName("AFRelationship"), new PdfName("Alternative"));
-            attached.addDescription("Factur-X", true);
-            writer.addFileAttachment(name, attached);
-            writer.getExtraCatalog().put(PdfName.AF, new PdfArray(attached.getReference()));
+                            writer, name, name, facturX, "text/xml", parameters, 9);
+            attachment.put(new PdfName("AFRelationship"), new PdfName("Alternative"));
+            attachment.addDescription("Factur-X", true);
+            writer.addFileAttachment(name, attachment);
+            writer.getExtraCatalog().put(PdfName.AF, new PdfArray(attachment.getReference()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -95,16 +97,18 @@ final class PdfA3Document {
 
     /// What stands at the foot of each page.
     private static final class PageFooter extends PdfPageEventHelper {
-        private final DocumentInfo caption;
+        private final DocumentInfo documentInfo;
 
-        PageFooter(DocumentInfo caption) {
-            this.caption = caption;
+        PageFooter(DocumentInfo documentInfo) {
+            this.documentInfo = documentInfo;
         }
 
         @Override
         public void onEndPage(PdfWriter writer, Document document) {
             var text =
-                    caption.title() + " · " + caption.labels().of("page", writer.getPageNumber());
+                    documentInfo.title()
+                            + " · "
+                            + documentInfo.texts().get("page", writer.getPageNumber());
             ColumnText.showTextAligned(
                     writer.getDirectContent(),
                     Element.ALIGN_RIGHT,

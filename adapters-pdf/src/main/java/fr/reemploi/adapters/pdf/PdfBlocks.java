@@ -22,7 +22,7 @@ final class PdfBlocks {
         return table;
     }
 
-    static PdfPTable below(PdfPTable table, float space) {
+    static PdfPTable withSpaceBefore(PdfPTable table, float space) {
         table.setSpacingBefore(space);
         return table;
     }
@@ -64,7 +64,7 @@ final class PdfBlocks {
         return lines.stream().map(line -> new Phrase(line, font)).toArray(Phrase[]::new);
     }
 
-    static Phrase[] and(Phrase first, Phrase[] others) {
+    static Phrase[] concat(Phrase first, Phrase[] others) {
         var all = Arrays.copyOf(new Phrase[] {first}, others.length + 1);
         System.arraycopy(others, 0, all, 1, others.length);
         return all;

@@ -21,7 +21,7 @@ final class PdfFonts {
     static final Font NAME = new Font(BOLD, 13, Font.NORMAL, INK);
     static final Font TEXT = new Font(REGULAR, 9.5f, Font.NORMAL, INK);
     static final Font STRONG = new Font(BOLD, 9.5f, Font.NORMAL, INK);
-    static final Font SUM = new Font(BOLD, 12, Font.NORMAL, INK);
+    static final Font TOTAL = new Font(BOLD, 12, Font.NORMAL, INK);
     static final Font LABEL = new Font(BOLD, 8, Font.NORMAL, GREY);
     static final Font SMALL = new Font(REGULAR, 8, Font.NORMAL, GREY);
 

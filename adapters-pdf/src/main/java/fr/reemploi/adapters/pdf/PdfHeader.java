@@ -10,12 +10,12 @@ record PdfHeader(String name, List<String> identity, String title, List<String> 
         var head = PdfBlocks.table(55, 45);
         head.addCell(
                 PdfBlocks.left(
-                        PdfBlocks.and(
+                        PdfBlocks.concat(
                                 new Phrase(name, PdfFonts.NAME),
                                 PdfBlocks.phrases(PdfFonts.TEXT, identity))));
         head.addCell(
                 PdfBlocks.right(
-                        PdfBlocks.and(
+                        PdfBlocks.concat(
                                 new Phrase(title, PdfFonts.TITLE),
                                 PdfBlocks.phrases(PdfFonts.TEXT, facts))));
         return head;

@@ -18,8 +18,8 @@ final class PdfInvoiceRenderer implements InvoiceRenderer {
 
     @Override
     public byte[] invoice(Invoice invoice) {
-        var labels = new PdfTexts(invoice.sale().buyer().language());
-        return new InvoicePdf(invoice, operator.get(), labels).bytes();
+        var texts = new PdfTexts(invoice.sale().buyer().language());
+        return new InvoicePdf(invoice, operator.get(), texts).bytes();
     }
 
     @Override
@@ -28,7 +28,7 @@ final class PdfInvoiceRenderer implements InvoiceRenderer {
     }
 
     @Override
-    public byte[] slip(ReturnSlip slip) {
+    public byte[] returnSlip(ReturnSlip slip) {
         return new ReturnSlipPdf(slip, new PdfTexts(slip.sale().buyer().language())).bytes();
     }
 }

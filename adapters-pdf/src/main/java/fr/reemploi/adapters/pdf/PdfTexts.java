@@ -13,7 +13,7 @@ import java.util.Locale;
 
 /// What is written on papers in one language.
 record PdfTexts(Language language) {
-    String of(String label, Object... arguments) {
+    String get(String label, Object... arguments) {
         return Messages.of(language, "paper." + label, arguments);
     }
 
@@ -26,7 +26,7 @@ record PdfTexts(Language language) {
     }
 
     String day(Instant at) {
-        return new LocalizedFormats(language).day(at);
+        return new LocalizedFormats(language).date(at);
     }
 
     List<String> address(Address address) {
@@ -47,10 +47,10 @@ record PdfTexts(Language language) {
         if (!profile.legalName().equals(profile.tradeName())) lines.add(profile.legalName());
         var address = address(profile.address());
         lines.addAll(address.subList(1, address.size()));
-        profile.siret().ifPresent(siret -> lines.add(of("siret", grouped(siret.value()))));
-        profile.vatNumber().ifPresent(number -> lines.add(of("vat-number", number.value())));
-        profile.vhuApproval().ifPresent(approval -> lines.add(of("vhu", approval.display())));
-        lines.add(of("phone", french(profile.phone().value())));
+        profile.siret().ifPresent(siret -> lines.add(get("siret", grouped(siret.value()))));
+        profile.vatNumber().ifPresent(number -> lines.add(get("vat-number", number.value())));
+        profile.vhuApproval().ifPresent(approval -> lines.add(get("vhu", approval.display())));
+        lines.add(get("phone", french(profile.phone().value())));
         return lines;
     }
 

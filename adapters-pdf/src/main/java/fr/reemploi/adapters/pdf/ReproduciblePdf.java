@@ -23,14 +23,14 @@ final class ReproduciblePdf {
     byte[] bytes() {
         var fonts = SUBSET.matcher(text).replaceAll("/REEMPL+Liberation");
         var none = "0".repeat(32);
-        var nameless = IDENTITY.matcher(fonts).replaceAll(id -> named(id.group(), none));
-        var name = digest(nameless);
-        return IDENTITY.matcher(nameless)
-                .replaceAll(id -> named(id.group(), name))
+        var withoutId = IDENTITY.matcher(fonts).replaceAll(id -> withId(id.group(), none));
+        var name = digest(withoutId);
+        return IDENTITY.matcher(withoutId)
+                .replaceAll(id -> withId(id.group(), name))
                 .getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    private static String named(String id, String name) {
+    private static String withId(String id, String name) {
         return id.replaceAll("<[0-9a-f]{32}>", "<" + name + ">");
     }
 

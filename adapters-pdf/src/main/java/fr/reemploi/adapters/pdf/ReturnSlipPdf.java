@@ -9,68 +9,70 @@ import org.openpdf.text.Phrase;
 import org.openpdf.text.pdf.PdfPTable;
 
 /// What lies in the parcel of a return.
-record ReturnSlipPdf(ReturnSlip slip, PdfTexts labels) {
+record ReturnSlipPdf(ReturnSlip slip, PdfTexts texts) {
     byte[] bytes() {
-        var title = labels.of("slip");
-        var number = slip.order() + "-R" + slip.back().id().number();
-        var sheet =
+        var title = texts.get("slip");
+        var number = slip.order() + "-R" + slip.orderReturn().id().number();
+        var pdf =
                 new PdfA3Document(
-                        new PdfA3Document.DocumentInfo(title + " " + number, labels, slip.at()));
+                        new PdfA3Document.DocumentInfo(title + " " + number, texts, slip.at()));
         var seller = slip.sale().seller();
         var facts = new ArrayList<String>();
-        facts.add(labels.of("return", number));
-        facts.add(labels.of("order", slip.order().value()));
-        facts.add(labels.of("approved", labels.day(slip.at())));
-        slip.back().actBy().ifPresent(by -> facts.add(labels.of("send-before", labels.day(by))));
-        sheet.add(
-                new PdfHeader(seller.profile().tradeName(), labels.identity(seller), title, facts)
+        facts.add(texts.get("return", number));
+        facts.add(texts.get("order", slip.order().value()));
+        facts.add(texts.get("approved", texts.day(slip.at())));
+        slip.orderReturn()
+                .actBy()
+                .ifPresent(by -> facts.add(texts.get("send-before", texts.day(by))));
+        pdf.add(
+                new PdfHeader(seller.profile().tradeName(), texts.identity(seller), title, facts)
                         .element());
-        sheet.add(PdfBlocks.below(addresses(), 26));
-        sheet.add(PdfBlocks.below(parts(), 22));
-        sheet.add(PdfBlocks.below(notes(), 20));
-        return sheet.close();
+        pdf.add(PdfBlocks.withSpaceBefore(addresses(), 26));
+        pdf.add(PdfBlocks.withSpaceBefore(parts(), 22));
+        pdf.add(PdfBlocks.withSpaceBefore(notes(), 20));
+        return pdf.close();
     }
 
     private PdfPTable addresses() {
         var sale = slip.sale();
         var table = PdfBlocks.table(55, 45);
-        var to = labels.address(sale.seller().profile().address());
-        table.addCell(PdfBlocks.block(labels.of("send-to"), to));
-        var from = labels.address(sale.delivery().address());
-        table.addCell(PdfBlocks.block(labels.of("sent-by"), from));
+        var to = texts.address(sale.seller().profile().address());
+        table.addCell(PdfBlocks.block(texts.get("send-to"), to));
+        var from = texts.address(sale.delivery().address());
+        table.addCell(PdfBlocks.block(texts.get("sent-by"), from));
         return table;
     }
 
     private PdfPTable parts() {
         var table = PdfBlocks.table(82, 18);
         table.addCell(
-                PdfBlocks.head(PdfBlocks.left(new Phrase(labels.of("part"), PdfFonts.LABEL))));
-        var price = new Phrase(labels.of("plain-price"), PdfFonts.LABEL);
+                PdfBlocks.head(PdfBlocks.left(new Phrase(texts.get("part"), PdfFonts.LABEL))));
+        var price = new Phrase(texts.get("plain-price"), PdfFonts.LABEL);
         table.addCell(PdfBlocks.head(PdfBlocks.right(price)));
         for (var line : slip.lines()) {
             table.addCell(PdfBlocks.row(PdfBlocks.left(part(line))));
-            var amount = new Phrase(labels.money(line.price()), PdfFonts.TEXT);
+            var amount = new Phrase(texts.money(line.price()), PdfFonts.TEXT);
             table.addCell(PdfBlocks.row(PdfBlocks.right(amount)));
         }
         return table;
     }
 
     private Phrase[] part(OrderLine line) {
-        var references = line.references().stream().map(PartNumber::typed).toList();
+        var references = line.partNumbers().stream().map(PartNumber::value).toList();
         var more = new ArrayList<String>();
-        if (!references.isEmpty()) more.add(labels.of("references", String.join(", ", references)));
-        return PdfBlocks.and(
+        if (!references.isEmpty()) more.add(texts.get("references", String.join(", ", references)));
+        return PdfBlocks.concat(
                 new Phrase(line.title().value(), PdfFonts.STRONG),
                 PdfBlocks.phrases(PdfFonts.SMALL, more));
     }
 
     private PdfPTable notes() {
-        var cost = slip.back().reason().isAtSellersCost() ? "cost.seller" : "cost.buyer";
+        var cost = slip.orderReturn().reason().isAtSellersCost() ? "cost.seller" : "cost.buyer";
         var lines =
                 List.of(
-                        labels.of("reason", slip.back().reason().name()),
-                        labels.of(cost),
-                        labels.of("enclose"));
+                        texts.get("reason", slip.orderReturn().reason().name()),
+                        texts.get(cost),
+                        texts.get("enclose"));
         var table = PdfBlocks.table(1);
         table.addCell(PdfBlocks.left(PdfBlocks.phrases(PdfFonts.TEXT, lines)));
         return table;

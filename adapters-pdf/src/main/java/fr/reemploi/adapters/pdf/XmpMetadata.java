@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 /// What a PDF file says of itself in XML, which PDF/A and Factur-X want.
 ///
 /// @param figures whether it carries a Factur-X file
-record XmpMetadata(String title, Instant at, boolean figures) {
+record XmpMetadata(String title, Instant at, boolean hasFacturX) {
     static final String PRODUCER = "Réemploi";
 
     private static final DateTimeFormatter TIME =
@@ -59,7 +59,7 @@ record XmpMetadata(String title, Instant at, boolean figures) {
             """;
 
     byte[] bytes() {
-        return PACKET.replace("{figures}", figures ? facturX() : "")
+        return PACKET.replace("{figures}", hasFacturX ? facturX() : "")
                 .replace("{producer}", PRODUCER)
                 .replace("{time}", TIME.format(at))
                 .replace("{title}", escaped(title))

@@ -64,17 +64,17 @@ final class PdfExamples {
 
     /// By name.
     static Map<String, Supplier<byte[]>> all() {
-        var papers = new PdfInvoiceRenderer(() -> OPERATOR);
+        var renderer = new PdfInvoiceRenderer(() -> OPERATOR);
         var all = new LinkedHashMap<String, Supplier<byte[]>>();
-        all.put("margin", () -> papers.invoice(margin()));
-        all.put("standard", () -> papers.invoice(standard()));
-        all.put("mixed", () -> papers.invoice(mixed()));
-        all.put("english", () -> papers.invoice(english()));
-        all.put("franchise", () -> papers.invoice(franchise()));
-        all.put("receipt", () -> papers.invoice(receipt()));
-        all.put("long", () -> papers.invoice(longOne()));
-        all.put("commission", () -> papers.commission(commission()));
-        all.put("slip", () -> papers.slip(slip()));
+        all.put("margin", () -> renderer.invoice(margin()));
+        all.put("standard", () -> renderer.invoice(standard()));
+        all.put("mixed", () -> renderer.invoice(mixed()));
+        all.put("english", () -> renderer.invoice(english()));
+        all.put("franchise", () -> renderer.invoice(franchise()));
+        all.put("receipt", () -> renderer.invoice(receipt()));
+        all.put("long", () -> renderer.invoice(longOne()));
+        all.put("commission", () -> renderer.commission(commission()));
+        all.put("slip", () -> renderer.returnSlip(slip()));
         return all;
     }
 
@@ -184,7 +184,7 @@ final class PdfExamples {
                         3,
                         HOME,
                         Optional.of("FR-012345"));
-        var commission = new Commission(800, Sale.VAT);
+        var commission = new Commission(800, Sale.VAT_BASIS_POINTS);
         var seller = new Seller(SELLER, aProfile());
         return new Sale(buyer, seller, List.of(lines), delivery, commission, NOON);
     }

@@ -27,40 +27,40 @@ import java.util.concurrent.Semaphore;
 /// would wait several times as long as others.
 final class LucenePartSearch implements PartSearch {
     private final IndexGenerations generations;
-    private final SnapshotCache leases;
+    private final SnapshotCache snapshots;
     private final WordAnalysis analysis;
     private final FacetLists facets;
     private final CatalogueSuggestions names;
-    private final Semaphore places;
+    private final Semaphore permits;
 
     LucenePartSearch(
             IndexGenerations generations,
-            SnapshotCache leases,
+            SnapshotCache snapshots,
             WordAnalysis analysis,
             Catalogue catalogue,
             int concurrency) {
         this.generations = generations;
-        this.leases = leases;
+        this.snapshots = snapshots;
         this.analysis = analysis;
         this.facets = new FacetLists(catalogue);
         this.names = new CatalogueSuggestions(catalogue, analysis);
-        this.places = new Semaphore(concurrency, true);
+        this.permits = new Semaphore(concurrency, true);
     }
 
     @Override
     public SearchResults search(PartQuery query, Instant now) {
         var sort = BuyerSearch.sort(query);
         var cursor = query.cursor().map(encoded -> SearchCursor.decode(encoded, sort));
-        var leased = cursor.flatMap(given -> leases.find(given.snapshot()));
+        var cached = cursor.flatMap(position -> snapshots.find(position.snapshot()));
         // a page of a snapshot that is gone is found at the same place in the newest
-        var instant = leased.flatMap(_ -> cursor).map(SearchCursor::now);
+        var instant = cached.flatMap(_ -> cursor).map(SearchCursor::now);
         var after = cursor.map(SearchCursor::after);
-        return within(
-                leased,
+        return withSnapshot(
+                cached,
                 snapshot -> {
                     var search = new BuyerSearch(snapshot, analysis, facets);
-                    var results = search.answer(query, after, instant.orElse(now.toEpochMilli()));
-                    if (results.nextCursor().isPresent()) leases.keep(snapshot);
+                    var results = search.execute(query, after, instant.orElse(now.toEpochMilli()));
+                    if (results.nextCursor().isPresent()) snapshots.put(snapshot);
                     return results;
                 });
     }
@@ -69,7 +69,7 @@ final class LucenePartSearch implements PartSearch {
     public List<Suggestion> suggest(String typed, Language language, int limit) {
         // the port gives no instant here; a hold that lapses a moment later changes one count
         var now = System.currentTimeMillis();
-        return within(
+        return withSnapshot(
                 Optional.empty(),
                 snapshot ->
                         new Autocompletion(snapshot, analysis, names, now)
@@ -77,24 +77,24 @@ final class LucenePartSearch implements PartSearch {
     }
 
     @Override
-    public SellerPartPage own(SellerPartQuery asked, Instant now) {
-        return within(
+    public SellerPartPage searchOwn(SellerPartQuery query, Instant now) {
+        return withSnapshot(
                 Optional.empty(),
-                snapshot -> new SellerSearch(snapshot, analysis).answer(asked, now));
+                snapshot -> new SellerSearch(snapshot, analysis).execute(query, now));
     }
 
-    private <T> T within(Optional<Snapshot> leased, SnapshotSearch<T> searching) {
-        places.acquireUninterruptibly();
-        try (var snapshot = leased.orElseGet(generations::snapshot)) {
-            return searching.in(snapshot);
+    private <T> T withSnapshot(Optional<Snapshot> cached, SnapshotSearch<T> search) {
+        permits.acquireUninterruptibly();
+        try (var snapshot = cached.orElseGet(generations::snapshot)) {
+            return search.search(snapshot);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            places.release();
+            permits.release();
         }
     }
 
     private interface SnapshotSearch<T> {
-        T in(Snapshot snapshot) throws IOException;
+        T search(Snapshot snapshot) throws IOException;
     }
 }

@@ -25,7 +25,7 @@ public final class SearchAdapter implements AutoCloseable {
 
     private final WordAnalysis analysis = new WordAnalysis();
     private final IndexGenerations generations;
-    private final SnapshotCache leases;
+    private final SnapshotCache snapshots;
     private final PartSearch search;
     private final ScheduledExecutorService refreshing;
 
@@ -36,10 +36,10 @@ public final class SearchAdapter implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        leases = new SnapshotCache(settings.lease());
+        snapshots = new SnapshotCache(settings.lease());
         search =
                 new LucenePartSearch(
-                        generations, leases, analysis, catalogue, settings.concurrency());
+                        generations, snapshots, analysis, catalogue, settings.concurrency());
         refreshing =
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().daemon().name("search-refresh").factory());
@@ -61,7 +61,7 @@ public final class SearchAdapter implements AutoCloseable {
     private void refresh() {
         try {
             generations.refresh();
-            leases.expire();
+            snapshots.expire();
         } catch (IOException | RuntimeException e) {
             LOG.warn("The search does not show the latest changes: {}", e.toString());
         }
@@ -71,7 +71,7 @@ public final class SearchAdapter implements AutoCloseable {
     @Override
     public void close() {
         refreshing.close();
-        leases.close();
+        snapshots.close();
         try {
             generations.close();
         } catch (IOException e) {

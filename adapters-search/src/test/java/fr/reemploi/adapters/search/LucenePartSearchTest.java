@@ -33,6 +33,6 @@ class LucenePartSearchTest extends PartSearchContract {
 
     @Override
     protected void show() {
-        shop.show();
+        shop.refresh();
     }
 }

@@ -164,7 +164,7 @@ public final class PartListingBuilder {
         return this;
     }
 
-    public PartListingBuilder nowhere() {
+    public PartListingBuilder withoutDepartment() {
         department = Optional.empty();
         return this;
     }
@@ -176,13 +176,13 @@ public final class PartListingBuilder {
         return this;
     }
 
-    public PartListingBuilder held(Instant until) {
-        return in(
+    public PartListingBuilder reservedUntil(Instant until) {
+        return state(
                 new ListingState.Reserved(
                         Examples.aHolder(), new ListingState.Published(published, false), until));
     }
 
-    public PartListingBuilder in(ListingState value) {
+    public PartListingBuilder state(ListingState value) {
         state = Optional.of(value);
         return this;
     }

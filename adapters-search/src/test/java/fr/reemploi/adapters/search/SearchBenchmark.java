@@ -81,9 +81,9 @@ public final class SearchBenchmark {
 
     private static void measure(
             SearchAdapter adapter, String kind, List<PartQuery> queries, int seconds) {
-        var found = 0L;
+        var total = 0L;
         for (var warm : queries)
-            found += adapter.search().search(warm, PartListingBuilder.NOON).total();
+            total += adapter.search().search(warm, PartListingBuilder.NOON).total();
         var times = new long[4_000_000];
         var count = 0;
         var thread = ManagementFactory.getThreadMXBean();
@@ -108,7 +108,7 @@ public final class SearchBenchmark {
                         times[count / 2] / 1e6,
                         times[(int) (count * 0.95)] / 1e6,
                         times[(int) (count * 0.99)] / 1e6,
-                        found / queries.size()));
+                        total / queries.size()));
     }
 
     private List<PartQuery> queries(String kind) {
@@ -117,10 +117,10 @@ public final class SearchBenchmark {
             var model = pick(models);
             var make = CATALOGUE.make(model.make()).map(Make::name).orElseThrow();
             var category = pick(categories);
-            var chosen =
+            var variant =
                     kind.equals("mixed") ? pick(List.of("words", "filters", "reference")) : kind;
             queries.add(
-                    switch (chosen) {
+                    switch (variant) {
                         case "words" ->
                                 query(
                                         random.nextBoolean()
@@ -136,13 +136,14 @@ public final class SearchBenchmark {
     }
 
     private Filters filters(Model model, Category category, int at) {
-        var wanted = new FiltersBuilder();
+        var builder = new FiltersBuilder();
         return switch (at % 4) {
-            case 0 -> wanted.makes(Set.of(model.make())).filters();
-            case 1 -> wanted.models(Set.of(model.id())).filters();
-            case 2 -> wanted.categories(Set.of(category.id())).fuels(Set.of(Fuel.DIESEL)).filters();
+            case 0 -> builder.makes(Set.of(model.make())).filters();
+            case 1 -> builder.models(Set.of(model.id())).filters();
+            case 2 ->
+                    builder.categories(Set.of(category.id())).fuels(Set.of(Fuel.DIESEL)).filters();
             default ->
-                    wanted.makes(Set.of(model.make()))
+                    builder.makes(Set.of(model.make()))
                             .categories(Set.of(category.parent().orElse(category.id())))
                             .filters();
         };

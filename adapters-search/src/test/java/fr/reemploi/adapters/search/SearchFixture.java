@@ -44,27 +44,27 @@ public final class SearchFixture implements AutoCloseable {
         return adapter;
     }
 
-    public SearchFixture sells(PartListingBuilder... parts) {
+    public SearchFixture index(PartListingBuilder... parts) {
         var listings = Arrays.stream(parts).map(PartListingBuilder::listing).toList();
         adapter.index().apply(listings, "position-" + ++applied);
-        show();
+        refresh();
         return this;
     }
 
     /// Shows what was written.
-    void show() {
+    void refresh() {
         adapter.index().size();
     }
 
-    public List<String> finds(String text) {
-        return titles(ask(text, Filters.NONE));
+    public List<String> titlesOf(String text) {
+        return titles(searchFor(text, Filters.NONE));
     }
 
-    public List<String> finds(Filters filters) {
+    public List<String> titlesOf(Filters filters) {
         return titles(search(query("", filters, Sort.RELEVANCE), PartListingBuilder.NOON));
     }
 
-    public SearchResults ask(String text, Filters filters) {
+    public SearchResults searchFor(String text, Filters filters) {
         return search(query(text, filters, Sort.RELEVANCE), PartListingBuilder.NOON);
     }
 

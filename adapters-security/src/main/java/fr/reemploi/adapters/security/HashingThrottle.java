@@ -9,43 +9,43 @@ import java.util.function.Supplier;
 /// Lets a few through at once and a few more wait a little. Each hash takes 19 MiB and a core: a
 /// crowd at the door must not take the house down.
 final class HashingThrottle {
-    private static final int AT_ONCE = 2;
-    private static final int WAITING = 16;
+    private static final int MAX_CONCURRENT = 2;
+    private static final int MAX_QUEUED = 16;
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
-    private final Semaphore places = new Semaphore(AT_ONCE + WAITING);
-    private final Semaphore workbenches = new Semaphore(AT_ONCE, true);
-    private final Duration patience;
+    private final Semaphore admissions = new Semaphore(MAX_CONCURRENT + MAX_QUEUED);
+    private final Semaphore permits = new Semaphore(MAX_CONCURRENT, true);
+    private final Duration maxWait;
 
     HashingThrottle() {
         this(Duration.ofSeconds(5));
     }
 
-    HashingThrottle(Duration patience) {
-        this.patience = patience;
+    HashingThrottle(Duration maxWait) {
+        this.maxWait = maxWait;
     }
 
-    <T> T pass(Supplier<T> work) {
-        if (!places.tryAcquire()) throw busy();
+    <T> T run(Supplier<T> work) {
+        if (!admissions.tryAcquire()) throw busy();
         try {
-            return whenItIsOnesTurn(work);
+            return runWithPermit(work);
         } finally {
-            places.release();
+            admissions.release();
         }
     }
 
-    private <T> T whenItIsOnesTurn(Supplier<T> work) {
-        await();
+    private <T> T runWithPermit(Supplier<T> work) {
+        acquirePermit();
         try {
             return work.get();
         } finally {
-            workbenches.release();
+            permits.release();
         }
     }
 
-    private void await() {
+    private void acquirePermit() {
         try {
-            if (!workbenches.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) throw busy();
+            if (!permits.tryAcquire(maxWait.toMillis(), TimeUnit.MILLISECONDS)) throw busy();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw busy();

@@ -19,11 +19,11 @@ import java.util.UUID;
 final class JwtAccessTokens implements AccessTokens {
     private static final String ISSUER = "reemploi";
     private static final String SESSION = "sid";
-    private static final int LONGEST = 1_000;
+    private static final int MAX_LENGTH = 1_000;
 
     private final SigningKeys keys;
     private final InstantSource clock;
-    private final VerifiedTokens verified = new VerifiedTokens();
+    private final VerifiedTokens cache = new VerifiedTokens();
 
     JwtAccessTokens(SigningKeys keys, InstantSource clock) {
         this.keys = keys;
@@ -40,7 +40,7 @@ final class JwtAccessTokens implements AccessTokens {
                         .subject(bearer.account().toString())
                         .claim(SESSION, bearer.session().toString())
                         .issueTime(Date.from(now))
-                        .expirationTime(Date.from(now.plus(LIFE)))
+                        .expirationTime(Date.from(now.plus(LIFETIME)))
                         .build();
         var token = new SignedJWT(header, claims);
         try {
@@ -53,10 +53,10 @@ final class JwtAccessTokens implements AccessTokens {
 
     @Override
     public Optional<Bearer> verify(String token, Instant now) {
-        if (token.length() > LONGEST) return Optional.empty();
-        return verified.get(token)
+        if (token.length() > MAX_LENGTH) return Optional.empty();
+        return cache.get(token)
                 .or(() -> read(token, now))
-                .filter(one -> now.isBefore(one.expires()))
+                .filter(entry -> now.isBefore(entry.expires()))
                 .map(VerifiedTokens.Verified::bearer);
     }
 
@@ -69,10 +69,10 @@ final class JwtAccessTokens implements AccessTokens {
         try {
             var jwt = SignedJWT.parse(token);
             if (!isSigned(jwt, now)) return Optional.empty();
-            var one = verified(jwt.getJWTClaimsSet());
-            one.filter(read -> now.isBefore(read.expires()))
-                    .ifPresent(read -> verified.put(token, read));
-            return one;
+            var result = parseClaims(jwt.getJWTClaimsSet());
+            result.filter(entry -> now.isBefore(entry.expires()))
+                    .ifPresent(entry -> cache.put(token, entry));
+            return result;
         } catch (ParseException | JOSEException | IllegalArgumentException notOurs) {
             return Optional.empty();
         }
@@ -86,7 +86,7 @@ final class JwtAccessTokens implements AccessTokens {
         return key.isPresent() && jwt.verify(key.get().verifier());
     }
 
-    private static Optional<VerifiedTokens.Verified> verified(JWTClaimsSet claims)
+    private static Optional<VerifiedTokens.Verified> parseClaims(JWTClaimsSet claims)
             throws ParseException {
         var account = claims.getSubject();
         var session = claims.getStringClaim(SESSION);

@@ -32,45 +32,47 @@ final class PhcHash {
     ///
     /// @param memory in KiB
     record Cost(int memory, int passes, int lanes) {
-        static final Cost USUAL = new Cost(19 * 1024, 2, 1);
-        private static final Cost HIGHEST = new Cost(256 * 1024, 20, 16);
+        static final Cost DEFAULT = new Cost(19 * 1024, 2, 1);
+        private static final Cost MAX = new Cost(256 * 1024, 20, 16);
 
-        boolean isBearable() {
+        boolean isAcceptable() {
             return memory >= 8 * lanes
-                    && memory <= HIGHEST.memory
+                    && memory <= MAX.memory
                     && passes >= 1
-                    && passes <= HIGHEST.passes
+                    && passes <= MAX.passes
                     && lanes >= 1
-                    && lanes <= HIGHEST.lanes;
+                    && lanes <= MAX.lanes;
         }
     }
 
     static PhcHash of(String password, byte[] salt) {
-        var hash = compute(password, Cost.USUAL, salt, HASH_BYTES);
-        return new PhcHash(Cost.USUAL, salt, hash);
+        var hash = compute(password, Cost.DEFAULT, salt, HASH_BYTES);
+        return new PhcHash(Cost.DEFAULT, salt, hash);
     }
 
     /// Empty when the text is no such hash, or would cost more than a server can bear.
     static Optional<PhcHash> parse(String text) {
-        var found = SHAPE.matcher(text);
-        if (!found.matches()) return Optional.empty();
+        var matcher = SHAPE.matcher(text);
+        if (!matcher.matches()) return Optional.empty();
         var cost =
                 new Cost(
-                        Integer.parseInt(found.group(1)),
-                        Integer.parseInt(found.group(2)),
-                        Integer.parseInt(found.group(3)));
-        if (!cost.isBearable()) return Optional.empty();
+                        Integer.parseInt(matcher.group(1)),
+                        Integer.parseInt(matcher.group(2)),
+                        Integer.parseInt(matcher.group(3)));
+        if (!cost.isAcceptable()) return Optional.empty();
         try {
             var decoder = Base64.getDecoder();
             return Optional.of(
                     new PhcHash(
-                            cost, decoder.decode(found.group(4)), decoder.decode(found.group(5))));
+                            cost,
+                            decoder.decode(matcher.group(4)),
+                            decoder.decode(matcher.group(5))));
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }
     }
 
-    boolean isOf(String password) {
+    boolean matches(String password) {
         return MessageDigest.isEqual(hash, compute(password, cost, salt, hash.length));
     }
 

@@ -19,15 +19,15 @@ final class SealedSecrets implements Secrets {
     private static final int TOKEN_BYTES = 32;
 
     private final SecureRandom random;
-    private final AesGcm kept;
-    private final AesGcm travelling;
-    private final SecretKey marks;
+    private final AesGcm atRest;
+    private final AesGcm inTransit;
+    private final SecretKey macKey;
 
     SealedSecrets(SecretKeys keys, SecureRandom random) {
         this.random = random;
-        this.kept = new AesGcm(keys.aes("kept"), random);
-        this.travelling = new AesGcm(keys.aes("travelling"), random);
-        this.marks = keys.aes("marks");
+        this.atRest = new AesGcm(keys.aes("kept"), random);
+        this.inTransit = new AesGcm(keys.aes("travelling"), random);
+        this.macKey = keys.aes("marks");
     }
 
     @Override
@@ -44,10 +44,10 @@ final class SealedSecrets implements Secrets {
 
     /// The length of the purpose comes first: no purpose and text run into another's.
     @Override
-    public String mark(String purpose, String text) {
+    public String hmac(String purpose, String text) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(marks.getEncoded(), mac.getAlgorithm()));
+            mac.init(new SecretKeySpec(macKey.getEncoded(), mac.getAlgorithm()));
             var whole = purpose.length() + ":" + purpose + text;
             return HexFormat.of().formatHex(mac.doFinal(whole.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
@@ -57,13 +57,13 @@ final class SealedSecrets implements Secrets {
 
     @Override
     public String seal(String purpose, String text) {
-        return text(kept.seal(purpose, text.getBytes(StandardCharsets.UTF_8)));
+        return text(atRest.seal(purpose, text.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override
     public String open(String purpose, String sealed) {
         return bytes(sealed)
-                .flatMap(bytes -> kept.open(purpose, bytes))
+                .flatMap(bytes -> atRest.open(purpose, bytes))
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                 .orElseThrow(() ->
                         new IllegalStateException(
@@ -73,17 +73,17 @@ final class SealedSecrets implements Secrets {
     }
 
     @Override
-    public String ticket(String purpose, String text, Instant expires) {
-        var words = text.getBytes(StandardCharsets.UTF_8);
-        var content = ByteBuffer.allocate(Long.BYTES + words.length);
-        content.putLong(expires.toEpochMilli()).put(words);
-        return text(travelling.seal(purpose, content.array()));
+    public String signToken(String purpose, String text, Instant expires) {
+        var utf8 = text.getBytes(StandardCharsets.UTF_8);
+        var content = ByteBuffer.allocate(Long.BYTES + utf8.length);
+        content.putLong(expires.toEpochMilli()).put(utf8);
+        return text(inTransit.seal(purpose, content.array()));
     }
 
     @Override
-    public Optional<String> read(String purpose, String ticket, Instant now) {
+    public Optional<String> readToken(String purpose, String ticket, Instant now) {
         return bytes(ticket)
-                .flatMap(bytes -> travelling.open(purpose, bytes))
+                .flatMap(bytes -> inTransit.open(purpose, bytes))
                 .map(ByteBuffer::wrap)
                 .filter(content -> now.toEpochMilli() < content.getLong())
                 .map(content -> StandardCharsets.UTF_8.decode(content).toString());

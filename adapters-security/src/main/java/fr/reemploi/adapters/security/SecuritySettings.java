@@ -9,7 +9,7 @@ import java.util.Optional;
 /// @param keyFolder made when it is missing; whoever reads it can forge tokens
 /// @param secretKey what seals secrets at rest, instead of a key file: 32 characters at least
 public record SecuritySettings(Path keyFolder, Optional<String> secretKey, InstantSource clock) {
-    static final int SHORTEST_KEY = 32;
+    static final int MIN_KEY_LENGTH = 32;
 
     public SecuritySettings {
         secretKey.ifPresent(SecuritySettings::check);
@@ -22,7 +22,7 @@ public record SecuritySettings(Path keyFolder, Optional<String> secretKey, Insta
     }
 
     private static void check(String key) {
-        if (key.length() < SHORTEST_KEY)
+        if (key.length() < MIN_KEY_LENGTH)
             throw new IllegalArgumentException(
                     "The secret key has " + key.length() + " characters: give 32 or more.");
     }

@@ -16,11 +16,11 @@ import org.slf4j.LoggerFactory;
 /// still verifies. Two processes that rotate at once make two keys, and read each other's.
 final class SigningKeys {
     private static final Logger LOG = LoggerFactory.getLogger(SigningKeys.class);
-    private static final String ENDING = ".jwk";
-    private static final Duration BETWEEN_READS = Duration.ofSeconds(1);
+    private static final String EXTENSION = ".jwk";
+    private static final Duration MIN_RELOAD_INTERVAL = Duration.ofSeconds(1);
 
     private final PrivateFolder files;
-    private volatile Map<String, SigningKey> known = Map.of();
+    private volatile Map<String, SigningKey> keysById = Map.of();
     private volatile Instant readAt = Instant.MIN;
 
     SigningKeys(PrivateFolder files) {
@@ -34,16 +34,16 @@ final class SigningKeys {
 
     /// The key of this id, if its signatures still count.
     Optional<SigningKey> find(String id, Instant now) {
-        if (!known.containsKey(id)) readAgain(now);
-        return Optional.ofNullable(known.get(id)).filter(key -> key.verifiesAt(now));
+        if (!keysById.containsKey(id)) reloadIfStale(now);
+        return Optional.ofNullable(keysById.get(id)).filter(key -> key.verifiesAt(now));
     }
 
     /// The public halves as a JWK set.
     String publicSet(Instant now) {
-        read(now);
+        load(now);
         current(now);
         var keys =
-                known.values().stream()
+                keysById.values().stream()
                         .filter(key -> key.verifiesAt(now))
                         .sorted(Comparator.comparing(SigningKey::since).reversed())
                         .<JWK>map(SigningKey::jwk)
@@ -52,45 +52,46 @@ final class SigningKeys {
     }
 
     private Optional<SigningKey> newest(Instant now) {
-        return known.values().stream()
+        return keysById.values().stream()
                 .filter(key -> key.signsAt(now))
                 .max(Comparator.comparing(SigningKey::since).thenComparing(SigningKey::id));
     }
 
     private synchronized SigningKey rotate(Instant now) {
-        read(now);
+        load(now);
         return newest(now).orElseGet(() -> generate(now));
     }
 
     private SigningKey generate(Instant now) {
         var key = SigningKey.generate(now);
-        files.create(key.id() + ENDING, key.file());
-        known.values().stream()
+        files.create(key.id() + EXTENSION, key.file());
+        keysById.values().stream()
                 .filter(old -> !old.verifiesAt(now))
-                .forEach(old -> files.delete(old.id() + ENDING));
-        read(now);
+                .forEach(old -> files.delete(old.id() + EXTENSION));
+        load(now);
         return key;
     }
 
     /// Another process may have made a key; but an id that somebody made up must not cost a look at
     /// the disk each time.
-    private synchronized void readAgain(Instant now) {
-        if (readAt.equals(Instant.MIN) || !now.isBefore(readAt.plus(BETWEEN_READS))) read(now);
+    private synchronized void reloadIfStale(Instant now) {
+        if (readAt.equals(Instant.MIN) || !now.isBefore(readAt.plus(MIN_RELOAD_INTERVAL)))
+            load(now);
     }
 
-    private synchronized void read(Instant now) {
+    private synchronized void load(Instant now) {
         var keys = new HashMap<String, SigningKey>();
-        for (var name : files.names(ENDING)) {
-            read(name).ifPresent(key -> keys.put(key.id(), key));
+        for (var name : files.names(EXTENSION)) {
+            load(name).ifPresent(key -> keys.put(key.id(), key));
         }
-        known = Map.copyOf(keys);
+        keysById = Map.copyOf(keys);
         readAt = now;
     }
 
-    private Optional<SigningKey> read(String name) {
-        var id = name.substring(0, name.length() - ENDING.length());
-        var already = known.get(id);
-        if (already != null) return Optional.of(already);
+    private Optional<SigningKey> load(String name) {
+        var id = name.substring(0, name.length() - EXTENSION.length());
+        var cached = keysById.get(id);
+        if (cached != null) return Optional.of(cached);
         var file = files.read(name);
         if (file.isEmpty()) return Optional.empty();
         try {

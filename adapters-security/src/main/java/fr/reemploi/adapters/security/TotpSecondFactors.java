@@ -36,19 +36,19 @@ final class TotpSecondFactors implements SecondFactors {
 
     @Override
     public OptionalLong verify(String secret, String code, long lastStep, Instant now) {
-        var typed = code.replaceAll("\\s", "").getBytes(StandardCharsets.UTF_8);
+        var codeBytes = code.replaceAll("\\s", "").getBytes(StandardCharsets.UTF_8);
         var key = Base32.decode(secret);
         var step = step(now);
         return LongStream.rangeClosed(step - 1, step + 1)
                 .filter(candidate -> candidate > lastStep)
                 .filter(candidate ->
                         MessageDigest.isEqual(
-                                code(key, candidate).getBytes(StandardCharsets.UTF_8), typed))
+                                code(key, candidate).getBytes(StandardCharsets.UTF_8), codeBytes))
                 .findFirst();
     }
 
     @Override
-    public String address(String secret, String account) {
+    public String provisioningUri(String secret, String account) {
         return "otpauth://totp/%s:%s?secret=%s&issuer=%s&algorithm=SHA1&digits=6&period=30"
                 .formatted(escaped(ISSUER), escaped(account), secret, escaped(ISSUER));
     }

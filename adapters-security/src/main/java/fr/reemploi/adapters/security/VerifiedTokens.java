@@ -10,14 +10,14 @@ import java.util.Optional;
 /// Tokens whose signature was found good lately, by their fingerprint: a signature costs a hundred
 /// times a look-up. The least used are forgotten first.
 final class VerifiedTokens {
-    private static final int MOST = 10_000;
+    private static final int MAX_SIZE = 10_000;
 
     private final Map<String, Verified> byFingerprint =
             Collections.synchronizedMap(
                     new LinkedHashMap<>(16, 0.75f, true) {
                         @Override
                         protected boolean removeEldestEntry(Map.Entry<String, Verified> eldest) {
-                            return size() > MOST;
+                            return size() > MAX_SIZE;
                         }
                     });
 

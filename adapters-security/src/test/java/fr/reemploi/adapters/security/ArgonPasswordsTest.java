@@ -54,8 +54,8 @@ class ArgonPasswordsTest extends PasswordHashingContract {
     }
 
     private static long time(Runnable work) {
-        var begun = System.nanoTime();
+        var start = System.nanoTime();
         for (var i = 0; i < 2; i++) work.run();
-        return System.nanoTime() - begun;
+        return System.nanoTime() - start;
     }
 }

@@ -16,21 +16,21 @@ import org.junit.jupiter.api.Test;
 class HashingThrottleTest {
     @Test
     void two_work_at_once_sixteen_wait_and_the_rest_come_back_later() throws Exception {
-        var bottleneck = new HashingThrottle(Duration.ofMinutes(1));
+        var throttle = new HashingThrottle(Duration.ofMinutes(1));
         var open = new CountDownLatch(1);
         var refused = new CountDownLatch(7);
-        var working = new AtomicInteger();
-        var most = new AtomicInteger();
-        var asked = new ArrayList<Future<Boolean>>();
-        try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+        var running = new AtomicInteger();
+        var peak = new AtomicInteger();
+        var futures = new ArrayList<Future<Boolean>>();
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var i = 0; i < 25; i++)
-                asked.add(
-                        crowd.submit(() -> {
+                futures.add(
+                        executor.submit(() -> {
                             try {
-                                return bottleneck.pass(() -> {
-                                    most.accumulateAndGet(working.incrementAndGet(), Math::max);
+                                return throttle.run(() -> {
+                                    peak.accumulateAndGet(running.incrementAndGet(), Math::max);
                                     await(open);
-                                    working.decrementAndGet();
+                                    running.decrementAndGet();
                                     return true;
                                 });
                             } catch (RateLimitedException busy) {
@@ -44,35 +44,35 @@ class HashingThrottleTest {
                 open.countDown();
             }
         }
-        var served = 0;
-        for (var one : asked) served += one.get() ? 1 : 0;
-        assertThat(served).isEqualTo(18);
-        assertThat(most).hasValue(2);
+        var completed = 0;
+        for (var future : futures) completed += future.get() ? 1 : 0;
+        assertThat(completed).isEqualTo(18);
+        assertThat(peak).hasValue(2);
     }
 
     @Test
     void who_waits_too_long_is_told_when_to_come_back() throws Exception {
-        var bottleneck = new HashingThrottle(Duration.ofMillis(1));
+        var throttle = new HashingThrottle(Duration.ofMillis(1));
         var open = new CountDownLatch(1);
         var busy = new CountDownLatch(2);
-        try (var two = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var i = 0; i < 2; i++)
-                two.execute(() ->
-                        bottleneck.pass(() -> {
+                executor.execute(() ->
+                        throttle.run(() -> {
                             busy.countDown();
                             await(open);
                             return "";
                         }));
             busy.await();
             assertThatExceptionOfType(RateLimitedException.class)
-                    .isThrownBy(() -> bottleneck.pass(() -> ""))
+                    .isThrownBy(() -> throttle.run(() -> ""))
                     .satisfies(tooMany -> {
                         assertThat(tooMany.code()).isEqualTo("password.busy");
                         assertThat(tooMany.retryAfter()).hasSeconds(2);
                     });
             open.countDown();
         }
-        assertThat(bottleneck.pass(() -> "served")).isEqualTo("served");
+        assertThat(throttle.run(() -> "served")).isEqualTo("served");
     }
 
     private static void await(CountDownLatch latch) {

@@ -1,6 +1,6 @@
 package fr.reemploi.adapters.security;
 
-import static fr.reemploi.application.session.AccessTokens.LIFE;
+import static fr.reemploi.application.session.AccessTokens.LIFETIME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JWSAlgorithm;
@@ -35,7 +35,7 @@ class JwtAccessTokensTest extends AccessTokensContract {
 
     @Override
     protected AccessTokens tokens() {
-        if (tokens == null) tokens = another();
+        if (tokens == null) tokens = newInstance();
         return tokens;
     }
 
@@ -53,7 +53,7 @@ class JwtAccessTokensTest extends AccessTokensContract {
                 .containsEntry("sub", BEARER.account().toString())
                 .containsEntry("sid", BEARER.session().toString())
                 .containsEntry("iat", NOON.getEpochSecond())
-                .containsEntry("exp", NOON.plus(LIFE).getEpochSecond())
+                .containsEntry("exp", NOON.plus(LIFETIME).getEpochSecond())
                 .hasSize(5);
     }
 
@@ -124,7 +124,7 @@ class JwtAccessTokensTest extends AccessTokensContract {
     @Test
     void what_our_key_signed_for_something_else_is_nobodys() throws Exception {
         tokens().issue(BEARER, NOON);
-        assertThat(tokens().verify(ours(claims().build()), NOON)).contains(BEARER);
+        assertThat(tokens().verify(signedWithOurKey(claims().build()), NOON)).contains(BEARER);
         for (var claims :
                 List.of(
                         claims().issuer("another").build(),
@@ -135,7 +135,9 @@ class JwtAccessTokensTest extends AccessTokensContract {
                         claims().claim("sid", null).build(),
                         claims().claim("sid", 7).build(),
                         claims().claim("sid", "1-1").build()))
-            assertThat(tokens().verify(ours(claims), NOON)).as(claims.toString()).isEmpty();
+            assertThat(tokens().verify(signedWithOurKey(claims), NOON))
+                    .as(claims.toString())
+                    .isEmpty();
     }
 
     @Test
@@ -163,23 +165,23 @@ class JwtAccessTokensTest extends AccessTokensContract {
 
     @Test
     void two_processes_know_each_others_keys() {
-        var one = another();
-        var two = another();
-        var ones = one.issue(BEARER, NOON);
-        assertThat(two.verify(ones, NOON)).contains(BEARER);
-        var twos = two.issue(BEARER, NOON);
-        assertThat(keyOf(twos)).isEqualTo(keyOf(ones));
+        var first = newInstance();
+        var second = newInstance();
+        var firstToken = first.issue(BEARER, NOON);
+        assertThat(second.verify(firstToken, NOON)).contains(BEARER);
+        var secondToken = second.issue(BEARER, NOON);
+        assertThat(keyOf(secondToken)).isEqualTo(keyOf(firstToken));
         var afterwards = NOON.plus(Duration.ofDays(91));
-        assertThat(two.verify(one.issue(BEARER, afterwards), afterwards)).contains(BEARER);
+        assertThat(second.verify(first.issue(BEARER, afterwards), afterwards)).contains(BEARER);
     }
 
     @Test
     void made_up_key_ids_do_not_keep_the_disk_busy() throws Exception {
         tokens().issue(BEARER, NOON);
-        var theirs = another().issue(BEARER, NOON.plus(Duration.ofDays(90)));
+        var foreignToken = newInstance().issue(BEARER, NOON.plus(Duration.ofDays(90)));
         var justAfter = NOON.plusMillis(999);
-        assertThat(tokens().verify(theirs, justAfter)).isEmpty();
-        assertThat(tokens().verify(theirs, NOON.plusSeconds(1))).contains(BEARER);
+        assertThat(tokens().verify(foreignToken, justAfter)).isEmpty();
+        assertThat(tokens().verify(foreignToken, NOON.plusSeconds(1))).contains(BEARER);
     }
 
     @Test
@@ -199,15 +201,15 @@ class JwtAccessTokensTest extends AccessTokensContract {
 
     @Test
     void few_verified_tokens_are_remembered() {
-        var remembered = new VerifiedTokens();
+        var cache = new VerifiedTokens();
         for (var i = 0; i < 10_100; i++)
-            remembered.put("token " + i, new VerifiedTokens.Verified(BEARER, NOON));
-        assertThat(remembered.size()).isEqualTo(10_000);
-        assertThat(remembered.get("token 0")).isEmpty();
-        assertThat(remembered.get("token 10099")).isPresent();
+            cache.put("token " + i, new VerifiedTokens.Verified(BEARER, NOON));
+        assertThat(cache.size()).isEqualTo(10_000);
+        assertThat(cache.get("token 0")).isEmpty();
+        assertThat(cache.get("token 10099")).isPresent();
     }
 
-    private AccessTokens another() {
+    private AccessTokens newInstance() {
         return new JwtAccessTokens(
                 new SigningKeys(new PrivateFolder(folder)), InstantSource.fixed(NOON));
     }
@@ -238,7 +240,7 @@ class JwtAccessTokensTest extends AccessTokensContract {
                 .expirationTime(Date.from(NOON.plusSeconds(60)));
     }
 
-    private String ours(JWTClaimsSet claims) throws Exception {
+    private String signedWithOurKey(JWTClaimsSet claims) throws Exception {
         var key = ECKey.parse(Files.readString(keyFiles().getFirst()));
         var header = new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build();
         return signed(header, claims, new ECDSASigner(key));

@@ -79,13 +79,14 @@ class SealedSecretsTest extends SecretsContract {
 
     @Test
     void ten_processes_that_start_at_once_agree_on_the_key() throws Exception {
-        var started = new ArrayList<Future<Secrets>>();
-        try (var crowd = Executors.newFixedThreadPool(10)) {
+        var futures = new ArrayList<Future<Secrets>>();
+        try (var executor = Executors.newFixedThreadPool(10)) {
             for (var i = 0; i < 10; i++)
-                started.add(crowd.submit(() -> restarted(Optional.empty())));
+                futures.add(executor.submit(() -> restarted(Optional.empty())));
         }
-        var sealed = started.getFirst().get().seal("totp", "secret");
-        for (var one : started) assertThat(one.get().open("totp", sealed)).isEqualTo("secret");
+        var sealed = futures.getFirst().get().seal("totp", "secret");
+        for (var future : futures)
+            assertThat(future.get().open("totp", sealed)).isEqualTo("secret");
     }
 
     @Test

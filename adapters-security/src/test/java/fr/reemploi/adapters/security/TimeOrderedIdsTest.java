@@ -27,27 +27,27 @@ class TimeOrderedIdsTest {
 
     @Test
     void ids_grow_within_a_millisecond_and_when_the_clock_is_set_back() {
-        var made = new ArrayList<UUID>();
-        for (var i = 0; i < 1_000; i++) made.add(ids.next());
+        var uuids = new ArrayList<UUID>();
+        for (var i = 0; i < 1_000; i++) uuids.add(ids.next());
         now = NOON.minusSeconds(60);
-        for (var i = 0; i < 1_000; i++) made.add(ids.next());
+        for (var i = 0; i < 1_000; i++) uuids.add(ids.next());
         now = NOON.plusMillis(1);
-        made.add(ids.next());
-        assertThat(made)
+        uuids.add(ids.next());
+        assertThat(uuids)
                 .isSortedAccordingTo(Comparator.comparing(UUID::toString))
                 .doesNotHaveDuplicates();
     }
 
     @Test
     void many_threads_get_ids_of_their_own() {
-        var made = new ConcurrentLinkedQueue<UUID>();
-        try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+        var uuids = new ConcurrentLinkedQueue<UUID>();
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var i = 0; i < 50; i++)
-                crowd.execute(() -> {
-                    for (var j = 0; j < 100; j++) made.add(ids.next());
+                executor.execute(() -> {
+                    for (var j = 0; j < 100; j++) uuids.add(ids.next());
                 });
         }
-        assertThat(made).hasSize(5_000).doesNotHaveDuplicates();
+        assertThat(uuids).hasSize(5_000).doesNotHaveDuplicates();
     }
 
     @Test

@@ -45,15 +45,15 @@ class TotpSecondFactorsTest extends SecondFactorsContract {
 
     @Test
     void a_code_may_be_typed_in_two_groups() {
-        var typed =
+        var step =
                 factors.verify(
                         Base32.toBase32String(RFC_KEY), " 287 082", 0, Instant.ofEpochSecond(59));
-        assertThat(typed).hasValue(1);
+        assertThat(step).hasValue(1);
     }
 
     @Test
     void the_address_is_what_authenticator_apps_expect() {
-        assertThat(factors.address("ABCDEFGHIJKLMNOP", "marie+pro@example.fr"))
+        assertThat(factors.provisioningUri("ABCDEFGHIJKLMNOP", "marie+pro@example.fr"))
                 .isEqualTo(
                         "otpauth://totp/R%C3%A9emploi:marie%2Bpro%40example.fr?secret=ABCDEFGHIJKLMNOP"
                                 + "&issuer=R%C3%A9emploi&algorithm=SHA1&digits=6&period=30");

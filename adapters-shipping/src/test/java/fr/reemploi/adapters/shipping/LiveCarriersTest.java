@@ -32,12 +32,12 @@ class LiveCarriersTest {
     private static final PickupPointSearch PARIS =
             new PickupPointSearch(new Destination("75001", "Paris", "FR"), 3_000);
 
-    private final HttpClients outbound =
-            new HttpClients(HttpClientSettings.usual(), CallListener.none());
+    private final HttpClients httpClients =
+            new HttpClients(HttpClientSettings.defaults(), CallListener.none());
 
     @AfterEach
     void close() {
-        outbound.close();
+        httpClients.close();
     }
 
     /// With the account Mondial Relay publishes for trials.
@@ -49,7 +49,8 @@ class LiveCarriersTest {
                         "https://api.mondialrelay.com/WebService.asmx", "TTMRSDBX", "9ytnxVCC");
 
         var points =
-                new MondialRelayPickupPoints(new MondialRelaySoap(outbound)).around(search, PARIS);
+                new MondialRelayPickupPoints(new MondialRelaySoap(httpClients))
+                        .around(search, PARIS);
 
         assertThat(points)
                 .isNotEmpty()
@@ -66,17 +67,17 @@ class LiveCarriersTest {
                 "BOXTAL_ACCESS_KEY and BOXTAL_SECRET are not set");
         var values = new HashMap<String, String>();
         for (var field : Section.SHIPPING_BOXTAL.fields())
-            field.usual().ifPresent(usual -> values.put(field.name(), usual));
+            field.defaultValue().ifPresent(usual -> values.put(field.name(), usual));
         values.put(BoxtalFields.ADDRESS, "https://api.boxtal.build");
         values.put(BoxtalFields.ACCESS_KEY, accessKey);
         values.put(BoxtalFields.SECRET_KEY, secretKey);
         var settings = new SettingValues(values);
         var adapter =
                 new BoxtalAdapter(
-                        outbound, () -> BoxtalSettings.of(settings), InstantSource.system());
+                        httpClients, () -> BoxtalSettings.of(settings), InstantSource.system());
 
         assertThat(adapter.probe().probe(settings))
-                .contains(ProbeResult.right("credentials", "check.shipping-boxtal.keys"));
+                .contains(ProbeResult.passed("credentials", "check.shipping-boxtal.keys"));
         assertThat(adapter.carrier().pickupPoints(PARIS)).isNotEmpty();
     }
 }

@@ -100,7 +100,7 @@ public final class SqliteAdapter implements AutoCloseable {
         return new SqliteOutbox(readers, writer);
     }
 
-    public IdempotencyStore idempotentCalls() {
+    public IdempotencyStore idempotencyStore() {
         return new SqliteIdempotencyStore(writer);
     }
 
@@ -116,7 +116,7 @@ public final class SqliteAdapter implements AutoCloseable {
         return new SqliteCheckouts(readers, writer);
     }
 
-    public Shipments dispatches() {
+    public Shipments shipments() {
         return new SqliteShipments(readers, writer);
     }
 
@@ -136,7 +136,7 @@ public final class SqliteAdapter implements AutoCloseable {
         return new SqliteSellerDebts(readers, writer);
     }
 
-    public SandboxPaymentStore sandboxBook() {
+    public SandboxPaymentStore sandboxPaymentStore() {
         return new SqliteSandboxPaymentStore(readers, writer);
     }
 
@@ -144,11 +144,11 @@ public final class SqliteAdapter implements AutoCloseable {
         return new SqlitePaymentSessions(readers, writer);
     }
 
-    public PayoutAccounts payees() {
+    public PayoutAccounts payoutAccounts() {
         return new SqlitePayoutAccounts(readers, writer);
     }
 
-    public WebhookInbox notices() {
+    public WebhookInbox webhookInbox() {
         return new SqliteWebhookInbox(readers, writer);
     }
 
@@ -160,7 +160,7 @@ public final class SqliteAdapter implements AutoCloseable {
         return new SqliteInvoiceNumbers(readers, writer);
     }
 
-    public PlateCache knownPlates() {
+    public PlateCache plateCache() {
         return new SqlitePlateCache(readers, writer);
     }
 
@@ -172,7 +172,7 @@ public final class SqliteAdapter implements AutoCloseable {
         return new SqliteVerifications(readers, writer);
     }
 
-    public InstallationIdStore installationMark() {
+    public InstallationIdStore installationIdStore() {
         return new SqliteInstallationIdStore(readers, writer);
     }
 

@@ -29,7 +29,7 @@ class SqliteAdapterTest {
         }
 
         try (var adapter = open(file())) {
-            assertThat(adapter.listings().find(listing.id())).contains(listing.stored());
+            assertThat(adapter.listings().find(listing.id())).contains(listing.withNextVersion());
         }
     }
 
@@ -46,24 +46,24 @@ class SqliteAdapterTest {
         }
 
         try (var adapter = open(folder.resolve("after-a-kill.db"))) {
-            assertThat(adapter.listings().find(listing.id())).contains(listing.stored());
+            assertThat(adapter.listings().find(listing.id())).contains(listing.withNextVersion());
         }
     }
 
     @Test
     void two_processes_share_a_file() throws Exception {
-        try (var one = open(file());
-                var other = open(file())) {
+        try (var first = open(file());
+                var second = open(file())) {
             var saved =
-                    ConcurrentCalls.of(
+                    ConcurrentCalls.run(
                             40,
                             StaleVersionException.class,
                             number ->
-                                    (number % 2 == 0 ? one : other)
+                                    (number % 2 == 0 ? first : second)
                                             .listings()
                                             .save(Change.of(aDraft())));
 
-            assertThat(one.listingFeed().after("", 100).listings())
+            assertThat(first.listingFeed().after("", 100).listings())
                     .containsExactlyInAnyOrderElementsOf(saved);
         }
     }
@@ -71,11 +71,11 @@ class SqliteAdapterTest {
     @Test
     void one_refused_write_does_not_take_the_others_with_it() throws Exception {
         try (var adapter = open(file())) {
-            var read = adapter.listings().save(Change.of(aDraft()));
-            adapter.listings().save(read.publish(true, NOON));
+            var draft = adapter.listings().save(Change.of(aDraft()));
+            adapter.listings().save(draft.publish(true, NOON));
 
             var saved =
-                    ConcurrentCalls.of(
+                    ConcurrentCalls.run(
                             100,
                             StaleVersionException.class,
                             number ->
@@ -83,12 +83,14 @@ class SqliteAdapterTest {
                                             .save(
                                                     number % 2 == 0
                                                             ? Change.of(aDraft())
-                                                            : read.withdraw(NOON)));
+                                                            : draft.withdraw(NOON)));
 
             assertThat(saved).hasSize(50);
-            assertThat(adapter.listings().findAll(saved.stream().map(one -> one.id()).toList()))
+            assertThat(
+                            adapter.listings()
+                                    .findAll(saved.stream().map(listing -> listing.id()).toList()))
                     .isEqualTo(saved);
-            assertThat(adapter.outbox().waiting(10, NOON)).hasSize(1);
+            assertThat(adapter.outbox().due(10, NOON)).hasSize(1);
         }
     }
 
@@ -97,7 +99,7 @@ class SqliteAdapterTest {
         var adapter = open(file());
         var listings = adapter.listings();
         var saved =
-                ConcurrentCalls.of(
+                ConcurrentCalls.run(
                         50,
                         IllegalStateException.class,
                         number -> {
@@ -110,7 +112,9 @@ class SqliteAdapterTest {
                 .isThrownBy(() -> listings.save(Change.of(aDraft())))
                 .withMessageContaining("closed");
         try (var again = open(file())) {
-            assertThat(again.listings().findAll(saved.stream().map(one -> one.id()).toList()))
+            assertThat(
+                            again.listings()
+                                    .findAll(saved.stream().map(listing -> listing.id()).toList()))
                     .isEqualTo(saved);
         }
     }

@@ -35,22 +35,22 @@ import org.springframework.web.servlet.ModelAndView;
 final class PageExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(PageExceptionHandler.class);
 
-    private final PageContextResolver visits;
+    private final PageContextResolver contexts;
 
     PageExceptionHandler(PageContextResolver visits) {
-        this.visits = visits;
+        this.contexts = visits;
     }
 
     @ExceptionHandler
-    ModelAndView signInFirst(SignInRequiredException needed) {
-        return Redirects.to(PageLinks.with("/connexion", "retour", needed.page()));
+    ModelAndView redirectToSignIn(SignInRequiredException exception) {
+        return Redirects.to(PageLinks.with("/connexion", "retour", exception.page()));
     }
 
     @ExceptionHandler
-    ModelAndView explain(
-            DomainException refusal, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView domainError(
+            DomainException exception, HttpServletRequest request, HttpServletResponse response) {
         var status =
-                switch (refusal) {
+                switch (exception) {
                     case InvalidInputException _ -> HttpStatus.UNPROCESSABLE_CONTENT;
                     case UnauthenticatedException _ -> HttpStatus.UNAUTHORIZED;
                     case ForbiddenException _ -> HttpStatus.FORBIDDEN;
@@ -58,52 +58,55 @@ final class PageExceptionHandler {
                     case GoneException _ -> HttpStatus.GONE;
                     case ConflictException _ -> HttpStatus.CONFLICT;
                 };
-        var visit = visits.of(request, response);
+        var context = contexts.of(request, response);
         // who has an account but no seller's profile yet is shown how to have one
-        if (refusal.code().equals("role.required") && refusal.arguments().contains("seller"))
+        if (exception.code().equals("role.required") && exception.arguments().contains("seller"))
             return Redirects.to("/vendre");
-        if (status == HttpStatus.NOT_FOUND) return ErrorPage.of(visit, status, "error.404");
-        return ErrorPage.say(
-                visit,
+        if (status == HttpStatus.NOT_FOUND) return ErrorPage.of(context, status, "error.404");
+        return ErrorPage.render(
+                context,
                 status,
-                visit.t("error.refused"),
-                PageMessages.of(refusal, visit.language()));
+                context.text("error.refused"),
+                PageMessages.of(exception, context.language()));
     }
 
     @ExceptionHandler
-    ModelAndView tooMany(
-            RateLimitedException refused,
+    ModelAndView rateLimited(
+            RateLimitedException exception,
             HttpServletRequest request,
             HttpServletResponse response) {
-        response.setHeader("Retry-After", "" + refused.retryAfter().toSeconds());
+        response.setHeader("Retry-After", "" + exception.retryAfter().toSeconds());
         return page(request, response, HttpStatus.TOO_MANY_REQUESTS);
     }
 
     @ExceptionHandler
     ModelAndView unavailable(
-            UnavailableException refused,
+            UnavailableException exception,
             HttpServletRequest request,
             HttpServletResponse response) {
-        refused.retryAfter()
-                .ifPresent(wait -> response.setHeader("Retry-After", "" + wait.toSeconds()));
+        exception
+                .retryAfter()
+                .ifPresent(delay -> response.setHeader("Retry-After", "" + delay.toSeconds()));
         return page(request, response, HttpStatus.SERVICE_UNAVAILABLE);
     }
 
     @ExceptionHandler
-    ModelAndView stale(
-            StaleVersionException stale, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView staleVersion(
+            StaleVersionException exception,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         return page(request, response, HttpStatus.PRECONDITION_FAILED);
     }
 
     @ExceptionHandler
-    ModelAndView broken(
-            Exception broken, HttpServletRequest request, HttpServletResponse response) {
-        if (broken instanceof InvalidParameterException unread)
-            return page(request, response, status(unread.getErrorCode()));
+    ModelAndView unexpected(
+            Exception exception, HttpServletRequest request, HttpServletResponse response) {
+        if (exception instanceof InvalidParameterException invalidParameter)
+            return page(request, response, status(invalidParameter.getErrorCode()));
         // what Spring MVC itself refuses carries its own status: a wrong method, a missing file
-        if (broken instanceof ErrorResponse refused)
-            return page(request, response, status(refused.getStatusCode().value()));
-        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), broken);
+        if (exception instanceof ErrorResponse errorResponse)
+            return page(request, response, status(errorResponse.getStatusCode().value()));
+        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), exception);
         return page(request, response, HttpStatus.INTERNAL_SERVER_ERROR);
     }
 
@@ -114,6 +117,6 @@ final class PageExceptionHandler {
 
     private ModelAndView page(
             HttpServletRequest request, HttpServletResponse response, HttpStatus status) {
-        return ErrorPage.of(visits.of(request, response), status, "error." + status.value());
+        return ErrorPage.of(contexts.of(request, response), status, "error." + status.value());
     }
 }

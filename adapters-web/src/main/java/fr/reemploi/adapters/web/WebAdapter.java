@@ -10,10 +10,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /// Teaches Spring MVC our templates and our visits.
 @Configuration(proxyBeanMethods = false)
 class WebAdapter implements WebMvcConfigurer {
-    private final PageContextResolver visits;
+    private final PageContextResolver contexts;
 
     WebAdapter(PageContextResolver visits) {
-        this.visits = visits;
+        this.contexts = visits;
     }
 
     @Bean
@@ -23,6 +23,6 @@ class WebAdapter implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(visits);
+        resolvers.add(contexts);
     }
 }

@@ -45,34 +45,35 @@ final class FakePartSearch implements PartSearch, ListingCardFormat {
     @Override
     public SearchResults search(PartQuery query, Instant now) {
         var from = query.cursor().map(FakePartSearch::offset).orElse(0);
-        var found = all().filter(one -> matches(one, query, now)).toList();
-        var page = found.stream().skip(from).limit(query.limit()).map(this::hit).toList();
-        var next = from + page.size() < found.size();
+        var matches = all().filter(listing -> matches(listing, query, now)).toList();
+        var page = matches.stream().skip(from).limit(query.limit()).map(this::hit).toList();
+        var next = from + page.size() < matches.size();
         return new SearchResults(
-                found.size(),
+                matches.size(),
                 page,
-                facets(found, query),
+                facets(matches, query),
                 next ? Optional.of("from" + (from + page.size())) : Optional.empty(),
                 query.text().filter("altrenateur"::equals).map(_ -> "alternateur"));
     }
 
     @Override
-    public List<Suggestion> suggest(String typed, Language language, int limit) {
+    public List<Suggestion> suggest(String fields, Language language, int limit) {
         return catalogue.categories().stream()
-                .filter(one -> one.name(language).toLowerCase(Locale.ROOT).startsWith(typed))
+                .filter(category ->
+                        category.name(language).toLowerCase(Locale.ROOT).startsWith(fields))
                 .limit(limit)
-                .map(one -> new Suggestion(one.name(language), "category", 3))
+                .map(category -> new Suggestion(category.name(language), "category", 3))
                 .toList();
     }
 
     @Override
-    public SellerPartPage own(SellerPartQuery asked, Instant now) {
+    public SellerPartPage searchOwn(SellerPartQuery request, Instant now) {
         var ids =
-                all().filter(one -> one.seller().equals(asked.seller()))
-                        .filter(one -> says(one, asked.text()))
-                        .filter(one ->
-                                asked.status()
-                                        .filter(status -> status != one.status(now))
+                all().filter(listing -> listing.seller().equals(request.seller()))
+                        .filter(listing -> titleContains(listing, request.text()))
+                        .filter(listing ->
+                                request.status()
+                                        .filter(status -> status != listing.status(now))
                                         .isEmpty())
                         .map(Listing::id)
                         .toList();
@@ -93,18 +94,18 @@ final class FakePartSearch implements PartSearch, ListingCardFormat {
     public ListingCard read(byte[] card) {
         var id = new ListingId(UUID.fromString(new String(card, StandardCharsets.US_ASCII)));
         var listing = listings.get(id);
-        var content = listing.content();
-        var donor = content.donor();
+        var details = listing.details();
+        var donor = details.donor();
         return new ListingCard(
                 id,
                 listing.seller(),
-                content.title().value(),
-                content.part().category(),
-                content.part().grade(),
-                content.part().condition(),
-                content.offer().price().orElseThrow(),
-                content.part().references().stream().map(PartNumber::typed).toList(),
-                content.offer().warrantyMonths(),
+                details.title().value(),
+                details.part().category(),
+                details.part().grade(),
+                details.part().condition(),
+                details.offer().price().orElseThrow(),
+                details.part().partNumbers().stream().map(PartNumber::value).toList(),
+                details.offer().warrantyMonths(),
                 listing.publishedAt().orElseThrow(),
                 new ListingCard.CardDonor(
                         donor.make(),
@@ -122,13 +123,13 @@ final class FakePartSearch implements PartSearch, ListingCardFormat {
         return listings.after(ListingFeed.START, Integer.MAX_VALUE).listings().reversed().stream();
     }
 
-    private boolean matches(Listing one, PartQuery query, Instant now) {
+    private boolean matches(Listing listing, PartQuery query, Instant now) {
         var filters = query.filters();
-        var part = one.content().part();
-        var donor = one.content().donor();
-        var price = one.content().offer().price().map(money -> money.minor()).orElse(0L);
-        return one.status(now) == ListingStatus.PUBLISHED
-                && query.text().filter(text -> !says(one, text)).isEmpty()
+        var part = listing.details().part();
+        var donor = listing.details().donor();
+        var price = listing.details().offer().price().map(money -> money.minor()).orElse(0L);
+        return listing.status(now) == ListingStatus.PUBLISHED
+                && query.text().filter(text -> !titleContains(listing, text)).isEmpty()
                 && (filters.makes().isEmpty()
                         || donor.make().filter(filters.makes()::contains).isPresent())
                 && (filters.models().isEmpty()
@@ -141,33 +142,35 @@ final class FakePartSearch implements PartSearch, ListingCardFormat {
                 && filters.bounds().priceMin().filter(least -> price < least).isEmpty();
     }
 
-    private static boolean says(Listing one, String text) {
+    private static boolean titleContains(Listing listing, String text) {
         var words = text.equals("altrenateur") ? "alternateur" : text;
-        return one.content()
+        return listing.details()
                 .title()
                 .value()
                 .toLowerCase(Locale.ROOT)
                 .contains(words.toLowerCase(Locale.ROOT));
     }
 
-    private Map<Facet, List<FacetCount>> facets(List<Listing> found, PartQuery query) {
+    private Map<Facet, List<FacetCount>> facets(List<Listing> matches, PartQuery query) {
         var facets = new EnumMap<Facet, List<FacetCount>>(Facet.class);
-        if (query.facets().isEmpty() || found.isEmpty()) return facets;
-        facets.put(Facet.MAKE, counts(found, one -> one.content().donor().make()));
-        facets.put(Facet.CATEGORY, counts(found, one -> one.content().part().category()));
-        facets.put(Facet.GRADE, counts(found, one -> one.content().part().grade().map(Enum::name)));
-        facets.put(Facet.DEPARTMENT, counts(found, Listing::department));
+        if (query.facets().isEmpty() || matches.isEmpty()) return facets;
+        facets.put(Facet.MAKE, counts(matches, listing -> listing.details().donor().make()));
+        facets.put(Facet.CATEGORY, counts(matches, listing -> listing.details().part().category()));
+        facets.put(
+                Facet.GRADE,
+                counts(matches, listing -> listing.details().part().grade().map(Enum::name)));
+        facets.put(Facet.DEPARTMENT, counts(matches, Listing::department));
         facets.put(
                 Facet.PRICE,
                 List.of(
                         new FacetCount("0-5000", "", 3),
-                        new FacetCount("5000-10000", "", found.size())));
+                        new FacetCount("5000-10000", "", matches.size())));
         return facets;
     }
 
     private static List<FacetCount> counts(
-            List<Listing> found, Function<Listing, Optional<String>> value) {
-        return found.stream()
+            List<Listing> matches, Function<Listing, Optional<String>> value) {
+        return matches.stream()
                 .map(value)
                 .flatMap(Optional::stream)
                 .collect(Collectors.groupingBy(id -> id, Collectors.counting()))
@@ -177,10 +180,10 @@ final class FakePartSearch implements PartSearch, ListingCardFormat {
                 .toList();
     }
 
-    private Hit hit(Listing one) {
+    private Hit hit(Listing listing) {
         return new Hit(
-                one.id().toString().getBytes(StandardCharsets.US_ASCII),
-                one.seller(),
+                listing.id().toString().getBytes(StandardCharsets.US_ASCII),
+                listing.seller(),
                 OptionalInt.empty());
     }
 

@@ -16,7 +16,7 @@ final class FakePhotoStore implements PhotoStore {
                     + "%%3E%%3C/svg%%3E";
 
     @Override
-    public Photo keep(PhotoId id, byte[] file) {
+    public Photo store(PhotoId id, byte[] file) {
         var text = new String(file, java.nio.charset.StandardCharsets.ISO_8859_1);
         if (text.startsWith("broken")) throw new InvalidInputException("photo.unreadable");
         if (text.startsWith("lost"))

@@ -58,7 +58,7 @@ public final class MarketplaceFixture {
     }
 
     public Account seller(String email) {
-        return accounts.save(buyer(email).sellAs(aProfile(), NOON));
+        return accounts.save(buyer(email).updateSellerProfile(aProfile(), NOON));
     }
 
     public Account administrator(String email) {
@@ -70,14 +70,14 @@ public final class MarketplaceFixture {
     }
 
     Listing onSale(AccountId seller, String title, int photos) {
-        var listing = aDraft(seller, called(title));
+        var listing = aDraft(seller, detailsTitled(title));
         for (var i = 0; i < photos; i++) listing = listing.addPhoto(aPhoto(), NOON).now();
         return listings.save(listing.publish(true, NOON));
     }
 
     /// On sale, to be fetched at a pickup point if the buyer likes.
-    public Listing toCarry(AccountId seller, String title) {
-        var full = called(title);
+    public Listing onSaleWithPickupPoint(AccountId seller, String title) {
+        var full = detailsTitled(title);
         var offer = full.offer();
         var carried =
                 new Offer(
@@ -100,7 +100,7 @@ public final class MarketplaceFixture {
     }
 
     public Listing draft(AccountId seller, String title) {
-        return listings.save(Change.of(aDraft(seller, called(title))));
+        return listings.save(Change.of(aDraft(seller, detailsTitled(title))));
     }
 
     void fill(int parts) {
@@ -109,7 +109,7 @@ public final class MarketplaceFixture {
         draft(seller, "Porte avant gauche");
     }
 
-    private static ListingDetails called(String title) {
+    private static ListingDetails detailsTitled(String title) {
         var full = fullContent();
         return new ListingDetails(
                 Optional.empty(),

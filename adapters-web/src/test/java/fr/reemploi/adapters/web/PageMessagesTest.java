@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class PageMessagesTest {
-    private static final Pattern ASKED = Pattern.compile("\\bt\\(\"([a-z0-9.-]+)\"[,)]");
+    private static final Pattern TEXT_KEY = Pattern.compile("\\btext\\(\"([a-z0-9.-]+)\"[,)]");
 
     @Test
     void both_languages_have_the_same_texts() throws IOException {
@@ -33,15 +33,15 @@ class PageMessagesTest {
 
     @Test
     void every_text_a_page_asks_for_exists() throws IOException {
-        var asked = new TreeSet<String>();
+        var keys = new TreeSet<String>();
         try (var templates = Files.list(Path.of("src/main/jte"))) {
             for (var template : templates.toList()) {
-                var found = ASKED.matcher(Files.readString(template));
-                while (found.find()) asked.add(found.group(1));
+                var matcher = TEXT_KEY.matcher(Files.readString(template));
+                while (matcher.find()) keys.add(matcher.group(1));
             }
         }
-        assertThat(asked).isNotEmpty();
-        assertThat(texts("fr").stringPropertyNames()).containsAll(asked);
+        assertThat(keys).isNotEmpty();
+        assertThat(texts("fr").stringPropertyNames()).containsAll(keys);
     }
 
     @Test

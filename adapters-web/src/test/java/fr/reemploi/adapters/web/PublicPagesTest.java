@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 class PublicPagesTest {
-    private static final WebFixture ROOMS = new WebFixture();
+    private static final WebFixture FIXTURE = new WebFixture();
     private static final WebFixture EMPTY = new WebFixture();
 
     private static AccountId seller;
@@ -29,9 +29,9 @@ class PublicPagesTest {
 
     @BeforeAll
     static void fill() {
-        seller = ROOMS.yard.seller("casse@example.fr").id();
-        part = ROOMS.yard.onSale(seller, "Alternateur Clio", 3);
-        for (var i = 0; i < 30; i++) ROOMS.yard.onSale(seller, "Phare " + i, i % 2);
+        seller = FIXTURE.marketplace.seller("casse@example.fr").id();
+        part = FIXTURE.marketplace.onSale(seller, "Alternateur Clio", 3);
+        for (var i = 0; i < 30; i++) FIXTURE.marketplace.onSale(seller, "Phare " + i, i % 2);
     }
 
     @ParameterizedTest
@@ -109,7 +109,7 @@ class PublicPagesTest {
     @Test
     void htmx_gets_the_results_alone_and_the_address_to_show() throws Exception {
         var answer =
-                ROOMS.browser
+                FIXTURE.browser
                         .perform(
                                 get("/recherche?q=phare&make=")
                                         .header("HX-Request", "true")
@@ -144,12 +144,12 @@ class PublicPagesTest {
 
     @Test
     void what_never_was_is_404_and_what_is_over_is_410() {
-        var over = ROOMS.yard.onSale(seller, "Porte partie");
+        var over = FIXTURE.marketplace.onSale(seller, "Porte partie");
         var his = new Actor(seller, Set.of(Role.SELLER), new SessionId(Examples.IDS.next()));
-        ROOMS.get(PublishListing.class).withdraw(his, over.id());
-        var gone = ask("/pieces/phare-" + over.id(), "fr");
-        assertThat(gone.getStatus()).isEqualTo(410);
-        assertThat(text(gone)).contains("n’est plus en vente").contains("Phare 2");
+        FIXTURE.get(PublishListing.class).withdraw(his, over.id());
+        var withdrawn = ask("/pieces/phare-" + over.id(), "fr");
+        assertThat(withdrawn.getStatus()).isEqualTo(410);
+        assertThat(text(withdrawn)).contains("n’est plus en vente").contains("Phare 2");
         var never = ask("/pieces/phare-" + new ListingId(Examples.IDS.next()), "en");
         assertThat(never.getStatus()).isEqualTo(404);
         assertThat(text(never)).contains("cannot be found");
@@ -158,14 +158,14 @@ class PublicPagesTest {
 
     @Test
     void hostile_words_stay_words() {
-        var evil = ROOMS.yard.onSale(seller, "<script>alert('x')</script>\" onload=\"x");
+        var evil = FIXTURE.marketplace.onSale(seller, "<script>alert('x')</script>\" onload=\"x");
         for (var page : new String[] {"/", "/recherche?q=%3Cscript%3E", address(evil)}) {
-            var shown = text(ask(page, "fr"));
-            assertThat(shown)
+            var body = text(ask(page, "fr"));
+            assertThat(body)
                     .doesNotContain("<script>alert")
                     .doesNotContainPattern("<[^>]*\" onload=\"");
         }
-        ROOMS.get(PublishListing.class)
+        FIXTURE.get(PublishListing.class)
                 .withdraw(
                         new Actor(seller, Set.of(Role.SELLER), new SessionId(Examples.IDS.next())),
                         evil.id());
@@ -199,11 +199,11 @@ class PublicPagesTest {
     }
 
     private static String address(Listing listing) {
-        return Slug.of(listing.content().title().value(), listing.id()).address();
+        return Slug.of(listing.details().title().value(), listing.id()).address();
     }
 
     private static MockHttpServletResponse ask(String page, String language) {
-        return ask(ROOMS, page, language);
+        return ask(FIXTURE, page, language);
     }
 
     private static MockHttpServletResponse ask(WebFixture rooms, String page, String language) {

@@ -24,16 +24,16 @@ public final class TestBrowser {
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
 
-    private final WebFixture rooms;
+    private final WebFixture fixture;
     private final Map<String, Cookie> cookies = new LinkedHashMap<>();
     private String page = "";
 
     public TestBrowser(WebFixture rooms) {
-        this.rooms = rooms;
+        this.fixture = rooms;
     }
 
     public TestBrowser signedIn(Account account) {
-        cookies.put(Cookies.SESSION, rooms.signedIn(account));
+        cookies.put(Cookies.SESSION, fixture.signedIn(account));
         return this;
     }
 
@@ -41,13 +41,13 @@ public final class TestBrowser {
         cookies.remove(Cookies.SESSION);
     }
 
-    public MockHttpServletResponse look(String address) {
+    public MockHttpServletResponse open(String address) {
         return send(get(URI.create(address)));
     }
 
     /// The words of a page, with plain spaces.
     public String read(String address) {
-        return words(look(address));
+        return text(open(address));
     }
 
     /// The page seen last.
@@ -56,34 +56,35 @@ public final class TestBrowser {
     }
 
     /// Sends a form with the token of the site's forms.
-    public MockHttpServletResponse press(
-            String address, Map<String, ?> typed, MockMultipartFile... files) {
+    public MockHttpServletResponse submit(
+            String address, Map<String, ?> fields, MockMultipartFile... files) {
         return files.length == 0
-                ? sendForm(post(address), typed)
-                : sendForm(with(multipart(address), files), typed);
+                ? sendForm(post(address), fields)
+                : sendForm(with(multipart(address), files), fields);
     }
 
     /// What htmx sends to have a part of the page made anew.
-    public MockHttpServletResponse refine(String address, Map<String, ?> typed, String target) {
-        var request = filledIn(post(address), typed).header("HX-Target", target);
+    public MockHttpServletResponse submitForFragment(
+            String address, Map<String, ?> fields, String target) {
+        var request = filledIn(post(address), fields).header("HX-Target", target);
         return send(request.param("_csrf", hidden("_csrf")));
     }
 
     /// Sends a form as another site would make the browser do it.
-    public MockHttpServletResponse forge(String address, Map<String, ?> typed) {
-        return send(filledIn(post(address), typed));
+    public MockHttpServletResponse submitWithoutToken(String address, Map<String, ?> fields) {
+        return send(filledIn(post(address), fields));
     }
 
     /// What is hidden in the page seen last, to be sent again.
-    public Map<String, Object> kept() {
-        var kept = new LinkedHashMap<String, Object>();
-        var found = HIDDEN.matcher(page);
-        while (found.find()) {
-            var value = unescaped(found.group(2));
-            if (!found.group(1).equals("_csrf"))
-                kept.merge(found.group(1), List.of(value), TestBrowser::and);
+    public Map<String, Object> hiddenFields() {
+        var fields = new LinkedHashMap<String, Object>();
+        var matcher = HIDDEN.matcher(page);
+        while (matcher.find()) {
+            var value = unescaped(matcher.group(2));
+            if (!matcher.group(1).equals("_csrf"))
+                fields.merge(matcher.group(1), List.of(value), TestBrowser::concat);
         }
-        return kept;
+        return fields;
     }
 
     public String hidden(String name) {
@@ -98,15 +99,15 @@ public final class TestBrowser {
         return cookie;
     }
 
-    public static String words(MockHttpServletResponse answer) {
+    public static String text(MockHttpServletResponse answer) {
         return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8)
                 .replaceAll("[\\u00a0\\u202f]", " ");
     }
 
     private <B extends AbstractMockHttpServletRequestBuilder<B>> MockHttpServletResponse sendForm(
-            B request, Map<String, ?> typed) {
-        if (!page.contains("name=\"_csrf\"")) look("/inscription");
-        return send(filledIn(request, typed).param("_csrf", hidden("_csrf")));
+            B request, Map<String, ?> fields) {
+        if (!page.contains("name=\"_csrf\"")) open("/inscription");
+        return send(filledIn(request, fields).param("_csrf", hidden("_csrf")));
     }
 
     private static MockMultipartHttpServletRequestBuilder with(
@@ -116,8 +117,8 @@ public final class TestBrowser {
     }
 
     private static <B extends AbstractMockHttpServletRequestBuilder<B>> B filledIn(
-            B request, Map<String, ?> typed) {
-        typed.forEach((name, value) -> {
+            B request, Map<String, ?> fields) {
+        fields.forEach((name, value) -> {
             var all = value instanceof List<?> several ? several : List.of(value);
             request.param(name, all.stream().map(String::valueOf).toArray(String[]::new));
         });
@@ -128,20 +129,20 @@ public final class TestBrowser {
         if (!cookies.isEmpty()) request.cookie(cookies.values().toArray(Cookie[]::new));
         request.header("Accept-Language", "fr");
         try {
-            var answer = rooms.browser.perform(request).andReturn().getResponse();
+            var answer = fixture.browser.perform(request).andReturn().getResponse();
             for (var cookie : answer.getCookies()) {
                 if (cookie.getMaxAge() == 0) cookies.remove(cookie.getName());
                 else cookies.put(cookie.getName(), cookie);
             }
-            var shown = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
-            if (!shown.isEmpty()) page = shown;
+            var body = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
+            if (!body.isEmpty()) page = body;
             return answer;
         } catch (Exception e) {
             throw new AssertionError(e);
         }
     }
 
-    private static Object and(Object some, Object more) {
+    private static Object concat(Object some, Object more) {
         return java.util.stream.Stream.concat(((List<?>) some).stream(), ((List<?>) more).stream())
                 .toList();
     }

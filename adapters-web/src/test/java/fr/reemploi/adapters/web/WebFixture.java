@@ -24,22 +24,23 @@ public final class WebFixture implements WebTestConfiguration.Beans {
     private final AnnotationConfigWebApplicationContext context =
             new AnnotationConfigWebApplicationContext();
     public final MockMvc browser;
-    public final MarketplaceFixture yard;
+    public final MarketplaceFixture marketplace;
 
     public WebFixture() {
         this(WebTestConfiguration.class);
     }
 
-    private WebFixture(Class<?>... houses) {
+    private WebFixture(Class<?>... configurations) {
         context.setServletContext(new MockServletContext());
-        context.register(houses);
+        context.register(configurations);
         context.register(MvcConfiguration.class);
         context.refresh();
         browser =
                 MockMvcBuilders.webAppContextSetup(context)
                         .addFilters(context.getBean("springSecurityFilterChain", Filter.class))
                         .build();
-        yard = new MarketplaceFixture(get(InMemoryListings.class), get(InMemoryAccounts.class));
+        marketplace =
+                new MarketplaceFixture(get(InMemoryListings.class), get(InMemoryAccounts.class));
     }
 
     @Override

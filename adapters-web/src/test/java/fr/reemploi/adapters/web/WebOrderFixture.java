@@ -35,7 +35,7 @@ public final class WebOrderFixture {
                     "city", "Nantes",
                     "country", "FR");
 
-    private final WebTestConfiguration.Beans rooms;
+    private final WebTestConfiguration.Beans beans;
     private final DeliveryMode mode;
 
     public WebOrderFixture(WebTestConfiguration.Beans rooms) {
@@ -43,55 +43,56 @@ public final class WebOrderFixture {
     }
 
     public WebOrderFixture(WebTestConfiguration.Beans rooms, DeliveryMode mode) {
-        this.rooms = rooms;
+        this.beans = rooms;
         this.mode = mode;
     }
 
     public Checkout placed(Account buyer, Listing... parts) {
         var ids = Stream.of(parts).map(Listing::id).toList();
         var groups =
-                rooms.get(QuoteDelivery.class).quote(ids, new Destination("44000", "Nantes", "FR"));
+                beans.get(QuoteDelivery.class).quote(ids, new Destination("44000", "Nantes", "FR"));
         var form =
-                Form.sent(
+                Form.ofJson(
                         Map.of(
                                 "listingIds", ids.stream().map(Object::toString).toList(),
                                 "deliveries", groups.stream().map(this::choice).toList(),
                                 "shippingAddress", ADDRESS));
-        return rooms.get(PlaceCheckout.class)
+        return beans.get(PlaceCheckout.class)
                 .place(actor(buyer), new CheckoutId(Examples.IDS.next()), form);
     }
 
     public Order paid(Account buyer, Listing... parts) {
         var checkout = placed(buyer, parts);
-        rooms.get(FakePayments.class).succeed(checkout.payment());
-        rooms.get(ConfirmPayment.class).confirm(checkout.payment());
-        return now(checkout.orders().getFirst());
+        beans.get(FakePayments.class).succeed(checkout.currentPayment());
+        beans.get(ConfirmPayment.class).confirm(checkout.currentPayment());
+        return current(checkout.orders().getFirst());
     }
 
     public Order accepted(Account buyer, Account seller, Listing... parts) {
-        return rooms.get(SellerOrderActions.class).accept(actor(seller), paid(buyer, parts).id());
+        return beans.get(SellerOrderActions.class).accept(actor(seller), paid(buyer, parts).id());
     }
 
     public Order shipped(Account buyer, Account seller, Listing... parts) {
-        var parcel = Form.sent(Map.of("carrier", "Colissimo", "trackingNumber", "8L0123"));
-        return rooms.get(SellerOrderActions.class)
+        var parcel = Form.ofJson(Map.of("carrier", "Colissimo", "trackingNumber", "8L0123"));
+        return beans.get(SellerOrderActions.class)
                 .ship(actor(seller), accepted(buyer, seller, parts).id(), parcel);
     }
 
     public Order delivered(Account buyer, Account seller, Listing... parts) {
-        return rooms.get(BuyerOrderActions.class)
+        return beans.get(BuyerOrderActions.class)
                 .confirm(
                         actor(buyer),
                         shipped(buyer, seller, parts).id(),
-                        Form.sent(Map.of("satisfied", false)));
+                        Form.ofJson(Map.of("satisfied", false)));
     }
 
-    public Order now(OrderId id) {
-        return rooms.get(InMemoryOrders.class).get(id);
+    public Order current(OrderId id) {
+        return beans.get(InMemoryOrders.class).get(id);
     }
 
     private Map<String, Object> choice(QuoteDelivery.SellerQuote group) {
-        var offer = group.offers().stream().filter(one -> one.mode() == mode).findFirst();
+        var offer =
+                group.offers().stream().filter(candidate -> candidate.mode() == mode).findFirst();
         return Map.of("sellerId", group.seller().toString(), "offerId", offer.orElseThrow().id());
     }
 

@@ -46,38 +46,40 @@ class WebPreviewServer {
     }
 
     @Bean
-    static MarketplaceFixture yard(InMemoryListings listings, InMemoryAccounts accounts) {
-        var yard = new MarketplaceFixture(listings, accounts);
-        yard.fill(60);
-        return yard;
+    static MarketplaceFixture marketplace(InMemoryListings listings, InMemoryAccounts accounts) {
+        var marketplace = new MarketplaceFixture(listings, accounts);
+        marketplace.fill(60);
+        return marketplace;
     }
 
     /// A seller's orders in every state, and a buyer with a full basket.
     @Bean
-    static ApplicationRunner deals(ApplicationContext context, MarketplaceFixture yard) {
+    static ApplicationRunner sampleOrders(
+            ApplicationContext context, MarketplaceFixture marketplace) {
         return _ -> {
-            var buyer = yard.buyer("acheteur@example.fr");
-            var seller = yard.seller("garage@example.fr");
-            var deals = new WebOrderFixture(context::getBean);
-            deals.placed(buyer, part(yard, seller));
-            deals.paid(buyer, part(yard, seller), part(yard, seller));
-            deals.accepted(buyer, seller, part(yard, seller));
-            deals.shipped(buyer, seller, part(yard, seller), part(yard, seller));
-            deals.delivered(buyer, seller, part(yard, seller), part(yard, seller));
-            var back = deals.delivered(buyer, seller, part(yard, seller));
+            var buyer = marketplace.buyer("acheteur@example.fr");
+            var seller = marketplace.seller("garage@example.fr");
+            var orders = new WebOrderFixture(context::getBean);
+            orders.placed(buyer, part(marketplace, seller));
+            orders.paid(buyer, part(marketplace, seller), part(marketplace, seller));
+            orders.accepted(buyer, seller, part(marketplace, seller));
+            orders.shipped(buyer, seller, part(marketplace, seller), part(marketplace, seller));
+            orders.delivered(buyer, seller, part(marketplace, seller), part(marketplace, seller));
+            var back = orders.delivered(buyer, seller, part(marketplace, seller));
             context.getBean(ReturnParts.class)
                     .request(
                             WebOrderFixture.actor(buyer),
                             back.id(),
-                            Form.sent(Map.of("reason", "damaged", "comment", "Carter fendu.")));
+                            Form.ofJson(Map.of("reason", "damaged", "comment", "Carter fendu.")));
         };
     }
 
     /// An administrator, half a mail server, and a test that finds something wrong.
     @Bean
-    static ApplicationRunner desk(ApplicationContext context, MarketplaceFixture yard) {
+    static ApplicationRunner sampleSettings(
+            ApplicationContext context, MarketplaceFixture marketplace) {
         return _ -> {
-            var admin = yard.administrator("patron@example.fr");
+            var admin = marketplace.administrator("patron@example.fr");
             var fields = List.of("port", "username", "password");
             for (var entry = 1; entry < 30; entry++)
                 context.getBean(InMemoryAuditLog.class)
@@ -98,19 +100,19 @@ class WebPreviewServer {
                                     new SessionId(Examples.IDS.next())),
                             "payment",
                             ExpectedVersion.ANY,
-                            Form.sent(Map.of("values", key)));
+                            Form.ofJson(Map.of("values", key)));
             var environment =
                     context.getBean(WebTestConfiguration.EnvironmentOverrides.class).byName;
             environment.put("REEMPLOI_MAIL_HOST", "smtp.example.fr");
             environment.put("REEMPLOI_REGISTRIES_CHECK_COMPANIES", "true");
-            var found = context.getBean(WebTestConfiguration.FakeMailProbe.class).found;
-            found.add(ProbeResult.right("host", "check.mail.works", "smtp.example.fr"));
-            found.add(ProbeResult.wrong("login", "check.mail.login-refused", "smtp.example.fr"));
+            var results = context.getBean(WebTestConfiguration.FakeMailProbe.class).results;
+            results.add(ProbeResult.passed("host", "check.mail.works", "smtp.example.fr"));
+            results.add(ProbeResult.failed("login", "check.mail.login-refused", "smtp.example.fr"));
         };
     }
 
-    private static Listing part(MarketplaceFixture yard, Account seller) {
-        return yard.onSale(seller.id(), "Alternateur Valeo Renault Clio III 1.5 dCi 105 A");
+    private static Listing part(MarketplaceFixture marketplace, Account seller) {
+        return marketplace.onSale(seller.id(), "Alternateur Valeo Renault Clio III 1.5 dCi 105 A");
     }
 
     /// Signs in by a link, for a browser that only takes pictures.
@@ -120,9 +122,9 @@ class WebPreviewServer {
         ModelAndView enter(
                 @RequestParam String vers,
                 @RequestParam(defaultValue = "vendeur@example.fr") String qui,
-                PageContext visit) {
-            var who = accounts.findByEmail(new EmailAddress(qui)).orElseThrow();
-            doors.open(who, visit);
+                PageContext context) {
+            var account = accounts.findByEmail(new EmailAddress(qui)).orElseThrow();
+            doors.open(account, context);
             return Redirects.to(vers);
         }
     }

@@ -232,8 +232,8 @@ public class WebTestConfiguration {
 
     /// Answers a test of the mail settings as a test wants it.
     public static final class FakeMailProbe implements Probe {
-        public final List<ProbeResult> found = new CopyOnWriteArrayList<>();
-        public final AtomicInteger asked = new AtomicInteger();
+        public final List<ProbeResult> results = new CopyOnWriteArrayList<>();
+        public final AtomicInteger calls = new AtomicInteger();
 
         @Override
         public Section section() {
@@ -242,8 +242,8 @@ public class WebTestConfiguration {
 
         @Override
         public List<ProbeResult> probe(SettingValues values) {
-            asked.incrementAndGet();
-            return found;
+            calls.incrementAndGet();
+            return results;
         }
     }
 
@@ -333,6 +333,6 @@ public class WebTestConfiguration {
     static VerifySellers.Registers registers() {
         return new VerifySellers.Registers(
                 _ -> new CompanyRegister.Result.Found(Optional.of("CASSE DE L'OUEST"), true),
-                _ -> VatRegister.Result.UNSURE);
+                _ -> VatRegister.Result.INCONCLUSIVE);
     }
 }

@@ -13,7 +13,7 @@ import java.util.UUID;
 @UseCase
 public final class ConfirmEmail {
     public static final String PURPOSE = "email-verification";
-    public static final Duration LIFE = Duration.ofDays(7);
+    public static final Duration LIFETIME = Duration.ofDays(7);
 
     private final Accounts accounts;
     private final Secrets secrets;
@@ -30,7 +30,7 @@ public final class ConfirmEmail {
     /// @throws InvalidInputException `token.invalid`
     public void confirm(String ticket) {
         var id =
-                secrets.read(PURPOSE, ticket, clock.instant())
+                secrets.readToken(PURPOSE, ticket, clock.instant())
                         .orElseThrow(() -> new InvalidInputException("token.invalid"));
         var account = new AccountId(UUID.fromString(id));
         if (accounts.find(account).filter(Account::isActive).isEmpty())

@@ -18,7 +18,7 @@ import java.time.InstantSource;
 @UseCase
 public final class CreateFirstAdministrator {
     private static final String PURPOSE = "first-administrator";
-    private static final Duration LIFE = Duration.ofDays(7);
+    private static final Duration LIFETIME = Duration.ofDays(7);
 
     private final Accounts accounts;
     private final RegisterAccount register;
@@ -40,10 +40,10 @@ public final class CreateFirstAdministrator {
     }
 
     /// Gives the role to the account with this address, or makes one with the form's password.
-    public Account appoint(EmailAddress email, Form form) {
-        var known = accounts.findByEmail(email);
-        return known.isPresent()
-                ? accounts.update(known.get().id(), account -> account.grant(Role.ADMIN))
+    public Account createOrPromote(EmailAddress email, Form form) {
+        var existing = accounts.findByEmail(email);
+        return existing.isPresent()
+                ? accounts.update(existing.get().id(), account -> account.grant(Role.ADMIN))
                 : register.registerAdministrator(new AccountId(ids.next()), form, Language.FR);
     }
 
@@ -53,8 +53,8 @@ public final class CreateFirstAdministrator {
     }
 
     /// A ticket for the first administrator.
-    public String invitation() {
-        return secrets.ticket(PURPOSE, PURPOSE, clock.instant().plus(LIFE));
+    public String createInvitation() {
+        return secrets.signToken(PURPOSE, PURPOSE, clock.instant().plus(LIFETIME));
     }
 
     /// Makes the first administrator. The id is always the same, so two at once make one.
@@ -62,7 +62,7 @@ public final class CreateFirstAdministrator {
     /// @throws ForbiddenException `admin.invitation-over` when the ticket is not good, or an
     ///   administrator exists
     public Account accept(String invitation, Form form) {
-        if (secrets.read(PURPOSE, invitation, clock.instant()).isEmpty() || !isNeeded()) {
+        if (secrets.readToken(PURPOSE, invitation, clock.instant()).isEmpty() || !isNeeded()) {
             throw new ForbiddenException("admin.invitation-over");
         }
         return register.registerAdministrator(

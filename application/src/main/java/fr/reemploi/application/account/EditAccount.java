@@ -31,10 +31,10 @@ public final class EditAccount {
         var name =
                 form.text(
                         "displayName",
-                        typed -> TextRules.line(typed, RegisterAccount.LONGEST_NAME));
-        if (form.mentions("displayName")) form.require("displayName", name);
+                        input -> TextRules.singleLine(input, RegisterAccount.MAX_NAME_LENGTH));
+        if (form.contains("displayName")) form.require("displayName", name);
         var language = form.text("locale", Language::parse);
-        if (form.mentions("locale")) form.require("locale", language);
+        if (form.contains("locale")) form.require("locale", language);
         form.check();
         return accounts.update(
                 actor.account(),
@@ -47,13 +47,13 @@ public final class EditAccount {
     }
 
     /// Becomes a seller, or changes what buyers are told of him.
-    public Account sell(Actor actor, ExpectedVersion expected, Form form) {
+    public Account updateSellerProfile(Actor actor, ExpectedVersion expected, Form form) {
         SellerProfile profile = SellerForm.read(form);
         return accounts.update(
                 actor.account(),
                 account -> {
                     expected.check(account.version(), account.id());
-                    return account.sellAs(profile, clock.instant());
+                    return account.updateSellerProfile(profile, clock.instant());
                 });
     }
 }

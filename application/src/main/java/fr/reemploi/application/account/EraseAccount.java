@@ -25,13 +25,13 @@ public final class EraseAccount {
 
     /// Erases the account of one who knows its password.
     public void erase(Actor actor, Form form) {
-        var password = form.requiredText("password", typed -> typed);
+        var password = form.requiredText("password", input -> input);
         form.check();
         var account = accounts.get(actor.account());
         if (!passwords.matches(password.orElseThrow(), account.credentials().passwordHash())) {
             throw InvalidInputException.at("password", "password.wrong");
         }
-        accounts.update(actor.account(), known -> known.erase(clock.instant()));
+        accounts.update(actor.account(), stored -> stored.erase(clock.instant()));
         sessions.endAll(actor.account());
     }
 }

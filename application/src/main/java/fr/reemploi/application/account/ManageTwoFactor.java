@@ -32,24 +32,24 @@ public final class ManageTwoFactor {
     /// Gives a new secret, in force once a code made with it is shown.
     ///
     /// @throws ConflictException `totp.already-on`
-    public Enrolment begin(Actor actor) {
+    public Enrolment startEnrolment(Actor actor) {
         var secret = factors.newSecret();
         var account =
                 accounts.update(
                         actor.account(),
-                        known -> {
-                            if (known.credentials().needsCode())
+                        stored -> {
+                            if (stored.credentials().requiresSecondFactor())
                                 throw new ConflictException("totp.already-on");
-                            return known.secure(Optional.of(factors.seal(secret)));
+                            return stored.updateSecondFactor(Optional.of(factors.seal(secret)));
                         });
-        return new Enrolment(secret, factors.address(secret, account.email().value()));
+        return new Enrolment(secret, factors.provisioningUri(secret, account.email().value()));
     }
 
     /// Shows that the authenticator works.
     ///
     /// @throws InvalidInputException `totp.wrong-code` at `code`
-    public void confirm(Actor actor, Form form) {
-        var code = form.requiredText("code", typed -> typed.replaceAll("\\s", ""));
+    public void confirmEnrolment(Actor actor, Form form) {
+        var code = form.requiredText("code", input -> input.replaceAll("\\s", ""));
         form.check();
         accounts.update(
                 actor.account(),
@@ -58,20 +58,20 @@ public final class ManageTwoFactor {
                             account.credentials()
                                     .secondFactor()
                                     .orElseThrow(() -> new ConflictException("totp.not-begun"));
-                    var step = factors.step(pending, code.orElseThrow(), clock.instant());
+                    var step = factors.matchingStep(pending, code.orElseThrow(), clock.instant());
                     if (step.isEmpty()) throw InvalidInputException.at("code", "totp.wrong-code");
-                    return account.secure(Optional.of(pending.used(step.getAsLong())));
+                    return account.updateSecondFactor(Optional.of(pending.used(step.getAsLong())));
                 });
     }
 
     /// Turns it off, for one who knows the password.
-    public void remove(Actor actor, Form form) {
+    public void disable(Actor actor, Form form) {
         checkPassword(actor, form);
-        accounts.update(actor.account(), account -> account.secure(Optional.empty()));
+        accounts.update(actor.account(), account -> account.updateSecondFactor(Optional.empty()));
     }
 
     private void checkPassword(Actor actor, Form form) {
-        var password = form.requiredText("password", typed -> typed);
+        var password = form.requiredText("password", input -> input);
         form.check();
         var account = accounts.get(actor.account());
         if (!passwords.matches(password.orElseThrow(), account.credentials().passwordHash())) {

@@ -17,7 +17,7 @@ import java.time.InstantSource;
 /// Makes an account for somebody new.
 @UseCase
 public final class RegisterAccount {
-    static final int LONGEST_NAME = 80;
+    static final int MAX_NAME_LENGTH = 80;
 
     private final Accounts accounts;
     private final PasswordHashing passwords;
@@ -30,27 +30,29 @@ public final class RegisterAccount {
     }
 
     /// Registers under this id; the language is the form's, else the one given.
-    public Account register(AccountId id, Form form, Language usual) {
-        return accounts.save(newAccount(id, form, usual));
+    public Account register(AccountId id, Form form, Language fallback) {
+        return accounts.save(newAccount(id, form, fallback));
     }
 
     /// The same, for one who may do everything.
-    public Account registerAdministrator(AccountId id, Form form, Language usual) {
-        var change = newAccount(id, form, usual);
+    public Account registerAdministrator(AccountId id, Form form, Language fallback) {
+        var change = newAccount(id, form, fallback);
         return accounts.save(
                 new Change<>(change.now().grant(Role.ADMIN).now(), change.events(), true));
     }
 
-    private Change<Account> newAccount(AccountId id, Form form, Language usual) {
+    private Change<Account> newAccount(AccountId id, Form form, Language fallback) {
         var email = form.requiredText("email", EmailAddress::parse);
         var password = form.value("password", RegisterAccount::password);
         form.require("password", password);
-        var name = form.requiredText("displayName", typed -> TextRules.line(typed, LONGEST_NAME));
-        var language = form.text("locale", Language::parse).orElse(usual);
+        var name =
+                form.requiredText(
+                        "displayName", input -> TextRules.singleLine(input, MAX_NAME_LENGTH));
+        var language = form.text("locale", Language::parse).orElse(fallback);
         form.check();
         // told before the password is hashed, which is slow on purpose
         if (accounts.findByEmail(email.orElseThrow())
-                .filter(known -> !known.id().equals(id))
+                .filter(existing -> !existing.id().equals(id))
                 .isPresent()) {
             throw new ConflictException("account.email-taken", email.get().value());
         }
@@ -60,7 +62,7 @@ public final class RegisterAccount {
     }
 
     static String password(Object raw) {
-        if (raw instanceof String typed) return PasswordRules.check(typed);
+        if (raw instanceof String input) return PasswordRules.check(input);
         throw new fr.reemploi.domain.shared.InvalidInputException("field.type", "text");
     }
 }

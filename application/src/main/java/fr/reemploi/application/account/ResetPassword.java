@@ -15,7 +15,7 @@ import java.util.UUID;
 @UseCase
 public final class ResetPassword {
     public static final String PURPOSE = "password-reset";
-    public static final Duration LIFE = Duration.ofHours(1);
+    public static final Duration LIFETIME = Duration.ofHours(1);
 
     private final Accounts accounts;
     private final Sessions sessions;
@@ -44,7 +44,8 @@ public final class ResetPassword {
                 .filter(Account::isActive)
                 .ifPresent(account ->
                         accounts.update(
-                                account.id(), known -> known.forgetPassword(clock.instant())));
+                                account.id(),
+                                stored -> stored.requestPasswordReset(clock.instant())));
     }
 
     /// Sets the new password, and ends every session. The link works once.
@@ -58,20 +59,20 @@ public final class ResetPassword {
         accounts.update(
                 holder.account(),
                 account -> {
-                    if (account.credentials().number() != holder.credentials())
+                    if (account.credentials().revision() != holder.credentials())
                         throw new InvalidInputException("token.invalid");
                     return account.changePassword(hash, clock.instant());
                 });
         sessions.endAll(holder.account());
     }
 
-    public static String holder(Account account) {
-        return account.id() + " " + account.credentials().number();
+    public static String tokenSubject(Account account) {
+        return account.id() + " " + account.credentials().revision();
     }
 
     private TokenSubject read(String ticket) {
         var text =
-                secrets.read(PURPOSE, ticket, clock.instant())
+                secrets.readToken(PURPOSE, ticket, clock.instant())
                         .orElseThrow(() -> new InvalidInputException("token.invalid"));
         var space = text.indexOf(' ');
         var id = new AccountId(UUID.fromString(text.substring(0, space)));

@@ -21,8 +21,8 @@ public final class SecondFactorSecrets {
         return factors.newSecret();
     }
 
-    String address(String secret, String account) {
-        return factors.address(secret, account);
+    String provisioningUri(String secret, String account) {
+        return factors.provisioningUri(secret, account);
     }
 
     SecondFactor seal(String secret) {
@@ -30,8 +30,8 @@ public final class SecondFactorSecrets {
     }
 
     /// The step in which the code is right, if it is.
-    public OptionalLong step(SecondFactor factor, String code, Instant now) {
+    public OptionalLong matchingStep(SecondFactor factor, String code, Instant now) {
         return factors.verify(
-                secrets.open(PURPOSE, factor.sealedSecret()), code, factor.lastStep(), now);
+                secrets.open(PURPOSE, factor.encryptedSecret()), code, factor.lastTimeStep(), now);
     }
 }

@@ -14,5 +14,5 @@ public interface SecondFactors {
     OptionalLong verify(String secret, String code, long lastStep, Instant now);
 
     /// What an authenticator app scans: `otpauth://totp/…`.
-    String address(String secret, String account);
+    String provisioningUri(String secret, String account);
 }

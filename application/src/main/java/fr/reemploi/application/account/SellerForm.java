@@ -14,16 +14,18 @@ import java.util.Optional;
 
 /// A seller's profile, read from wherever it was filled in.
 final class SellerForm {
-    private static final int LONGEST_NAME = 120;
+    private static final int MAX_NAME_LENGTH = 120;
 
     private SellerForm() {}
 
     static SellerProfile read(Form form) {
         var kind = form.requiredText("kind", word -> EnumNames.parse(SellerKind.class, word));
         var tradeName =
-                form.requiredText("tradeName", typed -> TextRules.line(typed, LONGEST_NAME));
+                form.requiredText(
+                        "tradeName", input -> TextRules.singleLine(input, MAX_NAME_LENGTH));
         var legalName =
-                form.requiredText("legalName", typed -> TextRules.line(typed, LONGEST_NAME));
+                form.requiredText(
+                        "legalName", input -> TextRules.singleLine(input, MAX_NAME_LENGTH));
         var siret = form.text("siret", Siret::parse);
         var vat = form.text("vatNumber", VatNumber::parse);
         var approval = form.text("vhuApproval", VhuApproval::parse);
@@ -48,11 +50,11 @@ final class SellerForm {
             Optional<Siret> siret,
             Optional<VhuApproval> approval) {
         var professional = kind.filter(SellerKind::isProfessional).isPresent();
-        if (professional && siret.isEmpty() && !form.isFaulty("siret"))
-            form.fault("siret", "siret.required");
+        if (professional && siret.isEmpty() && !form.hasError("siret"))
+            form.addError("siret", "siret.required");
         var recycler = kind.filter(SellerKind.RECYCLER::equals).isPresent();
-        if (recycler && approval.isEmpty() && !form.isFaulty("vhuApproval")) {
-            form.fault("vhuApproval", "vhu-approval.required");
+        if (recycler && approval.isEmpty() && !form.hasError("vhuApproval")) {
+            form.addError("vhuApproval", "vhu-approval.required");
         }
     }
 }

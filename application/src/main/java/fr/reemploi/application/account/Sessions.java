@@ -20,5 +20,5 @@ public interface Sessions {
     void endAll(AccountId account);
 
     /// Forgets sessions that expired before this instant.
-    void forgetExpiredBefore(Instant instant);
+    void deleteExpiredBefore(Instant instant);
 }

@@ -24,13 +24,13 @@ public final class ReadAudit {
 
     /// An entry, and the name of the one who did it; empty when the program did it by itself, or
     /// when his account is erased.
-    public record NamedEntry(AuditEntry entry, Optional<String> who) {}
+    public record NamedEntry(AuditEntry entry, Optional<String> actorName) {}
 
     /// The entries with names, for people.
-    public Page<NamedEntry> told(Actor actor, Optional<String> cursor) {
-        var page = page(actor, Page.USUAL, cursor);
+    public Page<NamedEntry> pageWithNames(Actor actor, Optional<String> cursor) {
+        var page = page(actor, Page.DEFAULT_LIMIT, cursor);
         var names = new HashMap<AccountId, Optional<String>>();
-        var told =
+        var entries =
                 page.items().stream()
                         .map(entry ->
                                 new NamedEntry(
@@ -39,7 +39,7 @@ public final class ReadAudit {
                                                 .flatMap(id ->
                                                         names.computeIfAbsent(id, this::name))))
                         .toList();
-        return new Page<>(told, page.nextCursor());
+        return new Page<>(entries, page.nextCursor());
     }
 
     private Optional<String> name(AccountId id) {
@@ -49,7 +49,7 @@ public final class ReadAudit {
     }
 
     public Page<AuditEntry> page(Actor actor, int limit, Optional<String> cursor) {
-        actor.must(Role.ADMIN);
+        actor.require(Role.ADMIN);
         return log.page(limit, cursor);
     }
 }

@@ -18,11 +18,11 @@ public final class RecordAudit implements EventHandler {
     }
 
     @Override
-    public void handle(StoredEvent told) {
-        if (told.event() instanceof SettingsChanged(var section, var fields, var by, var at))
+    public void handle(StoredEvent event) {
+        if (event.event() instanceof SettingsChanged(var section, var fields, var by, var at))
             log.add(
                     new AuditEntry(
-                            UUID.nameUUIDFromBytes(told.id().getBytes(StandardCharsets.UTF_8)),
+                            UUID.nameUUIDFromBytes(event.id().getBytes(StandardCharsets.UTF_8)),
                             at,
                             Optional.of(by),
                             "settings.changed",

@@ -15,8 +15,8 @@ import java.util.Optional;
 /// Moves the business's time forward, on an installation that was started for that.
 @UseCase
 public final class AdvanceClock {
-    private static final Duration FARTHEST = Duration.ofDays(400);
-    private static final int MOST_ROUNDS = 1_000;
+    private static final Duration MAX_ADVANCE = Duration.ofDays(400);
+    private static final int MAX_ROUNDS = 1_000;
 
     private final Optional<MovableClock> clock;
     private final ProcessDeadlines deadlines;
@@ -31,19 +31,19 @@ public final class AdvanceClock {
     /// @return what time it is then
     public Instant advance(Actor actor, Form form) {
         var movable = clock.orElseThrow(() -> new NotFoundException("sandbox.no-clock"));
-        actor.must(Role.ADMIN);
+        actor.require(Role.ADMIN);
         var by = form.requiredText("advance", AdvanceClock::duration);
         form.check();
         movable.advance(by.orElseThrow());
         var done = 1;
-        for (var round = 0; done > 0 && round < MOST_ROUNDS; round++) done = deadlines.meet();
+        for (var round = 0; done > 0 && round < MAX_ROUNDS; round++) done = deadlines.process();
         return movable.instant();
     }
 
     private static Duration duration(String text) {
         try {
             var duration = Duration.parse(text);
-            if (duration.isPositive() && duration.compareTo(FARTHEST) <= 0) return duration;
+            if (duration.isPositive() && duration.compareTo(MAX_ADVANCE) <= 0) return duration;
         } catch (DateTimeParseException notOne) {
             throw new InvalidInputException("duration.invalid", text);
         }

@@ -13,16 +13,16 @@ import java.util.Optional;
 /// What a buyer wants to buy, read from wherever he said it.
 record BasketForm(
         List<ListingId> listings, List<Choice> deliveries, Address shipping, Address billing) {
-    private static final int LONGEST_POINT = 60;
+    private static final int MAX_POINT_LENGTH = 60;
 
     /// The way he chose for one seller's parts.
     record Choice(AccountId seller, String offer, Optional<String> pickupPoint) {}
 
     static BasketForm read(Form form) {
         var listings = QuoteDelivery.partIds(form, "listingIds");
-        var deliveries = form.forms("deliveries", QuoteDelivery.MOST_PARTS, BasketForm::choice);
-        if (deliveries.isEmpty() && !form.isFaulty("deliveries"))
-            form.fault("deliveries", "field.required");
+        var deliveries = form.forms("deliveries", QuoteDelivery.MAX_PARTS, BasketForm::choice);
+        if (deliveries.isEmpty() && !form.hasError("deliveries"))
+            form.addError("deliveries", "field.required");
         var shipping = AddressForm.required(form, "shippingAddress");
         var billing = AddressForm.optional(form, "billingAddress");
         form.check();
@@ -31,7 +31,7 @@ record BasketForm(
     }
 
     /// Where in the form the choice for a seller stands.
-    Optional<Integer> place(AccountId seller) {
+    Optional<Integer> deliveryIndex(AccountId seller) {
         for (var at = 0; at < deliveries.size(); at++)
             if (deliveries.get(at).seller().equals(seller)) return Optional.of(at);
         return Optional.empty();
@@ -39,7 +39,7 @@ record BasketForm(
 
     private static Optional<Choice> choice(Form form) {
         var seller = form.requiredText("sellerId", BasketForm::seller);
-        var offer = form.requiredText("offerId", typed -> typed);
+        var offer = form.requiredText("offerId", input -> input);
         var point = form.text("pickupPointId", BasketForm::point);
         if (seller.isEmpty() || offer.isEmpty()) return Optional.empty();
         return Optional.of(new Choice(seller.get(), offer.get(), point));
@@ -51,8 +51,8 @@ record BasketForm(
     }
 
     private static String point(String text) {
-        if (text.length() > LONGEST_POINT)
-            throw new InvalidInputException("text.too-long", LONGEST_POINT);
+        if (text.length() > MAX_POINT_LENGTH)
+            throw new InvalidInputException("text.too-long", MAX_POINT_LENGTH);
         return text;
     }
 }

@@ -39,33 +39,33 @@ public final class BuyerCheckoutActions {
     public record CheckoutSnapshot(Checkout checkout, List<Order> orders, Instant now) {}
 
     public CheckoutSnapshot read(Actor actor, CheckoutId id) {
-        return seen(visible(actor, id));
+        return snapshot(requireVisible(actor, id));
     }
 
-    public CheckoutSnapshot seen(Checkout checkout) {
+    public CheckoutSnapshot snapshot(Checkout checkout) {
         return new CheckoutSnapshot(checkout, orders.findAll(checkout.orders()), clock.instant());
     }
 
     /// Another attempt after one that failed; the same page as long as one is open.
-    public CheckoutSnapshot tryAgain(Actor actor, CheckoutId id) {
-        own(actor, id);
-        var again = checkouts.update(id, checkout -> checkout.tryAgain(clock.instant()));
-        return seen(payment.open(again));
+    public CheckoutSnapshot retryPayment(Actor actor, CheckoutId id) {
+        requireBuyer(actor, id);
+        var retried = checkouts.update(id, checkout -> checkout.retryPayment(clock.instant()));
+        return snapshot(payment.ensureSession(retried));
     }
 
     public CheckoutSnapshot cancel(Actor actor, CheckoutId id) {
-        own(actor, id);
+        requireBuyer(actor, id);
         checkouts.update(id, checkout -> checkout.cancel(clock.instant()));
-        return seen(settle.follow(id));
+        return snapshot(settle.settleNowOrLater(id));
     }
 
     /// The operator may look, but not pay or give up for another.
-    private void own(Actor actor, CheckoutId id) {
-        if (!visible(actor, id).buyer().equals(actor.account()))
+    private void requireBuyer(Actor actor, CheckoutId id) {
+        if (!requireVisible(actor, id).buyer().equals(actor.account()))
             throw new ForbiddenException("checkout.buyers");
     }
 
-    private Checkout visible(Actor actor, CheckoutId id) {
+    private Checkout requireVisible(Actor actor, CheckoutId id) {
         var checkout = checkouts.get(id);
         if (!checkout.buyer().equals(actor.account()) && !actor.is(Role.ADMIN))
             throw new NotFoundException("checkout.unknown", id);

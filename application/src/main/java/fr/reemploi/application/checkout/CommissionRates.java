@@ -12,7 +12,7 @@ import java.util.Map;
 /// @param vat the VAT rate on it, likewise
 public record CommissionRates(Map<SellerKind, Integer> byKind, int vat) {
     /// 8 % of a professional's parts, 5 % of an individual's; French VAT of 20 %.
-    public static final CommissionRates USUAL = usual();
+    public static final CommissionRates DEFAULT = usual();
 
     public CommissionRates {
         byKind = Map.copyOf(byKind);
@@ -23,12 +23,12 @@ public record CommissionRates(Map<SellerKind, Integer> byKind, int vat) {
 
     /// The rates an operator decided; the usual ones where he decided nothing.
     static CommissionRates of(SettingValues marketplace) {
-        var rates = new EnumMap<>(USUAL.byKind());
+        var rates = new EnumMap<>(DEFAULT.byKind());
         for (var kind : SellerKind.values())
             marketplace
                     .basisPoints(MarketplaceFields.commission(kind))
                     .ifPresent(rate -> rates.put(kind, rate));
-        return new CommissionRates(rates, USUAL.vat());
+        return new CommissionRates(rates, DEFAULT.vat());
     }
 
     public Commission of(SellerKind kind) {

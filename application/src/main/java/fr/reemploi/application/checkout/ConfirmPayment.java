@@ -24,23 +24,24 @@ public final class ConfirmPayment {
 
     /// The checkout as it is then; empty when there is none of that name.
     public Optional<Checkout> confirm(PaymentId payment) {
-        var found = checkouts.find(payment.checkout());
-        if (found.filter(known -> payment.attempt() <= known.attempts().size()).isEmpty())
+        var checkout = checkouts.find(payment.checkout());
+        if (checkout.filter(stored -> payment.attempt() <= stored.attempts().size()).isEmpty())
             return Optional.empty();
         return Optional.of(
-                switch (payments.ask(payment)) {
-                    case PaymentStatus.Pending() -> found.get();
+                switch (payments.status(payment)) {
+                    case PaymentStatus.Pending() -> checkout.get();
                     case PaymentStatus.Failed() ->
-                            checkouts.update(payment.checkout(), known -> known.fail(payment));
+                            checkouts.update(
+                                    payment.checkout(), stored -> stored.failPayment(payment));
                     case PaymentStatus.Captured(var charge, var amount, var at) ->
-                            captured(new Capture(payment, charge, amount, at));
+                            recordCapture(new Capture(payment, charge, amount, at));
                 });
     }
 
     /// In time or not is decided by when the provider took the money, not by when we hear of it.
-    private Checkout captured(Capture capture) {
+    private Checkout recordCapture(Capture capture) {
         var id = capture.payment().checkout();
-        checkouts.update(id, known -> known.capture(capture, capture.at()));
-        return settle.follow(id);
+        checkouts.update(id, stored -> stored.capture(capture, capture.at()));
+        return settle.settleNowOrLater(id);
     }
 }

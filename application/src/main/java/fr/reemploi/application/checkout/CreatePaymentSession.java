@@ -16,7 +16,7 @@ import java.util.Optional;
 @UseCase
 public final class CreatePaymentSession {
     /// The provider's page closes a little after the checkout lapses, which closes it itself.
-    private static final Duration LATER = Duration.ofMinutes(1);
+    private static final Duration EXPIRY_MARGIN = Duration.ofMinutes(1);
 
     private final Payments payments;
     private final Checkouts checkouts;
@@ -29,30 +29,34 @@ public final class CreatePaymentSession {
     }
 
     /// Stores a new checkout, its page open where that was possible: one write in the usual case.
-    Checkout begin(Change<Checkout> placed) {
-        var page = page(placed.now());
-        return checkouts.save(placed.then(checkout -> opened(checkout, page)));
+    Checkout saveWithSession(Change<Checkout> change) {
+        var page = createSession(change.now());
+        return checkouts.save(change.then(checkout -> withPage(checkout, page)));
     }
 
     /// Opens the page of a stored checkout that has none.
-    Checkout open(Checkout checkout) {
-        if (checkout.attempt().page().isPresent()) return checkout;
-        var page = page(checkout);
-        return checkouts.update(checkout.id(), known -> opened(known, page));
+    Checkout ensureSession(Checkout checkout) {
+        if (checkout.currentAttempt().page().isPresent()) return checkout;
+        var page = createSession(checkout);
+        return checkouts.update(checkout.id(), stored -> withPage(stored, page));
     }
 
-    private Change<Checkout> opened(Checkout checkout, Optional<URI> page) {
-        return page.map(at -> checkout.opened(checkout.payment(), at))
+    private Change<Checkout> withPage(Checkout checkout, Optional<URI> page) {
+        return page.map(at -> checkout.withPaymentPage(checkout.currentPayment(), at))
                 .orElseGet(() -> Change.none(checkout));
     }
 
-    private Optional<URI> page(Checkout checkout) {
-        var back = URI.create(site.page("/commandes/paiement/" + checkout.id()));
-        var until = checkout.expiresAt().plus(LATER);
+    private Optional<URI> createSession(Checkout checkout) {
+        var returnUrl = URI.create(site.page("/commandes/paiement/" + checkout.id()));
+        var expiresAt = checkout.expiresAt().plus(EXPIRY_MARGIN);
         try {
             return Optional.of(
-                    payments.open(
-                            new PaymentRequest(checkout.payment(), checkout.total(), until, back)));
+                    payments.createSession(
+                            new PaymentRequest(
+                                    checkout.currentPayment(),
+                                    checkout.total(),
+                                    expiresAt,
+                                    returnUrl)));
         } catch (UnavailableException later) {
             return Optional.empty();
         }

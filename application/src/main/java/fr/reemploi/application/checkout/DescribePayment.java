@@ -41,12 +41,12 @@ public final class DescribePayment {
     public PaymentDescription of(Checkout checkout, List<Order> orders, Instant now) {
         if (!(checkout.state() instanceof CheckoutState.Paid(var capture)))
             return unpaid(checkout, now);
-        var back = orders.stream().allMatch(order -> order.funds().isRefunded());
-        return told(capture.payment(), back ? Status.REFUNDED : Status.SUCCEEDED);
+        var refunded = orders.stream().allMatch(order -> order.payments().isRefunded());
+        return describe(capture.payment(), refunded ? Status.REFUNDED : Status.SUCCEEDED);
     }
 
     public PaymentDescription of(Order order, Instant now) {
-        if (order.funds().capture().isPresent()) return paid(order);
+        if (order.payments().capture().isPresent()) return paid(order);
         return checkouts
                 .find(order.checkout())
                 .map(checkout -> unpaid(checkout, now))
@@ -54,41 +54,42 @@ public final class DescribePayment {
     }
 
     public PaymentDescription of(Order order, Checkout checkout, Instant now) {
-        return order.funds().capture().isPresent() ? paid(order) : unpaid(checkout, now);
+        return order.payments().capture().isPresent() ? paid(order) : unpaid(checkout, now);
     }
 
     private PaymentDescription paid(Order order) {
-        var capture = order.funds().capture().orElseThrow();
-        var back = order.funds().isRefunded();
-        return told(capture.payment(), back ? Status.REFUNDED : Status.SUCCEEDED);
+        var capture = order.payments().capture().orElseThrow();
+        var refunded = order.payments().isRefunded();
+        return describe(capture.payment(), refunded ? Status.REFUNDED : Status.SUCCEEDED);
     }
 
     /// The order itself has no money, or not yet.
     private PaymentDescription unpaid(Checkout checkout, Instant now) {
         if (checkout.state() instanceof CheckoutState.Paid(var capture))
-            return told(capture.payment(), Status.SUCCEEDED);
-        if (checkout.isOpen(now) && !checkout.attempt().failed())
+            return describe(capture.payment(), Status.SUCCEEDED);
+        if (checkout.isOpen(now) && !checkout.currentAttempt().failed())
             return new PaymentDescription(
-                    checkout.payment(),
+                    checkout.currentPayment(),
                     payments.provider(),
                     Status.PENDING,
-                    checkout.attempt().page());
-        return told(checkout.payment(), ended(checkout));
+                    checkout.currentAttempt().page());
+        return describe(checkout.currentPayment(), closedStatus(checkout));
     }
 
-    private static Status ended(Checkout checkout) {
-        if (checkout.strays().isEmpty()) return Status.FAILED;
-        var back = checkout.strays().stream().allMatch(UnappliedPayment::refunded);
-        return back ? Status.REFUNDED : Status.SUCCEEDED;
+    private static Status closedStatus(Checkout checkout) {
+        if (checkout.unappliedPayments().isEmpty()) return Status.FAILED;
+        var refunded = checkout.unappliedPayments().stream().allMatch(UnappliedPayment::refunded);
+        return refunded ? Status.REFUNDED : Status.SUCCEEDED;
     }
 
     /// A crash came between the order and its checkout: it lapses.
     private PaymentDescription abandoned(Order order, Instant now) {
-        var waits = order.status(now) == OrderStatus.AWAITING_PAYMENT;
-        return told(new PaymentId(order.checkout(), 1), waits ? Status.PENDING : Status.FAILED);
+        var isPending = order.status(now) == OrderStatus.AWAITING_PAYMENT;
+        return describe(
+                new PaymentId(order.checkout(), 1), isPending ? Status.PENDING : Status.FAILED);
     }
 
-    private PaymentDescription told(PaymentId id, Status status) {
+    private PaymentDescription describe(PaymentId id, Status status) {
         return new PaymentDescription(id, payments.provider(), status, Optional.empty());
     }
 }

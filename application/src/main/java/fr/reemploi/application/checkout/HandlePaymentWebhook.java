@@ -20,7 +20,7 @@ public final class HandlePaymentWebhook implements WebhookHandler {
     }
 
     @Override
-    public void handle(WebhookEvent notice) {
-        PaymentId.parse(notice.subject()).ifPresent(confirm::confirm);
+    public void handle(WebhookEvent event) {
+        PaymentId.parse(event.subject()).ifPresent(confirm::confirm);
     }
 }

@@ -60,37 +60,37 @@ public final class PlaceCheckout {
     /// @throws ListingsUnavailableException naming every part somebody else has
     public Checkout place(Actor actor, CheckoutId id, Form form) {
         var basket = BasketForm.read(form);
-        var known = checkouts.find(id);
-        if (known.isPresent()) return known.get();
+        var stored = checkouts.find(id);
+        if (stored.isPresent()) return stored.get();
         var now = clock.instant();
         var holder = new HolderId(id.value());
-        var agreed = sales.prepare(actor.account(), basket, holder, now);
-        var until = now.plus(Checkout.LIFE);
-        hold(basket.listings(), holder, until, now);
-        var placed = agreed.stream().map(sale -> order(id, sale, until)).toList();
-        var total = Money.sum(placed.stream().map(order -> order.sale().total()));
-        var orderIds = placed.stream().map(Order::id).toList();
-        return payment.begin(
+        var agreedSales = sales.prepare(actor.account(), basket, holder, now);
+        var until = now.plus(Checkout.LIFETIME);
+        reserve(basket.listings(), holder, until, now);
+        var placedOrders = agreedSales.stream().map(sale -> placeOrder(id, sale, until)).toList();
+        var total = Money.sum(placedOrders.stream().map(order -> order.sale().total()));
+        var orderIds = placedOrders.stream().map(Order::id).toList();
+        return payment.saveWithSession(
                 Checkout.place(id, new Contents(actor.account(), orderIds, total), now, until));
     }
 
-    private void hold(List<ListingId> wanted, HolderId holder, Instant until, Instant now) {
-        var held = new ArrayList<ListingId>();
-        var taken = new ArrayList<ListingId>();
-        for (var id : wanted) {
+    private void reserve(List<ListingId> listingIds, HolderId holder, Instant until, Instant now) {
+        var reservedIds = new ArrayList<ListingId>();
+        var unavailableIds = new ArrayList<ListingId>();
+        for (var id : listingIds) {
             try {
                 listings.update(id, listing -> listing.reserve(holder, until, now));
-                held.add(id);
-            } catch (ConflictException | StaleVersionException lost) {
-                taken.add(id);
+                reservedIds.add(id);
+            } catch (ConflictException | StaleVersionException exception) {
+                unavailableIds.add(id);
             }
         }
-        if (taken.isEmpty()) return;
-        held.forEach(id -> listings.update(id, listing -> listing.release(holder, now)));
-        throw new ListingsUnavailableException(taken);
+        if (unavailableIds.isEmpty()) return;
+        reservedIds.forEach(id -> listings.update(id, listing -> listing.release(holder, now)));
+        throw new ListingsUnavailableException(unavailableIds);
     }
 
-    private Order order(CheckoutId checkout, Sale sale, Instant until) {
+    private Order placeOrder(CheckoutId checkout, Sale sale, Instant until) {
         var id = new OrderId(ids.derived(checkout + "/" + sale.seller().id()));
         return orders.find(id).orElseGet(() -> orders.save(Order.place(id, checkout, sale, until)));
     }

@@ -41,19 +41,19 @@ import java.util.stream.Collectors;
 public final class PrepareSales {
     private final Accounts accounts;
     private final Listings listings;
-    private final SignedOffers tickets;
+    private final SignedOffers signedOffers;
     private final FindPickupPoints points;
     private final Settings settings;
 
     public PrepareSales(
             Accounts accounts,
             Listings listings,
-            SignedOffers tickets,
+            SignedOffers signedOffers,
             FindPickupPoints points,
             Settings settings) {
         this.accounts = accounts;
         this.listings = listings;
-        this.tickets = tickets;
+        this.signedOffers = signedOffers;
         this.points = points;
         this.settings = settings;
     }
@@ -73,76 +73,81 @@ public final class PrepareSales {
         var sellers = sellers(bySeller);
         var deliveries = deliveries(basket, bySeller, now);
         var rates = CommissionRates.of(settings.of(Section.MARKETPLACE));
-        var who = buyer(accounts.get(buyer), basket);
+        var buyerParty = buyer(accounts.get(buyer), basket);
         return bySeller.entrySet().stream()
                 .map(group -> {
                     var seller = Objects.requireNonNull(sellers.get(group.getKey()));
                     var delivery = Objects.requireNonNull(deliveries.get(group.getKey()));
                     var kind = seller.profile().kind();
                     var lines = group.getValue().stream().map(OrderLine::of).toList();
-                    return new Sale(who, seller, lines, delivery, rates.of(kind), now);
+                    return new Sale(buyerParty, seller, lines, delivery, rates.of(kind), now);
                 })
                 .toList();
     }
 
     private List<Listing> available(List<ListingId> ids, HolderId holder, Instant now) {
-        var found = listings.findAll(ids).stream().filter(one -> isFree(one, holder, now)).toList();
-        var known = found.stream().map(Listing::id).collect(Collectors.toSet());
-        var missing = ids.stream().filter(id -> !known.contains(id)).toList();
+        var available =
+                listings.findAll(ids).stream()
+                        .filter(listing -> isAvailable(listing, holder, now))
+                        .toList();
+        var availableIds = available.stream().map(Listing::id).collect(Collectors.toSet());
+        var missing = ids.stream().filter(id -> !availableIds.contains(id)).toList();
         if (!missing.isEmpty()) throw new ListingsUnavailableException(missing);
-        return found;
+        return available;
     }
 
-    private static boolean isFree(Listing one, HolderId holder, Instant now) {
-        var mine = one.state() instanceof Reserved(var held, _, _) && held.equals(holder);
-        return one.status(now) == ListingStatus.PUBLISHED || mine;
+    private static boolean isAvailable(Listing listing, HolderId holder, Instant now) {
+        var isOwnReservation =
+                listing.state() instanceof Reserved(var reservedBy, _, _)
+                        && reservedBy.equals(holder);
+        return listing.status(now) == ListingStatus.PUBLISHED || isOwnReservation;
     }
 
     /// A seller who left or was suspended sells nothing.
     private Map<AccountId, Seller> sellers(Map<AccountId, List<Listing>> bySeller) {
         var sellers = new LinkedHashMap<AccountId, Seller>();
-        var gone = new ArrayList<ListingId>();
+        var unavailableIds = new ArrayList<ListingId>();
         bySeller.forEach((id, parts) ->
                 accounts.find(id)
                         .filter(Account::isActive)
                         .flatMap(Account::seller)
                         .ifPresentOrElse(
                                 profile -> sellers.put(id, new Seller(id, profile)),
-                                () -> parts.forEach(part -> gone.add(part.id()))));
-        if (!gone.isEmpty()) throw new ListingsUnavailableException(gone);
+                                () -> parts.forEach(part -> unavailableIds.add(part.id()))));
+        if (!unavailableIds.isEmpty()) throw new ListingsUnavailableException(unavailableIds);
         return sellers;
     }
 
     private Map<AccountId, Delivery> deliveries(
             BasketForm basket, Map<AccountId, List<Listing>> bySeller, Instant now) {
         var deliveries = new LinkedHashMap<AccountId, Delivery>();
-        var faults = new ArrayList<FieldError>();
+        var errors = new ArrayList<FieldError>();
         bySeller.forEach((seller, parts) -> {
-            var place = basket.place(seller);
-            if (place.isEmpty()) {
-                faults.add(FieldError.of("deliveries", "delivery.missing", seller));
+            var index = basket.deliveryIndex(seller);
+            if (index.isEmpty()) {
+                errors.add(FieldError.of("deliveries", "delivery.missing", seller));
                 return;
             }
             var ids = parts.stream().map(Listing::id).toList();
-            var what = new Consignment(seller, ids, Destination.of(basket.shipping()));
-            var field = "deliveries[" + place.get() + "]";
+            var consignment = new Consignment(seller, ids, Destination.of(basket.shipping()));
+            var field = "deliveries[" + index.get() + "]";
             try {
-                deliveries.put(seller, delivery(basket, place.get(), what, now));
-            } catch (InvalidInputException refused) {
-                faults.addAll(refused.faultsUnder(field));
+                deliveries.put(seller, delivery(basket, index.get(), consignment, now));
+            } catch (InvalidInputException exception) {
+                errors.addAll(exception.errorsAt(field));
             }
         });
-        if (!faults.isEmpty()) throw new InvalidInputException(faults);
+        if (!errors.isEmpty()) throw new InvalidInputException(errors);
         return deliveries;
     }
 
-    private Delivery delivery(BasketForm basket, int place, Consignment what, Instant now) {
-        var choice = basket.deliveries().get(place);
-        var offer = offer(choice.offer(), what, now);
+    private Delivery delivery(BasketForm basket, int index, Consignment consignment, Instant now) {
+        var choice = basket.deliveries().get(index);
+        var offer = offer(choice.offer(), consignment, now);
         if (offer.needsPickupPoint() && choice.pickupPoint().isEmpty())
             throw InvalidInputException.at("pickupPointId", "field.required");
         var point = choice.pickupPoint().filter(_ -> offer.needsPickupPoint());
-        var near = Destination.of(basket.shipping());
+        var destination = Destination.of(basket.shipping());
         return new Delivery(
                 offer.carrier(),
                 offer.service(),
@@ -151,15 +156,15 @@ public final class PrepareSales {
                 offer.days(),
                 basket.shipping(),
                 point,
-                point.flatMap(id -> points.find(offer.carrier(), offer.service(), id, near))
+                point.flatMap(id -> points.find(offer.carrier(), offer.service(), id, destination))
                         .map(PickupPoint::inOneLine));
     }
 
-    private DeliveryOffer offer(String ticket, Consignment what, Instant now) {
+    private DeliveryOffer offer(String ticket, Consignment consignment, Instant now) {
         try {
-            return tickets.read(what, ticket, now);
-        } catch (InvalidInputException refused) {
-            throw new InvalidInputException(refused.faultsUnder("offerId"));
+            return signedOffers.read(consignment, ticket, now);
+        } catch (InvalidInputException exception) {
+            throw new InvalidInputException(exception.errorsAt("offerId"));
         }
     }
 

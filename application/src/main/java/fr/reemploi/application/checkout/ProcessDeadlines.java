@@ -41,32 +41,33 @@ public final class ProcessDeadlines {
     ///
     /// @return how many were done
     /// @throws RuntimeException the first failure, after all were tried
-    public int meet() {
+    public int process() {
         var now = clock.instant();
         var failures = new ArrayList<RuntimeException>();
         var done = 0;
         for (var checkout : checkouts.due(now, BATCH))
-            done += attempt(() -> end(checkout), failures);
-        for (var order : orders.due(now, BATCH)) done += attempt(() -> move(order), failures);
+            done += attempt(() -> closeCheckout(checkout), failures);
+        for (var order : orders.due(now, BATCH))
+            done += attempt(() -> applyDeadlines(order), failures);
         if (!failures.isEmpty()) throw failures.getFirst();
         return done;
     }
 
     /// Money the provider took in time counts, even when nobody told us.
-    private void end(Checkout checkout) {
-        confirm.confirm(checkout.payment());
-        checkouts.update(checkout.id(), known -> known.tick(clock.instant()));
+    private void closeCheckout(Checkout checkout) {
+        confirm.confirm(checkout.currentPayment());
+        checkouts.update(checkout.id(), stored -> stored.applyDeadlines(clock.instant()));
         settleCheckout.settle(checkout.id());
     }
 
-    private void move(Order order) {
-        orders.update(order.id(), known -> known.tick(clock.instant()));
+    private void applyDeadlines(Order order) {
+        orders.update(order.id(), stored -> stored.applyDeadlines(clock.instant()));
         settleOrder.settle(order.id());
     }
 
-    private static int attempt(Runnable work, List<RuntimeException> failures) {
+    private static int attempt(Runnable task, List<RuntimeException> failures) {
         try {
-            work.run();
+            task.run();
             return 1;
         } catch (RuntimeException failure) {
             failures.add(failure);

@@ -47,8 +47,7 @@ public final class ReadBasket {
     /// What cannot be bought.
     ///
     /// @param title empty where nobody may know it
-    public record UnavailableItem(
-            ListingId id, Optional<Title> title, UnavailableReason obstacle) {}
+    public record UnavailableItem(ListingId id, Optional<Title> title, UnavailableReason reason) {}
 
     /// What stands against buying a part.
     public enum UnavailableReason {
@@ -61,15 +60,16 @@ public final class ReadBasket {
 
     public BasketContents read(Optional<Actor> reader, List<ListingId> ids) {
         var now = clock.instant();
-        var found = new LinkedHashMap<ListingId, Listing>();
-        listings.findAll(ids).forEach(one -> found.put(one.id(), one));
+        var byId = new LinkedHashMap<ListingId, Listing>();
+        listings.findAll(ids).forEach(listing -> byId.put(listing.id(), listing));
         var groups = new LinkedHashMap<AccountId, List<Listing>>();
         var missing = new ArrayList<UnavailableItem>();
         for (var id : ids) {
-            var part = Optional.ofNullable(found.get(id));
-            var obstacle = part.map(one -> obstacle(reader, one, now)).orElse(gone());
-            if (obstacle.isPresent()) missing.add(missing(id, part, obstacle.get()));
-            else part.ifPresent(one -> put(groups, one));
+            var part = Optional.ofNullable(byId.get(id));
+            var reason =
+                    part.map(listing -> unavailableReason(reader, listing, now)).orElse(gone());
+            if (reason.isPresent()) missing.add(missing(id, part, reason.get()));
+            else part.ifPresent(listing -> put(groups, listing));
         }
         return new BasketContents(
                 groups.entrySet().stream()
@@ -79,25 +79,26 @@ public final class ReadBasket {
                 List.copyOf(missing));
     }
 
-    private Optional<UnavailableReason> obstacle(
+    private Optional<UnavailableReason> unavailableReason(
             Optional<Actor> reader, Listing part, Instant now) {
         var status = part.status(now);
         if (status == ListingStatus.RESERVED) return Optional.of(UnavailableReason.RESERVED);
-        if (status != ListingStatus.PUBLISHED || !sells(part.seller())) return gone();
-        var own = reader.filter(who -> who.account().equals(part.seller())).isPresent();
+        if (status != ListingStatus.PUBLISHED || !isActiveSeller(part.seller())) return gone();
+        var own = reader.filter(actor -> actor.account().equals(part.seller())).isPresent();
         return own ? Optional.of(UnavailableReason.OWN) : Optional.empty();
     }
 
-    private boolean sells(AccountId seller) {
+    private boolean isActiveSeller(AccountId seller) {
         return accounts.find(seller).filter(Account::isActive).flatMap(Account::seller).isPresent();
     }
 
     private static UnavailableItem missing(
-            ListingId id, Optional<Listing> part, UnavailableReason obstacle) {
+            ListingId id, Optional<Listing> part, UnavailableReason reason) {
         var title =
-                part.filter(one -> one.wasEverPublished() && !(one.state() instanceof Deleted))
-                        .map(one -> one.content().title());
-        return new UnavailableItem(id, title, obstacle);
+                part.filter(listing ->
+                                listing.wasEverPublished() && !(listing.state() instanceof Deleted))
+                        .map(listing -> listing.details().title());
+        return new UnavailableItem(id, title, reason);
     }
 
     private static void put(Map<AccountId, List<Listing>> groups, Listing part) {

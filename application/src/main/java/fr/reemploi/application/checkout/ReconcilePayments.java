@@ -28,7 +28,7 @@ public final class ReconcilePayments {
     private static final int BATCH = 100;
 
     /// The provider is asked about charges whose orders moved within this time.
-    private static final Duration LATELY = Duration.ofDays(7);
+    private static final Duration RECENT = Duration.ofDays(7);
 
     private final Orders orders;
     private final Checkouts checkouts;
@@ -53,7 +53,7 @@ public final class ReconcilePayments {
             differences = List.copyOf(differences);
         }
 
-        public boolean isRight() {
+        public boolean isClean() {
             return unbalanced.isEmpty() && differences.isEmpty();
         }
     }
@@ -62,66 +62,69 @@ public final class ReconcilePayments {
     ///
     /// @param booked what should be left of it
     /// @param reported what the provider says is left
-    public record Difference(String charge, Money booked, Money reported) {}
+    public record Difference(String charge, Money expected, Money actual) {}
 
-    public ReconciliationReport check() {
+    public ReconciliationReport reconcile() {
         var unbalanced = new ArrayList<OrderId>();
         var differences = new ArrayList<Difference>();
         var last = Optional.<CheckoutId>empty();
         for (; ; ) {
-            var some = checkouts.after(last, BATCH);
-            if (some.isEmpty()) return new ReconciliationReport(unbalanced, differences);
-            for (var checkout : some) {
-                var its = orders.findAll(checkout.orders());
-                its.stream()
-                        .filter(one -> !isBalanced(one))
+            var page = checkouts.after(last, BATCH);
+            if (page.isEmpty()) return new ReconciliationReport(unbalanced, differences);
+            for (var checkout : page) {
+                var checkoutOrders = orders.findAll(checkout.orders());
+                checkoutOrders.stream()
+                        .filter(order -> !isBalanced(order))
                         .map(Order::id)
                         .forEach(unbalanced::add);
-                booked(checkout, its).forEach((charge, left) -> compare(charge, left, differences));
+                expectedBalances(checkout, checkoutOrders)
+                        .forEach((charge, expected) -> compare(charge, expected, differences));
             }
-            last = Optional.of(some.getLast()).map(Checkout::id);
+            last = Optional.of(page.getLast()).map(Checkout::id);
         }
     }
 
     private void compare(String charge, Money booked, List<Difference> differences) {
-        var reported = payments.held(charge);
+        var reported = payments.balance(charge);
         if (!reported.equals(booked)) differences.add(new Difference(charge, booked, reported));
     }
 
     /// What should be left of each charge of a checkout that is worth asking about now.
-    private Map<String, Money> booked(Checkout checkout, List<Order> its) {
-        var since = clock.instant().minus(LATELY);
-        var left = new LinkedHashMap<String, Money>();
+    private Map<String, Money> expectedBalances(Checkout checkout, List<Order> checkoutOrders) {
+        var since = clock.instant().minus(RECENT);
+        var expected = new LinkedHashMap<String, Money>();
         if (checkout.state() instanceof CheckoutState.Paid(var capture)
-                && its.stream().anyMatch(one -> hasMoved(one, since))
-                && its.stream().noneMatch(ReconcilePayments::isMoving))
-            left.put(capture.charge(), Money.sum(its.stream().map(ReconcilePayments::held)));
-        for (var stray : checkout.strays()) {
-            var capture = stray.capture();
+                && checkoutOrders.stream().anyMatch(order -> hasChangedSince(order, since))
+                && checkoutOrders.stream().noneMatch(ReconcilePayments::hasPendingTransfers))
+            expected.put(
+                    capture.charge(),
+                    Money.sum(checkoutOrders.stream().map(ReconcilePayments::providerBalance)));
+        for (var unapplied : checkout.unappliedPayments()) {
+            var capture = unapplied.capture();
             if (capture.at().isBefore(since)) continue;
-            left.put(capture.charge(), stray.refunded() ? Money.NOTHING : capture.amount());
+            expected.put(capture.charge(), unapplied.refunded() ? Money.ZERO : capture.amount());
         }
-        return left;
+        return expected;
     }
 
-    private static boolean hasMoved(Order order, Instant since) {
+    private static boolean hasChangedSince(Order order, Instant since) {
         return !order.timeline().getLast().at().isBefore(since);
     }
 
     /// Whether something was asked of the provider that he has perhaps done already.
-    private static boolean isMoving(Order order) {
-        var funds = order.funds();
+    private static boolean hasPendingTransfers(Order order) {
+        var funds = order.payments();
         return order.state() instanceof OrderState.AwaitingPayment
-                || funds.refundToPay().isPresent()
-                || funds.payoutUnderWay().isPresent()
-                || funds.reversalUnderWay().isPresent();
+                || funds.pendingRefund().isPresent()
+                || funds.pendingPayout().isPresent()
+                || funds.pendingReversal().isPresent();
     }
 
-    private static Money held(Order order) {
-        return order.funds().ledger().balance(LedgerAccount.PROVIDER);
+    private static Money providerBalance(Order order) {
+        return order.payments().ledger().balance(LedgerAccount.PROVIDER);
     }
 
     private static boolean isBalanced(Order order) {
-        return order.funds().ledger().balance().equals(Money.NOTHING);
+        return order.payments().ledger().balance().equals(Money.ZERO);
     }
 }

@@ -58,13 +58,13 @@ public final class SettleCheckout implements EventHandler {
     }
 
     @Override
-    public void handle(StoredEvent told) {
-        if (told.event() instanceof CheckoutChanged(var id, _, _)) settle(id);
+    public void handle(StoredEvent event) {
+        if (event.event() instanceof CheckoutChanged(var id, _, _)) settle(id);
     }
 
     /// Settles now what can be settled. What the provider does not answer is left to the event that
     /// tells of it, which is tried until he does.
-    Checkout follow(CheckoutId id) {
+    Checkout settleNowOrLater(CheckoutId id) {
         try {
             return settle(id);
         } catch (UnavailableException later) {
@@ -79,26 +79,28 @@ public final class SettleCheckout implements EventHandler {
         var checkout = checkouts.get(id);
         switch (checkout.state()) {
             case AwaitingPayment() -> {}
-            case Paid(var capture) -> checkout.orders().forEach(order -> pay(order, capture));
-            case Expired _ -> end(checkout, false);
-            case Cancelled _ -> end(checkout, true);
+            case Paid(var capture) -> checkout.orders().forEach(order -> payOrder(order, capture));
+            case Expired _ -> expireOrders(checkout, false);
+            case Cancelled _ -> expireOrders(checkout, true);
         }
-        checkout.strays().stream().filter(one -> !one.refunded()).forEach(this::giveBack);
+        checkout.unappliedPayments().stream()
+                .filter(unapplied -> !unapplied.refunded())
+                .forEach(this::refundUnapplied);
         return checkouts.get(id);
     }
 
-    private void pay(OrderId id, Capture whole) {
+    private void payOrder(OrderId id, Capture whole) {
         var order = orders.get(id);
         if (order.state() instanceof OrderState.AwaitingPayment) {
             var amount = order.sale().total();
             var part = new Capture(whole.payment(), whole.charge(), amount, whole.at());
-            var sold = sell(order);
+            var allSold = sell(order);
             orders.update(
                     id,
-                    known ->
-                            sold
-                                    ? known.pay(part, clock.instant())
-                                    : known.lose(part, clock.instant()));
+                    stored ->
+                            allSold
+                                    ? stored.pay(part, clock.instant())
+                                    : stored.cancelAsUnavailable(part, clock.instant()));
         }
         settle.settle(id);
     }
@@ -111,27 +113,28 @@ public final class SettleCheckout implements EventHandler {
             for (var part : order.sale().listings())
                 listings.update(part, listing -> listing.sell(holder, clock.instant()));
             return true;
-        } catch (ConflictException | NotFoundException lost) {
+        } catch (ConflictException | NotFoundException exception) {
             return false;
         }
     }
 
-    private void end(Checkout checkout, boolean cancelled) {
+    private void expireOrders(Checkout checkout, boolean cancelled) {
         for (var order : checkout.orders()) {
-            orders.update(order, known -> known.expire(cancelled, clock.instant()));
+            orders.update(order, stored -> stored.expire(cancelled, clock.instant()));
             settle.settle(order);
         }
-        payments.close(checkout.payment());
+        payments.expireSession(checkout.currentPayment());
     }
 
-    private void giveBack(UnappliedPayment stray) {
-        var capture = stray.capture();
+    private void refundUnapplied(UnappliedPayment unapplied) {
+        var capture = unapplied.capture();
         var key = "stray/" + capture.charge();
-        var moved = payments.refund(new TransferRequest(key, capture.charge(), capture.amount()));
+        var result = payments.refund(new TransferRequest(key, capture.charge(), capture.amount()));
         // on its way, or refused: it is due until it is done, and is asked again
-        if (!(moved instanceof TransferResult.Done))
+        if (!(result instanceof TransferResult.Done))
             throw new UnavailableException("payment.pending", LATER);
         checkouts.update(
-                capture.payment().checkout(), known -> known.strayRefunded(capture.charge()));
+                capture.payment().checkout(),
+                stored -> stored.markUnappliedPaymentRefunded(capture.charge()));
     }
 }

@@ -24,38 +24,39 @@ public final class SimulatePayment {
     }
 
     /// How a bank brings its news: a real one says some things twice, and some late.
-    public record ConfirmationBehaviour(int times, Duration slow) {
-        public static final ConfirmationBehaviour AT_ONCE =
+    public record ConfirmationBehaviour(int times, Duration delay) {
+        public static final ConfirmationBehaviour IMMEDIATE =
                 new ConfirmationBehaviour(1, Duration.ZERO);
     }
 
     /// The checkout an open page is for.
-    public Checkout page(Actor actor, PaymentId payment) {
-        if (bank(payment).asked(payment).isEmpty()) throw unknown(payment);
+    public Checkout checkout(Actor actor, PaymentId payment) {
+        if (requireSandbox(payment).amountDue(payment).isEmpty()) throw unknown(payment);
         return checkouts
                 .find(payment.checkout())
-                .filter(known -> known.buyer().equals(actor.account()) || actor.is(Role.ADMIN))
+                .filter(checkout ->
+                        checkout.buyer().equals(actor.account()) || actor.is(Role.ADMIN))
                 .orElseThrow(() -> unknown(payment));
     }
 
     /// The buyer pays, and his bank says so.
     ///
     /// @param manner how it says so
-    public Checkout succeed(Actor actor, PaymentId payment, ConfirmationBehaviour manner) {
-        page(actor, payment);
-        bank(payment).succeed(payment, manner.slow());
-        for (var told = 1; told < manner.times(); told++) confirm.confirm(payment);
+    public Checkout succeed(Actor actor, PaymentId payment, ConfirmationBehaviour behaviour) {
+        checkout(actor, payment);
+        requireSandbox(payment).succeed(payment, behaviour.delay());
+        for (var sent = 1; sent < behaviour.times(); sent++) confirm.confirm(payment);
         return confirm.confirm(payment).orElseThrow(() -> unknown(payment));
     }
 
     /// His bank refuses.
     public Checkout fail(Actor actor, PaymentId payment) {
-        page(actor, payment);
-        bank(payment).fail(payment);
+        checkout(actor, payment);
+        requireSandbox(payment).fail(payment);
         return confirm.confirm(payment).orElseThrow(() -> unknown(payment));
     }
 
-    private Sandbox bank(PaymentId payment) {
+    private Sandbox requireSandbox(PaymentId payment) {
         return sandbox.orElseThrow(() -> unknown(payment));
     }
 

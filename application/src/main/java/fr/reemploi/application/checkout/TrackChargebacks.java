@@ -35,27 +35,31 @@ public final class TrackChargebacks implements WebhookHandler {
     }
 
     @Override
-    public void handle(WebhookEvent notice) {
-        payments.contested(notice.subject()).ifPresent(contest -> note(notice.subject(), contest));
+    public void handle(WebhookEvent event) {
+        payments.chargeback(event.subject())
+                .ifPresent(chargeback -> recordChargeback(event.subject(), chargeback));
     }
 
-    private void note(String charge, Chargeback contest) {
-        var concerned =
+    private void recordChargeback(String charge, Chargeback chargeback) {
+        var orderIds =
                 checkouts
-                        .find(contest.payment().checkout())
+                        .find(chargeback.payment().checkout())
                         .map(Checkout::orders)
                         .orElse(List.of());
-        orders.findAll(concerned).stream()
+        orders.findAll(orderIds).stream()
                 .filter(order -> isPaidBy(order, charge))
                 .map(Order::id)
-                .forEach(id -> note(id, contest));
+                .forEach(id -> recordChargeback(id, chargeback));
     }
 
-    private void note(OrderId id, Chargeback contest) {
-        orders.update(id, order -> order.claimed(contest.claim(), clock.instant()));
+    private void recordChargeback(OrderId id, Chargeback chargeback) {
+        orders.update(id, order -> order.updateChargeback(chargeback.status(), clock.instant()));
     }
 
     private static boolean isPaidBy(Order order, String charge) {
-        return order.funds().capture().filter(one -> one.charge().equals(charge)).isPresent();
+        return order.payments()
+                .capture()
+                .filter(capture -> capture.charge().equals(charge))
+                .isPresent();
     }
 }

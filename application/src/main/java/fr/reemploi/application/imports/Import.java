@@ -18,9 +18,9 @@ public record Import(
         boolean dryRun,
         boolean publish,
         Status status,
-        RowCounts tally,
+        RowCounts counts,
         Instant createdAt,
-        Instant beatAt) {
+        Instant heartbeatAt) {
 
     public static Import queued(ImportId id, AccountId seller, Options options, Instant now) {
         return new Import(
@@ -36,12 +36,12 @@ public record Import(
                 now);
     }
 
-    public Import at(Status newStatus, RowCounts newTally, Instant now) {
+    public Import withProgress(Status newStatus, RowCounts newTally, Instant now) {
         return new Import(
                 id, version, seller, format, dryRun, publish, newStatus, newTally, createdAt, now);
     }
 
-    public Import stored() {
+    public Import withNextVersion() {
         return new Import(
                 id,
                 version.next(),
@@ -50,9 +50,9 @@ public record Import(
                 dryRun,
                 publish,
                 status,
-                tally,
+                counts,
                 createdAt,
-                beatAt);
+                heartbeatAt);
     }
 
     /// What the file is written in.

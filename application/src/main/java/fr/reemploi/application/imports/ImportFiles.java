@@ -12,7 +12,7 @@ public interface ImportFiles {
     /// Keeps a file until its import is done.
     ///
     /// @throws fr.reemploi.domain.shared.Invalid `import.too-large`
-    void keep(ImportId id, InputStream file);
+    void store(ImportId id, InputStream file);
 
     /// The rows of a file, from the first, read as they are asked for. CSV is understood with `;`,
     /// `,` or tabs, in UTF-8 (with or without a mark) or Windows-1252.
@@ -26,7 +26,7 @@ public interface ImportFiles {
     void reject(ImportId id, List<RejectedRow> rows);
 
     /// The refused rows as CSV: the original columns, then `line` and `reason`.
-    InputStream rejects(ImportId id);
+    InputStream rejectedRows(ImportId id);
 
     /// The file is done with; its rejects stay.
     void discard(ImportId id);
@@ -42,7 +42,7 @@ public interface ImportFiles {
     ///
     /// @param line where it begins, the first line of the file being 1
     /// @param fault set when the row itself cannot be read; its values are then empty
-    record Row(long line, Map<String, Object> values, String original, Optional<FieldError> fault) {
+    record Row(long line, Map<String, Object> values, String original, Optional<FieldError> error) {
         /// The file as a whole, where it cannot be read.
         static Row wholeFile() {
             return new Row(1, Map.of(), "", Optional.empty());

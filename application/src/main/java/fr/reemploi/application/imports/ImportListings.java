@@ -22,22 +22,22 @@ public final class ImportListings {
     }
 
     /// Keeps the file and puts it in the queue.
-    public Import begin(Actor actor, ImportId id, Options options, InputStream file) {
-        actor.must(Role.SELLER);
-        var begun = imports.find(id);
-        if (begun.isPresent()) return begun.get();
-        files.keep(id, file);
+    public Import start(Actor actor, ImportId id, Options options, InputStream file) {
+        actor.require(Role.SELLER);
+        var stored = imports.find(id);
+        if (stored.isPresent()) return stored.get();
+        files.store(id, file);
         return imports.save(Import.queued(id, actor.account(), options, clock.instant()));
     }
 
     public Import read(Actor actor, ImportId id) {
         return imports.find(id)
-                .filter(one -> one.seller().equals(actor.account()))
+                .filter(job -> job.seller().equals(actor.account()))
                 .orElseThrow(() -> new NotFoundException("import.unknown", id));
     }
 
     /// The rows refused so far, as CSV.
-    public InputStream rejects(Actor actor, ImportId id) {
-        return files.rejects(read(actor, id).id());
+    public InputStream rejectedRows(Actor actor, ImportId id) {
+        return files.rejectedRows(read(actor, id).id());
     }
 }

@@ -38,36 +38,36 @@ public final class ImportRow {
         this.clock = clock;
     }
 
-    RowResult take(Batch batch, Row row) {
+    RowResult importRow(Batch batch, Row row) {
         try {
-            if (row.fault().isPresent())
-                return new RowResult.Rejected(Messages.of(row.fault().get(), batch.language()));
-            return takeRead(batch, row);
-        } catch (DomainException refused) {
-            return new RowResult.Rejected(reason(refused, batch.language()));
+            if (row.error().isPresent())
+                return new RowResult.Rejected(Messages.of(row.error().get(), batch.language()));
+            return importParsed(batch, row);
+        } catch (DomainException exception) {
+            return new RowResult.Rejected(reason(exception, batch.language()));
         }
     }
 
-    private RowResult takeRead(Batch batch, Row row) {
+    private RowResult importParsed(Batch batch, Row row) {
         var form = form(batch, row);
         var sku = form.text("sku", Sku::parse);
-        var known = sku.flatMap(number -> listings.findBySku(batch.seller().id(), number));
-        var id = known.map(Listing::id).orElseGet(() -> newId(batch, row, sku));
-        var content = forms.read(form, batch.kind(), id);
+        var bySku = sku.flatMap(number -> listings.findBySku(batch.seller().id(), number));
+        var id = bySku.map(Listing::id).orElseGet(() -> newId(batch, row, sku));
+        var details = forms.read(form, batch.kind(), id);
         var now = clock.instant();
-        var old = known.or(() -> sku.isPresent() ? Optional.empty() : listings.find(id));
-        if (old.isPresent()) return revise(batch, old.get(), content);
-        var draft = Listing.draft(id, batch.seller(), content, now);
+        var existing = bySku.or(() -> sku.isPresent() ? Optional.empty() : listings.find(id));
+        if (existing.isPresent()) return revise(batch, existing.get(), details);
+        var draft = Listing.draft(id, batch.seller(), details, now);
         var change = batch.options().publish() ? published(draft, now) : draft;
         if (!batch.options().dryRun()) listings.save(change);
         return new RowResult.Created();
     }
 
-    private RowResult revise(Batch batch, Listing old, ListingDetails content) {
+    private RowResult revise(Batch batch, Listing existing, ListingDetails details) {
         for (var attempt = 1; ; attempt++) {
             var now = clock.instant();
-            var current = listings.get(old.id());
-            var revised = current.revise(content, now);
+            var current = listings.get(existing.id());
+            var revised = current.updateDetails(details, now);
             var change = batch.options().publish() ? published(revised, now) : revised;
             if (!change.changed()) return new RowResult.Unchanged();
             if (batch.options().dryRun()) return new RowResult.Updated();
@@ -95,8 +95,8 @@ public final class ImportRow {
 
     private static Form form(Batch batch, Row row) {
         return batch.format() == Format.CSV
-                ? Form.typed(ImportColumns.tree(row.values()))
-                : Form.sent(row.values());
+                ? Form.ofUserInput(ImportColumns.tree(row.values()))
+                : Form.ofJson(row.values());
     }
 
     /// The same row of the same import makes the same listing, however often it is repeated.
@@ -105,13 +105,13 @@ public final class ImportRow {
         return new ListingId(ids.derived("import/" + batch.id() + "/" + row.line()));
     }
 
-    private static String reason(DomainException refused, Language language) {
-        if (refused instanceof InvalidInputException invalid && !invalid.faults().isEmpty()) {
-            return invalid.faults().stream()
-                    .map(fault -> fault.field() + ": " + Messages.of(fault, language))
+    private static String reason(DomainException exception, Language language) {
+        if (exception instanceof InvalidInputException invalid && !invalid.errors().isEmpty()) {
+            return invalid.errors().stream()
+                    .map(error -> error.field() + ": " + Messages.of(error, language))
                     .collect(Collectors.joining(" "));
         }
-        return Messages.of(refused, language);
+        return Messages.of(exception, language);
     }
 
     /// What all rows of an import share.

@@ -12,8 +12,8 @@ public interface Imports {
     ///
     /// @return the import with its new version
     /// @throws StaleVersionException if the stored one is not at the version this one was read with
-    Import save(Import one);
+    Import save(Import imported);
 
     /// Imports queued, or running without a sign of life since an instant: the oldest first.
-    List<Import> waiting(Instant silentSince, int limit);
+    List<Import> pending(Instant heartbeatBefore, int limit);
 }

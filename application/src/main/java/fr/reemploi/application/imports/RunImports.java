@@ -29,7 +29,7 @@ import java.util.concurrent.Future;
 /// the disk, and the store writes those that wait together.
 @UseCase
 public final class RunImports {
-    private static final Duration SILENCE = Duration.ofMinutes(1);
+    private static final Duration HEARTBEAT_TIMEOUT = Duration.ofMinutes(1);
     private static final int ROWS = 400;
 
     private final Imports imports;
@@ -55,15 +55,15 @@ public final class RunImports {
     ///
     /// @return whether there was one
     public boolean runNext() {
-        var waiting = imports.waiting(clock.instant().minus(SILENCE), 1);
-        if (waiting.isEmpty()) return false;
+        var pending = imports.pending(clock.instant().minus(HEARTBEAT_TIMEOUT), 1);
+        if (pending.isEmpty()) return false;
         try {
             run(
                     imports.save(
-                            waiting.getFirst()
-                                    .at(
+                            pending.getFirst()
+                                    .withProgress(
                                             Status.RUNNING,
-                                            waiting.getFirst().tally(),
+                                            pending.getFirst().counts(),
                                             clock.instant())));
         } catch (StaleVersionException takenByAnother) {
             return false;
@@ -74,53 +74,55 @@ public final class RunImports {
     private void run(Import claimed) {
         var seller = accounts.find(claimed.seller()).filter(Account::isActive);
         if (seller.isEmpty()) {
-            imports.save(claimed.at(Status.FAILED, claimed.tally(), clock.instant()));
+            imports.save(claimed.withProgress(Status.FAILED, claimed.counts(), clock.instant()));
             return;
         }
         try (var open = files.open(claimed.id(), claimed.format());
                 var workers = Executors.newVirtualThreadPerTaskExecutor()) {
-            work(claimed, batch(claimed, seller.get()), open, workers);
+            importRows(claimed, batch(claimed, seller.get()), open, workers);
         } catch (InvalidInputException unreadable) {
             var reason = Messages.of(unreadable, seller.get().language());
             files.reject(claimed.id(), List.of(new RejectedRow(Row.wholeFile(), reason)));
-            imports.save(claimed.at(Status.FAILED, claimed.tally(), clock.instant()));
+            imports.save(claimed.withProgress(Status.FAILED, claimed.counts(), clock.instant()));
         }
         files.discard(claimed.id());
     }
 
-    private void work(Import claimed, Batch batch, Rows open, ExecutorService workers) {
+    private void importRows(Import claimed, Batch batch, Rows open, ExecutorService workers) {
         var current = claimed;
-        for (var skipped = 0L; skipped < claimed.tally().total() && open.hasNext(); skipped++)
+        for (var skipped = 0L; skipped < claimed.counts().total() && open.hasNext(); skipped++)
             open.next();
         while (open.hasNext()) {
-            var some = new ArrayList<Row>(ROWS);
-            while (open.hasNext() && some.size() < ROWS) some.add(open.next());
-            var tally = current.tally().plus(take(batch, some, workers));
-            current = imports.save(current.at(Status.RUNNING, tally, clock.instant()));
+            var batchRows = new ArrayList<Row>(ROWS);
+            while (open.hasNext() && batchRows.size() < ROWS) batchRows.add(open.next());
+            var counts = current.counts().plus(importBatch(batch, batchRows, workers));
+            current = imports.save(current.withProgress(Status.RUNNING, counts, clock.instant()));
         }
-        imports.save(current.at(Status.DONE, current.tally(), clock.instant()));
+        imports.save(current.withProgress(Status.DONE, current.counts(), clock.instant()));
     }
 
     /// Rows with the same number follow each other; the others run side by side.
-    private RowCounts take(Batch batch, List<Row> some, ExecutorService workers) {
+    private RowCounts importBatch(Batch batch, List<Row> batchRows, ExecutorService workers) {
         var lanes = new LinkedHashMap<Object, List<Row>>();
-        for (var row : some) lanes.computeIfAbsent(lane(row), _ -> new ArrayList<>()).add(row);
+        for (var row : batchRows) lanes.computeIfAbsent(lane(row), _ -> new ArrayList<>()).add(row);
         var running = new ArrayList<Future<List<RowResult>>>();
-        var taken = new ArrayList<Row>();
+        var orderedRows = new ArrayList<Row>();
         for (var lane : lanes.values()) {
-            taken.addAll(lane);
+            orderedRows.addAll(lane);
             running.add(
-                    workers.submit(() -> lane.stream().map(row -> rows.take(batch, row)).toList()));
+                    workers.submit(
+                            () -> lane.stream().map(row -> rows.importRow(batch, row)).toList()));
         }
-        var verdicts = running.stream().map(RunImports::result).flatMap(List::stream).toList();
-        var rejected = new ArrayList<RejectedRow>();
-        for (var i = 0; i < taken.size(); i++) {
-            if (verdicts.get(i) instanceof RowResult.Rejected(var reason))
-                rejected.add(new RejectedRow(taken.get(i), reason));
+        var results = running.stream().map(RunImports::result).flatMap(List::stream).toList();
+        var rejectedRows = new ArrayList<RejectedRow>();
+        for (var i = 0; i < orderedRows.size(); i++) {
+            if (results.get(i) instanceof RowResult.Rejected(var reason))
+                rejectedRows.add(new RejectedRow(orderedRows.get(i), reason));
         }
-        rejected.sort(java.util.Comparator.comparingLong(one -> one.row().line()));
-        if (!rejected.isEmpty()) files.reject(batch.id(), rejected);
-        return tally(verdicts);
+        rejectedRows.sort(
+                java.util.Comparator.comparingLong(rejectedRow -> rejectedRow.row().line()));
+        if (!rejectedRows.isEmpty()) files.reject(batch.id(), rejectedRows);
+        return count(results);
     }
 
     private static Object lane(Row row) {
@@ -147,10 +149,10 @@ public final class RunImports {
         }
     }
 
-    private static RowCounts tally(List<RowResult> verdicts) {
-        return verdicts.stream()
-                .map(verdict ->
-                        switch (verdict) {
+    private static RowCounts count(List<RowResult> results) {
+        return results.stream()
+                .map(result ->
+                        switch (result) {
                             case RowResult.Created() -> new RowCounts(1, 0, 0, 0);
                             case RowResult.Updated() -> new RowCounts(0, 1, 0, 0);
                             case RowResult.Unchanged() -> new RowCounts(0, 0, 1, 0);

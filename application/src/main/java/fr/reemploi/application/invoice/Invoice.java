@@ -36,7 +36,7 @@ public record Invoice(
     }
 
     public Money vat() {
-        return isReceipt() ? Money.NOTHING : sale.vatIncluded();
+        return isReceipt() ? Money.ZERO : sale.vatIncluded();
     }
 
     public Money net() {
@@ -53,7 +53,7 @@ public record Invoice(
     /// The share of the delivery that is taxed as the parts are.
     public Money taxedShipping() {
         var items = sale.items();
-        if (!items.isPositive()) return Money.NOTHING;
+        if (!items.isPositive()) return Money.ZERO;
         var exact =
                 BigDecimal.valueOf(sale.shipping().minor())
                         .multiply(BigDecimal.valueOf(taxedItems().minor()));

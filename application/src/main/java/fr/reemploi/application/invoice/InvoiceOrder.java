@@ -29,18 +29,18 @@ public final class InvoiceOrder implements EventHandler {
 
     private final Orders orders;
     private final InvoiceNumbers numbers;
-    private final InvoiceRenderer papers;
+    private final InvoiceRenderer renderer;
 
-    public InvoiceOrder(Orders orders, InvoiceNumbers numbers, InvoiceRenderer papers) {
+    public InvoiceOrder(Orders orders, InvoiceNumbers numbers, InvoiceRenderer renderer) {
         this.orders = orders;
         this.numbers = numbers;
-        this.papers = papers;
+        this.renderer = renderer;
     }
 
     @Override
-    public void handle(StoredEvent told) {
-        if (!(told.event() instanceof OrderChanged(var id, var step, _))) return;
-        if (step != OrderEventType.ACCEPTED && !END.contains(step)) return;
+    public void handle(StoredEvent event) {
+        if (!(event.event() instanceof OrderChanged(var id, var type, _))) return;
+        if (type != OrderEventType.ACCEPTED && !END.contains(type)) return;
         orders.find(id)
                 .ifPresent(order -> {
                     invoice(order);
@@ -55,7 +55,7 @@ public final class InvoiceOrder implements EventHandler {
         var order = OrderAccess.visible(actor, orders.get(id));
         var invoice = invoice(order).orElseThrow(InvoiceOrder::notYet);
         var name = invoice.number().map(InvoiceNumber::toString).orElse(order.number().value());
-        return new PdfDocument(name, papers.invoice(invoice));
+        return new PdfDocument(name, renderer.invoice(invoice));
     }
 
     /// What the marketplace took: for the seller and the operator.
@@ -65,7 +65,7 @@ public final class InvoiceOrder implements EventHandler {
         var order = OrderAccess.visible(actor, orders.get(id));
         if (!actor.is(Role.ADMIN)) OrderAccess.asSeller(actor, order);
         var invoice = commission(order).orElseThrow(InvoiceOrder::notYet);
-        return new PdfDocument(invoice.number().toString(), papers.commission(invoice));
+        return new PdfDocument(invoice.number().toString(), renderer.commission(invoice));
     }
 
     private static ConflictException notYet() {
@@ -73,19 +73,19 @@ public final class InvoiceOrder implements EventHandler {
     }
 
     private Optional<Invoice> invoice(Order order) {
-        var paid = order.funds().capture();
+        var capture = order.payments().capture();
         var accepted = first(order, Set.of(OrderEventType.ACCEPTED));
-        if (paid.isEmpty() || accepted.isEmpty()) return Optional.empty();
+        if (capture.isEmpty() || accepted.isEmpty()) return Optional.empty();
         return Optional.of(
                 new Invoice(
-                        sellersNumber(order),
+                        sellerInvoiceNumber(order),
                         accepted.get(),
-                        paid.get().at(),
+                        capture.get().at(),
                         order.number(),
                         order.sale()));
     }
 
-    private Optional<InvoiceNumber> sellersNumber(Order order) {
+    private Optional<InvoiceNumber> sellerInvoiceNumber(Order order) {
         var seller = order.sale().seller();
         return seller.profile().kind().isProfessional()
                 ? Optional.of(numbers.number(new Issuer.Seller(seller.id()), order.id()))
@@ -93,28 +93,29 @@ public final class InvoiceOrder implements EventHandler {
     }
 
     private Optional<CommissionInvoice> commission(Order order) {
-        var ended = first(order, END);
-        if (ended.isEmpty()) return Optional.empty();
-        var base = kept(order, ended.get());
+        var completedAt = first(order, END);
+        if (completedAt.isEmpty()) return Optional.empty();
+        var base = keptItemsTotal(order, completedAt.get());
         if (!order.sale().commission().on(base).isPositive()) return Optional.empty();
         var number = numbers.number(new Issuer.Marketplace(), order.id());
         return Optional.of(
-                new CommissionInvoice(number, ended.get(), order.number(), order.sale(), base));
+                new CommissionInvoice(
+                        number, completedAt.get(), order.number(), order.sale(), base));
     }
 
     /// The price of the parts the buyer had not given back by then. An invoice once written does
     /// not change.
-    private static Money kept(Order order, Instant by) {
-        var back =
-                order.funds().refunds().stream()
-                        .filter(refund -> !refund.askedAt().isAfter(by))
-                        .map(refund -> refund.share().items());
-        return order.sale().items().minus(Money.sum(back));
+    private static Money keptItemsTotal(Order order, Instant by) {
+        var refunds =
+                order.payments().refunds().stream()
+                        .filter(refund -> !refund.requestedAt().isAfter(by))
+                        .map(refund -> refund.breakdown().items());
+        return order.sale().items().minus(Money.sum(refunds));
     }
 
-    private static Optional<Instant> first(Order order, Set<OrderEventType> steps) {
+    private static Optional<Instant> first(Order order, Set<OrderEventType> types) {
         return order.timeline().stream()
-                .filter(moment -> steps.contains(moment.step()))
+                .filter(entry -> types.contains(entry.type()))
                 .map(TimelineEntry::at)
                 .findFirst();
     }

@@ -8,5 +8,5 @@ public interface InvoiceRenderer {
 
     byte[] commission(CommissionInvoice invoice);
 
-    byte[] slip(ReturnSlip slip);
+    byte[] returnSlip(ReturnSlip slip);
 }

@@ -16,11 +16,11 @@ import java.time.Instant;
 @UseCase
 public final class PrintReturnSlip {
     private final Orders orders;
-    private final InvoiceRenderer papers;
+    private final InvoiceRenderer renderer;
 
-    public PrintReturnSlip(Orders orders, InvoiceRenderer papers) {
+    public PrintReturnSlip(Orders orders, InvoiceRenderer renderer) {
         this.orders = orders;
-        this.papers = papers;
+        this.renderer = renderer;
     }
 
     /// For the buyer, the seller and the operator.
@@ -28,24 +28,26 @@ public final class PrintReturnSlip {
     /// @throws ConflictException `return.not-approved` unless the seller has approved, or time did
     public PdfDocument print(Actor actor, ReturnId id) {
         var order = ReturnParts.visible(actor, orders, id);
-        var back = order.aReturn(id.number());
-        if (!isApproved(back)) throw new ConflictException("return.not-approved");
-        var slip = new ReturnSlip(back, approvedAt(order, back), order.number(), order.sale());
-        return new PdfDocument(order.number() + "-R" + id.number(), papers.slip(slip));
+        var orderReturn = order.returnNumbered(id.number());
+        if (!isApproved(orderReturn)) throw new ConflictException("return.not-approved");
+        var slip =
+                new ReturnSlip(
+                        orderReturn, approvedAt(order, orderReturn), order.number(), order.sale());
+        return new PdfDocument(order.number() + "-R" + id.number(), renderer.returnSlip(slip));
     }
 
-    private static boolean isApproved(Return back) {
-        return switch (back.status()) {
+    private static boolean isApproved(Return orderReturn) {
+        return switch (orderReturn.status()) {
             case APPROVED, RECEIVED, REFUNDED -> true;
             case REQUESTED, REFUSED -> false;
         };
     }
 
-    private static Instant approvedAt(Order order, Return back) {
+    private static Instant approvedAt(Order order, Return orderReturn) {
         return order.timeline().stream()
-                .filter(moment -> moment.step() == OrderEventType.RETURN_APPROVED)
+                .filter(entry -> entry.type() == OrderEventType.RETURN_APPROVED)
                 .map(TimelineEntry::at)
-                .filter(at -> !at.isBefore(back.requestedAt()))
+                .filter(at -> !at.isBefore(orderReturn.requestedAt()))
                 .findFirst()
                 .orElseThrow();
     }

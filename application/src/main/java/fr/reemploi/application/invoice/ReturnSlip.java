@@ -10,8 +10,10 @@ import java.util.List;
 /// What lies in the parcel of parts that go back, so that their seller knows them.
 ///
 /// @param at when he approved
-public record ReturnSlip(Return back, Instant at, OrderNumber order, Sale sale) {
+public record ReturnSlip(Return orderReturn, Instant at, OrderNumber order, Sale sale) {
     public List<OrderLine> lines() {
-        return sale.lines().stream().filter(line -> back.lines().contains(line.listing())).toList();
+        return sale.lines().stream()
+                .filter(line -> orderReturn.listings().contains(line.listing()))
+                .toList();
     }
 }

@@ -17,7 +17,7 @@ import fr.reemploi.domain.shared.TextRules;
 /// listings.
 @UseCase
 public final class AttachUpload {
-    private static final int LONGEST = 300;
+    private static final int MAX_LENGTH = 300;
 
     private final Listings listings;
     private final DirectUploads uploads;
@@ -32,34 +32,36 @@ public final class AttachUpload {
     /// Leave to send one picture.
     ///
     /// @throws NotFoundException `photo-upload.unsupported`: pictures come through this site
-    public SignedUpload permit(Actor actor, PhotoId id) {
-        actor.must(Role.SELLER);
-        return uploads.permit(actor.account(), id)
+    public SignedUpload signUpload(Actor actor, PhotoId id) {
+        actor.require(Role.SELLER);
+        return uploads.sign(actor.account(), id)
                 .orElseThrow(() -> new NotFoundException("photo-upload.unsupported"));
     }
 
     /// Adds a picture that was sent. Added again, it is the same.
     public Photo attach(Actor actor, ListingId id, Form form) {
-        var before = ListingAccess.owned(actor, listings.get(id), clock.instant());
+        var before = ListingAccess.requireOwned(actor, listings.get(id), clock.instant());
         var receipt = receipt(form);
         var photoId = uploads.verify(actor.account(), receipt);
-        var added =
+        var existing =
                 before.photos().stream().filter(photo -> photo.id().equals(photoId)).findFirst();
-        if (added.isPresent()) return added.get();
+        if (existing.isPresent()) return existing.get();
         before.addPhoto(new Photo(photoId, "", 1, 1), clock.instant());
         var photo = uploads.claim(actor.account(), id, receipt);
         listings.update(
                 id,
                 listing ->
-                        ListingAccess.owned(actor, listing, clock.instant())
+                        ListingAccess.requireOwned(actor, listing, clock.instant())
                                 .addPhoto(photo, clock.instant()));
         return photo;
     }
 
     private static UploadReceipt receipt(Form form) {
-        var publicId = form.requiredText("publicId", text -> TextRules.line(text, LONGEST));
+        var publicId =
+                form.requiredText("publicId", text -> TextRules.singleLine(text, MAX_LENGTH));
         var version = form.require("version", form.number("version", 1, Long.MAX_VALUE));
-        var signature = form.requiredText("signature", text -> TextRules.line(text, LONGEST));
+        var signature =
+                form.requiredText("signature", text -> TextRules.singleLine(text, MAX_LENGTH));
         form.check();
         return new UploadReceipt(
                 publicId.orElseThrow(), version.orElseThrow(), signature.orElseThrow());

@@ -15,7 +15,7 @@ public final class DeletePhotos implements EventHandler {
     }
 
     @Override
-    public void handle(StoredEvent told) {
-        if (told.event() instanceof PhotoRemoved(_, var key, _)) photos.remove(key);
+    public void handle(StoredEvent event) {
+        if (event.event() instanceof PhotoRemoved(_, var key, _)) photos.remove(key);
     }
 }

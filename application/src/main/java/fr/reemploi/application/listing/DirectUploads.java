@@ -12,7 +12,7 @@ import java.util.Optional;
 /// way is nobody's until it is claimed for a listing.
 public interface DirectUploads {
     /// Leave to send one picture, once; empty where no service takes uploads.
-    Optional<SignedUpload> permit(AccountId seller, PhotoId id);
+    Optional<SignedUpload> sign(AccountId seller, PhotoId id);
 
     /// Which picture a receipt is about, without asking the service.
     ///
@@ -36,7 +36,7 @@ public interface DirectUploads {
     ///
     /// @return how many; call again until it is none
     /// @throws fr.reemploi.application.shared.Unavailable `images.unavailable`
-    int forgetUnclaimedBefore(Instant then);
+    int deleteUnclaimedBefore(Instant cutoff);
 
     /// What to send, and where: every field as it is, and the picture as `file`.
     ///

@@ -35,16 +35,16 @@ final class DonorReader {
         var today = LocalDate.ofInstant(clock.instant(), VehicleReader.MARKET);
         var vehicle = vehicles.makeAndModel(form);
         var year = vehicles.year(form, "year");
-        var fuel = form.text("fuel", form.isTyped() ? Fuel::understand : Fuel::parse);
+        var fuel = form.text("fuel", form.isUserInput() ? Fuel::parseTradeName : Fuel::parse);
         var engine = form.text("engineCode", EngineCode::parse);
         var vin = form.text("vin", Vin::parse);
         var registered =
-                form.text("firstRegistration", typed -> FirstRegistration.parse(typed, today));
+                form.text("firstRegistration", input -> FirstRegistration.parse(input, today));
         var odometer = odometer(form);
         if (odometer instanceof Odometer.Reading(var mileage)) {
-            form.reading("mileageKm", () -> plausible(mileage, new Age(registered, year, today)));
-            vin.ifPresent(known ->
-                    form.reading("mileageKm", () -> notRolledBack(mileage, known, listing)));
+            form.capture("mileageKm", () -> plausible(mileage, new Age(registered, year, today)));
+            vin.ifPresent(number ->
+                    form.capture("mileageKm", () -> notRolledBack(mileage, number, listing)));
         }
         return new Donor(
                 vehicle.make(), vehicle.model(), year, fuel, engine, vin, registered, odometer);
@@ -54,7 +54,7 @@ final class DonorReader {
         var mileage = form.value("mileageKm", Mileage::of);
         var unknown = form.flag("mileageUnknown").orElse(false);
         if (unknown && mileage.isPresent())
-            form.fault("mileageKm", "mileage.contradiction", mileage.get().kilometres());
+            form.addError("mileageKm", "mileage.contradiction", mileage.get().kilometres());
         if (unknown) return new Odometer.Unknown();
         return mileage.<Odometer>map(Odometer.Reading::new).orElseGet(Odometer.NotGiven::new);
     }

@@ -30,17 +30,18 @@ public final class DraftListing {
     /// Drafts a listing under this id. Asked again with the same id, it gives back what was
     /// drafted.
     public Listing draft(Actor actor, ListingId id, Form form) {
-        actor.must(Role.SELLER);
+        actor.require(Role.SELLER);
         var profile =
                 accounts.get(actor.account())
                         .seller()
                         .orElseThrow(() -> new ForbiddenException("role.required", "seller"));
-        var drafted = listings.find(id);
-        if (drafted.isPresent()) return ListingAccess.owned(actor, drafted.get(), clock.instant());
-        var content = forms.read(form, profile.kind(), id);
+        var existing = listings.find(id);
+        if (existing.isPresent())
+            return ListingAccess.requireOwned(actor, existing.get(), clock.instant());
+        var details = forms.read(form, profile.kind(), id);
         var seller =
                 new Listing.SellerLocation(
                         actor.account(), profile.address().department().map(Department::code));
-        return listings.save(Listing.draft(id, seller, content, clock.instant()));
+        return listings.save(Listing.draft(id, seller, details, clock.instant()));
     }
 }

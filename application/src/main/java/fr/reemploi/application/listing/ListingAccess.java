@@ -19,7 +19,7 @@ final class ListingAccess {
     ///
     /// @throws NotFoundException when it never was public and is not his
     /// @throws GoneException when it was public, is over, and is not his (or is deleted)
-    static Listing visible(Optional<Actor> reader, Listing listing, Instant now) {
+    static Listing requireVisible(Optional<Actor> reader, Listing listing, Instant now) {
         var deleted = listing.state() instanceof Deleted;
         if (reader.filter(actor -> owns(actor, listing)).isPresent() && !deleted) return listing;
         if (!listing.wasEverPublished())
@@ -35,8 +35,8 @@ final class ListingAccess {
     /// Goes on when it is the actor's own.
     ///
     /// @throws ForbiddenException when he may see it, but it is another's
-    static Listing owned(Actor actor, Listing listing, Instant now) {
-        visible(Optional.of(actor), listing, now);
+    static Listing requireOwned(Actor actor, Listing listing, Instant now) {
+        requireVisible(Optional.of(actor), listing, now);
         if (!owns(actor, listing)) throw new ForbiddenException("listing.not-yours");
         return listing;
     }

@@ -17,7 +17,7 @@ public interface ListingFeed {
     Batch after(String position, int limit);
 
     /// The id and version of every listing, for comparing.
-    void sweep(BiConsumer<ListingId, Long> each);
+    void sweep(BiConsumer<ListingId, Long> consumer);
 
     /// Some listings, and where the next ones begin.
     record Batch(List<Listing> listings, String position) {

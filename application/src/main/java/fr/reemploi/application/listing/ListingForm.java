@@ -18,10 +18,10 @@ import java.util.Optional;
 /// One reader for all, so that they agree on every rule; all faults at once.
 @UseCase
 public final class ListingForm {
-    private static final int LONGEST_DESCRIPTION = 5_000;
-    private static final int LONGEST_LOCATION = 60;
-    private static final int HEAVIEST_GRAMS = 2_000_000;
-    private static final int LONGEST_SIDE_CM = 500;
+    private static final int MAX_DESCRIPTION_LENGTH = 5_000;
+    private static final int MAX_LOCATION_LENGTH = 60;
+    private static final int MAX_GRAMS = 2_000_000;
+    private static final int MAX_SIDE_CM = 500;
 
     private final PartReader parts;
     private final DonorReader donors;
@@ -49,33 +49,33 @@ public final class ListingForm {
         var sku = form.text("sku", Sku::parse);
         var title = form.requiredText("title", Title::parse);
         var description =
-                form.text("description", typed -> TextRules.block(typed, LONGEST_DESCRIPTION));
+                form.text(
+                        "description", input -> TextRules.multiLine(input, MAX_DESCRIPTION_LENGTH));
         var part = parts.read(form);
         var donor = donors.read(form, listing);
         var offer = OfferReader.read(form, seller);
         var parcel = parcel(form);
-        var location = form.text("location", typed -> TextRules.line(typed, LONGEST_LOCATION));
+        var location =
+                form.text("location", input -> TextRules.singleLine(input, MAX_LOCATION_LENGTH));
         form.check();
         return new ListingDetails(
                 sku, title.orElseThrow(), description, part, donor, offer, parcel, location);
     }
 
     private static Optional<Parcel> parcel(Form form) {
-        return form.form("parcel", ListingForm::parcelFields).flatMap(found -> found);
+        return form.form("parcel", ListingForm::parcelFields).flatMap(parcel -> parcel);
     }
 
     private static Optional<Parcel> parcelFields(Form form) {
         var kilograms =
-                form.isTyped()
+                form.isUserInput()
                         ? form.text("weightKg", Kilograms::parse)
                         : Optional.<Integer>empty();
         var weight =
-                form.number("weightGrams", 1, HEAVIEST_GRAMS)
-                        .map(Long::intValue)
-                        .or(() -> kilograms);
-        var length = form.number("lengthCm", 1, LONGEST_SIDE_CM);
-        var width = form.number("widthCm", 1, LONGEST_SIDE_CM);
-        var height = form.number("heightCm", 1, LONGEST_SIDE_CM);
+                form.number("weightGrams", 1, MAX_GRAMS).map(Long::intValue).or(() -> kilograms);
+        var length = form.number("lengthCm", 1, MAX_SIDE_CM);
+        var width = form.number("widthCm", 1, MAX_SIDE_CM);
+        var height = form.number("heightCm", 1, MAX_SIDE_CM);
         var sides =
                 (length.isPresent() ? 1 : 0)
                         + (width.isPresent() ? 1 : 0)

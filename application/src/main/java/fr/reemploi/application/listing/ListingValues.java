@@ -26,16 +26,16 @@ public final class ListingValues {
 
     private ListingValues() {}
 
-    public static Map<String, Object> of(ListingDetails content) {
+    public static Map<String, Object> of(ListingDetails details) {
         var tree = new ListingValues();
-        tree.put("sku", content.sku().map(sku -> sku.value()));
-        tree.tree.put("title", content.title().value());
-        tree.put("description", content.description());
-        tree.part(content.part());
-        tree.offer(content.offer());
-        tree.tree.put("donor", donor(content.donor()));
-        tree.put("parcel", content.parcel().map(ListingValues::parcel));
-        tree.put("location", content.location());
+        tree.put("sku", details.sku().map(sku -> sku.value()));
+        tree.tree.put("title", details.title().value());
+        tree.put("description", details.description());
+        tree.part(details.part());
+        tree.offer(details.offer());
+        tree.tree.put("donor", donor(details.donor()));
+        tree.put("parcel", details.parcel().map(ListingValues::parcel));
+        tree.put("location", details.location());
         return tree.tree;
     }
 
@@ -44,7 +44,7 @@ public final class ListingValues {
         put("position", part.position().map(EnumNames::of));
         put("grade", part.grade().map(Enum::name));
         tree.put("condition", EnumNames.of(part.condition()));
-        tree.put("references", part.references().stream().map(PartNumber::typed).toList());
+        tree.put("references", part.partNumbers().stream().map(PartNumber::value).toList());
         tree.put("fitments", part.fitments().stream().map(ListingValues::fitment).toList());
     }
 
@@ -110,6 +110,6 @@ public final class ListingValues {
     }
 
     private void put(String name, Optional<?> value) {
-        value.ifPresent(given -> tree.put(name, given));
+        value.ifPresent(present -> tree.put(name, present));
     }
 }

@@ -38,7 +38,7 @@ public interface Listings {
 
     /// A seller's listings that are not deleted, newest first; the status asked for is the
     /// effective one at this instant, any when empty.
-    Page<Listing> ofSeller(SellerListingsQuery asked, Instant now);
+    Page<Listing> ofSeller(SellerListingsQuery query, Instant now);
 
     /// The highest mileage read on the vehicle with this VIN by any other listing that was ever
     /// published.

@@ -27,11 +27,11 @@ public final class MaintainIndex {
     ///
     /// @return how many listings came by; fewer than a whole batch means the index is up to date
     public int catchUp() {
-        return follow(index.checkpoint());
+        return applyNextBatch(index.checkpoint());
     }
 
-    public boolean isUpToDate(int cameBy) {
-        return cameBy < BATCH;
+    public boolean isUpToDate(int count) {
+        return count < BATCH;
     }
 
     /// Builds the index anew beside the one in use, then takes its place.
@@ -44,7 +44,7 @@ public final class MaintainIndex {
             index.apply(batch.listings(), batch.position());
             position = batch.position();
             done += batch.listings().size();
-            progress.done(done);
+            progress.onProgress(done);
             if (batch.listings().size() < BATCH) break;
         }
         index.swap();
@@ -55,28 +55,28 @@ public final class MaintainIndex {
     ///
     /// @return how many listings were mended
     public int sweep() {
-        var held = new HashMap<>(index.versions());
-        var stale = new ArrayList<ListingId>();
+        var indexedVersions = new HashMap<>(index.versions());
+        var staleIds = new ArrayList<ListingId>();
         feed.sweep((id, version) -> {
-            var indexed = held.get(id);
-            if (indexed == null || indexed < version) stale.add(id);
+            var indexedVersion = indexedVersions.get(id);
+            if (indexedVersion == null || indexedVersion < version) staleIds.add(id);
         });
-        var mended = 0;
-        for (var from = 0; from < stale.size(); from += BATCH) {
-            var ids = stale.subList(from, Math.min(from + BATCH, stale.size()));
-            var wrong =
+        var repaired = 0;
+        for (var from = 0; from < staleIds.size(); from += BATCH) {
+            var ids = staleIds.subList(from, Math.min(from + BATCH, staleIds.size()));
+            var outdated =
                     listings.findAll(ids).stream()
-                            .filter(one ->
-                                    held.containsKey(one.id())
-                                            || !(one.state() instanceof ListingState.Deleted))
+                            .filter(listing ->
+                                    indexedVersions.containsKey(listing.id())
+                                            || !(listing.state() instanceof ListingState.Deleted))
                             .toList();
-            index.apply(wrong, index.checkpoint());
-            mended += wrong.size();
+            index.apply(outdated, index.checkpoint());
+            repaired += outdated.size();
         }
-        return mended;
+        return repaired;
     }
 
-    private int follow(String position) {
+    private int applyNextBatch(String position) {
         var batch = feed.after(position, BATCH);
         if (!batch.position().equals(position)) index.apply(batch.listings(), batch.position());
         return batch.listings().size();
@@ -84,6 +84,6 @@ public final class MaintainIndex {
 
     /// Told how far the work is, in listings.
     public interface ProgressListener {
-        void done(long listings);
+        void onProgress(long listings);
     }
 }

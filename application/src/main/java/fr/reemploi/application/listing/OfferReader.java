@@ -16,32 +16,32 @@ import java.util.Set;
 
 /// The fields of a form that say on what terms the part is sold.
 final class OfferReader {
-    private static final long DEAREST_CENTS = 100_000_00;
-    private static final int LONGEST_WARRANTY = 120;
-    private static final Set<DeliveryMode> USUAL =
+    private static final long MAX_PRICE_CENTS = 100_000_00;
+    private static final int MAX_WARRANTY_MONTHS = 120;
+    private static final Set<DeliveryMode> DEFAULT_MODES =
             EnumSet.of(DeliveryMode.HOME, DeliveryMode.COLLECT);
 
     private OfferReader() {}
 
     static Offer read(Form form, SellerKind seller) {
-        form.value("quantity", raw -> one(form, raw));
-        var usual = seller.isProfessional() ? VatScheme.STANDARD : VatScheme.EXEMPT;
+        form.value("quantity", raw -> requireOne(form, raw));
+        var defaultScheme = seller.isProfessional() ? VatScheme.STANDARD : VatScheme.EXEMPT;
         return new Offer(
                 money(form, "price"),
                 form.text("vatScheme", word -> EnumNames.parse(VatScheme.class, word))
-                        .orElse(usual),
-                form.number("warrantyMonths", 0, LONGEST_WARRANTY).map(Long::intValue),
+                        .orElse(defaultScheme),
+                form.number("warrantyMonths", 0, MAX_WARRANTY_MONTHS).map(Long::intValue),
                 money(form, "coreDeposit"),
                 modes(form));
     }
 
     private static Optional<Money> money(Form form, String field) {
-        return MoneyForm.read(form, field, 1, DEAREST_CENTS);
+        return MoneyForm.read(form, field, 1, MAX_PRICE_CENTS);
     }
 
     private static Set<DeliveryMode> modes(Form form) {
         var modes = form.list("deliveryModes", DeliveryMode.values().length, OfferReader::mode);
-        return modes.isEmpty() ? USUAL : EnumSet.copyOf(modes);
+        return modes.isEmpty() ? DEFAULT_MODES : EnumSet.copyOf(modes);
     }
 
     private static DeliveryMode mode(Object raw) {
@@ -49,8 +49,9 @@ final class OfferReader {
         throw new InvalidInputException("field.type", "text");
     }
 
-    private static long one(Form form, Object raw) {
-        var quantity = WholeNumber.read(raw, form.isTyped(), Integer.MIN_VALUE, Integer.MAX_VALUE);
+    private static long requireOne(Form form, Object raw) {
+        var quantity =
+                WholeNumber.read(raw, form.isUserInput(), Integer.MIN_VALUE, Integer.MAX_VALUE);
         if (quantity != 1) throw new InvalidInputException("quantity.unsupported", quantity);
         return quantity;
     }

@@ -29,20 +29,20 @@ final class PartReader {
 
     Part read(Form form) {
         return new Part(
-                form.text("category", typed -> category(form, typed)).map(Category::id),
+                form.text("category", input -> category(form, input)).map(Category::id),
                 form.text("position", word -> EnumNames.parse(Position.class, word)),
                 form.text("grade", PartReader::grade),
                 form.text("condition", word -> EnumNames.parse(Condition.class, word))
                         .orElse(Condition.USED),
-                references(form),
-                form.forms("fitments", Part.MOST_FITMENTS, this::fitment));
+                partNumbers(form),
+                form.forms("fitments", Part.MAX_FITMENTS, this::fitment));
     }
 
-    private Category category(Form form, String typed) {
-        var found = catalogue.category(typed);
-        if (found.isEmpty() && form.isTyped()) found = catalogue.categoryNamed(typed);
-        return found.orElseThrow(
-                () -> new InvalidInputException("catalogue.unknown-category", typed));
+    private Category category(Form form, String input) {
+        var category = catalogue.category(input);
+        if (category.isEmpty() && form.isUserInput()) category = catalogue.categoryNamed(input);
+        return category.orElseThrow(
+                () -> new InvalidInputException("catalogue.unknown-category", input));
     }
 
     private static Grade grade(String word) {
@@ -52,24 +52,24 @@ final class PartReader {
         throw new InvalidInputException("word.unknown", word, "A, B, C");
     }
 
-    private static List<PartNumber> references(Form form) {
-        if (!form.isTyped())
-            return form.list("references", Part.MOST_REFERENCES, PartReader::reference);
-        return form.text("references", PartReader::splitReferences).orElse(List.of());
+    private static List<PartNumber> partNumbers(Form form) {
+        if (!form.isUserInput())
+            return form.list("references", Part.MAX_PART_NUMBERS, PartReader::partNumber);
+        return form.text("references", PartReader::splitPartNumbers).orElse(List.of());
     }
 
-    private static List<PartNumber> splitReferences(String typed) {
+    private static List<PartNumber> splitPartNumbers(String input) {
         var references =
-                Stream.of(typed.split("[|,;\\n]", -1))
-                        .filter(one -> !one.isBlank())
+                Stream.of(input.split("[|,;\\n]", -1))
+                        .filter(text -> !text.isBlank())
                         .map(PartNumber::parse)
                         .toList();
-        if (references.size() > Part.MOST_REFERENCES)
-            throw new InvalidInputException("list.too-long", Part.MOST_REFERENCES);
+        if (references.size() > Part.MAX_PART_NUMBERS)
+            throw new InvalidInputException("list.too-long", Part.MAX_PART_NUMBERS);
         return references;
     }
 
-    private static PartNumber reference(Object raw) {
+    private static PartNumber partNumber(Object raw) {
         if (raw instanceof String text) return PartNumber.parse(text);
         throw new InvalidInputException("field.type", "text");
     }

@@ -6,7 +6,7 @@ import fr.reemploi.domain.listing.PhotoId;
 /// Keeps pictures and knows their addresses.
 public interface PhotoStore {
     /// The largest file taken, in bytes.
-    int LARGEST = 10 * 1024 * 1024;
+    int MAX_BYTES = 10 * 1024 * 1024;
 
     /// Keeps a picture in every size, upright and without its metadata. Kept again under the same
     /// id, it is the same.
@@ -15,7 +15,7 @@ public interface PhotoStore {
     /// @throws fr.reemploi.domain.shared.Invalid `photo.unreadable`: nothing is kept then
     /// @throws fr.reemploi.application.shared.Unavailable `images.unavailable`: the service that
     ///   keeps them does not answer; it may be asked again under the same id
-    Photo keep(PhotoId id, byte[] file);
+    Photo store(PhotoId id, byte[] file);
 
     /// Removes every size. What is not there is no fault.
     ///

@@ -26,7 +26,7 @@ public final class PublishListing {
     }
 
     /// Puts it on sale without a photo too: the part type's drawing stands in.
-    public Listing publishDrawn(Actor actor, ListingId id) {
+    public Listing publishWithoutPhoto(Actor actor, ListingId id) {
         return change(actor, id, (listing, now) -> listing.publish(true, now));
     }
 
@@ -50,7 +50,7 @@ public final class PublishListing {
                 id,
                 listing -> {
                     var now = clock.instant();
-                    return rule.apply(ListingAccess.owned(actor, listing, now), now);
+                    return rule.apply(ListingAccess.requireOwned(actor, listing, now), now);
                 });
     }
 }

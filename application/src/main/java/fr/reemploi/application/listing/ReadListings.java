@@ -28,39 +28,39 @@ public final class ReadListings {
 
     /// The listing; `own` tells whether the reader is its seller, who sees more of it.
     public ListingSnapshot read(Optional<Actor> reader, ListingId id) {
-        var listing = ListingAccess.visible(reader, listings.get(id), clock.instant());
-        return seen(
+        var listing = ListingAccess.requireVisible(reader, listings.get(id), clock.instant());
+        return snapshot(
                 listing, reader.filter(actor -> ListingAccess.owns(actor, listing)).isPresent());
     }
 
     /// How its own seller sees a listing.
-    public ListingSnapshot own(Listing listing) {
-        return seen(listing, true);
+    public ListingSnapshot snapshotForSeller(Listing listing) {
+        return snapshot(listing, true);
     }
 
     /// A seller's own listings, newest first.
-    public Page<Listing> mine(Actor actor, OwnListingsQuery wanted) {
-        actor.must(Role.SELLER);
+    public Page<Listing> ownListings(Actor actor, OwnListingsQuery filter) {
+        actor.require(Role.SELLER);
         var now = clock.instant();
-        if (wanted.text().isEmpty()) {
-            var asked =
+        if (filter.text().isEmpty()) {
+            var query =
                     new SellerListingsQuery(
-                            actor.account(), wanted.status(), wanted.limit(), wanted.cursor());
-            return listings.ofSeller(asked, now);
+                            actor.account(), filter.status(), filter.limit(), filter.cursor());
+            return listings.ofSeller(query, now);
         }
-        var found =
-                search.own(
+        var page =
+                search.searchOwn(
                         new SellerPartQuery(
                                 actor.account(),
-                                wanted.text().get(),
-                                wanted.status(),
-                                wanted.limit(),
-                                wanted.cursor()),
+                                filter.text().get(),
+                                filter.status(),
+                                filter.limit(),
+                                filter.cursor()),
                         now);
-        return new Page<>(listings.findAll(found.ids()), found.nextCursor());
+        return new Page<>(listings.findAll(page.ids()), page.nextCursor());
     }
 
-    private ListingSnapshot seen(Listing listing, boolean own) {
+    private ListingSnapshot snapshot(Listing listing, boolean own) {
         return new ListingSnapshot(listing, listing.status(clock.instant()), own);
     }
 

@@ -8,47 +8,47 @@ import fr.reemploi.domain.listing.PhotoId;
 /// is found and removed where its key says it is.
 public final class RoutingPhotoStore implements PhotoStore {
     private final HostedPhotos hosted;
-    private final PhotoStore here;
-    private final OutagePolicy whenDown;
+    private final PhotoStore local;
+    private final OutagePolicy outagePolicy;
 
-    public RoutingPhotoStore(HostedPhotos hosted, PhotoStore here, OutagePolicy whenDown) {
+    public RoutingPhotoStore(HostedPhotos hosted, PhotoStore local, OutagePolicy outagePolicy) {
         this.hosted = hosted;
-        this.here = here;
-        this.whenDown = whenDown;
+        this.local = local;
+        this.outagePolicy = outagePolicy;
     }
 
     @Override
-    public Photo keep(PhotoId id, byte[] file) {
-        if (!hosted.isOpen()) return here.keep(id, file);
+    public Photo store(PhotoId id, byte[] file) {
+        if (!hosted.isConfigured()) return local.store(id, file);
         try {
-            return hosted.keep(id, file);
+            return hosted.store(id, file);
         } catch (UnavailableException down) {
-            return switch (whenDown) {
-                case KEEP_HERE -> here.keep(id, file);
-                case REFUSE -> throw down;
+            return switch (outagePolicy) {
+                case STORE_LOCALLY -> local.store(id, file);
+                case REJECT -> throw down;
             };
         }
     }
 
     @Override
     public void remove(String key) {
-        place(key).remove(key);
+        storeFor(key).remove(key);
     }
 
     @Override
     public String address(Photo photo, Size size) {
-        return place(photo.key()).address(photo, size);
+        return storeFor(photo.key()).address(photo, size);
     }
 
-    private PhotoStore place(String key) {
-        return hosted.knows(key) ? hosted : here;
+    private PhotoStore storeFor(String key) {
+        return hosted.owns(key) ? hosted : local;
     }
 
     /// What becomes of a new picture while the service does not answer.
     public enum OutagePolicy {
         /// It is kept on this machine, and stays there: for one machine that serves alone.
-        KEEP_HERE,
+        STORE_LOCALLY,
         /// It is refused: other machines would not find it.
-        REFUSE
+        REJECT
     }
 }

@@ -36,23 +36,23 @@ public final class UpdateListing {
     public Listing patch(
             Actor actor, ListingId id, ExpectedVersion expected, Map<String, Object> patch) {
         var kind = kind(actor);
-        return revise(
+        return update(
                 actor,
                 id,
                 expected,
                 listing -> {
-                    var merged = JsonValues.merge(ListingValues.of(listing.content()), patch);
-                    return forms.read(Form.sent(settleMileage(merged, patch)), kind, id);
+                    var merged = JsonValues.merge(ListingValues.of(listing.details()), patch);
+                    return forms.read(Form.ofJson(reconcileMileage(merged, patch)), kind, id);
                 });
     }
 
     /// Replaces all that was said.
     public Listing replace(Actor actor, ListingId id, ExpectedVersion expected, Form form) {
-        var content = forms.read(form, kind(actor), id);
-        return revise(actor, id, expected, _ -> content);
+        var details = forms.read(form, kind(actor), id);
+        return update(actor, id, expected, _ -> details);
     }
 
-    private Listing revise(
+    private Listing update(
             Actor actor,
             ListingId id,
             ExpectedVersion expected,
@@ -60,9 +60,9 @@ public final class UpdateListing {
         return listings.update(
                 id,
                 listing -> {
-                    ListingAccess.owned(actor, listing, clock.instant());
+                    ListingAccess.requireOwned(actor, listing, clock.instant());
                     expected.check(listing.version(), id);
-                    return listing.revise(content.apply(listing), clock.instant());
+                    return listing.updateDetails(content.apply(listing), clock.instant());
                 });
     }
 
@@ -75,16 +75,17 @@ public final class UpdateListing {
 
     /// A patch that gives a mileage takes back *unknown*, and the other way round, unless it says
     /// both itself.
-    private static Map<String, Object> settleMileage(
+    private static Map<String, Object> reconcileMileage(
             Map<String, Object> merged, Map<String, Object> patch) {
-        if (!(patch.get("donor") instanceof Map<?, ?> said)
+        if (!(patch.get("donor") instanceof Map<?, ?> donorPatch)
                 || !(merged.get("donor") instanceof Map<?, ?> donor)) {
             return merged;
         }
         var settled = new LinkedHashMap<>(JsonValues.map(donor));
-        if (said.get("mileageKm") != null && !said.containsKey("mileageUnknown"))
+        if (donorPatch.get("mileageKm") != null && !donorPatch.containsKey("mileageUnknown"))
             settled.remove("mileageUnknown");
-        if (Boolean.TRUE.equals(said.get("mileageUnknown")) && !said.containsKey("mileageKm")) {
+        if (Boolean.TRUE.equals(donorPatch.get("mileageUnknown"))
+                && !donorPatch.containsKey("mileageKm")) {
             settled.remove("mileageKm");
         }
         var result = new LinkedHashMap<>(merged);

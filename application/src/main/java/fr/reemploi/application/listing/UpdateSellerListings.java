@@ -30,13 +30,13 @@ public final class UpdateSellerListings implements EventHandler {
     }
 
     @Override
-    public void handle(StoredEvent told) {
-        switch (told.event()) {
+    public void handle(StoredEvent event) {
+        switch (event.event()) {
             case SellerProfileChanged(var seller, _) -> {
                 var department = department(seller);
-                each(seller, listing -> listing.move(department));
+                updateEach(seller, listing -> listing.relocate(department));
             }
-            case AccountErased(var seller, _) -> each(seller, this::end);
+            case AccountErased(var seller, _) -> updateEach(seller, this::deleteUnlessSold);
             default -> {}
         }
     }
@@ -49,7 +49,7 @@ public final class UpdateSellerListings implements EventHandler {
     }
 
     /// What is sold or being paid for stays: a buyer counts on it.
-    private Change<Listing> end(Listing listing) {
+    private Change<Listing> deleteUnlessSold(Listing listing) {
         var now = clock.instant();
         return switch (listing.status(now)) {
             case DRAFT, PUBLISHED -> listing.delete(now);
@@ -57,11 +57,11 @@ public final class UpdateSellerListings implements EventHandler {
         };
     }
 
-    private void each(AccountId seller, Function<Listing, Change<Listing>> change) {
+    private void updateEach(AccountId seller, Function<Listing, Change<Listing>> change) {
         var cursor = Optional.<String>empty();
         do {
-            var asked = new SellerListingsQuery(seller, Optional.empty(), Page.LARGEST, cursor);
-            var page = listings.ofSeller(asked, clock.instant());
+            var query = new SellerListingsQuery(seller, Optional.empty(), Page.MAX_LIMIT, cursor);
+            var page = listings.ofSeller(query, clock.instant());
             page.items().forEach(listing -> listings.update(listing.id(), change));
             cursor = page.nextCursor();
         } while (cursor.isPresent());

@@ -26,31 +26,31 @@ public final class UploadPhoto {
 
     /// Adds a picture under this id. The file is looked at only when the listing can take it.
     public Photo add(Actor actor, ListingId id, PhotoId photoId, byte[] file) {
-        var before = ListingAccess.owned(actor, listings.get(id), clock.instant());
-        var added =
+        var before = ListingAccess.requireOwned(actor, listings.get(id), clock.instant());
+        var existing =
                 before.photos().stream().filter(photo -> photo.id().equals(photoId)).findFirst();
-        if (added.isPresent()) return added.get();
+        if (existing.isPresent()) return existing.get();
         before.addPhoto(new Photo(photoId, "", 1, 1), clock.instant());
-        var photo = photos.keep(photoId, file);
+        var photo = photos.store(photoId, file);
         try {
             listings.update(
                     id,
                     listing ->
-                            ListingAccess.owned(actor, listing, clock.instant())
+                            ListingAccess.requireOwned(actor, listing, clock.instant())
                                     .addPhoto(photo, clock.instant()));
-        } catch (DomainException refused) {
-            discard(photo, refused);
-            throw refused;
+        } catch (DomainException exception) {
+            discard(photo, exception);
+            throw exception;
         }
         return photo;
     }
 
     /// What cannot be removed now stays, unseen: the refusal is what must be told.
-    private void discard(Photo photo, DomainException refused) {
+    private void discard(Photo photo, DomainException exception) {
         try {
             photos.remove(photo.key());
         } catch (UnavailableException down) {
-            refused.addSuppressed(down);
+            exception.addSuppressed(down);
         }
     }
 
@@ -58,15 +58,15 @@ public final class UploadPhoto {
         return listings.update(
                 id,
                 listing ->
-                        ListingAccess.owned(actor, listing, clock.instant())
-                                .orderPhotos(order, clock.instant()));
+                        ListingAccess.requireOwned(actor, listing, clock.instant())
+                                .reorderPhotos(order, clock.instant()));
     }
 
     public Listing remove(Actor actor, ListingId id, PhotoId photo) {
         return listings.update(
                 id,
                 listing ->
-                        ListingAccess.owned(actor, listing, clock.instant())
+                        ListingAccess.requireOwned(actor, listing, clock.instant())
                                 .removePhoto(photo, clock.instant()));
     }
 }

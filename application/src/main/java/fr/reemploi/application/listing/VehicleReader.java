@@ -26,10 +26,10 @@ final class VehicleReader {
 
     /// Make and model that belong together; a model alone tells its make.
     MakeAndModel makeAndModel(Form form) {
-        var make = form.text("make", typed -> make(form, typed));
-        var model = form.text("model", typed -> model(form, make, typed));
-        var known = make.map(Make::id).or(() -> model.map(Model::make));
-        return new MakeAndModel(known, model.map(Model::id));
+        var make = form.text("make", input -> make(form, input));
+        var model = form.text("model", input -> model(form, make, input));
+        var makeId = make.map(Make::id).or(() -> model.map(Model::make));
+        return new MakeAndModel(makeId, model.map(Model::id));
     }
 
     Optional<Year> year(Form form, String field) {
@@ -38,22 +38,22 @@ final class VehicleReader {
                 raw -> ModelYears.parse(raw, Year.of(clock.instant().atZone(MARKET).getYear())));
     }
 
-    private Make make(Form form, String typed) {
-        var found = form.isTyped() ? catalogue.makeNamed(typed) : catalogue.make(typed);
-        return found.orElseThrow(() -> new InvalidInputException("catalogue.unknown-make", typed));
+    private Make make(Form form, String input) {
+        var match = form.isUserInput() ? catalogue.makeNamed(input) : catalogue.make(input);
+        return match.orElseThrow(() -> new InvalidInputException("catalogue.unknown-make", input));
     }
 
-    private Model model(Form form, Optional<Make> make, String typed) {
-        var found = catalogue.model(typed);
-        if (found.isEmpty() && form.isTyped() && make.isPresent()) {
-            found = catalogue.modelNamed(make.get().id(), typed);
+    private Model model(Form form, Optional<Make> make, String input) {
+        var match = catalogue.model(input);
+        if (match.isEmpty() && form.isUserInput() && make.isPresent()) {
+            match = catalogue.modelNamed(make.get().id(), input);
         }
         var model =
-                found.orElseThrow(
-                        () -> new InvalidInputException("catalogue.unknown-model", typed));
+                match.orElseThrow(
+                        () -> new InvalidInputException("catalogue.unknown-model", input));
         if (make.isPresent() && !model.make().equals(make.get().id())) {
             throw new InvalidInputException(
-                    "catalogue.model-of-other-make", typed, make.get().name());
+                    "catalogue.model-of-other-make", input, make.get().name());
         }
         return model;
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 public record ClientKey(String name) {
     public static ClientKey of(Optional<Actor> actor, String address) {
         return new ClientKey(
-                actor.map(known -> known.account().toString()).orElseGet(() -> network(address)));
+                actor.map(user -> user.account().toString()).orElseGet(() -> network(address)));
     }
 
     /// One household or firm has a whole /64 of IPv6 addresses.

@@ -17,11 +17,11 @@ import java.util.Optional;
 /// register.
 @UseCase
 public final class IdentifyVehicle {
-    private final LookUpPlate plates;
+    private final LookUpPlate lookUpPlate;
     private final InstantSource clock;
 
-    public IdentifyVehicle(LookUpPlate plates, InstantSource clock) {
-        this.plates = plates;
+    public IdentifyVehicle(LookUpPlate lookUpPlate, InstantSource clock) {
+        this.lookUpPlate = lookUpPlate;
         this.clock = clock;
     }
 
@@ -41,8 +41,8 @@ public final class IdentifyVehicle {
     /// @throws UnavailableException `vehicle-lookup.not-configured`, `vehicle-lookup.unavailable`,
     ///   `vehicle-lookup.quota-exceeded`
     /// @throws fr.reemploi.application.shared.TooMany `vehicle-lookup.too-many`
-    public VehicleIdentity byPlate(Plate plate, ClientKey asker) {
-        return switch (plates.find(plate, asker)) {
+    public VehicleIdentity byPlate(Plate plate, ClientKey client) {
+        return switch (lookUpPlate.find(plate, client)) {
             case Outcome.Found(var identity) -> identity;
             case Outcome.Unknown() ->
                     throw new NotFoundException("vehicle.unknown", plate.display());

@@ -26,19 +26,19 @@ import java.util.Optional;
 /// whole have questions left today. What it says is kept, so that it is paid for once.
 @UseCase
 public final class LookUpPlate {
-    static final Duration KEPT = Duration.ofDays(90);
+    static final Duration RETENTION = Duration.ofDays(90);
 
     /// A new car is soon registered: that a plate is unknown holds less long.
-    static final Duration UNKNOWN_KEPT = Duration.ofDays(7);
+    static final Duration UNKNOWN_RETENTION = Duration.ofDays(7);
 
     private static final String PLATE = "plate";
     private static final String VIN = "plate-vin";
-    private static final String ASKER = "plate-asker";
-    private static final String EVERYBODY = "everybody";
+    private static final String CLIENT = "plate-asker";
+    private static final String ALL_CLIENTS = "everybody";
     private static final ZoneId MARKET = ZoneId.of("Europe/Paris");
 
     private final PlateRegister register;
-    private final PlateCache known;
+    private final PlateCache cache;
     private final LookupCounts counts;
     private final Secrets secrets;
     private final Settings settings;
@@ -46,13 +46,13 @@ public final class LookUpPlate {
 
     public LookUpPlate(
             PlateRegister register,
-            PlateCache known,
+            PlateCache cache,
             LookupCounts counts,
             Secrets secrets,
             Settings settings,
             InstantSource clock) {
         this.register = register;
-        this.known = known;
+        this.cache = cache;
         this.counts = counts;
         this.secrets = secrets;
         this.settings = settings;
@@ -63,71 +63,73 @@ public final class LookUpPlate {
     ///
     /// @throws RateLimitedException `vehicle-lookup.too-many` when he asked for too many new plates
     ///   today
-    public Outcome find(Plate plate, ClientKey asker) {
+    public Outcome find(Plate plate, ClientKey client) {
         if (!register.isConfigured()) return new NotConfigured();
-        var key = secrets.mark(PLATE, plate.compact());
+        var key = secrets.hmac(PLATE, plate.compact());
         var now = clock.instant();
-        return known.find(key)
-                .filter(one -> isFresh(one, now))
-                .map(this::answer)
-                .orElseGet(() -> ask(plate, key, asker));
+        return cache.find(key)
+                .filter(cached -> isFresh(cached, now))
+                .map(this::toOutcome)
+                .orElseGet(() -> lookUp(plate, key, client));
     }
 
     /// Forgets what was kept long enough.
-    public void forgetOld() {
+    public void deleteExpired() {
         var now = clock.instant();
-        known.forgetBefore(now.minus(KEPT));
-        counts.forgetBefore(day(now));
+        cache.deleteBefore(now.minus(RETENTION));
+        counts.deleteBefore(day(now));
     }
 
-    private Outcome ask(Plate plate, String key, ClientKey asker) {
+    private Outcome lookUp(Plate plate, String key, ClientKey client) {
         var now = clock.instant();
         var day = day(now);
-        var who = secrets.mark(ASKER, asker.name());
+        var clientHash = secrets.hmac(CLIENT, client.name());
         var limits = settings.of(Section.REGISTRIES);
-        if (!counts.count(who, day, limits.number(RegistryFields.PLATES_PER_PERSON)))
+        if (!counts.tryCount(clientHash, day, limits.number(RegistryFields.PLATES_PER_PERSON)))
             throw new RateLimitedException("vehicle-lookup.too-many", untilTomorrow(now));
-        if (!counts.count(EVERYBODY, day, limits.number(RegistryFields.PLATES_PER_DAY))) {
-            counts.takeBack(who, day);
+        if (!counts.tryCount(ALL_CLIENTS, day, limits.number(RegistryFields.PLATES_PER_DAY))) {
+            counts.release(clientHash, day);
             return new QuotaExceeded(untilTomorrow(now));
         }
         var outcome = register.find(plate);
-        settle(outcome, who, day);
-        keep(outcome, key);
+        refundQuota(outcome, clientHash, day);
+        cacheOutcome(outcome, key);
         return outcome;
     }
 
     /// What was not answered is not counted against who asked; what may be on the bill is against
     /// the site.
-    private void settle(Outcome outcome, String who, LocalDate day) {
+    private void refundQuota(Outcome outcome, String clientHash, LocalDate day) {
         switch (outcome) {
             case Found _, Unknown _ -> {}
             case Unreachable(_, var perhapsCharged) -> {
-                counts.takeBack(who, day);
-                if (!perhapsCharged) counts.takeBack(EVERYBODY, day);
+                counts.release(clientHash, day);
+                if (!perhapsCharged) counts.release(ALL_CLIENTS, day);
             }
             case QuotaExceeded _, NotConfigured _ -> {
-                counts.takeBack(who, day);
-                counts.takeBack(EVERYBODY, day);
+                counts.release(clientHash, day);
+                counts.release(ALL_CLIENTS, day);
             }
         }
     }
 
-    private void keep(Outcome outcome, String key) {
+    private void cacheOutcome(Outcome outcome, String key) {
         var now = clock.instant();
         switch (outcome) {
             case Found(var identity) ->
-                    known.keep(new CachedPlate(key, Optional.of(sealed(identity)), now));
-            case Unknown() -> known.keep(new CachedPlate(key, Optional.empty(), now));
+                    cache.save(new CachedPlate(key, Optional.of(toCached(identity)), now));
+            case Unknown() -> cache.save(new CachedPlate(key, Optional.empty(), now));
             case Unreachable _, QuotaExceeded _, NotConfigured _ -> {}
         }
     }
 
-    private Outcome answer(CachedPlate kept) {
-        return kept.vehicle().<Outcome>map(one -> new Found(opened(one))).orElseGet(Unknown::new);
+    private Outcome toOutcome(CachedPlate cached) {
+        return cached.vehicle()
+                .<Outcome>map(vehicle -> new Found(toIdentity(vehicle)))
+                .orElseGet(Unknown::new);
     }
 
-    private CachedPlate.Vehicle sealed(VehicleIdentity identity) {
+    private CachedPlate.Vehicle toCached(VehicleIdentity identity) {
         return new CachedPlate.Vehicle(
                 identity.vin().map(vin -> secrets.seal(VIN, vin.value())),
                 identity.make(),
@@ -138,20 +140,20 @@ public final class LookUpPlate {
                 identity.source());
     }
 
-    private VehicleIdentity opened(CachedPlate.Vehicle kept) {
+    private VehicleIdentity toIdentity(CachedPlate.Vehicle cached) {
         return new VehicleIdentity(
-                kept.sealedVin().map(sealed -> new Vin(secrets.open(VIN, sealed))),
-                kept.make(),
-                kept.model(),
-                kept.year(),
-                kept.fuel(),
-                kept.engineCode(),
-                kept.source());
+                cached.sealedVin().map(sealed -> new Vin(secrets.open(VIN, sealed))),
+                cached.make(),
+                cached.model(),
+                cached.year(),
+                cached.fuel(),
+                cached.engineCode(),
+                cached.source());
     }
 
-    private static boolean isFresh(CachedPlate one, Instant now) {
-        var life = one.vehicle().isPresent() ? KEPT : UNKNOWN_KEPT;
-        return now.isBefore(one.answeredAt().plus(life));
+    private static boolean isFresh(CachedPlate cached, Instant now) {
+        var life = cached.vehicle().isPresent() ? RETENTION : UNKNOWN_RETENTION;
+        return now.isBefore(cached.answeredAt().plus(life));
     }
 
     private static LocalDate day(Instant now) {

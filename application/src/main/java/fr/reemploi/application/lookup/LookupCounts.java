@@ -10,11 +10,11 @@ public interface LookupCounts {
     /// @param who stands for one who asks, or for all of them
     /// @param most how many there may be that day
     /// @return whether it was counted
-    boolean count(String who, LocalDate day, int most);
+    boolean tryCount(String client, LocalDate day, int max);
 
     /// Takes back one that was counted.
-    void takeBack(String who, LocalDate day);
+    void release(String client, LocalDate day);
 
     /// Forgets the days before this one.
-    void forgetBefore(LocalDate day);
+    void deleteBefore(LocalDate day);
 }

@@ -20,38 +20,38 @@ public final class NotifySellers {
     }
 
     /// Tells him what was found just now, once.
-    void tell(Account seller, Verification before, Verification after) {
-        newTrouble(before.siretStanding(), after.siretStanding())
-                .flatMap(_ -> after.siret().map(one -> one.number().value()))
+    void notifySeller(Account seller, Verification before, Verification after) {
+        newProblem(before.siretStatus(), after.siretStatus())
+                .flatMap(_ -> after.siret().map(check -> check.number().value()))
                 .ifPresent(number -> send(seller, "closed", number));
-        newTrouble(before.vatStanding(), after.vatStanding())
-                .flatMap(_ -> after.vat().map(one -> one.number().value()))
+        newProblem(before.vatStatus(), after.vatStatus())
+                .flatMap(_ -> after.vat().map(check -> check.number().value()))
                 .ifPresent(number -> send(seller, "vat", number));
     }
 
     /// Whether there is trouble that was not there before.
-    static boolean isNews(Verification before, Verification after) {
-        return newTrouble(before.siretStanding(), after.siretStanding()).isPresent()
-                || newTrouble(before.vatStanding(), after.vatStanding()).isPresent();
+    static boolean hasNewProblem(Verification before, Verification after) {
+        return newProblem(before.siretStatus(), after.siretStatus()).isPresent()
+                || newProblem(before.vatStatus(), after.vatStatus()).isPresent();
     }
 
-    private static Optional<VerificationStatus> newTrouble(
+    private static Optional<VerificationStatus> newProblem(
             Optional<VerificationStatus> before, Optional<VerificationStatus> after) {
-        return after.filter(VerificationStatus::isTrouble).filter(_ -> !after.equals(before));
+        return after.filter(VerificationStatus::isProblem).filter(_ -> !after.equals(before));
     }
 
-    private void send(Account seller, String what, String number) {
-        var letter = "mail.verification." + what;
+    private void send(Account seller, String kind, String number) {
+        var messageKey = "mail.verification." + kind;
         var page = site.page("/vendre");
-        var id = "verification-" + what + "-" + number + "-" + seller.version().value();
+        var id = "verification-" + kind + "-" + number + "-" + seller.version().value();
         mailer.send(
                 new EmailMessage(
                         seller.id() + "-" + id,
                         seller.email().value(),
-                        Messages.of(seller.language(), letter + ".subject", number),
+                        Messages.of(seller.language(), messageKey + ".subject", number),
                         Messages.of(
                                 seller.language(),
-                                letter + ".text",
+                                messageKey + ".text",
                                 seller.displayName(),
                                 number,
                                 page)));

@@ -8,8 +8,8 @@ public interface PlateCache {
     Optional<CachedPlate> find(String key);
 
     /// Keeps an answer, instead of the one that was kept for its key before.
-    void keep(CachedPlate known);
+    void save(CachedPlate plate);
 
     /// Forgets what was answered before this instant.
-    void forgetBefore(Instant instant);
+    void deleteBefore(Instant instant);
 }

@@ -13,6 +13,6 @@ public interface VatRegister {
         /// The register itself says that there is no such number now.
         INVALID,
         /// It did not answer, or a member state did not: to be asked again.
-        UNSURE
+        INCONCLUSIVE
     }
 }

@@ -28,18 +28,18 @@ public record Verification(
         Optional<Instant> checkedAt,
         int attempts,
         Optional<Instant> due) {
-    private static final Duration FIRST_WAIT = Duration.ofMinutes(5);
-    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
-    private static final int MOST_DOUBLINGS = 9;
+    private static final Duration INITIAL_DELAY = Duration.ofMinutes(5);
+    private static final Duration MAX_DELAY = Duration.ofDays(1);
+    private static final int MAX_DOUBLINGS = 9;
 
     /// A number, and what its register says of it.
-    public record NumberCheck<N>(N number, VerificationStatus standing) {
+    public record NumberCheck<N>(N number, VerificationStatus status) {
         static <N> NumberCheck<N> unknown(N number) {
             return new NumberCheck<>(number, VerificationStatus.UNKNOWN);
         }
 
-        boolean isOpen() {
-            return standing == VerificationStatus.UNKNOWN;
+        boolean isPending() {
+            return status == VerificationStatus.UNKNOWN;
         }
     }
 
@@ -59,22 +59,22 @@ public record Verification(
     }
 
     /// The same seller with these numbers; itself when they are the ones it is about.
-    Verification about(SellerProfile profile, Instant now) {
-        if (isAbout(profile)) return this;
-        var fresh = begin(seller, profile, now);
+    Verification withProfile(SellerProfile profile, Instant now) {
+        if (matches(profile)) return this;
+        var restarted = begin(seller, profile, now);
         return new Verification(
                 seller,
                 version,
-                fresh.siret,
-                fresh.vat,
-                fresh.officialName,
-                fresh.checkedAt,
-                fresh.attempts,
-                fresh.due);
+                restarted.siret,
+                restarted.vat,
+                restarted.officialName,
+                restarted.checkedAt,
+                restarted.attempts,
+                restarted.due);
     }
 
     /// Whether these are the numbers he gives.
-    boolean isAbout(SellerProfile profile) {
+    boolean matches(SellerProfile profile) {
         return siret.map(NumberCheck::number).equals(profile.siret())
                 && vat.map(NumberCheck::number).equals(profile.vatNumber());
     }
@@ -88,9 +88,9 @@ public record Verification(
             Optional<String> name,
             Instant now) {
         var open =
-                newSiret.filter(NumberCheck::isOpen).isPresent()
-                        || newVat.filter(NumberCheck::isOpen).isPresent();
-        var tried = open ? attempts + 1 : 0;
+                newSiret.filter(NumberCheck::isPending).isPresent()
+                        || newVat.filter(NumberCheck::isPending).isPresent();
+        var newAttempts = open ? attempts + 1 : 0;
         return new Verification(
                 seller,
                 version,
@@ -98,25 +98,25 @@ public record Verification(
                 newVat,
                 name.or(() -> officialName),
                 Optional.of(now),
-                tried,
-                open ? Optional.of(now.plus(wait(attempts))) : Optional.empty());
+                newAttempts,
+                open ? Optional.of(now.plus(backoff(attempts))) : Optional.empty());
     }
 
-    private static Duration wait(int failures) {
-        var wait = FIRST_WAIT.multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
-        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+    private static Duration backoff(int failures) {
+        var wait = INITIAL_DELAY.multipliedBy(1L << Math.min(failures, MAX_DOUBLINGS));
+        return wait.compareTo(MAX_DELAY) > 0 ? MAX_DELAY : wait;
     }
 
-    public Optional<VerificationStatus> siretStanding() {
-        return siret.map(NumberCheck::standing);
+    public Optional<VerificationStatus> siretStatus() {
+        return siret.map(NumberCheck::status);
     }
 
-    public Optional<VerificationStatus> vatStanding() {
-        return vat.map(NumberCheck::standing);
+    public Optional<VerificationStatus> vatStatus() {
+        return vat.map(NumberCheck::status);
     }
 
     /// The same, as it is once saved.
-    public Verification stored() {
+    public Verification withNextVersion() {
         return new Verification(
                 seller, version.next(), siret, vat, officialName, checkedAt, attempts, due);
     }

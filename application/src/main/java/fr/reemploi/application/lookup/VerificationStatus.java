@@ -14,7 +14,7 @@ public enum VerificationStatus {
     UNKNOWN;
 
     /// Whether the seller has to be told.
-    public boolean isTrouble() {
+    public boolean isProblem() {
         return this == CLOSED || this == INVALID;
     }
 }

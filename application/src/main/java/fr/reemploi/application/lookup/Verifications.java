@@ -19,5 +19,5 @@ public interface Verifications {
     List<Verification> due(Instant now, int limit);
 
     /// Forgets what is known of a seller; nothing happens where nothing is.
-    void forget(AccountId seller);
+    void delete(AccountId seller);
 }

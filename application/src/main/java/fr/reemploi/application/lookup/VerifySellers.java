@@ -28,7 +28,7 @@ public final class VerifySellers implements EventHandler {
     private final Accounts accounts;
     private final Verifications verifications;
     private final Registers registers;
-    private final NotifySellers letters;
+    private final NotifySellers notifySellers;
     private final Settings settings;
     private final InstantSource clock;
 
@@ -36,13 +36,13 @@ public final class VerifySellers implements EventHandler {
             Accounts accounts,
             Verifications verifications,
             Registers registers,
-            NotifySellers letters,
+            NotifySellers notifySellers,
             Settings settings,
             InstantSource clock) {
         this.accounts = accounts;
         this.verifications = verifications;
         this.registers = registers;
-        this.letters = letters;
+        this.notifySellers = notifySellers;
         this.settings = settings;
         this.clock = clock;
     }
@@ -52,28 +52,28 @@ public final class VerifySellers implements EventHandler {
 
     /// Hears of sellers in trouble: a closed company, a VAT number that is none.
     public interface ProblemListener {
-        void found(Verification verification);
+        void onProblem(Verification verification);
     }
 
     @Override
-    public void handle(StoredEvent told) {
-        switch (told.event()) {
-            case SellerProfileChanged(var seller, _) -> note(seller);
-            case AccountErased(var seller, _) -> verifications.forget(seller);
+    public void handle(StoredEvent event) {
+        switch (event.event()) {
+            case SellerProfileChanged(var seller, _) -> scheduleVerification(seller);
+            case AccountErased(var seller, _) -> verifications.delete(seller);
             default -> {}
         }
     }
 
     /// Noted even while nobody asks: whoever switches it on later finds what there is to ask.
-    private void note(AccountId seller) {
+    private void scheduleVerification(AccountId seller) {
         var profile = accounts.find(seller).flatMap(Account::seller);
         if (profile.isEmpty()) return;
         var now = clock.instant();
-        var known = verifications.of(seller);
-        var wanted =
-                known.map(one -> one.about(profile.get(), now))
+        var before = verifications.of(seller);
+        var updated =
+                before.map(stored -> stored.withProfile(profile.get(), now))
                         .orElseGet(() -> Verification.begin(seller, profile.get(), now));
-        if (!known.equals(Optional.of(wanted))) verifications.save(wanted);
+        if (!before.equals(Optional.of(updated))) verifications.save(updated);
     }
 
     /// What registers said of the numbers a seller gives now; empty until one was asked.
@@ -82,44 +82,44 @@ public final class VerifySellers implements EventHandler {
                 .flatMap(profile ->
                         verifications
                                 .of(seller.id())
-                                .filter(one -> one.isAbout(profile))
-                                .filter(one -> one.checkedAt().isPresent()));
+                                .filter(verification -> verification.matches(profile))
+                                .filter(verification -> verification.checkedAt().isPresent()));
     }
 
     /// Asks what is due, if companies are to be checked at all.
     ///
     /// @return how many sellers were asked about
-    public int round(ProblemListener trouble) {
+    public int verifyDue(ProblemListener listener) {
         if (!settings.of(Section.REGISTRIES).flag(RegistryFields.CHECK_COMPANIES)) return 0;
         var due = verifications.due(clock.instant(), BATCH);
-        due.forEach(one -> verify(one, trouble));
+        due.forEach(verification -> verify(verification, listener));
         return due.size();
     }
 
-    private void verify(Verification before, ProblemListener trouble) {
+    private void verify(Verification before, ProblemListener listener) {
         var seller = accounts.find(before.seller()).filter(Account::isActive);
         if (seller.isEmpty()) {
-            verifications.forget(before.seller());
+            verifications.delete(before.seller());
             return;
         }
         var name = new NameHolder();
-        var siret = before.siret().map(one -> one.isOpen() ? ask(one, name) : one);
-        var vat = before.vat().map(one -> one.isOpen() ? ask(one) : one);
+        var siret = before.siret().map(check -> check.isPending() ? check(check, name) : check);
+        var vat = before.vat().map(check -> check.isPending() ? check(check) : check);
         var after = before.checked(siret, vat, name.official, clock.instant());
         // the letter first: it has an id of its own, and is sent once
-        letters.tell(seller.get(), before, after);
+        notifySellers.notifySeller(seller.get(), before, after);
         try {
             verifications.save(after);
         } catch (StaleVersionException changed) {
             // he gave other numbers meanwhile: those are due now
             return;
         }
-        if (NotifySellers.isNews(before, after)) trouble.found(after);
+        if (NotifySellers.hasNewProblem(before, after)) listener.onProblem(after);
     }
 
-    private NumberCheck<Siret> ask(NumberCheck<Siret> open, NameHolder name) {
-        var standing =
-                switch (registers.companies().check(open.number())) {
+    private NumberCheck<Siret> check(NumberCheck<Siret> check, NameHolder name) {
+        var status =
+                switch (registers.companies().check(check.number())) {
                     case CompanyRegister.Result.Found(var official, var active) -> {
                         name.official = official;
                         yield active ? VerificationStatus.VERIFIED : VerificationStatus.CLOSED;
@@ -127,17 +127,17 @@ public final class VerifySellers implements EventHandler {
                     case CompanyRegister.Result.NotFound() -> VerificationStatus.NOT_FOUND;
                     case CompanyRegister.Result.Inconclusive() -> VerificationStatus.UNKNOWN;
                 };
-        return new NumberCheck<>(open.number(), standing);
+        return new NumberCheck<>(check.number(), status);
     }
 
-    private NumberCheck<VatNumber> ask(NumberCheck<VatNumber> open) {
-        var standing =
-                switch (registers.vat().check(open.number())) {
+    private NumberCheck<VatNumber> check(NumberCheck<VatNumber> check) {
+        var status =
+                switch (registers.vat().check(check.number())) {
                     case VALID -> VerificationStatus.VERIFIED;
                     case INVALID -> VerificationStatus.INVALID;
-                    case UNSURE -> VerificationStatus.UNKNOWN;
+                    case INCONCLUSIVE -> VerificationStatus.UNKNOWN;
                 };
-        return new NumberCheck<>(open.number(), standing);
+        return new NumberCheck<>(check.number(), status);
     }
 
     /// What a register calls a seller, once it has said so.

@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param name which text it is, e.g. `shipped`
 /// @param details what only this letter tells, in the order its text has them
-record OrderEmail(Recipient to, String name, List<Object> details) {
+record OrderEmail(Recipient recipient, String template, List<Object> details) {
     /// Who reads it.
     enum Recipient {
         BUYER,

@@ -31,23 +31,24 @@ import java.util.stream.Stream;
 ///
 /// @param at when the step was made
 record OrderEmails(Order order, Instant at) {
-    List<OrderEmail> of(OrderEventType step) {
-        return switch (step) {
+    List<OrderEmail> of(OrderEventType type) {
+        return switch (type) {
             case PAID -> paid();
             case ACCEPTED -> List.of(accepted());
             case DECLINED -> declined();
-            case SHIPPED -> one(order.shipment().map(OrderEmails::shipped));
+            case SHIPPED -> listOf(order.tracking().map(OrderEmails::shipped));
             case CARRIER_DELIVERED -> arrived();
             case DELIVERED -> delivered();
             case CANCELLED -> cancelled();
             case RETURN_REQUESTED -> returned(Return.Status.REQUESTED, this::returnRequested);
             case RETURN_APPROVED -> returned(Return.Status.APPROVED, this::returnApproved);
             case RETURN_REFUSED ->
-                    returned(Return.Status.REFUSED, one -> Optional.of(returnRefused(one)));
+                    returned(Return.Status.REFUSED, item -> Optional.of(returnRefused(item)));
             case DISPUTED -> disputed();
             case DISPUTE_DECIDED -> decided();
-            case REFUNDED -> one(refunded().map(one -> toBuyer("refunded", one.amount())));
-            case PAID_OUT -> one(last(order.funds().payouts(), Payout::isDone).map(this::paidOut));
+            case REFUNDED -> listOf(refunded().map(item -> toBuyer("refunded", item.amount())));
+            case PAID_OUT ->
+                    listOf(last(order.payments().payouts(), Payout::isDone).map(this::paidOut));
             case PAYOUT_REFUSED -> payoutRefused();
             case PAYOUT_REVERSED -> reversed(Reversal.Outcome.DONE, "reversed");
             case DEBT_NOTED -> reversed(Reversal.Outcome.OWED, "owes");
@@ -75,8 +76,8 @@ record OrderEmails(Order order, Instant at) {
     }
 
     private OrderEmail accepted() {
-        if (!order.sale().delivery().isCollected()) return toBuyer("accepted");
-        return toBuyer("accepted-to-collect", place(), profilePhone());
+        if (!order.sale().delivery().isLocalPickup()) return toBuyer("accepted");
+        return toBuyer("accepted-to-collect", sellerAddress(), profilePhone());
     }
 
     private String profilePhone() {
@@ -84,11 +85,11 @@ record OrderEmails(Order order, Instant at) {
     }
 
     private List<OrderEmail> declined() {
-        var back = order.funds().refunded().total();
-        var reason = order.state() instanceof Declined(_, var said) ? said : "";
+        var refund = order.payments().refunded().total();
+        var reason = order.state() instanceof Declined(_, var answer) ? answer : "";
         return reason.isEmpty()
-                ? List.of(toBuyer("unanswered", back), toSeller("unanswered"))
-                : List.of(toBuyer("declined", reason, back));
+                ? List.of(toBuyer("unanswered", refund), toSeller("unanswered"))
+                : List.of(toBuyer("declined", reason, refund));
     }
 
     private static OrderEmail shipped(ParcelTracking parcel) {
@@ -112,30 +113,36 @@ record OrderEmails(Order order, Instant at) {
     /// Nobody is told of what was never paid.
     private List<OrderEmail> cancelled() {
         if (!(order.state() instanceof Cancelled(_, var unavailable))
-                || order.funds().capture().isEmpty()) return List.of();
-        var back = order.funds().refunded().total();
+                || order.payments().capture().isEmpty()) return List.of();
+        var refund = order.payments().refunded().total();
         return unavailable
-                ? List.of(toBuyer("unavailable", back))
-                : List.of(toBuyer("cancelled", back), toSeller("cancelled"));
+                ? List.of(toBuyer("unavailable", refund))
+                : List.of(toBuyer("cancelled", refund), toSeller("cancelled"));
     }
 
     private List<OrderEmail> returned(
-            Return.Status status, Function<Return, Optional<OrderEmail>> letter) {
-        return one(last(order.returns(), back -> back.status() == status).flatMap(letter));
+            Return.Status status, Function<Return, Optional<OrderEmail>> toEmail) {
+        return listOf(
+                last(order.returns(), orderReturn -> orderReturn.status() == status)
+                        .flatMap(toEmail));
     }
 
-    private Optional<OrderEmail> returnRequested(Return back) {
-        return back.actBy().map(by -> toSeller("return-requested", back.reason().name(), by));
+    private Optional<OrderEmail> returnRequested(Return orderReturn) {
+        return orderReturn
+                .actBy()
+                .map(by -> toSeller("return-requested", orderReturn.reason().name(), by));
     }
 
-    private Optional<OrderEmail> returnApproved(Return back) {
+    private Optional<OrderEmail> returnApproved(Return orderReturn) {
         var name =
-                back.reason().isAtSellersCost() ? "return-approved" : "return-approved-at-own-cost";
-        return back.actBy().map(by -> toBuyer(name, by, place()));
+                orderReturn.reason().isAtSellersCost()
+                        ? "return-approved"
+                        : "return-approved-at-own-cost";
+        return orderReturn.actBy().map(by -> toBuyer(name, by, sellerAddress()));
     }
 
-    private OrderEmail returnRefused(Return back) {
-        var answer = back.answer().orElse("");
+    private OrderEmail returnRefused(Return orderReturn) {
+        var answer = orderReturn.refusalReason().orElse("");
         return order.state() instanceof Delivered(_, var claimUntil)
                 ? toBuyer("return-refused", answer, claimUntil)
                 : toBuyer("return-refused-for-good", answer);
@@ -148,25 +155,26 @@ record OrderEmails(Order order, Instant at) {
     }
 
     private List<OrderEmail> decided() {
-        var back =
-                last(order.funds().refunds(), refund -> refund.askedAt().equals(at))
+        var amount =
+                last(order.payments().refunds(), refund -> refund.requestedAt().equals(at))
                         .map(Refund::amount)
-                        .orElse(Money.NOTHING);
-        return List.of(toBuyer("decided", back, reason()), toSeller("decided", back, reason()));
+                        .orElse(Money.ZERO);
+        return List.of(toBuyer("decided", amount, reason()), toSeller("decided", amount, reason()));
     }
 
     /// What the operator said of his decision.
     private String reason() {
         return order.timeline().stream()
-                .filter(one -> one.step() == OrderEventType.DISPUTE_DECIDED && one.at().equals(at))
-                .flatMap(one -> one.note().stream())
+                .filter(entry ->
+                        entry.type() == OrderEventType.DISPUTE_DECIDED && entry.at().equals(at))
+                .flatMap(entry -> entry.note().stream())
                 .findFirst()
                 .orElse("");
     }
 
     private Optional<Refund> refunded() {
-        var refunds = order.funds().refunds();
-        return last(refunds, one -> one.paidAt().filter(at::equals).isPresent());
+        var refunds = order.payments().refunds();
+        return last(refunds, refund -> refund.paidAt().filter(at::equals).isPresent());
     }
 
     private OrderEmail paidOut(Payout payout) {
@@ -177,29 +185,29 @@ record OrderEmails(Order order, Instant at) {
 
     /// Only of the first refusal: it is tried again often.
     private List<OrderEmail> payoutRefused() {
-        var steps = order.timeline();
-        for (var place = 1; place < steps.size(); place++) {
+        var timeline = order.timeline();
+        for (var index = 1; index < timeline.size(); index++) {
             var first =
-                    steps.get(place).step() == OrderEventType.PAYOUT_REFUSED
-                            && steps.get(place).at().equals(at)
-                            && steps.get(place - 1).step() == OrderEventType.PAYOUT_BEGUN;
+                    timeline.get(index).type() == OrderEventType.PAYOUT_REFUSED
+                            && timeline.get(index).at().equals(at)
+                            && timeline.get(index - 1).type() == OrderEventType.PAYOUT_BEGUN;
             if (first) return retried();
         }
         return List.of();
     }
 
     private List<OrderEmail> retried() {
-        var retry = order.funds().payoutUnderWay().flatMap(Payout::retryAt);
-        return one(retry.map(again -> toSeller("payout-refused", again)));
+        var retry = order.payments().pendingPayout().flatMap(Payout::retryAt);
+        return listOf(retry.map(retryAt -> toSeller("payout-refused", retryAt)));
     }
 
     private List<OrderEmail> reversed(Reversal.Outcome outcome, String name) {
-        return one(
-                last(order.funds().reversals(), one -> one.outcome() == outcome)
-                        .map(one -> toSeller(name, one.amount())));
+        return listOf(
+                last(order.payments().reversals(), reversal -> reversal.outcome() == outcome)
+                        .map(reversal -> toSeller(name, reversal.amount())));
     }
 
-    private Lines place() {
+    private Lines sellerAddress() {
         return lines(order.sale().seller().profile().address());
     }
 
@@ -215,8 +223,8 @@ record OrderEmails(Order order, Instant at) {
                         .toList());
     }
 
-    private static List<OrderEmail> one(Optional<OrderEmail> letter) {
-        return letter.stream().toList();
+    private static List<OrderEmail> listOf(Optional<OrderEmail> email) {
+        return email.stream().toList();
     }
 
     private static <T> Optional<T> last(List<T> all, Predicate<T> which) {

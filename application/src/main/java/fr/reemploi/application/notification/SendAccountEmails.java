@@ -38,40 +38,40 @@ public final class SendAccountEmails implements EventHandler {
     }
 
     @Override
-    public void handle(StoredEvent told) {
-        switch (told.event()) {
+    public void handle(StoredEvent event) {
+        switch (event.event()) {
             case AccountRegistered(var id, _) ->
                     accounts.find(id)
                             .filter(account -> !account.emailVerified())
-                            .ifPresent(to -> verify(told, to));
+                            .ifPresent(to -> sendVerification(event, to));
             case PasswordResetRequested(var id, _) ->
-                    accounts.find(id).ifPresent(to -> reset(told, to));
+                    accounts.find(id).ifPresent(to -> sendPasswordReset(event, to));
             default -> {}
         }
     }
 
-    private void verify(StoredEvent told, Account to) {
+    private void sendVerification(StoredEvent event, Account to) {
         var ticket =
-                secrets.ticket(
+                secrets.signToken(
                         ConfirmEmail.PURPOSE,
                         to.id().toString(),
-                        clock.instant().plus(ConfirmEmail.LIFE));
-        send(told, to, "mail.verify", site.page("/confirmation?token=" + ticket));
+                        clock.instant().plus(ConfirmEmail.LIFETIME));
+        send(event, to, "mail.verify", site.page("/confirmation?token=" + ticket));
     }
 
-    private void reset(StoredEvent told, Account to) {
+    private void sendPasswordReset(StoredEvent event, Account to) {
         var ticket =
-                secrets.ticket(
+                secrets.signToken(
                         ResetPassword.PURPOSE,
-                        ResetPassword.holder(to),
-                        clock.instant().plus(ResetPassword.LIFE));
-        send(told, to, "mail.reset", site.page("/mot-de-passe?token=" + ticket));
+                        ResetPassword.tokenSubject(to),
+                        clock.instant().plus(ResetPassword.LIFETIME));
+        send(event, to, "mail.reset", site.page("/mot-de-passe?token=" + ticket));
     }
 
-    private void send(StoredEvent told, Account to, String letter, String link) {
+    private void send(StoredEvent event, Account to, String messageKey, String link) {
         if (!to.isActive()) return;
-        var subject = Messages.of(to.language(), letter + ".subject", to.displayName(), link);
-        var text = Messages.of(to.language(), letter + ".text", to.displayName(), link);
-        mailer.send(new EmailMessage(told.id(), to.email().value(), subject, text));
+        var subject = Messages.of(to.language(), messageKey + ".subject", to.displayName(), link);
+        var text = Messages.of(to.language(), messageKey + ".text", to.displayName(), link);
+        mailer.send(new EmailMessage(event.id(), to.email().value(), subject, text));
     }
 }

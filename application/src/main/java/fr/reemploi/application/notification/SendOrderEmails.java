@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /// follows from its event, so that one told twice is written once.
 @UseCase
 public final class SendOrderEmails implements EventHandler {
-    private static final String LETTER = "mail.order.";
+    private static final String MESSAGE_PREFIX = "mail.order.";
 
     private final Orders orders;
     private final Checkouts checkouts;
@@ -44,96 +44,99 @@ public final class SendOrderEmails implements EventHandler {
     }
 
     @Override
-    public void handle(StoredEvent told) {
-        switch (told.event()) {
-            case OrderChanged(var id, var step, var at) ->
+    public void handle(StoredEvent event) {
+        switch (event.event()) {
+            case OrderChanged(var id, var type, var at) ->
                     orders.find(id)
                             .ifPresent(order ->
                                     new OrderEmails(order, at)
-                                            .of(step)
-                                            .forEach(letter -> write(told, order, letter)));
+                                            .of(type)
+                                            .forEach(email -> sendEmail(event, order, email)));
             case CheckoutChanged(var id, _, var at) ->
-                    checkouts.find(id).ifPresent(checkout -> writeOfStrays(told, checkout, at));
+                    checkouts
+                            .find(id)
+                            .ifPresent(checkout -> sendUnappliedPaymentEmails(event, checkout, at));
             default -> {}
         }
     }
 
-    private void write(StoredEvent told, Order order, OrderEmail letter) {
+    private void sendEmail(StoredEvent event, Order order, OrderEmail email) {
         var sale = order.sale();
-        var id = letter.to() == Recipient.BUYER ? sale.buyer().id() : sale.seller().id();
+        var id = email.recipient() == Recipient.BUYER ? sale.buyer().id() : sale.seller().id();
         accounts.find(id)
-                .filter(SendOrderEmails::isThere)
-                .ifPresent(to -> mailer.send(mail(told, order, letter, to)));
+                .filter(SendOrderEmails::isReachable)
+                .ifPresent(to -> mailer.send(message(event, order, email, to)));
     }
 
-    private static boolean isThere(Account account) {
+    private static boolean isReachable(Account account) {
         return account.status() != AccountStatus.ERASED;
     }
 
-    private EmailMessage mail(StoredEvent told, Order order, OrderEmail letter, Account to) {
-        var side = Recipient.BUYER == letter.to() ? "buyer" : "seller";
-        var name = LETTER + side + "." + letter.name();
-        var arguments = arguments(order, letter, new LocalizedFormats(to.language()));
+    private EmailMessage message(StoredEvent event, Order order, OrderEmail email, Account to) {
+        var side = Recipient.BUYER == email.recipient() ? "buyer" : "seller";
+        var name = MESSAGE_PREFIX + side + "." + email.template();
+        var arguments = arguments(order, email, new LocalizedFormats(to.language()));
         var subject = Messages.of(to.language(), name + ".subject", arguments);
         var text =
-                Messages.of(to.language(), LETTER + "greeting", to.displayName())
+                Messages.of(to.language(), MESSAGE_PREFIX + "greeting", to.displayName())
                         + Messages.of(to.language(), name + ".text", arguments)
-                        + about(order, letter.to(), to);
-        return new EmailMessage(told.id() + "/" + side, to.email().value(), subject, text);
+                        + orderSummary(order, email.recipient(), to);
+        return new EmailMessage(event.id() + "/" + side, to.email().value(), subject, text);
     }
 
     /// The order's number, who the other one is, and what only this letter tells.
-    private static Object[] arguments(Order order, OrderEmail letter, LocalizedFormats wording) {
+    private static Object[] arguments(Order order, OrderEmail email, LocalizedFormats formats) {
         var sale = order.sale();
         var other =
-                letter.to() == Recipient.BUYER
+                email.recipient() == Recipient.BUYER
                         ? sale.seller().profile().tradeName()
                         : sale.buyer().name();
         return Stream.concat(
                         Stream.of(order.number().value(), other),
-                        letter.details().stream().map(wording::of))
+                        email.details().stream().map(formats::format))
                 .toArray();
     }
 
     /// What every letter ends with: the order in short, and where it is.
-    private String about(Order order, Recipient side, Account to) {
-        var wording = new LocalizedFormats(to.language());
+    private String orderSummary(Order order, Recipient side, Account to) {
+        var formats = new LocalizedFormats(to.language());
         var parts = new ArrayList<String>();
         for (var line : order.sale().lines())
-            parts.add(part(to.language(), line.title().value(), wording.money(line.price())));
+            parts.add(part(to.language(), line.title().value(), formats.money(line.price())));
         var page = side == Recipient.BUYER ? "/commandes/" : "/vendeur/commandes/";
         return Messages.of(
                 to.language(),
-                LETTER + "about",
+                MESSAGE_PREFIX + "about",
                 order.number().value(),
                 new Lines(parts),
-                wording.money(order.sale().total()),
+                formats.money(order.sale().total()),
                 site.page(page + order.id()));
     }
 
     private static String part(Language language, String title, String price) {
-        return Messages.of(language, LETTER + "line", title, price);
+        return Messages.of(language, MESSAGE_PREFIX + "line", title, price);
     }
 
     /// Money that came too late or twice: the event is as old as the payment it speaks of.
-    private void writeOfStrays(StoredEvent told, Checkout checkout, Instant at) {
-        for (var stray : checkout.strays())
-            if (stray.capture().at().equals(at))
+    private void sendUnappliedPaymentEmails(StoredEvent event, Checkout checkout, Instant at) {
+        for (var unapplied : checkout.unappliedPayments())
+            if (unapplied.capture().at().equals(at))
                 accounts.find(checkout.buyer())
-                        .filter(SendOrderEmails::isThere)
+                        .filter(SendOrderEmails::isReachable)
                         .ifPresent(to -> {
                             var amount =
                                     new LocalizedFormats(to.language())
-                                            .money(stray.capture().amount());
-                            mailer.send(strayMail(told, to, amount));
+                                            .money(unapplied.capture().amount());
+                            mailer.send(unappliedPaymentMessage(event, to, amount));
                         });
     }
 
-    private static EmailMessage strayMail(StoredEvent told, Account to, String amount) {
-        var subject = Messages.of(to.language(), LETTER + "buyer.stray.subject", amount);
+    private static EmailMessage unappliedPaymentMessage(
+            StoredEvent event, Account to, String amount) {
+        var subject = Messages.of(to.language(), MESSAGE_PREFIX + "buyer.stray.subject", amount);
         var text =
-                Messages.of(to.language(), LETTER + "greeting", to.displayName())
-                        + Messages.of(to.language(), LETTER + "buyer.stray.text", amount);
-        return new EmailMessage(told.id() + "/buyer", to.email().value(), subject, text);
+                Messages.of(to.language(), MESSAGE_PREFIX + "greeting", to.displayName())
+                        + Messages.of(to.language(), MESSAGE_PREFIX + "buyer.stray.text", amount);
+        return new EmailMessage(event.id() + "/buyer", to.email().value(), subject, text);
     }
 }

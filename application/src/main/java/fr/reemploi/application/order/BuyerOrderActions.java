@@ -14,7 +14,7 @@ import java.util.function.BiFunction;
 /// What a buyer does with an order.
 @UseCase
 public final class BuyerOrderActions {
-    private static final int LONGEST_COMMENT = 2_000;
+    private static final int MAX_COMMENT_LENGTH = 2_000;
 
     private final Orders orders;
     private final SettleOrder settle;
@@ -42,21 +42,23 @@ public final class BuyerOrderActions {
     public Order dispute(Actor actor, OrderId id, Form form) {
         var reason = form.requiredText("reason", BuyerOrderActions::reason);
         var comment =
-                form.requiredText("comment", typed -> TextRules.block(typed, LONGEST_COMMENT));
+                form.requiredText(
+                        "comment", input -> TextRules.multiLine(input, MAX_COMMENT_LENGTH));
         form.check();
         return change(
                 actor,
                 id,
-                (order, now) -> order.dispute(reason.orElseThrow(), comment.orElseThrow(), now));
+                (order, now) ->
+                        order.openDispute(reason.orElseThrow(), comment.orElseThrow(), now));
     }
 
     /// Free words: what one complains of is not always in a list.
-    private static String reason(String typed) {
-        return TextRules.line(typed, 100);
+    private static String reason(String input) {
+        return TextRules.singleLine(input, 100);
     }
 
     private Order change(Actor actor, OrderId id, BiFunction<Order, Instant, Change<Order>> rule) {
         orders.update(id, order -> rule.apply(OrderAccess.asBuyer(actor, order), clock.instant()));
-        return settle.follow(id);
+        return settle.settleNowOrLater(id);
     }
 }

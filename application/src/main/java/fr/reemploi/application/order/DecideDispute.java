@@ -13,8 +13,8 @@ import fr.reemploi.domain.shared.TextRules;
 /// The operator ends a dispute: he says how much the buyer gets back.
 @UseCase
 public final class DecideDispute {
-    private static final int LONGEST_COMMENT = 2_000;
-    private static final long DEAREST_CENTS = 1_000_000_000L;
+    private static final int MAX_COMMENT_LENGTH = 2_000;
+    private static final long MAX_PRICE_CENTS = 1_000_000_000L;
 
     private final Orders orders;
     private final SettleOrder settle;
@@ -27,15 +27,17 @@ public final class DecideDispute {
     }
 
     public Order decide(Actor actor, OrderId id, Form form) {
-        actor.must(Role.ADMIN);
-        var refund = form.require("refund", MoneyForm.read(form, "refund", 0, DEAREST_CENTS));
+        actor.require(Role.ADMIN);
+        var refund = form.require("refund", MoneyForm.read(form, "refund", 0, MAX_PRICE_CENTS));
         var comment =
-                form.requiredText("comment", typed -> TextRules.block(typed, LONGEST_COMMENT));
+                form.requiredText(
+                        "comment", input -> TextRules.multiLine(input, MAX_COMMENT_LENGTH));
         form.check();
         orders.update(
                 id,
                 order ->
-                        order.decide(refund.orElseThrow(), comment.orElseThrow(), clock.instant()));
-        return settle.follow(id);
+                        order.resolveDispute(
+                                refund.orElseThrow(), comment.orElseThrow(), clock.instant()));
+        return settle.settleNowOrLater(id);
     }
 }

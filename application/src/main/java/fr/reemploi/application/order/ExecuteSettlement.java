@@ -22,7 +22,7 @@ import java.util.Optional;
 /// after he answered; one he did not answer is asked again under the same key.
 @UseCase
 public final class ExecuteSettlement {
-    private static final Duration SOON = Duration.ofMinutes(1);
+    private static final Duration RETRY_DELAY = Duration.ofMinutes(1);
 
     private final Orders orders;
     private final Accounts accounts;
@@ -47,26 +47,26 @@ public final class ExecuteSettlement {
     ///
     /// @throws UnavailableException when the provider does not answer, or not yet: to be done again
     ///   later
-    Order move(Order order) {
-        for (var known = order; ; ) {
-            var next = step(known);
-            if (next.version().equals(known.version())) return next;
-            known = next;
+    Order execute(Order order) {
+        for (var current = order; ; ) {
+            var next = executeNext(current);
+            if (next.version().equals(current.version())) return next;
+            current = next;
         }
     }
 
-    private Order step(Order order) {
-        noteDebts(order);
-        var funds = order.funds();
-        var reversal = funds.reversalUnderWay();
+    private Order executeNext(Order order) {
+        recordDebts(order);
+        var funds = order.payments();
+        var reversal = funds.pendingReversal();
         if (reversal.isPresent()) return reverse(order, reversal.get());
-        if (order.reversible().isPresent())
-            return orders.update(order.id(), one -> one.beginReversal(clock.instant()));
-        var refund = funds.refundToPay();
+        if (order.requiredReversal().isPresent())
+            return orders.update(order.id(), stored -> stored.startReversal(clock.instant()));
+        var refund = funds.pendingRefund();
         if (refund.isPresent()) return refund(order, refund.get());
         if (funds.isFrozen()) return order;
-        var payout = funds.payoutUnderWay().filter(one -> one.isDue(clock.instant()));
-        if (payout.isPresent()) return pay(order, payout.get());
+        var payout = funds.pendingPayout().filter(stored -> stored.isDue(clock.instant()));
+        if (payout.isPresent()) return payOut(order, payout.get());
         return order.payable()
                 .filter(_ -> isPayable(order))
                 .map(due -> beginPayout(order, due))
@@ -75,65 +75,75 @@ public final class ExecuteSettlement {
 
     private Order refund(Order order, Refund refund) {
         var key = order.id() + "/refund/" + refund.number();
-        return switch (payments.refund(movement(order, key, refund.amount()))) {
+        return switch (payments.refund(transferRequest(order, key, refund.amount()))) {
             case TransferResult.Done _ ->
                     orders.update(
-                            order.id(), one -> one.refundPaid(refund.number(), clock.instant()));
-            case TransferResult.Pending _ -> throw later("payment.pending");
+                            order.id(),
+                            stored -> stored.markRefundPaid(refund.number(), clock.instant()));
+            case TransferResult.Pending _ -> throw retryLater("payment.pending");
             // nothing the program can mend: it stays due, and is tried again where all can see it
-            case TransferResult.Refused _ -> throw later("refund.refused");
+            case TransferResult.Refused _ -> throw retryLater("refund.refused");
         };
     }
 
     private Order beginPayout(Order order, Money due) {
-        var number = order.funds().payouts().size() + 1;
+        var number = order.payments().payouts().size() + 1;
         var key = order.id() + "/payout/" + number;
-        var debt = debts.update(order.sale().seller().id(), one -> one.keep(key, due)).keptFor(key);
-        return orders.update(order.id(), one -> one.beginPayout(debt, clock.instant()));
+        var debt =
+                debts.update(order.sale().seller().id(), stored -> stored.withhold(key, due))
+                        .withheldFor(key);
+        return orders.update(order.id(), stored -> stored.startPayout(debt, clock.instant()));
     }
 
-    private Order pay(Order order, Payout payout) {
+    private Order payOut(Order order, Payout payout) {
         // all of it was owed: nothing is left to transfer
-        if (!payout.amount().isPositive()) return paid(order, payout, "debt");
+        if (!payout.amount().isPositive()) return recordPayout(order, payout, "debt");
         if (!isPayable(order)) return order;
         var key = order.id() + "/payout/" + payout.number() + "/" + payout.attempt();
         var seller = order.sale().seller().id();
-        return switch (payments.transfer(movement(order, key, payout.amount()), seller)) {
-            case TransferResult.Done(var as) -> paid(order, payout, as);
-            case TransferResult.Pending _ -> throw later("payment.pending");
+        return switch (payments.transfer(transferRequest(order, key, payout.amount()), seller)) {
+            case TransferResult.Done(var as) -> recordPayout(order, payout, as);
+            case TransferResult.Pending _ -> throw retryLater("payment.pending");
             case TransferResult.Refused _ ->
-                    orders.update(order.id(), one -> one.payoutRefused(payout, clock.instant()));
+                    orders.update(
+                            order.id(),
+                            stored -> stored.markPayoutRefused(payout, clock.instant()));
         };
     }
 
-    private Order paid(Order order, Payout payout, String as) {
-        return orders.update(order.id(), one -> one.paidOut(payout.number(), as, clock.instant()));
+    private Order recordPayout(Order order, Payout payout, String as) {
+        return orders.update(
+                order.id(), stored -> stored.markPaidOut(payout.number(), as, clock.instant()));
     }
 
     private Order reverse(Order order, Reversal reversal) {
         var key = order.id() + "/reversal/" + reversal.number();
         // nothing was transferred that could come back: he owes it
-        if (reversal.transfer().isEmpty()) return reversed(order, reversal, Reversal.Outcome.OWED);
-        var moved = payments.reverse(movement(order, key, reversal.amount()), reversal.transfer());
-        return switch (moved) {
-            case TransferResult.Done _ -> reversed(order, reversal, Reversal.Outcome.DONE);
-            case TransferResult.Pending _ -> throw later("payment.pending");
-            case TransferResult.Refused _ -> reversed(order, reversal, Reversal.Outcome.OWED);
+        if (reversal.transfer().isEmpty())
+            return recordReversal(order, reversal, Reversal.Outcome.OWED);
+        var result =
+                payments.reverse(
+                        transferRequest(order, key, reversal.amount()), reversal.transfer());
+        return switch (result) {
+            case TransferResult.Done _ -> recordReversal(order, reversal, Reversal.Outcome.DONE);
+            case TransferResult.Pending _ -> throw retryLater("payment.pending");
+            case TransferResult.Refused _ -> recordReversal(order, reversal, Reversal.Outcome.OWED);
         };
     }
 
-    private Order reversed(Order order, Reversal reversal, Reversal.Outcome outcome) {
+    private Order recordReversal(Order order, Reversal reversal, Reversal.Outcome outcome) {
         return orders.update(
-                order.id(), one -> one.reversed(reversal.number(), outcome, clock.instant()));
+                order.id(),
+                stored -> stored.completeReversal(reversal.number(), outcome, clock.instant()));
     }
 
     /// What he could not give back is kept back from his next payouts.
-    private void noteDebts(Order order) {
+    private void recordDebts(Order order) {
         var seller = order.sale().seller().id();
-        for (var reversal : order.funds().reversals()) {
+        for (var reversal : order.payments().reversals()) {
             if (reversal.outcome() != Reversal.Outcome.OWED) continue;
             var key = order.id() + "/reversal/" + reversal.number();
-            debts.update(seller, one -> one.owe(key, reversal.amount()));
+            debts.update(seller, stored -> stored.add(key, reversal.amount()));
         }
     }
 
@@ -144,11 +154,11 @@ public final class ExecuteSettlement {
                 .isPresent();
     }
 
-    private static UnavailableException later(String code) {
-        return new UnavailableException(code, Optional.of(SOON));
+    private static UnavailableException retryLater(String code) {
+        return new UnavailableException(code, Optional.of(RETRY_DELAY));
     }
 
-    private static TransferRequest movement(Order order, String key, Money amount) {
-        return new TransferRequest(key, order.funds().capture().orElseThrow().charge(), amount);
+    private static TransferRequest transferRequest(Order order, String key, Money amount) {
+        return new TransferRequest(key, order.payments().capture().orElseThrow().charge(), amount);
     }
 }

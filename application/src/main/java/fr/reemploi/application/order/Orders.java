@@ -28,10 +28,10 @@ public interface Orders {
     Order save(Change<Order> change);
 
     /// A buyer's orders, newest first.
-    Page<Order> ofBuyer(AccountOrdersQuery asked);
+    Page<Order> ofBuyer(AccountOrdersQuery query);
 
     /// A seller's orders, newest first.
-    Page<Order> ofSeller(AccountOrdersQuery asked);
+    Page<Order> ofSeller(AccountOrdersQuery query);
 
     /// Orders whose deadline is at this instant or before, the most overdue first.
     List<Order> due(Instant now, int limit);

@@ -31,30 +31,30 @@ public final class ReadOrders {
     public record OrderSnapshot(Order order, boolean forSeller, Instant now) {}
 
     public OrderSnapshot read(Actor actor, OrderId id) {
-        return seen(actor, OrderAccess.visible(actor, orders.get(id)));
+        return snapshot(actor, OrderAccess.visible(actor, orders.get(id)));
     }
 
-    public OrderSnapshot seen(Actor actor, Order order) {
+    public OrderSnapshot snapshot(Actor actor, Order order) {
         var forSeller = OrderAccess.isSeller(actor, order) || actor.is(Role.ADMIN);
         return new OrderSnapshot(order, forSeller, clock.instant());
     }
 
-    public Page<Order> bought(Actor actor, int limit, Optional<String> cursor) {
+    public Page<Order> purchases(Actor actor, int limit, Optional<String> cursor) {
         return orders.ofBuyer(new AccountOrdersQuery(actor.account(), limit, cursor));
     }
 
-    public Page<Order> sold(Actor actor, int limit, Optional<String> cursor) {
-        actor.must(Role.SELLER);
+    public Page<Order> sales(Actor actor, int limit, Optional<String> cursor) {
+        actor.require(Role.SELLER);
         return orders.ofSeller(new AccountOrdersQuery(actor.account(), limit, cursor));
     }
 
-    public Return aReturn(Actor actor, ReturnId id) {
-        return ReturnParts.visible(actor, orders, id).aReturn(id.number());
+    public Return readReturn(Actor actor, ReturnId id) {
+        return ReturnParts.visible(actor, orders, id).returnNumbered(id.number());
     }
 
     /// Where every cent of an order is, for the operator.
     public Ledger ledger(Actor actor, OrderId id) {
-        actor.must(Role.ADMIN);
-        return orders.get(id).funds().ledger();
+        actor.require(Role.ADMIN);
+        return orders.get(id).payments().ledger();
     }
 }

@@ -27,7 +27,7 @@ import java.util.function.BiFunction;
 /// Sends parts back: the buyer asks and shows, the seller answers and receives.
 @UseCase
 public final class ReturnParts {
-    private static final int LONGEST_COMMENT = 2_000;
+    private static final int MAX_COMMENT_LENGTH = 2_000;
 
     private final Orders orders;
     private final SettleOrder settle;
@@ -44,13 +44,14 @@ public final class ReturnParts {
     public Return request(Actor actor, OrderId id, Form form) {
         var reason = form.requiredText("reason", word -> EnumNames.parse(ReturnReason.class, word));
         var comment =
-                form.requiredText("comment", typed -> TextRules.block(typed, LONGEST_COMMENT));
+                form.requiredText(
+                        "comment", input -> TextRules.multiLine(input, MAX_COMMENT_LENGTH));
         var parts =
-                form.mentions("listingIds")
+                form.contains("listingIds")
                         ? QuoteDelivery.partIds(form, "listingIds")
                         : List.<ListingId>of();
         form.check();
-        var asked =
+        var updated =
                 orders.update(
                         id,
                         order ->
@@ -60,29 +61,29 @@ public final class ReturnParts {
                                                 comment.orElseThrow(),
                                                 parts,
                                                 clock.instant()));
-        return asked.returns().getLast();
+        return updated.returns().getLast();
     }
 
     /// Shows what is wrong.
-    public Photo photograph(Actor actor, ReturnId id, PhotoId photo, byte[] file) {
+    public Photo addPhoto(Actor actor, ReturnId id, PhotoId photo, byte[] file) {
         var order = OrderAccess.asBuyer(actor, visible(actor, orders, id));
-        order.aReturn(id.number());
-        var kept = photos.keep(photo, file);
+        order.returnNumbered(id.number());
+        var storedPhoto = photos.store(photo, file);
         try {
-            orders.update(id.order(), known -> known.photographReturn(id.number(), kept));
-        } catch (DomainException refused) {
-            discard(kept, refused);
-            throw refused;
+            orders.update(id.order(), stored -> stored.addReturnPhoto(id.number(), storedPhoto));
+        } catch (DomainException exception) {
+            discard(storedPhoto, exception);
+            throw exception;
         }
-        return kept;
+        return storedPhoto;
     }
 
     /// What cannot be removed now stays, unseen: the refusal is what must be told.
-    private void discard(Photo kept, DomainException refused) {
+    private void discard(Photo storedPhoto, DomainException exception) {
         try {
-            photos.remove(kept.key());
+            photos.remove(storedPhoto.key());
         } catch (UnavailableException down) {
-            refused.addSuppressed(down);
+            exception.addSuppressed(down);
         }
     }
 
@@ -92,7 +93,8 @@ public final class ReturnParts {
 
     public Return refuse(Actor actor, ReturnId id, Form form) {
         var comment =
-                form.requiredText("comment", typed -> TextRules.block(typed, LONGEST_COMMENT));
+                form.requiredText(
+                        "comment", input -> TextRules.multiLine(input, MAX_COMMENT_LENGTH));
         form.check();
         return answer(
                 actor,
@@ -111,7 +113,7 @@ public final class ReturnParts {
         orders.update(
                 id.order(),
                 order -> rule.apply(OrderAccess.asSeller(actor, order), clock.instant()));
-        return settle.follow(id.order()).aReturn(id.number());
+        return settle.settleNowOrLater(id.order()).returnNumbered(id.number());
     }
 
     /// The order of a return, for those who may see it.
@@ -119,7 +121,7 @@ public final class ReturnParts {
         var unknown = new NotFoundException("return.unknown", id);
         var order = orders.find(id.order()).orElseThrow(() -> unknown);
         try {
-            OrderAccess.visible(actor, order).aReturn(id.number());
+            OrderAccess.visible(actor, order).returnNumbered(id.number());
         } catch (NotFoundException hidden) {
             throw unknown;
         }

@@ -15,8 +15,8 @@ import java.util.function.BiFunction;
 /// What a seller does with an order.
 @UseCase
 public final class SellerOrderActions {
-    private static final int LONGEST_REASON = 500;
-    private static final int LONGEST_NAME = 60;
+    private static final int MAX_REASON_LENGTH = 500;
+    private static final int MAX_NAME_LENGTH = 60;
 
     private final Orders orders;
     private final SettleOrder settle;
@@ -34,15 +34,18 @@ public final class SellerOrderActions {
 
     /// He cannot deliver: the buyer gets his money back, the part goes off sale.
     public Order decline(Actor actor, OrderId id, Form form) {
-        var reason = form.requiredText("reason", typed -> TextRules.block(typed, LONGEST_REASON));
+        var reason =
+                form.requiredText("reason", input -> TextRules.multiLine(input, MAX_REASON_LENGTH));
         form.check();
         return change(actor, id, (order, now) -> order.decline(reason.orElseThrow(), now));
     }
 
     /// He handed the parcel to a carrier of his own choice.
     public Order ship(Actor actor, OrderId id, Form form) {
-        var carrier = form.requiredText("carrier", typed -> TextRules.line(typed, LONGEST_NAME));
-        var number = form.text("trackingNumber", typed -> TextRules.line(typed, LONGEST_NAME));
+        var carrier =
+                form.requiredText("carrier", input -> TextRules.singleLine(input, MAX_NAME_LENGTH));
+        var number =
+                form.text("trackingNumber", input -> TextRules.singleLine(input, MAX_NAME_LENGTH));
         form.check();
         var parcel = new ParcelTracking(carrier.orElseThrow(), number);
         return change(actor, id, (order, now) -> order.ship(parcel, now));
@@ -53,12 +56,12 @@ public final class SellerOrderActions {
     }
 
     /// The worn part came back to him.
-    public Order takeCore(Actor actor, OrderId id) {
-        return change(actor, id, Order::returnCore);
+    public Order receiveCore(Actor actor, OrderId id) {
+        return change(actor, id, Order::receiveCore);
     }
 
     private Order change(Actor actor, OrderId id, BiFunction<Order, Instant, Change<Order>> rule) {
         orders.update(id, order -> rule.apply(OrderAccess.asSeller(actor, order), clock.instant()));
-        return settle.follow(id);
+        return settle.settleNowOrLater(id);
     }
 }

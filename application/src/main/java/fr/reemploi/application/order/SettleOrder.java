@@ -26,25 +26,25 @@ import java.util.Collection;
 public final class SettleOrder implements EventHandler {
     private final Orders orders;
     private final Listings listings;
-    private final ExecuteSettlement money;
+    private final ExecuteSettlement settlement;
     private final BusinessClock clock;
 
     public SettleOrder(
-            Orders orders, Listings listings, ExecuteSettlement money, BusinessClock clock) {
+            Orders orders, Listings listings, ExecuteSettlement settlement, BusinessClock clock) {
         this.orders = orders;
         this.listings = listings;
-        this.money = money;
+        this.settlement = settlement;
         this.clock = clock;
     }
 
     @Override
-    public void handle(StoredEvent told) {
-        if (told.event() instanceof OrderChanged(var id, _, _)) settle(id);
+    public void handle(StoredEvent event) {
+        if (event.event() instanceof OrderChanged(var id, _, _)) settle(id);
     }
 
     /// Settles now what can be settled. What the provider does not answer is left to the event that
     /// tells of it, which is tried until he does.
-    Order follow(OrderId id) {
+    Order settleNowOrLater(OrderId id) {
         try {
             return settle(id);
         } catch (UnavailableException later) {
@@ -57,36 +57,39 @@ public final class SettleOrder implements EventHandler {
     /// @throws UnavailableException when the provider does not answer: to be done again later
     public Order settle(OrderId id) {
         var order = orders.get(id);
-        parts(order);
-        return money.move(order);
+        settleParts(order);
+        return settlement.execute(order);
     }
 
-    private void parts(Order order) {
+    private void settleParts(Order order) {
         var all = order.sale().listings();
         if (order.state() instanceof Cancelled || order.state() instanceof Expired)
-            each(order, all, Listing::release);
-        else if (order.state() instanceof Declined) each(order, all, Listing::retire);
+            updateParts(order, all, Listing::release);
+        else if (order.state() instanceof Declined)
+            updateParts(order, all, Listing::withdrawAfterSale);
         order.returns().stream()
-                .filter(SettleOrder::isBack)
-                .forEach(back -> each(order, back.lines(), Listing::retire));
+                .filter(SettleOrder::isReceived)
+                .forEach(orderReturn ->
+                        updateParts(order, orderReturn.listings(), Listing::withdrawAfterSale));
     }
 
-    private static boolean isBack(Return back) {
-        return back.status() == Return.Status.RECEIVED || back.status() == Return.Status.REFUNDED;
+    private static boolean isReceived(Return orderReturn) {
+        return orderReturn.status() == Return.Status.RECEIVED
+                || orderReturn.status() == Return.Status.REFUNDED;
     }
 
-    private void each(Order order, Collection<ListingId> parts, PartTransition giving) {
+    private void updateParts(Order order, Collection<ListingId> parts, PartTransition giving) {
         var holder = new HolderId(order.checkout().value());
         for (var part : parts)
             listings.find(part)
                     .ifPresent(_ ->
                             listings.update(
                                     part,
-                                    listing -> giving.give(listing, holder, clock.instant())));
+                                    listing -> giving.apply(listing, holder, clock.instant())));
     }
 
     /// What becomes of a part its holder does not keep.
     private interface PartTransition {
-        Change<Listing> give(Listing listing, HolderId holder, Instant now);
+        Change<Listing> apply(Listing listing, HolderId holder, Instant now);
     }
 }

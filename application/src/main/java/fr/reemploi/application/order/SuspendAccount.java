@@ -33,30 +33,30 @@ public final class SuspendAccount implements EventHandler {
     }
 
     public Account suspend(Actor actor, AccountId id, boolean suspended) {
-        actor.must(Role.ADMIN);
+        actor.require(Role.ADMIN);
         var now = clock.instant();
         return accounts.update(
                 id, account -> suspended ? account.suspend(now) : account.reinstate(now));
     }
 
     @Override
-    public void handle(StoredEvent told) {
-        if (told.event() instanceof AccountReinstated(var seller, _)) payOut(seller);
+    public void handle(StoredEvent event) {
+        if (event.event() instanceof AccountReinstated(var seller, _)) payOut(seller);
     }
 
     private void payOut(AccountId seller) {
         var cursor = Optional.<String>empty();
         do {
-            var page = orders.ofSeller(new AccountOrdersQuery(seller, Page.LARGEST, cursor));
+            var page = orders.ofSeller(new AccountOrdersQuery(seller, Page.MAX_LIMIT, cursor));
             page.items().stream()
-                    .filter(SuspendAccount::waits)
+                    .filter(SuspendAccount::awaitsPayout)
                     .map(Order::id)
                     .forEach(settle::settle);
             cursor = page.nextCursor();
         } while (cursor.isPresent());
     }
 
-    private static boolean waits(Order order) {
-        return order.funds().payoutUnderWay().isPresent() || order.payable().isPresent();
+    private static boolean awaitsPayout(Order order) {
+        return order.payments().pendingPayout().isPresent() || order.payable().isPresent();
     }
 }

@@ -7,11 +7,11 @@ import java.util.List;
 public interface Outbox {
     /// Events due at this instant, oldest first; those of one aggregate in the order they happened,
     /// and none of an aggregate whose earlier event waits to be tried again.
-    List<StoredEvent> waiting(int limit, Instant now);
+    List<StoredEvent> due(int limit, Instant now);
 
     /// It was told: it leaves. Telling it again does nothing.
-    void told(StoredEvent event);
+    void markDelivered(StoredEvent event);
 
     /// It could not be told: it stays, and is due again later.
-    void failed(StoredEvent event, String reason, Instant retryAt);
+    void markFailed(StoredEvent event, String reason, Instant retryAt);
 }

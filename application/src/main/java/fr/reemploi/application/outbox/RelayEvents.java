@@ -11,7 +11,7 @@ import java.util.List;
 @UseCase
 public final class RelayEvents {
     private static final int BATCH = 100;
-    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    private static final Duration MAX_DELAY = Duration.ofHours(1);
 
     private final Outbox outbox;
     private final List<EventHandler> handlers;
@@ -34,32 +34,32 @@ public final class RelayEvents {
     ///
     /// @return how many events were told
     public int relay(FailureListener failures) {
-        var told = 0;
-        var held = new HashSet<String>();
-        for (var event : outbox.waiting(BATCH, clock.instant())) {
-            if (held.contains(event.aggregate())) continue;
-            if (tell(event, failures)) told++;
-            else held.add(event.aggregate());
+        var delivered = 0;
+        var blockedAggregates = new HashSet<String>();
+        for (var event : outbox.due(BATCH, clock.instant())) {
+            if (blockedAggregates.contains(event.aggregate())) continue;
+            if (deliver(event, failures)) delivered++;
+            else blockedAggregates.add(event.aggregate());
         }
-        return told;
+        return delivered;
     }
 
-    private boolean tell(StoredEvent event, FailureListener failures) {
+    private boolean deliver(StoredEvent event, FailureListener failures) {
         try {
             handlers.forEach(handler -> handler.handle(event));
         } catch (RuntimeException failure) {
             var wait = Duration.ofSeconds(1L << Math.min(event.attempts(), 12));
-            var bounded = wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
-            outbox.failed(event, failure.toString(), clock.instant().plus(bounded));
-            failures.failed(event, failure);
+            var bounded = wait.compareTo(MAX_DELAY) > 0 ? MAX_DELAY : wait;
+            outbox.markFailed(event, failure.toString(), clock.instant().plus(bounded));
+            failures.onFailure(event, failure);
             return false;
         }
-        outbox.told(event);
+        outbox.markDelivered(event);
         return true;
     }
 
     /// Hears of events that could not be told: they stay, and are tried again.
     public interface FailureListener {
-        void failed(StoredEvent event, RuntimeException failure);
+        void onFailure(StoredEvent event, RuntimeException failure);
     }
 }

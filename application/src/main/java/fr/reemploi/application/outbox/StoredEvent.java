@@ -16,11 +16,11 @@ public record StoredEvent(String id, String aggregate, DomainEvent event, int at
     /// @param stored the version the change leads to
     public static List<StoredEvent> of(String aggregate, Version stored, List<DomainEvent> events) {
         return IntStream.range(0, events.size())
-                .mapToObj(place ->
+                .mapToObj(index ->
                         new StoredEvent(
-                                aggregate + "/" + stored.value() + "/" + place,
+                                aggregate + "/" + stored.value() + "/" + index,
                                 aggregate,
-                                events.get(place),
+                                events.get(index),
                                 0))
                 .toList();
     }

@@ -18,19 +18,19 @@ import java.util.List;
 /// is not known yet sells all the same: his money waits.
 @UseCase
 public final class OnboardSeller implements WebhookHandler {
-    private final PayoutAccounts payees;
+    private final PayoutAccounts payoutAccounts;
     private final Accounts accounts;
     private final SellerOnboarding onboarding;
     private final Payments payments;
     private final PublicUrl site;
 
     public OnboardSeller(
-            PayoutAccounts payees,
+            PayoutAccounts payoutAccounts,
             Accounts accounts,
             SellerOnboarding onboarding,
             Payments payments,
             PublicUrl site) {
-        this.payees = payees;
+        this.payoutAccounts = payoutAccounts;
         this.accounts = accounts;
         this.onboarding = onboarding;
         this.payments = payments;
@@ -57,27 +57,31 @@ public final class OnboardSeller implements WebhookHandler {
 
     /// As was last heard.
     public OnboardingState read(Actor actor) {
-        actor.must(Role.SELLER);
+        actor.require(Role.SELLER);
         if (!onboarding.isNeeded())
             return new OnboardingState(payments.provider(), Status.NOT_NEEDED, List.of());
-        return payees.of(actor.account())
-                .map(this::situation)
+        return payoutAccounts
+                .of(actor.account())
+                .map(this::state)
                 .orElseGet(() ->
                         new OnboardingState(payments.provider(), Status.NOT_STARTED, List.of()));
     }
 
-    private OnboardingState situation(PayoutAccount payee) {
-        var status = payee.ready() ? Status.READY : Status.INCOMPLETE;
-        return new OnboardingState(payments.provider(), status, payee.missing());
+    private OnboardingState state(PayoutAccount payoutAccount) {
+        var status = payoutAccount.ready() ? Status.READY : Status.INCOMPLETE;
+        return new OnboardingState(payments.provider(), status, payoutAccount.missing());
     }
 
     /// As the provider says now.
     ///
     /// @throws UnavailableException when he does not answer
     public OnboardingState refresh(Actor actor) {
-        actor.must(Role.SELLER);
+        actor.require(Role.SELLER);
         if (onboarding.isNeeded())
-            payees.of(actor.account()).map(PayoutAccount::account).ifPresent(this::ask);
+            payoutAccounts
+                    .of(actor.account())
+                    .map(PayoutAccount::providerAccount)
+                    .ifPresent(this::updateStatus);
         return read(actor);
     }
 
@@ -85,26 +89,27 @@ public final class OnboardSeller implements WebhookHandler {
     ///
     /// @throws ConflictException `payouts.not-needed` where money is pretended
     /// @throws UnavailableException when the provider does not answer
-    public URI begin(Actor actor) {
-        actor.must(Role.SELLER);
+    public URI createLink(Actor actor) {
+        actor.require(Role.SELLER);
         if (!onboarding.isNeeded()) throw new ConflictException("payouts.not-needed");
-        var payee = payees.of(actor.account()).orElseGet(() -> open(actor));
-        var ways =
+        var payoutAccount =
+                payoutAccounts.of(actor.account()).orElseGet(() -> createAccount(actor));
+        var returnUrls =
                 new ReturnUrls(
                         URI.create(site.page("/vendeur/paiements/retour")),
                         URI.create(site.page("/vendeur/paiements/reprendre")));
-        return onboarding.page(payee.account(), ways);
+        return onboarding.createLink(payoutAccount.providerAccount(), returnUrls);
     }
 
-    private PayoutAccount open(Actor actor) {
+    private PayoutAccount createAccount(Actor actor) {
         var account = accounts.get(actor.account());
         var profile =
                 account.seller().orElseThrow(() -> new ConflictException("payouts.no-profile"));
-        var name = onboarding.open(new Applicant(account.id(), account.email(), profile));
+        var name = onboarding.createAccount(new Applicant(account.id(), account.email(), profile));
         try {
-            return payees.save(PayoutAccount.begun(account.id(), name));
+            return payoutAccounts.save(PayoutAccount.created(account.id(), name));
         } catch (StaleVersionException begunTwice) {
-            return payees.of(account.id()).orElseThrow(() -> begunTwice);
+            return payoutAccounts.of(account.id()).orElseThrow(() -> begunTwice);
         }
     }
 
@@ -115,19 +120,19 @@ public final class OnboardSeller implements WebhookHandler {
 
     /// The provider says that something changed about a seller.
     @Override
-    public void handle(WebhookEvent notice) {
-        ask(notice.subject());
+    public void handle(WebhookEvent event) {
+        updateStatus(event.subject());
     }
 
-    private void ask(String name) {
-        if (payees.called(name).isEmpty()) return;
-        var standing = onboarding.ask(name);
+    private void updateStatus(String name) {
+        if (payoutAccounts.findByProviderAccount(name).isEmpty()) return;
+        var status = onboarding.status(name);
         for (var attempt = 1; ; attempt++) {
-            var known = payees.called(name).orElseThrow();
-            var seen = known.seen(standing.ready(), standing.missing());
-            if (seen.equals(known)) return;
+            var stored = payoutAccounts.findByProviderAccount(name).orElseThrow();
+            var updated = stored.withStatus(status.ready(), status.missing());
+            if (updated.equals(stored)) return;
             try {
-                payees.save(seen);
+                payoutAccounts.save(updated);
                 return;
             } catch (StaleVersionException again) {
                 if (attempt == 3) throw again;

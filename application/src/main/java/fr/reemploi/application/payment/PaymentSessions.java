@@ -10,5 +10,5 @@ public interface PaymentSessions {
     Optional<String> find(PaymentId payment);
 
     /// Remembers it; told again, the same.
-    void keep(PaymentId payment, String session);
+    void save(PaymentId payment, String session);
 }

@@ -20,38 +20,38 @@ public interface Payments {
     String provider();
 
     /// Opens the page for an attempt; asked again, the same page.
-    URI open(PaymentRequest bill);
+    URI createSession(PaymentRequest request);
 
     /// Closes the page, so that nobody pays any more. A payment under way may still arrive.
-    void close(PaymentId payment);
+    void expireSession(PaymentId payment);
 
     /// What became of an attempt, as the provider says now: the only word that counts, whoever
     /// brought the news.
-    PaymentStatus ask(PaymentId payment);
+    PaymentStatus status(PaymentId payment);
 
     /// Sends money back to the buyer.
-    TransferResult refund(TransferRequest movement);
+    TransferResult refund(TransferRequest request);
 
     /// Passes money of a charge on to a seller.
-    TransferResult transfer(TransferRequest movement, AccountId seller);
+    TransferResult transfer(TransferRequest request, AccountId seller);
 
     /// Takes money of a transfer back from a seller.
     ///
     /// @param transfer what `transfer` was called by the provider
-    TransferResult reverse(TransferRequest movement, String transfer);
+    TransferResult reverse(TransferRequest request, String transfer);
 
     /// What is left of a charge: captured and neither refunded nor transferred, as the provider
     /// counts it; nothing of a charge he does not know.
-    Money held(String charge);
+    Money balance(String charge);
 
     /// What the buyer's bank says against a charge; empty when it never said anything.
-    Optional<Chargeback> contested(String charge);
+    Optional<Chargeback> chargeback(String charge);
 
     /// What a buyer is asked to pay.
     ///
     /// @param until when the page should close by itself
     /// @param back where the buyer goes afterwards
-    record PaymentRequest(PaymentId payment, Money amount, Instant until, URI back) {
+    record PaymentRequest(PaymentId payment, Money amount, Instant expiresAt, URI returnUrl) {
         public CheckoutId checkout() {
             return payment.checkout();
         }
@@ -77,7 +77,7 @@ public interface Payments {
         /// It moved.
         ///
         /// @param as what the provider calls it
-        record Done(String as) implements TransferResult {}
+        record Done(String reference) implements TransferResult {}
 
         /// On its way: asked again later.
         record Pending() implements TransferResult {}

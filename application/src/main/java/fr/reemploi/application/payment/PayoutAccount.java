@@ -11,22 +11,26 @@ import java.util.List;
 /// @param ready whether money can be passed on to him now
 /// @param missing what he is still to tell, in the provider's words
 public record PayoutAccount(
-        AccountId seller, Version version, String account, boolean ready, List<String> missing) {
+        AccountId seller,
+        Version version,
+        String providerAccount,
+        boolean ready,
+        List<String> missing) {
     public PayoutAccount {
         missing = List.copyOf(missing);
     }
 
     /// One who has told nothing yet.
-    public static PayoutAccount begun(AccountId seller, String account) {
+    public static PayoutAccount created(AccountId seller, String account) {
         return new PayoutAccount(seller, Version.NEW, account, false, List.of());
     }
 
     /// The same, as the provider says he is now.
-    public PayoutAccount seen(boolean isReady, List<String> stillMissing) {
-        return new PayoutAccount(seller, version, account, isReady, stillMissing);
+    public PayoutAccount withStatus(boolean isReady, List<String> stillMissing) {
+        return new PayoutAccount(seller, version, providerAccount, isReady, stillMissing);
     }
 
-    public PayoutAccount stored() {
-        return new PayoutAccount(seller, version.next(), account, ready, missing);
+    public PayoutAccount withNextVersion() {
+        return new PayoutAccount(seller, version.next(), providerAccount, ready, missing);
     }
 }

@@ -9,10 +9,10 @@ public interface PayoutAccounts {
     Optional<PayoutAccount> of(AccountId seller);
 
     /// By the name the provider gave him.
-    Optional<PayoutAccount> called(String account);
+    Optional<PayoutAccount> findByProviderAccount(String account);
 
     /// Stores a new one, or the next version of one.
     ///
     /// @throws StaleVersionException if another writer came between
-    PayoutAccount save(PayoutAccount payee);
+    PayoutAccount save(PayoutAccount account);
 }

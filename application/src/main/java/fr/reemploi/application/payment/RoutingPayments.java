@@ -11,25 +11,25 @@ import java.util.function.BooleanSupplier;
 /// Two providers, of which one only pretends. Which of them opens a new page is decided each time;
 /// what one of them opened stays his: he alone knows of it.
 public final class RoutingPayments implements Payments, Sandbox {
-    private final Payments pretended;
-    private final Sandbox buttons;
+    private final Payments simulated;
+    private final Sandbox sandbox;
     private final Payments real;
     private final PaymentSessions sessions;
-    private final BooleanSupplier isReal;
+    private final BooleanSupplier usesReal;
 
     /// @param sessions what the real one opened
     /// @param isReal whether the real one is to open new pages
     public RoutingPayments(
-            Payments pretended,
-            Sandbox buttons,
+            Payments simulated,
+            Sandbox sandbox,
             Payments real,
             PaymentSessions sessions,
-            BooleanSupplier isReal) {
-        this.pretended = pretended;
-        this.buttons = buttons;
+            BooleanSupplier usesReal) {
+        this.simulated = simulated;
+        this.sandbox = sandbox;
         this.real = real;
         this.sessions = sessions;
-        this.isReal = isReal;
+        this.usesReal = usesReal;
     }
 
     @Override
@@ -38,76 +38,76 @@ public final class RoutingPayments implements Payments, Sandbox {
     }
 
     @Override
-    public URI open(PaymentRequest bill) {
-        return who(bill.payment()).open(bill);
+    public URI createSession(PaymentRequest request) {
+        return providerOf(request.payment()).createSession(request);
     }
 
     @Override
-    public void close(PaymentId payment) {
-        who(payment).close(payment);
+    public void expireSession(PaymentId payment) {
+        providerOf(payment).expireSession(payment);
     }
 
     @Override
-    public PaymentStatus ask(PaymentId payment) {
-        return who(payment).ask(payment);
+    public PaymentStatus status(PaymentId payment) {
+        return providerOf(payment).status(payment);
     }
 
     @Override
-    public TransferResult refund(TransferRequest movement) {
-        return who(movement.charge()).refund(movement);
+    public TransferResult refund(TransferRequest request) {
+        return providerOf(request.charge()).refund(request);
     }
 
     @Override
-    public TransferResult transfer(TransferRequest movement, AccountId seller) {
-        return who(movement.charge()).transfer(movement, seller);
+    public TransferResult transfer(TransferRequest request, AccountId seller) {
+        return providerOf(request.charge()).transfer(request, seller);
     }
 
     @Override
-    public TransferResult reverse(TransferRequest movement, String transfer) {
-        return who(movement.charge()).reverse(movement, transfer);
+    public TransferResult reverse(TransferRequest request, String transfer) {
+        return providerOf(request.charge()).reverse(request, transfer);
     }
 
     @Override
-    public Money held(String charge) {
-        return who(charge).held(charge);
+    public Money balance(String charge) {
+        return providerOf(charge).balance(charge);
     }
 
     @Override
-    public Optional<Chargeback> contested(String charge) {
-        return who(charge).contested(charge);
+    public Optional<Chargeback> chargeback(String charge) {
+        return providerOf(charge).chargeback(charge);
     }
 
     @Override
-    public boolean isInUse() {
-        return !isReal.getAsBoolean();
+    public boolean isActive() {
+        return !usesReal.getAsBoolean();
     }
 
     @Override
-    public Optional<Money> asked(PaymentId payment) {
-        return buttons.asked(payment);
+    public Optional<Money> amountDue(PaymentId payment) {
+        return sandbox.amountDue(payment);
     }
 
     @Override
-    public void succeed(PaymentId payment, Duration slow) {
-        buttons.succeed(payment, slow);
+    public void succeed(PaymentId payment, Duration delay) {
+        sandbox.succeed(payment, delay);
     }
 
     @Override
     public void fail(PaymentId payment) {
-        buttons.fail(payment);
+        sandbox.fail(payment);
     }
 
     private Payments current() {
-        return isReal.getAsBoolean() ? real : pretended;
+        return usesReal.getAsBoolean() ? real : simulated;
     }
 
-    private Payments who(PaymentId payment) {
+    private Payments providerOf(PaymentId payment) {
         if (sessions.find(payment).isPresent()) return real;
-        return buttons.asked(payment).isPresent() ? pretended : current();
+        return sandbox.amountDue(payment).isPresent() ? simulated : current();
     }
 
     /// The pretended one calls a charge what its payment is.
-    private Payments who(String charge) {
-        return PaymentId.parse(charge).isPresent() ? pretended : real;
+    private Payments providerOf(String charge) {
+        return PaymentId.parse(charge).isPresent() ? simulated : real;
     }
 }

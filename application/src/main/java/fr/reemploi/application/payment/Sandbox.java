@@ -8,15 +8,15 @@ import java.util.Optional;
 /// The pretended bank of an installation without a payment provider: the buyer's two buttons.
 public interface Sandbox {
     /// Whether it opens the pages of new payments. Those it opened before stay its own.
-    boolean isInUse();
+    boolean isActive();
 
     /// What an open page asks for; empty when there is no such page.
-    Optional<Money> asked(PaymentId payment);
+    Optional<Money> amountDue(PaymentId payment);
 
     /// The buyer pays. Money under way when the page closes still arrives.
     ///
     /// @param slow how long the bank takes until it says so
-    void succeed(PaymentId payment, Duration slow);
+    void succeed(PaymentId payment, Duration delay);
 
     /// The buyer's bank refuses.
     void fail(PaymentId payment);

@@ -17,12 +17,12 @@ public record SandboxPayment(
         PaymentId id,
         Version version,
         Money amount,
-        URI back,
+        URI returnUrl,
         State state,
         Optional<Instant> capturedAt,
-        List<Transaction> moves) {
+        List<Transaction> transactions) {
     public SandboxPayment {
-        moves = List.copyOf(moves);
+        transactions = List.copyOf(transactions);
     }
 
     /// Where the page is.
@@ -43,46 +43,49 @@ public record SandboxPayment(
     /// Money that was moved.
     ///
     /// @param of the transfer a reversal takes back; empty otherwise
-    public record Transaction(String key, Kind kind, Money amount, Optional<String> of) {}
+    public record Transaction(String key, Kind kind, Money amount, Optional<String> transfer) {}
 
-    public static SandboxPayment opened(Payments.PaymentRequest bill) {
+    public static SandboxPayment opened(Payments.PaymentRequest request) {
         return new SandboxPayment(
-                bill.payment(),
+                request.payment(),
                 Version.NEW,
-                bill.amount(),
-                bill.back(),
+                request.amount(),
+                request.returnUrl(),
                 State.OPEN,
                 Optional.empty(),
                 List.of());
     }
 
-    public SandboxPayment in(State other, Optional<Instant> paidAt) {
-        return new SandboxPayment(id, version, amount, back, other, paidAt, moves);
+    public SandboxPayment withState(State other, Optional<Instant> paidAt) {
+        return new SandboxPayment(id, version, amount, returnUrl, other, paidAt, transactions);
     }
 
-    public SandboxPayment moved(Transaction move) {
-        var more = new ArrayList<>(moves);
+    public SandboxPayment withTransaction(Transaction move) {
+        var more = new ArrayList<>(transactions);
         more.add(move);
-        return new SandboxPayment(id, version, amount, back, state, capturedAt, more);
+        return new SandboxPayment(id, version, amount, returnUrl, state, capturedAt, more);
     }
 
-    public Optional<Transaction> move(String key) {
-        return moves.stream().filter(move -> move.key().equals(key)).findFirst();
+    public Optional<Transaction> transaction(String key) {
+        return transactions.stream().filter(move -> move.key().equals(key)).findFirst();
     }
 
-    public Money sum(Kind kind) {
+    public Money total(Kind kind) {
         return Money.sum(
-                moves.stream().filter(move -> move.kind() == kind).map(Transaction::amount));
+                transactions.stream().filter(move -> move.kind() == kind).map(Transaction::amount));
     }
 
     /// What is left of it at the bank.
     public Money balance() {
         return state == State.PAID
-                ? amount.minus(sum(Kind.REFUND)).minus(sum(Kind.TRANSFER)).plus(sum(Kind.REVERSAL))
-                : Money.NOTHING;
+                ? amount.minus(total(Kind.REFUND))
+                        .minus(total(Kind.TRANSFER))
+                        .plus(total(Kind.REVERSAL))
+                : Money.ZERO;
     }
 
-    public SandboxPayment stored() {
-        return new SandboxPayment(id, version.next(), amount, back, state, capturedAt, moves);
+    public SandboxPayment withNextVersion() {
+        return new SandboxPayment(
+                id, version.next(), amount, returnUrl, state, capturedAt, transactions);
     }
 }

@@ -15,13 +15,13 @@ public interface SellerOnboarding {
     /// What he calls a new seller; asked again for the same one, the same.
     ///
     /// @throws UnavailableException when he does not answer
-    String open(Applicant applicant);
+    String createAccount(Applicant applicant);
 
     /// A page of his on which the seller tells what is missing. It is good once, and for minutes.
-    URI page(String account, ReturnUrls ways);
+    URI createLink(String account, ReturnUrls returnUrls);
 
     /// Whether the seller can be paid, as the provider says now.
-    OnboardingStatus ask(String account);
+    OnboardingStatus status(String account);
 
     /// Who wants to be paid.
     record Applicant(AccountId seller, EmailAddress email, SellerProfile profile) {}
@@ -30,7 +30,7 @@ public interface SellerOnboarding {
     ///
     /// @param back when the seller has done, or thinks so
     /// @param again when the page was too old
-    record ReturnUrls(URI back, URI again) {}
+    record ReturnUrls(URI returnUrl, URI refreshUrl) {}
 
     /// How a seller stands.
     ///

@@ -20,7 +20,7 @@ public record ListingCard(
         Optional<Grade> grade,
         Condition condition,
         Money price,
-        List<String> references,
+        List<String> partNumbers,
         Optional<Integer> warrantyMonths,
         Instant publishedAt,
         CardDonor donor,

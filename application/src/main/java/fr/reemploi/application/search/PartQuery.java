@@ -38,7 +38,7 @@ public record PartQuery(
             Set<Year> years,
             Set<EngineCode> engineCodes,
             Set<String> categories,
-            Set<String> references,
+            Set<String> partNumbers,
             Set<Grade> grades,
             Set<Fuel> fuels,
             Set<String> departments,

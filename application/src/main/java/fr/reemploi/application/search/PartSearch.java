@@ -16,10 +16,10 @@ public interface PartSearch {
     SearchResults search(PartQuery query, Instant now);
 
     /// Completions of what was typed so far: titles' words, vehicles, part types, references.
-    List<Suggestion> suggest(String typed, Language language, int limit);
+    List<Suggestion> suggest(String input, Language language, int limit);
 
     /// The seller's own listings with these words, whatever their state, newest first.
-    SellerPartPage own(SellerPartQuery asked, Instant now);
+    SellerPartPage searchOwn(SellerPartQuery query, Instant now);
 
     /// A completion.
     ///

@@ -9,7 +9,7 @@ import java.util.List;
 /// Finds parts for a buyer.
 @UseCase
 public final class SearchParts {
-    private static final int MOST_SUGGESTIONS = 8;
+    private static final int MAX_SUGGESTIONS = 8;
 
     private final PartSearch search;
     private final BusinessClock clock;
@@ -23,7 +23,7 @@ public final class SearchParts {
         return search.search(query, clock.instant());
     }
 
-    public List<Suggestion> suggest(String typed, Language language) {
-        return typed.isBlank() ? List.of() : search.suggest(typed, language, MOST_SUGGESTIONS);
+    public List<Suggestion> suggest(String input, Language language) {
+        return input.isBlank() ? List.of() : search.suggest(input, language, MAX_SUGGESTIONS);
     }
 }

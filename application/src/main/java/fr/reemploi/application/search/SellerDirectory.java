@@ -18,10 +18,10 @@ import java.util.concurrent.ConcurrentHashMap;
 /// and must not read the store for each. A change shows within half a minute.
 @UseCase
 public final class SellerDirectory {
-    private static final Duration FRESH = Duration.ofSeconds(30);
-    private static final int MOST = 50_000;
+    private static final Duration CACHE_DURATION = Duration.ofSeconds(30);
+    private static final int MAX_CACHED = 50_000;
 
-    private final Map<AccountId, Entry> known = new ConcurrentHashMap<>();
+    private final Map<AccountId, Entry> cache = new ConcurrentHashMap<>();
     private final Accounts accounts;
     private final InstantSource clock;
 
@@ -33,12 +33,12 @@ public final class SellerDirectory {
     /// What is told of this seller; of one who left, that he left.
     public SellerSummary summary(AccountId seller) {
         var now = clock.instant();
-        var entry = known.get(seller);
+        var entry = cache.get(seller);
         if (entry != null && now.isBefore(entry.until())) return entry.summary();
-        var read = read(seller);
-        if (known.size() >= MOST) known.clear();
-        known.put(seller, new Entry(read, now.plus(FRESH)));
-        return read;
+        var summary = read(seller);
+        if (cache.size() >= MAX_CACHED) cache.clear();
+        cache.put(seller, new Entry(summary, now.plus(CACHE_DURATION)));
+        return summary;
     }
 
     private SellerSummary read(AccountId seller) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /// Short-lived tokens that anyone can verify with published keys: JWT, ES256.
 public interface AccessTokens {
-    Duration LIFE = Duration.ofMinutes(15);
+    Duration LIFETIME = Duration.ofMinutes(15);
 
     String issue(Bearer bearer, Instant now);
 

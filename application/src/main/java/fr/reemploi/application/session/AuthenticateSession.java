@@ -44,18 +44,19 @@ public final class AuthenticateSession {
     }
 
     /// Who bears an access token; empty when it, its session or its account is not good any more.
-    public Optional<Actor> bearer(String accessToken) {
+    public Optional<Actor> authenticateToken(String accessToken) {
         return tokens.verify(accessToken, clock.instant())
                 .flatMap(bearer -> sessions.find(bearer.session()))
                 .flatMap(this::actor);
     }
 
     /// Whose browser shows this key.
-    public Optional<Actor> browser(String key) {
+    public Optional<Actor> authenticateBrowser(String key) {
         return SessionKey.parse(key)
-                .flatMap(shown ->
-                        sessions.find(shown.session())
-                                .filter(session -> session.holds(secrets.hash(shown.secret())))
+                .flatMap(sessionKey ->
+                        sessions.find(sessionKey.session())
+                                .filter(session ->
+                                        session.matchesSecret(secrets.hash(sessionKey.secret())))
                                 .flatMap(this::actor));
     }
 
@@ -63,12 +64,15 @@ public final class AuthenticateSession {
     ///
     /// @throws UnauthenticatedException `session.bad-refresh-token`
     public OpenedSession refresh(String key) {
-        var shown = SessionKey.parse(key).orElseThrow(AuthenticateSession::refused);
-        var session = sessions.find(shown.session()).orElseThrow(AuthenticateSession::refused);
-        if (actor(session).isEmpty()) throw refused();
-        if (!session.holds(secrets.hash(shown.secret()))) {
+        var sessionKey =
+                SessionKey.parse(key).orElseThrow(AuthenticateSession::invalidRefreshToken);
+        var session =
+                sessions.find(sessionKey.session())
+                        .orElseThrow(AuthenticateSession::invalidRefreshToken);
+        if (actor(session).isEmpty()) throw invalidRefreshToken();
+        if (!session.matchesSecret(secrets.hash(sessionKey.secret()))) {
             end(session.id());
-            throw refused();
+            throw invalidRefreshToken();
         }
         try {
             var secret = secrets.token();
@@ -76,7 +80,7 @@ public final class AuthenticateSession {
             return new OpenedSession(rotated, SessionKey.of(rotated.id(), secret));
         } catch (StaleVersionException usedTwiceAtOnce) {
             end(session.id());
-            throw refused();
+            throw invalidRefreshToken();
         }
     }
 
@@ -98,11 +102,12 @@ public final class AuthenticateSession {
         if (!session.isLive(clock.instant())) return Optional.empty();
         return accounts.find(session.account())
                 .filter(Account::isActive)
-                .filter(account -> account.credentials().number() == session.credentials())
+                .filter(account ->
+                        account.credentials().revision() == session.credentialsRevision())
                 .map(account -> new Actor(account.id(), account.roles(), session.id()));
     }
 
-    private static UnauthenticatedException refused() {
+    private static UnauthenticatedException invalidRefreshToken() {
         return new UnauthenticatedException("session.bad-refresh-token");
     }
 }

@@ -53,16 +53,16 @@ public final class SignIn {
     public OpenedSession signIn(Form form) {
         var email = form.requiredText("email", SignIn::asTyped);
         var password = form.requiredText("password", SignIn::asTyped);
-        var code = form.text("totp", typed -> typed.replaceAll("\\s", ""));
+        var code = form.text("totp", input -> input.replaceAll("\\s", ""));
         form.check();
         var account =
                 email.flatMap(SignIn::address)
                         .flatMap(accounts::findByEmail)
                         .filter(Account::isActive);
         // an unknown address costs as much time as a known one
-        var hash = account.map(known -> known.credentials().passwordHash()).orElse("");
-        var proven = passwords.matches(password.orElseThrow(), hash);
-        if (account.isEmpty() || !proven)
+        var hash = account.map(active -> active.credentials().passwordHash()).orElse("");
+        var passwordMatches = passwords.matches(password.orElseThrow(), hash);
+        if (account.isEmpty() || !passwordMatches)
             throw new UnauthenticatedException("session.bad-credentials");
         checkCode(account.get(), code);
         return open(account.get());
@@ -71,7 +71,7 @@ public final class SignIn {
     /// Opens a session for one who has just proved himself otherwise.
     public OpenedSession open(Account account) {
         var secret = secrets.token();
-        var owner = new Session.Owner(account.id(), account.credentials().number());
+        var owner = new Session.Owner(account.id(), account.credentials().revision());
         var id = new SessionId(ids.next());
         var session =
                 sessions.save(Session.start(id, owner, secrets.hash(secret), clock.instant()));
@@ -79,26 +79,26 @@ public final class SignIn {
     }
 
     private void checkCode(Account account, Optional<String> code) {
-        if (!account.credentials().needsCode()) return;
+        if (!account.credentials().requiresSecondFactor()) return;
         if (code.isEmpty()) throw new UnauthenticatedException("session.totp-required");
         accounts.update(
                 account.id(),
-                known -> {
-                    var factor = known.credentials().secondFactor().orElseThrow();
-                    var step = factors.step(factor, code.get(), clock.instant());
+                stored -> {
+                    var factor = stored.credentials().secondFactor().orElseThrow();
+                    var step = factors.matchingStep(factor, code.get(), clock.instant());
                     if (step.isEmpty()) throw new UnauthenticatedException("session.bad-totp");
-                    return known.secure(Optional.of(factor.used(step.getAsLong())));
+                    return stored.updateSecondFactor(Optional.of(factor.used(step.getAsLong())));
                 });
     }
 
-    private static String asTyped(String typed) {
-        if (typed.length() > 1_000) throw new InvalidInputException("text.too-long", 1_000);
-        return typed;
+    private static String asTyped(String input) {
+        if (input.length() > 1_000) throw new InvalidInputException("text.too-long", 1_000);
+        return input;
     }
 
-    private static Optional<EmailAddress> address(String typed) {
+    private static Optional<EmailAddress> address(String input) {
         try {
-            return Optional.of(EmailAddress.parse(typed));
+            return Optional.of(EmailAddress.parse(input));
         } catch (InvalidInputException notAnAddress) {
             return Optional.empty();
         }

@@ -26,8 +26,8 @@ public final class BoxtalFields {
 
     private static final Pattern OFFER = Pattern.compile("[A-Z]{4}-[A-Za-z0-9]{2,50}");
     private static final Pattern CODE = Pattern.compile("content:v[0-9]+:[0-9]+");
-    private static final String USUAL_OFFERS = "MONR-CpourToi\nPOFR-ColissimoAccess";
-    private static final String USUAL_PRICES =
+    private static final String DEFAULT_OFFERS = "MONR-CpourToi\nPOFR-ColissimoAccess";
+    private static final String DEFAULT_PRICES =
             """
             MONR-CpourToi 1 kg 5,90
             MONR-CpourToi 5 kg 8,90
@@ -45,32 +45,32 @@ public final class BoxtalFields {
                     text(ACCESS_KEY, SettingRules::pasted),
                     secret(SECRET_KEY, SettingRules::pasted),
                     secret(WEBHOOK_SECRET, SettingRules::pasted),
-                    text(ADDRESS, SettingRules::address).usually("https://api.boxtal.com"),
-                    list(OFFERS, BoxtalFields::offer).usually(USUAL_OFFERS),
-                    text(CONTENT, BoxtalFields::content).usually("content:v1:50140"),
-                    list(PRICES, BoxtalFields::price).usually(USUAL_PRICES),
+                    text(ADDRESS, SettingRules::address).withDefault("https://api.boxtal.com"),
+                    list(OFFERS, BoxtalFields::offer).withDefault(DEFAULT_OFFERS),
+                    text(CONTENT, BoxtalFields::content).withDefault("content:v1:50140"),
+                    list(PRICES, BoxtalFields::price).withDefault(DEFAULT_PRICES),
                     text(QUOTATION_USER, SettingRules::pasted),
                     secret(QUOTATION_PASSWORD, SettingRules::pasted),
                     text(QUOTATION_ADDRESS, SettingRules::address)
-                            .usually("https://www.envoimoinscher.com/api/v1"),
+                            .withDefault("https://www.envoimoinscher.com/api/v1"),
                     choice(QUOTATION_SCHEME, "basic", "bare"));
 
     private BoxtalFields() {}
 
-    private static String offer(String typed) {
-        var bare = typed.strip();
+    private static String offer(String input) {
+        var bare = input.strip();
         if (OFFER.matcher(bare).matches()) return bare;
-        throw new InvalidInputException("setting.not-an-offer", typed);
+        throw new InvalidInputException("setting.not-an-offer", input);
     }
 
-    private static String content(String typed) {
-        var bare = typed.strip();
+    private static String content(String input) {
+        var bare = input.strip();
         if (CODE.matcher(bare).matches()) return bare;
-        throw new InvalidInputException("setting.not-a-content", typed);
+        throw new InvalidInputException("setting.not-a-content", input);
     }
 
-    private static String price(String typed) {
-        var band = PriceBand.parse(typed);
+    private static String price(String input) {
+        var band = PriceBand.parse(input);
         offer(band.service());
         return band.line();
     }

@@ -14,13 +14,13 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Settings in memory, looked at again every few seconds: another node may have changed them.
 @UseCase
 public final class CurrentSettings implements Settings {
-    private static final Duration FRESH = Duration.ofSeconds(5);
+    private static final Duration CACHE_DURATION = Duration.ofSeconds(5);
 
     private final SettingsStore store;
     private final SealedSettings sealed;
     private final Overrides overrides;
     private final InstantSource clock;
-    private final Map<Section, CachedValues> known = new ConcurrentHashMap<>();
+    private final Map<Section, CachedValues> cache = new ConcurrentHashMap<>();
 
     public CurrentSettings(
             SettingsStore store, SealedSettings sealed, Overrides overrides, InstantSource clock) {
@@ -33,30 +33,32 @@ public final class CurrentSettings implements Settings {
     @Override
     public SettingValues of(Section section) {
         var now = clock.instant();
-        var last = known.get(section);
-        if (last != null && now.isBefore(last.until())) return last.values();
+        var cached = cache.get(section);
+        if (cached != null && now.isBefore(cached.until())) return cached.values();
         var values = read(store.of(section));
-        known.put(section, new CachedValues(values, now.plus(FRESH)));
+        cache.put(section, new CachedValues(values, now.plus(CACHE_DURATION)));
         return values;
     }
 
     /// They were changed here.
-    void changed(StoredSettings stored) {
-        known.put(stored.section(), new CachedValues(read(stored), clock.instant().plus(FRESH)));
+    void refresh(StoredSettings stored) {
+        cache.put(
+                stored.section(),
+                new CachedValues(read(stored), clock.instant().plus(CACHE_DURATION)));
     }
 
     private SettingValues read(StoredSettings stored) {
         var values = new HashMap<String, String>();
-        var lost = new HashSet<String>();
+        var unreadable = new HashSet<String>();
         for (var field : stored.section().fields()) {
             override(stored.section(), field)
                     .or(() -> sealed.open(stored, field))
-                    .or(field::usual)
+                    .or(field::defaultValue)
                     .ifPresent(value -> values.put(field.name(), value));
             if (!values.containsKey(field.name()) && stored.value(field).isPresent())
-                lost.add(field.name());
+                unreadable.add(field.name());
         }
-        return new SettingValues(values, lost);
+        return new SettingValues(values, unreadable);
     }
 
     /// What the environment says; the items of a list are set apart by semicolons there.
@@ -79,7 +81,7 @@ public final class CurrentSettings implements Settings {
                 try {
                     override(section, field);
                 } catch (InvalidInputException wrong) {
-                    throw new InvalidInputException(wrong.faultsUnder(section.variable(field)));
+                    throw new InvalidInputException(wrong.errorsAt(section.variable(field)));
                 }
             }
     }

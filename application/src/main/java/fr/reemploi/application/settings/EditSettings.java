@@ -47,33 +47,33 @@ public final class EditSettings {
         expected.check(stored.version(), id);
         var change = stored.fill(values.orElseThrow(), actor.account(), clock.instant());
         var saved = change.changed() ? store.save(change) : stored;
-        current.changed(saved);
-        return reading.show(saved);
+        current.refresh(saved);
+        return reading.snapshot(saved);
     }
 
     private Map<String, Optional<String>> changes(StoredSettings stored, Form form) {
         var changes = new LinkedHashMap<String, Optional<String>>();
         for (var field : stored.section().fields()) {
-            if (!form.mentions(field.name())) continue;
-            var typed = form.value(field.name(), EditSettings::text);
+            if (!form.contains(field.name())) continue;
+            var input = form.value(field.name(), EditSettings::text);
             var value =
-                    typed.flatMap(
-                            text -> form.reading(field.name(), () -> read(stored, field, text)));
-            if (!form.isFaulty(field.name())) changes.put(field.name(), value);
+                    input.flatMap(
+                            text -> form.capture(field.name(), () -> read(stored, field, text)));
+            if (!form.hasError(field.name())) changes.put(field.name(), value);
         }
         return changes;
     }
 
     /// What the environment says wins: to store something else would seem to work and not do so.
-    private String read(StoredSettings stored, SettingField field, String typed) {
+    private String read(StoredSettings stored, SettingField field, String input) {
         var section = stored.section();
-        var value = field.rule().apply(typed);
+        var value = field.rule().apply(input);
         if (current.override(section, field).isPresent())
             throw new InvalidInputException("setting.overridden", section.variable(field));
         // sealed anew, the same secret would look like another
         var same =
                 sealed.open(stored, field).filter(value::equals).flatMap(_ -> stored.value(field));
-        return same.orElseGet(() -> sealed.close(section, field, value));
+        return same.orElseGet(() -> sealed.seal(section, field, value));
     }
 
     private static String text(Object raw) {

@@ -27,12 +27,12 @@ public final class ImageFields {
                     text(API_KEY, SettingRules.key(KEY, "setting.images.not-an-api-key")),
                     secret(API_SECRET, SettingRules::pasted),
                     text(FOLDER, SettingRules.key(PATH, "setting.images.not-a-folder"))
-                            .usually("reemploi"),
+                            .withDefault("reemploi"),
                     choice(SIGNATURE, "sha256", "sha1"),
                     text(UPLOAD_ADDRESS, SettingRules::address)
-                            .usually("https://api.cloudinary.com"),
+                            .withDefault("https://api.cloudinary.com"),
                     text(DELIVERY_ADDRESS, SettingRules::address)
-                            .usually("https://res.cloudinary.com"));
+                            .withDefault("https://res.cloudinary.com"));
 
     private ImageFields() {}
 }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 public final class MarketplaceFields {
     public static final String OPERATOR_NAME = "operatorName";
     public static final String OPERATOR_DETAILS = "operatorDetails";
-    private static final int MOST = 50;
+    private static final int MAX_PERCENT = 50;
 
     static final List<SettingField> ALL =
             Stream.concat(
@@ -23,7 +23,9 @@ public final class MarketplaceFields {
                                     list(OPERATOR_DETAILS, SettingRules::line)),
                             Stream.of(SellerKind.values())
                                     .map(kind ->
-                                            number(commission(kind), SettingRules.percent(MOST))))
+                                            number(
+                                                    commission(kind),
+                                                    SettingRules.percent(MAX_PERCENT))))
                     .toList();
 
     private MarketplaceFields() {}

@@ -16,8 +16,8 @@ public final class MarketplaceProbe implements Probe {
     @Override
     public List<ProbeResult> probe(SettingValues values) {
         return values.text(MarketplaceFields.OPERATOR_NAME)
-                .map(name -> List.of(ProbeResult.right(OPERATOR, "check.marketplace.named", name)))
+                .map(name -> List.of(ProbeResult.passed(OPERATOR, "check.marketplace.named", name)))
                 .orElseGet(
-                        () -> List.of(ProbeResult.wrong(OPERATOR, "check.marketplace.nameless")));
+                        () -> List.of(ProbeResult.failed(OPERATOR, "check.marketplace.nameless")));
     }
 }

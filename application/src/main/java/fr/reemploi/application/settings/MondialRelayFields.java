@@ -25,7 +25,7 @@ public final class MondialRelayFields {
     public static final String PRICES = "prices";
 
     private static final List<String> SERVICES = List.of("24R", "24L");
-    private static final String USUAL_PRICES =
+    private static final String DEFAULT_PRICES =
             """
             24R 1 kg 5,40
             24R 3 kg 7,20
@@ -43,17 +43,17 @@ public final class MondialRelayFields {
                     secret(PASSWORD, SettingRules::pasted),
                     text(CUSTOMER_ID, SettingRules::pasted),
                     text(SEARCH_ADDRESS, SettingRules::address)
-                            .usually("https://api.mondialrelay.com/WebService.asmx"),
+                            .withDefault("https://api.mondialrelay.com/WebService.asmx"),
                     text(SHIPMENT_ADDRESS, SettingRules::address)
-                            .usually("https://connect-api.mondialrelay.com/api/shipment"),
+                            .withDefault("https://connect-api.mondialrelay.com/api/shipment"),
                     choice(COLLECTION, "rel", "ccc"),
                     choice(LABEL_FORMAT, "10x15", "a4", "a5"),
-                    list(PRICES, MondialRelayFields::price).usually(USUAL_PRICES));
+                    list(PRICES, MondialRelayFields::price).withDefault(DEFAULT_PRICES));
 
     private MondialRelayFields() {}
 
-    private static String price(String typed) {
-        var band = PriceBand.parse(typed);
+    private static String price(String input) {
+        var band = PriceBand.parse(input);
         var service = band.service().toUpperCase(Locale.ROOT);
         if (!SERVICES.contains(service))
             throw new InvalidInputException(

@@ -14,20 +14,26 @@ public final class PaymentFields {
     public static final String CONNECT_WEBHOOK_SECRET = "connectWebhookSecret";
     public static final String ADDRESS = "address";
 
-    private static final String USUAL = "https://api.stripe.com";
-    private static final Pattern KEY = Pattern.compile("(sk|rk)_(test|live)_[A-Za-z0-9_]{8,}");
-    private static final Pattern HOOK = Pattern.compile("whsec_[A-Za-z0-9+/=_-]{4,}");
+    private static final String DEFAULT_ADDRESS = "https://api.stripe.com";
+    private static final Pattern KEY_FORMAT =
+            Pattern.compile("(sk|rk)_(test|live)_[A-Za-z0-9_]{8,}");
+    private static final Pattern WEBHOOK_SECRET_FORMAT =
+            Pattern.compile("whsec_[A-Za-z0-9+/=_-]{4,}");
 
     static final List<SettingField> ALL =
             List.of(
-                    secret(SECRET_KEY, SettingRules.key(KEY, "setting.payment.not-a-secret-key")),
+                    secret(
+                            SECRET_KEY,
+                            SettingRules.key(KEY_FORMAT, "setting.payment.not-a-secret-key")),
                     secret(
                             WEBHOOK_SECRET,
-                            SettingRules.key(HOOK, "setting.payment.not-a-webhook-secret")),
+                            SettingRules.key(
+                                    WEBHOOK_SECRET_FORMAT, "setting.payment.not-a-webhook-secret")),
                     secret(
                             CONNECT_WEBHOOK_SECRET,
-                            SettingRules.key(HOOK, "setting.payment.not-a-webhook-secret")),
-                    text(ADDRESS, SettingRules::address).usually(USUAL));
+                            SettingRules.key(
+                                    WEBHOOK_SECRET_FORMAT, "setting.payment.not-a-webhook-secret")),
+                    text(ADDRESS, SettingRules::address).withDefault(DEFAULT_ADDRESS));
 
     private PaymentFields() {}
 
@@ -38,10 +44,10 @@ public final class PaymentFields {
     }
 
     /// The sites a form may lead to, each as `https://host`: the provider's, where there is one.
-    public static List<String> sites(SettingValues values) {
+    public static List<String> formTargets(SettingValues values) {
         if (!isReal(values)) return List.of();
         var address = values.required(ADDRESS);
-        return address.startsWith(USUAL)
+        return address.startsWith(DEFAULT_ADDRESS)
                 ? List.of("https://checkout.stripe.com", "https://connect.stripe.com")
                 : List.of(URI.create(address).resolve("/").toString().replaceAll("/$", ""));
     }

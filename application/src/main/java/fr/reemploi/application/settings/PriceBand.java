@@ -12,22 +12,22 @@ import java.util.regex.Pattern;
 /// @param upToGrams how heavy a parcel may be for this price, included
 /// @param price with VAT
 public record PriceBand(String service, int upToGrams, Money price) {
-    private static final Pattern TYPED =
+    private static final Pattern INPUT =
             Pattern.compile("(\\S{1,60})\\s+(\\S+\\s*kg)\\s+(\\S.*)", Pattern.CASE_INSENSITIVE);
 
     /// A line as typed.
     ///
     /// @throws InvalidInputException `setting.not-a-price`
-    public static PriceBand parse(String typed) {
-        var match = TYPED.matcher(typed.strip());
-        if (!match.matches()) throw new InvalidInputException("setting.not-a-price", typed);
+    public static PriceBand parse(String input) {
+        var match = INPUT.matcher(input.strip());
+        if (!match.matches()) throw new InvalidInputException("setting.not-a-price", input);
         try {
             var grams = Kilograms.parse(match.group(2));
             var price = Money.parse(match.group(3));
-            if (!price.isPositive()) throw new InvalidInputException("setting.not-a-price", typed);
+            if (!price.isPositive()) throw new InvalidInputException("setting.not-a-price", input);
             return new PriceBand(match.group(1), grams, price);
         } catch (InvalidInputException weightOrPrice) {
-            throw new InvalidInputException("setting.not-a-price", typed);
+            throw new InvalidInputException("setting.not-a-price", input);
         }
     }
 

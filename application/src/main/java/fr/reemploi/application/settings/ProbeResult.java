@@ -15,15 +15,15 @@ public record ProbeResult(String name, boolean ok, String code, List<String> arg
         arguments = List.copyOf(arguments);
     }
 
-    public static ProbeResult right(String name, String code, Object... arguments) {
-        return new ProbeResult(name, true, code, words(arguments));
+    public static ProbeResult passed(String name, String code, Object... arguments) {
+        return new ProbeResult(name, true, code, strings(arguments));
     }
 
-    public static ProbeResult wrong(String name, String code, Object... arguments) {
-        return new ProbeResult(name, false, code, words(arguments));
+    public static ProbeResult failed(String name, String code, Object... arguments) {
+        return new ProbeResult(name, false, code, strings(arguments));
     }
 
-    private static List<String> words(Object... arguments) {
+    private static List<String> strings(Object... arguments) {
         return Stream.of(arguments).map(String::valueOf).toList();
     }
 }

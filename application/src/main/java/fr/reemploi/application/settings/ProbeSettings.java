@@ -25,13 +25,13 @@ public final class ProbeSettings {
     }
 
     /// What was tried, in order.
-    public List<ProbeResult> test(Actor actor, String id) {
+    public List<ProbeResult> probe(Actor actor, String id) {
         var section = ReadSettings.section(actor, id);
         var stored = store.of(section);
         var checks = new ArrayList<ProbeResult>();
         for (var field : section.fields())
             if (sealed.isLost(stored, field) && current.override(section, field).isEmpty())
-                checks.add(ProbeResult.wrong("sealed", "check.secret-lost", field.name()));
+                checks.add(ProbeResult.failed("sealed", "check.secret-lost", field.name()));
         var values = current.of(section);
         probes.stream()
                 .filter(probe -> probe.section() == section)

@@ -26,17 +26,17 @@ public final class ReadSettings {
 
     /// A section as it is shown.
     public record SectionSnapshot(Section section, Version version, List<FieldSnapshot> fields) {
-        public Usage use() {
+        public Usage usage() {
             if (section.isInUse(this::isFilledIn)) return Usage.IN_USE;
-            return fields.stream().allMatch(filled -> filled.source() == Source.DEFAULT)
+            return fields.stream().allMatch(field -> field.source() == Source.DEFAULT)
                     ? Usage.UNUSED
                     : Usage.INCOMPLETE;
         }
 
         private boolean isFilledIn(String name) {
             return fields.stream()
-                    .filter(filled -> filled.field().name().equals(name))
-                    .anyMatch(filled -> filled.set() && !filled.isOff());
+                    .filter(field -> field.field().name().equals(name))
+                    .anyMatch(field -> field.set() && !field.isOff());
         }
     }
 
@@ -79,23 +79,23 @@ public final class ReadSettings {
     ///
     /// @throws NotFoundException `settings.unknown` for a section there is none of
     public SectionSnapshot read(Actor actor, String id) {
-        return show(store.of(section(actor, id)));
+        return snapshot(store.of(section(actor, id)));
     }
 
     static Section section(Actor actor, String id) {
-        actor.must(Role.ADMIN);
+        actor.require(Role.ADMIN);
         return Section.of(id).orElseThrow(() -> new NotFoundException("settings.unknown", id));
     }
 
-    SectionSnapshot show(StoredSettings stored) {
+    SectionSnapshot snapshot(StoredSettings stored) {
         var fields = stored.section().fields().stream().map(field -> fill(stored, field)).toList();
         return new SectionSnapshot(stored.section(), stored.version(), fields);
     }
 
     private FieldSnapshot fill(StoredSettings stored, SettingField field) {
         var override = current.override(stored.section(), field);
-        var kept = sealed.open(stored, field);
-        var value = override.or(() -> kept).or(field::usual);
+        var storedValue = sealed.open(stored, field);
+        var value = override.or(() -> storedValue).or(field::defaultValue);
         var source =
                 override.isPresent()
                         ? Source.ENVIRONMENT

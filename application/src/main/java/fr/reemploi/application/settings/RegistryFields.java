@@ -36,13 +36,13 @@ public final class RegistryFields {
     static final List<SettingField> ALL =
             List.of(
                     text(PLATE_ADDRESS, RegistryFields::template)
-                            .usually(
+                            .withDefault(
                                     "https://api.apiplaqueimmatriculation.com/get-vehicule-info"
                                             + "?immatriculation={plate}&token={token}&pays=FR"),
                     choice(PLATE_METHOD, "post", "get"),
                     secret(PLATE_TOKEN, SettingRules::pasted),
                     list(PLATE_FIELDS, RegistryFields::mapping)
-                            .usually(
+                            .withDefault(
                                     """
                                     make=data.marque
                                     model=data.modele
@@ -55,20 +55,20 @@ public final class RegistryFields {
                                     error=data.erreur
                                     error=erreur\
                                     """),
-                    number(PLATES_PER_PERSON, SettingRules.whole(1, 10_000)).usually("20"),
-                    number(PLATES_PER_DAY, SettingRules.whole(1, 1_000_000)).usually("500"),
+                    number(PLATES_PER_PERSON, SettingRules.whole(1, 10_000)).withDefault("20"),
+                    number(PLATES_PER_DAY, SettingRules.whole(1, 1_000_000)).withDefault("500"),
                     flag(CHECK_COMPANIES),
                     text(COMPANY_ADDRESS, SettingRules::address)
-                            .usually("https://recherche-entreprises.api.gouv.fr"),
+                            .withDefault("https://recherche-entreprises.api.gouv.fr"),
                     text(VAT_ADDRESS, SettingRules::address)
-                            .usually("https://ec.europa.eu/taxation_customs/vies/rest-api"));
+                            .withDefault("https://ec.europa.eu/taxation_customs/vies/rest-api"));
 
     private RegistryFields() {}
 
     /// An address in which plate and key have their places, behind the question mark: what stands
     /// before it is written to logs.
-    private static String template(String typed) {
-        var bare = typed.strip();
+    private static String template(String input) {
+        var bare = input.strip();
         var cut = bare.indexOf('?');
         if (cut < 0 || !bare.substring(cut).contains(PLATE_HERE) || !isQuery(bare.substring(cut)))
             throw new InvalidInputException("setting.registries.not-a-plate-address");
@@ -81,15 +81,15 @@ public final class RegistryFields {
     }
 
     /// What a field of ours is called in the vendor's answer: `make=data.marque`.
-    private static String mapping(String typed) {
-        var bare = typed.replaceAll("\\s", "");
+    private static String mapping(String input) {
+        var bare = input.replaceAll("\\s", "");
         var cut = bare.indexOf('=');
         if (cut < 0
                 || !KNOWN.contains(bare.substring(0, cut))
                 || !bare.substring(cut + 1).matches("[\\w-]+(\\.[\\w-]+)*"))
             throw new InvalidInputException(
                     "setting.registries.not-a-plate-field",
-                    typed,
+                    input,
                     String.join(", ", KNOWN.stream().sorted().toList()));
         return bare;
     }

@@ -13,7 +13,7 @@ public final class SealedSettings {
         this.secrets = secrets;
     }
 
-    String close(Section section, SettingField field, String value) {
+    String seal(Section section, SettingField field, String value) {
         return field.isSecret() ? secrets.seal(purpose(section, field), value) : value;
     }
 

@@ -23,7 +23,7 @@ public enum Section {
     }
 
     public static Optional<Section> of(String id) {
-        return List.of(values()).stream().filter(one -> one.id().equals(id)).findFirst();
+        return List.of(values()).stream().filter(section -> section.id().equals(id)).findFirst();
     }
 
     public List<SettingField> fields() {
@@ -39,21 +39,22 @@ public enum Section {
     }
 
     public Optional<SettingField> field(String name) {
-        return fields().stream().filter(one -> one.name().equals(name)).findFirst();
+        return fields().stream().filter(field -> field.name().equals(name)).findFirst();
     }
 
     /// Whether the fields it cannot do without are there.
     ///
     /// @param filled tells of a field's name whether it is filled in; of a flag, whether it is on
-    boolean isInUse(Predicate<String> filled) {
+    boolean isInUse(Predicate<String> isFilledIn) {
         return switch (this) {
-            case PAYMENT -> filled.test(PaymentFields.SECRET_KEY);
+            case PAYMENT -> isFilledIn.test(PaymentFields.SECRET_KEY);
             case IMAGES ->
-                    filled.test(ImageFields.CLOUD_NAME)
-                            && filled.test(ImageFields.API_KEY)
-                            && filled.test(ImageFields.API_SECRET);
+                    isFilledIn.test(ImageFields.CLOUD_NAME)
+                            && isFilledIn.test(ImageFields.API_KEY)
+                            && isFilledIn.test(ImageFields.API_SECRET);
             case SHIPPING_BOXTAL ->
-                    filled.test(BoxtalFields.ACCESS_KEY) && filled.test(BoxtalFields.SECRET_KEY);
+                    isFilledIn.test(BoxtalFields.ACCESS_KEY)
+                            && isFilledIn.test(BoxtalFields.SECRET_KEY);
             case SHIPPING_MONDIAL_RELAY ->
                     List.of(
                                     MondialRelayFields.ENSEIGNE,
@@ -62,12 +63,12 @@ public enum Section {
                                     MondialRelayFields.PASSWORD,
                                     MondialRelayFields.CUSTOMER_ID)
                             .stream()
-                            .allMatch(filled);
+                            .allMatch(isFilledIn);
             case REGISTRIES ->
-                    filled.test(RegistryFields.PLATE_TOKEN)
-                            || filled.test(RegistryFields.CHECK_COMPANIES);
-            case MAIL -> filled.test(MailFields.HOST) && filled.test(MailFields.FROM);
-            case MARKETPLACE -> filled.test(MarketplaceFields.OPERATOR_NAME);
+                    isFilledIn.test(RegistryFields.PLATE_TOKEN)
+                            || isFilledIn.test(RegistryFields.CHECK_COMPANIES);
+            case MAIL -> isFilledIn.test(MailFields.HOST) && isFilledIn.test(MailFields.FROM);
+            case MARKETPLACE -> isFilledIn.test(MarketplaceFields.OPERATOR_NAME);
         };
     }
 

@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 public record SettingField(
         String name,
         Type type,
-        Optional<String> usual,
+        Optional<String> defaultValue,
         List<String> choices,
         UnaryOperator<String> rule) {
     /// How a field is filled in. A list is one item a line; a secret is never read back.
@@ -55,7 +55,7 @@ public record SettingField(
                 Type.CHOICE,
                 Optional.of(choices[0]),
                 List.of(choices),
-                typed -> SettingRules.oneOf(typed, choices));
+                input -> SettingRules.oneOf(input, choices));
     }
 
     /// Several of a kind.
@@ -67,10 +67,10 @@ public record SettingField(
                 Type.LIST,
                 Optional.empty(),
                 List.of(),
-                typed -> SettingRules.each(typed, rule));
+                input -> SettingRules.each(input, rule));
     }
 
-    SettingField usually(String value) {
+    SettingField withDefault(String value) {
         return new SettingField(name, type, Optional.of(value), choices, rule);
     }
 

@@ -10,22 +10,22 @@ import java.util.Set;
 /// What is typed was checked when it was; a field without a value is absent.
 public final class SettingValues {
     private final Map<String, String> byName;
-    private final Set<String> lost;
+    private final Set<String> unreadable;
 
     public SettingValues(Map<String, String> byName) {
         this(byName, Set.of());
     }
 
     /// Settings of which some were filled in and cannot be read any more.
-    SettingValues(Map<String, String> byName, Set<String> lost) {
+    SettingValues(Map<String, String> byName, Set<String> unreadable) {
         this.byName = Map.copyOf(byName);
-        this.lost = Set.copyOf(lost);
+        this.unreadable = Set.copyOf(unreadable);
     }
 
     /// Whether a secret was filled in whose key is gone: it is absent, and yet somebody wanted the
     /// service to be used.
     public boolean isLost(String name) {
-        return lost.contains(name);
+        return unreadable.contains(name);
     }
 
     public Optional<String> text(String name) {

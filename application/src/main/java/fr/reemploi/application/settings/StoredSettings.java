@@ -25,21 +25,22 @@ public record StoredSettings(Section section, Version version, Map<String, Strin
 
     /// Fills in or empties some fields.
     Change<StoredSettings> fill(Map<String, Optional<String>> changes, AccountId by, Instant now) {
-        var filled = new TreeMap<>(values);
+        var newValues = new TreeMap<>(values);
         changes.forEach((name, value) ->
-                value.ifPresentOrElse(some -> filled.put(name, some), () -> filled.remove(name)));
-        if (filled.equals(values)) return Change.none(this);
+                value.ifPresentOrElse(
+                        text -> newValues.put(name, text), () -> newValues.remove(name)));
+        if (newValues.equals(values)) return Change.none(this);
         var changed =
                 changes.keySet().stream()
-                        .filter(name -> !Objects.equals(filled.get(name), values.get(name)))
+                        .filter(name -> !Objects.equals(newValues.get(name), values.get(name)))
                         .sorted()
                         .toList();
         return Change.of(
-                new StoredSettings(section, version, filled),
+                new StoredSettings(section, version, newValues),
                 new SettingsChanged(section, changed, by, now));
     }
 
-    public StoredSettings stored() {
+    public StoredSettings withNextVersion() {
         return new StoredSettings(section, version.next(), values);
     }
 }

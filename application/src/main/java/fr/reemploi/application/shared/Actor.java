@@ -19,7 +19,7 @@ public record Actor(AccountId account, Set<Role> roles, SessionId session) {
     /// Goes on only for one who has the role.
     ///
     /// @throws ForbiddenException `role.required`
-    public void must(Role role) {
+    public void require(Role role) {
         if (!is(role))
             throw new ForbiddenException(
                     "role.required", role.name().toLowerCase(java.util.Locale.ROOT));

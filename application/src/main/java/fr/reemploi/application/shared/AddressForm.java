@@ -13,7 +13,7 @@ public final class AddressForm {
     }
 
     public static Optional<Address> optional(Form form, String field) {
-        return form.form(field, AddressForm::read).flatMap(found -> found);
+        return form.form(field, AddressForm::read).flatMap(address -> address);
     }
 
     private static Optional<Address> read(Form form) {
@@ -23,7 +23,7 @@ public final class AddressForm {
         var country = form.requiredText("country", Address::country);
         var postalCode =
                 form.requiredText(
-                        "postalCode", typed -> Address.postalCode(typed, country.orElse("")));
+                        "postalCode", input -> Address.postalCode(input, country.orElse("")));
         var city = form.requiredText("city", Address::line);
         if (!allGiven(name, line1, postalCode, city, country)) return Optional.empty();
         return Optional.of(
@@ -37,8 +37,8 @@ public final class AddressForm {
     }
 
     /// A blank one, in whatever spaces, is none.
-    private static String line2(String typed) {
-        return Address.saysSomething(typed) ? Address.line(typed) : "";
+    private static String line2(String input) {
+        return Address.hasText(input) ? Address.line(input) : "";
     }
 
     private static boolean allGiven(Optional<?>... values) {

@@ -15,7 +15,7 @@ public record ExpectedVersion(Optional<Version> version) {
     ///
     /// @throws StaleVersionException otherwise
     public void check(Version actual, Object id) {
-        if (version.filter(seen -> !seen.equals(actual)).isPresent())
+        if (version.filter(seenVersion -> !seenVersion.equals(actual)).isPresent())
             throw new StaleVersionException(id);
     }
 }

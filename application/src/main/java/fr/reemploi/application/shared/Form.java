@@ -21,38 +21,39 @@ import java.util.function.Supplier;
 /// reader, who goes on with what he got and ends with `check()`.
 public final class Form {
     private final Map<String, Object> values;
-    private final boolean byHand;
+    private final boolean userInput;
     private final String path;
-    private final List<FieldError> faults;
-    private final Set<String> known = new LinkedHashSet<>();
+    private final List<FieldError> errors;
+    private final Set<String> readFields = new LinkedHashSet<>();
 
-    private Form(Map<String, Object> values, boolean byHand, String path, List<FieldError> faults) {
+    private Form(
+            Map<String, Object> values, boolean userInput, String path, List<FieldError> errors) {
         this.values = values;
-        this.byHand = byHand;
+        this.userInput = userInput;
         this.path = path;
-        this.faults = faults;
+        this.errors = errors;
     }
 
     /// Filled in by a program, which is held to types: a number is a number.
-    public static Form sent(Map<String, Object> values) {
+    public static Form ofJson(Map<String, Object> values) {
         return new Form(values, false, "", new ArrayList<>());
     }
 
     /// Filled in by a person: everything is text, blank is absent, and names may stand where
     /// programs send ids.
-    public static Form typed(Map<String, ?> values) {
+    public static Form ofUserInput(Map<String, ?> values) {
         return new Form(JsonValues.map(values), true, "", new ArrayList<>());
     }
 
-    public boolean isTyped() {
-        return byHand;
+    public boolean isUserInput() {
+        return userInput;
     }
 
     /// Text, through the value object's own parser; blank reads as absent.
     public <T> Optional<T> text(String field, Function<String, T> parser) {
-        return given(field)
+        return fieldValue(field)
                 .filter(raw -> !isBlank(raw))
-                .flatMap(raw -> reading(field, () -> parser.apply(string(raw))));
+                .flatMap(raw -> capture(field, () -> parser.apply(string(raw))));
     }
 
     public <T> Optional<T> requiredText(String field, Function<String, T> parser) {
@@ -61,21 +62,21 @@ public final class Form {
 
     /// Any value, through a parser that looks at its type itself.
     public <T> Optional<T> value(String field, Function<Object, T> parser) {
-        return given(field).flatMap(raw -> reading(field, () -> parser.apply(raw)));
+        return fieldValue(field).flatMap(raw -> capture(field, () -> parser.apply(raw)));
     }
 
     public <T> Optional<T> require(String field, Optional<T> value) {
-        if (value.isEmpty() && !isFaulty(field)) fault(field, "field.required");
+        if (value.isEmpty() && !hasError(field)) addError(field, "field.required");
         return value;
     }
 
-    public boolean isFaulty(String field) {
-        return faults.stream().anyMatch(fault -> isAt(fault, at(field)));
+    public boolean hasError(String field) {
+        return errors.stream().anyMatch(error -> isAt(error, pathOf(field)));
     }
 
     /// A whole number, as a JSON number or as digits.
-    public Optional<Long> number(String field, long least, long most) {
-        return value(field, raw -> WholeNumber.read(raw, byHand, least, most));
+    public Optional<Long> number(String field, long min, long max) {
+        return value(field, raw -> WholeNumber.read(raw, userInput, min, max));
     }
 
     public Optional<Boolean> flag(String field) {
@@ -84,82 +85,82 @@ public final class Form {
                 raw ->
                         switch (raw) {
                             case Boolean flag -> flag;
-                            case String text when byHand ->
+                            case String text when userInput ->
                                     text.equals("true") || text.equals("on");
                             default -> throw wrongType("boolean");
                         });
     }
 
     /// Each element of a list, through a parser; absent reads as none.
-    public <T> List<T> list(String field, int most, Function<Object, T> parser) {
-        var read = new ArrayList<T>();
+    public <T> List<T> list(String field, int max, Function<Object, T> parser) {
+        var parsed = new ArrayList<T>();
         var elements = value(field, Form::collection);
-        if (elements.isEmpty()) return read;
-        if (elements.get().size() > most) {
-            fault(field, "list.too-long", most);
-            return read;
+        if (elements.isEmpty()) return parsed;
+        if (elements.get().size() > max) {
+            addError(field, "list.too-long", max);
+            return parsed;
         }
         var index = 0;
         for (Object element : elements.get()) {
             var name = field + "[" + index++ + "]";
-            if (element == null) fault(name, "field.type", "null");
-            else reading(name, () -> parser.apply(element)).ifPresent(read::add);
+            if (element == null) addError(name, "field.type", "null");
+            else capture(name, () -> parser.apply(element)).ifPresent(parsed::add);
         }
-        return read;
+        return parsed;
     }
 
     /// A nested form; empty when it is absent.
     public <T> Optional<T> form(String field, Function<Form, T> reader) {
-        return given(field).flatMap(raw -> nested(field, raw, reader));
+        return fieldValue(field).flatMap(raw -> nested(field, raw, reader));
     }
 
     /// Forms in a list.
-    public <T> List<T> forms(String field, int most, Function<Form, Optional<T>> reader) {
+    public <T> List<T> forms(String field, int max, Function<Form, Optional<T>> reader) {
         var index = new int[] {0};
-        return list(field, most, raw -> nested(field + "[" + index[0]++ + "]", raw, reader))
-                .stream()
+        return list(field, max, raw -> nested(field + "[" + index[0]++ + "]", raw, reader)).stream()
                 .flatMap(Optional::stream)
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     /// Whether the field is there at all, be it null.
-    public boolean mentions(String field) {
-        known.add(field);
+    public boolean contains(String field) {
+        readFields.add(field);
         return values.containsKey(field);
     }
 
     /// Names that may be sent but are not read.
     public Form ignore(String... fields) {
-        known.addAll(List.of(fields));
+        readFields.addAll(List.of(fields));
         return this;
     }
 
-    public void fault(String field, String code, Object... arguments) {
-        faults.add(FieldError.of(at(field), code, arguments));
+    public void addError(String field, String code, Object... arguments) {
+        errors.add(FieldError.of(pathOf(field), code, arguments));
     }
 
     /// Adds what a rule has against several fields of this form together.
-    public <T> Optional<T> reading(String field, Supplier<T> reader) {
+    public <T> Optional<T> capture(String field, Supplier<T> reader) {
         try {
             return Optional.of(reader.get());
-        } catch (InvalidInputException refused) {
-            faults.addAll(refused.faultsUnder(at(field)));
+        } catch (InvalidInputException exception) {
+            errors.addAll(exception.errorsAt(pathOf(field)));
             return Optional.empty();
         }
     }
 
-    public boolean hasFaults() {
-        return !faults.isEmpty();
+    public boolean hasErrors() {
+        return !errors.isEmpty();
     }
 
     /// Refuses names nobody asked for.
-    public Form closed() {
+    public Form rejectUnknownFields() {
         values.keySet().stream()
-                .filter(name -> !known.contains(name))
+                .filter(name -> !readFields.contains(name))
                 .forEach(name -> {
-                    faults.add(
-                            FieldError.of(at(shortened(name)), "field.unknown", shortened(name)));
+                    errors.add(
+                            FieldError.of(
+                                    pathOf(shortened(name)), "field.unknown", shortened(name)));
                 });
         return this;
     }
@@ -168,24 +169,24 @@ public final class Form {
     ///
     /// @throws InvalidInputException with every fault found
     public void check() {
-        closed();
-        if (!faults.isEmpty()) throw new InvalidInputException(faults);
+        rejectUnknownFields();
+        if (!errors.isEmpty()) throw new InvalidInputException(errors);
     }
 
     private <T> Optional<T> nested(String field, Object raw, Function<Form, T> reader) {
         if (!(raw instanceof Map<?, ?> map)) {
-            fault(field, "field.type", "object");
+            addError(field, "field.type", "object");
             return Optional.empty();
         }
-        var form = new Form(JsonValues.map(map), byHand, at(field), faults);
-        var read = reading(field, () -> reader.apply(form));
-        form.closed();
-        return read;
+        var form = new Form(JsonValues.map(map), userInput, pathOf(field), errors);
+        var value = capture(field, () -> reader.apply(form));
+        form.rejectUnknownFields();
+        return value;
     }
 
-    private Optional<Object> given(String field) {
-        known.add(field);
-        return Optional.ofNullable(values.get(field)).filter(raw -> !(byHand && isBlank(raw)));
+    private Optional<Object> fieldValue(String field) {
+        readFields.add(field);
+        return Optional.ofNullable(values.get(field)).filter(raw -> !(userInput && isBlank(raw)));
     }
 
     private static Collection<?> collection(Object raw) {
@@ -206,10 +207,10 @@ public final class Form {
         return new InvalidInputException("field.type", expected);
     }
 
-    private static boolean isAt(FieldError fault, String place) {
-        return fault.field().equals(place)
-                || fault.field().startsWith(place + ".")
-                || fault.field().startsWith(place + "[");
+    private static boolean isAt(FieldError error, String errorPath) {
+        return error.field().equals(errorPath)
+                || error.field().startsWith(errorPath + ".")
+                || error.field().startsWith(errorPath + "[");
     }
 
     /// A name as it may be repeated in an answer.
@@ -217,7 +218,7 @@ public final class Form {
         return name.length() <= 60 ? name : name.substring(0, 60) + "…";
     }
 
-    private String at(String field) {
+    private String pathOf(String field) {
         return path.isEmpty() ? field : field.isEmpty() ? path : path + "." + field;
     }
 }

@@ -21,8 +21,8 @@ public final class JsonValues {
             if (value == null) {
                 merged.remove(key);
             } else if (value instanceof Map<?, ?> inner) {
-                var old = merged.get(key) instanceof Map<?, ?> map ? map : Map.of();
-                merged.put(key, merge(map(old), map(inner)));
+                var existing = merged.get(key) instanceof Map<?, ?> map ? map : Map.of();
+                merged.put(key, merge(map(existing), map(inner)));
             } else {
                 merged.put(key, value);
             }

@@ -11,5 +11,5 @@ public interface Leases {
     /// @param holder who wants it: the same for every call of one node
     /// @param now the machine's clock, not the business's
     /// @return whether he has it now
-    boolean take(String work, String holder, Duration length, Instant now);
+    boolean acquire(String work, String holder, Duration length, Instant now);
 }

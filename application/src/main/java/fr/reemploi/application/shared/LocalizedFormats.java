@@ -30,24 +30,24 @@ public record LocalizedFormats(Language language) {
         return format.format(BigDecimal.valueOf(basisPoints, 4));
     }
 
-    public String day(Instant instant) {
+    public String date(Instant instant) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(language.locale())
                 .format(instant.atZone(MARKET));
     }
 
     /// The day and the hour.
-    public String moment(Instant instant) {
+    public String dateTime(Instant instant) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
                 .withLocale(language.locale())
                 .format(instant.atZone(MARKET));
     }
 
     /// Any of these; what is none of them as it stands.
-    public Object of(Object value) {
+    public Object format(Object value) {
         return switch (value) {
             case Money money -> money(money);
-            case Instant instant -> moment(instant);
+            case Instant instant -> dateTime(instant);
             default -> value;
         };
     }

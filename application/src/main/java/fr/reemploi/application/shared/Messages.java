@@ -11,7 +11,7 @@ import java.util.ResourceBundle;
 /// `messages_en.properties`.
 public final class Messages {
     private static final String BUNDLE = "fr.reemploi.application.messages";
-    private static final int LONGEST_VALUE = 120;
+    private static final int MAX_VALUE_LENGTH = 120;
 
     private Messages() {}
 
@@ -19,23 +19,25 @@ public final class Messages {
         return of(language, refusal.code(), refusal.arguments().toArray());
     }
 
-    public static String of(FieldError fault, Language language) {
-        return of(language, fault.code(), fault.arguments().toArray());
+    public static String of(FieldError error, Language language) {
+        return of(language, error.code(), error.arguments().toArray());
     }
 
     /// The sentence of a code. An argument that has a wording of its own there
     /// (`listing.state.SOLD`) is replaced by it; long values are shortened before they are quoted.
     public static String of(Language language, String code, Object... arguments) {
         var bundle = bundle(language);
-        var quoted =
+        var formatted =
                 List.of(arguments).stream()
                         .map(value ->
-                                value instanceof String text ? worded(bundle, code, text) : value)
+                                value instanceof String text
+                                        ? localized(bundle, code, text)
+                                        : value)
                         .toArray();
-        return new MessageFormat(bundle.getString(code), language.locale()).format(quoted);
+        return new MessageFormat(bundle.getString(code), language.locale()).format(formatted);
     }
 
-    public static boolean knows(String code, Language language) {
+    public static boolean contains(String code, Language language) {
         return bundle(language).containsKey(code);
     }
 
@@ -47,7 +49,7 @@ public final class Messages {
                         ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    private static String worded(ResourceBundle bundle, String code, String argument) {
+    private static String localized(ResourceBundle bundle, String code, String argument) {
         var key = code + "." + argument;
         return bundle.containsKey(key) ? bundle.getString(key) : shortened(argument);
     }
@@ -55,7 +57,7 @@ public final class Messages {
     /// Links are quoted whole, whatever else a person typed is not.
     private static String shortened(String text) {
         var isLink = text.startsWith("http://") || text.startsWith("https://");
-        if (isLink || text.length() <= LONGEST_VALUE) return text;
-        return text.substring(0, LONGEST_VALUE) + "…";
+        if (isLink || text.length() <= MAX_VALUE_LENGTH) return text;
+        return text.substring(0, MAX_VALUE_LENGTH) + "…";
     }
 }

@@ -13,21 +13,21 @@ public final class MoneyForm {
     ///
     /// @param least in cents
     /// @param most likewise
-    public static Optional<Money> read(Form form, String field, long least, long most) {
-        if (form.isTyped())
-            return form.text(field, typed -> bounded(Money.parse(typed), least, most));
-        return form.form(field, nested -> cents(nested, least, most)).flatMap(found -> found);
+    public static Optional<Money> read(Form form, String field, long min, long max) {
+        if (form.isUserInput())
+            return form.text(field, input -> bounded(Money.parse(input), min, max));
+        return form.form(field, nested -> cents(nested, min, max)).flatMap(amount -> amount);
     }
 
-    private static Optional<Money> cents(Form form, long least, long most) {
-        var amount = form.require("amount", form.number("amount", least, most));
+    private static Optional<Money> cents(Form form, long min, long max) {
+        var amount = form.require("amount", form.number("amount", min, max));
         form.requiredText("currency", MoneyForm::euros);
         return amount.map(Money::cents);
     }
 
-    private static Money bounded(Money money, long least, long most) {
-        if (money.minor() < least || money.minor() > most)
-            throw new InvalidInputException("price.out-of-range", most / 100);
+    private static Money bounded(Money money, long min, long max) {
+        if (money.minor() < min || money.minor() > max)
+            throw new InvalidInputException("price.out-of-range", max / 100);
         return money;
     }
 

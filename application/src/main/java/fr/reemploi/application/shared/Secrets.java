@@ -14,7 +14,7 @@ public interface Secrets {
     /// A mark of a text, hexadecimal: always the same for the same purpose and text, and without
     /// this installation's key it cannot be made, not even for texts that are few enough to be
     /// tried one by one (HMAC-SHA-256).
-    String mark(String purpose, String text);
+    String hmac(String purpose, String text);
 
     /// Encrypts and authenticates a text for keeping at rest (AES-GCM).
     String seal(String purpose, String text);
@@ -25,8 +25,8 @@ public interface Secrets {
     String open(String purpose, String sealed);
 
     /// A token safe in a URL that carries a text, until it expires.
-    String ticket(String purpose, String text, Instant expires);
+    String signToken(String purpose, String text, Instant expires);
 
     /// The text of a ticket; empty when it is forged, for another purpose, or expired.
-    Optional<String> read(String purpose, String ticket, Instant now);
+    Optional<String> readToken(String purpose, String ticket, Instant now);
 }

@@ -18,19 +18,19 @@ import java.util.Optional;
 /// moment after, it counts as unknown until somebody says what happened.
 @UseCase
 public final class BuyLabel {
-    private final Shipments dispatches;
+    private final Shipments shipments;
     private final Carriers carriers;
     private final DescribeParcel parcels;
     private final LabelFiles labels;
     private final BusinessClock clock;
 
     public BuyLabel(
-            Shipments dispatches,
+            Shipments shipments,
             Carriers carriers,
             DescribeParcel parcels,
             LabelFiles labels,
             BusinessClock clock) {
-        this.dispatches = dispatches;
+        this.shipments = shipments;
         this.carriers = carriers;
         this.parcels = parcels;
         this.labels = labels;
@@ -45,53 +45,61 @@ public final class BuyLabel {
     Shipment buy(Order order) {
         var carrier = order.sale().delivery().carrier();
         var service = carriers.get(carrier);
-        var wanted = parcels.of(order);
-        var known = dispatches.update(order.id(), carrier, one -> one.buy(clock.instant()));
+        var request = parcels.of(order);
+        var purchasing =
+                shipments.update(
+                        order.id(), carrier, stored -> stored.startPurchase(clock.instant()));
         // whoever else is buying has been refused: it is this call that may ask
-        return known.state() instanceof Buying ? ask(service, wanted, known) : known;
+        return purchasing.state() instanceof Buying
+                ? requestLabel(service, request, purchasing)
+                : purchasing;
     }
 
-    private Shipment ask(CarrierService service, LabelRequest wanted, Shipment buying) {
-        return switch (purchase(service, wanted, buying)) {
+    private Shipment requestLabel(
+            CarrierService service, LabelRequest request, Shipment purchasing) {
+        return switch (purchase(service, request, purchasing)) {
             case Purchase.Bought(var reference, var number, var label) -> {
-                var bought =
-                        dispatches.update(
-                                buying, one -> one.bought(reference, number, clock.instant()));
-                yield label.map(file -> keep(bought, file)).orElse(bought);
+                var purchased =
+                        shipments.update(
+                                purchasing,
+                                stored -> stored.markPurchased(reference, number, clock.instant()));
+                yield label.map(file -> saveLabel(purchased, file)).orElse(purchased);
             }
             case Purchase.Refused(var reason) -> {
-                notBought(buying, Optional.of(reason));
+                markNotBought(purchasing, Optional.of(reason));
                 throw new ConflictException("label.refused", reason);
             }
             case Purchase.Unknown() -> {
-                lost(buying);
+                markUnknown(purchasing);
                 throw new ConflictException("label.unknown");
             }
         };
     }
 
-    private Purchase purchase(CarrierService service, LabelRequest wanted, Shipment buying) {
+    private Purchase purchase(CarrierService service, LabelRequest request, Shipment purchasing) {
         try {
-            return service.buy(wanted);
+            return service.buy(request);
         } catch (UnavailableException nothingBought) {
-            notBought(buying, Optional.empty());
+            markNotBought(purchasing, Optional.empty());
             throw nothingBought;
-        } catch (RuntimeException broken) {
-            lost(buying);
-            throw broken;
+        } catch (RuntimeException failure) {
+            markUnknown(purchasing);
+            throw failure;
         }
     }
 
-    private Shipment keep(Shipment bought, LabelFile file) {
-        labels.keep(bought.order(), file);
-        return dispatches.update(bought, Shipment::labelKept);
+    private Shipment saveLabel(Shipment purchased, LabelFile file) {
+        labels.save(purchased.order(), file);
+        return shipments.update(purchased, Shipment::markLabelDownloaded);
     }
 
-    private void notBought(Shipment buying, Optional<String> refusal) {
-        dispatches.update(buying, one -> one.notBought(buying.attempt(), refusal));
+    private void markNotBought(Shipment purchasing, Optional<String> refusal) {
+        shipments.update(
+                purchasing, stored -> stored.markNotPurchased(purchasing.attempt(), refusal));
     }
 
-    private void lost(Shipment buying) {
-        dispatches.update(buying, one -> one.lost(buying.attempt(), clock.instant()));
+    private void markUnknown(Shipment purchasing) {
+        shipments.update(
+                purchasing, stored -> stored.markUnknown(purchasing.attempt(), clock.instant()));
     }
 }

@@ -23,18 +23,18 @@ import java.util.stream.Collectors;
 public final class DescribeParcel {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
-    private static final int LONGEST_CONTENT = 60;
+    private static final int MAX_CONTENT_LENGTH = 60;
 
     private final Accounts accounts;
     private final Listings listings;
-    private final WeightEstimator loads;
+    private final WeightEstimator weights;
     private final BusinessClock clock;
 
     public DescribeParcel(
-            Accounts accounts, Listings listings, WeightEstimator loads, BusinessClock clock) {
+            Accounts accounts, Listings listings, WeightEstimator weights, BusinessClock clock) {
         this.accounts = accounts;
         this.listings = listings;
-        this.loads = loads;
+        this.weights = weights;
         this.clock = clock;
     }
 
@@ -55,7 +55,7 @@ public final class DescribeParcel {
     }
 
     private ParcelWeight load(Order order) {
-        return loads.of(listings.findAll(order.sale().listings()))
+        return weights.of(listings.findAll(order.sale().listings()))
                 .orElseThrow(() -> new ConflictException("label.no-weight"));
     }
 
@@ -87,7 +87,9 @@ public final class DescribeParcel {
                 order.sale().lines().stream()
                         .map(line -> line.title().value())
                         .collect(Collectors.joining(", "));
-        return titles.length() <= LONGEST_CONTENT ? titles : titles.substring(0, LONGEST_CONTENT);
+        return titles.length() <= MAX_CONTENT_LENGTH
+                ? titles
+                : titles.substring(0, MAX_CONTENT_LENGTH);
     }
 
     private LocalDate nextWorkingDay() {

@@ -14,14 +14,14 @@ import java.util.Optional;
 /// that a label was bought whose purchase he never answered.
 @UseCase
 public final class HandleParcelWebhook implements WebhookHandler {
-    private final Shipments dispatches;
-    private final SyncOrderWithShipment follow;
+    private final Shipments shipments;
+    private final SyncOrderWithShipment syncOrder;
     private final BusinessClock clock;
 
     public HandleParcelWebhook(
-            Shipments dispatches, SyncOrderWithShipment follow, BusinessClock clock) {
-        this.dispatches = dispatches;
-        this.follow = follow;
+            Shipments shipments, SyncOrderWithShipment syncOrder, BusinessClock clock) {
+        this.shipments = shipments;
+        this.syncOrder = syncOrder;
         this.clock = clock;
     }
 
@@ -31,24 +31,25 @@ public final class HandleParcelWebhook implements WebhookHandler {
     }
 
     @Override
-    public void handle(WebhookEvent notice) {
-        var words = notice.subject().strip().split(" ", 2);
+    public void handle(WebhookEvent event) {
+        var words = event.subject().strip().split(" ", 2);
         var reference =
                 words.length == 2 ? Optional.of(words[1].strip()) : Optional.<String>empty();
         OrderId.parse(words[0])
-                .flatMap(dispatches::find)
-                .ifPresent(known -> {
-                    dispatches.update(known, one -> heard(one, reference));
-                    follow.follow(known.order());
+                .flatMap(shipments::find)
+                .ifPresent(stored -> {
+                    shipments.update(stored, current -> applyWebhook(current, reference));
+                    syncOrder.sync(stored.order());
                 });
     }
 
-    private Change<Shipment> heard(Shipment one, Optional<String> reference) {
+    private Change<Shipment> applyWebhook(Shipment stored, Optional<String> reference) {
         var now = clock.instant();
-        var bought =
+        var purchase =
                 reference
-                        .map(found -> one.bought(found, Optional.empty(), now))
-                        .orElseGet(() -> Change.none(one));
-        return bought.then(known -> known.askSoon(now));
+                        .map(carrierReference ->
+                                stored.markPurchased(carrierReference, Optional.empty(), now))
+                        .orElseGet(() -> Change.none(stored));
+        return purchase.then(changed -> changed.scheduleNow(now));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 /// The labels that were bought, in our own store: carriers keep theirs for days only.
 public interface LabelFiles {
     /// Keeps a label; once this returns it is on the disk. A label kept before is replaced.
-    void keep(OrderId order, LabelFile label);
+    void save(OrderId order, LabelFile label);
 
     Optional<LabelFile> find(OrderId order);
 }

@@ -20,20 +20,20 @@ import java.util.Optional;
 @UseCase
 public final class ReadShipment {
     private final Orders orders;
-    private final Shipments dispatches;
+    private final Shipments shipments;
     private final LabelFiles labels;
     private final BusinessClock clock;
 
     public ReadShipment(
-            Orders orders, Shipments dispatches, LabelFiles labels, BusinessClock clock) {
+            Orders orders, Shipments shipments, LabelFiles labels, BusinessClock clock) {
         this.orders = orders;
-        this.dispatches = dispatches;
+        this.shipments = shipments;
         this.labels = labels;
         this.clock = clock;
     }
 
     /// A dispatch as it stands now.
-    public record ShipmentSnapshot(Shipment dispatch, ShipmentStatus status) {
+    public record ShipmentSnapshot(Shipment shipment, ShipmentStatus status) {
         public boolean isBought() {
             return status == ShipmentStatus.BOUGHT;
         }
@@ -46,8 +46,8 @@ public final class ReadShipment {
     public Optional<ShipmentSnapshot> of(Order order) {
         var carrier = order.sale().delivery().carrier();
         if (!carrier.isPaidByMarketplace()) return Optional.empty();
-        var dispatch = dispatches.of(order.id(), carrier);
-        return Optional.of(new ShipmentSnapshot(dispatch, dispatch.status(clock.instant())));
+        var shipment = shipments.of(order.id(), carrier);
+        return Optional.of(new ShipmentSnapshot(shipment, shipment.status(clock.instant())));
     }
 
     /// The label: its seller's and the operator's.
@@ -59,8 +59,8 @@ public final class ReadShipment {
         var order = orders.get(id);
         if (!actor.is(Role.ADMIN) && !OrderAccess.isSeller(actor, order))
             throw new NotFoundException("order.unknown", id);
-        var seen = of(order).orElseThrow(() -> new NotFoundException("label.none"));
-        if (seen.status() == ShipmentStatus.OWN_WAY) throw new NotFoundException("label.none");
+        var snapshot = of(order).orElseThrow(() -> new NotFoundException("label.none"));
+        if (snapshot.status() == ShipmentStatus.OWN_WAY) throw new NotFoundException("label.none");
         return labels.find(id)
                 .map(file -> new Label(order.number(), file))
                 .orElseThrow(() -> new ConflictException("label.not-yet"));

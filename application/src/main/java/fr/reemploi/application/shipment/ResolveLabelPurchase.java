@@ -18,42 +18,46 @@ import java.util.Optional;
 /// at the carrier's.
 @UseCase
 public final class ResolveLabelPurchase {
-    private static final int LONGEST_NUMBER = 60;
+    private static final int MAX_NUMBER_LENGTH = 60;
 
     private final Orders orders;
-    private final Shipments dispatches;
-    private final SyncOrderWithShipment follow;
+    private final Shipments shipments;
+    private final SyncOrderWithShipment syncOrder;
     private final BusinessClock clock;
 
     public ResolveLabelPurchase(
             Orders orders,
-            Shipments dispatches,
-            SyncOrderWithShipment follow,
+            Shipments shipments,
+            SyncOrderWithShipment syncOrder,
             BusinessClock clock) {
         this.orders = orders;
-        this.dispatches = dispatches;
-        this.follow = follow;
+        this.shipments = shipments;
+        this.syncOrder = syncOrder;
         this.clock = clock;
     }
 
     /// With `bought` and, if it was, the carrier's tracking number.
     ///
     /// @throws ConflictException `label.not-asked`, `label.under-way` or `label.bought`
-    public Order judge(Actor actor, OrderId id, Form form) {
-        actor.must(Role.ADMIN);
-        var bought = form.require("bought", form.flag("bought"));
-        var number = form.text("trackingNumber", typed -> TextRules.line(typed, LONGEST_NUMBER));
-        if (bought.orElse(false)) form.require("trackingNumber", number);
+    public Order resolve(Actor actor, OrderId id, Form form) {
+        actor.require(Role.ADMIN);
+        var purchased = form.require("bought", form.flag("bought"));
+        var number =
+                form.text(
+                        "trackingNumber", input -> TextRules.singleLine(input, MAX_NUMBER_LENGTH));
+        if (purchased.orElse(false)) form.require("trackingNumber", number);
         form.check();
         orders.get(id);
-        var known = dispatches.find(id).orElseThrow(() -> new ConflictException("label.not-asked"));
-        dispatches.update(known, one -> judged(one, bought.orElseThrow(), number));
-        return follow.follow(id);
+        var stored = shipments.find(id).orElseThrow(() -> new ConflictException("label.not-asked"));
+        shipments.update(
+                stored, current -> applyResolution(current, purchased.orElseThrow(), number));
+        return syncOrder.sync(id);
     }
 
-    private Change<Shipment> judged(Shipment one, boolean bought, Optional<String> number) {
-        return bought
-                ? one.sayBought(number.orElseThrow(), clock.instant())
-                : one.sayNotBought(clock.instant());
+    private Change<Shipment> applyResolution(
+            Shipment stored, boolean purchased, Optional<String> number) {
+        return purchased
+                ? stored.confirmPurchase(number.orElseThrow(), clock.instant())
+                : stored.confirmNoPurchase(clock.instant());
     }
 }

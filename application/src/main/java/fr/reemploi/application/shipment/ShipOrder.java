@@ -16,27 +16,27 @@ import fr.reemploi.domain.shipping.ParcelTracking;
 /// seller says.
 @UseCase
 public final class ShipOrder {
-    private static final int LONGEST_NAME = 60;
+    private static final int MAX_NAME_LENGTH = 60;
 
     private final Orders orders;
-    private final Shipments dispatches;
-    private final SellerOrderActions fulfil;
+    private final Shipments shipments;
+    private final SellerOrderActions sellerActions;
     private final BuyLabel labels;
-    private final SyncOrderWithShipment follow;
+    private final SyncOrderWithShipment syncOrder;
     private final BusinessClock clock;
 
     public ShipOrder(
             Orders orders,
-            Shipments dispatches,
-            SellerOrderActions fulfil,
+            Shipments shipments,
+            SellerOrderActions sellerActions,
             BuyLabel labels,
-            SyncOrderWithShipment follow,
+            SyncOrderWithShipment syncOrder,
             BusinessClock clock) {
         this.orders = orders;
-        this.dispatches = dispatches;
-        this.fulfil = fulfil;
+        this.shipments = shipments;
+        this.sellerActions = sellerActions;
         this.labels = labels;
-        this.follow = follow;
+        this.syncOrder = syncOrder;
         this.clock = clock;
     }
 
@@ -48,35 +48,36 @@ public final class ShipOrder {
     ///   `label.not-asked`
     public Order ship(Actor actor, OrderId id, Form form) {
         var order = OrderAccess.asSeller(actor, orders.get(id));
-        if (!isCarried(order)) return fulfil.ship(actor, id, form);
-        var carrier = form.text("carrier", typed -> TextRules.line(typed, LONGEST_NAME));
-        var number = form.text("trackingNumber", typed -> TextRules.line(typed, LONGEST_NAME));
+        if (!usesMarketplaceCarrier(order)) return sellerActions.ship(actor, id, form);
+        var carrier = form.text("carrier", input -> TextRules.singleLine(input, MAX_NAME_LENGTH));
+        var number =
+                form.text("trackingNumber", input -> TextRules.singleLine(input, MAX_NAME_LENGTH));
         form.check();
         var parcel = new ParcelTracking(carrier.orElse(""), number);
         if (!order.ship(parcel, clock.instant()).changed()) return order;
-        if (carrier.isPresent()) sendByOwnWay(order, parcel);
-        else if (number.isPresent()) sayBought(order, number.get());
+        if (carrier.isPresent()) shipBySeller(order, parcel);
+        else if (number.isPresent()) confirmPurchase(order, number.get());
         else labels.buy(order);
-        return follow.follow(id);
+        return syncOrder.sync(id);
     }
 
     /// Whether a carrier of the marketplace was to bring it, whoever did in the end.
-    private boolean isCarried(Order order) {
+    private boolean usesMarketplaceCarrier(Order order) {
         return order.sale().delivery().carrier().isPaidByMarketplace()
-                || dispatches.find(order.id()).isPresent();
+                || shipments.find(order.id()).isPresent();
     }
 
-    private void sendByOwnWay(Order order, ParcelTracking parcel) {
-        dispatches.update(
+    private void shipBySeller(Order order, ParcelTracking parcel) {
+        shipments.update(
                 order.id(),
                 order.sale().delivery().carrier(),
-                one -> one.sendByOwnWay(parcel, clock.instant()));
+                stored -> stored.shipBySeller(parcel, clock.instant()));
     }
 
-    private void sayBought(Order order, String number) {
-        dispatches.update(
+    private void confirmPurchase(Order order, String number) {
+        shipments.update(
                 order.id(),
                 order.sale().delivery().carrier(),
-                one -> one.sayBought(number, clock.instant()));
+                stored -> stored.confirmPurchase(number, clock.instant()));
     }
 }

@@ -44,7 +44,7 @@ public interface Shipments {
     }
 
     /// The same, of one that was read before.
-    default Shipment update(Shipment known, Function<Shipment, Change<Shipment>> change) {
-        return update(known.order(), known.carrier(), change);
+    default Shipment update(Shipment stored, Function<Shipment, Change<Shipment>> change) {
+        return update(stored.order(), stored.carrier(), change);
     }
 }

@@ -21,33 +21,36 @@ import java.util.Optional;
 /// again after any crash.
 @UseCase
 public final class SyncOrderWithShipment implements EventHandler {
-    private final Shipments dispatches;
+    private final Shipments shipments;
     private final Orders orders;
     private final BusinessClock clock;
 
-    public SyncOrderWithShipment(Shipments dispatches, Orders orders, BusinessClock clock) {
-        this.dispatches = dispatches;
+    public SyncOrderWithShipment(Shipments shipments, Orders orders, BusinessClock clock) {
+        this.shipments = shipments;
         this.orders = orders;
         this.clock = clock;
     }
 
     @Override
-    public void handle(StoredEvent told) {
-        if (told.event() instanceof ShipmentChanged(var order, _)) follow(order);
+    public void handle(StoredEvent event) {
+        if (event.event() instanceof ShipmentChanged(var order, _)) sync(order);
     }
 
-    Order follow(OrderId id) {
-        var dispatch = dispatches.find(id);
-        var parcel = dispatch.flatMap(SyncOrderWithShipment::parcel);
+    Order sync(OrderId id) {
+        var shipment = shipments.find(id);
+        var parcel = shipment.flatMap(SyncOrderWithShipment::parcel);
         if (parcel.isEmpty()) return orders.get(id);
         return orders.update(
-                id, order -> moved(order, dispatch.orElseThrow(), parcel.get(), clock.instant()));
+                id,
+                order ->
+                        applyTracking(
+                                order, shipment.orElseThrow(), parcel.get(), clock.instant()));
     }
 
-    private static Optional<ParcelTracking> parcel(Shipment dispatch) {
-        return switch (dispatch.state()) {
+    private static Optional<ParcelTracking> parcel(Shipment shipment) {
+        return switch (shipment.state()) {
             case ShipmentState.Bought(_, _, var number) ->
-                    Optional.of(new ParcelTracking(name(dispatch.carrier()), number));
+                    Optional.of(new ParcelTracking(name(shipment.carrier()), number));
             case ShipmentState.ShippedBySeller(_, var parcel) -> Optional.of(parcel);
             case ShipmentState.Open _, ShipmentState.Buying _, ShipmentState.Unknown _ ->
                     Optional.empty();
@@ -55,17 +58,17 @@ public final class SyncOrderWithShipment implements EventHandler {
     }
 
     /// An order that went another way meanwhile is left as it is.
-    private static Change<Order> moved(
-            Order order, Shipment dispatch, ParcelTracking parcel, Instant now) {
-        var sent =
+    private static Change<Order> applyTracking(
+            Order order, Shipment shipment, ParcelTracking parcel, Instant now) {
+        var shipped =
                 !(order.state() instanceof Accepted)
-                        ? order.know(parcel)
-                        : dispatch.state() instanceof ShipmentState.ShippedBySeller
-                                ? order.shipAlone(parcel, now)
+                        ? order.updateTracking(parcel)
+                        : shipment.state() instanceof ShipmentState.ShippedBySeller
+                                ? order.shipBySeller(parcel, now)
                                 : order.ship(parcel, now);
-        return dispatch.journey().isDelivered()
-                ? sent.then(one -> one.carrierDelivered(now))
-                : sent;
+        return shipment.tracking().isDelivered()
+                ? shipped.then(updated -> updated.carrierDelivered(now))
+                : shipped;
     }
 
     private static String name(Carrier carrier) {

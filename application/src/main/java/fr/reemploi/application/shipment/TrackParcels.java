@@ -18,14 +18,14 @@ import java.util.Optional;
 public final class TrackParcels {
     private static final int BATCH = 50;
 
-    private final Shipments dispatches;
+    private final Shipments shipments;
     private final Carriers carriers;
     private final LabelFiles labels;
     private final BusinessClock clock;
 
     public TrackParcels(
-            Shipments dispatches, Carriers carriers, LabelFiles labels, BusinessClock clock) {
-        this.dispatches = dispatches;
+            Shipments shipments, Carriers carriers, LabelFiles labels, BusinessClock clock) {
+        this.shipments = shipments;
         this.carriers = carriers;
         this.labels = labels;
         this.clock = clock;
@@ -36,67 +36,73 @@ public final class TrackParcels {
     ///
     /// @return how many were asked for
     /// @throws RuntimeException the first failure, after all were tried
-    public int follow() {
+    public int trackDue() {
         var failures = new ArrayList<RuntimeException>();
-        var due = dispatches.due(clock.instant(), BATCH);
-        for (var dispatch : due) {
-            if (isOver(dispatch.label().due())) attempt(dispatch, this::fetch, failures);
-            if (isOver(dispatch.journey().due())) attempt(dispatch, this::track, failures);
+        var due = shipments.due(clock.instant(), BATCH);
+        for (var shipment : due) {
+            if (isDue(shipment.label().due())) attempt(shipment, this::fetchLabel, failures);
+            if (isDue(shipment.tracking().due())) attempt(shipment, this::track, failures);
         }
         if (!failures.isEmpty()) throw failures.getFirst();
         return due.size();
     }
 
-    private boolean isOver(Optional<Instant> due) {
+    private boolean isDue(Optional<Instant> due) {
         return due.filter(at -> !at.isAfter(clock.instant())).isPresent();
     }
 
-    private void attempt(Shipment dispatch, CarrierTask errand, List<RuntimeException> failures) {
-        if (!(dispatch.state() instanceof Bought(_, var reference, _))) return;
+    private void attempt(Shipment shipment, CarrierTask task, List<RuntimeException> failures) {
+        if (!(shipment.state() instanceof Bought(_, var reference, _))) return;
         try {
-            carriers.find(dispatch.carrier())
+            carriers.find(shipment.carrier())
                     .ifPresentOrElse(
-                            service -> errand.run(dispatch, service, reference),
-                            () -> later(dispatch));
+                            service -> task.run(shipment, service, reference),
+                            () -> reschedule(shipment));
         } catch (UnavailableException notNow) {
-            later(dispatch);
+            reschedule(shipment);
         } catch (RuntimeException failure) {
-            later(dispatch);
+            reschedule(shipment);
             failures.add(failure);
         }
     }
 
-    private void fetch(Shipment dispatch, CarrierService service, String reference) {
-        var drawn = service.label(reference);
-        drawn.ifPresent(file -> labels.keep(dispatch.order(), file));
-        dispatches.update(
-                dispatch,
-                one -> drawn.isPresent() ? one.labelKept() : one.labelLater(clock.instant()));
+    private void fetchLabel(Shipment shipment, CarrierService service, String reference) {
+        var label = service.label(reference);
+        label.ifPresent(file -> labels.save(shipment.order(), file));
+        shipments.update(
+                shipment,
+                stored ->
+                        label.isPresent()
+                                ? stored.markLabelDownloaded()
+                                : stored.scheduleLabelDownload(clock.instant()));
     }
 
-    private void track(Shipment dispatch, CarrierService service, String reference) {
-        var told = service.track(reference);
-        dispatches.update(
-                dispatch,
-                one ->
-                        told.map(news ->
-                                        one.told(
-                                                news.number(),
-                                                news.page(),
-                                                news.milestones(),
+    private void track(Shipment shipment, CarrierService service, String reference) {
+        var answer = service.track(reference);
+        shipments.update(
+                shipment,
+                stored ->
+                        answer.map(update ->
+                                        stored.addTracking(
+                                                update.number(),
+                                                update.page(),
+                                                update.events(),
                                                 clock.instant()))
-                                .orElseGet(() -> one.askLater(clock.instant())));
+                                .orElseGet(() -> stored.scheduleTracking(clock.instant())));
     }
 
     /// Whatever was due of it.
-    private void later(Shipment dispatch) {
+    private void reschedule(Shipment shipment) {
         var now = clock.instant();
-        dispatches.update(
-                dispatch,
-                one -> isOver(one.label().due()) ? one.labelLater(now) : one.askLater(now));
+        shipments.update(
+                shipment,
+                stored ->
+                        isDue(stored.label().due())
+                                ? stored.scheduleLabelDownload(now)
+                                : stored.scheduleTracking(now));
     }
 
     private interface CarrierTask {
-        void run(Shipment dispatch, CarrierService service, String reference);
+        void run(Shipment shipment, CarrierService service, String reference);
     }
 }

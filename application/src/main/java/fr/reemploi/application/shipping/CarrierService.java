@@ -14,7 +14,7 @@ public interface CarrierService {
 
     /// The ways it can take a consignment; none when it cannot, or does not answer in time: a page
     /// does not wait for a carrier.
-    List<ShippingRate> ways(RateRequest what);
+    List<ShippingRate> rates(RateRequest request);
 
     /// Where a buyer can fetch a parcel, nearest first, 30 at most.
     ///

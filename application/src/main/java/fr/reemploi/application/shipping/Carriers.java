@@ -18,20 +18,20 @@ import java.util.concurrent.TimeUnit;
 
 /// The carriers this installation can buy labels of.
 public final class Carriers {
-    private static final long PATIENCE_MILLIS = 3_000;
+    private static final long TIMEOUT_MILLIS = 3_000;
 
     private final Map<Carrier, CarrierService> services = new EnumMap<>(Carrier.class);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final long patienceMillis;
+    private final long timeoutMillis;
 
     public Carriers(Collection<CarrierService> all) {
-        this(all, PATIENCE_MILLIS);
+        this(all, TIMEOUT_MILLIS);
     }
 
     /// Those there are, asked with this much patience for all of them together.
-    Carriers(Collection<CarrierService> all, long patienceMillis) {
-        all.forEach(one -> services.put(one.carrier(), one));
-        this.patienceMillis = patienceMillis;
+    Carriers(Collection<CarrierService> all, long timeoutMillis) {
+        all.forEach(service -> services.put(service.carrier(), service));
+        this.timeoutMillis = timeoutMillis;
     }
 
     public Optional<CarrierService> find(Carrier carrier) {
@@ -49,26 +49,27 @@ public final class Carriers {
 
     /// What all carriers offer for what each seller has to send. All are asked at once; one that
     /// fails or does not answer in time offers nothing.
-    Map<AccountId, List<DeliveryOffer>> offers(Map<AccountId, RateRequest> wanted) {
+    Map<AccountId, List<DeliveryOffer>> offers(Map<AccountId, RateRequest> requests) {
         var questions = new ArrayList<Callable<CarrierRates>>();
         for (var service : services.values())
             if (service.isConfigured())
-                wanted.forEach((seller, what) ->
+                requests.forEach((seller, request) ->
                         questions.add(() ->
-                                new CarrierRates(seller, service.carrier(), service.ways(what))));
+                                new CarrierRates(
+                                        seller, service.carrier(), service.rates(request))));
         var offers = new HashMap<AccountId, List<DeliveryOffer>>();
-        for (var answer : ask(questions))
-            for (var way : answer.ways())
+        for (var answer : callAll(questions))
+            for (var rate : answer.rates())
                 offers.computeIfAbsent(answer.seller(), _ -> new ArrayList<>())
-                        .add(offer(answer.carrier(), way));
+                        .add(offer(answer.carrier(), rate));
         return offers;
     }
 
-    private List<CarrierRates> ask(List<Callable<CarrierRates>> questions) {
+    private List<CarrierRates> callAll(List<Callable<CarrierRates>> questions) {
         if (questions.isEmpty()) return List.of();
         try {
-            return threads.invokeAll(questions, patienceMillis, TimeUnit.MILLISECONDS).stream()
-                    .flatMap(asked -> answered(asked).stream())
+            return threads.invokeAll(questions, timeoutMillis, TimeUnit.MILLISECONDS).stream()
+                    .flatMap(future -> result(future).stream())
                     .toList();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -76,28 +77,28 @@ public final class Carriers {
         }
     }
 
-    private static Optional<CarrierRates> answered(Future<CarrierRates> asked) {
-        return switch (asked.state()) {
-            case SUCCESS -> Optional.of(asked.resultNow());
+    private static Optional<CarrierRates> result(Future<CarrierRates> future) {
+        return switch (future.state()) {
+            case SUCCESS -> Optional.of(future.resultNow());
             case FAILED -> {
-                if (asked.exceptionNow() instanceof Error end) throw end;
+                if (future.exceptionNow() instanceof Error end) throw end;
                 yield Optional.empty();
             }
             case CANCELLED, RUNNING -> Optional.empty();
         };
     }
 
-    private static DeliveryOffer offer(Carrier carrier, ShippingRate way) {
+    private static DeliveryOffer offer(Carrier carrier, ShippingRate rate) {
         return new DeliveryOffer(
                 "",
                 carrier,
-                way.service(),
-                way.mode(),
-                way.price(),
-                way.days(),
-                way.needsPickupPoint());
+                rate.service(),
+                rate.mode(),
+                rate.price(),
+                rate.days(),
+                rate.needsPickupPoint());
     }
 
     /// What one carrier said of what one seller has.
-    private record CarrierRates(AccountId seller, Carrier carrier, List<ShippingRate> ways) {}
+    private record CarrierRates(AccountId seller, Carrier carrier, List<ShippingRate> rates) {}
 }

@@ -19,9 +19,9 @@ import java.util.Optional;
 /// Shows a seller his delivery prices and changes them.
 @UseCase
 public final class EditTariffs {
-    private static final int HEAVIEST = 2_000_000;
-    private static final int LONGEST_DAYS = 60;
-    private static final long DEAREST_CENTS = 1_000_000;
+    private static final int MAX_GRAMS = 2_000_000;
+    private static final int MAX_DAYS = 60;
+    private static final long MAX_PRICE_CENTS = 1_000_000;
 
     private final TariffGrids grids;
 
@@ -30,7 +30,7 @@ public final class EditTariffs {
     }
 
     public Tariffs read(Actor actor) {
-        actor.must(Role.SELLER);
+        actor.require(Role.SELLER);
         return grids.of(actor.account());
     }
 
@@ -39,20 +39,20 @@ public final class EditTariffs {
         var grid = read(actor);
         form.ignore("version");
         var collect = form.flag("collect");
-        var bands = form.forms("bands", Tariffs.MOST_BANDS, EditTariffs::band);
+        var bands = form.forms("bands", Tariffs.MAX_BANDS, EditTariffs::band);
         form.require("collect", collect);
-        if (!form.mentions("bands")) form.fault("bands", "field.required");
+        if (!form.contains("bands")) form.addError("bands", "field.required");
         form.check();
         expected.check(grid.version(), actor.account());
-        return grids.save(grid.revise(collect.orElseThrow(), List.copyOf(bands)));
+        return grids.save(grid.update(collect.orElseThrow(), List.copyOf(bands)));
     }
 
     private static Optional<TariffBand> band(Form form) {
         var mode = form.requiredText("mode", word -> EnumNames.parse(DeliveryMode.class, word));
         var zone = form.requiredText("zone", word -> EnumNames.parse(Zone.class, word));
         var grams = weight(form);
-        var price = form.require("price", MoneyForm.read(form, "price", 0, DEAREST_CENTS));
-        var days = form.require("days", form.number("days", 0, LONGEST_DAYS));
+        var price = form.require("price", MoneyForm.read(form, "price", 0, MAX_PRICE_CENTS));
+        var days = form.require("days", form.number("days", 0, MAX_DAYS));
         if (mode.isEmpty() || zone.isEmpty() || grams.isEmpty()) return Optional.empty();
         if (price.isEmpty() || days.isEmpty()) return Optional.empty();
         return Optional.of(
@@ -62,13 +62,14 @@ public final class EditTariffs {
 
     /// Programs send grams, people type kilograms.
     private static Optional<Integer> weight(Form form) {
-        if (form.isTyped())
-            return form.requiredText("upToKg", typed -> bounded(Kilograms.parse(typed)));
-        return form.require("upToGrams", form.number("upToGrams", 1, HEAVIEST)).map(Long::intValue);
+        if (form.isUserInput())
+            return form.requiredText("upToKg", input -> bounded(Kilograms.parse(input)));
+        return form.require("upToGrams", form.number("upToGrams", 1, MAX_GRAMS))
+                .map(Long::intValue);
     }
 
     private static int bounded(int grams) {
-        if (grams > HEAVIEST)
+        if (grams > MAX_GRAMS)
             throw new InvalidInputException("number.out-of-range", grams / 1_000, 1, 2_000);
         return grams;
     }

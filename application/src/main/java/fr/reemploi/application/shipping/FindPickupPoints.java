@@ -16,18 +16,18 @@ import java.util.concurrent.Semaphore;
 /// buyers look twice.
 @UseCase
 public final class FindPickupPoints {
-    private static final Duration MEMORY = Duration.ofMinutes(5);
-    private static final int MOST_REMEMBERED = 500;
+    private static final Duration CACHE_DURATION = Duration.ofMinutes(5);
+    private static final int MAX_CACHED = 500;
 
     /// Anybody may ask: a carrier that is slow must not hold every thread there is.
-    private static final int MOST_AT_ONCE = 8;
+    private static final int MAX_AT_ONCE = 8;
 
-    private static final Optional<Duration> SOON = Optional.of(Duration.ofSeconds(10));
+    private static final Optional<Duration> RETRY_DELAY = Optional.of(Duration.ofSeconds(10));
 
     private final Carriers carriers;
     private final InstantSource clock;
-    private final Semaphore places = new Semaphore(MOST_AT_ONCE);
-    private final LinkedHashMap<CacheKey, CacheEntry> remembered = new LinkedHashMap<>();
+    private final Semaphore permits = new Semaphore(MAX_AT_ONCE);
+    private final LinkedHashMap<CacheKey, CacheEntry> cache = new LinkedHashMap<>();
 
     public FindPickupPoints(Carriers carriers, InstantSource clock) {
         this.carriers = carriers;
@@ -40,21 +40,22 @@ public final class FindPickupPoints {
     public List<PickupPoint> near(Carrier carrier, PickupPointSearch search) {
         if (!carrier.isPaidByMarketplace()) return List.of();
         var service = carriers.get(carrier);
-        var place = search.around();
-        var asked = new CacheKey(carrier, place, search.grams(), search.service());
-        var known = recall(asked);
-        if (known.isPresent()) return known.get();
-        var points = ask(service, search);
-        remember(asked, points);
+        var destination = search.around();
+        var key = new CacheKey(carrier, destination, search.grams(), search.service());
+        var cached = cached(key);
+        if (cached.isPresent()) return cached.get();
+        var points = query(service, search);
+        cache(key, points);
         return points;
     }
 
-    private List<PickupPoint> ask(CarrierService carrier, PickupPointSearch search) {
-        if (!places.tryAcquire()) throw new UnavailableException("carrier.unavailable", SOON);
+    private List<PickupPoint> query(CarrierService carrier, PickupPointSearch search) {
+        if (!permits.tryAcquire())
+            throw new UnavailableException("carrier.unavailable", RETRY_DELAY);
         try {
             return carrier.pickupPoints(search);
         } finally {
-            places.release();
+            permits.release();
         }
     }
 
@@ -63,10 +64,10 @@ public final class FindPickupPoints {
     public Optional<PickupPoint> find(
             Carrier carrier, String service, String id, Destination near) {
         var search = new PickupPointSearch(near, 1, Optional.of(service));
-        return recall(carrier, service, id).or(() -> look(carrier, id, search));
+        return cached(carrier, service, id).or(() -> lookUp(carrier, id, search));
     }
 
-    private Optional<PickupPoint> look(Carrier carrier, String id, PickupPointSearch search) {
+    private Optional<PickupPoint> lookUp(Carrier carrier, String id, PickupPointSearch search) {
         try {
             return near(carrier, search).stream()
                     .filter(point -> point.id().equals(id))
@@ -76,18 +77,18 @@ public final class FindPickupPoints {
         }
     }
 
-    private Optional<List<PickupPoint>> recall(CacheKey asked) {
-        synchronized (remembered) {
-            return Optional.ofNullable(remembered.get(asked))
-                    .filter(found -> clock.instant().isBefore(found.until()))
+    private Optional<List<PickupPoint>> cached(CacheKey key) {
+        synchronized (cache) {
+            return Optional.ofNullable(cache.get(key))
+                    .filter(cached -> clock.instant().isBefore(cached.until()))
                     .map(CacheEntry::points);
         }
     }
 
     /// Whoever asked without a service was told of the one that is offered first.
-    private Optional<PickupPoint> recall(Carrier carrier, String service, String id) {
-        synchronized (remembered) {
-            return remembered.entrySet().stream()
+    private Optional<PickupPoint> cached(Carrier carrier, String service, String id) {
+        synchronized (cache) {
+            return cache.entrySet().stream()
                     .filter(entry -> entry.getKey().carrier() == carrier)
                     .filter(entry -> entry.getKey().service().orElse(service).equals(service))
                     .filter(entry -> clock.instant().isBefore(entry.getValue().until()))
@@ -97,16 +98,16 @@ public final class FindPickupPoints {
         }
     }
 
-    private void remember(CacheKey asked, List<PickupPoint> points) {
-        synchronized (remembered) {
-            remembered.remove(asked);
-            if (remembered.size() >= MOST_REMEMBERED) remembered.pollFirstEntry();
-            remembered.put(asked, new CacheEntry(points, clock.instant().plus(MEMORY)));
+    private void cache(CacheKey key, List<PickupPoint> points) {
+        synchronized (cache) {
+            cache.remove(key);
+            if (cache.size() >= MAX_CACHED) cache.pollFirstEntry();
+            cache.put(key, new CacheEntry(points, clock.instant().plus(CACHE_DURATION)));
         }
     }
 
     private record CacheKey(
-            Carrier carrier, Destination place, int grams, Optional<String> service) {}
+            Carrier carrier, Destination destination, int grams, Optional<String> service) {}
 
     private record CacheEntry(List<PickupPoint> points, Instant until) {}
 }

@@ -19,7 +19,7 @@ public record LabelRequest(
         String service,
         Party from,
         Party to,
-        ParcelWeight load,
+        ParcelWeight weight,
         Money value,
         String content,
         Optional<String> pickupPoint,

@@ -29,14 +29,14 @@ import java.util.stream.Collectors;
 /// his own.
 @UseCase
 public final class QuoteDelivery {
-    public static final int MOST_PARTS = 50;
+    public static final int MAX_PARTS = 50;
 
     private final Listings listings;
     private final Accounts accounts;
     private final TariffGrids grids;
     private final Carriers carriers;
-    private final WeightEstimator loads;
-    private final SignedOffers tickets;
+    private final WeightEstimator weights;
+    private final SignedOffers signedOffers;
     private final BusinessClock clock;
 
     public QuoteDelivery(
@@ -44,15 +44,15 @@ public final class QuoteDelivery {
             Accounts accounts,
             TariffGrids grids,
             Carriers carriers,
-            WeightEstimator loads,
-            SignedOffers tickets,
+            WeightEstimator weights,
+            SignedOffers signedOffers,
             BusinessClock clock) {
         this.listings = listings;
         this.accounts = accounts;
         this.grids = grids;
         this.carriers = carriers;
-        this.loads = loads;
-        this.tickets = tickets;
+        this.weights = weights;
+        this.signedOffers = signedOffers;
         this.clock = clock;
     }
 
@@ -65,13 +65,13 @@ public final class QuoteDelivery {
         var destination = form.form("destination", QuoteDelivery::destination);
         form.require("destination", destination);
         form.check();
-        return quote(ids, destination.flatMap(found -> found).orElseThrow());
+        return quote(ids, destination.flatMap(present -> present).orElseThrow());
     }
 
     /// The parts a form names: at least one, each once.
     public static List<ListingId> partIds(Form form, String field) {
-        var ids = form.list(field, MOST_PARTS, QuoteDelivery::partId);
-        if (ids.isEmpty() && !form.isFaulty(field)) form.fault(field, "field.required");
+        var ids = form.list(field, MAX_PARTS, QuoteDelivery::partId);
+        if (ids.isEmpty() && !form.hasError(field)) form.addError(field, "field.required");
         return ids.stream().distinct().toList();
     }
 
@@ -80,51 +80,51 @@ public final class QuoteDelivery {
     /// @throws ListingsUnavailableException naming those that are not on sale
     public List<SellerQuote> quote(List<ListingId> ids, Destination destination) {
         var bySeller = bySeller(ids);
-        var carried = carriers.offers(consigned(bySeller, destination));
+        var carrierOffers = carriers.offers(rateRequests(bySeller, destination));
         return bySeller.entrySet().stream()
                 .map(group -> {
                     var seller = group.getKey();
-                    var ways = ways(seller, group.getValue(), destination);
-                    carried.getOrDefault(seller, List.of()).stream()
+                    var offers = sellerRates(seller, group.getValue(), destination);
+                    carrierOffers.getOrDefault(seller, List.of()).stream()
                             .filter(offer -> allow(group.getValue(), offer.mode()))
-                            .forEach(ways::add);
-                    return group(seller, group.getValue(), destination, ways);
+                            .forEach(offers::add);
+                    return group(seller, group.getValue(), destination, offers);
                 })
                 .toList();
     }
 
     private Map<AccountId, List<Listing>> bySeller(List<ListingId> ids) {
         var now = clock.instant();
-        var found =
+        var available =
                 listings.findAll(ids).stream()
-                        .filter(one -> one.status(now) == ListingStatus.PUBLISHED)
+                        .filter(listing -> listing.status(now) == ListingStatus.PUBLISHED)
                         .toList();
-        var known = found.stream().map(Listing::id).collect(Collectors.toSet());
-        var missing = ids.stream().filter(id -> !known.contains(id)).toList();
+        var availableIds = available.stream().map(Listing::id).collect(Collectors.toSet());
+        var missing = ids.stream().filter(id -> !availableIds.contains(id)).toList();
         if (!missing.isEmpty()) throw new ListingsUnavailableException(missing);
-        return found.stream()
+        return available.stream()
                 .collect(
                         Collectors.groupingBy(
                                 Listing::seller, LinkedHashMap::new, Collectors.toList()));
     }
 
     /// What carriers are asked for: parcels only.
-    private Map<AccountId, RateRequest> consigned(
+    private Map<AccountId, RateRequest> rateRequests(
             Map<AccountId, List<Listing>> bySeller, Destination to) {
-        var consigned = new LinkedHashMap<AccountId, RateRequest>();
+        var requests = new LinkedHashMap<AccountId, RateRequest>();
         bySeller.forEach((seller, parts) -> {
             if (!allow(parts, DeliveryMode.HOME) && !allow(parts, DeliveryMode.RELAY)) return;
-            var load = loads.of(parts).filter(one -> !one.needsFreight());
+            var weight = weights.of(parts).filter(parcel -> !parcel.needsFreight());
             var profile = accounts.find(seller).flatMap(Account::seller);
-            if (load.isEmpty() || profile.isEmpty()) return;
+            if (weight.isEmpty() || profile.isEmpty()) return;
             var value =
                     Money.sum(
                             parts.stream()
-                                    .flatMap(part -> part.content().offer().price().stream()));
+                                    .flatMap(part -> part.details().offer().price().stream()));
             var from = Destination.of(profile.get().address());
-            consigned.put(seller, new RateRequest(load.get(), value, from, to));
+            requests.put(seller, new RateRequest(weight.get(), value, from, to));
         });
-        return consigned;
+        return requests;
     }
 
     private SellerQuote group(
@@ -133,42 +133,43 @@ public final class QuoteDelivery {
             Destination destination,
             List<DeliveryOffer> offers) {
         var ids = parts.stream().map(Listing::id).toList();
-        var what = new Consignment(seller, ids, destination);
+        var consignment = new Consignment(seller, ids, destination);
         var now = clock.instant();
         return new SellerQuote(
                 seller,
                 ids,
-                offers.stream().map(offer -> tickets.issue(what, offer, now)).toList());
+                offers.stream().map(offer -> signedOffers.issue(consignment, offer, now)).toList());
     }
 
     /// What the seller offers by himself.
-    private List<DeliveryOffer> ways(
+    private List<DeliveryOffer> sellerRates(
             AccountId seller, List<Listing> parts, Destination destination) {
         var grid = grids.of(seller);
-        var ways = new ArrayList<DeliveryOffer>();
-        var sent = allow(parts, DeliveryMode.HOME) || allow(parts, DeliveryMode.FREIGHT);
-        if (sent)
-            loads.of(parts)
-                    .flatMap(load -> grid.price(load, destination))
-                    .map(QuoteDelivery::sent)
-                    .ifPresent(ways::add);
-        if (grid.collect() && allow(parts, DeliveryMode.COLLECT)) ways.add(collected());
-        return ways;
+        var offers = new ArrayList<DeliveryOffer>();
+        var shippable = allow(parts, DeliveryMode.HOME) || allow(parts, DeliveryMode.FREIGHT);
+        if (shippable)
+            weights.of(parts)
+                    .flatMap(weight -> grid.price(weight, destination))
+                    .map(QuoteDelivery::sellerRate)
+                    .ifPresent(offers::add);
+        if (grid.localPickup() && allow(parts, DeliveryMode.COLLECT)) offers.add(localPickup());
+        return offers;
     }
 
     private static boolean allow(List<Listing> parts, DeliveryMode mode) {
-        return parts.stream().allMatch(one -> one.content().offer().deliveryModes().contains(mode));
+        return parts.stream()
+                .allMatch(listing -> listing.details().offer().deliveryModes().contains(mode));
     }
 
-    private static DeliveryOffer sent(TariffBand band) {
+    private static DeliveryOffer sellerRate(TariffBand band) {
         var service = band.mode() == DeliveryMode.FREIGHT ? "pallet" : "parcel";
         return new DeliveryOffer(
                 "", Carrier.OWN_TARIFF, service, band.mode(), band.price(), band.days(), false);
     }
 
-    private static DeliveryOffer collected() {
+    private static DeliveryOffer localPickup() {
         return new DeliveryOffer(
-                "", Carrier.COLLECT, "on-site", DeliveryMode.COLLECT, Money.NOTHING, 0, false);
+                "", Carrier.COLLECT, "on-site", DeliveryMode.COLLECT, Money.ZERO, 0, false);
     }
 
     private static ListingId partId(Object raw) {
@@ -178,9 +179,9 @@ public final class QuoteDelivery {
     }
 
     private static Optional<Destination> destination(Form form) {
-        var postalCode = form.requiredText("postalCode", typed -> typed);
-        var city = form.requiredText("city", typed -> typed);
-        var country = form.requiredText("country", typed -> typed);
+        var postalCode = form.requiredText("postalCode", input -> input);
+        var city = form.requiredText("city", input -> input);
+        var country = form.requiredText("country", input -> input);
         if (postalCode.isEmpty() || city.isEmpty() || country.isEmpty()) return Optional.empty();
         return Optional.of(new Destination(postalCode.get(), city.get(), country.get()));
     }

@@ -7,4 +7,4 @@ import fr.reemploi.domain.shipping.ParcelWeight;
 /// What is to be carried, as far as a price needs it.
 ///
 /// @param value what it was sold for
-public record RateRequest(ParcelWeight load, Money value, Destination from, Destination to) {}
+public record RateRequest(ParcelWeight weight, Money value, Destination from, Destination to) {}

@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
 /// nobody may ever buy, and no price can be made up.
 @UseCase
 public final class SignedOffers {
-    static final Duration LIFE = Duration.ofMinutes(30);
+    static final Duration LIFETIME = Duration.ofMinutes(30);
     private static final String PURPOSE = "delivery-offer";
-    private static final String BAR = "\n";
+    private static final String SEPARATOR = "\n";
 
     private final Secrets secrets;
 
@@ -32,11 +32,11 @@ public final class SignedOffers {
     public record Consignment(
             AccountId seller, Collection<ListingId> listings, Destination destination) {}
 
-    DeliveryOffer issue(Consignment what, DeliveryOffer offer, Instant now) {
+    DeliveryOffer issue(Consignment consignment, DeliveryOffer offer, Instant now) {
         var text =
                 String.join(
-                        BAR,
-                        fingerprint(what, offer.mode()),
+                        SEPARATOR,
+                        fingerprint(consignment, offer.mode()),
                         offer.carrier().name(),
                         offer.service(),
                         offer.mode().name(),
@@ -44,7 +44,7 @@ public final class SignedOffers {
                         Integer.toString(offer.days()),
                         Boolean.toString(offer.needsPickupPoint()));
         return new DeliveryOffer(
-                secrets.ticket(PURPOSE, text, now.plus(LIFE)),
+                secrets.signToken(PURPOSE, text, now.plus(LIFETIME)),
                 offer.carrier(),
                 offer.service(),
                 offer.mode(),
@@ -57,13 +57,13 @@ public final class SignedOffers {
     ///
     /// @throws InvalidInputException `offer.expired` when it is no ticket of ours, or its time is
     ///   over; `offer.other` when it was made for other parts or another place
-    public DeliveryOffer read(Consignment what, String ticket, Instant now) {
+    public DeliveryOffer read(Consignment consignment, String ticket, Instant now) {
         var text =
-                secrets.read(PURPOSE, ticket, now)
+                secrets.readToken(PURPOSE, ticket, now)
                         .orElseThrow(() -> new InvalidInputException("offer.expired"));
-        var parts = text.split(BAR, -1);
+        var parts = text.split(SEPARATOR, -1);
         var mode = DeliveryMode.valueOf(parts[3]);
-        if (!parts[0].equals(fingerprint(what, mode)))
+        if (!parts[0].equals(fingerprint(consignment, mode)))
             throw new InvalidInputException("offer.other");
         return new DeliveryOffer(
                 ticket,
@@ -76,16 +76,17 @@ public final class SignedOffers {
     }
 
     /// What is collected goes nowhere: its address does not matter.
-    private String fingerprint(Consignment what, DeliveryMode mode) {
-        var place =
+    private String fingerprint(Consignment consignment, DeliveryMode mode) {
+        var destination =
                 mode == DeliveryMode.COLLECT
                         ? ""
-                        : what.destination().country() + what.destination().postalCode();
+                        : consignment.destination().country()
+                                + consignment.destination().postalCode();
         var parts =
-                what.listings().stream()
+                consignment.listings().stream()
                         .map(ListingId::toString)
                         .sorted()
                         .collect(Collectors.joining(","));
-        return secrets.hash(what.seller() + place + parts);
+        return secrets.hash(consignment.seller() + destination + parts);
     }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 ///
 /// @param milestones what happened, oldest first
 public record TrackingUpdate(
-        Optional<String> number, Optional<String> page, List<TrackingEvent> milestones) {
+        Optional<String> number, Optional<String> page, List<TrackingEvent> events) {
     public TrackingUpdate {
-        milestones = List.copyOf(milestones);
+        events = List.copyOf(events);
     }
 }

@@ -29,19 +29,19 @@ public final class WeightEstimator {
 
     /// Empty when nobody knows what one of them weighs.
     public Optional<ParcelWeight> of(List<Listing> listings) {
-        var loads = listings.stream().map(this::of).toList();
-        if (loads.stream().anyMatch(Optional::isEmpty)) return Optional.empty();
-        return loads.stream().flatMap(Optional::stream).reduce(ParcelWeight::plus);
+        var weights = listings.stream().map(this::of).toList();
+        if (weights.stream().anyMatch(Optional::isEmpty)) return Optional.empty();
+        return weights.stream().flatMap(Optional::stream).reduce(ParcelWeight::plus);
     }
 
     private Optional<ParcelWeight> of(Listing listing) {
-        var category = listing.content().part().category();
+        var category = listing.details().part().category();
         var pallet = category.filter(onPallets::contains).isPresent();
         var typical =
                 category.flatMap(catalogue::category)
                         .flatMap(Category::parcel)
                         .map(TypicalParcel::weightGrams);
-        return listing.content()
+        return listing.details()
                 .parcel()
                 .map(Parcel::weightGrams)
                 .or(() -> typical)

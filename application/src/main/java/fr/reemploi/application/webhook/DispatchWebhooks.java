@@ -15,10 +15,10 @@ public final class DispatchWebhooks implements EventHandler {
     }
 
     @Override
-    public void handle(StoredEvent told) {
-        if (!(told.event() instanceof WebhookReceived(_, var notice, _))) return;
+    public void handle(StoredEvent event) {
+        if (!(event.event() instanceof WebhookReceived(_, var webhookEvent, _))) return;
         handlers.stream()
-                .filter(handler -> handler.topic() == notice.topic())
-                .forEach(handler -> handler.handle(notice));
+                .filter(handler -> handler.topic() == webhookEvent.topic())
+                .forEach(handler -> handler.handle(webhookEvent));
     }
 }

@@ -13,28 +13,28 @@ import java.util.List;
 @UseCase
 public final class ReceiveWebhook {
     /// Longer than any service tells a thing again.
-    private static final Duration MEMORY = Duration.ofDays(60);
+    private static final Duration RETENTION = Duration.ofDays(60);
 
     /// What happened shortly before the last look may not have been listed then.
     private static final Duration OVERLAP = Duration.ofMinutes(10);
 
-    private static final Duration AT_FIRST = Duration.ofDays(3);
+    private static final Duration INITIAL_LOOKBACK = Duration.ofDays(3);
 
     private final List<WebhookReader> readers;
     private final List<WebhookEventSource> sources;
-    private final WebhookInbox notices;
+    private final WebhookInbox inbox;
     private final Ids ids;
     private final InstantSource clock;
 
     public ReceiveWebhook(
             List<WebhookReader> readers,
             List<WebhookEventSource> sources,
-            WebhookInbox notices,
+            WebhookInbox inbox,
             Ids ids,
             InstantSource clock) {
         this.readers = List.copyOf(readers);
         this.sources = List.copyOf(sources);
-        this.notices = notices;
+        this.inbox = inbox;
         this.ids = ids;
         this.clock = clock;
     }
@@ -43,45 +43,44 @@ public final class ReceiveWebhook {
     ///
     /// @throws NotFoundException `webhook.unknown` when nobody is called that
     /// @throws fr.reemploi.domain.shared.Unauthenticated `webhook.signature` when it is not him
-    public void take(String provider, WebhookRequest call) {
+    public void receive(String provider, WebhookRequest call) {
         var reader =
                 readers.stream()
-                        .filter(one -> one.provider().equals(provider))
+                        .filter(candidate -> candidate.provider().equals(provider))
                         .findFirst()
                         .orElseThrow(() -> new NotFoundException("webhook.unknown", provider));
-        keep(provider, reader.read(call), clock.instant());
+        store(provider, reader.read(call), clock.instant());
     }
 
     /// Asks every service what it told since it was last asked.
     ///
     /// @return how much of it was new
     /// @throws fr.reemploi.application.shared.Unavailable when one does not answer
-    public int catchUp() {
+    public int poll() {
         var now = clock.instant();
-        var fresh = 0;
+        var added = 0;
         for (var source : sources) {
             var since =
-                    notices.readUntil(source.provider())
+                    inbox.polledUntil(source.provider())
                             .map(until -> until.minus(OVERLAP))
-                            .orElse(now.minus(AT_FIRST));
-            fresh += keep(source.provider(), source.since(since), now);
-            notices.readUntil(source.provider(), now);
+                            .orElse(now.minus(INITIAL_LOOKBACK));
+            added += store(source.provider(), source.since(since), now);
+            inbox.polledUntil(source.provider(), now);
         }
-        return fresh;
+        return added;
     }
 
     /// Forgets what no service tells again.
-    public void forget() {
-        notices.forgetBefore(clock.instant().minus(MEMORY));
+    public void deleteOld() {
+        inbox.deleteBefore(clock.instant().minus(RETENTION));
     }
 
-    private int keep(String provider, List<WebhookEvent> told, Instant now) {
-        var fresh = 0;
-        for (var notice : told) {
-            var name = provider + "/" + notice.id() + "/" + notice.topic() + "/" + notice.subject();
-            if (notices.keep(ids.derived(name), new WebhookReceived(provider, notice, now)))
-                fresh++;
+    private int store(String provider, List<WebhookEvent> webhookEvents, Instant now) {
+        var added = 0;
+        for (var event : webhookEvents) {
+            var name = provider + "/" + event.id() + "/" + event.topic() + "/" + event.subject();
+            if (inbox.add(ids.derived(name), new WebhookReceived(provider, event, now))) added++;
         }
-        return fresh;
+        return added;
     }
 }

@@ -6,5 +6,5 @@ public interface WebhookHandler {
     /// What notices it is for.
     WebhookEvent.Topic topic();
 
-    void handle(WebhookEvent notice);
+    void handle(WebhookEvent event);
 }

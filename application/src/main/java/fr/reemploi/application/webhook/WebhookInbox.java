@@ -10,14 +10,14 @@ public interface WebhookInbox {
     ///
     /// @param id the same for the same notice of the same service
     /// @return whether it is new
-    boolean keep(UUID id, WebhookReceived came);
+    boolean add(UUID id, WebhookReceived received);
 
     /// Forgets what came before this instant, long after a service could tell it again.
-    void forgetBefore(Instant instant);
+    void deleteBefore(Instant instant);
 
     /// Until when a service was asked what it had told; empty when it never was.
-    Optional<Instant> readUntil(String provider);
+    Optional<Instant> polledUntil(String provider);
 
     /// It was asked until this instant.
-    void readUntil(String provider, Instant until);
+    void polledUntil(String provider, Instant until);
 }

@@ -6,5 +6,5 @@ import java.time.Instant;
 /// A service has told something, and it was not told before.
 ///
 /// @param provider which service
-public record WebhookReceived(String provider, WebhookEvent notice, Instant at)
+public record WebhookReceived(String provider, WebhookEvent event, Instant at)
         implements DomainEvent {}

@@ -38,10 +38,10 @@ public abstract class AccountsContract {
                 anAccount(),
                 anAccount().verifyEmail().now(),
                 anAccount().rename("Zoë 🚗", Language.EN).now(),
-                anAccount().secure(factor).now(),
+                anAccount().updateSecondFactor(factor).now(),
                 anAccount().grant(Role.ADMIN).now(),
                 aSeller(),
-                anAccount().sellAs(barePrivateProfile(), NOON).now(),
+                anAccount().updateSellerProfile(barePrivateProfile(), NOON).now(),
                 aSeller().erase(NOON).now());
     }
 
@@ -62,7 +62,7 @@ public abstract class AccountsContract {
     void what_is_saved_is_found_again(Account account) {
         var saved = accounts().save(Change.of(account));
 
-        assertThat(saved).isEqualTo(account.stored());
+        assertThat(saved).isEqualTo(account.withNextVersion());
         assertThat(accounts().find(account.id())).contains(saved);
     }
 
@@ -112,7 +112,7 @@ public abstract class AccountsContract {
     @Test
     void of_twenty_who_register_one_address_at_once_one_gets_it() throws Exception {
         var registered =
-                ConcurrentCalls.of(
+                ConcurrentCalls.run(
                         20,
                         ConflictException.class,
                         _ -> accounts().save(register("race@example.fr")));
@@ -124,30 +124,30 @@ public abstract class AccountsContract {
 
     @Test
     void a_writer_who_read_too_early_is_refused() {
-        var read = accounts().save(Change.of(anAccount()));
-        accounts().save(read.verifyEmail());
+        var stored = accounts().save(Change.of(anAccount()));
+        accounts().save(stored.verifyEmail());
 
         assertThatExceptionOfType(StaleVersionException.class)
-                .isThrownBy(() -> accounts().save(read.rename("Late", Language.FR)));
-        assertThat(accounts().get(read.id()).displayName()).isEqualTo(read.displayName());
+                .isThrownBy(() -> accounts().save(stored.rename("Late", Language.FR)));
+        assertThat(accounts().get(stored.id()).displayName()).isEqualTo(stored.displayName());
     }
 
     @Test
     void an_account_is_born_once() {
-        var born = Change.of(anAccount());
-        accounts().save(born);
+        var created = Change.of(anAccount());
+        accounts().save(created);
 
         assertThatExceptionOfType(StaleVersionException.class)
-                .isThrownBy(() -> accounts().save(born));
+                .isThrownBy(() -> accounts().save(created));
     }
 
     @Test
     void twenty_writers_on_one_account_all_have_their_turn() throws Exception {
         var id = accounts().save(Change.of(anAccount())).id();
 
-        ConcurrentCalls.of(20, NoneRefused.class, _ -> changePassword(id));
+        ConcurrentCalls.run(20, NoneRefused.class, _ -> changePassword(id));
 
-        assertThat(accounts().get(id).credentials().number()).isEqualTo(21);
+        assertThat(accounts().get(id).credentials().revision()).isEqualTo(21);
         assertThat(accounts().get(id).version().value()).isEqualTo(21);
     }
 

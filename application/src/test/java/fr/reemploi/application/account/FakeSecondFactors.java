@@ -28,7 +28,7 @@ public final class FakeSecondFactors implements SecondFactors {
     }
 
     @Override
-    public String address(String secret, String account) {
+    public String provisioningUri(String secret, String account) {
         return "otpauth://totp/" + account + "?secret=" + secret;
     }
 

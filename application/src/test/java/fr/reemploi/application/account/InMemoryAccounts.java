@@ -53,12 +53,12 @@ public final class InMemoryAccounts implements Accounts {
         var account = change.now();
         var current = find(account.id()).map(Account::version).orElse(Version.NEW);
         if (!current.equals(account.version())) throw new StaleVersionException(account.id());
-        var taken =
+        var emailTaken =
                 stored.values().stream()
                         .filter(other -> !other.id().equals(account.id()))
                         .anyMatch(other -> uses(other, account.email()));
-        if (taken) throw new ConflictException("account.email-taken", account.email().value());
-        var saved = account.stored();
+        if (emailTaken) throw new ConflictException("account.email-taken", account.email().value());
+        var saved = account.withNextVersion();
         stored.put(saved.id(), saved);
         outbox.add(StoredEvent.of("account/" + saved.id(), saved.version(), change.events()));
         return saved;

@@ -23,7 +23,7 @@ public final class InMemorySessions implements Sessions {
     public synchronized Session save(Session session) {
         var current = find(session.id()).map(Session::version).orElse(Version.NEW);
         if (!current.equals(session.version())) throw new StaleVersionException(session.id());
-        var saved = session.stored();
+        var saved = session.withNextVersion();
         stored.put(saved.id(), saved);
         return saved;
     }
@@ -32,12 +32,12 @@ public final class InMemorySessions implements Sessions {
     public synchronized void endAll(AccountId account) {
         stored.replaceAll((_, session) ->
                 session.account().equals(account) && !session.ended()
-                        ? session.end().stored()
+                        ? session.end().withNextVersion()
                         : session);
     }
 
     @Override
-    public synchronized void forgetExpiredBefore(Instant instant) {
+    public synchronized void deleteExpiredBefore(Instant instant) {
         stored.values().removeIf(session -> session.expiresAt().isBefore(instant));
     }
 }

@@ -49,15 +49,15 @@ public abstract class SecondFactorsContract {
 
     @Test
     void the_code_of_another_secret_is_wrong() {
-        var one = factors().newSecret();
+        var secret = factors().newSecret();
         var other = factors().newSecret();
-        assertThat(factors().verify(one, code(other, NOON), 0, NOON)).isEmpty();
+        assertThat(factors().verify(secret, code(other, NOON), 0, NOON)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "12345", "1234567", "abcdef", "-12345", "١٢٣٤٥٦"})
-    void what_is_no_code_is_wrong(String typed) {
-        assertThat(factors().verify(factors().newSecret(), typed, 0, NOON)).isEmpty();
+    void what_is_no_code_is_wrong(String input) {
+        assertThat(factors().verify(factors().newSecret(), input, 0, NOON)).isEmpty();
     }
 
     @Test
@@ -67,7 +67,7 @@ public abstract class SecondFactorsContract {
 
     @Test
     void the_address_carries_the_secret() {
-        assertThat(factors().address("ABCDEF", "marie@example.fr"))
+        assertThat(factors().provisioningUri("ABCDEF", "marie@example.fr"))
                 .startsWith("otpauth://totp/")
                 .contains("secret=ABCDEF");
     }

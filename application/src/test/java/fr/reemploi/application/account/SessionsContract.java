@@ -22,7 +22,7 @@ public abstract class SessionsContract {
 
         var saved = sessions().save(session);
 
-        assertThat(saved).isEqualTo(session.stored());
+        assertThat(saved).isEqualTo(session.withNextVersion());
         assertThat(sessions().find(session.id())).contains(saved);
         assertThat(sessions().find(aSession().id())).isEmpty();
     }
@@ -36,35 +36,35 @@ public abstract class SessionsContract {
 
     @Test
     void a_writer_who_read_too_early_is_refused() {
-        var read = sessions().save(aSession());
-        var newer = sessions().save(read.rotate("0b".repeat(32), NOON));
+        var stored = sessions().save(aSession());
+        var updated = sessions().save(stored.rotate("0b".repeat(32), NOON));
 
         assertThatExceptionOfType(StaleVersionException.class)
-                .isThrownBy(() -> sessions().save(read.rotate("0c".repeat(32), NOON)));
-        assertThat(sessions().find(read.id())).contains(newer);
+                .isThrownBy(() -> sessions().save(stored.rotate("0c".repeat(32), NOON)));
+        assertThat(sessions().find(stored.id())).contains(updated);
     }
 
     @Test
     void a_session_is_born_once() {
-        var born = aSession();
-        sessions().save(born);
+        var created = aSession();
+        sessions().save(created);
 
         assertThatExceptionOfType(StaleVersionException.class)
-                .isThrownBy(() -> sessions().save(born));
+                .isThrownBy(() -> sessions().save(created));
     }
 
     @Test
     void of_twenty_who_use_one_secret_at_once_one_renews_it() throws Exception {
-        var read = sessions().save(aSession());
+        var stored = sessions().save(aSession());
 
         var renewed =
-                ConcurrentCalls.of(
+                ConcurrentCalls.run(
                         20,
                         StaleVersionException.class,
-                        number -> sessions().save(read.rotate("secret " + number, NOON)));
+                        number -> sessions().save(stored.rotate("secret " + number, NOON)));
 
         assertThat(renewed).hasSize(1);
-        assertThat(sessions().find(read.id())).contains(renewed.get(0));
+        assertThat(sessions().find(stored.id())).contains(renewed.get(0));
     }
 
     @Test
@@ -83,14 +83,14 @@ public abstract class SessionsContract {
 
     @Test
     void who_read_before_all_were_ended_cannot_revive_his_session() {
-        var read = sessions().save(aSession());
+        var stored = sessions().save(aSession());
 
-        sessions().endAll(read.account());
+        sessions().endAll(stored.account());
 
         assertThatExceptionOfType(StaleVersionException.class)
-                .isThrownBy(() -> sessions().save(read.rotate("0b".repeat(32), NOON)));
-        assertThat(sessions().find(read.id()).orElseThrow().version())
-                .isEqualTo(read.version().next());
+                .isThrownBy(() -> sessions().save(stored.rotate("0b".repeat(32), NOON)));
+        assertThat(sessions().find(stored.id()).orElseThrow().version())
+                .isEqualTo(stored.version().next());
     }
 
     @Test
@@ -98,7 +98,7 @@ public abstract class SessionsContract {
         var old = sessions().save(aSession());
         var young = sessions().save(aSession().rotate("0b".repeat(32), NOON.plusSeconds(1)));
 
-        sessions().forgetExpiredBefore(NOON.plus(Session.LIFE).plus(Duration.ofMillis(1)));
+        sessions().deleteExpiredBefore(NOON.plus(Session.LIFETIME).plus(Duration.ofMillis(1)));
 
         assertThat(sessions().find(old.id())).isEmpty();
         assertThat(sessions().find(young.id())).contains(young);

@@ -40,16 +40,18 @@ public abstract class AuditLogContract {
     void page_by_page_every_entry_comes_once_those_of_one_instant_too() {
         for (var number = 0; number < 7; number++) log().add(entry(number / 3, Optional.empty()));
 
-        var seen = new ArrayList<AuditEntry>();
+        var entries = new ArrayList<AuditEntry>();
         var cursor = Optional.<String>empty();
         do {
             var page = log().page(2, cursor);
-            seen.addAll(page.items());
+            entries.addAll(page.items());
             cursor = page.nextCursor();
         } while (cursor.isPresent());
 
-        assertThat(seen).hasSize(7).doesNotHaveDuplicates();
-        assertThat(seen).extracting(AuditEntry::at).isSortedAccordingTo((a, b) -> b.compareTo(a));
+        assertThat(entries).hasSize(7).doesNotHaveDuplicates();
+        assertThat(entries)
+                .extracting(AuditEntry::at)
+                .isSortedAccordingTo((a, b) -> b.compareTo(a));
     }
 
     private static AuditEntry entry(int second, Optional<AccountId> by) {

@@ -25,13 +25,13 @@ public final class InMemoryAuditLog implements AuditLog {
     @Override
     public Page<AuditEntry> page(int limit, Optional<String> cursor) {
         var end = cursor.flatMap(Cursor::decode);
-        var found =
+        var matches =
                 entries.values().stream()
                         .filter(entry -> end.filter(last -> !isBehind(entry, last)).isEmpty())
                         .sorted(NEWEST_FIRST)
                         .limit(limit + 1L)
                         .toList();
-        return Page.of(found, limit, entry -> new Cursor(entry.at(), entry.id()));
+        return Page.of(matches, limit, entry -> new Cursor(entry.at(), entry.id()));
     }
 
     private static boolean isBehind(AuditEntry entry, Cursor end) {

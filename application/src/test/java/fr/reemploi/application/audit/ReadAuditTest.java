@@ -31,14 +31,14 @@ class ReadAuditTest {
     void an_entry_names_who_did_it() {
         done(Optional.of(account("Camille").id()));
 
-        assertThat(told().who()).contains("Camille");
+        assertThat(told().actorName()).contains("Camille");
     }
 
     @Test
     void what_the_program_did_by_itself_names_nobody() {
         done(Optional.empty());
 
-        assertThat(told().who()).isEmpty();
+        assertThat(told().actorName()).isEmpty();
     }
 
     @Test
@@ -47,18 +47,18 @@ class ReadAuditTest {
         accounts.update(id, account -> account.erase(NOON));
         done(Optional.of(id));
 
-        assertThat(told().who()).isEmpty();
+        assertThat(told().actorName()).isEmpty();
         assertThat(told().entry().by()).contains(id);
     }
 
     @Test
     void only_administrators_read_it() {
         assertThatExceptionOfType(ForbiddenException.class)
-                .isThrownBy(() -> audit.told(actor(Role.SELLER), Optional.empty()));
+                .isThrownBy(() -> audit.pageWithNames(actor(Role.SELLER), Optional.empty()));
     }
 
     private ReadAudit.NamedEntry told() {
-        return audit.told(actor(Role.ADMIN), Optional.empty()).items().getFirst();
+        return audit.pageWithNames(actor(Role.ADMIN), Optional.empty()).items().getFirst();
     }
 
     private void done(Optional<AccountId> by) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// What every store of checkouts must do.
 public abstract class CheckoutsContract {
-    private static final Instant EXPIRY = NOON.plus(Checkout.LIFE);
+    private static final Instant EXPIRY = NOON.plus(Checkout.LIFETIME);
     private static final URI PAGE = URI.create("http://localhost/pay?a=%C3%A9&b=1");
 
     protected abstract Checkouts checkouts();
@@ -39,18 +39,21 @@ public abstract class CheckoutsContract {
 
     static Stream<Checkout> everyState() {
         var opened = opened();
-        var failed = opened.fail(opened.payment()).now();
+        var failed = opened.failPayment(opened.currentPayment()).now();
         var paid = opened.capture(aCapture(opened, "ch_1"), NOON).now();
-        var expired = opened.tick(EXPIRY).now();
+        var expired = opened.applyDeadlines(EXPIRY).now();
         var twice = paid.capture(aCapture(paid, "ch_2"), NOON).now();
         return Stream.of(
                 aCheckout(),
                 opened,
                 failed,
-                failed.tryAgain(NOON).now(),
+                failed.retryPayment(NOON).now(),
                 paid,
                 twice,
-                twice.capture(aCapture(paid, "ch_3"), NOON).now().strayRefunded("ch_2").now(),
+                twice.capture(aCapture(paid, "ch_3"), NOON)
+                        .now()
+                        .markUnappliedPaymentRefunded("ch_2")
+                        .now(),
                 expired,
                 expired.capture(aCapture(expired, "ch_1"), EXPIRY).now(),
                 opened.cancel(NOON.plusMillis(1)).now());
@@ -71,12 +74,12 @@ public abstract class CheckoutsContract {
     }
 
     private static Checkout opened() {
-        var placed = aCheckout();
-        return placed.opened(placed.payment(), PAGE).now();
+        var checkout = aCheckout();
+        return checkout.withPaymentPage(checkout.currentPayment(), PAGE).now();
     }
 
     private static Capture aCapture(Checkout checkout, String charge) {
-        return new Capture(checkout.payment(), charge, checkout.total(), NOON);
+        return new Capture(checkout.currentPayment(), charge, checkout.total(), NOON);
     }
 
     @ParameterizedTest
@@ -84,33 +87,33 @@ public abstract class CheckoutsContract {
     void what_is_saved_is_found_again_in_every_state(Checkout checkout) {
         var saved = checkouts().save(Change.of(checkout));
 
-        assertThat(saved).isEqualTo(checkout.stored());
+        assertThat(saved).isEqualTo(checkout.withNextVersion());
         assertThat(checkouts().find(checkout.id())).contains(saved);
         assertThat(checkouts().find(aCheckout().id())).isEmpty();
     }
 
     @Test
     void a_writer_who_read_too_early_is_refused() {
-        var read = checkouts().save(Change.of(aCheckout()));
-        var newer = checkouts().save(read.cancel(NOON));
+        var stored = checkouts().save(Change.of(aCheckout()));
+        var updated = checkouts().save(stored.cancel(NOON));
 
         assertThatExceptionOfType(StaleVersionException.class)
-                .isThrownBy(() -> checkouts().save(read.capture(aCapture(read, "ch_1"), NOON)));
-        assertThat(checkouts().find(read.id())).contains(newer);
+                .isThrownBy(() -> checkouts().save(stored.capture(aCapture(stored, "ch_1"), NOON)));
+        assertThat(checkouts().find(stored.id())).contains(updated);
     }
 
     @Test
     void a_checkout_is_born_once() {
-        var born = Change.of(aCheckout());
-        checkouts().save(born);
+        var created = Change.of(aCheckout());
+        checkouts().save(created);
 
         assertThatExceptionOfType(StaleVersionException.class)
-                .isThrownBy(() -> checkouts().save(born));
+                .isThrownBy(() -> checkouts().save(created));
     }
 
     @Test
     void one_that_was_never_stored_cannot_be_changed() {
-        var unknown = aCheckout().stored();
+        var unknown = aCheckout().withNextVersion();
 
         assertThatExceptionOfType(StaleVersionException.class)
                 .isThrownBy(() -> checkouts().save(unknown.cancel(NOON)));
@@ -119,31 +122,31 @@ public abstract class CheckoutsContract {
 
     @Test
     void events_are_stored_with_their_change() {
-        var placed = checkouts().save(place(EXPIRY));
+        var checkout = checkouts().save(place(EXPIRY));
         var later = NOON.plusMillis(1);
-        checkouts().save(placed.capture(aCapture(placed, "ch_1"), later));
+        checkouts().save(checkout.capture(aCapture(checkout, "ch_1"), later));
 
-        var waiting = outbox().waiting(10, EXPIRY);
+        var dueEvents = outbox().due(10, EXPIRY);
 
-        assertThat(waiting)
+        assertThat(dueEvents)
                 .extracting(StoredEvent::event)
-                .containsExactly(new CheckoutChanged(placed.id(), CheckoutStatus.PAID, later));
-        assertThat(waiting)
+                .containsExactly(new CheckoutChanged(checkout.id(), CheckoutStatus.PAID, later));
+        assertThat(dueEvents)
                 .extracting(StoredEvent::aggregate)
-                .containsOnly("checkout/" + placed.id());
-        waiting.forEach(outbox()::told);
-        assertThat(outbox().waiting(10, EXPIRY)).isEmpty();
+                .containsOnly("checkout/" + checkout.id());
+        dueEvents.forEach(outbox()::markDelivered);
+        assertThat(outbox().due(10, EXPIRY)).isEmpty();
     }
 
     @Test
     void of_twenty_payments_at_once_one_pays_and_the_others_are_strays() throws Exception {
         var id = checkouts().save(Change.of(aCheckout())).id();
 
-        ConcurrentCalls.of(20, NoneRefused.class, number -> pay(id, "ch_" + number));
+        ConcurrentCalls.run(20, NoneRefused.class, number -> pay(id, "ch_" + number));
 
         var paid = checkouts().get(id);
         assertThat(paid.status(NOON)).isEqualTo(CheckoutStatus.PAID);
-        assertThat(paid.strays()).hasSize(19);
+        assertThat(paid.unappliedPayments()).hasSize(19);
         assertThat(paid.version().value()).isEqualTo(21);
     }
 
@@ -151,7 +154,8 @@ public abstract class CheckoutsContract {
     private Checkout pay(CheckoutId id, String charge) {
         while (true) {
             try {
-                return checkouts().update(id, one -> one.capture(aCapture(one, charge), NOON));
+                return checkouts()
+                        .update(id, checkout -> checkout.capture(aCapture(checkout, charge), NOON));
             } catch (StaleVersionException tooMany) {
                 Thread.yield();
             }
@@ -164,14 +168,14 @@ public abstract class CheckoutsContract {
         var old = checkouts().save(Change.of(aCheckout(EXPIRY)));
         var next = checkouts().save(Change.of(aCheckout(EXPIRY.plusSeconds(1))));
         checkouts().save(Change.of(aCheckout().cancel(NOON).now()));
-        checkouts().save(checkouts().save(Change.of(aCheckout())).tick(EXPIRY));
+        checkouts().save(checkouts().save(Change.of(aCheckout())).applyDeadlines(EXPIRY));
 
         assertThat(checkouts().due(EXPIRY.minusMillis(1), 10)).isEmpty();
         assertThat(checkouts().due(EXPIRY, 10)).containsExactly(old);
         assertThat(checkouts().due(young.expiresAt(), 10)).containsExactly(old, next, young);
         assertThat(checkouts().due(young.expiresAt(), 2)).containsExactly(old, next);
 
-        checkouts().save(old.tick(EXPIRY));
+        checkouts().save(old.applyDeadlines(EXPIRY));
         assertThat(checkouts().due(young.expiresAt(), 10)).containsExactly(next, young);
     }
 
@@ -180,7 +184,7 @@ public abstract class CheckoutsContract {
         var saved =
                 Stream.generate(CheckoutsContract::aCheckout)
                         .limit(5)
-                        .map(one -> checkouts().save(Change.of(one)))
+                        .map(checkout -> checkouts().save(Change.of(checkout)))
                         .toList();
 
         assertThat(checkouts().after(Optional.empty(), 3)).isEqualTo(saved.subList(0, 3));

@@ -45,168 +45,171 @@ final class CrashRecoveryTest {
                 new Scenario("cancelled", CrashRecoveryTest::cancelled),
                 new Scenario("declined", CrashRecoveryTest::declined),
                 new Scenario("sent by carrier", CrashRecoveryTest::carried),
-                new Scenario("sent by carrier, and back", CrashRecoveryTest::carriedAndBack),
+                new Scenario("sent by carrier, and back", CrashRecoveryTest::carriedAndReturned),
                 new Scenario("returned after the payout", CrashRecoveryTest::returned));
     }
 
     @ParameterizedTest
     @MethodSource("stories")
-    void nothing_is_lost_wherever_it_is_killed(Scenario story) {
+    void nothing_is_lost_wherever_it_is_killed(Scenario scenario) {
         var calls = 0;
         for (var moment = 1; ; moment++) {
-            var crash = new CrashingPorts(moment);
-            var house = new PurchaseFixture(crash);
-            var killed = run(story, house, crash);
+            var crashingPorts = new CrashingPorts(moment);
+            var fixture = new PurchaseFixture(crashingPorts);
+            var killed = run(scenario, fixture, crashingPorts);
             if (!killed) {
                 assertThat(calls).as("calls of ports").isGreaterThan(20);
                 return;
             }
             calls = moment;
-            recover(house, crash);
-            check(house, story.name() + ", killed at " + moment + ": " + crash.where);
+            recover(fixture, crashingPorts);
+            check(fixture, scenario.name() + ", killed at " + moment + ": " + crashingPorts.where);
         }
     }
 
-    private static boolean run(Scenario story, PurchaseFixture house, CrashingPorts crash) {
-        var part = new Parts(house);
-        crash.arm();
+    private static boolean run(
+            Scenario scenario, PurchaseFixture fixture, CrashingPorts crashingPorts) {
+        var part = new Parts(fixture);
+        crashingPorts.arm();
         try {
-            story.plot().play(house, part);
-            house.work();
+            scenario.steps().run(fixture, part);
+            fixture.runJobs();
             return false;
-        } catch (SimulatedCrash dead) {
+        } catch (SimulatedCrash killed) {
             return true;
         }
     }
 
     /// The program starts again: nothing is known but what was stored. The buyer's money may be on
     /// its way; whoever was to act acts, or his time runs out.
-    private static void recover(PurchaseFixture house, CrashingPorts crash) {
-        crash.disarm();
+    private static void recover(PurchaseFixture fixture, CrashingPorts crashingPorts) {
+        crashingPorts.disarm();
         for (var week = 0; week < 20; week++) {
-            house.work();
-            house.advance(Duration.ofDays(7));
+            fixture.runJobs();
+            fixture.advance(Duration.ofDays(7));
         }
-        house.work();
+        fixture.runJobs();
     }
 
-    private static void check(PurchaseFixture house, String moment) {
-        checkLabels(house, moment);
-        assertThat(house.books.check().isRight()).as(moment).isTrue();
-        for (var order : house.orders.after(Optional.empty(), 100)) {
-            var now = house.clock.instant();
+    private static void check(PurchaseFixture fixture, String moment) {
+        checkLabels(fixture, moment);
+        assertThat(fixture.reconcilePayments.reconcile().isClean()).as(moment).isTrue();
+        for (var order : fixture.orders.after(Optional.empty(), 100)) {
+            var now = fixture.clock.instant();
             assertThat(ENDS).as(moment).contains(order.status(now));
-            var ledger = order.funds().ledger();
+            var ledger = order.payments().ledger();
             for (var account :
                     Set.of(
                             LedgerAccount.SELLER,
                             LedgerAccount.CORE_DEPOSIT,
                             LedgerAccount.SELLER_DEBT))
-                assertThat(ledger.balance(account)).as(moment).isEqualTo(Money.NOTHING);
-            for (var part : order.sale().listings()) checkPart(house, order, part, moment);
+                assertThat(ledger.balance(account)).as(moment).isEqualTo(Money.ZERO);
+            for (var part : order.sale().listings()) checkPart(fixture, order, part, moment);
         }
-        for (var checkout : house.checkouts.after(Optional.empty(), 100))
-            assertThat(checkout.strays()).as(moment).allMatch(stray -> stray.refunded());
+        for (var checkout : fixture.checkouts.after(Optional.empty(), 100))
+            assertThat(checkout.unappliedPayments())
+                    .as(moment)
+                    .allMatch(unapplied -> unapplied.refunded());
     }
 
     /// At most one label was bought, and either it is known, or the order says that it is not
     /// known.
-    private static void checkLabels(PurchaseFixture house, String moment) {
-        assertThat(house.carrier.sold()).as(moment).isLessThanOrEqualTo(1);
-        if (house.carrier.sold() == 0) return;
-        var order = house.orders.after(Optional.empty(), 1).getFirst();
-        var dispatch = house.showing.of(order).orElseThrow();
-        assertThat(dispatch.status())
+    private static void checkLabels(PurchaseFixture fixture, String moment) {
+        assertThat(fixture.carrier.sold()).as(moment).isLessThanOrEqualTo(1);
+        if (fixture.carrier.sold() == 0) return;
+        var order = fixture.orders.after(Optional.empty(), 1).getFirst();
+        var shipment = fixture.readShipment.of(order).orElseThrow();
+        assertThat(shipment.status())
                 .as(moment)
                 .isIn(ShipmentStatus.BOUGHT, ShipmentStatus.UNKNOWN);
-        if (!dispatch.isBought()) return;
-        assertThat(order.shipment()).as(moment).isPresent();
-        assertThat(house.labels.find(order.id())).as(moment).isPresent();
+        if (!shipment.isBought()) return;
+        assertThat(order.tracking()).as(moment).isPresent();
+        assertThat(fixture.labels.find(order.id())).as(moment).isPresent();
     }
 
     private static void checkPart(
-            PurchaseFixture house, Order order, ListingId part, String moment) {
-        var status = house.part(part).status(house.clock.instant());
-        var sold = order.status(house.clock.instant()) == OrderStatus.COMPLETED;
-        assertThat(status == ListingStatus.SOLD).as(moment + ": " + status).isEqualTo(sold);
+            PurchaseFixture fixture, Order order, ListingId part, String moment) {
+        var status = fixture.part(part).status(fixture.clock.instant());
+        var allSold = order.status(fixture.clock.instant()) == OrderStatus.COMPLETED;
+        assertThat(status == ListingStatus.SOLD).as(moment + ": " + status).isEqualTo(allSold);
         assertThat(status).as(moment).isNotEqualTo(ListingStatus.RESERVED);
     }
 
-    private static void toThePayout(PurchaseFixture house, Parts parts) {
-        var order = bought(house, parts);
-        house.seller.accept(parts.seller, order.id());
-        house.seller.ship(parts.seller, order.id(), Form.sent(Map.of("carrier", "Colissimo")));
-        house.buyer.confirm(parts.buyer, order.id(), Form.sent(Map.of("satisfied", true)));
+    private static void toThePayout(PurchaseFixture fixture, Parts parts) {
+        var order = bought(fixture, parts);
+        fixture.seller.accept(parts.seller, order.id());
+        fixture.seller.ship(parts.seller, order.id(), Form.ofJson(Map.of("carrier", "Colissimo")));
+        fixture.buyer.confirm(parts.buyer, order.id(), Form.ofJson(Map.of("satisfied", true)));
     }
 
-    private static void carried(PurchaseFixture house, Parts parts) {
-        var basket = house.basket(DeliveryMode.RELAY, parts.carried);
-        var checkout = house.place.place(parts.buyer, new CheckoutId(IDS.next()), basket);
-        house.bank.succeed(checkout.payment());
-        house.confirm.confirm(new PaymentId(checkout.id(), 1));
+    private static void carried(PurchaseFixture fixture, Parts parts) {
+        var basket = fixture.basket(DeliveryMode.RELAY, parts.carrierPart);
+        var checkout = fixture.place.place(parts.buyer, new CheckoutId(IDS.next()), basket);
+        fixture.provider.succeed(checkout.currentPayment());
+        fixture.confirm.confirm(new PaymentId(checkout.id(), 1));
         var id = checkout.orders().getFirst();
-        house.seller.accept(parts.seller, id);
-        house.sending.ship(parts.seller, id, Form.sent(Map.of()));
-        house.parcels.follow();
-        house.buyer.confirm(parts.buyer, id, Form.sent(Map.of("satisfied", true)));
+        fixture.seller.accept(parts.seller, id);
+        fixture.shipOrder.ship(parts.seller, id, Form.ofJson(Map.of()));
+        fixture.trackParcels.trackDue();
+        fixture.buyer.confirm(parts.buyer, id, Form.ofJson(Map.of("satisfied", true)));
     }
 
-    private static void carriedAndBack(PurchaseFixture house, Parts parts) {
-        carried(house, parts);
-        sendBack(house, parts);
+    private static void carriedAndReturned(PurchaseFixture fixture, Parts parts) {
+        carried(fixture, parts);
+        sendBack(fixture, parts);
     }
 
-    private static void cancelled(PurchaseFixture house, Parts parts) {
-        house.buyer.cancel(parts.buyer, bought(house, parts).id());
+    private static void cancelled(PurchaseFixture fixture, Parts parts) {
+        fixture.buyer.cancel(parts.buyer, bought(fixture, parts).id());
     }
 
-    private static void declined(PurchaseFixture house, Parts parts) {
-        var reason = Form.sent(Map.of("reason", "Cassée"));
-        house.seller.decline(parts.seller, bought(house, parts).id(), reason);
+    private static void declined(PurchaseFixture fixture, Parts parts) {
+        var reason = Form.ofJson(Map.of("reason", "Cassée"));
+        fixture.seller.decline(parts.seller, bought(fixture, parts).id(), reason);
     }
 
-    private static void returned(PurchaseFixture house, Parts parts) {
-        toThePayout(house, parts);
-        sendBack(house, parts);
+    private static void returned(PurchaseFixture fixture, Parts parts) {
+        toThePayout(fixture, parts);
+        sendBack(fixture, parts);
     }
 
-    private static void sendBack(PurchaseFixture house, Parts parts) {
-        var id = house.orders.after(Optional.empty(), 100).getFirst().id();
-        var wish = Form.sent(Map.of("reason", "changed-mind", "comment", "…"));
-        var asked = house.returns.request(parts.buyer, id, wish);
-        house.returns.approve(parts.seller, asked.id());
-        house.returns.receive(parts.seller, asked.id());
+    private static void sendBack(PurchaseFixture fixture, Parts parts) {
+        var id = fixture.orders.after(Optional.empty(), 100).getFirst().id();
+        var form = Form.ofJson(Map.of("reason", "changed-mind", "comment", "…"));
+        var orderReturn = fixture.returns.request(parts.buyer, id, form);
+        fixture.returns.approve(parts.seller, orderReturn.id());
+        fixture.returns.receive(parts.seller, orderReturn.id());
     }
 
-    private static Order bought(PurchaseFixture house, Parts parts) {
+    private static Order bought(PurchaseFixture fixture, Parts parts) {
         var checkout =
-                house.place.place(
+                fixture.place.place(
                         parts.buyer,
                         new CheckoutId(IDS.next()),
-                        house.basket(parts.one, parts.two));
-        house.bank.succeed(checkout.payment());
-        house.confirm.confirm(new PaymentId(checkout.id(), 1));
-        return house.orders.get(checkout.orders().getFirst());
+                        fixture.basket(parts.part, parts.two));
+        fixture.provider.succeed(checkout.currentPayment());
+        fixture.confirm.confirm(new PaymentId(checkout.id(), 1));
+        return fixture.orders.get(checkout.orders().getFirst());
     }
 
     /// What there is before the story begins.
     private static final class Parts {
         final Actor seller;
         final Actor buyer;
-        final ListingId one;
+        final ListingId part;
         final ListingId two;
-        final ListingId carried;
+        final ListingId carrierPart;
 
-        Parts(PurchaseFixture house) {
-            seller = house.aSeller();
-            buyer = house.aBuyer();
-            one = house.aPart(seller);
-            two = house.aPart(seller);
-            carried = house.aPartToCarry(seller);
+        Parts(PurchaseFixture fixture) {
+            seller = fixture.aSeller();
+            buyer = fixture.aBuyer();
+            part = fixture.aPart(seller);
+            two = fixture.aPart(seller);
+            carrierPart = fixture.aCarrierPart(seller);
         }
     }
 
-    private record Scenario(String name, Steps plot) {
+    private record Scenario(String name, Steps steps) {
         @Override
         public String toString() {
             return name;
@@ -214,7 +217,7 @@ final class CrashRecoveryTest {
     }
 
     private interface Steps {
-        void play(PurchaseFixture house, Parts parts);
+        void run(PurchaseFixture fixture, Parts parts);
     }
 
     /// No exception anybody catches: the process is gone.
@@ -251,10 +254,14 @@ final class CrashRecoveryTest {
                                 if (method.isDefault())
                                     return InvocationHandler.invokeDefault(
                                             proxy, method, arguments);
-                                die(port.getSimpleName() + "." + method.getName() + ", before");
+                                crash(port.getSimpleName() + "." + method.getName() + ", before");
                                 try {
                                     var answer = method.invoke(real, arguments);
-                                    die(port.getSimpleName() + "." + method.getName() + ", after");
+                                    crash(
+                                            port.getSimpleName()
+                                                    + "."
+                                                    + method.getName()
+                                                    + ", after");
                                     return answer;
                                 } catch (InvocationTargetException failure) {
                                     throw failure.getCause();
@@ -262,7 +269,7 @@ final class CrashRecoveryTest {
                             }));
         }
 
-        private void die(String at) {
+        private void crash(String at) {
             if (!armed || ++calls < moment) return;
             if (calls == moment) where = at;
             throw new SimulatedCrash();

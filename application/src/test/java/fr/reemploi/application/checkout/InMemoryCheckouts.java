@@ -32,15 +32,15 @@ public final class InMemoryCheckouts implements Checkouts {
 
     @Override
     public Checkout save(Change<Checkout> change) {
-        var stored = change.now().stored();
-        var told = StoredEvent.of("checkout/" + stored.id(), stored.version(), change.events());
-        return table.save(change.now(), stored, () -> outbox.add(told));
+        var stored = change.now().withNextVersion();
+        var events = StoredEvent.of("checkout/" + stored.id(), stored.version(), change.events());
+        return table.save(change.now(), stored, () -> outbox.add(events));
     }
 
     @Override
     public List<Checkout> due(Instant now, int limit) {
         return table.all().stream()
-                .filter(one -> one.deadline().filter(at -> !at.isAfter(now)).isPresent())
+                .filter(checkout -> checkout.deadline().filter(at -> !at.isAfter(now)).isPresent())
                 .sorted(Comparator.comparing(Checkout::expiresAt))
                 .limit(limit)
                 .toList();

@@ -27,50 +27,50 @@ final class PaymentEdgeCasesTest {
     private static final Money PRICE = Money.cents(8_900);
     private static final Money DEPOSIT = Money.cents(2_500);
 
-    private final PurchaseFixture house = new PurchaseFixture();
-    private final Actor seller = house.aSeller();
-    private final Actor buyer = house.aBuyer();
+    private final PurchaseFixture fixture = new PurchaseFixture();
+    private final Actor seller = fixture.aSeller();
+    private final Actor buyer = fixture.aBuyer();
 
     @AfterEach
     void the_books_are_right() {
-        house.work();
-        assertThat(house.books.check().isRight()).isTrue();
+        fixture.runJobs();
+        assertThat(fixture.reconcilePayments.reconcile().isClean()).isTrue();
     }
 
     @Test
     void the_provider_says_it_twice() {
-        var checkout = house.checkout(buyer, house.aPart(seller));
-        house.bank.succeed(checkout.payment());
+        var checkout = fixture.checkout(buyer, fixture.aPart(seller));
+        fixture.provider.succeed(checkout.currentPayment());
 
-        house.confirm.confirm(checkout.payment());
-        house.confirm.confirm(checkout.payment());
+        fixture.confirm.confirm(checkout.currentPayment());
+        fixture.confirm.confirm(checkout.currentPayment());
 
         assertThat(order(checkout).timeline()).hasSize(2);
-        assertThat(order(checkout).funds().ledger().balance(LedgerAccount.PROVIDER))
+        assertThat(order(checkout).payments().ledger().balance(LedgerAccount.PROVIDER))
                 .isEqualTo(checkout.total());
     }
 
     @Test
     void the_provider_is_faster_than_the_browser() {
-        var checkout = house.checkout(buyer, house.aPart(seller));
-        house.bank.succeed(checkout.payment());
-        house.confirm.confirm(checkout.payment());
-        house.work();
+        var checkout = fixture.checkout(buyer, fixture.aPart(seller));
+        fixture.provider.succeed(checkout.currentPayment());
+        fixture.confirm.confirm(checkout.currentPayment());
+        fixture.runJobs();
 
-        var seenByBrowser = house.confirm.confirm(checkout.payment()).orElseThrow();
+        var seenByBrowser = fixture.confirm.confirm(checkout.currentPayment()).orElseThrow();
 
-        assertThat(seenByBrowser.status(house.clock.instant())).isEqualTo(CheckoutStatus.PAID);
+        assertThat(seenByBrowser.status(fixture.clock.instant())).isEqualTo(CheckoutStatus.PAID);
         assertThat(status(checkout)).isEqualTo(OrderStatus.PAID);
     }
 
     @Test
     void the_browser_never_comes_back_and_nobody_tells_us() {
-        var part = house.aPart(seller);
-        var checkout = house.checkout(buyer, part);
-        house.bank.succeed(checkout.payment());
+        var part = fixture.aPart(seller);
+        var checkout = fixture.checkout(buyer, part);
+        fixture.provider.succeed(checkout.currentPayment());
 
-        house.advance(Duration.ofMinutes(31));
-        house.work();
+        fixture.advance(Duration.ofMinutes(31));
+        fixture.runJobs();
 
         assertThat(status(checkout)).isEqualTo(OrderStatus.PAID);
         assertThat(statusOf(part)).isEqualTo(ListingStatus.SOLD);
@@ -78,249 +78,257 @@ final class PaymentEdgeCasesTest {
 
     @Test
     void money_that_comes_after_the_part_went_to_another_goes_back() {
-        var part = house.aPart(seller);
-        var late = house.checkout(buyer, part);
-        house.advance(Duration.ofMinutes(31));
-        var other = house.aBuyer();
-        var winner = house.paid(other, part);
+        var part = fixture.aPart(seller);
+        var late = fixture.checkout(buyer, part);
+        fixture.advance(Duration.ofMinutes(31));
+        var other = fixture.aBuyer();
+        var winner = fixture.paidOrder(other, part);
 
-        house.bank.succeed(late.payment());
-        house.confirm.confirm(late.payment());
+        fixture.provider.succeed(late.currentPayment());
+        fixture.confirm.confirm(late.currentPayment());
 
         assertThat(status(late)).isEqualTo(OrderStatus.EXPIRED);
-        assertThat(house.bank.moves()).containsValue(late.total());
-        assertThat(house.orders.get(winner.id()).status(house.clock.instant()))
+        assertThat(fixture.provider.transactions()).containsValue(late.total());
+        assertThat(fixture.orders.get(winner.id()).status(fixture.clock.instant()))
                 .isEqualTo(OrderStatus.PAID);
     }
 
     @Test
     void money_that_came_in_time_is_given_back_when_the_part_is_gone_before_we_hear_of_it() {
-        var part = house.aPart(seller);
-        var slow = house.checkout(buyer, part);
-        house.bank.succeed(slow.payment());
-        house.advance(Duration.ofMinutes(31));
-        house.paid(house.aBuyer(), part);
+        var part = fixture.aPart(seller);
+        var slow = fixture.checkout(buyer, part);
+        fixture.provider.succeed(slow.currentPayment());
+        fixture.advance(Duration.ofMinutes(31));
+        fixture.paidOrder(fixture.aBuyer(), part);
 
-        house.confirm.confirm(slow.payment());
+        fixture.confirm.confirm(slow.currentPayment());
 
         assertThat(status(slow)).isEqualTo(OrderStatus.CANCELLED);
-        assertThat(order(slow).funds().isRefunded()).isTrue();
+        assertThat(order(slow).payments().isRefunded()).isTrue();
     }
 
     @Test
     void a_refund_after_the_payout_is_taken_back_from_the_seller() {
-        var order = house.completed(buyer, seller, house.aPart(seller));
-        assertThat(order.funds().payouts()).hasSize(1);
+        var order = fixture.completedOrder(buyer, seller, fixture.aPart(seller));
+        assertThat(order.payments().payouts()).hasSize(1);
 
-        var end = sentBack(order, "changed-mind");
+        var end = returned(order, "changed-mind");
 
-        assertThat(end.funds().isRefunded()).isTrue();
-        assertThat(end.funds().reversals())
+        assertThat(end.payments().isRefunded()).isTrue();
+        assertThat(end.payments().reversals())
                 .extracting(Reversal::outcome)
                 .containsExactly(Reversal.Outcome.DONE);
-        assertThat(end.funds().ledger().balance(LedgerAccount.COMMISSION)).isEqualTo(Money.NOTHING);
+        assertThat(end.payments().ledger().balance(LedgerAccount.COMMISSION)).isEqualTo(Money.ZERO);
     }
 
     @Test
     void what_a_seller_cannot_give_back_is_kept_from_his_next_payout() {
-        var order = house.completed(buyer, seller, house.aPart(seller));
-        house.bank.emptySellers();
-        var end = sentBack(order, "changed-mind");
-        var owed = end.funds().reversals().getFirst().amount();
-        assertThat(house.debts.of(seller.account()).open()).isEqualTo(owed);
+        var order = fixture.completedOrder(buyer, seller, fixture.aPart(seller));
+        fixture.provider.rejectReversals();
+        var end = returned(order, "changed-mind");
+        var owed = end.payments().reversals().getFirst().amount();
+        assertThat(fixture.debts.of(seller.account()).outstanding()).isEqualTo(owed);
 
-        var next = house.completed(house.aBuyer(), seller, house.aPart(seller));
+        var next = fixture.completedOrder(fixture.aBuyer(), seller, fixture.aPart(seller));
 
-        assertThat(next.funds().payouts()).extracting(Payout::debt).containsExactly(owed);
-        assertThat(next.funds().payouts().getFirst().isDone()).isTrue();
-        assertThat(house.debts.of(seller.account()).open()).isEqualTo(Money.NOTHING);
+        assertThat(next.payments().payouts()).extracting(Payout::debt).containsExactly(owed);
+        assertThat(next.payments().payouts().getFirst().isDone()).isTrue();
+        assertThat(fixture.debts.of(seller.account()).outstanding()).isEqualTo(Money.ZERO);
         var both =
-                end.funds()
+                end.payments()
                         .ledger()
                         .balance(LedgerAccount.SELLER_DEBT)
-                        .plus(next.funds().ledger().balance(LedgerAccount.SELLER_DEBT));
-        assertThat(both).isEqualTo(Money.NOTHING);
+                        .plus(next.payments().ledger().balance(LedgerAccount.SELLER_DEBT));
+        assertThat(both).isEqualTo(Money.ZERO);
     }
 
     @Test
     void one_part_of_a_checkout_over_two_sellers_comes_back() {
-        var other = house.aSeller();
-        var kept = house.aPart(seller);
-        var back = house.aPart(seller);
-        house.paid(buyer, kept, back, house.aPart(other));
-        var order = ordersOf(buyer).stream().filter(one -> isOf(one, seller)).findFirst();
+        var other = fixture.aSeller();
+        var keptPart = fixture.aPart(seller);
+        var returnedPart = fixture.aPart(seller);
+        fixture.paidOrder(buyer, keptPart, returnedPart, fixture.aPart(other));
+        var order =
+                ordersOf(buyer).stream()
+                        .filter(sellerOrder -> isOf(sellerOrder, seller))
+                        .findFirst();
         var id = order.orElseThrow().id();
         receive(id, seller);
 
-        var asked = house.returns.request(buyer, id, wish("damaged", List.of(back)));
-        house.returns.approve(seller, asked.id());
-        house.returns.receive(seller, asked.id());
+        var orderReturn =
+                fixture.returns.request(buyer, id, returnForm("damaged", List.of(returnedPart)));
+        fixture.returns.approve(seller, orderReturn.id());
+        fixture.returns.receive(seller, orderReturn.id());
 
-        var now = house.orders.get(id);
-        assertThat(now.status(house.clock.instant())).isEqualTo(OrderStatus.DELIVERED);
-        assertThat(now.funds().refunded().total()).isEqualTo(PRICE.plus(DEPOSIT));
-        house.advance(Duration.ofDays(3));
-        house.work();
-        assertThat(house.orders.get(id).funds().payouts()).hasSize(1);
+        var now = fixture.orders.get(id);
+        assertThat(now.status(fixture.clock.instant())).isEqualTo(OrderStatus.DELIVERED);
+        assertThat(now.payments().refunded().total()).isEqualTo(PRICE.plus(DEPOSIT));
+        fixture.advance(Duration.ofDays(3));
+        fixture.runJobs();
+        assertThat(fixture.orders.get(id).payments().payouts()).hasSize(1);
     }
 
     @Test
     void one_of_two_sellers_declines() {
-        var other = house.aSeller();
-        var part = house.aPart(seller);
-        house.paid(buyer, part, house.aPart(other));
+        var other = fixture.aSeller();
+        var part = fixture.aPart(seller);
+        fixture.paidOrder(buyer, part, fixture.aPart(other));
         var declined = ofSeller(seller);
 
-        house.seller.decline(seller, declined.id(), Form.sent(Map.of("reason", "Cassée")));
+        fixture.seller.decline(seller, declined.id(), Form.ofJson(Map.of("reason", "Cassée")));
 
-        assertThat(ofSeller(seller).funds().isRefunded()).isTrue();
+        assertThat(ofSeller(seller).payments().isRefunded()).isTrue();
         assertThat(statusOf(part)).isEqualTo(ListingStatus.WITHDRAWN);
-        assertThat(ofSeller(other).status(house.clock.instant())).isEqualTo(OrderStatus.PAID);
-        assertThat(house.bank.balance()).isEqualTo(ofSeller(other).sale().total());
+        assertThat(ofSeller(other).status(fixture.clock.instant())).isEqualTo(OrderStatus.PAID);
+        assertThat(fixture.provider.balance()).isEqualTo(ofSeller(other).sale().total());
     }
 
     @Test
     void a_part_with_a_core_deposit_comes_back_with_its_deposit() {
-        var order = house.delivered(buyer, seller, house.aPart(seller));
+        var order = fixture.deliveredOrder(buyer, seller, fixture.aPart(seller));
 
-        var end = sentBack(order, "damaged");
+        var end = returned(order, "damaged");
 
-        assertThat(end.funds().refunded().coreDeposit()).isEqualTo(DEPOSIT);
-        assertThat(end.funds().ledger().balance(LedgerAccount.CORE_DEPOSIT))
-                .isEqualTo(Money.NOTHING);
+        assertThat(end.payments().refunded().coreDeposit()).isEqualTo(DEPOSIT);
+        assertThat(end.payments().ledger().balance(LedgerAccount.CORE_DEPOSIT))
+                .isEqualTo(Money.ZERO);
     }
 
     @Test
     void the_worn_part_comes_back_and_only_its_deposit_is_refunded() {
-        var order = house.completed(buyer, seller, house.aPart(seller));
+        var order = fixture.completedOrder(buyer, seller, fixture.aPart(seller));
 
-        house.seller.takeCore(seller, order.id());
+        fixture.seller.receiveCore(seller, order.id());
 
-        var end = house.orders.get(order.id());
-        assertThat(end.funds().refunded().total()).isEqualTo(DEPOSIT);
-        assertThat(end.funds().payouts()).hasSize(1);
-        assertThat(end.status(house.clock.instant())).isEqualTo(OrderStatus.COMPLETED);
+        var end = fixture.orders.get(order.id());
+        assertThat(end.payments().refunded().total()).isEqualTo(DEPOSIT);
+        assertThat(end.payments().payouts()).hasSize(1);
+        assertThat(end.status(fixture.clock.instant())).isEqualTo(OrderStatus.COMPLETED);
     }
 
     @Test
     void a_worn_part_that_never_comes_leaves_its_deposit_to_the_seller() {
-        var order = house.completed(buyer, seller, house.aPart(seller));
+        var order = fixture.completedOrder(buyer, seller, fixture.aPart(seller));
 
-        house.advance(Duration.ofDays(61));
-        house.work();
+        fixture.advance(Duration.ofDays(61));
+        fixture.runJobs();
 
-        var payouts = house.orders.get(order.id()).funds().payouts();
+        var payouts = fixture.orders.get(order.id()).payments().payouts();
         assertThat(payouts).hasSize(2);
         assertThat(payouts.getLast().amount()).isEqualTo(DEPOSIT);
     }
 
     @Test
     void a_payout_that_fails_is_tried_again_until_it_is_done() {
-        house.bank.refuseTransfers(2);
-        var order = house.completed(buyer, seller, house.aPart(seller));
-        assertThat(order.funds().payouts().getFirst().isDone()).isFalse();
+        fixture.provider.refuseTransfers(2);
+        var order = fixture.completedOrder(buyer, seller, fixture.aPart(seller));
+        assertThat(order.payments().payouts().getFirst().isDone()).isFalse();
 
         for (var hour = 0; hour < 6; hour++) {
-            house.advance(Duration.ofHours(1));
-            house.work();
+            fixture.advance(Duration.ofHours(1));
+            fixture.runJobs();
         }
 
-        var payout = house.orders.get(order.id()).funds().payouts().getFirst();
+        var payout = fixture.orders.get(order.id()).payments().payouts().getFirst();
         assertThat(payout.isDone()).isTrue();
         assertThat(payout.attempt()).isEqualTo(3);
     }
 
     @Test
     void a_suspended_sellers_money_waits_and_goes_out_when_he_is_back() {
-        var operator = house.anAdministrator();
-        var order = house.delivered(buyer, seller, house.aPart(seller));
-        house.suspension.suspend(operator, seller.account(), true);
+        var operator = fixture.anAdministrator();
+        var order = fixture.deliveredOrder(buyer, seller, fixture.aPart(seller));
+        fixture.suspendAccount.suspend(operator, seller.account(), true);
 
-        house.advance(Duration.ofDays(3));
-        house.work();
-        var waiting = house.orders.get(order.id());
-        assertThat(waiting.status(house.clock.instant())).isEqualTo(OrderStatus.COMPLETED);
-        assertThat(waiting.funds().payouts()).isEmpty();
+        fixture.advance(Duration.ofDays(3));
+        fixture.runJobs();
+        var unpaidOrder = fixture.orders.get(order.id());
+        assertThat(unpaidOrder.status(fixture.clock.instant())).isEqualTo(OrderStatus.COMPLETED);
+        assertThat(unpaidOrder.payments().payouts()).isEmpty();
 
-        house.suspension.suspend(operator, seller.account(), false);
-        house.work();
-        assertThat(house.orders.get(order.id()).funds().payouts().getFirst().isDone()).isTrue();
+        fixture.suspendAccount.suspend(operator, seller.account(), false);
+        fixture.runJobs();
+        assertThat(fixture.orders.get(order.id()).payments().payouts().getFirst().isDone())
+                .isTrue();
     }
 
     @Test
     void the_clock_jumps_an_hour() {
-        var part = house.aPart(seller);
-        var unpaid = house.checkout(buyer, part);
-        var paid = house.paid(buyer, house.aPart(seller));
+        var part = fixture.aPart(seller);
+        var unpaid = fixture.checkout(buyer, part);
+        var paid = fixture.paidOrder(buyer, fixture.aPart(seller));
 
-        house.advance(Duration.ofHours(1));
-        house.work();
+        fixture.advance(Duration.ofHours(1));
+        fixture.runJobs();
 
         assertThat(status(unpaid)).isEqualTo(OrderStatus.EXPIRED);
         assertThat(statusOf(part)).isEqualTo(ListingStatus.PUBLISHED);
-        assertThat(house.orders.get(paid.id()).status(house.clock.instant()))
+        assertThat(fixture.orders.get(paid.id()).status(fixture.clock.instant()))
                 .isEqualTo(OrderStatus.PAID);
     }
 
     @Test
     void the_provider_is_down_when_a_buyer_cancels() {
-        var order = house.paid(buyer, house.aPart(seller));
-        house.bank.beDown(true);
+        var order = fixture.paidOrder(buyer, fixture.aPart(seller));
+        fixture.provider.setDown(true);
 
-        var cancelled = house.buyer.cancel(buyer, order.id());
-        assertThat(cancelled.status(house.clock.instant())).isEqualTo(OrderStatus.CANCELLED);
-        assertThat(cancelled.funds().isRefunded()).isFalse();
-        house.bank.beDown(false);
-        house.advance(Duration.ofHours(1));
-        house.work();
+        var cancelled = fixture.buyer.cancel(buyer, order.id());
+        assertThat(cancelled.status(fixture.clock.instant())).isEqualTo(OrderStatus.CANCELLED);
+        assertThat(cancelled.payments().isRefunded()).isFalse();
+        fixture.provider.setDown(false);
+        fixture.advance(Duration.ofHours(1));
+        fixture.runJobs();
 
-        assertThat(house.orders.get(order.id()).funds().isRefunded()).isTrue();
+        assertThat(fixture.orders.get(order.id()).payments().isRefunded()).isTrue();
     }
 
-    private Order sentBack(Order order, String reason) {
-        var asked = house.returns.request(buyer, order.id(), wish(reason, List.of()));
-        house.returns.approve(seller, asked.id());
-        house.returns.receive(seller, asked.id());
-        house.work();
-        return house.orders.get(order.id());
+    private Order returned(Order order, String reason) {
+        var orderReturn = fixture.returns.request(buyer, order.id(), returnForm(reason, List.of()));
+        fixture.returns.approve(seller, orderReturn.id());
+        fixture.returns.receive(seller, orderReturn.id());
+        fixture.runJobs();
+        return fixture.orders.get(order.id());
     }
 
-    private static Form wish(String reason, List<ListingId> parts) {
+    private static Form returnForm(String reason, List<ListingId> parts) {
         var ids = parts.stream().map(ListingId::toString).toList();
-        return Form.sent(
+        return Form.ofJson(
                 ids.isEmpty()
                         ? Map.of("reason", reason, "comment", "…")
                         : Map.of("reason", reason, "comment", "…", "listingIds", ids));
     }
 
     private void receive(OrderId id, Actor from) {
-        house.seller.accept(from, id);
-        house.seller.ship(from, id, Form.sent(Map.of("carrier", "Colissimo")));
-        house.buyer.confirm(buyer, id, Form.sent(Map.of()));
+        fixture.seller.accept(from, id);
+        fixture.seller.ship(from, id, Form.ofJson(Map.of("carrier", "Colissimo")));
+        fixture.buyer.confirm(buyer, id, Form.ofJson(Map.of()));
     }
 
-    private List<Order> ordersOf(Actor who) {
-        var asked = new Orders.AccountOrdersQuery(who.account(), 100, java.util.Optional.empty());
-        return house.orders.ofBuyer(asked).items();
+    private List<Order> ordersOf(Actor actor) {
+        var query = new Orders.AccountOrdersQuery(actor.account(), 100, java.util.Optional.empty());
+        return fixture.orders.ofBuyer(query).items();
     }
 
-    private Order ofSeller(Actor who) {
-        return ordersOf(buyer).stream().filter(one -> isOf(one, who)).findFirst().orElseThrow();
+    private Order ofSeller(Actor actor) {
+        return ordersOf(buyer).stream()
+                .filter(order -> isOf(order, actor))
+                .findFirst()
+                .orElseThrow();
     }
 
-    private static boolean isOf(Order order, Actor who) {
-        return order.sale().seller().id().equals(who.account());
+    private static boolean isOf(Order order, Actor actor) {
+        return order.sale().seller().id().equals(actor.account());
     }
 
     private Order order(Checkout checkout) {
-        return house.orders.get(checkout.orders().getFirst());
+        return fixture.orders.get(checkout.orders().getFirst());
     }
 
     private OrderStatus status(Checkout checkout) {
-        return order(checkout).status(house.clock.instant());
+        return order(checkout).status(fixture.clock.instant());
     }
 
     private ListingStatus statusOf(ListingId part) {
-        return house.part(part).status(house.clock.instant());
+        return fixture.part(part).status(fixture.clock.instant());
     }
 }

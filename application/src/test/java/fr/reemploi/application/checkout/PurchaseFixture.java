@@ -81,7 +81,7 @@ public final class PurchaseFixture {
     private Instant now = NOON;
     public final BusinessClock clock = () -> now;
     final InMemoryOutbox outbox = new InMemoryOutbox();
-    final FakePayments bank = new FakePayments(clock);
+    final FakePayments provider = new FakePayments(clock);
     final Accounts accounts;
     final Listings listings;
     public final Orders orders;
@@ -97,17 +97,17 @@ public final class PurchaseFixture {
     final ReturnParts returns;
     final DecideDispute disputes;
     final ProcessDeadlines deadlines;
-    final RelayEvents relay;
-    public final ReconcilePayments books;
-    final SuspendAccount suspension;
+    final RelayEvents relayEvents;
+    public final ReconcilePayments reconcilePayments;
+    final SuspendAccount suspendAccount;
     public final InMemoryCarrier carrier = new InMemoryCarrier(Carrier.MONDIAL_RELAY);
-    final Shipments dispatches;
+    final Shipments shipments;
     final LabelFiles labels;
-    public final ShipOrder sending;
-    public final ResolveLabelPurchase judging;
-    final TrackParcels parcels;
-    public final HandleParcelWebhook notices;
-    public final ReadShipment showing;
+    public final ShipOrder shipOrder;
+    public final ResolveLabelPurchase resolveLabelPurchase;
+    final TrackParcels trackParcels;
+    public final HandleParcelWebhook handleParcelWebhook;
+    public final ReadShipment readShipment;
 
     public PurchaseFixture() {
         this(new Ports() {});
@@ -126,17 +126,19 @@ public final class PurchaseFixture {
         orders = ports.wrap(Orders.class, new InMemoryOrders(outbox));
         checkouts = ports.wrap(Checkouts.class, new InMemoryCheckouts(outbox));
         debts = ports.wrap(SellerDebts.class, new InMemorySellerDebts());
-        var payments = ports.wrap(Payments.class, bank);
+        var payments = ports.wrap(Payments.class, provider);
         var grids = new InMemoryTariffGrids();
-        var tickets = new SignedOffers(new FakeSecrets());
-        dispatches = ports.wrap(Shipments.class, new InMemoryShipments(outbox));
+        var signedOffers = new SignedOffers(new FakeSecrets());
+        shipments = ports.wrap(Shipments.class, new InMemoryShipments(outbox));
         labels = ports.wrap(LabelFiles.class, new InMemoryLabelFiles());
-        var loads = new WeightEstimator(CATALOGUE);
+        var weightEstimator = new WeightEstimator(CATALOGUE);
         var carriers = new Carriers(List.of(ports.wrap(CarrierService.class, carrier)));
-        quotes = new QuoteDelivery(listings, accounts, grids, carriers, loads, tickets, clock);
+        quotes =
+                new QuoteDelivery(
+                        listings, accounts, grids, carriers, weightEstimator, signedOffers, clock);
         var points = new FindPickupPoints(carriers, clock);
-        var money = new ExecuteSettlement(orders, accounts, debts, payments, clock);
-        settle = new SettleOrder(orders, listings, money, clock);
+        var executeSettlement = new ExecuteSettlement(orders, accounts, debts, payments, clock);
+        settle = new SettleOrder(orders, listings, executeSettlement, clock);
         var settleCheckout =
                 new SettleCheckout(checkouts, orders, listings, payments, settle, clock);
         var open =
@@ -144,7 +146,7 @@ public final class PurchaseFixture {
                         payments, checkouts, new PublicUrl("http://localhost", false));
         var sales =
                 new PrepareSales(
-                        accounts, listings, tickets, points, _ -> new SettingValues(Map.of()));
+                        accounts, listings, signedOffers, points, _ -> new SettingValues(Map.of()));
         place = new PlaceCheckout(sales, listings, orders, checkouts, open, IDS, clock);
         pay = new BuyerCheckoutActions(checkouts, orders, open, settleCheckout, clock);
         confirm = new ConfirmPayment(checkouts, payments, settleCheckout);
@@ -152,18 +154,24 @@ public final class PurchaseFixture {
         buyer = new BuyerOrderActions(orders, settle, clock);
         returns = new ReturnParts(orders, settle, new InMemoryPhotoStore(), clock);
         disputes = new DecideDispute(orders, settle, clock);
-        var follow = new SyncOrderWithShipment(dispatches, orders, clock);
-        var parcel = new DescribeParcel(accounts, listings, loads, clock);
-        var buying = new BuyLabel(dispatches, carriers, parcel, labels, clock);
-        sending = new ShipOrder(orders, dispatches, seller, buying, follow, clock);
-        judging = new ResolveLabelPurchase(orders, dispatches, follow, clock);
-        parcels = new TrackParcels(dispatches, carriers, labels, clock);
-        notices = new HandleParcelWebhook(dispatches, follow, clock);
-        showing = new ReadShipment(orders, dispatches, labels, clock);
+        var syncOrderWithShipment = new SyncOrderWithShipment(shipments, orders, clock);
+        var parcel = new DescribeParcel(accounts, listings, weightEstimator, clock);
+        var buyLabel = new BuyLabel(shipments, carriers, parcel, labels, clock);
+        shipOrder =
+                new ShipOrder(orders, shipments, seller, buyLabel, syncOrderWithShipment, clock);
+        resolveLabelPurchase =
+                new ResolveLabelPurchase(orders, shipments, syncOrderWithShipment, clock);
+        trackParcels = new TrackParcels(shipments, carriers, labels, clock);
+        handleParcelWebhook = new HandleParcelWebhook(shipments, syncOrderWithShipment, clock);
+        readShipment = new ReadShipment(orders, shipments, labels, clock);
         deadlines = new ProcessDeadlines(checkouts, orders, confirm, settleCheckout, settle, clock);
-        suspension = new SuspendAccount(accounts, orders, settle, clock);
-        books = new ReconcilePayments(orders, checkouts, payments, clock);
-        relay = new RelayEvents(outbox, List.of(settle, settleCheckout, suspension, follow), clock);
+        suspendAccount = new SuspendAccount(accounts, orders, settle, clock);
+        reconcilePayments = new ReconcilePayments(orders, checkouts, payments, clock);
+        relayEvents =
+                new RelayEvents(
+                        outbox,
+                        List.of(settle, settleCheckout, suspendAccount, syncOrderWithShipment),
+                        clock);
     }
 
     public void advance(Duration by) {
@@ -194,42 +202,42 @@ public final class PurchaseFixture {
     }
 
     /// The same part, that may also be sent to a pickup point.
-    public ListingId aPartToCarry(Actor of) {
+    public ListingId aCarrierPart(Actor of) {
         var full = Examples.fullContent();
         var offer = full.offer();
-        var carried =
+        var allModes =
                 new Offer(
                         offer.price(),
                         offer.vatScheme(),
                         offer.warrantyMonths(),
                         offer.coreDeposit(),
                         EnumSet.allOf(DeliveryMode.class));
-        var content =
+        var details =
                 new ListingDetails(
                         full.sku(),
                         full.title(),
                         full.description(),
                         full.part(),
                         full.donor(),
-                        carried,
+                        allModes,
                         full.parcel(),
                         full.location());
-        var part = Examples.aDraft(of.account(), content).addPhoto(Examples.aPhoto(), NOON).now();
+        var part = Examples.aDraft(of.account(), details).addPhoto(Examples.aPhoto(), NOON).now();
         return listings.save(Change.of(part.publish(false, NOON).now())).id();
     }
 
     /// Paid and accepted, to be carried to a pickup point.
-    public Order toCarry(Actor who, Actor from) {
-        var basket = basket(DeliveryMode.RELAY, aPartToCarry(from));
-        var checkout = place.place(who, new CheckoutId(IDS.next()), basket);
-        bank.succeed(checkout.payment());
-        confirm.confirm(checkout.payment());
-        return seller.accept(from, checkout.orders().getFirst());
+    public Order acceptedForCarrier(Actor buyerActor, Actor sellerActor) {
+        var basket = basket(DeliveryMode.RELAY, aCarrierPart(sellerActor));
+        var checkout = place.place(buyerActor, new CheckoutId(IDS.next()), basket);
+        provider.succeed(checkout.currentPayment());
+        confirm.confirm(checkout.currentPayment());
+        return seller.accept(sellerActor, checkout.orders().getFirst());
     }
 
     /// Puts parts into a basket and checks out, each seller's collected.
-    Checkout checkout(Actor who, ListingId... parts) {
-        return place.place(who, new CheckoutId(IDS.next()), basket(parts));
+    Checkout checkout(Actor buyerActor, ListingId... parts) {
+        return place.place(buyerActor, new CheckoutId(IDS.next()), basket(parts));
     }
 
     /// What a browser would send for these parts.
@@ -251,12 +259,12 @@ public final class PurchaseFixture {
                                         "FR-066974",
                                         "offerId",
                                         group.offers().stream()
-                                                .filter(one -> one.mode() == mode)
+                                                .filter(offer -> offer.mode() == mode)
                                                 .findFirst()
                                                 .orElseThrow()
                                                 .id()))
                         .toList();
-        return Form.sent(
+        return Form.ofJson(
                 Map.of(
                         "listingIds", ids,
                         "deliveries", deliveries,
@@ -264,43 +272,43 @@ public final class PurchaseFixture {
     }
 
     static Map<String, Object> address() {
-        var one = anAddress();
+        var address = anAddress();
         return Map.of(
-                "name", one.name(),
-                "line1", one.line1(),
-                "postalCode", one.postalCode(),
-                "city", one.city(),
-                "country", one.country());
+                "name", address.name(),
+                "line1", address.line1(),
+                "postalCode", address.postalCode(),
+                "city", address.city(),
+                "country", address.country());
     }
 
     /// Checks out, pays, and hears of it.
-    public Order paid(Actor who, ListingId... parts) {
-        var checkout = checkout(who, parts);
-        bank.succeed(checkout.payment());
-        confirm.confirm(checkout.payment());
+    public Order paidOrder(Actor buyerActor, ListingId... parts) {
+        var checkout = checkout(buyerActor, parts);
+        provider.succeed(checkout.currentPayment());
+        confirm.confirm(checkout.currentPayment());
         return orders.get(checkout.orders().getFirst());
     }
 
     /// Paid, accepted, shipped and received.
-    public Order delivered(Actor who, Actor from, ListingId... parts) {
-        var order = paid(who, parts);
-        seller.accept(from, order.id());
-        seller.ship(from, order.id(), Form.sent(Map.of("carrier", "Colissimo")));
-        return buyer.confirm(who, order.id(), Form.sent(Map.of()));
+    public Order deliveredOrder(Actor buyerActor, Actor sellerActor, ListingId... parts) {
+        var order = paidOrder(buyerActor, parts);
+        seller.accept(sellerActor, order.id());
+        seller.ship(sellerActor, order.id(), Form.ofJson(Map.of("carrier", "Colissimo")));
+        return buyer.confirm(buyerActor, order.id(), Form.ofJson(Map.of()));
     }
 
     /// Delivered, and the claim window over.
-    Order completed(Actor who, Actor from, ListingId... parts) {
-        var order = delivered(who, from, parts);
+    Order completedOrder(Actor buyerActor, Actor sellerActor, ListingId... parts) {
+        var order = deliveredOrder(buyerActor, sellerActor, parts);
         advance(Duration.ofDays(2));
-        work();
+        runJobs();
         return orders.get(order.id());
     }
 
     /// What runs by itself: the relay and the deadlines, until nothing is left to do.
-    public void work() {
+    public void runJobs() {
         for (var round = 0; round < 50; round++) {
-            if (relay.relay() + deadlines.meet() + parcels.follow() == 0) return;
+            if (relayEvents.relay() + deadlines.process() + trackParcels.trackDue() == 0) return;
         }
         throw new AssertionError("there is always more to do");
     }

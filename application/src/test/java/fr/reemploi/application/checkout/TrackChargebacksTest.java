@@ -21,9 +21,10 @@ import org.junit.jupiter.api.Test;
 
 /// What comes of what a buyer's bank says against his payment.
 class TrackChargebacksTest {
-    private final PurchaseFixture house = new PurchaseFixture();
+    private final PurchaseFixture fixture = new PurchaseFixture();
     private final TrackChargebacks banks =
-            new TrackChargebacks(house.bank, house.checkouts, house.orders, house.clock);
+            new TrackChargebacks(
+                    fixture.provider, fixture.checkouts, fixture.orders, fixture.clock);
     private Actor seller;
     private Actor buyer;
     private OrderId id;
@@ -31,83 +32,84 @@ class TrackChargebacksTest {
 
     @BeforeEach
     void a_part_is_bought_and_sent() {
-        seller = house.aSeller();
-        buyer = house.aBuyer();
-        var checkout = house.checkout(buyer, house.aPart(seller));
-        payment = checkout.payment();
+        seller = fixture.aSeller();
+        buyer = fixture.aBuyer();
+        var checkout = fixture.checkout(buyer, fixture.aPart(seller));
+        payment = checkout.currentPayment();
         id = checkout.orders().getFirst();
-        house.bank.succeed(payment);
-        house.confirm.confirm(payment);
-        house.seller.accept(seller, id);
-        house.seller.ship(seller, id, Form.sent(Map.of("carrier", "Colissimo")));
+        fixture.provider.succeed(payment);
+        fixture.confirm.confirm(payment);
+        fixture.seller.accept(seller, id);
+        fixture.seller.ship(seller, id, Form.ofJson(Map.of("carrier", "Colissimo")));
     }
 
     @Test
     void while_the_bank_claims_the_money_the_seller_is_not_paid() {
-        say(ChargebackStatus.OPEN);
+        receiveChargeback(ChargebackStatus.OPEN);
         received();
 
-        assertThat(order().funds().payouts()).isEmpty();
+        assertThat(order().payments().payouts()).isEmpty();
         assertThat(steps()).contains(OrderEventType.BANK_DISPUTED);
 
-        say(ChargebackStatus.NONE);
-        house.work();
+        receiveChargeback(ChargebackStatus.NONE);
+        fixture.runJobs();
 
-        assertThat(order().funds().payouts()).allMatch(Payout::isDone).hasSize(1);
-        assertThat(house.books.check().isRight()).isTrue();
+        assertThat(order().payments().payouts()).allMatch(Payout::isDone).hasSize(1);
+        assertThat(fixture.reconcilePayments.reconcile().isClean()).isTrue();
     }
 
     @Test
     void a_payout_that_waits_to_be_tried_again_waits_for_the_bank_too() {
-        house.bank.refuseTransfers(1);
+        fixture.provider.refuseTransfers(1);
         received();
-        say(ChargebackStatus.OPEN);
+        receiveChargeback(ChargebackStatus.OPEN);
 
-        house.advance(Duration.ofDays(2));
-        house.work();
-        assertThat(order().funds().payouts()).noneMatch(Payout::isDone);
-        assertThat(order().deadline()).isNotEqualTo(order().funds().payouts().getFirst().retryAt());
+        fixture.advance(Duration.ofDays(2));
+        fixture.runJobs();
+        assertThat(order().payments().payouts()).noneMatch(Payout::isDone);
+        assertThat(order().deadline())
+                .isNotEqualTo(order().payments().payouts().getFirst().retryAt());
 
-        say(ChargebackStatus.NONE);
-        house.work();
-        assertThat(order().funds().payouts()).allMatch(Payout::isDone);
+        receiveChargeback(ChargebackStatus.NONE);
+        fixture.runJobs();
+        assertThat(order().payments().payouts()).allMatch(Payout::isDone);
     }
 
     @Test
     void what_the_bank_took_never_goes_to_the_seller() {
-        say(ChargebackStatus.LOST);
+        receiveChargeback(ChargebackStatus.LOST);
         received();
-        house.advance(Duration.ofDays(90));
-        house.work();
+        fixture.advance(Duration.ofDays(90));
+        fixture.runJobs();
 
-        assertThat(order().funds().payouts()).isEmpty();
+        assertThat(order().payments().payouts()).isEmpty();
         assertThat(steps()).contains(OrderEventType.BANK_DISPUTE_LOST);
     }
 
     @Test
     void a_notice_repeated_or_about_nothing_changes_nothing() {
-        say(ChargebackStatus.OPEN);
+        receiveChargeback(ChargebackStatus.OPEN);
         var before = order();
-        say(ChargebackStatus.OPEN);
+        receiveChargeback(ChargebackStatus.OPEN);
         banks.handle(new WebhookEvent("evt_2", Topic.CHARGE, "ch_nobody_knows"));
 
         assertThat(order()).isEqualTo(before);
     }
 
-    private void say(ChargebackStatus claim) {
-        house.bank.contest(payment, claim);
+    private void receiveChargeback(ChargebackStatus status) {
+        fixture.provider.disputeCharge(payment, status);
         banks.handle(new WebhookEvent("evt_1", Topic.CHARGE, "charge-" + payment));
     }
 
     private void received() {
-        house.buyer.confirm(buyer, id, Form.sent(Map.of("satisfied", true)));
+        fixture.buyer.confirm(buyer, id, Form.ofJson(Map.of("satisfied", true)));
     }
 
     private Order order() {
-        return house.orders.get(id);
+        return fixture.orders.get(id);
     }
 
     private List<OrderEventType> steps() {
-        return order().timeline().stream().map(TimelineEntry::step).toList();
+        return order().timeline().stream().map(TimelineEntry::type).toList();
     }
 }

@@ -35,7 +35,7 @@ public abstract class ImportFilesContract {
 
     @Test
     void rows_are_read_under_their_headings_with_their_lines() {
-        keep(PARTS);
+        store(PARTS);
         var rows = rows(Format.CSV);
         assertThat(rows).extracting(Row::line).containsExactly(2L, 4L, 6L, 7L);
         assertThat(rows.getFirst().values())
@@ -48,17 +48,17 @@ public abstract class ImportFilesContract {
 
     @Test
     void a_row_of_another_length_is_a_fault_of_its_own() {
-        keep(PARTS);
+        store(PARTS);
         var rows = rows(Format.CSV);
         assertThat(rows)
-                .extracting(row -> row.fault().isPresent())
+                .extracting(row -> row.error().isPresent())
                 .containsExactly(false, false, true, false);
         assertThat(rows.get(2).values()).isEmpty();
     }
 
     @Test
     void a_file_may_be_opened_again_and_skipped_through() {
-        keep(PARTS);
+        store(PARTS);
         assertThat(rows(Format.CSV)).isEqualTo(rows(Format.CSV));
         try (var rows = files().open(ID, Format.CSV)) {
             for (var i = 0; i < 3; i++) rows.next();
@@ -70,15 +70,15 @@ public abstract class ImportFilesContract {
 
     @Test
     void rejects_have_the_original_columns_then_line_and_reason() {
-        keep(PARTS);
+        store(PARTS);
         var rows = rows(Format.CSV);
         files().reject(ID, List.of(new RejectedRow(rows.get(1), "Prix ?")));
-        assertThat(rejects()).isEqualTo("titre;prix;line;reason\nDémarreur;;4;Prix ?\n");
+        assertThat(rejectedRows()).isEqualTo("titre;prix;line;reason\nDémarreur;;4;Prix ?\n");
     }
 
     @Test
     void rejects_are_added_and_those_of_a_repeated_batch_replaced() {
-        keep(PARTS);
+        store(PARTS);
         var rows = rows(Format.CSV);
         files().reject(ID, List.of(new RejectedRow(rows.get(0), "a")));
         files().reject(
@@ -89,42 +89,43 @@ public abstract class ImportFilesContract {
         files().reject(ID, List.of(new RejectedRow(rows.get(1), "d")));
         files().reject(ID, List.of(new RejectedRow(rows.get(3), "e")));
         files().reject(ID, List.of());
-        assertThat(rejects())
+        assertThat(rejectedRows())
                 .isEqualTo(
                         "titre;prix;line;reason\nAlternateur;89,00;2;a\nDémarreur;;4;d\nBoîte;390;7;e\n");
     }
 
     @Test
     void rejects_stay_when_the_file_is_discarded() {
-        keep(PARTS);
+        store(PARTS);
         files().reject(ID, List.of(new RejectedRow(rows(Format.CSV).getFirst(), "a")));
         files().discard(ID);
         files().discard(ID);
-        assertThat(rejects()).contains("Alternateur;89,00;2;a");
+        assertThat(rejectedRows()).contains("Alternateur;89,00;2;a");
     }
 
     @Test
     void without_rejects_there_are_headings_only() {
-        assertThat(rejects()).endsWith(";line;reason\n");
-        keep(PARTS);
+        assertThat(rejectedRows()).endsWith(";line;reason\n");
+        store(PARTS);
         rows(Format.CSV);
-        assertThat(rejects()).isEqualTo("titre;prix;line;reason\n");
+        assertThat(rejectedRows()).isEqualTo("titre;prix;line;reason\n");
     }
 
     @Test
     void an_empty_file_is_none() {
-        keep("");
+        store("");
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> rows(Format.CSV))
-                .satisfies(refused -> assertThat(refused.code()).isEqualTo("import.unreadable"));
+                .satisfies(
+                        exception -> assertThat(exception.code()).isEqualTo("import.unreadable"));
     }
 
-    protected final void keep(String text) {
-        keep(text.getBytes(StandardCharsets.UTF_8));
+    protected final void store(String text) {
+        store(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    protected final void keep(byte[] file) {
-        files().keep(ID, new ByteArrayInputStream(file));
+    protected final void store(byte[] file) {
+        files().store(ID, new ByteArrayInputStream(file));
     }
 
     protected final List<Row> rows(Format format) {
@@ -135,8 +136,8 @@ public abstract class ImportFilesContract {
         }
     }
 
-    protected final String rejects() {
-        try (var rejects = files().rejects(ID)) {
+    protected final String rejectedRows() {
+        try (var rejects = files().rejectedRows(ID)) {
             return new String(rejects.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

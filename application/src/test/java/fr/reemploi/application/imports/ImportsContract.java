@@ -28,43 +28,49 @@ public abstract class ImportsContract {
     void what_is_saved_is_found_again(Status status) {
         var queued = imports().save(queued(NOON));
 
-        var saved = imports().save(queued.at(status, TALLY, NOON.plusMillis(1)));
+        var saved = imports().save(queued.withProgress(status, TALLY, NOON.plusMillis(1)));
 
-        assertThat(saved).isEqualTo(queued.at(status, TALLY, NOON.plusMillis(1)).stored());
+        assertThat(saved)
+                .isEqualTo(
+                        queued.withProgress(status, TALLY, NOON.plusMillis(1)).withNextVersion());
         assertThat(imports().find(queued.id())).contains(saved);
         assertThat(imports().find(queued(NOON).id())).isEmpty();
     }
 
     @Test
     void a_worker_who_read_too_early_is_refused() {
-        var read = imports().save(queued(NOON));
-        var newer = imports().save(read.at(Status.RUNNING, RowCounts.NONE, NOON));
+        var stored = imports().save(queued(NOON));
+        var updated = imports().save(stored.withProgress(Status.RUNNING, RowCounts.NONE, NOON));
 
         assertThatExceptionOfType(StaleVersionException.class)
-                .isThrownBy(() -> imports().save(read.at(Status.RUNNING, TALLY, NOON)));
-        assertThat(imports().find(read.id())).contains(newer);
+                .isThrownBy(() -> imports().save(stored.withProgress(Status.RUNNING, TALLY, NOON)));
+        assertThat(imports().find(stored.id())).contains(updated);
     }
 
     @Test
     void an_import_is_born_once() {
-        var born = queued(NOON);
-        imports().save(born);
+        var created = queued(NOON);
+        imports().save(created);
 
         assertThatExceptionOfType(StaleVersionException.class)
-                .isThrownBy(() -> imports().save(born));
+                .isThrownBy(() -> imports().save(created));
     }
 
     @Test
     void of_twenty_workers_at_once_one_takes_it() throws Exception {
         var queued = imports().save(queued(NOON));
 
-        var taken =
-                ConcurrentCalls.of(
+        var claimed =
+                ConcurrentCalls.run(
                         20,
                         StaleVersionException.class,
-                        _ -> imports().save(queued.at(Status.RUNNING, RowCounts.NONE, NOON)));
+                        _ ->
+                                imports()
+                                        .save(
+                                                queued.withProgress(
+                                                        Status.RUNNING, RowCounts.NONE, NOON)));
 
-        assertThat(taken).hasSize(1);
+        assertThat(claimed).hasSize(1);
     }
 
     @Test
@@ -73,15 +79,16 @@ public abstract class ImportsContract {
         var old = imports().save(queued(NOON));
         var silent = running(NOON.plusSeconds(1), NOON.plusSeconds(9));
         running(NOON.plusSeconds(1), NOON.plusSeconds(10));
-        imports().save(imports().save(queued(NOON)).at(Status.DONE, TALLY, NOON));
-        imports().save(imports().save(queued(NOON)).at(Status.FAILED, TALLY, NOON));
+        imports().save(imports().save(queued(NOON)).withProgress(Status.DONE, TALLY, NOON));
+        imports().save(imports().save(queued(NOON)).withProgress(Status.FAILED, TALLY, NOON));
 
-        assertThat(imports().waiting(NOON.plusSeconds(10), 10)).containsExactly(old, silent, young);
-        assertThat(imports().waiting(NOON.plusSeconds(10), 2)).containsExactly(old, silent);
+        assertThat(imports().pending(NOON.plusSeconds(10), 10)).containsExactly(old, silent, young);
+        assertThat(imports().pending(NOON.plusSeconds(10), 2)).containsExactly(old, silent);
     }
 
     private Import running(Instant since, Instant beatAt) {
-        return imports().save(imports().save(queued(since)).at(Status.RUNNING, TALLY, beatAt));
+        return imports()
+                .save(imports().save(queued(since)).withProgress(Status.RUNNING, TALLY, beatAt));
     }
 
     private static Import queued(Instant at) {

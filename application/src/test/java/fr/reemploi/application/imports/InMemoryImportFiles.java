@@ -23,7 +23,7 @@ public final class InMemoryImportFiles implements ImportFiles {
     private final Map<ImportId, String> headings = new ConcurrentHashMap<>();
 
     @Override
-    public void keep(ImportId id, InputStream file) {
+    public void store(ImportId id, InputStream file) {
         try {
             files.put(id, new String(file.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -45,22 +45,22 @@ public final class InMemoryImportFiles implements ImportFiles {
     @Override
     public synchronized void reject(ImportId id, List<RejectedRow> rows) {
         if (rows.isEmpty()) return;
-        var kept = new ArrayList<>(rejects.getOrDefault(id, List.of()));
-        kept.removeIf(old -> old.row().line() >= rows.getFirst().row().line());
-        kept.addAll(rows);
-        rejects.put(id, kept);
+        var remaining = new ArrayList<>(rejects.getOrDefault(id, List.of()));
+        remaining.removeIf(rejected -> rejected.row().line() >= rows.getFirst().row().line());
+        remaining.addAll(rows);
+        rejects.put(id, remaining);
     }
 
     @Override
-    public InputStream rejects(ImportId id) {
+    public InputStream rejectedRows(ImportId id) {
         var text =
                 new StringBuilder(headings.getOrDefault(id, "original")).append(";line;reason\n");
-        for (var one : rejects.getOrDefault(id, List.of()))
-            text.append(one.row().original())
+        for (var rejected : rejects.getOrDefault(id, List.of()))
+            text.append(rejected.row().original())
                     .append(';')
-                    .append(one.row().line())
+                    .append(rejected.row().line())
                     .append(';')
-                    .append(one.reason())
+                    .append(rejected.reason())
                     .append('\n');
         return new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8));
     }

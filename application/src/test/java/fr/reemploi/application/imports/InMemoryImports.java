@@ -20,24 +20,24 @@ public final class InMemoryImports implements Imports {
     }
 
     @Override
-    public synchronized Import save(Import one) {
-        var current = find(one.id()).map(Import::version).orElse(Version.NEW);
-        if (!current.equals(one.version())) throw new StaleVersionException(one.id());
-        var saved = one.stored();
+    public synchronized Import save(Import imported) {
+        var current = find(imported.id()).map(Import::version).orElse(Version.NEW);
+        if (!current.equals(imported.version())) throw new StaleVersionException(imported.id());
+        var saved = imported.withNextVersion();
         stored.put(saved.id(), saved);
         return saved;
     }
 
     @Override
-    public synchronized List<Import> waiting(Instant silentSince, int limit) {
+    public synchronized List<Import> pending(Instant heartbeatBefore, int limit) {
         return stored.values().stream()
-                .filter(one ->
-                        one.status() == Status.QUEUED
-                                || (one.status() == Status.RUNNING
-                                        && one.beatAt().isBefore(silentSince)))
+                .filter(job ->
+                        job.status() == Status.QUEUED
+                                || (job.status() == Status.RUNNING
+                                        && job.heartbeatAt().isBefore(heartbeatBefore)))
                 .sorted(
                         Comparator.comparing(Import::createdAt)
-                                .thenComparing(one -> one.id().toString()))
+                                .thenComparing(job -> job.id().toString()))
                 .limit(limit)
                 .toList();
     }

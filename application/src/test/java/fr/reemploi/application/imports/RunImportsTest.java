@@ -54,21 +54,21 @@ class RunImportsTest {
     void a_row_that_cannot_be_read_says_why_in_its_sellers_language(Language language, String why) {
         var done = run("titre;prix\nPhare\n", seller(language));
         assertThat(done.status()).isEqualTo(Status.DONE);
-        assertThat(done.tally().rejected()).isEqualTo(1);
+        assertThat(done.counts().rejected()).isEqualTo(1);
         assertThat(rejects(done)).contains("Phare;2;").contains(why);
     }
 
     @Test
     void rows_become_drafts_and_the_file_goes() {
         var done = run("sku;titre;prix\nA1;Phare;45\n", seller(Language.FR));
-        assertThat(done.tally().created()).isEqualTo(1);
+        assertThat(done.counts().created()).isEqualTo(1);
         assertThat(rejects(done)).endsWith(";line;reason\n");
         assertThat(files.has(done.id())).isFalse();
     }
 
     private Import run(String file, AccountId seller) {
         var id = new ImportId(Examples.IDS.next());
-        files.keep(id, new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+        files.store(id, new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
         imports.save(
                 Import.queued(id, seller, new Options(Format.CSV, false, false), Examples.NOON));
         assertThat(running.runNext()).isTrue();
@@ -82,7 +82,7 @@ class RunImportsTest {
     }
 
     private String rejects(Import done) {
-        try (var rejects = files.rejects(done.id())) {
+        try (var rejects = files.rejectedRows(done.id())) {
             return new String(rejects.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -15,7 +15,7 @@ public final class FakeInvoiceRenderer implements InvoiceRenderer {
     }
 
     @Override
-    public byte[] slip(ReturnSlip slip) {
+    public byte[] returnSlip(ReturnSlip slip) {
         return bytes(slip);
     }
 

@@ -7,11 +7,11 @@ import java.util.Map;
 
 /// Invoice numbers in memory.
 public final class InMemoryInvoiceNumbers implements InvoiceNumbers {
-    private final Map<Issuer, Map<OrderId, Long>> given = new HashMap<>();
+    private final Map<Issuer, Map<OrderId, Long>> numbers = new HashMap<>();
 
     @Override
     public synchronized InvoiceNumber number(Issuer issuer, OrderId order) {
-        var ofIssuer = given.computeIfAbsent(issuer, _ -> new LinkedHashMap<>());
+        var ofIssuer = numbers.computeIfAbsent(issuer, _ -> new LinkedHashMap<>());
         var next = ofIssuer.size() + 1L;
         var before = ofIssuer.putIfAbsent(order, next);
         return new InvoiceNumber(issuer, before == null ? next : before);

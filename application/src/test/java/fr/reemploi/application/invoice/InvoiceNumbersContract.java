@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /// What every keeper of invoice numbers must do.
 public abstract class InvoiceNumbersContract {
-    private static final int CROWD = 24;
+    private static final int CONCURRENT_CALLS = 24;
 
     private final Issuer seller = new Issuer.Seller(anAccountId());
 
@@ -50,20 +50,25 @@ public abstract class InvoiceNumbersContract {
 
     @Test
     void of_many_who_ask_at_once_each_order_has_one_number_and_none_is_left_out() throws Exception {
-        var orders = Stream.generate(InvoiceNumbersContract::anOrderId).limit(CROWD / 2).toList();
+        var orders =
+                Stream.generate(InvoiceNumbersContract::anOrderId)
+                        .limit(CONCURRENT_CALLS / 2)
+                        .toList();
 
-        var given =
-                ConcurrentCalls.of(
-                        CROWD, StaleVersionException.class, number -> ask(orders, number));
+        var numbers =
+                ConcurrentCalls.run(
+                        CONCURRENT_CALLS,
+                        StaleVersionException.class,
+                        number -> requestNumbers(orders, number));
 
-        assertThat(given).hasSize(CROWD);
+        assertThat(numbers).hasSize(CONCURRENT_CALLS);
         assertThat(orders.stream().map(order -> numbers().number(seller, order).value()))
                 .containsExactlyInAnyOrderElementsOf(
-                        LongStream.rangeClosed(1, CROWD / 2).boxed().toList());
+                        LongStream.rangeClosed(1, CONCURRENT_CALLS / 2).boxed().toList());
     }
 
     /// Two ask for each order, and get the same.
-    private long ask(List<OrderId> orders, int number) {
+    private long requestNumbers(List<OrderId> orders, int number) {
         return numbers().number(seller, orders.get(number % orders.size())).value();
     }
 

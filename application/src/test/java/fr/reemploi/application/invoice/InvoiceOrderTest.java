@@ -48,15 +48,15 @@ class InvoiceOrderTest {
                 .forEach(order ->
                         assertThatExceptionOfType(ConflictException.class)
                                 .isThrownBy(() -> invoicing.invoice(buyer(order), order.id()))
-                                .satisfies(refused ->
-                                        assertThat(refused.code()).isEqualTo("invoice.not-yet")));
+                                .satisfies(exception ->
+                                        assertThat(exception.code()).isEqualTo("invoice.not-yet")));
     }
 
     @Test
     void from_then_on_buyer_seller_and_operator_read_the_same() {
         OrderExamples.everyState()
                 .filter(order -> order.timeline().size() > 2)
-                .filter(order -> order.timeline().get(2).step().name().equals("ACCEPTED"))
+                .filter(order -> order.timeline().get(2).type().name().equals("ACCEPTED"))
                 .forEach(example -> {
                     var order = orders.find(example.id()).orElseGet(() -> stored(example));
                     var paper = invoicing.invoice(buyer(order), order.id());
@@ -86,27 +86,27 @@ class InvoiceOrderTest {
         var seller = anAccountId();
         var first = stored(accepted(seller));
         var second = stored(accepted(seller));
-        Stream.of(first, second).forEach(this::tell);
+        Stream.of(first, second).forEach(this::deliverEvents);
 
         assertThat(invoicing.invoice(buyer(second), second.id()).name()).isEqualTo("RE-000002.pdf");
         assertThat(invoicing.invoice(buyer(first), first.id()).name()).isEqualTo("RE-000001.pdf");
     }
 
     private static Order accepted(AccountId seller) {
-        var placed = OrderExamples.anOrder(anAccountId(), seller, NOON);
-        return placed.pay(OrderExamples.aCapture(placed), NOON).now().accept(NOON).now();
+        var order = OrderExamples.anOrder(anAccountId(), seller, NOON);
+        return order.pay(OrderExamples.aCapture(order), NOON).now().accept(NOON).now();
     }
 
     @Test
     void a_private_seller_writes_a_receipt_and_counts_none() {
         var order =
                 OrderExamples.everyState()
-                        .filter(one -> !one.sale().seller().profile().kind().isProfessional())
-                        .filter(one -> one.state() instanceof OrderState.Delivered)
+                        .filter(stored -> !stored.sale().seller().profile().kind().isProfessional())
+                        .filter(stored -> stored.state() instanceof OrderState.Delivered)
                         .map(this::stored)
                         .findFirst()
                         .orElseThrow();
-        tell(order);
+        deliverEvents(order);
 
         var paper = invoicing.invoice(buyer(order), order.id());
 
@@ -135,16 +135,16 @@ class InvoiceOrderTest {
 
         var later = NOON.plusSeconds(3_600);
         orders.save(completed.requestReturn(ReturnReason.CHANGED_MIND, "Non", List.of(), later));
-        orders.update(completed.id(), one -> one.approveReturn(1, later));
-        orders.update(completed.id(), one -> one.receiveReturn(1, later));
+        orders.update(completed.id(), stored -> stored.approveReturn(1, later));
+        orders.update(completed.id(), stored -> stored.receiveReturn(1, later));
 
         assertThat(text(invoicing.commission(seller(completed), completed.id()))).isEqualTo(before);
     }
 
     @Test
     void a_sale_that_was_refunded_whole_owes_no_commission() {
-        var disputed = OrderExamples.aDeliveredOrder().dispute("damaged", "", NOON).now();
-        var order = stored(disputed.decide(disputed.sale().total(), "…", NOON).now());
+        var disputed = OrderExamples.aDeliveredOrder().openDispute("damaged", "", NOON).now();
+        var order = stored(disputed.resolveDispute(disputed.sale().total(), "…", NOON).now());
 
         assertThatExceptionOfType(ConflictException.class)
                 .isThrownBy(() -> invoicing.commission(seller(order), order.id()));
@@ -152,16 +152,17 @@ class InvoiceOrderTest {
 
     @Test
     void a_return_has_a_slip_once_it_is_approved() {
-        var asked =
+        var requested =
                 OrderExamples.aDeliveredOrder()
                         .requestReturn(ReturnReason.DAMAGED, "Fêlée", List.of(), NOON);
-        var order = orders.save(asked);
+        var order = orders.save(requested);
         var id = new ReturnId(order.id(), 1);
         assertThatExceptionOfType(ConflictException.class)
                 .isThrownBy(() -> slips.print(buyer(order), id))
-                .satisfies(refused -> assertThat(refused.code()).isEqualTo("return.not-approved"));
+                .satisfies(
+                        exception -> assertThat(exception.code()).isEqualTo("return.not-approved"));
 
-        orders.update(order.id(), one -> one.approveReturn(1, NOON));
+        orders.update(order.id(), stored -> stored.approveReturn(1, NOON));
 
         assertThat(slips.print(buyer(order), id).name()).isEqualTo(order.number() + "-R1.pdf");
         assertThat(text(slips.print(seller(order), id))).contains("at=" + NOON);
@@ -173,10 +174,10 @@ class InvoiceOrderTest {
         return orders.save(Change.of(order));
     }
 
-    private void tell(Order order) {
-        for (var moment : order.timeline()) {
-            var moved = new OrderChanged(order.id(), moment.step(), moment.at());
-            invoicing.handle(new StoredEvent("order/1", "order", moved, 0));
+    private void deliverEvents(Order order) {
+        for (var entry : order.timeline()) {
+            var changed = new OrderChanged(order.id(), entry.type(), entry.at());
+            invoicing.handle(new StoredEvent("order/1", "order", changed, 0));
         }
     }
 

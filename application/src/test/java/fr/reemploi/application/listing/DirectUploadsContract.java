@@ -28,13 +28,13 @@ public abstract class DirectUploadsContract {
     protected abstract DirectUploads uploads();
 
     /// Sends a picture as a permit says.
-    protected abstract UploadReceipt send(SignedUpload permit);
+    protected abstract UploadReceipt send(SignedUpload upload);
 
     /// Takes the account away.
     protected abstract void closeAccount();
 
     protected final SignedUpload permit() {
-        return uploads().permit(SELLER, ID).orElseThrow();
+        return uploads().sign(SELLER, ID).orElseThrow();
     }
 
     @Test
@@ -108,11 +108,11 @@ public abstract class DirectUploadsContract {
     void what_nobody_claimed_is_forgotten_and_nothing_else() {
         var claimed = send(permit());
         uploads().claim(SELLER, LISTING, claimed);
-        var waiting = uploads().permit(SELLER, new PhotoId(new UUID(3, 2))).orElseThrow();
-        var unclaimed = send(waiting);
-        assertThat(uploads().forgetUnclaimedBefore(Instant.now().minusSeconds(60))).isZero();
-        assertThat(uploads().forgetUnclaimedBefore(Instant.now().plusSeconds(60))).isEqualTo(1);
-        assertThat(uploads().forgetUnclaimedBefore(Instant.now().plusSeconds(60))).isZero();
+        var abandoned = uploads().sign(SELLER, new PhotoId(new UUID(3, 2))).orElseThrow();
+        var unclaimed = send(abandoned);
+        assertThat(uploads().deleteUnclaimedBefore(Instant.now().minusSeconds(60))).isZero();
+        assertThat(uploads().deleteUnclaimedBefore(Instant.now().plusSeconds(60))).isEqualTo(1);
+        assertThat(uploads().deleteUnclaimedBefore(Instant.now().plusSeconds(60))).isZero();
         refused(
                 "photo.unknown",
                 NotFoundException.class,
@@ -124,7 +124,7 @@ public abstract class DirectUploadsContract {
     void without_an_account_there_is_no_permit() {
         var receipt = send(permit());
         closeAccount();
-        assertThat(uploads().permit(SELLER, ID)).isEmpty();
+        assertThat(uploads().sign(SELLER, ID)).isEmpty();
         refused(
                 "photo-upload.unsupported",
                 NotFoundException.class,
@@ -135,6 +135,6 @@ public abstract class DirectUploadsContract {
             String code, Class<? extends DomainException> kind, ThrowingCallable call) {
         assertThatExceptionOfType(kind)
                 .isThrownBy(call)
-                .satisfies(refused -> assertThat(refused.code()).isEqualTo(code));
+                .satisfies(exception -> assertThat(exception.code()).isEqualTo(code));
     }
 }

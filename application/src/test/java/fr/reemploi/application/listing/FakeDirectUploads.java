@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class FakeDirectUploads implements DirectUploads {
     private static final String URL = "https://images.example/upload";
 
-    private final Map<String, StoredUpload> kept = new ConcurrentHashMap<>();
+    private final Map<String, StoredUpload> uploads = new ConcurrentHashMap<>();
     private volatile boolean open;
 
     public void open() {
@@ -30,14 +30,14 @@ public final class FakeDirectUploads implements DirectUploads {
     }
 
     /// What the one who holds a permit does with it.
-    public UploadReceipt send(SignedUpload permit) {
-        var name = permit.fields().getOrDefault("name", "");
-        kept.putIfAbsent(name, new StoredUpload(Optional.empty(), Instant.now()));
+    public UploadReceipt send(SignedUpload upload) {
+        var name = upload.fields().getOrDefault("name", "");
+        uploads.putIfAbsent(name, new StoredUpload(Optional.empty(), Instant.now()));
         return new UploadReceipt(name, 1, "signed " + name);
     }
 
     @Override
-    public Optional<SignedUpload> permit(AccountId seller, PhotoId id) {
+    public Optional<SignedUpload> sign(AccountId seller, PhotoId id) {
         if (!open) return Optional.empty();
         var until = Instant.now().plus(Duration.ofHours(1));
         return Optional.of(
@@ -59,21 +59,21 @@ public final class FakeDirectUploads implements DirectUploads {
     public Photo claim(AccountId seller, ListingId listing, UploadReceipt receipt) {
         var id = verify(seller, receipt);
         var claimed =
-                kept.computeIfPresent(
+                uploads.computeIfPresent(
                         receipt.publicId(),
-                        (_, sent) ->
+                        (_, upload) ->
                                 new StoredUpload(
-                                        Optional.of(sent.by().orElse(listing)), sent.at()));
+                                        Optional.of(upload.by().orElse(listing)), upload.at()));
         if (claimed == null) throw new NotFoundException("photo.unknown", id);
         if (!claimed.by().equals(Optional.of(listing))) throw new ConflictException("photo.taken");
         return new Photo(id, "sent-" + id, 4, 3);
     }
 
     @Override
-    public int forgetUnclaimedBefore(Instant then) {
-        var before = kept.size();
-        kept.values().removeIf(sent -> sent.by().isEmpty() && sent.at().isBefore(then));
-        return before - kept.size();
+    public int deleteUnclaimedBefore(Instant cutoff) {
+        var before = uploads.size();
+        uploads.values().removeIf(upload -> upload.by().isEmpty() && upload.at().isBefore(cutoff));
+        return before - uploads.size();
     }
 
     private record StoredUpload(Optional<ListingId> by, Instant at) {}

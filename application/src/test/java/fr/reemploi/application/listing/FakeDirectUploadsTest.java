@@ -13,8 +13,8 @@ class FakeDirectUploadsTest extends DirectUploadsContract {
     }
 
     @Override
-    protected DirectUploads.UploadReceipt send(DirectUploads.SignedUpload permit) {
-        return uploads.send(permit);
+    protected DirectUploads.UploadReceipt send(DirectUploads.SignedUpload upload) {
+        return uploads.send(upload);
     }
 
     @Override

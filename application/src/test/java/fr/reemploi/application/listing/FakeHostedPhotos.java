@@ -7,43 +7,43 @@ import java.util.Optional;
 
 /// A service outside that can be closed and can be down. Its keys begin with `hosted:`.
 public final class FakeHostedPhotos implements HostedPhotos {
-    private final InMemoryPhotoStore kept = new InMemoryPhotoStore();
+    private final InMemoryPhotoStore store = new InMemoryPhotoStore();
     private boolean open = true;
-    private boolean down;
+    private boolean isDown;
 
     public void close() {
         open = false;
     }
 
-    public void goDown() {
-        down = true;
+    public void setDown() {
+        isDown = true;
     }
 
     public java.util.Set<String> keys() {
-        return kept.keys();
+        return store.keys();
     }
 
     @Override
-    public boolean isOpen() {
+    public boolean isConfigured() {
         return open;
     }
 
     @Override
-    public boolean knows(String key) {
+    public boolean owns(String key) {
         return key.startsWith("hosted:");
     }
 
     @Override
-    public Photo keep(PhotoId id, byte[] file) {
-        answering();
-        var photo = kept.keep(id, file);
+    public Photo store(PhotoId id, byte[] file) {
+        setUp();
+        var photo = store.store(id, file);
         return new Photo(id, "hosted:" + photo.key(), photo.width(), photo.height());
     }
 
     @Override
     public void remove(String key) {
-        answering();
-        kept.remove(bare(key));
+        setUp();
+        store.remove(bare(key));
     }
 
     @Override
@@ -51,8 +51,8 @@ public final class FakeHostedPhotos implements HostedPhotos {
         return "https://images.example/" + bare(photo.key()) + "/" + size;
     }
 
-    private void answering() {
-        if (down) throw new UnavailableException("images.unavailable", Optional.empty());
+    private void setUp() {
+        if (isDown) throw new UnavailableException("images.unavailable", Optional.empty());
     }
 
     private static String bare(String key) {

@@ -62,18 +62,18 @@ public final class InMemoryListings implements Listings, ListingFeed {
         var listing = change.now();
         var current = find(listing.id()).map(Listing::version).orElse(Version.NEW);
         if (!current.equals(listing.version())) throw new StaleVersionException(listing.id());
-        var sku = listing.content().sku();
+        var sku = listing.details().sku();
         var holder = sku.flatMap(number -> findBySku(listing.seller(), number)).map(Listing::id);
         if (holder.filter(id -> !id.equals(listing.id())).isPresent())
             throw new ConflictException("listing.sku-taken", sku.orElseThrow().value());
-        var saved = listing.stored();
+        var saved = listing.withNextVersion();
         stored.put(saved.id(), saved);
-        follow(saved.id());
+        append(saved.id());
         outbox.add(StoredEvent.of("listing/" + saved.id(), saved.version(), change.events()));
         return saved;
     }
 
-    private void follow(ListingId id) {
+    private void append(ListingId id) {
         var next = feed.isEmpty() ? 1 : feed.lastKey() + 1;
         Optional.ofNullable(lastStored.put(id, next)).ifPresent(feed::remove);
         feed.put(next, id);
@@ -82,23 +82,23 @@ public final class InMemoryListings implements Listings, ListingFeed {
     @Override
     public synchronized Optional<Listing> findBySku(AccountId seller, Sku sku) {
         return notDeleted(seller)
-                .filter(listing -> listing.content().sku().equals(Optional.of(sku)))
+                .filter(listing -> listing.details().sku().equals(Optional.of(sku)))
                 .findFirst();
     }
 
     @Override
-    public synchronized Page<Listing> ofSeller(SellerListingsQuery asked, Instant now) {
-        var after = asked.cursor().flatMap(Cursor::decode);
-        var found =
-                notDeleted(asked.seller())
+    public synchronized Page<Listing> ofSeller(SellerListingsQuery query, Instant now) {
+        var after = query.cursor().flatMap(Cursor::decode);
+        var matches =
+                notDeleted(query.seller())
                         .filter(listing ->
-                                asked.status().map(listing.status(now)::equals).orElse(true))
+                                query.status().map(listing.status(now)::equals).orElse(true))
                         .filter(listing -> after.map(end -> isBehind(listing, end)).orElse(true))
                         .sorted(NEWEST_FIRST)
-                        .limit(asked.limit() + 1L)
+                        .limit(query.limit() + 1L)
                         .toList();
         return Page.of(
-                found, asked.limit(), last -> new Cursor(last.createdAt(), last.id().value()));
+                matches, query.limit(), last -> new Cursor(last.createdAt(), last.id().value()));
     }
 
     private static boolean isBehind(Listing listing, Cursor end) {
@@ -117,9 +117,9 @@ public final class InMemoryListings implements Listings, ListingFeed {
     public synchronized Optional<Mileage> highestMileage(Vin vin, ListingId except) {
         return stored.values().stream()
                 .filter(listing -> !listing.id().equals(except) && listing.wasEverPublished())
-                .filter(listing -> listing.content().donor().vin().equals(Optional.of(vin)))
+                .filter(listing -> listing.details().donor().vin().equals(Optional.of(vin)))
                 .flatMap(listing ->
-                        listing.content().donor().odometer()
+                        listing.details().donor().odometer()
                                         instanceof Odometer.Reading(var mileage)
                                 ? Stream.of(mileage)
                                 : Stream.empty())
@@ -136,7 +136,7 @@ public final class InMemoryListings implements Listings, ListingFeed {
     }
 
     @Override
-    public synchronized void sweep(BiConsumer<ListingId, Long> each) {
-        stored.forEach((id, listing) -> each.accept(id, listing.version().value()));
+    public synchronized void sweep(BiConsumer<ListingId, Long> consumer) {
+        stored.forEach((id, listing) -> consumer.accept(id, listing.version().value()));
     }
 }

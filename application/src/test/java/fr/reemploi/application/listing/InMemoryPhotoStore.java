@@ -16,7 +16,7 @@ import javax.imageio.ImageIO;
 
 /// Keeps the file as it came, for every size.
 public final class InMemoryPhotoStore implements PhotoStore, PhotoFiles {
-    private final Map<String, StoredPhoto> kept = new ConcurrentHashMap<>();
+    private final Map<String, StoredPhoto> photos = new ConcurrentHashMap<>();
 
     /// A picture as small as they come.
     public static byte[] aPicture() {
@@ -40,15 +40,15 @@ public final class InMemoryPhotoStore implements PhotoStore, PhotoFiles {
     }
 
     @Override
-    public Photo keep(PhotoId id, byte[] file) {
-        return kept.computeIfAbsent(
+    public Photo store(PhotoId id, byte[] file) {
+        return photos.computeIfAbsent(
                         id.toString(), key -> new StoredPhoto(photo(id, key, file), file))
                 .photo();
     }
 
     @Override
     public void remove(String key) {
-        kept.remove(key);
+        photos.remove(key);
     }
 
     @Override
@@ -58,14 +58,14 @@ public final class InMemoryPhotoStore implements PhotoStore, PhotoFiles {
 
     @Override
     public Optional<PhotoFile> open(String key, Size size) {
-        return Optional.ofNullable(kept.get(key))
+        return Optional.ofNullable(photos.get(key))
                 .map(StoredPhoto::file)
                 .map(file -> new PhotoFile(new ByteArrayInputStream(file), file.length));
     }
 
     /// The keys of the pictures there are.
     public java.util.Set<String> keys() {
-        return java.util.Set.copyOf(kept.keySet());
+        return java.util.Set.copyOf(photos.keySet());
     }
 
     private static Photo photo(PhotoId id, String key, byte[] file) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /// What every feed of listings must do: show each change in the end, and come to an end.
 public abstract class ListingFeedContract {
-    private static final int MOST_BATCHES = 10_000;
+    private static final int MAX_BATCHES = 10_000;
 
     protected abstract ListingFeed feed();
 
@@ -48,12 +48,12 @@ public abstract class ListingFeedContract {
     @Test
     void a_change_comes_by_after_the_place_where_its_listing_was_read_before() {
         var saved = listings().save(Change.of(aDraft()));
-        var read = drained(ListingFeed.START, 10);
-        assertThat(read.listings()).containsExactly(saved);
+        var batch = drained(ListingFeed.START, 10);
+        assertThat(batch.listings()).containsExactly(saved);
 
         var published = listings().save(saved.publish(true, NOON));
 
-        assertThat(drained(read.position(), 10).listings()).containsExactly(published);
+        assertThat(drained(batch.position(), 10).listings()).containsExactly(published);
     }
 
     @Test
@@ -69,26 +69,27 @@ public abstract class ListingFeedContract {
     @Test
     void nothing_is_lost_while_twenty_write_and_one_reads() throws Exception {
         var writing = new AtomicInteger(20);
-        var seen = new HashMap<ListingId, Listing>();
+        var listings = new HashMap<ListingId, Listing>();
 
         var last =
-                ConcurrentCalls.of(
+                ConcurrentCalls.run(
                         21,
                         StaleVersionException.class,
-                        number -> number == 0 ? follow(seen, writing) : write(writing));
+                        number -> number == 0 ? readFeed(listings, writing) : write(writing));
 
         var expected = new HashMap<ListingId, Listing>();
         last.forEach(expected::putAll);
         assertThat(expected).hasSize(200);
-        assertThat(seen).isEqualTo(expected);
+        assertThat(listings).isEqualTo(expected);
     }
 
-    private Map<ListingId, Listing> follow(Map<ListingId, Listing> seen, AtomicInteger writing) {
+    private Map<ListingId, Listing> readFeed(
+            Map<ListingId, Listing> listings, AtomicInteger writing) {
         var position = ListingFeed.START;
         while (true) {
             var over = writing.get() == 0;
             var batch = feed().after(position, 7);
-            batch.listings().forEach(one -> seen.put(one.id(), one));
+            batch.listings().forEach(listing -> listings.put(listing.id(), listing));
             position = batch.position();
             if (over && batch.listings().isEmpty()) return Map.of();
         }
@@ -121,7 +122,7 @@ public abstract class ListingFeedContract {
     private Batch drained(String from, int limit) {
         List<Listing> all = new ArrayList<>();
         var position = from;
-        for (var i = 0; i < MOST_BATCHES; i++) {
+        for (var i = 0; i < MAX_BATCHES; i++) {
             var batch = feed().after(position, limit);
             assertThat(batch.listings()).hasSizeLessThanOrEqualTo(limit);
             position = batch.position();

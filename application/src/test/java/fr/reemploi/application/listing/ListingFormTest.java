@@ -39,12 +39,12 @@ class ListingFormTest {
 
     @Test
     void a_title_is_enough_for_a_draft_and_the_rest_has_usual_values() {
-        var content = sent(Map.of("title", "Alternateur"));
-        assertThat(content.offer().vatScheme()).isEqualTo(VatScheme.STANDARD);
-        assertThat(content.offer().deliveryModes()).hasSize(2);
-        assertThat(content.donor().odometer()).isEqualTo(new Odometer.NotGiven());
+        var details = sent(Map.of("title", "Alternateur"));
+        assertThat(details.offer().vatScheme()).isEqualTo(VatScheme.STANDARD);
+        assertThat(details.offer().deliveryModes()).hasSize(2);
+        assertThat(details.donor().odometer()).isEqualTo(new Odometer.NotGiven());
         assertThat(
-                        forms.read(Form.sent(Map.of("title", "x")), SellerKind.INDIVIDUAL, ID)
+                        forms.read(Form.ofJson(Map.of("title", "x")), SellerKind.INDIVIDUAL, ID)
                                 .offer()
                                 .vatScheme())
                 .isEqualTo(VatScheme.EXEMPT);
@@ -52,9 +52,9 @@ class ListingFormTest {
 
     @Test
     void what_was_said_reads_back_the_same() {
-        var content = fullContent();
-        var tree = new LinkedHashMap<>(ListingValues.of(content));
-        assertThat(sent(tree)).isEqualTo(content);
+        var details = fullContent();
+        var tree = new LinkedHashMap<>(ListingValues.of(details));
+        assertThat(sent(tree)).isEqualTo(details);
     }
 
     @ParameterizedTest
@@ -67,9 +67,9 @@ class ListingFormTest {
                 "78 000 mi | 125529",
                 "0 | 0"
             })
-    void a_mileage_is_understood_as_it_is_written(String typed, int kilometres) {
-        var content = sent(Map.of("title", "x", "donor", Map.of("mileageKm", typed)));
-        assertThat(content.donor().odometer())
+    void a_mileage_is_understood_as_it_is_written(String input, int kilometres) {
+        var details = sent(Map.of("title", "x", "donor", Map.of("mileageKm", input)));
+        assertThat(details.donor().odometer())
                 .isEqualTo(new Odometer.Reading(new Mileage(kilometres)));
     }
 
@@ -78,8 +78,8 @@ class ListingFormTest {
         assertThat(faults(Map.of("title", "x", "donor", Map.of("mileageKm", ""))))
                 .extracting(FieldError::code)
                 .containsExactly("mileage.not-a-number");
-        var typed = Form.typed(Map.of("title", "x", "donor", Map.of("mileageKm", "")));
-        assertThat(forms.read(typed, SellerKind.GARAGE, ID).donor().odometer())
+        var form = Form.ofUserInput(Map.of("title", "x", "donor", Map.of("mileageKm", "")));
+        assertThat(forms.read(form, SellerKind.GARAGE, ID).donor().odometer())
                 .isEqualTo(new Odometer.NotGiven());
     }
 
@@ -147,7 +147,7 @@ class ListingFormTest {
         bad.put("parcel", Map.of("lengthCm", 5));
         bad.put("colour", "red");
         assertThat(faults(bad))
-                .extracting(fault -> fault.field() + " " + fault.code())
+                .extracting(error -> error.field() + " " + error.code())
                 .containsExactlyInAnyOrder(
                         "title field.required",
                         "category catalogue.unknown-category",
@@ -166,7 +166,7 @@ class ListingFormTest {
 
     @Test
     void a_person_may_write_names_euros_and_kilograms() {
-        var typed =
+        var input =
                 Map.of(
                         "title", "Alternateur",
                         "category", "Alternateur",
@@ -174,22 +174,22 @@ class ListingFormTest {
                         "references", "8200660034 | A003TG3581",
                         "donor", Map.of("make", "RENAULT", "model", "Clio 3", "fuel", "gazole"),
                         "parcel", Map.of("weightKg", "6,5"));
-        var content = forms.read(Form.typed(typed), SellerKind.GARAGE, ID);
-        assertThat(content.part().category()).contains("alternator");
-        assertThat(content.part().references()).hasSize(2);
-        assertThat(content.offer().price()).contains(Money.cents(8_990));
-        assertThat(content.donor().model()).contains("clio-iii");
-        assertThat(content.parcel().orElseThrow().weightGrams()).isEqualTo(6_500);
+        var details = forms.read(Form.ofUserInput(input), SellerKind.GARAGE, ID);
+        assertThat(details.part().category()).contains("alternator");
+        assertThat(details.part().partNumbers()).hasSize(2);
+        assertThat(details.offer().price()).contains(Money.cents(8_990));
+        assertThat(details.donor().model()).contains("clio-iii");
+        assertThat(details.parcel().orElseThrow().weightGrams()).isEqualTo(6_500);
     }
 
     @Test
     void a_model_tells_its_make() {
-        var content = sent(Map.of("title", "x", "donor", Map.of("model", "clio-iii")));
-        assertThat(content.donor().make()).contains("renault");
+        var details = sent(Map.of("title", "x", "donor", Map.of("model", "clio-iii")));
+        assertThat(details.donor().make()).contains("renault");
     }
 
     private ListingDetails sent(Map<String, Object> tree) {
-        return forms.read(Form.sent(tree), SellerKind.GARAGE, ID);
+        return forms.read(Form.ofJson(tree), SellerKind.GARAGE, ID);
     }
 
     private List<FieldError> faults(Map<String, Object> tree) {
@@ -197,7 +197,7 @@ class ListingFormTest {
             sent(tree);
             return List.of();
         } catch (InvalidInputException invalid) {
-            return invalid.faults();
+            return invalid.errors();
         }
     }
 }

@@ -33,16 +33,16 @@ public abstract class ListingsContract {
 
     static Stream<Listing> everyState() {
         var holder = aHolder();
-        var held = aPublishedListing().reserve(holder, NOON.plusSeconds(1_800), NOON).now();
+        var reserved = aPublishedListing().reserve(holder, NOON.plusSeconds(1_800), NOON).now();
         return Stream.of(
                 aDraft(),
                 aDraft(anAccountId(), bareContent()),
                 aDraft(anAccountId(), withUnknownMileage()),
-                aDraft().move(Optional.empty()).now(),
+                aDraft().relocate(Optional.empty()).now(),
                 aDraft().publish(true, NOON).now(),
                 aPublishedListing(),
-                held,
-                held.sell(holder, NOON).now(),
+                reserved,
+                reserved.sell(holder, NOON).now(),
                 aPublishedListing().withdraw(NOON).now(),
                 aDraft().withdraw(NOON).now(),
                 aPublishedListing().delete(NOON).now(),
@@ -69,7 +69,7 @@ public abstract class ListingsContract {
     void what_is_saved_is_found_again_in_every_state(Listing listing) {
         var saved = listings().save(Change.of(listing));
 
-        assertThat(saved).isEqualTo(listing.stored());
+        assertThat(saved).isEqualTo(listing.withNextVersion());
         assertThat(listings().find(listing.id())).contains(saved);
     }
 
@@ -77,12 +77,12 @@ public abstract class ListingsContract {
     void what_is_taken_away_stays_away() {
         var full = listings().save(Change.of(aPublishedListing()));
 
-        var emptied = listings().save(full.move(Optional.empty()));
+        var emptied = listings().save(full.relocate(Optional.empty()));
         assertThat(listings().find(full.id())).contains(emptied);
 
         var deleted = listings().save(emptied.delete(NOON));
         assertThat(listings().find(full.id())).contains(deleted);
-        assertThat(deleted.content().description()).isEmpty();
+        assertThat(deleted.details().description()).isEmpty();
     }
 
     @Test
@@ -95,34 +95,34 @@ public abstract class ListingsContract {
         var first = listings().save(Change.of(aDraft()));
         var second = listings().save(Change.of(aDraft()));
 
-        var asked = List.of(second.id(), aDraft().id(), first.id());
+        var requestedIds = List.of(second.id(), aDraft().id(), first.id());
 
-        assertThat(listings().findAll(asked)).containsExactly(second, first);
+        assertThat(listings().findAll(requestedIds)).containsExactly(second, first);
         assertThat(listings().findAll(List.of())).isEmpty();
     }
 
     @Test
     void a_writer_who_read_too_early_is_refused() {
-        var read = listings().save(Change.of(aDraft()));
-        var newer = listings().save(read.publish(true, NOON));
+        var stored = listings().save(Change.of(aDraft()));
+        var updated = listings().save(stored.publish(true, NOON));
 
         assertThatExceptionOfType(StaleVersionException.class)
-                .isThrownBy(() -> listings().save(read.publish(true, NOON)));
-        assertThat(listings().find(read.id())).contains(newer);
+                .isThrownBy(() -> listings().save(stored.publish(true, NOON)));
+        assertThat(listings().find(stored.id())).contains(updated);
     }
 
     @Test
     void a_listing_is_born_once() {
-        var born = Change.of(aDraft());
-        listings().save(born);
+        var created = Change.of(aDraft());
+        listings().save(created);
 
         assertThatExceptionOfType(StaleVersionException.class)
-                .isThrownBy(() -> listings().save(born));
+                .isThrownBy(() -> listings().save(created));
     }
 
     @Test
     void one_that_was_never_stored_cannot_be_changed() {
-        var unknown = aDraft().stored();
+        var unknown = aDraft().withNextVersion();
 
         assertThatExceptionOfType(StaleVersionException.class)
                 .isThrownBy(() -> listings().save(unknown.publish(true, NOON)));
@@ -134,23 +134,27 @@ public abstract class ListingsContract {
         var id = listings().save(Change.of(aPublishedListing())).id();
         var until = NOON.plusSeconds(1_800);
 
-        var holds =
-                ConcurrentCalls.of(
+        var reservations =
+                ConcurrentCalls.run(
                         20,
                         ConflictException.class,
-                        _ -> listings().update(id, one -> one.reserve(aHolder(), until, NOON)));
+                        _ ->
+                                listings()
+                                        .update(
+                                                id,
+                                                stored -> stored.reserve(aHolder(), until, NOON)));
 
-        assertThat(holds).hasSize(1);
-        assertThat(listings().find(id)).contains(holds.get(0));
+        assertThat(reservations).hasSize(1);
+        assertThat(listings().find(id)).contains(reservations.get(0));
     }
 
     @Test
     void twenty_writers_on_one_listing_all_have_their_turn() throws Exception {
         var id = listings().save(Change.of(aDraft())).id();
 
-        ConcurrentCalls.of(20, NoneRefused.class, _ -> lengthenTitle(id));
+        ConcurrentCalls.run(20, NoneRefused.class, _ -> lengthenTitle(id));
 
-        assertThat(listings().get(id).content().title().value()).endsWith("!".repeat(20));
+        assertThat(listings().get(id).details().title().value()).endsWith("!".repeat(20));
         assertThat(listings().get(id).version().value()).isEqualTo(21);
     }
 
@@ -158,23 +162,24 @@ public abstract class ListingsContract {
     private Listing lengthenTitle(ListingId id) {
         while (true) {
             try {
-                return listings().update(id, one -> one.revise(longer(one.content()), NOON));
+                return listings()
+                        .update(id, stored -> stored.updateDetails(longer(stored.details()), NOON));
             } catch (StaleVersionException tooMany) {
                 Thread.yield();
             }
         }
     }
 
-    private static ListingDetails longer(ListingDetails content) {
+    private static ListingDetails longer(ListingDetails details) {
         return new ListingDetails(
-                content.sku(),
-                new Title(content.title().value() + "!"),
-                content.description(),
-                content.part(),
-                content.donor(),
-                content.offer(),
-                content.parcel(),
-                content.location());
+                details.sku(),
+                new Title(details.title().value() + "!"),
+                details.description(),
+                details.part(),
+                details.donor(),
+                details.offer(),
+                details.parcel(),
+                details.location());
     }
 
     private static final class NoneRefused extends RuntimeException {}

@@ -16,44 +16,44 @@ class MaintainIndexTest {
     private final InMemoryListings listings = new InMemoryListings();
     private final InMemoryPartSearch index =
             new InMemoryPartSearch(new TitleListingCardFormat(), Catalogue.load());
-    private final MaintainIndex keeper = new MaintainIndex(listings, listings, index);
+    private final MaintainIndex maintainIndex = new MaintainIndex(listings, listings, index);
 
     @Test
     void what_is_stored_is_indexed_once() {
         listings.save(Change.of(aPublishedListing()));
-        assertThat(keeper.catchUp()).isEqualTo(1);
-        assertThat(keeper.catchUp()).isZero();
+        assertThat(maintainIndex.catchUp()).isEqualTo(1);
+        assertThat(maintainIndex.catchUp()).isZero();
         assertThat(index.size()).isEqualTo(1);
     }
 
     @Test
     void what_is_deleted_leaves_the_index() {
         var stored = listings.save(Change.of(aPublishedListing()));
-        keeper.catchUp();
+        maintainIndex.catchUp();
         listings.save(stored.delete(NOON));
-        keeper.catchUp();
+        maintainIndex.catchUp();
         assertThat(index.size()).isZero();
     }
 
     @Test
     void a_sweep_mends_what_was_missed_and_leaves_the_rest() {
         var missed = listings.save(Change.of(aPublishedListing()));
-        var gone = listings.save(Change.of(aDraft()));
-        keeper.catchUp();
-        listings.save(gone.delete(NOON));
-        keeper.catchUp();
+        var deleted = listings.save(Change.of(aDraft()));
+        maintainIndex.catchUp();
+        listings.save(deleted.delete(NOON));
+        maintainIndex.catchUp();
         index.apply(List.of(missed.delete(NOON).now()), index.checkpoint());
         assertThat(index.size()).isZero();
 
-        assertThat(keeper.sweep()).isEqualTo(1);
+        assertThat(maintainIndex.sweep()).isEqualTo(1);
         assertThat(index.size()).isEqualTo(1);
-        assertThat(keeper.sweep()).isZero();
+        assertThat(maintainIndex.sweep()).isZero();
     }
 
     @Test
     void an_index_built_anew_holds_all_there_is() {
         for (var i = 0; i < 5; i++) listings.save(Change.of(aPublishedListing()));
-        keeper.rebuild(done -> assertThat(done).isLessThanOrEqualTo(5));
+        maintainIndex.rebuild(done -> assertThat(done).isLessThanOrEqualTo(5));
         assertThat(index.size()).isEqualTo(5);
         assertThat(index.checkpoint()).isNotEqualTo(ListingFeed.START);
     }

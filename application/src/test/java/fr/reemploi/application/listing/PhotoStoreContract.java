@@ -32,7 +32,7 @@ public abstract class PhotoStoreContract {
     @ParameterizedTest
     @EnumSource(Size.class)
     void a_picture_kept_can_be_read_in_every_size(Size size) throws IOException {
-        var photo = photos().keep(ID, aPicture(40, 30));
+        var photo = photos().store(ID, aPicture(40, 30));
         assertThat(photo).isEqualTo(new Photo(ID, photo.key(), 40, 30));
         var file = files().open(photo.key(), size).orElseThrow();
         try (var stream = file.stream()) {
@@ -42,14 +42,14 @@ public abstract class PhotoStoreContract {
 
     @Test
     void the_size_told_is_that_of_the_large_one() {
-        var photo = photos().keep(ID, aPicture(3_200, 800));
+        var photo = photos().store(ID, aPicture(3_200, 800));
         assertThat(photo.width()).isEqualTo(1_600);
         assertThat(photo.height()).isEqualTo(400);
     }
 
     @Test
     void each_size_has_an_address_of_its_own() {
-        var photo = photos().keep(ID, aPicture());
+        var photo = photos().store(ID, aPicture());
         assertThat(Stream.of(Size.values()).map(size -> photos().address(photo, size)))
                 .doesNotHaveDuplicates()
                 .allSatisfy(address ->
@@ -58,14 +58,14 @@ public abstract class PhotoStoreContract {
 
     @Test
     void a_picture_kept_again_is_the_same() {
-        var photo = photos().keep(ID, aPicture(40, 30));
-        assertThat(photos().keep(ID, aPicture(40, 30))).isEqualTo(photo);
-        assertThat(photos().keep(ID, aPicture(20, 20))).isEqualTo(photo);
+        var photo = photos().store(ID, aPicture(40, 30));
+        assertThat(photos().store(ID, aPicture(40, 30))).isEqualTo(photo);
+        assertThat(photos().store(ID, aPicture(20, 20))).isEqualTo(photo);
     }
 
     @Test
     void a_picture_removed_is_gone_and_may_be_removed_again() {
-        var photo = photos().keep(ID, aPicture());
+        var photo = photos().store(ID, aPicture());
         photos().remove(photo.key());
         photos().remove(photo.key());
         for (var size : Size.values()) assertThat(files().open(photo.key(), size)).isEmpty();
@@ -82,8 +82,8 @@ public abstract class PhotoStoreContract {
     @MethodSource
     void what_is_no_picture_is_refused_and_leaves_nothing(byte[] file) {
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> photos().keep(ID, file))
-                .satisfies(refused -> assertThat(refused.code()).isEqualTo("photo.unreadable"));
+                .isThrownBy(() -> photos().store(ID, file))
+                .satisfies(exception -> assertThat(exception.code()).isEqualTo("photo.unreadable"));
         for (var size : Size.values()) assertThat(files().open(ID.toString(), size)).isEmpty();
     }
 

@@ -18,69 +18,70 @@ class RoutingPhotoStoreTest {
     private static final PhotoId ID = new PhotoId(new UUID(1, 2));
 
     private final FakeHostedPhotos hosted = new FakeHostedPhotos();
-    private final InMemoryPhotoStore here = new InMemoryPhotoStore();
-    private final PhotoStore photos = new RoutingPhotoStore(hosted, here, OutagePolicy.KEEP_HERE);
+    private final InMemoryPhotoStore local = new InMemoryPhotoStore();
+    private final PhotoStore photos =
+            new RoutingPhotoStore(hosted, local, OutagePolicy.STORE_LOCALLY);
 
     @Test
     void a_new_picture_goes_outside_as_soon_as_that_is_configured() {
-        var photo = photos.keep(ID, aPicture());
+        var photo = photos.store(ID, aPicture());
         assertThat(photos.address(photo, Size.LARGE)).startsWith("https://images.example/");
-        assertThat(here.keys()).isEmpty();
+        assertThat(local.keys()).isEmpty();
     }
 
     @Test
     void without_a_configuration_pictures_stay_here() {
         hosted.close();
-        var photo = photos.keep(ID, aPicture());
+        var photo = photos.store(ID, aPicture());
         assertThat(photos.address(photo, Size.LARGE)).startsWith("/photos/");
         assertThat(hosted.keys()).isEmpty();
     }
 
     @Test
     void each_is_shown_and_removed_where_it_is_whatever_is_configured_now() {
-        var outside = photos.keep(ID, aPicture());
+        var hostedPhoto = photos.store(ID, aPicture());
         hosted.close();
-        var inside = photos.keep(new PhotoId(new UUID(1, 3)), aPicture());
-        assertThat(photos.address(outside, Size.LARGE)).startsWith("https://images.example/");
-        assertThat(photos.address(inside, Size.LARGE)).startsWith("/photos/");
-        photos.remove(outside.key());
+        var localPhoto = photos.store(new PhotoId(new UUID(1, 3)), aPicture());
+        assertThat(photos.address(hostedPhoto, Size.LARGE)).startsWith("https://images.example/");
+        assertThat(photos.address(localPhoto, Size.LARGE)).startsWith("/photos/");
+        photos.remove(hostedPhoto.key());
         assertThat(hosted.keys()).isEmpty();
-        assertThat(here.keys()).hasSize(1);
-        photos.remove(inside.key());
-        assertThat(here.keys()).isEmpty();
+        assertThat(local.keys()).hasSize(1);
+        photos.remove(localPhoto.key());
+        assertThat(local.keys()).isEmpty();
     }
 
     @Test
     void while_the_service_is_down_one_machine_keeps_pictures_itself() {
-        hosted.goDown();
-        var photo = photos.keep(ID, aPicture());
+        hosted.setDown();
+        var photo = photos.store(ID, aPicture());
         assertThat(photos.address(photo, Size.LARGE)).startsWith("/photos/");
     }
 
     @Test
     void one_of_several_machines_refuses_them_instead() {
-        var shared = new RoutingPhotoStore(hosted, here, OutagePolicy.REFUSE);
-        hosted.goDown();
+        var shared = new RoutingPhotoStore(hosted, local, OutagePolicy.REJECT);
+        hosted.setDown();
         assertThatExceptionOfType(UnavailableException.class)
-                .isThrownBy(() -> shared.keep(ID, aPicture()))
+                .isThrownBy(() -> shared.store(ID, aPicture()))
                 .satisfies(down -> assertThat(down.code()).isEqualTo("images.unavailable"));
-        assertThat(here.keys()).isEmpty();
+        assertThat(local.keys()).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(OutagePolicy.class)
     void what_is_no_picture_is_refused_wherever_it_would_go(OutagePolicy whenDown) {
-        var routed = new RoutingPhotoStore(hosted, here, whenDown);
+        var routed = new RoutingPhotoStore(hosted, local, whenDown);
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> routed.keep(ID, new byte[] {1, 2}));
-        assertThat(here.keys()).isEmpty();
+                .isThrownBy(() -> routed.store(ID, new byte[] {1, 2}));
+        assertThat(local.keys()).isEmpty();
     }
 
     /// Removing is told by an event, which is told again until it succeeds.
     @Test
     void a_removal_that_fails_says_so() {
-        var photo = photos.keep(ID, aPicture());
-        hosted.goDown();
+        var photo = photos.store(ID, aPicture());
+        hosted.setDown();
         assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(() -> photos.remove(photo.key()));
     }

@@ -53,9 +53,9 @@ public abstract class SellerListingsContract {
         var seller = anAccountId();
         var holder = listings().save(numbered(seller, "A-1"));
 
-        assertTaken(numbered(seller, "A-1"));
+        assertSkuTaken(numbered(seller, "A-1"));
         var other = listings().save(numbered(seller, "A-2"));
-        assertTaken(other.revise(withSku(fullContent(), "A-1"), NOON));
+        assertSkuTaken(other.updateDetails(withSku(fullContent(), "A-1"), NOON));
         assertThat(listings().findBySku(seller, new Sku("A-1"))).contains(holder);
         assertThat(listings().find(other.id())).contains(other);
     }
@@ -85,9 +85,9 @@ public abstract class SellerListingsContract {
         var deleted = listings().save(numbered(seller, "A-1"));
         listings().save(deleted.delete(NOON));
         var renumbered = listings().save(numbered(seller, "A-1"));
-        listings().save(renumbered.revise(withSku(fullContent(), "A-2"), NOON));
+        listings().save(renumbered.updateDetails(withSku(fullContent(), "A-2"), NOON));
         var third = listings().save(numbered(seller, "A-1"));
-        listings().save(third.revise(fullContent(), NOON));
+        listings().save(third.updateDetails(fullContent(), NOON));
 
         var fourth = listings().save(numbered(seller, "A-1"));
 
@@ -98,21 +98,21 @@ public abstract class SellerListingsContract {
     void a_number_may_be_taken_back() {
         var seller = anAccountId();
         var first = listings().save(numbered(seller, "A-1"));
-        var second = listings().save(first.revise(withSku(fullContent(), "A-2"), NOON));
+        var second = listings().save(first.updateDetails(withSku(fullContent(), "A-2"), NOON));
 
-        listings().save(second.revise(withSku(fullContent(), "A-1"), NOON));
+        listings().save(second.updateDetails(withSku(fullContent(), "A-1"), NOON));
 
-        assertTaken(numbered(seller, "A-1"));
+        assertSkuTaken(numbered(seller, "A-1"));
         listings().save(numbered(seller, "A-2"));
     }
 
     @Test
     void one_born_twice_is_stale_rather_than_in_its_own_way() {
-        var born = numbered(anAccountId(), "A-1");
-        listings().save(born);
+        var created = numbered(anAccountId(), "A-1");
+        listings().save(created);
 
         assertThatExceptionOfType(StaleVersionException.class)
-                .isThrownBy(() -> listings().save(born));
+                .isThrownBy(() -> listings().save(created));
     }
 
     @Test
@@ -120,7 +120,7 @@ public abstract class SellerListingsContract {
         var seller = anAccountId();
 
         var saved =
-                ConcurrentCalls.of(
+                ConcurrentCalls.run(
                         20,
                         ConflictException.class,
                         _ -> listings().save(numbered(seller, "RACE")));
@@ -129,7 +129,7 @@ public abstract class SellerListingsContract {
         assertThat(listings().findBySku(seller, new Sku("RACE"))).contains(saved.get(0));
     }
 
-    private void assertTaken(Change<Listing> change) {
+    private void assertSkuTaken(Change<Listing> change) {
         assertThatExceptionOfType(ConflictException.class)
                 .isThrownBy(() -> listings().save(change))
                 .matches(conflict -> conflict.code().equals("listing.sku-taken"));
@@ -141,7 +141,7 @@ public abstract class SellerListingsContract {
         var seller = anAccountId();
         listings().save(Change.of(aDraft()));
         var saved =
-                ConcurrentCalls.of(
+                ConcurrentCalls.run(
                         5_000,
                         StaleVersionException.class,
                         number ->
@@ -163,7 +163,7 @@ public abstract class SellerListingsContract {
                         saved.stream()
                                 .sorted(
                                         Comparator.comparing(Listing::createdAt)
-                                                .thenComparing(one -> one.id().toString())
+                                                .thenComparing(listing -> listing.id().toString())
                                                 .reversed())
                                 .toList());
     }
@@ -174,22 +174,23 @@ public abstract class SellerListingsContract {
         var until = NOON.plusSeconds(60);
         var draft = listings().save(Change.of(aDraft(seller)));
         var published = listings().save(Change.of(aPublishedListing(seller)));
-        var held = listings().save(aPublishedListing(seller).reserve(aHolder(), until, NOON));
+        var reserved = listings().save(aPublishedListing(seller).reserve(aHolder(), until, NOON));
         var withdrawn = listings().save(aPublishedListing(seller).withdraw(NOON));
         listings().save(aPublishedListing(seller).delete(NOON));
 
         assertThat(with(seller, Optional.empty(), NOON))
-                .containsExactly(withdrawn, held, published, draft);
+                .containsExactly(withdrawn, reserved, published, draft);
         assertThat(with(seller, Optional.of(ListingStatus.DRAFT), NOON)).containsExactly(draft);
         assertThat(with(seller, Optional.of(ListingStatus.PUBLISHED), NOON))
                 .containsExactly(published);
-        assertThat(with(seller, Optional.of(ListingStatus.RESERVED), NOON)).containsExactly(held);
+        assertThat(with(seller, Optional.of(ListingStatus.RESERVED), NOON))
+                .containsExactly(reserved);
         assertThat(with(seller, Optional.of(ListingStatus.WITHDRAWN), NOON))
                 .containsExactly(withdrawn);
         assertThat(with(seller, Optional.of(ListingStatus.SOLD), NOON)).isEmpty();
         assertThat(with(seller, Optional.of(ListingStatus.DELETED), NOON)).isEmpty();
         assertThat(with(seller, Optional.of(ListingStatus.PUBLISHED), until))
-                .containsExactly(held, published);
+                .containsExactly(reserved, published);
         assertThat(with(seller, Optional.of(ListingStatus.RESERVED), until)).isEmpty();
     }
 
@@ -207,11 +208,11 @@ public abstract class SellerListingsContract {
                         .map(listings()::save)
                         .toList();
 
-        var asked =
+        var query =
                 new SellerListingsQuery(
                         seller, Optional.of(ListingStatus.PUBLISHED), 4, Optional.empty());
 
-        assertThat(pages(asked, NOON)).isEqualTo(saved.reversed());
+        assertThat(pages(query, NOON)).isEqualTo(saved.reversed());
     }
 
     private List<Listing> with(AccountId seller, Optional<ListingStatus> status, Instant now) {
@@ -222,12 +223,12 @@ public abstract class SellerListingsContract {
 
     private List<Listing> pages(SellerListingsQuery first, Instant now) {
         var all = new ArrayList<Listing>();
-        var asked = first;
+        var query = first;
         while (true) {
-            var page = listings().ofSeller(asked, now);
+            var page = listings().ofSeller(query, now);
             all.addAll(page.items());
             if (page.nextCursor().isEmpty()) return all;
-            asked =
+            query =
                     new SellerListingsQuery(
                             first.seller(), first.status(), first.limit(), page.nextCursor());
         }
@@ -235,8 +236,8 @@ public abstract class SellerListingsContract {
 
     @Test
     void the_highest_mileage_is_that_of_another_once_published_part_of_the_vehicle() {
-        var asking = listings().save(published(A_VIN, 200_000));
-        assertThat(listings().highestMileage(A_VIN, asking.id())).isEmpty();
+        var candidate = listings().save(published(A_VIN, 200_000));
+        assertThat(listings().highestMileage(A_VIN, candidate.id())).isEmpty();
 
         listings()
                 .save(
@@ -245,20 +246,20 @@ public abstract class SellerListingsContract {
                                         anAccountId(),
                                         fullContent().withDonor(aDonor(A_VIN, 190_000)))));
         listings().save(published(new Vin("VF1BB05CF35462119"), 180_000));
-        assertThat(listings().highestMileage(A_VIN, asking.id())).isEmpty();
+        assertThat(listings().highestMileage(A_VIN, candidate.id())).isEmpty();
 
         listings().save(published(A_VIN, 90_000));
         var highest = listings().save(published(A_VIN, 120_000));
         listings().save(published(A_VIN, 100_000));
-        assertThat(listings().highestMileage(A_VIN, asking.id())).contains(new Mileage(120_000));
+        assertThat(listings().highestMileage(A_VIN, candidate.id())).contains(new Mileage(120_000));
 
         listings().save(highest.withdraw(NOON));
-        assertThat(listings().highestMileage(A_VIN, asking.id())).contains(new Mileage(120_000));
+        assertThat(listings().highestMileage(A_VIN, candidate.id())).contains(new Mileage(120_000));
     }
 
     private static Change<Listing> published(Vin vin, int kilometres) {
-        var content = fullContent().withDonor(aDonor(vin, kilometres));
-        return aDraft(anAccountId(), content).publish(true, NOON);
+        var details = fullContent().withDonor(aDonor(vin, kilometres));
+        return aDraft(anAccountId(), details).publish(true, NOON);
     }
 
     private static Listing aDraftOf(AccountId seller, Instant createdAt) {

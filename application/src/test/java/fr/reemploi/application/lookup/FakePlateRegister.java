@@ -6,15 +6,15 @@ import java.util.List;
 
 /// Answers as it is told to, and counts the questions.
 public final class FakePlateRegister implements PlateRegister {
-    private final List<Plate> asked = new ArrayList<>();
+    private final List<Plate> requests = new ArrayList<>();
     private Outcome answer = new Outcome.NotConfigured();
 
-    public void answer(Outcome outcome) {
+    public void setOutcome(Outcome outcome) {
         answer = outcome;
     }
 
-    public List<Plate> asked() {
-        return List.copyOf(asked);
+    public List<Plate> requests() {
+        return List.copyOf(requests);
     }
 
     @Override
@@ -24,7 +24,7 @@ public final class FakePlateRegister implements PlateRegister {
 
     @Override
     public Outcome find(Plate plate) {
-        if (isConfigured()) asked.add(plate);
+        if (isConfigured()) requests.add(plate);
         return answer;
     }
 }

@@ -43,68 +43,68 @@ class IdentifyVehicleTest {
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     private final FakePlateRegister register = new FakePlateRegister();
-    private final List<CachedPlate> kept = new ArrayList<>();
+    private final List<CachedPlate> saved = new ArrayList<>();
     private final DefaultSettings settings = new DefaultSettings();
     private Instant now = NOON;
-    private final LookUpPlate plates =
+    private final LookUpPlate lookUpPlate =
             new LookUpPlate(
                     register,
-                    new RecordingCache(new InMemoryPlateCache(), kept),
+                    new RecordingCache(new InMemoryPlateCache(), saved),
                     new InMemoryLookupCounts(),
                     new FakeSecrets(),
                     settings,
                     () -> now);
-    private final IdentifyVehicle vehicles = new IdentifyVehicle(plates, () -> now);
+    private final IdentifyVehicle vehicles = new IdentifyVehicle(lookUpPlate, () -> now);
 
     @Test
     void a_vehicle_is_asked_for_once_and_known_for_ninety_days() {
-        register.answer(new Found(A_CLIO));
+        register.setOutcome(new Found(A_CLIO));
         assertThat(vehicles.byPlate(PLATE, LEA)).isEqualTo(A_CLIO);
 
-        now = NOON.plus(LookUpPlate.KEPT).minusMillis(1);
-        plates.forgetOld();
+        now = NOON.plus(LookUpPlate.RETENTION).minusMillis(1);
+        lookUpPlate.deleteExpired();
         assertThat(vehicles.byPlate(PLATE, LEA)).isEqualTo(A_CLIO);
-        assertThat(register.asked()).containsExactly(PLATE);
+        assertThat(register.requests()).containsExactly(PLATE);
 
-        now = NOON.plus(LookUpPlate.KEPT);
+        now = NOON.plus(LookUpPlate.RETENTION);
         assertThat(vehicles.byPlate(PLATE, LEA)).isEqualTo(A_CLIO);
-        assertThat(register.asked()).hasSize(2);
+        assertThat(register.requests()).hasSize(2);
     }
 
     @Test
     void neither_plate_nor_vin_is_kept_in_clear() {
-        register.answer(new Found(A_CLIO));
+        register.setOutcome(new Found(A_CLIO));
         vehicles.byPlate(PLATE, LEA);
 
-        assertThat(kept).hasSize(1);
-        assertThat(kept.getFirst().toString())
+        assertThat(saved).hasSize(1);
+        assertThat(saved.getFirst().toString())
                 .doesNotContain("AB123CD", A_VIN.value(), A_VIN.value().substring(11));
     }
 
     @Test
     void that_a_plate_is_unknown_is_known_for_a_week() {
-        register.answer(new Unknown());
+        register.setOutcome(new Unknown());
         for (var i = 0; i < 2; i++)
             assertThatExceptionOfType(NotFoundException.class)
                     .isThrownBy(() -> vehicles.byPlate(PLATE, LEA));
-        assertThat(register.asked()).hasSize(1);
+        assertThat(register.requests()).hasSize(1);
 
-        now = NOON.plus(LookUpPlate.UNKNOWN_KEPT);
-        register.answer(new Found(A_CLIO));
+        now = NOON.plus(LookUpPlate.UNKNOWN_RETENTION);
+        register.setOutcome(new Found(A_CLIO));
         assertThat(vehicles.byPlate(PLATE, LEA)).isEqualTo(A_CLIO);
     }
 
     @Test
     void who_asks_for_too_many_new_plates_waits_until_tomorrow() {
-        register.answer(new Found(A_CLIO));
+        register.setOutcome(new Found(A_CLIO));
         for (var i = 0; i < 20; i++) vehicles.byPlate(plate(i), LEA);
 
         // noon UTC in March is one o'clock in Paris
         assertThatExceptionOfType(RateLimitedException.class)
                 .isThrownBy(() -> vehicles.byPlate(plate(20), LEA))
-                .satisfies(refused -> {
-                    assertThat(refused.code()).isEqualTo("vehicle-lookup.too-many");
-                    assertThat(refused.retryAfter()).isEqualTo(Duration.ofHours(11));
+                .satisfies(exception -> {
+                    assertThat(exception.code()).isEqualTo("vehicle-lookup.too-many");
+                    assertThat(exception.retryAfter()).isEqualTo(Duration.ofHours(11));
                 });
         assertThat(vehicles.byPlate(plate(3), LEA)).isEqualTo(A_CLIO);
         assertThat(vehicles.byPlate(plate(20), new ClientKey("other"))).isEqualTo(A_CLIO);
@@ -115,27 +115,27 @@ class IdentifyVehicleTest {
     @Test
     void the_whole_site_asks_no_more_than_the_operator_pays_for() {
         settings.with(Section.REGISTRIES, RegistryFields.PLATES_PER_DAY, "2");
-        register.answer(new Found(A_CLIO));
+        register.setOutcome(new Found(A_CLIO));
         for (var i = 0; i < 2; i++) vehicles.byPlate(plate(i), new ClientKey("no " + i));
 
         assertUnavailable("vehicle-lookup.quota-exceeded", Duration.ofHours(11), plate(2));
-        assertThat(register.asked()).hasSize(2);
+        assertThat(register.requests()).hasSize(2);
     }
 
     @Test
     void a_register_that_does_not_answer_is_not_counted_against_who_asks() {
-        register.answer(new Unreachable(A_MINUTE, false));
+        register.setOutcome(new Unreachable(A_MINUTE, false));
         for (var i = 0; i < 600; i++)
             assertUnavailable("vehicle-lookup.unavailable", A_MINUTE, PLATE);
 
-        register.answer(new Found(A_CLIO));
+        register.setOutcome(new Found(A_CLIO));
         assertThat(vehicles.byPlate(PLATE, LEA)).isEqualTo(A_CLIO);
     }
 
     @Test
     void what_may_be_on_the_bill_is_counted_against_the_site() {
         settings.with(Section.REGISTRIES, RegistryFields.PLATES_PER_DAY, "2");
-        register.answer(new Unreachable(A_MINUTE, true));
+        register.setOutcome(new Unreachable(A_MINUTE, true));
         for (var i = 0; i < 2; i++)
             assertUnavailable("vehicle-lookup.unavailable", A_MINUTE, PLATE);
 
@@ -144,7 +144,7 @@ class IdentifyVehicleTest {
 
     @Test
     void a_vendor_whose_credit_is_used_up_says_when_to_come_back() {
-        register.answer(new QuotaExceeded(Duration.ofHours(1)));
+        register.setOutcome(new QuotaExceeded(Duration.ofHours(1)));
         assertUnavailable("vehicle-lookup.quota-exceeded", Duration.ofHours(1), PLATE);
     }
 
@@ -152,9 +152,9 @@ class IdentifyVehicleTest {
     void without_a_register_waiting_would_not_help() {
         assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(() -> vehicles.byPlate(PLATE, LEA))
-                .satisfies(refused -> {
-                    assertThat(refused.code()).isEqualTo("vehicle-lookup.not-configured");
-                    assertThat(refused.retryAfter()).isEmpty();
+                .satisfies(exception -> {
+                    assertThat(exception.code()).isEqualTo("vehicle-lookup.not-configured");
+                    assertThat(exception.retryAfter()).isEmpty();
                 });
     }
 
@@ -169,9 +169,9 @@ class IdentifyVehicleTest {
     private void assertUnavailable(String code, Duration wait, Plate plate) {
         assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(() -> vehicles.byPlate(plate, LEA))
-                .satisfies(refused -> {
-                    assertThat(refused.code()).isEqualTo(code);
-                    assertThat(refused.retryAfter()).contains(wait);
+                .satisfies(exception -> {
+                    assertThat(exception.code()).isEqualTo(code);
+                    assertThat(exception.retryAfter()).contains(wait);
                 });
     }
 
@@ -180,21 +180,21 @@ class IdentifyVehicleTest {
     }
 
     /// Remembers all that was kept.
-    private record RecordingCache(PlateCache plates, List<CachedPlate> kept) implements PlateCache {
+    private record RecordingCache(PlateCache cache, List<CachedPlate> saved) implements PlateCache {
         @Override
         public Optional<CachedPlate> find(String key) {
-            return plates.find(key);
+            return cache.find(key);
         }
 
         @Override
-        public void keep(CachedPlate known) {
-            kept.add(known);
-            plates.keep(known);
+        public void save(CachedPlate plate) {
+            saved.add(plate);
+            cache.save(plate);
         }
 
         @Override
-        public void forgetBefore(Instant instant) {
-            plates.forgetBefore(instant);
+        public void deleteBefore(Instant instant) {
+            cache.deleteBefore(instant);
         }
     }
 }

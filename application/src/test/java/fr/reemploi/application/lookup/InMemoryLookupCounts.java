@@ -9,23 +9,23 @@ public final class InMemoryLookupCounts implements LookupCounts {
     private final Map<Key, Integer> counts = new HashMap<>();
 
     @Override
-    public synchronized boolean count(String who, LocalDate day, int most) {
-        var key = new Key(who, day);
-        var so = counts.getOrDefault(key, 0);
-        if (so >= most) return false;
-        counts.put(key, so + 1);
+    public synchronized boolean tryCount(String client, LocalDate day, int max) {
+        var key = new Key(client, day);
+        var count = counts.getOrDefault(key, 0);
+        if (count >= max) return false;
+        counts.put(key, count + 1);
         return true;
     }
 
     @Override
-    public synchronized void takeBack(String who, LocalDate day) {
-        counts.computeIfPresent(new Key(who, day), (_, so) -> Math.max(0, so - 1));
+    public synchronized void release(String client, LocalDate day) {
+        counts.computeIfPresent(new Key(client, day), (_, count) -> Math.max(0, count - 1));
     }
 
     @Override
-    public synchronized void forgetBefore(LocalDate day) {
+    public synchronized void deleteBefore(LocalDate day) {
         counts.keySet().removeIf(key -> key.day().isBefore(day));
     }
 
-    private record Key(String who, LocalDate day) {}
+    private record Key(String client, LocalDate day) {}
 }

@@ -7,20 +7,20 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// Answers of registers in memory.
 public final class InMemoryPlateCache implements PlateCache {
-    private final Map<String, CachedPlate> plates = new ConcurrentHashMap<>();
+    private final Map<String, CachedPlate> cached = new ConcurrentHashMap<>();
 
     @Override
     public Optional<CachedPlate> find(String key) {
-        return Optional.ofNullable(plates.get(key));
+        return Optional.ofNullable(cached.get(key));
     }
 
     @Override
-    public void keep(CachedPlate known) {
-        plates.put(known.key(), known);
+    public void save(CachedPlate plate) {
+        cached.put(plate.key(), plate);
     }
 
     @Override
-    public void forgetBefore(Instant instant) {
-        plates.values().removeIf(one -> one.answeredAt().isBefore(instant));
+    public void deleteBefore(Instant instant) {
+        cached.values().removeIf(plate -> plate.answeredAt().isBefore(instant));
     }
 }

@@ -1,10 +1,10 @@
 package fr.reemploi.application.lookup;
 
 class InMemoryPlateCacheTest extends PlateCacheContract {
-    private final InMemoryPlateCache plates = new InMemoryPlateCache();
+    private final InMemoryPlateCache cache = new InMemoryPlateCache();
 
     @Override
-    protected PlateCache plates() {
-        return plates;
+    protected PlateCache cache() {
+        return cache;
     }
 }

@@ -19,20 +19,21 @@ public final class InMemoryVerifications implements Verifications {
 
     @Override
     public Verification save(Verification verification) {
-        return table.save(verification, verification.stored(), () -> {});
+        return table.save(verification, verification.withNextVersion(), () -> {});
     }
 
     @Override
     public List<Verification> due(Instant now, int limit) {
         return table.all().stream()
-                .filter(one -> one.due().filter(at -> !at.isAfter(now)).isPresent())
-                .sorted(Comparator.comparing(one -> one.due().orElseThrow()))
+                .filter(verification ->
+                        verification.due().filter(at -> !at.isAfter(now)).isPresent())
+                .sorted(Comparator.comparing(verification -> verification.due().orElseThrow()))
                 .limit(limit)
                 .toList();
     }
 
     @Override
-    public void forget(AccountId seller) {
+    public void delete(AccountId seller) {
         table.remove(seller);
     }
 }

@@ -15,41 +15,41 @@ public abstract class LookupCountsContract {
 
     @Test
     void so_many_are_let_through_each_day_and_for_each_who_asks() {
-        for (var i = 0; i < 3; i++) assertThat(counts().count("one", TODAY, 3)).isTrue();
+        for (var i = 0; i < 3; i++) assertThat(counts().tryCount("one", TODAY, 3)).isTrue();
 
-        assertThat(counts().count("one", TODAY, 3)).isFalse();
-        assertThat(counts().count("one", TODAY, 4)).isTrue();
-        assertThat(counts().count("other", TODAY, 3)).isTrue();
-        assertThat(counts().count("one", TODAY.plusDays(1), 3)).isTrue();
+        assertThat(counts().tryCount("one", TODAY, 3)).isFalse();
+        assertThat(counts().tryCount("one", TODAY, 4)).isTrue();
+        assertThat(counts().tryCount("other", TODAY, 3)).isTrue();
+        assertThat(counts().tryCount("one", TODAY.plusDays(1), 3)).isTrue();
     }
 
     @Test
     void one_taken_back_may_be_counted_again_and_no_more_than_there_were() {
-        counts().takeBack("one", TODAY);
-        assertThat(counts().count("one", TODAY, 1)).isTrue();
-        counts().takeBack("one", TODAY);
-        counts().takeBack("one", TODAY);
+        counts().release("one", TODAY);
+        assertThat(counts().tryCount("one", TODAY, 1)).isTrue();
+        counts().release("one", TODAY);
+        counts().release("one", TODAY);
 
-        assertThat(counts().count("one", TODAY, 1)).isTrue();
-        assertThat(counts().count("one", TODAY, 1)).isFalse();
+        assertThat(counts().tryCount("one", TODAY, 1)).isTrue();
+        assertThat(counts().tryCount("one", TODAY, 1)).isFalse();
     }
 
     @Test
     void days_gone_by_are_forgotten() {
-        assertThat(counts().count("one", TODAY, 1)).isTrue();
-        counts().forgetBefore(TODAY);
-        assertThat(counts().count("one", TODAY, 1)).isFalse();
+        assertThat(counts().tryCount("one", TODAY, 1)).isTrue();
+        counts().deleteBefore(TODAY);
+        assertThat(counts().tryCount("one", TODAY, 1)).isFalse();
 
-        counts().forgetBefore(TODAY.plusDays(1));
-        assertThat(counts().count("one", TODAY, 1)).isTrue();
+        counts().deleteBefore(TODAY.plusDays(1));
+        assertThat(counts().tryCount("one", TODAY, 1)).isTrue();
     }
 
     @Test
     void of_thirty_at_once_as_many_as_may_are_let_through() throws Exception {
         var counted =
-                ConcurrentCalls.of(
-                        30, StaleVersionException.class, _ -> counts().count("one", TODAY, 7));
+                ConcurrentCalls.run(
+                        30, StaleVersionException.class, _ -> counts().tryCount("one", TODAY, 7));
 
-        assertThat(counted.stream().filter(let -> let)).hasSize(7);
+        assertThat(counted.stream().filter(allowed -> allowed)).hasSize(7);
     }
 }

@@ -13,38 +13,38 @@ import org.junit.jupiter.api.Test;
 
 /// What every store of registers' answers must do.
 public abstract class PlateCacheContract {
-    protected abstract PlateCache plates();
+    protected abstract PlateCache cache();
 
     @Test
     void what_is_kept_is_found_again_and_nothing_else_is() {
-        plates().keep(full("one", NOON));
-        plates().keep(bare("two"));
-        plates().keep(new CachedPlate("three", Optional.empty(), NOON));
+        cache().save(full("one", NOON));
+        cache().save(bare("two"));
+        cache().save(new CachedPlate("three", Optional.empty(), NOON));
 
-        assertThat(plates().find("one")).contains(full("one", NOON));
-        assertThat(plates().find("two")).contains(bare("two"));
-        assertThat(plates().find("three").orElseThrow().vehicle()).isEmpty();
-        assertThat(plates().find("four")).isEmpty();
+        assertThat(cache().find("one")).contains(full("one", NOON));
+        assertThat(cache().find("two")).contains(bare("two"));
+        assertThat(cache().find("three").orElseThrow().vehicle()).isEmpty();
+        assertThat(cache().find("four")).isEmpty();
     }
 
     @Test
     void a_newer_answer_takes_the_place_of_the_one_before() {
-        plates().keep(new CachedPlate("one", Optional.empty(), NOON));
-        var newer = full("one", NOON.plusSeconds(1));
-        plates().keep(newer);
+        cache().save(new CachedPlate("one", Optional.empty(), NOON));
+        var updated = full("one", NOON.plusSeconds(1));
+        cache().save(updated);
 
-        assertThat(plates().find("one")).contains(newer);
+        assertThat(cache().find("one")).contains(updated);
     }
 
     @Test
     void old_answers_are_forgotten_and_young_ones_stay() {
-        plates().keep(full("old", NOON.minus(Duration.ofMillis(1))));
-        plates().keep(full("young", NOON));
+        cache().save(full("old", NOON.minus(Duration.ofMillis(1))));
+        cache().save(full("young", NOON));
 
-        plates().forgetBefore(NOON);
+        cache().deleteBefore(NOON);
 
-        assertThat(plates().find("old")).isEmpty();
-        assertThat(plates().find("young")).isPresent();
+        assertThat(cache().find("old")).isEmpty();
+        assertThat(cache().find("young")).isPresent();
     }
 
     private static CachedPlate full(String key, Instant at) {

@@ -20,18 +20,18 @@ public abstract class VerificationsContract {
 
     @Test
     void what_is_saved_is_found_again() {
-        var begun = verifications().save(begun(NOON));
-        assertThat(verifications().of(begun.seller())).contains(begun);
+        var created = verifications().save(begun(NOON));
+        assertThat(verifications().of(created.seller())).contains(created);
 
         var checked =
                 verifications()
                         .save(
-                                begun.checked(
+                                created.checked(
                                         siret(VerificationStatus.CLOSED),
                                         vat(VerificationStatus.UNKNOWN),
                                         Optional.of("CASSE DE L'OUEST"),
                                         NOON));
-        assertThat(verifications().of(begun.seller())).contains(checked);
+        assertThat(verifications().of(created.seller())).contains(checked);
 
         var done =
                 verifications()
@@ -41,22 +41,22 @@ public abstract class VerificationsContract {
                                         Optional.empty(),
                                         Optional.empty(),
                                         NOON));
-        assertThat(verifications().of(begun.seller())).contains(done);
+        assertThat(verifications().of(created.seller())).contains(done);
         assertThat(verifications().of(anAccountId())).isEmpty();
     }
 
     @Test
     void a_writer_who_read_too_early_is_refused() {
-        var read = begun(NOON);
-        verifications().save(read);
+        var stored = begun(NOON);
+        verifications().save(stored);
 
         assertThatExceptionOfType(StaleVersionException.class)
-                .isThrownBy(() -> verifications().save(read));
+                .isThrownBy(() -> verifications().save(stored));
     }
 
     @Test
     void those_due_are_told_the_longest_due_first() {
-        var later = verifications().save(begun(NOON.minusSeconds(1)));
+        var dueLater = verifications().save(begun(NOON.minusSeconds(1)));
         var first = verifications().save(begun(NOON.minusSeconds(2)));
         verifications().save(begun(NOON.plusMillis(1)));
         var done = verifications().save(begun(NOON.minusSeconds(3)));
@@ -68,32 +68,32 @@ public abstract class VerificationsContract {
                                 Optional.empty(),
                                 NOON));
 
-        assertThat(verifications().due(NOON, 10)).containsExactly(first, later);
+        assertThat(verifications().due(NOON, 10)).containsExactly(first, dueLater);
         assertThat(verifications().due(NOON, 1)).containsExactly(first);
     }
 
     @Test
     void one_forgotten_is_gone_and_may_begin_again() {
-        var begun = begun(NOON);
-        verifications().save(begun);
+        var created = begun(NOON);
+        verifications().save(created);
 
-        verifications().forget(begun.seller());
-        verifications().forget(begun.seller());
+        verifications().delete(created.seller());
+        verifications().delete(created.seller());
 
-        assertThat(verifications().of(begun.seller())).isEmpty();
+        assertThat(verifications().of(created.seller())).isEmpty();
         assertThat(verifications().due(NOON, 10)).isEmpty();
-        assertThat(verifications().save(begun)).isEqualTo(begun.stored());
+        assertThat(verifications().save(created)).isEqualTo(created.withNextVersion());
     }
 
     private static Verification begun(Instant at) {
         return Verification.begin(anAccountId(), aProfile(), at);
     }
 
-    private static Optional<NumberCheck<Siret>> siret(VerificationStatus standing) {
-        return aProfile().siret().map(number -> new NumberCheck<>(number, standing));
+    private static Optional<NumberCheck<Siret>> siret(VerificationStatus status) {
+        return aProfile().siret().map(number -> new NumberCheck<>(number, status));
     }
 
-    private static Optional<NumberCheck<VatNumber>> vat(VerificationStatus standing) {
-        return aProfile().vatNumber().map(number -> new NumberCheck<>(number, standing));
+    private static Optional<NumberCheck<VatNumber>> vat(VerificationStatus status) {
+        return aProfile().vatNumber().map(number -> new NumberCheck<>(number, status));
     }
 }

@@ -38,14 +38,14 @@ class VerifySellersTest {
     private final InMemoryVerifications verifications = new InMemoryVerifications();
     private final FakeMailer mailer = new FakeMailer();
     private final DefaultSettings settings = new DefaultSettings();
-    private final List<String> asked = new ArrayList<>();
+    private final List<String> requests = new ArrayList<>();
     private final List<Verification> trouble = new ArrayList<>();
     private CompanyRegister.Result company = OPEN;
     private VatRegister.Result vat = VatRegister.Result.VALID;
     private Runnable meanwhile = () -> {};
     private Instant now = NOON;
     private Account seller = aSeller();
-    private final VerifySellers verifying =
+    private final VerifySellers verifySellers =
             new VerifySellers(
                     accounts,
                     verifications,
@@ -55,13 +55,13 @@ class VerifySellersTest {
                     () -> now);
 
     private CompanyRegister.Result company(Siret siret) {
-        asked.add(siret.value());
+        requests.add(siret.value());
         meanwhile.run();
         return company;
     }
 
     private VatRegister.Result vat(fr.reemploi.domain.account.VatNumber number) {
-        asked.add(number.value());
+        requests.add(number.value());
         return vat;
     }
 
@@ -74,16 +74,16 @@ class VerifySellersTest {
     @Test
     void saving_a_profile_asks_nobody_and_the_next_round_does() {
         changed();
-        assertThat(asked).isEmpty();
-        assertThat(verifying.of(seller)).isEmpty();
+        assertThat(requests).isEmpty();
+        assertThat(verifySellers.of(seller)).isEmpty();
 
         assertThat(round()).isEqualTo(1);
 
-        assertThat(asked).containsExactlyInAnyOrder("73282932000074", "FR44732829320");
+        assertThat(requests).containsExactlyInAnyOrder("73282932000074", "FR44732829320");
         assertStandings(VerificationStatus.VERIFIED, VerificationStatus.VERIFIED);
-        var known = verifying.of(seller).orElseThrow();
-        assertThat(known.officialName()).contains("CASSE DE L'OUEST");
-        assertThat(known.checkedAt()).contains(NOON);
+        var stored = verifySellers.of(seller).orElseThrow();
+        assertThat(stored.officialName()).contains("CASSE DE L'OUEST");
+        assertThat(stored.checkedAt()).contains(NOON);
         assertThat(round()).isZero();
         assertThat(mailer.sent()).isEmpty();
         assertThat(trouble).isEmpty();
@@ -94,7 +94,7 @@ class VerifySellersTest {
         settings.with(Section.REGISTRIES, RegistryFields.CHECK_COMPANIES, "non");
         changed();
         assertThat(round()).isZero();
-        assertThat(asked).isEmpty();
+        assertThat(requests).isEmpty();
 
         settings.with(Section.REGISTRIES, RegistryFields.CHECK_COMPANIES, "oui");
         assertThat(round()).isEqualTo(1);
@@ -103,7 +103,7 @@ class VerifySellersTest {
     @Test
     void a_register_that_cannot_tell_is_asked_again_less_and_less_often() {
         company = new CompanyRegister.Result.Inconclusive();
-        vat = VatRegister.Result.UNSURE;
+        vat = VatRegister.Result.INCONCLUSIVE;
         changed();
         round();
         assertStandings(VerificationStatus.UNKNOWN, VerificationStatus.UNKNOWN);
@@ -115,19 +115,19 @@ class VerifySellersTest {
         assertThat(round()).isEqualTo(1);
         assertStandings(VerificationStatus.VERIFIED, VerificationStatus.UNKNOWN);
 
-        asked.clear();
+        requests.clear();
         now = now.plus(Duration.ofMinutes(10));
         vat = VatRegister.Result.VALID;
         assertThat(round()).isEqualTo(1);
-        assertThat(asked).containsExactly("FR44732829320");
+        assertThat(requests).containsExactly("FR44732829320");
         assertStandings(VerificationStatus.VERIFIED, VerificationStatus.VERIFIED);
-        assertThat(verifying.of(seller).orElseThrow().officialName()).isPresent();
+        assertThat(verifySellers.of(seller).orElseThrow().officialName()).isPresent();
         assertThat(mailer.sent()).isEmpty();
     }
 
     @Test
     void the_wait_never_exceeds_a_day() {
-        vat = VatRegister.Result.UNSURE;
+        vat = VatRegister.Result.INCONCLUSIVE;
         changed();
         for (var i = 0; i < 15; i++) {
             assertThat(round()).isEqualTo(1);
@@ -151,7 +151,7 @@ class VerifySellersTest {
                 .contains("https://example.fr/vendre");
         assertThat(mailer.sent().getLast().text()).contains("FR44732829320");
         assertThat(mailer.sent())
-                .allSatisfy(mail -> assertThat(mail.to()).isEqualTo(seller.email().value()));
+                .allSatisfy(message -> assertThat(message.to()).isEqualTo(seller.email().value()));
         assertThat(trouble).hasSize(1);
     }
 
@@ -171,15 +171,15 @@ class VerifySellersTest {
     void a_changed_telephone_asks_nobody_again_and_a_changed_number_does() {
         changed();
         round();
-        asked.clear();
+        requests.clear();
 
         changed();
         assertThat(round()).isZero();
-        seller = accounts.save(seller.sellAs(with("35600000000048"), now));
+        seller = accounts.save(seller.updateSellerProfile(with("35600000000048"), now));
         changed();
-        assertThat(verifying.of(seller)).isEmpty();
+        assertThat(verifySellers.of(seller)).isEmpty();
         assertThat(round()).isEqualTo(1);
-        assertThat(asked).contains("35600000000048");
+        assertThat(requests).contains("35600000000048");
     }
 
     @Test
@@ -188,23 +188,23 @@ class VerifySellersTest {
         meanwhile =
                 () -> {
                     meanwhile = () -> {};
-                    seller = accounts.save(seller.sellAs(with("35600000000048"), now));
+                    seller = accounts.save(seller.updateSellerProfile(with("35600000000048"), now));
                     changed();
                 };
 
         round();
-        assertThat(verifying.of(seller)).isEmpty();
+        assertThat(verifySellers.of(seller)).isEmpty();
         round();
-        var known = verifying.of(seller).orElseThrow();
-        assertThat(known.siret().orElseThrow().number().value()).isEqualTo("35600000000048");
-        assertThat(known.siretStanding()).contains(VerificationStatus.VERIFIED);
+        var stored = verifySellers.of(seller).orElseThrow();
+        assertThat(stored.siret().orElseThrow().number().value()).isEqualTo("35600000000048");
+        assertThat(stored.siretStatus()).contains(VerificationStatus.VERIFIED);
     }
 
     @Test
     void of_an_erased_account_nothing_is_kept() {
         changed();
         round();
-        happens(new AccountErased(seller.id(), now));
+        handle(new AccountErased(seller.id(), now));
         assertThat(verifications.of(seller.id())).isEmpty();
 
         changed();
@@ -214,33 +214,33 @@ class VerifySellersTest {
     }
 
     private int round() {
-        return verifying.round(trouble::add);
+        return verifySellers.verifyDue(trouble::add);
     }
 
     private void changed() {
-        happens(new SellerProfileChanged(seller.id(), now));
+        handle(new SellerProfileChanged(seller.id(), now));
     }
 
-    private void happens(DomainEvent event) {
-        verifying.handle(new StoredEvent("event", seller.id().toString(), event, 0));
+    private void handle(DomainEvent event) {
+        verifySellers.handle(new StoredEvent("event", seller.id().toString(), event, 0));
     }
 
     private void assertStandings(VerificationStatus siret, VerificationStatus number) {
-        var known = verifying.of(seller).orElseThrow();
-        assertThat(known.siretStanding()).contains(siret);
-        assertThat(known.vatStanding()).contains(number);
+        var stored = verifySellers.of(seller).orElseThrow();
+        assertThat(stored.siretStatus()).contains(siret);
+        assertThat(stored.vatStatus()).contains(number);
     }
 
     private static SellerProfile with(String siret) {
-        var like = aProfile();
+        var template = aProfile();
         return new SellerProfile(
-                like.kind(),
-                like.tradeName(),
-                like.legalName(),
+                template.kind(),
+                template.tradeName(),
+                template.legalName(),
                 Optional.of(new Siret(siret)),
-                like.vatNumber(),
-                like.vhuApproval(),
-                like.phone(),
-                like.address());
+                template.vatNumber(),
+                template.vhuApproval(),
+                template.phone(),
+                template.address());
     }
 }

@@ -47,7 +47,7 @@ class SendOrderEmailsTest {
     private final Orders orders = new InMemoryOrders();
     private final Checkouts checkouts = new InMemoryCheckouts();
     private final FakeMailer mailer = new FakeMailer();
-    private final SendOrderEmails letters =
+    private final SendOrderEmails sendEmails =
             new SendOrderEmails(
                     orders,
                     checkouts,
@@ -57,39 +57,40 @@ class SendOrderEmailsTest {
 
     @ParameterizedTest
     @EnumSource(OrderEventType.class)
-    void each_step_calls_for_the_letters_each_side_needs(OrderEventType step) {
+    void each_step_calls_for_the_letters_each_side_needs(OrderEventType type) {
         var names = new TreeSet<String>();
         examples()
                 .forEach(order ->
                         order.timeline().stream()
-                                .filter(moment -> moment.step() == step)
-                                .flatMap(moment -> letters(order, moment))
+                                .filter(entry -> entry.type() == type)
+                                .flatMap(entry -> emailNames(order, entry))
                                 .forEach(names::add));
-        assertThat(names).isEqualTo(new TreeSet<>(expected(step)));
+        assertThat(names).isEqualTo(new TreeSet<>(expected(type)));
     }
 
     /// Every state, and what else is written of differently.
     private static Stream<Order> examples() {
         var completed = OrderExamples.aCompletedOrder();
-        var back = completed.requestReturn(ReturnReason.CHANGED_MIND, "Non", List.of(), NOON).now();
+        var returned =
+                completed.requestReturn(ReturnReason.CHANGED_MIND, "Non", List.of(), NOON).now();
         var untracked = new ParcelTracking("Le cousin", Optional.empty());
-        var paying = completed.beginPayout(Money.NOTHING, NOON).now();
+        var paying = completed.startPayout(Money.ZERO, NOON).now();
         return Stream.concat(
                 OrderExamples.everyState(),
                 Stream.of(
-                        back.approveReturn(1, NOON).now(),
-                        back.refuseReturn(1, "Trop tard", NOON).now(),
+                        returned.approveReturn(1, NOON).now(),
+                        returned.refuseReturn(1, "Trop tard", NOON).now(),
                         OrderExamples.aPaidOrder().accept(NOON).now().ship(untracked, NOON).now(),
-                        paying.paidOut(1, "tr_1", NOON).now()));
+                        paying.markPaidOut(1, "tr_1", NOON).now()));
     }
 
-    private static Stream<String> letters(Order order, TimelineEntry moment) {
-        return new OrderEmails(order, moment.at())
-                .of(moment.step()).stream().map(one -> one.to() + " " + one.name());
+    private static Stream<String> emailNames(Order order, TimelineEntry entry) {
+        return new OrderEmails(order, entry.at())
+                .of(entry.type()).stream().map(email -> email.recipient() + " " + email.template());
     }
 
-    private static Set<String> expected(OrderEventType step) {
-        return switch (step) {
+    private static Set<String> expected(OrderEventType type) {
+        return switch (type) {
             case PAID -> Set.of("BUYER paid", "SELLER sold");
             case ACCEPTED -> Set.of("BUYER accepted", "BUYER accepted-to-collect");
             case DECLINED -> Set.of("BUYER declined", "BUYER unanswered", "SELLER unanswered");
@@ -127,38 +128,39 @@ class SendOrderEmailsTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void every_letter_is_whole_in_the_readers_language(Language language) {
-        var sent = examples().flatMap(order -> sentOf(order, language)).toList();
+        var messages = examples().flatMap(order -> sentOf(order, language)).toList();
 
-        assertThat(sent).hasSizeGreaterThan(60).allSatisfy(SendOrderEmailsTest::isWhole);
-        assertThat(sent.stream().map(mail -> mail.text().lines().findFirst().orElse("")))
+        assertThat(messages).hasSizeGreaterThan(60).allSatisfy(SendOrderEmailsTest::isWhole);
+        assertThat(messages.stream().map(message -> message.text().lines().findFirst().orElse("")))
                 .containsOnly(language == Language.FR ? "Bonjour Léa," : "Hello Léa,");
     }
 
     /// Everything written of an order, in a house of its own.
     private static Stream<EmailMessage> sentOf(Order order, Language language) {
-        var house = new SendOrderEmailsTest();
-        house.tellAll(order, language);
-        return house.mailer.sent().stream();
+        var fixture = new SendOrderEmailsTest();
+        fixture.deliverAll(order, language);
+        return fixture.mailer.sent().stream();
     }
 
-    private static void isWhole(EmailMessage mail) {
-        assertThat(mail.subject()).containsPattern("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
-        assertThat(mail.subject() + mail.text()).doesNotContain("{", "}", "''", "null", "Optional");
-        assertThat(mail.text()).contains("https://pieces.test/").contains("€").endsWith("\n");
+    private static void isWhole(EmailMessage message) {
+        assertThat(message.subject()).containsPattern("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
+        assertThat(message.subject() + message.text())
+                .doesNotContain("{", "}", "''", "null", "Optional");
+        assertThat(message.text()).contains("https://pieces.test/").contains("€").endsWith("\n");
     }
 
-    private void tellAll(Order order, Language language) {
+    private void deliverAll(Order order, Language language) {
         enrol(order.sale().buyer().id(), language);
         enrol(order.sale().seller().id(), language);
         orders.save(Change.of(order));
-        for (var place = 0; place < order.timeline().size(); place++) tell(order, place);
+        for (var index = 0; index < order.timeline().size(); index++) deliverEvents(order, index);
     }
 
-    private void tell(Order order, int place) {
-        var moment = order.timeline().get(place);
-        var event = new OrderChanged(order.id(), moment.step(), moment.at());
+    private void deliverEvents(Order order, int index) {
+        var entry = order.timeline().get(index);
+        var event = new OrderChanged(order.id(), entry.type(), entry.at());
         var aggregate = "order/" + order.id();
-        letters.handle(new StoredEvent(aggregate + "/" + place + "/0", aggregate, event, 0));
+        sendEmails.handle(new StoredEvent(aggregate + "/" + index + "/0", aggregate, event, 0));
     }
 
     private Account enrol(AccountId id, Language language) {
@@ -174,7 +176,7 @@ class SendOrderEmailsTest {
     @Test
     void a_letter_tells_the_deadline_the_amounts_and_where_to_act() {
         var order = OrderExamples.aPaidOrder();
-        tellAll(order, Language.FR);
+        deliverAll(order, Language.FR);
 
         var toSeller = mailer.sent().getLast();
         assertThat(toSeller.to()).isEqualTo(order.sale().seller().id() + "@example.fr");
@@ -191,20 +193,21 @@ class SendOrderEmailsTest {
 
     @Test
     void both_sides_are_told_why_the_operator_decided_so() {
-        var disputed = OrderExamples.aDeliveredOrder().dispute("damaged", "Cassé", NOON).now();
-        tellAll(disputed.decide(Money.cents(1_000), "Un partage", NOON).now(), Language.FR);
+        var disputed = OrderExamples.aDeliveredOrder().openDispute("damaged", "Cassé", NOON).now();
+        deliverAll(
+                disputed.resolveDispute(Money.cents(1_000), "Un partage", NOON).now(), Language.FR);
 
         assertThat(mailer.sent())
-                .filteredOn(mail -> mail.subject().contains("tranché"))
+                .filteredOn(message -> message.subject().contains("tranché"))
                 .hasSize(2)
-                .allSatisfy(mail -> assertThat(mail.text()).contains("10,00", "Un partage"));
+                .allSatisfy(message -> assertThat(message.text()).contains("10,00", "Un partage"));
     }
 
     @Test
     void an_event_told_twice_is_written_of_once() {
         var order = OrderExamples.aPaidOrder();
-        tellAll(order, Language.FR);
-        tell(order, 1);
+        deliverAll(order, Language.FR);
+        deliverEvents(order, 1);
 
         assertThat(mailer.sent()).hasSize(2);
     }
@@ -212,7 +215,7 @@ class SendOrderEmailsTest {
     @Test
     void a_seller_who_has_accepted_is_not_asked_to() {
         var order = OrderExamples.aPaidOrder().accept(NOON).now();
-        tellAll(order, Language.FR);
+        deliverAll(order, Language.FR);
 
         assertThat(mailer.sent()).extracting(EmailMessage::to).containsOnly(buyer(order));
     }
@@ -224,27 +227,27 @@ class SendOrderEmailsTest {
     @Test
     void a_payout_refused_again_and_again_is_told_once() {
         var order = OrderExamples.refusePayout(OrderExamples.anUnpaidSeller());
-        var refused =
+        var refusals =
                 order.timeline().stream()
-                        .filter(one -> one.step() == OrderEventType.PAYOUT_REFUSED)
+                        .filter(entry -> entry.type() == OrderEventType.PAYOUT_REFUSED)
                         .toList();
 
-        assertThat(refused).hasSize(2);
-        assertThat(letters(order, refused.getFirst())).hasSize(1);
-        assertThat(letters(order, later(refused.getLast()))).isEmpty();
+        assertThat(refusals).hasSize(2);
+        assertThat(emailNames(order, refusals.getFirst())).hasSize(1);
+        assertThat(emailNames(order, later(refusals.getLast()))).isEmpty();
     }
 
-    private static TimelineEntry later(TimelineEntry moment) {
-        return TimelineEntry.of(moment.at().plusSeconds(1), moment.step());
+    private static TimelineEntry later(TimelineEntry entry) {
+        return TimelineEntry.of(entry.at().plusSeconds(1), entry.type());
     }
 
     @Test
     void nobody_writes_to_an_account_that_is_erased() {
         var order = OrderExamples.aPaidOrder();
-        var gone = enrol(order.sale().buyer().id(), Language.FR);
-        accounts.save(gone.erase(NOON));
+        var erased = enrol(order.sale().buyer().id(), Language.FR);
+        accounts.save(erased.erase(NOON));
         orders.save(Change.of(order));
-        tell(order, 1);
+        deliverEvents(order, 1);
 
         assertThat(mailer.sent()).isEmpty();
     }
@@ -253,25 +256,25 @@ class SendOrderEmailsTest {
     @EnumSource(Language.class)
     void who_paid_too_late_is_told_that_his_money_comes_back(Language language) {
         var buyer = enrol(anAccountId(), language);
-        var late = strayed(buyer.id());
+        var late = checkoutWithUnappliedPayment(buyer.id());
         checkouts.save(Change.of(late));
-        var at = late.strays().getFirst().capture().at();
-        var moved = new CheckoutChanged(late.id(), CheckoutStatus.EXPIRED, at);
-        letters.handle(new StoredEvent("checkout/1/3/0", "checkout/1", moved, 0));
+        var at = late.unappliedPayments().getFirst().capture().at();
+        var changed = new CheckoutChanged(late.id(), CheckoutStatus.EXPIRED, at);
+        sendEmails.handle(new StoredEvent("checkout/1/3/0", "checkout/1", changed, 0));
         var lapsed = new CheckoutChanged(late.id(), CheckoutStatus.EXPIRED, late.expiresAt());
-        letters.handle(new StoredEvent("checkout/1/2/0", "checkout/1", lapsed, 0));
+        sendEmails.handle(new StoredEvent("checkout/1/2/0", "checkout/1", lapsed, 0));
 
         assertThat(mailer.sent()).hasSize(1);
         assertThat(mailer.sent().getFirst().text()).contains("€").doesNotContain("{", "''");
     }
 
-    private static Checkout strayed(AccountId buyer) {
+    private static Checkout checkoutWithUnappliedPayment(AccountId buyer) {
         var id = new CheckoutId(IDS.next());
         var basket = new Checkout.Contents(buyer, List.of(), Money.cents(8_900));
-        var until = NOON.plus(Checkout.LIFE);
-        var placed = Checkout.place(id, basket, NOON, until).now();
+        var until = NOON.plus(Checkout.LIFETIME);
+        var checkout = Checkout.place(id, basket, NOON, until).now();
         var late = until.plus(Duration.ofMinutes(1));
         var capture = new Capture(new PaymentId(id, 1), "ch_1", Money.cents(8_900), late);
-        return placed.tick(until).now().capture(capture, late).now();
+        return checkout.applyDeadlines(until).now().capture(capture, late).now();
     }
 }

@@ -46,32 +46,32 @@ public final class InMemoryOrders implements Orders {
 
     @Override
     public Order save(Change<Order> change) {
-        var stored = change.now().stored();
-        var told = StoredEvent.of("order/" + stored.id(), stored.version(), change.events());
-        return table.save(change.now(), stored, () -> outbox.add(told));
+        var stored = change.now().withNextVersion();
+        var events = StoredEvent.of("order/" + stored.id(), stored.version(), change.events());
+        return table.save(change.now(), stored, () -> outbox.add(events));
     }
 
     @Override
-    public Page<Order> ofBuyer(AccountOrdersQuery asked) {
-        return page(asked, order -> order.sale().buyer().id().equals(asked.account()));
+    public Page<Order> ofBuyer(AccountOrdersQuery query) {
+        return page(query, order -> order.sale().buyer().id().equals(query.account()));
     }
 
     @Override
-    public Page<Order> ofSeller(AccountOrdersQuery asked) {
-        return page(asked, order -> order.sale().seller().id().equals(asked.account()));
+    public Page<Order> ofSeller(AccountOrdersQuery query) {
+        return page(query, order -> order.sale().seller().id().equals(query.account()));
     }
 
-    private Page<Order> page(AccountOrdersQuery asked, Predicate<Order> whose) {
-        var after = asked.cursor().flatMap(Cursor::decode);
-        var found =
+    private Page<Order> page(AccountOrdersQuery query, Predicate<Order> filter) {
+        var after = query.cursor().flatMap(Cursor::decode);
+        var matches =
                 table.all().stream()
-                        .filter(whose)
+                        .filter(filter)
                         .filter(order -> after.map(end -> isBehind(order, end)).orElse(true))
                         .sorted(NEWEST_FIRST)
-                        .limit(asked.limit() + 1L)
+                        .limit(query.limit() + 1L)
                         .toList();
         return Page.of(
-                found, asked.limit(), last -> new Cursor(last.placedAt(), last.id().value()));
+                matches, query.limit(), last -> new Cursor(last.placedAt(), last.id().value()));
     }
 
     private static boolean isBehind(Order order, Cursor end) {

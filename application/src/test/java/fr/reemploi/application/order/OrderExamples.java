@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 
 /// Valid orders to begin a test with, made by the real transitions; none of them stored yet.
 public final class OrderExamples {
-    private static final Instant SOON = NOON.plusMillis(123);
+    private static final Instant NOON_AND_MILLIS = NOON.plusMillis(123);
     private static final Instant UNTIL = NOON.plusSeconds(1_800);
     private static final ParcelTracking PARCEL =
             new ParcelTracking("Colissimo", Optional.of("6A1"));
@@ -34,7 +34,7 @@ public final class OrderExamples {
 
     /// Every state there is, and all that an order can hold.
     public static Stream<Order> everyState() {
-        return Stream.of(straightOn(), givenUp(), disputed(), comingBack(), settling())
+        return Stream.of(regular(), abandoned(), disputed(), returning(), settling())
                 .flatMap(orders -> orders);
     }
 
@@ -51,15 +51,15 @@ public final class OrderExamples {
     }
 
     public static Order aShippedOrder() {
-        return aPaidOrder().accept(SOON).now().ship(PARCEL, SOON).now();
+        return aPaidOrder().accept(NOON_AND_MILLIS).now().ship(PARCEL, NOON_AND_MILLIS).now();
     }
 
     public static Order aDeliveredOrder() {
-        return aShippedOrder().confirmReceipt(false, SOON).now();
+        return aShippedOrder().confirmReceipt(false, NOON_AND_MILLIS).now();
     }
 
     public static Order aCompletedOrder() {
-        return aDeliveredOrder().confirmReceipt(true, SOON).now();
+        return aDeliveredOrder().confirmReceipt(true, NOON_AND_MILLIS).now();
     }
 
     /// One whose payout was refused and is to be tried again.
@@ -69,14 +69,14 @@ public final class OrderExamples {
 
     /// Refuses its payout once more.
     public static Order refusePayout(Order order) {
-        var payout = order.funds().payouts().getFirst();
-        return order.payoutRefused(payout, SOON).now();
+        var payout = order.payments().payouts().getFirst();
+        return order.markPayoutRefused(payout, NOON_AND_MILLIS).now();
     }
 
     /// Money for all of it.
     public static Capture aCapture(Order order) {
         var payment = new PaymentId(order.checkout(), 2);
-        return new Capture(payment, "ch_1", order.sale().total(), SOON);
+        return new Capture(payment, "ch_1", order.sale().total(), NOON_AND_MILLIS);
     }
 
     private static Order place(Sale sale) {
@@ -87,89 +87,105 @@ public final class OrderExamples {
     }
 
     private static Order paid(Order order) {
-        return order.pay(aCapture(order), SOON).now();
+        return order.pay(aCapture(order), NOON_AND_MILLIS).now();
     }
 
-    private static Stream<Order> straightOn() {
-        var collected = paid(place(SaleExamples.aBareSale())).accept(SOON).now();
+    private static Stream<Order> regular() {
+        var collected = paid(place(SaleExamples.aBareSale())).accept(NOON_AND_MILLIS).now();
         return Stream.of(
                 anOrder(),
                 aPaidOrder(),
-                aPaidOrder().accept(SOON).now(),
+                aPaidOrder().accept(NOON_AND_MILLIS).now(),
                 collected,
-                collected.handOver(SOON).now(),
+                collected.handOver(NOON_AND_MILLIS).now(),
                 aShippedOrder(),
-                aShippedOrder().carrierDelivered(SOON).now(),
+                aShippedOrder().carrierDelivered(NOON_AND_MILLIS).now(),
                 aDeliveredOrder(),
                 aCompletedOrder(),
-                aCompletedOrder().returnCore(SOON).now(),
-                aCompletedOrder().tick(NOON.plus(Duration.ofDays(61))).now());
+                aCompletedOrder().receiveCore(NOON_AND_MILLIS).now(),
+                aCompletedOrder().applyDeadlines(NOON.plus(Duration.ofDays(61))).now());
     }
 
-    private static Stream<Order> givenUp() {
-        var lost = anOrder();
-        var asked = lost.lose(aCapture(lost), SOON).now();
+    private static Stream<Order> abandoned() {
+        var cancelled = anOrder();
+        var requested = cancelled.cancelAsUnavailable(aCapture(cancelled), NOON_AND_MILLIS).now();
         return Stream.of(
-                anOrder().expire(false, SOON).now(),
-                anOrder().expire(true, SOON).now(),
-                asked,
-                asked.refundPaid(1, SOON).now(),
-                aPaidOrder().cancel(SOON).now(),
-                aPaidOrder().decline("Vendue au comptoir", SOON).now(),
-                aPaidOrder().tick(NOON.plus(Duration.ofDays(3))).now());
+                anOrder().expire(false, NOON_AND_MILLIS).now(),
+                anOrder().expire(true, NOON_AND_MILLIS).now(),
+                requested,
+                requested.markRefundPaid(1, NOON_AND_MILLIS).now(),
+                aPaidOrder().cancel(NOON_AND_MILLIS).now(),
+                aPaidOrder().decline("Vendue au comptoir", NOON_AND_MILLIS).now(),
+                aPaidOrder().applyDeadlines(NOON.plus(Duration.ofDays(3))).now());
     }
 
     private static Stream<Order> disputed() {
-        var before = aDeliveredOrder().dispute("damaged", "Cassé\n\"net\" 🚗", SOON).now();
+        var before =
+                aDeliveredOrder()
+                        .openDispute("damaged", "Cassé\n\"net\" 🚗", NOON_AND_MILLIS)
+                        .now();
         return Stream.of(
-                aPaidOrder().accept(SOON).now().dispute("late", "", SOON).now(),
-                aShippedOrder().dispute("lost", "", SOON).now(),
+                aPaidOrder()
+                        .accept(NOON_AND_MILLIS)
+                        .now()
+                        .openDispute("late", "", NOON_AND_MILLIS)
+                        .now(),
+                aShippedOrder().openDispute("lost", "", NOON_AND_MILLIS).now(),
                 before,
-                before.decide(Money.cents(1_000), "À moitié", SOON).now(),
-                before.decide(before.sale().total(), "Raison", SOON).now());
+                before.resolveDispute(Money.cents(1_000), "À moitié", NOON_AND_MILLIS).now(),
+                before.resolveDispute(before.sale().total(), "Raison", NOON_AND_MILLIS).now());
     }
 
-    private static Stream<Order> comingBack() {
+    private static Stream<Order> returning() {
         var requested = request(aDeliveredOrder(), List.of());
-        var approved = requested.approveReturn(1, SOON).now();
-        var received = approved.receiveReturn(1, SOON).now();
-        var one = aDeliveredOrder();
-        var part = request(one, List.of(one.sale().listings().getFirst()));
+        var approved = requested.approveReturn(1, NOON_AND_MILLIS).now();
+        var received = approved.receiveReturn(1, NOON_AND_MILLIS).now();
+        var line = aDeliveredOrder();
+        var part = request(line, List.of(line.sale().listings().getFirst()));
         return Stream.of(
                 requested,
-                requested.photographReturn(1, aPhoto()).now().photographReturn(1, aPhoto()).now(),
-                requested.refuseReturn(1, "Elle allait bien", SOON).now(),
+                requested.addReturnPhoto(1, aPhoto()).now().addReturnPhoto(1, aPhoto()).now(),
+                requested.refuseReturn(1, "Elle allait bien", NOON_AND_MILLIS).now(),
                 approved,
                 received,
-                received.refundPaid(1, SOON).now(),
+                received.markRefundPaid(1, NOON_AND_MILLIS).now(),
                 part,
-                part.approveReturn(1, SOON).now().receiveReturn(1, SOON).now(),
-                changeMind(aCompletedOrder()));
+                part.approveReturn(1, NOON_AND_MILLIS)
+                        .now()
+                        .receiveReturn(1, NOON_AND_MILLIS)
+                        .now(),
+                cancelReturn(aCompletedOrder()));
     }
 
     private static Stream<Order> settling() {
-        var paidOut = payingOut().paidOut(1, "tr_1", SOON).now();
-        var back = changeMind(paidOut).approveReturn(1, SOON).now().receiveReturn(1, SOON).now();
-        var refunded = back.refundPaid(1, SOON).now();
-        var reversing = refunded.beginReversal(SOON).now();
+        var paidOut = payingOut().markPaidOut(1, "tr_1", NOON_AND_MILLIS).now();
+        var returned =
+                cancelReturn(paidOut)
+                        .approveReturn(1, NOON_AND_MILLIS)
+                        .now()
+                        .receiveReturn(1, NOON_AND_MILLIS)
+                        .now();
+        var refunded = returned.markRefundPaid(1, NOON_AND_MILLIS).now();
+        var reversing = refunded.startReversal(NOON_AND_MILLIS).now();
         return Stream.of(
                 payingOut(),
                 anUnpaidSeller(),
                 paidOut,
                 reversing,
-                reversing.reversed(1, Reversal.Outcome.DONE, SOON).now(),
-                reversing.reversed(1, Reversal.Outcome.OWED, SOON).now());
+                reversing.completeReversal(1, Reversal.Outcome.DONE, NOON_AND_MILLIS).now(),
+                reversing.completeReversal(1, Reversal.Outcome.OWED, NOON_AND_MILLIS).now());
     }
 
     private static Order payingOut() {
-        return aCompletedOrder().beginPayout(Money.cents(500), SOON).now();
+        return aCompletedOrder().startPayout(Money.cents(500), NOON_AND_MILLIS).now();
     }
 
     private static Order request(Order order, List<ListingId> lines) {
-        return order.requestReturn(ReturnReason.DAMAGED, "Fêlée", lines, SOON).now();
+        return order.requestReturn(ReturnReason.DAMAGED, "Fêlée", lines, NOON_AND_MILLIS).now();
     }
 
-    private static Order changeMind(Order order) {
-        return order.requestReturn(ReturnReason.CHANGED_MIND, "Non", List.of(), SOON).now();
+    private static Order cancelReturn(Order order) {
+        return order.requestReturn(ReturnReason.CHANGED_MIND, "Non", List.of(), NOON_AND_MILLIS)
+                .now();
     }
 }

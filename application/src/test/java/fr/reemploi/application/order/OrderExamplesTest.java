@@ -17,7 +17,7 @@ class OrderExamplesTest {
                 .containsOnly(OrderState.class.getPermittedSubclasses());
         assertThat(all(order -> order.returns().stream().map(Return::status)))
                 .containsOnly(Return.Status.values());
-        assertThat(all(order -> order.funds().reversals().stream().map(Reversal::outcome)))
+        assertThat(all(order -> order.payments().reversals().stream().map(Reversal::outcome)))
                 .containsOnly(Reversal.Outcome.values());
     }
 

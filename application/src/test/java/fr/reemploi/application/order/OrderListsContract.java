@@ -40,7 +40,7 @@ public abstract class OrderListsContract {
         var sellers = List.of(anAccountId(), anAccountId());
         orders().save(Change.of(anOrder()));
         var saved =
-                ConcurrentCalls.of(
+                ConcurrentCalls.run(
                         3_000,
                         StaleVersionException.class,
                         number ->
@@ -50,7 +50,7 @@ public abstract class OrderListsContract {
                                         NOON.plusMillis(number / 500)));
 
         assertThat(pages(buyer, orders()::ofBuyer)).isEqualTo(newestFirst(saved.stream()));
-        var sold = saved.stream().filter(one -> isOf(sellers.getFirst(), one));
+        var sold = saved.stream().filter(order -> isOf(sellers.getFirst(), order));
         assertThat(pages(sellers.getFirst(), orders()::ofSeller)).isEqualTo(newestFirst(sold));
         assertThat(pages(buyer, orders()::ofSeller)).isEmpty();
     }
@@ -66,20 +66,20 @@ public abstract class OrderListsContract {
     private static List<Order> newestFirst(Stream<Order> orders) {
         return orders.sorted(
                         Comparator.comparing(Order::placedAt)
-                                .thenComparing(one -> one.id().toString())
+                                .thenComparing(order -> order.id().toString())
                                 .reversed())
                 .toList();
     }
 
     private static List<Order> pages(
-            AccountId whose, Function<AccountOrdersQuery, Page<Order>> page) {
+            AccountId account, Function<AccountOrdersQuery, Page<Order>> page) {
         var all = new ArrayList<Order>();
-        var asked = new AccountOrdersQuery(whose, 100, Optional.empty());
+        var query = new AccountOrdersQuery(account, 100, Optional.empty());
         while (true) {
-            var next = page.apply(asked);
+            var next = page.apply(query);
             all.addAll(next.items());
             if (next.nextCursor().isEmpty()) return all;
-            asked = new AccountOrdersQuery(whose, 100, next.nextCursor());
+            query = new AccountOrdersQuery(account, 100, next.nextCursor());
         }
     }
 

@@ -44,7 +44,7 @@ public abstract class OrdersContract {
     void what_is_saved_is_found_again_in_every_state(Order order) {
         var saved = orders().save(Change.of(order));
 
-        assertThat(saved).isEqualTo(order.stored());
+        assertThat(saved).isEqualTo(order.withNextVersion());
         assertThat(orders().find(order.id())).contains(saved);
     }
 
@@ -60,36 +60,36 @@ public abstract class OrdersContract {
         var first = orders().save(Change.of(anOrder()));
         var second = orders().save(Change.of(anOrder()));
 
-        var asked = List.of(second.id(), anOrder().id(), first.id());
+        var requestedIds = List.of(second.id(), anOrder().id(), first.id());
 
-        assertThat(orders().findAll(asked)).containsExactly(second, first);
+        assertThat(orders().findAll(requestedIds)).containsExactly(second, first);
         assertThat(orders().findAll(List.of())).isEmpty();
     }
 
     @Test
     void a_writer_who_read_too_early_is_refused_and_leaves_no_event() {
-        var read = orders().save(Change.of(aPaidOrder()));
-        var newer = orders().save(read.accept(NOON));
+        var stored = orders().save(Change.of(aPaidOrder()));
+        var updated = orders().save(stored.accept(NOON));
 
         assertThatExceptionOfType(StaleVersionException.class)
-                .isThrownBy(() -> orders().save(read.cancel(NOON)));
-        assertThat(orders().find(read.id())).contains(newer);
-        assertThat(waiting())
-                .containsExactly(new OrderChanged(read.id(), OrderEventType.ACCEPTED, NOON));
+                .isThrownBy(() -> orders().save(stored.cancel(NOON)));
+        assertThat(orders().find(stored.id())).contains(updated);
+        assertThat(pendingEvents())
+                .containsExactly(new OrderChanged(stored.id(), OrderEventType.ACCEPTED, NOON));
     }
 
     @Test
     void an_order_is_born_once() {
-        var born = Change.of(anOrder());
-        orders().save(born);
+        var created = Change.of(anOrder());
+        orders().save(created);
 
         assertThatExceptionOfType(StaleVersionException.class)
-                .isThrownBy(() -> orders().save(born));
+                .isThrownBy(() -> orders().save(created));
     }
 
     @Test
     void one_that_was_never_stored_cannot_be_changed() {
-        var unknown = aPaidOrder().stored();
+        var unknown = aPaidOrder().withNextVersion();
 
         assertThatExceptionOfType(StaleVersionException.class)
                 .isThrownBy(() -> orders().save(unknown.accept(NOON)));
@@ -99,37 +99,37 @@ public abstract class OrdersContract {
     @Test
     void events_are_stored_with_their_change_in_its_order() {
         var order = anOrder();
-        var placed =
+        var initial =
                 orders().save(
                                 Change.of(
                                         order,
                                         new OrderChanged(order.id(), OrderEventType.PLACED, NOON)));
         var later = NOON.plusMillis(1);
-        orders().save(placed.pay(aCapture(placed), later).then(one -> one.accept(later)));
+        orders().save(initial.pay(aCapture(initial), later).then(stored -> stored.accept(later)));
 
-        assertThat(waiting())
+        assertThat(pendingEvents())
                 .containsExactly(
                         new OrderChanged(order.id(), OrderEventType.PLACED, NOON),
                         new OrderChanged(order.id(), OrderEventType.PAID, later),
                         new OrderChanged(order.id(), OrderEventType.ACCEPTED, later));
-        var events = outbox().waiting(10, FAR);
+        var events = outbox().due(10, FAR);
         assertThat(events).extracting(StoredEvent::aggregate).containsOnly("order/" + order.id());
-        events.forEach(outbox()::told);
-        assertThat(waiting()).isEmpty();
+        events.forEach(outbox()::markDelivered);
+        assertThat(pendingEvents()).isEmpty();
     }
 
-    private List<Object> waiting() {
-        return outbox().waiting(10, FAR).stream().<Object>map(StoredEvent::event).toList();
+    private List<Object> pendingEvents() {
+        return outbox().due(10, FAR).stream().<Object>map(StoredEvent::event).toList();
     }
 
     @Test
     void of_twenty_who_accept_at_once_one_does() throws Exception {
         var id = orders().save(Change.of(aPaidOrder())).id();
 
-        ConcurrentCalls.of(
-                20, NoneRefused.class, _ -> orders().update(id, one -> one.accept(NOON)));
+        ConcurrentCalls.run(
+                20, NoneRefused.class, _ -> orders().update(id, stored -> stored.accept(NOON)));
 
-        assertThat(waiting()).hasSize(1);
+        assertThat(pendingEvents()).hasSize(1);
         assertThat(orders().get(id).version().value()).isEqualTo(2);
     }
 
@@ -137,9 +137,9 @@ public abstract class OrdersContract {
     void twenty_writers_on_one_order_all_have_their_turn() throws Exception {
         var id = orders().save(Change.of(anUnpaidSeller())).id();
 
-        ConcurrentCalls.of(20, NoneRefused.class, _ -> refusePayout(id));
+        ConcurrentCalls.run(20, NoneRefused.class, _ -> refusePayout(id));
 
-        assertThat(orders().get(id).funds().payouts().getFirst().attempt()).isEqualTo(22);
+        assertThat(orders().get(id).payments().payouts().getFirst().attempt()).isEqualTo(22);
         assertThat(orders().get(id).version().value()).isEqualTo(21);
     }
 
@@ -147,7 +147,7 @@ public abstract class OrdersContract {
     private Order refusePayout(OrderId id) {
         while (true) {
             try {
-                return orders().update(id, one -> Change.of(OrderExamples.refusePayout(one)));
+                return orders().update(id, stored -> Change.of(OrderExamples.refusePayout(stored)));
             } catch (StaleVersionException tooMany) {
                 Thread.yield();
             }

@@ -18,39 +18,39 @@ import org.junit.jupiter.api.Test;
 final class ReturnPhotosTest {
     private static final byte[] PICTURE = InMemoryPhotoStore.aPicture();
 
-    private final PurchaseFixture house = new PurchaseFixture();
+    private final PurchaseFixture fixture = new PurchaseFixture();
     private final InMemoryPhotoStore store = new InMemoryPhotoStore();
     private final ReturnParts returns =
-            new ReturnParts(house.orders, house.settle, store, house.clock);
-    private final Actor seller = house.aSeller();
-    private final Actor buyer = house.aBuyer();
+            new ReturnParts(fixture.orders, fixture.settle, store, fixture.clock);
+    private final Actor seller = fixture.aSeller();
+    private final Actor buyer = fixture.aBuyer();
 
     @Test
     void a_photo_sent_twice_is_there_once() {
-        var asked = asked();
+        var returnId = requestedReturn();
         var photo = aPhotoId();
-        returns.photograph(buyer, asked, photo, PICTURE);
-        returns.photograph(buyer, asked, photo, PICTURE);
-        assertThat(order(asked).aReturn(1).photos()).hasSize(1);
+        returns.addPhoto(buyer, returnId, photo, PICTURE);
+        returns.addPhoto(buyer, returnId, photo, PICTURE);
+        assertThat(order(returnId).returnNumbered(1).photos()).hasSize(1);
     }
 
     @Test
     void a_photo_that_is_refused_is_not_kept() {
-        var asked = asked();
-        returns.refuse(seller, asked, Form.sent(Map.of("comment", "Non")));
+        var returnId = requestedReturn();
+        returns.refuse(seller, returnId, Form.ofJson(Map.of("comment", "Non")));
         assertThatExceptionOfType(ConflictException.class)
-                .isThrownBy(() -> returns.photograph(buyer, asked, aPhotoId(), PICTURE));
+                .isThrownBy(() -> returns.addPhoto(buyer, returnId, aPhotoId(), PICTURE));
         assertThat(store.keys()).isEmpty();
     }
 
-    private ReturnId asked() {
-        var order = house.delivered(buyer, seller, house.aPart(seller));
-        var wish = Form.sent(Map.of("reason", "damaged", "comment", "Cassé"));
-        return returns.request(buyer, order.id(), wish).id();
+    private ReturnId requestedReturn() {
+        var order = fixture.deliveredOrder(buyer, seller, fixture.aPart(seller));
+        var form = Form.ofJson(Map.of("reason", "damaged", "comment", "Cassé"));
+        return returns.request(buyer, order.id(), form).id();
     }
 
     private Order order(ReturnId id) {
-        return house.orders.get(id.order());
+        return fixture.orders.get(id.order());
     }
 
     private static PhotoId aPhotoId() {

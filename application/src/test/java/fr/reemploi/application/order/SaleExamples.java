@@ -65,7 +65,7 @@ final class SaleExamples {
                         Carrier.COLLECT,
                         "",
                         DeliveryMode.COLLECT,
-                        Money.NOTHING,
+                        Money.ZERO,
                         0,
                         anAddress(),
                         Optional.empty()),

@@ -15,34 +15,34 @@ public final class InMemoryOutbox implements Outbox {
     }
 
     @Override
-    public synchronized List<StoredEvent> waiting(int limit, Instant now) {
-        var held = new HashSet<String>();
+    public synchronized List<StoredEvent> due(int limit, Instant now) {
+        var blockedAggregates = new HashSet<String>();
         var due = new ArrayList<StoredEvent>();
         for (var entry : entries) {
-            if (entry.dueAt().isAfter(now)) held.add(entry.event().aggregate());
-            if (due.size() < limit && !held.contains(entry.event().aggregate()))
+            if (entry.dueAt().isAfter(now)) blockedAggregates.add(entry.event().aggregate());
+            if (due.size() < limit && !blockedAggregates.contains(entry.event().aggregate()))
                 due.add(entry.event());
         }
         return List.copyOf(due);
     }
 
     @Override
-    public synchronized void told(StoredEvent event) {
+    public synchronized void markDelivered(StoredEvent event) {
         entries.removeIf(entry -> entry.event().id().equals(event.id()));
     }
 
     @Override
-    public synchronized void failed(StoredEvent event, String reason, Instant retryAt) {
+    public synchronized void markFailed(StoredEvent event, String reason, Instant retryAt) {
         entries.replaceAll(
                 entry -> entry.event().id().equals(event.id()) ? entry.again(retryAt) : entry);
     }
 
     private record Entry(StoredEvent event, Instant dueAt) {
         Entry again(Instant retryAt) {
-            var tried =
+            var retried =
                     new StoredEvent(
                             event.id(), event.aggregate(), event.event(), event.attempts() + 1);
-            return new Entry(tried, retryAt);
+            return new Entry(retried, retryAt);
         }
     }
 }

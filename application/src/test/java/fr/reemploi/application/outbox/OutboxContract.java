@@ -54,23 +54,23 @@ public abstract class OutboxContract {
         var listing = listings().save(aDraft().publish(true, NOON.plusSeconds(1)));
         listings().save(listing.withdraw(NOON.plusSeconds(2)));
 
-        var waiting = outbox().waiting(10, LATER);
+        var dueEvents = outbox().due(10, LATER);
 
-        assertThat(waiting)
+        assertThat(dueEvents)
                 .extracting(StoredEvent::event)
                 .containsExactly(
                         new AccountRegistered(account.id(), NOON),
                         new ListingPublished(listing.id(), NOON.plusSeconds(1)),
                         new ListingWithdrawn(listing.id(), NOON.plusSeconds(2)));
-        assertThat(waiting)
+        assertThat(dueEvents)
                 .extracting(StoredEvent::aggregate)
                 .containsExactly(
                         "account/" + account.id(),
                         "listing/" + listing.id(),
                         "listing/" + listing.id());
-        assertThat(waiting).extracting(StoredEvent::attempts).containsOnly(0);
-        assertThat(waiting).extracting(StoredEvent::id).doesNotHaveDuplicates();
-        assertThat(outbox().waiting(10, LATER)).isEqualTo(waiting);
+        assertThat(dueEvents).extracting(StoredEvent::attempts).containsOnly(0);
+        assertThat(dueEvents).extracting(StoredEvent::id).doesNotHaveDuplicates();
+        assertThat(outbox().due(10, LATER)).isEqualTo(dueEvents);
     }
 
     @Test
@@ -83,17 +83,17 @@ public abstract class OutboxContract {
         orders().save(order.expire(true, NOON.plusSeconds(5)));
         orders().save(anOrder().expire(false, NOON.plusSeconds(6)));
 
-        var waiting = outbox().waiting(4, LATER);
+        var dueEvents = outbox().due(4, LATER);
 
-        assertThat(waiting)
+        assertThat(dueEvents)
                 .extracting(StoredEvent::aggregate)
                 .containsExactly(
                         "order/" + order.id(),
                         "account/" + account.id(),
                         "checkout/" + checkout.id(),
                         "listing/" + listing.id());
-        waiting.forEach(outbox()::told);
-        assertThat(outbox().waiting(10, LATER))
+        dueEvents.forEach(outbox()::markDelivered);
+        assertThat(outbox().due(10, LATER))
                 .extracting(StoredEvent::event)
                 .extracting(event -> event.at())
                 .containsExactly(NOON.plusSeconds(6));
@@ -102,7 +102,7 @@ public abstract class OutboxContract {
     private static Change<Checkout> giveUpCheckout(Instant at) {
         var basket = new Checkout.Contents(anAccountId(), List.of(), Money.cents(1));
         var id = new CheckoutId(IDS.next());
-        return Checkout.place(id, basket, at, at.plus(Checkout.LIFE)).now().cancel(at);
+        return Checkout.place(id, basket, at, at.plus(Checkout.LIFETIME)).now().cancel(at);
     }
 
     @Test
@@ -112,7 +112,7 @@ public abstract class OutboxContract {
 
         listings().save(listing.delete(NOON));
 
-        assertThat(outbox().waiting(10, LATER))
+        assertThat(outbox().due(10, LATER))
                 .extracting(StoredEvent::event)
                 .containsExactly(
                         new ListingDeleted(listing.id(), NOON),
@@ -127,34 +127,34 @@ public abstract class OutboxContract {
         assertThatExceptionOfType(StaleVersionException.class)
                 .isThrownBy(() -> listings().save(listing.withdraw(NOON)));
 
-        assertThat(outbox().waiting(10, LATER)).hasSize(1);
+        assertThat(outbox().due(10, LATER)).hasSize(1);
     }
 
     @Test
     void what_was_told_leaves_and_telling_it_again_does_nothing() {
         publishThenWithdraw(NOON);
-        var waiting = outbox().waiting(10, LATER);
+        var dueEvents = outbox().due(10, LATER);
 
-        outbox().told(waiting.getFirst());
-        outbox().told(waiting.getFirst());
-        assertThat(outbox().waiting(10, LATER)).containsExactly(waiting.getLast());
+        outbox().markDelivered(dueEvents.getFirst());
+        outbox().markDelivered(dueEvents.getFirst());
+        assertThat(outbox().due(10, LATER)).containsExactly(dueEvents.getLast());
 
-        outbox().told(waiting.getLast());
-        assertThat(outbox().waiting(10, LATER)).isEmpty();
+        outbox().markDelivered(dueEvents.getLast());
+        assertThat(outbox().due(10, LATER)).isEmpty();
     }
 
     @Test
     void what_failed_holds_back_those_behind_it_and_nobody_else() {
         publishThenWithdraw(NOON);
-        var failing = outbox().waiting(1, LATER).getFirst();
-        outbox().failed(failing, "the mail server is down", AFTERWARDS);
+        var failing = outbox().due(1, LATER).getFirst();
+        outbox().markFailed(failing, "the mail server is down", AFTERWARDS);
         var other = publishThenWithdraw(NOON.plusSeconds(10));
 
-        assertThat(outbox().waiting(10, LATER))
+        assertThat(outbox().due(10, LATER))
                 .extracting(StoredEvent::aggregate)
                 .containsExactly("listing/" + other.id(), "listing/" + other.id());
 
-        var due = outbox().waiting(10, AFTERWARDS);
+        var due = outbox().due(10, AFTERWARDS);
         assertThat(due).hasSize(4);
         assertThat(of(failing.aggregate(), due))
                 .extracting(StoredEvent::event)
@@ -168,26 +168,26 @@ public abstract class OutboxContract {
     @Test
     void what_is_stored_behind_a_failed_event_waits_too() {
         var listing = listings().save(aDraft().publish(true, NOON));
-        outbox().failed(outbox().waiting(1, LATER).getFirst(), "no", AFTERWARDS);
+        outbox().markFailed(outbox().due(1, LATER).getFirst(), "no", AFTERWARDS);
 
         listings().save(listing.withdraw(NOON));
 
-        assertThat(outbox().waiting(10, LATER)).isEmpty();
-        assertThat(outbox().waiting(10, AFTERWARDS)).hasSize(2);
+        assertThat(outbox().due(10, LATER)).isEmpty();
+        assertThat(outbox().due(10, AFTERWARDS)).hasSize(2);
     }
 
     @Test
     void many_that_failed_do_not_hide_one_that_did_not() {
         for (var i = 0; i < 10; i++) publishThenWithdraw(NOON);
         while (true) {
-            var due = outbox().waiting(3, LATER);
+            var due = outbox().due(3, LATER);
             if (due.isEmpty()) break;
-            due.forEach(event -> outbox().failed(event, "no", AFTERWARDS));
+            due.forEach(event -> outbox().markFailed(event, "no", AFTERWARDS));
         }
 
         var fine = listings().save(aDraft().publish(true, NOON.plusSeconds(5)));
 
-        assertThat(outbox().waiting(3, LATER))
+        assertThat(outbox().due(3, LATER))
                 .extracting(StoredEvent::aggregate)
                 .containsExactly("listing/" + fine.id());
     }
@@ -195,41 +195,42 @@ public abstract class OutboxContract {
     @Test
     void failing_after_it_was_told_does_nothing() {
         publishThenWithdraw(NOON);
-        var first = outbox().waiting(1, LATER).getFirst();
-        outbox().told(first);
+        var first = outbox().due(1, LATER).getFirst();
+        outbox().markDelivered(first);
 
-        outbox().failed(first, "late", AFTERWARDS);
+        outbox().markFailed(first, "late", AFTERWARDS);
 
-        assertThat(outbox().waiting(10, LATER)).hasSize(1);
+        assertThat(outbox().due(10, LATER)).hasSize(1);
     }
 
     @Test
     void nothing_is_lost_or_out_of_order_while_twenty_write_and_one_tells() throws Exception {
-        var told = new ArrayList<StoredEvent>();
+        var delivered = new ArrayList<StoredEvent>();
 
         var written =
-                ConcurrentCalls.of(
+                ConcurrentCalls.run(
                         21,
                         NoneRefused.class,
-                        number -> number == 0 ? tellUntilDone(told, 200) : writeTen());
+                        number -> number == 0 ? deliverUntilDone(delivered, 200) : writeTen());
 
         assertThat(written).hasSize(21);
-        assertThat(told).hasSize(200).doesNotHaveDuplicates();
-        for (var aggregate : new HashSet<>(told.stream().map(StoredEvent::aggregate).toList())) {
-            var versions = of(aggregate, told).stream().map(OutboxContract::version).toList();
+        assertThat(delivered).hasSize(200).doesNotHaveDuplicates();
+        for (var aggregate :
+                new HashSet<>(delivered.stream().map(StoredEvent::aggregate).toList())) {
+            var versions = of(aggregate, delivered).stream().map(OutboxContract::version).toList();
             assertThat(versions).hasSize(10).isSorted();
         }
-        assertThat(outbox().waiting(10, LATER)).isEmpty();
+        assertThat(outbox().due(10, LATER)).isEmpty();
     }
 
-    private Integer tellUntilDone(List<StoredEvent> told, int total) {
-        while (told.size() < total) {
-            for (var event : outbox().waiting(50, LATER)) {
-                outbox().told(event);
-                told.add(event);
+    private Integer deliverUntilDone(List<StoredEvent> events, int total) {
+        while (events.size() < total) {
+            for (var event : outbox().due(50, LATER)) {
+                outbox().markDelivered(event);
+                events.add(event);
             }
         }
-        return told.size();
+        return events.size();
     }
 
     private Integer writeTen() {

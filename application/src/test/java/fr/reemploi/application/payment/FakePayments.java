@@ -21,11 +21,11 @@ public final class FakePayments implements Payments, Sandbox {
     private final Map<PaymentId, Money> pages = new HashMap<>();
     private final Set<PaymentId> closed = new HashSet<>();
     private final Map<PaymentId, PaymentStatus> standings = new HashMap<>();
-    private final Map<String, Money> moves = new LinkedHashMap<>();
+    private final Map<String, Money> transactions = new LinkedHashMap<>();
     private final Map<String, TransferResult> answers = new HashMap<>();
-    private final Map<String, Money> held = new HashMap<>();
-    private final Map<String, Chargeback> contests = new HashMap<>();
-    private boolean down;
+    private final Map<String, Money> balances = new HashMap<>();
+    private final Map<String, Chargeback> chargebacks = new HashMap<>();
+    private boolean isDown;
     private int refusedTransfers;
     private boolean emptySellers;
 
@@ -34,8 +34,8 @@ public final class FakePayments implements Payments, Sandbox {
     }
 
     /// Answers nothing from now on, or answers again.
-    public synchronized void beDown(boolean isDown) {
-        down = isDown;
+    public synchronized void setDown(boolean isDown) {
+        this.isDown = isDown;
     }
 
     /// Refuses so many transfers.
@@ -44,13 +44,13 @@ public final class FakePayments implements Payments, Sandbox {
     }
 
     /// Sellers have spent what they were paid.
-    public synchronized void emptySellers() {
+    public synchronized void rejectReversals() {
         emptySellers = true;
     }
 
     /// What was moved, by key.
-    public synchronized Map<String, Money> moves() {
-        return Map.copyOf(moves);
+    public synchronized Map<String, Money> transactions() {
+        return Map.copyOf(transactions);
     }
 
     public synchronized boolean isClosed(PaymentId payment) {
@@ -63,85 +63,85 @@ public final class FakePayments implements Payments, Sandbox {
     }
 
     @Override
-    public synchronized URI open(PaymentRequest bill) {
+    public synchronized URI createSession(PaymentRequest request) {
         check();
-        pages.putIfAbsent(bill.payment(), bill.amount());
-        return URI.create("http://localhost/pay/" + bill.payment());
+        pages.putIfAbsent(request.payment(), request.amount());
+        return URI.create("http://localhost/pay/" + request.payment());
     }
 
     @Override
-    public synchronized void close(PaymentId payment) {
+    public synchronized void expireSession(PaymentId payment) {
         check();
         closed.add(payment);
     }
 
     @Override
-    public synchronized PaymentStatus ask(PaymentId payment) {
+    public synchronized PaymentStatus status(PaymentId payment) {
         check();
-        var standing = standings.getOrDefault(payment, new PaymentStatus.Pending());
-        var later =
-                standing instanceof PaymentStatus.Captured(_, _, var at)
+        var status = standings.getOrDefault(payment, new PaymentStatus.Pending());
+        var delayed =
+                status instanceof PaymentStatus.Captured(_, _, var at)
                         && at.isAfter(clock.instant());
-        return later ? new PaymentStatus.Pending() : standing;
+        return delayed ? new PaymentStatus.Pending() : status;
     }
 
     @Override
-    public synchronized TransferResult refund(TransferRequest movement) {
+    public synchronized TransferResult refund(TransferRequest request) {
         // out of the marketplace's own pocket, where a seller has it no more
-        return once(movement, () -> send(movement));
+        return runOnce(request, () -> send(request));
     }
 
     @Override
-    public synchronized TransferResult transfer(TransferRequest movement, AccountId seller) {
-        return once(
-                movement,
+    public synchronized TransferResult transfer(TransferRequest request, AccountId seller) {
+        return runOnce(
+                request,
                 () -> {
-                    if (refusedTransfers == 0) return take(movement);
+                    if (refusedTransfers == 0) return takeBack(request);
                     refusedTransfers--;
                     return new TransferResult.Refused("insufficient funds");
                 });
     }
 
     @Override
-    public synchronized TransferResult reverse(TransferRequest movement, String transfer) {
-        return once(
-                movement,
+    public synchronized TransferResult reverse(TransferRequest request, String transfer) {
+        return runOnce(
+                request,
                 () -> {
                     if (emptySellers)
                         return new TransferResult.Refused("the seller has nothing left");
-                    add(movement.charge(), movement.amount());
-                    moves.put(movement.key(), movement.amount());
-                    return new TransferResult.Done("rev-" + movement.key());
+                    add(request.charge(), request.amount());
+                    transactions.put(request.key(), request.amount());
+                    return new TransferResult.Done("rev-" + request.key());
                 });
     }
 
     @Override
-    public synchronized Money held(String charge) {
-        return held.getOrDefault(charge, Money.NOTHING);
+    public synchronized Money balance(String charge) {
+        return balances.getOrDefault(charge, Money.ZERO);
     }
 
     /// What is left of all charges together.
     public synchronized Money balance() {
-        return Money.sum(held.values().stream());
+        return Money.sum(balances.values().stream());
     }
 
     @Override
-    public synchronized Optional<Chargeback> contested(String charge) {
-        return Optional.ofNullable(contests.get(charge));
+    public synchronized Optional<Chargeback> chargeback(String charge) {
+        return Optional.ofNullable(chargebacks.get(charge));
     }
 
     /// The buyer's bank says something about a payment that was captured.
-    public synchronized void contest(PaymentId payment, ChargebackStatus claim) {
-        contests.put("charge-" + payment, new Chargeback(payment, claim));
+    public synchronized void disputeCharge(PaymentId payment, ChargebackStatus status) {
+        chargebacks.put("charge-" + payment, new Chargeback(payment, status));
     }
 
     @Override
-    public boolean isInUse() {
+    public boolean isActive() {
         return true;
     }
 
     @Override
-    public synchronized Optional<Money> asked(PaymentId payment) {
+    public synchronized Optional<Money> amountDue(PaymentId payment) {
         return Optional.ofNullable(pages.get(payment));
     }
 
@@ -151,13 +151,13 @@ public final class FakePayments implements Payments, Sandbox {
     }
 
     @Override
-    public synchronized void succeed(PaymentId payment, Duration slow) {
+    public synchronized void succeed(PaymentId payment, Duration delay) {
         if (standings.get(payment) instanceof PaymentStatus.Captured) return;
         var amount = Optional.ofNullable(pages.get(payment)).orElseThrow();
         var charge = "charge-" + payment;
         add(charge, amount);
         standings.put(
-                payment, new PaymentStatus.Captured(charge, amount, clock.instant().plus(slow)));
+                payment, new PaymentStatus.Captured(charge, amount, clock.instant().plus(delay)));
     }
 
     @Override
@@ -165,33 +165,33 @@ public final class FakePayments implements Payments, Sandbox {
         standings.putIfAbsent(payment, new PaymentStatus.Failed());
     }
 
-    private TransferResult take(TransferRequest movement) {
-        if (held(movement.charge()).compareTo(movement.amount()) < 0)
-            throw new AssertionError("more transferred than there is: " + movement);
-        return send(movement);
+    private TransferResult takeBack(TransferRequest request) {
+        if (balance(request.charge()).compareTo(request.amount()) < 0)
+            throw new AssertionError("more transferred than there is: " + request);
+        return send(request);
     }
 
-    private TransferResult send(TransferRequest movement) {
-        add(movement.charge(), movement.amount().negated());
-        moves.put(movement.key(), movement.amount());
-        return new TransferResult.Done("did-" + movement.key());
+    private TransferResult send(TransferRequest request) {
+        add(request.charge(), request.amount().negated());
+        transactions.put(request.key(), request.amount());
+        return new TransferResult.Done("did-" + request.key());
     }
 
     private void add(String charge, Money amount) {
-        held.merge(charge, amount, Money::plus);
+        balances.merge(charge, amount, Money::plus);
     }
 
-    private TransferResult once(
-            TransferRequest movement, java.util.function.Supplier<TransferResult> move) {
+    private TransferResult runOnce(
+            TransferRequest request, java.util.function.Supplier<TransferResult> move) {
         check();
-        var known = answers.get(movement.key());
-        if (known != null) return known;
-        var moved = move.get();
-        answers.put(movement.key(), moved);
-        return moved;
+        var previous = answers.get(request.key());
+        if (previous != null) return previous;
+        var result = move.get();
+        answers.put(request.key(), result);
+        return result;
     }
 
     private void check() {
-        if (down) throw new UnavailableException("payment.unavailable", Optional.empty());
+        if (isDown) throw new UnavailableException("payment.unavailable", Optional.empty());
     }
 }

@@ -11,19 +11,19 @@ import java.util.Set;
 public final class FakeSellerOnboarding implements SellerOnboarding {
     private final Set<String> ready = new HashSet<>();
     private boolean needed = true;
-    private boolean down;
+    private boolean isDown;
 
     /// Money is pretended from now on.
-    public synchronized void beNotNeeded() {
+    public synchronized void setNotNeeded() {
         needed = false;
     }
 
-    public synchronized void beDown(boolean isDown) {
-        down = isDown;
+    public synchronized void setDown(boolean isDown) {
+        this.isDown = isDown;
     }
 
     /// A seller tells all.
-    public synchronized void complete(String account) {
+    public synchronized void completeOnboarding(String account) {
         ready.add(account);
     }
 
@@ -33,19 +33,19 @@ public final class FakeSellerOnboarding implements SellerOnboarding {
     }
 
     @Override
-    public synchronized String open(Applicant applicant) {
+    public synchronized String createAccount(Applicant applicant) {
         check();
         return "acct_" + applicant.seller();
     }
 
     @Override
-    public synchronized URI page(String account, ReturnUrls ways) {
+    public synchronized URI createLink(String account, ReturnUrls returnUrls) {
         check();
         return URI.create("http://localhost/setup/" + account);
     }
 
     @Override
-    public synchronized OnboardingStatus ask(String account) {
+    public synchronized OnboardingStatus status(String account) {
         check();
         return ready.contains(account)
                 ? new OnboardingStatus(true, List.of())
@@ -53,6 +53,6 @@ public final class FakeSellerOnboarding implements SellerOnboarding {
     }
 
     private void check() {
-        if (down) throw new UnavailableException("payment.unavailable", Optional.empty());
+        if (isDown) throw new UnavailableException("payment.unavailable", Optional.empty());
     }
 }

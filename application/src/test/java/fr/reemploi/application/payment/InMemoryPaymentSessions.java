@@ -15,7 +15,7 @@ public final class InMemoryPaymentSessions implements PaymentSessions {
     }
 
     @Override
-    public void keep(PaymentId payment, String session) {
+    public void save(PaymentId payment, String session) {
         sessions.putIfAbsent(payment, session);
     }
 }

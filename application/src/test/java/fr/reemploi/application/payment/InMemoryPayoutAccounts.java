@@ -15,12 +15,14 @@ public final class InMemoryPayoutAccounts implements PayoutAccounts {
     }
 
     @Override
-    public Optional<PayoutAccount> called(String account) {
-        return table.all().stream().filter(one -> one.account().equals(account)).findFirst();
+    public Optional<PayoutAccount> findByProviderAccount(String account) {
+        return table.all().stream()
+                .filter(candidate -> candidate.providerAccount().equals(account))
+                .findFirst();
     }
 
     @Override
-    public PayoutAccount save(PayoutAccount payee) {
-        return table.save(payee, payee.stored(), () -> {});
+    public PayoutAccount save(PayoutAccount account) {
+        return table.save(account, account.withNextVersion(), () -> {});
     }
 }

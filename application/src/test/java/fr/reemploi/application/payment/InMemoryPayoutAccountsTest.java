@@ -1,10 +1,10 @@
 package fr.reemploi.application.payment;
 
 class InMemoryPayoutAccountsTest extends PayoutAccountsContract {
-    private final InMemoryPayoutAccounts payees = new InMemoryPayoutAccounts();
+    private final InMemoryPayoutAccounts payoutAccounts = new InMemoryPayoutAccounts();
 
     @Override
-    protected PayoutAccounts payees() {
-        return payees;
+    protected PayoutAccounts accounts() {
+        return payoutAccounts;
     }
 }

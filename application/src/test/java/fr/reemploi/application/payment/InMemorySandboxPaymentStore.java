@@ -17,7 +17,7 @@ public final class InMemorySandboxPaymentStore implements SandboxPaymentStore {
 
     @Override
     public SandboxPayment save(SandboxPayment payment) {
-        return table.save(payment, payment.stored(), () -> {});
+        return table.save(payment, payment.withNextVersion(), () -> {});
     }
 
     @Override

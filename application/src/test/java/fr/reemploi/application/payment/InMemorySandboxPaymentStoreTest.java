@@ -1,10 +1,10 @@
 package fr.reemploi.application.payment;
 
 class InMemorySandboxPaymentStoreTest extends SandboxPaymentStoreContract {
-    private final InMemorySandboxPaymentStore book = new InMemorySandboxPaymentStore();
+    private final InMemorySandboxPaymentStore store = new InMemorySandboxPaymentStore();
 
     @Override
-    protected SandboxPaymentStore book() {
-        return book;
+    protected SandboxPaymentStore store() {
+        return store;
     }
 }

@@ -17,6 +17,6 @@ public final class InMemorySellerDebts implements SellerDebts {
 
     @Override
     public SellerDebt save(Change<SellerDebt> change) {
-        return table.save(change.now(), change.now().stored(), () -> {});
+        return table.save(change.now(), change.now().withNextVersion(), () -> {});
     }
 }

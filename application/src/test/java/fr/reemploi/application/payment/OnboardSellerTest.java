@@ -24,12 +24,12 @@ import org.junit.jupiter.api.Test;
 
 /// A seller on his way to being paid.
 class OnboardSellerTest {
-    private final InMemoryPayoutAccounts payees = new InMemoryPayoutAccounts();
+    private final InMemoryPayoutAccounts payoutAccounts = new InMemoryPayoutAccounts();
     private final InMemoryAccounts accounts = new InMemoryAccounts();
     private final FakeSellerOnboarding onboarding = new FakeSellerOnboarding();
     private final OnboardSeller payouts =
             new OnboardSeller(
-                    payees,
+                    payoutAccounts,
                     accounts,
                     onboarding,
                     new FakePayments(() -> NOON),
@@ -40,11 +40,11 @@ class OnboardSellerTest {
     void a_seller_begins_is_incomplete_and_becomes_ready_when_the_provider_says_so() {
         assertThat(payouts.read(seller).status()).isEqualTo(Status.NOT_STARTED);
 
-        assertThat(payouts.begin(seller)).hasPath("/setup/acct_" + seller.account());
+        assertThat(payouts.createLink(seller)).hasPath("/setup/acct_" + seller.account());
         assertThat(payouts.refresh(seller).status()).isEqualTo(Status.INCOMPLETE);
         assertThat(payouts.read(seller).missing()).containsExactly("external_account");
 
-        onboarding.complete("acct_" + seller.account());
+        onboarding.completeOnboarding("acct_" + seller.account());
         payouts.handle(new WebhookEvent("evt_1", Topic.PAYEE, "acct_" + seller.account()));
         payouts.handle(new WebhookEvent("evt_1", Topic.PAYEE, "acct_" + seller.account()));
         assertThat(payouts.read(seller).status()).isEqualTo(Status.READY);
@@ -53,35 +53,36 @@ class OnboardSellerTest {
 
     @Test
     void one_who_begins_again_is_the_same_payee() {
-        payouts.begin(seller);
-        var first = payees.of(seller.account());
-        payouts.begin(seller);
+        payouts.createLink(seller);
+        var first = payoutAccounts.of(seller.account());
+        payouts.createLink(seller);
 
-        assertThat(payees.of(seller.account())).isEqualTo(first);
+        assertThat(payoutAccounts.of(seller.account())).isEqualTo(first);
     }
 
     @Test
     void a_notice_about_somebody_elses_account_is_nothing() {
         payouts.handle(new WebhookEvent("evt_1", Topic.PAYEE, "acct_stranger"));
 
-        assertThat(payees.called("acct_stranger")).isEmpty();
+        assertThat(payoutAccounts.findByProviderAccount("acct_stranger")).isEmpty();
     }
 
     @Test
     void a_provider_who_does_not_answer_leaves_no_half_payee() {
-        onboarding.beDown(true);
+        onboarding.setDown(true);
 
         assertThatExceptionOfType(UnavailableException.class)
-                .isThrownBy(() -> payouts.begin(seller));
+                .isThrownBy(() -> payouts.createLink(seller));
         assertThat(payouts.read(seller).status()).isEqualTo(Status.NOT_STARTED);
     }
 
     @Test
     void where_money_is_pretended_there_is_nothing_to_do() {
-        onboarding.beNotNeeded();
+        onboarding.setNotNeeded();
 
         assertThat(payouts.read(seller).status()).isEqualTo(Status.NOT_NEEDED);
-        assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> payouts.begin(seller));
+        assertThatExceptionOfType(ConflictException.class)
+                .isThrownBy(() -> payouts.createLink(seller));
     }
 
     @Test
@@ -89,7 +90,8 @@ class OnboardSellerTest {
         var buyer = actor(Role.BUYER);
 
         assertThatExceptionOfType(ForbiddenException.class).isThrownBy(() -> payouts.read(buyer));
-        assertThatExceptionOfType(ForbiddenException.class).isThrownBy(() -> payouts.begin(buyer));
+        assertThatExceptionOfType(ForbiddenException.class)
+                .isThrownBy(() -> payouts.createLink(buyer));
         assertThatExceptionOfType(ForbiddenException.class)
                 .isThrownBy(() -> payouts.refresh(buyer));
     }

@@ -15,7 +15,7 @@ public abstract class PaymentSessionsContract {
     void a_page_is_found_again_by_its_payment_alone() {
         var checkout = new CheckoutId(IDS.next());
         var payment = new PaymentId(checkout, 1);
-        sessions().keep(payment, "cs_test_a1b2");
+        sessions().save(payment, "cs_test_a1b2");
 
         assertThat(sessions().find(payment)).contains("cs_test_a1b2");
         assertThat(sessions().find(new PaymentId(checkout, 2))).isEmpty();
@@ -24,8 +24,8 @@ public abstract class PaymentSessionsContract {
     @Test
     void the_first_page_of_a_payment_stays_its_page() {
         var payment = new PaymentId(new CheckoutId(IDS.next()), 1);
-        sessions().keep(payment, "cs_first");
-        sessions().keep(payment, "cs_second");
+        sessions().save(payment, "cs_first");
+        sessions().save(payment, "cs_second");
 
         assertThat(sessions().find(payment)).contains("cs_first");
     }

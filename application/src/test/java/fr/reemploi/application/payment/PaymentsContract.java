@@ -37,12 +37,12 @@ public abstract class PaymentsContract {
     @Test
     void a_page_is_opened_once() {
         assertThat(open()).isEqualTo(open());
-        assertThat(payments().ask(payment)).isEqualTo(new PaymentStatus.Pending());
+        assertThat(payments().status(payment)).isEqualTo(new PaymentStatus.Pending());
     }
 
     @Test
     void nothing_is_known_of_a_payment_nobody_opened() {
-        assertThat(payments().ask(payment)).isEqualTo(new PaymentStatus.Pending());
+        assertThat(payments().status(payment)).isEqualTo(new PaymentStatus.Pending());
     }
 
     @Test
@@ -50,50 +50,50 @@ public abstract class PaymentsContract {
         open();
         pay(payment);
         pay(payment);
-        var captured = (PaymentStatus.Captured) payments().ask(payment);
+        var captured = (PaymentStatus.Captured) payments().status(payment);
         assertThat(captured.amount()).isEqualTo(PRICE);
-        assertThat(payments().held(captured.charge())).isEqualTo(PRICE);
+        assertThat(payments().balance(captured.charge())).isEqualTo(PRICE);
     }
 
     @Test
     void nothing_is_held_of_a_charge_nobody_knows() {
-        assertThat(payments().held("ch_nobody_knows")).isEqualTo(Money.NOTHING);
+        assertThat(payments().balance("ch_nobody_knows")).isEqualTo(Money.ZERO);
     }
 
     @Test
     void what_was_refused_has_failed() {
         open();
         refuse(payment);
-        assertThat(payments().ask(payment)).isEqualTo(new PaymentStatus.Failed());
+        assertThat(payments().status(payment)).isEqualTo(new PaymentStatus.Failed());
     }
 
     @Test
     void money_under_way_when_the_page_closes_still_arrives() {
         open();
-        payments().close(payment);
-        payments().close(payment);
+        payments().expireSession(payment);
+        payments().expireSession(payment);
         pay(payment);
-        assertThat(payments().ask(payment)).isInstanceOf(PaymentStatus.Captured.class);
+        assertThat(payments().status(payment)).isInstanceOf(PaymentStatus.Captured.class);
     }
 
     @Test
     void money_moves_once_for_a_key() {
         var charge = paid();
-        var back = new TransferRequest("refund/1", charge, Money.cents(1_000));
-        assertThat(payments().refund(back)).isInstanceOf(TransferResult.Done.class);
-        assertThat(payments().refund(back)).isEqualTo(payments().refund(back));
-        assertThat(payments().held(charge)).isEqualTo(Money.cents(9_000));
+        var reversal = new TransferRequest("refund/1", charge, Money.cents(1_000));
+        assertThat(payments().refund(reversal)).isInstanceOf(TransferResult.Done.class);
+        assertThat(payments().refund(reversal)).isEqualTo(payments().refund(reversal));
+        assertThat(payments().balance(charge)).isEqualTo(Money.cents(9_000));
     }
 
     @Test
     void what_was_transferred_can_be_taken_back() {
         var charge = paid();
         var on = new TransferRequest("payout/1", charge, Money.cents(8_000));
-        var transfer = ((TransferResult.Done) payments().transfer(on, seller())).as();
-        assertThat(payments().held(charge)).isEqualTo(Money.cents(2_000));
-        var back = new TransferRequest("reversal/1", charge, Money.cents(8_000));
-        assertThat(payments().reverse(back, transfer)).isInstanceOf(TransferResult.Done.class);
-        assertThat(payments().held(charge)).isEqualTo(PRICE);
+        var transfer = ((TransferResult.Done) payments().transfer(on, seller())).reference();
+        assertThat(payments().balance(charge)).isEqualTo(Money.cents(2_000));
+        var reversal = new TransferRequest("reversal/1", charge, Money.cents(8_000));
+        assertThat(payments().reverse(reversal, transfer)).isInstanceOf(TransferResult.Done.class);
+        assertThat(payments().balance(charge)).isEqualTo(PRICE);
     }
 
     @Test
@@ -102,22 +102,24 @@ public abstract class PaymentsContract {
         payments().transfer(new TransferRequest("payout/1", charge, PRICE), seller());
         assertThat(payments().refund(new TransferRequest("refund/1", charge, PRICE)))
                 .isInstanceOf(TransferResult.Done.class);
-        assertThat(payments().held(charge)).isEqualTo(PRICE.negated());
+        assertThat(payments().balance(charge)).isEqualTo(PRICE.negated());
     }
 
     @Test
     void no_bank_says_anything_of_a_payment_that_went_well() {
-        assertThat(payments().contested(paid())).isEmpty();
+        assertThat(payments().chargeback(paid())).isEmpty();
     }
 
     private URI open() {
-        var back = URI.create("http://localhost/back");
-        return payments().open(new PaymentRequest(payment, PRICE, NOON.plusSeconds(1_860), back));
+        var returnUrl = URI.create("http://localhost/back");
+        return payments()
+                .createSession(
+                        new PaymentRequest(payment, PRICE, NOON.plusSeconds(1_860), returnUrl));
     }
 
     private String paid() {
         open();
         pay(payment);
-        return ((PaymentStatus.Captured) payments().ask(payment)).charge();
+        return ((PaymentStatus.Captured) payments().status(payment)).charge();
     }
 }

@@ -10,31 +10,32 @@ import org.junit.jupiter.api.Test;
 
 /// What every keeper of payees must do.
 public abstract class PayoutAccountsContract {
-    protected abstract PayoutAccounts payees();
+    protected abstract PayoutAccounts accounts();
 
     @Test
     void a_payee_is_found_by_either_name() {
         var seller = anAccountId();
-        var begun = payees().save(PayoutAccount.begun(seller, "acct_" + seller));
-        var seen = payees().save(begun.seen(false, List.of("external_account", "naïveté")));
+        var created = accounts().save(PayoutAccount.created(seller, "acct_" + seller));
+        var updated =
+                accounts().save(created.withStatus(false, List.of("external_account", "naïveté")));
 
-        assertThat(seen.version()).isEqualTo(begun.version().next());
-        assertThat(payees().of(seller)).contains(seen);
-        assertThat(payees().called("acct_" + seller)).contains(seen);
-        assertThat(payees().of(anAccountId())).isEmpty();
-        assertThat(payees().called("acct_nobody")).isEmpty();
+        assertThat(updated.version()).isEqualTo(created.version().next());
+        assertThat(accounts().of(seller)).contains(updated);
+        assertThat(accounts().findByProviderAccount("acct_" + seller)).contains(updated);
+        assertThat(accounts().of(anAccountId())).isEmpty();
+        assertThat(accounts().findByProviderAccount("acct_nobody")).isEmpty();
     }
 
     @Test
     void a_writer_who_read_too_early_is_refused() {
         var seller = anAccountId();
-        var begun = payees().save(PayoutAccount.begun(seller, "acct_" + seller));
-        var ready = payees().save(begun.seen(true, List.of()));
+        var created = accounts().save(PayoutAccount.created(seller, "acct_" + seller));
+        var ready = accounts().save(created.withStatus(true, List.of()));
 
         assertThatExceptionOfType(StaleVersionException.class)
-                .isThrownBy(() -> payees().save(begun.seen(false, List.of())));
+                .isThrownBy(() -> accounts().save(created.withStatus(false, List.of())));
         assertThatExceptionOfType(StaleVersionException.class)
-                .isThrownBy(() -> payees().save(PayoutAccount.begun(seller, "acct_another")));
-        assertThat(payees().of(seller)).contains(ready);
+                .isThrownBy(() -> accounts().save(PayoutAccount.created(seller, "acct_another")));
+        assertThat(accounts().of(seller)).contains(ready);
     }
 }

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 
 /// A house that takes real money since this morning.
 class RoutingPaymentsTest {
-    private final FakePayments pretended = new FakePayments(() -> NOON);
+    private final FakePayments simulated = new FakePayments(() -> NOON);
     private final FakePayments real = new FakePayments(() -> NOON);
     private final InMemoryPaymentSessions sessions = new InMemoryPaymentSessions();
     private final PaymentId payment = new PaymentId(new CheckoutId(IDS.next()), 1);
     private boolean isReal;
-    private final RoutingPayments chosen =
-            new RoutingPayments(pretended, pretended, real, sessions, () -> isReal);
+    private final RoutingPayments routing =
+            new RoutingPayments(simulated, simulated, real, sessions, () -> isReal);
 
     @Test
     void new_pages_are_opened_by_whom_the_settings_say_at_that_moment() {
@@ -30,11 +30,11 @@ class RoutingPaymentsTest {
         var other = new PaymentId(new CheckoutId(IDS.next()), 1);
         open(other);
 
-        assertThat(pretended.asked(payment)).isPresent();
-        assertThat(real.asked(payment)).isEmpty();
-        assertThat(real.asked(other)).isPresent();
-        assertThat(chosen.asked(other)).isEmpty();
-        assertThat(chosen.isInUse()).isFalse();
+        assertThat(simulated.amountDue(payment)).isPresent();
+        assertThat(real.amountDue(payment)).isEmpty();
+        assertThat(real.amountDue(other)).isPresent();
+        assertThat(routing.amountDue(other)).isEmpty();
+        assertThat(routing.isActive()).isFalse();
     }
 
     @Test
@@ -42,22 +42,22 @@ class RoutingPaymentsTest {
         open(payment);
         isReal = true;
         open(payment);
-        chosen.succeed(payment, Duration.ZERO);
+        routing.succeed(payment, Duration.ZERO);
 
-        assertThat(chosen.ask(payment)).isInstanceOf(PaymentStatus.Captured.class);
-        assertThat(real.asked(payment)).isEmpty();
+        assertThat(routing.status(payment)).isInstanceOf(PaymentStatus.Captured.class);
+        assertThat(real.amountDue(payment)).isEmpty();
     }
 
     @Test
     void what_was_real_stays_real_when_the_key_is_taken_away() {
         isReal = true;
         open(payment);
-        sessions.keep(payment, "cs_1");
+        sessions.save(payment, "cs_1");
         real.succeed(payment);
         isReal = false;
 
-        assertThat(chosen.ask(payment)).isInstanceOf(PaymentStatus.Captured.class);
-        chosen.close(payment);
+        assertThat(routing.status(payment)).isInstanceOf(PaymentStatus.Captured.class);
+        routing.expireSession(payment);
         assertThat(real.isClosed(payment)).isTrue();
     }
 
@@ -67,13 +67,14 @@ class RoutingPaymentsTest {
         open(payment);
         real.succeed(payment);
 
-        assertThat(chosen.held("charge-" + payment)).isEqualTo(Money.cents(500));
-        assertThat(chosen.held(payment.toString())).isEqualTo(Money.NOTHING);
-        assertThat(chosen.contested("charge-" + payment)).isEmpty();
+        assertThat(routing.balance("charge-" + payment)).isEqualTo(Money.cents(500));
+        assertThat(routing.balance(payment.toString())).isEqualTo(Money.ZERO);
+        assertThat(routing.chargeback("charge-" + payment)).isEmpty();
     }
 
     private void open(PaymentId which) {
-        var back = URI.create("http://localhost/back");
-        chosen.open(new PaymentRequest(which, Money.cents(500), NOON.plusSeconds(60), back));
+        var returnUrl = URI.create("http://localhost/back");
+        routing.createSession(
+                new PaymentRequest(which, Money.cents(500), NOON.plusSeconds(60), returnUrl));
     }
 }

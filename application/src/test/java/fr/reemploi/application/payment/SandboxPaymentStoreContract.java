@@ -24,49 +24,52 @@ import org.junit.jupiter.params.provider.EnumSource;
 public abstract class SandboxPaymentStoreContract {
     private static final Money A_EURO = Money.cents(100);
 
-    protected abstract SandboxPaymentStore book();
+    protected abstract SandboxPaymentStore store();
 
     @ParameterizedTest
     @EnumSource(State.class)
     void what_is_saved_is_found_again_in_every_state(State state) {
-        var opened = book().save(aPayment());
-        assertThat(book().find(opened.id())).contains(opened);
+        var opened = store().save(aPayment());
+        assertThat(store().find(opened.id())).contains(opened);
 
-        var moved = opened.in(state, Optional.of(NOON.plusMillis(1)));
+        var changed = opened.withState(state, Optional.of(NOON.plusMillis(1)));
         for (var kind : Kind.values()) {
-            moved = moved.moved(new Transaction("key/" + kind, kind, A_EURO, Optional.empty()));
+            changed =
+                    changed.withTransaction(
+                            new Transaction("key/" + kind, kind, A_EURO, Optional.empty()));
         }
-        moved =
-                moved.moved(
+        changed =
+                changed.withTransaction(
                         new Transaction("last", Kind.REVERSAL, A_EURO, Optional.of("tr \"1\"")));
-        var saved = book().save(moved);
+        var saved = store().save(changed);
 
-        assertThat(saved).isEqualTo(moved.stored());
-        assertThat(book().find(opened.id())).contains(saved);
-        assertThat(book().find(aPayment().id())).isEmpty();
+        assertThat(saved).isEqualTo(changed.withNextVersion());
+        assertThat(store().find(opened.id())).contains(saved);
+        assertThat(store().find(aPayment().id())).isEmpty();
     }
 
     @Test
     void a_writer_who_read_too_early_is_refused() {
-        var born = aPayment();
-        var read = book().save(born);
-        var newer = book().save(read.in(State.PAID, Optional.of(NOON)));
+        var created = aPayment();
+        var stored = store().save(created);
+        var updated = store().save(stored.withState(State.PAID, Optional.of(NOON)));
 
-        assertThatExceptionOfType(StaleVersionException.class).isThrownBy(() -> book().save(born));
         assertThatExceptionOfType(StaleVersionException.class)
-                .isThrownBy(() -> book().save(read.in(State.CLOSED, Optional.empty())));
-        assertThat(book().find(read.id())).contains(newer);
+                .isThrownBy(() -> store().save(created));
+        assertThatExceptionOfType(StaleVersionException.class)
+                .isThrownBy(() -> store().save(stored.withState(State.CLOSED, Optional.empty())));
+        assertThat(store().find(stored.id())).contains(updated);
     }
 
     @Test
     void of_twenty_who_pay_at_once_one_does() throws Exception {
-        var opened = book().save(aPayment());
+        var opened = store().save(aPayment());
 
         var paid =
-                ConcurrentCalls.of(
+                ConcurrentCalls.run(
                         20,
                         StaleVersionException.class,
-                        _ -> book().save(opened.in(State.PAID, Optional.of(NOON))));
+                        _ -> store().save(opened.withState(State.PAID, Optional.of(NOON))));
 
         assertThat(paid).hasSize(1);
     }
@@ -76,12 +79,12 @@ public abstract class SandboxPaymentStoreContract {
         var checkout = new CheckoutId(IDS.next());
         var saved =
                 IntStream.of(1, 10, 2, 20, 3)
-                        .mapToObj(attempt -> book().save(aPayment(checkout, attempt)))
+                        .mapToObj(attempt -> store().save(aPayment(checkout, attempt)))
                         .toList();
 
-        assertThat(book().after(Optional.empty(), 3)).isEqualTo(saved.subList(0, 3));
-        assertThat(book().after(Optional.of(saved.get(2).id()), 3)).isEqualTo(saved.subList(3, 5));
-        assertThat(book().after(Optional.of(saved.get(4).id()), 3)).isEmpty();
+        assertThat(store().after(Optional.empty(), 3)).isEqualTo(saved.subList(0, 3));
+        assertThat(store().after(Optional.of(saved.get(2).id()), 3)).isEqualTo(saved.subList(3, 5));
+        assertThat(store().after(Optional.of(saved.get(4).id()), 3)).isEmpty();
     }
 
     private static SandboxPayment aPayment() {
@@ -89,10 +92,10 @@ public abstract class SandboxPaymentStoreContract {
     }
 
     private static SandboxPayment aPayment(CheckoutId checkout, int attempt) {
-        var back = URI.create("http://localhost/commandes?a=%C3%A9");
+        var returnUrl = URI.create("http://localhost/commandes?a=%C3%A9");
         var payment = new PaymentId(checkout, attempt);
         return SandboxPayment.opened(
                 new Payments.PaymentRequest(
-                        payment, Money.cents(12_990), NOON.plusSeconds(1), back));
+                        payment, Money.cents(12_990), NOON.plusSeconds(1), returnUrl));
     }
 }

@@ -29,24 +29,24 @@ public abstract class SellerDebtsContract {
     void what_is_saved_is_found_again_and_is_its_sellers_alone() {
         var seller = anAccountId();
 
-        var owing = debts().save(debts().of(seller).owe("order/1 \"é\"", A_EURO));
-        var keeping = debts().save(owing.keep("payout/1", Money.cents(40)));
+        var owing = debts().save(debts().of(seller).add("order/1 \"é\"", A_EURO));
+        var withheld = debts().save(owing.withhold("payout/1", Money.cents(40)));
 
-        assertThat(keeping.version().value()).isEqualTo(2);
-        assertThat(keeping.open()).isEqualTo(Money.cents(60));
-        assertThat(debts().of(seller)).isEqualTo(keeping);
-        assertThat(debts().of(anAccountId()).open()).isEqualTo(Money.NOTHING);
+        assertThat(withheld.version().value()).isEqualTo(2);
+        assertThat(withheld.outstanding()).isEqualTo(Money.cents(60));
+        assertThat(debts().of(seller)).isEqualTo(withheld);
+        assertThat(debts().of(anAccountId()).outstanding()).isEqualTo(Money.ZERO);
     }
 
     @Test
     void a_writer_who_read_too_early_is_refused() {
-        var read = debts().of(anAccountId());
-        var first = debts().save(read.owe("one", A_EURO));
+        var stored = debts().of(anAccountId());
+        var first = debts().save(stored.add("one", A_EURO));
 
-        assertStale(read.owe("two", A_EURO));
-        var second = debts().save(first.owe("two", A_EURO));
-        assertStale(first.owe("three", A_EURO));
-        assertThat(debts().of(read.seller())).isEqualTo(second);
+        assertStale(stored.add("two", A_EURO));
+        var second = debts().save(first.add("two", A_EURO));
+        assertStale(first.add("three", A_EURO));
+        assertThat(debts().of(stored.seller())).isEqualTo(second);
     }
 
     private void assertStale(Change<SellerDebt> change) {
@@ -58,9 +58,9 @@ public abstract class SellerDebtsContract {
     void twenty_writers_on_one_debt_all_have_their_turn() throws Exception {
         var seller = anAccountId();
 
-        ConcurrentCalls.of(20, NoneRefused.class, number -> owe(seller, "order/" + number));
+        ConcurrentCalls.run(20, NoneRefused.class, number -> owe(seller, "order/" + number));
 
-        assertThat(debts().of(seller).open()).isEqualTo(Money.cents(2_000));
+        assertThat(debts().of(seller).outstanding()).isEqualTo(Money.cents(2_000));
         assertThat(debts().of(seller).version().value()).isEqualTo(20);
     }
 
@@ -68,7 +68,7 @@ public abstract class SellerDebtsContract {
     private SellerDebt owe(AccountId seller, String key) {
         while (true) {
             try {
-                return debts().update(seller, debt -> debt.owe(key, A_EURO));
+                return debts().update(seller, debt -> debt.add(key, A_EURO));
             } catch (StaleVersionException tooMany) {
                 Thread.yield();
             }

@@ -35,13 +35,13 @@ public final class InMemoryPartSearch implements PartSearch, PartIndex {
     private static final Comparator<Listing> BY_ID =
             Comparator.comparing(listing -> listing.id().toString());
     private static final Comparator<Listing> NEWEST =
-            Comparator.<Listing, Instant>comparing(one -> one.publishedAt().orElse(Instant.MIN))
+            Comparator.<Listing, Instant>comparing(part -> part.publishedAt().orElse(Instant.MIN))
                     .reversed()
                     .thenComparing(BY_ID);
 
     private final ListingCardFormat cards;
     private final Catalogue catalogue;
-    private Map<ListingId, Listing> held = new LinkedHashMap<>();
+    private Map<ListingId, Listing> listings = new LinkedHashMap<>();
     private Optional<Map<ListingId, Listing>> aside = Optional.empty();
     private String checkpoint = ListingFeed.START;
 
@@ -52,15 +52,15 @@ public final class InMemoryPartSearch implements PartSearch, PartIndex {
 
     @Override
     public synchronized SearchResults search(PartQuery query, Instant now) {
-        var found =
-                held.values().stream()
-                        .filter(one -> one.status(now) == ListingStatus.PUBLISHED)
-                        .filter(one -> hasWords(text(one), query.text().orElse("")))
-                        .filter(one -> passes(one, query.filters()))
+        var matches =
+                listings.values().stream()
+                        .filter(listing -> listing.status(now) == ListingStatus.PUBLISHED)
+                        .filter(listing -> hasWords(text(listing), query.text().orElse("")))
+                        .filter(listing -> passes(listing, query.filters()))
                         .sorted(order(query.sort()))
                         .toList();
         var from = query.cursor().map(InMemoryPartSearch::offset).orElse(0);
-        var hits = found.stream().skip(from).limit(query.limit()).map(this::hit).toList();
+        var hits = matches.stream().skip(from).limit(query.limit()).map(this::hit).toList();
         var next = from + hits.size();
         var facets =
                 query.facets().stream()
@@ -69,23 +69,24 @@ public final class InMemoryPartSearch implements PartSearch, PartIndex {
                                         Function.identity(),
                                         _ -> List.<SearchResults.FacetCount>of()));
         return new SearchResults(
-                found.size(),
+                matches.size(),
                 hits,
                 facets,
-                next < found.size() ? Optional.of("at-" + next) : Optional.empty(),
+                next < matches.size() ? Optional.of("at-" + next) : Optional.empty(),
                 Optional.empty());
     }
 
     @Override
-    public synchronized List<Suggestion> suggest(String typed, Language language, int limit) {
+    public synchronized List<Suggestion> suggest(String input, Language language, int limit) {
         return catalogue.categories().stream()
-                .filter(category -> fold(category.name(language)).startsWith(fold(typed)))
+                .filter(category -> fold(category.name(language)).startsWith(fold(input)))
                 .map(category -> {
                     var ids = catalogue.withDescendants(category.id());
                     var count =
-                            held.values().stream()
-                                    .filter(one -> one.state() instanceof ListingState.Published)
-                                    .filter(one -> in(ids, one.content().part().category()))
+                            listings.values().stream()
+                                    .filter(listing ->
+                                            listing.state() instanceof ListingState.Published)
+                                    .filter(listing -> in(ids, listing.details().part().category()))
                                     .count();
                     return new Suggestion(category.name(language), "category", count);
                 })
@@ -95,23 +96,24 @@ public final class InMemoryPartSearch implements PartSearch, PartIndex {
     }
 
     @Override
-    public synchronized SellerPartPage own(SellerPartQuery asked, Instant now) {
-        var found =
-                held.values().stream()
-                        .filter(one -> one.seller().equals(asked.seller()))
-                        .filter(one -> asked.status().stream().allMatch(one.status(now)::equals))
-                        .filter(one -> hasWords(ownText(one), asked.text()))
+    public synchronized SellerPartPage searchOwn(SellerPartQuery query, Instant now) {
+        var matches =
+                listings.values().stream()
+                        .filter(listing -> listing.seller().equals(query.seller()))
+                        .filter(listing ->
+                                query.status().stream().allMatch(listing.status(now)::equals))
+                        .filter(listing -> hasWords(ownText(listing), query.text()))
                         .sorted(
                                 Comparator.comparing(Listing::createdAt)
                                         .reversed()
                                         .thenComparing(BY_ID))
                         .map(Listing::id)
                         .toList();
-        var from = asked.cursor().map(InMemoryPartSearch::offset).orElse(0);
-        var page = found.stream().skip(from).limit(asked.limit()).toList();
+        var from = query.cursor().map(InMemoryPartSearch::offset).orElse(0);
+        var page = matches.stream().skip(from).limit(query.limit()).toList();
         var next = from + page.size();
         return new SellerPartPage(
-                page, next < found.size() ? Optional.of("at-" + next) : Optional.empty());
+                page, next < matches.size() ? Optional.of("at-" + next) : Optional.empty());
     }
 
     @Override
@@ -121,7 +123,7 @@ public final class InMemoryPartSearch implements PartSearch, PartIndex {
 
     @Override
     public synchronized void apply(List<Listing> listings, String position) {
-        var written = aside.orElse(held);
+        var written = aside.orElse(this.listings);
         for (var listing : listings) {
             if (listing.state() instanceof ListingState.Deleted) written.remove(listing.id());
             else written.put(listing.id(), listing);
@@ -141,19 +143,19 @@ public final class InMemoryPartSearch implements PartSearch, PartIndex {
 
     @Override
     public synchronized void swap() {
-        held = aside.orElseThrow();
+        listings = aside.orElseThrow();
         aside = Optional.empty();
     }
 
     @Override
     public synchronized Map<ListingId, Long> versions() {
-        return held.values().stream()
-                .collect(Collectors.toMap(Listing::id, one -> one.version().value()));
+        return listings.values().stream()
+                .collect(Collectors.toMap(Listing::id, listing -> listing.version().value()));
     }
 
     @Override
     public synchronized long size() {
-        return held.size();
+        return listings.size();
     }
 
     private Hit hit(Listing listing) {
@@ -164,24 +166,24 @@ public final class InMemoryPartSearch implements PartSearch, PartIndex {
     }
 
     private String text(Listing listing) {
-        var content = listing.content();
+        var details = listing.details();
         var vehicles =
                 Stream.concat(
-                        content.donor().make().stream(),
-                        content.part().fitments().stream().map(Fitment::make));
+                        details.donor().make().stream(),
+                        details.part().fitments().stream().map(Fitment::make));
         var models =
                 Stream.concat(
-                                content.donor().model().stream(),
-                                content.part().fitments().stream()
-                                        .flatMap(one -> one.model().stream()))
+                                details.donor().model().stream(),
+                                details.part().fitments().stream()
+                                        .flatMap(item -> item.model().stream()))
                         .flatMap(id -> catalogue.model(id).stream())
                         .map(model -> model.name());
         var category =
-                content.part().category().flatMap(catalogue::category).stream()
-                        .flatMap(one -> Stream.of(one.french(), one.english()));
+                details.part().category().flatMap(catalogue::category).stream()
+                        .flatMap(item -> Stream.of(item.french(), item.english()));
         return Stream.of(
                         Stream.of(ownText(listing)),
-                        content.description().stream(),
+                        details.description().stream(),
                         vehicles,
                         models,
                         category)
@@ -190,21 +192,21 @@ public final class InMemoryPartSearch implements PartSearch, PartIndex {
     }
 
     private static String ownText(Listing listing) {
-        var content = listing.content();
-        var references = content.part().references().stream().map(PartNumber::normalized).toList();
-        return content.title().value()
+        var details = listing.details();
+        var references = details.part().partNumbers().stream().map(PartNumber::normalized).toList();
+        return details.title().value()
                 + " "
-                + content.sku().map(sku -> sku.value()).orElse("")
+                + details.sku().map(sku -> sku.value()).orElse("")
                 + " "
                 + String.join(" ", references);
     }
 
-    private static boolean hasWords(String text, String typed) {
+    private static boolean hasWords(String text, String input) {
         var folded = fold(text);
-        var joined = fold(typed).replaceAll("[^a-z0-9]", "");
-        if (joined.length() > 4 && folded.replaceAll("[^a-z0-9 ]", "").contains(joined))
+        var combined = fold(input).replaceAll("[^a-z0-9]", "");
+        if (combined.length() > 4 && folded.replaceAll("[^a-z0-9 ]", "").contains(combined))
             return true;
-        return Arrays.stream(fold(typed).split("\\s+")).allMatch(folded::contains);
+        return Arrays.stream(fold(input).split("\\s+")).allMatch(folded::contains);
     }
 
     private static String fold(String text) {
@@ -214,53 +216,53 @@ public final class InMemoryPartSearch implements PartSearch, PartIndex {
     }
 
     private boolean passes(Listing listing, Filters filters) {
-        var content = listing.content();
-        var part = content.part();
+        var details = listing.details();
+        var part = details.part();
         var categories =
                 filters.categories().stream()
                         .flatMap(id -> catalogue.withDescendants(id).stream())
                         .collect(Collectors.toSet());
         return (filters.makes().isEmpty()
-                        || in(filters.makes(), content.donor().make())
+                        || in(filters.makes(), details.donor().make())
                         || part.fitments().stream()
-                                .anyMatch(one -> filters.makes().contains(one.make())))
+                                .anyMatch(fitment -> filters.makes().contains(fitment.make())))
                 && (filters.models().isEmpty()
-                        || in(filters.models(), content.donor().model())
+                        || in(filters.models(), details.donor().model())
                         || part.fitments().stream()
-                                .anyMatch(one -> in(filters.models(), one.model())))
+                                .anyMatch(fitment -> in(filters.models(), fitment.model())))
                 && (filters.categories().isEmpty() || in(categories, part.category()))
-                && (filters.references().isEmpty()
-                        || part.references().stream()
+                && (filters.partNumbers().isEmpty()
+                        || part.partNumbers().stream()
                                 .map(PartNumber::normalized)
                                 .anyMatch(number ->
-                                        filters.references().stream()
+                                        filters.partNumbers().stream()
                                                 .map(PartNumber::normalize)
                                                 .anyMatch(number::equals)))
                 && any(filters.grades(), part.grade())
-                && any(filters.fuels(), content.donor().fuel())
+                && any(filters.fuels(), details.donor().fuel())
                 && any(filters.departments(), listing.department())
                 && any(filters.sellers(), Optional.of(listing.seller()))
                 && within(listing, filters.bounds());
     }
 
     private static boolean within(Listing listing, Bounds bounds) {
-        var price = listing.content().offer().price().map(Money::minor).orElse(0L);
-        return bounds.priceMin().stream().allMatch(least -> price >= least)
-                && bounds.priceMax().stream().allMatch(most -> price <= most);
+        var price = listing.details().offer().price().map(Money::minor).orElse(0L);
+        return bounds.priceMin().stream().allMatch(min -> price >= min)
+                && bounds.priceMax().stream().allMatch(max -> price <= max);
     }
 
-    private static <T> boolean any(Set<T> asked, Optional<T> value) {
-        return asked.isEmpty() || in(asked, value);
+    private static <T> boolean any(Set<T> values, Optional<T> value) {
+        return values.isEmpty() || in(values, value);
     }
 
-    private static <T> boolean in(Set<T> asked, Optional<T> value) {
-        return value.filter(asked::contains).isPresent();
+    private static <T> boolean in(Set<T> values, Optional<T> value) {
+        return value.filter(values::contains).isPresent();
     }
 
     private static Comparator<Listing> order(Sort sort) {
         var price =
                 Comparator.<Listing>comparingLong(
-                        one -> one.content().offer().price().map(Money::minor).orElse(0L));
+                        listing -> listing.details().offer().price().map(Money::minor).orElse(0L));
         return switch (sort) {
             case PRICE_UP -> price.thenComparing(NEWEST);
             case PRICE_DOWN -> price.reversed().thenComparing(NEWEST);

@@ -13,19 +13,19 @@ final class ListingCardExamples {
     private ListingCardExamples() {}
 
     static ListingCard of(Listing listing) {
-        var content = listing.content();
-        var part = content.part();
-        var donor = content.donor();
+        var details = listing.details();
+        var part = details.part();
+        var donor = details.donor();
         return new ListingCard(
                 listing.id(),
                 listing.seller(),
-                content.title().value(),
+                details.title().value(),
                 part.category(),
                 part.grade(),
                 part.condition(),
-                content.offer().price().orElseThrow(),
-                part.references().stream().map(PartNumber::typed).toList(),
-                content.offer().warrantyMonths(),
+                details.offer().price().orElseThrow(),
+                part.partNumbers().stream().map(PartNumber::value).toList(),
+                details.offer().warrantyMonths(),
                 listing.publishedAt().orElseThrow(),
                 new CardDonor(
                         donor.make(),

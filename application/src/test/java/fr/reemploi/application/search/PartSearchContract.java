@@ -47,11 +47,11 @@ public abstract class PartSearchContract {
                 "8200122976",
                 "82 00 122-976"
             })
-    void a_part_on_sale_is_found_by_its_words_and_references(String typed) {
+    void a_part_on_sale_is_found_by_its_words_and_references(String input) {
         apply("1", Examples.aPublishedListing());
 
-        assertThat(titles(search(typed))).containsExactly(TITLE);
-        assertThat(search(typed).total()).isEqualTo(1);
+        assertThat(titles(search(input))).containsExactly(TITLE);
+        assertThat(search(input).total()).isEqualTo(1);
     }
 
     @Test
@@ -77,8 +77,8 @@ public abstract class PartSearchContract {
     @Test
     void a_part_on_hold_is_hidden_until_the_hold_lapses() {
         var until = NOON.plus(Duration.ofMinutes(30));
-        var held = Examples.aPublishedListing().reserve(Examples.aHolder(), until, NOON).now();
-        apply("1", held);
+        var reserved = Examples.aPublishedListing().reserve(Examples.aHolder(), until, NOON).now();
+        apply("1", reserved);
 
         assertThat(search().search(query(""), until.minusMillis(1)).total()).isZero();
         assertThat(search().search(query(""), until).total()).isEqualTo(1);
@@ -97,9 +97,9 @@ public abstract class PartSearchContract {
 
     @Test
     void the_latest_word_on_a_part_counts() {
-        var listing = Examples.aPublishedListing().stored();
+        var listing = Examples.aPublishedListing().withNextVersion();
         apply("1", listing);
-        apply("2", listing.stored());
+        apply("2", listing.withNextVersion());
 
         assertThat(index().versions()).containsExactly(java.util.Map.entry(listing.id(), 2L));
         assertThat(search("").total()).isEqualTo(1);
@@ -163,7 +163,8 @@ public abstract class PartSearchContract {
     }
 
     private SellerPartPage own(AccountId seller, String text, Optional<ListingStatus> status) {
-        return search().own(new SellerPartQuery(seller, text, status, 10, Optional.empty()), NOON);
+        return search().searchOwn(
+                        new SellerPartQuery(seller, text, status, 10, Optional.empty()), NOON);
     }
 
     private SearchResults search(String text) {
@@ -175,7 +176,7 @@ public abstract class PartSearchContract {
     }
 
     private static PartQuery query(String text, int limit, Optional<String> cursor) {
-        var words = Optional.of(text).filter(typed -> !typed.isEmpty());
+        var words = Optional.of(text).filter(input -> !input.isEmpty());
         return new PartQuery(
                 words, Filters.NONE, Sort.RELEVANCE, Set.of(), limit, cursor, Language.FR);
     }

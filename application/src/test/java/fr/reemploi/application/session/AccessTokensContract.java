@@ -1,6 +1,6 @@
 package fr.reemploi.application.session;
 
-import static fr.reemploi.application.session.AccessTokens.LIFE;
+import static fr.reemploi.application.session.AccessTokens.LIFETIME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.reemploi.application.session.AccessTokens.Bearer;
@@ -30,8 +30,8 @@ public abstract class AccessTokensContract {
     @Test
     void a_token_is_good_until_its_life_is_over() {
         var token = tokens().issue(BEARER, NOON);
-        assertThat(tokens().verify(token, NOON.plus(LIFE).minusMillis(1))).contains(BEARER);
-        assertThat(tokens().verify(token, NOON.plus(LIFE))).isEmpty();
+        assertThat(tokens().verify(token, NOON.plus(LIFETIME).minusMillis(1))).contains(BEARER);
+        assertThat(tokens().verify(token, NOON.plus(LIFETIME))).isEmpty();
         assertThat(tokens().verify(token, NOON)).contains(BEARER);
     }
 

@@ -43,14 +43,14 @@ class AuthenticateSessionTest {
                     secrets,
                     ids,
                     () -> now);
-    private final AuthenticateSession keep =
+    private final AuthenticateSession authenticateSession =
             new AuthenticateSession(accounts, sessions, tokens, secrets, () -> now);
     private Account anne;
 
     @BeforeEach
     void register() {
         var form =
-                Form.sent(
+                Form.ofJson(
                         Map.of(
                                 "email",
                                 "Anne@Exemple.fr",
@@ -71,56 +71,60 @@ class AuthenticateSessionTest {
 
     @Test
     void an_access_token_speaks_for_its_account_with_the_roles_of_the_moment() {
-        var token = keep.accessToken(signIn().session());
+        var token = authenticateSession.accessToken(signIn().session());
         accounts.update(anne.id(), account -> account.grant(Role.ADMIN));
-        assertThat(keep.bearer(token).orElseThrow().is(Role.ADMIN)).isTrue();
+        assertThat(authenticateSession.authenticateToken(token).orElseThrow().is(Role.ADMIN))
+                .isTrue();
     }
 
     @Test
     void signing_out_counts_at_once() {
-        var opened = signIn();
-        var token = keep.accessToken(opened.session());
-        keep.end(opened.session().id());
-        assertThat(keep.bearer(token)).isEmpty();
-        assertThat(keep.browser(opened.key())).isEmpty();
+        var session = signIn();
+        var token = authenticateSession.accessToken(session.session());
+        authenticateSession.end(session.session().id());
+        assertThat(authenticateSession.authenticateToken(token)).isEmpty();
+        assertThat(authenticateSession.authenticateBrowser(session.key())).isEmpty();
     }
 
     @Test
     void a_refresh_token_used_twice_ends_the_whole_session() {
         var first = signIn();
-        var second = keep.refresh(first.key());
+        var second = authenticateSession.refresh(first.key());
         assertThatExceptionOfType(UnauthenticatedException.class)
-                .isThrownBy(() -> keep.refresh(first.key()));
+                .isThrownBy(() -> authenticateSession.refresh(first.key()));
         assertThatExceptionOfType(UnauthenticatedException.class)
-                .isThrownBy(() -> keep.refresh(second.key()));
-        assertThat(keep.bearer(keep.accessToken(second.session()))).isEmpty();
+                .isThrownBy(() -> authenticateSession.refresh(second.key()));
+        assertThat(
+                        authenticateSession.authenticateToken(
+                                authenticateSession.accessToken(second.session())))
+                .isEmpty();
     }
 
     @Test
     void a_session_lapses_when_it_is_not_used_for_a_month() {
-        var opened = signIn();
+        var session = signIn();
         now = NOON.plus(Duration.ofDays(29));
-        var prolonged = keep.refresh(opened.key());
+        var prolonged = authenticateSession.refresh(session.key());
         now = now.plus(Duration.ofDays(29));
-        assertThat(keep.browser(prolonged.key())).isPresent();
+        assertThat(authenticateSession.authenticateBrowser(prolonged.key())).isPresent();
         now = now.plus(Duration.ofDays(2));
-        assertThat(keep.browser(prolonged.key())).isEmpty();
+        assertThat(authenticateSession.authenticateBrowser(prolonged.key())).isEmpty();
     }
 
     @Test
     void a_new_password_ends_the_sessions_opened_with_the_old_one() {
-        var opened = signIn();
+        var session = signIn();
         accounts.update(anne.id(), account -> account.changePassword("other", now));
-        assertThat(keep.browser(opened.key())).isEmpty();
+        assertThat(authenticateSession.authenticateBrowser(session.key())).isEmpty();
     }
 
     @Test
     void an_erased_account_is_nobody_and_its_address_is_free_again() {
-        var opened = signIn();
-        var actor = keep.browser(opened.key()).orElseThrow();
+        var session = signIn();
+        var actor = authenticateSession.authenticateBrowser(session.key()).orElseThrow();
         new EraseAccount(accounts, sessions, passwords, () -> now)
-                .erase(actor, Form.sent(Map.of("password", PASSWORD)));
-        assertThat(keep.browser(opened.key())).isEmpty();
+                .erase(actor, Form.ofJson(Map.of("password", PASSWORD)));
+        assertThat(authenticateSession.authenticateBrowser(session.key())).isEmpty();
         assertThat(refusal("anne@exemple.fr", PASSWORD)).isEqualTo("session.bad-credentials");
         register();
         assertThat(signIn().session().account()).isEqualTo(anne.id());
@@ -128,21 +132,21 @@ class AuthenticateSessionTest {
 
     @Test
     void what_is_no_session_key_is_nobody() {
-        assertThat(keep.browser("")).isEmpty();
-        assertThat(keep.browser("x".repeat(10_000))).isEmpty();
-        assertThat(keep.browser("0".repeat(36) + ".secret")).isEmpty();
+        assertThat(authenticateSession.authenticateBrowser("")).isEmpty();
+        assertThat(authenticateSession.authenticateBrowser("x".repeat(10_000))).isEmpty();
+        assertThat(authenticateSession.authenticateBrowser("0".repeat(36) + ".secret")).isEmpty();
     }
 
     private SignIn.OpenedSession signIn() {
-        return signIn.signIn(Form.sent(Map.of("email", "anne@exemple.fr", "password", PASSWORD)));
+        return signIn.signIn(Form.ofJson(Map.of("email", "anne@exemple.fr", "password", PASSWORD)));
     }
 
     private String refusal(String email, String password) {
         try {
-            signIn.signIn(Form.sent(Map.of("email", email, "password", password)));
+            signIn.signIn(Form.ofJson(Map.of("email", email, "password", password)));
             return "none";
-        } catch (UnauthenticatedException refused) {
-            return refused.code();
+        } catch (UnauthenticatedException exception) {
+            return exception.code();
         }
     }
 }

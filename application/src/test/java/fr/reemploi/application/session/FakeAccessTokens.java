@@ -12,14 +12,14 @@ public final class FakeAccessTokens implements AccessTokens {
     @Override
     public String issue(Bearer bearer, Instant now) {
         var token = "access." + issued.size() + "." + bearer.session();
-        issued.put(token, new Issued(bearer, now.plus(LIFE)));
+        issued.put(token, new Issued(bearer, now.plus(LIFETIME)));
         return token;
     }
 
     @Override
     public Optional<Bearer> verify(String token, Instant now) {
         return Optional.ofNullable(issued.get(token))
-                .filter(one -> now.isBefore(one.expires()))
+                .filter(candidate -> now.isBefore(candidate.expires()))
                 .map(Issued::bearer);
     }
 

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CarrierFieldsTest {
     @ParameterizedTest
     @ValueSource(strings = {"24R 1 kg 5,40", "24R  1kg   5.4 €", "  24R 1,000 KG 5,40 EUR"})
-    void a_line_of_prices_is_read_as_people_write_it(String typed) {
-        var band = PriceBand.parse(typed);
+    void a_line_of_prices_is_read_as_people_write_it(String input) {
+        var band = PriceBand.parse(input);
 
         assertThat(band).isEqualTo(new PriceBand("24R", 1_000, Money.cents(540)));
         assertThat(band.line()).isEqualTo("24R 1 kg 5,40");
@@ -38,9 +38,9 @@ class CarrierFieldsTest {
                 "24R 1 kg 0",
                 "24R 0 kg 5"
             })
-    void what_is_no_line_of_prices_is_refused(String typed) {
+    void what_is_no_line_of_prices_is_refused(String input) {
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> PriceBand.parse(typed))
+                .isThrownBy(() -> PriceBand.parse(input))
                 .returns("setting.not-a-price", InvalidInputException::code);
     }
 
@@ -52,11 +52,11 @@ class CarrierFieldsTest {
         "SHIPPING_BOXTAL, content, 50140, setting.not-a-content"
     })
     void what_a_carrier_does_not_know_is_refused(
-            Section section, String field, String typed, String code) {
+            Section section, String field, String input, String code) {
         var rule = section.field(field).orElseThrow().rule();
 
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> rule.apply(typed))
+                .isThrownBy(() -> rule.apply(input))
                 .returns(code, InvalidInputException::code);
     }
 
@@ -64,9 +64,9 @@ class CarrierFieldsTest {
     @CsvSource({"SHIPPING_MONDIAL_RELAY", "SHIPPING_BOXTAL"})
     void what_is_usual_is_what_may_be_typed(Section section) {
         assertThat(section.fields())
-                .filteredOn(field -> field.usual().isPresent())
+                .filteredOn(field -> field.defaultValue().isPresent())
                 .allSatisfy(field -> {
-                    var usual = field.usual().orElseThrow();
+                    var usual = field.defaultValue().orElseThrow();
                     assertThat(field.rule().apply(usual)).isEqualTo(usual);
                 });
     }

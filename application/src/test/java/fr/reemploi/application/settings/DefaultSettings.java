@@ -8,9 +8,9 @@ public final class DefaultSettings implements Settings {
     private final Map<String, String> filledIn = new HashMap<>();
 
     /// Fills in a field, by the rule of the field.
-    public DefaultSettings with(Section section, String field, String typed) {
-        var known = section.field(field).orElseThrow();
-        filledIn.put(section.id() + "." + field, known.rule().apply(typed));
+    public DefaultSettings with(Section section, String field, String input) {
+        var match = section.field(field).orElseThrow();
+        filledIn.put(section.id() + "." + field, match.rule().apply(input));
         return this;
     }
 
@@ -18,9 +18,9 @@ public final class DefaultSettings implements Settings {
     public SettingValues of(Section section) {
         var values = new HashMap<String, String>();
         for (var field : section.fields()) {
-            field.usual().ifPresent(value -> values.put(field.name(), value));
-            var typed = filledIn.get(section.id() + "." + field.name());
-            if (typed != null) values.put(field.name(), typed);
+            field.defaultValue().ifPresent(value -> values.put(field.name(), value));
+            var input = filledIn.get(section.id() + "." + field.name());
+            if (input != null) values.put(field.name(), input);
         }
         return new SettingValues(values);
     }

@@ -47,10 +47,10 @@ class EditSettingsTest {
         fill("payment", "secretKey", KEY);
 
         assertThat(store.of(Section.PAYMENT).values().toString()).doesNotContain("Nothing");
-        var shown = shown("payment", "secretKey");
-        assertThat(shown.value()).isEmpty();
-        assertThat(shown.set()).isTrue();
-        assertThat(shown.last4()).contains("WXYZ");
+        var snapshot = shown("payment", "secretKey");
+        assertThat(snapshot.value()).isEmpty();
+        assertThat(snapshot.set()).isTrue();
+        assertThat(snapshot.last4()).contains("WXYZ");
         assertThat(current.of(Section.PAYMENT).text("secretKey")).contains(KEY);
     }
 
@@ -109,8 +109,8 @@ class EditSettingsTest {
     void a_key_of_the_wrong_kind_is_refused_when_it_is_typed_and_not_quoted() {
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> fill("payment", "secretKey", "pk_live_public"))
-                .satisfies(refused ->
-                        assertThat(refused.faults())
+                .satisfies(exception ->
+                        assertThat(exception.errors())
                                 .containsExactly(
                                         FieldError.of(
                                                 "values.secretKey",
@@ -123,8 +123,8 @@ class EditSettingsTest {
 
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> edit("mail", values, ExpectedVersion.ANY))
-                .satisfies(refused ->
-                        assertThat(refused.faults())
+                .satisfies(exception ->
+                        assertThat(exception.errors())
                                 .extracting(FieldError::field)
                                 .containsExactlyInAnyOrder(
                                         "values.port", "values.from", "values.colour"));
@@ -140,8 +140,8 @@ class EditSettingsTest {
         assertThat(shown("mail", "host").source()).isEqualTo(Source.ENVIRONMENT);
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> fill("mail", "host", "third.example"))
-                .satisfies(refused ->
-                        assertThat(refused.faults())
+                .satisfies(exception ->
+                        assertThat(exception.errors())
                                 .containsExactly(
                                         FieldError.of(
                                                 "values.host",
@@ -164,7 +164,7 @@ class EditSettingsTest {
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(current::checkOverrides)
                 .satisfies(wrong ->
-                        assertThat(wrong.faults())
+                        assertThat(wrong.errors())
                                 .extracting(FieldError::field)
                                 .containsExactly("REEMPLOI_MAIL_PORT"));
     }
@@ -201,13 +201,13 @@ class EditSettingsTest {
     void a_secret_sealed_with_a_key_that_is_gone_is_not_there_and_a_test_says_so() {
         fill("payment", "secretKey", KEY);
         var other = new SealedSettings(new FakeSecrets());
-        var later = new CurrentSettings(store, other, _ -> Optional.empty(), () -> now);
+        var reloaded = new CurrentSettings(store, other, _ -> Optional.empty(), () -> now);
 
-        assertThat(later.of(Section.PAYMENT).has("secretKey")).isFalse();
+        assertThat(reloaded.of(Section.PAYMENT).has("secretKey")).isFalse();
         // parts must not be had for nothing
-        assertThat(PaymentFields.isReal(later.of(Section.PAYMENT))).isTrue();
-        assertThat(new ProbeSettings(store, other, later, List.of()).test(ADMIN, "payment"))
-                .containsExactly(ProbeResult.wrong("sealed", "check.secret-lost", "secretKey"));
+        assertThat(PaymentFields.isReal(reloaded.of(Section.PAYMENT))).isTrue();
+        assertThat(new ProbeSettings(store, other, reloaded, List.of()).probe(ADMIN, "payment"))
+                .containsExactly(ProbeResult.failed("sealed", "check.secret-lost", "secretKey"));
     }
 
     @Test
@@ -229,12 +229,12 @@ class EditSettingsTest {
     }
 
     private void edit(String section, Map<String, ?> values, ExpectedVersion expected) {
-        editing.edit(ADMIN, section, expected, Form.sent(Map.of("values", values)));
+        editing.edit(ADMIN, section, expected, Form.ofJson(Map.of("values", values)));
     }
 
     private FieldSnapshot shown(String section, String field) {
         return reading.read(ADMIN, section).fields().stream()
-                .filter(filled -> filled.field().name().equals(field))
+                .filter(candidate -> candidate.field().name().equals(field))
                 .findFirst()
                 .orElseThrow();
     }

@@ -20,7 +20,7 @@ public final class InMemorySettingsStore implements SettingsStore {
     @Override
     public StoredSettings save(Change<StoredSettings> change) {
         return table.save(
-                change.now(), change.now().stored(), () -> events.addAll(change.events()));
+                change.now(), change.now().withNextVersion(), () -> events.addAll(change.events()));
     }
 
     public List<DomainEvent> events() {

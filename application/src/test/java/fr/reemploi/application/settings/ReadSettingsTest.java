@@ -39,7 +39,9 @@ class ReadSettingsTest {
         assertThat(reading.all(ADMIN))
                 .extracting(SectionSnapshot::section)
                 .containsExactly(Section.values());
-        assertThat(reading.all(ADMIN)).extracting(SectionSnapshot::use).containsOnly(Usage.UNUSED);
+        assertThat(reading.all(ADMIN))
+                .extracting(SectionSnapshot::usage)
+                .containsOnly(Usage.UNUSED);
     }
 
     @Test
@@ -78,17 +80,17 @@ class ReadSettingsTest {
     void a_secret_nobody_can_open_any_more_is_not_there() {
         fill("payment", Map.of("secretKey", "sk_test_51NothingReal0000WXYZ"));
         var other = new SealedSettings(new FakeSecrets());
-        var later = new CurrentSettings(store, other, _ -> Optional.empty(), () -> NOW);
+        var reloaded = new CurrentSettings(store, other, _ -> Optional.empty(), () -> NOW);
 
-        assertThat(new ReadSettings(store, other, later).read(ADMIN, "payment").use())
+        assertThat(new ReadSettings(store, other, reloaded).read(ADMIN, "payment").usage())
                 .isEqualTo(Usage.INCOMPLETE);
     }
 
     private Usage use(String section) {
-        return reading.read(ADMIN, section).use();
+        return reading.read(ADMIN, section).usage();
     }
 
     private void fill(String section, Map<String, ?> values) {
-        editing.edit(ADMIN, section, ExpectedVersion.ANY, Form.sent(Map.of("values", values)));
+        editing.edit(ADMIN, section, ExpectedVersion.ANY, Form.ofJson(Map.of("values", values)));
     }
 }

@@ -16,8 +16,8 @@ class RegistryFieldsTest {
                 "http://localhost:8080/?immat={plate}",
                 " https://api.example.fr/fr?a=b&p={plate} "
             })
-    void an_address_has_a_place_for_the_plate(String typed) {
-        assertThat(rule(RegistryFields.PLATE_ADDRESS, typed)).isEqualTo(typed.strip());
+    void an_address_has_a_place_for_the_plate(String input) {
+        assertThat(rule(RegistryFields.PLATE_ADDRESS, input)).isEqualTo(input.strip());
     }
 
     @ParameterizedTest
@@ -33,9 +33,9 @@ class RegistryFieldsTest {
                 "ftp://api.example.fr/v?plaque={plate}",
                 "{plate}"
             })
-    void an_address_that_would_not_work_or_would_be_logged_is_refused_unquoted(String typed) {
+    void an_address_that_would_not_work_or_would_be_logged_is_refused_unquoted(String input) {
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> rule(RegistryFields.PLATE_ADDRESS, typed));
+                .isThrownBy(() -> rule(RegistryFields.PLATE_ADDRESS, input));
     }
 
     @Test
@@ -46,22 +46,22 @@ class RegistryFieldsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"make", "owner=data.nom", "make=", "make=data..x", "make=a b=c"})
-    void a_line_that_names_nothing_of_ours_is_refused(String typed) {
+    void a_line_that_names_nothing_of_ours_is_refused(String input) {
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> rule(RegistryFields.PLATE_FIELDS, typed));
+                .isThrownBy(() -> rule(RegistryFields.PLATE_FIELDS, input));
     }
 
     @Test
     void what_is_usual_obeys_the_rules() {
         for (var field : Section.REGISTRIES.fields())
-            field.usual()
+            field.defaultValue()
                     .ifPresent(usual ->
                             assertThat(field.rule().apply(usual))
                                     .as(field.name())
                                     .isEqualTo(usual));
     }
 
-    private static String rule(String name, String typed) {
-        return Section.REGISTRIES.field(name).orElseThrow().rule().apply(typed);
+    private static String rule(String name, String input) {
+        return Section.REGISTRIES.field(name).orElseThrow().rule().apply(input);
     }
 }

@@ -20,8 +20,8 @@ class SettingMessagesTest {
     @MethodSource("codes")
     void every_setting_has_a_label_and_a_help_in_both_languages(String code) {
         for (var language : Language.values()) {
-            assertThat(Messages.knows(code, language)).as(code).isTrue();
-            assertThat(Messages.knows(code + ".help", language)).as(code + ".help").isTrue();
+            assertThat(Messages.contains(code, language)).as(code).isTrue();
+            assertThat(Messages.contains(code + ".help", language)).as(code + ".help").isTrue();
         }
     }
 }

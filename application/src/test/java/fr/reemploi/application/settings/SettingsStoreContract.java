@@ -50,7 +50,9 @@ public abstract class SettingsStoreContract {
     void of_twenty_who_write_at_once_one_does() throws Exception {
         var early = filled("host", "one.example");
 
-        assertThat(ConcurrentCalls.of(20, StaleVersionException.class, _ -> settings().save(early)))
+        assertThat(
+                        ConcurrentCalls.run(
+                                20, StaleVersionException.class, _ -> settings().save(early)))
                 .hasSize(1);
     }
 

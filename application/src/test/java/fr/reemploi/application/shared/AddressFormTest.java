@@ -12,7 +12,7 @@ class AddressFormTest {
     @Test
     void each_fault_stands_at_its_own_field_all_of_them_at_once() {
         var form =
-                Form.typed(
+                Form.ofUserInput(
                         Map.of(
                                 "to",
                                 Map.of(
@@ -25,15 +25,15 @@ class AddressFormTest {
         assertThat(AddressForm.required(form, "to")).isEmpty();
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(form::check)
-                .satisfies(refused ->
-                        assertThat(refused.faults())
+                .satisfies(exception ->
+                        assertThat(exception.errors())
                                 .extracting(FieldError::field)
                                 .containsExactly("to.line1", "to.postalCode"));
     }
 
     @Test
     void what_is_well_written_is_an_address() {
-        var typed =
+        var input =
                 Map.of(
                         "name", "Léa",
                         "line1", "1 rue du Port",
@@ -41,7 +41,8 @@ class AddressFormTest {
                         "postalCode", "44 000",
                         "city", "Nantes",
                         "country", "fr");
-        var address = AddressForm.required(Form.typed(Map.of("to", typed)), "to").orElseThrow();
+        var address =
+                AddressForm.required(Form.ofUserInput(Map.of("to", input)), "to").orElseThrow();
         assertThat(address.postalCode()).isEqualTo("44000");
         assertThat(address.line2()).isEmpty();
     }

@@ -33,13 +33,13 @@ public final class FakeSecrets implements Secrets {
     }
 
     @Override
-    public String mark(String purpose, String text) {
+    public String hmac(String purpose, String text) {
         return hash(purpose.length() + ":" + purpose + text);
     }
 
     @Override
     public String seal(String purpose, String text) {
-        return remember("sealed-", new Sealed(purpose, text, Instant.MAX));
+        return save("sealed-", new Sealed(purpose, text, Instant.MAX));
     }
 
     @Override
@@ -50,26 +50,26 @@ public final class FakeSecrets implements Secrets {
     }
 
     @Override
-    public String ticket(String purpose, String text, Instant expires) {
-        return remember("ticket-", new Sealed(purpose, text, expires));
+    public String signToken(String purpose, String text, Instant expires) {
+        return save("ticket-", new Sealed(purpose, text, expires));
     }
 
     @Override
-    public Optional<String> read(String purpose, String ticket, Instant now) {
+    public Optional<String> readToken(String purpose, String ticket, Instant now) {
         return find("ticket-", purpose, ticket)
-                .filter(one -> now.isBefore(one.expires()))
+                .filter(candidate -> now.isBefore(candidate.expires()))
                 .map(Sealed::text);
     }
 
-    private String remember(String kind, Sealed one) {
+    private String save(String kind, Sealed secret) {
         var key = kind + numbers.incrementAndGet();
-        sealed.put(key, one);
+        sealed.put(key, secret);
         return key;
     }
 
     private Optional<Sealed> find(String kind, String purpose, String key) {
         return Optional.ofNullable(sealed.get(key))
-                .filter(one -> key.startsWith(kind) && one.purpose().equals(purpose));
+                .filter(candidate -> key.startsWith(kind) && candidate.purpose().equals(purpose));
     }
 
     private record Sealed(String purpose, String text, Instant expires) {}

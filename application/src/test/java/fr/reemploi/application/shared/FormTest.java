@@ -15,10 +15,11 @@ class FormTest {
     @Test
     void every_fault_is_gathered_at_its_field() {
         var form =
-                Form.sent(Map.of("count", "three", "inner", Map.of("name", "\u0007"), "other", 1));
+                Form.ofJson(
+                        Map.of("count", "three", "inner", Map.of("name", "\u0007"), "other", 1));
         form.number("count", 0, 10);
-        form.form("inner", inner -> inner.text("name", typed -> TextRules.line(typed, 10)));
-        form.requiredText("title", typed -> TextRules.line(typed, 10));
+        form.form("inner", inner -> inner.text("name", input -> TextRules.singleLine(input, 10)));
+        form.requiredText("title", input -> TextRules.singleLine(input, 10));
         assertThat(faults(form))
                 .containsExactlyInAnyOrder(
                         FieldError.of("count", "field.type", "whole number"),
@@ -29,15 +30,15 @@ class FormTest {
 
     @Test
     void an_unknown_name_inside_is_named_with_its_path() {
-        var form = Form.sent(Map.of("inner", Map.of("typo", 1)));
-        form.form("inner", inner -> inner.text("name", typed -> typed));
+        var form = Form.ofJson(Map.of("inner", Map.of("typo", 1)));
+        form.form("inner", inner -> inner.text("name", input -> input));
         assertThat(faults(form))
                 .containsExactly(FieldError.of("inner.typo", "field.unknown", "typo"));
     }
 
     @Test
     void a_list_says_which_element_is_wrong() {
-        var form = Form.sent(Map.of("items", List.of(Map.of("n", 1), "two", Map.of("n", "x"))));
+        var form = Form.ofJson(Map.of("items", List.of(Map.of("n", 1), "two", Map.of("n", "x"))));
         form.forms("items", 5, item -> item.number("n", 0, 9));
         assertThat(faults(form))
                 .containsExactlyInAnyOrder(
@@ -47,7 +48,7 @@ class FormTest {
 
     @Test
     void what_a_person_leaves_blank_is_absent_and_digits_are_numbers() {
-        var form = Form.typed(Map.of("price", " ", "warranty", " 6 "));
+        var form = Form.ofUserInput(Map.of("price", " ", "warranty", " 6 "));
         assertThat(form.value("price", raw -> raw)).isEmpty();
         assertThat(form.number("warranty", 0, 60)).contains(6L);
         form.check();
@@ -55,7 +56,7 @@ class FormTest {
 
     @Test
     void a_program_is_held_to_types() {
-        var form = Form.sent(Map.of("warranty", "6", "flag", "true"));
+        var form = Form.ofJson(Map.of("warranty", "6", "flag", "true"));
         form.number("warranty", 0, 60);
         form.flag("flag");
         assertThat(faults(form))
@@ -66,7 +67,7 @@ class FormTest {
     @Test
     void a_monstrous_number_is_refused_without_being_expanded() {
         var form =
-                Form.sent(
+                Form.ofJson(
                         Map.of(
                                 "a",
                                 new BigDecimal("1e999999999"),
@@ -79,7 +80,7 @@ class FormTest {
 
     @Test
     void a_whole_number_may_be_written_with_an_exponent_or_zeros() {
-        var form = Form.sent(Map.of("a", new BigDecimal("1.25e5"), "b", new BigDecimal("12.00")));
+        var form = Form.ofJson(Map.of("a", new BigDecimal("1.25e5"), "b", new BigDecimal("12.00")));
         assertThat(form.number("a", 0, 200_000)).contains(125_000L);
         assertThat(form.number("b", 0, 200_000)).contains(12L);
     }
@@ -89,14 +90,14 @@ class FormTest {
             form.check();
             return List.of();
         } catch (InvalidInputException invalid) {
-            return invalid.faults();
+            return invalid.errors();
         }
     }
 
     @Test
     void a_form_without_fault_passes() {
-        Form.sent(Map.of()).check();
+        Form.ofJson(Map.of()).check();
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> Form.sent(Map.of("x", 1)).check());
+                .isThrownBy(() -> Form.ofJson(Map.of("x", 1)).check());
     }
 }

@@ -20,99 +20,100 @@ public abstract class IdempotencyStoreContract {
     private static final StoredResponse ANSWER =
             new StoredResponse(
                     201, Map.of("Location", "/listings/1", "ETag", "\"1\""), "{\"é\":1}");
-    private static final Instant PATIENT = NOON.plus(IdempotencyStore.PATIENCE).minusMillis(1);
-    private static final Instant IMPATIENT = NOON.plus(IdempotencyStore.PATIENCE);
+    private static final Instant BEFORE_TIMEOUT =
+            NOON.plus(IdempotencyStore.TIMEOUT).minusMillis(1);
+    private static final Instant AT_TIMEOUT = NOON.plus(IdempotencyStore.TIMEOUT);
 
-    protected abstract IdempotencyStore calls();
+    protected abstract IdempotencyStore store();
 
     @Test
     void the_first_call_is_fresh_the_next_finds_it_running() {
-        assertThat(begin("hash", NOON)).isEqualTo(new Started());
-        assertThat(begin("hash", PATIENT)).isEqualTo(new InProgress());
-        assertThat(calls().begin("another key", "hash", NOON)).isEqualTo(new Started());
+        assertThat(start("hash", NOON)).isEqualTo(new Started());
+        assertThat(start("hash", BEFORE_TIMEOUT)).isEqualTo(new InProgress());
+        assertThat(store().start("another key", "hash", NOON)).isEqualTo(new Started());
     }
 
     @Test
     void a_repeated_call_gets_the_first_ones_answer() {
-        begin("hash", NOON);
-        calls().answered(KEY, ANSWER);
+        start("hash", NOON);
+        store().complete(KEY, ANSWER);
 
-        assertThat(begin("hash", NOON)).isEqualTo(new Completed(ANSWER));
-        assertThat(begin("hash", IMPATIENT)).isEqualTo(new Completed(ANSWER));
+        assertThat(start("hash", NOON)).isEqualTo(new Completed(ANSWER));
+        assertThat(start("hash", AT_TIMEOUT)).isEqualTo(new Completed(ANSWER));
     }
 
     @Test
     void a_key_stands_for_one_body() {
-        begin("hash", NOON);
-        assertThat(begin("other", IMPATIENT)).isEqualTo(new PayloadMismatch());
+        start("hash", NOON);
+        assertThat(start("other", AT_TIMEOUT)).isEqualTo(new PayloadMismatch());
 
-        calls().answered(KEY, ANSWER);
-        assertThat(begin("other", NOON)).isEqualTo(new PayloadMismatch());
+        store().complete(KEY, ANSWER);
+        assertThat(start("other", NOON)).isEqualTo(new PayloadMismatch());
     }
 
     @Test
     void an_abandoned_call_may_be_made_again_with_any_body() {
-        begin("hash", NOON);
-        calls().abandon(KEY);
+        start("hash", NOON);
+        store().abandon(KEY);
 
-        assertThat(begin("other", NOON)).isEqualTo(new Started());
+        assertThat(start("other", NOON)).isEqualTo(new Started());
     }
 
     @Test
     void an_answer_stays_whoever_abandons_or_answers_later() {
-        begin("hash", NOON);
-        calls().answered(KEY, ANSWER);
-        calls().abandon(KEY);
-        calls().answered(KEY, new StoredResponse(500, Map.of(), ""));
+        start("hash", NOON);
+        store().complete(KEY, ANSWER);
+        store().abandon(KEY);
+        store().complete(KEY, new StoredResponse(500, Map.of(), ""));
 
-        assertThat(begin("hash", NOON)).isEqualTo(new Completed(ANSWER));
+        assertThat(start("hash", NOON)).isEqualTo(new Completed(ANSWER));
     }
 
     @Test
     void a_call_that_runs_too_long_is_taken_for_dead_and_runs_again_once() {
-        begin("hash", NOON);
+        start("hash", NOON);
 
-        assertThat(begin("hash", IMPATIENT)).isEqualTo(new Started());
-        assertThat(begin("hash", IMPATIENT)).isEqualTo(new InProgress());
+        assertThat(start("hash", AT_TIMEOUT)).isEqualTo(new Started());
+        assertThat(start("hash", AT_TIMEOUT)).isEqualTo(new InProgress());
     }
 
     @Test
     void what_began_long_ago_is_forgotten() {
-        begin("hash", NOON);
-        calls().answered(KEY, ANSWER);
-        calls().begin("young", "hash", NOON.plusMillis(1));
+        start("hash", NOON);
+        store().complete(KEY, ANSWER);
+        store().start("young", "hash", NOON.plusMillis(1));
 
-        calls().forgetBefore(NOON.plusMillis(1));
+        store().deleteBefore(NOON.plusMillis(1));
 
-        assertThat(begin("other", NOON)).isEqualTo(new Started());
-        assertThat(calls().begin("young", "hash", NOON)).isEqualTo(new InProgress());
+        assertThat(start("other", NOON)).isEqualTo(new Started());
+        assertThat(store().start("young", "hash", NOON)).isEqualTo(new InProgress());
     }
 
     @Test
     void an_answer_to_a_forgotten_call_is_dropped() {
-        calls().answered(KEY, ANSWER);
+        store().complete(KEY, ANSWER);
 
-        assertThat(begin("hash", NOON)).isEqualTo(new Started());
+        assertThat(start("hash", NOON)).isEqualTo(new Started());
     }
 
     @Test
     void of_twenty_at_once_one_is_fresh() throws Exception {
-        assertThat(crowd(NOON)).filteredOn(Started.class::isInstance).hasSize(1);
-        assertThat(crowd(NOON)).containsOnly(new InProgress());
+        assertThat(startConcurrently(NOON)).filteredOn(Started.class::isInstance).hasSize(1);
+        assertThat(startConcurrently(NOON)).containsOnly(new InProgress());
     }
 
     @Test
     void of_twenty_who_take_over_at_once_one_is_fresh() throws Exception {
-        begin("hash", NOON);
+        start("hash", NOON);
 
-        assertThat(crowd(IMPATIENT)).filteredOn(Started.class::isInstance).hasSize(1);
+        assertThat(startConcurrently(AT_TIMEOUT)).filteredOn(Started.class::isInstance).hasSize(1);
     }
 
-    private Iterable<StartResult> crowd(Instant now) throws Exception {
-        return ConcurrentCalls.of(20, StaleVersionException.class, _ -> begin("hash", now));
+    private Iterable<StartResult> startConcurrently(Instant now) throws Exception {
+        return ConcurrentCalls.run(20, StaleVersionException.class, _ -> start("hash", now));
     }
 
-    private StartResult begin(String bodyHash, Instant now) {
-        return calls().begin(KEY, bodyHash, now);
+    private StartResult start(String bodyHash, Instant now) {
+        return store().start(KEY, bodyHash, now);
     }
 }

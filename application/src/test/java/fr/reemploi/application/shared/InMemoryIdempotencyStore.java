@@ -14,20 +14,20 @@ public final class InMemoryIdempotencyStore implements IdempotencyStore {
     private final Map<String, Call> calls = new HashMap<>();
 
     @Override
-    public synchronized StartResult begin(String key, String bodyHash, Instant now) {
-        var begun = Optional.ofNullable(calls.get(key));
-        if (begun.isPresent()) {
-            var call = begun.get();
+    public synchronized StartResult start(String key, String bodyHash, Instant now) {
+        var stored = Optional.ofNullable(calls.get(key));
+        if (stored.isPresent()) {
+            var call = stored.get();
             if (!call.bodyHash().equals(bodyHash)) return new PayloadMismatch();
             if (call.answer().isPresent()) return new Completed(call.answer().get());
-            if (now.isBefore(call.begunAt().plus(PATIENCE))) return new InProgress();
+            if (now.isBefore(call.begunAt().plus(TIMEOUT))) return new InProgress();
         }
         calls.put(key, new Call(bodyHash, now, Optional.empty()));
         return new Started();
     }
 
     @Override
-    public synchronized void answered(String key, StoredResponse answer) {
+    public synchronized void complete(String key, StoredResponse answer) {
         calls.computeIfPresent(
                 key,
                 (_, call) ->
@@ -44,7 +44,7 @@ public final class InMemoryIdempotencyStore implements IdempotencyStore {
     }
 
     @Override
-    public synchronized void forgetBefore(Instant instant) {
+    public synchronized void deleteBefore(Instant instant) {
         calls.values().removeIf(call -> call.begunAt().isBefore(instant));
     }
 

@@ -4,7 +4,7 @@ class InMemoryIdempotencyStoreTest extends IdempotencyStoreContract {
     private final InMemoryIdempotencyStore fake = new InMemoryIdempotencyStore();
 
     @Override
-    protected IdempotencyStore calls() {
+    protected IdempotencyStore store() {
         return fake;
     }
 }

@@ -6,15 +6,15 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /// The mark of an installation in memory.
 public final class InMemoryInstallationIdStore implements InstallationIdStore {
-    private final AtomicReference<Optional<UUID>> mark = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<UUID>> id = new AtomicReference<>(Optional.empty());
 
     @Override
     public Optional<UUID> read() {
-        return mark.get();
+        return id.get();
     }
 
     @Override
     public void write(UUID installation) {
-        mark.updateAndGet(already -> already.or(() -> Optional.of(installation)));
+        id.updateAndGet(already -> already.or(() -> Optional.of(installation)));
     }
 }

@@ -4,7 +4,7 @@ class InMemoryInstallationIdStoreTest extends InstallationIdStoreContract {
     private final InMemoryInstallationIdStore fake = new InMemoryInstallationIdStore();
 
     @Override
-    protected InstallationIdStore mark() {
+    protected InstallationIdStore store() {
         return fake;
     }
 }

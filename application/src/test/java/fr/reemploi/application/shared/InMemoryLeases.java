@@ -7,13 +7,13 @@ import java.util.Map;
 
 /// Leases in memory.
 public final class InMemoryLeases implements Leases {
-    private final Map<String, Lease> held = new HashMap<>();
+    private final Map<String, Lease> leases = new HashMap<>();
 
     @Override
-    public synchronized boolean take(String work, String holder, Duration length, Instant now) {
-        var lease = held.get(work);
+    public synchronized boolean acquire(String work, String holder, Duration length, Instant now) {
+        var lease = leases.get(work);
         var free = lease == null || lease.holder().equals(holder) || !now.isBefore(lease.until());
-        if (free) held.put(work, new Lease(holder, now.plus(length)));
+        if (free) leases.put(work, new Lease(holder, now.plus(length)));
         return free;
     }
 

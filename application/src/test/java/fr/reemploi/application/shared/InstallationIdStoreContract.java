@@ -8,33 +8,33 @@ import org.junit.jupiter.api.Test;
 
 /// What every store must do with the mark of its installation.
 public abstract class InstallationIdStoreContract {
-    protected abstract InstallationIdStore mark();
+    protected abstract InstallationIdStore store();
 
     @Test
     void a_new_store_has_no_mark() {
-        assertThat(mark().read()).isEmpty();
+        assertThat(store().read()).isEmpty();
     }
 
     @Test
     void the_first_mark_stays() {
         var first = Examples.IDS.next();
-        mark().write(first);
-        mark().write(Examples.IDS.next());
+        store().write(first);
+        store().write(Examples.IDS.next());
 
-        assertThat(mark().read()).contains(first);
+        assertThat(store().read()).contains(first);
     }
 
     @Test
     void of_twenty_who_mark_at_once_all_read_the_same() throws Exception {
-        var read =
-                ConcurrentCalls.of(
+        var ids =
+                ConcurrentCalls.run(
                         20,
                         StaleVersionException.class,
                         _ -> {
-                            mark().write(Examples.IDS.next());
-                            return mark().read().orElseThrow();
+                            store().write(Examples.IDS.next());
+                            return store().read().orElseThrow();
                         });
 
-        assertThat(read).hasSize(20).containsOnly(read.get(0));
+        assertThat(ids).hasSize(20).containsOnly(ids.get(0));
     }
 }

@@ -17,56 +17,56 @@ public abstract class LeasesContract {
 
     @Test
     void one_node_has_a_lease_until_it_lapses() {
-        assertThat(take("one", NOON)).isTrue();
+        assertThat(acquire("one", NOON)).isTrue();
 
-        assertThat(take("other", NOON)).isFalse();
-        assertThat(take("other", LAPSED.minusMillis(1))).isFalse();
-        assertThat(take("other", LAPSED)).isTrue();
-        assertThat(take("one", LAPSED)).isFalse();
+        assertThat(acquire("other", NOON)).isFalse();
+        assertThat(acquire("other", LAPSED.minusMillis(1))).isFalse();
+        assertThat(acquire("other", LAPSED)).isTrue();
+        assertThat(acquire("one", LAPSED)).isFalse();
     }
 
     @Test
     void who_has_it_renews_it() {
-        take("one", NOON);
+        acquire("one", NOON);
 
-        assertThat(take("one", NOON.plusSeconds(30))).isTrue();
+        assertThat(acquire("one", NOON.plusSeconds(30))).isTrue();
 
-        assertThat(take("other", LAPSED)).isFalse();
-        assertThat(take("other", LAPSED.plusSeconds(30))).isTrue();
+        assertThat(acquire("other", LAPSED)).isFalse();
+        assertThat(acquire("other", LAPSED.plusSeconds(30))).isTrue();
     }
 
     @Test
     void one_node_that_was_late_may_go_on_if_nobody_came_between() {
-        take("one", NOON);
+        acquire("one", NOON);
 
-        assertThat(take("one", LAPSED.plusSeconds(1))).isTrue();
-        assertThat(take("other", LAPSED.plusSeconds(1))).isFalse();
+        assertThat(acquire("one", LAPSED.plusSeconds(1))).isTrue();
+        assertThat(acquire("other", LAPSED.plusSeconds(1))).isFalse();
     }
 
     @Test
     void each_work_has_a_lease_of_its_own() {
-        take("one", NOON);
+        acquire("one", NOON);
 
-        assertThat(leases().take("payouts", "other", MINUTE, NOON)).isTrue();
+        assertThat(leases().acquire("payouts", "other", MINUTE, NOON)).isTrue();
     }
 
     @Test
     void of_twenty_who_want_it_at_once_one_has_it_whether_it_is_new_or_lapsed() throws Exception {
-        assertThat(takers(NOON)).isEqualTo(1);
-        assertThat(takers(LAPSED)).isEqualTo(1);
+        assertThat(countHolders(NOON)).isEqualTo(1);
+        assertThat(countHolders(LAPSED)).isEqualTo(1);
     }
 
-    private long takers(Instant now) throws Exception {
-        var takes =
-                ConcurrentCalls.of(
+    private long countHolders(Instant now) throws Exception {
+        var results =
+                ConcurrentCalls.run(
                         20,
                         StaleVersionException.class,
-                        number -> take(now + " node " + number, now));
-        assertThat(takes).hasSize(20);
-        return takes.stream().filter(taken -> taken).count();
+                        number -> acquire(now + " node " + number, now));
+        assertThat(results).hasSize(20);
+        return results.stream().filter(acquired -> acquired).count();
     }
 
-    private boolean take(String holder, Instant now) {
-        return leases().take("deadlines", holder, MINUTE, now);
+    private boolean acquire(String holder, Instant now) {
+        return leases().acquire("deadlines", holder, MINUTE, now);
     }
 }

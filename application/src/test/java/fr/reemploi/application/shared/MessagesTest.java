@@ -27,7 +27,7 @@ class MessagesTest {
                 .allSatisfy(code ->
                         assertThat(Language.values())
                                 .allSatisfy(language ->
-                                        assertThat(Messages.knows(code, language))
+                                        assertThat(Messages.contains(code, language))
                                                 .as("%s in %s", code, language)
                                                 .isTrue()));
     }
@@ -54,8 +54,8 @@ class MessagesTest {
                             .filter(file -> file.toString().contains("/src/main/java/"))
                             .toList();
             for (var source : sources) {
-                var found = CODE.matcher(Files.readString(source));
-                while (found.find()) codes.add(found.group(1));
+                var matcher = CODE.matcher(Files.readString(source));
+                while (matcher.find()) codes.add(matcher.group(1));
             }
         }
         return codes;

@@ -27,13 +27,13 @@ public abstract class SecretsContract {
 
     @Test
     void a_mark_is_the_same_each_time_and_another_for_another_purpose_or_text() {
-        var mark = secrets().mark("plate", "AB123CD");
+        var hmac = secrets().hmac("plate", "AB123CD");
 
-        assertThat(mark).matches("[0-9a-f]{64}").isEqualTo(secrets().mark("plate", "AB123CD"));
-        assertThat(mark)
-                .isNotEqualTo(secrets().mark("plates", "AB123CD"))
-                .isNotEqualTo(secrets().mark("plateA", "B123CD"))
-                .isNotEqualTo(secrets().mark("plate", "AB123CE"));
+        assertThat(hmac).matches("[0-9a-f]{64}").isEqualTo(secrets().hmac("plate", "AB123CD"));
+        assertThat(hmac)
+                .isNotEqualTo(secrets().hmac("plates", "AB123CD"))
+                .isNotEqualTo(secrets().hmac("plateA", "B123CD"))
+                .isNotEqualTo(secrets().hmac("plate", "AB123CE"));
     }
 
     @ParameterizedTest
@@ -59,7 +59,7 @@ public abstract class SecretsContract {
             })
     void what_was_never_sealed_does_not_open(String text) {
         assertThatIllegalStateException().isThrownBy(() -> secrets().open("totp", text));
-        assertThat(secrets().read("totp", text, NOON)).isEmpty();
+        assertThat(secrets().readToken("totp", text, NOON)).isEmpty();
     }
 
     @Test
@@ -70,26 +70,26 @@ public abstract class SecretsContract {
 
     @Test
     void a_ticket_carries_its_text_until_it_expires() {
-        var ticket = secrets().ticket("confirm", "marie@example.fr", NOON);
+        var ticket = secrets().signToken("confirm", "marie@example.fr", NOON);
         assertThat(ticket).matches("[A-Za-z0-9_.-]+");
-        assertThat(secrets().read("confirm", ticket, NOON.minusMillis(1)))
+        assertThat(secrets().readToken("confirm", ticket, NOON.minusMillis(1)))
                 .contains("marie@example.fr");
-        assertThat(secrets().read("confirm", ticket, NOON)).isEmpty();
+        assertThat(secrets().readToken("confirm", ticket, NOON)).isEmpty();
     }
 
     @Test
     void a_ticket_is_good_for_its_purpose_only() {
-        var ticket = secrets().ticket("confirm", "marie@example.fr", NOON.plusSeconds(60));
-        assertThat(secrets().read("reset", ticket, NOON)).isEmpty();
-        assertThat(secrets().read("confirm", altered(ticket), NOON)).isEmpty();
+        var ticket = secrets().signToken("confirm", "marie@example.fr", NOON.plusSeconds(60));
+        assertThat(secrets().readToken("reset", ticket, NOON)).isEmpty();
+        assertThat(secrets().readToken("confirm", altered(ticket), NOON)).isEmpty();
     }
 
     @Test
     void a_ticket_and_a_sealed_text_are_two_things() {
-        var ticket = secrets().ticket("totp", "text", NOON.plusSeconds(60));
+        var ticket = secrets().signToken("totp", "text", NOON.plusSeconds(60));
         var sealed = secrets().seal("totp", "text");
         assertThatIllegalStateException().isThrownBy(() -> secrets().open("totp", ticket));
-        assertThat(secrets().read("totp", sealed, NOON)).isEmpty();
+        assertThat(secrets().readToken("totp", sealed, NOON)).isEmpty();
     }
 
     private static String altered(String sealed) {

@@ -34,16 +34,16 @@ import org.junit.jupiter.api.Test;
 final class CarrierShipmentTest {
     private static final String REFERENCE = "MONDIAL_RELAY-1";
 
-    private final PurchaseFixture house = new PurchaseFixture();
-    private final Actor seller = house.aSeller();
-    private final Actor buyer = house.aBuyer();
+    private final PurchaseFixture fixture = new PurchaseFixture();
+    private final Actor seller = fixture.aSeller();
+    private final Actor buyer = fixture.aBuyer();
 
     @Test
     void carriers_offer_beside_the_seller_what_the_parts_may_take() {
-        var part = house.aPartToCarry(seller);
+        var part = fixture.aCarrierPart(seller);
         var to = new Destination("75001", "Paris", "FR");
 
-        var offers = house.quotes.quote(List.of(part), to).getFirst().offers();
+        var offers = fixture.quotes.quote(List.of(part), to).getFirst().offers();
 
         assertThat(offers)
                 .anySatisfy(offer -> {
@@ -53,70 +53,71 @@ final class CarrierShipmentTest {
                     assertThat(offer.days()).isEqualTo(4);
                     assertThat(offer.needsPickupPoint()).isTrue();
                 });
-        var atHome = house.quotes.quote(List.of(house.aPart(seller)), to).getFirst().offers();
+        var atHome = fixture.quotes.quote(List.of(fixture.aPart(seller)), to).getFirst().offers();
         assertThat(atHome).noneMatch(offer -> offer.carrier() == Carrier.MONDIAL_RELAY);
     }
 
     @Test
     void the_order_remembers_what_the_pickup_point_is_called() {
-        assertThat(toCarry().sale().delivery().pickupPlace())
+        assertThat(acceptedForCarrier().sale().delivery().pickupPointAddress())
                 .contains("Tabac des Halles, 12 rue Rambuteau, 75001 Paris");
     }
 
     @Test
     void shipping_buys_the_label_and_keeps_it() {
-        var order = ship(toCarry());
+        var order = ship(acceptedForCarrier());
 
         assertThat(status(order)).isEqualTo(OrderStatus.SHIPPED);
-        assertThat(order.shipment())
+        assertThat(order.tracking())
                 .hasValueSatisfying(parcel -> {
                     assertThat(parcel.carrier()).isEqualTo("Mondial Relay");
                     assertThat(parcel.trackingNumber()).contains("81");
                 });
-        assertThat(house.showing.label(seller, order.id()).file().pdf()).startsWith('%', 'P');
-        assertThat(house.carrier.asked())
+        assertThat(fixture.readShipment.label(seller, order.id()).file().pdf())
+                .startsWith('%', 'P');
+        assertThat(fixture.carrier.requests())
                 .singleElement()
-                .satisfies(asked -> assertThat(asked.load().grams()).isEqualTo(6_500))
+                .satisfies(request -> assertThat(request.weight().grams()).isEqualTo(6_500))
                 .extracting(LabelRequest::id)
                 .isEqualTo(order.id().toString());
         assertThat(ship(order)).isEqualTo(order);
-        assertThat(house.carrier.sold()).isEqualTo(1);
+        assertThat(fixture.carrier.sold()).isEqualTo(1);
     }
 
     @Test
     void the_label_is_its_sellers_and_the_operators_alone() {
-        var order = toCarry();
-        assertRefused("label.not-yet", () -> house.showing.label(seller, order.id()));
+        var order = acceptedForCarrier();
+        assertRefused("label.not-yet", () -> fixture.readShipment.label(seller, order.id()));
         ship(order);
 
-        assertThat(house.showing.label(house.anAdministrator(), order.id())).isNotNull();
-        for (var other : List.of(buyer, house.aSeller()))
+        assertThat(fixture.readShipment.label(fixture.anAdministrator(), order.id())).isNotNull();
+        for (var other : List.of(buyer, fixture.aSeller()))
             assertThatExceptionOfType(NotFoundException.class)
-                    .isThrownBy(() -> house.showing.label(other, order.id()));
+                    .isThrownBy(() -> fixture.readShipment.label(other, order.id()));
     }
 
     @Test
     void a_label_drawn_later_is_fetched_when_it_is_there() {
-        house.carrier.drawLabelsLater();
-        var order = ship(toCarry());
-        house.work();
-        assertRefused("label.not-yet", () -> house.showing.label(seller, order.id()));
+        fixture.carrier.delayLabels();
+        var order = ship(acceptedForCarrier());
+        fixture.runJobs();
+        assertRefused("label.not-yet", () -> fixture.readShipment.label(seller, order.id()));
 
-        house.carrier.drawLabels();
-        house.advance(Duration.ofMinutes(1));
-        house.work();
+        fixture.carrier.drawLabels();
+        fixture.advance(Duration.ofMinutes(1));
+        fixture.runJobs();
 
-        assertThat(house.showing.label(seller, order.id())).isNotNull();
+        assertThat(fixture.readShipment.label(seller, order.id())).isNotNull();
     }
 
     @Test
     void two_who_ship_at_once_buy_one_label() throws Exception {
-        var order = toCarry();
+        var order = acceptedForCarrier();
 
-        ConcurrentCalls.of(2, ConflictException.class, _ -> ship(order));
-        house.work();
+        ConcurrentCalls.run(2, ConflictException.class, _ -> ship(order));
+        fixture.runJobs();
 
-        assertThat(house.carrier.sold()).isEqualTo(1);
+        assertThat(fixture.carrier.sold()).isEqualTo(1);
         assertThat(status(order)).isEqualTo(OrderStatus.SHIPPED);
     }
 
@@ -125,10 +126,10 @@ final class CarrierShipmentTest {
         var order = unanswered();
 
         assertRefused("label.unknown", () -> ship(order));
-        assertRefused("label.unknown", () -> house.sending.ship(seller, order.id(), ownWay()));
-        house.work();
+        assertRefused("label.unknown", () -> fixture.shipOrder.ship(seller, order.id(), ownWay()));
+        fixture.runJobs();
 
-        assertThat(house.carrier.sold()).isEqualTo(1);
+        assertThat(fixture.carrier.sold()).isEqualTo(1);
         assertThat(status(order)).isEqualTo(OrderStatus.ACCEPTED);
     }
 
@@ -136,238 +137,245 @@ final class CarrierShipmentTest {
     void the_sellers_word_that_it_was_bought_sends_it() {
         var order = unanswered();
 
-        var number = Form.sent(Map.of("trackingNumber", REFERENCE));
-        var sent = house.sending.ship(seller, order.id(), number);
+        var number = Form.ofJson(Map.of("trackingNumber", REFERENCE));
+        var shipped = fixture.shipOrder.ship(seller, order.id(), number);
 
-        assertThat(status(sent)).isEqualTo(OrderStatus.SHIPPED);
-        house.work();
-        assertThat(house.showing.label(seller, order.id())).isNotNull();
-        assertThat(house.carrier.sold()).isEqualTo(1);
+        assertThat(status(shipped)).isEqualTo(OrderStatus.SHIPPED);
+        fixture.runJobs();
+        assertThat(fixture.readShipment.label(seller, order.id())).isNotNull();
+        assertThat(fixture.carrier.sold()).isEqualTo(1);
     }
 
     @Test
     void the_operators_word_that_it_was_not_bought_lets_it_be_bought() {
         var order = unanswered();
-        var operator = house.anAdministrator();
+        var operator = fixture.anAdministrator();
 
-        house.judging.judge(operator, order.id(), Form.sent(Map.of("bought", false)));
+        fixture.resolveLabelPurchase.resolve(
+                operator, order.id(), Form.ofJson(Map.of("bought", false)));
 
         assertThat(status(ship(order))).isEqualTo(OrderStatus.SHIPPED);
         assertRefused(
                 "label.bought",
                 () ->
-                        house.judging.judge(
-                                operator, order.id(), Form.sent(Map.of("bought", false))));
+                        fixture.resolveLabelPurchase.resolve(
+                                operator, order.id(), Form.ofJson(Map.of("bought", false))));
         assertRefused(
                 "role.required",
-                () -> house.judging.judge(seller, order.id(), Form.sent(Map.of("bought", false))));
+                () ->
+                        fixture.resolveLabelPurchase.resolve(
+                                seller, order.id(), Form.ofJson(Map.of("bought", false))));
     }
 
     @Test
     void the_carriers_notice_proves_that_it_was_bought() {
         var order = unanswered();
 
-        var notice =
+        var event =
                 new WebhookEvent("evt-1", WebhookEvent.Topic.PARCEL, order.id() + " " + REFERENCE);
-        house.notices.handle(notice);
-        house.notices.handle(notice);
-        house.work();
+        fixture.handleParcelWebhook.handle(event);
+        fixture.handleParcelWebhook.handle(event);
+        fixture.runJobs();
 
         assertThat(status(order)).isEqualTo(OrderStatus.SHIPPED);
-        assertThat(house.showing.label(seller, order.id())).isNotNull();
+        assertThat(fixture.readShipment.label(seller, order.id())).isNotNull();
     }
 
     @Test
     void notices_of_what_is_not_ours_do_nothing() {
-        var order = toCarry();
+        var order = acceptedForCarrier();
         for (var subject : List.of("", "?", order.id().toString(), order.id() + " X"))
-            house.notices.handle(new WebhookEvent("evt-1", WebhookEvent.Topic.PARCEL, subject));
+            fixture.handleParcelWebhook.handle(
+                    new WebhookEvent("evt-1", WebhookEvent.Topic.PARCEL, subject));
 
-        assertThat(house.showing.of(order).orElseThrow().status()).isEqualTo(ShipmentStatus.OPEN);
+        assertThat(fixture.readShipment.of(order).orElseThrow().status())
+                .isEqualTo(ShipmentStatus.OPEN);
     }
 
     @Test
     void a_refused_label_can_be_asked_for_again_once_the_reason_is_gone() {
-        house.carrier.refuse("Code postal inconnu");
-        var order = toCarry();
+        fixture.carrier.refuse("Code postal inconnu");
+        var order = acceptedForCarrier();
         assertThatExceptionOfType(ConflictException.class)
                 .isThrownBy(() -> ship(order))
-                .satisfies(refused -> {
-                    assertThat(refused.code()).isEqualTo("label.refused");
-                    assertThat(refused.arguments()).isEqualTo(List.of("Code postal inconnu"));
+                .satisfies(exception -> {
+                    assertThat(exception.code()).isEqualTo("label.refused");
+                    assertThat(exception.arguments()).isEqualTo(List.of("Code postal inconnu"));
                 });
 
-        house.carrier.beWell();
+        fixture.carrier.setUp();
         assertThat(status(ship(order))).isEqualTo(OrderStatus.SHIPPED);
     }
 
     @Test
     void a_refused_label_can_be_done_without() {
-        house.carrier.refuse("Colis trop long");
-        var order = toCarry();
+        fixture.carrier.refuse("Colis trop long");
+        var order = acceptedForCarrier();
         assertRefused("label.refused", () -> ship(order));
 
-        var sent = house.sending.ship(seller, order.id(), ownWay());
+        var shipped = fixture.shipOrder.ship(seller, order.id(), ownWay());
 
-        assertThat(sent.shipment().orElseThrow().carrier()).isEqualTo("Colissimo");
-        assertThat(status(ship(sent))).isEqualTo(OrderStatus.SHIPPED);
-        assertThat(house.carrier.sold()).isZero();
+        assertThat(shipped.tracking().orElseThrow().carrier()).isEqualTo("Colissimo");
+        assertThat(status(ship(shipped))).isEqualTo(OrderStatus.SHIPPED);
+        assertThat(fixture.carrier.sold()).isZero();
     }
 
     @Test
     void who_sends_it_by_himself_instead_earns_the_delivery() {
-        house.carrier.refuse("Colis trop long");
-        var order = toCarry();
+        fixture.carrier.refuse("Colis trop long");
+        var order = acceptedForCarrier();
         assertRefused("label.refused", () -> ship(order));
-        house.sending.ship(seller, order.id(), ownWay());
-        house.advance(Duration.ofDays(21));
-        house.work();
-        house.advance(Duration.ofDays(2));
-        house.work();
+        fixture.shipOrder.ship(seller, order.id(), ownWay());
+        fixture.advance(Duration.ofDays(21));
+        fixture.runJobs();
+        fixture.advance(Duration.ofDays(2));
+        fixture.runJobs();
 
-        var ended = house.orders.get(order.id());
+        var ended = fixture.orders.get(order.id());
         assertThat(status(ended)).isEqualTo(OrderStatus.COMPLETED);
-        var ledger = ended.funds().ledger();
-        assertThat(ledger.balance(LedgerAccount.CARRIER)).isEqualTo(Money.NOTHING);
-        assertThat(ledger.balance(LedgerAccount.SELLER)).isEqualTo(Money.NOTHING);
-        assertThat(ledger.balance()).isEqualTo(Money.NOTHING);
-        assertThat(house.books.check().isRight()).isTrue();
+        var ledger = ended.payments().ledger();
+        assertThat(ledger.balance(LedgerAccount.CARRIER)).isEqualTo(Money.ZERO);
+        assertThat(ledger.balance(LedgerAccount.SELLER)).isEqualTo(Money.ZERO);
+        assertThat(ledger.balance()).isEqualTo(Money.ZERO);
+        assertThat(fixture.reconcilePayments.reconcile().isClean()).isTrue();
     }
 
     @Test
     void a_carrier_that_is_down_sold_nothing_and_can_be_asked_again() {
-        house.carrier.beDown();
-        var order = toCarryWhileDown();
+        fixture.carrier.setDown();
+        var order = acceptedWhileCarrierIsDown();
         assertThatExceptionOfType(UnavailableException.class).isThrownBy(() -> ship(order));
 
-        house.carrier.beWell();
+        fixture.carrier.setUp();
         assertThat(status(ship(order))).isEqualTo(OrderStatus.SHIPPED);
     }
 
     @Test
     void what_the_carrier_tells_is_told_on_and_repeated_news_do_no_harm() {
-        var order = ship(toCarry());
-        var now = house.clock.instant();
+        var order = ship(acceptedForCarrier());
+        var now = fixture.clock.instant();
         var odd = new TrackingEvent(now.plusSeconds(60), Kind.UNKNOWN, "Vu à Niort");
-        var here = new TrackingEvent(now.plusSeconds(120), Kind.DELIVERED, "Livré");
+        var trackingEvent = new TrackingEvent(now.plusSeconds(120), Kind.DELIVERED, "Livré");
 
-        house.carrier.milestones(REFERENCE, odd);
-        house.advance(Duration.ofHours(5));
-        house.work();
+        fixture.carrier.trackingEvents(REFERENCE, odd);
+        fixture.advance(Duration.ofHours(5));
+        fixture.runJobs();
         assertThat(milestones(order)).containsExactly(odd);
         assertThat(steps(order)).doesNotContain(OrderEventType.CARRIER_DELIVERED);
 
         for (var round = 0; round < 3; round++) {
-            house.carrier.milestones(REFERENCE, here, odd);
-            house.notices.handle(
+            fixture.carrier.trackingEvents(REFERENCE, trackingEvent, odd);
+            fixture.handleParcelWebhook.handle(
                     new WebhookEvent("evt-1", WebhookEvent.Topic.PARCEL, order.id().toString()));
-            house.work();
+            fixture.runJobs();
         }
-        assertThat(milestones(order)).containsExactly(odd, here);
+        assertThat(milestones(order)).containsExactly(odd, trackingEvent);
         assertThat(steps(order)).containsOnlyOnce(OrderEventType.CARRIER_DELIVERED);
     }
 
     @Test
     void a_week_after_the_carrier_delivered_it_counts_as_received_and_the_seller_is_paid() {
-        var order = ship(toCarry());
-        house.carrier.milestones(
-                REFERENCE, new TrackingEvent(house.clock.instant(), Kind.DELIVERED, "Livré"));
-        house.advance(Duration.ofHours(5));
-        house.work();
-        house.advance(Duration.ofDays(7));
-        house.work();
+        var order = ship(acceptedForCarrier());
+        fixture.carrier.trackingEvents(
+                REFERENCE, new TrackingEvent(fixture.clock.instant(), Kind.DELIVERED, "Livré"));
+        fixture.advance(Duration.ofHours(5));
+        fixture.runJobs();
+        fixture.advance(Duration.ofDays(7));
+        fixture.runJobs();
         assertThat(status(order)).isEqualTo(OrderStatus.DELIVERED);
-        house.advance(Duration.ofDays(2));
-        house.work();
+        fixture.advance(Duration.ofDays(2));
+        fixture.runJobs();
 
-        var ended = house.orders.get(order.id());
+        var ended = fixture.orders.get(order.id());
         assertThat(status(ended)).isEqualTo(OrderStatus.COMPLETED);
-        var ledger = ended.funds().ledger();
-        assertThat(ledger.balance(LedgerAccount.SELLER)).isEqualTo(Money.NOTHING);
+        var ledger = ended.payments().ledger();
+        assertThat(ledger.balance(LedgerAccount.SELLER)).isEqualTo(Money.ZERO);
         assertThat(ledger.balance(LedgerAccount.CARRIER)).isEqualTo(Money.cents(-540));
-        assertThat(ledger.balance()).isEqualTo(Money.NOTHING);
-        assertThat(house.books.check().isRight()).isTrue();
+        assertThat(ledger.balance()).isEqualTo(Money.ZERO);
+        assertThat(fixture.reconcilePayments.reconcile().isClean()).isTrue();
     }
 
     @Test
     void an_order_whose_carrier_says_nothing_counts_as_received_after_three_weeks() {
-        var order = ship(toCarry());
-        house.advance(Duration.ofDays(20));
-        house.work();
+        var order = ship(acceptedForCarrier());
+        fixture.advance(Duration.ofDays(20));
+        fixture.runJobs();
         assertThat(status(order)).isEqualTo(OrderStatus.SHIPPED);
-        house.advance(Duration.ofDays(1));
-        house.work();
+        fixture.advance(Duration.ofDays(1));
+        fixture.runJobs();
         assertThat(status(order)).isEqualTo(OrderStatus.DELIVERED);
     }
 
     @Test
     void an_order_whose_label_stays_unknown_is_refunded_in_full_after_thirty_days() {
         var order = unanswered();
-        house.advance(Duration.ofDays(30));
-        house.work();
+        fixture.advance(Duration.ofDays(30));
+        fixture.runJobs();
 
-        var ended = house.orders.get(order.id());
+        var ended = fixture.orders.get(order.id());
         assertThat(status(ended)).isEqualTo(OrderStatus.DECLINED);
-        assertThat(ended.funds().isRefunded()).isTrue();
-        assertThat(ended.funds().ledger().balance(LedgerAccount.CARRIER)).isEqualTo(Money.NOTHING);
-        assertThat(house.books.check().isRight()).isTrue();
+        assertThat(ended.payments().isRefunded()).isTrue();
+        assertThat(ended.payments().ledger().balance(LedgerAccount.CARRIER)).isEqualTo(Money.ZERO);
+        assertThat(fixture.reconcilePayments.reconcile().isClean()).isTrue();
     }
 
     @Test
     void the_sellers_own_tariff_is_sent_as_before() {
-        var order = house.paid(buyer, house.aPart(seller));
-        house.seller.accept(seller, order.id());
+        var order = fixture.paidOrder(buyer, fixture.aPart(seller));
+        fixture.seller.accept(seller, order.id());
 
-        var sent = house.sending.ship(seller, order.id(), ownWay());
+        var shipped = fixture.shipOrder.ship(seller, order.id(), ownWay());
 
-        assertThat(sent.shipment().orElseThrow().trackingNumber()).contains("6A1");
-        assertThat(house.showing.of(sent)).isEmpty();
+        assertThat(shipped.tracking().orElseThrow().trackingNumber()).contains("6A1");
+        assertThat(fixture.readShipment.of(shipped)).isEmpty();
     }
 
-    private Order toCarry() {
-        return house.toCarry(buyer, seller);
+    private Order acceptedForCarrier() {
+        return fixture.acceptedForCarrier(buyer, seller);
     }
 
-    private Order toCarryWhileDown() {
-        house.carrier.beWell();
-        var order = toCarry();
-        house.carrier.beDown();
+    private Order acceptedWhileCarrierIsDown() {
+        fixture.carrier.setUp();
+        var order = acceptedForCarrier();
+        fixture.carrier.setDown();
         return order;
     }
 
     private Order ship(Order order) {
-        return house.sending.ship(seller, order.id(), Form.sent(Map.of()));
+        return fixture.shipOrder.ship(seller, order.id(), Form.ofJson(Map.of()));
     }
 
     private static Form ownWay() {
-        return Form.sent(Map.of("carrier", "Colissimo", "trackingNumber", "6A1"));
+        return Form.ofJson(Map.of("carrier", "Colissimo", "trackingNumber", "6A1"));
     }
 
     /// Bought at the carrier's, and his answer lost.
     private Order unanswered() {
-        house.carrier.beUnknown();
-        var order = toCarry();
+        fixture.carrier.setUnknownOutcome();
+        var order = acceptedForCarrier();
         assertRefused("label.unknown", () -> ship(order));
-        house.carrier.beWell();
-        house.advance(Shipment.LONGEST_ANSWER);
+        fixture.carrier.setUp();
+        fixture.advance(Shipment.PURCHASE_TIMEOUT);
         return order;
     }
 
     private OrderStatus status(Order order) {
-        return house.orders.get(order.id()).status(house.clock.instant());
+        return fixture.orders.get(order.id()).status(fixture.clock.instant());
     }
 
     private List<TrackingEvent> milestones(Order order) {
-        return house.showing.of(order).orElseThrow().dispatch().journey().milestones();
+        return fixture.readShipment.of(order).orElseThrow().shipment().tracking().events();
     }
 
     private List<OrderEventType> steps(Order order) {
-        return house.orders.get(order.id()).timeline().stream().map(one -> one.step()).toList();
+        return fixture.orders.get(order.id()).timeline().stream()
+                .map(entry -> entry.type())
+                .toList();
     }
 
     private static void assertRefused(String code, Runnable step) {
         assertThatExceptionOfType(DomainException.class)
                 .isThrownBy(step::run)
-                .satisfies(refused -> assertThat(refused.code()).isEqualTo(code));
+                .satisfies(exception -> assertThat(exception.code()).isEqualTo(code));
     }
 }

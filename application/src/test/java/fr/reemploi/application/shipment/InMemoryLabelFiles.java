@@ -11,7 +11,7 @@ public final class InMemoryLabelFiles implements LabelFiles {
     private final Map<OrderId, LabelFile> files = new ConcurrentHashMap<>();
 
     @Override
-    public void keep(OrderId order, LabelFile label) {
+    public void save(OrderId order, LabelFile label) {
         files.put(order, label);
     }
 

@@ -32,16 +32,17 @@ public final class InMemoryShipments implements Shipments {
 
     @Override
     public Shipment save(Change<Shipment> change) {
-        var stored = change.now().stored();
-        var told = StoredEvent.of("dispatch/" + stored.order(), stored.version(), change.events());
-        return table.save(change.now(), stored, () -> outbox.add(told));
+        var stored = change.now().withNextVersion();
+        var events =
+                StoredEvent.of("dispatch/" + stored.order(), stored.version(), change.events());
+        return table.save(change.now(), stored, () -> outbox.add(events));
     }
 
     @Override
     public List<Shipment> due(Instant now, int limit) {
         return table.all().stream()
-                .filter(one -> one.due().filter(at -> !at.isAfter(now)).isPresent())
-                .sorted(Comparator.comparing(one -> one.due().orElseThrow()))
+                .filter(shipment -> shipment.due().filter(at -> !at.isAfter(now)).isPresent())
+                .sorted(Comparator.comparing(shipment -> shipment.due().orElseThrow()))
                 .limit(limit)
                 .toList();
     }

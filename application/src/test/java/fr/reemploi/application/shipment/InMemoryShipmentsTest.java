@@ -5,11 +5,11 @@ import fr.reemploi.application.outbox.Outbox;
 
 class InMemoryShipmentsTest extends ShipmentsContract {
     private final InMemoryOutbox outbox = new InMemoryOutbox();
-    private final InMemoryShipments dispatches = new InMemoryShipments(outbox);
+    private final InMemoryShipments shipments = new InMemoryShipments(outbox);
 
     @Override
-    protected Shipments dispatches() {
-        return dispatches;
+    protected Shipments shipments() {
+        return shipments;
     }
 
     @Override

@@ -15,16 +15,16 @@ public abstract class LabelFilesContract {
     @Test
     void what_is_kept_is_found_again_byte_for_byte() {
         var order = new OrderId(IDS.next());
-        labels().keep(order, label("%PDF-1.4 é\u0000"));
+        labels().save(order, label("%PDF-1.4 é\u0000"));
 
         assertThat(labels().find(order))
-                .hasValueSatisfying(
-                        kept -> assertThat(kept.pdf()).isEqualTo(label("%PDF-1.4 é\u0000").pdf()));
+                .hasValueSatisfying(label ->
+                        assertThat(label.pdf()).isEqualTo(label("%PDF-1.4 é\u0000").pdf()));
     }
 
     @Test
     void what_was_never_kept_is_not_found() {
-        labels().keep(new OrderId(IDS.next()), label("%PDF-1.4"));
+        labels().save(new OrderId(IDS.next()), label("%PDF-1.4"));
 
         assertThat(labels().find(new OrderId(IDS.next()))).isEmpty();
     }
@@ -32,12 +32,12 @@ public abstract class LabelFilesContract {
     @Test
     void a_label_kept_again_replaces_the_one_before() {
         var order = new OrderId(IDS.next());
-        labels().keep(order, label("first, and longer"));
-        labels().keep(order, label("second"));
+        labels().save(order, label("first, and longer"));
+        labels().save(order, label("second"));
 
         assertThat(labels().find(order))
                 .hasValueSatisfying(
-                        kept -> assertThat(kept.pdf()).isEqualTo(label("second").pdf()));
+                        label -> assertThat(label.pdf()).isEqualTo(label("second").pdf()));
     }
 
     private static LabelFile label(String text) {

@@ -30,15 +30,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 public abstract class ShipmentsContract {
     private static final Duration A_DAY = Duration.ofDays(1);
 
-    protected abstract Shipments dispatches();
+    protected abstract Shipments shipments();
 
     /// Where the events of its dispatches wait.
     protected abstract Outbox outbox();
 
     static Stream<Shipment> everyState() {
-        var none = aDispatch();
-        var buying = none.buy(NOON).now();
-        var bought = bought(NOON);
+        var none = aShipment();
+        var purchasing = none.startPurchase(NOON).now();
+        var purchased = bought(NOON);
         var delivered =
                 new TrackingEvent(NOON, TrackingEvent.Kind.DELIVERED, "Livré « à l'accueil »");
         var page = Optional.of("https://track.test/?n=1&l=é");
@@ -46,98 +46,103 @@ public abstract class ShipmentsContract {
         var full = new ParcelTracking("Colissimo", Optional.of("6A1"));
         return Stream.of(
                 none,
-                buying,
-                buying.notBought(1, Optional.of("Adresse \"inconnue\"")).now(),
-                buying.lost(1, NOON.plusMillis(1)).now(),
-                bought,
-                bought.labelLater(NOON).now(),
-                bought.labelKept().now(),
-                bought.told(Optional.of("8R1"), page, List.of(delivered), NOON).now(),
-                none.sendByOwnWay(bare, NOON).now(),
-                none.sendByOwnWay(full, NOON).now());
+                purchasing,
+                purchasing.markNotPurchased(1, Optional.of("Adresse \"inconnue\"")).now(),
+                purchasing.markUnknown(1, NOON.plusMillis(1)).now(),
+                purchased,
+                purchased.scheduleLabelDownload(NOON).now(),
+                purchased.markLabelDownloaded().now(),
+                purchased.addTracking(Optional.of("8R1"), page, List.of(delivered), NOON).now(),
+                none.shipBySeller(bare, NOON).now(),
+                none.shipBySeller(full, NOON).now());
     }
 
-    private static Shipment aDispatch() {
+    private static Shipment aShipment() {
         return Shipment.none(new OrderId(IDS.next()), Carrier.BOXTAL);
     }
 
     private static Shipment bought(Instant at) {
-        return aDispatch().buy(at).now().bought("R-1", Optional.empty(), at).now();
+        return aShipment().startPurchase(at).now().markPurchased("R-1", Optional.empty(), at).now();
     }
 
     @ParameterizedTest
     @MethodSource("everyState")
-    void what_is_saved_is_found_again_in_every_state(Shipment dispatch) {
-        var saved = dispatches().save(Change.of(dispatch));
+    void what_is_saved_is_found_again_in_every_state(Shipment shipment) {
+        var saved = shipments().save(Change.of(shipment));
 
-        assertThat(saved).isEqualTo(dispatch.stored());
-        assertThat(dispatches().find(dispatch.order())).contains(saved);
-        assertThat(dispatches().find(aDispatch().order())).isEmpty();
+        assertThat(saved).isEqualTo(shipment.withNextVersion());
+        assertThat(shipments().find(shipment.order())).contains(saved);
+        assertThat(shipments().find(aShipment().order())).isEmpty();
     }
 
     @Test
     void a_writer_who_read_too_early_is_refused() {
-        var read = dispatches().save(aDispatch().buy(NOON));
-        var newer = dispatches().save(read.lost(1, NOON));
+        var stored = shipments().save(aShipment().startPurchase(NOON));
+        var updated = shipments().save(stored.markUnknown(1, NOON));
 
         assertThatExceptionOfType(StaleVersionException.class)
-                .isThrownBy(() -> dispatches().save(read.notBought(1, Optional.empty())));
-        assertThat(dispatches().find(read.order())).contains(newer);
+                .isThrownBy(() -> shipments().save(stored.markNotPurchased(1, Optional.empty())));
+        assertThat(shipments().find(stored.order())).contains(updated);
     }
 
     @Test
     void one_that_was_never_stored_cannot_be_changed() {
-        var unknown = aDispatch().buy(NOON).now().stored();
+        var unknown = aShipment().startPurchase(NOON).now().withNextVersion();
 
         assertThatExceptionOfType(StaleVersionException.class)
-                .isThrownBy(() -> dispatches().save(unknown.lost(1, NOON)));
+                .isThrownBy(() -> shipments().save(unknown.markUnknown(1, NOON)));
     }
 
     @Test
     void events_are_stored_with_their_change() {
-        var buying = dispatches().save(aDispatch().buy(NOON));
-        dispatches().save(buying.bought("R-1", Optional.empty(), NOON));
+        var purchasing = shipments().save(aShipment().startPurchase(NOON));
+        shipments().save(purchasing.markPurchased("R-1", Optional.empty(), NOON));
 
-        var waiting = outbox().waiting(10, NOON);
+        var dueEvents = outbox().due(10, NOON);
 
-        assertThat(waiting)
+        assertThat(dueEvents)
                 .extracting(StoredEvent::event)
-                .containsExactly(new ShipmentChanged(buying.order(), NOON));
-        assertThat(waiting)
+                .containsExactly(new ShipmentChanged(purchasing.order(), NOON));
+        assertThat(dueEvents)
                 .extracting(StoredEvent::aggregate)
-                .containsOnly("dispatch/" + buying.order());
-        waiting.forEach(outbox()::told);
-        assertThat(outbox().waiting(10, NOON)).isEmpty();
+                .containsOnly("dispatch/" + purchasing.order());
+        dueEvents.forEach(outbox()::markDelivered);
+        assertThat(outbox().due(10, NOON)).isEmpty();
     }
 
     @Test
     void of_twenty_who_want_to_buy_at_once_one_may() throws Exception {
-        var order = aDispatch().order();
+        var order = aShipment().order();
 
         var buyers =
-                ConcurrentCalls.of(
+                ConcurrentCalls.run(
                         20,
                         ConflictException.class,
-                        _ -> dispatches().update(order, Carrier.BOXTAL, one -> one.buy(NOON)));
+                        _ ->
+                                shipments()
+                                        .update(
+                                                order,
+                                                Carrier.BOXTAL,
+                                                stored -> stored.startPurchase(NOON)));
 
         assertThat(buyers).hasSize(1);
-        assertThat(dispatches().find(order).orElseThrow().attempt()).isEqualTo(1);
+        assertThat(shipments().find(order).orElseThrow().attempt()).isEqualTo(1);
     }
 
     @Test
     void those_are_due_whose_carrier_is_to_be_asked_the_most_overdue_first() {
-        var later = dispatches().save(Change.of(bought(NOON.plusSeconds(2))));
-        var first = dispatches().save(Change.of(bought(NOON)));
-        var next = dispatches().save(Change.of(bought(NOON.plusSeconds(1))));
-        dispatches().save(aDispatch().buy(NOON));
+        var dueLater = shipments().save(Change.of(bought(NOON.plusSeconds(2))));
+        var first = shipments().save(Change.of(bought(NOON)));
+        var next = shipments().save(Change.of(bought(NOON.plusSeconds(1))));
+        shipments().save(aShipment().startPurchase(NOON));
 
-        assertThat(dispatches().due(NOON.minusMillis(1), 10)).isEmpty();
-        assertThat(dispatches().due(NOON, 10)).containsExactly(first);
-        assertThat(dispatches().due(NOON.plusSeconds(2), 10)).containsExactly(first, next, later);
-        assertThat(dispatches().due(NOON.plusSeconds(2), 2)).containsExactly(first, next);
+        assertThat(shipments().due(NOON.minusMillis(1), 10)).isEmpty();
+        assertThat(shipments().due(NOON, 10)).containsExactly(first);
+        assertThat(shipments().due(NOON.plusSeconds(2), 10)).containsExactly(first, next, dueLater);
+        assertThat(shipments().due(NOON.plusSeconds(2), 2)).containsExactly(first, next);
 
-        dispatches().save(first.labelKept());
-        assertThat(dispatches().due(NOON.plusSeconds(2), 10)).containsExactly(next, later);
-        assertThat(dispatches().due(NOON.plus(A_DAY), 10)).hasSize(3);
+        shipments().save(first.markLabelDownloaded());
+        assertThat(shipments().due(NOON.plusSeconds(2), 10)).containsExactly(next, dueLater);
+        assertThat(shipments().due(NOON.plus(A_DAY), 10)).hasSize(3);
     }
 }

@@ -39,13 +39,13 @@ public abstract class CarrierServiceContract {
     protected abstract void goDown();
 
     /// Takes its time with labels from now on.
-    protected abstract void drawLabelsLater();
+    protected abstract void delayLabels();
 
     /// Draws the labels that wait.
     protected abstract void drawLabels();
 
     /// The parcel goes on, to one of `HANDED_OVER`, `DELIVERED`, `UNKNOWN`.
-    protected abstract void move(Purchase.Bought parcel, TrackingEvent.Kind to);
+    protected abstract void addTrackingEvent(Purchase.Bought parcel, TrackingEvent.Kind to);
 
     /// How many orders its side has taken.
     protected abstract int sold();
@@ -85,14 +85,14 @@ public abstract class CarrierServiceContract {
                 LocalDate.of(2026, 11, 25));
     }
 
-    protected static RateRequest consigned(int grams, boolean pallet) {
+    protected static RateRequest rateRequest(int grams, boolean pallet) {
         return new RateRequest(new ParcelWeight(grams, pallet), Money.cents(89_90), LYON, PARIS);
     }
 
     @Test
     void without_settings_it_offers_nothing_and_finds_and_sells_nothing() {
         assertThat(unconfigured().isConfigured()).isFalse();
-        assertThat(unconfigured().ways(consigned(3_000, false))).isEmpty();
+        assertThat(unconfigured().rates(rateRequest(3_000, false))).isEmpty();
         assertThat(unconfigured().pickupPoints(new PickupPointSearch(PARIS, 3_000))).isEmpty();
         assertThat(unconfigured().buy(anOrder("24R", "FR-066974")))
                 .isInstanceOf(Purchase.Refused.class);
@@ -102,15 +102,16 @@ public abstract class CarrierServiceContract {
     @Test
     void a_parcel_can_go_to_a_pickup_point_for_a_price() {
         assertThat(carrier().isConfigured()).isTrue();
-        assertThat(relay().mode()).isEqualTo(DeliveryMode.RELAY);
-        assertThat(relay().price().isPositive()).isTrue();
-        assertThat(relay().days()).isPositive();
+        assertThat(pickupRate().mode()).isEqualTo(DeliveryMode.RELAY);
+        assertThat(pickupRate().price().isPositive()).isTrue();
+        assertThat(pickupRate().days()).isPositive();
     }
 
     @Test
     void what_is_too_heavy_or_on_a_pallet_is_not_taken() {
-        assertThat(carrier().ways(consigned(ParcelWeight.HEAVIEST_PARCEL + 1, false))).isEmpty();
-        assertThat(carrier().ways(consigned(3_000, true))).isEmpty();
+        assertThat(carrier().rates(rateRequest(ParcelWeight.MAX_PARCEL_GRAMS + 1, false)))
+                .isEmpty();
+        assertThat(carrier().rates(rateRequest(3_000, true))).isEmpty();
     }
 
     @Test
@@ -135,24 +136,24 @@ public abstract class CarrierServiceContract {
 
     @Test
     void a_label_is_bought_once_and_is_a_pdf_that_can_be_had_again() {
-        var bought = bought();
+        var purchase = bought();
 
         assertThat(sold()).isOne();
-        assertThat(label(bought)).startsWith("%PDF-");
-        assertThat(carrier().label(bought.reference()).map(CarrierServiceContract::text))
-                .hasValue(label(bought));
+        assertThat(label(purchase)).startsWith("%PDF-");
+        assertThat(carrier().label(purchase.reference()).map(CarrierServiceContract::text))
+                .hasValue(label(purchase));
     }
 
     @Test
     void a_label_that_is_not_drawn_yet_is_there_later() {
-        drawLabelsLater();
-        var bought = bought();
-        assertThat(bought.label()).isEmpty();
-        assertThat(carrier().label(bought.reference())).isEmpty();
+        delayLabels();
+        var purchase = bought();
+        assertThat(purchase.label()).isEmpty();
+        assertThat(carrier().label(purchase.reference())).isEmpty();
 
         drawLabels();
 
-        assertThat(label(bought)).startsWith("%PDF-");
+        assertThat(label(purchase)).startsWith("%PDF-");
     }
 
     @Test
@@ -162,7 +163,7 @@ public abstract class CarrierServiceContract {
         assertThat(buy())
                 .isInstanceOfSatisfying(
                         Purchase.Refused.class,
-                        refused -> assertThat(refused.reason()).isNotBlank());
+                        refusal -> assertThat(refusal.reason()).isNotBlank());
         assertThat(sold()).isZero();
     }
 
@@ -176,28 +177,28 @@ public abstract class CarrierServiceContract {
 
     @Test
     void a_carrier_that_is_not_reached_is_unavailable_and_has_sold_nothing() {
-        var order = anOrder(relay().service(), aPoint());
-        var bought = bought();
+        var order = anOrder(pickupRate().service(), aPoint());
+        var purchase = bought();
         goDown();
 
         unavailable(() -> carrier().buy(order));
         unavailable(() -> carrier().pickupPoints(new PickupPointSearch(PARIS, 3_000)));
-        unavailable(() -> carrier().label(bought.reference()));
-        unavailable(() -> carrier().track(bought.reference()));
-        assertThat(carrier().ways(consigned(3_000, false))).isNotNull();
+        unavailable(() -> carrier().label(purchase.reference()));
+        unavailable(() -> carrier().track(purchase.reference()));
+        assertThat(carrier().rates(rateRequest(3_000, false))).isNotNull();
         assertThat(sold()).isOne();
     }
 
     @Test
     void a_parcel_is_followed_to_its_end_oldest_first() {
-        var bought = bought();
-        assertThat(carrier().track(bought.reference())).isEmpty();
+        var purchase = bought();
+        assertThat(carrier().track(purchase.reference())).isEmpty();
 
-        move(bought, TrackingEvent.Kind.HANDED_OVER);
-        move(bought, TrackingEvent.Kind.DELIVERED);
+        addTrackingEvent(purchase, TrackingEvent.Kind.HANDED_OVER);
+        addTrackingEvent(purchase, TrackingEvent.Kind.DELIVERED);
 
-        var tracking = carrier().track(bought.reference()).orElseThrow();
-        assertThat(tracking.milestones())
+        var tracking = carrier().track(purchase.reference()).orElseThrow();
+        assertThat(tracking.events())
                 .isSortedAccordingTo(Comparator.comparing(TrackingEvent::at))
                 .extracting(TrackingEvent::kind)
                 .containsSubsequence(TrackingEvent.Kind.HANDED_OVER, TrackingEvent.Kind.DELIVERED)
@@ -209,25 +210,25 @@ public abstract class CarrierServiceContract {
 
     @Test
     void a_word_nobody_knows_is_kept_and_means_nothing() {
-        var bought = bought();
+        var purchase = bought();
 
-        move(bought, TrackingEvent.Kind.UNKNOWN);
+        addTrackingEvent(purchase, TrackingEvent.Kind.UNKNOWN);
 
-        var milestone = carrier().track(bought.reference()).orElseThrow().milestones().getLast();
-        assertThat(milestone.kind()).isEqualTo(TrackingEvent.Kind.UNKNOWN);
-        assertThat(milestone.text()).isNotBlank();
+        var event = carrier().track(purchase.reference()).orElseThrow().events().getLast();
+        assertThat(event.kind()).isEqualTo(TrackingEvent.Kind.UNKNOWN);
+        assertThat(event.text()).isNotBlank();
     }
 
     protected final Purchase buy() {
-        return carrier().buy(anOrder(relay().service(), aPoint()));
+        return carrier().buy(anOrder(pickupRate().service(), aPoint()));
     }
 
     protected final Purchase.Bought bought() {
         return (Purchase.Bought) buy();
     }
 
-    private ShippingRate relay() {
-        return carrier().ways(consigned(3_000, false)).stream()
+    private ShippingRate pickupRate() {
+        return carrier().rates(rateRequest(3_000, false)).stream()
                 .filter(ShippingRate::needsPickupPoint)
                 .findFirst()
                 .orElseThrow();
@@ -237,8 +238,8 @@ public abstract class CarrierServiceContract {
         return carrier().pickupPoints(new PickupPointSearch(PARIS, 3_000)).getFirst().id();
     }
 
-    private String label(Purchase.Bought bought) {
-        return text(bought.label().or(() -> carrier().label(bought.reference())).orElseThrow());
+    private String label(Purchase.Bought purchase) {
+        return text(purchase.label().or(() -> carrier().label(purchase.reference())).orElseThrow());
     }
 
     private static String text(LabelFile label) {

@@ -24,7 +24,7 @@ class CarriersTest {
     private static final RateRequest WHAT =
             new RateRequest(new ParcelWeight(1_000, false), Money.cents(8_900), PARIS, PARIS);
 
-    private final InMemoryCarrier well = new InMemoryCarrier(Carrier.MONDIAL_RELAY);
+    private final InMemoryCarrier carrier = new InMemoryCarrier(Carrier.MONDIAL_RELAY);
     private final AccountId seller = anAccountId();
     private Instant now = NOON;
 
@@ -33,7 +33,7 @@ class CarriersTest {
         var never = new CountDownLatch(1);
         var slow = boxtal(() -> never.await());
 
-        var offers = new Carriers(List.of(slow, well), 200).offers(Map.of(seller, WHAT));
+        var offers = new Carriers(List.of(slow, carrier), 200).offers(Map.of(seller, WHAT));
 
         assertThat(offers.get(seller))
                 .singleElement()
@@ -48,32 +48,32 @@ class CarriersTest {
                     throw new IllegalStateException("broken");
                 });
 
-        var offers = new Carriers(List.of(broken, well)).offers(Map.of(seller, WHAT));
+        var offers = new Carriers(List.of(broken, carrier)).offers(Map.of(seller, WHAT));
 
         assertThat(offers.get(seller)).hasSize(1);
     }
 
     @Test
     void one_that_is_not_configured_is_not_asked() {
-        well.configured(false);
-        var carriers = new Carriers(List.of(well));
+        carrier.configured(false);
+        var carriers = new Carriers(List.of(carrier));
 
         assertThat(carriers.offers(Map.of(seller, WHAT))).isEmpty();
         for (var carrier : Carrier.values())
             assertThatExceptionOfType(UnavailableException.class)
                     .isThrownBy(() -> carriers.get(carrier))
-                    .satisfies(refused -> {
-                        assertThat(refused.code()).isEqualTo("carrier.not-configured");
-                        assertThat(refused.retryAfter()).isEmpty();
+                    .satisfies(exception -> {
+                        assertThat(exception.code()).isEqualTo("carrier.not-configured");
+                        assertThat(exception.retryAfter()).isEmpty();
                     });
     }
 
     @Test
     void pickup_points_are_remembered_for_a_few_minutes() {
-        var points = new FindPickupPoints(new Carriers(List.of(well)), () -> now);
+        var points = new FindPickupPoints(new Carriers(List.of(carrier)), () -> now);
         var search = new PickupPointSearch(PARIS, 1_000);
         assertThat(points.near(Carrier.MONDIAL_RELAY, search)).hasSize(1);
-        well.beDown();
+        carrier.setDown();
 
         assertThat(points.near(Carrier.MONDIAL_RELAY, search)).hasSize(1);
         assertThat(points.find(Carrier.MONDIAL_RELAY, "24R", "FR-066974", PARIS)).isPresent();
@@ -92,7 +92,7 @@ class CarriersTest {
     }
 
     /// Boxtal, as long as it is only asked what it offers.
-    private static CarrierService boxtal(Response asked) {
+    private static CarrierService boxtal(Response response) {
         return (CarrierService)
                 Proxy.newProxyInstance(
                         CarrierService.class.getClassLoader(),
@@ -106,7 +106,7 @@ class CarriersTest {
                                     return true;
                                 }
                                 default -> {
-                                    asked.answer();
+                                    response.answer();
                                     return List.of();
                                 }
                             }

@@ -20,12 +20,12 @@ import java.util.stream.Stream;
 /// A carrier that does what a test tells it. At first it is configured and well, takes parcels to
 /// one pick-up point, and draws labels at once. It keeps every order it was asked to take.
 public final class InMemoryCarrier implements CarrierService {
-    private static final int MOST_POINTS = 30;
+    private static final int MAX_POINTS = 30;
     private static final byte[] PDF = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
     /// How it stands.
     private enum Behaviour {
-        WELL,
+        AVAILABLE,
         /// Says no, with a reason.
         REFUSING,
         /// Takes the order, and the answer is lost.
@@ -35,24 +35,24 @@ public final class InMemoryCarrier implements CarrierService {
     }
 
     private final Carrier carrier;
-    private final List<LabelRequest> asked = new CopyOnWriteArrayList<>();
-    private final Map<String, LabelRequest> bought = new ConcurrentHashMap<>();
-    private final Map<String, List<TrackingEvent>> milestones = new ConcurrentHashMap<>();
-    private volatile List<ShippingRate> ways;
+    private final List<LabelRequest> requests = new CopyOnWriteArrayList<>();
+    private final Map<String, LabelRequest> purchases = new ConcurrentHashMap<>();
+    private final Map<String, List<TrackingEvent>> events = new ConcurrentHashMap<>();
+    private volatile List<ShippingRate> rates;
     private volatile List<PickupPoint> points;
-    private volatile Behaviour mood = Behaviour.WELL;
+    private volatile Behaviour behaviour = Behaviour.AVAILABLE;
     private volatile String reason = "";
     private volatile boolean configured = true;
     private volatile boolean drawing;
 
     public InMemoryCarrier(Carrier carrier) {
         this.carrier = carrier;
-        ways = List.of(relay("RELAY", Money.cents(5_40)));
+        rates = List.of(pickupRate("RELAY", Money.cents(5_40)));
         points = List.of(aPoint("FR-066974", 250));
     }
 
     /// A way to a pick-up point.
-    public static ShippingRate relay(String service, Money price) {
+    public static ShippingRate pickupRate(String service, Money price) {
         return new ShippingRate(service, DeliveryMode.RELAY, price, 4, true);
     }
 
@@ -78,13 +78,13 @@ public final class InMemoryCarrier implements CarrierService {
 
     /// Offers these ways from now on, and no others.
     public void offer(ShippingRate... offered) {
-        ways = List.of(offered);
+        rates = List.of(offered);
     }
 
     /// Has these pick-up points from now on, and no others.
-    public void points(PickupPoint... known) {
+    public void points(PickupPoint... offered) {
         points =
-                Stream.of(known)
+                Stream.of(offered)
                         .sorted(Comparator.comparingInt(PickupPoint::distanceMeters))
                         .toList();
     }
@@ -92,22 +92,22 @@ public final class InMemoryCarrier implements CarrierService {
     /// Sells nothing from now on.
     public void refuse(String why) {
         reason = why;
-        mood = Behaviour.REFUSING;
+        behaviour = Behaviour.REFUSING;
     }
 
     /// Takes orders from now on, without its answer coming through.
-    public void beUnknown() {
-        mood = Behaviour.UNKNOWN;
+    public void setUnknownOutcome() {
+        behaviour = Behaviour.UNKNOWN;
     }
 
     /// Is not reached from now on.
-    public void beDown() {
-        mood = Behaviour.DOWN;
+    public void setDown() {
+        behaviour = Behaviour.DOWN;
     }
 
     /// Does everything right again.
-    public void beWell() {
-        mood = Behaviour.WELL;
+    public void setUp() {
+        behaviour = Behaviour.AVAILABLE;
     }
 
     /// Has lost its settings, or found them again.
@@ -116,7 +116,7 @@ public final class InMemoryCarrier implements CarrierService {
     }
 
     /// Takes its time with labels, those bought before included, until `drawLabels`.
-    public void drawLabelsLater() {
+    public void delayLabels() {
         drawing = true;
     }
 
@@ -126,10 +126,10 @@ public final class InMemoryCarrier implements CarrierService {
     }
 
     /// Tells one more thing of a parcel.
-    public void add(String reference, TrackingEvent milestone) {
-        milestones.merge(
+    public void add(String reference, TrackingEvent event) {
+        events.merge(
                 reference,
-                List.of(milestone),
+                List.of(event),
                 (before, more) -> {
                     var all = new ArrayList<>(before);
                     all.addAll(more);
@@ -139,18 +139,18 @@ public final class InMemoryCarrier implements CarrierService {
     }
 
     /// Tells exactly these things of a parcel.
-    public void milestones(String reference, TrackingEvent... told) {
-        milestones.put(reference, List.of(told));
+    public void trackingEvents(String reference, TrackingEvent... trackingEvents) {
+        events.put(reference, List.of(trackingEvents));
     }
 
     /// Every order it was asked to take, refused ones included, in order.
-    public List<LabelRequest> asked() {
-        return List.copyOf(asked);
+    public List<LabelRequest> requests() {
+        return List.copyOf(requests);
     }
 
     /// How many labels are paid for, those whose answer was lost included.
     public int sold() {
-        return bought.size();
+        return purchases.size();
     }
 
     @Override
@@ -164,45 +164,45 @@ public final class InMemoryCarrier implements CarrierService {
     }
 
     @Override
-    public List<ShippingRate> ways(RateRequest what) {
-        var takes = configured && mood != Behaviour.DOWN && !what.load().needsFreight();
-        return takes ? ways : List.of();
+    public List<ShippingRate> rates(RateRequest request) {
+        var takes = configured && behaviour != Behaviour.DOWN && !request.weight().needsFreight();
+        return takes ? rates : List.of();
     }
 
     @Override
     public List<PickupPoint> pickupPoints(PickupPointSearch search) {
         if (!configured) return List.of();
-        mustBeUp();
-        return points.stream().limit(MOST_POINTS).toList();
+        requireUp();
+        return points.stream().limit(MAX_POINTS).toList();
     }
 
     @Override
     public Purchase buy(LabelRequest order) {
         if (!configured) return new Purchase.Refused("not configured");
-        mustBeUp();
-        asked.add(order);
-        if (mood == Behaviour.REFUSING) return new Purchase.Refused(reason);
-        var reference = carrier + "-" + asked.size();
-        bought.put(reference, order);
-        if (mood == Behaviour.UNKNOWN) return new Purchase.Unknown();
+        requireUp();
+        requests.add(order);
+        if (behaviour == Behaviour.REFUSING) return new Purchase.Refused(reason);
+        var reference = carrier + "-" + requests.size();
+        purchases.put(reference, order);
+        if (behaviour == Behaviour.UNKNOWN) return new Purchase.Unknown();
         return new Purchase.Bought(reference, Optional.of(number(reference)), drawn());
     }
 
     @Override
     public Optional<LabelFile> label(String reference) {
-        mustBeUp();
-        return bought.containsKey(reference) ? drawn() : Optional.empty();
+        requireUp();
+        return purchases.containsKey(reference) ? drawn() : Optional.empty();
     }
 
     @Override
     public Optional<TrackingUpdate> track(String reference) {
-        mustBeUp();
-        return Optional.ofNullable(milestones.get(reference))
-                .map(told ->
+        requireUp();
+        return Optional.ofNullable(events.get(reference))
+                .map(trackingEvents ->
                         new TrackingUpdate(
                                 Optional.of(number(reference)),
                                 Optional.of("https://track.example/" + number(reference)),
-                                told));
+                                trackingEvents));
     }
 
     private Optional<LabelFile> drawn() {
@@ -213,8 +213,8 @@ public final class InMemoryCarrier implements CarrierService {
         return "8" + reference.replaceAll("\\D", "");
     }
 
-    private void mustBeUp() {
-        if (mood == Behaviour.DOWN)
+    private void requireUp() {
+        if (behaviour == Behaviour.DOWN)
             throw new UnavailableException(
                     "carrier.unavailable", Optional.of(Duration.ofSeconds(30)));
     }

@@ -28,17 +28,17 @@ class InMemoryCarrierTest extends CarrierServiceContract {
 
     @Override
     protected void loseAnswers() {
-        carrier.beUnknown();
+        carrier.setUnknownOutcome();
     }
 
     @Override
     protected void goDown() {
-        carrier.beDown();
+        carrier.setDown();
     }
 
     @Override
-    protected void drawLabelsLater() {
-        carrier.drawLabelsLater();
+    protected void delayLabels() {
+        carrier.delayLabels();
     }
 
     @Override
@@ -47,7 +47,7 @@ class InMemoryCarrierTest extends CarrierServiceContract {
     }
 
     @Override
-    protected void move(Purchase.Bought parcel, TrackingEvent.Kind to) {
+    protected void addTrackingEvent(Purchase.Bought parcel, TrackingEvent.Kind to) {
         now = now.plusSeconds(3_600);
         carrier.add(parcel.reference(), new TrackingEvent(now, to, to.name()));
     }

@@ -16,6 +16,6 @@ public final class InMemoryTariffGrids implements TariffGrids {
 
     @Override
     public Tariffs save(Tariffs tariffs) {
-        return table.save(tariffs, tariffs.stored(), () -> {});
+        return table.save(tariffs, tariffs.withNextVersion(), () -> {});
     }
 }

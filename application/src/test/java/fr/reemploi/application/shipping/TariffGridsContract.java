@@ -35,33 +35,34 @@ public abstract class TariffGridsContract {
                                 new TariffBand(DeliveryMode.FREIGHT, zone, 600_000, euros(120), 9))
                         .toList();
 
-        var saved = grids().save(grids().of(seller).revise(false, bands));
-        assertThat(saved).isEqualTo(Tariffs.initial(seller).revise(false, bands).stored());
+        var saved = grids().save(grids().of(seller).update(false, bands));
+        assertThat(saved).isEqualTo(Tariffs.initial(seller).update(false, bands).withNextVersion());
         assertThat(grids().of(seller)).isEqualTo(saved);
         var other = anAccountId();
         assertThat(grids().of(other)).isEqualTo(Tariffs.initial(other));
 
-        var emptied = grids().save(saved.revise(true, List.of()));
+        var emptied = grids().save(saved.update(true, List.of()));
         assertThat(grids().of(seller)).isEqualTo(emptied);
     }
 
     @Test
     void a_writer_who_read_too_early_is_refused() {
-        var read = grids().of(anAccountId());
-        var newer = grids().save(read);
+        var stored = grids().of(anAccountId());
+        var updated = grids().save(stored);
 
-        assertThatExceptionOfType(StaleVersionException.class).isThrownBy(() -> grids().save(read));
-        var newest = grids().save(newer.revise(false, newer.bands()));
         assertThatExceptionOfType(StaleVersionException.class)
-                .isThrownBy(() -> grids().save(newer));
-        assertThat(grids().of(read.seller())).isEqualTo(newest);
+                .isThrownBy(() -> grids().save(stored));
+        var newest = grids().save(updated.update(false, updated.bands()));
+        assertThatExceptionOfType(StaleVersionException.class)
+                .isThrownBy(() -> grids().save(updated));
+        assertThat(grids().of(stored.seller())).isEqualTo(newest);
     }
 
     @Test
     void of_twenty_who_write_the_first_grid_at_once_one_does() throws Exception {
-        var read = grids().of(anAccountId());
+        var stored = grids().of(anAccountId());
 
-        var saved = ConcurrentCalls.of(20, StaleVersionException.class, _ -> grids().save(read));
+        var saved = ConcurrentCalls.run(20, StaleVersionException.class, _ -> grids().save(stored));
 
         assertThat(saved).hasSize(1);
     }

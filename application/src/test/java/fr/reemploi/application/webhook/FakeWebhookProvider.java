@@ -15,18 +15,18 @@ public final class FakeWebhookProvider implements WebhookReader, WebhookEventSou
     private Optional<Instant> askedSince = Optional.empty();
 
     /// A call as this service makes it.
-    public static WebhookRequest call(String signature, String text) {
+    public static WebhookRequest request(String signature, String text) {
         var body = text.getBytes(StandardCharsets.UTF_8);
         return new WebhookRequest(java.util.Map.of("Signature", signature), body);
     }
 
     /// It tells something, and nobody listens.
-    public synchronized void missed(WebhookEvent notice) {
-        missed.add(notice);
+    public synchronized void addMissed(WebhookEvent event) {
+        missed.add(event);
     }
 
     /// Since when it was asked last.
-    public synchronized Optional<Instant> askedSince() {
+    public synchronized Optional<Instant> polledSince() {
         return askedSince;
     }
 

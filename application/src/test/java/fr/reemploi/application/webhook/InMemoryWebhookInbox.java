@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /// What services told, in memory.
 public final class InMemoryWebhookInbox implements WebhookInbox {
-    private final Map<UUID, Instant> known = new HashMap<>();
+    private final Map<UUID, Instant> receivedAt = new HashMap<>();
     private final Map<String, Instant> cursors = new HashMap<>();
     private final InMemoryOutbox outbox;
 
@@ -21,24 +21,24 @@ public final class InMemoryWebhookInbox implements WebhookInbox {
     }
 
     @Override
-    public synchronized boolean keep(UUID id, WebhookReceived came) {
-        if (known.putIfAbsent(id, came.at()) != null) return false;
-        outbox.add(StoredEvent.of("notice/" + id, Version.NEW.next(), List.of(came)));
+    public synchronized boolean add(UUID id, WebhookReceived received) {
+        if (receivedAt.putIfAbsent(id, received.at()) != null) return false;
+        outbox.add(StoredEvent.of("notice/" + id, Version.NEW.next(), List.of(received)));
         return true;
     }
 
     @Override
-    public synchronized void forgetBefore(Instant instant) {
-        known.values().removeIf(at -> at.isBefore(instant));
+    public synchronized void deleteBefore(Instant instant) {
+        receivedAt.values().removeIf(at -> at.isBefore(instant));
     }
 
     @Override
-    public synchronized Optional<Instant> readUntil(String provider) {
+    public synchronized Optional<Instant> polledUntil(String provider) {
         return Optional.ofNullable(cursors.get(provider));
     }
 
     @Override
-    public synchronized void readUntil(String provider, Instant until) {
+    public synchronized void polledUntil(String provider, Instant until) {
         cursors.put(provider, until);
     }
 }

@@ -5,11 +5,11 @@ import fr.reemploi.application.outbox.Outbox;
 
 class InMemoryWebhookInboxTest extends WebhookInboxContract {
     private final InMemoryOutbox outbox = new InMemoryOutbox();
-    private final InMemoryWebhookInbox notices = new InMemoryWebhookInbox(outbox);
+    private final InMemoryWebhookInbox inbox = new InMemoryWebhookInbox(outbox);
 
     @Override
-    protected WebhookInbox notices() {
-        return notices;
+    protected WebhookInbox inbox() {
+        return inbox;
     }
 
     @Override

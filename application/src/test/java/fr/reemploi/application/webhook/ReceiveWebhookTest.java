@@ -22,80 +22,85 @@ import org.junit.jupiter.api.Test;
 class ReceiveWebhookTest {
     private Instant now = NOON;
     private final InMemoryOutbox outbox = new InMemoryOutbox();
-    private final InMemoryWebhookInbox notices = new InMemoryWebhookInbox(outbox);
+    private final InMemoryWebhookInbox inbox = new InMemoryWebhookInbox(outbox);
     private final FakeWebhookProvider service = new FakeWebhookProvider();
     private final RecordingHandler payments = new RecordingHandler(Topic.PAYMENT);
     private final RecordingHandler charges = new RecordingHandler(Topic.CHARGE);
     private final ReceiveWebhook take =
-            new ReceiveWebhook(List.of(service), List.of(service), notices, IDS, () -> now);
+            new ReceiveWebhook(List.of(service), List.of(service), inbox, IDS, () -> now);
     private final RelayEvents relay =
             new RelayEvents(
                     outbox, List.of(new DispatchWebhooks(List.of(payments, charges))), () -> now);
 
     @Test
     void each_thing_is_told_once_to_whom_it_concerns() {
-        take.take(
+        take.receive(
                 FakeWebhookProvider.PROVIDER,
-                FakeWebhookProvider.call("right", "e1 PAYMENT a\ne2 CHARGE b"));
-        take.take(FakeWebhookProvider.PROVIDER, FakeWebhookProvider.call("right", "e1 PAYMENT a"));
+                FakeWebhookProvider.request("right", "e1 PAYMENT a\ne2 CHARGE b"));
+        take.receive(
+                FakeWebhookProvider.PROVIDER, FakeWebhookProvider.request("right", "e1 PAYMENT a"));
         relay.relay();
-        take.take(FakeWebhookProvider.PROVIDER, FakeWebhookProvider.call("right", "e2 CHARGE b"));
+        take.receive(
+                FakeWebhookProvider.PROVIDER, FakeWebhookProvider.request("right", "e2 CHARGE b"));
         relay.relay();
 
-        assertThat(payments.heard).containsExactly("a");
-        assertThat(charges.heard).containsExactly("b");
+        assertThat(payments.subjects).containsExactly("a");
+        assertThat(charges.subjects).containsExactly("b");
     }
 
     @Test
     void a_call_nobody_signed_is_refused_and_leaves_nothing() {
         assertThatExceptionOfType(UnauthenticatedException.class)
                 .isThrownBy(() ->
-                        take.take(
+                        take.receive(
                                 FakeWebhookProvider.PROVIDER,
-                                FakeWebhookProvider.call("wrong", "e1 PAYMENT a")));
+                                FakeWebhookProvider.request("wrong", "e1 PAYMENT a")));
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() ->
-                        take.take("nobody", FakeWebhookProvider.call("right", "e1 PAYMENT a")));
-        assertThat(outbox.waiting(10, now)).isEmpty();
+                        take.receive(
+                                "nobody", FakeWebhookProvider.request("right", "e1 PAYMENT a")));
+        assertThat(outbox.due(10, now)).isEmpty();
     }
 
     @Test
     void what_cannot_be_looked_into_now_is_looked_into_later() {
-        take.take(FakeWebhookProvider.PROVIDER, FakeWebhookProvider.call("right", "e1 PAYMENT a"));
+        take.receive(
+                FakeWebhookProvider.PROVIDER, FakeWebhookProvider.request("right", "e1 PAYMENT a"));
         payments.fails = true;
         relay.relay();
         payments.fails = false;
         now = now.plusSeconds(10);
         relay.relay();
 
-        assertThat(payments.heard).containsExactly("a");
+        assertThat(payments.subjects).containsExactly("a");
     }
 
     @Test
     void calls_that_never_came_are_caught_up_with_and_those_that_did_are_not_repeated() {
-        take.take(FakeWebhookProvider.PROVIDER, FakeWebhookProvider.call("right", "e1 PAYMENT a"));
-        service.missed(new WebhookEvent("e1", Topic.PAYMENT, "a"));
-        service.missed(new WebhookEvent("e2", Topic.CHARGE, "b"));
+        take.receive(
+                FakeWebhookProvider.PROVIDER, FakeWebhookProvider.request("right", "e1 PAYMENT a"));
+        service.addMissed(new WebhookEvent("e1", Topic.PAYMENT, "a"));
+        service.addMissed(new WebhookEvent("e2", Topic.CHARGE, "b"));
 
-        assertThat(take.catchUp()).isEqualTo(1);
-        assertThat(take.catchUp()).isZero();
+        assertThat(take.poll()).isEqualTo(1);
+        assertThat(take.poll()).isZero();
         relay.relay();
-        assertThat(payments.heard).containsExactly("a");
-        assertThat(charges.heard).containsExactly("b");
+        assertThat(payments.subjects).containsExactly("a");
+        assertThat(charges.subjects).containsExactly("b");
     }
 
     @Test
     void each_look_begins_a_little_before_the_last() {
-        take.catchUp();
+        take.poll();
         now = now.plus(Duration.ofHours(1));
-        take.catchUp();
+        take.poll();
 
-        assertThat(service.askedSince()).contains(NOON.minus(Duration.ofMinutes(10)));
+        assertThat(service.polledSince()).contains(NOON.minus(Duration.ofMinutes(10)));
     }
 
     private static final class RecordingHandler implements WebhookHandler {
         private final Topic topic;
-        private final List<String> heard = new ArrayList<>();
+        private final List<String> subjects = new ArrayList<>();
         private boolean fails;
 
         RecordingHandler(Topic topic) {
@@ -108,9 +113,9 @@ class ReceiveWebhookTest {
         }
 
         @Override
-        public void handle(WebhookEvent notice) {
+        public void handle(WebhookEvent event) {
             if (fails) throw new UnavailableException("payment.unavailable", Optional.empty());
-            heard.add(notice.subject());
+            subjects.add(event.subject());
         }
     }
 }

@@ -18,44 +18,44 @@ public abstract class WebhookInboxContract {
     /// Later than any clock of a test.
     private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
 
-    protected abstract WebhookInbox notices();
+    protected abstract WebhookInbox inbox();
 
     protected abstract Outbox outbox();
 
     @ParameterizedTest
     @EnumSource(WebhookEvent.Topic.class)
     void a_notice_of_every_topic_waits_to_be_told(WebhookEvent.Topic topic) {
-        var came = came("evt_é/1", topic);
+        var received = received("evt_é/1", topic);
         var id = IDS.next();
-        assertThat(notices().keep(id, came)).isTrue();
+        assertThat(inbox().add(id, received)).isTrue();
 
-        assertThat(outbox().waiting(10, LATER))
+        assertThat(outbox().due(10, LATER))
                 .singleElement()
-                .satisfies(waiting -> {
-                    assertThat(waiting.event()).isEqualTo(came);
-                    assertThat(waiting.aggregate()).isEqualTo("notice/" + id);
+                .satisfies(dueEvent -> {
+                    assertThat(dueEvent.event()).isEqualTo(received);
+                    assertThat(dueEvent.aggregate()).isEqualTo("notice/" + id);
                 });
     }
 
     @Test
     void a_notice_repeated_even_after_it_was_told_is_none() {
         var id = IDS.next();
-        notices().keep(id, came("evt_1", WebhookEvent.Topic.CHARGE));
-        outbox().waiting(10, LATER).forEach(outbox()::told);
+        inbox().add(id, received("evt_1", WebhookEvent.Topic.CHARGE));
+        outbox().due(10, LATER).forEach(outbox()::markDelivered);
 
-        assertThat(notices().keep(id, came("evt_1", WebhookEvent.Topic.CHARGE))).isFalse();
-        assertThat(outbox().waiting(10, LATER)).isEmpty();
+        assertThat(inbox().add(id, received("evt_1", WebhookEvent.Topic.CHARGE))).isFalse();
+        assertThat(outbox().due(10, LATER)).isEmpty();
     }
 
     @Test
     void one_that_fails_is_tried_again_and_holds_up_no_other() {
-        notices().keep(IDS.next(), came("evt_1", WebhookEvent.Topic.PAYMENT));
-        var failing = outbox().waiting(10, LATER).getFirst();
-        outbox().failed(failing, "no", LATER.plusSeconds(1));
-        notices().keep(IDS.next(), came("evt_2", WebhookEvent.Topic.PAYMENT));
+        inbox().add(IDS.next(), received("evt_1", WebhookEvent.Topic.PAYMENT));
+        var failing = outbox().due(10, LATER).getFirst();
+        outbox().markFailed(failing, "no", LATER.plusSeconds(1));
+        inbox().add(IDS.next(), received("evt_2", WebhookEvent.Topic.PAYMENT));
 
-        assertThat(outbox().waiting(10, LATER)).hasSize(1);
-        assertThat(outbox().waiting(10, LATER.plusSeconds(1)))
+        assertThat(outbox().due(10, LATER)).hasSize(1);
+        assertThat(outbox().due(10, LATER.plusSeconds(1)))
                 .extracting(StoredEvent::attempts)
                 .containsExactlyInAnyOrder(1, 0);
     }
@@ -65,41 +65,41 @@ public abstract class WebhookInboxContract {
         var id = IDS.next();
 
         var answers =
-                ConcurrentCalls.of(
+                ConcurrentCalls.run(
                         20,
                         StaleVersionException.class,
-                        _ -> notices().keep(id, came("evt_1", WebhookEvent.Topic.PAYEE)));
+                        _ -> inbox().add(id, received("evt_1", WebhookEvent.Topic.PAYEE)));
 
         assertThat(answers).hasSize(20).containsOnlyOnce(true);
-        assertThat(outbox().waiting(10, LATER)).hasSize(1);
+        assertThat(outbox().due(10, LATER)).hasSize(1);
     }
 
     @Test
     void what_is_forgotten_could_come_again() {
         var id = IDS.next();
-        notices().keep(id, came("evt_1", WebhookEvent.Topic.CHARGE));
-        outbox().waiting(10, LATER).forEach(outbox()::told);
+        inbox().add(id, received("evt_1", WebhookEvent.Topic.CHARGE));
+        outbox().due(10, LATER).forEach(outbox()::markDelivered);
 
-        notices().forgetBefore(NOON);
-        assertThat(notices().keep(id, came("evt_1", WebhookEvent.Topic.CHARGE))).isFalse();
+        inbox().deleteBefore(NOON);
+        assertThat(inbox().add(id, received("evt_1", WebhookEvent.Topic.CHARGE))).isFalse();
 
-        notices().forgetBefore(NOON.plusMillis(1));
-        assertThat(notices().keep(id, came("evt_1", WebhookEvent.Topic.CHARGE))).isTrue();
+        inbox().deleteBefore(NOON.plusMillis(1));
+        assertThat(inbox().add(id, received("evt_1", WebhookEvent.Topic.CHARGE))).isTrue();
     }
 
     @Test
     void until_when_a_service_was_asked_is_remembered_for_each() {
-        assertThat(notices().readUntil("stripe")).isEmpty();
+        assertThat(inbox().polledUntil("stripe")).isEmpty();
 
-        notices().readUntil("stripe", NOON);
-        notices().readUntil("boxtal", NOON.minusSeconds(1));
-        notices().readUntil("stripe", NOON.plusSeconds(1));
+        inbox().polledUntil("stripe", NOON);
+        inbox().polledUntil("boxtal", NOON.minusSeconds(1));
+        inbox().polledUntil("stripe", NOON.plusSeconds(1));
 
-        assertThat(notices().readUntil("stripe")).contains(NOON.plusSeconds(1));
-        assertThat(notices().readUntil("boxtal")).contains(NOON.minusSeconds(1));
+        assertThat(inbox().polledUntil("stripe")).contains(NOON.plusSeconds(1));
+        assertThat(inbox().polledUntil("boxtal")).contains(NOON.minusSeconds(1));
     }
 
-    private static WebhookReceived came(String id, WebhookEvent.Topic topic) {
+    private static WebhookReceived received(String id, WebhookEvent.Topic topic) {
         return new WebhookReceived("stripe", new WebhookEvent(id, topic, "subject of " + id), NOON);
     }
 }

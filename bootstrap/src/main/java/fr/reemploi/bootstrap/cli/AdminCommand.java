@@ -62,19 +62,19 @@ public final class AdminCommand implements Callable<Integer> {
         @Override
         public Integer call() throws IOException {
             var address = EmailAddress.parse(email);
-            try (var tools = new CommandContext(data.options())) {
-                var accounts = tools.get(fr.reemploi.application.account.Accounts.class);
-                var known = accounts.findByEmail(address).isPresent();
+            try (var context = new CommandContext(data.options())) {
+                var accounts = context.get(fr.reemploi.application.account.Accounts.class);
+                var exists = accounts.findByEmail(address).isPresent();
                 var form =
-                        Form.sent(
+                        Form.ofJson(
                                 Map.of(
                                         "email",
                                         address.value(),
                                         "displayName",
                                         "Administrateur",
                                         "password",
-                                        known ? "" : password()));
-                tools.get(CreateFirstAdministrator.class).appoint(address, form);
+                                        exists ? "" : password()));
+                context.get(CreateFirstAdministrator.class).createOrPromote(address, form);
             }
             spec.commandLine()
                     .getOut()

@@ -27,7 +27,7 @@ final class CommandContext implements AutoCloseable {
                 ImageConfiguration.class);
         if (more.length > 0) context.register(more);
         context.refresh();
-        Installation.settle(
+        Installation.identify(
                 options.data(),
                 get(InstallationIdStore.class),
                 options.mongodbUri().isEmpty(),

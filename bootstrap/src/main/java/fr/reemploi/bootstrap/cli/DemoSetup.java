@@ -15,7 +15,7 @@ import org.springframework.context.ApplicationContext;
 
 /// What `serve --demo` does once the server answers.
 final class DemoSetup {
-    private static final int STEP = 250;
+    private static final int PROGRESS_STEP = 250;
 
     private DemoSetup() {}
 
@@ -23,7 +23,7 @@ final class DemoSetup {
     static void fill(ApplicationContext context, String address, PrintWriter out) {
         var demo =
                 new SampleDataLoader(
-                        doors(context),
+                        useCases(context),
                         context.getBean(Catalogue.class),
                         context.getBean(Ids.class));
         if (!demo.isEmpty()) {
@@ -34,7 +34,7 @@ final class DemoSetup {
         }
         var summary =
                 demo.fill((done, total) -> {
-                    if (done % STEP == 0)
+                    if (done % PROGRESS_STEP == 0)
                         out.println("Annonces d'exemple : " + done + " sur " + total);
                 });
         out.println("Mot de passe des comptes d'exemple : " + SampleDataLoader.PASSWORD);
@@ -45,7 +45,7 @@ final class DemoSetup {
         out.println("La démonstration est prête : " + address);
     }
 
-    private static SampleDataLoader.UseCases doors(ApplicationContext context) {
+    private static SampleDataLoader.UseCases useCases(ApplicationContext context) {
         return new SampleDataLoader.UseCases(
                 context.getBean(RegisterAccount.class),
                 context.getBean(EditAccount.class),

@@ -18,34 +18,34 @@ public final class ErrorReporter {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case StartupException stop -> {
-                    return say(to, stop.reason(), stop.remedy());
+                    return print(to, stop.reason(), stop.remedy());
                 }
                 case PortInUseException taken -> {
-                    return say(
+                    return print(
                             to,
                             "Le port " + taken.getPort() + " est déjà pris par un autre programme.",
                             "Choisissez-en un autre : reemploi serve --port "
                                     + (taken.getPort() + 1));
                 }
                 case DomainException refusal -> {
-                    return say(to, sentence(refusal), "");
+                    return print(to, message(refusal), "");
                 }
                 default -> {}
             }
         }
         LoggerFactory.getLogger(ErrorReporter.class).error("unexpected failure", failure);
-        return say(
+        return print(
                 to,
                 "Erreur inattendue : " + failure,
                 "Le détail est dans le fichier logs/reemploi.log du dossier de données.");
     }
 
-    private static String sentence(DomainException refusal) {
-        if (!(refusal instanceof InvalidInputException invalid) || invalid.faults().isEmpty()) {
+    private static String message(DomainException refusal) {
+        if (!(refusal instanceof InvalidInputException invalid) || invalid.errors().isEmpty()) {
             return Messages.of(refusal, Language.FR);
         }
         var text = new StringBuilder();
-        invalid.faults()
+        invalid.errors()
                 .forEach(fault ->
                         text.append(fault.field())
                                 .append(" : ")
@@ -54,7 +54,7 @@ public final class ErrorReporter {
         return text.toString().strip();
     }
 
-    private static int say(PrintWriter to, String reason, String remedy) {
+    private static int print(PrintWriter to, String reason, String remedy) {
         to.println(reason);
         if (!remedy.isEmpty()) to.println("→ " + remedy);
         return 1;

@@ -64,42 +64,42 @@ public final class ImportCommand implements Callable<Integer> {
                     "Le fichier " + file + " n'existe pas ou ne peut pas être lu.",
                     "Vérifiez son chemin.");
         }
-        try (var tools = new CommandContext(data.options());
+        try (var context = new CommandContext(data.options());
                 var content = Files.newInputStream(file)) {
-            var done = run(tools, begin(tools, content));
-            report(tools, done);
+            var done = run(context, begin(context, content));
+            report(context, done);
             return done.status() == Import.Status.DONE ? 0 : 1;
         }
     }
 
-    private ImportId begin(CommandContext tools, InputStream content) {
+    private ImportId begin(CommandContext context, InputStream content) {
         var address = EmailAddress.parse(seller);
         var account =
-                tools.get(Accounts.class)
+                context.get(Accounts.class)
                         .findByEmail(address)
                         .orElseThrow(() ->
                                 new StartupException(
                                         "Aucun compte n'a l'adresse " + address.value() + ".",
                                         "Vérifiez --seller."));
-        var id = new ImportId(tools.get(Ids.class).next());
+        var id = new ImportId(context.get(Ids.class).next());
         var actor = new Actor(account.id(), account.roles(), new SessionId(id.value()));
         var options = new Import.Options(format(), dryRun, publish);
-        return tools.get(ImportListings.class).begin(actor, id, options, content).id();
+        return context.get(ImportListings.class).start(actor, id, options, content).id();
     }
 
     /// Works itself; a server beside may be quicker to take it, then only its progress is told.
-    private Import run(CommandContext tools, ImportId id) {
-        var imports = tools.get(Imports.class);
+    private Import run(CommandContext context, ImportId id) {
+        var imports = context.get(Imports.class);
         var work =
                 CompletableFuture.runAsync(() -> {
-                    while (tools.get(RunImports.class).runNext()) Thread.onSpinWait();
+                    while (context.get(RunImports.class).runNext()) Thread.onSpinWait();
                 });
         for (; ; ) {
             pause(work);
             var now = imports.find(id).orElseThrow();
             if (now.status() == Import.Status.DONE || now.status() == Import.Status.FAILED)
                 return now;
-            spec.commandLine().getErr().println(now.tally().total() + " lignes…");
+            spec.commandLine().getErr().println(now.counts().total() + " lignes…");
         }
     }
 
@@ -119,9 +119,9 @@ public final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private void report(CommandContext tools, Import done) throws IOException {
+    private void report(CommandContext context, Import done) throws IOException {
         var out = spec.commandLine().getOut();
-        var tally = done.tally();
+        var tally = done.counts();
         if (done.status() == Import.Status.FAILED)
             out.println("L'import a échoué : le fichier n'a pas pu être lu.");
         out.printf(
@@ -135,7 +135,7 @@ public final class ImportCommand implements Callable<Integer> {
                 done.dryRun() ? " (essai : rien n'a été changé)" : "");
         if (tally.rejected() == 0 && done.status() == Import.Status.DONE) return;
         var rejects = file.resolveSibling(file.getFileName() + ".refus.csv");
-        try (var from = tools.get(ImportFiles.class).rejects(done.id())) {
+        try (var from = context.get(ImportFiles.class).rejectedRows(done.id())) {
             Files.write(rejects, from.readAllBytes());
         }
         out.println("Les lignes refusées et leurs raisons : " + rejects);

@@ -30,15 +30,15 @@ public final class ReindexCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var options = data.options();
-        if (options.data().isServed()) return ask(options);
+        if (options.data().isInUse()) return requestFromServer(options);
         options.data().lock();
         try (var folder = options.data();
-                var tools =
+                var context =
                         new CommandContext(
                                 options,
                                 SearchConfiguration.class,
                                 ListingCardConfiguration.class)) {
-            tools.get(MaintainIndex.class)
+            context.get(MaintainIndex.class)
                     .rebuild(done -> spec.commandLine().getErr().println(done + " annonces…"));
             spec.commandLine()
                     .getOut()
@@ -47,13 +47,13 @@ public final class ReindexCommand implements Callable<Integer> {
         return 0;
     }
 
-    private int ask(StartupOptions options) throws IOException {
+    private int requestFromServer(StartupOptions options) throws IOException {
         var request = options.data().resolve(DataFolder.REINDEX_REQUEST);
         Files.writeString(request, "");
         spec.commandLine()
                 .getOut()
                 .println("Le serveur en marche reconstruit l'index ; le site reste ouvert.");
-        while (Files.exists(request) && options.data().isServed()) pause();
+        while (Files.exists(request) && options.data().isInUse()) pause();
         if (Files.exists(request)) {
             throw new StartupException(
                     "Le serveur s'est arrêté avant la fin.", "Relancez reemploi reindex.");

@@ -46,14 +46,14 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var asked = data.options(port);
-        var options = sandboxClock ? asked.withSandboxClock() : asked;
+        var base = data.options(port);
+        var options = sandboxClock ? base.withSandboxClock() : base;
         options.data().lock();
         var context = start(options);
         var address = address(context);
         spec.commandLine().getOut().println("Réemploi est ouvert : " + address);
         if (demo) DemoSetup.fill(context, address, spec.commandLine().getOut());
-        inviteAdministrator(context, address);
+        printAdministratorInvitation(context, address);
         new CountDownLatch(1).await();
         return 0;
     }
@@ -76,7 +76,8 @@ public final class ServeCommand implements Callable<Integer> {
         return properties;
     }
 
-    private void inviteAdministrator(ConfigurableApplicationContext context, String address) {
+    private void printAdministratorInvitation(
+            ConfigurableApplicationContext context, String address) {
         var appoint = context.getBean(CreateFirstAdministrator.class);
         if (!appoint.isNeeded()) return;
         spec.commandLine()
@@ -85,7 +86,7 @@ public final class ServeCommand implements Callable<Integer> {
                         "Ce site n'a pas encore d'administrateur. Ce lien, bon une fois et 7 jours, en fait un :\n  "
                                 + address
                                 + "/premier-administrateur?invitation="
-                                + appoint.invitation());
+                                + appoint.createInvitation());
     }
 
     /// The port in fact: the one asked for may be 0, any free one.

@@ -19,16 +19,16 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CarrierConfiguration {
     @Bean
-    MondialRelayAdapter mondialRelayAdapter(HttpClients outbound, Settings settings) {
+    MondialRelayAdapter mondialRelayAdapter(HttpClients httpClients, Settings settings) {
         return new MondialRelayAdapter(
-                outbound,
+                httpClients,
                 () -> MondialRelaySettings.of(settings.of(Section.SHIPPING_MONDIAL_RELAY)));
     }
 
     @Bean
-    BoxtalAdapter boxtalAdapter(HttpClients outbound, Settings settings, InstantSource clock) {
+    BoxtalAdapter boxtalAdapter(HttpClients httpClients, Settings settings, InstantSource clock) {
         return new BoxtalAdapter(
-                outbound, () -> BoxtalSettings.of(settings.of(Section.SHIPPING_BOXTAL)), clock);
+                httpClients, () -> BoxtalSettings.of(settings.of(Section.SHIPPING_BOXTAL)), clock);
     }
 
     @Bean
@@ -52,7 +52,7 @@ class CarrierConfiguration {
     }
 
     @Bean
-    WebhookReader boxtalNotices(BoxtalAdapter adapter) {
-        return adapter.notices();
+    WebhookReader boxtalWebhook(BoxtalAdapter adapter) {
+        return adapter.webhook();
     }
 }

@@ -132,7 +132,7 @@ public class CoreConfiguration {
     }
 
     @Bean
-    InvoiceRenderer papers(Settings settings, PublicUrl site) {
+    InvoiceRenderer invoiceRenderer(Settings settings, PublicUrl site) {
         return new PdfAdapter(() -> Operator.of(settings.of(Section.MARKETPLACE), site)).papers();
     }
 

@@ -46,7 +46,8 @@ final class EnvironmentProxies extends ProxySelector {
     @Override
     public List<Proxy> select(URI uri) {
         var host = String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);
-        if (isHere(host) || exceptions.stream().anyMatch(one -> covers(one, host))) return DIRECT;
+        if (isLocal(host) || exceptions.stream().anyMatch(exception -> matches(exception, host)))
+            return DIRECT;
         var proxy = "https".equalsIgnoreCase(uri.getScheme()) ? https : http;
         return proxy.map(List::of).orElse(DIRECT);
     }
@@ -56,11 +57,11 @@ final class EnvironmentProxies extends ProxySelector {
         // whoever asked is told
     }
 
-    private static boolean isHere(String host) {
+    private static boolean isLocal(String host) {
         return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
     }
 
-    private static boolean covers(String exception, String host) {
+    private static boolean matches(String exception, String host) {
         return exception.equals("*") || host.equals(exception) || host.endsWith("." + exception);
     }
 

@@ -24,11 +24,11 @@ public class HttpClientConfiguration {
 
     /// What the environment says of settings is looked at before anything is served.
     @Bean
-    ValidatedOverrides settingsChecked(CurrentSettings settings) {
+    ValidatedOverrides validatedOverrides(CurrentSettings settings) {
         try {
             settings.checkOverrides();
         } catch (InvalidInputException wrong) {
-            var fault = wrong.faults().getFirst();
+            var fault = wrong.errors().getFirst();
             throw new StartupException(
                     "La variable "
                             + fault.field()
@@ -41,17 +41,17 @@ public class HttpClientConfiguration {
 
     /// Commands that end have no meters.
     @Bean
-    HttpClients outbound(ObjectProvider<MeterRegistry> meters) {
-        var watch =
+    HttpClients httpClients(ObjectProvider<MeterRegistry> meters) {
+        var listener =
                 meters.stream()
                         .findFirst()
-                        .map(HttpClientConfiguration::watch)
+                        .map(HttpClientConfiguration::listener)
                         .orElse(CallListener.none());
         var proxies = EnvironmentProxies.of(StartupOptions::environment);
-        return new HttpClients(HttpClientSettings.usual().through(proxies), watch);
+        return new HttpClients(HttpClientSettings.defaults().withProxies(proxies), listener);
     }
 
-    private static CallListener watch(MeterRegistry meters) {
+    private static CallListener listener(MeterRegistry meters) {
         return (service, outcome, took) ->
                 meters.timer(CALLS, "service", service, "outcome", outcome).record(took);
     }
@@ -59,20 +59,21 @@ public class HttpClientConfiguration {
     /// Services outside, by name. One that is down is no fault of this site, which goes on without
     /// it: it is named, and the site stays up.
     @Bean
-    HealthIndicator outsideHealthIndicator(HttpClients outbound) {
+    HealthIndicator outsideHealthIndicator(HttpClients httpClients) {
         return () -> {
             var health = Health.up();
-            outbound.standings()
-                    .forEach((name, standing) -> health.withDetail(name, told(standing)));
+            httpClients
+                    .health()
+                    .forEach((name, status) -> health.withDetail(name, describe(status)));
             return health.build();
         };
     }
 
-    private static String told(ServiceHealth standing) {
+    private static String describe(ServiceHealth standing) {
         if (standing.isUp()) return "up";
         var since = standing.since().map(at -> " since " + at).orElse("");
-        var rest = standing.resting() ? ", left alone for a while" : "";
-        return "down" + since + ": " + standing.failure().orElse("") + rest;
+        var circuit = standing.circuitOpen() ? ", left alone for a while" : "";
+        return "down" + since + ": " + standing.failure().orElse("") + circuit;
     }
 
     /// Whatever the environment says of settings can be.

@@ -22,11 +22,11 @@ import org.springframework.context.annotation.Configuration;
 public class ImageConfiguration {
     @Bean
     CloudinaryAdapter cloudinary(
-            HttpClients outbound, Settings settings, FilesAdapter local, InstantSource clock) {
+            HttpClients httpClients, Settings settings, FilesAdapter local, InstantSource clock) {
         return new CloudinaryAdapter(
-                outbound,
+                httpClients,
                 () -> CloudinarySettings.of(settings.of(Section.IMAGES)),
-                local.pictureCheck(),
+                local.imageValidator(),
                 clock);
     }
 
@@ -37,7 +37,7 @@ public class ImageConfiguration {
         return new RoutingPhotoStore(
                 cloudinary.photos(),
                 local.photos(),
-                alone ? OutagePolicy.KEEP_HERE : OutagePolicy.REFUSE);
+                alone ? OutagePolicy.STORE_LOCALLY : OutagePolicy.REJECT);
     }
 
     @Bean

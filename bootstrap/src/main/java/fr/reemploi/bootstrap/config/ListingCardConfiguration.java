@@ -11,6 +11,6 @@ import org.springframework.context.annotation.Configuration;
 public class ListingCardConfiguration {
     @Bean
     ListingCardFormat cards(PhotoStore photos) {
-        return HttpAdapter.cards(photos);
+        return HttpAdapter.cardFormat(photos);
     }
 }

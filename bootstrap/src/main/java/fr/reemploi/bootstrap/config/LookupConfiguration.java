@@ -29,57 +29,58 @@ class LookupConfiguration {
     private static final Duration HOURLY = Duration.ofHours(1);
 
     @Bean
-    LookupsAdapter registries(
-            HttpClients outbound, Settings settings, Catalogue catalogue, InstantSource clock) {
+    LookupsAdapter lookups(
+            HttpClients httpClients, Settings settings, Catalogue catalogue, InstantSource clock) {
         return new LookupsAdapter(
-                outbound,
+                httpClients,
                 () -> Optional.of(LookupsSettings.of(settings.of(Section.REGISTRIES))),
                 catalogue,
                 clock);
     }
 
     @Bean
-    PlateRegister plateLookup(LookupsAdapter registries) {
-        return registries.plateLookup();
+    PlateRegister plateLookup(LookupsAdapter lookups) {
+        return lookups.plateLookup();
     }
 
     @Bean
-    VerifySellers.Registers registers(LookupsAdapter registries) {
-        return new VerifySellers.Registers(registries.companyRegister(), registries.vatRegister());
+    VerifySellers.Registers registers(LookupsAdapter lookups) {
+        return new VerifySellers.Registers(lookups.companyRegister(), lookups.vatRegister());
     }
 
     @Bean
-    Probe registriesProbe(LookupsAdapter registries) {
-        return registries.probe();
+    Probe lookupsProbe(LookupsAdapter lookups) {
+        return lookups.probe();
     }
 
     @Bean
-    BackgroundJob verifying(VerifySellers sellers, JobsConfiguration.Leadership turns) {
+    BackgroundJob sellerVerification(
+            VerifySellers sellers, JobsConfiguration.Leadership leadership) {
         return new BackgroundJob(
                 "verifying",
-                turns.at(
+                leadership.onOneNode(
                         "verifying",
                         () -> {
-                            sellers.round(LookupConfiguration::trouble);
+                            sellers.verifyDue(LookupConfiguration::logUnconfirmed);
                             return SOON;
                         }));
     }
 
     @Bean
-    BackgroundJob forgettingPlates(LookUpPlate plates) {
+    BackgroundJob plateCleanup(LookUpPlate plates) {
         return new BackgroundJob(
                 "forgetting-plates",
                 () -> {
-                    plates.forgetOld();
+                    plates.deleteExpired();
                     return HOURLY;
                 });
     }
 
-    private static void trouble(Verification verification) {
+    private static void logUnconfirmed(Verification verification) {
         LOG.warn(
                 "the registers do not confirm seller {}: SIRET {}, VAT number {}",
                 verification.seller(),
-                verification.siretStanding().map(Enum::name).orElse("none"),
-                verification.vatStanding().map(Enum::name).orElse("none"));
+                verification.siretStatus().map(Enum::name).orElse("none"),
+                verification.vatStatus().map(Enum::name).orElse("none"));
     }
 }

@@ -31,7 +31,7 @@ final class OperatorFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isHere(request) || isAdministrator(request))
+        if (isLocal(request) || isAdministrator(request))
             SecurityContextHolder.getContext()
                     .setAuthentication(
                             UsernamePasswordAuthenticationToken.authenticated(
@@ -44,13 +44,13 @@ final class OperatorFilter extends OncePerRequestFilter {
     private boolean isAdministrator(HttpServletRequest request) {
         return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
                 .filter(header -> header.startsWith("Bearer "))
-                .flatMap(header -> sessions.bearer(header.substring("Bearer ".length())))
+                .flatMap(header -> sessions.authenticateToken(header.substring("Bearer ".length())))
                 .filter(actor -> actor.is(Role.ADMIN))
                 .isPresent();
     }
 
     /// A proxy on this machine speaks for others.
-    private static boolean isHere(HttpServletRequest request) {
+    private static boolean isLocal(HttpServletRequest request) {
         if (request.getHeader("X-Forwarded-For") != null) return false;
         try {
             return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();

@@ -30,8 +30,9 @@ class PaymentConfiguration {
     }
 
     @Bean
-    PaymentAdapter stripe(HttpClients outbound, Settings settings) {
-        return new PaymentAdapter(outbound, () -> StripeSettings.of(settings.of(Section.PAYMENT)));
+    PaymentAdapter stripe(HttpClients httpClients, Settings settings) {
+        return new PaymentAdapter(
+                httpClients, () -> StripeSettings.of(settings.of(Section.PAYMENT)));
     }
 
     /// Payments and the sandbox's buttons in one.
@@ -40,12 +41,12 @@ class PaymentConfiguration {
             SandboxAdapter sandbox,
             PaymentAdapter stripe,
             PaymentSessions sessions,
-            PayoutAccounts payees,
+            PayoutAccounts accounts,
             Settings settings) {
         return new RoutingPayments(
                 sandbox.payments(),
                 sandbox.sandbox(),
-                stripe.payments(sessions, payees),
+                stripe.payments(sessions, accounts),
                 sessions,
                 () -> PaymentFields.isReal(settings.of(Section.PAYMENT)));
     }
@@ -61,8 +62,8 @@ class PaymentConfiguration {
     }
 
     @Bean
-    WebhookEventSource missedByStripe(PaymentAdapter stripe) {
-        return stripe.missedNotices();
+    WebhookEventSource stripeEvents(PaymentAdapter stripe) {
+        return stripe.webhookEvents();
     }
 
     @Bean

@@ -32,9 +32,9 @@ import org.springframework.context.annotation.Import;
 })
 public class ServerConfiguration {
     @Bean
-    InstallationId installedAs(StartupOptions options, InstallationIdStore store, Ids ids) {
+    InstallationId installationId(StartupOptions options, InstallationIdStore store, Ids ids) {
         return new InstallationId(
-                Installation.settle(options.data(), store, options.mongodbUri().isEmpty(), ids));
+                Installation.identify(options.data(), store, options.mongodbUri().isEmpty(), ids));
     }
 
     /// Which installation this is; made before anything is served.

@@ -55,9 +55,9 @@ public class StoreConfiguration {
                 new SqliteSettings(options.data().resolve("reemploi.db"), READERS));
     }
 
-    private static <T> T open(String store, Supplier<T> door) {
+    private static <T> T open(String store, Supplier<T> opener) {
         try {
-            return door.get();
+            return opener.get();
         } catch (RuntimeException failure) {
             throw new StartupException(
                     store + " ne s'ouvre pas : " + failure.getMessage(),
@@ -96,8 +96,8 @@ public class StoreConfiguration {
     }
 
     @Bean
-    IdempotencyStore idempotentCalls(Stores stores) {
-        return stores.idempotentCalls();
+    IdempotencyStore idempotencyStore(Stores stores) {
+        return stores.idempotencyStore();
     }
 
     @Bean
@@ -111,8 +111,8 @@ public class StoreConfiguration {
     }
 
     @Bean
-    Shipments dispatches(Stores stores) {
-        return stores.dispatches();
+    Shipments shipments(Stores stores) {
+        return stores.shipments();
     }
 
     @Bean
@@ -126,8 +126,8 @@ public class StoreConfiguration {
     }
 
     @Bean
-    SandboxPaymentStore sandboxBook(Stores stores) {
-        return stores.sandboxBook();
+    SandboxPaymentStore sandboxPaymentStore(Stores stores) {
+        return stores.sandboxPaymentStore();
     }
 
     @Bean
@@ -141,8 +141,8 @@ public class StoreConfiguration {
     }
 
     @Bean
-    PlateCache knownPlates(Stores stores) {
-        return stores.knownPlates();
+    PlateCache plateCache(Stores stores) {
+        return stores.plateCache();
     }
 
     @Bean
@@ -161,13 +161,13 @@ public class StoreConfiguration {
     }
 
     @Bean
-    PayoutAccounts payees(Stores stores) {
-        return stores.payees();
+    PayoutAccounts payoutAccounts(Stores stores) {
+        return stores.payoutAccounts();
     }
 
     @Bean
-    WebhookInbox notices(Stores stores) {
-        return stores.notices();
+    WebhookInbox webhookInbox(Stores stores) {
+        return stores.webhookInbox();
     }
 
     @Bean
@@ -181,7 +181,7 @@ public class StoreConfiguration {
     }
 
     @Bean
-    InstallationIdStore installationMark(Stores stores) {
-        return stores.installationMark();
+    InstallationIdStore installationIdStore(Stores stores) {
+        return stores.installationIdStore();
     }
 }

@@ -31,7 +31,7 @@ import fr.reemploi.application.webhook.WebhookInbox;
 ///
 /// @param door what closes them all
 public record Stores(
-        Runnable door,
+        Runnable closeAction,
         Accounts accounts,
         Sessions sessions,
         Listings listings,
@@ -40,22 +40,22 @@ public record Stores(
         Imports imports,
         Orders orders,
         Checkouts checkouts,
-        Shipments dispatches,
+        Shipments shipments,
         TariffGrids tariffGrids,
         SellerDebts sellerDebts,
-        SandboxPaymentStore sandboxBook,
+        SandboxPaymentStore sandboxPaymentStore,
         PaymentSessions paymentSessions,
-        PayoutAccounts payees,
-        WebhookInbox notices,
+        PayoutAccounts payoutAccounts,
+        WebhookInbox webhookInbox,
         InvoiceNumbers invoiceNumbers,
         SettingsStore settings,
         AuditLog auditLog,
-        PlateCache knownPlates,
+        PlateCache plateCache,
         LookupCounts lookupCounts,
         Verifications verifications,
         Leases leases,
-        IdempotencyStore idempotentCalls,
-        InstallationIdStore installationMark)
+        IdempotencyStore idempotencyStore,
+        InstallationIdStore installationIdStore)
         implements AutoCloseable {
     public static Stores on(SqliteAdapter sqlite) {
         return new Stores(
@@ -68,22 +68,22 @@ public record Stores(
                 sqlite.imports(),
                 sqlite.orders(),
                 sqlite.checkouts(),
-                sqlite.dispatches(),
+                sqlite.shipments(),
                 sqlite.tariffGrids(),
                 sqlite.sellerDebts(),
-                sqlite.sandboxBook(),
+                sqlite.sandboxPaymentStore(),
                 sqlite.paymentSessions(),
-                sqlite.payees(),
-                sqlite.notices(),
+                sqlite.payoutAccounts(),
+                sqlite.webhookInbox(),
                 sqlite.invoiceNumbers(),
                 sqlite.settings(),
                 sqlite.auditLog(),
-                sqlite.knownPlates(),
+                sqlite.plateCache(),
                 sqlite.lookupCounts(),
                 sqlite.verifications(),
                 sqlite.leases(),
-                sqlite.idempotentCalls(),
-                sqlite.installationMark());
+                sqlite.idempotencyStore(),
+                sqlite.installationIdStore());
     }
 
     static Stores on(MongoAdapter mongo) {
@@ -97,26 +97,26 @@ public record Stores(
                 mongo.imports(),
                 mongo.orders(),
                 mongo.checkouts(),
-                mongo.dispatches(),
+                mongo.shipments(),
                 mongo.tariffGrids(),
                 mongo.sellerDebts(),
-                mongo.sandboxBook(),
+                mongo.sandboxPaymentStore(),
                 mongo.paymentSessions(),
-                mongo.payees(),
-                mongo.notices(),
+                mongo.payoutAccounts(),
+                mongo.webhookInbox(),
                 mongo.invoiceNumbers(),
                 mongo.settings(),
                 mongo.auditLog(),
-                mongo.knownPlates(),
+                mongo.plateCache(),
                 mongo.lookupCounts(),
                 mongo.verifications(),
                 mongo.leases(),
-                mongo.idempotentCalls(),
-                mongo.installationMark());
+                mongo.idempotencyStore(),
+                mongo.installationIdStore());
     }
 
     @Override
     public void close() {
-        door.run();
+        closeAction.run();
     }
 }

@@ -17,8 +17,8 @@ public final class DataFolder implements AutoCloseable {
     /// A file that asks the running server to rebuild its index.
     public static final String REINDEX_REQUEST = "reindex.request";
 
-    private static final String MARK = "installation.id";
-    private static final String LOCK = "server.lock";
+    private static final String INSTALLATION_ID_FILE = "installation.id";
+    private static final String LOCK_FILE = "server.lock";
 
     private final Path folder;
     private @Nullable FileChannel channel;
@@ -56,7 +56,9 @@ public final class DataFolder implements AutoCloseable {
         try {
             channel =
                     FileChannel.open(
-                            resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                            resolve(LOCK_FILE),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
             lock = channel.tryLock();
         } catch (OverlappingFileLockException taken) {
             lock = null;
@@ -76,10 +78,10 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /// Whether a server works here now.
-    public boolean isServed() {
+    public boolean isInUse() {
         try (var probe =
                         FileChannel.open(
-                                resolve(LOCK),
+                                resolve(LOCK_FILE),
                                 StandardOpenOption.CREATE,
                                 StandardOpenOption.WRITE);
                 var free = probe.tryLock()) {
@@ -91,25 +93,31 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    Optional<UUID> mark() {
+    Optional<UUID> installationId() {
         try {
-            var file = resolve(MARK);
+            var file = resolve(INSTALLATION_ID_FILE);
             return Files.exists(file)
                     ? Optional.of(UUID.fromString(Files.readString(file).strip()))
                     : Optional.empty();
         } catch (IOException | IllegalArgumentException e) {
             throw new StartupException(
-                    "Le fichier " + resolve(MARK) + " est illisible.",
+                    "Le fichier " + resolve(INSTALLATION_ID_FILE) + " est illisible.",
                     "Restaurez-le depuis une sauvegarde de ce dossier.");
         }
     }
 
-    void mark(UUID installation) {
+    void installationId(UUID installation) {
         try {
-            Files.writeString(resolve(MARK), installation + "\n", StandardOpenOption.CREATE_NEW);
+            Files.writeString(
+                    resolve(INSTALLATION_ID_FILE),
+                    installation + "\n",
+                    StandardOpenOption.CREATE_NEW);
         } catch (IOException e) {
             throw new StartupException(
-                    "Le fichier " + resolve(MARK) + " ne peut pas être écrit : " + e,
+                    "Le fichier "
+                            + resolve(INSTALLATION_ID_FILE)
+                            + " ne peut pas être écrit : "
+                            + e,
                     "Vérifiez le disque.");
         }
     }

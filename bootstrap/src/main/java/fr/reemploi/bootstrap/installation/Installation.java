@@ -12,27 +12,27 @@ public final class Installation {
     /// The installation's id; both are marked at the very first start.
     ///
     /// @param embedded the store is a file of this very folder
-    public static UUID settle(
+    public static UUID identify(
             DataFolder folder, InstallationIdStore store, boolean embedded, Ids ids) {
-        var here = folder.mark();
-        var there = store.read();
-        if (here.isPresent() && there.isPresent()) {
-            if (here.get().equals(there.get())) return here.get();
+        var folderId = folder.installationId();
+        var storeId = store.read();
+        if (folderId.isPresent() && storeId.isPresent()) {
+            if (folderId.get().equals(storeId.get())) return folderId.get();
             throw new StartupException(
                     "Le dossier "
                             + folder.path()
                             + " (installation "
-                            + here.get()
+                            + folderId.get()
                             + ") et la base de données (installation "
-                            + there.get()
+                            + storeId.get()
                             + ") n'appartiennent pas au même site.",
                     "Vérifiez --data et MONGODB_URI : l'un des deux désigne un autre site.");
         }
-        if (here.isPresent()) throw emptyStore(folder, here.get());
-        if (there.isPresent() && !embedded) throw emptyFolder(folder, there.get());
-        var id = there.orElseGet(ids::next);
+        if (folderId.isPresent()) throw emptyStore(folder, folderId.get());
+        if (storeId.isPresent() && !embedded) throw emptyFolder(folder, storeId.get());
+        var id = storeId.orElseGet(ids::next);
         store.write(id);
-        folder.mark(id);
+        folder.installationId(id);
         return id;
     }
 

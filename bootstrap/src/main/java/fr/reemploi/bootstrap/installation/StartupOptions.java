@@ -11,9 +11,9 @@ public record StartupOptions(
         Optional<String> publicUrl,
         int port,
         boolean sandboxClock) {
-    static final int USUAL_PORT = 8080;
+    static final int DEFAULT_PORT = 8080;
 
-    private static final int SHORTEST_SECRET = 32;
+    private static final int MIN_SECRET_LENGTH = 32;
 
     public static StartupOptions of(Optional<Path> data, Optional<Integer> port) {
         var folder =
@@ -24,7 +24,7 @@ public record StartupOptions(
                 environment("REEMPLOI_SECRET_KEY").map(StartupOptions::secret),
                 environment("REEMPLOI_PUBLIC_URL").map(StartupOptions::address),
                 port.or(() -> environment("REEMPLOI_PORT").map(StartupOptions::number))
-                        .orElse(USUAL_PORT),
+                        .orElse(DEFAULT_PORT),
                 false);
     }
 
@@ -43,11 +43,11 @@ public record StartupOptions(
     }
 
     private static String secret(String text) {
-        if (text.length() >= SHORTEST_SECRET) return text;
+        if (text.length() >= MIN_SECRET_LENGTH) return text;
         throw new StartupException(
                 "REEMPLOI_SECRET_KEY est trop courte (" + text.length() + " caractères).",
                 "Donnez-en au moins "
-                        + SHORTEST_SECRET
+                        + MIN_SECRET_LENGTH
                         + ", tirés au hasard, et gardez-les : ils protègent les secrets.");
     }
 

@@ -26,13 +26,13 @@ public final class BackgroundJob implements SmartLifecycle {
 
     private void run() {
         try {
-            while (!stop.await(once().toMillis(), TimeUnit.MILLISECONDS)) Thread.onSpinWait();
+            while (!stop.await(runOnce().toMillis(), TimeUnit.MILLISECONDS)) Thread.onSpinWait();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private Duration once() {
+    private Duration runOnce() {
         try {
             return task.run();
         } catch (RuntimeException | java.io.IOException failure) {

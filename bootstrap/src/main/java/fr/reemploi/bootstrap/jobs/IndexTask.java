@@ -19,7 +19,7 @@ final class IndexTask implements BackgroundJob.Task {
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(10);
     private static final Duration SWEEP_EVERY = Duration.ofHours(6);
 
-    private final MaintainIndex keeper;
+    private final MaintainIndex maintenance;
     private final PartIndex index;
     private final DataFolder data;
     private final InstantSource clock;
@@ -27,8 +27,8 @@ final class IndexTask implements BackgroundJob.Task {
     private Instant nextSweep;
     private boolean dirty;
 
-    IndexTask(MaintainIndex keeper, PartIndex index, DataFolder data, InstantSource clock) {
-        this.keeper = keeper;
+    IndexTask(MaintainIndex maintenance, PartIndex index, DataFolder data, InstantSource clock) {
+        this.maintenance = maintenance;
         this.index = index;
         this.data = data;
         this.clock = clock;
@@ -38,12 +38,12 @@ final class IndexTask implements BackgroundJob.Task {
 
     @Override
     public Duration run() throws IOException {
-        rebuildIfAsked();
-        var cameBy = keeper.catchUp();
-        dirty |= cameBy > 0;
-        var upToDate = keeper.isUpToDate(cameBy);
-        if (dirty && due(nextCommit)) commit();
-        if (upToDate && due(nextSweep)) sweep();
+        rebuildIfRequested();
+        var changes = maintenance.catchUp();
+        dirty |= changes > 0;
+        var upToDate = maintenance.isUpToDate(changes);
+        if (dirty && isDue(nextCommit)) commit();
+        if (upToDate && isDue(nextSweep)) sweep();
         return upToDate ? PAUSE : Duration.ZERO;
     }
 
@@ -54,21 +54,21 @@ final class IndexTask implements BackgroundJob.Task {
     }
 
     private void sweep() {
-        var mended = keeper.sweep();
-        if (mended > 0)
-            LOG.warn("the index differed from the store in {} listings, mended", mended);
+        var repaired = maintenance.sweep();
+        if (repaired > 0)
+            LOG.warn("the index differed from the store in {} listings, mended", repaired);
         nextSweep = clock.instant().plus(SWEEP_EVERY);
     }
 
-    private void rebuildIfAsked() throws IOException {
+    private void rebuildIfRequested() throws IOException {
         var request = data.resolve(DataFolder.REINDEX_REQUEST);
         if (!Files.exists(request)) return;
         LOG.info("building the index anew, as asked");
-        keeper.rebuild(done -> LOG.info("{} listings indexed", done));
+        maintenance.rebuild(done -> LOG.info("{} listings indexed", done));
         Files.deleteIfExists(request);
     }
 
-    private boolean due(Instant at) {
+    private boolean isDue(Instant at) {
         return !clock.instant().isBefore(at);
     }
 }

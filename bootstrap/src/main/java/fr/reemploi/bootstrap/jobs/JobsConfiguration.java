@@ -27,18 +27,18 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class JobsConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(JobsConfiguration.class);
-    private static final Duration SOON = Duration.ofMillis(200);
-    private static final Duration OFTEN = Duration.ofMinutes(5);
+    private static final Duration SHORT_DELAY = Duration.ofMillis(200);
+    private static final Duration POLL_INTERVAL = Duration.ofMinutes(5);
     private static final Duration HOURLY = Duration.ofHours(1);
     private static final Duration DAILY = Duration.ofDays(1);
 
     /// From the tenth attempt on an event is tried once an hour.
-    private static final int PARKED = 10;
+    private static final int PARKED_AFTER = 10;
 
     /// What is one node's at a time. A node that came back after it was killed must not wait for
     /// its own lease: where there is only one, it has one name.
     @Bean
-    Leadership turns(StartupOptions options, Leases leases, Ids ids, InstantSource clock) {
+    Leadership leadership(StartupOptions options, Leases leases, Ids ids, InstantSource clock) {
         var node = options.mongodbUri().isEmpty() ? "the-only-one" : ids.next().toString();
         return (work, task) ->
                 new LeasedJob(new LeasedJob.LeaseHolder(work, node), leases, clock, task);
@@ -51,99 +51,105 @@ public class JobsConfiguration {
     }
 
     @Bean
-    BackgroundJob relaying(RelayEvents relay, Leadership turns) {
+    BackgroundJob outboxDelivery(RelayEvents relay, Leadership leadership) {
         return new BackgroundJob(
                 "relaying",
-                turns.at(
+                leadership.onOneNode(
                         "relaying",
                         () ->
-                                relay.relay(JobsConfiguration::couldNotTell) > 0
+                                relay.relay(JobsConfiguration::logFailedDelivery) > 0
                                         ? Duration.ZERO
-                                        : SOON));
+                                        : SHORT_DELAY));
     }
 
     @Bean
-    BackgroundJob deadlines(ProcessDeadlines deadlines, Leadership turns) {
+    BackgroundJob deadlines(ProcessDeadlines deadlines, Leadership leadership) {
         return new BackgroundJob(
                 "deadlines",
-                turns.at("deadlines", () -> deadlines.meet() > 0 ? Duration.ZERO : SOON));
+                leadership.onOneNode(
+                        "deadlines", () -> deadlines.process() > 0 ? Duration.ZERO : SHORT_DELAY));
     }
 
     @Bean
-    BackgroundJob parcels(TrackParcels parcels, Leadership turns) {
+    BackgroundJob parcels(TrackParcels parcels, Leadership leadership) {
         return new BackgroundJob(
-                "parcels", turns.at("parcels", () -> parcels.follow() > 0 ? Duration.ZERO : SOON));
+                "parcels",
+                leadership.onOneNode(
+                        "parcels", () -> parcels.trackDue() > 0 ? Duration.ZERO : SHORT_DELAY));
     }
 
     @Bean
-    BackgroundJob books(ReconcilePayments books, Leadership turns) {
-        return new BackgroundJob("books", turns.at("books", () -> check(books)));
+    BackgroundJob reconciliation(ReconcilePayments payments, Leadership leadership) {
+        return new BackgroundJob("books", leadership.onOneNode("books", () -> reconcile(payments)));
     }
 
     /// For the calls of other services that never came.
     @Bean
-    BackgroundJob catchingUp(ReceiveWebhook notices, Leadership turns) {
-        return new BackgroundJob("catching-up", turns.at("catching-up", () -> catchUp(notices)));
+    BackgroundJob webhookPolling(ReceiveWebhook webhooks, Leadership leadership) {
+        return new BackgroundJob(
+                "catching-up", leadership.onOneNode("catching-up", () -> pollWebhooks(webhooks)));
     }
 
-    private static Duration catchUp(ReceiveWebhook notices) {
+    private static Duration pollWebhooks(ReceiveWebhook webhooks) {
         try {
-            notices.catchUp();
-        } catch (UnavailableException later) {
-            LOG.warn("a service could not be asked what it told: {}", later.code());
+            webhooks.poll();
+        } catch (UnavailableException failure) {
+            LOG.warn("a service could not be asked what it told: {}", failure.code());
         }
-        return OFTEN;
+        return POLL_INTERVAL;
     }
 
     @Bean
     BackgroundJob importing(RunImports imports) {
-        return new BackgroundJob("importing", () -> imports.runNext() ? Duration.ZERO : SOON);
+        return new BackgroundJob(
+                "importing", () -> imports.runNext() ? Duration.ZERO : SHORT_DELAY);
     }
 
     @Bean
-    BackgroundJob forgetting(
+    BackgroundJob cleanup(
             Sessions sessions,
             IdempotencyStore calls,
-            ReceiveWebhook notices,
+            ReceiveWebhook webhooks,
             InstantSource clock) {
         return new BackgroundJob(
                 "forgetting",
                 () -> {
-                    sessions.forgetExpiredBefore(clock.instant());
-                    calls.forgetBefore(clock.instant().minus(IdempotencyStore.MEMORY));
-                    notices.forget();
+                    sessions.deleteExpiredBefore(clock.instant());
+                    calls.deleteBefore(clock.instant().minus(IdempotencyStore.RETENTION));
+                    webhooks.deleteOld();
                     return HOURLY;
                 });
     }
 
     /// Photos sellers sent straight to the image store and then left there.
     @Bean
-    BackgroundJob unclaimedPhotos(DirectUploads uploads, Leadership turns, InstantSource clock) {
+    BackgroundJob unclaimedPhotos(
+            DirectUploads uploads, Leadership leadership, InstantSource clock) {
         return new BackgroundJob(
                 "unclaimed photos",
-                turns.at("unclaimed-photos", () -> forgetUnclaimed(uploads, clock)));
+                leadership.onOneNode("unclaimed-photos", () -> deleteUnclaimed(uploads, clock)));
     }
 
-    private static Duration forgetUnclaimed(DirectUploads uploads, InstantSource clock) {
+    private static Duration deleteUnclaimed(DirectUploads uploads, InstantSource clock) {
         try {
-            var removed = uploads.forgetUnclaimedBefore(clock.instant().minus(DAILY));
-            return removed > 0 ? SOON : HOURLY;
+            var removed = uploads.deleteUnclaimedBefore(clock.instant().minus(DAILY));
+            return removed > 0 ? SHORT_DELAY : HOURLY;
         } catch (UnavailableException down) {
             return HOURLY;
         }
     }
 
     /// One that fails now and then is the weather; one that always does waits for somebody to look.
-    private static void couldNotTell(StoredEvent event, RuntimeException failure) {
+    private static void logFailedDelivery(StoredEvent event, RuntimeException failure) {
         var again = event.attempts() + 1;
-        if (again < PARKED)
+        if (again < PARKED_AFTER)
             LOG.warn("event {} could not be told ({} times): {}", event.id(), again, "" + failure);
         else LOG.error("event {} is parked: {} attempts failed", event.id(), again, failure);
     }
 
-    private static Duration check(ReconcilePayments books) {
-        var finding = books.check();
-        if (!finding.isRight())
+    private static Duration reconcile(ReconcilePayments payments) {
+        var finding = payments.reconcile();
+        if (!finding.isClean())
             LOG.error(
                     "the books are wrong: unbalanced orders {}, charges {}",
                     finding.unbalanced(),
@@ -153,6 +159,6 @@ public class JobsConfiguration {
 
     /// Makes a task one that one node at a time does.
     public interface Leadership {
-        BackgroundJob.Task at(String work, BackgroundJob.Task task);
+        BackgroundJob.Task onOneNode(String work, BackgroundJob.Task task);
     }
 }

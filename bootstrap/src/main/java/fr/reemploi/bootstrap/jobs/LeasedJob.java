@@ -9,10 +9,10 @@ import java.time.InstantSource;
 /// Something that one node at a time does. The others look now and then whether it is their turn.
 final class LeasedJob implements BackgroundJob.Task {
     private static final Duration LEASE = Duration.ofSeconds(20);
-    private static final Duration RENEW = Duration.ofSeconds(8);
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
+    private static final Duration RENEW_AFTER = Duration.ofSeconds(8);
+    private static final Duration RETRY_DELAY = Duration.ofSeconds(2);
 
-    private final LeaseHolder turn;
+    private final LeaseHolder holder;
     private final Leases leases;
     private final InstantSource clock;
     private final BackgroundJob.Task task;
@@ -21,10 +21,10 @@ final class LeasedJob implements BackgroundJob.Task {
     /// Whose turn at what.
     ///
     /// @param node the same for all that this node does
-    record LeaseHolder(String work, String node) {}
+    record LeaseHolder(String job, String node) {}
 
-    LeasedJob(LeaseHolder turn, Leases leases, InstantSource clock, BackgroundJob.Task task) {
-        this.turn = turn;
+    LeasedJob(LeaseHolder holder, Leases leases, InstantSource clock, BackgroundJob.Task task) {
+        this.holder = holder;
         this.leases = leases;
         this.clock = clock;
         this.task = task;
@@ -32,14 +32,14 @@ final class LeasedJob implements BackgroundJob.Task {
 
     @Override
     public Duration run() throws IOException {
-        return isOurs() ? task.run() : LOOK_AGAIN;
+        return holdsLease() ? task.run() : RETRY_DELAY;
     }
 
-    private boolean isOurs() {
+    private boolean holdsLease() {
         var now = clock.instant();
         if (now.isBefore(renewAt)) return true;
-        var taken = leases.take(turn.work(), turn.node(), LEASE, now);
-        renewAt = taken ? now.plus(RENEW) : Instant.MIN;
-        return taken;
+        var acquired = leases.acquire(holder.job(), holder.node(), LEASE, now);
+        renewAt = acquired ? now.plus(RENEW_AFTER) : Instant.MIN;
+        return acquired;
     }
 }

@@ -44,27 +44,27 @@ class ImageConfigurationTest {
 
     private final FakeCloudinary cloudinary = new FakeCloudinary();
     private final Map<String, String> set = new HashMap<>();
-    private final HttpClients outbound =
-            new HttpClients(HttpClientSettings.usual(), CallListener.none());
+    private final HttpClients httpClients =
+            new HttpClients(HttpClientSettings.defaults(), CallListener.none());
 
     @AfterEach
     void close() {
-        outbound.close();
+        httpClients.close();
         cloudinary.close();
     }
 
     @Test
     void photos_stay_here_until_an_account_is_set_and_are_shown_wherever_they_are()
             throws Exception {
-        try (var house = house(Optional.empty())) {
-            var photos = house.getBean(PhotoStore.class);
-            var before = photos.keep(new PhotoId(new UUID(1, 1)), ApiClient.jpeg());
+        try (var context = context(Optional.empty())) {
+            var photos = context.getBean(PhotoStore.class);
+            var before = photos.store(new PhotoId(new UUID(1, 1)), ApiClient.jpeg());
             assertThat(photos.address(before, Size.LARGE)).startsWith("/photos/");
-            assertThat(house.getBean(PhotoOrigins.class).origins()).isEmpty();
+            assertThat(context.getBean(PhotoOrigins.class).origins()).isEmpty();
             openAccount();
-            var after = photos.keep(new PhotoId(new UUID(1, 2)), ApiClient.jpeg());
+            var after = photos.store(new PhotoId(new UUID(1, 2)), ApiClient.jpeg());
             assertThat(fetch(photos.address(after, Size.THUMBNAIL))).isEqualTo(200);
-            assertThat(house.getBean(PhotoOrigins.class).origins())
+            assertThat(context.getBean(PhotoOrigins.class).origins())
                     .containsExactly(cloudinary.address());
             set.clear();
             assertThat(fetch(photos.address(after, Size.LARGE))).isEqualTo(200);
@@ -75,28 +75,28 @@ class ImageConfigurationTest {
     @Test
     void one_machine_keeps_photos_while_the_service_fails_and_several_refuse_them() {
         openAccount();
-        cloudinary.spoilAll(FakeCloudinary.status(503, "Retry-After", "3600"));
-        try (var alone = house(Optional.empty());
-                var one = house(Optional.of("mongodb://localhost/several"))) {
-            Photo kept =
+        cloudinary.failAll(FakeCloudinary.status(503, "Retry-After", "3600"));
+        try (var alone = context(Optional.empty());
+                var second = context(Optional.of("mongodb://localhost/several"))) {
+            Photo photo =
                     alone.getBean(PhotoStore.class)
-                            .keep(new PhotoId(new UUID(1, 1)), ApiClient.jpeg());
-            assertThat(alone.getBean(PhotoStore.class).address(kept, Size.LARGE))
+                            .store(new PhotoId(new UUID(1, 1)), ApiClient.jpeg());
+            assertThat(alone.getBean(PhotoStore.class).address(photo, Size.LARGE))
                     .startsWith("/photos/");
             assertThatExceptionOfType(UnavailableException.class)
                     .isThrownBy(() ->
-                            one.getBean(PhotoStore.class)
-                                    .keep(new PhotoId(new UUID(1, 2)), ApiClient.jpeg()));
+                            second.getBean(PhotoStore.class)
+                                    .store(new PhotoId(new UUID(1, 2)), ApiClient.jpeg()));
         }
     }
 
     @Test
     void the_section_of_images_is_tried_by_its_probe() {
-        try (var house = house(Optional.empty())) {
+        try (var context = context(Optional.empty())) {
             openAccount();
-            var probe = house.getBean(Probe.class);
+            var probe = context.getBean(Probe.class);
             assertThat(probe.section()).isEqualTo(Section.IMAGES);
-            assertThat(probe.probe(house.getBean(Settings.class).of(Section.IMAGES)))
+            assertThat(probe.probe(context.getBean(Settings.class).of(Section.IMAGES)))
                     .allSatisfy(check -> assertThat(check.ok()).isTrue());
         }
     }
@@ -107,9 +107,9 @@ class ImageConfigurationTest {
         set.put(ImageFields.API_SECRET, FakeCloudinary.SECRET);
     }
 
-    private AnnotationConfigApplicationContext house(Optional<String> mongodb) {
-        var house = new AnnotationConfigApplicationContext();
-        house.registerBean(
+    private AnnotationConfigApplicationContext context(Optional<String> mongodb) {
+        var context = new AnnotationConfigApplicationContext();
+        context.registerBean(
                 StartupOptions.class,
                 () ->
                         new StartupOptions(
@@ -119,19 +119,19 @@ class ImageConfigurationTest {
                                 Optional.empty(),
                                 0,
                                 false));
-        house.registerBean(Settings.class, () -> this::settings);
-        house.registerBean(HttpClients.class, () -> outbound);
-        house.registerBean(InstantSource.class, InstantSource::system);
-        house.registerBean(FilesAdapter.class, () -> new FilesAdapter(new FilesSettings(folder)));
-        house.register(ImageConfiguration.class);
-        house.refresh();
-        return house;
+        context.registerBean(Settings.class, () -> this::settings);
+        context.registerBean(HttpClients.class, () -> httpClients);
+        context.registerBean(InstantSource.class, InstantSource::system);
+        context.registerBean(FilesAdapter.class, () -> new FilesAdapter(new FilesSettings(folder)));
+        context.register(ImageConfiguration.class);
+        context.refresh();
+        return context;
     }
 
     private SettingValues settings(Section section) {
         var values = new HashMap<String, String>();
         for (var field : section.fields())
-            field.usual().ifPresent(usual -> values.put(field.name(), usual));
+            field.defaultValue().ifPresent(usual -> values.put(field.name(), usual));
         values.put(ImageFields.UPLOAD_ADDRESS, cloudinary.address());
         values.put(ImageFields.DELIVERY_ADDRESS, cloudinary.address());
         values.putAll(set);

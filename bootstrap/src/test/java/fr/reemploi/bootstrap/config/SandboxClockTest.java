@@ -23,7 +23,7 @@ final class SandboxClockTest {
 
         var later = NOON.plus(Duration.ofDays(2)).plus(Duration.ofMinutes(31));
         assertThat(clock.instant()).isEqualTo(later);
-        var again = new SandboxClock(InstantSource.fixed(NOON), file);
-        assertThat(again.instant()).isEqualTo(later);
+        var restarted = new SandboxClock(InstantSource.fixed(NOON), file);
+        assertThat(restarted.instant()).isEqualTo(later);
     }
 }

@@ -137,6 +137,6 @@ class EarlierVersionTest {
         var now = server.get(BusinessClock.class).instant();
         return server.get(Orders.class).due(now, 1).isEmpty()
                 && server.get(Checkouts.class).due(now, 1).isEmpty()
-                && server.get(ReconcilePayments.class).check().isRight();
+                && server.get(ReconcilePayments.class).reconcile().isClean();
     }
 }

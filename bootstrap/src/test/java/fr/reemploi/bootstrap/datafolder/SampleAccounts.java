@@ -56,14 +56,16 @@ final class SampleAccounts {
                         anAccount(),
                         anAccount().verifyEmail().now(),
                         anAccount().rename("Zoë 🚗", Language.EN).now(),
-                        anAccount().secure(Optional.of(factor)).now(),
-                        anAccount().secure(Optional.of(factor.used(58_000_000_000L))).now(),
+                        anAccount().updateSecondFactor(Optional.of(factor)).now(),
+                        anAccount()
+                                .updateSecondFactor(Optional.of(factor.used(58_000_000_000L)))
+                                .now(),
                         anAccount().grant(Role.ADMIN).now(),
                         aSeller().suspend(NOON).now(),
                         aSeller().erase(NOON).now());
         var sellers =
                 Arrays.stream(SellerKind.values())
-                        .map(kind -> anAccount().sellAs(profile(kind), NOON).now());
+                        .map(kind -> anAccount().updateSellerProfile(profile(kind), NOON).now());
         return Stream.concat(others, sellers);
     }
 
@@ -105,18 +107,19 @@ final class SampleAccounts {
     }
 
     private void payees() {
-        var begun = stores.payees().save(PayoutAccount.begun(anAccountId(), "acct_1"));
-        stores.payees().save(begun.seen(false, List.of("individual.dob", "external_account")));
-        var another = PayoutAccount.begun(anAccountId(), "acct_2");
-        stores.payees().save(another.seen(true, List.of()));
+        var begun = stores.payoutAccounts().save(PayoutAccount.created(anAccountId(), "acct_1"));
+        stores.payoutAccounts()
+                .save(begun.withStatus(false, List.of("individual.dob", "external_account")));
+        var another = PayoutAccount.created(anAccountId(), "acct_2");
+        stores.payoutAccounts().save(another.withStatus(true, List.of()));
     }
 
     private void debts() {
         var debtor = anAccountId();
-        stores.sellerDebts().update(debtor, debt -> debt.owe("a reversal", A_EURO));
-        stores.sellerDebts().update(debtor, debt -> debt.keep("a payout", Money.cents(40)));
-        var paid = SellerDebt.none(anAccountId()).owe("another reversal", A_EURO);
-        stores.sellerDebts().save(paid.then(debt -> debt.keep("another payout", A_EURO)));
+        stores.sellerDebts().update(debtor, debt -> debt.add("a reversal", A_EURO));
+        stores.sellerDebts().update(debtor, debt -> debt.withhold("a payout", Money.cents(40)));
+        var paid = SellerDebt.none(anAccountId()).add("another reversal", A_EURO);
+        stores.sellerDebts().save(paid.then(debt -> debt.withhold("another payout", A_EURO)));
     }
 
     private void tariffs() {
@@ -127,7 +130,7 @@ final class SampleAccounts {
                                         .map(band -> in(zone, band)))
                         .toList();
         var grid = Tariffs.initial(new fr.reemploi.domain.account.AccountId(IDS.next()));
-        stores.tariffGrids().save(grid.revise(false, bands));
+        stores.tariffGrids().save(grid.update(false, bands));
     }
 
     private static TariffBand in(Zone zone, TariffBand band) {

@@ -91,11 +91,11 @@ final class SampleActivity {
     private void carried() {
         fill("shipping-mondial-relay", outside.mondialRelay());
         var sale = new CarrierSaleFixture(server);
-        var checkout = sale.ordered(sale.offered(), "mondial-relay");
+        var checkout = sale.placeOrder(sale.publishListing(), "mondial-relay");
         new ApiPurchase(sale.buyer, sale.seller, checkout).paid();
-        sale.until("paid");
-        var number = sale.shipped().path("trackingNumber").asString();
-        outside.mondialRelay.move(number, "80", "PRISE EN CHARGE");
+        sale.awaitStatus("paid");
+        var number = sale.ship().path("trackingNumber").asString();
+        outside.mondialRelay.addTracking(number, "80", "PRISE EN CHARGE");
         later("PT5H");
         Await.until(PATIENCE, () -> sale.read().toString().contains("PRISE EN CHARGE"));
         var nobody = new HashMap<String, Object>();

@@ -128,7 +128,7 @@ final class SampleListings {
                 Optional.of(nth(Position.values(), number)),
                 Optional.of(nth(Grade.values(), number)),
                 nth(Condition.values(), number),
-                aPart().references(),
+                aPart().partNumbers(),
                 aPart().fitments());
     }
 
@@ -152,14 +152,15 @@ final class SampleListings {
         var begun = stores.imports().save(Import.queued(id, seller, options, NOON));
         var row = format == Import.Format.CSV ? "sku;titre\nK-1;Aile\n" : "{\"title\": \"Aile\"}\n";
         files.importFiles()
-                .keep(id, new ByteArrayInputStream(row.getBytes(StandardCharsets.UTF_8)));
-        if (status != Import.Status.QUEUED) stores.imports().save(begun.at(status, TALLY, NOON));
+                .store(id, new ByteArrayInputStream(row.getBytes(StandardCharsets.UTF_8)));
+        if (status != Import.Status.QUEUED)
+            stores.imports().save(begun.withProgress(status, TALLY, NOON));
     }
 
     private void plates() {
-        for (var fuel : Fuel.values()) stores.knownPlates().keep(plate(fuel));
-        stores.knownPlates().keep(new CachedPlate("nobody's", Optional.empty(), NOON));
-        stores.lookupCounts().count("somebody", LocalDate.EPOCH, 10);
+        for (var fuel : Fuel.values()) stores.plateCache().save(plate(fuel));
+        stores.plateCache().save(new CachedPlate("nobody's", Optional.empty(), NOON));
+        stores.lookupCounts().tryCount("somebody", LocalDate.EPOCH, 10);
     }
 
     private static CachedPlate plate(Fuel fuel) {

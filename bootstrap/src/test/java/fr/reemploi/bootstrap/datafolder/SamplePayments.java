@@ -36,8 +36,8 @@ final class SamplePayments {
                 checkout,
                 order.sale(),
                 order.state(),
-                order.shipment(),
-                named(order.funds(), checkout),
+                order.tracking(),
+                named(order.payments(), checkout),
                 order.returns().stream().map(one -> named(one, id)).toList(),
                 order.timeline());
     }
@@ -48,8 +48,8 @@ final class SamplePayments {
                 funds.refunds(),
                 funds.payouts(),
                 funds.reversals(),
-                funds.coreKept(),
-                funds.claim(),
+                funds.coreDepositForfeited(),
+                funds.chargeback(),
                 funds.ledger());
     }
 
@@ -63,18 +63,18 @@ final class SamplePayments {
                 new ReturnId(order, one.id().number()),
                 one.reason(),
                 one.comment(),
-                one.lines(),
-                one.whole(),
+                one.listings(),
+                one.wholeOrder(),
                 one.photos(),
                 one.status(),
                 one.requestedAt(),
                 one.actBy(),
-                one.answer());
+                one.refusalReason());
     }
 
     /// What the bank moved of an order's money.
     static List<Transaction> moves(Order order) {
-        var funds = order.funds();
+        var funds = order.payments();
         var back =
                 funds.refunds().stream()
                         .filter(Refund::isPaid)

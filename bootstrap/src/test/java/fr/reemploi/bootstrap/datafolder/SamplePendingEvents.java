@@ -55,7 +55,7 @@ final class SamplePendingEvents {
         ofADispatch(sales.store(aPaidOrder().accept(NOON).now()));
         ofSettings();
         for (var topic : WebhookEvent.Topic.values()) notice(topic);
-        stores.notices().readUntil("stripe", NOON);
+        stores.webhookInbox().polledUntil("stripe", NOON);
     }
 
     private void ofAnAccount() {
@@ -104,7 +104,7 @@ final class SamplePendingEvents {
 
     private void ofADispatch(Order order) {
         var moved = List.of(new ShipmentChanged(order.id(), NOON));
-        stores.dispatches().update(order.id(), Carrier.BOXTAL, known -> change(known, moved));
+        stores.shipments().update(order.id(), Carrier.BOXTAL, known -> change(known, moved));
     }
 
     private void ofSettings() {
@@ -117,7 +117,7 @@ final class SamplePendingEvents {
 
     private void notice(WebhookEvent.Topic topic) {
         var notice = new WebhookEvent("evt_" + topic, topic, IDS.next().toString());
-        stores.notices().keep(IDS.next(), new WebhookReceived("stripe", notice, NOON));
+        stores.webhookInbox().add(IDS.next(), new WebhookReceived("stripe", notice, NOON));
     }
 
     private static <A> Change<A> change(A now, List<? extends DomainEvent> events) {

@@ -26,7 +26,7 @@ final class SampleRecords {
         var order = anOrder();
         stores.invoiceNumbers().number(new Issuer.Seller(order.sale().seller().id()), order.id());
         stores.invoiceNumbers().number(new Issuer.Marketplace(), order.id());
-        stores.paymentSessions().keep(aCapture(order).payment(), "cs_test_1");
+        stores.paymentSessions().save(aCapture(order).payment(), "cs_test_1");
         stores.auditLog()
                 .add(
                         new AuditEntry(
@@ -36,11 +36,11 @@ final class SampleRecords {
                                 "books.checked",
                                 "ledger",
                                 List.of("balance")));
-        stores.idempotentCalls().begin("a call under way", "0a", NOON);
-        stores.idempotentCalls().begin("an answered call", "0b", NOON);
-        stores.idempotentCalls()
-                .answered(
+        stores.idempotencyStore().start("a call under way", "0a", NOON);
+        stores.idempotencyStore().start("an answered call", "0b", NOON);
+        stores.idempotencyStore()
+                .complete(
                         "an answered call", new StoredResponse(201, Map.of("ETag", "\"1\""), "{}"));
-        stores.leases().take("some work", "a node", Duration.ofMinutes(1), NOON);
+        stores.leases().acquire("some work", "a node", Duration.ofMinutes(1), NOON);
     }
 }

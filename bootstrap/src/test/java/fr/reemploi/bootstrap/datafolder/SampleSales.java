@@ -60,16 +60,16 @@ final class SampleSales {
         var page =
                 new Payments.PaymentRequest(
                         OrderExamples.aCapture(order).payment(), order.sale().total(), NOON, PAGE);
-        stores.sandboxBook().save(SandboxPayment.opened(page).in(state, paid));
+        stores.sandboxPaymentStore().save(SandboxPayment.opened(page).withState(state, paid));
     }
 
     private static Stream<Order> claimed() {
-        var open = aPaidOrder().claimed(ChargebackStatus.OPEN, NOON).now();
-        var won = aPaidOrder().claimed(ChargebackStatus.OPEN, NOON);
+        var open = aPaidOrder().updateChargeback(ChargebackStatus.OPEN, NOON).now();
+        var won = aPaidOrder().updateChargeback(ChargebackStatus.OPEN, NOON);
         return Stream.of(
                 open,
-                won.then(one -> one.claimed(ChargebackStatus.NONE, NOON)).now(),
-                aDeliveredOrder().claimed(ChargebackStatus.LOST, NOON).now());
+                won.then(one -> one.updateChargeback(ChargebackStatus.NONE, NOON)).now(),
+                aDeliveredOrder().updateChargeback(ChargebackStatus.LOST, NOON).now());
     }
 
     private static Stream<Order> ofEveryReason() {
@@ -99,7 +99,7 @@ final class SampleSales {
                         from.days(),
                         from.address(),
                         from.pickupPoint(),
-                        from.pickupPlace());
+                        from.pickupPointAddress());
         var other =
                 new Sale(
                         sale.buyer(),
@@ -108,7 +108,7 @@ final class SampleSales {
                         delivery,
                         sale.commission(),
                         sale.at());
-        return Order.place(like.id(), like.checkout(), other, NOON.plus(Checkout.LIFE)).now();
+        return Order.place(like.id(), like.checkout(), other, NOON.plus(Checkout.LIFETIME)).now();
     }
 
     Order store(Order example) {
@@ -123,9 +123,9 @@ final class SampleSales {
         account(order.sale().buyer().id());
         var seller = account(order.sale().seller().id()).id();
         var profile = order.sale().seller().profile();
-        stores.accounts().update(seller, known -> known.sellAs(profile, NOON));
+        stores.accounts().update(seller, known -> known.updateSellerProfile(profile, NOON));
         stores.checkouts().save(Change.of(then.apply(checkout(order))));
-        order.funds().capture().ifPresent(capture -> bank(capture, SamplePayments.moves(order)));
+        order.payments().capture().ifPresent(capture -> bank(capture, SamplePayments.moves(order)));
         return stores.orders().save(Change.of(order));
     }
 
@@ -148,14 +148,14 @@ final class SampleSales {
                 List.of(order.id()),
                 order.sale().total(),
                 order.placedAt(),
-                order.placedAt().plus(Checkout.LIFE),
+                order.placedAt().plus(Checkout.LIFETIME),
                 state(order),
                 attempts,
                 List.of());
     }
 
     private static CheckoutState state(Order order) {
-        var capture = order.funds().capture();
+        var capture = order.payments().capture();
         if (capture.isPresent()) return new CheckoutState.Paid(capture.get());
         return switch (order.state()) {
             case OrderState.Cancelled(var at, _) -> new CheckoutState.Cancelled(at);
@@ -165,7 +165,7 @@ final class SampleSales {
     }
 
     void bank(Capture capture, List<Transaction> moves) {
-        stores.sandboxBook()
+        stores.sandboxPaymentStore()
                 .save(
                         new SandboxPayment(
                                 capture.payment(),

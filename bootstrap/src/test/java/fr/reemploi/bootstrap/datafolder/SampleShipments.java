@@ -21,15 +21,19 @@ final class SampleShipments {
     private static final List<UnaryOperator<Shipment>> STATES =
             List.of(
                     none -> none,
-                    none -> none.buy(NOON).now(),
-                    none -> none.buy(NOON).now().notBought(1, Optional.of("Adresse ?")).now(),
-                    none -> none.buy(NOON).now().lost(1, NOON.plusMillis(1)).now(),
+                    none -> none.startPurchase(NOON).now(),
+                    none ->
+                            none.startPurchase(NOON)
+                                    .now()
+                                    .markNotPurchased(1, Optional.of("Adresse ?"))
+                                    .now(),
+                    none -> none.startPurchase(NOON).now().markUnknown(1, NOON.plusMillis(1)).now(),
                     SampleShipments::bought,
-                    none -> bought(none).labelLater(NOON).now(),
-                    none -> bought(none).labelKept().now(),
+                    none -> bought(none).scheduleLabelDownload(NOON).now(),
+                    none -> bought(none).markLabelDownloaded().now(),
                     SampleShipments::told,
-                    none -> none.sendByOwnWay(parcel(Optional.empty()), NOON).now(),
-                    none -> none.sendByOwnWay(parcel(Optional.of("6A1")), NOON).now());
+                    none -> none.shipBySeller(parcel(Optional.empty()), NOON).now(),
+                    none -> none.shipBySeller(parcel(Optional.of("6A1")), NOON).now());
 
     private final Stores stores;
     private final SampleSales sales;
@@ -44,12 +48,12 @@ final class SampleShipments {
             for (var state : STATES) {
                 var order = sales.store(aPaidOrder().accept(NOON).now());
                 var none = Shipment.none(order.id(), carrier);
-                stores.dispatches().save(Change.of(state.apply(none)));
+                stores.shipments().save(Change.of(state.apply(none)));
             }
     }
 
     private static Shipment bought(Shipment none) {
-        return none.buy(NOON).now().bought("R-1", Optional.empty(), NOON).now();
+        return none.startPurchase(NOON).now().markPurchased("R-1", Optional.empty(), NOON).now();
     }
 
     private static Shipment told(Shipment none) {
@@ -57,7 +61,7 @@ final class SampleShipments {
                 Arrays.stream(TrackingEvent.Kind.values())
                         .map(kind -> new TrackingEvent(NOON, kind, "« " + kind + " »"))
                         .toList();
-        return bought(none).told(Optional.of("8R1"), Optional.of(PAGE), news, NOON).now();
+        return bought(none).addTracking(Optional.of("8R1"), Optional.of(PAGE), news, NOON).now();
     }
 
     private static ParcelTracking parcel(Optional<String> number) {

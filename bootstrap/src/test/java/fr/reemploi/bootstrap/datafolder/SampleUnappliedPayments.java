@@ -39,7 +39,7 @@ final class SampleUnappliedPayments {
 
     private static Checkout mended(Checkout checkout) {
         var charge = first(checkout.id(), checkout.total()).charge();
-        return stray(checkout).strayRefunded(charge).now();
+        return stray(checkout).markUnappliedPaymentRefunded(charge).now();
     }
 
     /// What the first attempt brought after all.

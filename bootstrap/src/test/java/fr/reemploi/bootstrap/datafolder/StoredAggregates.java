@@ -38,11 +38,11 @@ final class StoredAggregates {
         documents.values().forEach(rows -> rows.forEach(this::same));
         var feed = stores.listingFeed().after(ListingFeed.START, ALL).listings();
         assertThat(feed).hasSameSizeAs(documents.get("listing"));
-        assertThat(stores.outbox().waiting(ALL, FAR)).hasSameSizeAs(documents.get("outbox"));
+        assertThat(stores.outbox().due(ALL, FAR)).hasSameSizeAs(documents.get("outbox"));
         assertThat(stores.auditLog().page(ALL, Optional.empty()).items())
                 .hasSameSizeAs(documents.get("audit"));
-        assertThat(stores.installationMark().read()).isPresent();
-        assertThat(stores.notices().readUntil("stripe")).isPresent();
+        assertThat(stores.installationIdStore().read()).isPresent();
+        assertThat(stores.webhookInbox().polledUntil("stripe")).isPresent();
     }
 
     private void same(Object known) {
@@ -52,16 +52,18 @@ final class StoredAggregates {
                     case Listing one -> stores.listings().get(one.id());
                     case Order one -> stores.orders().get(one.id());
                     case Checkout one -> stores.checkouts().get(one.id());
-                    case Shipment one -> stores.dispatches().find(one.order()).orElseThrow();
+                    case Shipment one -> stores.shipments().find(one.order()).orElseThrow();
                     case Import one -> stores.imports().find(one.id()).orElseThrow();
                     case Session one -> stores.sessions().find(one.id()).orElseThrow();
-                    case SandboxPayment one -> stores.sandboxBook().find(one.id()).orElseThrow();
-                    case PayoutAccount one -> stores.payees().of(one.seller()).orElseThrow();
+                    case SandboxPayment one ->
+                            stores.sandboxPaymentStore().find(one.id()).orElseThrow();
+                    case PayoutAccount one ->
+                            stores.payoutAccounts().of(one.seller()).orElseThrow();
                     case Tariffs one -> stores.tariffGrids().of(one.seller());
                     case SellerDebt one -> stores.sellerDebts().of(one.seller());
                     case StoredSettings one -> stores.settings().of(one.section());
                     case Verification one -> stores.verifications().of(one.seller()).orElseThrow();
-                    case CachedPlate one -> stores.knownPlates().find(one.key()).orElseThrow();
+                    case CachedPlate one -> stores.plateCache().find(one.key()).orElseThrow();
                     default -> known;
                 };
         assertThat(found).isEqualTo(known);

@@ -37,7 +37,7 @@ record Appearance(
 
     private static final List<Background> GROUNDS = List.of(Background.values());
 
-    static Appearance any(RandomGenerator random, boolean mirrored) {
+    static Appearance random(RandomGenerator random, boolean mirrored) {
         return new Appearance(
                 PAINTS.get(random.nextInt(PAINTS.size())),
                 random.nextDouble(-9, 9),

@@ -45,7 +45,7 @@ enum Background {
         graphics.dispose();
     }
 
-    void layUnder(Graphics2D graphics) {
+    void paint(Graphics2D graphics) {
         graphics.drawImage(picture, 0, 0, null);
     }
 

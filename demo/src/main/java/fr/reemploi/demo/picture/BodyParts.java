@@ -128,7 +128,7 @@ final class BodyParts {
                 MaterialColours.ALUMINIUM);
         pen.plain("M-212,-58 Q0,-90 212,-58 L182,58 Q0,88 -182,58 Z", MaterialColours.RUBBER);
         var bars = 4 + look.variant() % 3;
-        pen.inside(
+        pen.clipped(
                 SvgPath.of("M-212,-58 Q0,-90 212,-58 L182,58 Q0,88 -182,58 Z"),
                 p -> p.slats(Box.of(-220, -76, 440, 152), bars, new Color(0x6b7177), 8));
         pen.ribs(Box.of(-150, -70, 300, 140), 5, new Color(0x4a4f55), 4);

@@ -9,7 +9,7 @@ final class ChassisParts {
     private ChassisParts() {}
 
     static void strut(Pen pen, Appearance look) {
-        pen.placed(
+        pen.transformed(
                 0,
                 0,
                 70,
@@ -45,10 +45,11 @@ final class ChassisParts {
         for (var r = 104; r < 184; r += 8)
             pen.line(Pen.circle(0, 0, r), new Color(255, 255, 255, 55), 1.2);
         if (look.variant() % 2 == 0)
-            pen.around(18, 0, 0, () -> pen.plain(Pen.circle(12, -140, 6), new Color(0x2f3235)));
+            pen.repeatAround(
+                    18, 0, 0, () -> pen.plain(Pen.circle(12, -140, 6), new Color(0x2f3235)));
         pen.disc(0, 0, 100, MaterialColours.CAST);
         pen.disc(0, 0, 84, MaterialColours.STEEL);
-        pen.around(5, 0, 0, () -> pen.plain(Pen.circle(0, -58, 11), new Color(0x26292c)));
+        pen.repeatAround(5, 0, 0, () -> pen.plain(Pen.circle(0, -58, 11), new Color(0x26292c)));
         pen.disc(0, 0, 36, new Color(0x26292c));
     }
 

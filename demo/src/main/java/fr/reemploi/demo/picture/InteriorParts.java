@@ -42,7 +42,7 @@ final class InteriorParts {
                 new Color(0x4a4f55));
         pen.ring(middle, 180, 146, MaterialColours.LEATHER);
         pen.line(Pen.circle(-3, -3, 166), new Color(255, 255, 255, 40), 5);
-        pen.around(
+        pen.repeatAround(
                 look.variant() % 2 == 0 ? 4 : 3,
                 0,
                 0,
@@ -79,12 +79,12 @@ final class InteriorParts {
     private static void dial(Pen pen, double x, int needle) {
         pen.disc(x, 2, 82, new Color(0x23272b));
         pen.line(Pen.circle(x, 2, 82), MaterialColours.ALUMINIUM, 4);
-        pen.around(
+        pen.repeatAround(
                 24,
                 x,
                 2,
                 () -> pen.line("M%s,-72 L%s,-62".formatted(x, x), new Color(0xe6e9eb), 2.4));
-        pen.placed(
+        pen.transformed(
                 x, 2, needle - 120, 1, p -> p.plain("M-4,10 L0,-66 L4,10 Z", new Color(0xd9482f)));
         pen.disc(x, 2, 13, new Color(0x101214));
     }

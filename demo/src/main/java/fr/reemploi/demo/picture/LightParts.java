@@ -16,7 +16,7 @@ final class LightParts {
         pen.sheet(
                 "M60,-132 L236,-118 L262,-60 L214,90 L150,126 L40,116 Z", MaterialColours.PLASTIC);
         pen.sheet(lens, MaterialColours.PLASTIC);
-        pen.inside(
+        pen.clipped(
                 SvgPath.of(lens),
                 p -> {
                     p.sheet(
@@ -49,7 +49,7 @@ final class LightParts {
                 "M-70,-176 Q20,-186 84,-150 Q112,-130 110,-80 L104,110 Q100,160 50,172 Q-30,182 -84,160 Q-104,150 -96,110 L-104,-60 Q-112,-160 -70,-176 Z";
         pen.sheet("M-112,-150 L-140,-140 L-146,120 L-106,150 Z", MaterialColours.PLASTIC);
         pen.sheet(lens, new Color(0xa01c22));
-        pen.inside(
+        pen.clipped(
                 SvgPath.of(lens),
                 p -> {
                     p.sheet(

@@ -5,22 +5,22 @@ import java.awt.geom.AffineTransform;
 
 /// The paper tag wired to a part: its reference, the yard, the car it was on. Not the shelf: buyers
 /// are not told where a part lies.
-public record PartTag(String reference, String yard, String car) {
+public record PartTag(String partNumber, String seller, String car) {
     private static final double LETTER = 3.1;
     private static final double SMALL = 1.75;
     private static final int WIDEST = 26;
 
     /// Draws it, its hole at the origin.
     void draw(Pen pen) {
-        var small = shortened(yard);
+        var small = shortened(seller);
         var width =
-                46 + Math.max(Lettering.width(reference) * LETTER, Lettering.width(small) * SMALL);
+                46 + Math.max(Lettering.width(partNumber) * LETTER, Lettering.width(small) * SMALL);
         pen.plain(paper(width, 5), new Color(0, 0, 0, 60));
         pen.plain(paper(width, 0), MaterialColours.PAPER);
         pen.line(paper(width, 0), new Color(0xb9a67c), 1.4);
         pen.line("M2,2 Q-22,-22 -8,-52 Q4,-66 20,-70", new Color(0x8d7b5a), 2.2);
         pen.disc(2, 2, 5, new Color(0x6d5c3e));
-        write(pen, reference, -10, LETTER);
+        write(pen, partNumber, -10, LETTER);
         write(pen, small, 19, SMALL);
         write(pen, car, 37, SMALL);
     }

@@ -94,31 +94,31 @@ final class Pen {
     }
 
     /// Something repeated round a middle.
-    void around(int times, double x, double y, Runnable drawn) {
+    void repeatAround(int times, double x, double y, Runnable drawing) {
         var before = graphics.getTransform();
         for (var i = 0; i < times; i++) {
             graphics.setTransform(before);
             graphics.rotate(2 * Math.PI * i / times, x, y);
-            drawn.run();
+            drawing.run();
         }
         graphics.setTransform(before);
     }
 
     /// Something drawn moved, turned (in degrees) and scaled.
-    void placed(double x, double y, double degrees, double scale, Consumer<Pen> drawn) {
+    void transformed(double x, double y, double degrees, double scale, Consumer<Pen> drawing) {
         var before = graphics.getTransform();
         var moved = AffineTransform.getTranslateInstance(x, y);
         moved.rotate(Math.toRadians(degrees));
         moved.scale(scale, scale);
         graphics.transform(moved);
-        drawn.accept(this);
+        drawing.accept(this);
         graphics.setTransform(before);
     }
 
-    void inside(Shape limit, Consumer<Pen> drawn) {
+    void clipped(Shape limit, Consumer<Pen> drawing) {
         var before = graphics.getClip();
         graphics.clip(limit);
-        drawn.accept(this);
+        drawing.accept(this);
         graphics.setClip(before);
     }
 

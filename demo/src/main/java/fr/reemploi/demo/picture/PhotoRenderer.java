@@ -19,7 +19,7 @@ public final class PhotoRenderer {
     static final int WIDTH = 800;
     static final int HEIGHT = 600;
     private static final float QUALITY = 0.82f;
-    private static final double WIDEST = 1.18;
+    private static final double BASE_SCALE = 1.18;
 
     private PhotoRenderer() {}
 
@@ -27,9 +27,9 @@ public final class PhotoRenderer {
     ///
     /// @param random decides paint, ground and angle: the same numbers give the same picture
     /// @param mirrored whether it is a right-hand part
-    public static byte[] photograph(
+    public static byte[] render(
             PartDrawing part, PartTag tag, boolean mirrored, RandomGenerator random) {
-        return jpeg(picture(part, tag, Appearance.any(random, mirrored)));
+        return jpeg(picture(part, tag, Appearance.random(random, mirrored)));
     }
 
     static BufferedImage picture(PartDrawing part, PartTag tag, Appearance look) {
@@ -38,8 +38,8 @@ public final class PhotoRenderer {
         withGraphics(
                 picture,
                 graphics -> {
-                    look.ground().layUnder(graphics);
-                    Shadow.of(layer).lay(graphics);
+                    look.ground().paint(graphics);
+                    Shadow.of(layer).paint(graphics);
                     graphics.drawImage(layer, 0, 0, null);
                     graphics.translate(look.variant() % 2 == 0 ? 500 : 70, 530);
                     graphics.rotate(Math.toRadians(look.degrees() / 2 - 1));
@@ -58,13 +58,13 @@ public final class PhotoRenderer {
     private static void place(Graphics2D graphics, PartDrawing part, Appearance look) {
         graphics.translate(WIDTH / 2.0, HEIGHT / 2.0 - 28);
         graphics.rotate(Math.toRadians(look.degrees()));
-        var scale = WIDEST * look.scale();
+        var scale = BASE_SCALE * look.scale();
         graphics.scale(look.mirrored() ? -scale : scale, scale);
         part.draw(new Pen(graphics), look);
     }
 
     private static void withGraphics(
-            BufferedImage image, java.util.function.Consumer<Graphics2D> drawn) {
+            BufferedImage image, java.util.function.Consumer<Graphics2D> drawing) {
         var graphics = image.createGraphics();
         try {
             graphics.setRenderingHint(
@@ -73,7 +73,7 @@ public final class PhotoRenderer {
                     RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
             graphics.setRenderingHint(
                     RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-            drawn.accept(graphics);
+            drawing.accept(graphics);
         } finally {
             graphics.dispose();
         }
@@ -134,7 +134,7 @@ public final class PhotoRenderer {
             return blurred;
         }
 
-        void lay(Graphics2D graphics) {
+        void paint(Graphics2D graphics) {
             graphics.drawImage(small, 14, 22, WIDTH, HEIGHT, null);
         }
     }

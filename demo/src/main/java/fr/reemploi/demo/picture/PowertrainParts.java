@@ -63,7 +63,7 @@ final class PowertrainParts {
         pen.disc(-88, 4, 104, new Color(0x4b4f53));
         pen.disc(-88, 4, 46, MaterialColours.CAST);
         pen.disc(-88, 4, 20, MaterialColours.STEEL);
-        pen.around(9 + look.variant() % 3, -88, 4, () -> pen.bolt(-88, -138, 9));
+        pen.repeatAround(9 + look.variant() % 3, -88, 4, () -> pen.bolt(-88, -138, 9));
         pen.barrel(Box.of(70, -146, 64, 46).round(12), MaterialColours.PLASTIC, false);
         pen.line("M100,-140 L120,-176 L170,-172", MaterialColours.STEEL, 9);
         pen.disc(158, 66, 36, MaterialColours.CAST);
@@ -87,7 +87,7 @@ final class PowertrainParts {
         pen.sheet("M-215,-160 L215,-160 L222,140 Q0,178 -222,140 Z", MaterialColours.PLASTIC);
         pen.disc(0, -6, 146, new Color(0x17191b));
         var blades = 7 + look.variant() % 4;
-        pen.around(
+        pen.repeatAround(
                 blades,
                 0,
                 -6,
@@ -97,11 +97,11 @@ final class PowertrainParts {
                                 new Color(0x43494f)));
         pen.disc(0, -6, 48, MaterialColours.STEEL);
         pen.disc(0, -6, 30, MaterialColours.CAST);
-        pen.around(3, 0, -6, () -> pen.line("M0,-50 L0,-152", new Color(0x565c62), 7));
+        pen.repeatAround(3, 0, -6, () -> pen.line("M0,-50 L0,-152", new Color(0x565c62), 7));
     }
 
     static void injector(Pen pen, Appearance look) {
-        pen.placed(
+        pen.transformed(
                 0,
                 0,
                 62,
@@ -132,7 +132,7 @@ final class PowertrainParts {
         pen.barrel(Box.of(-30, -146, 62, 66).round(10), MaterialColours.PLASTIC, true);
         pen.disc(-110, 8, 116, MaterialColours.STEEL);
         pen.disc(-110, 8, 92, MaterialColours.CAST);
-        pen.around(
+        pen.repeatAround(
                 4 + look.variant() % 3,
                 -110,
                 8,

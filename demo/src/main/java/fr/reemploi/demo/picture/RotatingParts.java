@@ -27,7 +27,7 @@ final class RotatingParts {
     }
 
     private static void slots(Pen pen, int count) {
-        pen.around(
+        pen.repeatAround(
                 count,
                 -20,
                 0,
@@ -77,7 +77,7 @@ final class RotatingParts {
         pen.disc(-92, 0, 92, MaterialColours.ALUMINIUM);
         pen.disc(-92, 0, 66, new Color(0x3a3e42));
         var blades = 8 + look.variant() % 4;
-        pen.around(
+        pen.repeatAround(
                 blades,
                 -92,
                 0,
@@ -105,7 +105,7 @@ final class RotatingParts {
         for (var r = 104; r > 78; r -= 6)
             pen.line(Pen.circle(-104, 0, r), new Color(90, 96, 102), 1.6);
         pen.disc(-104, 0, 72, MaterialColours.STEEL);
-        pen.around(
+        pen.repeatAround(
                 3,
                 -104,
                 0,
@@ -119,10 +119,10 @@ final class RotatingParts {
         pen.disc(0, 0, 96, MaterialColours.IRON);
         var spokes = 5 + look.variant() % 4;
         var twin = look.variant() % 2 == 0;
-        pen.around(spokes, 0, 0, () -> spoke(pen, twin));
+        pen.repeatAround(spokes, 0, 0, () -> spoke(pen, twin));
         pen.ring(MIDDLE, 186, 163, MaterialColours.ALUMINIUM);
         pen.disc(0, 0, 52, MaterialColours.ALUMINIUM);
-        pen.around(5, 0, 0, () -> pen.plain(Pen.circle(0, -37, 7), new Color(0x2c2f33)));
+        pen.repeatAround(5, 0, 0, () -> pen.plain(Pen.circle(0, -37, 7), new Color(0x2c2f33)));
         pen.disc(0, 0, 24, MaterialColours.STEEL);
         pen.disc(0, 0, 15, MaterialColours.PLASTIC);
         pen.plain(Pen.circle(0, 142, 5), MaterialColours.RUBBER);
@@ -144,9 +144,10 @@ final class RotatingParts {
         pen.ring(MIDDLE, 182, 160, new Color(0x4a4e53));
         pen.disc(0, 0, 140, new Color(0x3d4247));
         var holes = 8 + look.variant() % 3 * 2;
-        pen.around(holes, 0, 0, () -> pen.plain(Pen.circle(0, -112, 17), new Color(0x17191b)));
+        pen.repeatAround(
+                holes, 0, 0, () -> pen.plain(Pen.circle(0, -112, 17), new Color(0x17191b)));
         pen.disc(0, 0, 80, new Color(0x51565c));
-        pen.around(4, 0, 0, () -> pen.bolt(0, -52, 11));
+        pen.repeatAround(4, 0, 0, () -> pen.bolt(0, -52, 11));
         pen.disc(0, 0, 30, new Color(0x17191b));
     }
 }

@@ -55,7 +55,7 @@ final class SmallParts {
                 "M-170,-96 Q-60,-130 20,-90 L30,70 Q-50,120 -150,100 Q-200,40 -170,-96 Z",
                 MaterialColours.ALUMINIUM);
         pen.disc(-80, 0, 70, MaterialColours.CAST);
-        pen.around(6, -80, 0, () -> pen.line("M-80,-18 L-80,-60", MaterialColours.SHADE, 5));
+        pen.repeatAround(6, -80, 0, () -> pen.line("M-80,-18 L-80,-60", MaterialColours.SHADE, 5));
         pen.bolt(-80, 0, 18);
         for (var y : new int[] {-88, 78}) pen.bolt(-140, y, 12);
         pen.bolt(8, -70, 11);
@@ -108,7 +108,7 @@ final class SmallParts {
         pen.disc(-50, 6, 84, MaterialColours.ALUMINIUM);
         pen.disc(-50, 6, 58, MaterialColours.STEEL);
         pen.disc(-50, 6, 30, new Color(0x2a2d30));
-        pen.around(6, -50, 6, () -> pen.bolt(-50, -64, 8));
+        pen.repeatAround(6, -50, 6, () -> pen.bolt(-50, -64, 8));
         pen.box(Box.of(90, -40, 92, 66).round(10), MaterialColours.PLASTIC);
         pen.ribs(Box.of(102, -28, 68, 42), 5, new Color(0x565c62), 3);
         pen.bolt(-158, -60, 12);

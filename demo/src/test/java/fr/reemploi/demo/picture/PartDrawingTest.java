@@ -42,29 +42,29 @@ class PartDrawingTest {
 
     @Test
     void the_file_is_a_jpeg_of_a_modest_size() throws IOException {
-        var file = PhotoRenderer.photograph(PartDrawing.TURBO, TAG, false, new SplittableRandom(1));
+        var file = PhotoRenderer.render(PartDrawing.TURBO, TAG, false, new SplittableRandom(1));
 
         assertThat(file).startsWith(0xFF, 0xD8).hasSizeLessThan(150_000);
-        var read = ImageIO.read(new ByteArrayInputStream(file));
-        assertThat(read.getWidth()).isEqualTo(800);
-        assertThat(read.getHeight()).isEqualTo(600);
+        var image = ImageIO.read(new ByteArrayInputStream(file));
+        assertThat(image.getWidth()).isEqualTo(800);
+        assertThat(image.getHeight()).isEqualTo(600);
     }
 
     @Test
     void the_same_lots_give_the_same_file() {
-        assertThat(PhotoRenderer.photograph(PartDrawing.ENGINE, TAG, true, new SplittableRandom(5)))
+        assertThat(PhotoRenderer.render(PartDrawing.ENGINE, TAG, true, new SplittableRandom(5)))
                 .isEqualTo(
-                        PhotoRenderer.photograph(
+                        PhotoRenderer.render(
                                 PartDrawing.ENGINE, TAG, true, new SplittableRandom(5)));
     }
 
     @Test
     void the_tag_tells_pictures_of_like_parts_apart() {
-        var other = new PartTag("8200660035", TAG.yard(), TAG.car());
+        var other = new PartTag("8200660035", TAG.seller(), TAG.car());
 
-        assertThat(PhotoRenderer.photograph(PartDrawing.DOOR, TAG, false, new SplittableRandom(1)))
+        assertThat(PhotoRenderer.render(PartDrawing.DOOR, TAG, false, new SplittableRandom(1)))
                 .isNotEqualTo(
-                        PhotoRenderer.photograph(
+                        PhotoRenderer.render(
                                 PartDrawing.DOOR, other, false, new SplittableRandom(1)));
     }
 

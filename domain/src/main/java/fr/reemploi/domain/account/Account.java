@@ -76,26 +76,26 @@ public record Account(
     }
 
     /// Asks for a way back in; who it is sent to and what it says is the letter writer's.
-    public Change<Account> forgetPassword(Instant now) {
+    public Change<Account> requestPasswordReset(Instant now) {
         return Change.of(this, new PasswordResetRequested(id, now));
     }
 
-    public Change<Account> secure(Optional<SecondFactor> factor) {
-        return Change.of(with().credentials(credentials.withSecondFactor(factor)).build());
+    public Change<Account> updateSecondFactor(Optional<SecondFactor> secondFactor) {
+        return Change.of(with().credentials(credentials.withSecondFactor(secondFactor)).build());
     }
 
     public Change<Account> grant(Role role) {
         if (is(role)) return Change.none(this);
-        var more = EnumSet.copyOf(roles);
-        more.add(role);
-        return Change.of(with().roles(more).build());
+        var newRoles = EnumSet.copyOf(roles);
+        newRoles.add(role);
+        return Change.of(with().roles(newRoles).build());
     }
 
     /// Gives or replaces the seller's profile, which makes a seller of this account.
-    public Change<Account> sellAs(SellerProfile profile, Instant now) {
-        var sellers = EnumSet.copyOf(roles);
-        sellers.add(Role.SELLER);
-        var changed = with().seller(Optional.of(profile)).roles(sellers).build();
+    public Change<Account> updateSellerProfile(SellerProfile profile, Instant now) {
+        var newRoles = EnumSet.copyOf(roles);
+        newRoles.add(Role.SELLER);
+        var changed = with().seller(Optional.of(profile)).roles(newRoles).build();
         return Change.of(changed, new SellerProfileChanged(id, now));
     }
 
@@ -126,7 +126,7 @@ public record Account(
         return Change.of(blank, new AccountErased(id, now));
     }
 
-    public Account stored() {
+    public Account withNextVersion() {
         return with().version(version.next()).build();
     }
 

@@ -6,21 +6,21 @@ import java.util.Optional;
 ///
 /// @param passwordHash in the PHC string format of Argon2id
 /// @param number grows with each change of password, so that a reset link works once
-public record Credentials(String passwordHash, int number, Optional<SecondFactor> secondFactor) {
+public record Credentials(String passwordHash, int revision, Optional<SecondFactor> secondFactor) {
     public static Credentials of(String passwordHash) {
         return new Credentials(passwordHash, 1, Optional.empty());
     }
 
     public Credentials withPassword(String hash) {
-        return new Credentials(hash, number + 1, secondFactor);
+        return new Credentials(hash, revision + 1, secondFactor);
     }
 
     public Credentials withSecondFactor(Optional<SecondFactor> factor) {
-        return new Credentials(passwordHash, number, factor);
+        return new Credentials(passwordHash, revision, factor);
     }
 
     /// Whether signing in needs a code beside the password.
-    public boolean needsCode() {
+    public boolean requiresSecondFactor() {
         return secondFactor.filter(SecondFactor::confirmed).isPresent();
     }
 }

@@ -7,19 +7,19 @@ import java.util.regex.Pattern;
 /// An e-mail address as typed. Two that differ only by case are the same account's: compare their
 /// `key`.
 public record EmailAddress(String value) {
-    private static final int LONGEST = 254;
-    private static final Pattern SHAPE =
+    private static final int MAX_LENGTH = 254;
+    private static final Pattern FORMAT =
             Pattern.compile(
                     "[^\\s@\\p{Cntrl}\"<>(),:;\\[\\]\\\\]{1,64}@[\\p{L}0-9](?:[\\p{L}0-9-]*[\\p{L}0-9])?"
                             + "(?:\\.[\\p{L}0-9](?:[\\p{L}0-9-]*[\\p{L}0-9])?)+");
 
     public EmailAddress {
-        if (value.length() > LONGEST || !SHAPE.matcher(value).matches())
+        if (value.length() > MAX_LENGTH || !FORMAT.matcher(value).matches())
             throw new InvalidInputException("email.malformed", value);
     }
 
-    public static EmailAddress parse(String typed) {
-        return new EmailAddress(typed.strip());
+    public static EmailAddress parse(String input) {
+        return new EmailAddress(input.strip());
     }
 
     /// The address as it is compared and kept unique.

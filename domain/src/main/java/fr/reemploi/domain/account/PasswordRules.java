@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 /// Which passwords are accepted: long enough and not among the first an attacker tries; no rule on
 /// kinds of characters (NIST SP 800-63B, 5.1.1.2).
 public final class PasswordRules {
-    public static final int SHORTEST = 10;
-    public static final int LONGEST = 200;
+    public static final int MIN_LENGTH = 10;
+    public static final int MAX_LENGTH = 200;
 
     private static final Set<String> COMMON = read();
 
@@ -25,19 +25,19 @@ public final class PasswordRules {
     ///
     /// @throws InvalidInputException `password.weak`, or `password.too-long`
     public static String check(String password) {
-        if (password.length() > LONGEST)
-            throw new InvalidInputException("password.too-long", LONGEST);
-        if (password.codePointCount(0, password.length()) < SHORTEST || isCommon(password)) {
-            throw new InvalidInputException("password.weak", SHORTEST);
+        if (password.length() > MAX_LENGTH)
+            throw new InvalidInputException("password.too-long", MAX_LENGTH);
+        if (password.codePointCount(0, password.length()) < MIN_LENGTH || isCommon(password)) {
+            throw new InvalidInputException("password.weak", MIN_LENGTH);
         }
         return password;
     }
 
     private static boolean isCommon(String password) {
-        var plain = password.toLowerCase(Locale.ROOT);
-        return COMMON.contains(plain)
-                || COMMON.contains(plain.replaceAll("[0-9!?.*@#_-]+$", ""))
-                || plain.chars().distinct().count() <= 2;
+        var lowerCase = password.toLowerCase(Locale.ROOT);
+        return COMMON.contains(lowerCase)
+                || COMMON.contains(lowerCase.replaceAll("[0-9!?.*@#_-]+$", ""))
+                || lowerCase.chars().distinct().count() <= 2;
     }
 
     private static Set<String> read() {

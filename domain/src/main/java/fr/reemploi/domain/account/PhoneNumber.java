@@ -12,12 +12,12 @@ public record PhoneNumber(String value) {
             throw new InvalidInputException("phone.invalid", value);
     }
 
-    public static PhoneNumber parse(String typed) {
-        var bare = typed.replaceAll("\\(0\\)|[\\s\\h.()/-]", "");
+    public static PhoneNumber parse(String input) {
+        var bare = input.replaceAll("\\(0\\)|[\\s\\h.()/-]", "");
         if (bare.matches("0[1-9][0-9]{8}")) return new PhoneNumber("+33" + bare.substring(1));
         if (bare.startsWith("00")) return new PhoneNumber("+" + bare.substring(2));
         if (!INTERNATIONAL.matcher(bare).matches())
-            throw new InvalidInputException("phone.invalid", typed);
+            throw new InvalidInputException("phone.invalid", input);
         return new PhoneNumber(bare);
     }
 }

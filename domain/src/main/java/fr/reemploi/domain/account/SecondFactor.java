@@ -4,8 +4,8 @@ package fr.reemploi.domain.account;
 ///
 /// @param sealedSecret encrypted at rest
 /// @param lastStep the 30-second step of the last code accepted: a code is good once
-public record SecondFactor(String sealedSecret, boolean confirmed, long lastStep) {
+public record SecondFactor(String encryptedSecret, boolean confirmed, long lastTimeStep) {
     public SecondFactor used(long step) {
-        return new SecondFactor(sealedSecret, true, step);
+        return new SecondFactor(encryptedSecret, true, step);
     }
 }

@@ -19,12 +19,12 @@ public record SellerProfile(
         Address address) {
 
     public SellerProfile {
-        var faults = new ArrayList<FieldError>();
+        var errors = new ArrayList<FieldError>();
         if (kind.isProfessional() && siret.isEmpty())
-            faults.add(FieldError.of("siret", "siret.required"));
+            errors.add(FieldError.of("siret", "siret.required"));
         if (kind == SellerKind.RECYCLER && vhuApproval.isEmpty()) {
-            faults.add(FieldError.of("vhuApproval", "vhu-approval.required"));
+            errors.add(FieldError.of("vhuApproval", "vhu-approval.required"));
         }
-        if (!faults.isEmpty()) throw new InvalidInputException(faults);
+        if (!errors.isEmpty()) throw new InvalidInputException(errors);
     }
 }

@@ -9,15 +9,16 @@ import java.util.regex.Pattern;
 public record Siret(String value) {
     private static final Pattern DIGITS = Pattern.compile("[0-9]{14}");
     private static final String LA_POSTE = "356000000";
-    private static final String NOBODY = "000000000";
+    private static final String ZERO_SIREN = "000000000";
 
     public Siret {
-        if (!DIGITS.matcher(value).matches() || value.startsWith(NOBODY) || !isConsistent(value))
-            throw new InvalidInputException("siret.invalid", value);
+        if (!DIGITS.matcher(value).matches()
+                || value.startsWith(ZERO_SIREN)
+                || !isConsistent(value)) throw new InvalidInputException("siret.invalid", value);
     }
 
-    public static Siret parse(String typed) {
-        return new Siret(typed.replaceAll("[\\s\\h.-]", ""));
+    public static Siret parse(String input) {
+        return new Siret(input.replaceAll("[\\s\\h.-]", ""));
     }
 
     public String siren() {

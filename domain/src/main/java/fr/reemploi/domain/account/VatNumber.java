@@ -16,16 +16,16 @@ public record VatNumber(String value) {
         var french = FRENCH.matcher(value);
         var valid =
                 french.matches()
-                        ? keyFits(french.group(1), Long.parseLong(french.group(2)))
+                        ? isKeyValid(french.group(1), Long.parseLong(french.group(2)))
                         : OTHER.matcher(value).matches();
         if (!valid) throw new InvalidInputException("vat-number.invalid", value);
     }
 
-    public static VatNumber parse(String typed) {
-        return new VatNumber(typed.replaceAll("[\\s\\h.-]", "").toUpperCase(Locale.ROOT));
+    public static VatNumber parse(String input) {
+        return new VatNumber(input.replaceAll("[\\s\\h.-]", "").toUpperCase(Locale.ROOT));
     }
 
-    private static boolean keyFits(String key, long siren) {
+    private static boolean isKeyValid(String key, long siren) {
         if (!key.chars().allMatch(Character::isDigit)) return true;
         // a Monegasque number carries no SIREN, only zeros where it would begin
         if (siren < 1_000_000) return true;

@@ -16,8 +16,8 @@ public record VhuApproval(String value) {
             throw new InvalidInputException("vhu-approval.invalid", value);
     }
 
-    public static VhuApproval parse(String typed) {
-        return new VhuApproval(typed.replaceAll("[\\s\\h.-]", "").toUpperCase(Locale.ROOT));
+    public static VhuApproval parse(String input) {
+        return new VhuApproval(input.replaceAll("[\\s\\h.-]", "").toUpperCase(Locale.ROOT));
     }
 
     /// As it is written on a sign: `PR 49 00012 D`.

@@ -38,7 +38,9 @@ public final class Catalogue {
                         .collect(
                                 Collectors.toUnmodifiableMap(
                                         Map.Entry::getKey,
-                                        of -> new NameIndex<>(of.getValue(), Catalogue::names)));
+                                        entry ->
+                                                new NameIndex<>(
+                                                        entry.getValue(), Catalogue::names)));
         this.categoryNames = new NameIndex<>(categories, Catalogue::names);
     }
 
@@ -60,8 +62,8 @@ public final class Catalogue {
     }
 
     /// The make a person means by `VW`, `Citroen` or `mercedes`.
-    public Optional<Make> makeNamed(String typed) {
-        return makeNames.find(typed);
+    public Optional<Make> makeNamed(String input) {
+        return makeNames.find(input);
     }
 
     /// The models of a make, by name; none when there is no such make.
@@ -78,15 +80,17 @@ public final class Catalogue {
     }
 
     /// The model of a make a person means by `CLIO 3`, `clio iii` or `Renault Clio III`.
-    public Optional<Model> modelNamed(String makeId, String typed) {
+    public Optional<Model> modelNamed(String makeId, String input) {
         return Optional.ofNullable(modelNames.get(makeId))
                 .flatMap(index ->
-                        index.find(typed, make(makeId).stream().flatMap(Catalogue::names)));
+                        index.find(input, make(makeId).stream().flatMap(Catalogue::names)));
     }
 
     /// The families at the top of the tree.
     public List<Category> roots() {
-        return categories.values().stream().filter(one -> one.parent().isEmpty()).toList();
+        return categories.values().stream()
+                .filter(category -> category.parent().isEmpty())
+                .toList();
     }
 
     /// Every family and part type, each family before its own.
@@ -99,8 +103,8 @@ public final class Catalogue {
     }
 
     /// The part type a person means by its name in either language or a word of the trade.
-    public Optional<Category> categoryNamed(String typed) {
-        return categoryNames.find(typed);
+    public Optional<Category> categoryNamed(String input) {
+        return categoryNames.find(input);
     }
 
     /// From the top of the tree down to a category; empty when there is no such category.
@@ -114,33 +118,34 @@ public final class Catalogue {
 
     /// The ids of a category and of all below it; empty when there is no such category.
     public Set<String> withDescendants(String categoryId) {
-        var found = new LinkedHashSet<String>();
-        category(categoryId).ifPresent(top -> collect(top, found));
-        return Collections.unmodifiableSet(found);
+        var ids = new LinkedHashSet<String>();
+        category(categoryId).ifPresent(top -> collect(top, ids));
+        return Collections.unmodifiableSet(ids);
     }
 
-    private void collect(Category at, Set<String> found) {
-        found.add(at.id());
-        at.children().stream()
+    private void collect(Category category, Set<String> ids) {
+        ids.add(category.id());
+        category.children().stream()
                 .map(this::category)
                 .flatMap(Optional::stream)
-                .forEach(child -> collect(child, found));
+                .forEach(child -> collect(child, ids));
     }
 
     private static List<Category> treeOrder(List<Category> unordered) {
         var byId = byId(unordered, Category::id);
         var ordered = new ArrayList<Category>();
         unordered.stream()
-                .filter(one -> one.parent().isEmpty())
+                .filter(category -> category.parent().isEmpty())
                 .forEach(root -> descend(root, byId, ordered));
         return ordered;
     }
 
-    private static void descend(Category at, Map<String, Category> byId, List<Category> ordered) {
-        ordered.add(at);
-        for (var child : at.children()) {
-            var found = byId.get(child);
-            if (found != null) descend(found, byId, ordered);
+    private static void descend(
+            Category category, Map<String, Category> byId, List<Category> ordered) {
+        ordered.add(category);
+        for (var child : category.children()) {
+            var childCategory = byId.get(child);
+            if (childCategory != null) descend(childCategory, byId, ordered);
         }
     }
 

@@ -27,11 +27,11 @@ final class CatalogueFiles {
         var engines = engines();
         var models = new ArrayList<Model>();
         for (var row : TsvFile.read(Catalogue.class, "models.tsv")) {
-            if (!makeIds.contains(row.text("make"))) throw row.fault("unknown make");
+            if (!makeIds.contains(row.text("make"))) throw row.error("unknown make");
             models.add(model(row, generations, engines));
         }
-        refuseOrphans("generations.tsv", generations);
-        refuseOrphans("engines.tsv", engines);
+        rejectOrphans("generations.tsv", generations);
+        rejectOrphans("engines.tsv", engines);
         return List.copyOf(models);
     }
 
@@ -51,16 +51,16 @@ final class CatalogueFiles {
             String family, Row row, Map<String, List<String>> children) {
         var siblings = children.get(family);
         if (siblings == null || family.equals(row.text("id")))
-            throw row.fault(family + " is not above");
+            throw row.error(family + " is not above");
         return siblings;
     }
 
     private Model model(
             Row row, Map<String, List<Generation>> generations, Map<String, List<Engine>> engines) {
         var id = id(row);
-        var phases = generations.remove(id);
-        if (phases == null) throw row.fault("no generation");
-        var fitted = engines.remove(id);
+        var modelGenerations = generations.remove(id);
+        if (modelGenerations == null) throw row.error("no generation");
+        var modelEngines = engines.remove(id);
         return new Model(
                 id,
                 row.text("name"),
@@ -68,8 +68,8 @@ final class CatalogueFiles {
                 row.as("from", Year::parse),
                 row.optionalAs("to", Year::parse),
                 row.list("aliases"),
-                phases,
-                fitted == null ? List.of() : fitted);
+                modelGenerations,
+                modelEngines == null ? List.of() : modelEngines);
     }
 
     private Map<String, List<Generation>> generations() {
@@ -124,13 +124,13 @@ final class CatalogueFiles {
 
     private String id(Row row) {
         var id = row.text("id");
-        if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) throw row.fault(id + " is not kebab-case");
-        if (!ids.add(id)) throw row.fault(id + " is taken");
+        if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) throw row.error(id + " is not kebab-case");
+        if (!ids.add(id)) throw row.error(id + " is taken");
         return id;
     }
 
-    private static void refuseOrphans(String file, Map<String, ?> left) {
-        if (!left.isEmpty())
-            throw new IllegalStateException(file + ": no such model: " + left.keySet());
+    private static void rejectOrphans(String file, Map<String, ?> orphans) {
+        if (!orphans.isEmpty())
+            throw new IllegalStateException(file + ": no such model: " + orphans.keySet());
     }
 }

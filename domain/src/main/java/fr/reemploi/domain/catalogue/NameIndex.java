@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 final class NameIndex<T> {
     private static final List<String> ROMAN =
             List.of("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern WORD_SEPARATOR = Pattern.compile("[^a-z0-9]+");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
-    private final Map<String, T> things = new HashMap<>();
+    private final Map<String, T> entries = new HashMap<>();
 
     /// Indexes things by all their names.
     ///
@@ -32,61 +32,64 @@ final class NameIndex<T> {
         }
     }
 
-    Optional<T> find(String typed) {
-        return first(keys(typed));
+    Optional<T> find(String input) {
+        return first(keys(input));
     }
 
     /// As [#find], else by what follows one of these words: `Renault Clio 3`.
-    Optional<T> find(String typed, Stream<String> leading) {
-        return find(typed)
-                .or(() -> first(leading.map(NameIndex::plain).flatMap(word -> after(word, typed))));
+    Optional<T> find(String input, Stream<String> leading) {
+        return find(input)
+                .or(() ->
+                        first(
+                                leading.map(NameIndex::normalize)
+                                        .flatMap(word -> withoutPrefix(word, input))));
     }
 
     private Optional<T> first(Stream<String> keys) {
-        return keys.map(things::get).filter(Objects::nonNull).findFirst();
+        return keys.map(entries::get).filter(Objects::nonNull).findFirst();
     }
 
     private void put(String key, T thing) {
-        var other = things.putIfAbsent(key, thing);
+        var other = entries.putIfAbsent(key, thing);
         if (key.isEmpty() || (other != null && !other.equals(thing)))
             throw new IllegalStateException(
                     "\"%s\" names both %s and %s".formatted(key, other, thing));
     }
 
-    private static Stream<String> after(String word, String typed) {
-        return keys(typed)
+    private static Stream<String> withoutPrefix(String word, String input) {
+        return keys(input)
                 .filter(key -> key.startsWith(word))
                 .map(key -> key.substring(word.length()));
     }
 
     /// What was written, run together; and again with figures for Roman numbers.
-    private static Stream<String> keys(String written) {
-        var words = words(written);
+    private static Stream<String> keys(String input) {
+        var words = words(input);
         var figures =
                 words.stream().limit(1).collect(Collectors.joining())
                         + words.stream()
                                 .skip(1)
-                                .map(NameIndex::figure)
+                                .map(NameIndex::romanToArabic)
                                 .collect(Collectors.joining());
         return Stream.of(String.join("", words), figures).distinct();
     }
 
-    static String plain(String written) {
-        return String.join("", words(written));
+    static String normalize(String input) {
+        return String.join("", words(input));
     }
 
-    private static List<String> words(String written) {
-        var decomposed = Normalizer.normalize(written, Normalizer.Form.NFKD);
+    private static List<String> words(String input) {
+        var decomposed = Normalizer.normalize(input, Normalizer.Form.NFKD);
         var letters =
                 ACCENTS.matcher(decomposed)
                         .replaceAll("")
                         .toLowerCase(Locale.ROOT)
                         .replace("œ", "oe")
                         .replace("+", "plus");
-        return BETWEEN_WORDS.splitAsStream(letters).filter(word -> !word.isEmpty()).toList();
+        return WORD_SEPARATOR.splitAsStream(letters).filter(word -> !word.isEmpty()).toList();
     }
 
-    private static String figure(String word) {
+    private static String romanToArabic(String word) {
         var number = ROMAN.indexOf(word);
         return number > 0 ? Integer.toString(number) : word;
     }

@@ -34,28 +34,28 @@ public record Checkout(
         Instant expiresAt,
         CheckoutState state,
         List<PaymentAttempt> attempts,
-        List<UnappliedPayment> strays) {
-    public static final Duration LIFE = Duration.ofMinutes(30);
-    private static final int MOST_ATTEMPTS = 20;
+        List<UnappliedPayment> unappliedPayments) {
+    public static final Duration LIFETIME = Duration.ofMinutes(30);
+    private static final int MAX_ATTEMPTS = 20;
 
     public Checkout {
         orders = List.copyOf(orders);
         attempts = List.copyOf(attempts);
-        strays = List.copyOf(strays);
+        unappliedPayments = List.copyOf(unappliedPayments);
     }
 
     /// What a checkout is made of.
     public record Contents(AccountId buyer, List<OrderId> orders, Money total) {}
 
     public static Change<Checkout> place(
-            CheckoutId id, Contents basket, Instant now, Instant expiresAt) {
+            CheckoutId id, Contents contents, Instant now, Instant expiresAt) {
         var checkout =
                 new Checkout(
                         id,
                         Version.NEW,
-                        basket.buyer(),
-                        basket.orders(),
-                        basket.total(),
+                        contents.buyer(),
+                        contents.orders(),
+                        contents.total(),
                         now,
                         expiresAt,
                         new AwaitingPayment(),
@@ -84,92 +84,100 @@ public record Checkout(
         return state instanceof AwaitingPayment ? Optional.of(expiresAt) : Optional.empty();
     }
 
-    public PaymentAttempt attempt() {
+    public PaymentAttempt currentAttempt() {
         return attempts.getLast();
     }
 
-    public PaymentId payment() {
-        return new PaymentId(id, attempt().number());
+    public PaymentId currentPayment() {
+        return new PaymentId(id, currentAttempt().number());
     }
 
     /// The provider has a page for the attempt under way.
-    public Change<Checkout> opened(PaymentId payment, URI page) {
-        if (!payment.equals(payment()) || attempt().page().isPresent()) return Change.none(this);
-        var opened = new PaymentAttempt(payment.attempt(), Optional.of(page), attempt().failed());
-        return Change.of(with(state, replaced(opened), strays));
+    public Change<Checkout> withPaymentPage(PaymentId payment, URI page) {
+        if (!payment.equals(currentPayment()) || currentAttempt().page().isPresent())
+            return Change.none(this);
+        var attempt =
+                new PaymentAttempt(payment.attempt(), Optional.of(page), currentAttempt().failed());
+        return Change.of(with(state, replaced(attempt), unappliedPayments));
     }
 
     /// Another try, after one that failed; the same as long as one is open.
-    public Change<Checkout> tryAgain(Instant now) {
+    public Change<Checkout> retryPayment(Instant now) {
         if (!isOpen(now)) throw new ConflictException("checkout.state", status(now));
-        if (!attempt().failed()) return Change.none(this);
-        if (attempts.size() >= MOST_ATTEMPTS)
+        if (!currentAttempt().failed()) return Change.none(this);
+        if (attempts.size() >= MAX_ATTEMPTS)
             throw new ConflictException("checkout.too-many-attempts");
         var more = new ArrayList<>(attempts);
         more.add(new PaymentAttempt(attempts.size() + 1, Optional.empty(), false));
-        return Change.of(with(state, more, strays));
+        return Change.of(with(state, more, unappliedPayments));
     }
 
     /// The provider refused: the parts stay held until the checkout lapses.
-    public Change<Checkout> fail(PaymentId payment) {
+    public Change<Checkout> failPayment(PaymentId payment) {
         if (!(state instanceof AwaitingPayment) || payment.attempt() > attempts.size())
             return Change.none(this);
-        var known = attempts.get(payment.attempt() - 1);
-        if (known.failed()) return Change.none(this);
+        var stored = attempts.get(payment.attempt() - 1);
+        if (stored.failed()) return Change.none(this);
         return Change.of(
                 with(
                         state,
-                        replaced(new PaymentAttempt(known.number(), known.page(), true)),
-                        strays));
+                        replaced(new PaymentAttempt(stored.number(), stored.page(), true)),
+                        unappliedPayments));
     }
 
     /// Money came. In time it pays; otherwise, or a second time, it is a stray.
     public Change<Checkout> capture(Capture capture, Instant now) {
-        if (isKnown(capture)) return Change.none(this);
+        if (hasCapture(capture)) return Change.none(this);
         if (isOpen(now) && capture.amount().equals(total))
             return Change.of(
-                    with(new Paid(capture), attempts, strays),
+                    with(new Paid(capture), attempts, unappliedPayments),
                     new CheckoutChanged(id, CheckoutStatus.PAID, now));
-        var more = new ArrayList<>(strays);
+        var more = new ArrayList<>(unappliedPayments);
         more.add(new UnappliedPayment(capture, false));
         return Change.of(with(state, attempts, more), new CheckoutChanged(id, status(now), now));
     }
 
-    private boolean isKnown(Capture capture) {
-        var paid = state instanceof Paid(var by) && by.charge().equals(capture.charge());
+    private boolean hasCapture(Capture capture) {
+        var paid =
+                state instanceof Paid(var paidCapture)
+                        && paidCapture.charge().equals(capture.charge());
         return paid
-                || strays.stream().anyMatch(one -> one.capture().charge().equals(capture.charge()));
+                || unappliedPayments.stream()
+                        .anyMatch(unappliedPayment ->
+                                unappliedPayment.capture().charge().equals(capture.charge()));
     }
 
-    public Change<Checkout> strayRefunded(String charge) {
+    public Change<Checkout> markUnappliedPaymentRefunded(String charge) {
         var all =
-                strays.stream()
-                        .map(one ->
-                                one.capture().charge().equals(charge)
-                                        ? new UnappliedPayment(one.capture(), true)
-                                        : one)
+                unappliedPayments.stream()
+                        .map(unappliedPayment ->
+                                unappliedPayment.capture().charge().equals(charge)
+                                        ? new UnappliedPayment(unappliedPayment.capture(), true)
+                                        : unappliedPayment)
                         .toList();
-        return all.equals(strays) ? Change.none(this) : Change.of(with(state, attempts, all));
+        return all.equals(unappliedPayments)
+                ? Change.none(this)
+                : Change.of(with(state, attempts, all));
     }
 
     public Change<Checkout> cancel(Instant now) {
         if (state instanceof Cancelled) return Change.none(this);
         if (!isOpen(now)) throw new ConflictException("checkout.state", status(now));
         return Change.of(
-                with(new Cancelled(now), attempts, strays),
+                with(new Cancelled(now), attempts, unappliedPayments),
                 new CheckoutChanged(id, CheckoutStatus.CANCELLED, now));
     }
 
     /// Its time is over.
-    public Change<Checkout> tick(Instant now) {
+    public Change<Checkout> applyDeadlines(Instant now) {
         if (!(state instanceof AwaitingPayment) || now.isBefore(expiresAt))
             return Change.none(this);
         return Change.of(
-                with(new Expired(now), attempts, strays),
+                with(new Expired(now), attempts, unappliedPayments),
                 new CheckoutChanged(id, CheckoutStatus.EXPIRED, now));
     }
 
-    public Checkout stored() {
+    public Checkout withNextVersion() {
         return new Checkout(
                 id,
                 version.next(),
@@ -180,18 +188,29 @@ public record Checkout(
                 expiresAt,
                 state,
                 attempts,
-                strays);
+                unappliedPayments);
     }
 
     private List<PaymentAttempt> replaced(PaymentAttempt changed) {
         return attempts.stream()
-                .map(one -> one.number() == changed.number() ? changed : one)
+                .map(attempt -> attempt.number() == changed.number() ? changed : attempt)
                 .toList();
     }
 
     private Checkout with(
-            CheckoutState newState, List<PaymentAttempt> tries, List<UnappliedPayment> lost) {
+            CheckoutState newState,
+            List<PaymentAttempt> newAttempts,
+            List<UnappliedPayment> newUnappliedPayments) {
         return new Checkout(
-                id, version, buyer, orders, total, placedAt, expiresAt, newState, tries, lost);
+                id,
+                version,
+                buyer,
+                orders,
+                total,
+                placedAt,
+                expiresAt,
+                newState,
+                newAttempts,
+                newUnappliedPayments);
     }
 }

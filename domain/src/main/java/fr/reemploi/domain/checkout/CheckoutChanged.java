@@ -4,5 +4,5 @@ import fr.reemploi.domain.shared.DomainEvent;
 import java.time.Instant;
 
 /// A checkout went on: what follows is read from the checkout itself.
-public record CheckoutChanged(CheckoutId checkout, CheckoutStatus to, Instant at)
+public record CheckoutChanged(CheckoutId checkout, CheckoutStatus status, Instant at)
         implements DomainEvent {}

@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 /// Names one attempt to pay a checkout: `0193…-2` is the second. It says which checkout it is for,
 /// so that whoever confirms it needs no index.
 public record PaymentId(CheckoutId checkout, int attempt) {
-    private static final Pattern WRITTEN = Pattern.compile("([0-9a-f-]{36})-([0-9]{1,4})");
+    private static final Pattern FORMAT = Pattern.compile("([0-9a-f-]{36})-([0-9]{1,4})");
 
-    public static Optional<PaymentId> parse(String written) {
-        var match = WRITTEN.matcher(written);
+    public static Optional<PaymentId> parse(String text) {
+        var match = FORMAT.matcher(text);
         if (!match.matches()) return Optional.empty();
         return CheckoutId.parse(match.group(1))
                 .map(checkout -> new PaymentId(checkout, Integer.parseInt(match.group(2))));

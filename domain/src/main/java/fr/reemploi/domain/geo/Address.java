@@ -18,40 +18,40 @@ public record Address(
         String postalCode,
         String city,
         String country) {
-    private static final int LONGEST_LINE = 100;
-    private static final int LONGEST_POSTAL_CODE = 12;
+    private static final int MAX_LINE_LENGTH = 100;
+    private static final int MAX_POSTAL_CODE_LENGTH = 12;
     private static final String FRANCE = "FR";
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     // a no-break space is nothing too
-    private static final Pattern SOMETHING = Pattern.compile("[^\\s\\h]");
+    private static final Pattern NON_BLANK = Pattern.compile("[^\\s\\h]");
     private static final Pattern FRENCH_POSTAL_CODE = Pattern.compile("[0-9]{5}");
 
     public Address {
         name = line(name);
         line1 = line(line1);
-        line2 = line2.filter(Address::saysSomething).map(Address::line);
+        line2 = line2.filter(Address::hasText).map(Address::line);
         city = line(city);
         country = country(country);
         postalCode = postalCode(postalCode, country);
     }
 
     /// A line as it stands in an address: a name, a street, a town.
-    public static String line(String typed) {
-        return TextRules.line(typed, LONGEST_LINE);
+    public static String line(String input) {
+        return TextRules.singleLine(input, MAX_LINE_LENGTH);
     }
 
-    public static boolean saysSomething(String line) {
-        return SOMETHING.matcher(line).find();
+    public static boolean hasText(String line) {
+        return NON_BLANK.matcher(line).find();
     }
 
-    public static String country(String typed) {
-        var code = typed.strip().toUpperCase(Locale.ROOT);
+    public static String country(String input) {
+        var code = input.strip().toUpperCase(Locale.ROOT);
         if (!COUNTRIES.contains(code)) throw new InvalidInputException("country.unknown", code);
         return code;
     }
 
-    public static String postalCode(String typed, String country) {
-        var code = TextRules.line(typed, LONGEST_POSTAL_CODE);
+    public static String postalCode(String input, String country) {
+        var code = TextRules.singleLine(input, MAX_POSTAL_CODE_LENGTH);
         return country.equals(FRANCE) ? french(code) : code;
     }
 
@@ -60,10 +60,10 @@ public record Address(
         return country.equals(FRANCE) ? Departments.ofPostalCode(postalCode) : Optional.empty();
     }
 
-    private static String french(String typed) {
-        var digits = typed.replace(" ", "");
+    private static String french(String input) {
+        var digits = input.replace(" ", "");
         if (!FRENCH_POSTAL_CODE.matcher(digits).matches())
-            throw new InvalidInputException("postal-code.invalid", typed);
+            throw new InvalidInputException("postal-code.invalid", input);
         return digits;
     }
 }

@@ -18,22 +18,25 @@ public record Coordinates(double latitude, double longitude) {
     }
 
     /// Reads `48.8566,2.3522`: latitude first, decimal points.
-    public static Coordinates parse(String typed) {
-        var pair = PAIR.matcher(typed);
-        if (!pair.matches()) throw new InvalidInputException("coordinates.invalid", typed);
+    public static Coordinates parse(String input) {
+        var pair = PAIR.matcher(input);
+        if (!pair.matches()) throw new InvalidInputException("coordinates.invalid", input);
         return new Coordinates(
                 Double.parseDouble(pair.group(1)), Double.parseDouble(pair.group(2)));
     }
 
     /// How far another point is, along a great circle (haversine).
     public double metresTo(Coordinates other) {
-        var here = Math.toRadians(latitude);
-        var there = Math.toRadians(other.latitude);
-        var sinLatitude = Math.sin((there - here) / 2);
+        var thisLatitude = Math.toRadians(latitude);
+        var otherLatitude = Math.toRadians(other.latitude);
+        var sinLatitude = Math.sin((otherLatitude - thisLatitude) / 2);
         var sinLongitude = Math.sin(Math.toRadians(other.longitude - longitude) / 2);
         var chord =
                 sinLatitude * sinLatitude
-                        + Math.cos(here) * Math.cos(there) * sinLongitude * sinLongitude;
+                        + Math.cos(thisLatitude)
+                                * Math.cos(otherLatitude)
+                                * sinLongitude
+                                * sinLongitude;
         return 2 * EARTH_RADIUS_METRES * Math.asin(Math.min(1, Math.sqrt(chord)));
     }
 }

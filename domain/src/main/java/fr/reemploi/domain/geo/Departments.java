@@ -48,8 +48,8 @@ public final class Departments {
     private static Map<String, Department> read() {
         var departments = new LinkedHashMap<String, Department>();
         for (var row : TsvFile.read(Departments.class, "departments.tsv")) {
-            var taken = departments.put(row.text("code"), department(row));
-            if (taken != null) throw row.fault(taken.code() + " is taken");
+            var duplicate = departments.put(row.text("code"), department(row));
+            if (duplicate != null) throw row.error(duplicate.code() + " is taken");
         }
         return departments;
     }

@@ -22,16 +22,16 @@ public record Posting(String key, String event, Instant at, List<Entry> entries)
 
     /// A posting being written, entry by entry. An entry of nothing is left out.
     public record Builder(String key, String event, Instant at, List<Entry> entries) {
-        public Builder add(LedgerAccount account, Money amount) {
+        public Builder debit(LedgerAccount account, Money amount) {
             if (amount.minor() != 0) entries.add(new Entry(account, amount));
             return this;
         }
 
-        public Builder take(LedgerAccount account, Money amount) {
-            return add(account, amount.negated());
+        public Builder credit(LedgerAccount account, Money amount) {
+            return debit(account, amount.negated());
         }
 
-        public Posting done() {
+        public Posting build() {
             return new Posting(key, event, at, entries);
         }
     }

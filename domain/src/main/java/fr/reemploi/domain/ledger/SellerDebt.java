@@ -13,10 +13,10 @@ import java.util.Optional;
 ///
 /// @param owed what he came to owe
 /// @param kept what was kept back of his payouts
-public record SellerDebt(AccountId seller, Version version, List<Item> owed, List<Item> kept) {
+public record SellerDebt(AccountId seller, Version version, List<Item> owed, List<Item> withheld) {
     public SellerDebt {
         owed = List.copyOf(owed);
-        kept = List.copyOf(kept);
+        withheld = List.copyOf(withheld);
     }
 
     /// An amount, and what for: known by that name, it counts once.
@@ -26,32 +26,32 @@ public record SellerDebt(AccountId seller, Version version, List<Item> owed, Lis
         return new SellerDebt(seller, Version.NEW, List.of(), List.of());
     }
 
-    public Money open() {
-        return sum(owed).minus(sum(kept));
+    public Money outstanding() {
+        return sum(owed).minus(sum(withheld));
     }
 
-    public Change<SellerDebt> owe(String key, Money amount) {
+    public Change<SellerDebt> add(String key, Money amount) {
         if (find(owed, key).isPresent()) return Change.none(this);
-        return Change.of(new SellerDebt(seller, version, and(owed, key, amount), kept));
+        return Change.of(new SellerDebt(seller, version, append(owed, key, amount), withheld));
     }
 
     /// Keeps back what is owed, up to an amount. Asked again under a name, it is no more than then.
-    public Change<SellerDebt> keep(String key, Money most) {
-        var known = find(kept, key);
-        if (known.isPresent() && known.get().compareTo(most) <= 0) return Change.none(this);
-        var amount = known.isPresent() || open().compareTo(most) > 0 ? most : open();
+    public Change<SellerDebt> withhold(String key, Money max) {
+        var previous = find(withheld, key);
+        if (previous.isPresent() && previous.get().compareTo(max) <= 0) return Change.none(this);
+        var amount = previous.isPresent() || outstanding().compareTo(max) > 0 ? max : outstanding();
         if (!amount.isPositive()) return Change.none(this);
-        var others = kept.stream().filter(item -> !item.key().equals(key)).toList();
-        return Change.of(new SellerDebt(seller, version, owed, and(others, key, amount)));
+        var others = withheld.stream().filter(item -> !item.key().equals(key)).toList();
+        return Change.of(new SellerDebt(seller, version, owed, append(others, key, amount)));
     }
 
     /// What was kept back under a name.
-    public Money keptFor(String key) {
-        return find(kept, key).orElse(Money.NOTHING);
+    public Money withheldFor(String key) {
+        return find(withheld, key).orElse(Money.ZERO);
     }
 
-    public SellerDebt stored() {
-        return new SellerDebt(seller, version.next(), owed, kept);
+    public SellerDebt withNextVersion() {
+        return new SellerDebt(seller, version.next(), owed, withheld);
     }
 
     private static Money sum(List<Item> items) {
@@ -62,7 +62,7 @@ public record SellerDebt(AccountId seller, Version version, List<Item> owed, Lis
         return items.stream().filter(item -> item.key().equals(key)).map(Item::amount).findFirst();
     }
 
-    private static List<Item> and(List<Item> items, String key, Money amount) {
+    private static List<Item> append(List<Item> items, String key, Money amount) {
         var more = new ArrayList<>(items);
         more.add(new Item(key, amount));
         return more;

@@ -44,13 +44,13 @@ public record Listing(
         ListingId id,
         Version version,
         AccountId seller,
-        ListingDetails content,
+        ListingDetails details,
         Optional<String> department,
         List<Photo> photos,
         ListingState state,
         Instant createdAt,
         Instant updatedAt) {
-    public static final int MOST_PHOTOS = 12;
+    public static final int MAX_PHOTOS = 12;
 
     public Listing {
         photos = List.copyOf(photos);
@@ -58,13 +58,13 @@ public record Listing(
 
     /// A new draft of a seller.
     public static Change<Listing> draft(
-            ListingId id, SellerLocation seller, ListingDetails content, Instant now) {
+            ListingId id, SellerLocation seller, ListingDetails details, Instant now) {
         return Change.of(
                 new Listing(
                         id,
                         Version.NEW,
                         seller.id(),
-                        content,
+                        details,
                         seller.department(),
                         List.of(),
                         new Draft(),
@@ -90,7 +90,7 @@ public record Listing(
         return switch (state) {
             case Draft() -> Optional.empty();
             case Published(var since, _) -> Optional.of(since);
-            case Reserved(_, var before, _) -> Optional.of(before.since());
+            case Reserved(_, var previous, _) -> Optional.of(previous.since());
             case Sold(_, var since, _) -> Optional.of(since);
             case Withdrawn(_, var published) -> published.map(Published::since);
             case Deleted _ -> Optional.empty();
@@ -107,15 +107,15 @@ public record Listing(
     ///
     /// @param drawn allows it without a photo
     /// @throws fr.reemploi.domain.shared.Invalid naming all that is missing
-    public Change<Listing> publish(boolean drawn, Instant now) {
+    public Change<Listing> publish(boolean allowDrawing, Instant now) {
         return switch (state) {
             case Published _ -> Change.none(this);
             case Reserved _ -> Change.none(this);
             case Draft(), Withdrawn _ -> {
-                checkComplete(drawn);
+                checkComplete(allowDrawing);
                 var since = publishedAt().orElse(now);
                 yield Change.of(
-                        in(new Published(since, photos.isEmpty()), now),
+                        withState(new Published(since, photos.isEmpty()), now),
                         new ListingPublished(id, now));
             }
             case Sold _, Deleted _ -> throw wrongState(now);
@@ -127,20 +127,20 @@ public record Listing(
             case Withdrawn _ -> Change.none(this);
             case Draft() -> withdrawn(Optional.empty(), now);
             case Published published -> withdrawn(Optional.of(published), now);
-            case Reserved(_, var before, var until) when !now.isBefore(until) ->
-                    withdrawn(Optional.of(before), now);
+            case Reserved(_, var previous, var until) when !now.isBefore(until) ->
+                    withdrawn(Optional.of(previous), now);
             case Reserved _, Sold _, Deleted _ -> throw wrongState(now);
         };
     }
 
     /// Says something else of the part. A published listing stays complete.
-    public Change<Listing> revise(ListingDetails newContent, Instant now) {
-        if (newContent.equals(content)) return Change.none(this);
+    public Change<Listing> updateDetails(ListingDetails newDetails, Instant now) {
+        if (newDetails.equals(details)) return Change.none(this);
         checkEditable(now);
         var revised =
                 new Listing(
-                        id, version, seller, newContent, department, photos, state, createdAt, now);
-        onSale().ifPresent(published -> revised.checkComplete(published.drawn()));
+                        id, version, seller, newDetails, department, photos, state, createdAt, now);
+        onSale().ifPresent(publication -> revised.checkComplete(publication.usesDrawing()));
         return Change.of(revised);
     }
 
@@ -148,20 +148,20 @@ public record Listing(
     private Optional<Published> onSale() {
         return switch (state) {
             case Published published -> Optional.of(published);
-            case Reserved(_, var before, _) -> Optional.of(before);
+            case Reserved(_, var previous, _) -> Optional.of(previous);
             case Draft(), Sold _, Withdrawn _, Deleted _ -> Optional.empty();
         };
     }
 
     /// Follows its seller to another department.
-    public Change<Listing> move(Optional<String> newDepartment) {
+    public Change<Listing> relocate(Optional<String> newDepartment) {
         if (department.equals(newDepartment) || state instanceof Deleted) return Change.none(this);
         return Change.of(
                 new Listing(
                         id,
                         version,
                         seller,
-                        content,
+                        details,
                         newDepartment,
                         photos,
                         state,
@@ -188,13 +188,13 @@ public record Listing(
     public Change<Listing> release(HolderId holder, Instant now) {
         return publicationBefore(holder)
                 .map(published ->
-                        Change.of(in(published, now), new ListingReleased(id, holder, now)))
+                        Change.of(withState(published, now), new ListingReleased(id, holder, now)))
                 .orElseGet(() -> Change.none(this));
     }
 
     /// Takes the part off sale that its holder does not get, or sends back: its seller may put it
     /// back.
-    public Change<Listing> retire(HolderId holder, Instant now) {
+    public Change<Listing> withdrawAfterSale(HolderId holder, Instant now) {
         return publicationBefore(holder)
                 .map(published -> withdrawn(Optional.of(published), now))
                 .orElseGet(() -> Change.none(this));
@@ -205,7 +205,7 @@ public record Listing(
         return switch (state) {
             case Reserved(var held, var before, _) when held.equals(holder) ->
                     Change.of(
-                            in(new Sold(holder, before.since(), now), now),
+                            withState(new Sold(holder, before.since(), now), now),
                             new ListingSold(id, holder, now));
             case Sold(var buyer, _, _) when buyer.equals(holder) -> Change.none(this);
             case Draft(), Published _, Reserved _, Sold _, Withdrawn _, Deleted _ ->
@@ -237,10 +237,11 @@ public record Listing(
     public Change<Listing> addPhoto(Photo photo, Instant now) {
         checkEditable(now);
         if (photos.contains(photo)) return Change.none(this);
-        if (photos.size() >= MOST_PHOTOS) {
-            throw new ConflictException("listing.too-many-photos", MOST_PHOTOS);
+        if (photos.size() >= MAX_PHOTOS) {
+            throw new ConflictException("listing.too-many-photos", MAX_PHOTOS);
         }
-        return Change.of(showing(Stream.concat(photos.stream(), Stream.of(photo)).toList(), now));
+        return Change.of(
+                withPhotos(Stream.concat(photos.stream(), Stream.of(photo)).toList(), now));
     }
 
     public Change<Listing> removePhoto(PhotoId photoId, Instant now) {
@@ -253,25 +254,25 @@ public record Listing(
         if (onSale().isPresent() && photos.size() == 1)
             throw new ConflictException("listing.last-photo");
         var remaining = photos.stream().filter(photo -> !photo.equals(removed)).toList();
-        return Change.of(showing(remaining, now), new PhotoRemoved(id, removed.key(), now));
+        return Change.of(withPhotos(remaining, now), new PhotoRemoved(id, removed.key(), now));
     }
 
-    public Change<Listing> orderPhotos(List<PhotoId> order, Instant now) {
+    public Change<Listing> reorderPhotos(List<PhotoId> order, Instant now) {
         checkEditable(now);
         var byId = photos.stream().collect(toMap(Photo::id, identity()));
         if (order.size() != photos.size() || !byId.keySet().equals(new HashSet<>(order))) {
             throw InvalidInputException.at("photoIds", "photos.order", photos.size());
         }
         var ordered = order.stream().map(byId::get).toList();
-        return ordered.equals(photos) ? Change.none(this) : Change.of(showing(ordered, now));
+        return ordered.equals(photos) ? Change.none(this) : Change.of(withPhotos(ordered, now));
     }
 
-    public Listing stored() {
+    public Listing withNextVersion() {
         return new Listing(
                 id,
                 version.next(),
                 seller,
-                content,
+                details,
                 department,
                 photos,
                 state,
@@ -293,10 +294,10 @@ public record Listing(
     /// @param drawn allows no photo: the part type's drawing stands in
     private void checkComplete(boolean drawn) {
         var faults = new ArrayList<FieldError>();
-        if (content.offer().price().isEmpty()) faults.add(FieldError.of("price", "field.required"));
-        if (content.part().category().isEmpty())
+        if (details.offer().price().isEmpty()) faults.add(FieldError.of("price", "field.required"));
+        if (details.part().category().isEmpty())
             faults.add(FieldError.of("category", "field.required"));
-        if (content.donor().odometer() instanceof Odometer.NotGiven) {
+        if (details.donor().odometer() instanceof Odometer.NotGiven) {
             faults.add(FieldError.of("donor.mileageKm", "field.required"));
         }
         if (photos.isEmpty() && !drawn) faults.add(FieldError.of("photos", "field.required"));
@@ -305,7 +306,7 @@ public record Listing(
 
     private Change<Listing> hold(HolderId holder, Published before, Instant until, Instant now) {
         return Change.of(
-                in(new Reserved(holder, before, until), now),
+                withState(new Reserved(holder, before, until), now),
                 new ListingReserved(id, holder, until, now));
     }
 
@@ -321,18 +322,19 @@ public record Listing(
         };
     }
 
-    private Listing in(ListingState newState, Instant now) {
+    private Listing withState(ListingState newState, Instant now) {
         return new Listing(
-                id, version, seller, content, department, photos, newState, createdAt, now);
+                id, version, seller, details, department, photos, newState, createdAt, now);
     }
 
-    private Listing showing(List<Photo> newPhotos, Instant now) {
+    private Listing withPhotos(List<Photo> newPhotos, Instant now) {
         return new Listing(
-                id, version, seller, content, department, newPhotos, state, createdAt, now);
+                id, version, seller, details, department, newPhotos, state, createdAt, now);
     }
 
     private Change<Listing> withdrawn(Optional<Published> published, Instant now) {
-        return Change.of(in(new Withdrawn(now, published), now), new ListingWithdrawn(id, now));
+        return Change.of(
+                withState(new Withdrawn(now, published), now), new ListingWithdrawn(id, now));
     }
 
     /// Who sells, and from where.

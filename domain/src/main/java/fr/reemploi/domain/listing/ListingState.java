@@ -11,11 +11,11 @@ public sealed interface ListingState {
     /// On sale, found by everybody.
     ///
     /// @param drawn the seller has no photo: the part type's drawing stands in
-    record Published(Instant since, boolean drawn) implements ListingState {}
+    record Published(Instant since, boolean usesDrawing) implements ListingState {}
 
     /// Held while one buyer pays; past `until` it counts as published again, with no job to undo
     /// it.
-    record Reserved(HolderId holder, Published before, Instant until) implements ListingState {}
+    record Reserved(HolderId holder, Published previous, Instant until) implements ListingState {}
 
     record Sold(HolderId holder, Instant publishedSince, Instant at) implements ListingState {}
 

@@ -12,13 +12,13 @@ public record Part(
         Optional<Position> position,
         Optional<Grade> grade,
         Condition condition,
-        List<PartNumber> references,
+        List<PartNumber> partNumbers,
         List<Fitment> fitments) {
-    public static final int MOST_REFERENCES = 30;
-    public static final int MOST_FITMENTS = 100;
+    public static final int MAX_PART_NUMBERS = 30;
+    public static final int MAX_FITMENTS = 100;
 
     public Part {
-        references = List.copyOf(references);
+        partNumbers = List.copyOf(partNumbers);
         fitments = List.copyOf(fitments);
     }
 }

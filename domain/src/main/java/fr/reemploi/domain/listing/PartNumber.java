@@ -7,25 +7,25 @@ import java.util.regex.Pattern;
 
 /// A number a manufacturer or an equipment maker gave the part, as the seller typed it. Two that
 /// differ by case, spaces, dots, dashes or slashes are the same: compare their `normalized` form.
-public record PartNumber(String typed) {
-    private static final int LONGEST = 40;
-    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]");
+public record PartNumber(String value) {
+    private static final int MAX_LENGTH = 40;
+    private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]");
 
     public PartNumber {
-        if (normalize(typed).isEmpty())
-            throw new InvalidInputException("reference.malformed", typed);
+        if (normalize(value).isEmpty())
+            throw new InvalidInputException("reference.malformed", value);
     }
 
-    public static PartNumber parse(String typed) {
-        return new PartNumber(TextRules.line(typed, LONGEST));
+    public static PartNumber parse(String input) {
+        return new PartNumber(TextRules.singleLine(input, MAX_LENGTH));
     }
 
     public String normalized() {
-        return normalize(typed);
+        return normalize(value);
     }
 
     /// Upper-case letters and digits only.
-    public static String normalize(String typed) {
-        return SIGNS.matcher(typed).replaceAll("").toUpperCase(Locale.ROOT);
+    public static String normalize(String input) {
+        return SEPARATORS.matcher(input).replaceAll("").toUpperCase(Locale.ROOT);
     }
 }

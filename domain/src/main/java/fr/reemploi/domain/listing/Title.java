@@ -4,9 +4,9 @@ import fr.reemploi.domain.shared.TextRules;
 
 /// What a listing is called: one line, up to 140 characters.
 public record Title(String value) {
-    private static final int LONGEST = 140;
+    private static final int MAX_LENGTH = 140;
 
-    public static Title parse(String typed) {
-        return new Title(TextRules.line(typed, LONGEST));
+    public static Title parse(String input) {
+        return new Title(TextRules.singleLine(input, MAX_LENGTH));
     }
 }

@@ -4,8 +4,8 @@ import fr.reemploi.domain.shared.Money;
 
 /// An amount, by what it was paid for.
 public record AmountBreakdown(Money items, Money shipping, Money coreDeposit) {
-    public static final AmountBreakdown NOTHING =
-            new AmountBreakdown(Money.NOTHING, Money.NOTHING, Money.NOTHING);
+    public static final AmountBreakdown ZERO =
+            new AmountBreakdown(Money.ZERO, Money.ZERO, Money.ZERO);
 
     public Money total() {
         return items.plus(shipping).plus(coreDeposit);
@@ -26,14 +26,14 @@ public record AmountBreakdown(Money items, Money shipping, Money coreDeposit) {
     }
 
     /// Up to an amount of this: of the parts first, then of the delivery, then of the deposit.
-    public AmountBreakdown first(Money amount) {
-        var ofItems = least(amount, items);
-        var ofShipping = least(amount.minus(ofItems), shipping);
-        var ofDeposit = least(amount.minus(ofItems).minus(ofShipping), coreDeposit);
+    public AmountBreakdown upTo(Money limit) {
+        var ofItems = min(limit, items);
+        var ofShipping = min(limit.minus(ofItems), shipping);
+        var ofDeposit = min(limit.minus(ofItems).minus(ofShipping), coreDeposit);
         return new AmountBreakdown(ofItems, ofShipping, ofDeposit);
     }
 
-    private static Money least(Money one, Money other) {
-        return one.compareTo(other) <= 0 ? one : other;
+    private static Money min(Money first, Money second) {
+        return first.compareTo(second) <= 0 ? first : second;
     }
 }

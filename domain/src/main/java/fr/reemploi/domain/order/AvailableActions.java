@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 /// What can be done with an order now. No rule stands here: each step is tried, and what is not
 /// refused and changes something is possible.
 final class AvailableActions {
-    private static final String WORDS = "—";
+    private static final String PLACEHOLDER = "—";
 
     private AvailableActions() {}
 
@@ -27,10 +27,10 @@ final class AvailableActions {
         return Collections.unmodifiableSet(possible);
     }
 
-    static Set<ReturnReason> reasons(Order order, Instant now) {
+    static Set<ReturnReason> returnReasons(Order order, Instant now) {
         var possible = EnumSet.noneOf(ReturnReason.class);
         for (var reason : ReturnReason.values())
-            if (changes(() -> order.requestReturn(reason, WORDS, List.of(), now)))
+            if (changes(() -> order.requestReturn(reason, PLACEHOLDER, List.of(), now)))
                 possible.add(reason);
         return Collections.unmodifiableSet(possible);
     }
@@ -38,39 +38,39 @@ final class AvailableActions {
     private static boolean isPossible(Order order, OrderAction action, Instant now) {
         // money is asked for by the checkout, as long as the order waits for it
         if (action == OrderAction.PAY) return order.status(now) == OrderStatus.AWAITING_PAYMENT;
-        if (action == OrderAction.RETURN) return !reasons(order, now).isEmpty();
-        return changes(() -> attempt(order, action, now));
+        if (action == OrderAction.RETURN) return !returnReasons(order, now).isEmpty();
+        return changes(() -> apply(order, action, now));
     }
 
-    private static Change<Order> attempt(Order order, OrderAction action, Instant now) {
+    private static Change<Order> apply(Order order, OrderAction action, Instant now) {
         var last = order.returns().size();
         return switch (action) {
             case PAY, RETURN -> Change.none(order);
             case CANCEL -> order.cancel(now);
             case CONFIRM_RECEIPT -> order.confirmReceipt(false, now);
             case CLOSE -> order.confirmReceipt(true, now);
-            case SHOW_DAMAGE -> order.photographReturn(last, aPhoto(order));
-            case DISPUTE -> order.dispute(WORDS, WORDS, now);
+            case SHOW_DAMAGE -> order.addReturnPhoto(last, placeholderPhoto(order));
+            case DISPUTE -> order.openDispute(PLACEHOLDER, PLACEHOLDER, now);
             case ACCEPT -> order.accept(now);
-            case DECLINE -> order.decline(WORDS, now);
-            case SHIP -> order.ship(new ParcelTracking(WORDS, Optional.empty()), now);
+            case DECLINE -> order.decline(PLACEHOLDER, now);
+            case SHIP -> order.ship(new ParcelTracking(PLACEHOLDER, Optional.empty()), now);
             case HAND_OVER -> order.handOver(now);
-            case TAKE_CORE -> order.returnCore(now);
+            case TAKE_CORE -> order.receiveCore(now);
             case APPROVE_RETURN -> order.approveReturn(last, now);
-            case REFUSE_RETURN -> order.refuseReturn(last, WORDS, now);
+            case REFUSE_RETURN -> order.refuseReturn(last, PLACEHOLDER, now);
             case RECEIVE_RETURN -> order.receiveReturn(last, now);
         };
     }
 
-    private static boolean changes(Supplier<Change<Order>> step) {
+    private static boolean changes(Supplier<Change<Order>> action) {
         try {
-            return step.get().changed();
+            return action.get().changed();
         } catch (DomainException notNow) {
             return false;
         }
     }
 
-    private static Photo aPhoto(Order order) {
-        return new Photo(new PhotoId(order.id().value()), WORDS, 1, 1);
+    private static Photo placeholderPhoto(Order order) {
+        return new Photo(new PhotoId(order.id().value()), PLACEHOLDER, 1, 1);
     }
 }

@@ -8,7 +8,7 @@ public enum ChargebackStatus {
     /// The bank has taken the money back: the marketplace has lost it.
     LOST;
 
-    boolean holdsPayouts() {
+    boolean blocksPayouts() {
         return this != NONE;
     }
 }

@@ -14,11 +14,11 @@ public record Commission(int basisPoints, int vatBasisPoints) {
     }
 
     public Money on(Money items) {
-        return items.share(basisPoints);
+        return items.atRate(basisPoints);
     }
 
     public Money vatOn(Money items) {
-        return on(items).share(vatBasisPoints);
+        return on(items).atRate(vatBasisPoints);
     }
 
     /// With VAT.

@@ -19,10 +19,10 @@ final class Deadlines {
     static final Duration TO_CLAIM = Duration.ofDays(2);
 
     /// An order counts as received this long after the carrier said so,
-    static final Duration AFTER_CARRIER = Duration.ofDays(7);
+    static final Duration AFTER_CARRIER_DELIVERY = Duration.ofDays(7);
 
     /// or this long after it was shipped, where no carrier speaks.
-    static final Duration SILENT_CARRIER = Duration.ofDays(21);
+    static final Duration WITHOUT_TRACKING = Duration.ofDays(21);
 
     /// What was accepted and never sent or fetched is refunded (Code de la consommation, L. 216-1).
     static final Duration TO_DELIVER = Duration.ofDays(30);
@@ -31,7 +31,7 @@ final class Deadlines {
     static final Duration TO_WITHDRAW = Duration.ofDays(14);
 
     static final Duration TO_ANSWER = Duration.ofDays(5);
-    static final Duration TO_COME_BACK = Duration.ofDays(21);
+    static final Duration TO_SEND_BACK = Duration.ofDays(21);
     static final Duration TO_RETURN_CORE = Duration.ofDays(60);
 
     private Deadlines() {}
@@ -42,10 +42,10 @@ final class Deadlines {
                 .min(Comparator.naturalOrder());
     }
 
-    static Change<Order> tick(Order order, Instant now) {
-        if (isOver(ofReturns(order), now)) return tickReturns(order, now);
-        if (isOver(ofState(order), now)) return tickState(order, now);
-        if (isOver(ofCore(order), now)) return keepCore(order, now);
+    static Change<Order> apply(Order order, Instant now) {
+        if (isOver(ofReturns(order), now)) return applyReturnDeadline(order, now);
+        if (isOver(ofState(order), now)) return applyStateDeadline(order, now);
+        if (isOver(ofCore(order), now)) return forfeitCoreDeposit(order, now);
         return Change.none(order);
     }
 
@@ -71,9 +71,9 @@ final class Deadlines {
         };
     }
 
-    private static Change<Order> tickState(Order order, Instant now) {
+    private static Change<Order> applyStateDeadline(Order order, Instant now) {
         if (order.state() instanceof Paid || order.state() instanceof Accepted)
-            return Fulfilment.giveUp(order, "", now);
+            return Fulfilment.declineAndRefund(order, "", now);
         if (order.state() instanceof Shipped) return Fulfilment.deliver(order, now);
         if (order.state() instanceof Delivered(var at, _))
             return Fulfilment.complete(order, at, now);
@@ -82,35 +82,35 @@ final class Deadlines {
 
     private static Optional<Instant> ofReturns(Order order) {
         return order.returns().stream()
-                .flatMap(one -> one.actBy().stream())
+                .flatMap(orderReturn -> orderReturn.actBy().stream())
                 .min(Comparator.naturalOrder());
     }
 
     /// The seller said nothing: it goes on without him.
-    private static Change<Order> tickReturns(Order order, Instant now) {
-        for (var one : order.returns()) {
-            if (!isOver(one.actBy(), now)) continue;
-            return one.status() == Return.Status.REQUESTED
-                    ? Returns.approve(order, one.id().number(), now)
-                    : Returns.receive(order, one.id().number(), now);
+    private static Change<Order> applyReturnDeadline(Order order, Instant now) {
+        for (var orderReturn : order.returns()) {
+            if (!isOver(orderReturn.actBy(), now)) continue;
+            return orderReturn.status() == Return.Status.REQUESTED
+                    ? Returns.approve(order, orderReturn.id().number(), now)
+                    : Returns.receive(order, orderReturn.id().number(), now);
         }
         return Change.none(order);
     }
 
     private static Optional<Instant> ofCore(Order order) {
         if (!(order.state() instanceof Completed(var received, _))) return Optional.empty();
-        var held = order.funds().refundable(order.sale()).coreDeposit();
-        return held.isPositive() ? Optional.of(received.plus(TO_RETURN_CORE)) : Optional.empty();
+        var deposit = order.payments().refundable(order.sale()).coreDeposit();
+        return deposit.isPositive() ? Optional.of(received.plus(TO_RETURN_CORE)) : Optional.empty();
     }
 
-    private static Change<Order> keepCore(Order order, Instant now) {
-        return order.with(order.funds().keepingCore(order.sale(), now))
-                .step(OrderEventType.CORE_KEPT, now);
+    private static Change<Order> forfeitCoreDeposit(Order order, Instant now) {
+        return order.with(order.payments().withCoreDepositForfeited(order.sale(), now))
+                .addEvent(OrderEventType.CORE_KEPT, now);
     }
 
     private static Optional<Instant> ofPayout(Order order) {
-        if (order.funds().isFrozen()) return Optional.empty();
-        return order.funds().payoutUnderWay().flatMap(Payout::retryAt);
+        if (order.payments().isFrozen()) return Optional.empty();
+        return order.payments().pendingPayout().flatMap(Payout::retryAt);
     }
 
     private static boolean isOver(Optional<Instant> deadline, Instant now) {

@@ -24,8 +24,8 @@ final class Disputes {
         if (order.state() instanceof Disputed) return Change.none(order);
         if (Returns.anyOpen(order)) throw new ConflictException("return.open");
         if (!isDisputable(order, now)) throw order.wrongState(now);
-        return order.in(new Disputed(order.state(), reason, comment, now))
-                .step(OrderEventType.DISPUTED, now);
+        return order.withState(new Disputed(order.state(), reason, comment, now))
+                .addEvent(OrderEventType.DISPUTED, now);
     }
 
     private static boolean isDisputable(Order order, Instant now) {
@@ -37,19 +37,22 @@ final class Disputes {
     /// Ends it.
     ///
     /// @param refund what the buyer gets back; the seller keeps the rest
-    static Change<Order> decide(Order order, Money refund, String comment, Instant now) {
-        if (!(order.state() instanceof Disputed(var before, _, _, _))) throw order.wrongState(now);
-        var left = order.funds().refundable(order.sale());
-        if (refund.minor() < 0 || refund.compareTo(left.total()) > 0)
+    static Change<Order> resolve(Order order, Money refund, String comment, Instant now) {
+        if (!(order.state() instanceof Disputed(var previous, _, _, _)))
+            throw order.wrongState(now);
+        var refundable = order.payments().refundable(order.sale());
+        if (refund.minor() < 0 || refund.compareTo(refundable.total()) > 0)
             throw InvalidInputException.at(
-                    "refund", "refund.out-of-range", 0, left.total().minor());
-        var everything = refund.equals(left.total());
-        var lines = everything ? order.sale().listings() : List.<ListingId>of();
+                    "refund", "refund.out-of-range", 0, refundable.total().minor());
+        var everything = refund.equals(refundable.total());
+        var listings = everything ? order.sale().listings() : List.<ListingId>of();
         var ended =
                 everything
                         ? new Returned(now)
-                        : new Completed(before.receivedAt().orElse(now), now);
-        return Refunds.ask(order.in(ended), lines, left.first(refund), now)
-                .step(new TimelineEntry(now, OrderEventType.DISPUTE_DECIDED, Optional.of(comment)));
+                        : new Completed(previous.receivedAt().orElse(now), now);
+        return Refunds.request(order.withState(ended), listings, refundable.upTo(refund), now)
+                .addEvent(
+                        new TimelineEntry(
+                                now, OrderEventType.DISPUTE_DECIDED, Optional.of(comment)));
     }
 }

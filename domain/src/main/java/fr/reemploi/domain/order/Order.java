@@ -33,8 +33,8 @@ public record Order(
         CheckoutId checkout,
         Sale sale,
         OrderState state,
-        Optional<ParcelTracking> shipment,
-        OrderPayments funds,
+        Optional<ParcelTracking> tracking,
+        OrderPayments payments,
         List<Return> returns,
         List<TimelineEntry> timeline) {
     public Order {
@@ -95,12 +95,12 @@ public record Order(
 
     /// Why its parts could be sent back now; none when they cannot.
     public Set<ReturnReason> returnReasons(Instant now) {
-        return AvailableActions.reasons(this, now);
+        return AvailableActions.returnReasons(this, now);
     }
 
     /// Does what is due by itself.
-    public Change<Order> tick(Instant now) {
-        return Deadlines.tick(this, now);
+    public Change<Order> applyDeadlines(Instant now) {
+        return Deadlines.apply(this, now);
     }
 
     /// Its money came in, and its parts are its buyer's.
@@ -109,8 +109,8 @@ public record Order(
     }
 
     /// Its money came in, but a part went to another meanwhile: all goes back.
-    public Change<Order> lose(Capture capture, Instant now) {
-        return Fulfilment.lose(this, capture, now);
+    public Change<Order> cancelAsUnavailable(Capture capture, Instant now) {
+        return Fulfilment.cancelAsUnavailable(this, capture, now);
     }
 
     /// Its checkout lapsed or was given up.
@@ -126,19 +126,19 @@ public record Order(
         return Fulfilment.decline(this, reason, now);
     }
 
-    public Change<Order> ship(ParcelTracking parcel, Instant now) {
-        return Fulfilment.ship(this, parcel, now);
+    public Change<Order> ship(ParcelTracking newTracking, Instant now) {
+        return Fulfilment.ship(this, newTracking, now);
     }
 
     /// The carrier told more of the parcel than was known when it left.
-    public Change<Order> know(ParcelTracking parcel) {
-        var news = shipment.filter(known -> !known.equals(parcel)).isPresent();
-        return news ? Change.of(with(parcel)) : Change.none(this);
+    public Change<Order> updateTracking(ParcelTracking newTracking) {
+        var isChanged = tracking.filter(previous -> !previous.equals(newTracking)).isPresent();
+        return isChanged ? Change.of(with(newTracking)) : Change.none(this);
     }
 
     /// The seller sends it by a way of his own, whatever was agreed.
-    public Change<Order> shipAlone(ParcelTracking parcel, Instant now) {
-        return Fulfilment.shipAlone(this, parcel, now);
+    public Change<Order> shipBySeller(ParcelTracking newTracking, Instant now) {
+        return Fulfilment.shipBySeller(this, newTracking, now);
     }
 
     /// The carrier says it was delivered.
@@ -160,51 +160,51 @@ public record Order(
         return Fulfilment.cancel(this, now);
     }
 
-    public Return aReturn(int wanted) {
-        return Returns.get(this, wanted);
+    public Return returnNumbered(int returnNumber) {
+        return Returns.get(this, returnNumber);
     }
 
     /// Asks to send parts back; all of them when none is named.
     public Change<Order> requestReturn(
-            ReturnReason reason, String comment, List<ListingId> lines, Instant now) {
-        return Returns.request(this, new Returns.ReturnRequest(reason, comment, lines), now);
+            ReturnReason reason, String comment, List<ListingId> listings, Instant now) {
+        return Returns.request(this, new Returns.ReturnRequest(reason, comment, listings), now);
     }
 
-    public Change<Order> photographReturn(int which, Photo photo) {
-        return Returns.photograph(this, which, photo);
+    public Change<Order> addReturnPhoto(int returnNumber, Photo photo) {
+        return Returns.addPhoto(this, returnNumber, photo);
     }
 
-    public Change<Order> approveReturn(int which, Instant now) {
-        return Returns.approve(this, which, now);
+    public Change<Order> approveReturn(int returnNumber, Instant now) {
+        return Returns.approve(this, returnNumber, now);
     }
 
-    public Change<Order> refuseReturn(int which, String comment, Instant now) {
-        return Returns.refuse(this, which, comment, now);
+    public Change<Order> refuseReturn(int returnNumber, String comment, Instant now) {
+        return Returns.refuse(this, returnNumber, comment, now);
     }
 
-    public Change<Order> receiveReturn(int which, Instant now) {
-        return Returns.receive(this, which, now);
+    public Change<Order> receiveReturn(int returnNumber, Instant now) {
+        return Returns.receive(this, returnNumber, now);
     }
 
     /// The worn part came back: its deposit goes back too.
-    public Change<Order> returnCore(Instant now) {
-        return Returns.returnCore(this, now);
+    public Change<Order> receiveCore(Instant now) {
+        return Returns.receiveCore(this, now);
     }
 
-    public Change<Order> dispute(String reason, String comment, Instant now) {
+    public Change<Order> openDispute(String reason, String comment, Instant now) {
         return Disputes.open(this, reason, comment, now);
     }
 
     /// The operator ends a dispute.
     ///
     /// @param comment why
-    public Change<Order> decide(Money refund, String comment, Instant now) {
-        return Disputes.decide(this, refund, comment, now);
+    public Change<Order> resolveDispute(Money refund, String comment, Instant now) {
+        return Disputes.resolve(this, refund, comment, now);
     }
 
     /// The provider has paid a refund.
-    public Change<Order> refundPaid(int refund, Instant now) {
-        return Settlement.refundPaid(this, refund, now);
+    public Change<Order> markRefundPaid(int refund, Instant now) {
+        return Settlement.markRefundPaid(this, refund, now);
     }
 
     /// What the seller is to be paid now; empty while anything is open.
@@ -215,39 +215,39 @@ public record Order(
     /// Records that the seller is to be paid, before the provider is asked.
     ///
     /// @param debt what is withheld for the seller's debts from other orders
-    public Change<Order> beginPayout(Money debt, Instant now) {
-        return Settlement.beginPayout(this, debt, now);
+    public Change<Order> startPayout(Money debt, Instant now) {
+        return Settlement.startPayout(this, debt, now);
     }
 
-    public Change<Order> paidOut(int payout, String transfer, Instant now) {
-        return Settlement.paidOut(this, payout, transfer, now);
+    public Change<Order> markPaidOut(int payout, String transfer, Instant now) {
+        return Settlement.markPaidOut(this, payout, transfer, now);
     }
 
     /// The provider refused a payout: it is retried later, with a new attempt number.
-    public Change<Order> payoutRefused(Payout refused, Instant now) {
-        return Settlement.payoutRefused(this, refused, now);
+    public Change<Order> markPayoutRefused(Payout refused, Instant now) {
+        return Settlement.markPayoutRefused(this, refused, now);
     }
 
     /// What was paid out and must be recovered; empty when nothing must, or it is under way.
-    public Optional<Reversal> reversible() {
-        return Settlement.reversible(this);
+    public Optional<Reversal> requiredReversal() {
+        return Settlement.requiredReversal(this);
     }
 
     /// Records that money paid out is to be recovered, before the provider is asked.
-    public Change<Order> beginReversal(Instant now) {
-        return Settlement.beginReversal(this, now);
+    public Change<Order> startReversal(Instant now) {
+        return Settlement.startReversal(this, now);
     }
 
-    public Change<Order> reversed(int reversal, Reversal.Outcome outcome, Instant now) {
-        return Settlement.reversed(this, reversal, outcome, now);
+    public Change<Order> completeReversal(int reversal, Reversal.Outcome outcome, Instant now) {
+        return Settlement.completeReversal(this, reversal, outcome, now);
     }
 
     /// The buyer's bank disputes the payment, or has decided.
-    public Change<Order> claimed(ChargebackStatus claim, Instant now) {
-        return Settlement.claimed(this, claim, now);
+    public Change<Order> updateChargeback(ChargebackStatus claim, Instant now) {
+        return Settlement.updateChargeback(this, claim, now);
     }
 
-    public Order stored() {
+    public Order withNextVersion() {
         return new Order(
                 id,
                 version.next(),
@@ -255,8 +255,8 @@ public record Order(
                 checkout,
                 sale,
                 state,
-                shipment,
-                funds,
+                tracking,
+                payments,
                 returns,
                 timeline);
     }
@@ -265,35 +265,27 @@ public record Order(
         return new ConflictException("order.state", status(now));
     }
 
-    Change<Order> step(OrderEventType step, Instant now) {
-        return step(TimelineEntry.of(now, step));
+    Change<Order> addEvent(OrderEventType type, Instant now) {
+        return addEvent(TimelineEntry.of(now, type));
     }
 
-    Change<Order> step(TimelineEntry moment) {
-        var told = new ArrayList<>(timeline);
-        told.add(moment);
-        var moved =
+    Change<Order> addEvent(TimelineEntry entry) {
+        var entries = new ArrayList<>(timeline);
+        entries.add(entry);
+        var updated =
                 new Order(
-                        id, version, number, checkout, sale, state, shipment, funds, returns, told);
-        return Change.of(moved, new OrderChanged(id, moment.step(), moment.at()));
+                        id, version, number, checkout, sale, state, tracking, payments, returns,
+                        entries);
+        return Change.of(updated, new OrderChanged(id, entry.type(), entry.at()));
     }
 
-    Order in(OrderState newState) {
+    Order withState(OrderState newState) {
         return new Order(
-                id, version, number, checkout, sale, newState, shipment, funds, returns, timeline);
+                id, version, number, checkout, sale, newState, tracking, payments, returns,
+                timeline);
     }
 
-    Order with(OrderPayments newFunds) {
-        return new Order(
-                id, version, number, checkout, sale, state, shipment, newFunds, returns, timeline);
-    }
-
-    Order with(Sale newSale) {
-        return new Order(
-                id, version, number, checkout, newSale, state, shipment, funds, returns, timeline);
-    }
-
-    Order with(ParcelTracking parcel) {
+    Order with(OrderPayments newPayments) {
         return new Order(
                 id,
                 version,
@@ -301,14 +293,43 @@ public record Order(
                 checkout,
                 sale,
                 state,
-                Optional.of(parcel),
-                funds,
+                tracking,
+                newPayments,
+                returns,
+                timeline);
+    }
+
+    Order with(Sale newSale) {
+        return new Order(
+                id, version, number, checkout, newSale, state, tracking, payments, returns,
+                timeline);
+    }
+
+    Order with(ParcelTracking newTracking) {
+        return new Order(
+                id,
+                version,
+                number,
+                checkout,
+                sale,
+                state,
+                Optional.of(newTracking),
+                payments,
                 returns,
                 timeline);
     }
 
     Order with(List<Return> newReturns) {
         return new Order(
-                id, version, number, checkout, sale, state, shipment, funds, newReturns, timeline);
+                id,
+                version,
+                number,
+                checkout,
+                sale,
+                state,
+                tracking,
+                payments,
+                newReturns,
+                timeline);
     }
 }

@@ -20,7 +20,7 @@ public enum OrderAction {
     RECEIVE_RETURN;
 
     /// Whether it is the seller's to do, not the buyer's.
-    public boolean isSellers() {
+    public boolean isSellerAction() {
         return compareTo(ACCEPT) >= 0;
     }
 }

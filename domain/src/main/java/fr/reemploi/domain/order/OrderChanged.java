@@ -6,4 +6,4 @@ import java.time.Instant;
 
 /// A step of an order was made. What follows elsewhere is read from the order itself, so that
 /// hearing of it twice or late does no harm.
-public record OrderChanged(OrderId order, OrderEventType step, Instant at) implements DomainEvent {}
+public record OrderChanged(OrderId order, OrderEventType type, Instant at) implements DomainEvent {}

@@ -35,7 +35,7 @@ public enum OrderEventType {
     BANK_DISPUTE_LOST;
 
     /// Whether it is between the marketplace and the seller, and no business of the buyer's.
-    public boolean isSellersMoney() {
+    public boolean isSellerPaymentEvent() {
         return switch (this) {
             case PAYOUT_BEGUN,
                     PAYOUT_REFUSED,

@@ -24,31 +24,31 @@ public record OrderLine(
         Money price,
         VatScheme vatScheme,
         Optional<Money> coreDeposit,
-        List<PartNumber> references,
+        List<PartNumber> partNumbers,
         Optional<Mileage> mileage,
         Optional<Integer> warrantyMonths) {
     public OrderLine {
-        references = List.copyOf(references);
+        partNumbers = List.copyOf(partNumbers);
     }
 
     public static OrderLine of(Listing listing) {
-        var content = listing.content();
-        var offer = content.offer();
+        var details = listing.details();
+        var offer = details.offer();
         return new OrderLine(
                 listing.id(),
-                content.title(),
-                content.part().category(),
+                details.title(),
+                details.part().category(),
                 listing.photos().stream().findFirst().map(Photo::key),
                 offer.price().orElseThrow(),
                 offer.vatScheme(),
                 offer.coreDeposit().filter(Money::isPositive),
-                content.part().references(),
-                mileage(content.donor().odometer()),
+                details.part().partNumbers(),
+                mileage(details.donor().odometer()),
                 offer.warrantyMonths());
     }
 
     public Money deposit() {
-        return coreDeposit.orElse(Money.NOTHING);
+        return coreDeposit.orElse(Money.ZERO);
     }
 
     private static Optional<Mileage> mileage(Odometer odometer) {

@@ -10,7 +10,7 @@ import java.util.UUID;
 /// What people call an order on the telephone: `7K4R-9TMX-2QHB`. No vowels, so that it spells no
 /// word, and nothing that is read for something else.
 public record OrderNumber(String value) {
-    private static final String SIGNS = "23456789BCDFGHJKLMNPQRSTVWXZ";
+    private static final String ALPHABET = "23456789BCDFGHJKLMNPQRSTVWXZ";
     private static final int LENGTH = 12;
     private static final int GROUP = 4;
 
@@ -18,10 +18,10 @@ public record OrderNumber(String value) {
     public static OrderNumber of(OrderId id) {
         var bits = ByteBuffer.wrap(digest(id.value())).getLong() >>> 1;
         var number = new StringBuilder();
-        for (var at = 0; at < LENGTH; at++) {
-            if (at > 0 && at % GROUP == 0) number.append('-');
-            number.append(SIGNS.charAt((int) (bits % SIGNS.length())));
-            bits /= SIGNS.length();
+        for (var index = 0; index < LENGTH; index++) {
+            if (index > 0 && index % GROUP == 0) number.append('-');
+            number.append(ALPHABET.charAt((int) (bits % ALPHABET.length())));
+            bits /= ALPHABET.length();
         }
         return new OrderNumber(number.toString());
     }

@@ -22,8 +22,8 @@ public record OrderPayments(
         List<Refund> refunds,
         List<Payout> payouts,
         List<Reversal> reversals,
-        boolean coreKept,
-        ChargebackStatus claim,
+        boolean coreDepositForfeited,
+        ChargebackStatus chargeback,
         Ledger ledger) {
     static final OrderPayments NONE =
             new OrderPayments(
@@ -44,54 +44,60 @@ public record OrderPayments(
     /// What was or is to be refunded.
     public AmountBreakdown refunded() {
         return refunds.stream()
-                .map(Refund::share)
-                .reduce(AmountBreakdown.NOTHING, AmountBreakdown::plus);
+                .map(Refund::breakdown)
+                .reduce(AmountBreakdown.ZERO, AmountBreakdown::plus);
     }
 
     /// What could still be refunded.
     AmountBreakdown refundable(Sale sale) {
-        if (capture.isEmpty()) return AmountBreakdown.NOTHING;
+        if (capture.isEmpty()) return AmountBreakdown.ZERO;
         var all = new AmountBreakdown(sale.items(), sale.shipping(), sale.coreDeposit());
-        var left = all.minus(refunded());
-        return coreKept ? new AmountBreakdown(left.items(), left.shipping(), Money.NOTHING) : left;
+        var remaining = all.minus(refunded());
+        return coreDepositForfeited
+                ? new AmountBreakdown(remaining.items(), remaining.shipping(), Money.ZERO)
+                : remaining;
     }
 
     /// The price of the parts the buyer keeps: what the commission is on.
-    Money kept(Sale sale) {
-        return capture.isEmpty() ? Money.NOTHING : sale.items().minus(refunded().items());
+    Money keptItems(Sale sale) {
+        return capture.isEmpty() ? Money.ZERO : sale.items().minus(refunded().items());
     }
 
     /// What the seller should have in the end, as far as is known now, less what he has.
-    Money due(Sale sale) {
-        if (capture.isEmpty()) return Money.NOTHING;
-        var kept = kept(sale);
+    Money dueToSeller(Sale sale) {
+        if (capture.isEmpty()) return Money.ZERO;
+        var keptItems = keptItems(sale);
         var delivery =
                 sale.delivery().carrier().isPaidByMarketplace()
-                        ? Money.NOTHING
+                        ? Money.ZERO
                         : sale.shipping().minus(refunded().shipping());
-        var deposit = coreKept ? sale.coreDeposit().minus(refunded().coreDeposit()) : Money.NOTHING;
-        return kept.plus(delivery)
+        var deposit =
+                coreDepositForfeited
+                        ? sale.coreDeposit().minus(refunded().coreDeposit())
+                        : Money.ZERO;
+        return keptItems
+                .plus(delivery)
                 .plus(deposit)
-                .minus(sale.commission().totalOn(kept))
+                .minus(sale.commission().totalOn(keptItems))
                 .minus(Money.sum(payouts.stream().map(Payout::entitlement)))
                 .plus(Money.sum(reversals.stream().map(Reversal::amount)));
     }
 
-    public Optional<Refund> refundToPay() {
-        return first(refunds, refund -> !refund.isPaid());
+    public Optional<Refund> pendingRefund() {
+        return findFirst(refunds, refund -> !refund.isPaid());
     }
 
-    public Optional<Payout> payoutUnderWay() {
-        return first(payouts, payout -> !payout.isDone());
+    public Optional<Payout> pendingPayout() {
+        return findFirst(payouts, payout -> !payout.isDone());
     }
 
-    public Optional<Reversal> reversalUnderWay() {
-        return first(reversals, Reversal::isOpen);
+    public Optional<Reversal> pendingReversal() {
+        return findFirst(reversals, Reversal::isOpen);
     }
 
     /// Whether what goes on to the seller waits for the buyer's bank.
     public boolean isFrozen() {
-        return claim.holdsPayouts();
+        return chargeback.blocksPayouts();
     }
 
     /// Whether all the buyer paid has gone back to him.
@@ -101,103 +107,129 @@ public record OrderPayments(
                 && refunded().total().equals(capture.get().amount());
     }
 
-    OrderPayments captured(Capture came, Sale sale) {
-        var now =
+    OrderPayments withCapture(Capture newCapture, Sale sale) {
+        var updated =
                 new OrderPayments(
-                        Optional.of(came), refunds, payouts, reversals, coreKept, claim, ledger);
-        return now.posting(Postings.capture(came, sale));
+                        Optional.of(newCapture),
+                        refunds,
+                        payouts,
+                        reversals,
+                        coreDepositForfeited,
+                        chargeback,
+                        ledger);
+        return updated.post(Postings.capture(newCapture, sale));
     }
 
-    OrderPayments refunding(Refund refund) {
-        return refund.amount().isPositive() ? withRefunds(and(refunds, refund)) : this;
+    OrderPayments withRefund(Refund refund) {
+        return refund.amount().isPositive() ? withRefunds(append(refunds, refund)) : this;
     }
 
-    OrderPayments refundPaid(int number, Sale sale, Instant at) {
-        var paid = withRefunds(each(refunds, one -> one.number() == number, one -> one.paid(at)));
+    OrderPayments withRefundPaid(int number, Sale sale, Instant at) {
+        var paid =
+                withRefunds(
+                        replaceWhere(
+                                refunds,
+                                item -> item.number() == number,
+                                item -> item.withPaidAt(at)));
         var refund = refunds.get(number - 1);
         return paid.withLedger(ledger.post(Postings.refund(refund, sale, at)));
     }
 
-    OrderPayments payingOut(Payout payout) {
-        return withPayouts(and(payouts, payout));
+    OrderPayments withPayout(Payout payout) {
+        return withPayouts(append(payouts, payout));
     }
 
-    OrderPayments payoutRefused(int number, Instant retryAt) {
+    OrderPayments withPayoutRefused(int number, Instant retryAt) {
         return withPayouts(
-                each(payouts, one -> one.number() == number, one -> one.refused(retryAt)));
+                replaceWhere(
+                        payouts,
+                        payout -> payout.number() == number,
+                        payout -> payout.withRetryAt(retryAt)));
     }
 
-    OrderPayments paidOut(int number, String transfer, Sale sale, Instant at) {
+    OrderPayments withPayoutCompleted(int number, String transfer, Sale sale, Instant at) {
         var paid =
                 withPayouts(
-                        each(payouts, one -> one.number() == number, one -> one.done(transfer)));
-        return paid.earning(sale, at).posting(Postings.payout(payouts.get(number - 1), at));
+                        replaceWhere(
+                                payouts,
+                                payout -> payout.number() == number,
+                                payout -> payout.withTransfer(transfer)));
+        return paid.postCommission(sale, at).post(Postings.payout(payouts.get(number - 1), at));
     }
 
-    OrderPayments reversing(Reversal reversal) {
-        return withReversals(and(reversals, reversal));
+    OrderPayments withReversal(Reversal reversal) {
+        return withReversals(append(reversals, reversal));
     }
 
-    OrderPayments reversed(int number, Reversal.Outcome outcome, Sale sale, Instant at) {
+    OrderPayments withReversalOutcome(int number, Reversal.Outcome outcome, Sale sale, Instant at) {
         var done =
                 withReversals(
-                        each(reversals, one -> one.number() == number, one -> one.with(outcome)));
-        return done.earning(sale, at)
-                .posting(Postings.reversal(done.reversals.get(number - 1), at));
+                        replaceWhere(
+                                reversals,
+                                reversal -> reversal.number() == number,
+                                reversal -> reversal.withOutcome(outcome)));
+        return done.postCommission(sale, at)
+                .post(Postings.reversal(done.reversals.get(number - 1), at));
     }
 
-    OrderPayments keepingCore(Sale sale, Instant at) {
+    OrderPayments withCoreDepositForfeited(Sale sale, Instant at) {
         var deposit = sale.coreDeposit().minus(refunded().coreDeposit());
-        return new OrderPayments(capture, refunds, payouts, reversals, true, claim, ledger)
-                .posting(Postings.coreKept(deposit, at));
+        return new OrderPayments(capture, refunds, payouts, reversals, true, chargeback, ledger)
+                .post(Postings.coreDepositForfeited(deposit, at));
     }
 
-    OrderPayments claimed(ChargebackStatus now) {
-        return new OrderPayments(capture, refunds, payouts, reversals, coreKept, now, ledger);
+    OrderPayments withChargeback(ChargebackStatus status) {
+        return new OrderPayments(
+                capture, refunds, payouts, reversals, coreDepositForfeited, status, ledger);
     }
 
     /// The delivery is the seller's, who brings it himself.
-    OrderPayments earningDelivery(Sale sale, Instant at) {
+    OrderPayments creditDeliveryToSeller(Sale sale, Instant at) {
         var shipping = sale.shipping().minus(refunded().shipping());
-        return posting(Postings.deliveryEarned(shipping, at));
+        return post(Postings.deliveryCredited(shipping, at));
     }
 
     /// Brings the commission in line with what the buyer keeps.
-    private OrderPayments earning(Sale sale, Instant at) {
-        return posting(Postings.commission(ledger, sale.commission(), kept(sale), at));
+    private OrderPayments postCommission(Sale sale, Instant at) {
+        return post(Postings.commission(ledger, sale.commission(), keptItems(sale), at));
     }
 
-    private OrderPayments posting(Posting posting) {
+    private OrderPayments post(Posting posting) {
         return withLedger(ledger.post(posting));
     }
 
     private OrderPayments withRefunds(List<Refund> other) {
-        return new OrderPayments(capture, other, payouts, reversals, coreKept, claim, ledger);
+        return new OrderPayments(
+                capture, other, payouts, reversals, coreDepositForfeited, chargeback, ledger);
     }
 
     private OrderPayments withPayouts(List<Payout> other) {
-        return new OrderPayments(capture, refunds, other, reversals, coreKept, claim, ledger);
+        return new OrderPayments(
+                capture, refunds, other, reversals, coreDepositForfeited, chargeback, ledger);
     }
 
     private OrderPayments withReversals(List<Reversal> other) {
-        return new OrderPayments(capture, refunds, payouts, other, coreKept, claim, ledger);
+        return new OrderPayments(
+                capture, refunds, payouts, other, coreDepositForfeited, chargeback, ledger);
     }
 
     private OrderPayments withLedger(Ledger other) {
-        return new OrderPayments(capture, refunds, payouts, reversals, coreKept, claim, other);
+        return new OrderPayments(
+                capture, refunds, payouts, reversals, coreDepositForfeited, chargeback, other);
     }
 
-    private static <T> Optional<T> first(List<T> all, Predicate<T> which) {
+    private static <T> Optional<T> findFirst(List<T> all, Predicate<T> which) {
         return all.stream().filter(which).findFirst();
     }
 
-    private static <T> List<T> and(List<T> all, T another) {
+    private static <T> List<T> append(List<T> all, T another) {
         var more = new ArrayList<>(all);
         more.add(another);
         return more;
     }
 
-    private static <T> List<T> each(List<T> all, Predicate<T> which, Function<T, T> change) {
-        return all.stream().map(one -> which.test(one) ? change.apply(one) : one).toList();
+    private static <T> List<T> replaceWhere(
+            List<T> all, Predicate<T> which, Function<T, T> change) {
+        return all.stream().map(item -> which.test(item) ? change.apply(item) : item).toList();
     }
 }

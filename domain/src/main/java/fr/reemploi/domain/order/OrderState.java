@@ -20,7 +20,7 @@ public sealed interface OrderState {
     /// On its way.
     ///
     /// @param receivedBy when it counts as received
-    record Shipped(Instant at, Instant receivedBy) implements OrderState {}
+    record Shipped(Instant at, Instant receiptDeadline) implements OrderState {}
 
     /// Received: the buyer may complain until the claim window closes.
     record Delivered(Instant at, Instant claimUntil) implements OrderState {}
@@ -39,7 +39,7 @@ public sealed interface OrderState {
     /// The buyer wants to send all of it back.
     ///
     /// @param before where it goes on when the return is refused
-    record ReturnRequested(OrderState before) implements OrderState {}
+    record ReturnRequested(OrderState previous) implements OrderState {}
 
     record Returned(Instant at) implements OrderState {}
 
@@ -48,7 +48,7 @@ public sealed interface OrderState {
     /// The operator is to decide.
     ///
     /// @param before where it goes on when nothing is refunded
-    record Disputed(OrderState before, String reason, String comment, Instant at)
+    record Disputed(OrderState previous, String reason, String comment, Instant at)
             implements OrderState {}
 
     /// When the buyer had the parts, as far as this state remembers.
@@ -56,8 +56,8 @@ public sealed interface OrderState {
         return switch (this) {
             case Delivered(var at, _) -> Optional.of(at);
             case Completed(var at, _) -> Optional.of(at);
-            case ReturnRequested(var before) -> before.receivedAt();
-            case Disputed(var before, _, _, _) -> before.receivedAt();
+            case ReturnRequested(var previous) -> previous.receivedAt();
+            case Disputed(var previous, _, _, _) -> previous.receivedAt();
             case AwaitingPayment _,
                     Paid _,
                     Accepted _,

@@ -33,11 +33,11 @@ public record Payout(
         return amount.plus(debt);
     }
 
-    Payout done(String as) {
-        return new Payout(number, attempt, amount, debt, Optional.of(as), Optional.empty());
+    Payout withTransfer(String transferId) {
+        return new Payout(number, attempt, amount, debt, Optional.of(transferId), Optional.empty());
     }
 
-    Payout refused(Instant at) {
+    Payout withRetryAt(Instant at) {
         return new Payout(number, attempt + 1, amount, debt, Optional.empty(), Optional.of(at));
     }
 }

@@ -21,41 +21,41 @@ final class Postings {
 
     static Posting capture(Capture capture, Sale sale) {
         return Posting.of("capture", "captured", capture.at())
-                .add(PROVIDER, sale.total())
-                .take(SELLER, sale.items())
-                .take(carrier(sale), sale.shipping())
-                .take(CORE_DEPOSIT, sale.coreDeposit())
-                .done();
+                .debit(PROVIDER, sale.total())
+                .credit(SELLER, sale.items())
+                .credit(carrier(sale), sale.shipping())
+                .credit(CORE_DEPOSIT, sale.coreDeposit())
+                .build();
     }
 
     static Posting refund(Refund refund, Sale sale, Instant at) {
-        var share = refund.share();
+        var breakdown = refund.breakdown();
         return Posting.of("refund/" + refund.number(), "refunded", at)
-                .take(PROVIDER, share.total())
-                .add(SELLER, share.items())
-                .add(carrier(sale), share.shipping())
-                .add(CORE_DEPOSIT, share.coreDeposit())
-                .done();
+                .credit(PROVIDER, breakdown.total())
+                .debit(SELLER, breakdown.items())
+                .debit(carrier(sale), breakdown.shipping())
+                .debit(CORE_DEPOSIT, breakdown.coreDeposit())
+                .build();
     }
 
     /// From what was posted to what is due now: on the first payout all of it, later the
     /// difference.
-    static Posting commission(Ledger ledger, Commission rates, Money kept, Instant at) {
-        var net = rates.on(kept).plus(ledger.balance(COMMISSION));
-        var vat = rates.vatOn(kept).plus(ledger.balance(COMMISSION_VAT));
+    static Posting commission(Ledger ledger, Commission rates, Money keptItems, Instant at) {
+        var net = rates.on(keptItems).plus(ledger.balance(COMMISSION));
+        var vat = rates.vatOn(keptItems).plus(ledger.balance(COMMISSION_VAT));
         return Posting.of("commission/" + ledger.postings().size(), "commission", at)
-                .take(COMMISSION, net)
-                .take(COMMISSION_VAT, vat)
-                .add(SELLER, net.plus(vat))
-                .done();
+                .credit(COMMISSION, net)
+                .credit(COMMISSION_VAT, vat)
+                .debit(SELLER, net.plus(vat))
+                .build();
     }
 
     static Posting payout(Payout payout, Instant at) {
         return Posting.of("payout/" + payout.number(), "paid-out", at)
-                .take(PROVIDER, payout.amount())
-                .take(SELLER_DEBT, payout.debt())
-                .add(SELLER, payout.entitlement())
-                .done();
+                .credit(PROVIDER, payout.amount())
+                .credit(SELLER_DEBT, payout.debt())
+                .debit(SELLER, payout.entitlement())
+                .build();
     }
 
     static Posting reversal(Reversal reversal, Instant at) {
@@ -64,23 +64,23 @@ final class Postings {
                         "reversal/" + reversal.number(),
                         owed ? "debt-of-seller" : "payout-reversed",
                         at)
-                .add(owed ? SELLER_DEBT : PROVIDER, reversal.amount())
-                .take(SELLER, reversal.amount())
-                .done();
+                .debit(owed ? SELLER_DEBT : PROVIDER, reversal.amount())
+                .credit(SELLER, reversal.amount())
+                .build();
     }
 
-    static Posting coreKept(Money deposit, Instant at) {
+    static Posting coreDepositForfeited(Money deposit, Instant at) {
         return Posting.of("core-kept", "core-deposit-kept", at)
-                .add(CORE_DEPOSIT, deposit)
-                .take(SELLER, deposit)
-                .done();
+                .debit(CORE_DEPOSIT, deposit)
+                .credit(SELLER, deposit)
+                .build();
     }
 
-    static Posting deliveryEarned(Money shipping, Instant at) {
+    static Posting deliveryCredited(Money shipping, Instant at) {
         return Posting.of("delivery-earned", "delivery-earned", at)
-                .add(CARRIER, shipping)
-                .take(SELLER, shipping)
-                .done();
+                .debit(CARRIER, shipping)
+                .credit(SELLER, shipping)
+                .build();
     }
 
     /// Whoever sends the parts earns the delivery.

@@ -13,23 +13,23 @@ import java.util.Optional;
 /// @param paidAt empty until the provider said so
 public record Refund(
         int number,
-        List<ListingId> lines,
-        AmountBreakdown share,
-        Instant askedAt,
+        List<ListingId> listings,
+        AmountBreakdown breakdown,
+        Instant requestedAt,
         Optional<Instant> paidAt) {
     public Refund {
-        lines = List.copyOf(lines);
+        listings = List.copyOf(listings);
     }
 
     public Money amount() {
-        return share.total();
+        return breakdown.total();
     }
 
     public boolean isPaid() {
         return paidAt.isPresent();
     }
 
-    Refund paid(Instant at) {
-        return new Refund(number, lines, share, askedAt, Optional.of(at));
+    Refund withPaidAt(Instant at) {
+        return new Refund(number, listings, breakdown, requestedAt, Optional.of(at));
     }
 }

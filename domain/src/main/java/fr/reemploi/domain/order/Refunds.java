@@ -13,37 +13,39 @@ import java.util.Optional;
 final class Refunds {
     private Refunds() {}
 
-    static Order ask(Order order, List<ListingId> lines, AmountBreakdown share, Instant now) {
-        var number = order.funds().refunds().size() + 1;
-        var refund = new Refund(number, lines, share, now, Optional.empty());
-        return order.with(order.funds().refunding(refund));
+    static Order request(
+            Order order, List<ListingId> listings, AmountBreakdown breakdown, Instant now) {
+        var number = order.payments().refunds().size() + 1;
+        var refund = new Refund(number, listings, breakdown, now, Optional.empty());
+        return order.with(order.payments().withRefund(refund));
     }
 
     /// What sending these parts back is worth: their price and their deposit; the delivery too once
     /// nothing is left to keep (Code de la consommation, L. 221-24).
-    static AmountBreakdown worth(Order order, List<ListingId> lines) {
-        var left = order.funds().refundable(order.sale());
-        var back = order.sale().lines(lines);
-        var share =
+    static AmountBreakdown refundableFor(Order order, List<ListingId> listings) {
+        var remaining = order.payments().refundable(order.sale());
+        var returnedLines = order.sale().lines(listings);
+        var breakdown =
                 new AmountBreakdown(
-                        Money.sum(back.stream().map(OrderLine::price)),
-                        Money.NOTHING,
-                        Money.sum(back.stream().map(OrderLine::deposit)));
-        if (left.items().equals(share.items())) return left;
+                        Money.sum(returnedLines.stream().map(OrderLine::price)),
+                        Money.ZERO,
+                        Money.sum(returnedLines.stream().map(OrderLine::deposit)));
+        if (remaining.items().equals(breakdown.items())) return remaining;
         // a deposit that was given back or kept is not given back again
-        var most = left.coreDeposit();
-        return most.compareTo(share.coreDeposit()) >= 0
-                ? share
-                : new AmountBreakdown(share.items(), share.shipping(), most);
+        var maxDeposit = remaining.coreDeposit();
+        return maxDeposit.compareTo(breakdown.coreDeposit()) >= 0
+                ? breakdown
+                : new AmountBreakdown(breakdown.items(), breakdown.shipping(), maxDeposit);
     }
 
     /// The provider has paid it.
-    static Change<Order> paid(Order order, int number, Instant now) {
-        var refund = order.funds().refunds().get(number - 1);
+    static Change<Order> markPaid(Order order, int number, Instant now) {
+        var refund = order.payments().refunds().get(number - 1);
         if (refund.isPaid()) return Change.none(order);
-        var paid = order.with(order.funds().refundPaid(number, order.sale(), now));
-        var closed = paid.with(Returns.refunded(paid, refund));
-        var all = closed.state() instanceof Returned && closed.funds().refundToPay().isEmpty();
-        return (all ? closed.in(new Refunded(now)) : closed).step(OrderEventType.REFUNDED, now);
+        var paid = order.with(order.payments().withRefundPaid(number, order.sale(), now));
+        var closed = paid.with(Returns.withRefunded(paid, refund));
+        var all = closed.state() instanceof Returned && closed.payments().pendingRefund().isEmpty();
+        return (all ? closed.withState(new Refunded(now)) : closed)
+                .addEvent(OrderEventType.REFUNDED, now);
     }
 }

@@ -17,17 +17,17 @@ public record Return(
         ReturnId id,
         ReturnReason reason,
         String comment,
-        List<ListingId> lines,
-        boolean whole,
+        List<ListingId> listings,
+        boolean wholeOrder,
         List<Photo> photos,
         Status status,
         Instant requestedAt,
         Optional<Instant> actBy,
-        Optional<String> answer) {
-    public static final int MOST_PHOTOS = 6;
+        Optional<String> refusalReason) {
+    public static final int MAX_PHOTOS = 6;
 
     public Return {
-        lines = List.copyOf(lines);
+        listings = List.copyOf(listings);
         photos = List.copyOf(photos);
     }
 
@@ -47,38 +47,47 @@ public record Return(
         };
     }
 
-    Return in(Status newStatus, Optional<Instant> newActBy) {
+    Return withStatus(Status newStatus, Optional<Instant> newActBy) {
         return new Return(
                 id,
                 reason,
                 comment,
-                lines,
-                whole,
+                listings,
+                wholeOrder,
                 photos,
                 newStatus,
                 requestedAt,
                 newActBy,
-                answer);
+                refusalReason);
     }
 
-    Return refused(String because) {
+    Return withRefusal(String explanation) {
         return new Return(
                 id,
                 reason,
                 comment,
-                lines,
-                whole,
+                listings,
+                wholeOrder,
                 photos,
                 Status.REFUSED,
                 requestedAt,
                 Optional.empty(),
-                Optional.of(because));
+                Optional.of(explanation));
     }
 
-    Return showing(Photo photo) {
+    Return withPhoto(Photo photo) {
         var more = new ArrayList<>(photos);
         more.add(photo);
         return new Return(
-                id, reason, comment, lines, whole, more, status, requestedAt, actBy, answer);
+                id,
+                reason,
+                comment,
+                listings,
+                wholeOrder,
+                more,
+                status,
+                requestedAt,
+                actBy,
+                refusalReason);
     }
 }

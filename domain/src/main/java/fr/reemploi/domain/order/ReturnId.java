@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 
 /// Names a return: the order it belongs to, and its number there.
 public record ReturnId(OrderId order, int number) {
-    private static final Pattern WRITTEN = Pattern.compile("([0-9a-f-]{36})-([0-9]{1,3})");
+    private static final Pattern FORMAT = Pattern.compile("([0-9a-f-]{36})-([0-9]{1,3})");
 
-    public static Optional<ReturnId> parse(String written) {
-        var match = WRITTEN.matcher(written);
+    public static Optional<ReturnId> parse(String text) {
+        var match = FORMAT.matcher(text);
         if (!match.matches()) return Optional.empty();
         return OrderId.parse(match.group(1))
                 .map(order -> new ReturnId(order, Integer.parseInt(match.group(2))));

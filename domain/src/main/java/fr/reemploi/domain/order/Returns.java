@@ -24,7 +24,7 @@ final class Returns {
     private Returns() {}
 
     /// What a buyer asks for.
-    record ReturnRequest(ReturnReason reason, String comment, List<ListingId> lines) {}
+    record ReturnRequest(ReturnReason reason, String comment, List<ListingId> listings) {}
 
     static Return get(Order order, int number) {
         if (number < 1 || number > order.returns().size())
@@ -36,38 +36,44 @@ final class Returns {
         return order.returns().stream().anyMatch(Return::isOpen);
     }
 
-    static Change<Order> request(Order order, ReturnRequest wish, Instant now) {
-        var lines = wish.lines().isEmpty() ? left(order) : wish.lines();
-        checkPossible(order, wish.reason(), lines, now);
-        var whole = new HashSet<>(lines).equals(new HashSet<>(order.sale().listings()));
+    static Change<Order> request(Order order, ReturnRequest request, Instant now) {
+        var listings =
+                request.listings().isEmpty() ? unrefundedListings(order) : request.listings();
+        checkPossible(order, request.reason(), listings, now);
+        var whole = new HashSet<>(listings).equals(new HashSet<>(order.sale().listings()));
         var id = new ReturnId(order.id(), order.returns().size() + 1);
-        var asked =
+        var newReturn =
                 new Return(
                         id,
-                        wish.reason(),
-                        wish.comment(),
-                        lines,
+                        request.reason(),
+                        request.comment(),
+                        listings,
                         whole,
                         List.of(),
                         Status.REQUESTED,
                         now,
                         Optional.of(now.plus(Deadlines.TO_ANSWER)),
                         Optional.empty());
-        var with = order.with(and(order.returns(), asked));
-        return (whole ? with.in(new ReturnRequested(order.state())) : with)
-                .step(OrderEventType.RETURN_REQUESTED, now);
+        var updated = order.with(append(order.returns(), newReturn));
+        return (whole ? updated.withState(new ReturnRequested(order.state())) : updated)
+                .addEvent(OrderEventType.RETURN_REQUESTED, now);
     }
 
     /// The parts not yet refunded.
-    private static List<ListingId> left(Order order) {
-        var gone = order.funds().refunds().stream().flatMap(one -> one.lines().stream()).toList();
-        return order.sale().listings().stream().filter(one -> !gone.contains(one)).toList();
+    private static List<ListingId> unrefundedListings(Order order) {
+        var refundedListings =
+                order.payments().refunds().stream()
+                        .flatMap(item -> item.listings().stream())
+                        .toList();
+        return order.sale().listings().stream()
+                .filter(item -> !refundedListings.contains(item))
+                .toList();
     }
 
     private static void checkPossible(
-            Order order, ReturnReason reason, List<ListingId> lines, Instant now) {
+            Order order, ReturnReason reason, List<ListingId> listings, Instant now) {
         if (anyOpen(order)) throw new ConflictException("return.open");
-        if (lines.isEmpty() || !left(order).containsAll(lines))
+        if (listings.isEmpty() || !unrefundedListings(order).containsAll(listings))
             throw InvalidInputException.at("listingIds", "return.unknown-part");
         var received = order.state().receivedAt().orElseThrow(() -> order.wrongState(now));
         if (reason == ReturnReason.CHANGED_MIND) checkWithdrawal(order, received, now);
@@ -85,74 +91,82 @@ final class Returns {
     }
 
     static Change<Order> approve(Order order, int number, Instant now) {
-        var one = get(order, number);
-        if (one.status() == Status.APPROVED) return Change.none(order);
-        if (one.status() != Status.REQUESTED) throw wrongState(one);
-        var back = Optional.of(now.plus(Deadlines.TO_COME_BACK));
-        return order.with(replaced(order, one.in(Status.APPROVED, back)))
-                .step(OrderEventType.RETURN_APPROVED, now);
+        var orderReturn = get(order, number);
+        if (orderReturn.status() == Status.APPROVED) return Change.none(order);
+        if (orderReturn.status() != Status.REQUESTED) throw wrongState(orderReturn);
+        var deadline = Optional.of(now.plus(Deadlines.TO_SEND_BACK));
+        return order.with(replaced(order, orderReturn.withStatus(Status.APPROVED, deadline)))
+                .addEvent(OrderEventType.RETURN_APPROVED, now);
     }
 
     static Change<Order> refuse(Order order, int number, String comment, Instant now) {
-        var one = get(order, number);
-        if (one.status() == Status.REFUSED) return Change.none(order);
-        if (one.status() != Status.REQUESTED) throw wrongState(one);
-        return order.with(replaced(order, one.refused(comment)))
-                .in(afterRefusal(order.state(), now))
-                .step(OrderEventType.RETURN_REFUSED, now);
+        var orderReturn = get(order, number);
+        if (orderReturn.status() == Status.REFUSED) return Change.none(order);
+        if (orderReturn.status() != Status.REQUESTED) throw wrongState(orderReturn);
+        return order.with(replaced(order, orderReturn.withRefusal(comment)))
+                .withState(afterRefusal(order.state(), now))
+                .addEvent(OrderEventType.RETURN_REFUSED, now);
     }
 
     /// Back where it was, with time left to dispute the refusal.
     private static OrderState afterRefusal(OrderState state, Instant now) {
-        var before = state instanceof ReturnRequested(var former) ? former : state;
-        if (!(before instanceof Delivered(var at, var until))) return before;
+        var previous = state instanceof ReturnRequested(var former) ? former : state;
+        if (!(previous instanceof Delivered(var at, var until))) return previous;
         var later = now.plus(Deadlines.TO_CLAIM);
         return new Delivered(at, later.isAfter(until) ? later : until);
     }
 
     static Change<Order> receive(Order order, int number, Instant now) {
-        var one = get(order, number);
-        if (one.status() == Status.RECEIVED || one.status() == Status.REFUNDED)
+        var orderReturn = get(order, number);
+        if (orderReturn.status() == Status.RECEIVED || orderReturn.status() == Status.REFUNDED)
             return Change.none(order);
-        if (one.status() != Status.APPROVED) throw wrongState(one);
-        var got = order.with(replaced(order, one.in(Status.RECEIVED, Optional.empty())));
-        var here = one.whole() ? got.in(new Returned(now)) : got;
-        return Refunds.ask(here, one.lines(), Refunds.worth(order, one.lines()), now)
-                .step(OrderEventType.RETURN_RECEIVED, now);
+        if (orderReturn.status() != Status.APPROVED) throw wrongState(orderReturn);
+        var updated =
+                order.with(
+                        replaced(order, orderReturn.withStatus(Status.RECEIVED, Optional.empty())));
+        var result = orderReturn.wholeOrder() ? updated.withState(new Returned(now)) : updated;
+        return Refunds.request(
+                        result,
+                        orderReturn.listings(),
+                        Refunds.refundableFor(order, orderReturn.listings()),
+                        now)
+                .addEvent(OrderEventType.RETURN_RECEIVED, now);
     }
 
-    static Change<Order> photograph(Order order, int number, Photo photo) {
-        var one = get(order, number);
-        if (one.photos().contains(photo)) return Change.none(order);
-        if (!one.isOpen()) throw wrongState(one);
-        if (one.photos().size() >= Return.MOST_PHOTOS)
-            throw new ConflictException("return.too-many-photos", Return.MOST_PHOTOS);
-        return Change.of(order.with(replaced(order, one.showing(photo))));
+    static Change<Order> addPhoto(Order order, int number, Photo photo) {
+        var orderReturn = get(order, number);
+        if (orderReturn.photos().contains(photo)) return Change.none(order);
+        if (!orderReturn.isOpen()) throw wrongState(orderReturn);
+        if (orderReturn.photos().size() >= Return.MAX_PHOTOS)
+            throw new ConflictException("return.too-many-photos", Return.MAX_PHOTOS);
+        return Change.of(order.with(replaced(order, orderReturn.withPhoto(photo))));
     }
 
     /// Those a refund was for have come to their end.
-    static List<Return> refunded(Order order, Refund refund) {
+    static List<Return> withRefunded(Order order, Refund refund) {
         return order.returns().stream()
-                .map(one ->
-                        one.status() == Status.RECEIVED && one.lines().equals(refund.lines())
-                                ? one.in(Status.REFUNDED, Optional.empty())
-                                : one)
+                .map(orderReturn ->
+                        orderReturn.status() == Status.RECEIVED
+                                        && orderReturn.listings().equals(refund.listings())
+                                ? orderReturn.withStatus(Status.REFUNDED, Optional.empty())
+                                : orderReturn)
                 .toList();
     }
 
-    static Change<Order> returnCore(Order order, Instant now) {
+    static Change<Order> receiveCore(Order order, Instant now) {
         if (order.state().receivedAt().isEmpty()) throw order.wrongState(now);
-        var deposit = order.funds().refundable(order.sale()).coreDeposit();
+        var deposit = order.payments().refundable(order.sale()).coreDeposit();
         if (!deposit.isPositive()) throw new ConflictException("order.no-core-deposit");
-        var share = new AmountBreakdown(Money.NOTHING, Money.NOTHING, deposit);
-        return Refunds.ask(order, List.of(), share, now).step(OrderEventType.CORE_RETURNED, now);
+        var breakdown = new AmountBreakdown(Money.ZERO, Money.ZERO, deposit);
+        return Refunds.request(order, List.of(), breakdown, now)
+                .addEvent(OrderEventType.CORE_RETURNED, now);
     }
 
-    private static ConflictException wrongState(Return one) {
-        return new ConflictException("return.state", one.status());
+    private static ConflictException wrongState(Return orderReturn) {
+        return new ConflictException("return.state", orderReturn.status());
     }
 
-    private static List<Return> and(List<Return> all, Return another) {
+    private static List<Return> append(List<Return> all, Return another) {
         var more = new ArrayList<>(all);
         more.add(another);
         return more;
@@ -160,7 +174,7 @@ final class Returns {
 
     private static List<Return> replaced(Order order, Return changed) {
         return order.returns().stream()
-                .map(one -> one.id().equals(changed.id()) ? changed : one)
+                .map(orderReturn -> orderReturn.id().equals(changed.id()) ? changed : orderReturn)
                 .toList();
     }
 }

@@ -19,7 +19,7 @@ public record Reversal(int number, String transfer, Money amount, Outcome outcom
         return outcome == Outcome.ASKED;
     }
 
-    Reversal with(Outcome other) {
+    Reversal withOutcome(Outcome other) {
         return new Reversal(number, transfer, amount, other);
     }
 }

@@ -20,7 +20,7 @@ public record Sale(
         Commission commission,
         Instant at) {
     /// The usual French rate of VAT, in hundredths of a percent.
-    public static final int VAT = 2_000;
+    public static final int VAT_BASIS_POINTS = 2_000;
 
     public Sale {
         lines = List.copyOf(lines);
@@ -46,17 +46,20 @@ public record Sale(
     /// The VAT in what is sold under the standard scheme and in its share of the delivery, which is
     /// taxed like what it brings (CGI, art. 267, I). A core deposit is no price. Rounded once.
     public Money vatIncluded() {
-        var taxed =
+        var taxable =
                 Money.sum(
                         lines.stream()
                                 .filter(line -> line.vatScheme() == VatScheme.STANDARD)
                                 .map(OrderLine::price));
-        if (!taxed.isPositive()) return Money.NOTHING;
+        if (!taxable.isPositive()) return Money.ZERO;
         var gross = items().plus(shipping());
-        var exact = exact(taxed).multiply(exact(gross)).multiply(BigDecimal.valueOf(VAT));
-        var net = exact(items()).multiply(BigDecimal.valueOf(10_000L + VAT));
+        var exact =
+                exact(taxable)
+                        .multiply(exact(gross))
+                        .multiply(BigDecimal.valueOf(VAT_BASIS_POINTS));
+        var net = exact(items()).multiply(BigDecimal.valueOf(10_000L + VAT_BASIS_POINTS));
         var cents = exact.divide(net, 0, RoundingMode.HALF_EVEN).longValueExact();
-        return new Money(cents, taxed.currency());
+        return new Money(cents, taxable.currency());
     }
 
     private static BigDecimal exact(Money money) {
@@ -67,8 +70,8 @@ public record Sale(
         return lines.stream().map(OrderLine::listing).toList();
     }
 
-    List<OrderLine> lines(Collection<ListingId> of) {
-        return lines.stream().filter(line -> of.contains(line.listing())).toList();
+    List<OrderLine> lines(Collection<ListingId> listingIds) {
+        return lines.stream().filter(line -> listingIds.contains(line.listing())).toList();
     }
 
     /// Whether the buyer may change his mind: a consumer who bought of a professional (Code de la
@@ -78,7 +81,8 @@ public record Sale(
     }
 
     /// The same, brought by whoever the seller chose instead of the carrier that was agreed.
-    Sale broughtBySeller() {
-        return new Sale(buyer, seller, lines, delivery.by(Carrier.OWN_TARIFF), commission, at);
+    Sale withSellerDelivery() {
+        return new Sale(
+                buyer, seller, lines, delivery.withCarrier(Carrier.OWN_TARIFF), commission, at);
     }
 }

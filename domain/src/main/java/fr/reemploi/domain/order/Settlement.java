@@ -9,70 +9,71 @@ import java.util.Optional;
 /// Money asked of the payment provider for an order. Each question is written down before it is
 /// asked; what became of it, after. Not knowing leaves it as asked.
 final class Settlement {
-    private static final Duration RETRY = Duration.ofHours(1);
-    private static final Duration LONGEST_RETRY = Duration.ofDays(1);
+    private static final Duration INITIAL_RETRY_DELAY = Duration.ofHours(1);
+    private static final Duration MAX_RETRY_DELAY = Duration.ofDays(1);
 
     private Settlement() {}
 
-    static Change<Order> refundPaid(Order order, int number, Instant now) {
-        return Refunds.paid(order, number, now);
+    static Change<Order> markRefundPaid(Order order, int number, Instant now) {
+        return Refunds.markPaid(order, number, now);
     }
 
     /// What the seller is to be paid now; empty while anything is open.
     static Optional<Money> payable(Order order) {
-        var funds = order.funds();
+        var payments = order.payments();
         var open =
                 !order.state().isSettled()
-                        || funds.isFrozen()
+                        || payments.isFrozen()
                         || Returns.anyOpen(order)
-                        || funds.refundToPay().isPresent()
-                        || funds.payoutUnderWay().isPresent()
-                        || funds.reversalUnderWay().isPresent();
+                        || payments.pendingRefund().isPresent()
+                        || payments.pendingPayout().isPresent()
+                        || payments.pendingReversal().isPresent();
         return open
                 ? Optional.empty()
-                : Optional.of(funds.due(order.sale())).filter(Money::isPositive);
+                : Optional.of(payments.dueToSeller(order.sale())).filter(Money::isPositive);
     }
 
     /// Writes down that the seller is to be paid.
     ///
     /// @param debt what is kept back of it, for what he owes from other orders
-    static Change<Order> beginPayout(Order order, Money debt, Instant now) {
+    static Change<Order> startPayout(Order order, Money debt, Instant now) {
         var due = payable(order);
         if (due.isEmpty()) return Change.none(order);
-        var number = order.funds().payouts().size() + 1;
+        var number = order.payments().payouts().size() + 1;
         var payout =
                 new Payout(
                         number, 1, due.get().minus(debt), debt, Optional.empty(), Optional.empty());
-        return order.with(order.funds().payingOut(payout)).step(OrderEventType.PAYOUT_BEGUN, now);
+        return order.with(order.payments().withPayout(payout))
+                .addEvent(OrderEventType.PAYOUT_BEGUN, now);
     }
 
-    static Change<Order> paidOut(Order order, int number, String transfer, Instant now) {
-        var payout = order.funds().payouts().get(number - 1);
+    static Change<Order> markPaidOut(Order order, int number, String transfer, Instant now) {
+        var payout = order.payments().payouts().get(number - 1);
         if (payout.isDone()) return Change.none(order);
-        return order.with(order.funds().paidOut(number, transfer, order.sale(), now))
-                .step(OrderEventType.PAID_OUT, now);
+        return order.with(order.payments().withPayoutCompleted(number, transfer, order.sale(), now))
+                .addEvent(OrderEventType.PAID_OUT, now);
     }
 
     /// Definitely not paid: tried again later, under another name.
-    static Change<Order> payoutRefused(Order order, Payout refused, Instant now) {
-        var known = order.funds().payouts().get(refused.number() - 1);
-        if (known.isDone() || known.attempt() != refused.attempt()) return Change.none(order);
-        var wait = RETRY.multipliedBy(1L << Math.min(known.attempt() - 1, 5));
-        var bounded = wait.compareTo(LONGEST_RETRY) > 0 ? LONGEST_RETRY : wait;
-        return order.with(order.funds().payoutRefused(known.number(), now.plus(bounded)))
-                .step(OrderEventType.PAYOUT_REFUSED, now);
+    static Change<Order> markPayoutRefused(Order order, Payout payout, Instant now) {
+        var stored = order.payments().payouts().get(payout.number() - 1);
+        if (stored.isDone() || stored.attempt() != payout.attempt()) return Change.none(order);
+        var delay = INITIAL_RETRY_DELAY.multipliedBy(1L << Math.min(stored.attempt() - 1, 5));
+        var bounded = delay.compareTo(MAX_RETRY_DELAY) > 0 ? MAX_RETRY_DELAY : delay;
+        return order.with(order.payments().withPayoutRefused(stored.number(), now.plus(bounded)))
+                .addEvent(OrderEventType.PAYOUT_REFUSED, now);
     }
 
     /// What was paid out and must come back; empty when nothing must, or it is under way.
-    static Optional<Reversal> reversible(Order order) {
-        var funds = order.funds();
-        var due = funds.due(order.sale());
-        if (due.minor() >= 0 || funds.reversalUnderWay().isPresent()) return Optional.empty();
-        var number = funds.reversals().size() + 1;
+    static Optional<Reversal> requiredReversal(Order order) {
+        var payments = order.payments();
+        var due = payments.dueToSeller(order.sale());
+        if (due.minor() >= 0 || payments.pendingReversal().isPresent()) return Optional.empty();
+        var number = payments.reversals().size() + 1;
         var ofTransfer =
-                funds.payouts().stream()
+                payments.payouts().stream()
                         .filter(Payout::isDone)
-                        .map(payout -> of(payout, number, due.negated(), funds))
+                        .map(payout -> of(payout, number, due.negated(), payments))
                         .filter(reversal -> reversal.amount().isPositive())
                         .findFirst();
         // what was kept back for another debt was never transferred
@@ -80,46 +81,47 @@ final class Settlement {
                 () -> Optional.of(new Reversal(number, "", due.negated(), Reversal.Outcome.ASKED)));
     }
 
-    private static Reversal of(Payout payout, int number, Money wanted, OrderPayments funds) {
+    private static Reversal of(Payout payout, int number, Money required, OrderPayments payments) {
         var transfer = payout.transfer().orElseThrow();
-        var taken =
+        var alreadyReversed =
                 Money.sum(
-                        funds.reversals().stream()
-                                .filter(one -> one.transfer().equals(transfer))
+                        payments.reversals().stream()
+                                .filter(reversal -> reversal.transfer().equals(transfer))
                                 .map(Reversal::amount));
-        var left = payout.amount().minus(taken);
-        var amount = left.compareTo(wanted) < 0 ? left : wanted;
+        var remaining = payout.amount().minus(alreadyReversed);
+        var amount = remaining.compareTo(required) < 0 ? remaining : required;
         return new Reversal(number, transfer, amount, Reversal.Outcome.ASKED);
     }
 
     /// The buyer's bank says something about the payment, or something else than before.
-    static Change<Order> claimed(Order order, ChargebackStatus claim, Instant now) {
-        if (order.funds().claim() == claim || order.funds().capture().isEmpty())
+    static Change<Order> updateChargeback(Order order, ChargebackStatus status, Instant now) {
+        if (order.payments().chargeback() == status || order.payments().capture().isEmpty())
             return Change.none(order);
-        var step =
-                switch (claim) {
+        var type =
+                switch (status) {
                     case OPEN -> OrderEventType.BANK_DISPUTED;
                     case LOST -> OrderEventType.BANK_DISPUTE_LOST;
                     case NONE -> OrderEventType.BANK_DISPUTE_WON;
                 };
-        return order.with(order.funds().claimed(claim)).step(step, now);
+        return order.with(order.payments().withChargeback(status)).addEvent(type, now);
     }
 
-    static Change<Order> beginReversal(Order order, Instant now) {
-        return reversible(order)
-                .map(one ->
-                        order.with(order.funds().reversing(one))
-                                .step(OrderEventType.REVERSAL_BEGUN, now))
+    static Change<Order> startReversal(Order order, Instant now) {
+        return requiredReversal(order)
+                .map(reversal ->
+                        order.with(order.payments().withReversal(reversal))
+                                .addEvent(OrderEventType.REVERSAL_BEGUN, now))
                 .orElseGet(() -> Change.none(order));
     }
 
-    static Change<Order> reversed(Order order, int number, Reversal.Outcome outcome, Instant now) {
-        if (!order.funds().reversals().get(number - 1).isOpen()) return Change.none(order);
-        var step =
+    static Change<Order> completeReversal(
+            Order order, int number, Reversal.Outcome outcome, Instant now) {
+        if (!order.payments().reversals().get(number - 1).isOpen()) return Change.none(order);
+        var type =
                 outcome == Reversal.Outcome.OWED
                         ? OrderEventType.DEBT_NOTED
                         : OrderEventType.PAYOUT_REVERSED;
-        return order.with(order.funds().reversed(number, outcome, order.sale(), now))
-                .step(step, now);
+        return order.with(order.payments().withReversalOutcome(number, outcome, order.sale(), now))
+                .addEvent(type, now);
     }
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 /// A line of an order's timeline.
 ///
 /// @param note what the one who did it said
-public record TimelineEntry(Instant at, OrderEventType step, Optional<String> note) {
-    public static TimelineEntry of(Instant at, OrderEventType step) {
-        return new TimelineEntry(at, step, Optional.empty());
+public record TimelineEntry(Instant at, OrderEventType type, Optional<String> note) {
+    public static TimelineEntry of(Instant at, OrderEventType type) {
+        return new TimelineEntry(at, type, Optional.empty());
     }
 }

@@ -19,48 +19,62 @@ public record Session(
         SessionId id,
         Version version,
         AccountId account,
-        int credentials,
+        int credentialsRevision,
         String secretHash,
         boolean ended,
         Instant startedAt,
         Instant expiresAt) {
-    public static final Duration LIFE = Duration.ofDays(30);
+    public static final Duration LIFETIME = Duration.ofDays(30);
 
     public static Session start(SessionId id, Owner owner, String secretHash, Instant now) {
         return new Session(
                 id,
                 Version.NEW,
                 owner.account(),
-                owner.credentials(),
+                owner.credentialsRevision(),
                 secretHash,
                 false,
                 now,
-                now.plus(LIFE));
+                now.plus(LIFETIME));
     }
 
     public boolean isLive(Instant now) {
         return !ended && now.isBefore(expiresAt);
     }
 
-    public boolean holds(String hash) {
+    public boolean matchesSecret(String hash) {
         return secretHash.equals(hash);
     }
 
     public Session rotate(String newSecretHash, Instant now) {
         return new Session(
-                id, version, account, credentials, newSecretHash, ended, startedAt, now.plus(LIFE));
+                id,
+                version,
+                account,
+                credentialsRevision,
+                newSecretHash,
+                ended,
+                startedAt,
+                now.plus(LIFETIME));
     }
 
     public Session end() {
         return new Session(
-                id, version, account, credentials, secretHash, true, startedAt, expiresAt);
+                id, version, account, credentialsRevision, secretHash, true, startedAt, expiresAt);
     }
 
-    public Session stored() {
+    public Session withNextVersion() {
         return new Session(
-                id, version.next(), account, credentials, secretHash, ended, startedAt, expiresAt);
+                id,
+                version.next(),
+                account,
+                credentialsRevision,
+                secretHash,
+                ended,
+                startedAt,
+                expiresAt);
     }
 
     /// Whose session it is, at which state of his credentials.
-    public record Owner(AccountId account, int credentials) {}
+    public record Owner(AccountId account, int credentialsRevision) {}
 }

@@ -18,8 +18,8 @@ public record Change<A>(A now, List<DomainEvent> events, boolean changed) {
     }
 
     /// This, and then some more, to be stored in one write.
-    public Change<A> then(Function<A, Change<A>> more) {
-        var next = more.apply(now);
+    public Change<A> then(Function<A, Change<A>> operation) {
+        var next = operation.apply(now);
         var all = new ArrayList<>(events);
         all.addAll(next.events);
         return new Change<>(next.now, all, changed || next.changed);

@@ -18,7 +18,7 @@ public record FieldError(String field, String code, List<String> arguments) {
     }
 
     /// The same fault seen from one level further out.
-    public FieldError under(String parent) {
+    public FieldError withPrefix(String parent) {
         return new FieldError(field.isEmpty() ? parent : parent + "." + field, code, arguments);
     }
 }

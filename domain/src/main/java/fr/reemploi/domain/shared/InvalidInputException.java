@@ -5,18 +5,18 @@ import java.util.List;
 /// What was typed breaks a rule. A value refuses alone, with a code; a form gathers every fault
 /// there is under `validation.failed`, so that a person mends them at one go.
 public non-sealed class InvalidInputException extends DomainException {
-    public static final String FORM = "validation.failed";
+    public static final String VALIDATION_FAILED = "validation.failed";
 
-    private final transient List<FieldError> faults;
+    private final transient List<FieldError> errors;
 
     public InvalidInputException(String code, Object... arguments) {
         super(code, arguments);
-        this.faults = List.of();
+        this.errors = List.of();
     }
 
-    public InvalidInputException(List<FieldError> faults) {
-        super(FORM, faults.toArray());
-        this.faults = List.copyOf(faults);
+    public InvalidInputException(List<FieldError> errors) {
+        super(VALIDATION_FAILED, errors.toArray());
+        this.errors = List.copyOf(errors);
     }
 
     /// A single fault, already at its field.
@@ -25,14 +25,14 @@ public non-sealed class InvalidInputException extends DomainException {
     }
 
     /// The faults as seen by a form that read the value from this field.
-    public List<FieldError> faultsUnder(String field) {
-        return faults.isEmpty()
+    public List<FieldError> errorsAt(String field) {
+        return errors.isEmpty()
                 ? List.of(new FieldError(field, code(), arguments()))
-                : faults.stream().map(fault -> fault.under(field)).toList();
+                : errors.stream().map(error -> error.withPrefix(field)).toList();
     }
 
     /// The faults of a form; none when a lone value was refused.
-    public List<FieldError> faults() {
-        return faults;
+    public List<FieldError> errors() {
+        return errors;
     }
 }

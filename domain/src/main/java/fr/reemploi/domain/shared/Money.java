@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 /// An exact amount in the minor unit of its currency: 129,90 € is `12_990` cents.
 public record Money(long minor, Currency currency) implements Comparable<Money> {
     public static final Currency EUR = Currency.getInstance("EUR");
-    public static final Money NOTHING = new Money(0, EUR);
+    public static final Money ZERO = new Money(0, EUR);
 
-    private static final Pattern TYPED =
+    private static final Pattern INPUT =
             Pattern.compile(
                     "(\\d{1,3}(?:[ .\\u00a0\\u202f\\u2009]\\d{3})+|\\d{1,9})(?:[.,](\\d{1,2}))?");
 
@@ -20,10 +20,10 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
     }
 
     /// Euros as people type them: `89`, `89,90`, `1 250,00 €`.
-    public static Money parse(String typed) {
-        var bare = typed.replaceAll("(?i)€|eur(os?)?", "").strip();
-        var match = TYPED.matcher(bare);
-        if (!match.matches()) throw new InvalidInputException("money.malformed", typed);
+    public static Money parse(String input) {
+        var bare = input.replaceAll("(?i)€|eur(os?)?", "").strip();
+        var match = INPUT.matcher(bare);
+        if (!match.matches()) throw new InvalidInputException("money.malformed", input);
         var whole = Long.parseLong(match.group(1).replaceAll("\\D", ""));
         var cents = match.group(2) == null ? "00" : (match.group(2) + "0").substring(0, 2);
         return cents(whole * 100 + Long.parseLong(cents));
@@ -47,7 +47,7 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
 
     /// The share of this amount a rate takes, in hundredths of a percent, half a cent rounded to
     /// even.
-    public Money share(int basisPoints) {
+    public Money atRate(int basisPoints) {
         var exact = BigDecimal.valueOf(minor).multiply(BigDecimal.valueOf(basisPoints, 4));
         return new Money(exact.setScale(0, RoundingMode.HALF_EVEN).longValueExact(), currency);
     }
@@ -59,7 +59,7 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
 
     /// All of these together.
     public static Money sum(Stream<Money> amounts) {
-        return amounts.reduce(NOTHING, Money::plus);
+        return amounts.reduce(ZERO, Money::plus);
     }
 
     private Money sameCurrency(Money other) {

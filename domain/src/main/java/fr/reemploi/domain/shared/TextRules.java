@@ -8,28 +8,28 @@ public final class TextRules {
     private TextRules() {}
 
     /// One line, inner white space folded.
-    public static String line(String typed, int longest) {
-        var folded = typed.replaceAll("[\\t\\r\\n\\h]+", " ");
-        return checked(folded, longest, false);
+    public static String singleLine(String input, int maxLength) {
+        var folded = input.replaceAll("[\\t\\r\\n\\h]+", " ");
+        return validated(folded, maxLength, false);
     }
 
     /// Several lines.
-    public static String block(String typed, int longest) {
-        return checked(typed.replace("\r\n", "\n").replace('\r', '\n'), longest, true);
+    public static String multiLine(String input, int maxLength) {
+        return validated(input.replace("\r\n", "\n").replace('\r', '\n'), maxLength, true);
     }
 
-    private static String checked(String typed, int longest, boolean lines) {
+    private static String validated(String input, int maxLength, boolean lines) {
         var text =
-                Normalizer.normalize(typed, Normalizer.Form.NFC)
+                Normalizer.normalize(input, Normalizer.Form.NFC)
                         .replaceAll("^[\\s\\h]+|[\\s\\h]+$", "");
         if (text.isEmpty()) throw new InvalidInputException("field.required");
-        if (text.codePointCount(0, text.length()) > longest)
-            throw new InvalidInputException("text.too-long", longest);
-        text.codePoints().forEach(point -> refuseControl(point, lines));
+        if (text.codePointCount(0, text.length()) > maxLength)
+            throw new InvalidInputException("text.too-long", maxLength);
+        text.codePoints().forEach(point -> rejectControlCharacter(point, lines));
         return text;
     }
 
-    private static void refuseControl(int point, boolean lines) {
+    private static void rejectControlCharacter(int point, boolean lines) {
         var allowed = lines && (point == '\n' || point == '\t');
         var bad =
                 Character.isISOControl(point)

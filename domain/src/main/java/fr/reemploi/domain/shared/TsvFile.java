@@ -23,8 +23,8 @@ public final class TsvFile {
     private TsvFile() {}
 
     /// The rows of a resource that lies in the package of a class.
-    public static List<Row> read(Class<?> beside, String file) {
-        try (var stream = beside.getResourceAsStream(file)) {
+    public static List<Row> read(Class<?> owner, String file) {
+        try (var stream = owner.getResourceAsStream(file)) {
             if (stream == null) throw new IllegalStateException(file + " is missing");
             var reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
             return rows(file, new BufferedReader(reader).lines().toList());
@@ -52,9 +52,10 @@ public final class TsvFile {
                     "%s, line %d: %d cells under %d headings"
                             .formatted(file, line, cells.size(), headings.size()));
         }
-        var named = new HashMap<String, String>();
-        for (int i = 0; i < cells.size(); i++) named.put(headings.get(i), cells.get(i).strip());
-        return new Row(file, line, named);
+        var cellsByHeading = new HashMap<String, String>();
+        for (int i = 0; i < cells.size(); i++)
+            cellsByHeading.put(headings.get(i), cells.get(i).strip());
+        return new Row(file, line, cellsByHeading);
     }
 
     /// One line of a data file.
@@ -64,12 +65,12 @@ public final class TsvFile {
         }
 
         public String text(String column) {
-            return optional(column).orElseThrow(() -> fault(column + " is empty"));
+            return optional(column).orElseThrow(() -> error(column + " is empty"));
         }
 
         public Optional<String> optional(String column) {
             var cell = cells.get(column);
-            if (cell == null) throw fault("there is no column " + column);
+            if (cell == null) throw error("there is no column " + column);
             return cell.isEmpty() ? Optional.empty() : Optional.of(cell);
         }
 
@@ -81,20 +82,20 @@ public final class TsvFile {
         }
 
         /// What the cell says, read by its own type.
-        public <T> T as(String column, Function<String, T> reading) {
-            return optionalAs(column, reading).orElseThrow(() -> fault(column + " is empty"));
+        public <T> T as(String column, Function<String, T> parser) {
+            return optionalAs(column, parser).orElseThrow(() -> error(column + " is empty"));
         }
 
-        public <T> Optional<T> optionalAs(String column, Function<String, T> reading) {
+        public <T> Optional<T> optionalAs(String column, Function<String, T> parser) {
             try {
-                return optional(column).map(reading);
+                return optional(column).map(parser);
             } catch (IllegalArgumentException | DateTimeException | InvalidInputException e) {
                 throw new IllegalStateException(where() + column + ": " + e.getMessage(), e);
             }
         }
 
         /// What to throw when the row makes no sense.
-        public IllegalStateException fault(String why) {
+        public IllegalStateException error(String why) {
             return new IllegalStateException(where() + why);
         }
 

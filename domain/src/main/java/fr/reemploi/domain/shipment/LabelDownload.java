@@ -9,28 +9,29 @@ import java.util.Optional;
 /// @param kept whether it lies in our own store
 /// @param tries how often it was asked for in vain
 /// @param due when it is asked for next; empty when it is not
-public record LabelDownload(boolean kept, int tries, Optional<Instant> due) {
+public record LabelDownload(boolean downloaded, int attempts, Optional<Instant> due) {
     static final LabelDownload NONE = new LabelDownload(false, 0, Optional.empty());
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
-    private static final int MOST_TRIES = 180;
+    private static final Duration INITIAL_DELAY = Duration.ofSeconds(5);
+    private static final Duration MAX_DELAY = Duration.ofHours(1);
+    private static final int MAX_ATTEMPTS = 180;
 
-    static LabelDownload at(Instant when) {
-        return new LabelDownload(false, 0, Optional.of(when));
+    static LabelDownload dueAt(Instant due) {
+        return new LabelDownload(false, 0, Optional.of(due));
     }
 
-    LabelDownload done() {
-        return new LabelDownload(true, tries, Optional.empty());
+    LabelDownload completed() {
+        return new LabelDownload(true, attempts, Optional.empty());
     }
 
-    LabelDownload again(Instant now) {
-        if (tries + 1 >= MOST_TRIES) return new LabelDownload(kept, tries + 1, Optional.empty());
-        var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(tries, 10));
-        var bounded = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
-        return new LabelDownload(kept, tries + 1, Optional.of(now.plus(bounded)));
+    LabelDownload scheduleRetry(Instant now) {
+        if (attempts + 1 >= MAX_ATTEMPTS)
+            return new LabelDownload(downloaded, attempts + 1, Optional.empty());
+        var delay = INITIAL_DELAY.multipliedBy(1L << Math.min(attempts, 10));
+        var bounded = delay.compareTo(MAX_DELAY) > 0 ? MAX_DELAY : delay;
+        return new LabelDownload(downloaded, attempts + 1, Optional.of(now.plus(bounded)));
     }
 
-    LabelDownload soon(Instant now) {
-        return kept ? this : new LabelDownload(false, tries, Optional.of(now));
+    LabelDownload scheduleNow(Instant now) {
+        return downloaded ? this : new LabelDownload(false, attempts, Optional.of(now));
     }
 }

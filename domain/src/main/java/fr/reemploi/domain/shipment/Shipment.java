@@ -34,9 +34,9 @@ public record Shipment(
         int attempt,
         ShipmentState state,
         LabelDownload label,
-        TrackingHistory journey) {
+        TrackingHistory tracking) {
     /// No call to a carrier takes as long as this.
-    public static final Duration LONGEST_ANSWER = Duration.ofMinutes(10);
+    public static final Duration PURCHASE_TIMEOUT = Duration.ofMinutes(10);
 
     /// How every one begins; not stored.
     public static Shipment none(OrderId order, Carrier carrier) {
@@ -50,7 +50,7 @@ public record Shipment(
             case Open(var refusal) ->
                     refusal.isPresent() ? ShipmentStatus.REFUSED : ShipmentStatus.OPEN;
             case Buying(var since) ->
-                    now.isBefore(since.plus(LONGEST_ANSWER))
+                    now.isBefore(since.plus(PURCHASE_TIMEOUT))
                             ? ShipmentStatus.BUYING
                             : ShipmentStatus.UNKNOWN;
             case Unknown _ -> ShipmentStatus.UNKNOWN;
@@ -61,7 +61,7 @@ public record Shipment(
 
     /// When there is something to ask the carrier.
     public Optional<Instant> due() {
-        return Stream.of(label.due(), journey.due())
+        return Stream.of(label.due(), tracking.due())
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);
     }
@@ -70,21 +70,24 @@ public record Shipment(
     ///
     /// @throws ConflictException `label.under-way` or `label.unknown` when one may be bought
     ///   already
-    public Change<Shipment> buy(Instant now) {
+    public Change<Shipment> startPurchase(Instant now) {
         return switch (status(now)) {
-            case OPEN, REFUSED -> Change.of(in(new Buying(now), attempt + 1));
-            case BUYING, UNKNOWN -> throw undecided(now);
+            case OPEN, REFUSED -> Change.of(withState(new Buying(now), attempt + 1));
+            case BUYING, UNKNOWN -> throw undecidedConflict(now);
             case BOUGHT, OWN_WAY -> Change.none(this);
         };
     }
 
     /// It is ours, whoever says so and however late.
-    public Change<Shipment> bought(String reference, Optional<String> number, Instant now) {
+    public Change<Shipment> markPurchased(
+            String reference, Optional<String> trackingNumber, Instant now) {
         return switch (state) {
             case Open _, Buying _, Unknown _ -> {
-                var bought = in(new Bought(now, reference, number), attempt);
-                yield moved(
-                        bought.with(LabelDownload.at(now)).with(TrackingHistory.beginning(now)),
+                var purchased = withState(new Bought(now, reference, trackingNumber), attempt);
+                yield changed(
+                        purchased
+                                .with(LabelDownload.dueAt(now))
+                                .with(TrackingHistory.startedAt(now)),
                         now);
             }
             case Bought _, ShippedBySeller _ -> Change.none(this);
@@ -94,25 +97,27 @@ public record Shipment(
     /// An attempt came to nothing.
     ///
     /// @param refusal the carrier's words, if he said any
-    public Change<Shipment> notBought(int which, Optional<String> refusal) {
-        return isUndecided(which) ? Change.of(in(new Open(refusal), attempt)) : Change.none(this);
+    public Change<Shipment> markNotPurchased(int attemptNumber, Optional<String> refusal) {
+        return isUndecided(attemptNumber)
+                ? Change.of(withState(new Open(refusal), attempt))
+                : Change.none(this);
     }
 
     /// Nobody knows what came of an attempt.
-    public Change<Shipment> lost(int which, Instant now) {
-        return isUndecided(which) && state instanceof Buying
-                ? Change.of(in(new Unknown(now), attempt))
+    public Change<Shipment> markUnknown(int attemptNumber, Instant now) {
+        return isUndecided(attemptNumber) && state instanceof Buying
+                ? Change.of(withState(new Unknown(now), attempt))
                 : Change.none(this);
     }
 
     /// A person saw it in the carrier's books.
     ///
     /// @throws ConflictException `label.not-asked` when none was ever asked for
-    public Change<Shipment> sayBought(String number, Instant now) {
+    public Change<Shipment> confirmPurchase(String trackingNumber, Instant now) {
         return switch (status(now)) {
-            case UNKNOWN -> bought(number, Optional.of(number), now);
+            case UNKNOWN -> markPurchased(trackingNumber, Optional.of(trackingNumber), now);
             case OPEN, REFUSED -> throw new ConflictException("label.not-asked");
-            case BUYING -> throw undecided(now);
+            case BUYING -> throw undecidedConflict(now);
             case BOUGHT, OWN_WAY -> Change.none(this);
         };
     }
@@ -120,79 +125,87 @@ public record Shipment(
     /// A person saw that it is not in the carrier's books.
     ///
     /// @throws ConflictException `label.bought` when it is known to be
-    public Change<Shipment> sayNotBought(Instant now) {
+    public Change<Shipment> confirmNoPurchase(Instant now) {
         return switch (status(now)) {
-            case UNKNOWN -> Change.of(in(new Open(Optional.empty()), attempt));
+            case UNKNOWN -> Change.of(withState(new Open(Optional.empty()), attempt));
             case OPEN, REFUSED, OWN_WAY -> Change.none(this);
-            case BUYING -> throw undecided(now);
+            case BUYING -> throw undecidedConflict(now);
             case BOUGHT -> throw new ConflictException("label.bought");
         };
     }
 
     /// The seller sent it by himself.
-    public Change<Shipment> sendByOwnWay(ParcelTracking parcel, Instant now) {
+    public Change<Shipment> shipBySeller(ParcelTracking sellerTracking, Instant now) {
         return switch (status(now)) {
-            case OPEN, REFUSED -> moved(in(new ShippedBySeller(now, parcel), attempt), now);
-            case BUYING, UNKNOWN -> throw undecided(now);
+            case OPEN, REFUSED ->
+                    changed(withState(new ShippedBySeller(now, sellerTracking), attempt), now);
+            case BUYING, UNKNOWN -> throw undecidedConflict(now);
             case BOUGHT, OWN_WAY -> Change.none(this);
         };
     }
 
-    public Change<Shipment> labelKept() {
-        return label.kept() ? Change.none(this) : Change.of(with(label.done()));
+    public Change<Shipment> markLabelDownloaded() {
+        return label.downloaded() ? Change.none(this) : Change.of(with(label.completed()));
     }
 
     /// The label is still being drawn, or the carrier did not answer.
-    public Change<Shipment> labelLater(Instant now) {
-        return label.kept() ? Change.none(this) : Change.of(with(label.again(now)));
+    public Change<Shipment> scheduleLabelDownload(Instant now) {
+        return label.downloaded() ? Change.none(this) : Change.of(with(label.scheduleRetry(now)));
     }
 
     /// The carrier told where the parcel is.
-    public Change<Shipment> told(
-            Optional<String> number, Optional<String> page, List<TrackingEvent> news, Instant now) {
-        if (!(state instanceof Bought(var at, var reference, var known))) return Change.none(this);
-        var told = journey.told(page, news);
-        var more = with(told.later(at, now));
-        var named = more.in(new Bought(at, reference, known.or(() -> number)), attempt);
-        var isNews = !named.state.equals(state) || told.isDelivered() != journey.isDelivered();
-        return isNews ? moved(named, now) : Change.of(named);
+    public Change<Shipment> addTracking(
+            Optional<String> number,
+            Optional<String> page,
+            List<TrackingEvent> events,
+            Instant now) {
+        if (!(state instanceof Bought(var at, var reference, var currentNumber)))
+            return Change.none(this);
+        var history = tracking.withEvents(page, events);
+        var scheduled = with(history.scheduleNext(at, now));
+        var updated =
+                scheduled.withState(
+                        new Bought(at, reference, currentNumber.or(() -> number)), attempt);
+        var isNews =
+                !updated.state.equals(state) || history.isDelivered() != tracking.isDelivered();
+        return isNews ? changed(updated, now) : Change.of(updated);
     }
 
     /// The carrier knew nothing of it, or did not answer.
-    public Change<Shipment> askLater(Instant now) {
+    public Change<Shipment> scheduleTracking(Instant now) {
         if (!(state instanceof Bought(var at, _, _))) return Change.none(this);
-        return Change.of(with(journey.later(at, now)));
+        return Change.of(with(tracking.scheduleNext(at, now)));
     }
 
     /// There are news: they are asked for at once.
-    public Change<Shipment> askSoon(Instant now) {
+    public Change<Shipment> scheduleNow(Instant now) {
         if (!(state instanceof Bought)) return Change.none(this);
-        return Change.of(with(label.soon(now)).with(journey.soon(now)));
+        return Change.of(with(label.scheduleNow(now)).with(tracking.scheduleNow(now)));
     }
 
-    public Shipment stored() {
-        return new Shipment(order, version.next(), carrier, attempt, state, label, journey);
+    public Shipment withNextVersion() {
+        return new Shipment(order, version.next(), carrier, attempt, state, label, tracking);
     }
 
-    private boolean isUndecided(int which) {
-        return attempt == which && (state instanceof Buying || state instanceof Unknown);
+    private boolean isUndecided(int attemptNumber) {
+        return attempt == attemptNumber && (state instanceof Buying || state instanceof Unknown);
     }
 
-    private ConflictException undecided(Instant now) {
-        var lost = status(now) == ShipmentStatus.UNKNOWN;
-        return new ConflictException(lost ? "label.unknown" : "label.under-way");
+    private ConflictException undecidedConflict(Instant now) {
+        var isUnknown = status(now) == ShipmentStatus.UNKNOWN;
+        return new ConflictException(isUnknown ? "label.unknown" : "label.under-way");
     }
 
-    private static Change<Shipment> moved(Shipment now, Instant at) {
-        return Change.of(now, new ShipmentChanged(now.order, at));
+    private static Change<Shipment> changed(Shipment shipment, Instant at) {
+        return Change.of(shipment, new ShipmentChanged(shipment.order, at));
     }
 
-    private Shipment in(ShipmentState other, int which) {
-        return new Shipment(order, version, carrier, which, other, label, journey);
+    private Shipment withState(ShipmentState other, int attemptNumber) {
+        return new Shipment(order, version, carrier, attemptNumber, other, label, tracking);
     }
 
     private Shipment with(LabelDownload other) {
-        return new Shipment(order, version, carrier, attempt, state, other, journey);
+        return new Shipment(order, version, carrier, attempt, state, other, tracking);
     }
 
     private Shipment with(TrackingHistory other) {

@@ -22,8 +22,9 @@ public sealed interface ShipmentState {
     ///
     /// @param reference what the carrier calls it
     /// @param number what people follow it by
-    record Bought(Instant at, String reference, Optional<String> number) implements ShipmentState {}
+    record Bought(Instant at, String reference, Optional<String> trackingNumber)
+            implements ShipmentState {}
 
     /// The seller sent it by a way of his own.
-    record ShippedBySeller(Instant at, ParcelTracking parcel) implements ShipmentState {}
+    record ShippedBySeller(Instant at, ParcelTracking tracking) implements ShipmentState {}
 }

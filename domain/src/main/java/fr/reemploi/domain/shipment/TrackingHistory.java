@@ -17,46 +17,47 @@ import java.util.stream.Stream;
 /// @param milestones oldest first
 /// @param due when he is asked next; empty when he is not
 public record TrackingHistory(
-        Optional<String> page, List<TrackingEvent> milestones, Optional<Instant> due) {
+        Optional<String> page, List<TrackingEvent> events, Optional<Instant> due) {
     static final TrackingHistory NONE =
             new TrackingHistory(Optional.empty(), List.of(), Optional.empty());
-    private static final Duration BETWEEN = Duration.ofHours(4);
-    private static final Duration LONGEST = Duration.ofDays(60);
-    private static final Set<Kind> ENDS = Set.of(Kind.DELIVERED, Kind.RETURNED);
+    private static final Duration POLL_INTERVAL = Duration.ofHours(4);
+    private static final Duration MAX_DURATION = Duration.ofDays(60);
+    private static final Set<Kind> FINAL_KINDS = Set.of(Kind.DELIVERED, Kind.RETURNED);
 
     public TrackingHistory {
-        milestones = List.copyOf(milestones);
+        events = List.copyOf(events);
     }
 
-    static TrackingHistory beginning(Instant now) {
-        return new TrackingHistory(Optional.empty(), List.of(), Optional.of(now.plus(BETWEEN)));
+    static TrackingHistory startedAt(Instant now) {
+        return new TrackingHistory(
+                Optional.empty(), List.of(), Optional.of(now.plus(POLL_INTERVAL)));
     }
 
     public boolean isDelivered() {
-        return milestones.stream().anyMatch(one -> one.kind() == Kind.DELIVERED);
+        return events.stream().anyMatch(event -> event.kind() == Kind.DELIVERED);
     }
 
     private boolean isOver() {
-        return milestones.stream().anyMatch(one -> ENDS.contains(one.kind()));
+        return events.stream().anyMatch(event -> FINAL_KINDS.contains(event.kind()));
     }
 
-    TrackingHistory told(Optional<String> where, List<TrackingEvent> news) {
+    TrackingHistory withEvents(Optional<String> newPage, List<TrackingEvent> newEvents) {
         var all =
-                Stream.concat(milestones.stream(), news.stream())
+                Stream.concat(events.stream(), newEvents.stream())
                         .distinct()
                         .sorted(Comparator.comparing(TrackingEvent::at))
                         .toList();
-        return new TrackingHistory(where.or(() -> page), all, due);
+        return new TrackingHistory(newPage.or(() -> page), all, due);
     }
 
     /// Asked again in a few hours, as long as there is something to learn.
-    TrackingHistory later(Instant begun, Instant now) {
-        var over = isOver() || !now.isBefore(begun.plus(LONGEST));
+    TrackingHistory scheduleNext(Instant startedAt, Instant now) {
+        var over = isOver() || !now.isBefore(startedAt.plus(MAX_DURATION));
         return new TrackingHistory(
-                page, milestones, over ? Optional.empty() : Optional.of(now.plus(BETWEEN)));
+                page, events, over ? Optional.empty() : Optional.of(now.plus(POLL_INTERVAL)));
     }
 
-    TrackingHistory soon(Instant now) {
-        return new TrackingHistory(page, milestones, Optional.of(now));
+    TrackingHistory scheduleNow(Instant now) {
+        return new TrackingHistory(page, events, Optional.of(now));
     }
 }

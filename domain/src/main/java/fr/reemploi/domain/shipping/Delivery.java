@@ -19,7 +19,7 @@ public record Delivery(
         int days,
         Address address,
         Optional<String> pickupPoint,
-        Optional<String> pickupPlace) {
+        Optional<String> pickupPointAddress) {
     /// A delivery to a point nobody told the address of, or to none.
     public Delivery(
             Carrier carrier,
@@ -33,11 +33,12 @@ public record Delivery(
     }
 
     /// The same, by another carrier.
-    public Delivery by(Carrier other) {
-        return new Delivery(other, service, mode, price, days, address, pickupPoint, pickupPlace);
+    public Delivery withCarrier(Carrier other) {
+        return new Delivery(
+                other, service, mode, price, days, address, pickupPoint, pickupPointAddress);
     }
 
-    public boolean isCollected() {
+    public boolean isLocalPickup() {
         return mode == DeliveryMode.COLLECT;
     }
 }

@@ -4,13 +4,13 @@ package fr.reemploi.domain.shipping;
 ///
 /// @param pallet whether it must travel on one: an engine does, however light
 public record ParcelWeight(int grams, boolean pallet) {
-    public static final int HEAVIEST_PARCEL = 30_000;
+    public static final int MAX_PARCEL_GRAMS = 30_000;
 
     public ParcelWeight plus(ParcelWeight other) {
         return new ParcelWeight(Math.addExact(grams, other.grams), pallet || other.pallet);
     }
 
     public boolean needsFreight() {
-        return pallet || grams > HEAVIEST_PARCEL;
+        return pallet || grams > MAX_PARCEL_GRAMS;
     }
 }

@@ -18,7 +18,7 @@ public record TariffBand(DeliveryMode mode, Zone zone, int upToGrams, Money pric
         if (price.minor() < 0) throw InvalidInputException.at("price", "price.negative");
     }
 
-    boolean takes(Zone to, ParcelWeight load, DeliveryMode by) {
-        return zone == to && mode == by && load.grams() <= upToGrams;
+    boolean covers(Zone to, ParcelWeight weight, DeliveryMode by) {
+        return zone == to && mode == by && weight.grams() <= upToGrams;
     }
 }

@@ -16,11 +16,12 @@ import java.util.Optional;
 
 /// A seller's own grid: what he asks for sending a part himself, by zone and weight, and whether a
 /// buyer may come for it. A seller who never wrote one has a grid that works.
-public record Tariffs(AccountId seller, Version version, boolean collect, List<TariffBand> bands) {
-    public static final int MOST_BANDS = 100;
+public record Tariffs(
+        AccountId seller, Version version, boolean localPickup, List<TariffBand> bands) {
+    public static final int MAX_BANDS = 100;
 
     public Tariffs {
-        if (bands.size() > MOST_BANDS) throw new InvalidInputException("list.too-long", MOST_BANDS);
+        if (bands.size() > MAX_BANDS) throw new InvalidInputException("list.too-long", MAX_BANDS);
         bands = List.copyOf(bands);
     }
 
@@ -45,22 +46,22 @@ public record Tariffs(AccountId seller, Version version, boolean collect, List<T
 
     /// The cheapest price for a load; empty where the grid has none, so that what is impossible is
     /// never offered.
-    public Optional<TariffBand> price(ParcelWeight load, Destination destination) {
-        var mode = load.needsFreight() ? FREIGHT : HOME;
-        return Zone.of(destination).flatMap(zone -> price(load, zone, mode));
+    public Optional<TariffBand> price(ParcelWeight weight, Destination destination) {
+        var mode = weight.needsFreight() ? FREIGHT : HOME;
+        return Zone.of(destination).flatMap(zone -> price(weight, zone, mode));
     }
 
-    private Optional<TariffBand> price(ParcelWeight load, Zone zone, DeliveryMode mode) {
+    private Optional<TariffBand> price(ParcelWeight weight, Zone zone, DeliveryMode mode) {
         return bands.stream()
-                .filter(band -> band.takes(zone, load, mode))
+                .filter(band -> band.covers(zone, weight, mode))
                 .min(Comparator.comparing(TariffBand::price));
     }
 
-    public Tariffs revise(boolean newCollect, List<TariffBand> newBands) {
-        return new Tariffs(seller, version, newCollect, newBands);
+    public Tariffs update(boolean newLocalPickup, List<TariffBand> newBands) {
+        return new Tariffs(seller, version, newLocalPickup, newBands);
     }
 
-    public Tariffs stored() {
-        return new Tariffs(seller, version.next(), collect, bands);
+    public Tariffs withNextVersion() {
+        return new Tariffs(seller, version.next(), localPickup, bands);
     }
 }

@@ -12,7 +12,7 @@ public enum Zone {
     /// The other countries of the European Union.
     EUROPE;
 
-    private static final Set<String> UNION =
+    private static final Set<String> EU_COUNTRIES =
             Set.of(
                     "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "GR", "HR", "HU",
                     "IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
@@ -22,7 +22,7 @@ public enum Zone {
         return switch (destination.country()) {
             case "FR" -> french(destination.postalCode());
             case "MC" -> Optional.of(METROPOLITAN_FRANCE);
-            case String country when UNION.contains(country) -> Optional.of(EUROPE);
+            case String country when EU_COUNTRIES.contains(country) -> Optional.of(EUROPE);
             default -> Optional.empty();
         };
     }

@@ -6,25 +6,25 @@ import java.util.regex.Pattern;
 
 /// What the maker calls an engine: `K9K`, `DV6 TED4`, `EP6CDT`.
 public record EngineCode(String value) {
-    private static final int LONGEST_TYPED = 64;
+    private static final int MAX_INPUT_LENGTH = 64;
     private static final String CHARACTERS = "(?! )[A-Z0-9 ./-]{2,20}(?<! )";
-    private static final Pattern FORM = Pattern.compile(CHARACTERS);
-    private static final Pattern TYPED = Pattern.compile(CHARACTERS, Pattern.CASE_INSENSITIVE);
+    private static final Pattern FORMAT = Pattern.compile(CHARACTERS);
+    private static final Pattern INPUT = Pattern.compile(CHARACTERS, Pattern.CASE_INSENSITIVE);
 
     public EngineCode {
-        if (!FORM.matcher(value).matches()) throw invalid(value);
+        if (!FORMAT.matcher(value).matches()) throw invalid(value);
     }
 
     /// A code as typed, in either case.
-    public static EngineCode parse(String typed) {
-        if (typed.length() > LONGEST_TYPED) throw invalid(typed);
-        var bare = typed.replaceAll("\\h+", " ").strip();
+    public static EngineCode parse(String input) {
+        if (input.length() > MAX_INPUT_LENGTH) throw invalid(input);
+        var bare = input.replaceAll("\\h+", " ").strip();
         // only then in capitals: the sharp s would become two letters
-        if (!TYPED.matcher(bare).matches()) throw invalid(typed);
+        if (!INPUT.matcher(bare).matches()) throw invalid(input);
         return new EngineCode(bare.toUpperCase(Locale.ROOT));
     }
 
-    private static InvalidInputException invalid(String typed) {
-        return new InvalidInputException("engine-code.invalid", SafeQuote.of(typed));
+    private static InvalidInputException invalid(String input) {
+        return new InvalidInputException("engine-code.invalid", SafeQuote.of(input));
     }
 }

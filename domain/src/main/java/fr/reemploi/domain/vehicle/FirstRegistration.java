@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /// The day a vehicle was first registered (field B of the registration document).
 public final class FirstRegistration {
-    private static final int LONGEST_TYPED = 32;
+    private static final int MAX_INPUT_LENGTH = 32;
 
     private static final Pattern ISO =
             Pattern.compile("(?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2})");
@@ -21,35 +21,35 @@ public final class FirstRegistration {
     ///
     /// @throws InvalidInputException `date.invalid` for what is no day of the car's century or
     ///   ours, `date.future` for a day to come
-    public static LocalDate parse(String typed, LocalDate today) {
-        if (typed.length() > LONGEST_TYPED) throw invalid(typed);
-        var date = read(typed.strip(), typed);
-        if (date.getYear() < ModelYears.EARLIEST) throw invalid(typed);
+    public static LocalDate parse(String input, LocalDate today) {
+        if (input.length() > MAX_INPUT_LENGTH) throw invalid(input);
+        var date = read(input.strip(), input);
+        if (date.getYear() < ModelYears.EARLIEST) throw invalid(input);
         if (date.isAfter(today))
-            throw new InvalidInputException("date.future", SafeQuote.of(typed), today);
+            throw new InvalidInputException("date.future", SafeQuote.of(input), today);
         return date;
     }
 
-    private static LocalDate read(String bare, String typed) {
+    private static LocalDate read(String bare, String input) {
         var iso = ISO.matcher(bare);
-        if (iso.matches()) return date(iso, typed);
+        if (iso.matches()) return date(iso, input);
         var french = FRENCH.matcher(bare);
-        if (french.matches()) return date(french, typed);
-        throw invalid(typed);
+        if (french.matches()) return date(french, input);
+        throw invalid(input);
     }
 
-    private static LocalDate date(Matcher found, String typed) {
+    private static LocalDate date(Matcher match, String input) {
         try {
             return LocalDate.of(
-                    Integer.parseInt(found.group("year")),
-                    Integer.parseInt(found.group("month")),
-                    Integer.parseInt(found.group("day")));
+                    Integer.parseInt(match.group("year")),
+                    Integer.parseInt(match.group("month")),
+                    Integer.parseInt(match.group("day")));
         } catch (DateTimeException noSuchDay) {
-            throw invalid(typed);
+            throw invalid(input);
         }
     }
 
-    private static InvalidInputException invalid(String typed) {
-        return new InvalidInputException("date.invalid", SafeQuote.of(typed));
+    private static InvalidInputException invalid(String input) {
+        return new InvalidInputException("date.invalid", SafeQuote.of(input));
     }
 }

@@ -21,7 +21,7 @@ public enum Fuel {
 
     /// The words of the trade too, French and English, and the codes of the registration document
     /// (field P.3): `Gazole`, `GO`, `essence`, `Hybride rechargeable`.
-    public static Fuel understand(String typed) {
-        return FuelNames.find(typed).orElseGet(() -> parse(SafeQuote.of(typed)));
+    public static Fuel parseTradeName(String input) {
+        return FuelNames.find(input).orElseGet(() -> parse(SafeQuote.of(input)));
     }
 }

@@ -11,29 +11,29 @@ import java.util.stream.Stream;
 
 /// How the trade names a fuel: `fuels.tsv`, beside this class.
 final class FuelNames {
-    private static final int LONGEST = 64;
+    private static final int MAX_INPUT_LENGTH = 64;
 
     private static final Map<String, Fuel> FUELS =
             TsvFile.read(FuelNames.class, "fuels.tsv").stream()
-                    .flatMap(FuelNames::words)
+                    .flatMap(FuelNames::entries)
                     .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private FuelNames() {}
 
-    static Optional<Fuel> find(String typed) {
-        if (typed.length() > LONGEST) return Optional.empty();
-        return Optional.ofNullable(FUELS.get(plain(typed)));
+    static Optional<Fuel> find(String input) {
+        if (input.length() > MAX_INPUT_LENGTH) return Optional.empty();
+        return Optional.ofNullable(FUELS.get(normalize(input)));
     }
 
-    private static Stream<Map.Entry<String, Fuel>> words(TsvFile.Row row) {
+    private static Stream<Map.Entry<String, Fuel>> entries(TsvFile.Row row) {
         var fuel = Fuel.parse(row.text("fuel"));
         return Arrays.stream(row.text("words").split(", ", -1))
-                .map(word -> Map.entry(plain(word), fuel));
+                .map(word -> Map.entry(normalize(word), fuel));
     }
 
     /// Without case, accents or anything between the words.
-    private static String plain(String typed) {
-        return Normalizer.normalize(typed, Normalizer.Form.NFD)
+    private static String normalize(String input) {
+        return Normalizer.normalize(input, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]", "");

@@ -22,7 +22,7 @@ final class ManufacturerCodes {
     /// One line of the table.
     ///
     /// @param sure false when other makes share the code, or no second source confirms it
-    record Entry(String code, String make, boolean sure) {}
+    record Entry(String code, String make, boolean confirmed) {}
 
     static Optional<Entry> find(String code) {
         return Optional.ofNullable(ENTRIES.get(code));

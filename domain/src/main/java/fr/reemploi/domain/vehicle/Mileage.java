@@ -6,22 +6,22 @@ import fr.reemploi.domain.shared.WholeNumber;
 /// How far a vehicle had gone when its part was taken.
 public record Mileage(int kilometres) implements Comparable<Mileage> {
     /// The longest distance believed of any vehicle, in kilometres.
-    public static final int LONGEST = 2_000_000;
+    public static final int MAX_KILOMETRES = 2_000_000;
 
     public Mileage {
-        if (kilometres < 0 || kilometres > LONGEST) throw outOfRange(kilometres);
+        if (kilometres < 0 || kilometres > MAX_KILOMETRES) throw outOfRange(kilometres);
     }
 
     /// What a person wrote: `125000`, `125 000 km`, `125.000`, `km 125'000`, `12,5k`, `78,000
     /// miles`.
-    public static Mileage parse(String typed) {
-        return MileageParser.read(typed);
+    public static Mileage parse(String input) {
+        return MileageParser.parse(input);
     }
 
     /// What a JSON tree, a form or a row of a table holds: a text, or a number without a fraction.
     public static Mileage of(Object value) {
         return switch (value) {
-            case String typed -> parse(typed);
+            case String input -> parse(input);
             case Number number -> ofNumber(number);
             default -> throw notANumber(value);
         };
@@ -33,17 +33,18 @@ public record Mileage(int kilometres) implements Comparable<Mileage> {
         return ofKilometres(whole.getAsLong(), number);
     }
 
-    static Mileage ofKilometres(long kilometres, Object asGiven) {
-        if (kilometres > LONGEST) throw outOfRange(asGiven);
+    static Mileage ofKilometres(long kilometres, Object input) {
+        if (kilometres > MAX_KILOMETRES) throw outOfRange(input);
         return new Mileage((int) kilometres);
     }
 
-    static InvalidInputException notANumber(Object given) {
-        return new InvalidInputException("mileage.not-a-number", SafeQuote.of(given));
+    static InvalidInputException notANumber(Object input) {
+        return new InvalidInputException("mileage.not-a-number", SafeQuote.of(input));
     }
 
-    private static InvalidInputException outOfRange(Object given) {
-        return new InvalidInputException("mileage.out-of-range", SafeQuote.of(given), LONGEST);
+    private static InvalidInputException outOfRange(Object input) {
+        return new InvalidInputException(
+                "mileage.out-of-range", SafeQuote.of(input), MAX_KILOMETRES);
     }
 
     @Override

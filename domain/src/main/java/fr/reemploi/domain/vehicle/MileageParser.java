@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 /// read both ways, so they are refused rather than guessed.
 final class MileageParser {
     /// Longer than any honest spelling: what is beyond is refused before it is looked at.
-    private static final int LONGEST = 64;
+    private static final int MAX_INPUT_LENGTH = 64;
 
-    private static final BigDecimal BEYOND = BigDecimal.valueOf(Mileage.LONGEST + 1L);
+    private static final BigDecimal BEYOND = BigDecimal.valueOf(Mileage.MAX_KILOMETRES + 1L);
 
     private static final BigDecimal KILOMETRES_IN_A_MILE = new BigDecimal("1.609344");
 
@@ -42,36 +42,36 @@ final class MileageParser {
 
     private MileageParser() {}
 
-    static Mileage read(String typed) {
-        if (typed.length() > LONGEST) throw Mileage.notANumber(typed);
-        var plain = plain(typed);
+    static Mileage parse(String input) {
+        if (input.length() > MAX_INPUT_LENGTH) throw Mileage.notANumber(input);
+        var plain = normalize(input);
         var whole = WHOLE.matcher(plain);
-        if (whole.matches()) return kilometres(whole, "[^0-9]", 1, typed);
+        if (whole.matches()) return kilometres(whole, "[^0-9]", 1, input);
         var thousands = THOUSANDS.matcher(plain);
-        if (thousands.matches()) return kilometres(thousands, "[ ']", 1_000, typed);
-        throw Mileage.notANumber(typed);
+        if (thousands.matches()) return kilometres(thousands, "[ ']", 1_000, input);
+        throw Mileage.notANumber(input);
     }
 
     /// Lower case, one kind of space and of apostrophe, accents composed. Digits stay what they
     /// are: those of other scripts are not ours to read.
-    private static String plain(String typed) {
-        return Normalizer.normalize(typed, Normalizer.Form.NFC)
+    private static String normalize(String input) {
+        return Normalizer.normalize(input, Normalizer.Form.NFC)
                 .replaceAll("\\h+", " ")
                 .strip()
                 .replace('’', '\'')
                 .toLowerCase(Locale.ROOT);
     }
 
-    private static Mileage kilometres(Matcher found, String grouping, int each, String typed) {
-        var before = Optional.ofNullable(found.group("before"));
-        var after = Optional.ofNullable(found.group("after"));
-        if (before.isPresent() && after.isPresent()) throw Mileage.notANumber(typed);
+    private static Mileage kilometres(Matcher match, String grouping, int each, String input) {
+        var before = Optional.ofNullable(match.group("before"));
+        var after = Optional.ofNullable(match.group("after"));
+        if (before.isPresent() && after.isPresent()) throw Mileage.notANumber(input);
         var number =
-                new BigDecimal(found.group("number").replaceAll(grouping, "").replace(',', '.'));
+                new BigDecimal(match.group("number").replaceAll(grouping, "").replace(',', '.'));
         var miles = before.or(() -> after).filter(unit -> unit.startsWith("mi")).isPresent();
         var distance = number.multiply(BigDecimal.valueOf(each));
         var exact = miles ? distance.multiply(KILOMETRES_IN_A_MILE) : distance;
         var whole = exact.setScale(0, RoundingMode.HALF_UP).min(BEYOND);
-        return Mileage.ofKilometres(whole.longValueExact(), typed);
+        return Mileage.ofKilometres(whole.longValueExact(), input);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 public final class MileagePlausibility {
     /// The most a vehicle is believed to go in a year, in kilometres: more than a taxi shared by
     /// two drivers.
-    public static final int KILOMETRES_A_YEAR = 120_000;
+    public static final int MAX_KILOMETRES_PER_YEAR = 120_000;
 
     private MileagePlausibility() {}
 
@@ -33,15 +33,15 @@ public final class MileagePlausibility {
     /// @throws InvalidInputException `mileage.rollback` with the value and the known reading
     public static void checkRollback(Mileage mileage, Optional<Mileage> highestKnown) {
         highestKnown
-                .filter(known -> mileage.compareTo(known) < 0)
-                .ifPresent(known -> {
+                .filter(highest -> mileage.compareTo(highest) < 0)
+                .ifPresent(highest -> {
                     throw new InvalidInputException(
-                            "mileage.rollback", mileage.kilometres(), known.kilometres());
+                            "mileage.rollback", mileage.kilometres(), highest.kilometres());
                 });
     }
 
     private static void check(Mileage mileage, long years) {
-        var bound = years * KILOMETRES_A_YEAR;
+        var bound = years * MAX_KILOMETRES_PER_YEAR;
         if (mileage.kilometres() > bound)
             throw new InvalidInputException(
                     "mileage.implausible", mileage.kilometres(), bound, years);
@@ -49,7 +49,7 @@ public final class MileagePlausibility {
 
     private static long yearsBegun(LocalDate since, LocalDate today) {
         var age = Period.between(since, today);
-        var begun = age.getMonths() > 0 || age.getDays() > 0 ? 1 : 0;
-        return Math.max(1, age.getYears() + begun);
+        var partialYear = age.getMonths() > 0 || age.getDays() > 0 ? 1 : 0;
+        return Math.max(1, age.getYears() + partialYear);
     }
 }

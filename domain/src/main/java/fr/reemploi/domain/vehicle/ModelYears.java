@@ -25,14 +25,14 @@ public final class ModelYears {
     private static OptionalLong number(Object value) {
         return switch (value) {
             case Number number -> WholeNumber.of(number);
-            case String typed when typed.length() <= 64 -> digits(typed.strip());
+            case String input when input.length() <= 64 -> digits(input.strip());
             default -> OptionalLong.empty();
         };
     }
 
-    private static OptionalLong digits(String typed) {
-        return typed.matches("[0-9]{4}")
-                ? OptionalLong.of(Long.parseLong(typed))
+    private static OptionalLong digits(String input) {
+        return input.matches("[0-9]{4}")
+                ? OptionalLong.of(Long.parseLong(input))
                 : OptionalLong.empty();
     }
 }

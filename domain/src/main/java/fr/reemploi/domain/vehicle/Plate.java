@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 ///
 /// @param compact the plate without its spaces or dashes: `AB123CD`, `123ABC75`
 public record Plate(String compact) {
-    private static final int LONGEST_TYPED = 32;
+    private static final int MAX_INPUT_LENGTH = 32;
 
     /// Letters leave out I, O and U. SS is on neither side; WW on the left is a provisional plate.
     private static final Pattern SIV =
@@ -31,15 +31,16 @@ public record Plate(String compact) {
 
     /// A plate as typed, in either case, with spaces, dashes or dots, and with the letters O and I
     /// where only a digit can be.
-    public static Plate parse(String typed) {
-        if (typed.length() > LONGEST_TYPED) throw invalid(typed);
+    public static Plate parse(String input) {
+        if (input.length() > MAX_INPUT_LENGTH) throw invalid(input);
         var bare =
-                Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                Normalizer.normalize(input, Normalizer.Form.NFKC)
                         .toUpperCase(Locale.ROOT)
                         .replaceAll("[\\s\\h\\p{Pd}.·]", "");
-        var mended = mended(bare);
-        if (!SIV.matcher(mended).matches() && !FNI.matcher(mended).matches()) throw invalid(typed);
-        return new Plate(mended);
+        var corrected = corrected(bare);
+        if (!SIV.matcher(corrected).matches() && !FNI.matcher(corrected).matches())
+            throw invalid(input);
+        return new Plate(corrected);
     }
 
     /// As it is written on the car.
@@ -52,17 +53,17 @@ public record Plate(String compact) {
 
     /// In the present system the position says what must be a digit; in the old one O and I were no
     /// letters at all. The other way round nothing can be told: a 0 may be meant for D or Q.
-    private static String mended(String bare) {
+    private static String corrected(String bare) {
         if (LIKE_SIV.matcher(bare).matches())
             return bare.substring(0, 2) + digits(bare.substring(2, 5)) + bare.substring(5);
         return digits(bare);
     }
 
-    private static String digits(String typed) {
-        return typed.replace('O', '0').replace('I', '1');
+    private static String digits(String input) {
+        return input.replace('O', '0').replace('I', '1');
     }
 
-    private static InvalidInputException invalid(String typed) {
-        return new InvalidInputException("plate.invalid", SafeQuote.of(typed));
+    private static InvalidInputException invalid(String input) {
+        return new InvalidInputException("plate.invalid", SafeQuote.of(input));
     }
 }

@@ -6,30 +6,30 @@ import java.math.BigInteger;
 /// What was given, as a refusal may repeat it: short, printable, and cheap to make however large it
 /// was.
 final class SafeQuote {
-    private static final int LONGEST = 40;
-    private static final int MOST_BITS = 256;
+    private static final int MAX_LENGTH = 40;
+    private static final int MAX_BITS = 256;
 
     private SafeQuote() {}
 
-    static String of(Object given) {
-        return switch (given) {
-            case BigInteger big when big.bitLength() > MOST_BITS -> "…";
-            case BigDecimal big when big.unscaledValue().bitLength() > MOST_BITS -> "…";
+    static String of(Object value) {
+        return switch (value) {
+            case BigInteger big when big.bitLength() > MAX_BITS -> "…";
+            case BigDecimal big when big.unscaledValue().bitLength() > MAX_BITS -> "…";
             case Number number -> number.toString();
             case Boolean bool -> bool.toString();
-            case CharSequence text -> shortened(text);
+            case CharSequence text -> truncated(text);
             default -> "…";
         };
     }
 
-    private static String shortened(CharSequence text) {
-        var shown = new StringBuilder();
+    private static String truncated(CharSequence text) {
+        var builder = new StringBuilder();
         text.codePoints()
-                .limit(LONGEST + 1L)
+                .limit(MAX_LENGTH + 1L)
                 .map(SafeQuote::printable)
-                .forEach(shown::appendCodePoint);
-        if (shown.codePointCount(0, shown.length()) <= LONGEST) return shown.toString();
-        return shown.substring(0, shown.offsetByCodePoints(0, LONGEST)) + "…";
+                .forEach(builder::appendCodePoint);
+        if (builder.codePointCount(0, builder.length()) <= MAX_LENGTH) return builder.toString();
+        return builder.substring(0, builder.offsetByCodePoints(0, MAX_LENGTH)) + "…";
     }
 
     private static int printable(int point) {

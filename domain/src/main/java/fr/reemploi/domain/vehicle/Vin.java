@@ -10,47 +10,47 @@ import java.util.stream.IntStream;
 
 /// The number a vehicle was built with (ISO 3779): seventeen characters, none of them I, O or Q.
 public record Vin(String value) {
-    private static final int LONGEST_TYPED = 64;
+    private static final int MAX_INPUT_LENGTH = 64;
     private static final int PUBLIC_LENGTH = 11;
-    private static final Pattern FORM = Pattern.compile("[A-HJ-NPR-Z0-9]{17}");
-    private static final Pattern TYPED = Pattern.compile("[A-HJ-NPR-Za-hj-npr-z0-9]{17}");
+    private static final Pattern FORMAT = Pattern.compile("[A-HJ-NPR-Z0-9]{17}");
+    private static final Pattern INPUT = Pattern.compile("[A-HJ-NPR-Za-hj-npr-z0-9]{17}");
 
     /// What a letter counts for in the check digit, from A to Z; I, O and Q never occur.
-    private static final String WORTH = "12345678012345070923456789";
+    private static final String TRANSLITERATION = "12345678012345070923456789";
 
     private static final int[] WEIGHTS = {8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2};
 
     /// The characters for the model years from 1980 on; they come round again after thirty years.
-    private static final String YEARS = "ABCDEFGHJKLMNPRSTVWXY123456789";
+    private static final String YEAR_CODES = "ABCDEFGHJKLMNPRSTVWXY123456789";
 
     private static final int FIRST_CODED_YEAR = 1980;
 
     public Vin {
-        if (!FORM.matcher(value).matches())
+        if (!FORMAT.matcher(value).matches())
             throw new InvalidInputException("vin.invalid", SafeQuote.of(value));
     }
 
     /// A VIN as typed, in either case, with spaces or dashes anywhere.
-    public static Vin parse(String typed) {
-        if (typed.length() > LONGEST_TYPED)
-            throw new InvalidInputException("vin.invalid", SafeQuote.of(typed));
-        var bare = typed.replaceAll("[\\s\\h\\p{Pd}]", "");
+    public static Vin parse(String input) {
+        if (input.length() > MAX_INPUT_LENGTH)
+            throw new InvalidInputException("vin.invalid", SafeQuote.of(input));
+        var bare = input.replaceAll("[\\s\\h\\p{Pd}]", "");
         // only then in capitals: the sharp s would become two letters
-        if (!TYPED.matcher(bare).matches())
-            throw new InvalidInputException("vin.invalid", SafeQuote.of(typed));
+        if (!INPUT.matcher(bare).matches())
+            throw new InvalidInputException("vin.invalid", SafeQuote.of(input));
         return new Vin(bare.toUpperCase(Locale.ROOT));
     }
 
     /// Whether the ninth character agrees with the others. Only America asks makers for that: in
     /// Europe a mismatch is worth a warning, never a refusal.
     public boolean checkDigitMatches() {
-        var sum = IntStream.range(0, WEIGHTS.length).map(i -> worth(i) * WEIGHTS[i]).sum();
+        var sum = IntStream.range(0, WEIGHTS.length).map(i -> transliterate(i) * WEIGHTS[i]).sum();
         return value.charAt(8) == "0123456789X".charAt(sum % 11);
     }
 
-    private int worth(int position) {
+    private int transliterate(int position) {
         var character = value.charAt(position);
-        return (character <= '9' ? character : WORTH.charAt(character - 'A')) - '0';
+        return (character <= '9' ? character : TRANSLITERATION.charAt(character - 'A')) - '0';
     }
 
     /// The world manufacturer identifier: the first three characters.
@@ -72,9 +72,9 @@ public record Vin(String value) {
     /// The model years the tenth character may mean, earliest first: it comes round every thirty
     /// years, and many makers in Europe leave it out. None later than next year.
     public List<Year> modelYearCandidates(Year current) {
-        var turn = YEARS.indexOf(value.charAt(9));
+        var turn = YEAR_CODES.indexOf(value.charAt(9));
         if (turn < 0) return List.of();
-        return IntStream.iterate(FIRST_CODED_YEAR + turn, year -> year + YEARS.length())
+        return IntStream.iterate(FIRST_CODED_YEAR + turn, year -> year + YEAR_CODES.length())
                 .takeWhile(year -> year <= current.getValue() + 1)
                 .mapToObj(Year::of)
                 .toList();
@@ -86,7 +86,10 @@ public record Vin(String value) {
     }
 
     private Confidence confidence() {
-        var sure = ManufacturerCodes.find(wmi()).filter(ManufacturerCodes.Entry::sure).isPresent();
+        var sure =
+                ManufacturerCodes.find(wmi())
+                        .filter(ManufacturerCodes.Entry::confirmed)
+                        .isPresent();
         if (!sure) return Confidence.LOW;
         return checkDigitMatches() ? Confidence.HIGH : Confidence.MEDIUM;
     }

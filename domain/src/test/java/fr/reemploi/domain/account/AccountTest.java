@@ -29,7 +29,7 @@ class AccountTest {
 
     @Test
     void a_profile_makes_a_seller() {
-        var seller = register().now().sellAs(individual(), NOON).now();
+        var seller = register().now().updateSellerProfile(individual(), NOON).now();
         assertThat(seller.roles()).containsExactlyInAnyOrder(Role.BUYER, Role.SELLER);
         assertThat(seller.seller()).contains(individual());
     }
@@ -48,8 +48,8 @@ class AccountTest {
                                 Optional.empty(),
                                 from.phone(),
                                 from.address()))
-                .satisfies(refusal ->
-                        assertThat(refusal.faults())
+                .satisfies(exception ->
+                        assertThat(exception.errors())
                                 .extracting(FieldError::field)
                                 .containsExactly("siret", "vhuApproval"));
     }
@@ -58,12 +58,12 @@ class AccountTest {
     void a_new_password_makes_older_reset_links_worthless() {
         var before = register().now();
         var after = before.changePassword("other", NOON).now();
-        assertThat(after.credentials().number()).isGreaterThan(before.credentials().number());
+        assertThat(after.credentials().revision()).isGreaterThan(before.credentials().revision());
     }
 
     @Test
     void erasing_blanks_what_is_personal_and_happens_once() {
-        var change = register().now().sellAs(individual(), NOON).now().erase(NOON);
+        var change = register().now().updateSellerProfile(individual(), NOON).now().erase(NOON);
         var erased = change.now();
         assertThat(change.events()).containsExactly(new AccountErased(ID, NOON));
         assertThat(erased.isActive()).isFalse();

@@ -13,8 +13,8 @@ class IdentifiersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"73282932000074", "732 829 320 00074", "35600000000048", "35600000049837"})
-    void a_siret_is_read_with_or_without_spaces_and_la_poste_has_its_own_sum(String typed) {
-        assertThat(Siret.parse(typed).value()).hasSize(14);
+    void a_siret_is_read_with_or_without_spaces_and_la_poste_has_its_own_sum(String input) {
+        assertThat(Siret.parse(input).value()).hasSize(14);
     }
 
     @ParameterizedTest
@@ -28,8 +28,8 @@ class IdentifiersTest {
                 "abc",
                 ""
             })
-    void a_wrong_siret_is_refused(String typed) {
-        assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> Siret.parse(typed));
+    void a_wrong_siret_is_refused(String input) {
+        assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> Siret.parse(input));
     }
 
     @Test
@@ -46,28 +46,28 @@ class IdentifiersTest {
                 "DE136695976",
                 "EL094259216"
             })
-    void a_vat_number_is_read(String typed) {
-        assertThat(VatNumber.parse(typed).value()).doesNotContain(" ");
+    void a_vat_number_is_read(String input) {
+        assertThat(VatNumber.parse(input).value()).doesNotContain(" ");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"FR45732829320", "GB999999973", "FR4473282932", "732829320", ""})
-    void a_wrong_vat_number_is_refused(String typed) {
+    void a_wrong_vat_number_is_refused(String input) {
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> VatNumber.parse(typed));
+                .isThrownBy(() -> VatNumber.parse(input));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"PR 49 00012 D", "pr4900012d", "PR-2A-00003-B"})
-    void a_vhu_approval_is_read_however_spaced(String typed) {
-        assertThat(VhuApproval.parse(typed).display()).matches("PR \\S{2,3} \\d{5} [A-Z]");
+    void a_vhu_approval_is_read_however_spaced(String input) {
+        assertThat(VhuApproval.parse(input).display()).matches("PR \\S{2,3} \\d{5} [A-Z]");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"PR 49 0012 D", "PR 20 00012 D", "PR 49 00012", ""})
-    void a_wrong_vhu_approval_is_refused(String typed) {
+    void a_wrong_vhu_approval_is_refused(String input) {
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> VhuApproval.parse(typed));
+                .isThrownBy(() -> VhuApproval.parse(input));
     }
 
     @ParameterizedTest
@@ -77,22 +77,22 @@ class IdentifiersTest {
         "+33 (0)2 41 00 00 00, +33241000000",
         "0032 2 555 12 12, +3225551212"
     })
-    void a_telephone_number_is_kept_in_its_international_form(String typed, String kept) {
-        assertThat(PhoneNumber.parse(typed).value()).isEqualTo(kept);
+    void a_telephone_number_is_kept_in_its_international_form(String input, String expected) {
+        assertThat(PhoneNumber.parse(input).value()).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"12", "téléphone", "00 41", ""})
-    void a_wrong_telephone_number_is_refused(String typed) {
+    void a_wrong_telephone_number_is_refused(String input) {
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> PhoneNumber.parse(typed));
+                .isThrownBy(() -> PhoneNumber.parse(input));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"anne@exemple.fr", "a.b+c@sous.exemple.fr", "éloïse@exemple.fr"})
-    void an_address_is_compared_without_case(String typed) {
-        assertThat(EmailAddress.parse(typed.toUpperCase(java.util.Locale.ROOT)).key())
-                .isEqualTo(EmailAddress.parse(typed).key());
+    void an_address_is_compared_without_case(String input) {
+        assertThat(EmailAddress.parse(input.toUpperCase(java.util.Locale.ROOT)).key())
+                .isEqualTo(EmailAddress.parse(input).key());
     }
 
     @ParameterizedTest
@@ -106,9 +106,9 @@ class IdentifiersTest {
                 "a@-exemple.fr",
                 ""
             })
-    void what_is_no_address_is_refused(String typed) {
+    void what_is_no_address_is_refused(String input) {
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> EmailAddress.parse(typed));
+                .isThrownBy(() -> EmailAddress.parse(input));
     }
 
     @ParameterizedTest

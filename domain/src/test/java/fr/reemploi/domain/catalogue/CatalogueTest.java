@@ -74,18 +74,19 @@ class CatalogueTest {
     @Test
     void every_part_type_has_a_parcel_and_a_family_none() {
         assertThat(CATALOGUE.categories())
-                .allSatisfy(one -> assertThat(one.parcel().isPresent()).isEqualTo(one.isLeaf()));
+                .allSatisfy(category ->
+                        assertThat(category.parcel().isPresent()).isEqualTo(category.isLeaf()));
     }
 
     @Test
     void every_category_is_named_in_both_languages_and_hangs_in_the_tree() {
         var above = new HashSet<String>();
-        for (var one : CATALOGUE.categories()) {
-            assertThat(one.name(Language.FR)).isNotBlank();
-            assertThat(one.name(Language.EN)).isNotBlank();
-            assertThat(above.containsAll(one.parent().stream().toList())).isTrue();
-            assertThat(CATALOGUE.path(one.id())).hasSizeBetween(1, 3).endsWith(one);
-            above.add(one.id());
+        for (var category : CATALOGUE.categories()) {
+            assertThat(category.name(Language.FR)).isNotBlank();
+            assertThat(category.name(Language.EN)).isNotBlank();
+            assertThat(above.containsAll(category.parent().stream().toList())).isTrue();
+            assertThat(CATALOGUE.path(category.id())).hasSizeBetween(1, 3).endsWith(category);
+            above.add(category.id());
         }
     }
 
@@ -142,8 +143,8 @@ class CatalogueTest {
         "land rover, land-rover",
         "Alfa, alfa-romeo",
     })
-    void a_make_is_found_as_people_write_it(String typed, String id) {
-        assertThat(CATALOGUE.makeNamed(typed).map(Make::id)).contains(id);
+    void a_make_is_found_as_people_write_it(String input, String id) {
+        assertThat(CATALOGUE.makeNamed(input).map(Make::id)).contains(id);
     }
 
     @ParameterizedTest
@@ -167,8 +168,8 @@ class CatalogueTest {
         "mercedes-benz, Mercedes Classe A 2, classe-a-w169",
         "ds, DS 3 Crossback, ds-3-crossback",
     })
-    void a_model_is_found_as_people_write_it(String make, String typed, String id) {
-        assertThat(CATALOGUE.modelNamed(make, typed).map(Model::id)).contains(id);
+    void a_model_is_found_as_people_write_it(String make, String input, String id) {
+        assertThat(CATALOGUE.modelNamed(make, input).map(Model::id)).contains(id);
     }
 
     @ParameterizedTest
@@ -206,16 +207,16 @@ class CatalogueTest {
         "brake caliper, brake-caliper",
         "Wing mirror, wing-mirror",
     })
-    void a_part_type_is_found_as_the_trade_says_it(String typed, String id) {
-        assertThat(CATALOGUE.categoryNamed(typed).map(Category::id)).contains(id);
+    void a_part_type_is_found_as_the_trade_says_it(String input, String id) {
+        assertThat(CATALOGUE.categoryNamed(input).map(Category::id)).contains(id);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "-", "Trottinette", "Renault"})
-    void what_is_no_model_is_not_found(String typed) {
-        assertThat(CATALOGUE.modelNamed("renault", typed)).isEmpty();
-        assertThat(CATALOGUE.modelNamed("no-such-make", typed)).isEmpty();
-        assertThat(CATALOGUE.categoryNamed(typed)).isEmpty();
+    void what_is_no_model_is_not_found(String input) {
+        assertThat(CATALOGUE.modelNamed("renault", input)).isEmpty();
+        assertThat(CATALOGUE.modelNamed("no-such-make", input)).isEmpty();
+        assertThat(CATALOGUE.categoryNamed(input)).isEmpty();
     }
 
     @Test

@@ -42,7 +42,7 @@ final class CheckoutTest {
     @Test
     void money_too_late_or_twice_or_of_another_amount_is_a_stray() {
         var late = checkout.capture(capture("ch_1", TOTAL), END).now();
-        assertThat(late.strays()).hasSize(1);
+        assertThat(late.unappliedPayments()).hasSize(1);
         assertThat(late.status(END)).isEqualTo(CheckoutStatus.EXPIRED);
         var twice =
                 checkout.capture(capture("ch_1", TOTAL), NOON)
@@ -50,32 +50,34 @@ final class CheckoutTest {
                         .capture(capture("ch_2", TOTAL), NOON)
                         .now();
         assertThat(twice.status(NOON)).isEqualTo(CheckoutStatus.PAID);
-        assertThat(twice.strays()).hasSize(1);
+        assertThat(twice.unappliedPayments()).hasSize(1);
         var other = checkout.capture(capture("ch_1", Money.cents(1)), NOON).now();
         assertThat(other.status(NOON)).isEqualTo(CheckoutStatus.AWAITING_PAYMENT);
-        assertThat(other.strayRefunded("ch_1").now().strays()).allMatch(UnappliedPayment::refunded);
+        assertThat(other.markUnappliedPaymentRefunded("ch_1").now().unappliedPayments())
+                .allMatch(UnappliedPayment::refunded);
     }
 
     @Test
     void a_failed_attempt_may_be_followed_by_another_while_there_is_time() {
-        var payment = checkout.payment();
-        var opened = checkout.opened(payment, URI.create("/pay")).now();
-        assertThat(opened.tryAgain(NOON).changed()).isFalse();
-        var failed = opened.fail(payment).now();
-        var again = failed.tryAgain(NOON).now();
-        assertThat(again.payment()).isEqualTo(new PaymentId(ID, 2));
-        assertThat(again.attempt().page()).isEmpty();
-        assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> failed.tryAgain(END));
+        var payment = checkout.currentPayment();
+        var opened = checkout.withPaymentPage(payment, URI.create("/pay")).now();
+        assertThat(opened.retryPayment(NOON).changed()).isFalse();
+        var failed = opened.failPayment(payment).now();
+        var again = failed.retryPayment(NOON).now();
+        assertThat(again.currentPayment()).isEqualTo(new PaymentId(ID, 2));
+        assertThat(again.currentAttempt().page()).isEmpty();
+        assertThatExceptionOfType(ConflictException.class)
+                .isThrownBy(() -> failed.retryPayment(END));
     }
 
     @Test
     void it_lapses_by_itself_and_is_not_given_up_afterwards() {
         assertThat(checkout.status(END)).isEqualTo(CheckoutStatus.EXPIRED);
-        assertThat(checkout.tick(END.minusMillis(1)).changed()).isFalse();
-        assertThat(checkout.tick(END).now().deadline()).isEmpty();
+        assertThat(checkout.applyDeadlines(END.minusMillis(1)).changed()).isFalse();
+        assertThat(checkout.applyDeadlines(END).now().deadline()).isEmpty();
         assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> checkout.cancel(END));
         var cancelled = checkout.cancel(NOON).now();
-        assertThat(cancelled.tick(END).changed()).isFalse();
+        assertThat(cancelled.applyDeadlines(END).changed()).isFalse();
         assertThat(cancelled.status(END)).isEqualTo(CheckoutStatus.CANCELLED);
     }
 

@@ -45,7 +45,7 @@ class AddressTest {
     void what_is_no_address_is_refused(String postalCode, String country, String code) {
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> in(postalCode, country))
-                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(code));
+                .satisfies(exception -> assertThat(exception.code()).isEqualTo(code));
     }
 
     private static Address in(String postalCode, String country) {

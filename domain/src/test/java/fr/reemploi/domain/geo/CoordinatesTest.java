@@ -30,8 +30,8 @@ class CoordinatesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"48.8566,2.3522", " 48.8566 , 2.3522 "})
-    void latitude_comes_first(String typed) {
-        assertThat(Coordinates.parse(typed)).isEqualTo(PARIS);
+    void latitude_comes_first(String input) {
+        assertThat(Coordinates.parse(input)).isEqualTo(PARIS);
     }
 
     @Test
@@ -53,10 +53,11 @@ class CoordinatesTest {
                 "a,b",
                 "48.;2."
             })
-    void what_is_no_position_is_refused(String typed) {
+    void what_is_no_position_is_refused(String input) {
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> Coordinates.parse(typed))
-                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("coordinates.invalid"));
+                .isThrownBy(() -> Coordinates.parse(input))
+                .satisfies(
+                        exception -> assertThat(exception.code()).isEqualTo("coordinates.invalid"));
     }
 
     @ParameterizedTest

@@ -41,8 +41,8 @@ class ListingTest {
     void publishing_names_all_that_is_missing_at_once() {
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> draft(bare()).publish(false, NOON))
-                .satisfies(refusal ->
-                        assertThat(refusal.faults())
+                .satisfies(exception ->
+                        assertThat(exception.errors())
                                 .extracting(FieldError::field)
                                 .containsExactly("price", "category", "donor.mileageKm", "photos"));
     }
@@ -63,7 +63,7 @@ class ListingTest {
     @Test
     void a_published_listing_stays_complete() {
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> published().revise(bare(), LATER));
+                .isThrownBy(() -> published().updateDetails(bare(), LATER));
         assertThatExceptionOfType(ConflictException.class)
                 .isThrownBy(() -> published().removePhoto(PHOTO.id(), LATER))
                 .withMessageContaining("listing.last-photo");
@@ -107,7 +107,7 @@ class ListingTest {
         var held = published().reserve(ANNE, END, NOON).now();
         assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> held.withdraw(LATER));
         assertThatExceptionOfType(ConflictException.class)
-                .isThrownBy(() -> held.revise(bare(), LATER));
+                .isThrownBy(() -> held.updateDetails(bare(), LATER));
         assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> held.delete(LATER));
         assertThat(held.withdraw(END).now().status(END)).isEqualTo(ListingStatus.WITHDRAWN);
     }
@@ -123,7 +123,7 @@ class ListingTest {
     void deleting_leaves_a_tombstone_that_says_nothing() {
         var change = published().delete(LATER);
         assertThat(change.now().status(LATER)).isEqualTo(ListingStatus.DELETED);
-        assertThat(change.now().content().title().value()).isEqualTo("—");
+        assertThat(change.now().details().title().value()).isEqualTo("—");
         assertThat(change.now().photos()).isEmpty();
         assertThat(change.now().wasEverPublished()).isTrue();
         assertThat(change.events())
@@ -135,18 +135,18 @@ class ListingTest {
     @Test
     void photos_are_ordered_by_naming_each_once() {
         var two = published().addPhoto(OTHER, LATER).now();
-        var turned = two.orderPhotos(List.of(OTHER.id(), PHOTO.id()), LATER).now();
+        var turned = two.reorderPhotos(List.of(OTHER.id(), PHOTO.id()), LATER).now();
         assertThat(turned.photos()).containsExactly(OTHER, PHOTO);
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> two.orderPhotos(List.of(OTHER.id(), OTHER.id()), LATER));
+                .isThrownBy(() -> two.reorderPhotos(List.of(OTHER.id(), OTHER.id()), LATER));
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> two.orderPhotos(List.of(OTHER.id()), LATER));
+                .isThrownBy(() -> two.reorderPhotos(List.of(OTHER.id()), LATER));
     }
 
     @Test
     void a_listing_takes_twelve_photos() {
         var listing = draft(complete());
-        for (var i = 0; i < Listing.MOST_PHOTOS; i++) {
+        for (var i = 0; i < Listing.MAX_PHOTOS; i++) {
             listing =
                     listing.addPhoto(new Photo(new PhotoId(new UUID(2, i)), "k" + i, 1, 1), NOON)
                             .now();

@@ -91,14 +91,15 @@ class OrderActionTest {
 
     @Test
     void a_return_is_shown_by_the_buyer_answered_by_the_seller_and_received() {
-        var asked = delivered().requestReturn(ReturnReason.DAMAGED, "Cassé", List.of(), NOON).now();
-        assertThat(asked.actions(NOON))
+        var orderWithReturn =
+                delivered().requestReturn(ReturnReason.DAMAGED, "Cassé", List.of(), NOON).now();
+        assertThat(orderWithReturn.actions(NOON))
                 .containsExactly(SHOW_DAMAGE, TAKE_CORE, APPROVE_RETURN, REFUSE_RETURN);
-        var approved = asked.approveReturn(1, NOON).now();
+        var approved = orderWithReturn.approveReturn(1, NOON).now();
         assertThat(approved.actions(NOON)).containsExactly(SHOW_DAMAGE, TAKE_CORE, RECEIVE_RETURN);
         var received = approved.receiveReturn(1, NOON).now();
         assertThat(received.actions(NOON)).containsExactly(SHOW_DAMAGE);
-        assertThat(asked.refuseReturn(1, "Non", NOON).now().actions(NOON))
+        assertThat(orderWithReturn.refuseReturn(1, "Non", NOON).now().actions(NOON))
                 .contains(DISPUTE, CLOSE)
                 .doesNotContain(APPROVE_RETURN, SHOW_DAMAGE);
     }
@@ -108,15 +109,15 @@ class OrderActionTest {
         assertThat(paid(DeliveryMode.HOME).cancel(NOON).now().actions(NOON)).isEmpty();
         assertThat(paid(DeliveryMode.HOME).decline("Vendu", NOON).now().actions(NOON)).isEmpty();
         assertThat(placed(DeliveryMode.HOME).expire(false, NOON).now().actions(NOON)).isEmpty();
-        assertThat(shipped().dispute("Rien", "Rien reçu", NOON).now().actions(NOON)).isEmpty();
+        assertThat(shipped().openDispute("Rien", "Rien reçu", NOON).now().actions(NOON)).isEmpty();
     }
 
     @Test
     void the_sellers_part_is_told_from_the_buyers() {
         assertThat(List.of(ACCEPT, SHIP, TAKE_CORE, RECEIVE_RETURN))
-                .allMatch(OrderAction::isSellers);
+                .allMatch(OrderAction::isSellerAction);
         assertThat(List.of(PAY, CANCEL, CLOSE, RETURN, SHOW_DAMAGE, DISPUTE))
-                .noneMatch(OrderAction::isSellers);
+                .noneMatch(OrderAction::isSellerAction);
     }
 
     private static Instant after(Duration wait) {

@@ -48,16 +48,16 @@ final class OrderTest {
         var accepted = SampleOrders.paid(ONE).accept(NOON).now();
         assertThatExceptionOfType(ConflictException.class)
                 .isThrownBy(() -> accepted.cancel(NOON))
-                .satisfies(refused -> assertThat(refused.code()).isEqualTo("order.state"));
+                .satisfies(exception -> assertThat(exception.code()).isEqualTo("order.state"));
     }
 
     @Test
     void a_seller_who_says_nothing_for_two_days_has_declined() {
         var order = SampleOrders.paid(ONE);
         var early = NOON.plus(Duration.ofDays(2)).minusMillis(1);
-        assertThat(order.tick(early).changed()).isFalse();
+        assertThat(order.applyDeadlines(early).changed()).isFalse();
         var late = NOON.plus(Duration.ofDays(2));
-        assertThat(order.tick(late).now().state()).isInstanceOf(Declined.class);
+        assertThat(order.applyDeadlines(late).now().state()).isInstanceOf(Declined.class);
         assertThat(order.deadline()).contains(late);
     }
 
@@ -65,10 +65,10 @@ final class OrderTest {
     void a_parcel_no_carrier_speaks_of_counts_as_received_after_three_weeks() {
         var order = SampleOrders.shipped(ONE);
         assertThat(order.deadline()).contains(NOON.plus(Duration.ofDays(21)));
-        var told = order.carrierDelivered(NOON).now();
-        assertThat(told.deadline()).contains(NOON.plus(Duration.ofDays(7)));
-        assertThat(told.status(NOON)).isEqualTo(OrderStatus.SHIPPED);
-        assertThat(told.tick(NOON.plus(Duration.ofDays(7))).now().state())
+        var updated = order.carrierDelivered(NOON).now();
+        assertThat(updated.deadline()).contains(NOON.plus(Duration.ofDays(7)));
+        assertThat(updated.status(NOON)).isEqualTo(OrderStatus.SHIPPED);
+        assertThat(updated.applyDeadlines(NOON.plus(Duration.ofDays(7))).now().state())
                 .isInstanceOf(Delivered.class);
     }
 
@@ -81,7 +81,7 @@ final class OrderTest {
     @Test
     void the_claim_window_closes_after_two_days() {
         var order = SampleOrders.delivered(ONE);
-        assertThat(order.tick(NOON.plus(Duration.ofDays(2))).now().state())
+        assertThat(order.applyDeadlines(NOON.plus(Duration.ofDays(2))).now().state())
                 .isInstanceOf(Completed.class);
     }
 
@@ -90,19 +90,20 @@ final class OrderTest {
         var collected = SampleOrders.of(SellerKind.RECYCLER, DeliveryMode.COLLECT, 8_900);
         var order = SampleOrders.paid(collected).accept(NOON).now();
         assertThat(order.handOver(NOON).now().state()).isInstanceOf(Delivered.class);
-        var sent = SampleOrders.paid(ONE).accept(NOON).now();
-        assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> sent.handOver(NOON));
+        var accepted = SampleOrders.paid(ONE).accept(NOON).now();
+        assertThatExceptionOfType(ConflictException.class)
+                .isThrownBy(() -> accepted.handOver(NOON));
     }
 
     @Test
     void a_consumer_may_change_his_mind_for_two_weeks_after_receipt_even_when_it_is_completed() {
-        var order = SampleOrders.delivered(ONE).tick(NOON.plus(Duration.ofDays(2))).now();
+        var order = SampleOrders.delivered(ONE).applyDeadlines(NOON.plus(Duration.ofDays(2))).now();
         var day13 = NOON.plus(Duration.ofDays(13));
         assertThat(changedMind(order, day13).status(day13)).isEqualTo(OrderStatus.RETURN_REQUESTED);
         var day14 = NOON.plus(Duration.ofDays(14));
         assertThatExceptionOfType(ConflictException.class)
                 .isThrownBy(() -> changedMind(order, day14))
-                .satisfies(refused -> assertThat(refused.code()).isEqualTo("return.too-late"));
+                .satisfies(exception -> assertThat(exception.code()).isEqualTo("return.too-late"));
     }
 
     @Test
@@ -112,48 +113,49 @@ final class OrderTest {
                         SampleOrders.of(SellerKind.INDIVIDUAL, DeliveryMode.HOME, 8_900));
         assertThatExceptionOfType(ConflictException.class)
                 .isThrownBy(() -> changedMind(order, NOON))
-                .satisfies(refused ->
-                        assertThat(refused.code()).isEqualTo("return.no-withdrawal-right"));
+                .satisfies(exception ->
+                        assertThat(exception.code()).isEqualTo("return.no-withdrawal-right"));
     }
 
     @Test
     void a_refused_return_leaves_time_to_dispute_it() {
-        var asked = wholeReturn(SampleOrders.delivered(ONE));
+        var orderWithReturn = wholeReturn(SampleOrders.delivered(ONE));
         var later = NOON.plus(Duration.ofDays(4));
-        var refused = asked.refuseReturn(1, "Tombée chez vous", later).now();
-        assertThat(refused.state()).isEqualTo(new Delivered(NOON, later.plus(Duration.ofDays(2))));
-        assertThat(refused.dispute("damaged", "Non", later).now().status(later))
+        var exception = orderWithReturn.refuseReturn(1, "Tombée chez vous", later).now();
+        assertThat(exception.state())
+                .isEqualTo(new Delivered(NOON, later.plus(Duration.ofDays(2))));
+        assertThat(exception.openDispute("damaged", "Non", later).now().status(later))
                 .isEqualTo(OrderStatus.DISPUTED);
     }
 
     @Test
     void a_return_goes_on_without_a_silent_seller() {
-        var asked = wholeReturn(SampleOrders.delivered(ONE));
-        var approved = asked.tick(NOON.plus(Duration.ofDays(5))).now();
-        assertThat(approved.aReturn(1).status()).isEqualTo(Return.Status.APPROVED);
-        var received = approved.tick(NOON.plus(Duration.ofDays(26))).now();
-        assertThat(received.aReturn(1).status()).isEqualTo(Return.Status.RECEIVED);
-        assertThat(received.funds().refundToPay()).isPresent();
+        var orderWithReturn = wholeReturn(SampleOrders.delivered(ONE));
+        var approved = orderWithReturn.applyDeadlines(NOON.plus(Duration.ofDays(5))).now();
+        assertThat(approved.returnNumbered(1).status()).isEqualTo(Return.Status.APPROVED);
+        var received = approved.applyDeadlines(NOON.plus(Duration.ofDays(26))).now();
+        assertThat(received.returnNumbered(1).status()).isEqualTo(Return.Status.RECEIVED);
+        assertThat(received.payments().pendingRefund()).isPresent();
     }
 
     @Test
     void no_money_goes_to_the_seller_while_some_parts_are_on_their_way_back() {
         var order = SampleOrders.delivered(TWO);
-        var one = List.of(TWO.lines().getFirst().listing());
-        var asked = order.requestReturn(ReturnReason.DAMAGED, "Cassé", one, NOON).now();
+        var parts = List.of(TWO.lines().getFirst().listing());
+        var orderWithReturn = order.requestReturn(ReturnReason.DAMAGED, "Cassé", parts, NOON).now();
         var late = NOON.plus(Duration.ofDays(3));
-        assertThat(asked.status(NOON)).isEqualTo(OrderStatus.DELIVERED);
-        assertThat(asked.tick(late).changed()).isFalse();
-        assertThat(asked.payable()).isEmpty();
+        assertThat(orderWithReturn.status(NOON)).isEqualTo(OrderStatus.DELIVERED);
+        assertThat(orderWithReturn.applyDeadlines(late).changed()).isFalse();
+        assertThat(orderWithReturn.payable()).isEmpty();
     }
 
     @Test
     void the_delivery_is_refunded_once_nothing_is_kept() {
         var order = SampleOrders.delivered(TWO);
         var first = back(order, List.of(TWO.lines().getFirst().listing()), 1);
-        assertThat(first.funds().refunded().shipping()).isEqualTo(Money.NOTHING);
+        assertThat(first.payments().refunded().shipping()).isEqualTo(Money.ZERO);
         var second = back(first, List.of(TWO.lines().getLast().listing()), 2);
-        assertThat(second.funds().refunded().total()).isEqualTo(TWO.total());
+        assertThat(second.payments().refunded().total()).isEqualTo(TWO.total());
     }
 
     @Test
@@ -167,16 +169,17 @@ final class OrderTest {
 
     @Test
     void the_operator_gives_back_a_part_of_the_price() {
-        var disputed = SampleOrders.delivered(ONE).dispute("damaged", "…", NOON).now();
-        var decided = disputed.decide(Money.cents(3_000), "À moitié vrai", NOON).now();
+        var disputed = SampleOrders.delivered(ONE).openDispute("damaged", "…", NOON).now();
+        var decided = disputed.resolveDispute(Money.cents(3_000), "À moitié vrai", NOON).now();
         assertThat(decided.status(NOON)).isEqualTo(OrderStatus.COMPLETED);
         assertThat(decided.timeline().getLast().note()).contains("À moitié vrai");
-        var paid = decided.refundPaid(1, NOON).now();
-        var kept = Money.cents(5_900);
+        var paid = decided.markRefundPaid(1, NOON).now();
+        var keptItems = Money.cents(5_900);
         assertThat(paid.payable())
-                .contains(kept.plus(ONE.shipping()).minus(ONE.commission().totalOn(kept)));
+                .contains(
+                        keptItems.plus(ONE.shipping()).minus(ONE.commission().totalOn(keptItems)));
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> disputed.decide(Money.cents(1_000_000), "…", NOON));
+                .isThrownBy(() -> disputed.resolveDispute(Money.cents(1_000_000), "…", NOON));
     }
 
     /// Every price from a cent up: the parts always make up the whole.
@@ -185,10 +188,10 @@ final class OrderTest {
         for (var cents = 1L; cents < 20_000; cents += 7) {
             var sale = SampleOrders.of(cents);
             var order = SampleOrders.delivered(sale).confirmReceipt(true, NOON).now();
-            var begun = order.beginPayout(Money.NOTHING, NOON).now();
-            var ledger = begun.paidOut(1, "tr_1", NOON).now().funds().ledger();
-            assertThat(ledger.balance()).isEqualTo(Money.NOTHING);
-            assertThat(ledger.balance(LedgerAccount.SELLER)).isEqualTo(Money.NOTHING);
+            var begun = order.startPayout(Money.ZERO, NOON).now();
+            var ledger = begun.markPaidOut(1, "tr_1", NOON).now().payments().ledger();
+            assertThat(ledger.balance()).isEqualTo(Money.ZERO);
+            assertThat(ledger.balance(LedgerAccount.SELLER)).isEqualTo(Money.ZERO);
             assertThat(ledger.balance(LedgerAccount.PROVIDER))
                     .isEqualTo(
                             sale.commission().totalOn(Money.cents(cents)).plus(sale.coreDeposit()));
@@ -204,8 +207,9 @@ final class OrderTest {
     }
 
     private static Order back(Order order, List<ListingId> parts, int number) {
-        var asked = order.requestReturn(ReturnReason.DAMAGED, "Cassé", parts, NOON).now();
-        var received = asked.approveReturn(number, NOON).now().receiveReturn(number, NOON).now();
-        return received.refundPaid(number, NOON).now();
+        var orderWithReturn = order.requestReturn(ReturnReason.DAMAGED, "Cassé", parts, NOON).now();
+        var received =
+                orderWithReturn.approveReturn(number, NOON).now().receiveReturn(number, NOON).now();
+        return received.markRefundPaid(number, NOON).now();
     }
 }

@@ -109,7 +109,7 @@ final class SampleOrders {
                 collected ? Carrier.COLLECT : Carrier.OWN_TARIFF,
                 collected ? "on-site" : "parcel",
                 mode,
-                collected ? Money.NOTHING : Money.cents(1_290),
+                collected ? Money.ZERO : Money.cents(1_290),
                 3,
                 address(),
                 Optional.empty());

@@ -20,22 +20,22 @@ class MoneyTest {
                 "1.250 | 125000",
                 "0 | 0"
             })
-    void euros_are_read_as_people_type_them(String typed, long cents) {
-        assertThat(Money.parse(typed)).isEqualTo(Money.cents(cents));
+    void euros_are_read_as_people_type_them(String input, long cents) {
+        assertThat(Money.parse(input)).isEqualTo(Money.cents(cents));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "dix", "-5", "1e3", "1,234", "12 50", "9999999999"})
-    void anything_else_is_refused_by_name(String typed) {
+    void anything_else_is_refused_by_name(String input) {
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> Money.parse(typed))
-                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("money.malformed"));
+                .isThrownBy(() -> Money.parse(input))
+                .satisfies(exception -> assertThat(exception.code()).isEqualTo("money.malformed"));
     }
 
     @Test
     void half_a_cent_goes_to_the_even_side_and_nothing_is_lost() {
         var price = Money.cents(12_345);
-        var commission = price.share(1_000);
+        var commission = price.atRate(1_000);
         assertThat(commission).isEqualTo(Money.cents(1_234));
         assertThat(price.minus(commission).plus(commission)).isEqualTo(price);
     }

@@ -54,8 +54,8 @@ final class TariffsTest {
     @Test
     void a_band_says_what_is_wrong_with_it() {
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() ->
-                        new TariffBand(DeliveryMode.COLLECT, Zone.EUROPE, 1, Money.NOTHING, 1));
+                .isThrownBy(
+                        () -> new TariffBand(DeliveryMode.COLLECT, Zone.EUROPE, 1, Money.ZERO, 1));
     }
 
     private static Optional<Money> price(int grams, boolean pallet, Destination to) {

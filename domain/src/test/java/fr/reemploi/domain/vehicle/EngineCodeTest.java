@@ -18,16 +18,16 @@ class EngineCodeTest {
         "D4, D4",
         "12345678901234567890, 12345678901234567890"
     })
-    void a_code_is_kept_trimmed_and_in_capitals(String typed, String code) {
-        assertThat(EngineCode.parse(typed).value()).isEqualTo(code);
+    void a_code_is_kept_trimmed_and_in_capitals(String input, String code) {
+        assertThat(EngineCode.parse(input).value()).isEqualTo(code);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", " ", "K", "123456789012345678901", "K9K!", "é9K", "ß", "K9_K", "K\n9K"})
-    void anything_else_is_refused_by_name(String typed) {
-        assertRefused("engine-code.invalid", () -> EngineCode.parse(typed))
-                .containsExactly(shown(typed));
+    void anything_else_is_refused_by_name(String input) {
+        assertRefused("engine-code.invalid", () -> EngineCode.parse(input))
+                .containsExactly(shown(input));
     }
 
     @ParameterizedTest
@@ -36,7 +36,7 @@ class EngineCodeTest {
         assertRefused("engine-code.invalid", () -> new EngineCode(value));
     }
 
-    private static String shown(String typed) {
-        return typed.replace('\n', '\uFFFD');
+    private static String shown(String input) {
+        return input.replace('\n', '\uFFFD');
     }
 }

@@ -14,9 +14,9 @@ final class ExceptionAssertions {
 
     static AbstractListAssert<?, ?, String, ObjectAssert<String>> assertRefused(
             String code, ThrowingCallable call) {
-        var refusal = catchThrowableOfType(InvalidInputException.class, call);
-        assertThat(refusal).as("a refusal").isNotNull();
-        assertThat(refusal.code()).isEqualTo(code);
-        return assertThat(refusal.arguments());
+        var exception = catchThrowableOfType(InvalidInputException.class, call);
+        assertThat(exception).as("a refusal").isNotNull();
+        assertThat(exception.code()).isEqualTo(code);
+        return assertThat(exception.arguments());
     }
 }

@@ -13,8 +13,8 @@ class FirstRegistrationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2008-05-04", "04/05/2008", "4/5/2008", " 2008-05-04 "})
-    void a_day_is_read_as_programs_and_as_people_write_it(String typed) {
-        assertThat(FirstRegistration.parse(typed, TODAY)).isEqualTo(LocalDate.of(2008, 5, 4));
+    void a_day_is_read_as_programs_and_as_people_write_it(String input) {
+        assertThat(FirstRegistration.parse(input, TODAY)).isEqualTo(LocalDate.of(2008, 5, 4));
     }
 
     @Test
@@ -42,9 +42,9 @@ class FirstRegistrationTest {
                 "٢٠٠٨-٠٥-١٤",
                 "14 mai 2008"
             })
-    void what_is_no_day_is_refused_by_name(String typed) {
-        assertRefused("date.invalid", () -> FirstRegistration.parse(typed, TODAY))
-                .containsExactly(typed);
+    void what_is_no_day_is_refused_by_name(String input) {
+        assertRefused("date.invalid", () -> FirstRegistration.parse(input, TODAY))
+                .containsExactly(input);
     }
 
     @Test

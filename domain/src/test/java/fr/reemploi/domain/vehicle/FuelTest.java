@@ -16,7 +16,7 @@ class FuelTest {
     @EnumSource
     void the_words_of_the_api_are_understood_by_both(Fuel fuel) {
         assertThat(Fuel.parse(EnumNames.of(fuel))).isEqualTo(fuel);
-        assertThat(Fuel.understand(EnumNames.of(fuel))).isEqualTo(fuel);
+        assertThat(Fuel.parseTradeName(EnumNames.of(fuel))).isEqualTo(fuel);
     }
 
     @ParameterizedTest
@@ -48,27 +48,27 @@ class FuelTest {
         "H2, HYDROGEN",
         "autre, OTHER"
     })
-    void the_words_of_the_trade_are_understood_for_imports(String typed, Fuel fuel) {
-        if (fuel == null) assertRefused("word.unknown", () -> Fuel.understand(typed));
-        else assertThat(Fuel.understand(typed)).isEqualTo(fuel);
+    void the_words_of_the_trade_are_understood_for_imports(String input, Fuel fuel) {
+        if (fuel == null) assertRefused("word.unknown", () -> Fuel.parseTradeName(input));
+        else assertThat(Fuel.parseTradeName(input)).isEqualTo(fuel);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "vapeur", "essences", "-", "ж"})
-    void other_words_are_refused(String typed) {
-        assertRefused("word.unknown", () -> Fuel.understand(typed)).first().isEqualTo(typed);
+    void other_words_are_refused(String input) {
+        assertRefused("word.unknown", () -> Fuel.parseTradeName(input)).first().isEqualTo(input);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"essence", "Petrol", "PETROL", "plug in hybrid"})
-    void the_api_itself_takes_its_own_words_only(String typed) {
-        assertRefused("word.unknown", () -> Fuel.parse(typed));
+    void the_api_itself_takes_its_own_words_only(String input) {
+        assertRefused("word.unknown", () -> Fuel.parse(input));
     }
 
     @Test
     @Timeout(1)
     void a_megabyte_is_refused_at_once() {
-        assertRefused("word.unknown", () -> Fuel.understand("é".repeat(1_000_000)))
+        assertRefused("word.unknown", () -> Fuel.parseTradeName("é".repeat(1_000_000)))
                 .allSatisfy(shown -> assertThat(shown).hasSizeLessThan(100));
     }
 }

@@ -44,7 +44,7 @@ class MileageParserTest {
         each(
                 run,
                 () -> {
-                    var tens = random.nextInt(Mileage.LONGEST / 10 + 1);
+                    var tens = random.nextInt(Mileage.MAX_KILOMETRES / 10 + 1);
                     var spelled = withUnit(thousands(tens), KILOMETRES, true);
                     assertThat(Mileage.parse(spelled).kilometres())
                             .as(spelled)
@@ -116,7 +116,7 @@ class MileageParserTest {
     /// Small values as often as large ones.
     private int value() {
         var digits = 1 + random.nextInt(7);
-        return random.nextInt((int) Math.min(Math.pow(10, digits), Mileage.LONGEST + 1));
+        return random.nextInt((int) Math.min(Math.pow(10, digits), Mileage.MAX_KILOMETRES + 1));
     }
 
     private String number(int value) {
@@ -185,12 +185,12 @@ class MileageParserTest {
         assertRefused("mileage.not-a-number", () -> Mileage.parse(spelled)).hasSize(1);
     }
 
-    private static void assertReadOrRefused(String typed) {
+    private static void assertReadOrRefused(String input) {
         try {
-            assertThat(Mileage.parse(typed).kilometres()).as(typed).isBetween(0, 2_000_000);
-        } catch (InvalidInputException refusal) {
-            assertThat(refusal.code())
-                    .as(typed)
+            assertThat(Mileage.parse(input).kilometres()).as(input).isBetween(0, 2_000_000);
+        } catch (InvalidInputException exception) {
+            assertThat(exception.code())
+                    .as(input)
                     .isIn("mileage.not-a-number", "mileage.out-of-range");
         }
     }

@@ -26,7 +26,7 @@ class MileagePlausibilityTest {
         "2012-01-01, 15"
     })
     void years_begun_since_first_registration_bound_the_mileage(LocalDate first, int years) {
-        var bound = years * MileagePlausibility.KILOMETRES_A_YEAR;
+        var bound = years * MileagePlausibility.MAX_KILOMETRES_PER_YEAR;
         assertPlausible(bound, Optional.of(first), Optional.empty());
         assertImplausible(bound + 1, years, Optional.of(first), Optional.empty());
     }
@@ -34,7 +34,7 @@ class MileagePlausibilityTest {
     @ParameterizedTest
     @CsvSource({"2026, 1", "2025, 2", "2020, 7", "2027, 1"})
     void else_the_model_year_counts_from_its_first_of_january(Year year, int years) {
-        var bound = years * MileagePlausibility.KILOMETRES_A_YEAR;
+        var bound = years * MileagePlausibility.MAX_KILOMETRES_PER_YEAR;
         assertPlausible(bound, Optional.empty(), Optional.of(year));
         assertImplausible(bound + 1, years, Optional.empty(), Optional.of(year));
     }
@@ -58,12 +58,12 @@ class MileagePlausibilityTest {
 
     @Test
     void a_mileage_never_runs_backwards() {
-        var known = Optional.of(new Mileage(125_000));
+        var highest = Optional.of(new Mileage(125_000));
         assertRefused(
                         "mileage.rollback",
-                        () -> MileagePlausibility.checkRollback(new Mileage(124_999), known))
+                        () -> MileagePlausibility.checkRollback(new Mileage(124_999), highest))
                 .containsExactly("124999", "125000");
-        assertThatCode(() -> MileagePlausibility.checkRollback(new Mileage(125_000), known))
+        assertThatCode(() -> MileagePlausibility.checkRollback(new Mileage(125_000), highest))
                 .doesNotThrowAnyException();
     }
 

@@ -56,9 +56,9 @@ class MileageTest {
                 "125  000",
                 "000125000"
             })
-    void every_way_a_person_writes_it_is_understood(String typed) {
-        assertThat(Mileage.parse(typed)).isEqualTo(new Mileage(125_000));
-        assertThat(Mileage.of(typed)).isEqualTo(new Mileage(125_000));
+    void every_way_a_person_writes_it_is_understood(String input) {
+        assertThat(Mileage.parse(input)).isEqualTo(new Mileage(125_000));
+        assertThat(Mileage.of(input)).isEqualTo(new Mileage(125_000));
     }
 
     @ParameterizedTest
@@ -76,8 +76,8 @@ class MileageTest {
                 "12,5k mi | 20117",
                 "1 242 742 mi | 1999999"
             })
-    void a_mile_is_1_609344_kilometres_rounded_to_the_nearest(String typed, int kilometres) {
-        assertThat(Mileage.parse(typed).kilometres()).isEqualTo(kilometres);
+    void a_mile_is_1_609344_kilometres_rounded_to_the_nearest(String input, int kilometres) {
+        assertThat(Mileage.parse(input).kilometres()).isEqualTo(kilometres);
     }
 
     @ParameterizedTest
@@ -93,14 +93,14 @@ class MileageTest {
                 "2000k | 2000000",
                 "0k | 0"
             })
-    void thousands_may_have_decimals(String typed, int kilometres) {
-        assertThat(Mileage.parse(typed).kilometres()).isEqualTo(kilometres);
+    void thousands_may_have_decimals(String input, int kilometres) {
+        assertThat(Mileage.parse(input).kilometres()).isEqualTo(kilometres);
     }
 
     @ParameterizedTest
     @CsvSource({"0, 0", "0 km, 0", "7, 7", "999, 999", "1 000, 1000", "2 000 000, 2000000"})
-    void the_ends_of_the_range_are_in_it(String typed, int kilometres) {
-        assertThat(Mileage.parse(typed).kilometres()).isEqualTo(kilometres);
+    void the_ends_of_the_range_are_in_it(String input, int kilometres) {
+        assertThat(Mileage.parse(input).kilometres()).isEqualTo(kilometres);
     }
 
     @ParameterizedTest
@@ -169,9 +169,9 @@ class MileageTest {
                 "12,k",
                 "-12k"
             })
-    void what_is_no_whole_number_is_refused(String typed) {
-        assertRefused(NOT_A_NUMBER, () -> Mileage.parse(typed));
-        assertRefused(NOT_A_NUMBER, () -> Mileage.of(typed));
+    void what_is_no_whole_number_is_refused(String input) {
+        assertRefused(NOT_A_NUMBER, () -> Mileage.parse(input));
+        assertRefused(NOT_A_NUMBER, () -> Mileage.of(input));
     }
 
     @ParameterizedTest
@@ -185,8 +185,8 @@ class MileageTest {
                 "99999999999999999999999999999999999999",
                 "999 999 999 999 999 999 999 mi"
             })
-    void more_than_two_million_kilometres_is_out_of_range(String typed) {
-        assertRefused(OUT_OF_RANGE, () -> Mileage.parse(typed)).containsExactly(typed, "2000000");
+    void more_than_two_million_kilometres_is_out_of_range(String input) {
+        assertRefused(OUT_OF_RANGE, () -> Mileage.parse(input)).containsExactly(input, "2000000");
     }
 
     @ParameterizedTest

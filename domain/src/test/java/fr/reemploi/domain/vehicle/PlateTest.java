@@ -31,9 +31,9 @@ class PlateTest {
                 "7 XY 971 | 7XY971 | 7 XY 971",
                 "55 BCD 95 | 55BCD95 | 55 BCD 95"
             })
-    void plates_of_both_systems_are_read_as_typed(String typed, String compact, String display) {
-        assertThat(Plate.parse(typed)).isEqualTo(new Plate(compact));
-        assertThat(Plate.parse(typed).display()).isEqualTo(display);
+    void plates_of_both_systems_are_read_as_typed(String input, String compact, String display) {
+        assertThat(Plate.parse(input)).isEqualTo(new Plate(compact));
+        assertThat(Plate.parse(input).display()).isEqualTo(display);
         assertThat(Plate.parse(display)).isEqualTo(new Plate(compact));
     }
 
@@ -47,8 +47,8 @@ class PlateTest {
         "123 ABC O1, 123ABC01",
         "12 AB 9I, 12AB91"
     })
-    void a_letter_where_only_a_digit_can_be_is_a_slip(String typed, String compact) {
-        assertThat(Plate.parse(typed).compact()).isEqualTo(compact);
+    void a_letter_where_only_a_digit_can_be_is_a_slip(String input, String compact) {
+        assertThat(Plate.parse(input).compact()).isEqualTo(compact);
     }
 
     @ParameterizedTest
@@ -84,8 +84,8 @@ class PlateTest {
                 "DE:AB 123",
                 "ß-123-AB"
             })
-    void anything_else_is_refused_by_name(String typed) {
-        assertRefused("plate.invalid", () -> Plate.parse(typed)).containsExactly(typed);
+    void anything_else_is_refused_by_name(String input) {
+        assertRefused("plate.invalid", () -> Plate.parse(input)).containsExactly(input);
     }
 
     @ParameterizedTest

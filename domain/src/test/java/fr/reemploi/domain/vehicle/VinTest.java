@@ -28,8 +28,8 @@ class VinTest {
                 "VF1–BR1S0H—40000000",
                 "VF1\u00a0BR1S0H\u202f40000000\n"
             })
-    void case_spaces_and_dashes_do_not_count(String typed) {
-        assertThat(Vin.parse(typed)).isEqualTo(new Vin(CLIO));
+    void case_spaces_and_dashes_do_not_count(String input) {
+        assertThat(Vin.parse(input)).isEqualTo(new Vin(CLIO));
     }
 
     @ParameterizedTest
@@ -48,8 +48,8 @@ class VinTest {
                 "VF1BR1S0H４0000000",
                 "VF1_BR1S0H4000000"
             })
-    void anything_else_is_refused_by_name(String typed) {
-        assertRefused("vin.invalid", () -> Vin.parse(typed)).containsExactly(typed);
+    void anything_else_is_refused_by_name(String input) {
+        assertRefused("vin.invalid", () -> Vin.parse(input)).containsExactly(input);
     }
 
     @ParameterizedTest

@@ -24,7 +24,7 @@ public final class DocumentFields {
         return Date.from(instant);
     }
 
-    public static List<String> words(Collection<? extends Enum<?>> constants) {
+    public static List<String> enumNames(Collection<? extends Enum<?>> constants) {
         return constants.stream().map(EnumNames::of).sorted().toList();
     }
 
@@ -96,16 +96,16 @@ public final class DocumentFields {
         return doc.getList(field, of, List.of());
     }
 
-    public static <E extends Enum<E>> E word(Document doc, String field, Class<E> type) {
-        return constant(type, text(doc, field));
+    public static <E extends Enum<E>> E enumValue(Document doc, String field, Class<E> type) {
+        return parseEnum(type, text(doc, field));
     }
 
-    public static <E extends Enum<E>> Optional<E> maybeWord(
+    public static <E extends Enum<E>> Optional<E> maybeEnumValue(
             Document doc, String field, Class<E> type) {
-        return maybeText(doc, field).map(word -> constant(type, word));
+        return maybeText(doc, field).map(word -> parseEnum(type, word));
     }
 
-    public static <E extends Enum<E>> E constant(Class<E> type, String word) {
+    public static <E extends Enum<E>> E parseEnum(Class<E> type, String word) {
         try {
             return EnumNames.parse(type, word);
         } catch (InvalidInputException unknown) {

@@ -31,7 +31,7 @@ final class JsonParser {
             skipSpace();
             expect(':');
             doc.append(key, value());
-        } while (goesOn('}'));
+        } while (continues('}'));
         return doc;
     }
 
@@ -41,7 +41,7 @@ final class JsonParser {
         if (ends(']')) return list;
         do {
             list.add(value());
-        } while (goesOn(']'));
+        } while (continues(']'));
         return list;
     }
 
@@ -135,7 +135,7 @@ final class JsonParser {
         return true;
     }
 
-    private boolean goesOn(char end) {
+    private boolean continues(char end) {
         if (ends(end)) return false;
         expect(',');
         return true;
@@ -145,8 +145,8 @@ final class JsonParser {
         while (at < text.length() && text.charAt(at) <= ' ') at++;
     }
 
-    private void expect(char wanted) {
-        if (next() != wanted) throw broken();
+    private void expect(char expected) {
+        if (next() != expected) throw broken();
     }
 
     private char next() {

@@ -2,6 +2,8 @@ package fr.reemploi.persistence.schema;
 
 import static fr.reemploi.persistence.codec.DocumentFields.date;
 import static fr.reemploi.persistence.codec.DocumentFields.document;
+import static fr.reemploi.persistence.codec.DocumentFields.enumNames;
+import static fr.reemploi.persistence.codec.DocumentFields.enumValue;
 import static fr.reemploi.persistence.codec.DocumentFields.flag;
 import static fr.reemploi.persistence.codec.DocumentFields.instant;
 import static fr.reemploi.persistence.codec.DocumentFields.integer;
@@ -11,8 +13,6 @@ import static fr.reemploi.persistence.codec.DocumentFields.number;
 import static fr.reemploi.persistence.codec.DocumentFields.put;
 import static fr.reemploi.persistence.codec.DocumentFields.text;
 import static fr.reemploi.persistence.codec.DocumentFields.uuid;
-import static fr.reemploi.persistence.codec.DocumentFields.word;
-import static fr.reemploi.persistence.codec.DocumentFields.words;
 
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.account.AccountId;
@@ -68,7 +68,7 @@ public final class AccountBson {
                         .append(DISPLAY_NAME, account.displayName())
                         .append(LANGUAGE, EnumNames.of(account.language()))
                         .append(CREDENTIALS, write(account.credentials()))
-                        .append(ROLES, words(account.roles()));
+                        .append(ROLES, enumNames(account.roles()));
         return put(doc, SELLER, account.seller().map(SellerProfileBson::write))
                 .append(STATUS, EnumNames.of(account.status()))
                 .append(CREATED_AT, date(account.createdAt()));
@@ -81,20 +81,20 @@ public final class AccountBson {
                 new EmailAddress(text(doc, EMAIL)),
                 flag(doc, EMAIL_VERIFIED),
                 text(doc, DISPLAY_NAME),
-                word(doc, LANGUAGE, Language.class),
+                enumValue(doc, LANGUAGE, Language.class),
                 readCredentials(document(doc, CREDENTIALS)),
                 list(doc, ROLES, String.class).stream()
-                        .map(word -> DocumentFields.constant(Role.class, word))
+                        .map(word -> DocumentFields.parseEnum(Role.class, word))
                         .collect(Collectors.toSet()),
                 maybeDocument(doc, SELLER).map(SellerProfileBson::read),
-                word(doc, STATUS, AccountStatus.class),
+                enumValue(doc, STATUS, AccountStatus.class),
                 instant(doc, CREATED_AT));
     }
 
     private static Document write(Credentials credentials) {
         return put(
                 new Document(PASSWORD_HASH, credentials.passwordHash())
-                        .append(NUMBER, credentials.number()),
+                        .append(NUMBER, credentials.revision()),
                 SECOND_FACTOR,
                 credentials.secondFactor().map(AccountBson::write));
     }
@@ -107,9 +107,9 @@ public final class AccountBson {
     }
 
     private static Document write(SecondFactor factor) {
-        return new Document(SEALED_SECRET, factor.sealedSecret())
+        return new Document(SEALED_SECRET, factor.encryptedSecret())
                 .append(CONFIRMED, factor.confirmed())
-                .append(LAST_STEP, factor.lastStep());
+                .append(LAST_STEP, factor.lastTimeStep());
     }
 
     private static SecondFactor readFactor(Document doc) {

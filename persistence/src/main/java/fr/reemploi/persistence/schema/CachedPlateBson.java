@@ -2,9 +2,9 @@ package fr.reemploi.persistence.schema;
 
 import static fr.reemploi.persistence.codec.DocumentFields.instant;
 import static fr.reemploi.persistence.codec.DocumentFields.maybeDocument;
+import static fr.reemploi.persistence.codec.DocumentFields.maybeEnumValue;
 import static fr.reemploi.persistence.codec.DocumentFields.maybeInt;
 import static fr.reemploi.persistence.codec.DocumentFields.maybeText;
-import static fr.reemploi.persistence.codec.DocumentFields.maybeWord;
 import static fr.reemploi.persistence.codec.DocumentFields.put;
 import static fr.reemploi.persistence.codec.DocumentFields.text;
 
@@ -33,11 +33,11 @@ public final class CachedPlateBson {
 
     private CachedPlateBson() {}
 
-    public static Document write(CachedPlate known) {
+    public static Document write(CachedPlate plate) {
         var doc =
-                new Document(KEY, known.key())
-                        .append(ANSWERED_AT, DocumentFields.date(known.answeredAt()));
-        return put(doc, VEHICLE, known.vehicle().map(CachedPlateBson::write));
+                new Document(KEY, plate.key())
+                        .append(ANSWERED_AT, DocumentFields.date(plate.answeredAt()));
+        return put(doc, VEHICLE, plate.vehicle().map(CachedPlateBson::write));
     }
 
     public static CachedPlate read(Document doc) {
@@ -63,7 +63,7 @@ public final class CachedPlateBson {
                 maybeText(doc, MAKE),
                 maybeText(doc, MODEL),
                 maybeInt(doc, YEAR).map(Year::of),
-                maybeWord(doc, FUEL, Fuel.class),
+                maybeEnumValue(doc, FUEL, Fuel.class),
                 maybeText(doc, ENGINE_CODE).map(EngineCode::new),
                 text(doc, SOURCE));
     }

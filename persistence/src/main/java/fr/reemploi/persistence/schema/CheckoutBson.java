@@ -44,7 +44,7 @@ public final class CheckoutBson {
     private static final String EXPIRES_AT = "expiresAt";
     private static final String STATE = "state";
     private static final String ATTEMPTS = "attempts";
-    private static final String STRAYS = "strays";
+    private static final String UNAPPLIED_PAYMENTS = "strays";
 
     private static final String IS = "is";
     private static final String AWAITING_PAYMENT = "awaiting-payment";
@@ -73,7 +73,9 @@ public final class CheckoutBson {
         return put(doc, DEADLINE, checkout.deadline().map(DocumentFields::date))
                 .append(STATE, write(checkout.state()))
                 .append(ATTEMPTS, checkout.attempts().stream().map(CheckoutBson::write).toList())
-                .append(STRAYS, checkout.strays().stream().map(CheckoutBson::write).toList());
+                .append(
+                        UNAPPLIED_PAYMENTS,
+                        checkout.unappliedPayments().stream().map(CheckoutBson::write).toList());
     }
 
     public static Checkout read(Document doc) {
@@ -87,9 +89,11 @@ public final class CheckoutBson {
                 instant(doc, EXPIRES_AT),
                 readState(document(doc, STATE)),
                 list(doc, ATTEMPTS, Document.class).stream()
-                        .map(CheckoutBson::readAttempt)
+                        .map(CheckoutBson::readPaymentAttempt)
                         .toList(),
-                list(doc, STRAYS, Document.class).stream().map(CheckoutBson::readStray).toList());
+                list(doc, UNAPPLIED_PAYMENTS, Document.class).stream()
+                        .map(CheckoutBson::readUnappliedPayment)
+                        .toList());
     }
 
     private static Document write(CheckoutState state) {
@@ -117,17 +121,17 @@ public final class CheckoutBson {
         return put(doc, PAGE, attempt.page().map(URI::toString)).append(FAILED, attempt.failed());
     }
 
-    private static PaymentAttempt readAttempt(Document doc) {
+    private static PaymentAttempt readPaymentAttempt(Document doc) {
         return new PaymentAttempt(
                 integer(doc, NUMBER), maybeText(doc, PAGE).map(URI::create), flag(doc, FAILED));
     }
 
-    private static Document write(UnappliedPayment stray) {
-        return new Document(CAPTURE, CaptureBson.write(stray.capture()))
-                .append(REFUNDED, stray.refunded());
+    private static Document write(UnappliedPayment payment) {
+        return new Document(CAPTURE, CaptureBson.write(payment.capture()))
+                .append(REFUNDED, payment.refunded());
     }
 
-    private static UnappliedPayment readStray(Document doc) {
+    private static UnappliedPayment readUnappliedPayment(Document doc) {
         return new UnappliedPayment(CaptureBson.read(document(doc, CAPTURE)), flag(doc, REFUNDED));
     }
 }

@@ -2,9 +2,9 @@ package fr.reemploi.persistence.schema;
 
 import static fr.reemploi.persistence.codec.DocumentFields.integer;
 import static fr.reemploi.persistence.codec.DocumentFields.maybeDocument;
+import static fr.reemploi.persistence.codec.DocumentFields.maybeEnumValue;
 import static fr.reemploi.persistence.codec.DocumentFields.maybeInt;
 import static fr.reemploi.persistence.codec.DocumentFields.maybeText;
-import static fr.reemploi.persistence.codec.DocumentFields.maybeWord;
 import static fr.reemploi.persistence.codec.DocumentFields.put;
 import static fr.reemploi.persistence.codec.DocumentFields.text;
 
@@ -57,7 +57,7 @@ final class DonorBson {
                 maybeText(doc, MAKE),
                 maybeText(doc, MODEL),
                 maybeInt(doc, YEAR).map(Year::of),
-                maybeWord(doc, FUEL, Fuel.class),
+                maybeEnumValue(doc, FUEL, Fuel.class),
                 maybeText(doc, ENGINE_CODE).map(EngineCode::new),
                 maybeText(doc, VIN).map(Vin::new),
                 maybeText(doc, FIRST_REGISTRATION).map(LocalDate::parse),

@@ -1,10 +1,10 @@
 package fr.reemploi.persistence.schema;
 
 import static fr.reemploi.persistence.codec.DocumentFields.date;
+import static fr.reemploi.persistence.codec.DocumentFields.enumValue;
 import static fr.reemploi.persistence.codec.DocumentFields.instant;
 import static fr.reemploi.persistence.codec.DocumentFields.text;
 import static fr.reemploi.persistence.codec.DocumentFields.uuid;
-import static fr.reemploi.persistence.codec.DocumentFields.word;
 
 import fr.reemploi.application.settings.SettingsChanged;
 import fr.reemploi.application.webhook.WebhookReceived;
@@ -37,9 +37,9 @@ public final class EventBson {
     static final String IS = "is";
     private static final String ACCOUNT = "account";
     private static final String ORDER = "order";
-    private static final String STEP = "step";
+    private static final String EVENT_TYPE = "step";
     private static final String CHECKOUT = "checkout";
-    private static final String TO = "to";
+    private static final String STATUS = "to";
     static final String AT = "at";
 
     private static final String ACCOUNT_REGISTERED = "account-registered";
@@ -49,34 +49,34 @@ public final class EventBson {
     private static final String ACCOUNT_SUSPENDED = "account-suspended";
     private static final String ACCOUNT_REINSTATED = "account-reinstated";
     private static final String ACCOUNT_ERASED = "account-erased";
-    private static final String ORDER_MOVED = "order-moved";
-    private static final String CHECKOUT_MOVED = "checkout-moved";
+    private static final String ORDER_CHANGED = "order-moved";
+    private static final String CHECKOUT_CHANGED = "checkout-moved";
     private static final String SETTINGS_CHANGED = "settings-changed";
-    private static final String NOTICE_CAME = "notice-came";
-    private static final String DISPATCH_MOVED = "dispatch-moved";
+    private static final String WEBHOOK_RECEIVED = "notice-came";
+    private static final String SHIPMENT_CHANGED = "dispatch-moved";
 
     private EventBson() {}
 
     public static Document write(DomainEvent event) {
         return switch (event) {
-            case AccountEvent ofAccount -> write(ofAccount);
-            case ListingEvent ofListing -> ListingEventBson.write(ofListing);
-            case OrderChanged(var order, var step, var at) ->
-                    new Document(IS, ORDER_MOVED)
+            case AccountEvent accountEvent -> write(accountEvent);
+            case ListingEvent listingEvent -> ListingEventBson.write(listingEvent);
+            case OrderChanged(var order, var type, var at) ->
+                    new Document(IS, ORDER_CHANGED)
                             .append(ORDER, order.value())
-                            .append(STEP, EnumNames.of(step))
+                            .append(EVENT_TYPE, EnumNames.of(type))
                             .append(AT, date(at));
-            case CheckoutChanged(var checkout, var to, var at) ->
-                    new Document(IS, CHECKOUT_MOVED)
+            case CheckoutChanged(var checkout, var status, var at) ->
+                    new Document(IS, CHECKOUT_CHANGED)
                             .append(CHECKOUT, checkout.value())
-                            .append(TO, EnumNames.of(to))
+                            .append(STATUS, EnumNames.of(status))
                             .append(AT, date(at));
-            case SettingsChanged changed ->
-                    SettingsChangedBson.write(new Document(IS, SETTINGS_CHANGED), changed);
-            case WebhookReceived came ->
-                    WebhookReceivedBson.write(new Document(IS, NOTICE_CAME), came);
+            case SettingsChanged settingsChanged ->
+                    SettingsChangedBson.write(new Document(IS, SETTINGS_CHANGED), settingsChanged);
+            case WebhookReceived webhookReceived ->
+                    WebhookReceivedBson.write(new Document(IS, WEBHOOK_RECEIVED), webhookReceived);
             case ShipmentChanged(var order, var at) ->
-                    new Document(IS, DISPATCH_MOVED)
+                    new Document(IS, SHIPMENT_CHANGED)
                             .append(ORDER, order.value())
                             .append(AT, date(at));
             default -> throw new IllegalStateException("no document is known for " + event);
@@ -86,9 +86,9 @@ public final class EventBson {
     public static DomainEvent read(Document doc) {
         return readAccountEvent(doc)
                 .or(() -> ListingEventBson.read(doc))
-                .or(() -> readSaleEvent(doc))
+                .or(() -> readOrderEvent(doc))
                 .or(() -> of(doc, SETTINGS_CHANGED, SettingsChangedBson::read))
-                .or(() -> of(doc, NOTICE_CAME, WebhookReceivedBson::read))
+                .or(() -> of(doc, WEBHOOK_RECEIVED, WebhookReceivedBson::read))
                 .orElseThrow(() -> DocumentFields.unknown("event", text(doc, IS)));
     }
 
@@ -123,20 +123,21 @@ public final class EventBson {
         };
     }
 
-    private static Optional<DomainEvent> readSaleEvent(Document doc) {
+    private static Optional<DomainEvent> readOrderEvent(Document doc) {
         var at = instant(doc, AT);
         return switch (text(doc, IS)) {
-            case ORDER_MOVED -> {
+            case ORDER_CHANGED -> {
                 var order = new OrderId(uuid(doc, ORDER));
                 yield Optional.of(
-                        new OrderChanged(order, word(doc, STEP, OrderEventType.class), at));
+                        new OrderChanged(
+                                order, enumValue(doc, EVENT_TYPE, OrderEventType.class), at));
             }
-            case CHECKOUT_MOVED -> {
+            case CHECKOUT_CHANGED -> {
                 var checkout = new CheckoutId(uuid(doc, CHECKOUT));
-                var to = word(doc, TO, CheckoutStatus.class);
+                var to = enumValue(doc, STATUS, CheckoutStatus.class);
                 yield Optional.of(new CheckoutChanged(checkout, to, at));
             }
-            case DISPATCH_MOVED ->
+            case SHIPMENT_CHANGED ->
                     Optional.of(new ShipmentChanged(new OrderId(uuid(doc, ORDER)), at));
             default -> Optional.empty();
         };
@@ -144,7 +145,7 @@ public final class EventBson {
 
     private static Optional<DomainEvent> of(
             Document doc, String is, Function<Document, DomainEvent> reader) {
-        return Optional.of(doc).filter(one -> text(one, IS).equals(is)).map(reader);
+        return Optional.of(doc).filter(candidate -> text(candidate, IS).equals(is)).map(reader);
     }
 
     private static AccountId account(Document doc) {

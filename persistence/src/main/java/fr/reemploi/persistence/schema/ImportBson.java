@@ -2,11 +2,11 @@ package fr.reemploi.persistence.schema;
 
 import static fr.reemploi.persistence.codec.DocumentFields.date;
 import static fr.reemploi.persistence.codec.DocumentFields.document;
+import static fr.reemploi.persistence.codec.DocumentFields.enumValue;
 import static fr.reemploi.persistence.codec.DocumentFields.flag;
 import static fr.reemploi.persistence.codec.DocumentFields.instant;
 import static fr.reemploi.persistence.codec.DocumentFields.number;
 import static fr.reemploi.persistence.codec.DocumentFields.uuid;
-import static fr.reemploi.persistence.codec.DocumentFields.word;
 
 import fr.reemploi.application.imports.Import;
 import fr.reemploi.application.imports.Import.Format;
@@ -40,17 +40,17 @@ public final class ImportBson {
 
     private ImportBson() {}
 
-    public static Document write(Import one) {
-        return new Document(ID, one.id().value())
-                .append(VERSION, one.version().value())
-                .append(SELLER, one.seller().value())
-                .append(FORMAT, EnumNames.of(one.format()))
-                .append(DRY_RUN, one.dryRun())
-                .append(PUBLISH, one.publish())
-                .append(STATUS, EnumNames.of(one.status()))
-                .append(TALLY, write(one.tally()))
-                .append(CREATED_AT, date(one.createdAt()))
-                .append(BEAT_AT, date(one.beatAt()));
+    public static Document write(Import importJob) {
+        return new Document(ID, importJob.id().value())
+                .append(VERSION, importJob.version().value())
+                .append(SELLER, importJob.seller().value())
+                .append(FORMAT, EnumNames.of(importJob.format()))
+                .append(DRY_RUN, importJob.dryRun())
+                .append(PUBLISH, importJob.publish())
+                .append(STATUS, EnumNames.of(importJob.status()))
+                .append(TALLY, write(importJob.counts()))
+                .append(CREATED_AT, date(importJob.createdAt()))
+                .append(BEAT_AT, date(importJob.heartbeatAt()));
     }
 
     public static Import read(Document doc) {
@@ -58,10 +58,10 @@ public final class ImportBson {
                 new ImportId(uuid(doc, ID)),
                 new Version(number(doc, VERSION)),
                 new AccountId(uuid(doc, SELLER)),
-                word(doc, FORMAT, Format.class),
+                enumValue(doc, FORMAT, Format.class),
                 flag(doc, DRY_RUN),
                 flag(doc, PUBLISH),
-                word(doc, STATUS, Status.class),
+                enumValue(doc, STATUS, Status.class),
                 readTally(document(doc, TALLY)),
                 instant(doc, CREATED_AT),
                 instant(doc, BEAT_AT));

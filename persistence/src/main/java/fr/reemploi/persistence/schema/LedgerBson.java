@@ -1,10 +1,10 @@
 package fr.reemploi.persistence.schema;
 
 import static fr.reemploi.persistence.codec.DocumentFields.date;
+import static fr.reemploi.persistence.codec.DocumentFields.enumValue;
 import static fr.reemploi.persistence.codec.DocumentFields.instant;
 import static fr.reemploi.persistence.codec.DocumentFields.list;
 import static fr.reemploi.persistence.codec.DocumentFields.text;
-import static fr.reemploi.persistence.codec.DocumentFields.word;
 
 import fr.reemploi.domain.ledger.Entry;
 import fr.reemploi.domain.ledger.Ledger;
@@ -54,6 +54,6 @@ final class LedgerBson {
     }
 
     private static Entry readEntry(Document doc) {
-        return new Entry(word(doc, ACCOUNT, LedgerAccount.class), MoneyBson.read(doc, AMOUNT));
+        return new Entry(enumValue(doc, ACCOUNT, LedgerAccount.class), MoneyBson.read(doc, AMOUNT));
     }
 }

@@ -49,15 +49,15 @@ public final class ListingBson {
     public static final String WITHDRAWN = "withdrawn";
     public static final String DELETED = "deleted";
 
-    private static final String CONTENT = "content";
+    private static final String DETAILS = "content";
     private static final String DEPARTMENT = "department";
     private static final String PHOTOS = "photos";
-    private static final String STATE_ITSELF = "state";
+    private static final String STATE_DOCUMENT = "state";
     private static final String UPDATED_AT = "updatedAt";
 
     private static final String IS = "is";
     private static final String SINCE = "since";
-    private static final String DRAWN = "drawn";
+    private static final String USES_DRAWING = "drawn";
     private static final String HOLDER = "holder";
     private static final String BEFORE = "before";
     private static final String UNTIL = "until";
@@ -71,10 +71,10 @@ public final class ListingBson {
                 new Document(ID, listing.id().value())
                         .append(VERSION, listing.version().value())
                         .append(SELLER, listing.seller().value())
-                        .append(CONTENT, ListingDetailsBson.write(listing.content()));
+                        .append(DETAILS, ListingDetailsBson.write(listing.details()));
         return put(doc, DEPARTMENT, listing.department())
                 .append(PHOTOS, listing.photos().stream().map(PhotoBson::write).toList())
-                .append(STATE_ITSELF, write(listing.state()))
+                .append(STATE_DOCUMENT, write(listing.state()))
                 .append(EVER_PUBLISHED, listing.wasEverPublished())
                 .append(CREATED_AT, date(listing.createdAt()))
                 .append(UPDATED_AT, date(listing.updatedAt()));
@@ -85,10 +85,10 @@ public final class ListingBson {
                 new ListingId(uuid(doc, ID)),
                 new Version(number(doc, VERSION)),
                 new AccountId(uuid(doc, SELLER)),
-                ListingDetailsBson.read(document(doc, CONTENT)),
+                ListingDetailsBson.read(document(doc, DETAILS)),
                 maybeText(doc, DEPARTMENT),
                 list(doc, PHOTOS, Document.class).stream().map(PhotoBson::read).toList(),
-                readState(document(doc, STATE_ITSELF)),
+                readState(document(doc, STATE_DOCUMENT)),
                 instant(doc, CREATED_AT),
                 instant(doc, UPDATED_AT));
     }
@@ -141,10 +141,11 @@ public final class ListingBson {
     }
 
     private static Document write(Published published) {
-        return new Document(SINCE, date(published.since())).append(DRAWN, published.drawn());
+        return new Document(SINCE, date(published.since()))
+                .append(USES_DRAWING, published.usesDrawing());
     }
 
     private static Published readPublished(Document doc) {
-        return new Published(instant(doc, SINCE), flag(doc, DRAWN));
+        return new Published(instant(doc, SINCE), flag(doc, USES_DRAWING));
     }
 }

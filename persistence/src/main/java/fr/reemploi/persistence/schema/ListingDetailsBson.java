@@ -1,16 +1,16 @@
 package fr.reemploi.persistence.schema;
 
 import static fr.reemploi.persistence.codec.DocumentFields.document;
+import static fr.reemploi.persistence.codec.DocumentFields.enumNames;
+import static fr.reemploi.persistence.codec.DocumentFields.enumValue;
 import static fr.reemploi.persistence.codec.DocumentFields.integer;
 import static fr.reemploi.persistence.codec.DocumentFields.list;
 import static fr.reemploi.persistence.codec.DocumentFields.maybeDocument;
+import static fr.reemploi.persistence.codec.DocumentFields.maybeEnumValue;
 import static fr.reemploi.persistence.codec.DocumentFields.maybeInt;
 import static fr.reemploi.persistence.codec.DocumentFields.maybeText;
-import static fr.reemploi.persistence.codec.DocumentFields.maybeWord;
 import static fr.reemploi.persistence.codec.DocumentFields.put;
 import static fr.reemploi.persistence.codec.DocumentFields.text;
-import static fr.reemploi.persistence.codec.DocumentFields.word;
-import static fr.reemploi.persistence.codec.DocumentFields.words;
 
 import fr.reemploi.domain.listing.Condition;
 import fr.reemploi.domain.listing.DeliveryMode;
@@ -70,15 +70,15 @@ final class ListingDetailsBson {
 
     private ListingDetailsBson() {}
 
-    static Document write(ListingDetails content) {
-        var doc = put(new Document(), SKU, content.sku().map(Sku::value));
-        doc.append(TITLE, content.title().value());
-        put(doc, DESCRIPTION, content.description())
-                .append(PART, write(content.part()))
-                .append(DONOR, DonorBson.write(content.donor()))
-                .append(OFFER, write(content.offer()));
-        put(doc, PARCEL, content.parcel().map(ListingDetailsBson::write));
-        return put(doc, LOCATION, content.location());
+    static Document write(ListingDetails details) {
+        var doc = put(new Document(), SKU, details.sku().map(Sku::value));
+        doc.append(TITLE, details.title().value());
+        put(doc, DESCRIPTION, details.description())
+                .append(PART, write(details.part()))
+                .append(DONOR, DonorBson.write(details.donor()))
+                .append(OFFER, write(details.offer()));
+        put(doc, PARCEL, details.parcel().map(ListingDetailsBson::write));
+        return put(doc, LOCATION, details.location());
     }
 
     static ListingDetails read(Document doc) {
@@ -98,16 +98,16 @@ final class ListingDetailsBson {
         put(doc, POSITION, part.position().map(EnumNames::of));
         put(doc, GRADE, part.grade().map(EnumNames::of));
         return doc.append(CONDITION, EnumNames.of(part.condition()))
-                .append(REFERENCES, part.references().stream().map(PartNumber::typed).toList())
+                .append(REFERENCES, part.partNumbers().stream().map(PartNumber::value).toList())
                 .append(FITMENTS, part.fitments().stream().map(ListingDetailsBson::write).toList());
     }
 
     private static Part readPart(Document doc) {
         return new Part(
                 maybeText(doc, CATEGORY),
-                maybeWord(doc, POSITION, Position.class),
-                maybeWord(doc, GRADE, Grade.class),
-                word(doc, CONDITION, Condition.class),
+                maybeEnumValue(doc, POSITION, Position.class),
+                maybeEnumValue(doc, GRADE, Grade.class),
+                enumValue(doc, CONDITION, Condition.class),
                 list(doc, REFERENCES, String.class).stream().map(PartNumber::new).toList(),
                 list(doc, FITMENTS, Document.class).stream()
                         .map(ListingDetailsBson::readFitment)
@@ -135,17 +135,17 @@ final class ListingDetailsBson {
         doc.append(VAT_SCHEME, EnumNames.of(offer.vatScheme()));
         put(doc, WARRANTY_MONTHS, offer.warrantyMonths());
         put(doc, CORE_DEPOSIT, offer.coreDeposit().map(MoneyBson::write));
-        return doc.append(DELIVERY_MODES, words(offer.deliveryModes()));
+        return doc.append(DELIVERY_MODES, enumNames(offer.deliveryModes()));
     }
 
     private static Offer readOffer(Document doc) {
         return new Offer(
                 MoneyBson.maybe(doc, PRICE),
-                word(doc, VAT_SCHEME, VatScheme.class),
+                enumValue(doc, VAT_SCHEME, VatScheme.class),
                 maybeInt(doc, WARRANTY_MONTHS),
                 MoneyBson.maybe(doc, CORE_DEPOSIT),
                 list(doc, DELIVERY_MODES, String.class).stream()
-                        .map(word -> DocumentFields.constant(DeliveryMode.class, word))
+                        .map(word -> DocumentFields.parseEnum(DeliveryMode.class, word))
                         .collect(Collectors.toSet()));
     }
 

@@ -2,6 +2,7 @@ package fr.reemploi.persistence.schema;
 
 import static fr.reemploi.persistence.codec.DocumentFields.date;
 import static fr.reemploi.persistence.codec.DocumentFields.document;
+import static fr.reemploi.persistence.codec.DocumentFields.enumValue;
 import static fr.reemploi.persistence.codec.DocumentFields.instant;
 import static fr.reemploi.persistence.codec.DocumentFields.list;
 import static fr.reemploi.persistence.codec.DocumentFields.maybeDocument;
@@ -10,7 +11,6 @@ import static fr.reemploi.persistence.codec.DocumentFields.number;
 import static fr.reemploi.persistence.codec.DocumentFields.put;
 import static fr.reemploi.persistence.codec.DocumentFields.text;
 import static fr.reemploi.persistence.codec.DocumentFields.uuid;
-import static fr.reemploi.persistence.codec.DocumentFields.word;
 
 import fr.reemploi.domain.checkout.CheckoutId;
 import fr.reemploi.domain.order.Order;
@@ -42,15 +42,15 @@ public final class OrderBson {
     private static final String CHECKOUT = "checkout";
     private static final String SALE = "sale";
     private static final String STATE = "state";
-    private static final String SHIPMENT = "shipment";
-    private static final String FUNDS = "funds";
+    private static final String PARCEL_TRACKING = "shipment";
+    private static final String PAYMENTS = "funds";
     private static final String RETURNS = "returns";
     private static final String TIMELINE = "timeline";
 
     private static final String CARRIER = "carrier";
     private static final String TRACKING_NUMBER = "trackingNumber";
     private static final String AT = "at";
-    private static final String STEP = "step";
+    private static final String EVENT_TYPE = "step";
     private static final String NOTE = "note";
 
     private OrderBson() {}
@@ -67,8 +67,8 @@ public final class OrderBson {
                 .append(CHECKOUT, order.checkout().value())
                 .append(SALE, SaleBson.write(order.sale()))
                 .append(STATE, OrderStateBson.write(order.state()));
-        return put(doc, SHIPMENT, order.shipment().map(OrderBson::write))
-                .append(FUNDS, OrderPaymentsBson.write(order.funds()))
+        return put(doc, PARCEL_TRACKING, order.tracking().map(OrderBson::write))
+                .append(PAYMENTS, OrderPaymentsBson.write(order.payments()))
                 .append(RETURNS, order.returns().stream().map(ReturnBson::write).toList())
                 .append(TIMELINE, order.timeline().stream().map(OrderBson::write).toList());
     }
@@ -82,30 +82,34 @@ public final class OrderBson {
                 new CheckoutId(uuid(doc, CHECKOUT)),
                 SaleBson.read(document(doc, SALE)),
                 OrderStateBson.read(document(doc, STATE)),
-                maybeDocument(doc, SHIPMENT).map(OrderBson::readShipment),
-                OrderPaymentsBson.read(document(doc, FUNDS)),
+                maybeDocument(doc, PARCEL_TRACKING).map(OrderBson::readParcelTracking),
+                OrderPaymentsBson.read(document(doc, PAYMENTS)),
                 list(doc, RETURNS, Document.class).stream()
-                        .map(one -> ReturnBson.read(id, one))
+                        .map(returnDoc -> ReturnBson.read(id, returnDoc))
                         .toList(),
-                list(doc, TIMELINE, Document.class).stream().map(OrderBson::readMoment).toList());
+                list(doc, TIMELINE, Document.class).stream()
+                        .map(OrderBson::readTimelineEntry)
+                        .toList());
     }
 
-    private static Document write(ParcelTracking shipment) {
-        var doc = new Document(CARRIER, shipment.carrier());
-        return put(doc, TRACKING_NUMBER, shipment.trackingNumber());
+    private static Document write(ParcelTracking tracking) {
+        var doc = new Document(CARRIER, tracking.carrier());
+        return put(doc, TRACKING_NUMBER, tracking.trackingNumber());
     }
 
-    private static ParcelTracking readShipment(Document doc) {
+    private static ParcelTracking readParcelTracking(Document doc) {
         return new ParcelTracking(text(doc, CARRIER), maybeText(doc, TRACKING_NUMBER));
     }
 
-    private static Document write(TimelineEntry moment) {
-        var doc = new Document(AT, date(moment.at())).append(STEP, EnumNames.of(moment.step()));
-        return put(doc, NOTE, moment.note());
+    private static Document write(TimelineEntry entry) {
+        var doc = new Document(AT, date(entry.at())).append(EVENT_TYPE, EnumNames.of(entry.type()));
+        return put(doc, NOTE, entry.note());
     }
 
-    private static TimelineEntry readMoment(Document doc) {
+    private static TimelineEntry readTimelineEntry(Document doc) {
         return new TimelineEntry(
-                instant(doc, AT), word(doc, STEP, OrderEventType.class), maybeText(doc, NOTE));
+                instant(doc, AT),
+                enumValue(doc, EVENT_TYPE, OrderEventType.class),
+                maybeText(doc, NOTE));
     }
 }

@@ -1,12 +1,12 @@
 package fr.reemploi.persistence.schema;
 
+import static fr.reemploi.persistence.codec.DocumentFields.enumValue;
 import static fr.reemploi.persistence.codec.DocumentFields.list;
 import static fr.reemploi.persistence.codec.DocumentFields.maybeInt;
 import static fr.reemploi.persistence.codec.DocumentFields.maybeText;
 import static fr.reemploi.persistence.codec.DocumentFields.put;
 import static fr.reemploi.persistence.codec.DocumentFields.text;
 import static fr.reemploi.persistence.codec.DocumentFields.uuid;
-import static fr.reemploi.persistence.codec.DocumentFields.word;
 
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.listing.PartNumber;
@@ -39,7 +39,7 @@ final class OrderLineBson {
                 .append(PRICE, MoneyBson.write(line.price()))
                 .append(VAT_SCHEME, EnumNames.of(line.vatScheme()));
         put(doc, CORE_DEPOSIT, line.coreDeposit().map(MoneyBson::write))
-                .append(REFERENCES, line.references().stream().map(PartNumber::typed).toList());
+                .append(REFERENCES, line.partNumbers().stream().map(PartNumber::value).toList());
         put(doc, KILOMETRES, line.mileage().map(Mileage::kilometres));
         return put(doc, WARRANTY_MONTHS, line.warrantyMonths());
     }
@@ -51,7 +51,7 @@ final class OrderLineBson {
                 maybeText(doc, CATEGORY),
                 maybeText(doc, PHOTO),
                 MoneyBson.read(doc, PRICE),
-                word(doc, VAT_SCHEME, VatScheme.class),
+                enumValue(doc, VAT_SCHEME, VatScheme.class),
                 MoneyBson.maybe(doc, CORE_DEPOSIT),
                 list(doc, REFERENCES, String.class).stream().map(PartNumber::new).toList(),
                 maybeInt(doc, KILOMETRES).map(Mileage::new),

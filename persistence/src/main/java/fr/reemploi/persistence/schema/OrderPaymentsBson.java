@@ -1,18 +1,18 @@
 package fr.reemploi.persistence.schema;
 
 import static fr.reemploi.persistence.codec.DocumentFields.date;
+import static fr.reemploi.persistence.codec.DocumentFields.enumValue;
 import static fr.reemploi.persistence.codec.DocumentFields.flag;
 import static fr.reemploi.persistence.codec.DocumentFields.instant;
 import static fr.reemploi.persistence.codec.DocumentFields.integer;
 import static fr.reemploi.persistence.codec.DocumentFields.list;
 import static fr.reemploi.persistence.codec.DocumentFields.maybeDocument;
+import static fr.reemploi.persistence.codec.DocumentFields.maybeEnumValue;
 import static fr.reemploi.persistence.codec.DocumentFields.maybeInstant;
 import static fr.reemploi.persistence.codec.DocumentFields.maybeText;
-import static fr.reemploi.persistence.codec.DocumentFields.maybeWord;
 import static fr.reemploi.persistence.codec.DocumentFields.put;
 import static fr.reemploi.persistence.codec.DocumentFields.text;
 import static fr.reemploi.persistence.codec.DocumentFields.uuids;
-import static fr.reemploi.persistence.codec.DocumentFields.word;
 
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.order.AmountBreakdown;
@@ -31,8 +31,8 @@ final class OrderPaymentsBson {
     private static final String REFUNDS = "refunds";
     private static final String PAYOUTS = "payouts";
     private static final String REVERSALS = "reversals";
-    private static final String CORE_KEPT = "coreKept";
-    private static final String CLAIM = "claim";
+    private static final String CORE_DEPOSIT_FORFEITED = "coreKept";
+    private static final String CHARGEBACK = "claim";
     private static final String LEDGER = "ledger";
 
     private static final String NUMBER = "number";
@@ -54,16 +54,16 @@ final class OrderPaymentsBson {
 
     private OrderPaymentsBson() {}
 
-    static Document write(OrderPayments funds) {
-        return put(new Document(), CAPTURE, funds.capture().map(CaptureBson::write))
-                .append(REFUNDS, funds.refunds().stream().map(OrderPaymentsBson::write).toList())
-                .append(PAYOUTS, funds.payouts().stream().map(OrderPaymentsBson::write).toList())
+    static Document write(OrderPayments payments) {
+        return put(new Document(), CAPTURE, payments.capture().map(CaptureBson::write))
+                .append(REFUNDS, payments.refunds().stream().map(OrderPaymentsBson::write).toList())
+                .append(PAYOUTS, payments.payouts().stream().map(OrderPaymentsBson::write).toList())
                 .append(
                         REVERSALS,
-                        funds.reversals().stream().map(OrderPaymentsBson::write).toList())
-                .append(CORE_KEPT, funds.coreKept())
-                .append(CLAIM, EnumNames.of(funds.claim()))
-                .append(LEDGER, LedgerBson.write(funds.ledger()));
+                        payments.reversals().stream().map(OrderPaymentsBson::write).toList())
+                .append(CORE_DEPOSIT_FORFEITED, payments.coreDepositForfeited())
+                .append(CHARGEBACK, EnumNames.of(payments.chargeback()))
+                .append(LEDGER, LedgerBson.write(payments.ledger()));
     }
 
     static OrderPayments read(Document doc) {
@@ -78,20 +78,21 @@ final class OrderPaymentsBson {
                 list(doc, REVERSALS, Document.class).stream()
                         .map(OrderPaymentsBson::readReversal)
                         .toList(),
-                flag(doc, CORE_KEPT),
-                maybeWord(doc, CLAIM, ChargebackStatus.class).orElse(ChargebackStatus.NONE),
+                flag(doc, CORE_DEPOSIT_FORFEITED),
+                maybeEnumValue(doc, CHARGEBACK, ChargebackStatus.class)
+                        .orElse(ChargebackStatus.NONE),
                 LedgerBson.read(list(doc, LEDGER, Document.class)));
     }
 
     private static Document write(Refund refund) {
-        var share = refund.share();
+        var breakdown = refund.breakdown();
         var doc =
                 new Document(NUMBER, refund.number())
-                        .append(LINES, refund.lines().stream().map(ListingId::value).toList())
-                        .append(ITEMS, MoneyBson.write(share.items()))
-                        .append(SHIPPING, MoneyBson.write(share.shipping()))
-                        .append(CORE_DEPOSIT, MoneyBson.write(share.coreDeposit()))
-                        .append(ASKED_AT, date(refund.askedAt()));
+                        .append(LINES, refund.listings().stream().map(ListingId::value).toList())
+                        .append(ITEMS, MoneyBson.write(breakdown.items()))
+                        .append(SHIPPING, MoneyBson.write(breakdown.shipping()))
+                        .append(CORE_DEPOSIT, MoneyBson.write(breakdown.coreDeposit()))
+                        .append(ASKED_AT, date(refund.requestedAt()));
         return put(doc, PAID_AT, refund.paidAt().map(DocumentFields::date));
     }
 
@@ -139,6 +140,6 @@ final class OrderPaymentsBson {
                 integer(doc, NUMBER),
                 text(doc, TRANSFER),
                 MoneyBson.read(doc, AMOUNT),
-                word(doc, OUTCOME, Reversal.Outcome.class));
+                enumValue(doc, OUTCOME, Reversal.Outcome.class));
     }
 }

@@ -23,12 +23,12 @@ public final class PayoutAccountBson {
 
     private PayoutAccountBson() {}
 
-    public static Document write(PayoutAccount payee) {
-        return new Document(SELLER, payee.seller().value())
-                .append(VERSION, payee.version().value())
-                .append(ACCOUNT, payee.account())
-                .append(READY, payee.ready())
-                .append(MISSING, payee.missing());
+    public static Document write(PayoutAccount payoutAccount) {
+        return new Document(SELLER, payoutAccount.seller().value())
+                .append(VERSION, payoutAccount.version().value())
+                .append(ACCOUNT, payoutAccount.providerAccount())
+                .append(READY, payoutAccount.ready())
+                .append(MISSING, payoutAccount.missing());
     }
 
     public static PayoutAccount read(Document doc) {

@@ -1,6 +1,7 @@
 package fr.reemploi.persistence.schema;
 
 import static fr.reemploi.persistence.codec.DocumentFields.date;
+import static fr.reemploi.persistence.codec.DocumentFields.enumValue;
 import static fr.reemploi.persistence.codec.DocumentFields.flag;
 import static fr.reemploi.persistence.codec.DocumentFields.instant;
 import static fr.reemploi.persistence.codec.DocumentFields.integer;
@@ -10,7 +11,6 @@ import static fr.reemploi.persistence.codec.DocumentFields.maybeText;
 import static fr.reemploi.persistence.codec.DocumentFields.put;
 import static fr.reemploi.persistence.codec.DocumentFields.text;
 import static fr.reemploi.persistence.codec.DocumentFields.uuids;
-import static fr.reemploi.persistence.codec.DocumentFields.word;
 
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.order.Return;
@@ -36,29 +36,33 @@ final class ReturnBson {
 
     private ReturnBson() {}
 
-    static Document write(Return one) {
+    static Document write(Return orderReturn) {
         var doc =
-                new Document(NUMBER, one.id().number())
-                        .append(REASON, EnumNames.of(one.reason()))
-                        .append(COMMENT, one.comment())
-                        .append(LINES, one.lines().stream().map(ListingId::value).toList())
-                        .append(WHOLE, one.whole())
-                        .append(PHOTOS, one.photos().stream().map(PhotoBson::write).toList())
-                        .append(STATUS, EnumNames.of(one.status()))
-                        .append(REQUESTED_AT, date(one.requestedAt()));
-        put(doc, ACT_BY, one.actBy().map(DocumentFields::date));
-        return put(doc, ANSWER, one.answer());
+                new Document(NUMBER, orderReturn.id().number())
+                        .append(REASON, EnumNames.of(orderReturn.reason()))
+                        .append(COMMENT, orderReturn.comment())
+                        .append(
+                                LINES,
+                                orderReturn.listings().stream().map(ListingId::value).toList())
+                        .append(WHOLE, orderReturn.wholeOrder())
+                        .append(
+                                PHOTOS,
+                                orderReturn.photos().stream().map(PhotoBson::write).toList())
+                        .append(STATUS, EnumNames.of(orderReturn.status()))
+                        .append(REQUESTED_AT, date(orderReturn.requestedAt()));
+        put(doc, ACT_BY, orderReturn.actBy().map(DocumentFields::date));
+        return put(doc, ANSWER, orderReturn.refusalReason());
     }
 
     static Return read(OrderId order, Document doc) {
         return new Return(
                 new ReturnId(order, integer(doc, NUMBER)),
-                word(doc, REASON, ReturnReason.class),
+                enumValue(doc, REASON, ReturnReason.class),
                 text(doc, COMMENT),
                 uuids(doc, LINES).stream().map(ListingId::new).toList(),
                 flag(doc, WHOLE),
                 list(doc, PHOTOS, Document.class).stream().map(PhotoBson::read).toList(),
-                word(doc, STATUS, Return.Status.class),
+                enumValue(doc, STATUS, Return.Status.class),
                 instant(doc, REQUESTED_AT),
                 maybeInstant(doc, ACT_BY),
                 maybeText(doc, ANSWER));

@@ -2,6 +2,7 @@ package fr.reemploi.persistence.schema;
 
 import static fr.reemploi.persistence.codec.DocumentFields.date;
 import static fr.reemploi.persistence.codec.DocumentFields.document;
+import static fr.reemploi.persistence.codec.DocumentFields.enumValue;
 import static fr.reemploi.persistence.codec.DocumentFields.flag;
 import static fr.reemploi.persistence.codec.DocumentFields.instant;
 import static fr.reemploi.persistence.codec.DocumentFields.integer;
@@ -10,7 +11,6 @@ import static fr.reemploi.persistence.codec.DocumentFields.maybeText;
 import static fr.reemploi.persistence.codec.DocumentFields.put;
 import static fr.reemploi.persistence.codec.DocumentFields.text;
 import static fr.reemploi.persistence.codec.DocumentFields.uuid;
-import static fr.reemploi.persistence.codec.DocumentFields.word;
 
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.listing.DeliveryMode;
@@ -86,7 +86,7 @@ final class SaleBson {
                 new AccountId(uuid(doc, ID)),
                 text(doc, NAME),
                 flag(doc, CONSUMER),
-                word(doc, LANGUAGE, Language.class),
+                enumValue(doc, LANGUAGE, Language.class),
                 AddressBson.read(document(doc, BILLING)));
     }
 
@@ -109,14 +109,14 @@ final class SaleBson {
                         .append(DAYS, delivery.days())
                         .append(ADDRESS, AddressBson.write(delivery.address()));
         put(doc, PICKUP_POINT, delivery.pickupPoint());
-        return put(doc, PICKUP_PLACE, delivery.pickupPlace());
+        return put(doc, PICKUP_PLACE, delivery.pickupPointAddress());
     }
 
     private static Delivery readDelivery(Document doc) {
         return new Delivery(
-                word(doc, CARRIER, Carrier.class),
+                enumValue(doc, CARRIER, Carrier.class),
                 text(doc, SERVICE),
-                word(doc, MODE, DeliveryMode.class),
+                enumValue(doc, MODE, DeliveryMode.class),
                 MoneyBson.read(doc, PRICE),
                 integer(doc, DAYS),
                 AddressBson.read(document(doc, ADDRESS)),

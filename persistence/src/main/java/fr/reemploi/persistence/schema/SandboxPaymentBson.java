@@ -1,12 +1,12 @@
 package fr.reemploi.persistence.schema;
 
+import static fr.reemploi.persistence.codec.DocumentFields.enumValue;
 import static fr.reemploi.persistence.codec.DocumentFields.list;
 import static fr.reemploi.persistence.codec.DocumentFields.maybeInstant;
 import static fr.reemploi.persistence.codec.DocumentFields.maybeText;
 import static fr.reemploi.persistence.codec.DocumentFields.number;
 import static fr.reemploi.persistence.codec.DocumentFields.put;
 import static fr.reemploi.persistence.codec.DocumentFields.text;
-import static fr.reemploi.persistence.codec.DocumentFields.word;
 
 import fr.reemploi.application.payment.SandboxPayment;
 import fr.reemploi.application.payment.SandboxPayment.Kind;
@@ -23,13 +23,13 @@ public final class SandboxPaymentBson {
     private static final String ID = "id";
     private static final String VERSION = "version";
     private static final String AMOUNT = "amount";
-    private static final String BACK = "back";
+    private static final String RETURN_URL = "back";
     private static final String STATE = "state";
     private static final String CAPTURED_AT = "capturedAt";
-    private static final String MOVES = "moves";
+    private static final String TRANSACTIONS = "moves";
     private static final String KEY = "key";
     private static final String KIND = "kind";
-    private static final String OF = "of";
+    private static final String TRANSFER = "of";
 
     private SandboxPaymentBson() {}
 
@@ -38,10 +38,12 @@ public final class SandboxPaymentBson {
                 new Document(ID, payment.id().toString())
                         .append(VERSION, payment.version().value())
                         .append(AMOUNT, MoneyBson.write(payment.amount()))
-                        .append(BACK, payment.back().toString())
+                        .append(RETURN_URL, payment.returnUrl().toString())
                         .append(STATE, EnumNames.of(payment.state()));
         return put(doc, CAPTURED_AT, payment.capturedAt().map(DocumentFields::date))
-                .append(MOVES, payment.moves().stream().map(SandboxPaymentBson::write).toList());
+                .append(
+                        TRANSACTIONS,
+                        payment.transactions().stream().map(SandboxPaymentBson::write).toList());
     }
 
     public static SandboxPayment read(Document doc) {
@@ -49,27 +51,27 @@ public final class SandboxPaymentBson {
                 CaptureBson.payment(text(doc, ID)),
                 new Version(number(doc, VERSION)),
                 MoneyBson.read(doc, AMOUNT),
-                URI.create(text(doc, BACK)),
-                word(doc, STATE, State.class),
+                URI.create(text(doc, RETURN_URL)),
+                enumValue(doc, STATE, State.class),
                 maybeInstant(doc, CAPTURED_AT),
-                list(doc, MOVES, Document.class).stream()
-                        .map(SandboxPaymentBson::readMove)
+                list(doc, TRANSACTIONS, Document.class).stream()
+                        .map(SandboxPaymentBson::readTransaction)
                         .toList());
     }
 
-    private static Document write(Transaction move) {
+    private static Document write(Transaction transaction) {
         var doc =
-                new Document(KEY, move.key())
-                        .append(KIND, EnumNames.of(move.kind()))
-                        .append(AMOUNT, MoneyBson.write(move.amount()));
-        return put(doc, OF, move.of());
+                new Document(KEY, transaction.key())
+                        .append(KIND, EnumNames.of(transaction.kind()))
+                        .append(AMOUNT, MoneyBson.write(transaction.amount()));
+        return put(doc, TRANSFER, transaction.transfer());
     }
 
-    private static Transaction readMove(Document doc) {
+    private static Transaction readTransaction(Document doc) {
         return new Transaction(
                 text(doc, KEY),
-                word(doc, KIND, Kind.class),
+                enumValue(doc, KIND, Kind.class),
                 MoneyBson.read(doc, AMOUNT),
-                maybeText(doc, OF));
+                maybeText(doc, TRANSFER));
     }
 }

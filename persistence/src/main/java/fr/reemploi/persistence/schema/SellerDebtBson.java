@@ -17,7 +17,7 @@ public final class SellerDebtBson {
     private static final String SELLER = "seller";
     private static final String VERSION = "version";
     private static final String OWED = "owed";
-    private static final String KEPT = "kept";
+    private static final String WITHHELD = "kept";
     private static final String KEY = "key";
     private static final String AMOUNT = "amount";
 
@@ -27,7 +27,7 @@ public final class SellerDebtBson {
         return new Document(SELLER, debt.seller().value())
                 .append(VERSION, debt.version().value())
                 .append(OWED, write(debt.owed()))
-                .append(KEPT, write(debt.kept()));
+                .append(WITHHELD, write(debt.withheld()));
     }
 
     public static SellerDebt read(Document doc) {
@@ -35,7 +35,7 @@ public final class SellerDebtBson {
                 new AccountId(uuid(doc, SELLER)),
                 new Version(number(doc, VERSION)),
                 readItems(doc, OWED),
-                readItems(doc, KEPT));
+                readItems(doc, WITHHELD));
     }
 
     private static List<Document> write(List<Item> items) {

@@ -1,10 +1,10 @@
 package fr.reemploi.persistence.schema;
 
 import static fr.reemploi.persistence.codec.DocumentFields.document;
+import static fr.reemploi.persistence.codec.DocumentFields.enumValue;
 import static fr.reemploi.persistence.codec.DocumentFields.maybeText;
 import static fr.reemploi.persistence.codec.DocumentFields.put;
 import static fr.reemploi.persistence.codec.DocumentFields.text;
-import static fr.reemploi.persistence.codec.DocumentFields.word;
 
 import fr.reemploi.domain.account.PhoneNumber;
 import fr.reemploi.domain.account.SellerKind;
@@ -42,7 +42,7 @@ final class SellerProfileBson {
 
     static SellerProfile read(Document doc) {
         return new SellerProfile(
-                word(doc, KIND, SellerKind.class),
+                enumValue(doc, KIND, SellerKind.class),
                 text(doc, TRADE_NAME),
                 text(doc, LEGAL_NAME),
                 maybeText(doc, SIRET).map(Siret::new),

@@ -32,7 +32,7 @@ public final class SessionBson {
         return new Document(ID, session.id().value())
                 .append(VERSION, session.version().value())
                 .append(ACCOUNT, session.account().value())
-                .append(CREDENTIALS, session.credentials())
+                .append(CREDENTIALS, session.credentialsRevision())
                 .append(SECRET_HASH, session.secretHash())
                 .append(ENDED, session.ended())
                 .append(STARTED_AT, date(session.startedAt()))

@@ -1,10 +1,10 @@
 package fr.reemploi.persistence.schema;
 
 import static fr.reemploi.persistence.codec.DocumentFields.date;
+import static fr.reemploi.persistence.codec.DocumentFields.enumValue;
 import static fr.reemploi.persistence.codec.DocumentFields.instant;
 import static fr.reemploi.persistence.codec.DocumentFields.list;
 import static fr.reemploi.persistence.codec.DocumentFields.uuid;
-import static fr.reemploi.persistence.codec.DocumentFields.word;
 import static fr.reemploi.persistence.schema.EventBson.AT;
 
 import fr.reemploi.application.settings.Section;
@@ -20,16 +20,16 @@ final class SettingsChangedBson {
 
     private SettingsChangedBson() {}
 
-    static Document write(Document doc, SettingsChanged changed) {
-        return doc.append(SECTION, changed.section().id())
-                .append(FIELDS, changed.fields())
-                .append(BY, changed.by().value())
-                .append(AT, date(changed.at()));
+    static Document write(Document doc, SettingsChanged event) {
+        return doc.append(SECTION, event.section().id())
+                .append(FIELDS, event.fields())
+                .append(BY, event.by().value())
+                .append(AT, date(event.at()));
     }
 
     static SettingsChanged read(Document doc) {
         return new SettingsChanged(
-                word(doc, SECTION, Section.class),
+                enumValue(doc, SECTION, Section.class),
                 list(doc, FIELDS, String.class),
                 new AccountId(uuid(doc, BY)),
                 instant(doc, AT));

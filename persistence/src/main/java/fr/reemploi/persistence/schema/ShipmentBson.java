@@ -2,6 +2,7 @@ package fr.reemploi.persistence.schema;
 
 import static fr.reemploi.persistence.codec.DocumentFields.date;
 import static fr.reemploi.persistence.codec.DocumentFields.document;
+import static fr.reemploi.persistence.codec.DocumentFields.enumValue;
 import static fr.reemploi.persistence.codec.DocumentFields.flag;
 import static fr.reemploi.persistence.codec.DocumentFields.instant;
 import static fr.reemploi.persistence.codec.DocumentFields.integer;
@@ -12,7 +13,6 @@ import static fr.reemploi.persistence.codec.DocumentFields.number;
 import static fr.reemploi.persistence.codec.DocumentFields.put;
 import static fr.reemploi.persistence.codec.DocumentFields.text;
 import static fr.reemploi.persistence.codec.DocumentFields.uuid;
-import static fr.reemploi.persistence.codec.DocumentFields.word;
 
 import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.shared.OrderId;
@@ -43,50 +43,50 @@ public final class ShipmentBson {
     private static final String ATTEMPT = "attempt";
     private static final String STATE = "state";
     private static final String LABEL = "label";
-    private static final String JOURNEY = "journey";
+    private static final String TRACKING = "journey";
 
     private static final String IS = "is";
     private static final String OPEN = "open";
     private static final String BUYING = "buying";
     private static final String UNKNOWN = "unknown";
     private static final String BOUGHT = "bought";
-    private static final String OWN_WAY = "own-way";
+    private static final String SHIPPED_BY_SELLER = "own-way";
 
     private static final String REFUSAL = "refusal";
     private static final String SINCE = "since";
     private static final String AT = "at";
     private static final String REFERENCE = "reference";
     private static final String NUMBER = "number";
-    private static final String KEPT = "kept";
-    private static final String TRIES = "tries";
-    private static final String PAGE = "page";
-    private static final String MILESTONES = "milestones";
+    private static final String DOWNLOADED = "kept";
+    private static final String ATTEMPTS = "tries";
+    private static final String TRACKING_PAGE = "page";
+    private static final String EVENTS = "milestones";
     private static final String KIND = "kind";
     private static final String TEXT = "text";
 
     private ShipmentBson() {}
 
-    public static Document write(Shipment dispatch) {
+    public static Document write(Shipment shipment) {
         var doc =
-                new Document(ORDER, dispatch.order().value())
-                        .append(VERSION, dispatch.version().value())
-                        .append(CARRIER, EnumNames.of(dispatch.carrier()))
-                        .append(ATTEMPT, dispatch.attempt());
-        return put(doc, DUE, dispatch.due().map(DocumentFields::date))
-                .append(STATE, write(dispatch.state()))
-                .append(LABEL, write(dispatch.label()))
-                .append(JOURNEY, write(dispatch.journey()));
+                new Document(ORDER, shipment.order().value())
+                        .append(VERSION, shipment.version().value())
+                        .append(CARRIER, EnumNames.of(shipment.carrier()))
+                        .append(ATTEMPT, shipment.attempt());
+        return put(doc, DUE, shipment.due().map(DocumentFields::date))
+                .append(STATE, write(shipment.state()))
+                .append(LABEL, write(shipment.label()))
+                .append(TRACKING, write(shipment.tracking()));
     }
 
     public static Shipment read(Document doc) {
         return new Shipment(
                 new OrderId(uuid(doc, ORDER)),
                 new Version(number(doc, VERSION)),
-                word(doc, CARRIER, Carrier.class),
+                enumValue(doc, CARRIER, Carrier.class),
                 integer(doc, ATTEMPT),
                 readState(document(doc, STATE)),
-                readErrand(document(doc, LABEL)),
-                readJourney(document(doc, JOURNEY)));
+                readLabelDownload(document(doc, LABEL)),
+                readTrackingHistory(document(doc, TRACKING)));
     }
 
     private static Document write(ShipmentState state) {
@@ -103,7 +103,7 @@ public final class ShipmentBson {
                             number);
             case ShippedBySeller(var at, var parcel) ->
                     put(
-                            new Document(IS, OWN_WAY)
+                            new Document(IS, SHIPPED_BY_SELLER)
                                     .append(AT, date(at))
                                     .append(CARRIER, parcel.carrier()),
                             NUMBER,
@@ -118,7 +118,7 @@ public final class ShipmentBson {
             case UNKNOWN -> new Unknown(instant(doc, SINCE));
             case BOUGHT ->
                     new Bought(instant(doc, AT), text(doc, REFERENCE), maybeText(doc, NUMBER));
-            case OWN_WAY -> {
+            case SHIPPED_BY_SELLER -> {
                 var carrier = text(doc, CARRIER);
                 var parcel = new ParcelTracking(carrier, maybeText(doc, NUMBER));
                 yield new ShippedBySeller(instant(doc, AT), parcel);
@@ -128,37 +128,38 @@ public final class ShipmentBson {
     }
 
     private static Document write(LabelDownload label) {
-        var doc = new Document(KEPT, label.kept()).append(TRIES, label.tries());
+        var doc = new Document(DOWNLOADED, label.downloaded()).append(ATTEMPTS, label.attempts());
         return put(doc, DUE, label.due().map(DocumentFields::date));
     }
 
-    private static LabelDownload readErrand(Document doc) {
-        return new LabelDownload(flag(doc, KEPT), integer(doc, TRIES), maybeInstant(doc, DUE));
+    private static LabelDownload readLabelDownload(Document doc) {
+        return new LabelDownload(
+                flag(doc, DOWNLOADED), integer(doc, ATTEMPTS), maybeInstant(doc, DUE));
     }
 
-    private static Document write(TrackingHistory journey) {
-        var milestones = journey.milestones().stream().map(ShipmentBson::write).toList();
-        var doc = put(new Document(), PAGE, journey.page()).append(MILESTONES, milestones);
-        return put(doc, DUE, journey.due().map(DocumentFields::date));
+    private static Document write(TrackingHistory history) {
+        var events = history.events().stream().map(ShipmentBson::write).toList();
+        var doc = put(new Document(), TRACKING_PAGE, history.page()).append(EVENTS, events);
+        return put(doc, DUE, history.due().map(DocumentFields::date));
     }
 
-    private static TrackingHistory readJourney(Document doc) {
+    private static TrackingHistory readTrackingHistory(Document doc) {
         return new TrackingHistory(
-                maybeText(doc, PAGE),
-                list(doc, MILESTONES, Document.class).stream()
-                        .map(ShipmentBson::readMilestone)
+                maybeText(doc, TRACKING_PAGE),
+                list(doc, EVENTS, Document.class).stream()
+                        .map(ShipmentBson::readTrackingEvent)
                         .toList(),
                 maybeInstant(doc, DUE));
     }
 
-    private static Document write(TrackingEvent milestone) {
-        return new Document(AT, date(milestone.at()))
-                .append(KIND, EnumNames.of(milestone.kind()))
-                .append(TEXT, milestone.text());
+    private static Document write(TrackingEvent event) {
+        return new Document(AT, date(event.at()))
+                .append(KIND, EnumNames.of(event.kind()))
+                .append(TEXT, event.text());
     }
 
-    private static TrackingEvent readMilestone(Document doc) {
+    private static TrackingEvent readTrackingEvent(Document doc) {
         return new TrackingEvent(
-                instant(doc, AT), word(doc, KIND, TrackingEvent.Kind.class), text(doc, TEXT));
+                instant(doc, AT), enumValue(doc, KIND, TrackingEvent.Kind.class), text(doc, TEXT));
     }
 }

@@ -1,8 +1,8 @@
 package fr.reemploi.persistence.schema;
 
 import static fr.reemploi.persistence.codec.DocumentFields.document;
+import static fr.reemploi.persistence.codec.DocumentFields.enumValue;
 import static fr.reemploi.persistence.codec.DocumentFields.number;
-import static fr.reemploi.persistence.codec.DocumentFields.word;
 
 import fr.reemploi.application.settings.Section;
 import fr.reemploi.application.settings.StoredSettings;
@@ -30,6 +30,6 @@ public final class StoredSettingsBson {
         var values = new HashMap<String, String>();
         document(doc, VALUES).forEach((name, value) -> values.put(name, (String) value));
         return new StoredSettings(
-                word(doc, SECTION, Section.class), new Version(number(doc, VERSION)), values);
+                enumValue(doc, SECTION, Section.class), new Version(number(doc, VERSION)), values);
     }
 }

@@ -1,11 +1,11 @@
 package fr.reemploi.persistence.schema;
 
+import static fr.reemploi.persistence.codec.DocumentFields.enumValue;
 import static fr.reemploi.persistence.codec.DocumentFields.flag;
 import static fr.reemploi.persistence.codec.DocumentFields.integer;
 import static fr.reemploi.persistence.codec.DocumentFields.list;
 import static fr.reemploi.persistence.codec.DocumentFields.number;
 import static fr.reemploi.persistence.codec.DocumentFields.uuid;
-import static fr.reemploi.persistence.codec.DocumentFields.word;
 
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.listing.DeliveryMode;
@@ -20,7 +20,7 @@ import org.bson.Document;
 public final class TariffsBson {
     private static final String SELLER = "seller";
     private static final String VERSION = "version";
-    private static final String COLLECT = "collect";
+    private static final String LOCAL_PICKUP = "collect";
     private static final String BANDS = "bands";
 
     private static final String MODE = "mode";
@@ -34,7 +34,7 @@ public final class TariffsBson {
     public static Document write(Tariffs tariffs) {
         return new Document(SELLER, tariffs.seller().value())
                 .append(VERSION, tariffs.version().value())
-                .append(COLLECT, tariffs.collect())
+                .append(LOCAL_PICKUP, tariffs.localPickup())
                 .append(BANDS, tariffs.bands().stream().map(TariffsBson::write).toList());
     }
 
@@ -42,7 +42,7 @@ public final class TariffsBson {
         return new Tariffs(
                 new AccountId(uuid(doc, SELLER)),
                 new Version(number(doc, VERSION)),
-                flag(doc, COLLECT),
+                flag(doc, LOCAL_PICKUP),
                 list(doc, BANDS, Document.class).stream().map(TariffsBson::readBand).toList());
     }
 
@@ -56,8 +56,8 @@ public final class TariffsBson {
 
     private static TariffBand readBand(Document doc) {
         return new TariffBand(
-                word(doc, MODE, DeliveryMode.class),
-                word(doc, ZONE, Zone.class),
+                enumValue(doc, MODE, DeliveryMode.class),
+                enumValue(doc, ZONE, Zone.class),
                 integer(doc, UP_TO_GRAMS),
                 MoneyBson.read(doc, PRICE),
                 integer(doc, DAYS));

@@ -1,5 +1,6 @@
 package fr.reemploi.persistence.schema;
 
+import static fr.reemploi.persistence.codec.DocumentFields.enumValue;
 import static fr.reemploi.persistence.codec.DocumentFields.integer;
 import static fr.reemploi.persistence.codec.DocumentFields.maybeDocument;
 import static fr.reemploi.persistence.codec.DocumentFields.maybeInstant;
@@ -8,7 +9,6 @@ import static fr.reemploi.persistence.codec.DocumentFields.number;
 import static fr.reemploi.persistence.codec.DocumentFields.put;
 import static fr.reemploi.persistence.codec.DocumentFields.text;
 import static fr.reemploi.persistence.codec.DocumentFields.uuid;
-import static fr.reemploi.persistence.codec.DocumentFields.word;
 
 import fr.reemploi.application.lookup.Verification;
 import fr.reemploi.application.lookup.Verification.NumberCheck;
@@ -39,16 +39,24 @@ public final class VerificationBson {
 
     private VerificationBson() {}
 
-    public static Document write(Verification one) {
+    public static Document write(Verification verification) {
         var doc =
-                new Document(SELLER, one.seller().value())
-                        .append(VERSION, one.version().value())
-                        .append(ATTEMPTS, one.attempts());
-        put(doc, SIRET, one.siret().map(of -> write(of.number().value(), of.standing())));
-        put(doc, VAT, one.vat().map(of -> write(of.number().value(), of.standing())));
-        put(doc, OFFICIAL_NAME, one.officialName());
-        put(doc, CHECKED_AT, one.checkedAt().map(DocumentFields::date));
-        return put(doc, DUE, one.due().map(DocumentFields::date));
+                new Document(SELLER, verification.seller().value())
+                        .append(VERSION, verification.version().value())
+                        .append(ATTEMPTS, verification.attempts());
+        put(
+                doc,
+                SIRET,
+                verification
+                        .siret()
+                        .map(result -> write(result.number().value(), result.status())));
+        put(
+                doc,
+                VAT,
+                verification.vat().map(result -> write(result.number().value(), result.status())));
+        put(doc, OFFICIAL_NAME, verification.officialName());
+        put(doc, CHECKED_AT, verification.checkedAt().map(DocumentFields::date));
+        return put(doc, DUE, verification.due().map(DocumentFields::date));
     }
 
     public static Verification read(Document doc) {
@@ -70,9 +78,9 @@ public final class VerificationBson {
     private static <N> Optional<NumberCheck<N>> of(
             Document doc, String field, Function<String, N> reader) {
         return maybeDocument(doc, field)
-                .map(one ->
+                .map(entry ->
                         new NumberCheck<>(
-                                reader.apply(text(one, NUMBER)),
-                                word(one, STANDING, VerificationStatus.class)));
+                                reader.apply(text(entry, NUMBER)),
+                                enumValue(entry, STANDING, VerificationStatus.class)));
     }
 }

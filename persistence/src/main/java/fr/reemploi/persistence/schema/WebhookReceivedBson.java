@@ -1,9 +1,9 @@
 package fr.reemploi.persistence.schema;
 
 import static fr.reemploi.persistence.codec.DocumentFields.date;
+import static fr.reemploi.persistence.codec.DocumentFields.enumValue;
 import static fr.reemploi.persistence.codec.DocumentFields.instant;
 import static fr.reemploi.persistence.codec.DocumentFields.text;
-import static fr.reemploi.persistence.codec.DocumentFields.word;
 
 import fr.reemploi.application.webhook.WebhookEvent;
 import fr.reemploi.application.webhook.WebhookReceived;
@@ -20,12 +20,12 @@ final class WebhookReceivedBson {
 
     private WebhookReceivedBson() {}
 
-    static Document write(Document begun, WebhookReceived came) {
-        return begun.append(PROVIDER, came.provider())
-                .append(ID, came.notice().id())
-                .append(TOPIC, EnumNames.of(came.notice().topic()))
-                .append(SUBJECT, came.notice().subject())
-                .append(AT, date(came.at()));
+    static Document write(Document doc, WebhookReceived event) {
+        return doc.append(PROVIDER, event.provider())
+                .append(ID, event.event().id())
+                .append(TOPIC, EnumNames.of(event.event().topic()))
+                .append(SUBJECT, event.event().subject())
+                .append(AT, date(event.at()));
     }
 
     static WebhookReceived read(Document doc) {
@@ -33,7 +33,7 @@ final class WebhookReceivedBson {
                 text(doc, PROVIDER),
                 new WebhookEvent(
                         text(doc, ID),
-                        word(doc, TOPIC, WebhookEvent.Topic.class),
+                        enumValue(doc, TOPIC, WebhookEvent.Topic.class),
                         text(doc, SUBJECT)),
                 instant(doc, AT));
     }

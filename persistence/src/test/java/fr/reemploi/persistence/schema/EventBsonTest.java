@@ -40,7 +40,8 @@ class EventBsonTest {
 
     private static DomainEvent example(Class<?> event) {
         var components = event.getRecordComponents();
-        var arguments = Arrays.stream(components).map(one -> value(one.getType())).toArray();
+        var arguments =
+                Arrays.stream(components).map(component -> value(component.getType())).toArray();
         try {
             return (DomainEvent) event.getDeclaredConstructors()[0].newInstance(arguments);
         } catch (ReflectiveOperationException e) {

@@ -23,13 +23,14 @@ class ListingBsonTest {
         var account = aSeller();
         var session = aSession();
         var options = new Import.Options(Import.Format.CSV, true, false);
-        var one = Import.queued(new ImportId(Examples.IDS.next()), anAccountId(), options, NOON);
+        var importJob =
+                Import.queued(new ImportId(Examples.IDS.next()), anAccountId(), options, NOON);
 
         assertThat(ListingBson.read(throughJson(ListingBson.write(listing)))).isEqualTo(listing);
         assertThat(ListingBson.read(ListingBson.write(listing))).isEqualTo(listing);
         assertThat(AccountBson.read(throughJson(AccountBson.write(account)))).isEqualTo(account);
         assertThat(SessionBson.read(throughJson(SessionBson.write(session)))).isEqualTo(session);
-        assertThat(ImportBson.read(throughJson(ImportBson.write(one)))).isEqualTo(one);
+        assertThat(ImportBson.read(throughJson(ImportBson.write(importJob)))).isEqualTo(importJob);
     }
 
     @Test

@@ -83,6 +83,6 @@ class OrderBsonTest {
     private static Checkout aCheckout() {
         var basket = new Checkout.Contents(Examples.anAccountId(), List.of(), Money.cents(1));
         var id = new CheckoutId(Examples.IDS.next());
-        return Checkout.place(id, basket, NOON, NOON.plus(Checkout.LIFE)).now();
+        return Checkout.place(id, basket, NOON, NOON.plus(Checkout.LIFETIME)).now();
     }
 }

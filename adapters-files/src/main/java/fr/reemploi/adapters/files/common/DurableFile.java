@@ -28,7 +28,7 @@ public record DurableFile(Path path) {
             Files.createDirectories(folder());
             var draft = Files.createTempFile(folder(), ".new-", ".tmp");
             try {
-                filling.fill(draft);
+                filling.writeTo(draft);
                 force(draft, StandardOpenOption.WRITE);
                 Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
                 if (path.getFileSystem().supportedFileAttributeViews().contains("posix"))
@@ -73,6 +73,6 @@ public record DurableFile(Path path) {
 
     /// Writes what the file shall contain.
     public interface ContentWriter {
-        void fill(Path draft) throws IOException;
+        void writeTo(Path draft) throws IOException;
     }
 }

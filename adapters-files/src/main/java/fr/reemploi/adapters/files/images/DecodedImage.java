@@ -25,21 +25,22 @@ public record DecodedImage(BufferedImage pixels, int orientation) {
     }
 
     /// Decodes a file, coarsely if it is large.
-    public static DecodedImage read(byte[] file) throws InvalidImageException {
+    public static DecodedImage decode(byte[] file) throws InvalidImageException {
         var header = ImageFile.of(file);
-        return new DecodedImage(ImageDecoder.read(header, file), header.orientation());
+        return new DecodedImage(ImageDecoder.decode(header, file), header.orientation());
     }
 
     /// The same upright, no side longer than this; never enlarged.
-    public DecodedImage within(int longerSide) {
+    public DecodedImage scaledToFit(int longerSide) {
         var scale = Math.min(1.0, (double) longerSide / Math.max(width(), height()));
         var width = Math.max(1, (int) Math.round(width() * scale));
         var height = Math.max(1, (int) Math.round(height() * scale));
         var scaled = pixels;
         // one step skips pixels, halving averages them
         while (scaled.getWidth() >= 2 * width && scaled.getHeight() >= 2 * height)
-            scaled = drawn(scaled, scaled.getWidth() / 2, scaled.getHeight() / 2);
-        return new DecodedImage(ExifOrientation.turn(drawn(scaled, width, height), orientation), 1);
+            scaled = drawScaled(scaled, scaled.getWidth() / 2, scaled.getHeight() / 2);
+        return new DecodedImage(
+                ExifOrientation.apply(drawScaled(scaled, width, height), orientation), 1);
     }
 
     public int width() {
@@ -74,9 +75,8 @@ public record DecodedImage(BufferedImage pixels, int orientation) {
     }
 
     /// On white, where it was transparent.
-    private static BufferedImage drawn(BufferedImage image, int width, int height) {
-        if (isPlain(image) && image.getWidth() == width && image.getHeight() == height)
-            return image;
+    private static BufferedImage drawScaled(BufferedImage image, int width, int height) {
+        if (isRgb(image) && image.getWidth() == width && image.getHeight() == height) return image;
         var target = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var graphics = target.createGraphics();
         graphics.setRenderingHint(
@@ -91,7 +91,7 @@ public record DecodedImage(BufferedImage pixels, int orientation) {
         return target;
     }
 
-    private static boolean isPlain(BufferedImage image) {
+    private static boolean isRgb(BufferedImage image) {
         return image.getType() == BufferedImage.TYPE_INT_RGB;
     }
 }

@@ -6,12 +6,12 @@ import java.awt.image.BufferedImage;
 final class ExifOrientation {
     private ExifOrientation() {}
 
-    static BufferedImage turn(BufferedImage image, int orientation) {
+    static BufferedImage apply(BufferedImage image, int orientation) {
         if (orientation == 1) return image;
         var width = image.getWidth();
         var height = image.getHeight();
         var sideways = orientation >= 5;
-        var turned =
+        var result =
                 new BufferedImage(
                         sideways ? height : width,
                         sideways ? width : height,
@@ -22,16 +22,16 @@ final class ExifOrientation {
                 var below = height - 1 - y;
                 var rgb = image.getRGB(x, y);
                 switch (orientation) {
-                    case 2 -> turned.setRGB(right, y, rgb);
-                    case 3 -> turned.setRGB(right, below, rgb);
-                    case 4 -> turned.setRGB(x, below, rgb);
-                    case 5 -> turned.setRGB(y, x, rgb);
-                    case 6 -> turned.setRGB(below, x, rgb);
-                    case 7 -> turned.setRGB(below, right, rgb);
-                    case 8 -> turned.setRGB(y, right, rgb);
+                    case 2 -> result.setRGB(right, y, rgb);
+                    case 3 -> result.setRGB(right, below, rgb);
+                    case 4 -> result.setRGB(x, below, rgb);
+                    case 5 -> result.setRGB(y, x, rgb);
+                    case 6 -> result.setRGB(below, x, rgb);
+                    case 7 -> result.setRGB(below, right, rgb);
+                    case 8 -> result.setRGB(y, right, rgb);
                     default -> throw new IllegalArgumentException("orientation " + orientation);
                 }
             }
-        return turned;
+        return result;
     }
 }

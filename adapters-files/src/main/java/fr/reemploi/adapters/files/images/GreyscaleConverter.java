@@ -6,7 +6,7 @@ import java.awt.image.BufferedImage;
 final class GreyscaleConverter {
     private GreyscaleConverter() {}
 
-    static BufferedImage opaque(BufferedImage image) {
+    static BufferedImage toOpaqueRgb(BufferedImage image) {
         var raster = image.getRaster();
         var shift = Math.max(0, image.getColorModel().getComponentSize(0) - 8);
         var transparent = raster.getNumBands() > 1;
@@ -20,8 +20,8 @@ final class GreyscaleConverter {
             for (var x = 0; x < width; x++) {
                 var grey = greys[x] >> shift;
                 var alpha = transparent ? alphas[x] >> shift : 255;
-                var shown = (grey * alpha + 255 * (255 - alpha)) / 255;
-                rgb.setRGB(x, y, shown * 0x010101);
+                var value = (grey * alpha + 255 * (255 - alpha)) / 255;
+                rgb.setRGB(x, y, value * 0x010101);
             }
         }
         return rgb;

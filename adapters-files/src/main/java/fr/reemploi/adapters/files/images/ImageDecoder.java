@@ -14,17 +14,17 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 /// Decodes files whose header was found sound. Of a large one only every second or third pixel is
 /// kept, so that none takes more memory than a picture of 16 megapixels.
 final class ImageDecoder {
-    private static final double MOST_KEPT = 16_000_000;
+    private static final double MAX_PIXELS = 16_000_000;
 
     private ImageDecoder() {}
 
-    static BufferedImage read(ImageFile header, byte[] file) throws InvalidImageException {
+    static BufferedImage decode(ImageFile header, byte[] file) throws InvalidImageException {
         try {
             return switch (header) {
-                case JpegFile jpeg -> jpeg(jpeg, file);
-                case PngFile png -> read(reader("png"), png, png.content().bytes());
+                case JpegFile jpeg -> decodeJpeg(jpeg, file);
+                case PngFile png -> decode(reader("png"), png, png.content().bytes());
                 case WebpFile webp ->
-                        read(new WebPImageReaderSpi().createReaderInstance(null), webp, file);
+                        decode(new WebPImageReaderSpi().createReaderInstance(null), webp, file);
             };
         } catch (IOException | RuntimeException damaged) {
             // what a decoder throws at a hostile file is any kind of exception
@@ -32,42 +32,43 @@ final class ImageDecoder {
         }
     }
 
-    private static BufferedImage jpeg(JpegFile header, byte[] file) throws IOException {
-        if (header.components() == 4) return inks(header, file);
-        return read(reader("jpeg"), header, file);
+    private static BufferedImage decodeJpeg(JpegFile header, byte[] file) throws IOException {
+        if (header.components() == 4) return decodeCmyk(header, file);
+        return decode(reader("jpeg"), header, file);
     }
 
-    private static BufferedImage read(ImageReader reader, ImageFile header, byte[] file)
+    private static BufferedImage decode(ImageReader reader, ImageFile header, byte[] file)
             throws IOException {
         try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(in, true, true);
-            var image = reader.read(0, coarse(reader, header));
-            return isGrey(image) ? GreyscaleConverter.opaque(image) : image;
+            var image = reader.read(0, subsampling(reader, header));
+            return isGreyscale(image) ? GreyscaleConverter.toOpaqueRgb(image) : image;
         } finally {
             reader.dispose();
         }
     }
 
     /// The JDK decodes four inks, but leaves it to others to see colours in them.
-    private static BufferedImage inks(JpegFile header, byte[] file) throws IOException {
+    private static BufferedImage decodeCmyk(JpegFile header, byte[] file) throws IOException {
         var reader = reader("jpeg");
         try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(in, true, true);
-            return CmykConverter.image(reader.readRaster(0, coarse(reader, header)), header.inks());
+            return CmykConverter.toRgb(
+                    reader.readRaster(0, subsampling(reader, header)), header.cmykEncoding());
         } finally {
             reader.dispose();
         }
     }
 
-    private static ImageReadParam coarse(ImageReader reader, ImageFile header) {
+    private static ImageReadParam subsampling(ImageReader reader, ImageFile header) {
         var pixels = (double) header.width() * header.height();
-        var step = Math.max(1, (int) Math.ceil(Math.sqrt(pixels / MOST_KEPT)));
+        var step = Math.max(1, (int) Math.ceil(Math.sqrt(pixels / MAX_PIXELS)));
         var param = reader.getDefaultReadParam();
         param.setSourceSubsampling(step, step, 0, 0);
         return param;
     }
 
-    private static boolean isGrey(BufferedImage image) {
+    private static boolean isGreyscale(BufferedImage image) {
         var model = image.getColorModel();
         return model.getColorSpace().getType() == ColorSpace.TYPE_GRAY
                 && !(model instanceof IndexColorModel);

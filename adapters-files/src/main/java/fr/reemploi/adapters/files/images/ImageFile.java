@@ -6,7 +6,7 @@ import java.util.Arrays;
 /// A picture file as its header describes it. Nothing is decoded yet, and a header is believed only
 /// within bounds: a file of a few bytes may claim to be a wall.
 public sealed interface ImageFile permits JpegFile, PngFile, WebpFile {
-    int LONGEST_SIDE = 20_000;
+    int MAX_SIDE = 20_000;
 
     int width();
 
@@ -16,18 +16,18 @@ public sealed interface ImageFile permits JpegFile, PngFile, WebpFile {
     int orientation();
 
     /// The most pixels this kind of file may have.
-    long mostPixels();
+    long maxPixels();
 
     /// Looks at what the file contains, whatever its name.
     static ImageFile of(byte[] file) throws InvalidImageException {
-        var picture = parse(file);
-        var width = picture.width();
-        var height = picture.height();
-        if (width < 1 || height < 1 || width > LONGEST_SIDE || height > LONGEST_SIDE)
+        var image = parse(file);
+        var width = image.width();
+        var height = image.height();
+        if (width < 1 || height < 1 || width > MAX_SIDE || height > MAX_SIDE)
             throw new InvalidImageException(width + " x " + height);
-        if ((long) width * height > picture.mostPixels())
+        if ((long) width * height > image.maxPixels())
             throw new InvalidImageException(width + " x " + height);
-        return picture;
+        return image;
     }
 
     private static ImageFile parse(byte[] file) throws InvalidImageException {
@@ -35,7 +35,7 @@ public sealed interface ImageFile permits JpegFile, PngFile, WebpFile {
             if (startsWith(file, 0, 0xff, 0xd8, 0xff)) return JpegFile.parse(file);
             if (startsWith(file, 0, 0x89, 'P', 'N', 'G', 0x0d, 0x0a, 0x1a, 0x0a))
                 return PngFile.parse(file);
-            if (text(file, 0).equals("RIFF") && text(file, 8).equals("WEBP"))
+            if (fourCc(file, 0).equals("RIFF") && fourCc(file, 8).equals("WEBP"))
                 return WebpFile.parse(file);
         } catch (IndexOutOfBoundsException
                 | IllegalArgumentException
@@ -53,7 +53,7 @@ public sealed interface ImageFile permits JpegFile, PngFile, WebpFile {
     }
 
     /// Four letters.
-    static String text(byte[] file, int at) {
+    static String fourCc(byte[] file, int at) {
         if (file.length < at + 4) return "";
         return new String(Arrays.copyOfRange(file, at, at + 4), StandardCharsets.ISO_8859_1);
     }

@@ -12,7 +12,7 @@ public record JpegFile(
         int orientation,
         boolean progressive,
         int components,
-        CmykEncoding inks)
+        CmykEncoding cmykEncoding)
         implements ImageFile {
     private static final int SOF0 = 0xc0;
     private static final int SOF2 = 0xc2;
@@ -20,35 +20,35 @@ public record JpegFile(
     private static final int SOS = 0xda;
     private static final int APP1 = 0xe1;
     private static final int APP14 = 0xee;
-    private static final int MOST_SCANS = 100;
+    private static final int MAX_SCANS = 100;
 
     /// How four inks are stored: as they are, inverted as Adobe does, or as colour differences too.
     enum CmykEncoding {
         PLAIN,
         INVERTED,
-        DIFFERENCES
+        YCCK
     }
 
     /// All of a progressive file is in memory at once, outside the heap.
     @Override
-    public long mostPixels() {
+    public long maxPixels() {
         return progressive ? 24_000_000 : 60_000_000;
     }
 
     public static JpegFile parse(byte[] file) throws InvalidImageException {
         var bytes = ByteBuffer.wrap(file).position(2);
-        var found = new JpegFile(0, 0, 1, false, 0, CmykEncoding.PLAIN);
+        var header = new JpegFile(0, 0, 1, false, 0, CmykEncoding.PLAIN);
         while (true) {
             var marker = marker(bytes);
             if (marker == SOS) break;
             if (marker == EOI) throw new InvalidImageException("no picture in it");
             var length = bytes.getShort(bytes.position()) & 0xffff;
-            found = found.with(marker, bytes.slice(bytes.position() + 2, length - 2));
+            header = header.with(marker, bytes.slice(bytes.position() + 2, length - 2));
             bytes.position(bytes.position() + length);
         }
         check(file, bytes.position());
-        if (found.components == 0) throw new InvalidImageException("no size before the picture");
-        return found;
+        if (header.components == 0) throw new InvalidImageException("no size before the picture");
+        return header;
     }
 
     /// The next marker; any number of 0xff may stand before it.
@@ -64,34 +64,34 @@ public record JpegFile(
 
     private JpegFile with(int marker, ByteBuffer segment) throws InvalidImageException {
         return switch (marker) {
-            case SOF0, SOF0 + 1, SOF2 -> sized(marker == SOF2, segment);
+            case SOF0, SOF0 + 1, SOF2 -> withSize(marker == SOF2, segment);
             // lossless, hierarchical, arithmetic: no camera writes them
             case 0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf ->
                     throw new InvalidImageException("a rare kind of JPEG");
-            case APP1 -> turned(Exif.orientation(segment));
-            case APP14 -> adobe(segment);
+            case APP1 -> withOrientation(Exif.orientation(segment));
+            case APP14 -> withAdobeSegment(segment);
             default -> this;
         };
     }
 
-    private JpegFile sized(boolean progressive, ByteBuffer segment) {
+    private JpegFile withSize(boolean progressive, ByteBuffer segment) {
         var newHeight = segment.getShort(1) & 0xffff;
         var newWidth = segment.getShort(3) & 0xffff;
         return new JpegFile(
-                newWidth, newHeight, orientation, progressive, segment.get(5) & 0xff, inks);
+                newWidth, newHeight, orientation, progressive, segment.get(5) & 0xff, cmykEncoding);
     }
 
-    private JpegFile turned(int newOrientation) {
+    private JpegFile withOrientation(int newOrientation) {
         // only the first EXIF segment that says something counts
         return orientation == 1
-                ? new JpegFile(width, height, newOrientation, progressive, components, inks)
+                ? new JpegFile(width, height, newOrientation, progressive, components, cmykEncoding)
                 : this;
     }
 
-    private JpegFile adobe(ByteBuffer segment) {
+    private JpegFile withAdobeSegment(ByteBuffer segment) {
         if (segment.remaining() < 12 || segment.get(0) != 'A') return this;
-        var adobes = segment.get(11) == 2 ? CmykEncoding.DIFFERENCES : CmykEncoding.INVERTED;
-        return new JpegFile(width, height, orientation, progressive, components, adobes);
+        var encoding = segment.get(11) == 2 ? CmykEncoding.YCCK : CmykEncoding.INVERTED;
+        return new JpegFile(width, height, orientation, progressive, components, encoding);
     }
 
     /// A file cut off has no end marker, and decodes to a half-grey picture without a complaint;
@@ -106,6 +106,6 @@ public record JpegFile(
             if (marker == SOS) scans++;
         }
         if (!ended) throw new InvalidImageException("cut off");
-        if (scans > MOST_SCANS) throw new InvalidImageException(scans + " scans");
+        if (scans > MAX_SCANS) throw new InvalidImageException(scans + " scans");
     }
 }

@@ -15,20 +15,20 @@ public record PngFile(int width, int height, int orientation, Content content)
     private static final Set<String> NEEDED = Set.of("IHDR", "PLTE", "tRNS", "IDAT", "IEND");
 
     @Override
-    public long mostPixels() {
+    public long maxPixels() {
         return 60_000_000;
     }
 
     static PngFile parse(byte[] file) throws InvalidImageException {
         var from = ByteBuffer.wrap(file);
         var needed = ByteBuffer.allocate(file.length).put(file, 0, SIGNATURE);
-        if (!ImageFile.text(file, SIGNATURE + 4).equals("IHDR"))
+        if (!ImageFile.fourCc(file, SIGNATURE + 4).equals("IHDR"))
             throw new InvalidImageException("no size at its beginning");
         var orientation = 1;
         var at = SIGNATURE;
         for (var type = ""; !type.equals("IEND"); ) {
             var length = from.getInt(at);
-            type = ImageFile.text(file, at + 4);
+            type = ImageFile.fourCc(file, at + 4);
             var chunk = from.slice(at, Math.addExact(FRAME, length));
             if (type.equals("eXIf")) orientation = Exif.orientation(chunk.slice(8, length));
             if (NEEDED.contains(type)) needed.put(chunk);

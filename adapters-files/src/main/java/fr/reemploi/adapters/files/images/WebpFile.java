@@ -11,7 +11,7 @@ record WebpFile(int width, int height, int orientation) implements ImageFile {
 
     /// Its decoder takes some 20 bytes a pixel, and cameras do not write WebP.
     @Override
-    public long mostPixels() {
+    public long maxPixels() {
         return 12_000_000;
     }
 
@@ -19,14 +19,14 @@ record WebpFile(int width, int height, int orientation) implements ImageFile {
         var from = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
         var end = Math.addExact(FRAME, from.getInt(4));
         if (end > file.length) throw new InvalidImageException("cut off");
-        var found = new WebpFile(0, 0, 1);
+        var header = new WebpFile(0, 0, 1);
         for (var at = HEADER; at + FRAME <= end; ) {
             var length = from.getInt(at + 4);
             var chunk = from.slice(at + FRAME, length).order(ByteOrder.LITTLE_ENDIAN);
-            found = found.with(ImageFile.text(file, at), chunk);
+            header = header.with(ImageFile.fourCc(file, at), chunk);
             at = Math.addExact(at + FRAME, length + (length & 1));
         }
-        return found;
+        return header;
     }
 
     private WebpFile with(String type, ByteBuffer chunk) {
@@ -36,7 +36,7 @@ record WebpFile(int width, int height, int orientation) implements ImageFile {
             case "VP8L" -> lossless(chunk.getInt(1));
             case "ANMF" ->
                     atLeast(1 + threeBytes(chunk, 6), 1 + threeBytes(chunk, 9))
-                            .withFrame(ImageFile.text(letters(chunk), 0), inner(chunk));
+                            .withFrame(ImageFile.fourCc(frameType(chunk), 0), frameContent(chunk));
             case "EXIF" -> new WebpFile(width, height, Exif.orientation(chunk));
             default -> this;
         };
@@ -56,13 +56,13 @@ record WebpFile(int width, int height, int orientation) implements ImageFile {
     }
 
     /// What kind of picture a frame of a moving one has.
-    private static byte[] letters(ByteBuffer frame) {
-        var letters = new byte[4];
-        frame.get(16, letters);
-        return letters;
+    private static byte[] frameType(ByteBuffer frame) {
+        var type = new byte[4];
+        frame.get(16, type);
+        return type;
     }
 
-    private static ByteBuffer inner(ByteBuffer frame) {
+    private static ByteBuffer frameContent(ByteBuffer frame) {
         return frame.slice(24, frame.limit() - 24).order(ByteOrder.LITTLE_ENDIAN);
     }
 

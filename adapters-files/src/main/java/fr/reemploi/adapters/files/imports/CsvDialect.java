@@ -17,12 +17,12 @@ import java.nio.file.Path;
 ///
 /// @param delimiter what stands between two cells
 record CsvDialect(Charset charset, char delimiter) {
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
-    private static final char MARK = '\ufeff';
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    private static final char BYTE_ORDER_MARK = '\ufeff';
     private static final int HEAD = 64 * 1024;
 
-    static CsvDialect of(Path file) throws IOException {
-        var charset = isUtf8(file) ? StandardCharsets.UTF_8 : WINDOWS;
+    static CsvDialect detect(Path file) throws IOException {
+        var charset = isUtf8(file) ? StandardCharsets.UTF_8 : WINDOWS_1252;
         var head = head(file, charset);
         if (head.isBlank()) throw new InvalidInputException("import.unreadable", "empty");
         if (head.indexOf('\0') >= 0)
@@ -34,7 +34,7 @@ record CsvDialect(Charset charset, char delimiter) {
     Reader open(Path file) throws IOException {
         var reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset));
         reader.mark(1);
-        if (reader.read() != MARK) reader.reset();
+        if (reader.read() != BYTE_ORDER_MARK) reader.reset();
         return reader;
     }
 
@@ -60,7 +60,7 @@ record CsvDialect(Charset charset, char delimiter) {
             while (buffer.hasRemaining() && reader.read(buffer) >= 0) {
                 // on until the head is full or the file is at its end
             }
-            return buffer.flip().toString().replace(String.valueOf(MARK), "");
+            return buffer.flip().toString().replace(String.valueOf(BYTE_ORDER_MARK), "");
         }
     }
 
@@ -73,7 +73,7 @@ record CsvDialect(Charset charset, char delimiter) {
         return best;
     }
 
-    private static long count(String line, char wanted) {
-        return line.chars().filter(letter -> letter == wanted).count();
+    private static long count(String line, char target) {
+        return line.chars().filter(character -> character == target).count();
     }
 }

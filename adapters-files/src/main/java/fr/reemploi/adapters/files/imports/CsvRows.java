@@ -22,7 +22,7 @@ import java.util.Optional;
 
 /// Rows of a CSV file whose first row has the headings.
 final class CsvRows extends FileRows {
-    private static final int LONGEST_CELL = 1 << 20;
+    private static final int MAX_CELL_CHARS = 1 << 20;
 
     private final CloseableIterator<CsvRecord> records;
     private final RejectsLayout layout;
@@ -36,7 +36,7 @@ final class CsvRows extends FileRows {
 
     static CsvRows open(Path file) {
         try {
-            var text = CsvDialect.of(file);
+            var text = CsvDialect.detect(file);
             var records = reader(text).ofCsvRecord(text.open(file)).iterator();
             try {
                 return new CsvRows(records, text.delimiter());
@@ -105,11 +105,12 @@ final class CsvRows extends FileRows {
     private static List<String> headings(CloseableIterator<CsvRecord> records) {
         try {
             var headings = records.next().getFields().stream().map(String::strip).toList();
-            var seen = new HashSet<String>();
+            var unique = new HashSet<String>();
             for (var heading : headings)
-                if (!heading.isEmpty() && !seen.add(heading.toLowerCase(Locale.ROOT)))
+                if (!heading.isEmpty() && !unique.add(heading.toLowerCase(Locale.ROOT)))
                     throw new InvalidInputException("import.heading-twice", heading);
-            if (seen.isEmpty()) throw new InvalidInputException("import.unreadable", "no-headings");
+            if (unique.isEmpty())
+                throw new InvalidInputException("import.unreadable", "no-headings");
             return headings;
         } catch (CsvParseException endless) {
             throw new InvalidInputException("import.unreadable", "heading-endless");
@@ -135,6 +136,6 @@ final class CsvRows extends FileRows {
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowExtraCharsAfterClosingQuote(true)
                 .allowUnclosedQuote(false)
-                .maxBufferSize(LONGEST_CELL);
+                .maxBufferSize(MAX_CELL_CHARS);
     }
 }

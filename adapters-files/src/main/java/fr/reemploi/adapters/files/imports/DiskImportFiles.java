@@ -15,25 +15,25 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// Files of parts on disk, each in a folder of its import, with its rejects beside it.
 public final class DiskImportFiles implements ImportFiles {
-    private static final int LARGEST_MEGABYTES = 200;
+    private static final int MAX_MEGABYTES = 200;
 
     private final Path folder;
-    private final long largest;
+    private final long maxBytes;
 
     /// Where the rejects end that this process wrote; what another left is looked at first.
     private final Map<ImportId, Long> lastRejected = new ConcurrentHashMap<>();
 
     public DiskImportFiles(Path folder) {
-        this(folder, LARGEST_MEGABYTES * 1_000_000L);
+        this(folder, MAX_MEGABYTES * 1_000_000L);
     }
 
-    DiskImportFiles(Path folder, long largest) {
+    DiskImportFiles(Path folder, long maxBytes) {
         this.folder = folder;
-        this.largest = largest;
+        this.maxBytes = maxBytes;
     }
 
     @Override
-    public void keep(ImportId id, InputStream file) {
+    public void store(ImportId id, InputStream file) {
         file(id).write(draft -> copy(file, draft));
     }
 
@@ -58,7 +58,7 @@ public final class DiskImportFiles implements ImportFiles {
     }
 
     @Override
-    public InputStream rejects(ImportId id) {
+    public InputStream rejectedRows(ImportId id) {
         return rejectsFile(id).open();
     }
 
@@ -74,8 +74,8 @@ public final class DiskImportFiles implements ImportFiles {
             var copied = 0L;
             for (var read = file.read(buffer); read >= 0; read = file.read(buffer)) {
                 copied += read;
-                if (copied > largest)
-                    throw new InvalidInputException("import.too-large", LARGEST_MEGABYTES);
+                if (copied > maxBytes)
+                    throw new InvalidInputException("import.too-large", MAX_MEGABYTES);
                 out.write(buffer, 0, read);
             }
         }

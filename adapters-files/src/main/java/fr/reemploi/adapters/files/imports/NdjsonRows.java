@@ -16,8 +16,8 @@ import java.util.Optional;
 
 /// Rows of an NDJSON file: a JSON object a line.
 final class NdjsonRows extends FileRows {
-    private static final int LONGEST_LINE = 1 << 20;
-    private static final int LONGEST_SHOWN = 1_000;
+    private static final int MAX_LINE_BYTES = 1 << 20;
+    private static final int MAX_EXCERPT = 1_000;
 
     private final InputStream in;
     private final JsonLineReader json = new JsonLineReader();
@@ -75,16 +75,16 @@ final class NdjsonRows extends FileRows {
     }
 
     private Row row(String text) {
-        if (text.length() > LONGEST_LINE / 2)
-            return fault(text, "import.line-too-long", LONGEST_LINE / 2);
+        if (text.length() > MAX_LINE_BYTES / 2)
+            return fault(text, "import.line-too-long", MAX_LINE_BYTES / 2);
         return json.read(text)
                 .map(values -> new Row(line, values, text, Optional.empty()))
                 .orElseGet(() -> fault(text, "import.not-json"));
     }
 
     private Row fault(String text, String code, Object... arguments) {
-        var shown = text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
-        return new Row(line, Map.of(), shown, Optional.of(FieldError.of("", code, arguments)));
+        var excerpt = text.length() <= MAX_EXCERPT ? text : text.substring(0, MAX_EXCERPT) + "…";
+        return new Row(line, Map.of(), excerpt, Optional.of(FieldError.of("", code, arguments)));
     }
 
     /// Reads to the end of the line; what is too long to be a row is not kept.
@@ -93,7 +93,7 @@ final class NdjsonRows extends FileRows {
     private boolean readLine(ByteArrayOutputStream bytes) throws IOException {
         for (var next = in.read(); next >= 0; next = in.read()) {
             if (next == '\n') return false;
-            if (bytes.size() < LONGEST_LINE) bytes.write(next);
+            if (bytes.size() < MAX_LINE_BYTES) bytes.write(next);
         }
         return true;
     }
@@ -107,7 +107,7 @@ final class NdjsonRows extends FileRows {
     private static void check(InputStream in) throws IOException {
         in.mark(1 << 16);
         var first = in.read();
-        for (var seen = 1; first >= 0 && first <= ' ' && first != 0 && seen < 1 << 15; seen++)
+        for (var count = 1; first >= 0 && first <= ' ' && first != 0 && count < 1 << 15; count++)
             first = in.read();
         if (first < 0) throw new InvalidInputException("import.unreadable", "empty");
         if (first == 0) throw new InvalidInputException("import.unreadable", "not-text");

@@ -62,8 +62,8 @@ record RejectsFile(DurableFile file) {
     }
 
     private void copy(RejectsLayout layout, CsvWriter writer, long end) throws IOException {
-        try (var old = layout.reader().ofCsvRecord(file.path())) {
-            for (var row : old)
+        try (var existing = layout.reader().ofCsvRecord(file.path())) {
+            for (var row : existing)
                 if (layout.line(row).stream().anyMatch(line -> line < end))
                     writer.writeRecord(row.getFields());
         }

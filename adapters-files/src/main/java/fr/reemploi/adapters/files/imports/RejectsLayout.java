@@ -73,7 +73,7 @@ record RejectsLayout(char delimiter, List<String> columns) {
     List<String> cells(RejectedRow rejected) {
         var cells = new ArrayList<>(original(rejected.row().original()));
         cells.add(String.valueOf(rejected.row().line()));
-        cells.add(harmless(rejected.reason()));
+        cells.add(escapeFormula(rejected.reason()));
         return cells;
     }
 
@@ -103,7 +103,7 @@ record RejectsLayout(char delimiter, List<String> columns) {
     }
 
     /// A spreadsheet takes a cell that begins so for a formula.
-    private static String harmless(String reason) {
+    private static String escapeFormula(String reason) {
         return FORMULA.matcher(reason).lookingAt() ? "'" + reason : reason;
     }
 }

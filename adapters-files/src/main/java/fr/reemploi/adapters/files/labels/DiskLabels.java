@@ -18,7 +18,7 @@ public final class DiskLabels implements LabelFiles {
     }
 
     @Override
-    public void keep(OrderId order, LabelFile label) {
+    public void save(OrderId order, LabelFile label) {
         file(order).write(label.pdf());
     }
 

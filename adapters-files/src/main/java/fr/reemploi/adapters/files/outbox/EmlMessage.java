@@ -25,9 +25,9 @@ record EmlMessage(EmailMessage mail, String id, Instant date) {
     public String toString() {
         return String.join(
                 LINE,
-                "From: " + words("Réemploi") + " <reemploi@localhost>",
+                "From: " + encodedHeader("Réemploi") + " <reemploi@localhost>",
                 "To: " + oneLine(mail.to()),
-                "Subject: " + words(oneLine(mail.subject())),
+                "Subject: " + encodedHeader(oneLine(mail.subject())),
                 "Date: " + DATE.format(date),
                 "Message-ID: <" + id + "@reemploi.localhost>",
                 "MIME-Version: 1.0",
@@ -43,23 +43,23 @@ record EmlMessage(EmailMessage mail, String id, Instant date) {
     }
 
     /// A header's text, as encoded words (RFC 2047) where it is not plain.
-    private static String words(String text) {
+    private static String encodedHeader(String text) {
         if (PLAIN.matcher(text).matches() && !text.contains("=?")) return text;
         var header = new StringBuilder();
         var word = new StringBuilder();
         text.codePoints()
-                .forEach(letter -> {
-                    var grown = word + Character.toString(letter);
-                    if (grown.getBytes(StandardCharsets.UTF_8).length > BYTES_A_WORD) {
-                        header.append(encoded(word)).append(LINE).append(' ');
+                .forEach(codePoint -> {
+                    var candidate = word + Character.toString(codePoint);
+                    if (candidate.getBytes(StandardCharsets.UTF_8).length > BYTES_A_WORD) {
+                        header.append(encodedWord(word)).append(LINE).append(' ');
                         word.setLength(0);
                     }
-                    word.appendCodePoint(letter);
+                    word.appendCodePoint(codePoint);
                 });
-        return header.append(encoded(word)).toString();
+        return header.append(encodedWord(word)).toString();
     }
 
-    private static String encoded(CharSequence word) {
+    private static String encodedWord(CharSequence word) {
         var bytes = word.toString().getBytes(StandardCharsets.UTF_8);
         return "=?UTF-8?B?" + Base64.getEncoder().encodeToString(bytes) + "?=";
     }
@@ -78,7 +78,7 @@ record EmlMessage(EmailMessage mail, String id, Instant date) {
         var quoted = new StringBuilder();
         var length = 0;
         for (var i = 0; i < bytes.length; i++) {
-            var sign = sign(bytes[i] & 0xff, i == bytes.length - 1);
+            var sign = quotedByte(bytes[i] & 0xff, i == bytes.length - 1);
             if (length + sign.length() >= LONGEST_LINE) {
                 quoted.append('=').append(LINE);
                 length = 0;
@@ -90,7 +90,7 @@ record EmlMessage(EmailMessage mail, String id, Instant date) {
     }
 
     /// A blank at the end of a line gets lost on the way unless it is quoted.
-    private static String sign(int value, boolean last) {
+    private static String quotedByte(int value, boolean last) {
         var plain = value >= 0x20 && value <= 0x7e && value != '=' && !(last && value == ' ');
         return plain ? String.valueOf((char) value) : String.format(Locale.ROOT, "=%02X", value);
     }

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 
 /// Letters laid into a folder, one file each, oldest first by name. Any mail program opens them.
 public final class OutboxMailer implements Mailer {
-    private static final String ENDING = ".eml";
+    private static final String EXTENSION = ".eml";
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9-]{1,80}");
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
@@ -30,22 +30,23 @@ public final class OutboxMailer implements Mailer {
 
     private final Path folder;
     private final InstantSource clock;
-    private final Set<String> sent;
+    private final Set<String> sentIds;
 
     public OutboxMailer(Path folder, InstantSource clock) {
         this.folder = folder;
         this.clock = clock;
-        this.sent = already(folder);
+        this.sentIds = existingIds(folder);
     }
 
     @Override
     public synchronized void send(EmailMessage mail) {
         var id = fileId(mail.id());
-        if (sent.contains(id)) return;
+        if (sentIds.contains(id)) return;
         var now = clock.instant();
-        var letter = new EmlMessage(mail, id, now).toString().getBytes(StandardCharsets.UTF_8);
+        var message = new EmlMessage(mail, id, now).toString().getBytes(StandardCharsets.UTF_8);
         try {
-            new DurableFile(folder.resolve(STAMP.format(now) + "-" + id + ENDING)).write(letter);
+            new DurableFile(folder.resolve(STAMP.format(now) + "-" + id + EXTENSION))
+                    .write(message);
         } catch (UncheckedIOException unwritable) {
             var unavailable =
                     new UnavailableException(
@@ -53,7 +54,7 @@ public final class OutboxMailer implements Mailer {
             unavailable.initCause(unwritable);
             throw unavailable;
         }
-        sent.add(id);
+        sentIds.add(id);
     }
 
     /// An id that may stand in a file name, whatever it is.
@@ -63,13 +64,14 @@ public final class OutboxMailer implements Mailer {
                 : UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    private static Set<String> already(Path folder) {
+    private static Set<String> existingIds(Path folder) {
         var ids = new HashSet<String>();
         if (!Files.isDirectory(folder)) return ids;
-        try (var letters = Files.list(folder)) {
-            letters.map(letter -> letter.getFileName().toString())
-                    .filter(name -> name.endsWith(ENDING) && name.length() > STAMP_LENGTH + 5)
-                    .map(name -> name.substring(STAMP_LENGTH + 1, name.length() - ENDING.length()))
+        try (var files = Files.list(folder)) {
+            files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(EXTENSION) && name.length() > STAMP_LENGTH + 5)
+                    .map(name ->
+                            name.substring(STAMP_LENGTH + 1, name.length() - EXTENSION.length()))
                     .forEach(ids::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

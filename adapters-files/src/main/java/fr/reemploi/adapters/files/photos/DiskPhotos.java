@@ -21,9 +21,9 @@ import java.util.concurrent.Semaphore;
 /// Pictures on this machine's disk, in three sizes made here.
 public final class DiskPhotos implements PhotoStore, PhotoFiles {
     /// Each picture being decoded takes up to 100 MB.
-    private static final int AT_ONCE = 2;
+    private static final int MAX_CONCURRENT = 2;
 
-    private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final Semaphore permits = new Semaphore(MAX_CONCURRENT, true);
     private final PhotoFolder folder;
 
     public DiskPhotos(PhotoFolder folder) {
@@ -40,17 +40,17 @@ public final class DiskPhotos implements PhotoStore, PhotoFiles {
     }
 
     @Override
-    public Photo keep(PhotoId id, byte[] file) {
-        var kept = folder.file(key(id), Size.LARGE).orElseThrow();
-        if (kept.exists()) return photo(id, kept);
-        if (file.length > LARGEST) throw new InvalidInputException("photo.unreadable");
-        places.acquireUninterruptibly();
+    public Photo store(PhotoId id, byte[] file) {
+        var existing = folder.file(key(id), Size.LARGE).orElseThrow();
+        if (existing.exists()) return photo(id, existing);
+        if (file.length > MAX_BYTES) throw new InvalidInputException("photo.unreadable");
+        permits.acquireUninterruptibly();
         try {
-            return keep(id, DecodedImage.read(file));
+            return keep(id, DecodedImage.decode(file));
         } catch (InvalidImageException broken) {
             throw new InvalidInputException("photo.unreadable");
         } finally {
-            places.release();
+            permits.release();
         }
     }
 
@@ -69,13 +69,13 @@ public final class DiskPhotos implements PhotoStore, PhotoFiles {
         return folder.file(key, size).flatMap(DiskPhotos::open);
     }
 
-    private Photo keep(PhotoId id, DecodedImage picture) {
+    private Photo keep(PhotoId id, DecodedImage image) {
         var files = new EnumMap<Size, byte[]>(Size.class);
-        var large = picture.within(Size.LARGE.longerSide());
-        var medium = large.within(Size.MEDIUM.longerSide());
+        var large = image.scaledToFit(Size.LARGE.longerSide());
+        var medium = large.scaledToFit(Size.MEDIUM.longerSide());
         files.put(Size.LARGE, large.jpeg());
         files.put(Size.MEDIUM, medium.jpeg());
-        files.put(Size.THUMBNAIL, medium.within(Size.THUMBNAIL.longerSide()).jpeg());
+        files.put(Size.THUMBNAIL, medium.scaledToFit(Size.THUMBNAIL.longerSide()).jpeg());
         folder.write(key(id), files);
         return new Photo(id, key(id), large.width(), large.height());
     }

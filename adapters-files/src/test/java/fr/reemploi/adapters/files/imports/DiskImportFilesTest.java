@@ -38,11 +38,11 @@ class DiskImportFilesTest extends ImportFilesContract {
     @ParameterizedTest
     @ValueSource(strings = {";", ",", "\t"})
     void the_delimiter_is_found_out_and_kept_for_the_rejects(String delimiter) {
-        keep("titre|prix|état\nPhare|45|3\n".replace("|", delimiter));
+        store("titre|prix|état\nPhare|45|3\n".replace("|", delimiter));
         var row = rows(Format.CSV).getFirst();
         assertThat(row.values()).isEqualTo(Map.of("titre", "Phare", "prix", "45", "état", "3"));
         files().reject(ID, List.of(new RejectedRow(row, "non")));
-        assertThat(rejects())
+        assertThat(rejectedRows())
                 .isEqualTo(
                         "titre|prix|état|line|reason\nPhare|45|3|2|non\n".replace("|", delimiter));
     }
@@ -50,7 +50,7 @@ class DiskImportFilesTest extends ImportFilesContract {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "windows-1252"})
     void letters_are_read_as_they_were_written(String charset) {
-        keep(
+        store(
                 "désignation;prix (€)\nRétroviseur à œillet;20 €\n"
                         .getBytes(Charset.forName(charset)));
         assertThat(rows(Format.CSV).getFirst().values())
@@ -59,53 +59,54 @@ class DiskImportFilesTest extends ImportFilesContract {
 
     @Test
     void a_mark_before_the_text_is_no_part_of_a_heading() {
-        keep("\ufefftitre;prix\nPhare;45\n");
+        store("\ufefftitre;prix\nPhare;45\n");
         assertThat(rows(Format.CSV).getFirst().values()).containsOnlyKeys("titre", "prix");
-        keep("\ufeff{\"title\":\"Phare\"}\n");
+        store("\ufeff{\"title\":\"Phare\"}\n");
         assertThat(rows(Format.NDJSON).getFirst().values()).containsOnlyKeys("title");
     }
 
     @Test
     void quoted_cells_may_hold_anything_and_lines_count_on() {
-        keep(
+        store(
                 "titre ;\"prix\" \n\"Phare; \"\"avant\"\"\ngauche\";45\r\nBoîte;\"390\"\n\"a\"b;1\nFeu;5");
         var rows = rows(Format.CSV);
         assertThat(rows.getFirst().values())
                 .isEqualTo(Map.of("titre", "Phare; \"avant\"\ngauche", "prix", "45"));
         assertThat(rows).extracting(Row::line).containsExactly(2L, 4L, 5L, 6L);
         files().reject(ID, List.of(new RejectedRow(rows.getFirst(), "Trop ; long")));
-        assertThat(rejects())
+        assertThat(rejectedRows())
                 .isEqualTo(
                         "titre;prix;line;reason\n\"Phare; \"\"avant\"\"\ngauche\";45;2;\"Trop ; long\"\n");
     }
 
     @Test
     void a_quote_never_closed_ends_the_rows_with_a_fault() {
-        keep("titre;prix\nPhare;45\n\"Boîte;390\nFeu;5\n");
+        store("titre;prix\nPhare;45\n\"Boîte;390\nFeu;5\n");
         var rows = rows(Format.CSV);
         assertThat(rows).hasSize(2);
-        assertThat(rows.getLast().fault()).contains(FieldError.of("", "import.cell-endless"));
+        assertThat(rows.getLast().error()).contains(FieldError.of("", "import.cell-endless"));
         assertThat(rows.getLast().line()).isEqualTo(3);
     }
 
     @Test
     void a_row_with_cells_too_many_or_too_few_is_told_how_many() {
-        keep("titre;prix\nPhare\nPhare;45;;\nPhare;45;x\n");
+        store("titre;prix\nPhare\nPhare;45;;\nPhare;45;x\n");
         var rows = rows(Format.CSV);
-        assertThat(rows.get(0).fault()).contains(FieldError.of("", "import.cells", 1, 2));
-        assertThat(rows.get(1).fault()).isEmpty();
-        assertThat(rows.get(2).fault()).contains(FieldError.of("", "import.cells", 3, 2));
+        assertThat(rows.get(0).error()).contains(FieldError.of("", "import.cells", 1, 2));
+        assertThat(rows.get(1).error()).isEmpty();
+        assertThat(rows.get(2).error()).contains(FieldError.of("", "import.cells", 3, 2));
         files().reject(
                         ID,
                         List.of(
                                 new RejectedRow(rows.get(0), "a"),
                                 new RejectedRow(rows.get(2), "b")));
-        assertThat(rejects()).isEqualTo("titre;prix;line;reason\nPhare;;2;a\nPhare;\"45;x\";4;b\n");
+        assertThat(rejectedRows())
+                .isEqualTo("titre;prix;line;reason\nPhare;;2;a\nPhare;\"45;x\";4;b\n");
     }
 
     @Test
     void a_heading_may_not_be_there_twice() {
-        keep("titre;Titre\na;b\n");
+        store("titre;Titre\na;b\n");
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> files().open(ID, Format.CSV))
                 .satisfies(refused -> {
@@ -117,7 +118,7 @@ class DiskImportFilesTest extends ImportFilesContract {
     @ParameterizedTest
     @ValueSource(strings = {";;\na;b;c\n", "PK\3\4\0\0\0", "   \n \n", "\"titre;prix\nPhare;45"})
     void what_is_no_csv_at_all_is_refused(String text) {
-        keep(text);
+        store(text);
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> files().open(ID, Format.CSV))
                 .satisfies(refused -> assertThat(refused.code()).isEqualTo("import.unreadable"));
@@ -126,7 +127,7 @@ class DiskImportFilesTest extends ImportFilesContract {
     @ParameterizedTest
     @ValueSource(strings = {"", "\n\n", "[\n{}\n]", "\0\0\0"})
     void what_is_no_ndjson_at_all_is_refused(String text) {
-        keep(text);
+        store(text);
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> files().open(ID, Format.NDJSON))
                 .satisfies(refused -> assertThat(refused.code()).isEqualTo("import.unreadable"));
@@ -134,7 +135,7 @@ class DiskImportFilesTest extends ImportFilesContract {
 
     @Test
     void a_line_of_json_is_a_tree() {
-        keep(
+        store(
                 "\n{\"title\":\"Phare\",\"price\":{\"amount\":8900},\"references\":[\"7701\"],"
                         + "\"weight\":1.5,\"new\":false,\"big\":123456789012345678901234567890}\r\n");
         var row = rows(Format.NDJSON).getFirst();
@@ -171,12 +172,12 @@ class DiskImportFilesTest extends ImportFilesContract {
                         "{\"a\":" + "1".repeat(101) + "}",
                         "{\"a\":\"" + "x".repeat(100_001) + "\"}",
                         "x".repeat(3_000_000));
-        keep("{\"a\":null}\n" + String.join("\n", bad) + "\n{\"a\":2}");
+        store("{\"a\":null}\n" + String.join("\n", bad) + "\n{\"a\":2}");
         var rows = rows(Format.NDJSON);
         assertThat(rows).hasSize(bad.size() + 2);
         assertThat(rows.subList(1, bad.size() + 1))
                 .allSatisfy(row -> {
-                    assertThat(row.fault()).isPresent();
+                    assertThat(row.error()).isPresent();
                     assertThat(row.values()).isEmpty();
                     assertThat(row.original()).hasSizeLessThan(1_100);
                 });
@@ -187,23 +188,23 @@ class DiskImportFilesTest extends ImportFilesContract {
 
     @Test
     void rejects_of_ndjson_show_the_line_as_it_stood() {
-        keep("{\"title\":\"Phare\"}\n");
+        store("{\"title\":\"Phare\"}\n");
         files().reject(ID, List.of(new RejectedRow(rows(Format.NDJSON).getFirst(), "Prix ?")));
-        assertThat(rejects())
+        assertThat(rejectedRows())
                 .isEqualTo("original;line;reason\n\"{\"\"title\"\":\"\"Phare\"\"}\";1;Prix ?\n");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+33", "-1", "@SUM(A1)"})
     void a_reason_is_no_formula(String reason) {
-        keep("titre\nPhare\n");
+        store("titre\nPhare\n");
         files().reject(ID, List.of(new RejectedRow(rows(Format.CSV).getFirst(), reason)));
-        assertThat(rejects()).endsWith(";2;'" + reason + "\n");
+        assertThat(rejectedRows()).endsWith(";2;'" + reason + "\n");
     }
 
     @Test
     void a_crash_amid_a_reject_does_no_harm() throws IOException {
-        keep("titre;prix\nPhare;45\nFeu;5\nBoîte;390\n");
+        store("titre;prix\nPhare;45\nFeu;5\nBoîte;390\n");
         var rows = rows(Format.CSV);
         files().reject(ID, List.of(new RejectedRow(rows.get(0), "a")));
         Files.writeString(
@@ -213,17 +214,17 @@ class DiskImportFilesTest extends ImportFilesContract {
         var restarted = new DiskImportFiles(folder);
         restarted.reject(
                 ID, List.of(new RejectedRow(rows.get(1), "b"), new RejectedRow(rows.get(2), "c")));
-        assertThat(rejects())
+        assertThat(rejectedRows())
                 .isEqualTo("titre;prix;line;reason\nPhare;45;2;a\nFeu;5;3;b\nBoîte;390;4;c\n");
     }
 
     @Test
     void a_file_too_large_is_refused_and_not_kept() throws IOException {
         var small = new DiskImportFiles(folder, 10);
-        small.keep(ID, new ByteArrayInputStream(new byte[10]));
+        small.store(ID, new ByteArrayInputStream(new byte[10]));
         small.discard(ID);
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> small.keep(ID, new ByteArrayInputStream(new byte[11])))
+                .isThrownBy(() -> small.store(ID, new ByteArrayInputStream(new byte[11])))
                 .satisfies(refused -> {
                     assertThat(refused.code()).isEqualTo("import.too-large");
                     assertThat(refused.arguments()).containsExactly("200");
@@ -239,7 +240,7 @@ class DiskImportFilesTest extends ImportFilesContract {
         var bytes = new byte[20_000_000];
         Arrays.fill(bytes, (byte) 'a');
         for (var at = 999; at < bytes.length; at += 1_000) bytes[at] = '\n';
-        keep(bytes);
+        store(bytes);
         try (var open = files().open(ID, Format.CSV)) {
             assertThat(open.next().original()).isEqualTo(line.strip());
         }

@@ -63,8 +63,8 @@ class OutboxMailerTest extends MailerContract {
                                 "marie@example.fr\r\nBcc: all@example.fr",
                                 "Bonjour\r\nBcc: all@example.fr\n\nText",
                                 "Un.\n.\nBcc: x\n"));
-        var letter = Files.readString(files().getFirst());
-        var headers = letter.substring(0, letter.indexOf("\r\n\r\n"));
+        var message = Files.readString(files().getFirst());
+        var headers = message.substring(0, message.indexOf("\r\n\r\n"));
         assertThat(headers.lines()).noneMatch(line -> line.startsWith("Bcc"));
         assertThat(headers.lines()).hasSize(8);
     }
@@ -77,8 +77,8 @@ class OutboxMailerTest extends MailerContract {
                                 "marie@example.fr",
                                 "é€🚗".repeat(60),
                                 "é€🚗=".repeat(200) + "\n" + "a".repeat(500) + " \n"));
-        var letter = Files.readString(files().getFirst(), StandardCharsets.US_ASCII);
-        assertThat(letter.split("\r\n"))
+        var message = Files.readString(files().getFirst(), StandardCharsets.US_ASCII);
+        assertThat(message.split("\r\n"))
                 .allSatisfy(line ->
                         assertThat(line).hasSizeLessThanOrEqualTo(78).matches("[\\x20-\\x7e]*"));
         assertThat(delivered().getFirst().subject()).isEqualTo("é€🚗".repeat(60));

@@ -54,12 +54,12 @@ class DiskPhotosTest extends PhotoStoreContract {
 
     @Test
     void every_size_is_a_jpeg_of_its_length_and_none_is_enlarged() throws IOException {
-        photos().keep(ID, TestImages.jpeg(2_000, 1_000));
+        photos().store(ID, TestImages.jpeg(2_000, 1_000));
         assertThat(sides(Size.LARGE)).isEqualTo("1600x800");
         assertThat(sides(Size.MEDIUM)).isEqualTo("800x400");
         assertThat(sides(Size.THUMBNAIL)).isEqualTo("320x160");
         photos().remove(ID.toString());
-        photos().keep(ID, TestImages.jpeg(400, 500));
+        photos().store(ID, TestImages.jpeg(400, 500));
         assertThat(sides(Size.LARGE)).isEqualTo("400x500");
         assertThat(sides(Size.MEDIUM)).isEqualTo("400x500");
         assertThat(sides(Size.THUMBNAIL)).isEqualTo("256x320");
@@ -68,7 +68,7 @@ class DiskPhotosTest extends PhotoStoreContract {
     @ParameterizedTest
     @ValueSource(strings = {"jpeg", "png"})
     void colours_stay_what_they_are(String format) throws IOException {
-        photos().keep(
+        photos().store(
                         ID,
                         TestImages.file(
                                 TestImages.corners(640, 480, BufferedImage.TYPE_INT_RGB), format));
@@ -80,7 +80,7 @@ class DiskPhotosTest extends PhotoStoreContract {
     @CsvSource({"1,RGBW", "2,GRWB", "3,WBGR", "4,BWRG", "5,RBGW", "6,BRWG", "7,WGBR", "8,GWRB"})
     void a_picture_is_turned_upright(int orientation, String corners) throws IOException {
         var file = TestImages.with(0xe1, TestImages.exif(orientation), TestImages.jpeg(64, 32));
-        var photo = photos().keep(ID, file);
+        var photo = photos().store(ID, file);
         assertThat(photo.width() > photo.height()).isEqualTo(orientation <= 4);
         for (var size : Size.values()) assertThat(corners(size)).isEqualTo(corners);
     }
@@ -88,7 +88,7 @@ class DiskPhotosTest extends PhotoStoreContract {
     @ParameterizedTest
     @ValueSource(ints = {0, 9, 255, -1})
     void an_orientation_that_means_nothing_is_left_alone(int orientation) throws IOException {
-        photos().keep(
+        photos().store(
                         ID,
                         TestImages.with(
                                 0xe1, TestImages.exif(orientation), TestImages.jpeg(64, 32)));
@@ -116,7 +116,7 @@ class DiskPhotosTest extends PhotoStoreContract {
                         comment,
                         TestImages.with(0xe1, TestImages.exif(1), TestImages.jpeg(64, 32)));
         assertThat(new String(file, StandardCharsets.ISO_8859_1)).contains("GPS", "taken at home");
-        photos().keep(ID, file);
+        photos().store(ID, file);
         for (var size : Size.values())
             assertThat(new String(read(size), StandardCharsets.ISO_8859_1))
                     .doesNotContain("GPS", "Exif", "taken at home");
@@ -124,7 +124,7 @@ class DiskPhotosTest extends PhotoStoreContract {
 
     @Test
     void what_is_transparent_becomes_white() throws IOException {
-        photos().keep(
+        photos().store(
                         ID,
                         TestImages.file(
                                 new BufferedImage(40, 30, BufferedImage.TYPE_INT_ARGB), "png"));
@@ -132,7 +132,7 @@ class DiskPhotosTest extends PhotoStoreContract {
         photos().remove(ID.toString());
         // grey with transparency
         var row = new byte[] {0, (byte) 128, (byte) 255, (byte) 128, 0};
-        photos().keep(
+        photos().store(
                         ID,
                         TestImages.png(
                                 "IHDR",
@@ -152,39 +152,39 @@ class DiskPhotosTest extends PhotoStoreContract {
         var most = type == BufferedImage.TYPE_BYTE_GRAY ? 255 : 65_535;
         for (var y = 0; y < 30; y++)
             for (var x = 0; x < 40; x++) image.getRaster().setSample(x, y, 0, most / 2);
-        photos().keep(ID, TestImages.file(image, "png"));
+        photos().store(ID, TestImages.file(image, "png"));
         assertThat(colour(Size.LARGE, 20, 15).getRed()).isCloseTo(128, within(2));
         if (type == BufferedImage.TYPE_USHORT_GRAY) return;
         photos().remove(ID.toString());
-        photos().keep(ID, TestImages.file(image, "jpeg"));
+        photos().store(ID, TestImages.file(image, "jpeg"));
         assertThat(colour(Size.LARGE, 20, 15).getRed()).isCloseTo(128, within(2));
     }
 
     @Test
     void four_inks_become_colours() throws IOException {
-        photos().keep(ID, TestImages.inks(0, 255, 255, 0));
+        photos().store(ID, TestImages.inks(0, 255, 255, 0));
         assertThat(near(colour(Size.LARGE, 16, 8))).isEqualTo('R');
         photos().remove(ID.toString());
         var adobe = "Adobe\0\144\0\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
-        photos().keep(ID, TestImages.with(0xee, adobe, TestImages.inks(0, 255, 0, 255)));
+        photos().store(ID, TestImages.with(0xee, adobe, TestImages.inks(0, 255, 0, 255)));
         assertThat(near(colour(Size.LARGE, 16, 8))).isEqualTo('G');
         photos().remove(ID.toString());
         // white paper: the greatest brightness, no difference of colour, inverted
         adobe[11] = 2;
-        photos().keep(ID, TestImages.with(0xee, adobe, TestImages.inks(0, 128, 128, 255)));
+        photos().store(ID, TestImages.with(0xee, adobe, TestImages.inks(0, 128, 128, 255)));
         assertThat(near(colour(Size.LARGE, 16, 8))).isEqualTo('W');
     }
 
     @Test
     void webp_is_understood() {
-        assertThat(photos().keep(ID, WEBP_LOSSY).width()).isEqualTo(1);
+        assertThat(photos().store(ID, WEBP_LOSSY).width()).isEqualTo(1);
         photos().remove(ID.toString());
-        assertThat(photos().keep(ID, WEBP_LOSSLESS).width()).isEqualTo(1);
+        assertThat(photos().store(ID, WEBP_LOSSLESS).width()).isEqualTo(1);
     }
 
     @Test
     void a_large_picture_is_kept() throws IOException {
-        var photo = photos().keep(ID, TestImages.jpeg(6_000, 3_000));
+        var photo = photos().store(ID, TestImages.jpeg(6_000, 3_000));
         assertThat(photo.width()).isEqualTo(1_600);
         assertThat(photo.height()).isEqualTo(800);
         assertThat(corners(Size.LARGE)).isEqualTo("RGBW");
@@ -192,13 +192,13 @@ class DiskPhotosTest extends PhotoStoreContract {
 
     @Test
     void files_lie_apart_and_nothing_else_is_left() throws IOException {
-        photos().keep(ID, TestImages.jpeg(8, 4));
+        photos().store(ID, TestImages.jpeg(8, 4));
         assertThat(everything())
                 .containsExactlyInAnyOrder(
                         "photos/ef/cd/" + ID + "-thumbnail.jpg",
                         "photos/ef/cd/" + ID + "-medium.jpg",
                         "photos/ef/cd/" + ID + "-large.jpg");
-        assertThat(photos().address(photos().keep(ID, TestImages.jpeg(8, 4)), Size.MEDIUM))
+        assertThat(photos().address(photos().store(ID, TestImages.jpeg(8, 4)), Size.MEDIUM))
                 .isEqualTo("/photos/" + ID + "/medium.jpg");
     }
 
@@ -206,7 +206,7 @@ class DiskPhotosTest extends PhotoStoreContract {
     @MethodSource
     void a_hostile_file_is_refused_and_leaves_nothing(byte[] file) throws IOException {
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> photos().keep(ID, file))
+                .isThrownBy(() -> photos().store(ID, file))
                 .satisfies(refused -> assertThat(refused.code()).isEqualTo("photo.unreadable"));
         assertThat(everything()).isEmpty();
     }
@@ -243,13 +243,13 @@ class DiskPhotosTest extends PhotoStoreContract {
                 TestImages.file(TestImages.corners(8, 8, BufferedImage.TYPE_INT_RGB), "gif"),
                 TestImages.file(TestImages.corners(8, 8, BufferedImage.TYPE_INT_RGB), "bmp"),
                 nestedFrames(),
-                new byte[PhotoStore.LARGEST + 1]);
+                new byte[PhotoStore.MAX_BYTES + 1]);
     }
 
     /// Files that go elsewhere are looked at here too, but not decoded.
     @Test
     void a_header_alone_tells_most_of_it() throws IOException {
-        var check = adapter().pictureCheck();
+        var check = adapter().imageValidator();
         var jpeg = TestImages.jpeg(64, 32);
         for (var file : new byte[][] {jpeg, WEBP_LOSSY, WEBP_LOSSLESS}) check.check(file);
         for (var file :
@@ -292,7 +292,7 @@ class DiskPhotosTest extends PhotoStoreContract {
                         new byte[0]);
         var header = (PngFile) assertParses(file);
         assertThat(header.content().bytes()).hasSizeLessThan(200);
-        photos().keep(ID, file);
+        photos().store(ID, file);
         assertThat(near(colour(Size.LARGE, 0, 0))).isEqualTo('R');
     }
 

@@ -55,9 +55,9 @@ class AccountController {
 
     @ApiOperation(
             value = "Registers somebody",
-            takes = RequestSchemas.NewAccount.class,
+            body = RequestSchemas.NewAccount.class,
             status = 201,
-            gives = AccountJson.class,
+            response = AccountJson.class,
             problems = "409 account.email-taken")
     @PostMapping("/accounts")
     ResponseEntity<AccountJson> register(
@@ -70,7 +70,7 @@ class AccountController {
 
     @ApiOperation(
             value = "Proves an e-mail address with the token of the letter",
-            takes = RequestSchemas.VerificationToken.class,
+            body = RequestSchemas.VerificationToken.class,
             status = 204,
             problems = "422 token.invalid")
     @PostMapping("/email-verifications")
@@ -79,16 +79,16 @@ class AccountController {
         var token = form.requiredText("token", typed -> typed);
         form.check();
         confirmation.confirm(token.orElseThrow());
-        return Responses.done();
+        return Responses.noContent();
     }
 
     @ApiOperation(
             value =
                     "Asks for a letter to choose a new password; says nothing on whether the address is known",
-            takes = RequestSchemas.ForgottenPassword.class,
+            body = RequestSchemas.ForgottenPassword.class,
             status = 202)
     @PostMapping("/password-resets")
-    ResponseEntity<Void> forget(JsonObject body) {
+    ResponseEntity<Void> requestPasswordReset(JsonObject body) {
         limits.countEmail(body);
         passwords.request(body.form());
         return ResponseEntity.accepted().build();
@@ -96,12 +96,12 @@ class AccountController {
 
     @ApiOperation(
             value = "Chooses a new password with the token of the letter; every session ends",
-            takes = RequestSchemas.Password.class,
+            body = RequestSchemas.Password.class,
             status = 204,
             problems = "422 token.invalid")
     @PutMapping("/password-resets/{token}")
     ResponseEntity<Void> reset(@PathVariable String token, JsonObject body) {
         passwords.reset(token, body.form());
-        return Responses.done();
+        return Responses.noContent();
     }
 }

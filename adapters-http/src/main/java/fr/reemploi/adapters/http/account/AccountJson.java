@@ -74,8 +74,8 @@ public record AccountJson(
             @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Instant> checkedAt) {
         static VerificationJson of(Verification verification) {
             return new VerificationJson(
-                    verification.siretStanding().map(EnumNames::of),
-                    verification.vatStanding().map(EnumNames::of),
+                    verification.siretStatus().map(EnumNames::of),
+                    verification.vatStatus().map(EnumNames::of),
                     verification.officialName(),
                     verification.checkedAt());
         }

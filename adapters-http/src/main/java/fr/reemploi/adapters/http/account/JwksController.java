@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Sessions")
 @RestController
 class JwksController {
-    private static final Duration FRESH = Duration.ofMinutes(5);
+    private static final Duration MAX_AGE = Duration.ofMinutes(5);
 
     private final AccessTokens tokens;
 
@@ -25,11 +25,11 @@ class JwksController {
 
     @ApiOperation(
             value = "The keys that verify access tokens (RFC 7517)",
-            gives = JwksController.KeySetShape.class)
+            response = JwksController.KeySetShape.class)
     @GetMapping(path = "/.well-known/jwks.json", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> keys() {
         return ResponseEntity.ok()
-                .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
+                .cacheControl(CacheControl.maxAge(MAX_AGE).cachePublic())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(tokens.publicKeys());
     }

@@ -28,15 +28,15 @@ import org.springframework.web.bind.annotation.RestController;
 class MeController {
     private final EditAccount edit;
     private final EraseAccount erase;
-    private final VerifySellers registers;
+    private final VerifySellers verifications;
 
-    MeController(EditAccount edit, EraseAccount erase, VerifySellers registers) {
+    MeController(EditAccount edit, EraseAccount erase, VerifySellers verifications) {
         this.edit = edit;
         this.erase = erase;
-        this.registers = registers;
+        this.verifications = verifications;
     }
 
-    @ApiOperation(value = "One's own account", gives = AccountJson.class)
+    @ApiOperation(value = "One's own account", response = AccountJson.class)
     @GetMapping
     ResponseEntity<AccountJson> read(Actor actor) {
         return json(edit.read(actor));
@@ -44,34 +44,35 @@ class MeController {
 
     @ApiOperation(
             value = "Changes name or language (merge patch)",
-            takes = RequestSchemas.AccountChange.class,
-            gives = AccountJson.class)
+            body = RequestSchemas.AccountChange.class,
+            response = AccountJson.class)
     @PatchMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
-    ResponseEntity<AccountJson> change(Actor actor, ExpectedVersion expected, JsonObject body) {
+    ResponseEntity<AccountJson> update(Actor actor, ExpectedVersion expected, JsonObject body) {
         return json(edit.edit(actor, expected, body.form()));
     }
 
     @ApiOperation(
             value = "Becomes a seller, or changes what buyers are told",
-            takes = RequestSchemas.Seller.class,
-            gives = AccountJson.class)
+            body = RequestSchemas.Seller.class,
+            response = AccountJson.class)
     @PutMapping(path = "/seller", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<AccountJson> sell(Actor actor, ExpectedVersion expected, JsonObject body) {
-        return json(edit.sell(actor, expected, body.form()));
+    ResponseEntity<AccountJson> updateSeller(
+            Actor actor, ExpectedVersion expected, JsonObject body) {
+        return json(edit.updateSellerProfile(actor, expected, body.form()));
     }
 
     @ApiOperation(
             value = "Erases the account for good",
-            takes = RequestSchemas.Password.class,
+            body = RequestSchemas.Password.class,
             status = 204)
     @DeleteMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Void> leave(Actor actor, JsonObject body) {
+    ResponseEntity<Void> delete(Actor actor, JsonObject body) {
         erase.erase(actor, body.form());
-        return Responses.done();
+        return Responses.noContent();
     }
 
     private ResponseEntity<AccountJson> json(Account account) {
-        var verification = registers.of(account);
+        var verification = verifications.of(account);
         return Responses.editable(account.version(), AccountJson.of(account, verification));
     }
 }

@@ -21,41 +21,41 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = ApiPaths.BASE + "/me/totp", produces = MediaType.APPLICATION_JSON_VALUE)
 class SecondFactorController {
-    private final ManageTwoFactor protection;
+    private final ManageTwoFactor twoFactor;
 
-    SecondFactorController(ManageTwoFactor protection) {
-        this.protection = protection;
+    SecondFactorController(ManageTwoFactor twoFactor) {
+        this.twoFactor = twoFactor;
     }
 
     @ApiOperation(
             value = "Begins to turn the second factor on",
-            gives = SecondFactorController.EnrolmentJson.class,
+            response = SecondFactorController.EnrolmentJson.class,
             problems = "409 totp.already-on")
     @PostMapping
     EnrolmentJson begin(Actor actor) {
-        var begun = protection.begin(actor);
-        return new EnrolmentJson(begun.secret(), begun.address());
+        var enrolment = twoFactor.startEnrolment(actor);
+        return new EnrolmentJson(enrolment.secret(), enrolment.address());
     }
 
     @ApiOperation(
             value = "Turns the second factor on with a first code",
-            takes = RequestSchemas.Code.class,
+            body = RequestSchemas.Code.class,
             status = 204,
             problems = "409 totp.not-begun")
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Void> confirm(Actor actor, JsonObject body) {
-        protection.confirm(actor, body.form());
-        return Responses.done();
+        twoFactor.confirmEnrolment(actor, body.form());
+        return Responses.noContent();
     }
 
     @ApiOperation(
             value = "Turns the second factor off",
-            takes = RequestSchemas.Password.class,
+            body = RequestSchemas.Password.class,
             status = 204)
     @DeleteMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Void> remove(Actor actor, JsonObject body) {
-        protection.remove(actor, body.form());
-        return Responses.done();
+        twoFactor.disable(actor, body.form());
+        return Responses.noContent();
     }
 
     /// What an authenticator app is given.

@@ -38,9 +38,9 @@ class SessionController {
 
     @ApiOperation(
             value = "Signs in",
-            takes = RequestSchemas.Credentials.class,
+            body = RequestSchemas.Credentials.class,
             status = 201,
-            gives = SessionController.SessionJson.class,
+            response = SessionController.SessionJson.class,
             problems = {
                 "401 session.bad-credentials",
                 "401 session.totp-required",
@@ -56,8 +56,8 @@ class SessionController {
     @ApiOperation(
             value =
                     "Prolongs a session; the refresh token changes, and one used twice ends the session",
-            takes = RequestSchemas.Refresh.class,
-            gives = SessionController.SessionJson.class,
+            body = RequestSchemas.Refresh.class,
+            response = SessionController.SessionJson.class,
             problems = "401 session.bad-refresh-token")
     @PostMapping(path = "/refresh", consumes = MediaType.APPLICATION_JSON_VALUE)
     SessionJson refresh(JsonObject body) {
@@ -71,15 +71,15 @@ class SessionController {
     @DeleteMapping("/current")
     ResponseEntity<Void> close(Actor actor) {
         sessions.end(actor.session());
-        return Responses.done();
+        return Responses.noContent();
     }
 
-    private SessionJson json(OpenedSession opened) {
+    private SessionJson json(OpenedSession session) {
         return new SessionJson(
-                sessions.accessToken(opened.session()),
+                sessions.accessToken(session.session()),
                 "Bearer",
-                AccessTokens.LIFE.toSeconds(),
-                opened.key());
+                AccessTokens.LIFETIME.toSeconds(),
+                session.key());
     }
 
     /// The tokens of a session.

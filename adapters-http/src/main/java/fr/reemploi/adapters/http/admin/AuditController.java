@@ -28,12 +28,13 @@ class AuditController {
     @ApiOperation(
             value = "Who did what that moves money or rights, newest first",
             query = {"limit", "cursor"},
-            gives = AuditController.AuditEntryJson.class,
-            as = ApiOperation.Shape.PAGE,
+            response = AuditController.AuditEntryJson.class,
+            shape = ApiOperation.Shape.PAGE,
             problems = "403 role.required")
     @GetMapping(path = ApiPaths.BASE + "/admin/audit", produces = MediaType.APPLICATION_JSON_VALUE)
-    PageJson<AuditEntryJson> read(Actor actor, QueryParameters given) {
-        return PageJson.of(audit.page(actor, given.limit(), given.cursor()), AuditEntryJson::of);
+    PageJson<AuditEntryJson> read(Actor actor, QueryParameters parameters) {
+        return PageJson.of(
+                audit.page(actor, parameters.limit(), parameters.cursor()), AuditEntryJson::of);
     }
 
     /// Something that was done.

@@ -16,7 +16,7 @@ public final class AbsoluteLinks {
 
     /// Without a slash at its end.
     public String base(HttpServletRequest request) {
-        return site.guessed() ? asked(request) : site.base();
+        return site.guessed() ? requestBase(request) : site.base();
     }
 
     /// An address as a store gives it, made absolute.
@@ -28,7 +28,7 @@ public final class AbsoluteLinks {
         return base(request) + ApiPaths.BASE + path;
     }
 
-    private static String asked(HttpServletRequest request) {
+    private static String requestBase(HttpServletRequest request) {
         var scheme = request.getScheme();
         var port = request.getServerPort();
         var usual = port <= 0 || port == (scheme.equals("https") ? 443 : 80);

@@ -20,8 +20,8 @@ final class ActorAuthentication extends AbstractAuthenticationToken {
     /// Who makes the request this thread works on.
     static Optional<Actor> current() {
         return SecurityContextHolder.getContext().getAuthentication()
-                        instanceof ActorAuthentication known
-                ? Optional.of(known.actor)
+                        instanceof ActorAuthentication authentication
+                ? Optional.of(authentication.actor)
                 : Optional.empty();
     }
 

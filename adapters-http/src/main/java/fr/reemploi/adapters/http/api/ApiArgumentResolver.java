@@ -27,7 +27,7 @@ public final class ApiArgumentResolver implements HandlerMethodArgumentResolver 
     /// The controllers whose arguments are resolved here.
     private static final String ADAPTER = "fr.reemploi.adapters.http.";
 
-    private static final Set<Class<?>> KNOWN =
+    private static final Set<Class<?>> SUPPORTED =
             Set.of(
                     Actor.class,
                     JsonObject.class,
@@ -37,8 +37,8 @@ public final class ApiArgumentResolver implements HandlerMethodArgumentResolver 
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return isOurs(parameter)
-                && (KNOWN.contains(parameter.getParameterType())
+        return isApiController(parameter)
+                && (SUPPORTED.contains(parameter.getParameterType())
                         || isOptional(parameter, Actor.class)
                         || isOptional(parameter, JsonObject.class));
     }
@@ -52,7 +52,7 @@ public final class ApiArgumentResolver implements HandlerMethodArgumentResolver 
             throws IOException {
         var request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
         var type = parameter.getParameterType();
-        if (isOptional(parameter, JsonObject.class)) return maybeJson(request);
+        if (isOptional(parameter, JsonObject.class)) return optionalJson(request);
         if (type == Optional.class) return ActorAuthentication.current();
         if (type == Actor.class) return actor();
         if (type == JsonObject.class) return json(request);
@@ -67,7 +67,8 @@ public final class ApiArgumentResolver implements HandlerMethodArgumentResolver 
     }
 
     /// A body says what it is, or is not there.
-    private static Optional<JsonObject> maybeJson(HttpServletRequest request) throws IOException {
+    private static Optional<JsonObject> optionalJson(HttpServletRequest request)
+            throws IOException {
         var body = JsonTrees.body(request.getInputStream(), request.getContentLengthLong());
         if (body.length == 0) return Optional.empty();
         var type = Optional.ofNullable(request.getContentType()).orElse("");
@@ -82,7 +83,7 @@ public final class ApiArgumentResolver implements HandlerMethodArgumentResolver 
     }
 
     /// The site's pages resolve their arguments themselves.
-    private static boolean isOurs(MethodParameter parameter) {
+    private static boolean isApiController(MethodParameter parameter) {
         return parameter.getContainingClass().getName().startsWith(ADAPTER);
     }
 

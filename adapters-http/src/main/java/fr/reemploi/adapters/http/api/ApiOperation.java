@@ -16,20 +16,20 @@ public @interface ApiOperation {
     String value();
 
     /// The record whose components are the body's fields.
-    Class<?> takes() default Void.class;
+    Class<?> body() default Void.class;
 
     /// Media types of a body that is no JSON object.
-    String[] files() default {};
+    String[] consumes() default {};
 
     int status() default 200;
 
     /// The record the answer is.
-    Class<?> gives() default Void.class;
+    Class<?> response() default Void.class;
 
-    Shape as() default Shape.ONE;
+    Shape shape() default Shape.ONE;
 
     /// The media type of an answer that is no JSON.
-    String type() default "application/json";
+    String produces() default "application/json";
 
     /// Query parameters, described in `parameters.json`.
     String[] query() default {};

@@ -30,23 +30,23 @@ public final class BearerFilter extends OncePerRequestFilter {
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header != null && !header.isBlank()) {
             try {
-                accept(header);
-            } catch (RuntimeException refused) {
-                ProblemExceptionResolver.answer(refused, request, response);
+                authenticate(header);
+            } catch (RuntimeException exception) {
+                ProblemExceptionResolver.respond(exception, request, response);
                 return;
             }
         }
         chain.doFilter(request, response);
     }
 
-    private void accept(String header) {
+    private void authenticate(String header) {
         var actor =
                 isBearer(header)
-                        ? sessions.bearer(header.substring(SCHEME.length()).strip())
+                        ? sessions.authenticateToken(header.substring(SCHEME.length()).strip())
                         : java.util.Optional.<fr.reemploi.application.shared.Actor>empty();
-        var known = actor.orElseThrow(() -> new UnauthenticatedException("token.invalid"));
+        var caller = actor.orElseThrow(() -> new UnauthenticatedException("token.invalid"));
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new ActorAuthentication(known));
+        context.setAuthentication(new ActorAuthentication(caller));
         SecurityContextHolder.setContext(context);
     }
 

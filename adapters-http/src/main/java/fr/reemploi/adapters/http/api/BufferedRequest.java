@@ -26,18 +26,18 @@ final class BufferedRequest extends HttpServletRequestWrapper implements AutoClo
     private static final int LARGEST_MEGABYTES = 200;
 
     private final String hash;
-    private final Optional<Path> spool;
+    private final Optional<Path> bufferFile;
 
     BufferedRequest(HttpServletRequest request) throws IOException, ServletException {
         super(request);
         var digest = sha256();
         digest.update(String.valueOf(request.getQueryString()).getBytes(StandardCharsets.UTF_8));
         if (isMultipart(request)) {
-            this.spool = Optional.empty();
+            this.bufferFile = Optional.empty();
             for (var part : parts(request)) add(part, digest);
         } else {
-            this.spool = Optional.of(Files.createTempFile("reemploi-", ".body"));
-            keep(request, digest, spool.get());
+            this.bufferFile = Optional.of(Files.createTempFile("reemploi-", ".body"));
+            buffer(request, digest, bufferFile.get());
         }
         this.hash = HexFormat.of().formatHex(digest.digest());
     }
@@ -48,24 +48,24 @@ final class BufferedRequest extends HttpServletRequestWrapper implements AutoClo
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-        return spool.isPresent()
-                ? new BodyStream(new BufferedInputStream(Files.newInputStream(spool.get())))
+        return bufferFile.isPresent()
+                ? new BodyStream(new BufferedInputStream(Files.newInputStream(bufferFile.get())))
                 : super.getInputStream();
     }
 
     @Override
     public void close() throws IOException {
-        if (spool.isPresent()) Files.deleteIfExists(spool.get());
+        if (bufferFile.isPresent()) Files.deleteIfExists(bufferFile.get());
     }
 
-    private static void keep(HttpServletRequest request, MessageDigest digest, Path file)
+    private static void buffer(HttpServletRequest request, MessageDigest digest, Path file)
             throws IOException {
         try (var body = new DigestInputStream(request.getInputStream(), digest)) {
             if (isFile(request)) copy(body, file);
             else Files.write(file, JsonTrees.body(body, request.getContentLengthLong()));
-        } catch (IOException | RuntimeException failed) {
+        } catch (IOException | RuntimeException exception) {
             Files.deleteIfExists(file);
-            throw failed;
+            throw exception;
         }
     }
 
@@ -89,7 +89,7 @@ final class BufferedRequest extends HttpServletRequestWrapper implements AutoClo
     private static List<Part> parts(HttpServletRequest request) throws ServletException {
         try {
             return request.getParts().stream().sorted(Comparator.comparing(Part::getName)).toList();
-        } catch (IOException broken) {
+        } catch (IOException exception) {
             throw new ApiException(400, "multipart.malformed");
         }
     }
@@ -124,9 +124,9 @@ final class BufferedRequest extends HttpServletRequestWrapper implements AutoClo
 
         @Override
         public int read() throws IOException {
-            var one = from.read();
-            finished = one < 0;
-            return one;
+            var next = from.read();
+            finished = next < 0;
+            return next;
         }
 
         @Override

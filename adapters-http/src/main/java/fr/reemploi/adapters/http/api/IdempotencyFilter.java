@@ -24,14 +24,14 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
     public static final String HEADER = "Idempotency-Key";
     private static final int LONGEST_KEY = 128;
     private static final int TOO_LARGE = 413;
-    private static final List<String> KEPT_HEADERS = List.of("Location", "ETag", "Content-Type");
-    private static final List<String> SECRET = List.of("/api/v1/sessions", "/api/v1/me/totp");
+    private static final List<String> STORED_HEADERS = List.of("Location", "ETag", "Content-Type");
+    private static final List<String> SECRET_PATHS = List.of("/api/v1/sessions", "/api/v1/me/totp");
 
-    private final IdempotencyStore calls;
+    private final IdempotencyStore store;
     private final InstantSource clock;
 
-    public IdempotencyFilter(IdempotencyStore calls, InstantSource clock) {
-        this.calls = calls;
+    public IdempotencyFilter(IdempotencyStore store, InstantSource clock) {
+        this.store = store;
         this.clock = clock;
     }
 
@@ -52,40 +52,40 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
                     Problem.of(400, "idempotency.malformed", LONGEST_KEY), request, response);
             return;
         }
-        if (!isKept(request)) {
+        if (!isStored(request)) {
             chain.doFilter(request, response);
             return;
         }
-        var spooled = spool(request, response);
-        if (spooled.isEmpty()) return;
-        try (var body = spooled.get()) {
-            once(scoped(request, key), body, response, chain);
+        var buffered = buffer(request, response);
+        if (buffered.isEmpty()) return;
+        try (var body = buffered.get()) {
+            runOnce(scoped(request, key), body, response, chain);
         }
     }
 
     /// Secrets are not; nor are files of strangers, who are refused whatever they send.
-    private static boolean isKept(HttpServletRequest request) {
-        return SECRET.stream().noneMatch(request.getRequestURI()::startsWith)
+    private static boolean isStored(HttpServletRequest request) {
+        return SECRET_PATHS.stream().noneMatch(request.getRequestURI()::startsWith)
                 && (!BufferedRequest.isFile(request) || ActorAuthentication.current().isPresent());
     }
 
     /// The request with its body kept aside; empty when that is no good, which is then answered.
-    private static Optional<BufferedRequest> spool(
+    private static Optional<BufferedRequest> buffer(
             HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             return Optional.of(new BufferedRequest(request));
-        } catch (ApiException | IllegalStateException | ServletException unreadable) {
-            ProblemExceptionResolver.answer(readable(unreadable), request, response);
+        } catch (ApiException | IllegalStateException | ServletException exception) {
+            ProblemExceptionResolver.respond(toApiException(exception), request, response);
             return Optional.empty();
         }
     }
 
-    private void once(
+    private void runOnce(
             String key, BufferedRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        switch (calls.begin(key, request.hash(), clock.instant())) {
+        switch (store.start(key, request.hash(), clock.instant())) {
             case StartResult.Started() -> run(key, request, response, chain);
-            case StartResult.Completed(var answer) -> repeat(answer, response);
+            case StartResult.Completed(var answer) -> replay(answer, response);
             case StartResult.InProgress() ->
                     ProblemWriter.write(
                             Problem.of(409, "idempotency.in-progress"), request, response);
@@ -98,21 +98,21 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
             String key, BufferedRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         request.setAttribute(IdempotentIds.KEY, key);
-        var kept = new ContentCachingResponseWrapper(response);
+        var wrapper = new ContentCachingResponseWrapper(response);
         var answered = false;
         try {
-            chain.doFilter(request, kept);
-            answered = kept.getStatus() < 500 && kept.getStatus() != 429;
-            if (answered) calls.answered(key, answer(kept));
+            chain.doFilter(request, wrapper);
+            answered = wrapper.getStatus() < 500 && wrapper.getStatus() != 429;
+            if (answered) store.complete(key, answer(wrapper));
         } finally {
-            if (!answered) calls.abandon(key);
+            if (!answered) store.abandon(key);
         }
-        kept.copyBodyToResponse();
+        wrapper.copyBodyToResponse();
     }
 
     private static StoredResponse answer(ContentCachingResponseWrapper response) {
         var headers = new LinkedHashMap<String, String>();
-        for (var name : KEPT_HEADERS) {
+        for (var name : STORED_HEADERS) {
             var value = response.getHeader(name);
             if (value != null) headers.put(name, value);
         }
@@ -122,7 +122,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
         return new StoredResponse(response.getStatus(), Map.copyOf(headers), body);
     }
 
-    private static void repeat(StoredResponse answer, HttpServletResponse response)
+    private static void replay(StoredResponse answer, HttpServletResponse response)
             throws IOException {
         response.setStatus(answer.status());
         answer.headers().forEach(response::setHeader);
@@ -136,8 +136,8 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
     }
 
     /// Tomcat says by an exception of its own that a form is too large or broken.
-    private static Exception readable(Exception unreadable) {
-        return switch (unreadable) {
+    private static Exception toApiException(Exception exception) {
+        return switch (exception) {
             case ApiException fault -> fault;
             case InvalidParameterException bad when bad.getErrorCode() != TOO_LARGE ->
                     new ApiException(400, "multipart.malformed");

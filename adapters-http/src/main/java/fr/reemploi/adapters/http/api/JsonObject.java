@@ -6,6 +6,6 @@ import java.util.Map;
 /// The JSON object a request's body is.
 public record JsonObject(Map<String, Object> tree) {
     public Form form() {
-        return Form.sent(tree);
+        return Form.ofJson(tree);
     }
 }

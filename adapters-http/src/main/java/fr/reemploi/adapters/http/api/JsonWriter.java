@@ -37,9 +37,9 @@ public final class JsonWriter {
         return this;
     }
 
-    public JsonWriter raw(byte one) {
+    public JsonWriter raw(byte value) {
         reserve(1);
-        bytes[size++] = one;
+        bytes[size++] = value;
         return this;
     }
 
@@ -69,9 +69,9 @@ public final class JsonWriter {
     private JsonWriter beyondAscii(String text, int from) {
         // encoded at one go, so that pairs stay together; a lone half becomes a question mark
         var encoded = text.substring(from).getBytes(StandardCharsets.UTF_8);
-        for (var one : encoded) {
-            if (one < 0) raw(one);
-            else ascii((char) one);
+        for (var value : encoded) {
+            if (value < 0) raw(value);
+            else ascii((char) value);
         }
         return this;
     }

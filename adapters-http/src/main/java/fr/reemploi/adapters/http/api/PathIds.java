@@ -26,7 +26,7 @@ public final class PathIds {
                 uuid(text).orElseThrow(() -> new NotFoundException("photo.unknown", text)));
     }
 
-    public static ImportId imported(String text) {
+    public static ImportId importId(String text) {
         return new ImportId(
                 uuid(text).orElseThrow(() -> new NotFoundException("import.unknown", text)));
     }
@@ -45,7 +45,7 @@ public final class PathIds {
                 .orElseThrow(() -> new NotFoundException("payment.unknown", text));
     }
 
-    public static ReturnId returned(String text) {
+    public static ReturnId returnId(String text) {
         return ReturnId.parse(text)
                 .orElseThrow(() -> new NotFoundException("return.unknown", text));
     }

@@ -16,7 +16,7 @@ public record Problem(
         int status,
         String code,
         List<Object> arguments,
-        List<FieldError> faults,
+        List<FieldError> fieldErrors,
         Map<String, List<String>> lists,
         Map<String, String> headers) {
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -25,8 +25,8 @@ public record Problem(
         return new Problem(status, code, List.of(arguments), List.of(), Map.of(), Map.of());
     }
 
-    static Problem of(int status, DomainException refusal) {
-        return of(status, refusal.code(), refusal.arguments().toArray());
+    static Problem of(int status, DomainException exception) {
+        return of(status, exception.code(), exception.arguments().toArray());
     }
 
     public Problem with(List<FieldError> others) {
@@ -36,16 +36,16 @@ public record Problem(
     Problem with(String header, String value) {
         var more = new java.util.LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Problem(status, code, arguments, faults, lists, more);
+        return new Problem(status, code, arguments, fieldErrors, lists, more);
     }
 
-    public Problem naming(String field, List<String> values) {
-        return new Problem(status, code, arguments, faults, Map.of(field, values), headers);
+    public Problem withList(String field, List<String> values) {
+        return new Problem(status, code, arguments, fieldErrors, Map.of(field, values), headers);
     }
 
     /// The sentence in a language.
     String detail(Language language) {
-        return Messages.knows(code, language)
+        return Messages.contains(code, language)
                 ? Messages.of(language, code, arguments.toArray())
                 : title(language);
     }
@@ -57,7 +57,7 @@ public record Problem(
 
     public static String title(int status, Language language) {
         var key = "http.status." + status;
-        return Messages.of(language, Messages.knows(key, language) ? key : "http.status.other");
+        return Messages.of(language, Messages.contains(key, language) ? key : "http.status.other");
     }
 
     /// As JSON.
@@ -79,7 +79,7 @@ public record Problem(
                         .raw(",\"requestId\":")
                         .string(requestId);
         lists.forEach((name, values) -> list(json, name, values));
-        if (!faults.isEmpty()) errors(json, language);
+        if (!fieldErrors.isEmpty()) errors(json, language);
         return json.raw("}");
     }
 
@@ -96,7 +96,7 @@ public record Problem(
     private void errors(JsonWriter json, Language language) {
         json.raw(",\"errors\":[");
         var separator = "";
-        for (var fault : faults) {
+        for (var fault : fieldErrors) {
             json.raw(separator)
                     .raw("{\"field\":")
                     .string(fault.field())
@@ -111,7 +111,7 @@ public record Problem(
     }
 
     private String sentence(FieldError fault, Language language) {
-        return Messages.knows(fault.code(), language)
+        return Messages.contains(fault.code(), language)
                 ? Messages.of(fault, language)
                 : title(language);
     }

@@ -31,14 +31,14 @@ final class ProblemExceptionResolver implements HandlerExceptionResolver, Ordere
             @Nullable Object handler,
             Exception failure) {
         if (!ApiPaths.isApi(request)) return null;
-        answer(failure, request, response);
+        respond(failure, request, response);
         return new ModelAndView();
     }
 
     /// Writes the problem an exception stands for, and logs it when it is ours to mend.
-    static void answer(
+    static void respond(
             Exception failure, HttpServletRequest request, HttpServletResponse response) {
-        if (isHungUp(failure)) {
+        if (isClientDisconnect(failure)) {
             LOG.debug("the client hung up", failure);
             return;
         }
@@ -52,7 +52,7 @@ final class ProblemExceptionResolver implements HandlerExceptionResolver, Ordere
         }
     }
 
-    private static boolean isHungUp(Exception failure) {
+    private static boolean isClientDisconnect(Exception failure) {
         return failure instanceof AsyncRequestNotUsableException
                 || failure instanceof org.apache.catalina.connector.ClientAbortException;
     }

@@ -31,7 +31,7 @@ public final class ProblemMapper {
 
     static Problem of(Exception failure, HttpServletRequest request) {
         return switch (failure) {
-            case DomainException refusal -> refused(refusal);
+            case DomainException refusal -> ofDomainException(refusal);
             case ApiException fault -> fault.problem();
             case BadParameterException bad -> parameter(bad, request);
             case InvalidCursorException _ -> cursor(request);
@@ -39,22 +39,22 @@ public final class ProblemMapper {
                     request.getHeader(HttpHeaders.IF_MATCH) == null
                             ? Problem.of(409, "version.conflict")
                             : Problem.of(412, "version.stale");
-            case UnavailableException missing -> unavailable(missing);
+            case UnavailableException unavailable -> unavailable(unavailable);
             case RateLimitedException many -> tooMany(many.code(), many.retryAfter());
             case MaxUploadSizeExceededException _ -> Problem.of(413, "photo.too-large", 10);
             case MultipartException _ -> Problem.of(400, "multipart.malformed");
             case InvalidParameterException _ -> Problem.of(400, "query.malformed");
             case BadRequestException _ -> Problem.of(400, "request.malformed");
-            case ErrorResponse known -> known(known, failure);
+            case ErrorResponse response -> ofErrorResponse(response, failure);
             default -> Problem.of(500, "internal");
         };
     }
 
-    static Problem refused(DomainException refusal) {
-        return switch (refusal) {
+    static Problem ofDomainException(DomainException exception) {
+        return switch (exception) {
             case InvalidInputException large when large.code().equals("import.too-large") ->
                     Problem.of(413, large);
-            case InvalidInputException invalid -> Problem.of(422, invalid).with(invalid.faults());
+            case InvalidInputException invalid -> Problem.of(422, invalid).with(invalid.errors());
             case UnauthenticatedException unknown -> unauthenticated(unknown);
             case ForbiddenException forbidden -> Problem.of(403, forbidden);
             case NotFoundException absent -> Problem.of(404, absent);
@@ -64,14 +64,14 @@ public final class ProblemMapper {
         };
     }
 
-    private static Problem unavailable(ListingsUnavailableException lost) {
-        var ids = lost.listings().stream().map(ListingId::toString).toList();
-        return Problem.of(409, lost).naming("listingIds", ids);
+    private static Problem unavailable(ListingsUnavailableException exception) {
+        var ids = exception.listings().stream().map(ListingId::toString).toList();
+        return Problem.of(409, exception).withList("listingIds", ids);
     }
 
-    private static Problem unauthenticated(UnauthenticatedException unknown) {
-        var problem = Problem.of(401, unknown);
-        var token = unknown.code().equals("token.invalid");
+    private static Problem unauthenticated(UnauthenticatedException exception) {
+        var problem = Problem.of(401, exception);
+        var token = exception.code().equals("token.invalid");
         return problem.with(
                 HttpHeaders.WWW_AUTHENTICATE, token ? "Bearer error=\"invalid_token\"" : "Bearer");
     }
@@ -80,9 +80,10 @@ public final class ProblemMapper {
         return Problem.of(429, code, seconds(wait)).with(HttpHeaders.RETRY_AFTER, seconds(wait));
     }
 
-    private static Problem unavailable(UnavailableException missing) {
-        var problem = Problem.of(503, missing.code());
-        return missing.retryAfter()
+    private static Problem unavailable(UnavailableException exception) {
+        var problem = Problem.of(503, exception.code());
+        return exception
+                .retryAfter()
                 .map(wait -> problem.with(HttpHeaders.RETRY_AFTER, seconds(wait)))
                 .orElse(problem);
     }
@@ -98,8 +99,8 @@ public final class ProblemMapper {
     }
 
     /// What Spring MVC refuses by itself.
-    private static Problem known(ErrorResponse refused, Exception failure) {
-        var status = refused.getStatusCode().value();
+    private static Problem ofErrorResponse(ErrorResponse response, Exception failure) {
+        var status = response.getStatusCode().value();
         return switch (failure) {
             case HttpRequestMethodNotSupportedException wrong ->
                     Problem.of(405, "method.not-allowed", wrong.getMethod())

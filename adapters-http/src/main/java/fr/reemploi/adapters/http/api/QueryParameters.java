@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /// The parameters of a query. A blank one is as good as none; a known one with a bad value is
 /// refused with its name, the value and the remedy.
-public record QueryParameters(Map<String, String[]> given) {
+public record QueryParameters(Map<String, String[]> raw) {
     private static final int LONGEST = 500;
     private static final int MOST_VALUES = 50;
 
@@ -24,19 +24,19 @@ public record QueryParameters(Map<String, String[]> given) {
         return values(name).findFirst();
     }
 
-    public <T> Optional<T> one(String name, Function<String, T> parser) {
+    public <T> Optional<T> single(String name, Function<String, T> parser) {
         return text(name).map(value -> parsed(name, value, parser));
     }
 
     /// Every value of a repeated parameter.
-    public <T> Set<T> many(String name, Function<String, T> parser) {
-        var found = new LinkedHashSet<T>();
-        values(name).forEach(value -> found.add(parsed(name, value, parser)));
-        return found;
+    public <T> Set<T> repeated(String name, Function<String, T> parser) {
+        var parsed = new LinkedHashSet<T>();
+        values(name).forEach(value -> parsed.add(parsed(name, value, parser)));
+        return parsed;
     }
 
     public Optional<Long> number(String name, long least, long most) {
-        return one(name, value -> WholeNumber.read(value, true, least, most));
+        return single(name, value -> WholeNumber.read(value, true, least, most));
     }
 
     public Optional<Integer> count(String name, int least, int most) {
@@ -44,11 +44,11 @@ public record QueryParameters(Map<String, String[]> given) {
     }
 
     public boolean flag(String name) {
-        return one(name, QueryParameters::truth).orElse(false);
+        return single(name, QueryParameters::truth).orElse(false);
     }
 
     public int limit() {
-        return count("limit", 1, Page.LARGEST).orElse(Page.USUAL);
+        return count("limit", 1, Page.MAX_LIMIT).orElse(Page.DEFAULT_LIMIT);
     }
 
     /// Where a page of a list ordered by time begins.
@@ -60,7 +60,7 @@ public record QueryParameters(Map<String, String[]> given) {
     }
 
     private Stream<String> values(String name) {
-        var all = given.get(name);
+        var all = raw.get(name);
         if (all == null) return Stream.empty();
         if (all.length > MOST_VALUES)
             throw new BadParameterException(
@@ -80,15 +80,15 @@ public record QueryParameters(Map<String, String[]> given) {
     private static <T> T parsed(String name, String value, Function<String, T> parser) {
         try {
             return parser.apply(value);
-        } catch (InvalidInputException refused) {
-            throw new BadParameterException(name, reason(refused, value));
+        } catch (InvalidInputException exception) {
+            throw new BadParameterException(name, reason(exception, value));
         }
     }
 
-    private static DomainException reason(InvalidInputException refused, String value) {
-        return refused.code().equals("field.type")
+    private static DomainException reason(InvalidInputException exception, String value) {
+        return exception.code().equals("field.type")
                 ? new InvalidInputException("number.malformed", value)
-                : refused;
+                : exception;
     }
 
     private static boolean truth(String value) {

@@ -29,11 +29,11 @@ public final class RateLimitFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (limits.areOn()) {
+        if (limits.isEnabled()) {
             try {
                 count(request);
-            } catch (RateLimitedException refused) {
-                ProblemExceptionResolver.answer(refused, request, response);
+            } catch (RateLimitedException exception) {
+                ProblemExceptionResolver.respond(exception, request, response);
                 return;
             }
         }
@@ -42,21 +42,21 @@ public final class RateLimitFilter extends OncePerRequestFilter {
 
     private void count(HttpServletRequest request) {
         var kind = kind(request.getMethod(), request.getRequestURI());
-        limits.count(kind, kind == Kind.PROVING ? address(request) : caller(request));
+        limits.count(kind, kind == Kind.AUTHENTICATION ? address(request) : caller(request));
     }
 
     static Kind kind(String method, String path) {
         return switch (method) {
-            case "GET", "HEAD", "OPTIONS" -> Kind.READING;
+            case "GET", "HEAD", "OPTIONS" -> Kind.READ;
             default -> {
-                if (isProof(path)) yield Kind.PROVING;
-                if (path.startsWith(ApiPaths.WEBHOOKS)) yield Kind.TELLING;
-                yield path.endsWith("/listings/import") ? Kind.IMPORTING : Kind.WRITING;
+                if (isAuthentication(path)) yield Kind.AUTHENTICATION;
+                if (path.startsWith(ApiPaths.WEBHOOKS)) yield Kind.WEBHOOK;
+                yield path.endsWith("/listings/import") ? Kind.IMPORT : Kind.WRITE;
             }
         };
     }
 
-    private static boolean isProof(String path) {
+    private static boolean isAuthentication(String path) {
         return path.equals(ApiPaths.BASE + "/sessions")
                 || path.equals(ApiPaths.BASE + "/accounts")
                 || path.equals(ApiPaths.BASE + "/me/totp")
@@ -66,10 +66,10 @@ public final class RateLimitFilter extends OncePerRequestFilter {
 
     /// The account, else the address.
     static String caller(HttpServletRequest request) {
-        return asker(request).name();
+        return clientKey(request).name();
     }
 
-    public static ClientKey asker(HttpServletRequest request) {
+    public static ClientKey clientKey(HttpServletRequest request) {
         return ClientKey.of(ActorAuthentication.current(), request.getRemoteAddr());
     }
 

@@ -13,23 +13,23 @@ import org.springframework.stereotype.Component;
 @Component
 public final class RateLimits {
     static final String CODE = "rate.limited";
-    private static final int MOST_KNOWN = 100_000;
+    private static final int MAX_BUCKETS = 100_000;
     private static final int LONGEST_EMAIL = 254;
     private static final Duration PERIOD = Duration.ofMinutes(1);
 
-    private final boolean on;
+    private final boolean enabled;
     private final Cache<Key, Bucket> buckets =
             Caffeine.newBuilder()
-                    .maximumSize(MOST_KNOWN)
+                    .maximumSize(MAX_BUCKETS)
                     .expireAfterAccess(PERIOD.multipliedBy(2))
                     .build();
 
     RateLimits(@Value("${reemploi.rate-limits:on}") String setting) {
-        this.on = !setting.equalsIgnoreCase("off") && !setting.equalsIgnoreCase("false");
+        this.enabled = !setting.equalsIgnoreCase("off") && !setting.equalsIgnoreCase("false");
     }
 
-    boolean areOn() {
-        return on;
+    boolean isEnabled() {
+        return enabled;
     }
 
     /// Counts one more call.
@@ -37,7 +37,7 @@ public final class RateLimits {
     /// @param who an account, an address or an e-mail
     /// @throws RateLimitedException `rate.limited`
     void count(Kind kind, String who) {
-        if (!on) return;
+        if (!enabled) return;
         var bucket = buckets.get(new Key(kind, who), key -> bucket(key.kind()));
         var probe = bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed())
@@ -47,7 +47,7 @@ public final class RateLimits {
     /// Counts one more try at an account, wherever it comes from.
     public void countEmail(JsonObject body) {
         if (body.tree().get("email") instanceof String email && email.length() <= LONGEST_EMAIL)
-            count(Kind.PROVING, email.strip().toLowerCase(Locale.ROOT));
+            count(Kind.AUTHENTICATION, email.strip().toLowerCase(Locale.ROOT));
     }
 
     private static Bucket bucket(Kind kind) {
@@ -59,13 +59,13 @@ public final class RateLimits {
 
     /// Calls that are counted together.
     enum Kind {
-        READING(1_200),
-        WRITING(120),
-        IMPORTING(6),
+        READ(1_200),
+        WRITE(120),
+        IMPORT(6),
         /// Services have much to tell at once.
-        TELLING(1_200),
+        WEBHOOK(1_200),
         /// What a thief of passwords would repeat.
-        PROVING(10);
+        AUTHENTICATION(10);
 
         private final int perMinute;
 

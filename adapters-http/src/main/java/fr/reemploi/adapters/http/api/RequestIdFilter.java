@@ -16,14 +16,14 @@ public final class RequestIdFilter extends OncePerRequestFilter {
     static final String ATTRIBUTE = "fr.reemploi.request-id";
     static final String HEADER = "X-Request-Id";
     private static final String LOG_KEY = "requestId";
-    private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Pattern VALID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var sent = request.getHeader(HEADER);
-        var id = sent != null && SANE.matcher(sent).matches() ? sent : fresh();
+        var header = request.getHeader(HEADER);
+        var id = header != null && VALID.matcher(header).matches() ? header : generate();
         request.setAttribute(ATTRIBUTE, id);
         response.setHeader(HEADER, id);
         MDC.put(LOG_KEY, id);
@@ -35,11 +35,11 @@ public final class RequestIdFilter extends OncePerRequestFilter {
     }
 
     public static String of(HttpServletRequest request) {
-        return request.getAttribute(ATTRIBUTE) instanceof String id ? id : fresh();
+        return request.getAttribute(ATTRIBUTE) instanceof String id ? id : generate();
     }
 
     /// Told apart from others for as long as a log is kept; no secret.
-    static String fresh() {
+    static String generate() {
         var random = ThreadLocalRandom.current();
         return Long.toString(random.nextLong() >>> 1, 36)
                 + Integer.toString(random.nextInt() >>> 1, 36);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The language an answer is wanted in: French unless English is preferred.
 public final class RequestLanguage {
-    private static final List<Locale> SPOKEN = List.of(Locale.FRENCH, Locale.ENGLISH);
+    private static final List<Locale> SUPPORTED = List.of(Locale.FRENCH, Locale.ENGLISH);
     private static final int LONGEST = 200;
 
     private RequestLanguage() {}
@@ -20,7 +20,7 @@ public final class RequestLanguage {
     static Language of(@Nullable String header) {
         if (header == null || header.equals("fr") || header.length() > LONGEST) return Language.FR;
         try {
-            var best = Locale.lookup(Locale.LanguageRange.parse(header), SPOKEN);
+            var best = Locale.lookup(Locale.LanguageRange.parse(header), SUPPORTED);
             return Locale.ENGLISH.equals(best) ? Language.EN : Language.FR;
         } catch (IllegalArgumentException malformed) {
             return Language.FR;

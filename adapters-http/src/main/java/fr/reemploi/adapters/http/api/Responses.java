@@ -49,7 +49,7 @@ public final class Responses {
                 .body(body);
     }
 
-    public static ResponseEntity<Void> done() {
+    public static ResponseEntity<Void> noContent() {
         return ResponseEntity.noContent().build();
     }
 }

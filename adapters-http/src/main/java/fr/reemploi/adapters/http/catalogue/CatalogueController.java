@@ -16,46 +16,46 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = ApiPaths.BASE + "/catalogue", produces = MediaType.APPLICATION_JSON_VALUE)
 class CatalogueController {
-    private final CatalogueResponses answers;
+    private final CatalogueResponses responses;
 
-    CatalogueController(CatalogueResponses answers) {
-        this.answers = answers;
+    CatalogueController(CatalogueResponses responses) {
+        this.responses = responses;
     }
 
     @ApiOperation(
             value = "Every make",
-            gives = CatalogueJson.MakeJson.class,
-            as = ApiOperation.Shape.ITEMS)
+            response = CatalogueJson.MakeJson.class,
+            shape = ApiOperation.Shape.ITEMS)
     @GetMapping("/makes")
     ResponseEntity<byte[]> makes() {
-        return answers.makes();
+        return responses.makes();
     }
 
     @ApiOperation(
             value = "The models of a make",
-            gives = CatalogueJson.ModelJson.class,
-            as = ApiOperation.Shape.ITEMS,
+            response = CatalogueJson.ModelJson.class,
+            shape = ApiOperation.Shape.ITEMS,
             problems = "404 catalogue.unknown-make")
     @GetMapping("/makes/{makeId}/models")
     ResponseEntity<byte[]> models(@PathVariable String makeId) {
-        return answers.models(makeId);
+        return responses.models(makeId);
     }
 
     @ApiOperation(
             value = "A model with its generations and engines",
-            gives = CatalogueJson.WholeModelJson.class,
+            response = CatalogueJson.WholeModelJson.class,
             problems = "404 catalogue.unknown-model")
     @GetMapping("/models/{modelId}")
     ResponseEntity<byte[]> model(@PathVariable String modelId) {
-        return answers.model(modelId);
+        return responses.model(modelId);
     }
 
     @ApiOperation(
             value = "The tree of part types, in the language asked for",
-            gives = CatalogueJson.CategoryJson.class,
-            as = ApiOperation.Shape.ITEMS)
+            response = CatalogueJson.CategoryJson.class,
+            shape = ApiOperation.Shape.ITEMS)
     @GetMapping("/categories")
     ResponseEntity<byte[]> categories(Language language) {
-        return answers.categories(language);
+        return responses.categories(language);
     }
 }

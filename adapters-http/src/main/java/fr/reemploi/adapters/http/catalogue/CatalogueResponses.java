@@ -25,9 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// written once.
 @Component
 final class CatalogueResponses {
-    private static final Duration FRESH = Duration.ofMinutes(10);
+    private static final Duration MAX_AGE = Duration.ofMinutes(10);
 
-    private final Map<String, CachedResponse> written = new ConcurrentHashMap<>();
+    private final Map<String, CachedResponse> cache = new ConcurrentHashMap<>();
     private final Catalogue catalogue;
     private final JsonMapper mapper;
 
@@ -37,7 +37,7 @@ final class CatalogueResponses {
     }
 
     ResponseEntity<byte[]> makes() {
-        return answer(
+        return response(
                 "makes",
                 () -> new ItemsJson<>(catalogue.makes().stream().map(MakeJson::of).toList()));
     }
@@ -45,7 +45,7 @@ final class CatalogueResponses {
     ResponseEntity<byte[]> models(String make) {
         if (catalogue.make(make).isEmpty())
             throw new NotFoundException("catalogue.unknown-make", make);
-        return answer(
+        return response(
                 "models/" + make,
                 () ->
                         new ItemsJson<>(
@@ -57,11 +57,11 @@ final class CatalogueResponses {
                 catalogue
                         .model(id)
                         .orElseThrow(() -> new NotFoundException("catalogue.unknown-model", id));
-        return answer("model/" + id, () -> WholeModelJson.of(model));
+        return response("model/" + id, () -> WholeModelJson.of(model));
     }
 
     ResponseEntity<byte[]> categories(Language language) {
-        return answer("categories/" + language, () -> tree(language));
+        return response("categories/" + language, () -> tree(language));
     }
 
     private ItemsJson<CategoryJson> tree(Language language) {
@@ -71,14 +71,14 @@ final class CatalogueResponses {
                         .toList());
     }
 
-    private ResponseEntity<byte[]> answer(String name, Supplier<Object> content) {
-        var ready = written.computeIfAbsent(name, _ -> write(content.get()));
+    private ResponseEntity<byte[]> response(String name, Supplier<Object> content) {
+        var cached = cache.computeIfAbsent(name, _ -> write(content.get()));
         return ResponseEntity.ok()
-                .eTag(ready.tag())
-                .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
+                .eTag(cached.tag())
+                .cacheControl(CacheControl.maxAge(MAX_AGE).cachePublic())
                 .header("Vary", "Accept-Language")
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(ready.json());
+                .body(cached.json());
     }
 
     private CachedResponse write(Object content) {

@@ -36,7 +36,7 @@ class VehicleController {
     @ApiOperation(
             value = "What a VIN or a plate tells of a vehicle",
             query = {"vin", "plate"},
-            gives = VehicleController.VehicleJson.class,
+            response = VehicleController.VehicleJson.class,
             problems = {
                 "400 parameter.missing",
                 "422 vin.invalid",
@@ -54,7 +54,7 @@ class VehicleController {
         var plate = parameters.text("plate").map(Plate::parse);
         if (plate.isPresent())
             return VehicleJson.of(
-                    plate.get(), vehicles.byPlate(plate.get(), RateLimitFilter.asker(request)));
+                    plate.get(), vehicles.byPlate(plate.get(), RateLimitFilter.clientKey(request)));
         throw new ApiException(400, "parameter.missing", "vin, plate");
     }
 
@@ -89,18 +89,18 @@ class VehicleController {
                     EnumNames.of(decoded.confidence()));
         }
 
-        static VehicleJson of(Plate plate, VehicleIdentity known) {
-            var year = known.year().map(Year::getValue);
+        static VehicleJson of(Plate plate, VehicleIdentity identity) {
+            var year = identity.year().map(Year::getValue);
             return new VehicleJson(
-                    known.vin().map(Vin::value),
+                    identity.vin().map(Vin::value),
                     Optional.of(plate.display()),
-                    known.make(),
-                    known.model(),
+                    identity.make(),
+                    identity.model(),
                     year,
                     year.stream().toList(),
-                    known.fuel().map(EnumNames::of),
-                    known.engineCode().map(EngineCode::value),
-                    known.source(),
+                    identity.fuel().map(EnumNames::of),
+                    identity.engineCode().map(EngineCode::value),
+                    identity.source(),
                     EnumNames.of(Confidence.HIGH));
         }
     }

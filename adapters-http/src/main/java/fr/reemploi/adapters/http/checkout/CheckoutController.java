@@ -30,20 +30,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = ApiPaths.BASE + "/checkouts", produces = MediaType.APPLICATION_JSON_VALUE)
 class CheckoutController {
-    private final PlaceCheckout placing;
-    private final BuyerCheckoutActions paying;
+    private final PlaceCheckout placement;
+    private final BuyerCheckoutActions payments;
     private final CheckoutResponses checkouts;
     private final IdempotentIds ids;
     private final AbsoluteLinks links;
 
     CheckoutController(
-            PlaceCheckout placing,
-            BuyerCheckoutActions paying,
+            PlaceCheckout placement,
+            BuyerCheckoutActions payments,
             CheckoutResponses checkouts,
             IdempotentIds ids,
             AbsoluteLinks links) {
-        this.placing = placing;
-        this.paying = paying;
+        this.placement = placement;
+        this.payments = payments;
         this.checkouts = checkouts;
         this.ids = ids;
         this.links = links;
@@ -51,41 +51,41 @@ class CheckoutController {
 
     @ApiOperation(
             value = "Holds every part for half an hour, or none; one order a seller",
-            takes = RequestSchemas.Basket.class,
+            body = RequestSchemas.Basket.class,
             status = 201,
-            gives = CheckoutJson.class,
+            response = CheckoutJson.class,
             problems = {ApiOperation.KEY_NEEDED, "409 listing.unavailable", "409 listing.own"})
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<CheckoutJson> place(Actor actor, JsonObject body, HttpServletRequest request) {
         if (request.getHeader(IdempotencyFilter.HEADER) == null)
             throw new ApiException(400, "idempotency.missing");
         var id = new CheckoutId(ids.next(request));
-        var placed = placing.place(actor, id, body.form());
-        var json = json(actor, paying.seen(placed), request);
-        return Responses.created(links.api(request, "/checkouts/" + placed.id()), json);
+        var checkout = placement.place(actor, id, body.form());
+        var json = json(actor, payments.snapshot(checkout), request);
+        return Responses.created(links.api(request, "/checkouts/" + checkout.id()), json);
     }
 
     @ApiOperation(
             value = "A checkout, its orders and its payment",
-            gives = CheckoutJson.class,
+            response = CheckoutJson.class,
             problems = "404 checkout.unknown")
     @GetMapping("/{id}")
     CheckoutJson read(Actor actor, @PathVariable String id, HttpServletRequest request) {
-        return json(actor, paying.read(actor, PathIds.checkout(id)), request);
+        return json(actor, payments.read(actor, PathIds.checkout(id)), request);
     }
 
     @ApiOperation(
             value = "Gives a checkout up: its parts are on sale again",
-            gives = CheckoutJson.class,
+            response = CheckoutJson.class,
             problems = {"404 checkout.unknown", "403 checkout.buyers", "409 checkout.state"})
     @PostMapping("/{id}/cancel")
     CheckoutJson cancel(Actor actor, @PathVariable String id, HttpServletRequest request) {
-        return json(actor, paying.cancel(actor, PathIds.checkout(id)), request);
+        return json(actor, payments.cancel(actor, PathIds.checkout(id)), request);
     }
 
     @ApiOperation(
             value = "Opens another payment after one that failed; the same as long as one is open",
-            gives = CheckoutJson.class,
+            response = CheckoutJson.class,
             problems = {
                 "404 checkout.unknown",
                 "403 checkout.buyers",
@@ -94,10 +94,10 @@ class CheckoutController {
             })
     @PostMapping("/{id}/payment")
     CheckoutJson pay(Actor actor, @PathVariable String id, HttpServletRequest request) {
-        return json(actor, paying.tryAgain(actor, PathIds.checkout(id)), request);
+        return json(actor, payments.retryPayment(actor, PathIds.checkout(id)), request);
     }
 
-    private CheckoutJson json(Actor actor, CheckoutSnapshot seen, HttpServletRequest request) {
-        return checkouts.json(actor, seen, links.base(request));
+    private CheckoutJson json(Actor actor, CheckoutSnapshot view, HttpServletRequest request) {
+        return checkouts.json(actor, view, links.base(request));
     }
 }

@@ -17,11 +17,11 @@ record CheckoutJson(
         MoneyJson total,
         List<OrderJson> orders,
         PaymentJson payment) {
-    static CheckoutJson of(CheckoutSnapshot seen, List<OrderJson> orders, PaymentJson payment) {
-        var checkout = seen.checkout();
+    static CheckoutJson of(CheckoutSnapshot view, List<OrderJson> orders, PaymentJson payment) {
+        var checkout = view.checkout();
         return new CheckoutJson(
                 checkout.id().value(),
-                EnumNames.of(checkout.status(seen.now())),
+                EnumNames.of(checkout.status(view.now())),
                 checkout.expiresAt(),
                 MoneyJson.of(checkout.total()),
                 orders,

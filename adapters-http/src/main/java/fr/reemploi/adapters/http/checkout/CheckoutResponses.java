@@ -28,7 +28,7 @@ final class CheckoutResponses {
                         .map(order -> {
                             var payment = payments.of(order, checkout, seen.now());
                             return orders.json(
-                                    reading.seen(reader, order),
+                                    reading.snapshot(reader, order),
                                     PaymentJson.of(payment, base),
                                     base);
                         })

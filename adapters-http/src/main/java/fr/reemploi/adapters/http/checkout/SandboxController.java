@@ -53,23 +53,23 @@ class SandboxController {
     @ApiOperation(
             value = "The buyer pays; the bank says so as often, and as late, as asked",
             query = {"times", "delaySeconds"},
-            gives = CheckoutJson.class,
+            response = CheckoutJson.class,
             problems = "404 payment.unknown")
     @PostMapping("/payments/{paymentId}/succeed")
     CheckoutJson succeed(
             Actor actor,
             @PathVariable String paymentId,
-            QueryParameters given,
+            QueryParameters parameters,
             HttpServletRequest request) {
-        var times = given.count("times", 1, MOST_TIMES).orElse(1);
-        var slow = given.count("delaySeconds", 0, LONGEST_DELAY).orElse(0);
-        var manner = new SimulatePayment.ConfirmationBehaviour(times, Duration.ofSeconds(slow));
+        var times = parameters.count("times", 1, MOST_TIMES).orElse(1);
+        var delay = parameters.count("delaySeconds", 0, LONGEST_DELAY).orElse(0);
+        var manner = new SimulatePayment.ConfirmationBehaviour(times, Duration.ofSeconds(delay));
         return json(actor, bank.succeed(actor, PathIds.payment(paymentId), manner), request);
     }
 
     @ApiOperation(
             value = "The buyer's bank refuses",
-            gives = CheckoutJson.class,
+            response = CheckoutJson.class,
             problems = "404 payment.unknown")
     @PostMapping("/payments/{paymentId}/fail")
     CheckoutJson fail(Actor actor, @PathVariable String paymentId, HttpServletRequest request) {
@@ -78,8 +78,8 @@ class SandboxController {
 
     @ApiOperation(
             value = "Moves the program's clock forward, where it was started with --sandbox-clock",
-            takes = RequestSchemas.ClockAdvance.class,
-            gives = SandboxController.ClockJson.class,
+            body = RequestSchemas.ClockAdvance.class,
+            response = SandboxController.ClockJson.class,
             problems = {"403 role.required", "404 sandbox.no-clock"})
     @PostMapping(path = "/clock", consumes = MediaType.APPLICATION_JSON_VALUE)
     ClockJson advance(Actor actor, JsonObject body) {
@@ -87,7 +87,7 @@ class SandboxController {
     }
 
     private CheckoutJson json(Actor actor, Checkout checkout, HttpServletRequest request) {
-        return checkouts.json(actor, paying.seen(checkout), links.base(request));
+        return checkouts.json(actor, paying.snapshot(checkout), links.base(request));
     }
 
     /// What time it is for the program.

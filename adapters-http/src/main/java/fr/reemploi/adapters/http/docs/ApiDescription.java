@@ -51,7 +51,7 @@ final class ApiDescription implements OpenApiCustomizer {
         items.forEach(paths::addPathItem);
         ProblemDocs.schema(schemas);
         var components = new Components().addSecuritySchemes(BEARER, bearer());
-        schemas.found().forEach(components::addSchemas);
+        schemas.schemas().forEach(components::addSchemas);
         api.specVersion(SpecVersion.V31)
                 .info(info())
                 .servers(List.of(new Server().url("/").description("This site")))
@@ -69,16 +69,17 @@ final class ApiDescription implements OpenApiCustomizer {
             OperationDocs writer,
             RequestMappingInfo mapping,
             HandlerMethod call) {
-        var says = call.getMethodAnnotation(ApiOperation.class);
-        if (says == null) return;
+        var annotation = call.getMethodAnnotation(ApiOperation.class);
+        if (annotation == null) return;
         for (var path : mapping.getPatternValues()) {
             var item = items.computeIfAbsent(path, _ -> new PathItem());
             for (var verb : mapping.getMethodsCondition().getMethods()) {
-                var operation = writer.operation(call.getMethod(), verb.name(), path, says);
+                var operation = writer.operation(call.getMethod(), verb.name(), path, annotation);
                 var method = PathItem.HttpMethod.valueOf(verb.name());
-                var known = item.readOperationsMap().get(method);
+                var existing = item.readOperationsMap().get(method);
                 item.operation(
-                        method, known == null ? operation : OperationMerger.join(known, operation));
+                        method,
+                        existing == null ? operation : OperationMerger.join(existing, operation));
             }
         }
     }
@@ -100,6 +101,6 @@ final class ApiDescription implements OpenApiCustomizer {
     }
 
     static boolean needsToken(java.lang.reflect.Method call) {
-        return ProblemDocs.asks(call, Actor.class);
+        return ProblemDocs.hasParameter(call, Actor.class);
     }
 }

@@ -19,27 +19,27 @@ final class ApiExamples {
 
     /// The example of this name, as plain maps, lists and values.
     Optional<Object> of(String name) {
-        var found = examples.get(name);
-        return found == null
+        var example = examples.get(name);
+        return example == null
                 ? Optional.empty()
-                : Optional.of(JSON.convertValue(found, Object.class));
+                : Optional.of(JSON.convertValue(example, Object.class));
     }
 
     /// A query parameter.
     Parameter parameter(String name) {
-        var found = Objects.requireNonNull(parameters.get(name), name);
-        var schema = RecordSchemas.typed(found.path("type").asString("string"));
-        var words = found.path("words").asString("");
+        var definition = Objects.requireNonNull(parameters.get(name), name);
+        var schema = RecordSchemas.ofType(definition.path("type").asString("string"));
+        var words = definition.path("words").asString("");
         if (!words.isEmpty()) RecordSchemas.oneOf(schema, java.util.List.of(words.split(" ")));
-        var many = found.path("many").asBoolean(false);
+        var many = definition.path("many").asBoolean(false);
         var parameter =
                 new Parameter()
                         .in("query")
                         .name(name)
-                        .description(found.path("about").asString())
+                        .description(definition.path("about").asString())
                         .schema(many ? RecordSchemas.list(schema) : schema);
-        if (found.has("example"))
-            parameter.example(JSON.convertValue(found.get("example"), Object.class));
+        if (definition.has("example"))
+            parameter.example(JSON.convertValue(definition.get("example"), Object.class));
         return parameter;
     }
 
@@ -55,7 +55,7 @@ final class ApiExamples {
     /// Names of all examples.
     Map<String, JsonNode> all() {
         var all = new java.util.TreeMap<String, JsonNode>();
-        examples.properties().forEach(one -> all.put(one.getKey(), one.getValue()));
+        examples.properties().forEach(entry -> all.put(entry.getKey(), entry.getValue()));
         return all;
     }
 }

@@ -36,103 +36,109 @@ final class OperationDocs {
         this.schemas = schemas;
     }
 
-    Operation operation(Method call, String verb, String path, ApiOperation says) {
+    Operation operation(Method call, String verb, String path, ApiOperation annotation) {
         var operation =
                 new Operation()
                         .operationId(id(call))
-                        .summary(says.value())
+                        .summary(annotation.value())
                         .addTagsItem(tag(call))
-                        .responses(answers(call, verb, says));
+                        .responses(answers(call, verb, annotation));
         VARIABLE.matcher(path)
                 .results()
-                .forEach(found -> operation.addParametersItem(inPath(found.group(1))));
-        Arrays.stream(says.query()).map(samples::parameter).forEach(operation::addParametersItem);
-        headers(call, verb, says).forEach(operation::addParametersItem);
-        body(call, verb, says).ifPresent(operation::requestBody);
+                .forEach(match -> operation.addParametersItem(inPath(match.group(1))));
+        Arrays.stream(annotation.query())
+                .map(samples::parameter)
+                .forEach(operation::addParametersItem);
+        headers(call, verb, annotation).forEach(operation::addParametersItem);
+        body(call, verb, annotation).ifPresent(operation::requestBody);
         operation.security(security(call));
         return operation;
     }
 
-    private Optional<RequestBody> body(Method call, String verb, ApiOperation says) {
-        if (says.files().length > 0) {
+    private Optional<RequestBody> body(Method call, String verb, ApiOperation annotation) {
+        if (annotation.consumes().length > 0) {
             var content = new Content();
-            for (var type : says.files()) content.addMediaType(type, file(type));
+            for (var type : annotation.consumes()) content.addMediaType(type, file(type));
             return Optional.of(new RequestBody().required(true).content(content));
         }
-        if (says.takes() == Void.class) return Optional.empty();
-        var media = new MediaType().schema(schemas.of(says.takes()));
+        if (annotation.body() == Void.class) return Optional.empty();
+        var media = new MediaType().schema(schemas.of(annotation.body()));
         samples.of(id(call) + ".request").ifPresent(media::setExample);
         var content = new Content().addMediaType("application/json", media);
         if (verb.equals("PATCH")) content.addMediaType("application/merge-patch+json", media);
-        var needed = ProblemDocs.asks(call, JsonObject.class);
+        var needed = ProblemDocs.hasParameter(call, JsonObject.class);
         return Optional.of(new RequestBody().required(needed).content(content));
     }
 
     private MediaType file(String type) {
         if (!type.startsWith("multipart/"))
             return new MediaType()
-                    .schema(RecordSchemas.typed("string"))
+                    .schema(RecordSchemas.ofType("string"))
                     .example(samples.of(type).orElse(""));
-        var binary = RecordSchemas.typed("string").format("binary");
-        var form = RecordSchemas.typed("object").addProperty("file", binary);
+        var binary = RecordSchemas.ofType("string").format("binary");
+        var form = RecordSchemas.ofType("object").addProperty("file", binary);
         return new MediaType().schema(form.addRequiredItem("file"));
     }
 
-    private ApiResponses answers(Method call, String verb, ApiOperation says) {
+    private ApiResponses answers(Method call, String verb, ApiOperation annotation) {
         var answers = new ApiResponses();
-        var done = new ApiResponse().description(says.value());
-        if (says.gives() != Void.class || !says.type().equals("application/json"))
-            done.content(new Content().addMediaType(says.type(), answer(call, says)));
-        if (Arrays.stream(components(says.gives())).anyMatch("version"::equals))
+        var done = new ApiResponse().description(annotation.value());
+        if (annotation.response() != Void.class
+                || !annotation.produces().equals("application/json"))
+            done.content(
+                    new Content().addMediaType(annotation.produces(), answer(call, annotation)));
+        if (Arrays.stream(components(annotation.response())).anyMatch("version"::equals))
             done.addHeaderObject(
                     "ETag",
                     new Header()
                             .description("The version, for If-Match")
-                            .schema(RecordSchemas.typed("string")));
-        answers.addApiResponse(Integer.toString(says.status()), done);
-        ProblemDocs.of(call, verb, says).forEach(answers::addApiResponse);
+                            .schema(RecordSchemas.ofType("string")));
+        answers.addApiResponse(Integer.toString(annotation.status()), done);
+        ProblemDocs.of(call, verb, annotation).forEach(answers::addApiResponse);
         return answers;
     }
 
-    private MediaType answer(Method call, ApiOperation says) {
-        if (says.gives() == Void.class)
-            return new MediaType().schema(RecordSchemas.typed("string"));
-        var media = new MediaType().schema(shaped(says));
+    private MediaType answer(Method call, ApiOperation annotation) {
+        if (annotation.response() == Void.class)
+            return new MediaType().schema(RecordSchemas.ofType("string"));
+        var media = new MediaType().schema(shaped(annotation));
         samples.of(id(call) + ".answer")
-                .or(() -> samples.of(RecordSchemas.name(says.gives())).map(one -> of(says, one)))
+                .or(() ->
+                        samples.of(RecordSchemas.name(annotation.response()))
+                                .map(example -> of(annotation, example)))
                 .ifPresent(media::setExample);
         return media;
     }
 
-    private static Object of(ApiOperation says, Object one) {
-        if (says.as() == ApiOperation.Shape.ONE) return one;
+    private static Object of(ApiOperation annotation, Object item) {
+        if (annotation.shape() == ApiOperation.Shape.ONE) return item;
         var list = new LinkedHashMap<String, @Nullable Object>();
-        list.put("items", List.of(one));
-        if (says.as() == ApiOperation.Shape.PAGE) list.put("nextCursor", null);
+        list.put("items", List.of(item));
+        if (annotation.shape() == ApiOperation.Shape.PAGE) list.put("nextCursor", null);
         return list;
     }
 
-    private Schema<?> shaped(ApiOperation says) {
-        var one = schemas.of(says.gives());
-        if (says.as() == ApiOperation.Shape.ONE) return one;
+    private Schema<?> shaped(ApiOperation annotation) {
+        var item = schemas.of(annotation.response());
+        if (annotation.shape() == ApiOperation.Shape.ONE) return item;
         var list =
-                RecordSchemas.typed("object")
-                        .addProperty("items", RecordSchemas.list(one))
+                RecordSchemas.ofType("object")
+                        .addProperty("items", RecordSchemas.list(item))
                         .addRequiredItem("items");
-        if (says.as() == ApiOperation.Shape.ITEMS) return list;
-        var cursor = RecordSchemas.typed("string");
+        if (annotation.shape() == ApiOperation.Shape.ITEMS) return list;
+        var cursor = RecordSchemas.ofType("string");
         cursor.addType("null");
         return list.addProperty("nextCursor", cursor).addRequiredItem("nextCursor");
     }
 
-    private static List<Parameter> headers(Method call, String verb, ApiOperation says) {
-        if (ProblemDocs.asks(call, ExpectedVersion.class))
+    private static List<Parameter> headers(Method call, String verb, ApiOperation annotation) {
+        if (ProblemDocs.hasParameter(call, ExpectedVersion.class))
             return List.of(header("If-Match", true, "The ETag of the last reading", "\"3\""));
         return verb.equals("POST")
                 ? List.of(
                         header(
                                 "Idempotency-Key",
-                                List.of(says.problems()).contains(ApiOperation.KEY_NEEDED),
+                                List.of(annotation.problems()).contains(ApiOperation.KEY_NEEDED),
                                 "Sent again with the same body within a day, it gets the same answer",
                                 "4f0c1c1e-alternator-42"))
                 : List.of();
@@ -144,7 +150,7 @@ final class OperationDocs {
                 .name(name)
                 .required(required)
                 .description(about)
-                .schema(RecordSchemas.typed("string"))
+                .schema(RecordSchemas.ofType("string"))
                 .example(example);
     }
 
@@ -153,13 +159,13 @@ final class OperationDocs {
                 .in("path")
                 .name(name)
                 .required(true)
-                .schema(RecordSchemas.typed("string"));
+                .schema(RecordSchemas.ofType("string"));
     }
 
     private static List<SecurityRequirement> security(Method call) {
         var token = new SecurityRequirement().addList(ApiDescription.BEARER);
         if (ApiDescription.needsToken(call)) return List.of(token);
-        return ProblemDocs.asks(call, Optional.class)
+        return ProblemDocs.hasParameter(call, Optional.class)
                 ? List.of(new SecurityRequirement(), token)
                 : List.of();
     }

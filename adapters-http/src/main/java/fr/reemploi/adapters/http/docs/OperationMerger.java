@@ -11,32 +11,32 @@ final class OperationMerger {
     private OperationMerger() {}
 
     /// One that says what both say, under the name that comes first, whichever was found first.
-    static Operation join(Operation one, Operation other) {
-        if (one.getOperationId().compareTo(other.getOperationId()) > 0) return join(other, one);
+    static Operation join(Operation first, Operation other) {
+        if (first.getOperationId().compareTo(other.getOperationId()) > 0) return join(other, first);
         other.getRequestBody()
                 .getContent()
                 .forEach((type, media) ->
-                        one.getRequestBody().getContent().addMediaType(type, media));
-        one.description(other.getSummary() + ": " + types(other));
-        other.getResponses().forEach((status, answer) -> add(one, status, answer));
-        return one;
+                        first.getRequestBody().getContent().addMediaType(type, media));
+        first.description(other.getSummary() + ": " + types(other));
+        other.getResponses().forEach((status, answer) -> add(first, status, answer));
+        return first;
     }
 
     private static void add(Operation operation, String status, ApiResponse answer) {
-        var known = operation.getResponses().get(status);
-        if (known == null) operation.getResponses().addApiResponse(status, answer);
-        else addProblems(known, answer);
+        var existing = operation.getResponses().get(status);
+        if (existing == null) operation.getResponses().addApiResponse(status, answer);
+        else addProblems(existing, answer);
     }
 
-    private static void addProblems(ApiResponse known, ApiResponse more) {
-        var content = known.getContent().get(Problem.MEDIA_TYPE);
+    private static void addProblems(ApiResponse existing, ApiResponse more) {
+        var content = existing.getContent().get(Problem.MEDIA_TYPE);
         var added = more.getContent().get(Problem.MEDIA_TYPE);
         if (content == null || added == null) return;
         var examples = new TreeMap<>(content.getExamples());
         examples.putAll(added.getExamples());
         content.setExamples(examples);
-        var title = known.getDescription().replaceFirst(": .*", "");
-        known.setDescription(title + ": " + String.join(", ", examples.keySet()));
+        var title = existing.getDescription().replaceFirst(": .*", "");
+        existing.setDescription(title + ": " + String.join(", ", examples.keySet()));
     }
 
     private static String types(Operation operation) {

@@ -31,16 +31,16 @@ final class ProblemDocs {
     private ProblemDocs() {}
 
     /// The answers that are problems, by status, each with an example of every code.
-    static Map<String, ApiResponse> of(Method call, String verb, ApiOperation says) {
+    static Map<String, ApiResponse> of(Method call, String verb, ApiOperation annotation) {
         var codes = new TreeMap<String, SortedSet<String>>();
-        implied(call, verb, says).forEach(problem -> add(codes, problem));
-        Arrays.stream(says.problems()).forEach(problem -> add(codes, problem));
+        implied(call, verb, annotation).forEach(problem -> add(codes, problem));
+        Arrays.stream(annotation.problems()).forEach(problem -> add(codes, problem));
         var answers = new TreeMap<String, ApiResponse>();
         codes.forEach((status, all) -> answers.put(status, answer(Integer.parseInt(status), all)));
         return answers;
     }
 
-    private static List<String> implied(Method call, String verb, ApiOperation says) {
+    private static List<String> implied(Method call, String verb, ApiOperation annotation) {
         var problems =
                 new java.util.ArrayList<>(
                         List.of(
@@ -48,15 +48,16 @@ final class ProblemDocs {
                                 "429 rate.limited",
                                 "500 internal",
                                 "406 media-type.not-acceptable"));
-        if (asks(call, Actor.class)) problems.addAll(List.of("401 authentication.required"));
+        if (hasParameter(call, Actor.class))
+            problems.addAll(List.of("401 authentication.required"));
         problems.add("401 token.invalid");
-        if (says.takes() != Void.class)
+        if (annotation.body() != Void.class)
             problems.addAll(
                     List.of("400 json.malformed", "413 body.too-large", "422 validation.failed"));
-        if (says.takes() != Void.class || says.files().length > 0)
+        if (annotation.body() != Void.class || annotation.consumes().length > 0)
             problems.add("415 media-type.unsupported");
-        if (asks(call, QueryParameters.class)) problems.add("400 parameter.invalid");
-        if (asks(call, ExpectedVersion.class))
+        if (hasParameter(call, QueryParameters.class)) problems.add("400 parameter.invalid");
+        if (hasParameter(call, ExpectedVersion.class))
             problems.addAll(
                     List.of(
                             "400 if-match.malformed",
@@ -71,7 +72,7 @@ final class ProblemDocs {
         return problems;
     }
 
-    static boolean asks(Method call, Class<?> type) {
+    static boolean hasParameter(Method call, Class<?> type) {
         return Arrays.asList(call.getParameterTypes()).contains(type);
     }
 
@@ -100,7 +101,8 @@ final class ProblemDocs {
                                             "mileage.not-a-number",
                                             "beaucoup")));
         if (code.equals("listing.unavailable"))
-            problem = problem.naming("listingIds", List.of("0193a5a1-2233-7abc-8def-001122334455"));
+            problem =
+                    problem.withList("listingIds", List.of("0193a5a1-2233-7abc-8def-001122334455"));
         var json = problem.json(Language.EN, "/api/v1/…", "2kq1v0c9x3f7").toString();
         return new Example().value(JsonMapper.shared().readValue(json, Map.class));
     }

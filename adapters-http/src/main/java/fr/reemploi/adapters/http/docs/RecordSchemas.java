@@ -40,7 +40,7 @@ import java.util.stream.Stream;
 /// `Optional` may be null, and absent where the record says so or is a request.
 final class RecordSchemas {
     /// By the component's name, or the record's and the component's where that alone says it.
-    private static final Map<String, List<String>> WORDS =
+    private static final Map<String, List<String>> ENUM_VALUES =
             Map.ofEntries(
                     Map.entry("fuel", words(Fuel.values())),
                     Map.entry("condition", words(Condition.values())),
@@ -62,23 +62,23 @@ final class RecordSchemas {
                     Map.entry("Delivery.carrier", words(Carrier.values())),
                     Map.entry("DeliveryOffer.carrier", words(Carrier.values())));
 
-    private final Map<String, Schema<?>> found = new TreeMap<>();
+    private final Map<String, Schema<?>> schemas = new TreeMap<>();
 
-    Map<String, Schema<?>> found() {
-        return found;
+    Map<String, Schema<?>> schemas() {
+        return schemas;
     }
 
     /// A reference to the schema of a record, which is put with the others.
     Schema<?> of(Class<?> record) {
         var name = name(record);
-        if (!found.containsKey(name)) {
-            found.put(name, new JsonSchema());
-            found.put(name, object(record));
+        if (!schemas.containsKey(name)) {
+            schemas.put(name, new JsonSchema());
+            schemas.put(name, object(record));
         }
         return new JsonSchema().$ref("#/components/schemas/" + name);
     }
 
-    static Schema<?> typed(String type) {
+    static Schema<?> ofType(String type) {
         var schema = new JsonSchema();
         schema.addType(type);
         return schema;
@@ -90,11 +90,11 @@ final class RecordSchemas {
     }
 
     static Schema<?> list(Schema<?> items) {
-        return typed("array").items(items);
+        return ofType("array").items(items);
     }
 
     private Schema<?> object(Class<?> record) {
-        var schema = typed("object");
+        var schema = ofType("object");
         for (var component : record.getRecordComponents()) {
             schema.addProperty(component.getName(), property(record, component));
             if (isRequired(record, component)) schema.addRequiredItem(component.getName());
@@ -105,8 +105,8 @@ final class RecordSchemas {
     private Schema<?> property(Class<?> record, RecordComponent component) {
         var schema = schema(component.getGenericType());
         var qualified = name(record) + "." + component.getName();
-        var named = WORDS.get(component.getName());
-        var words = WORDS.containsKey(qualified) ? WORDS.get(qualified) : named;
+        var named = ENUM_VALUES.get(component.getName());
+        var words = ENUM_VALUES.containsKey(qualified) ? ENUM_VALUES.get(qualified) : named;
         if (words == null) return schema;
         oneOf(schema, words);
         // an enumeration lists null too where null is a value
@@ -129,18 +129,19 @@ final class RecordSchemas {
     }
 
     private static Schema<?> format(Class<?> plain) {
-        if (plain == UUID.class) return typed("string").format("uuid");
-        if (plain == Instant.class) return typed("string").format("date-time");
-        if (plain == LocalDate.class) return typed("string").format("date");
-        if (plain == BigDecimal.class || plain == double.class) return typed("number");
-        if (plain == boolean.class || plain == Boolean.class) return typed("boolean");
-        return typed(plain == String.class ? "string" : "integer");
+        if (plain == UUID.class) return ofType("string").format("uuid");
+        if (plain == Instant.class) return ofType("string").format("date-time");
+        if (plain == LocalDate.class) return ofType("string").format("date");
+        if (plain == BigDecimal.class || plain == double.class) return ofType("number");
+        if (plain == boolean.class || plain == Boolean.class) return ofType("boolean");
+        return ofType(plain == String.class ? "string" : "integer");
     }
 
     /// Null is told by a type of its own; words are then those of the type beside it.
     private Schema<?> orNull(Type inner) {
         var schema = schema(inner);
-        if (schema.get$ref() != null) return new JsonSchema().oneOf(List.of(schema, typed("null")));
+        if (schema.get$ref() != null)
+            return new JsonSchema().oneOf(List.of(schema, ofType("null")));
         schema.addType("null");
         return schema;
     }

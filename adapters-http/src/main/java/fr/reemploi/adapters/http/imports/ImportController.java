@@ -49,10 +49,10 @@ class ImportController {
 
     @ApiOperation(
             value = "Takes a file of parts in",
-            files = {"text/csv", "application/x-ndjson"},
+            consumes = {"text/csv", "application/x-ndjson"},
             query = {"dryRun", "publish"},
             status = 202,
-            gives = ImportController.ImportJson.class,
+            response = ImportController.ImportJson.class,
             problems = {"403 role.required", "413 import.too-large"})
     @PostMapping(
             path = "/listings/import",
@@ -64,28 +64,28 @@ class ImportController {
         var options =
                 new Options(format(request), parameters.flag("dryRun"), parameters.flag("publish"));
         var id = new ImportId(ids.next(request));
-        var begun = imports.begin(actor, id, options, request.getInputStream());
+        var job = imports.start(actor, id, options, request.getInputStream());
         return ResponseEntity.accepted()
-                .location(URI.create(links.api(request, "/imports/" + begun.id())))
-                .body(ImportJson.of(begun));
+                .location(URI.create(links.api(request, "/imports/" + job.id())))
+                .body(ImportJson.of(job));
     }
 
     @ApiOperation(
             value = "How far an import is",
-            gives = ImportController.ImportJson.class,
+            response = ImportController.ImportJson.class,
             problems = "404 import.unknown")
     @GetMapping(path = "/imports/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ImportJson read(Actor actor, @PathVariable String id) {
-        return ImportJson.of(imports.read(actor, PathIds.imported(id)));
+        return ImportJson.of(imports.read(actor, PathIds.importId(id)));
     }
 
     @ApiOperation(
             value = "The rows refused: the original columns, then line and reason",
-            type = "text/csv",
+            produces = "text/csv",
             problems = "404 import.unknown")
     @GetMapping(path = "/imports/{id}/rejects", produces = CSV)
     ResponseEntity<InputStreamResource> rejects(Actor actor, @PathVariable String id) {
-        InputStream rows = imports.rejects(actor, PathIds.imported(id));
+        InputStream rows = imports.rejectedRows(actor, PathIds.importId(id));
         var name = ContentDisposition.attachment().filename("refus-" + id + ".csv").build();
         return ResponseEntity.ok()
                 .header("Content-Disposition", name.toString())
@@ -109,12 +109,12 @@ class ImportController {
             long updated,
             long unchanged,
             long rejected) {
-        static ImportJson of(Import one) {
-            var tally = one.tally();
+        static ImportJson of(Import job) {
+            var tally = job.counts();
             return new ImportJson(
-                    one.id().value(),
-                    EnumNames.of(one.status()),
-                    one.dryRun(),
+                    job.id().value(),
+                    EnumNames.of(job.status()),
+                    job.dryRun(),
                     tally.total(),
                     tally.created(),
                     tally.updated(),

@@ -37,26 +37,26 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = ApiPaths.BASE + "/listings", produces = MediaType.APPLICATION_JSON_VALUE)
 class ListingController {
-    private final DraftListing drafting;
+    private final DraftListing creation;
     private final ReadListings reading;
-    private final UpdateListing revising;
-    private final PublishListing publishing;
+    private final UpdateListing updates;
+    private final PublishListing publication;
     private final ListingResponses listings;
     private final IdempotentIds ids;
     private final AbsoluteLinks links;
 
     ListingController(
-            DraftListing drafting,
+            DraftListing creation,
             ReadListings reading,
-            UpdateListing revising,
-            PublishListing publishing,
+            UpdateListing updates,
+            PublishListing publication,
             ListingResponses listings,
             IdempotentIds ids,
             AbsoluteLinks links) {
-        this.drafting = drafting;
+        this.creation = creation;
         this.reading = reading;
-        this.revising = revising;
-        this.publishing = publishing;
+        this.updates = updates;
+        this.publication = publication;
         this.listings = listings;
         this.ids = ids;
         this.links = links;
@@ -64,22 +64,22 @@ class ListingController {
 
     @ApiOperation(
             value = "Begins a listing; only the title is needed",
-            takes = RequestSchemas.NewListing.class,
+            body = RequestSchemas.NewListing.class,
             status = 201,
-            gives = ListingJson.class,
+            response = ListingJson.class,
             problems = {"403 role.required", "409 listing.sku-taken"})
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ListingJson> draft(Actor actor, JsonObject body, HttpServletRequest request) {
         var id = new ListingId(ids.next(request));
-        var drafted = drafting.draft(actor, id, body.form());
-        var json = listings.json(reading.own(drafted), links.base(request));
+        var listing = creation.draft(actor, id, body.form());
+        var json = listings.json(reading.snapshotForSeller(listing), links.base(request));
         return Responses.created(
-                links.api(request, "/listings/" + drafted.id()), drafted.version(), json);
+                links.api(request, "/listings/" + listing.id()), listing.version(), json);
     }
 
     @ApiOperation(
             value = "A listing: anyone's once published, its seller's always",
-            gives = ListingJson.class,
+            response = ListingJson.class,
             problems = {"404 listing.unknown", "410 listing.gone"})
     @GetMapping("/{id}")
     void read(
@@ -88,15 +88,15 @@ class ListingController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var seen = reading.read(reader, PathIds.listing(id));
-        var json = listings.bytes(seen, links.base(request));
-        Responses.editable(seen.listing().version(), json, request, response);
+        var view = reading.read(reader, PathIds.listing(id));
+        var json = listings.bytes(view, links.base(request));
+        Responses.editable(view.listing().version(), json, request, response);
     }
 
     @ApiOperation(
             value = "Says something else of a part (merge patch)",
-            takes = RequestSchemas.ListingChange.class,
-            gives = ListingJson.class,
+            body = RequestSchemas.ListingChange.class,
+            response = ListingJson.class,
             problems = {
                 "404 listing.unknown",
                 "403 listing.not-yours",
@@ -106,13 +106,13 @@ class ListingController {
     @PatchMapping(
             path = "/{id}",
             consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
-    ResponseEntity<ListingJson> revise(
+    ResponseEntity<ListingJson> update(
             Actor actor,
             @PathVariable String id,
             ExpectedVersion expected,
             JsonObject body,
             HttpServletRequest request) {
-        return own(revising.patch(actor, PathIds.listing(id), expected, body.tree()), request);
+        return own(updates.patch(actor, PathIds.listing(id), expected, body.tree()), request);
     }
 
     @ApiOperation(
@@ -127,13 +127,13 @@ class ListingController {
             })
     @DeleteMapping("/{id}")
     ResponseEntity<Void> delete(Actor actor, @PathVariable String id, HttpServletRequest request) {
-        publishing.delete(actor, PathIds.listing(id), IfMatch.optional(request));
-        return Responses.done();
+        publication.delete(actor, PathIds.listing(id), IfMatch.optional(request));
+        return Responses.noContent();
     }
 
     @ApiOperation(
             value = "Puts the part on sale",
-            gives = ListingJson.class,
+            response = ListingJson.class,
             problems = {
                 "404 listing.unknown",
                 "403 listing.not-yours",
@@ -143,21 +143,21 @@ class ListingController {
     @PostMapping("/{id}/publish")
     ResponseEntity<ListingJson> publish(
             Actor actor, @PathVariable String id, HttpServletRequest request) {
-        return own(publishing.publish(actor, PathIds.listing(id)), request);
+        return own(publication.publish(actor, PathIds.listing(id)), request);
     }
 
     @ApiOperation(
             value = "Takes the part off sale",
-            gives = ListingJson.class,
+            response = ListingJson.class,
             problems = {"404 listing.unknown", "403 listing.not-yours", "409 listing.state"})
     @PostMapping("/{id}/withdraw")
     ResponseEntity<ListingJson> withdraw(
             Actor actor, @PathVariable String id, HttpServletRequest request) {
-        return own(publishing.withdraw(actor, PathIds.listing(id)), request);
+        return own(publication.withdraw(actor, PathIds.listing(id)), request);
     }
 
     private ResponseEntity<ListingJson> own(Listing listing, HttpServletRequest request) {
-        var json = listings.json(reading.own(listing), links.base(request));
+        var json = listings.json(reading.snapshotForSeller(listing), links.base(request));
         return Responses.editable(listing.version(), json);
     }
 }

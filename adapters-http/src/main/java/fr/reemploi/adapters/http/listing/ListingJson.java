@@ -47,16 +47,16 @@ public record ListingJson(
         Optional<Instant> publishedAt,
         Instant updatedAt) {
 
-    static ListingJson of(ListingSnapshot seen, SellerJson seller, List<PhotoJson> photos) {
-        var listing = seen.listing();
-        var content = listing.content();
+    static ListingJson of(ListingSnapshot view, SellerJson seller, List<PhotoJson> photos) {
+        var listing = view.listing();
+        var content = listing.details();
         var part = content.part();
         var offer = content.offer();
         return new ListingJson(
                 listing.id().value(),
-                EnumNames.of(seen.status()),
+                EnumNames.of(view.status()),
                 listing.version().value(),
-                forSeller(seen, content.sku().map(Sku::value)),
+                forSeller(view, content.sku().map(Sku::value)),
                 content.title().value(),
                 content.description(),
                 part.category(),
@@ -66,14 +66,14 @@ public record ListingJson(
                 offer.price().map(MoneyJson::of),
                 EnumNames.of(offer.vatScheme()),
                 1,
-                part.references().stream().map(PartNumber::typed).toList(),
-                DonorJson.of(content.donor(), seen.own()),
+                part.partNumbers().stream().map(PartNumber::value).toList(),
+                DonorJson.of(content.donor(), view.own()),
                 part.fitments().stream().map(FitmentJson::of).toList(),
                 content.parcel().map(ParcelJson::of),
                 modes(content),
                 offer.warrantyMonths(),
                 offer.coreDeposit().map(MoneyJson::of),
-                forSeller(seen, content.location()),
+                forSeller(view, content.location()),
                 seller,
                 photos,
                 listing.publishedAt(),
@@ -82,8 +82,8 @@ public record ListingJson(
 
     /// Empty for others, so that the field is absent; the seller reads null where he said nothing.
     private static Optional<Optional<String>> forSeller(
-            ListingSnapshot seen, Optional<String> secret) {
-        return seen.own() ? Optional.of(secret) : Optional.empty();
+            ListingSnapshot view, Optional<String> secret) {
+        return view.own() ? Optional.of(secret) : Optional.empty();
     }
 
     private static List<String> modes(ListingDetails content) {

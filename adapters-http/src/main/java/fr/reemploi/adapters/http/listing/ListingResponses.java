@@ -25,14 +25,14 @@ public final class ListingResponses {
     }
 
     /// Ready to be sent.
-    byte[] bytes(ListingSnapshot seen, String base) {
-        return mapper.writeValueAsBytes(json(seen, base));
+    byte[] bytes(ListingSnapshot view, String base) {
+        return mapper.writeValueAsBytes(json(view, base));
     }
 
-    public ListingJson json(ListingSnapshot seen, String base) {
-        var listing = seen.listing();
+    public ListingJson json(ListingSnapshot view, String base) {
+        var listing = view.listing();
         var seller = SellerJson.of(sellers.summary(listing.seller()));
-        return ListingJson.of(seen, seller, photos(listing, base));
+        return ListingJson.of(view, seller, photos(listing, base));
     }
 
     PhotoJson photo(Photo photo, String title, String base) {
@@ -40,7 +40,7 @@ public final class ListingResponses {
     }
 
     private List<PhotoJson> photos(Listing listing, String base) {
-        var title = listing.content().title().value();
+        var title = listing.details().title().value();
         return listing.photos().stream().map(photo -> photo(photo, title, base)).toList();
     }
 }

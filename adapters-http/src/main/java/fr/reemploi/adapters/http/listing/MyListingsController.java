@@ -36,23 +36,24 @@ class MyListingsController {
     @ApiOperation(
             value = "One's own listings, newest first",
             query = {"status", "q", "limit", "cursor"},
-            gives = ListingJson.class,
-            as = ApiOperation.Shape.PAGE,
+            response = ListingJson.class,
+            shape = ApiOperation.Shape.PAGE,
             problems = "403 role.required")
     @GetMapping(path = ApiPaths.BASE + "/me/listings", produces = MediaType.APPLICATION_JSON_VALUE)
-    PageJson<ListingJson> mine(
+    PageJson<ListingJson> list(
             Actor actor, QueryParameters parameters, HttpServletRequest request) {
-        var page = reading.mine(actor, wanted(parameters));
+        var page = reading.ownListings(actor, query(parameters));
         var base = links.base(request);
-        return PageJson.of(page, listing -> listings.json(reading.own(listing), base));
+        return PageJson.of(
+                page, listing -> listings.json(reading.snapshotForSeller(listing), base));
     }
 
-    private static OwnListingsQuery wanted(QueryParameters given) {
-        var text = given.text("q");
+    private static OwnListingsQuery query(QueryParameters parameters) {
+        var text = parameters.text("q");
         // a search has cursors of its own
-        var cursor = text.isEmpty() ? given.cursor() : given.text("cursor");
-        var status = given.one("status", MyListingsController::status);
-        return new OwnListingsQuery(status, text, given.limit(), cursor);
+        var cursor = text.isEmpty() ? parameters.cursor() : parameters.text("cursor");
+        var status = parameters.single("status", MyListingsController::status);
+        return new OwnListingsQuery(status, text, parameters.limit(), cursor);
     }
 
     private static ListingStatus status(String word) {

@@ -44,7 +44,7 @@ import org.springframework.web.multipart.MultipartFile;
         path = ApiPaths.BASE + "/listings/{id}/photos",
         produces = MediaType.APPLICATION_JSON_VALUE)
 class PhotoController {
-    private static final int MOST_NAMED = 100;
+    private static final int MAX_PHOTO_IDS = 100;
 
     private final UploadPhoto photographing;
     private final AttachUpload uploads;
@@ -70,9 +70,9 @@ class PhotoController {
 
     @ApiOperation(
             value = "Adds a photo: JPEG, PNG or WebP, up to 10 MB",
-            files = "multipart/form-data",
+            consumes = "multipart/form-data",
             status = 201,
-            gives = PhotoJson.class,
+            response = PhotoJson.class,
             problems = {
                 "404 listing.unknown",
                 "403 listing.not-yours",
@@ -92,18 +92,19 @@ class PhotoController {
             HttpServletRequest request)
             throws IOException {
         var listing = PathIds.listing(id);
-        var sent = file.orElseThrow(() -> InvalidInputException.at("file", "field.required"));
-        if (sent.getSize() > PhotoStore.LARGEST) throw new ApiException(413, "photo.too-large", 10);
+        var upload = file.orElseThrow(() -> InvalidInputException.at("file", "field.required"));
+        if (upload.getSize() > PhotoStore.MAX_BYTES)
+            throw new ApiException(413, "photo.too-large", 10);
         var photoId = new PhotoId(ids.next(request));
-        var photo = photographing.add(actor, listing, photoId, sent.getBytes());
+        var photo = photographing.add(actor, listing, photoId, upload.getBytes());
         return created(actor, listing, photo, request);
     }
 
     @ApiOperation(
             value = "Adds a photo that was sent straight to the image store",
-            takes = RequestSchemas.UploadedPhoto.class,
+            body = RequestSchemas.UploadedPhoto.class,
             status = 201,
-            gives = PhotoJson.class,
+            response = PhotoJson.class,
             problems = {
                 "404 listing.unknown",
                 "403 listing.not-yours",
@@ -127,8 +128,8 @@ class PhotoController {
 
     @ApiOperation(
             value = "Puts the photos in order",
-            takes = RequestSchemas.PhotoOrder.class,
-            gives = ListingJson.class,
+            body = RequestSchemas.PhotoOrder.class,
+            response = ListingJson.class,
             problems = {"404 listing.unknown", "403 listing.not-yours", "409 listing.state"})
     @PutMapping(path = "/order", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ListingJson> order(
@@ -151,12 +152,12 @@ class PhotoController {
     ResponseEntity<Void> remove(
             Actor actor, @PathVariable String id, @PathVariable String photoId) {
         photographing.remove(actor, PathIds.listing(id), PathIds.photo(photoId));
-        return Responses.done();
+        return Responses.noContent();
     }
 
     private static List<PhotoId> order(Form form) {
-        var order = form.list("photoIds", MOST_NAMED, PhotoController::photo);
-        if (!form.mentions("photoIds")) form.fault("photoIds", "field.required");
+        var order = form.list("photoIds", MAX_PHOTO_IDS, PhotoController::photo);
+        if (!form.contains("photoIds")) form.addError("photoIds", "field.required");
         form.check();
         return order;
     }
@@ -170,13 +171,13 @@ class PhotoController {
 
     private ResponseEntity<PhotoJson> created(
             Actor actor, ListingId listing, Photo photo, HttpServletRequest request) {
-        var title = reading.read(Optional.of(actor), listing).listing().content().title().value();
+        var title = reading.read(Optional.of(actor), listing).listing().details().title().value();
         var json = listings.photo(photo, title, links.base(request));
         return Responses.created(json.url(), json);
     }
 
     private ResponseEntity<ListingJson> json(Listing listing, HttpServletRequest request) {
-        var json = listings.json(reading.own(listing), links.base(request));
+        var json = listings.json(reading.snapshotForSeller(listing), links.base(request));
         return Responses.editable(listing.version(), json);
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Photos")
 @RestController
 class PhotoFileController {
-    private static final CacheControl FOR_EVER =
+    private static final CacheControl IMMUTABLE =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
     private final ObjectProvider<PhotoFiles> files;
@@ -33,16 +33,16 @@ class PhotoFileController {
 
     @ApiOperation(
             value = "A photo kept on this machine",
-            type = "image/jpeg",
+            produces = "image/jpeg",
             problems = "404 photo.unknown")
     @GetMapping("/photos/{key}/{size}.jpg")
     ResponseEntity<InputStreamResource> photo(@PathVariable String key, @PathVariable String size) {
-        var kept = Optional.ofNullable(files.getIfAvailable());
+        var store = Optional.ofNullable(files.getIfAvailable());
         var file =
-                kept.flatMap(local -> size(size).flatMap(known -> local.open(key, known)))
+                store.flatMap(local -> size(size).flatMap(photoSize -> local.open(key, photoSize)))
                         .orElseThrow(() -> new NotFoundException("photo.unknown", key));
         return ResponseEntity.ok()
-                .cacheControl(FOR_EVER)
+                .cacheControl(IMMUTABLE)
                 .contentType(MediaType.IMAGE_JPEG)
                 .contentLength(file.length())
                 .body(new InputStreamResource(file.stream()));

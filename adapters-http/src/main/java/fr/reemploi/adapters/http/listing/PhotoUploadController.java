@@ -35,13 +35,13 @@ class PhotoUploadController {
     @ApiOperation(
             value = "A signed upload straight to the image store, where it has that",
             status = 201,
-            gives = UploadPermitJson.class,
+            response = UploadPermitJson.class,
             problems = {"403 role.required", "404 photo-upload.unsupported"})
     @PostMapping(
             path = ApiPaths.BASE + "/photo-uploads",
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<UploadPermitJson> sign(Actor actor, HttpServletRequest request) {
-        var permit = uploads.permit(actor, new PhotoId(ids.next(request)));
+        var permit = uploads.signUpload(actor, new PhotoId(ids.next(request)));
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
                 .body(UploadPermitJson.of(permit));

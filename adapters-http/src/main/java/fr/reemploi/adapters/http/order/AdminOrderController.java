@@ -47,7 +47,7 @@ class AdminOrderController {
 
     @ApiOperation(
             value = "Where every cent of an order is; the balance is zero, always",
-            gives = LedgerJson.class,
+            response = LedgerJson.class,
             problems = {"403 role.required", "404 order.unknown"})
     @GetMapping("/orders/{id}/ledger")
     LedgerJson ledger(Actor actor, @PathVariable String id) {
@@ -58,8 +58,8 @@ class AdminOrderController {
             value =
                     "Whether a label nobody answered for was bought, as the carrier's account"
                             + " shows; if not, it can be bought again",
-            takes = RequestSchemas.LabelResolution.class,
-            gives = OrderJson.class,
+            body = RequestSchemas.LabelResolution.class,
+            response = OrderJson.class,
             problems = {
                 "403 role.required",
                 "404 order.unknown",
@@ -68,16 +68,16 @@ class AdminOrderController {
                 "409 label.bought"
             })
     @PostMapping(path = "/orders/{id}/label", consumes = MediaType.APPLICATION_JSON_VALUE)
-    OrderJson judge(
+    OrderJson resolveLabel(
             Actor actor, @PathVariable String id, JsonObject body, HttpServletRequest request) {
-        var judged = labels.judge(actor, PathIds.order(id), body.form());
-        return orders.json(actor, judged, links.base(request));
+        var order = labels.resolve(actor, PathIds.order(id), body.form());
+        return orders.json(actor, order, links.base(request));
     }
 
     @ApiOperation(
             value = "Ends a dispute: the buyer gets this much back, the seller keeps the rest",
-            takes = RequestSchemas.Decision.class,
-            gives = OrderJson.class,
+            body = RequestSchemas.Decision.class,
+            response = OrderJson.class,
             problems = {"403 role.required", "404 order.unknown", "409 order.state"})
     @PostMapping(path = "/disputes/{orderId}/decide", consumes = MediaType.APPLICATION_JSON_VALUE)
     OrderJson decide(
@@ -85,7 +85,7 @@ class AdminOrderController {
             @PathVariable String orderId,
             JsonObject body,
             HttpServletRequest request) {
-        var decided = disputes.decide(actor, PathIds.order(orderId), body.form());
-        return orders.json(actor, decided, links.base(request));
+        var order = disputes.decide(actor, PathIds.order(orderId), body.form());
+        return orders.json(actor, order, links.base(request));
     }
 }

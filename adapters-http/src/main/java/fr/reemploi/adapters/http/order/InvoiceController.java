@@ -32,7 +32,7 @@ class InvoiceController {
 
     @ApiOperation(
             value = "The invoice, or a private seller's receipt, from acceptance on",
-            type = MediaType.APPLICATION_PDF_VALUE,
+            produces = MediaType.APPLICATION_PDF_VALUE,
             problems = {"404 order.unknown", "409 invoice.not-yet"})
     @GetMapping("/orders/{id}/invoice")
     ResponseEntity<byte[]> invoice(Actor actor, @PathVariable String id) {
@@ -41,7 +41,7 @@ class InvoiceController {
 
     @ApiOperation(
             value = "What the marketplace invoices the seller, from completion on",
-            type = MediaType.APPLICATION_PDF_VALUE,
+            produces = MediaType.APPLICATION_PDF_VALUE,
             problems = {"404 order.unknown", "403 order.sellers", "409 invoice.not-yet"})
     @GetMapping("/orders/{id}/commission-invoice")
     ResponseEntity<byte[]> commission(Actor actor, @PathVariable String id) {
@@ -50,11 +50,11 @@ class InvoiceController {
 
     @ApiOperation(
             value = "What is to lie in the parcel of an approved return",
-            type = MediaType.APPLICATION_PDF_VALUE,
+            produces = MediaType.APPLICATION_PDF_VALUE,
             problems = {"404 return.unknown", "409 return.not-approved"})
     @GetMapping("/returns/{id}/slip")
     ResponseEntity<byte[]> slip(Actor actor, @PathVariable String id) {
-        return answer(slips.print(actor, PathIds.returned(id)));
+        return answer(slips.print(actor, PathIds.returnId(id)));
     }
 
     private static ResponseEntity<byte[]> answer(PdfDocument paper) {

@@ -31,17 +31,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = ApiPaths.BASE + "/orders", produces = MediaType.APPLICATION_JSON_VALUE)
 class OrderController {
     private final ReadOrders reading;
-    private final BuyerOrderActions receiving;
+    private final BuyerOrderActions buyerActions;
     private final OrderResponses orders;
     private final AbsoluteLinks links;
 
     OrderController(
             ReadOrders reading,
-            BuyerOrderActions receiving,
+            BuyerOrderActions buyerActions,
             OrderResponses orders,
             AbsoluteLinks links) {
         this.reading = reading;
-        this.receiving = receiving;
+        this.buyerActions = buyerActions;
         this.orders = orders;
         this.links = links;
     }
@@ -49,17 +49,17 @@ class OrderController {
     @ApiOperation(
             value = "What one bought, newest first",
             query = {"limit", "cursor"},
-            gives = OrderJson.class,
-            as = ApiOperation.Shape.PAGE)
+            response = OrderJson.class,
+            shape = ApiOperation.Shape.PAGE)
     @GetMapping
-    PageJson<OrderJson> bought(Actor actor, QueryParameters given, HttpServletRequest request) {
-        var page = reading.bought(actor, given.limit(), given.cursor());
+    PageJson<OrderJson> list(Actor actor, QueryParameters parameters, HttpServletRequest request) {
+        var page = reading.purchases(actor, parameters.limit(), parameters.cursor());
         return PageJson.of(page, order -> json(actor, order, request));
     }
 
     @ApiOperation(
             value = "An order: its buyer's, its seller's, the operator's",
-            gives = OrderJson.class,
+            response = OrderJson.class,
             problems = "404 order.unknown")
     @GetMapping("/{id}")
     OrderJson read(Actor actor, @PathVariable String id, HttpServletRequest request) {
@@ -68,17 +68,17 @@ class OrderController {
 
     @ApiOperation(
             value = "Cancels what the seller has not accepted yet; the money comes back",
-            gives = OrderJson.class,
+            response = OrderJson.class,
             problems = {"404 order.unknown", "403 order.buyers", "409 order.state"})
     @PostMapping("/{id}/cancel")
     OrderJson cancel(Actor actor, @PathVariable String id, HttpServletRequest request) {
-        return json(actor, receiving.cancel(actor, PathIds.order(id)), request);
+        return json(actor, buyerActions.cancel(actor, PathIds.order(id)), request);
     }
 
     @ApiOperation(
             value = "It has come; `satisfied` closes the claim window at once",
-            takes = RequestSchemas.Receipt.class,
-            gives = OrderJson.class,
+            body = RequestSchemas.Receipt.class,
+            response = OrderJson.class,
             problems = {
                 "404 order.unknown",
                 "403 order.buyers",
@@ -92,13 +92,13 @@ class OrderController {
             Optional<JsonObject> body,
             HttpServletRequest request) {
         var form = body.orElse(new JsonObject(Map.of())).form();
-        return json(actor, receiving.confirm(actor, PathIds.order(id), form), request);
+        return json(actor, buyerActions.confirm(actor, PathIds.order(id), form), request);
     }
 
     @ApiOperation(
             value = "Asks the operator to decide; nobody is paid before",
-            takes = RequestSchemas.DisputeClaim.class,
-            gives = OrderJson.class,
+            body = RequestSchemas.DisputeClaim.class,
+            response = OrderJson.class,
             problems = {
                 "404 order.unknown",
                 "403 order.buyers",
@@ -108,7 +108,7 @@ class OrderController {
     @PostMapping(path = "/{id}/disputes", consumes = MediaType.APPLICATION_JSON_VALUE)
     OrderJson dispute(
             Actor actor, @PathVariable String id, JsonObject body, HttpServletRequest request) {
-        return json(actor, receiving.dispute(actor, PathIds.order(id), body.form()), request);
+        return json(actor, buyerActions.dispute(actor, PathIds.order(id), body.form()), request);
     }
 
     private OrderJson json(Actor actor, Order order, HttpServletRequest request) {

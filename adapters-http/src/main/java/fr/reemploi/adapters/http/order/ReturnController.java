@@ -59,9 +59,9 @@ class ReturnController {
 
     @ApiOperation(
             value = "Asks to send parts back: all of them when none is named",
-            takes = RequestSchemas.Return.class,
+            body = RequestSchemas.Return.class,
             status = 201,
-            gives = ReturnJson.class,
+            response = ReturnJson.class,
             problems = {
                 "404 order.unknown",
                 "403 order.buyers",
@@ -73,55 +73,55 @@ class ReturnController {
     @PostMapping(path = "/orders/{id}/returns", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ReturnJson> request(
             Actor actor, @PathVariable String id, JsonObject body, HttpServletRequest request) {
-        var asked = returning.request(actor, PathIds.order(id), body.form());
-        var json = json(actor, asked.id(), request);
-        return Responses.created(links.api(request, "/returns/" + asked.id()), json);
+        var orderReturn = returning.request(actor, PathIds.order(id), body.form());
+        var json = json(actor, orderReturn.id(), request);
+        return Responses.created(links.api(request, "/returns/" + orderReturn.id()), json);
     }
 
     @ApiOperation(
             value = "A return: its buyer's, its seller's, the operator's",
-            gives = ReturnJson.class,
+            response = ReturnJson.class,
             problems = "404 return.unknown")
     @GetMapping("/returns/{id}")
     ReturnJson read(Actor actor, @PathVariable String id, HttpServletRequest request) {
-        return json(actor, reading.aReturn(actor, PathIds.returned(id)).id(), request);
+        return json(actor, reading.readReturn(actor, PathIds.returnId(id)).id(), request);
     }
 
     @ApiOperation(
             value = "Agrees to take the parts back",
-            gives = ReturnJson.class,
+            response = ReturnJson.class,
             problems = {"404 return.unknown", "403 order.sellers", "409 return.state"})
     @PostMapping("/returns/{id}/approve")
     ReturnJson approve(Actor actor, @PathVariable String id, HttpServletRequest request) {
-        return json(actor, returning.approve(actor, PathIds.returned(id)).id(), request);
+        return json(actor, returning.approve(actor, PathIds.returnId(id)).id(), request);
     }
 
     @ApiOperation(
             value = "Does not agree: the order goes on as before",
-            takes = RequestSchemas.Comment.class,
-            gives = ReturnJson.class,
+            body = RequestSchemas.Comment.class,
+            response = ReturnJson.class,
             problems = {"404 return.unknown", "403 order.sellers", "409 return.state"})
     @PostMapping(path = "/returns/{id}/refuse", consumes = MediaType.APPLICATION_JSON_VALUE)
     ReturnJson refuse(
             Actor actor, @PathVariable String id, JsonObject body, HttpServletRequest request) {
-        var refused = returning.refuse(actor, PathIds.returned(id), body.form());
-        return json(actor, refused.id(), request);
+        var orderReturn = returning.refuse(actor, PathIds.returnId(id), body.form());
+        return json(actor, orderReturn.id(), request);
     }
 
     @ApiOperation(
             value = "The parts are back: the buyer is refunded",
-            gives = ReturnJson.class,
+            response = ReturnJson.class,
             problems = {"404 return.unknown", "403 order.sellers", "409 return.state"})
     @PostMapping("/returns/{id}/received")
-    ReturnJson received(Actor actor, @PathVariable String id, HttpServletRequest request) {
-        return json(actor, returning.receive(actor, PathIds.returned(id)).id(), request);
+    ReturnJson receive(Actor actor, @PathVariable String id, HttpServletRequest request) {
+        return json(actor, returning.receive(actor, PathIds.returnId(id)).id(), request);
     }
 
     @ApiOperation(
             value = "Shows what is wrong: JPEG, PNG or WebP, up to 10 MB",
-            files = "multipart/form-data",
+            consumes = "multipart/form-data",
             status = 201,
-            gives = PhotoJson.class,
+            response = PhotoJson.class,
             problems = {
                 "404 return.unknown",
                 "403 order.buyers",
@@ -133,24 +133,25 @@ class ReturnController {
                 "400 multipart.malformed"
             })
     @PostMapping(path = "/returns/{id}/photos", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<PhotoJson> photograph(
+    ResponseEntity<PhotoJson> addPhoto(
             Actor actor,
             @PathVariable String id,
             @RequestParam("file") Optional<MultipartFile> file,
             HttpServletRequest request)
             throws IOException {
-        var which = PathIds.returned(id);
-        var sent = file.orElseThrow(() -> InvalidInputException.at("file", "field.required"));
-        if (sent.getSize() > PhotoStore.LARGEST) throw new ApiException(413, "photo.too-large", 10);
+        var returnId = PathIds.returnId(id);
+        var upload = file.orElseThrow(() -> InvalidInputException.at("file", "field.required"));
+        if (upload.getSize() > PhotoStore.MAX_BYTES)
+            throw new ApiException(413, "photo.too-large", 10);
         var photoId = new PhotoId(ids.next(request));
-        var photo = returning.photograph(actor, which, photoId, sent.getBytes());
-        var order = reading.read(actor, which.order()).order();
+        var photo = returning.addPhoto(actor, returnId, photoId, upload.getBytes());
+        var order = reading.read(actor, returnId.order()).order();
         var json = orders.photo(order, photo, links.base(request));
         return Responses.created(json.url(), json);
     }
 
     private ReturnJson json(Actor actor, ReturnId id, HttpServletRequest request) {
         var order = reading.read(actor, id.order()).order();
-        return orders.json(order, order.aReturn(id.number()), links.base(request));
+        return orders.json(order, order.returnNumbered(id.number()), links.base(request));
     }
 }

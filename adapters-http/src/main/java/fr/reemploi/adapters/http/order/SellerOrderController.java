@@ -32,20 +32,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = ApiPaths.BASE, produces = MediaType.APPLICATION_JSON_VALUE)
 class SellerOrderController {
     private final ReadOrders reading;
-    private final SellerOrderActions fulfilling;
-    private final ShipOrder sending;
+    private final SellerOrderActions sellerActions;
+    private final ShipOrder shipping;
     private final OrderResponses orders;
     private final AbsoluteLinks links;
 
     SellerOrderController(
             ReadOrders reading,
-            SellerOrderActions fulfilling,
-            ShipOrder sending,
+            SellerOrderActions sellerActions,
+            ShipOrder shipping,
             OrderResponses orders,
             AbsoluteLinks links) {
         this.reading = reading;
-        this.fulfilling = fulfilling;
-        this.sending = sending;
+        this.sellerActions = sellerActions;
+        this.shipping = shipping;
         this.orders = orders;
         this.links = links;
     }
@@ -53,41 +53,41 @@ class SellerOrderController {
     @ApiOperation(
             value = "What one sold, newest first",
             query = {"limit", "cursor"},
-            gives = OrderJson.class,
-            as = ApiOperation.Shape.PAGE,
+            response = OrderJson.class,
+            shape = ApiOperation.Shape.PAGE,
             problems = "403 role.required")
     @GetMapping("/seller/orders")
-    PageJson<OrderJson> sold(Actor actor, QueryParameters given, HttpServletRequest request) {
-        var page = reading.sold(actor, given.limit(), given.cursor());
+    PageJson<OrderJson> list(Actor actor, QueryParameters parameters, HttpServletRequest request) {
+        var page = reading.sales(actor, parameters.limit(), parameters.cursor());
         return PageJson.of(page, order -> json(actor, order, request));
     }
 
     @ApiOperation(
             value = "Accepts an order: within 48 hours of its payment, else it is declined",
-            gives = OrderJson.class,
+            response = OrderJson.class,
             problems = {"404 order.unknown", "403 order.sellers", "409 order.state"})
     @PostMapping("/orders/{id}/accept")
     OrderJson accept(Actor actor, @PathVariable String id, HttpServletRequest request) {
-        return json(actor, fulfilling.accept(actor, PathIds.order(id)), request);
+        return json(actor, sellerActions.accept(actor, PathIds.order(id)), request);
     }
 
     @ApiOperation(
             value = "Cannot deliver: the buyer is refunded, the parts are withdrawn",
-            takes = RequestSchemas.Decline.class,
-            gives = OrderJson.class,
+            body = RequestSchemas.Decline.class,
+            response = OrderJson.class,
             problems = {"404 order.unknown", "403 order.sellers", "409 order.state"})
     @PostMapping(path = "/orders/{id}/decline", consumes = MediaType.APPLICATION_JSON_VALUE)
     OrderJson decline(
             Actor actor, @PathVariable String id, JsonObject body, HttpServletRequest request) {
-        return json(actor, fulfilling.decline(actor, PathIds.order(id), body.form()), request);
+        return json(actor, sellerActions.decline(actor, PathIds.order(id), body.form()), request);
     }
 
     @ApiOperation(
             value =
                     "Sends the parcel: buys the label where the marketplace does, else says by"
                             + " which carrier it went",
-            takes = RequestSchemas.ShipmentDetails.class,
-            gives = OrderJson.class,
+            body = RequestSchemas.ShipmentDetails.class,
+            response = OrderJson.class,
             problems = {
                 "404 order.unknown",
                 "403 order.sellers",
@@ -107,12 +107,12 @@ class SellerOrderController {
             Optional<JsonObject> body,
             HttpServletRequest request) {
         var form = body.orElse(new JsonObject(Map.of())).form();
-        return json(actor, sending.ship(actor, PathIds.order(id), form), request);
+        return json(actor, shipping.ship(actor, PathIds.order(id), form), request);
     }
 
     @ApiOperation(
             value = "The buyer has fetched it",
-            gives = OrderJson.class,
+            response = OrderJson.class,
             problems = {
                 "404 order.unknown",
                 "403 order.sellers",
@@ -121,12 +121,12 @@ class SellerOrderController {
             })
     @PostMapping("/orders/{id}/hand-over")
     OrderJson handOver(Actor actor, @PathVariable String id, HttpServletRequest request) {
-        return json(actor, fulfilling.handOver(actor, PathIds.order(id)), request);
+        return json(actor, sellerActions.handOver(actor, PathIds.order(id)), request);
     }
 
     @ApiOperation(
             value = "The worn part came back: the buyer gets his core deposit",
-            gives = OrderJson.class,
+            response = OrderJson.class,
             problems = {
                 "404 order.unknown",
                 "403 order.sellers",
@@ -134,8 +134,8 @@ class SellerOrderController {
                 "409 order.no-core-deposit"
             })
     @PostMapping("/orders/{id}/core-returned")
-    OrderJson takeCore(Actor actor, @PathVariable String id, HttpServletRequest request) {
-        return json(actor, fulfilling.takeCore(actor, PathIds.order(id)), request);
+    OrderJson receiveCore(Actor actor, @PathVariable String id, HttpServletRequest request) {
+        return json(actor, sellerActions.receiveCore(actor, PathIds.order(id)), request);
     }
 
     private OrderJson json(Actor actor, Order order, HttpServletRequest request) {

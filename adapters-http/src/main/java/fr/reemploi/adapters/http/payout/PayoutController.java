@@ -30,7 +30,7 @@ class PayoutController {
     @ApiOperation(
             value =
                     "Whether one's sales can be paid out, and what the provider still wants to know",
-            gives = PayoutController.PayoutsJson.class,
+            response = PayoutController.PayoutsJson.class,
             problems = "403 role.required")
     @GetMapping
     PayoutsJson read(Actor actor) {
@@ -39,11 +39,11 @@ class PayoutController {
 
     @ApiOperation(
             value = "A page of the provider's on which to tell him; good once, for minutes",
-            gives = PayoutController.OnboardingJson.class,
+            response = PayoutController.OnboardingJson.class,
             problems = {"403 role.required", "409 payouts.not-needed", "503 payment.unavailable"})
     @PostMapping("/onboarding")
     OnboardingJson begin(Actor actor) {
-        return new OnboardingJson(payouts.begin(actor).toString());
+        return new OnboardingJson(payouts.createLink(actor).toString());
     }
 
     /// How a seller stands with the payment provider.

@@ -60,7 +60,7 @@ public final class CardJson implements ListingCardFormat {
         json.raw(",\"grade\":").stringOrNull(card.grade().map(Enum::name));
         json.raw(",\"condition\":\"").raw(EnumNames.of(card.condition())).raw("\"");
         money(json.raw(",\"price\":"), card.price());
-        references(json.raw(",\"references\":"), card.references());
+        references(json.raw(",\"references\":"), card.partNumbers());
         numberOrNull(json.raw(",\"warrantyMonths\":"), card.warrantyMonths());
         json.raw(",\"publishedAt\":\"").raw(card.publishedAt().toString()).raw("\"");
         donor(json.raw(",\"donor\":"), card.donor());
@@ -135,7 +135,7 @@ public final class CardJson implements ListingCardFormat {
         while (bytes[end] != END) end--;
         var tail = new String(bytes, end + 1, bytes.length - end - 1, StandardCharsets.UTF_8);
         var words = List.of(tail.split(SEPARATOR, 5));
-        var tree = new Tree(JsonTrees.object(filled(bytes, end)));
+        var tree = new Tree(JsonTrees.object(withoutHoles(bytes, end)));
         return new ListingCard(
                 new ListingId(UUID.fromString(tree.text("id"))),
                 new AccountId(UUID.fromString(words.getFirst())),
@@ -170,7 +170,7 @@ public final class CardJson implements ListingCardFormat {
     }
 
     /// The JSON with its holes filled by nothing much.
-    private static byte[] filled(byte[] bytes, int end) {
+    private static byte[] withoutHoles(byte[] bytes, int end) {
         var json = new ByteArrayOutputStream(end + 4);
         for (var i = 0; i < end; i++) {
             switch (bytes[i]) {

@@ -31,9 +31,9 @@ import org.springframework.stereotype.Component;
 /// nothing.
 @Component
 final class PartQueryParser {
-    private static final long DEAREST_CENTS = 1_000_000_000L;
-    private static final int FARTHEST_KM = 20_000;
-    private static final UUID NOBODY = new UUID(0, 0);
+    private static final long MAX_PRICE_CENTS = 1_000_000_000L;
+    private static final int MAX_RADIUS_KM = 20_000;
+    private static final UUID UNKNOWN_SELLER = new UUID(0, 0);
 
     private final VehicleCriteriaParser vehicles;
 
@@ -41,57 +41,57 @@ final class PartQueryParser {
         this.vehicles = vehicles;
     }
 
-    PartQuery read(QueryParameters given, Language language, ClientKey asker) {
-        var near = near(given);
-        var sort = given.one("sort", PartQueryParser::sort).orElse(usualSort(given));
+    PartQuery read(QueryParameters parameters, Language language, ClientKey clientKey) {
+        var near = near(parameters);
+        var sort = parameters.single("sort", PartQueryParser::sort).orElse(usualSort(parameters));
         if (sort == Sort.DISTANCE && near.isEmpty())
             throw new BadParameterException("sort", new InvalidInputException("sort.needs-near"));
         return new PartQuery(
-                given.text("q"),
-                filters(given, near, asker),
+                parameters.text("q"),
+                filters(parameters, near, clientKey),
                 sort,
-                facets(given),
-                given.limit(),
-                given.text("cursor"),
+                facets(parameters),
+                parameters.limit(),
+                parameters.text("cursor"),
                 language);
     }
 
-    private Filters filters(QueryParameters given, Optional<Near> near, ClientKey asker) {
-        var vehicle = vehicles.read(given, asker);
+    private Filters filters(QueryParameters parameters, Optional<Near> near, ClientKey clientKey) {
+        var vehicle = vehicles.read(parameters, clientKey);
         return new Filters(
                 vehicle.makes(),
-                given.many("model", id -> id),
+                parameters.repeated("model", id -> id),
                 vehicle.years(),
-                given.many("engineCode", EngineCode::parse),
-                given.many("category", id -> id),
-                given.many("reference", PartQueryParser::reference),
-                given.many("grade", PartQueryParser::grade),
-                given.many("fuel", Fuel::parse),
-                given.many("department", code -> code.toUpperCase(Locale.ROOT)),
-                given.many("seller", PartQueryParser::seller),
-                bounds(given),
+                parameters.repeated("engineCode", EngineCode::parse),
+                parameters.repeated("category", id -> id),
+                parameters.repeated("reference", PartQueryParser::reference),
+                parameters.repeated("grade", PartQueryParser::grade),
+                parameters.repeated("fuel", Fuel::parse),
+                parameters.repeated("department", code -> code.toUpperCase(Locale.ROOT)),
+                parameters.repeated("seller", PartQueryParser::seller),
+                bounds(parameters),
                 near);
     }
 
-    private static Bounds bounds(QueryParameters given) {
+    private static Bounds bounds(QueryParameters parameters) {
         return new Bounds(
-                given.number("priceMin", 0, DEAREST_CENTS),
-                given.number("priceMax", 0, DEAREST_CENTS),
-                given.count("mileageMax", 0, Integer.MAX_VALUE),
-                given.count("warrantyMin", 0, 1_200));
+                parameters.number("priceMin", 0, MAX_PRICE_CENTS),
+                parameters.number("priceMax", 0, MAX_PRICE_CENTS),
+                parameters.count("mileageMax", 0, Integer.MAX_VALUE),
+                parameters.count("warrantyMin", 0, 1_200));
     }
 
-    private static Optional<Near> near(QueryParameters given) {
-        var place = given.one("near", Coordinates::parse);
-        var radius = given.count("radiusKm", 1, FARTHEST_KM);
+    private static Optional<Near> near(QueryParameters parameters) {
+        var place = parameters.single("near", Coordinates::parse);
+        var radius = parameters.count("radiusKm", 1, MAX_RADIUS_KM);
         if (radius.isPresent() && place.isEmpty())
             throw new BadParameterException(
                     "radiusKm", new InvalidInputException("sort.needs-near"));
-        return place.map(found -> new Near(found, radius));
+        return place.map(coordinates -> new Near(coordinates, radius));
     }
 
-    private static Sort usualSort(QueryParameters given) {
-        return given.text("q").isPresent() ? Sort.RELEVANCE : Sort.NEWEST;
+    private static Sort usualSort(QueryParameters parameters) {
+        return parameters.text("q").isPresent() ? Sort.RELEVANCE : Sort.NEWEST;
     }
 
     private static Sort sort(String word) {
@@ -110,9 +110,9 @@ final class PartQueryParser {
         };
     }
 
-    private static Set<Facet> facets(QueryParameters given) {
+    private static Set<Facet> facets(QueryParameters parameters) {
         var facets = EnumSet.noneOf(Facet.class);
-        given.many("facets", PartQueryParser::facetList).forEach(facets::addAll);
+        parameters.repeated("facets", PartQueryParser::facetList).forEach(facets::addAll);
         return facets;
     }
 
@@ -133,7 +133,7 @@ final class PartQueryParser {
     }
 
     private static AccountId seller(String text) {
-        return new AccountId(PathIds.uuid(text).orElse(NOBODY));
+        return new AccountId(PathIds.uuid(text).orElse(UNKNOWN_SELLER));
     }
 
     static Year year(String text) {

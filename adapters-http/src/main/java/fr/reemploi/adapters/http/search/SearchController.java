@@ -24,18 +24,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = ApiPaths.BASE + "/listings", produces = MediaType.APPLICATION_JSON_VALUE)
 class SearchController {
     private final SearchParts search;
-    private final PartQueryParser queries;
-    private final SearchResponseWriter answer;
+    private final PartQueryParser parser;
+    private final SearchResponseWriter writer;
     private final AbsoluteLinks links;
 
     SearchController(
             SearchParts search,
-            PartQueryParser queries,
-            SearchResponseWriter answer,
+            PartQueryParser parser,
+            SearchResponseWriter writer,
             AbsoluteLinks links) {
         this.search = search;
-        this.queries = queries;
-        this.answer = answer;
+        this.parser = parser;
+        this.writer = writer;
         this.links = links;
     }
 
@@ -66,7 +66,7 @@ class SearchController {
                 "limit",
                 "cursor"
             },
-            gives = SearchJson.class,
+            response = SearchJson.class,
             problems = {
                 "404 vehicle.unknown",
                 "429 vehicle-lookup.too-many",
@@ -81,9 +81,9 @@ class SearchController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var asker = RateLimitFilter.asker(request);
-        var results = search.search(queries.read(parameters, language, asker));
-        var json = answer.json(results, links.base(request));
+        var clientKey = RateLimitFilter.clientKey(request);
+        var results = search.search(parser.read(parameters, language, clientKey));
+        var json = writer.json(results, links.base(request));
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setContentLength(json.size());
         json.writeTo(response.getOutputStream());
@@ -92,8 +92,8 @@ class SearchController {
     @ApiOperation(
             value = "Completes what was typed so far",
             query = "q",
-            gives = Suggestion.class,
-            as = ApiOperation.Shape.ITEMS)
+            response = Suggestion.class,
+            shape = ApiOperation.Shape.ITEMS)
     @GetMapping("/suggest")
     ItemsJson<Suggestion> suggest(QueryParameters parameters, Language language) {
         return new ItemsJson<>(search.suggest(parameters.text("q").orElse(""), language));

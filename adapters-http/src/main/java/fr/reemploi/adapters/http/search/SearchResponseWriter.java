@@ -21,7 +21,7 @@ final class SearchResponseWriter {
     private static final int ROOM = 24 * 1_024;
 
     private final SellerDirectory sellers;
-    private final Map<AccountId, CachedSeller> written = new ConcurrentHashMap<>();
+    private final Map<AccountId, CachedSeller> cache = new ConcurrentHashMap<>();
 
     SearchResponseWriter(SellerDirectory sellers) {
         this.sellers = sellers;
@@ -68,12 +68,12 @@ final class SearchResponseWriter {
 
     private byte[] seller(AccountId id) {
         var summary = sellers.summary(id);
-        var known = written.get(id);
+        var cached = cache.get(id);
         // cheap: it is the same object as long as the directory believes it
-        if (known != null && known.of().equals(summary)) return known.json();
-        if (written.size() >= MOST_SELLERS) written.clear();
+        if (cached != null && cached.summary().equals(summary)) return cached.json();
+        if (cache.size() >= MOST_SELLERS) cache.clear();
         var json = json(summary);
-        written.put(id, new CachedSeller(summary, json));
+        cache.put(id, new CachedSeller(summary, json));
         return json;
     }
 
@@ -114,5 +114,5 @@ final class SearchResponseWriter {
     /// A seller as JSON.
     // an array, because it goes as it is into answers
     @SuppressWarnings("ArrayRecordComponent")
-    private record CachedSeller(SellerSummary of, byte[] json) {}
+    private record CachedSeller(SellerSummary summary, byte[] json) {}
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class VehicleCriteriaParser {
     /// No make has this id: nothing is found.
-    private static final Set<String> NOTHING = Set.of("-");
+    private static final Set<String> NO_MATCH = Set.of("-");
 
     private final IdentifyVehicle vehicles;
 
@@ -26,32 +26,33 @@ final class VehicleCriteriaParser {
         this.vehicles = vehicles;
     }
 
-    VehicleCriteria read(QueryParameters given, ClientKey asker) {
+    VehicleCriteria read(QueryParameters parameters, ClientKey clientKey) {
         var named =
                 new VehicleCriteria(
-                        given.many("make", id -> id), given.many("year", PartQueryParser::year));
-        var plate = given.one("plate", Plate::parse);
-        var vin = given.one("vin", Vin::parse);
-        return named.and(vin.map(this::byVin)).and(plate.map(one -> byPlate(one, asker)));
+                        parameters.repeated("make", id -> id),
+                        parameters.repeated("year", PartQueryParser::year));
+        var plate = parameters.single("plate", Plate::parse);
+        var vin = parameters.single("vin", Vin::parse);
+        return named.and(vin.map(this::byVin)).and(plate.map(number -> byPlate(number, clientKey)));
     }
 
     private VehicleCriteria byVin(Vin vin) {
         try {
-            return wanted(vehicles.byVin(vin));
+            return criteria(vehicles.byVin(vin));
         } catch (NotFoundException unknownMaker) {
-            return new VehicleCriteria(NOTHING, Set.of());
+            return new VehicleCriteria(NO_MATCH, Set.of());
         }
     }
 
-    private static VehicleCriteria wanted(DecodedVin decoded) {
+    private static VehicleCriteria criteria(DecodedVin decoded) {
         var sure = decoded.confidence() == Confidence.HIGH;
         return new VehicleCriteria(
-                decoded.make().map(Set::of).orElse(NOTHING),
+                decoded.make().map(Set::of).orElse(NO_MATCH),
                 sure ? Set.copyOf(decoded.years()) : Set.of());
     }
 
-    private VehicleCriteria byPlate(Plate plate, ClientKey asker) {
-        var vehicle = vehicles.byPlate(plate, asker);
+    private VehicleCriteria byPlate(Plate plate, ClientKey clientKey) {
+        var vehicle = vehicles.byPlate(plate, clientKey);
         return new VehicleCriteria(
                 vehicle.make().map(Set::of).orElse(Set.of()),
                 vehicle.year().map(Set::of).orElse(Set.of()));
@@ -61,15 +62,15 @@ final class VehicleCriteriaParser {
     record VehicleCriteria(Set<String> makes, Set<Year> years) {
         private static final Set<Year> NEVER = Set.of(Year.of(1));
 
-        VehicleCriteria and(Optional<VehicleCriteria> told) {
-            return told.map(more ->
+        VehicleCriteria and(Optional<VehicleCriteria> other) {
+            return other.map(more ->
                             new VehicleCriteria(
-                                    both(makes, more.makes, NOTHING),
-                                    both(years, more.years, NEVER)))
+                                    intersection(makes, more.makes, NO_MATCH),
+                                    intersection(years, more.years, NEVER)))
                     .orElse(this);
         }
 
-        private static <T> Set<T> both(Set<T> some, Set<T> others, Set<T> none) {
+        private static <T> Set<T> intersection(Set<T> some, Set<T> others, Set<T> none) {
             if (some.isEmpty()) return others;
             if (others.isEmpty()) return some;
             var common = new LinkedHashSet<>(some);

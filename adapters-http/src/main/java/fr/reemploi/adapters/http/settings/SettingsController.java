@@ -44,7 +44,7 @@ class SettingsController {
     @ApiOperation(
             value =
                     "A section of the settings, and where each value comes from; no secret is shown",
-            gives = SettingsJson.class,
+            response = SettingsJson.class,
             problems = {"403 role.required", "404 settings.unknown"})
     @GetMapping
     ResponseEntity<SettingsJson> read(
@@ -54,30 +54,30 @@ class SettingsController {
 
     @ApiOperation(
             value = "Fills in settings: what is absent stays, null goes back to what it usually is",
-            takes = RequestSchemas.NewSettings.class,
-            gives = SettingsJson.class,
+            body = RequestSchemas.NewSettings.class,
+            response = SettingsJson.class,
             problems = {"403 role.required", "404 settings.unknown"})
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<SettingsJson> fill(
+    ResponseEntity<SettingsJson> update(
             Actor actor,
             @PathVariable String section,
             ExpectedVersion expected,
             JsonObject body,
             HttpServletRequest request) {
-        var shown = editing.edit(actor, section, expected, body.form());
-        return json(shown, RequestLanguage.of(request));
+        var settings = editing.edit(actor, section, expected, body.form());
+        return json(settings, RequestLanguage.of(request));
     }
 
     @ApiOperation(
             value = "Calls the service with these settings, and says what is wrong and what to do",
-            gives = ChecksJson.class,
+            response = ChecksJson.class,
             problems = {"403 role.required", "404 settings.unknown"})
     @PostMapping("/test")
     ChecksJson test(Actor actor, @PathVariable String section, HttpServletRequest request) {
-        return ChecksJson.of(testing.test(actor, section), RequestLanguage.of(request));
+        return ChecksJson.of(testing.probe(actor, section), RequestLanguage.of(request));
     }
 
-    private static ResponseEntity<SettingsJson> json(SectionSnapshot shown, Language language) {
-        return Responses.editable(shown.version(), SettingsJson.of(shown, language));
+    private static ResponseEntity<SettingsJson> json(SectionSnapshot settings, Language language) {
+        return Responses.editable(settings.version(), SettingsJson.of(settings, language));
     }
 }

@@ -13,12 +13,12 @@ import java.util.Optional;
 
 /// A section of the settings.
 record SettingsJson(String section, long version, List<FieldJson> fields) {
-    static SettingsJson of(SectionSnapshot shown, Language language) {
+    static SettingsJson of(SectionSnapshot settings, Language language) {
         return new SettingsJson(
-                shown.section().id(),
-                shown.version().value(),
-                shown.fields().stream()
-                        .map(filled -> FieldJson.of(shown.section(), filled, language))
+                settings.section().id(),
+                settings.version().value(),
+                settings.fields().stream()
+                        .map(setting -> FieldJson.of(settings.section(), setting, language))
                         .toList());
     }
 
@@ -41,24 +41,24 @@ record SettingsJson(String section, long version, List<FieldJson> fields) {
             String variable,
             String label,
             String help) {
-        static FieldJson of(Section section, FieldSnapshot filled, Language language) {
-            var field = filled.field();
+        static FieldJson of(Section section, FieldSnapshot setting, Language language) {
+            var field = setting.field();
             var code = "setting." + section.id() + "." + field.name();
             return new FieldJson(
                     field.name(),
                     EnumNames.of(field.type()),
-                    filled.value().map(value -> typed(filled, value)),
-                    Optional.of(filled.set()).filter(_ -> field.isSecret()),
-                    filled.last4(),
+                    setting.value().map(value -> convert(setting, value)),
+                    Optional.of(setting.set()).filter(_ -> field.isSecret()),
+                    setting.last4(),
                     Optional.of(field.choices()).filter(some -> !some.isEmpty()),
-                    EnumNames.of(filled.source()),
+                    EnumNames.of(setting.source()),
                     section.variable(field),
                     Messages.of(language, code),
                     Messages.of(language, code + ".help"));
         }
 
-        private static Object typed(FieldSnapshot filled, String value) {
-            return switch (filled.field().type()) {
+        private static Object convert(FieldSnapshot setting, String value) {
+            return switch (setting.field().type()) {
                 case NUMBER -> new BigDecimal(value);
                 case BOOLEAN -> Boolean.valueOf(value);
                 case LIST -> value.lines().toList();

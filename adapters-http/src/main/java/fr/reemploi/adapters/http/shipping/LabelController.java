@@ -20,19 +20,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = ApiPaths.BASE, produces = MediaType.APPLICATION_PDF_VALUE)
 class LabelController {
-    private final ReadShipment dispatches;
+    private final ReadShipment shipments;
 
-    LabelController(ReadShipment dispatches) {
-        this.dispatches = dispatches;
+    LabelController(ReadShipment shipments) {
+        this.shipments = shipments;
     }
 
     @ApiOperation(
             value = "The label the marketplace bought: its seller's, the operator's",
-            type = MediaType.APPLICATION_PDF_VALUE,
+            produces = MediaType.APPLICATION_PDF_VALUE,
             problems = {"404 order.unknown", "404 label.none", "409 label.not-yet"})
     @GetMapping("/orders/{id}/label")
     ResponseEntity<byte[]> label(Actor actor, @PathVariable String id) {
-        var label = dispatches.label(actor, PathIds.order(id));
+        var label = shipments.label(actor, PathIds.order(id));
         var name = ContentDisposition.inline().filename(label.number().value() + ".pdf").build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())

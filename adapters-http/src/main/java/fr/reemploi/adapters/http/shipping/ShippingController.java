@@ -29,9 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = ApiPaths.BASE, produces = MediaType.APPLICATION_JSON_VALUE)
 class ShippingController {
-    private static final int HEAVIEST = 2_000_000;
+    private static final int MAX_GRAMS = 2_000_000;
 
-    private static final int USUAL_GRAMS = 1_000;
+    private static final int DEFAULT_GRAMS = 1_000;
 
     private final QuoteDelivery quotes;
     private final FindPickupPoints points;
@@ -43,8 +43,8 @@ class ShippingController {
 
     @ApiOperation(
             value = "The ways to deliver, for each seller apart; an offer holds for 30 minutes",
-            takes = RequestSchemas.Quote.class,
-            gives = QuoteJson.class,
+            body = RequestSchemas.Quote.class,
+            response = QuoteJson.class,
             problems = "409 listing.unavailable")
     @PostMapping(path = "/shipping-quotes", consumes = MediaType.APPLICATION_JSON_VALUE)
     QuoteJson quote(JsonObject body) {
@@ -54,33 +54,36 @@ class ShippingController {
     @ApiOperation(
             value = "Where a carrier hands parcels out; nobody does for one's own way",
             query = {"carrier", "postalCode", "country", "weightGrams", "service"},
-            gives = ShippingController.PickupPointJson.class,
-            as = ApiOperation.Shape.ITEMS,
+            response = ShippingController.PickupPointJson.class,
+            shape = ApiOperation.Shape.ITEMS,
             problems = {
                 "400 parameter.missing",
                 "503 carrier.not-configured",
                 "503 carrier.unavailable"
             })
     @GetMapping("/pickup-points")
-    ItemsJson<PickupPointJson> points(QueryParameters given) {
-        var carrier = needed("carrier", given.one("carrier", ShippingController::carrier));
-        var country = given.one("country", code -> new Destination("49000", "—", code).country());
+    ItemsJson<PickupPointJson> points(QueryParameters parameters) {
+        var carrier =
+                required("carrier", parameters.single("carrier", ShippingController::carrier));
+        var country =
+                parameters.single("country", code -> new Destination("49000", "—", code).country());
         var home = country.orElse("FR");
         var around =
-                needed(
+                required(
                         "postalCode",
-                        given.one("postalCode", code -> new Destination(code, "—", home)));
-        var grams = given.count("weightGrams", 1, HEAVIEST).orElse(USUAL_GRAMS);
-        var found =
-                points.near(carrier, new PickupPointSearch(around, grams, given.text("service")));
-        return new ItemsJson<>(found.stream().map(PickupPointJson::of).toList());
+                        parameters.single("postalCode", code -> new Destination(code, "—", home)));
+        var grams = parameters.count("weightGrams", 1, MAX_GRAMS).orElse(DEFAULT_GRAMS);
+        var matches =
+                points.near(
+                        carrier, new PickupPointSearch(around, grams, parameters.text("service")));
+        return new ItemsJson<>(matches.stream().map(PickupPointJson::of).toList());
     }
 
     private static Carrier carrier(String word) {
         return EnumNames.parse(Carrier.class, word);
     }
 
-    private static <T> T needed(String name, Optional<T> value) {
+    private static <T> T required(String name, Optional<T> value) {
         return value.orElseThrow(() -> new ApiException(400, "parameter.missing", name));
     }
 

@@ -36,7 +36,7 @@ class TariffController {
 
     @ApiOperation(
             value = "One's own delivery prices; a new seller has a grid that works",
-            gives = TariffController.TariffsJson.class,
+            response = TariffController.TariffsJson.class,
             problems = "403 role.required")
     @GetMapping
     ResponseEntity<TariffsJson> read(Actor actor) {
@@ -45,8 +45,8 @@ class TariffController {
 
     @ApiOperation(
             value = "Replaces the grid",
-            takes = RequestSchemas.Tariffs.class,
-            gives = TariffController.TariffsJson.class,
+            body = RequestSchemas.Tariffs.class,
+            response = TariffController.TariffsJson.class,
             problems = "403 role.required")
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<TariffsJson> replace(Actor actor, ExpectedVersion expected, JsonObject body) {
@@ -61,7 +61,7 @@ class TariffController {
     record TariffsJson(boolean collect, List<TariffBandJson> bands, long version) {
         static TariffsJson of(Tariffs grid) {
             var bands = grid.bands().stream().map(TariffBandJson::of).toList();
-            return new TariffsJson(grid.collect(), bands, grid.version().value());
+            return new TariffsJson(grid.localPickup(), bands, grid.version().value());
         }
     }
 

@@ -27,21 +27,21 @@ class WebhookController {
 
     private static final int LARGEST = 1024 * 1024;
 
-    private final ReceiveWebhook notices;
+    private final ReceiveWebhook webhooks;
 
-    WebhookController(ReceiveWebhook notices) {
-        this.notices = notices;
+    WebhookController(ReceiveWebhook webhooks) {
+        this.webhooks = webhooks;
     }
 
     @ApiOperation(
             value = "A service tells what happened there, signed in its own way",
-            files = "*/*",
+            consumes = "*/*",
             status = 204,
             problems = {"401 webhook.signature", "404 webhook.unknown", "413 body.too-large"})
     @PostMapping("/{provider}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void take(@PathVariable String provider, HttpServletRequest request) throws IOException {
-        notices.take(provider, new WebhookRequest(headers(request), body(request)));
+    void receive(@PathVariable String provider, HttpServletRequest request) throws IOException {
+        webhooks.receive(provider, new WebhookRequest(headers(request), body(request)));
     }
 
     /// The very bytes: they are what was signed.

@@ -77,13 +77,13 @@ final class AccountApiTest {
         var form =
                 "{\"email\": \"tourne@exemple.fr\", \"password\": \"%s\"}"
                         .formatted(ApiTestClient.PASSWORD);
-        var opened = ApiTestClient.anyone().post("/sessions", form).has(201);
-        assertThat(opened.header("Cache-Control")).contains("no-store");
-        assertThat(opened.json().path("tokenType").asString()).isEqualTo("Bearer");
-        assertThat(opened.json().path("expiresIn").asInt()).isEqualTo(900);
+        var session = ApiTestClient.anyone().post("/sessions", form).has(201);
+        assertThat(session.header("Cache-Control")).contains("no-store");
+        assertThat(session.json().path("tokenType").asString()).isEqualTo("Bearer");
+        assertThat(session.json().path("expiresIn").asInt()).isEqualTo(900);
         var first =
                 "{\"refreshToken\": \"%s\"}"
-                        .formatted(opened.json().path("refreshToken").asString());
+                        .formatted(session.json().path("refreshToken").asString());
         var second = ApiTestClient.anyone().post("/sessions/refresh", first).has(200).json();
         assertThat(ApiTestClient.anyone().post("/sessions/refresh", first).problem(401))
                 .isEqualTo("session.bad-refresh-token");

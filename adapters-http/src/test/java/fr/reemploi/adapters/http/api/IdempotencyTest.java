@@ -33,9 +33,9 @@ final class IdempotencyTest {
     @Test
     void a_key_is_its_owners_own() {
         var title = "{\"title\": \"Pareil\"}";
-        var one = ApiTestClient.seller().post("/listings", title, KEY, "k3").has(201).json();
-        var two = ApiTestClient.seller().post("/listings", title, KEY, "k3").has(201).json();
-        assertThat(one.path("id")).isNotEqualTo(two.path("id"));
+        var first = ApiTestClient.seller().post("/listings", title, KEY, "k3").has(201).json();
+        var second = ApiTestClient.seller().post("/listings", title, KEY, "k3").has(201).json();
+        assertThat(first.path("id")).isNotEqualTo(second.path("id"));
     }
 
     @Test
@@ -93,8 +93,8 @@ final class IdempotencyTest {
         var form =
                 "{\"email\": \"cle@exemple.fr\", \"password\": \"%s\"}"
                         .formatted(ApiTestClient.PASSWORD);
-        var one = ApiTestClient.anyone().post("/sessions", form, KEY, "k6").has(201).json();
-        var two = ApiTestClient.anyone().post("/sessions", form, KEY, "k6").has(201).json();
-        assertThat(one.path("refreshToken")).isNotEqualTo(two.path("refreshToken"));
+        var first = ApiTestClient.anyone().post("/sessions", form, KEY, "k6").has(201).json();
+        var second = ApiTestClient.anyone().post("/sessions", form, KEY, "k6").has(201).json();
+        assertThat(first.path("refreshToken")).isNotEqualTo(second.path("refreshToken"));
     }
 }

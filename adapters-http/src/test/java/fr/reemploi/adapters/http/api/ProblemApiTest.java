@@ -58,7 +58,8 @@ final class ProblemApiTest {
 
     @Test
     void a_file_too_large_to_import_is_too_large() {
-        var refused = ProblemMapper.refused(new InvalidInputException("import.too-large", 200));
+        var refused =
+                ProblemMapper.ofDomainException(new InvalidInputException("import.too-large", 200));
         assertThat(refused.status()).isEqualTo(413);
     }
 
@@ -123,9 +124,9 @@ final class ProblemApiTest {
 
     @Test
     void a_vehicle_is_read_off_its_vin() {
-        var found = ApiTestClient.anyone().get("/vehicles?vin=vf1br1s0h40000000").has(200).json();
-        assertThat(found.path("make").asString()).isEqualTo("renault");
-        assertThat(found.path("source").asString()).isEqualTo("vin");
+        var vehicle = ApiTestClient.anyone().get("/vehicles?vin=vf1br1s0h40000000").has(200).json();
+        assertThat(vehicle.path("make").asString()).isEqualTo("renault");
+        assertThat(vehicle.path("source").asString()).isEqualTo("vin");
         assertThat(ApiTestClient.anyone().get("/vehicles?vin=123").problem(422))
                 .isEqualTo("vin.invalid");
         assertThat(ApiTestClient.anyone().get("/vehicles?vin=ZZZBR1S0H40000000").problem(404))
@@ -136,9 +137,9 @@ final class ProblemApiTest {
 
     @Test
     void pages_of_any_origin_may_call() {
-        var asked = ApiTestClient.anyone().get("/ping", "Origin", "https://ailleurs.example");
-        assertThat(asked.header("Access-Control-Allow-Origin")).isEqualTo("*");
-        assertThat(asked.header("Access-Control-Expose-Headers")).contains("ETag");
+        var response = ApiTestClient.anyone().get("/ping", "Origin", "https://ailleurs.example");
+        assertThat(response.header("Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(response.header("Access-Control-Expose-Headers")).contains("ETag");
     }
 
     @Test

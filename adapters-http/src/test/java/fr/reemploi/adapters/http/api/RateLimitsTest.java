@@ -49,20 +49,18 @@ final class RateLimitsTest {
     @Test
     void load_tests_switch_them_off() {
         var limits = new RateLimits("off");
-        IntStream.range(0, 5_000).forEach(_ -> limits.count(Kind.PROVING, "10.0.0.1"));
-        assertThat(limits.areOn()).isFalse();
+        IntStream.range(0, 5_000).forEach(_ -> limits.count(Kind.AUTHENTICATION, "10.0.0.1"));
+        assertThat(limits.isEnabled()).isFalse();
     }
 
     @Test
     void calls_are_told_apart() {
-        assertThat(RateLimitFilter.kind("GET", "/api/v1/listings")).isEqualTo(Kind.READING);
-        assertThat(RateLimitFilter.kind("POST", "/api/v1/listings")).isEqualTo(Kind.WRITING);
-        assertThat(RateLimitFilter.kind("POST", "/api/v1/listings/import"))
-                .isEqualTo(Kind.IMPORTING);
+        assertThat(RateLimitFilter.kind("GET", "/api/v1/listings")).isEqualTo(Kind.READ);
+        assertThat(RateLimitFilter.kind("POST", "/api/v1/listings")).isEqualTo(Kind.WRITE);
+        assertThat(RateLimitFilter.kind("POST", "/api/v1/listings/import")).isEqualTo(Kind.IMPORT);
         assertThat(RateLimitFilter.kind("PUT", "/api/v1/password-resets/x"))
-                .isEqualTo(Kind.PROVING);
-        assertThat(RateLimitFilter.kind("POST", "/api/v1/sessions/refresh"))
-                .isEqualTo(Kind.WRITING);
+                .isEqualTo(Kind.AUTHENTICATION);
+        assertThat(RateLimitFilter.kind("POST", "/api/v1/sessions/refresh")).isEqualTo(Kind.WRITE);
     }
 
     private static MockHttpServletResponse answer(RateLimitFilter filter, String address)

@@ -74,18 +74,18 @@ final class ApiDescriptionTest {
     void buying_is_described_as_it_is_answered() {
         var buyer = ApiTestClient.buyer();
         var seller = ApiTestClient.seller();
-        var part = OrderApiFixture.part(seller);
+        var part = OrderApiFixture.publishPart(seller);
         matches("Quote", OrderApiFixture.quote(part));
         var checkout = OrderApiFixture.checkout(buyer, part);
         matches("Checkout", checkout);
-        var asked = seller.get(OrderApiFixture.requested(buyer, seller)).has(200).json();
-        matches("Order", asked);
-        matches("Return", asked.path("returns").get(0));
-        var back = "/returns/" + OrderApiFixture.id(asked.path("returns").get(0));
+        var order = seller.get(OrderApiFixture.requested(buyer, seller)).has(200).json();
+        matches("Order", order);
+        matches("Return", order.path("returns").get(0));
+        var back = "/returns/" + OrderApiFixture.id(order.path("returns").get(0));
         seller.post(back + "/approve", "").has(200);
         seller.post(back + "/received", "").has(200);
-        matches("Order", buyer.get("/orders/" + OrderApiFixture.id(asked)).has(200).json());
-        var ledger = "/admin/orders/" + OrderApiFixture.id(asked) + "/ledger";
+        matches("Order", buyer.get("/orders/" + OrderApiFixture.id(order)).has(200).json());
+        var ledger = "/admin/orders/" + OrderApiFixture.id(order) + "/ledger";
         matches("Ledger", OrderApiFixture.administrator().get(ledger).has(200).json());
         matches("Tariffs", seller.get("/me/seller/tariffs").has(200).json());
         var status = schema("Order").path("properties").path("status");
@@ -203,7 +203,7 @@ final class ApiDescriptionTest {
         var back = OrderApiFixture.delivered(buyer, seller);
         buyer.post(back + "/returns", samples.get("returnRequest.request").toString()).has(201);
         var refusal = samples.get("returnRefuse.request").toString();
-        seller.post(OrderApiFixture.aReturn(buyer, back) + "/refuse", refusal).has(200);
+        seller.post(OrderApiFixture.returnPath(buyer, back) + "/refuse", refusal).has(200);
         buyer.post(back + "/disputes", samples.get("orderDispute.request").toString()).has(200);
         var decision = samples.get("adminOrderDecide.request").toString();
         var decide = "/admin" + back.replace("orders", "disputes") + "/decide";
@@ -232,25 +232,25 @@ final class ApiDescriptionTest {
     /// Every field is described, none that is always there is missing, all the way down.
     private static void check(JsonNode answer, JsonNode schema, String where) {
         if (answer.isNull()) return;
-        var known = resolved(schema);
+        var resolved = resolved(schema);
         if (answer.isArray()) {
-            for (var one : answer) check(one, known.path("items"), where + "[]");
+            for (var item : answer) check(item, resolved.path("items"), where + "[]");
             return;
         }
         if (!answer.isObject()) {
-            if (known.has("enum"))
-                assertThat(known.path("enum").toString())
+            if (resolved.has("enum"))
+                assertThat(resolved.path("enum").toString())
                         .as(where)
                         .contains("\"" + answer.asString() + "\"");
             return;
         }
-        assertThat(fields(known)).as(where).containsAll(answer.propertyNames());
-        assertThat(answer.propertyNames()).as(where).containsAll(required(known));
+        assertThat(fields(resolved)).as(where).containsAll(answer.propertyNames());
+        assertThat(answer.propertyNames()).as(where).containsAll(required(resolved));
         answer.properties()
                 .forEach(field ->
                         check(
                                 field.getValue(),
-                                known.path("properties").path(field.getKey()),
+                                resolved.path("properties").path(field.getKey()),
                                 where + "." + field.getKey()));
     }
 
@@ -264,7 +264,7 @@ final class ApiDescriptionTest {
     private static JsonNode header(JsonNode call, String name) {
         return call.path("parameters")
                 .valueStream()
-                .filter(one -> one.path("name").asString().equals(name))
+                .filter(parameter -> parameter.path("name").asString().equals(name))
                 .findFirst()
                 .orElseThrow();
     }

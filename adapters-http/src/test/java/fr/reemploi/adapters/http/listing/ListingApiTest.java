@@ -16,19 +16,19 @@ final class ListingApiTest {
                 .startsWith(ApiTestClient.base() + "/photos/");
         seller.post("/listings/" + id + "/publish", "").has(200);
 
-        var found =
+        var results =
                 ApiTestClient.anyone().get("/listings?q=premier&facets=make,price").has(200).json();
 
-        assertThat(found.path("total").asInt()).isEqualTo(1);
-        var card = found.path("items").get(0);
+        assertThat(results.path("total").asInt()).isEqualTo(1);
+        var card = results.path("items").get(0);
         assertThat(card.path("id").asString()).isEqualTo(id);
         assertThat(card.path("seller").path("tradeName").asString()).isEqualTo("Casse de l'Ouest");
         assertThat(card.path("photo").path("url").asString())
                 .startsWith(ApiTestClient.base() + "/photos/");
         assertThat(card.path("donor").path("mileageKm").asInt()).isEqualTo(125_000);
         assertThat(card.has("distanceMeters")).isFalse();
-        assertThat(found.path("facets").propertyNames()).containsExactly("make", "price");
-        assertThat(found.path("nextCursor").isNull()).isTrue();
+        assertThat(results.path("facets").propertyNames()).containsExactly("make", "price");
+        assertThat(results.path("nextCursor").isNull()).isTrue();
     }
 
     @Test
@@ -39,14 +39,14 @@ final class ListingApiTest {
         assertThat(own.path("location").asString()).isEqualTo("A-12");
         assertThat(own.path("donor").path("vin").asString()).isEqualTo("VF1BR1S0H40000000");
 
-        var seen = ApiTestClient.anyone().get("/listings/" + id).has(200);
+        var response = ApiTestClient.anyone().get("/listings/" + id).has(200);
 
-        assertThat(seen.json().has("sku")).isFalse();
-        assertThat(seen.json().has("location")).isFalse();
-        assertThat(seen.json().path("donor").path("vin").asString()).isEqualTo("VF1BR1S0H40");
-        assertThat(seen.json().path("position").isNull()).isTrue();
-        assertThat(seen.header("ETag")).matches("\"[0-9]+\"");
-        assertThat(seen.header("Cache-Control")).isEqualTo("private, no-store");
+        assertThat(response.json().has("sku")).isFalse();
+        assertThat(response.json().has("location")).isFalse();
+        assertThat(response.json().path("donor").path("vin").asString()).isEqualTo("VF1BR1S0H40");
+        assertThat(response.json().path("position").isNull()).isTrue();
+        assertThat(response.header("ETag")).matches("\"[0-9]+\"");
+        assertThat(response.header("Cache-Control")).isEqualTo("private, no-store");
     }
 
     @Test
@@ -105,14 +105,14 @@ final class ListingApiTest {
     @Test
     void a_vin_stands_for_the_make_it_tells() {
         ApiTestClient.seller().sell("Turbo par le VIN");
-        assertThat(found("vin=VF1BR1S0H40000000")).isEqualTo(1);
-        assertThat(found("vin=VF1BR1S0H40000000&make=renault&make=dacia")).isEqualTo(1);
-        assertThat(found("vin=VF1BR1S0H40000000&make=peugeot")).isZero();
-        assertThat(found("vin=ZZZBR1S0H40000000")).isZero();
-        assertThat(found("category=alternator&year=2008&reference=8200.660.034")).isEqualTo(1);
+        assertThat(count("vin=VF1BR1S0H40000000")).isEqualTo(1);
+        assertThat(count("vin=VF1BR1S0H40000000&make=renault&make=dacia")).isEqualTo(1);
+        assertThat(count("vin=VF1BR1S0H40000000&make=peugeot")).isZero();
+        assertThat(count("vin=ZZZBR1S0H40000000")).isZero();
+        assertThat(count("category=alternator&year=2008&reference=8200.660.034")).isEqualTo(1);
     }
 
-    private static int found(String query) {
+    private static int count(String query) {
         var answer = ApiTestClient.anyone().get("/listings?q=Turbo%20par%20le%20VIN&" + query);
         return answer.has(200).json().path("total").asInt();
     }

@@ -51,18 +51,18 @@ final class ListingLifecycleApiTest {
     void photos_are_ordered_served_and_kept_to_the_last() {
         var seller = ApiTestClient.seller();
         var path = "/listings/" + seller.draft("Illustrée");
-        var one = seller.upload(path + "/photos", ApiTestClient.PICTURE).has(201).json();
-        var two = seller.upload(path + "/photos", ApiTestClient.PICTURE).has(201).json();
+        var first = seller.upload(path + "/photos", ApiTestClient.PICTURE).has(201).json();
+        var second = seller.upload(path + "/photos", ApiTestClient.PICTURE).has(201).json();
         var order =
                 "{\"photoIds\": [\"%s\", \"%s\"]}"
-                        .formatted(two.path("id").asString(), one.path("id").asString());
+                        .formatted(second.path("id").asString(), first.path("id").asString());
         var ordered = seller.send("PUT", path + "/photos/order", order).has(200).json();
-        assertThat(ordered.path("photos").get(0).path("id")).isEqualTo(two.path("id"));
+        assertThat(ordered.path("photos").get(0).path("id")).isEqualTo(second.path("id"));
         var file =
                 ApiTestClient.anyone()
                         .get(
                                 "/"
-                                        + one.path("url")
+                                        + first.path("url")
                                                 .asString()
                                                 .substring(ApiTestClient.base().length()));
         assertThat(file.has(200).header("Cache-Control"))
@@ -70,9 +70,9 @@ final class ListingLifecycleApiTest {
                 .contains("max-age=31536000");
         assertThat(file.header("Content-Type")).isEqualTo("image/jpeg");
         seller.post(path + "/publish", "").has(200);
-        seller.send("DELETE", path + "/photos/" + one.path("id").asString(), "").has(204);
+        seller.send("DELETE", path + "/photos/" + first.path("id").asString(), "").has(204);
         assertThat(
-                        seller.send("DELETE", path + "/photos/" + two.path("id").asString(), "")
+                        seller.send("DELETE", path + "/photos/" + second.path("id").asString(), "")
                                 .problem(409))
                 .isEqualTo("listing.last-photo");
     }
@@ -139,7 +139,7 @@ final class ListingLifecycleApiTest {
     void a_file_of_parts_is_taken_in_and_looked_after() {
         var seller = ApiTestClient.seller();
         var rows = BodyPublishers.ofString("sku;titre\n1;Alternateur\n");
-        var begun =
+        var started =
                 seller.send(
                                 "POST",
                                 "/listings/import?dryRun=true",
@@ -148,9 +148,10 @@ final class ListingLifecycleApiTest {
                                 "Idempotency-Key",
                                 "i1")
                         .has(202);
-        var path = begun.header("Location").substring((ApiTestClient.base() + "/api/v1").length());
-        assertThat(begun.json().path("status").asString()).isEqualTo("queued");
-        assertThat(begun.json().path("dryRun").asBoolean()).isTrue();
+        var path =
+                started.header("Location").substring((ApiTestClient.base() + "/api/v1").length());
+        assertThat(started.json().path("status").asString()).isEqualTo("queued");
+        assertThat(started.json().path("dryRun").asBoolean()).isTrue();
         assertThat(
                         seller.send(
                                         "POST",
@@ -161,15 +162,15 @@ final class ListingLifecycleApiTest {
                                         "i1")
                                 .has(202)
                                 .body())
-                .isEqualTo(begun.body());
+                .isEqualTo(started.body());
         seller.get(path).has(200);
         var rejects = seller.get(path + "/rejects").has(200);
         assertThat(rejects.header("Content-Type")).startsWith("text/csv");
         assertThat(rejects.header("Content-Disposition")).contains("attachment");
         assertThat(ApiTestClient.seller().get(path).problem(404)).isEqualTo("import.unknown");
-        var kept = ApiTestClient.server().getBean(InMemoryImportFiles.class);
-        var id = PathIds.imported(begun.json().path("id").asString());
-        try (var taken = kept.open(id, Import.Format.CSV)) {
+        var files = ApiTestClient.server().getBean(InMemoryImportFiles.class);
+        var id = PathIds.importId(started.json().path("id").asString());
+        try (var taken = files.open(id, Import.Format.CSV)) {
             assertThat(taken.next().values()).containsEntry("titre", "Alternateur");
         }
     }

@@ -56,13 +56,13 @@ class PhotoUploadApiTest {
     void a_picture_sent_is_added_once() {
         var seller = ApiTestClient.seller();
         var photos = "/listings/" + seller.draft("Alternateur") + "/photos";
-        var receipt = body(sent(seller));
+        var receipt = body(upload(seller));
         var added = seller.post(photos, receipt).has(201).json();
         assertThat(added.path("width").asInt()).isEqualTo(4);
         assertThat(added.path("alt").asString()).isEqualTo("Alternateur");
         assertThat(seller.post(photos, receipt).has(201).json()).isEqualTo(added);
-        var shown = seller.get(photos.replace("/photos", "")).has(200).json().path("photos");
-        assertThat(shown.size()).isEqualTo(1);
+        var listed = seller.get(photos.replace("/photos", "")).has(200).json().path("photos");
+        assertThat(listed.size()).isEqualTo(1);
         var elsewhere = "/listings/" + seller.draft("Démarreur") + "/photos";
         assertThat(seller.post(elsewhere, receipt).problem(409)).isEqualTo("photo.taken");
     }
@@ -71,9 +71,9 @@ class PhotoUploadApiTest {
     void what_another_sent_or_nobody_signed_is_refused() {
         var seller = ApiTestClient.seller();
         var photos = "/listings/" + seller.draft("Alternateur") + "/photos";
-        var others = sent(ApiTestClient.seller());
+        var others = upload(ApiTestClient.seller());
         assertThat(seller.post(photos, body(others)).problem(422)).isEqualTo("photo.foreign");
-        var own = sent(seller);
+        var own = upload(seller);
         var forged = new UploadReceipt(own.publicId(), own.version(), "0".repeat(40));
         assertThat(seller.post(photos, body(forged)).problem(422)).isEqualTo("photo.unproven");
         assertThat(seller.post(photos, "{}").problem(422)).isEqualTo("validation.failed");
@@ -85,15 +85,15 @@ class PhotoUploadApiTest {
     void a_listing_has_twelve_of_them_too() {
         var seller = ApiTestClient.seller();
         var photos = "/listings/" + seller.draft("Alternateur") + "/photos";
-        for (var i = 0; i < 12; i++) seller.post(photos, body(sent(seller))).has(201);
-        assertThat(seller.post(photos, body(sent(seller))).problem(409))
+        for (var i = 0; i < 12; i++) seller.post(photos, body(upload(seller))).has(201);
+        assertThat(seller.post(photos, body(upload(seller))).problem(409))
                 .isEqualTo("listing.too-many-photos");
     }
 
     @Test
     void without_an_image_store_nothing_is_added() {
         var seller = ApiTestClient.seller();
-        var receipt = body(sent(seller));
+        var receipt = body(upload(seller));
         store.close();
         var photos = "/listings/" + seller.draft("Alternateur") + "/photos";
         assertThat(seller.post(photos, receipt).problem(404)).isEqualTo("photo-upload.unsupported");
@@ -114,7 +114,7 @@ class PhotoUploadApiTest {
         assertThat(call.toString()).contains("photo.unreadable", "photo.foreign");
     }
 
-    private UploadReceipt sent(ApiTestClient seller) {
+    private UploadReceipt upload(ApiTestClient seller) {
         var permit = seller.post("/photo-uploads", "{}").has(201).json();
         return store.send(
                 new SignedUpload(

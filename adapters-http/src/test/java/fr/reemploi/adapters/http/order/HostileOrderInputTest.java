@@ -34,13 +34,13 @@ final class HostileOrderInputTest {
         accepted = OrderApiFixture.accepted(buyer, seller);
         delivered = OrderApiFixture.delivered(buyer, seller);
         disputed = OrderApiFixture.disputed(buyer, seller).replace("orders", "disputes");
-        requested = OrderApiFixture.aReturn(buyer, OrderApiFixture.requested(buyer, seller));
+        requested = OrderApiFixture.returnPath(buyer, OrderApiFixture.requested(buyer, seller));
     }
 
     static Stream<Endpoint> bodies() {
         return Stream.of(
-                door(buyer, "POST", "/shipping-quotes", "listingIds", "destination"),
-                door(
+                endpoint(buyer, "POST", "/shipping-quotes", "listingIds", "destination"),
+                endpoint(
                         buyer,
                         "POST",
                         "/checkouts",
@@ -48,15 +48,15 @@ final class HostileOrderInputTest {
                         "deliveries",
                         "shippingAddress",
                         "billingAddress"),
-                door(seller, "POST", paid + "/decline", "reason"),
-                door(seller, "POST", accepted + "/ship", "carrier", "trackingNumber"),
-                door(buyer, "POST", delivered + "/confirm-receipt", "satisfied"),
-                door(buyer, "POST", delivered + "/returns", "reason", "comment", "listingIds"),
-                door(buyer, "POST", delivered + "/disputes", "reason", "comment"),
-                door(seller, "POST", requested + "/refuse", "comment"),
-                door(seller, "PUT", "/me/seller/tariffs", "collect", "bands"),
-                door(operator, "POST", "/admin" + disputed + "/decide", "refund", "comment"),
-                door(operator, "POST", "/sandbox/clock", "advance"));
+                endpoint(seller, "POST", paid + "/decline", "reason"),
+                endpoint(seller, "POST", accepted + "/ship", "carrier", "trackingNumber"),
+                endpoint(buyer, "POST", delivered + "/confirm-receipt", "satisfied"),
+                endpoint(buyer, "POST", delivered + "/returns", "reason", "comment", "listingIds"),
+                endpoint(buyer, "POST", delivered + "/disputes", "reason", "comment"),
+                endpoint(seller, "POST", requested + "/refuse", "comment"),
+                endpoint(seller, "PUT", "/me/seller/tariffs", "collect", "bands"),
+                endpoint(operator, "POST", "/admin" + disputed + "/decide", "refund", "comment"),
+                endpoint(operator, "POST", "/sandbox/clock", "advance"));
     }
 
     @ParameterizedTest
@@ -170,9 +170,9 @@ final class HostileOrderInputTest {
 
     @Test
     void a_made_up_offer_buys_nothing() {
-        var part = OrderApiFixture.part(seller);
-        var basket = OrderApiFixture.basket("home", part);
-        var other = OrderApiFixture.basket("home", OrderApiFixture.part(seller));
+        var part = OrderApiFixture.publishPart(seller);
+        var basket = OrderApiFixture.checkoutBody("home", part);
+        var other = OrderApiFixture.checkoutBody("home", OrderApiFixture.publishPart(seller));
         var offer = ApiTestClient.tree(basket).path("deliveries").get(0).path("offerId").asString();
         var foreign =
                 ApiTestClient.tree(other).path("deliveries").get(0).path("offerId").asString();
@@ -190,7 +190,7 @@ final class HostileOrderInputTest {
     @Test
     void a_return_photo_that_is_none_is_unreadable() {
         var path =
-                OrderApiFixture.aReturn(buyer, OrderApiFixture.requested(buyer, seller))
+                OrderApiFixture.returnPath(buyer, OrderApiFixture.requested(buyer, seller))
                         + "/photos";
         assertThat(buyer.upload(path, new byte[] {1, 2, 3}).problem(422))
                 .isEqualTo("photo.unreadable");
@@ -202,7 +202,7 @@ final class HostileOrderInputTest {
                                 .problem(422))
                 .isEqualTo("validation.failed");
         assertThat(buyer.post(path, "{}").problem(415)).isEqualTo("media-type.unsupported");
-        var key = OrderApiFixture.aKey();
+        var key = OrderApiFixture.newKey();
         var first = buyer.upload(path, ApiTestClient.PICTURE, OrderApiFixture.KEY, key).has(201);
         assertThat(
                         buyer.upload(path, ApiTestClient.PICTURE, OrderApiFixture.KEY, key)
@@ -215,13 +215,15 @@ final class HostileOrderInputTest {
     }
 
     private static List<String> fault(String basket) {
-        var refused = buyer.post("/checkouts", basket, OrderApiFixture.KEY, OrderApiFixture.aKey());
+        var refused =
+                buyer.post("/checkouts", basket, OrderApiFixture.KEY, OrderApiFixture.newKey());
         assertThat(refused.problem(422)).isEqualTo("validation.failed");
         var error = refused.json().path("errors").get(0);
         return List.of(error.path("field").asString(), error.path("code").asString());
     }
 
-    private static Endpoint door(ApiTestClient who, String method, String path, String... fields) {
+    private static Endpoint endpoint(
+            ApiTestClient who, String method, String path, String... fields) {
         return new Endpoint(who, method, path, fields);
     }
 
@@ -236,7 +238,7 @@ final class HostileOrderInputTest {
                     method.equals("PUT")
                             ? new String[] {"If-Match", "*"}
                             : path.equals("/checkouts")
-                                    ? new String[] {OrderApiFixture.KEY, OrderApiFixture.aKey()}
+                                    ? new String[] {OrderApiFixture.KEY, OrderApiFixture.newKey()}
                                     : new String[0];
             return who.send(method, path, BodyPublishers.ofString(body), type, headers);
         }

@@ -96,7 +96,7 @@ final class OrderAccessTest {
                     "returns", TALK.replace("Cassé", "damaged"),
                     "refuse", "{\"comment\": \"Non\"}",
                     "clock", "{\"advance\": \"PT1S\"}",
-                    "tariffs", OrderApiFixture.GRID,
+                    "tariffs", OrderApiFixture.TARIFFS,
                     "{id}", "{\"values\": {}}",
                     "decide",
                             """
@@ -105,17 +105,17 @@ final class OrderAccessTest {
 
     private static final Map<String, BiFunction<ApiTestClient, ApiTestClient, String>> STAGES =
             Map.ofEntries(
-                    entry("unpaid", OrderApiFixture::placed),
+                    entry("unpaid", OrderApiFixture::unpaid),
                     entry("failed", OrderApiFixture::failed),
                     entry("paid", OrderApiFixture::paid),
-                    entry("collect", OrderApiFixture::toCollect),
+                    entry("collect", OrderApiFixture::acceptedForPickup),
                     entry("accepted", OrderApiFixture::accepted),
                     entry("shipped", OrderApiFixture::shipped),
                     entry("delivered", OrderApiFixture::delivered),
                     entry("disputed", OrderApiFixture::disputed),
                     entry("requested", OrderApiFixture::requested),
                     entry("labelled", OrderApiFixture::labelled),
-                    entry("unheard", OrderApiFixture::unheard),
+                    entry("unheard", OrderApiFixture::labelOutcomeUnknown),
                     entry("approved", OrderApiFixture::approved));
 
     private static final Map<String, ApiTestClient> PEOPLE = new TreeMap<>();
@@ -139,7 +139,7 @@ final class OrderAccessTest {
     @Test
     void every_endpoint_has_its_row() {
         var rows = rows().map(row -> row.verb() + " " + row.path()).collect(Collectors.toSet());
-        assertThat(rows).isEqualTo(served());
+        assertThat(rows).isEqualTo(documentedOperations());
     }
 
     @ParameterizedTest
@@ -161,24 +161,27 @@ final class OrderAccessTest {
     }
 
     /// All of the published description that is not said to be tried elsewhere.
-    private static Set<String> served() {
-        var found = new TreeSet<String>();
+    private static Set<String> documentedOperations() {
+        var operations = new TreeSet<String>();
         var paths = ApiTestClient.anyone().get("//openapi.json").has(200).json().path("paths");
         paths.properties()
                 .forEach(path -> {
-                    var known = path.getKey().replaceFirst("^/api/v1", "");
-                    var family = known.split("/")[1];
-                    if (known.equals(path.getKey())) return;
-                    if (ELSEWHERE.contains(family) && !known.contains("/me/seller/")) return;
+                    var route = path.getKey().replaceFirst("^/api/v1", "");
+                    var family = route.split("/")[1];
+                    if (route.equals(path.getKey())) return;
+                    if (ELSEWHERE.contains(family) && !route.contains("/me/seller/")) return;
                     path.getValue()
                             .propertyNames()
                             .forEach(verb ->
-                                    found.add(verb.toUpperCase(Locale.ROOT) + " " + ided(known)));
+                                    operations.add(
+                                            verb.toUpperCase(Locale.ROOT)
+                                                    + " "
+                                                    + withIdPlaceholders(route)));
                 });
-        return found;
+        return operations;
     }
 
-    private static String ided(String path) {
+    private static String withIdPlaceholders(String path) {
         return path.replaceAll("\\{[a-zA-Z]+}", "{id}");
     }
 
@@ -220,7 +223,7 @@ final class OrderAccessTest {
             var headers =
                     verb.equals("PUT")
                             ? new String[] {"If-Match", "*"}
-                            : new String[] {OrderApiFixture.KEY, OrderApiFixture.aKey()};
+                            : new String[] {OrderApiFixture.KEY, OrderApiFixture.newKey()};
             return who.send(verb, to, verb.equals("GET") ? "" : body(), headers);
         }
 
@@ -230,9 +233,10 @@ final class OrderAccessTest {
 
         private String body() {
             if (path.equals("/checkouts"))
-                return OrderApiFixture.basket("home", OrderApiFixture.part(PEOPLE.get("seller")));
+                return OrderApiFixture.checkoutBody(
+                        "home", OrderApiFixture.publishPart(PEOPLE.get("seller")));
             if (path.equals("/shipping-quotes"))
-                return OrderApiFixture.wish(OrderApiFixture.part(PEOPLE.get("seller")));
+                return OrderApiFixture.quoteBody(OrderApiFixture.publishPart(PEOPLE.get("seller")));
             return BODIES.getOrDefault(path.substring(path.lastIndexOf('/') + 1), "");
         }
 

@@ -23,9 +23,9 @@ final class PurchaseApiTest {
 
     @Test
     void a_part_is_bought_sent_received_and_its_seller_paid() {
-        var part = OrderApiFixture.part(seller);
+        var part = OrderApiFixture.publishPart(seller);
         var placed =
-                buyer.post("/checkouts", OrderApiFixture.basket("home", part), KEY, "road-1")
+                buyer.post("/checkouts", OrderApiFixture.checkoutBody("home", part), KEY, "road-1")
                         .has(201);
         var checkout = placed.json();
         assertThat(placed.header("Location"))
@@ -42,7 +42,7 @@ final class PurchaseApiTest {
         assertThat(paid.path("status").asString()).isEqualTo("paid");
         assertThat(paid.path("payment").path("status").asString()).isEqualTo("succeeded");
         assertThat(paid.path("payment").path("redirectUrl").isNull()).isTrue();
-        var order = OrderApiFixture.order(paid);
+        var order = OrderApiFixture.orderPath(paid);
         seller.post(order + "/accept", "").has(200);
         var parcel = "{\"carrier\": \"Colissimo\", \"trackingNumber\": \"6A123\"}";
         var shipped = seller.post(order + "/ship", parcel).has(200).json();
@@ -61,9 +61,9 @@ final class PurchaseApiTest {
 
     @Test
     void an_order_says_what_was_sold_and_to_each_side_what_concerns_it() {
-        var part = OrderApiFixture.part(seller);
+        var part = OrderApiFixture.publishPart(seller);
         var path =
-                OrderApiFixture.order(
+                OrderApiFixture.orderPath(
                         OrderApiFixture.pay(buyer, OrderApiFixture.checkout(buyer, part)));
         var order = buyer.get(path).has(200).json();
 
@@ -93,8 +93,8 @@ final class PurchaseApiTest {
     @Test
     void nobody_learns_where_the_other_lives_before_it_is_paid() {
         var unpaid =
-                OrderApiFixture.order(
-                        OrderApiFixture.checkout(buyer, OrderApiFixture.part(seller)));
+                OrderApiFixture.orderPath(
+                        OrderApiFixture.checkout(buyer, OrderApiFixture.publishPart(seller)));
         var bought = buyer.get(unpaid).has(200).json();
         assertThat(bought.path("seller").path("address").isNull()).isTrue();
         assertThat(bought.path("delivery").path("address").isNull()).isFalse();
@@ -107,10 +107,11 @@ final class PurchaseApiTest {
     @Test
     void papers_are_there_when_they_are_due() {
         var order =
-                OrderApiFixture.order(
+                OrderApiFixture.orderPath(
                         OrderApiFixture.pay(
                                 buyer,
-                                OrderApiFixture.checkout(buyer, OrderApiFixture.part(seller))));
+                                OrderApiFixture.checkout(
+                                        buyer, OrderApiFixture.publishPart(seller))));
         assertThat(buyer.get(order + "/invoice").problem(409)).isEqualTo("invoice.not-yet");
         seller.post(order + "/accept", "").has(200);
 
@@ -125,8 +126,8 @@ final class PurchaseApiTest {
         assertThat(seller.get(commission).problem(409)).isEqualTo("invoice.not-yet");
         seller.post(order + "/ship", "{\"carrier\": \"Colissimo\"}").has(200);
         buyer.post(order + "/confirm-receipt", "{}").has(200);
-        var asked = "{\"reason\": \"damaged\", \"comment\": \"Cassé\"}";
-        var back = buyer.post(order + "/returns", asked).has(201).json();
+        var body = "{\"reason\": \"damaged\", \"comment\": \"Cassé\"}";
+        var back = buyer.post(order + "/returns", body).has(201).json();
         var slip = "/returns/" + OrderApiFixture.id(back) + "/slip";
         assertThat(buyer.get(slip).problem(409)).isEqualTo("return.not-approved");
         seller.post("/returns/" + OrderApiFixture.id(back) + "/refuse", "{\"comment\": \"Non\"}")
@@ -140,35 +141,39 @@ final class PurchaseApiTest {
 
     @Test
     void what_somebody_holds_is_named() {
-        var mine = OrderApiFixture.part(seller);
-        var taken = OrderApiFixture.part(seller);
-        var basket = OrderApiFixture.basket("home", mine, taken);
+        var mine = OrderApiFixture.publishPart(seller);
+        var taken = OrderApiFixture.publishPart(seller);
+        var basket = OrderApiFixture.checkoutBody("home", mine, taken);
         OrderApiFixture.checkout(ApiTestClient.buyer(), taken);
 
-        var refused = buyer.post("/checkouts", basket, KEY, OrderApiFixture.aKey());
+        var refused = buyer.post("/checkouts", basket, KEY, OrderApiFixture.newKey());
 
         assertThat(refused.problem(409)).isEqualTo("listing.unavailable");
         assertThat(refused.json().path("listingIds").valueStream().map(JsonNode::asString))
                 .containsExactly(taken);
         assertThat(status("/listings/" + mine, seller)).isEqualTo("published");
         assertThat(
-                        seller.post("/checkouts", OrderApiFixture.basket("home", mine), KEY, "own")
+                        seller.post(
+                                        "/checkouts",
+                                        OrderApiFixture.checkoutBody("home", mine),
+                                        KEY,
+                                        "own")
                                 .problem(409))
                 .isEqualTo("listing.own");
     }
 
     @Test
     void a_checkout_needs_a_key() {
-        var basket = OrderApiFixture.basket("home", OrderApiFixture.part(seller));
+        var basket = OrderApiFixture.checkoutBody("home", OrderApiFixture.publishPart(seller));
         assertThat(buyer.post("/checkouts", basket).problem(400)).isEqualTo("idempotency.missing");
-        var one = buyer.post("/checkouts", basket, KEY, "twice").has(201);
-        var two = buyer.post("/checkouts", basket, KEY, "twice").has(201);
-        assertThat(two.body()).isEqualTo(one.body());
+        var first = buyer.post("/checkouts", basket, KEY, "twice").has(201);
+        var second = buyer.post("/checkouts", basket, KEY, "twice").has(201);
+        assertThat(second.body()).isEqualTo(first.body());
     }
 
     @Test
     void a_refused_payment_is_tried_again_and_told_several_times() {
-        var checkout = OrderApiFixture.checkout(buyer, OrderApiFixture.part(seller));
+        var checkout = OrderApiFixture.checkout(buyer, OrderApiFixture.publishPart(seller));
         var first = checkout.path("payment").path("id").asString();
         var failed = buyer.post("/sandbox/payments/" + first + "/fail", "").has(200).json();
         assertThat(failed.path("status").asString()).isEqualTo("awaiting-payment");
@@ -178,19 +183,19 @@ final class PurchaseApiTest {
         var again = buyer.post(path + "/payment", "").has(200).json();
         var second = again.path("payment").path("id").asString();
         assertThat(second).isNotEqualTo(first);
-        var told = buyer.post("/sandbox/payments/" + second + "/succeed?times=3", "").has(200);
+        var response = buyer.post("/sandbox/payments/" + second + "/succeed?times=3", "").has(200);
 
-        assertThat(told.json().path("status").asString()).isEqualTo("paid");
-        assertThat(events(told.json().path("orders").get(0))).containsOnlyOnce("paid");
+        assertThat(response.json().path("status").asString()).isEqualTo("paid");
+        assertThat(events(response.json().path("orders").get(0))).containsOnlyOnce("paid");
         assertThat(buyer.post(path + "/cancel", "").problem(409)).isEqualTo("checkout.state");
     }
 
     @Test
     void what_is_sent_back_is_refunded() {
-        var back = OrderApiFixture.aReturn(buyer, OrderApiFixture.requested(buyer, seller));
-        var asked = buyer.get(back).has(200).json();
-        assertThat(asked.path("refund").isNull()).isTrue();
-        var order = "/orders/" + asked.path("orderId").asString();
+        var back = OrderApiFixture.returnPath(buyer, OrderApiFixture.requested(buyer, seller));
+        var orderReturn = buyer.get(back).has(200).json();
+        assertThat(orderReturn.path("refund").isNull()).isTrue();
+        var order = "/orders/" + orderReturn.path("orderId").asString();
         assertThat(status(order, buyer)).isEqualTo("return-requested");
         var photo = buyer.upload(back + "/photos", ApiTestClient.PICTURE).has(201);
         assertThat(photo.json().path("url").asString())
@@ -203,7 +208,7 @@ final class PurchaseApiTest {
         assertThat(ended.path("payment").path("status").asString()).isEqualTo("refunded");
         var total = cents(ended.path("totals"), "total");
         var refunds = ended.path("refunds").valueStream();
-        assertThat(refunds.mapToLong(one -> cents(one, "amount")).sum()).isEqualTo(total);
+        assertThat(refunds.mapToLong(refund -> cents(refund, "amount")).sum()).isEqualTo(total);
         assertThat(cents(ended.path("returns").get(0), "refund")).isEqualTo(total);
         assertThat(ended.path("returns").get(0).path("photos").size()).isEqualTo(1);
     }
@@ -211,7 +216,7 @@ final class PurchaseApiTest {
     @Test
     void a_refused_return_is_disputed_and_the_operator_decides() {
         var order = OrderApiFixture.requested(buyer, seller);
-        var back = OrderApiFixture.aReturn(buyer, order);
+        var back = OrderApiFixture.returnPath(buyer, order);
         var no = "{\"comment\": \"La photo montre une autre pièce.\"}";
         assertThat(status(back + "/refuse", seller, no)).isEqualTo("refused");
         assertThat(status(order, buyer)).isEqualTo("delivered");
@@ -221,32 +226,32 @@ final class PurchaseApiTest {
         var decision =
                 "{\"refund\": {\"amount\": 3000, \"currency\": \"EUR\"}, \"comment\": \"Partagé.\"}";
         var decide = "/admin" + order.replace("orders", "disputes") + "/decide";
-        var decided = OrderApiFixture.administrator().post(decide, decision).has(200).json();
+        var outcome = OrderApiFixture.administrator().post(decide, decision).has(200).json();
 
-        assertThat(decided.path("status").asString()).isEqualTo("completed");
-        assertThat(cents(decided.path("refunds").get(0), "amount")).isEqualTo(3_000);
-        assertThat(decided.path("refunds").get(0).path("listingId").isNull()).isTrue();
-        assertThat(decided.path("payment").path("status").asString()).isEqualTo("succeeded");
+        assertThat(outcome.path("status").asString()).isEqualTo("completed");
+        assertThat(cents(outcome.path("refunds").get(0), "amount")).isEqualTo(3_000);
+        assertThat(outcome.path("refunds").get(0).path("listingId").isNull()).isTrue();
+        assertThat(outcome.path("payment").path("status").asString()).isEqualTo("succeeded");
     }
 
     @Test
     void a_declined_part_is_refunded_and_withdrawn() {
-        var part = OrderApiFixture.part(seller);
+        var part = OrderApiFixture.publishPart(seller);
         var order =
-                OrderApiFixture.order(
+                OrderApiFixture.orderPath(
                         OrderApiFixture.pay(buyer, OrderApiFixture.checkout(buyer, part)));
         assertThat(status(order + "/decline", seller, "{\"reason\": \"Introuvable\"}"))
                 .isEqualTo("declined");
-        var seen = buyer.get(order).has(200).json();
-        assertThat(seen.path("payment").path("status").asString()).isEqualTo("refunded");
+        var response = buyer.get(order).has(200).json();
+        assertThat(response.path("payment").path("status").asString()).isEqualTo("refunded");
         assertThat(status("/listings/" + part, seller)).isEqualTo("withdrawn");
     }
 
     @Test
     void a_cancelled_part_is_on_sale_again() {
-        var part = OrderApiFixture.part(seller);
+        var part = OrderApiFixture.publishPart(seller);
         var order =
-                OrderApiFixture.order(
+                OrderApiFixture.orderPath(
                         OrderApiFixture.pay(buyer, OrderApiFixture.checkout(buyer, part)));
         assertThat(status(order + "/cancel", buyer, "")).isEqualTo("cancelled");
         assertThat(status("/listings/" + part, seller)).isEqualTo("published");
@@ -254,9 +259,9 @@ final class PurchaseApiTest {
 
     @Test
     void what_nobody_pays_lapses() {
-        var part = OrderApiFixture.part(seller);
+        var part = OrderApiFixture.publishPart(seller);
         var checkout = OrderApiFixture.checkout(buyer, part);
-        OrderApiFixture.wait(Duration.ofMinutes(31));
+        OrderApiFixture.advanceTime(Duration.ofMinutes(31));
 
         var lapsed = buyer.get("/checkouts/" + OrderApiFixture.id(checkout)).has(200).json();
 
@@ -273,7 +278,7 @@ final class PurchaseApiTest {
 
     @Test
     void what_is_collected_is_handed_over_and_its_worn_part_pays_the_deposit_back() {
-        var order = OrderApiFixture.toCollect(buyer, seller);
+        var order = OrderApiFixture.acceptedForPickup(buyer, seller);
         var parcel = "{\"carrier\": \"Colissimo\"}";
         assertThat(seller.post(order + "/ship", parcel).problem(409)).isEqualTo("order.collected");
         assertThat(status(order + "/hand-over", seller, "")).isEqualTo("delivered");
@@ -285,7 +290,7 @@ final class PurchaseApiTest {
 
     @Test
     void the_clock_moves_for_the_operator() {
-        var checkout = OrderApiFixture.checkout(buyer, OrderApiFixture.part(seller));
+        var checkout = OrderApiFixture.checkout(buyer, OrderApiFixture.publishPart(seller));
         OrderApiFixture.administrator().post("/sandbox/clock", "{\"advance\": \"PT31M\"}").has(200);
         assertThat(status("/checkouts/" + OrderApiFixture.id(checkout), buyer))
                 .isEqualTo("expired");
@@ -296,7 +301,7 @@ final class PurchaseApiTest {
         var other = ApiTestClient.seller();
         var grid = other.get("/me/seller/tariffs").has(200);
         assertThat(grid.json().path("bands").size()).isGreaterThan(5);
-        var own = OrderApiFixture.GRID.replace("true", "false");
+        var own = OrderApiFixture.TARIFFS.replace("true", "false");
         assertThat(other.send("PUT", "/me/seller/tariffs", own).problem(428))
                 .isEqualTo("precondition.required");
         var tag = grid.header("ETag");
@@ -306,7 +311,7 @@ final class PurchaseApiTest {
                 .isEqualTo("version.stale");
 
         var offers =
-                OrderApiFixture.quote(OrderApiFixture.part(other))
+                OrderApiFixture.quote(OrderApiFixture.publishPart(other))
                         .path("groups")
                         .get(0)
                         .path("offers");

@@ -91,14 +91,14 @@ final class CardJsonTest {
 
         var json = ApiTestClient.tree(answer.json(results, "https://pièces.example").toString());
 
-        var shown = json.path("items").get(1);
-        assertThat(shown.path("photo").path("url").asString())
+        var item = json.path("items").get(1);
+        assertThat(item.path("photo").path("url").asString())
                 .isEqualTo(
                         "https://pièces.example/photos/"
                                 + card.photo().orElseThrow().key()
                                 + "/large.jpg");
-        assertThat(shown.path("seller").path("id").asString()).isEqualTo(card.seller().toString());
-        assertThat(shown.path("distanceMeters").asInt()).isEqualTo(1_500);
+        assertThat(item.path("seller").path("id").asString()).isEqualTo(card.seller().toString());
+        assertThat(item.path("distanceMeters").asInt()).isEqualTo(1_500);
         assertThat(json.path("facets").path("price").get(0).path("count").asInt()).isEqualTo(2);
         assertThat(json.path("nextCursor").asString()).isEqualTo("suite");
         assertThat(json.path("correctedQuery").asString()).isEqualTo("mot");

@@ -23,7 +23,7 @@ final class CarrierShipmentApiTest {
 
     @AfterEach
     void well() {
-        OrderApiFixture.carrier().beWell();
+        OrderApiFixture.carrier().setUp();
         OrderApiFixture.carrier().drawLabels();
     }
 
@@ -39,7 +39,7 @@ final class CarrierShipmentApiTest {
 
     @Test
     void a_carrier_that_is_down_is_to_be_asked_again() {
-        OrderApiFixture.carrier().beDown();
+        OrderApiFixture.carrier().setDown();
 
         var refused = ApiTestClient.anyone().get(POINTS + 6501);
 
@@ -49,7 +49,7 @@ final class CarrierShipmentApiTest {
 
     @Test
     void shipping_buys_the_label_and_shows_it_to_the_seller_alone() {
-        var order = OrderApiFixture.toCarry(buyer, seller);
+        var order = OrderApiFixture.acceptedForCarrier(buyer, seller);
 
         var sold = seller.post(order + "/ship", "").has(200).json();
 
@@ -68,7 +68,7 @@ final class CarrierShipmentApiTest {
 
     @Test
     void a_label_still_being_drawn_is_not_there_yet() {
-        OrderApiFixture.carrier().drawLabelsLater();
+        OrderApiFixture.carrier().delayLabels();
         var order = OrderApiFixture.labelled(buyer, seller);
 
         assertThat(seller.get(order + "/label").problem(409)).isEqualTo("label.not-yet");
@@ -76,18 +76,18 @@ final class CarrierShipmentApiTest {
 
     @Test
     void a_label_nobody_answered_for_waits_for_somebody_to_look() {
-        var order = OrderApiFixture.unheard(buyer, seller);
+        var order = OrderApiFixture.labelOutcomeUnknown(buyer, seller);
 
         assertThat(seller.post(order + "/ship", "").problem(409)).isEqualTo("label.unknown");
-        var sent = seller.post(order + "/ship", "{\"trackingNumber\": \"8R1\"}").has(200).json();
+        var shipped = seller.post(order + "/ship", "{\"trackingNumber\": \"8R1\"}").has(200).json();
 
-        assertThat(sent.path("shipment").path("trackingNumber").asString()).isEqualTo("8R1");
+        assertThat(shipped.path("shipment").path("trackingNumber").asString()).isEqualTo("8R1");
     }
 
     @Test
     void the_operator_must_say_what_was_bought() {
         var admin = OrderApiFixture.administrator();
-        var label = "/admin" + OrderApiFixture.unheard(buyer, seller) + "/label";
+        var label = "/admin" + OrderApiFixture.labelOutcomeUnknown(buyer, seller) + "/label";
 
         assertThat(admin.post(label, "{}").problem(422)).isEqualTo("validation.failed");
         assertThat(admin.post(label, "{\"bought\": true}").problem(422))
@@ -98,17 +98,17 @@ final class CarrierShipmentApiTest {
 
     @Test
     void both_sides_read_what_the_carrier_told() {
-        var order = OrderApiFixture.toCarry(buyer, seller);
+        var order = OrderApiFixture.acceptedForCarrier(buyer, seller);
         seller.post(order + "/ship", "").has(200);
-        var reference = "MONDIAL_RELAY-" + OrderApiFixture.carrier().asked().size();
+        var reference = "MONDIAL_RELAY-" + OrderApiFixture.carrier().requests().size();
         var at = Instant.parse("2026-11-24T09:00:00Z");
         OrderApiFixture.carrier()
-                .milestones(
+                .trackingEvents(
                         reference,
                         new TrackingEvent(at, TrackingEvent.Kind.IN_TRANSIT, "En route"));
 
         ApiTestClient.server().getBean(AdvanceableClock.class).advance(Duration.ofHours(5));
-        ApiTestClient.server().getBean(TrackParcels.class).follow();
+        ApiTestClient.server().getBean(TrackParcels.class).trackDue();
         ApiTestClient.server().getBean(RelayEvents.class).relay();
 
         for (var who : new ApiTestClient[] {buyer, seller}) {

@@ -19,10 +19,10 @@ import tools.jackson.databind.JsonNode;
 /// The State's search among companies (recherche-entreprises): free, without a key, about seven
 /// questions a second.
 public final class CompanySearch implements CompanyRegister {
-    private static final String OPEN = "A";
+    private static final String ACTIVE = "A";
 
     /// A company ceases, an establishment is closed (*fermé*).
-    private static final Set<String> NO_LONGER = Set.of("C", "F");
+    private static final Set<String> CLOSED = Set.of("C", "F");
 
     private final RemoteService service;
     private final Supplier<Optional<String>> address;
@@ -36,7 +36,7 @@ public final class CompanySearch implements CompanyRegister {
     public Result check(Siret siret) {
         return address.get()
                 .flatMap(configured -> search(configured, siret.value()))
-                .map(found -> read(found, siret))
+                .map(companies -> read(companies, siret))
                 .orElseGet(Result.Inconclusive::new);
     }
 
@@ -50,9 +50,9 @@ public final class CompanySearch implements CompanyRegister {
                         .addQueryParameter("per_page", "10")
                         .build();
         try {
-            var answer = service.send(new Request.Builder().url(url).build());
-            if (!answer.isSuccess()) return Optional.empty();
-            var results = answer.json().path("results");
+            var response = service.send(new Request.Builder().url(url).build());
+            if (!response.isSuccess()) return Optional.empty();
+            var results = response.json().path("results");
             return results.isArray()
                     ? Optional.of(List.copyOf(results.values()))
                     : Optional.empty();
@@ -61,8 +61,8 @@ public final class CompanySearch implements CompanyRegister {
         }
     }
 
-    private static Result read(List<JsonNode> found, Siret siret) {
-        for (var company : found) {
+    private static Result read(List<JsonNode> companies, Siret siret) {
+        for (var company : companies) {
             var establishment = establishment(company, siret);
             if (establishment.isPresent()) return read(company, establishment.get());
         }
@@ -72,7 +72,9 @@ public final class CompanySearch implements CompanyRegister {
     private static Optional<JsonNode> establishment(JsonNode company, Siret siret) {
         var all = new ArrayList<>(List.of(company.path("siege")));
         all.addAll(company.path("matching_etablissements").values());
-        return all.stream().filter(one -> text(one, "siret").equals(siret.value())).findFirst();
+        return all.stream()
+                .filter(candidate -> text(candidate, "siret").equals(siret.value()))
+                .findFirst();
     }
 
     private static Result read(JsonNode company, JsonNode establishment) {
@@ -80,9 +82,9 @@ public final class CompanySearch implements CompanyRegister {
                 List.of(
                         text(company, "etat_administratif"),
                         text(establishment, "etat_administratif"));
-        if (states.stream().anyMatch(NO_LONGER::contains))
+        if (states.stream().anyMatch(CLOSED::contains))
             return new Result.Found(name(company), false);
-        if (states.stream().allMatch(OPEN::equals)) return new Result.Found(name(company), true);
+        if (states.stream().allMatch(ACTIVE::equals)) return new Result.Found(name(company), true);
         return new Result.Inconclusive();
     }
 

@@ -30,9 +30,9 @@ public final class ViesVatRegister implements VatRegister {
     @Override
     public Result check(VatNumber number) {
         return address.get()
-                .map(configured -> ask(configured, number))
+                .map(configured -> query(configured, number))
                 .map(Reply::answer)
-                .orElse(Result.UNSURE);
+                .orElse(Result.INCONCLUSIVE);
     }
 
     /// What came back.
@@ -40,13 +40,13 @@ public final class ViesVatRegister implements VatRegister {
         VALID(Result.VALID),
         INVALID(Result.INVALID),
         /// It said that it cannot say: a member state is down, too many ask.
-        BUSY(Result.UNSURE),
-        SILENT(Result.UNSURE);
+        BUSY(Result.INCONCLUSIVE),
+        NO_RESPONSE(Result.INCONCLUSIVE);
 
         private final Result answer;
 
-        Reply(Result answer) {
-            this.answer = answer;
+        Reply(Result response) {
+            this.answer = response;
         }
 
         Result answer() {
@@ -54,7 +54,7 @@ public final class ViesVatRegister implements VatRegister {
         }
     }
 
-    public Reply ask(String address, VatNumber number) {
+    public Reply query(String address, VatNumber number) {
         var question =
                 MAPPER.createObjectNode()
                         .put("countryCode", number.value().substring(0, 2))
@@ -66,10 +66,10 @@ public final class ViesVatRegister implements VatRegister {
                         .tag(RemoteService.Retryable.class, RemoteService.Retryable.YES)
                         .build();
         try {
-            var heard = service.send(request);
-            return read(heard.json(), heard.isSuccess());
+            var response = service.send(request);
+            return read(response.json(), response.isSuccess());
         } catch (NoResponseException | MalformedResponseException none) {
-            return Reply.SILENT;
+            return Reply.NO_RESPONSE;
         }
     }
 
@@ -80,11 +80,11 @@ public final class ViesVatRegister implements VatRegister {
             return errors.stream().allMatch(ViesVatRegister::isInvalidInput)
                     ? Reply.INVALID
                     : Reply.BUSY;
-        if (!success) return Reply.SILENT;
+        if (!success) return Reply.NO_RESPONSE;
         var why = json.path("userError").asString("");
         if (!why.isEmpty() && !why.equals("VALID") && !why.startsWith("INVALID")) return Reply.BUSY;
         var valid = json.path("valid");
-        if (!valid.isBoolean()) return Reply.SILENT;
+        if (!valid.isBoolean()) return Reply.NO_RESPONSE;
         return valid.asBoolean() ? Reply.VALID : Reply.INVALID;
     }
 

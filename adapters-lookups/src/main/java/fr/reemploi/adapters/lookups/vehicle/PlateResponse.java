@@ -11,17 +11,17 @@ import tools.jackson.databind.JsonNode;
 
 /// What a vendor said, by our names: texts as he wrote them, and only those that say something.
 record PlateResponse(Map<String, String> values) {
-    private static final Set<String> SAY_NOTHING =
+    private static final Set<String> PLACEHOLDERS =
             Set.of("null", "-", "--", "n/a", "na", "nc", "inconnu", "inconnue", "unknown");
 
     PlateResponse {
         values = Map.copyOf(values);
     }
 
-    static PlateResponse of(JsonNode answer, List<Field> fields) {
+    static PlateResponse of(JsonNode json, List<Field> fields) {
         var values = new HashMap<String, String>();
         for (var field : fields)
-            text(answer, field).ifPresent(text -> values.putIfAbsent(field.name(), text));
+            text(json, field).ifPresent(text -> values.putIfAbsent(field.name(), text));
         return new PlateResponse(values);
     }
 
@@ -29,8 +29,8 @@ record PlateResponse(Map<String, String> values) {
         return Optional.ofNullable(values.get(name));
     }
 
-    private static Optional<String> text(JsonNode answer, Field field) {
-        var at = answer;
+    private static Optional<String> text(JsonNode json, Field field) {
+        var at = json;
         for (var step : field.path())
             at =
                     at.isArray() && step.matches("\\d{1,3}")
@@ -38,12 +38,13 @@ record PlateResponse(Map<String, String> values) {
                             : at.path(step);
         if (!at.isValueNode() || at.isNull()) return Optional.empty();
         var text = at.asString().strip();
-        return saysNothing(field, text) ? Optional.empty() : Optional.of(text);
+        return isPlaceholder(field, text) ? Optional.empty() : Optional.of(text);
     }
 
     /// An error may well read "inconnu".
-    private static boolean saysNothing(Field field, String text) {
+    private static boolean isPlaceholder(Field field, String text) {
         if (text.isEmpty()) return true;
-        return !field.name().equals("error") && SAY_NOTHING.contains(text.toLowerCase(Locale.ROOT));
+        return !field.name().equals("error")
+                && PLACEHOLDERS.contains(text.toLowerCase(Locale.ROOT));
     }
 }

@@ -19,10 +19,10 @@ public record PlateVendor(
     public static Optional<PlateVendor> of(SettingValues values) {
         var address = values.text(RegistryFields.PLATE_ADDRESS);
         var token = values.text(RegistryFields.PLATE_TOKEN);
-        return address.filter(one -> token.isPresent() || !one.contains(RegistryFields.TOKEN_HERE))
-                .map(one ->
+        return address.filter(url -> token.isPresent() || !url.contains(RegistryFields.TOKEN_HERE))
+                .map(url ->
                         new PlateVendor(
-                                one,
+                                url,
                                 values.text(RegistryFields.PLATE_METHOD)
                                         .filter("post"::equals)
                                         .isPresent(),

@@ -26,21 +26,21 @@ import org.slf4j.LoggerFactory;
 /// own words stay out of the log: he may repeat either in them.
 public final class PlateVendorLookup implements PlateRegister {
     private static final Logger LOG = LoggerFactory.getLogger(PlateVendorLookup.class);
-    private static final Duration SOON = Duration.ofMinutes(1);
-    private static final Duration LATER = Duration.ofMinutes(15);
-    private static final Duration MUCH_LATER = Duration.ofHours(1);
+    private static final Duration RETRY_SOON = Duration.ofMinutes(1);
+    private static final Duration RETRY_LATER = Duration.ofMinutes(15);
+    private static final Duration RETRY_MUCH_LATER = Duration.ofHours(1);
 
     private final RemoteService service;
     private final Supplier<Optional<PlateVendor>> vendor;
-    private final VehicleIdentityMapper words;
+    private final VehicleIdentityMapper mapper;
 
     public PlateVendorLookup(
             RemoteService service,
             Supplier<Optional<PlateVendor>> vendor,
-            VehicleIdentityMapper words) {
+            VehicleIdentityMapper mapper) {
         this.service = service;
         this.vendor = vendor;
-        this.words = words;
+        this.mapper = mapper;
     }
 
     @Override
@@ -50,17 +50,19 @@ public final class PlateVendorLookup implements PlateRegister {
 
     @Override
     public Outcome find(Plate plate) {
-        return vendor.get().map(configured -> ask(configured, plate)).orElseGet(NotConfigured::new);
+        return vendor.get()
+                .map(configured -> query(configured, plate))
+                .orElseGet(NotConfigured::new);
     }
 
-    private Outcome ask(PlateVendor vendor, Plate plate) {
+    private Outcome query(PlateVendor vendor, Plate plate) {
         try {
             return read(service.send(request(vendor, plate)), vendor);
         } catch (NoResponseException none) {
-            return new Unreachable(SOON, none.mayHaveBeenAsked());
+            return new Unreachable(RETRY_SOON, none.mayHaveBeenSent());
         } catch (MalformedResponseException garbled) {
             LOG.warn("{}: {}", service.name(), garbled.getMessage());
-            return new Unreachable(SOON, true);
+            return new Unreachable(RETRY_SOON, true);
         }
     }
 
@@ -77,55 +79,57 @@ public final class PlateVendorLookup implements PlateRegister {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private Outcome read(RemoteResponse answer, PlateVendor vendor) {
-        return switch (answer.status()) {
-            case 401, 403 -> keyRefused();
-            case 402 -> new QuotaExceeded(MUCH_LATER);
-            case 429 -> new QuotaExceeded(wait(answer));
+    private Outcome read(RemoteResponse response, PlateVendor vendor) {
+        return switch (response.status()) {
+            case 401, 403 -> keyRejected();
+            case 402 -> new QuotaExceeded(RETRY_MUCH_LATER);
+            case 429 -> new QuotaExceeded(retryAfter(response));
             // JSON says that there is no such vehicle, anything else that there is no such page
-            case 404 -> understood(PlateResponse.of(answer.json(), vendor.fields()), new Unknown());
+            case 404 ->
+                    outcomeUnlessError(
+                            PlateResponse.of(response.json(), vendor.fields()), new Unknown());
             default -> {
-                if (answer.isSuccess())
-                    yield told(PlateResponse.of(answer.json(), vendor.fields()));
-                LOG.warn("{}: status {}", service.name(), answer.status());
-                yield new Unreachable(SOON, false);
+                if (response.isSuccess())
+                    yield outcome(PlateResponse.of(response.json(), vendor.fields()));
+                LOG.warn("{}: status {}", service.name(), response.status());
+                yield new Unreachable(RETRY_SOON, false);
             }
         };
     }
 
-    private Outcome told(PlateResponse answer) {
-        var identity = words.identity(answer);
-        var tells =
+    private Outcome outcome(PlateResponse response) {
+        var identity = mapper.identity(response);
+        var identified =
                 identity.make().isPresent()
                         || identity.vin().isPresent()
-                        || answer.value("make").isPresent();
-        return understood(answer, tells ? new Found(identity) : new Unknown());
+                        || response.value("make").isPresent();
+        return outcomeUnlessError(response, identified ? new Found(identity) : new Unknown());
     }
 
     /// @param otherwise what it means when it names no error
-    private Outcome understood(PlateResponse answer, Outcome otherwise) {
-        return switch (VendorError.of(answer.value("error"))) {
+    private Outcome outcomeUnlessError(PlateResponse response, Outcome otherwise) {
+        return switch (VendorError.of(response.value("error"))) {
             case NONE -> otherwise;
             case NO_SUCH_VEHICLE -> new Unknown();
-            case QUOTA -> new QuotaExceeded(MUCH_LATER);
-            case KEY -> keyRefused();
+            case QUOTA -> new QuotaExceeded(RETRY_MUCH_LATER);
+            case KEY -> keyRejected();
             case UNCLEAR -> {
                 LOG.warn("{}: answered with an error in words we do not know", service.name());
-                yield new Unreachable(SOON, true);
+                yield new Unreachable(RETRY_SOON, true);
             }
         };
     }
 
-    private Outcome keyRefused() {
+    private Outcome keyRejected() {
         LOG.error("{}: the vendor refuses the key of the settings", service.name());
-        return new Unreachable(LATER, false);
+        return new Unreachable(RETRY_LATER, false);
     }
 
-    private static Duration wait(RemoteResponse answer) {
-        return Optional.ofNullable(answer.headers().get("Retry-After"))
+    private static Duration retryAfter(RemoteResponse response) {
+        return Optional.ofNullable(response.headers().get("Retry-After"))
                 .map(String::strip)
                 .filter(seconds -> seconds.matches("\\d{1,6}"))
                 .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
-                .orElse(LATER);
+                .orElse(RETRY_LATER);
     }
 }

@@ -21,32 +21,32 @@ import java.util.function.Function;
 public record VehicleIdentityMapper(Catalogue catalogue, InstantSource clock) {
     private static final String SOURCE = "plate";
 
-    VehicleIdentity identity(PlateResponse answer) {
-        var make = answer.value("make").flatMap(catalogue::makeNamed).map(Make::id);
+    VehicleIdentity identity(PlateResponse response) {
+        var make = response.value("make").flatMap(catalogue::makeNamed).map(Make::id);
         return new VehicleIdentity(
-                read(answer, "vin", Vin::parse),
+                read(response, "vin", Vin::parse),
                 make,
                 make.flatMap(id ->
-                        answer.value("model")
+                        response.value("model")
                                 .flatMap(typed -> catalogue.modelNamed(id, typed))
                                 .map(Model::id)),
-                read(answer, "firstRegistration", this::year),
-                read(answer, "fuel", Fuel::understand),
-                read(answer, "engineCode", EngineCode::parse),
+                read(response, "firstRegistration", this::year),
+                read(response, "fuel", Fuel::parseTradeName),
+                read(response, "engineCode", EngineCode::parse),
                 SOURCE);
     }
 
     /// Days come as `14/05/2008`, `14-05-2008` or `2008-05-14 00:00:00`.
     private Year year(String written) {
         var day = written.replaceFirst("[T ].*", "");
-        var known = day.replaceFirst("^(\\d{1,2})[-.](\\d{1,2})[-.](\\d{4})$", "$1/$2/$3");
+        var date = day.replaceFirst("^(\\d{1,2})[-.](\\d{1,2})[-.](\\d{4})$", "$1/$2/$3");
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return Year.of(FirstRegistration.parse(known, today).getYear());
+        return Year.of(FirstRegistration.parse(date, today).getYear());
     }
 
     private static <T> Optional<T> read(
-            PlateResponse answer, String name, Function<String, T> parser) {
-        return answer.value(name)
+            PlateResponse response, String name, Function<String, T> parser) {
+        return response.value(name)
                 .flatMap(written -> {
                     try {
                         return Optional.of(parser.apply(written));

@@ -49,20 +49,20 @@ class CompanyRegistersTest {
     })
     void a_company_is_known_and_open_or_closed(
             String company, String state, boolean seat, boolean active) {
-        registers.knows(new Establishment(SIRET, "CASSE DE L'OUEST", company, state, seat));
+        registers.add(new Establishment(SIRET, "CASSE DE L'OUEST", company, state, seat));
 
         assertThat(company()).isEqualTo(new Found(Optional.of("CASSE DE L'OUEST"), active));
     }
 
     @Test
     void a_masked_name_is_no_name() {
-        registers.knows(new Establishment(SIRET, "[NON-DIFFUSIBLE]", "A", "A", true));
+        registers.add(new Establishment(SIRET, "[NON-DIFFUSIBLE]", "A", "A", true));
         assertThat(company()).isEqualTo(new Found(Optional.empty(), true));
     }
 
     @Test
     void a_state_we_do_not_know_proves_nothing() {
-        registers.knows(new Establishment(SIRET, "CASSE DE L'OUEST", "A", "X", true));
+        registers.add(new Establishment(SIRET, "CASSE DE L'OUEST", "A", "X", true));
         assertThat(company()).isEqualTo(new Inconclusive());
     }
 
@@ -74,7 +74,7 @@ class CompanyRegistersTest {
     @Test
     void a_vat_number_is_valid_or_is_not() {
         assertThat(vat()).isEqualTo(VatRegister.Result.INVALID);
-        registers.knowsVat(VAT);
+        registers.addVat(VAT);
         assertThat(vat()).isEqualTo(VatRegister.Result.VALID);
     }
 
@@ -91,34 +91,34 @@ class CompanyRegistersTest {
                 "SOMETHING_NEW"
             })
     void a_register_that_cannot_say_does_not_say_invalid(String error) {
-        registers.viesSays(error, 200);
-        assertThat(vat()).isEqualTo(VatRegister.Result.UNSURE);
-        registers.viesSays(error, 400);
-        assertThat(vat()).isEqualTo(VatRegister.Result.UNSURE);
+        registers.setViesError(error, 200);
+        assertThat(vat()).isEqualTo(VatRegister.Result.INCONCLUSIVE);
+        registers.setViesError(error, 400);
+        assertThat(vat()).isEqualTo(VatRegister.Result.INCONCLUSIVE);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {200, 400})
     void what_is_no_vat_number_at_all_is_invalid(int status) {
-        registers.viesSays("INVALID_INPUT", status);
+        registers.setViesError("INVALID_INPUT", status);
         assertThat(vat()).isEqualTo(VatRegister.Result.INVALID);
     }
 
     @ParameterizedTest
     @EnumSource(value = LookupFault.class, mode = Mode.EXCLUDE, names = "NONE")
     void a_register_in_trouble_is_unsure(LookupFault fault) {
-        registers.knows(new Establishment(SIRET, "CASSE DE L'OUEST", "C", "F", true));
-        registers.goWrong(fault);
+        registers.add(new Establishment(SIRET, "CASSE DE L'OUEST", "C", "F", true));
+        registers.failWith(fault);
 
         assertThat(company()).isEqualTo(new Inconclusive());
-        assertThat(vat()).isEqualTo(VatRegister.Result.UNSURE);
+        assertThat(vat()).isEqualTo(VatRegister.Result.INCONCLUSIVE);
     }
 
     private Result company() {
-        return LookupsFixture.open(settings).companyRegister().check(new Siret(SIRET));
+        return LookupsFixture.adapter(settings).companyRegister().check(new Siret(SIRET));
     }
 
     private VatRegister.Result vat() {
-        return LookupsFixture.open(settings).vatRegister().check(new VatNumber(VAT));
+        return LookupsFixture.adapter(settings).vatRegister().check(new VatNumber(VAT));
     }
 }

@@ -24,7 +24,7 @@ public final class FakeCompanyRegisters implements AutoCloseable {
     private final MockWebServer server = new MockWebServer();
     private final Map<String, Establishment> bySiret = new ConcurrentHashMap<>();
     private final Set<String> vatNumbers = ConcurrentHashMap.newKeySet();
-    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
     private volatile LookupFault fault = LookupFault.NONE;
     private volatile Optional<String> viesError = Optional.empty();
     private volatile int viesErrorStatus = 200;
@@ -38,14 +38,14 @@ public final class FakeCompanyRegisters implements AutoCloseable {
             String siret, String name, String company, String state, boolean seat) {}
 
     public FakeCompanyRegisters() {
-        knows(new Establishment("35600000000048", "LA POSTE", "A", "A", true));
-        knowsVat("FR39356000000");
+        add(new Establishment("35600000000048", "LA POSTE", "A", "A", true));
+        addVat("FR39356000000");
         server.setDispatcher(
                 new Dispatcher() {
                     @Override
                     public MockResponse dispatch(RecordedRequest request) {
-                        asked.add(request.getMethod() + " " + request.getUrl().encodedPath());
-                        return fault.instead().orElseGet(() -> answer(request));
+                        requests.add(request.getMethod() + " " + request.getUrl().encodedPath());
+                        return fault.response().orElseGet(() -> answer(request));
                     }
                 });
         try {
@@ -60,62 +60,67 @@ public final class FakeCompanyRegisters implements AutoCloseable {
         return server.url("/").toString().replaceFirst("/$", "");
     }
 
-    public FakeCompanyRegisters knows(Establishment establishment) {
+    public FakeCompanyRegisters add(Establishment establishment) {
         bySiret.put(establishment.siret(), establishment);
         return this;
     }
 
-    public FakeCompanyRegisters knowsVat(String number) {
+    public FakeCompanyRegisters addVat(String number) {
         vatNumbers.add(number);
         return this;
     }
 
-    public void goWrong(LookupFault how) {
+    public void failWith(LookupFault how) {
         fault = how;
     }
 
     /// The register of VAT numbers says this instead of an answer.
-    public void viesSays(String error, int status) {
+    public void setViesError(String error, int status) {
         viesError = Optional.of(error);
         viesErrorStatus = status;
     }
 
     /// What was asked, oldest first: method and path.
-    public List<String> asked() {
-        return List.copyOf(asked);
+    public List<String> requests() {
+        return List.copyOf(requests);
     }
 
     private MockResponse answer(RecordedRequest request) {
         return switch (request.getUrl().encodedPath()) {
-            case "/search" -> found(String.valueOf(request.getUrl().queryParameter("q")));
-            case "/check-vat-number" -> checked(request);
+            case "/search" -> search(String.valueOf(request.getUrl().queryParameter("q")));
+            case "/check-vat-number" -> checkVat(request);
             default -> LookupFault.json("{}").code(404).build();
         };
     }
 
-    private MockResponse found(String words) {
+    private MockResponse search(String words) {
         var results =
                 bySiret.values().stream()
-                        .filter(one -> one.siret().startsWith(words))
+                        .filter(establishment -> establishment.siret().startsWith(words))
                         .map(FakeCompanyRegisters::result)
                         .collect(Collectors.toList());
         var body = Map.of("results", results, "total_results", results.size());
         return LookupFault.json(JSON.writeValueAsString(body)).build();
     }
 
-    private static Map<String, Object> result(Establishment one) {
-        var shown = Map.of("siret", one.siret(), "etat_administratif", one.state());
+    private static Map<String, Object> result(Establishment establishment) {
+        var shown =
+                Map.of("siret", establishment.siret(), "etat_administratif", establishment.state());
         var elsewhere =
-                Map.of("siret", one.siret().substring(0, 9) + "99999", "etat_administratif", "A");
+                Map.of(
+                        "siret",
+                        establishment.siret().substring(0, 9) + "99999",
+                        "etat_administratif",
+                        "A");
         return Map.of(
-                "siren", one.siret().substring(0, 9),
-                "nom_complet", one.name(),
-                "etat_administratif", one.company(),
-                "siege", one.seat() ? shown : elsewhere,
-                "matching_etablissements", one.seat() ? List.of() : List.of(shown));
+                "siren", establishment.siret().substring(0, 9),
+                "nom_complet", establishment.name(),
+                "etat_administratif", establishment.company(),
+                "siege", establishment.seat() ? shown : elsewhere,
+                "matching_etablissements", establishment.seat() ? List.of() : List.of(shown));
     }
 
-    private MockResponse checked(RecordedRequest request) {
+    private MockResponse checkVat(RecordedRequest request) {
         if (viesError.isPresent()) {
             var body =
                     Map.of(

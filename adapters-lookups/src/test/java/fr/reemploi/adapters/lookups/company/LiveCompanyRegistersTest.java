@@ -29,7 +29,7 @@ class LiveCompanyRegistersTest {
     private final DefaultSettings settings = new DefaultSettings();
     private final LookupsAdapter registers =
             new LookupsAdapter(
-                    new HttpClients(HttpClientSettings.usual(), CallListener.none()),
+                    new HttpClients(HttpClientSettings.defaults(), CallListener.none()),
                     () -> Optional.of(LookupsSettings.of(settings.of(Section.REGISTRIES))),
                     LookupsFixture.CATALOGUE,
                     InstantSource.system());
@@ -44,9 +44,9 @@ class LiveCompanyRegistersTest {
         assertThat(registers.companyRegister().check(new Siret("35600000000048")))
                 .isInstanceOfSatisfying(
                         Found.class,
-                        known -> {
-                            assertThat(known.active()).isTrue();
-                            assertThat(known.name()).contains("LA POSTE");
+                        company -> {
+                            assertThat(company.active()).isTrue();
+                            assertThat(company.name()).contains("LA POSTE");
                         });
     }
 

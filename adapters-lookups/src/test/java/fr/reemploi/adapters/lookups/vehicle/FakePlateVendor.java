@@ -25,7 +25,7 @@ public final class FakePlateVendor implements AutoCloseable {
 
     private final MockWebServer server = new MockWebServer();
     private final Map<String, Map<String, String>> vehicles = new ConcurrentHashMap<>();
-    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
     private final AtomicInteger credit = new AtomicInteger(Integer.MAX_VALUE);
     private volatile LookupFault fault = LookupFault.NONE;
     private volatile Optional<String> error = Optional.empty();
@@ -55,17 +55,17 @@ public final class FakePlateVendor implements AutoCloseable {
     ///
     /// @param plate compact: `AB123CD`
     /// @param values by the vendor's names
-    public FakePlateVendor knows(String plate, Map<String, String> values) {
+    public FakePlateVendor add(String plate, Map<String, String> values) {
         vehicles.put(plate, Map.copyOf(values));
         return this;
     }
 
-    public void goWrong(LookupFault how) {
+    public void failWith(LookupFault how) {
         fault = how;
     }
 
     /// Says this of every plate, with status 200.
-    public void say(String text) {
+    public void respondWithError(String text) {
         error = Optional.of(text);
     }
 
@@ -80,16 +80,16 @@ public final class FakePlateVendor implements AutoCloseable {
     }
 
     /// What was asked, oldest first: method and plate.
-    public List<String> asked() {
-        return List.copyOf(asked);
+    public List<String> requests() {
+        return List.copyOf(requests);
     }
 
     private MockResponse answer(RecordedRequest request) {
         if (request.getMethod().equals("HEAD"))
-            return fault.instead().orElseGet(() -> LookupFault.json("").code(404).build());
+            return fault.response().orElseGet(() -> LookupFault.json("").code(404).build());
         var plate = parameter(request, "immatriculation");
-        asked.add(request.getMethod() + " " + plate);
-        return fault.instead()
+        requests.add(request.getMethod() + " " + plate);
+        return fault.response()
                 .orElseGet(() -> LookupFault.json(body(request, plate)).code(status).build());
     }
 
@@ -97,8 +97,8 @@ public final class FakePlateVendor implements AutoCloseable {
         if (error.isPresent()) return failed(error.get());
         if (!TOKEN.equals(parameter(request, "token"))) return failed("Token invalide");
         if (credit.getAndDecrement() <= 0) return failed("Quota dépassé : plus de crédit");
-        var known = Optional.ofNullable(vehicles.get(String.valueOf(plate)));
-        return known.map(values -> JSON.writeValueAsString(Map.of("data", values)))
+        var vehicle = Optional.ofNullable(vehicles.get(String.valueOf(plate)));
+        return vehicle.map(values -> JSON.writeValueAsString(Map.of("data", values)))
                 .orElseGet(() -> failed("Plaque introuvable"));
     }
 

@@ -57,7 +57,7 @@ class PlateVendorLookupTest {
 
     @Test
     void texts_with_units_become_a_vehicle_of_the_catalogue() {
-        vendor.knows("AB123CD", A_CLIO);
+        vendor.add("AB123CD", A_CLIO);
 
         assertThat(look())
                 .isEqualTo(
@@ -70,12 +70,12 @@ class PlateVendorLookupTest {
                                         Optional.of(Fuel.DIESEL),
                                         Optional.of(new EngineCode("K9K 766")),
                                         "plate")));
-        assertThat(vendor.asked()).containsExactly("POST AB123CD");
+        assertThat(vendor.requests()).containsExactly("POST AB123CD");
     }
 
     @Test
     void what_is_blank_or_not_understood_is_left_out_and_never_guessed() {
-        vendor.knows(
+        vendor.add(
                 "AB123CD",
                 Map.of(
                         "marque", "RENAULT",
@@ -101,20 +101,20 @@ class PlateVendorLookupTest {
 
     @Test
     void a_make_that_is_not_in_the_catalogue_is_no_make() {
-        vendor.knows("AB123CD", Map.of("marque", "TROMBINOSCOPE", "modele", "CLIO III"));
+        vendor.add("AB123CD", Map.of("marque", "TROMBINOSCOPE", "modele", "CLIO III"));
 
         assertThat(look())
                 .isInstanceOfSatisfying(
                         Found.class,
-                        found -> {
-                            assertThat(found.identity().make()).isEmpty();
-                            assertThat(found.identity().model()).isEmpty();
+                        result -> {
+                            assertThat(result.identity().make()).isEmpty();
+                            assertThat(result.identity().model()).isEmpty();
                         });
     }
 
     @Test
     void another_vendor_is_asked_by_settings_alone() {
-        vendor.knows(
+        vendor.add(
                 "AB123CD",
                 Map.of(
                         "AWN_marque", "PEUGEOT",
@@ -134,12 +134,12 @@ class PlateVendorLookupTest {
         assertThat(look())
                 .isInstanceOfSatisfying(
                         Found.class,
-                        found -> {
-                            assertThat(found.identity().make()).contains("peugeot");
-                            assertThat(found.identity().year()).contains(Year.of(2012));
-                            assertThat(found.identity().fuel()).contains(Fuel.PETROL);
+                        result -> {
+                            assertThat(result.identity().make()).contains("peugeot");
+                            assertThat(result.identity().year()).contains(Year.of(2012));
+                            assertThat(result.identity().fuel()).contains(Fuel.PETROL);
                         });
-        assertThat(vendor.asked()).containsExactly("GET AB123CD");
+        assertThat(vendor.requests()).containsExactly("GET AB123CD");
     }
 
     @Test
@@ -149,13 +149,13 @@ class PlateVendorLookupTest {
 
     @Test
     void an_answer_that_says_nothing_is_an_unknown_vehicle() {
-        vendor.knows("AB123CD", Map.of("erreur", "", "marque", " ", "vin", ""));
+        vendor.add("AB123CD", Map.of("erreur", "", "marque", " ", "vin", ""));
         assertThat(look()).isEqualTo(new Unknown());
     }
 
     @Test
     void credit_that_is_used_up_is_told_apart_from_an_unknown_vehicle() {
-        vendor.knows("AB123CD", A_CLIO).credit(1);
+        vendor.add("AB123CD", A_CLIO).credit(1);
 
         assertThat(look()).isInstanceOf(Found.class);
         assertThat(look()).isEqualTo(new QuotaExceeded(Duration.ofHours(1)));
@@ -174,7 +174,7 @@ class PlateVendorLookupTest {
         "Service momentanément interrompu, Unreachable"
     })
     void an_error_in_words_says_what_it_is_about(String error, String outcome) {
-        vendor.say(error);
+        vendor.respondWithError(error);
         assertThat(look().getClass().getSimpleName()).isEqualTo(outcome);
     }
 
@@ -196,26 +196,26 @@ class PlateVendorLookupTest {
             value = LookupFault.class,
             names = {"SLOW", "CUT", "BROKEN", "HTML"})
     void a_vendor_in_trouble_is_unreachable_for_a_while_and_asked_once(LookupFault fault) {
-        vendor.knows("AB123CD", A_CLIO).goWrong(fault);
+        vendor.add("AB123CD", A_CLIO).failWith(fault);
 
         assertThat(look())
                 .isEqualTo(new Unreachable(Duration.ofMinutes(1), fault != LookupFault.BROKEN));
         // a POST may be on the bill: it is not repeated
-        assertThat(vendor.asked()).hasSize(1);
+        assertThat(vendor.requests()).hasSize(1);
     }
 
     @Test
     void one_who_is_asked_too_often_says_when_to_come_back_or_later() {
-        vendor.goWrong(LookupFault.TOO_MANY_WITH_WAIT);
+        vendor.failWith(LookupFault.TOO_MANY_WITH_WAIT);
         assertThat(look()).isEqualTo(new QuotaExceeded(Duration.ofSeconds(120)));
 
-        vendor.goWrong(LookupFault.TOO_MANY);
+        vendor.failWith(LookupFault.TOO_MANY);
         assertThat(look()).isEqualTo(new QuotaExceeded(Duration.ofMinutes(15)));
     }
 
     @Test
     void a_vendor_who_is_not_there_was_not_asked() {
-        var lookup = LookupsFixture.open(settings).plateLookup();
+        var lookup = LookupsFixture.adapter(settings).plateLookup();
         vendor.close();
 
         assertThat(lookup.find(PLATE)).isEqualTo(new Unreachable(Duration.ofMinutes(1), false));
@@ -224,7 +224,7 @@ class PlateVendorLookupTest {
     @Test
     void without_a_key_nobody_is_asked() {
         var lookup =
-                LookupsFixture.open(
+                LookupsFixture.adapter(
                                 new DefaultSettings()
                                         .with(
                                                 Section.REGISTRIES,
@@ -234,17 +234,17 @@ class PlateVendorLookupTest {
 
         assertThat(lookup.isConfigured()).isFalse();
         assertThat(lookup.find(PLATE)).isEqualTo(new NotConfigured());
-        assertThat(vendor.asked()).isEmpty();
+        assertThat(vendor.requests()).isEmpty();
     }
 
     @Test
     void settings_written_out_show_no_key() {
-        var read = LookupsSettings.of(settings.of(Section.REGISTRIES));
-        assertThat(read.plates()).isPresent();
-        assertThat(read.toString()).doesNotContain(FakePlateVendor.TOKEN);
+        var parsed = LookupsSettings.of(settings.of(Section.REGISTRIES));
+        assertThat(parsed.plates()).isPresent();
+        assertThat(parsed.toString()).doesNotContain(FakePlateVendor.TOKEN);
     }
 
     private Outcome look() {
-        return LookupsFixture.open(settings).plateLookup().find(PLATE);
+        return LookupsFixture.adapter(settings).plateLookup().find(PLATE);
     }
 }

@@ -22,11 +22,11 @@ import org.bson.UuidRepresentation;
 /// A client of our own, because what we rely on is set on the client: a write returns once most of
 /// the replica set has it on disk.
 public final class MongoConnection implements AutoCloseable {
-    private static final String USUAL_DATABASE = "reemploi";
+    private static final String DEFAULT_DATABASE = "reemploi";
     private static final int UNAUTHORIZED = 13;
 
     /// For opening only: once it is in use, an election of a new primary is waited for.
-    private static final int PATIENCE_SECONDS = 10;
+    private static final int PING_TIMEOUT_SECONDS = 10;
 
     private final MongoClient client;
     private final MongoDatabase database;
@@ -42,16 +42,16 @@ public final class MongoConnection implements AutoCloseable {
     public static MongoConnection open(String uri, List<CommandListener> listeners) {
         var address = parse(uri);
         var client = MongoClients.create(settings(address, listeners));
-        var name = Optional.ofNullable(address.getDatabase()).orElse(USUAL_DATABASE);
+        var name = Optional.ofNullable(address.getDatabase()).orElse(DEFAULT_DATABASE);
         try {
             var database = client.getDatabase(name);
-            database.withTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+            database.withTimeout(PING_TIMEOUT_SECONDS, TimeUnit.SECONDS)
                     .runCommand(new Document("ping", 1));
             MongoSchema.create(database);
             return new MongoConnection(client, database);
         } catch (MongoException e) {
             client.close();
-            throw unusable(String.join(", ", address.getHosts()), name, e);
+            throw connectionFailure(String.join(", ", address.getHosts()), name, e);
         }
     }
 
@@ -95,13 +95,15 @@ public final class MongoConnection implements AutoCloseable {
         }
     }
 
-    private static IllegalStateException unusable(String hosts, String name, MongoException cause) {
+    private static IllegalStateException connectionFailure(
+            String hosts, String name, MongoException cause) {
         var sentence =
                 switch (cause) {
-                    case MongoSecurityException _ -> refused(name);
-                    case MongoTimeoutException _ -> silent();
-                    case MongoSocketException _ -> silent();
-                    case MongoException other when other.getCode() == UNAUTHORIZED -> refused(name);
+                    case MongoSecurityException _ -> accessDenied(name);
+                    case MongoTimeoutException _ -> noResponse();
+                    case MongoSocketException _ -> noResponse();
+                    case MongoException other when other.getCode() == UNAUTHORIZED ->
+                            accessDenied(name);
                     default ->
                             " répond par une erreur : « "
                                     + cause.getMessage()
@@ -113,14 +115,14 @@ public final class MongoConnection implements AutoCloseable {
         return new IllegalStateException("MongoDB (" + hosts + ")" + sentence, cause);
     }
 
-    private static String refused(String name) {
+    private static String accessDenied(String name) {
         return " refuse l'utilisateur de MONGODB_URI. Vérifiez son nom, son mot de passe,"
                 + " authSource, et son droit readWrite sur la base « "
                 + name
                 + " ».";
     }
 
-    private static String silent() {
+    private static String noResponse() {
         return " ne répond pas. Vérifiez que le serveur est démarré, que MONGODB_URI porte le bon"
                 + " hôte et le bon port, et qu'aucun pare-feu ne les sépare ; sans MONGODB_URI, le"
                 + " site garde ses données dans son dossier.";

@@ -27,22 +27,22 @@ public final class MongoSchema {
     public static final String IMPORTS = "imports";
     public static final String ORDERS = "orders";
     public static final String CHECKOUTS = "checkouts";
-    public static final String DISPATCHES = "dispatches";
+    public static final String SHIPMENTS = "dispatches";
     public static final String TARIFFS = "tariffs";
     public static final String SELLER_DEBTS = "sellerDebts";
     public static final String SANDBOX_PAYMENTS = "sandboxPayments";
     public static final String SETTINGS = "settings";
     public static final String AUDIT = "audit";
     public static final String PAYMENT_SESSIONS = "paymentSessions";
-    public static final String PAYEES = "payees";
-    public static final String NOTICES = "notices";
-    public static final String NOTICE_CURSORS = "noticeCursors";
+    public static final String PAYOUT_ACCOUNTS = "payees";
+    public static final String WEBHOOK_EVENTS = "notices";
+    public static final String WEBHOOK_CURSORS = "noticeCursors";
     public static final String LEASES = "leases";
-    public static final String CALLS = "calls";
-    public static final String CLAIMS = "claims";
+    public static final String IDEMPOTENCY_KEYS = "calls";
+    public static final String UNIQUE_CLAIMS = "claims";
     public static final String INVOICE_COUNTERS = "invoiceCounters";
     public static final String INVOICES = "invoices";
-    public static final String KNOWN_PLATES = "knownPlates";
+    public static final String CACHED_PLATES = "knownPlates";
     public static final String LOOKUP_COUNTS = "lookupCounts";
     public static final String VERIFICATIONS = "verifications";
     public static final String INSTALLATION = "installation";
@@ -57,54 +57,60 @@ public final class MongoSchema {
 
     public static final List<Index> ALL =
             List.of(
-                    Index.on(ACCOUNTS, up(DOC + AccountBson.EMAIL_KEY)),
-                    Index.on(ACCOUNTS, up(DOC + AccountBson.ROLES)),
-                    Index.on(ACCOUNTS, up(VersionedCollection.DUE)).sparse(),
-                    Index.on(SESSIONS, up(DOC + SessionBson.ACCOUNT)),
-                    Index.on(SESSIONS, up(DOC + SessionBson.EXPIRES_AT)),
-                    Index.on(LISTINGS, up(CHANGED_AT, ID)),
-                    Index.on(LISTINGS, up(VersionedCollection.DUE)).sparse(),
+                    Index.on(ACCOUNTS, ascending(DOC + AccountBson.EMAIL_KEY)),
+                    Index.on(ACCOUNTS, ascending(DOC + AccountBson.ROLES)),
+                    Index.on(ACCOUNTS, ascending(VersionedCollection.DUE)).sparse(),
+                    Index.on(SESSIONS, ascending(DOC + SessionBson.ACCOUNT)),
+                    Index.on(SESSIONS, ascending(DOC + SessionBson.EXPIRES_AT)),
+                    Index.on(LISTINGS, ascending(CHANGED_AT, ID)),
+                    Index.on(LISTINGS, ascending(VersionedCollection.DUE)).sparse(),
                     Index.on(
                             LISTINGS,
-                            up(DOC + ListingBson.SELLER, DOC + ListingBson.CREATED_AT, ID)),
+                            ascending(DOC + ListingBson.SELLER, DOC + ListingBson.CREATED_AT, ID)),
                     Index.on(
                             LISTINGS,
-                            up(
+                            ascending(
                                     DOC + ListingBson.SELLER,
                                     DOC + ListingBson.STATE,
                                     DOC + ListingBson.CREATED_AT,
                                     ID)),
-                    Index.on(LISTINGS, up(DOC + ListingBson.SELLER, DOC + ListingBson.SKU))
-                            .where(DOC + ListingBson.SKU),
+                    Index.on(LISTINGS, ascending(DOC + ListingBson.SELLER, DOC + ListingBson.SKU))
+                            .whereExists(DOC + ListingBson.SKU),
                     Index.on(
                                     LISTINGS,
-                                    up(
+                                    ascending(
                                             DOC + ListingBson.VIN,
                                             DOC + ListingBson.EVER_PUBLISHED,
                                             DOC + ListingBson.KILOMETRES))
-                            .where(DOC + ListingBson.VIN),
-                    Index.on(IMPORTS, up(DOC + ImportBson.STATUS, DOC + ImportBson.CREATED_AT, ID)),
-                    Index.on(ORDERS, up(VersionedCollection.DUE)).sparse(),
-                    Index.on(ORDERS, up(DOC + OrderBson.BUYER, DOC + OrderBson.PLACED_AT, ID)),
-                    Index.on(ORDERS, up(DOC + OrderBson.SELLER, DOC + OrderBson.PLACED_AT, ID)),
-                    Index.on(ORDERS, up(DOC + OrderBson.DEADLINE, ID))
-                            .where(DOC + OrderBson.DEADLINE),
-                    Index.on(CHECKOUTS, up(VersionedCollection.DUE)).sparse(),
-                    Index.on(CHECKOUTS, up(DOC + CheckoutBson.DEADLINE, ID))
-                            .where(DOC + CheckoutBson.DEADLINE),
-                    Index.on(SETTINGS, up(VersionedCollection.DUE)).sparse(),
-                    Index.on(AUDIT, up(AuditEntryBson.AT, ID)),
-                    Index.on(KNOWN_PLATES, up(DOC + CachedPlateBson.ANSWERED_AT)),
-                    Index.on(LOOKUP_COUNTS, up(DAY)),
-                    Index.on(VERIFICATIONS, up(DOC + VerificationBson.DUE, ID))
-                            .where(DOC + VerificationBson.DUE),
-                    Index.on(PAYEES, up(DOC + PayoutAccountBson.ACCOUNT)),
-                    Index.on(NOTICES, up(VersionedCollection.DUE)).sparse(),
-                    Index.on(NOTICES, up(CAME_AT)),
-                    Index.on(DISPATCHES, up(VersionedCollection.DUE)).sparse(),
-                    Index.on(DISPATCHES, up(DOC + ShipmentBson.DUE, ID))
-                            .where(DOC + ShipmentBson.DUE),
-                    Index.on(CALLS, up(BEGUN_AT)));
+                            .whereExists(DOC + ListingBson.VIN),
+                    Index.on(
+                            IMPORTS,
+                            ascending(DOC + ImportBson.STATUS, DOC + ImportBson.CREATED_AT, ID)),
+                    Index.on(ORDERS, ascending(VersionedCollection.DUE)).sparse(),
+                    Index.on(
+                            ORDERS,
+                            ascending(DOC + OrderBson.BUYER, DOC + OrderBson.PLACED_AT, ID)),
+                    Index.on(
+                            ORDERS,
+                            ascending(DOC + OrderBson.SELLER, DOC + OrderBson.PLACED_AT, ID)),
+                    Index.on(ORDERS, ascending(DOC + OrderBson.DEADLINE, ID))
+                            .whereExists(DOC + OrderBson.DEADLINE),
+                    Index.on(CHECKOUTS, ascending(VersionedCollection.DUE)).sparse(),
+                    Index.on(CHECKOUTS, ascending(DOC + CheckoutBson.DEADLINE, ID))
+                            .whereExists(DOC + CheckoutBson.DEADLINE),
+                    Index.on(SETTINGS, ascending(VersionedCollection.DUE)).sparse(),
+                    Index.on(AUDIT, ascending(AuditEntryBson.AT, ID)),
+                    Index.on(CACHED_PLATES, ascending(DOC + CachedPlateBson.ANSWERED_AT)),
+                    Index.on(LOOKUP_COUNTS, ascending(DAY)),
+                    Index.on(VERIFICATIONS, ascending(DOC + VerificationBson.DUE, ID))
+                            .whereExists(DOC + VerificationBson.DUE),
+                    Index.on(PAYOUT_ACCOUNTS, ascending(DOC + PayoutAccountBson.ACCOUNT)),
+                    Index.on(WEBHOOK_EVENTS, ascending(VersionedCollection.DUE)).sparse(),
+                    Index.on(WEBHOOK_EVENTS, ascending(CAME_AT)),
+                    Index.on(SHIPMENTS, ascending(VersionedCollection.DUE)).sparse(),
+                    Index.on(SHIPMENTS, ascending(DOC + ShipmentBson.DUE, ID))
+                            .whereExists(DOC + ShipmentBson.DUE),
+                    Index.on(IDEMPOTENCY_KEYS, ascending(BEGUN_AT)));
 
     private MongoSchema() {}
 
@@ -114,7 +120,7 @@ public final class MongoSchema {
                         .createIndex(index.keys(), index.options()));
     }
 
-    private static Document up(String... fields) {
+    private static Document ascending(String... fields) {
         var keys = new Document();
         for (var field : fields) keys.append(field, 1);
         return keys;
@@ -131,7 +137,7 @@ public final class MongoSchema {
         }
 
         /// Only documents that have the field.
-        Index where(String field) {
+        Index whereExists(String field) {
             var has = new Document(field, new Document("$exists", true));
             return new Index(collection, keys, new IndexOptions().partialFilterExpression(has));
         }

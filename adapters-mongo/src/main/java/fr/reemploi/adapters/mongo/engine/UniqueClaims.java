@@ -17,7 +17,7 @@ public final class UniqueClaims {
     private static final String OWNER = "owner";
     private static final String FOR_VERSION = "forVersion";
     private static final String AT = "at";
-    static final Duration DANGLING = Duration.ofMinutes(1);
+    static final Duration STALE_AFTER = Duration.ofMinutes(1);
 
     private final MongoCollection<Document> collection;
     private final InstantSource clock;
@@ -31,18 +31,18 @@ public final class UniqueClaims {
     ///
     /// @param holds whether somebody is stored with it
     /// @return false when it is another's
-    public boolean take(String thing, Owner owner, Predicate<UUID> holds) {
+    public boolean acquire(String key, Owner owner, Predicate<UUID> holds) {
         while (true) {
-            var mine = claim(owner);
-            if (VersionedCollection.isFirst(collection, new Document(mine).append(ID, thing)))
+            var claim = claim(owner);
+            if (VersionedCollection.insertIfAbsent(collection, new Document(claim).append(ID, key)))
                 return true;
-            var found = find(thing);
-            if (found.isEmpty()) continue;
-            var current = found.get();
+            var existing = find(key);
+            if (existing.isEmpty()) continue;
+            var current = existing.get();
             if (!owner.id().equals(current.get(OWNER, UUID.class)) && isHeld(current, holds))
                 return false;
             // renewed, so that one who gives back an earlier version's claim leaves this one
-            if (collection.updateOne(current, new Document("$set", mine)).getMatchedCount() == 1)
+            if (collection.updateOne(current, new Document("$set", claim)).getMatchedCount() == 1)
                 return true;
         }
     }
@@ -53,19 +53,20 @@ public final class UniqueClaims {
                 .append(AT, clock.instant());
     }
 
-    private Optional<Document> find(String thing) {
-        return Optional.ofNullable(collection.find(new Document(ID, thing)).first());
+    private Optional<Document> find(String key) {
+        return Optional.ofNullable(collection.find(new Document(ID, key)).first());
     }
 
     private boolean isHeld(Document claim, Predicate<UUID> holds) {
-        var young = VersionedCollection.instant(claim, AT).plus(DANGLING).isAfter(clock.instant());
+        var young =
+                VersionedCollection.instant(claim, AT).plus(STALE_AFTER).isAfter(clock.instant());
         return young || holds.test(claim.get(OWNER, UUID.class));
     }
 
     /// Gives back what was claimed for an earlier version than the one just stored.
-    public void release(String thing, Owner owner) {
+    public void release(String key, Owner owner) {
         collection.deleteOne(
-                new Document(ID, thing)
+                new Document(ID, key)
                         .append(OWNER, owner.id())
                         .append(FOR_VERSION, new Document("$lt", owner.version())));
     }

@@ -74,24 +74,24 @@ public final class VersionedCollection {
     /// Stores a new aggregate, or the next version of one.
     ///
     /// @param beside what else of the store's is set
-    public void put(VersionedDocument saved, List<StoredEvent> events, Document beside) {
-        var fields = new Document(VERSION, saved.version().value()).append(BODY, saved.doc());
-        fields.putAll(beside);
-        if (saved.version().value() == 1) insert(saved, fields, events);
-        else replace(saved, fields, events);
+    public void put(VersionedDocument document, List<StoredEvent> events, Document extraFields) {
+        var fields = new Document(VERSION, document.version().value()).append(BODY, document.doc());
+        fields.putAll(extraFields);
+        if (document.version().value() == 1) insert(document, fields, events);
+        else replace(document, fields, events);
     }
 
-    private void insert(VersionedDocument saved, Document fields, List<StoredEvent> events) {
-        var envelope = new Document(ID, saved.id());
+    private void insert(VersionedDocument document, Document fields, List<StoredEvent> events) {
+        var envelope = new Document(ID, document.id());
         envelope.putAll(fields);
         if (!events.isEmpty()) {
             envelope.append(OUTBOX, outbox(events));
             envelope.append(DUE, due(events));
         }
-        if (!isFirst(collection, envelope)) throw new StaleVersionException(saved.id());
+        if (!insertIfAbsent(collection, envelope)) throw new StaleVersionException(document.id());
     }
 
-    private void replace(VersionedDocument saved, Document fields, List<StoredEvent> events) {
+    private void replace(VersionedDocument document, Document fields, List<StoredEvent> events) {
         var update = new Document("$set", fields);
         if (!events.isEmpty()) {
             var each = new Document("$each", outbox(events));
@@ -99,9 +99,10 @@ public final class VersionedCollection {
             // never later than it was: the relay may be at work on the same document
             update.append("$min", new Document(DUE, due(events)));
         }
-        var asRead = new Document(ID, saved.id()).append(VERSION, saved.version().value() - 1);
-        if (collection.updateOne(asRead, update).getMatchedCount() == 0)
-            throw new StaleVersionException(saved.id());
+        var filter =
+                new Document(ID, document.id()).append(VERSION, document.version().value() - 1);
+        if (collection.updateOne(filter, update).getMatchedCount() == 0)
+            throw new StaleVersionException(document.id());
     }
 
     private static List<Document> outbox(List<StoredEvent> events) {
@@ -121,7 +122,7 @@ public final class VersionedCollection {
     }
 
     /// Inserts a document unless one has its id.
-    public static boolean isFirst(MongoCollection<Document> collection, Document doc) {
+    public static boolean insertIfAbsent(MongoCollection<Document> collection, Document doc) {
         try {
             collection.insertOne(doc);
             return true;

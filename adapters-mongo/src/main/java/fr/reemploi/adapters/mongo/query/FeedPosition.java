@@ -9,26 +9,26 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// How far each look at the feed has come, the foremost first.
-record FeedPosition(List<Offset> places) {
+record FeedPosition(List<Offset> offsets) {
     /// The one that gives a listing as soon as it is seen, and those that follow it.
-    static final int LOOKS = 1 + MongoListingFeed.LAGS.size();
+    static final int PASSES = 1 + MongoListingFeed.LAGS.size();
 
-    private static final String PLACE = "\\d{1,18}\\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    private static final String OFFSET = "\\d{1,18}\\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final Pattern SHAPE =
-            Pattern.compile(String.join("/", Collections.nCopies(LOOKS, PLACE)));
+            Pattern.compile(String.join("/", Collections.nCopies(PASSES, OFFSET)));
 
     /// A position of ours; the start for anything else, e.g. what another store's feed gave: that
     /// reads all again, which loses nothing.
     static FeedPosition parse(String text) {
         return new FeedPosition(
                 SHAPE.matcher(text).matches()
-                        ? Stream.of(text.split("/", LOOKS)).map(Offset::parse).toList()
-                        : Collections.nCopies(LOOKS, Offset.FIRST));
+                        ? Stream.of(text.split("/", PASSES)).map(Offset::parse).toList()
+                        : Collections.nCopies(PASSES, Offset.FIRST));
     }
 
     @Override
     public String toString() {
-        return places.stream().map(Offset::toString).collect(Collectors.joining("/"));
+        return offsets.stream().map(Offset::toString).collect(Collectors.joining("/"));
     }
 
     /// A place in the order of (`changedAt`, id).

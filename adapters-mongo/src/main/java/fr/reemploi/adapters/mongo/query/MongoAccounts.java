@@ -59,32 +59,32 @@ public final class MongoAccounts implements Accounts {
 
     @Override
     public Account save(Change<Account> change) {
-        var saved = change.now().stored();
+        var saved = change.now().withNextVersion();
         var before = find(saved.id());
         if (before.isPresent() != (saved.version().value() > 1))
             throw new StaleVersionException(saved.id());
         var owner = new Owner(saved.id().value(), saved.version().value());
         var had = before.flatMap(MongoAccounts::claim);
         var has = claim(saved);
-        if (has.isPresent() && !has.equals(had)) take(has.get(), owner, saved);
+        if (has.isPresent() && !has.equals(had)) acquire(has.get(), owner, saved);
         accounts.put(
                 new VersionedDocument(
                         saved.id().value(), saved.version(), AccountBson.write(saved)),
                 StoredEvent.of("account/" + saved.id(), saved.version(), change.events()),
                 new Document());
-        if (!has.equals(had)) had.ifPresent(thing -> claims.release(thing, owner));
+        if (!has.equals(had)) had.ifPresent(key -> claims.release(key, owner));
         return saved;
     }
 
-    private void take(String thing, Owner owner, Account account) {
-        if (!claims.take(thing, owner, other -> holds(other, thing)))
+    private void acquire(String key, Owner owner, Account account) {
+        if (!claims.acquire(key, owner, other -> holds(other, key)))
             throw new ConflictException("account.email-taken", account.email().value());
     }
 
-    private boolean holds(UUID id, String thing) {
+    private boolean holds(UUID id, String key) {
         return find(new AccountId(id))
                 .flatMap(MongoAccounts::claim)
-                .filter(thing::equals)
+                .filter(key::equals)
                 .isPresent();
     }
 

@@ -24,21 +24,21 @@ public final class MongoAuditLog implements AuditLog {
     public void add(AuditEntry entry) {
         var doc = new Document(ID, entry.id());
         doc.putAll(AuditEntryBson.write(entry));
-        VersionedCollection.isFirst(entries, doc);
+        VersionedCollection.insertIfAbsent(entries, doc);
     }
 
     @Override
     public Page<AuditEntry> page(int limit, Optional<String> cursor) {
         var filter =
                 cursor.flatMap(Cursor::decode)
-                        .map(end -> MongoKeyset.behind(AuditEntryBson.AT, end))
+                        .map(end -> MongoKeyset.after(AuditEntryBson.AT, end))
                         .orElseGet(Document::new);
-        var found =
+        var results =
                 entries.find(filter)
                         .sort(MongoKeyset.sort(AuditEntryBson.AT))
                         .limit(limit + 1)
                         .map(AuditEntryBson::read)
                         .into(new ArrayList<>());
-        return Page.of(found, limit, entry -> new Cursor(entry.at(), entry.id()));
+        return Page.of(results, limit, entry -> new Cursor(entry.at(), entry.id()));
     }
 }

@@ -30,7 +30,7 @@ public final class MongoCheckouts implements Checkouts {
 
     @Override
     public Checkout save(Change<Checkout> change) {
-        var saved = change.now().stored();
+        var saved = change.now().withNextVersion();
         checkouts.put(
                 new VersionedDocument(
                         saved.id().value(), saved.version(), CheckoutBson.write(saved)),

@@ -19,63 +19,63 @@ import org.bson.Document;
 /// The key is the document's id: of those who insert it at once, one does.
 public final class MongoIdempotencyStore implements IdempotencyStore {
     private static final String BODY_HASH = "bodyHash";
-    private static final String ANSWER = "answer";
+    private static final String RESPONSE = "answer";
 
-    private final MongoCollection<Document> calls;
+    private final MongoCollection<Document> entries;
 
     public MongoIdempotencyStore(MongoCollection<Document> calls) {
-        this.calls = calls;
+        this.entries = calls;
     }
 
     @Override
-    public StartResult begin(String key, String bodyHash, Instant now) {
+    public StartResult start(String key, String bodyHash, Instant now) {
         while (true) {
-            var fresh = new Document(ID, key).append(BODY_HASH, bodyHash).append(BEGUN_AT, now);
-            if (VersionedCollection.isFirst(calls, fresh)) return new Started();
-            var begun = Optional.ofNullable(calls.find(new Document(ID, key)).first());
-            var start = begun.flatMap(call -> again(call, bodyHash, now));
+            var document = new Document(ID, key).append(BODY_HASH, bodyHash).append(BEGUN_AT, now);
+            if (VersionedCollection.insertIfAbsent(entries, document)) return new Started();
+            var existing = Optional.ofNullable(entries.find(new Document(ID, key)).first());
+            var start = existing.flatMap(call -> onRetry(call, bodyHash, now));
             if (start.isPresent()) return start.get();
         }
     }
 
     /// Empty when it changed under our eyes: to be looked at again.
-    private Optional<StartResult> again(Document call, String bodyHash, Instant now) {
+    private Optional<StartResult> onRetry(Document call, String bodyHash, Instant now) {
         if (!call.getString(BODY_HASH).equals(bodyHash)) return Optional.of(new PayloadMismatch());
-        var answer = Optional.ofNullable(call.get(ANSWER, Document.class));
+        var answer = Optional.ofNullable(call.get(RESPONSE, Document.class));
         if (answer.isPresent())
             return Optional.of(new Completed(StoredResponseBson.read(answer.get())));
         var begunAt = VersionedCollection.instant(call, BEGUN_AT);
-        if (now.isBefore(begunAt.plus(PATIENCE))) return Optional.of(new InProgress());
-        var taken =
-                calls.updateOne(
+        if (now.isBefore(begunAt.plus(TIMEOUT))) return Optional.of(new InProgress());
+        var takeover =
+                entries.updateOne(
                         unanswered(call.getString(ID)).append(BEGUN_AT, begunAt),
                         new Document("$set", new Document(BEGUN_AT, now)));
-        return taken.getMatchedCount() == 1 ? Optional.of(new Started()) : Optional.empty();
+        return takeover.getMatchedCount() == 1 ? Optional.of(new Started()) : Optional.empty();
     }
 
     @Override
-    public void answered(String key, StoredResponse answer) {
-        var set = new Document(ANSWER, StoredResponseBson.write(answer));
-        calls.updateOne(unanswered(key), new Document("$set", set));
+    public void complete(String key, StoredResponse answer) {
+        var set = new Document(RESPONSE, StoredResponseBson.write(answer));
+        entries.updateOne(unanswered(key), new Document("$set", set));
     }
 
     @Override
     public void abandon(String key) {
-        calls.deleteOne(unanswered(key));
+        entries.deleteOne(unanswered(key));
     }
 
     @Override
-    public void forgetBefore(Instant instant) {
+    public void deleteBefore(Instant instant) {
         var old = new Document(BEGUN_AT, new Document("$lt", instant));
         var keys =
-                calls.find(old)
+                entries.find(old)
                         .projection(new Document(ID, 1))
                         .map(call -> call.getString(ID))
                         .into(new ArrayList<>());
-        for (var key : keys) calls.deleteOne(new Document(old).append(ID, key));
+        for (var key : keys) entries.deleteOne(new Document(old).append(ID, key));
     }
 
     private static Document unanswered(String key) {
-        return new Document(ID, key).append(ANSWER, new Document("$exists", false));
+        return new Document(ID, key).append(RESPONSE, new Document("$exists", false));
     }
 }

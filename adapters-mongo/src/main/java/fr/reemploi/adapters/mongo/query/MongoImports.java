@@ -32,24 +32,24 @@ public final class MongoImports implements Imports {
     }
 
     @Override
-    public Import save(Import one) {
-        var saved = one.stored();
-        var envelope =
+    public Import save(Import importJob) {
+        var saved = importJob.withNextVersion();
+        var document =
                 new VersionedDocument(saved.id().value(), saved.version(), ImportBson.write(saved));
-        imports.put(envelope, List.of(), new Document());
+        imports.put(document, List.of(), new Document());
         return saved;
     }
 
     @Override
-    public List<Import> waiting(Instant silentSince, int limit) {
+    public List<Import> pending(Instant silentSince, int limit) {
         var queued = new Document(DOC + ImportBson.STATUS, ImportBson.QUEUED);
-        var silent =
+        var stalled =
                 new Document(DOC + ImportBson.STATUS, ImportBson.RUNNING)
                         .append(DOC + ImportBson.BEAT_AT, new Document("$lt", silentSince));
-        return Stream.concat(oldest(queued, limit), oldest(silent, limit))
+        return Stream.concat(oldest(queued, limit), oldest(stalled, limit))
                 .sorted(
                         Comparator.comparing(Import::createdAt)
-                                .thenComparing(one -> one.id().toString()))
+                                .thenComparing(importJob -> importJob.id().toString()))
                 .limit(limit)
                 .toList();
     }

@@ -8,18 +8,19 @@ import java.util.UUID;
 import org.bson.Document;
 
 public final class MongoInstallationIdStore implements InstallationIdStore {
-    private static final Document THE_ONE = new Document(VersionedCollection.ID, "installation");
+    private static final Document SINGLE_DOCUMENT =
+            new Document(VersionedCollection.ID, "installation");
     private static final String INSTALLATION = "installation";
 
-    private final MongoCollection<Document> marks;
+    private final MongoCollection<Document> installations;
 
     public MongoInstallationIdStore(MongoCollection<Document> marks) {
-        this.marks = marks;
+        this.installations = marks;
     }
 
     @Override
     public Optional<UUID> read() {
-        return Optional.ofNullable(marks.find(THE_ONE).first())
+        return Optional.ofNullable(installations.find(SINGLE_DOCUMENT).first())
                 .map(mark -> mark.get(INSTALLATION, UUID.class));
     }
 
@@ -27,7 +28,8 @@ public final class MongoInstallationIdStore implements InstallationIdStore {
     public void write(UUID installation) {
         // false when it is marked already, as it then stays
         var _ =
-                VersionedCollection.isFirst(
-                        marks, new Document(THE_ONE).append(INSTALLATION, installation));
+                VersionedCollection.insertIfAbsent(
+                        installations,
+                        new Document(SINGLE_DOCUMENT).append(INSTALLATION, installation));
     }
 }

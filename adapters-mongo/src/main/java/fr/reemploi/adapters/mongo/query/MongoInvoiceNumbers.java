@@ -17,7 +17,7 @@ public final class MongoInvoiceNumbers implements InvoiceNumbers {
     private static final String LAST = "last";
     private static final String PENDING = "pending";
     private static final String NUMBER = "number";
-    private static final Document NOBODY = new Document("$exists", false);
+    private static final Document ABSENT = new Document("$exists", false);
 
     private final MongoCollection<Document> counters;
     private final MongoCollection<Document> invoices;
@@ -34,29 +34,29 @@ public final class MongoInvoiceNumbers implements InvoiceNumbers {
     }
 
     private long number(String issuer, String invoice) {
-        var known = find(invoice);
-        while (known.isEmpty()) {
+        var number = find(invoice);
+        while (number.isEmpty()) {
             var counter = counter(issuer);
             finish(counter);
             // looked for after the counter was read: whoever counted before has written it by then
-            known = find(invoice);
-            if (known.isEmpty()) known = count(counter, invoice);
+            number = find(invoice);
+            if (number.isEmpty()) number = count(counter, invoice);
         }
-        return known.get();
+        return number.get();
     }
 
     private Optional<Long> find(String invoice) {
         return Optional.ofNullable(invoices.find(new Document(ID, invoice)).first())
-                .map(found -> found.getLong(NUMBER));
+                .map(document -> document.getLong(NUMBER));
     }
 
     private Document counter(String issuer) {
         while (true) {
-            var found = Optional.ofNullable(counters.find(new Document(ID, issuer)).first());
-            if (found.isPresent()) return found.get();
+            var counter = Optional.ofNullable(counters.find(new Document(ID, issuer)).first());
+            if (counter.isPresent()) return counter.get();
             // false when another was first: it is there then too
             var _ =
-                    VersionedCollection.isFirst(
+                    VersionedCollection.insertIfAbsent(
                             counters, new Document(ID, issuer).append(LAST, 0L));
         }
     }
@@ -67,7 +67,7 @@ public final class MongoInvoiceNumbers implements InvoiceNumbers {
         if (pending.isEmpty()) return;
         var invoice = new Document(ID, pending.get()).append(NUMBER, counter.getLong(LAST));
         // false when it was written meanwhile
-        var _ = VersionedCollection.isFirst(invoices, invoice);
+        var _ = VersionedCollection.insertIfAbsent(invoices, invoice);
         counters.updateOne(
                 new Document(ID, counter.getString(ID)).append(PENDING, pending.get()),
                 new Document("$unset", new Document(PENDING, "")));
@@ -76,12 +76,12 @@ public final class MongoInvoiceNumbers implements InvoiceNumbers {
     /// Empty when another counted meanwhile: to be looked at again.
     private Optional<Long> count(Document counter, String invoice) {
         var last = counter.getLong(LAST);
-        var counted = new Document(LAST, last + 1).append(PENDING, invoice);
-        var asRead =
-                new Document(ID, counter.getString(ID)).append(LAST, last).append(PENDING, NOBODY);
-        if (counters.updateOne(asRead, new Document("$set", counted)).getMatchedCount() == 0)
+        var next = new Document(LAST, last + 1).append(PENDING, invoice);
+        var filter =
+                new Document(ID, counter.getString(ID)).append(LAST, last).append(PENDING, ABSENT);
+        if (counters.updateOne(filter, new Document("$set", next)).getMatchedCount() == 0)
             return Optional.empty();
-        finish(counted.append(ID, counter.getString(ID)));
+        finish(next.append(ID, counter.getString(ID)));
         return Optional.of(last + 1);
     }
 }

@@ -15,7 +15,7 @@ final class MongoKeyset {
     }
 
     /// Those behind the last of a page.
-    static Document behind(String time, Cursor end) {
+    static Document after(String time, Cursor end) {
         var older = new Document(time, new Document("$lt", end.at()));
         var tied = new Document(time, end.at()).append(ID, new Document("$lt", end.id()));
         return new Document("$or", List.of(older, tied));

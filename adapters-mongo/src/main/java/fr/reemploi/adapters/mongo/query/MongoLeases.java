@@ -25,13 +25,13 @@ public final class MongoLeases implements Leases {
     }
 
     @Override
-    public boolean take(String work, String holder, Duration length, Instant now) {
-        var mine = new Document(HOLDER, holder);
-        var lapsed = new Document(UNTIL, new Document("$lte", now));
-        var free = new Document(ID, work).append("$or", List.of(mine, lapsed));
-        var held = new Document(HOLDER, holder).append(UNTIL, now.plus(length));
+    public boolean acquire(String work, String holder, Duration length, Instant now) {
+        var sameHolder = new Document(HOLDER, holder);
+        var expired = new Document(UNTIL, new Document("$lte", now));
+        var filter = new Document(ID, work).append("$or", List.of(sameHolder, expired));
+        var lease = new Document(HOLDER, holder).append(UNTIL, now.plus(length));
         try {
-            leases.updateOne(free, new Document("$set", held), new UpdateOptions().upsert(true));
+            leases.updateOne(filter, new Document("$set", lease), new UpdateOptions().upsert(true));
             return true;
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) return false;

@@ -51,45 +51,47 @@ public final class MongoListingFeed implements ListingFeed {
     }
 
     /// Where a change stands in the feed, after the listing's last.
-    Document place(Optional<Document> before) {
+    Document nextChangedAt(Optional<Document> before) {
         var now = clock.instant();
-        var least = before.map(one -> VersionedCollection.instant(one, CHANGED_AT).plusMillis(1));
+        var least =
+                before.map(document ->
+                        VersionedCollection.instant(document, CHANGED_AT).plusMillis(1));
         return new Document(CHANGED_AT, least.filter(now::isBefore).orElse(now));
     }
 
     @Override
     public Batch after(String position, int limit) {
-        var from = FeedPosition.parse(position).places();
+        var from = FeedPosition.parse(position).offsets();
         // before reading: what is younger than this may still appear after it
         var now = clock.instant();
-        var passed = read(from.getFirst(), NO_LIMIT, limit);
-        var given = new ArrayList<>(passed);
-        var reached = new ArrayList<>(List.of(last(from.getFirst(), passed)));
-        for (var look = 1; look < from.size(); look++) {
-            var settled = now.minus(LAGS.get(look - 1));
-            if (from.get(look).equals(from.get(look - 1))) {
+        var entries = read(from.getFirst(), NO_LIMIT, limit);
+        var results = new ArrayList<>(entries);
+        var offsets = new ArrayList<>(List.of(last(from.getFirst(), entries)));
+        for (var pass = 1; pass < from.size(); pass++) {
+            var cutoff = now.minus(LAGS.get(pass - 1));
+            if (from.get(pass).equals(from.get(pass - 1))) {
                 // it goes along: what the one before it gives is not to be given twice
-                passed = until(settled, passed);
+                entries = until(cutoff, entries);
             } else {
-                var leader = from.get(look - 1);
-                passed = between(from.get(look), leader, settled, limit - given.size());
-                given.addAll(0, passed);
+                var leader = from.get(pass - 1);
+                entries = between(from.get(pass), leader, cutoff, limit - results.size());
+                results.addAll(0, entries);
             }
-            reached.add(last(from.get(look), passed));
+            offsets.add(last(from.get(pass), entries));
         }
-        return given.isEmpty() ? new Batch(List.of(), position) : batch(given, reached);
+        return results.isEmpty() ? new Batch(List.of(), position) : batch(results, offsets);
     }
 
-    private static Batch batch(List<Entry> given, List<Offset> reached) {
-        var listings = given.stream().map(Entry::listing).toList();
-        return new Batch(listings, new FeedPosition(reached).toString());
+    private static Batch batch(List<Entry> results, List<Offset> offsets) {
+        var listings = results.stream().map(Entry::listing).toList();
+        return new Batch(listings, new FeedPosition(offsets).toString());
     }
 
-    private List<Entry> between(Offset after, Offset end, Instant settled, int limit) {
+    private List<Entry> between(Offset after, Offset end, Instant cutoff, int limit) {
         if (limit <= 0) return List.of();
-        var until = settled.isBefore(end.at()) ? settled : end.at();
+        var until = cutoff.isBefore(end.at()) ? cutoff : end.at();
         return read(after, until, limit).stream()
-                .takeWhile(entry -> !entry.place().isAfter(end))
+                .takeWhile(entry -> !entry.offset().isAfter(end))
                 .toList();
     }
 
@@ -105,12 +107,12 @@ public final class MongoListingFeed implements ListingFeed {
                 .into(new ArrayList<>());
     }
 
-    private static List<Entry> until(Instant settled, List<Entry> entries) {
-        return entries.stream().takeWhile(entry -> !entry.place().at().isAfter(settled)).toList();
+    private static List<Entry> until(Instant cutoff, List<Entry> entries) {
+        return entries.stream().takeWhile(entry -> !entry.offset().at().isAfter(cutoff)).toList();
     }
 
-    private static Offset last(Offset otherwise, List<Entry> entries) {
-        return entries.isEmpty() ? otherwise : entries.getLast().place();
+    private static Offset last(Offset fallback, List<Entry> entries) {
+        return entries.isEmpty() ? fallback : entries.getLast().offset();
     }
 
     @Override
@@ -118,17 +120,20 @@ public final class MongoListingFeed implements ListingFeed {
         listings.find()
                 .sort(new Document(ID, 1))
                 .projection(new Document(VERSION, 1))
-                .forEach(one ->
-                        each.accept(new ListingId(one.get(ID, UUID.class)), one.getLong(VERSION)));
+                .forEach(document ->
+                        each.accept(
+                                new ListingId(document.get(ID, UUID.class)),
+                                document.getLong(VERSION)));
     }
 
     /// A listing and its place.
-    private record Entry(Listing listing, Offset place) {
-        static Entry read(Document one) {
-            var place =
+    private record Entry(Listing listing, Offset offset) {
+        static Entry read(Document document) {
+            var offset =
                     new Offset(
-                            VersionedCollection.instant(one, CHANGED_AT), one.get(ID, UUID.class));
-            return new Entry(ListingBson.read(VersionedCollection.body(one)), place);
+                            VersionedCollection.instant(document, CHANGED_AT),
+                            document.get(ID, UUID.class));
+            return new Entry(ListingBson.read(VersionedCollection.body(document)), offset);
         }
     }
 }

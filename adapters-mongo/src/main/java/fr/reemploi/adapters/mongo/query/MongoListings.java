@@ -53,19 +53,19 @@ public final class MongoListings implements Listings {
 
     @Override
     public List<Listing> findAll(Collection<ListingId> ids) {
-        var wanted = ids.stream().map(ListingId::value).toList();
-        var found = new HashMap<ListingId, Listing>();
+        var idValues = ids.stream().map(ListingId::value).toList();
+        var listingsById = new HashMap<ListingId, Listing>();
         listings.collection()
-                .find(new Document(ID, new Document("$in", wanted)))
+                .find(new Document(ID, new Document("$in", idValues)))
                 .map(VersionedCollection::body)
                 .map(ListingBson::read)
-                .forEach(listing -> found.put(listing.id(), listing));
-        return ids.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList();
+                .forEach(listing -> listingsById.put(listing.id(), listing));
+        return ids.stream().flatMap(id -> Stream.ofNullable(listingsById.get(id))).toList();
     }
 
     @Override
     public Listing save(Change<Listing> change) {
-        var saved = change.now().stored();
+        var saved = change.now().withNextVersion();
         var id = saved.id().value();
         var before = Optional.ofNullable(listings.collection().find(new Document(ID, id)).first());
         if (before.isPresent() != (saved.version().value() > 1))
@@ -76,31 +76,31 @@ public final class MongoListings implements Listings {
                         .map(ListingBson::read)
                         .flatMap(MongoListings::claim);
         var has = claim(saved);
-        if (has.isPresent() && !has.equals(had)) take(has.get(), owner, saved);
+        if (has.isPresent() && !has.equals(had)) acquire(has.get(), owner, saved);
         listings.put(
                 new VersionedDocument(id, saved.version(), ListingBson.write(saved)),
                 StoredEvent.of("listing/" + saved.id(), saved.version(), change.events()),
-                feed.place(before));
-        if (!has.equals(had)) had.ifPresent(thing -> claims.release(thing, owner));
+                feed.nextChangedAt(before));
+        if (!has.equals(had)) had.ifPresent(key -> claims.release(key, owner));
         return saved;
     }
 
-    private void take(String thing, Owner owner, Listing listing) {
-        if (!claims.take(thing, owner, other -> holds(other, thing))) {
-            var sku = listing.content().sku().map(Sku::value).orElse("");
+    private void acquire(String key, Owner owner, Listing listing) {
+        if (!claims.acquire(key, owner, other -> holds(other, key))) {
+            var sku = listing.details().sku().map(Sku::value).orElse("");
             throw new ConflictException("listing.sku-taken", sku);
         }
     }
 
-    private boolean holds(UUID id, String thing) {
+    private boolean holds(UUID id, String key) {
         return find(new ListingId(id))
                 .flatMap(MongoListings::claim)
-                .filter(thing::equals)
+                .filter(key::equals)
                 .isPresent();
     }
 
     private static Optional<String> claim(Listing listing) {
-        return listing.content().sku().map(sku -> "sku/" + listing.seller() + "/" + sku.value());
+        return listing.details().sku().map(sku -> "sku/" + listing.seller() + "/" + sku.value());
     }
 
     @Override
@@ -112,27 +112,27 @@ public final class MongoListings implements Listings {
     }
 
     @Override
-    public Page<Listing> ofSeller(SellerListingsQuery asked, Instant now) {
-        var all = new ArrayList<Document>();
-        all.add(new Document(DOC + ListingBson.SELLER, asked.seller().value()));
-        all.add(
-                asked.status()
-                        .map(status -> with(status, now))
+    public Page<Listing> ofSeller(SellerListingsQuery query, Instant now) {
+        var conditions = new ArrayList<Document>();
+        conditions.add(new Document(DOC + ListingBson.SELLER, query.seller().value()));
+        conditions.add(
+                query.status()
+                        .map(status -> filterFor(status, now))
                         .orElseGet(() -> state(new Document("$ne", ListingBson.DELETED))));
-        asked.cursor()
+        query.cursor()
                 .flatMap(Cursor::decode)
-                .map(end -> MongoKeyset.behind(CREATED_AT, end))
-                .ifPresent(all::add);
-        var filter = new Document("$and", all);
-        var found =
-                listings.all(filter, MongoKeyset.sort(CREATED_AT), asked.limit() + 1).stream()
+                .map(end -> MongoKeyset.after(CREATED_AT, end))
+                .ifPresent(conditions::add);
+        var filter = new Document("$and", conditions);
+        var results =
+                listings.all(filter, MongoKeyset.sort(CREATED_AT), query.limit() + 1).stream()
                         .map(ListingBson::read)
                         .toList();
         return Page.of(
-                found, asked.limit(), last -> new Cursor(last.createdAt(), last.id().value()));
+                results, query.limit(), last -> new Cursor(last.createdAt(), last.id().value()));
     }
 
-    private static Document with(ListingStatus status, Instant now) {
+    private static Document filterFor(ListingStatus status, Instant now) {
         var until = DOC + ListingBson.HELD_UNTIL;
         return switch (status) {
             case DRAFT -> state(ListingBson.DRAFT);
@@ -165,7 +165,7 @@ public final class MongoListings implements Listings {
                 .map(VersionedCollection::body)
                 .map(ListingBson::read)
                 .flatMap(listing ->
-                        listing.content().donor().odometer()
+                        listing.details().donor().odometer()
                                         instanceof Odometer.Reading(var mileage)
                                 ? Optional.of(mileage)
                                 : Optional.empty());

@@ -15,7 +15,7 @@ import org.bson.Document;
 /// A document a day and asker, counted by one conditional upsert: where the count is full, the
 /// upsert would make a second of the same id, and is refused.
 public final class MongoLookupCounts implements LookupCounts {
-    private static final String ASKED = "asked";
+    private static final String COUNT = "asked";
 
     private final MongoCollection<Document> counts;
 
@@ -24,20 +24,20 @@ public final class MongoLookupCounts implements LookupCounts {
     }
 
     @Override
-    public boolean count(String who, LocalDate day, int most) {
-        if (most < 1) return false;
-        if (counted(who, day, most)) return true;
+    public boolean tryCount(String client, LocalDate day, int limit) {
+        if (limit < 1) return false;
+        if (increment(client, day, limit)) return true;
         // refused also where another made the document just now: then there may be room
-        return counted(who, day, most);
+        return increment(client, day, limit);
     }
 
-    private boolean counted(String who, LocalDate day, int most) {
-        var room = new Document(ID, id(who, day)).append(ASKED, new Document("$lt", most));
-        var one =
-                new Document("$inc", new Document(ASKED, 1))
+    private boolean increment(String client, LocalDate day, int limit) {
+        var filter = new Document(ID, id(client, day)).append(COUNT, new Document("$lt", limit));
+        var update =
+                new Document("$inc", new Document(COUNT, 1))
                         .append("$setOnInsert", new Document(DAY, day.toString()));
         try {
-            counts.updateOne(room, one, new UpdateOptions().upsert(true));
+            counts.updateOne(filter, update, new UpdateOptions().upsert(true));
             return true;
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) return false;
@@ -46,23 +46,23 @@ public final class MongoLookupCounts implements LookupCounts {
     }
 
     @Override
-    public void takeBack(String who, LocalDate day) {
-        var some = new Document(ID, id(who, day)).append(ASKED, new Document("$gt", 0));
-        counts.updateOne(some, new Document("$inc", new Document(ASKED, -1)));
+    public void release(String client, LocalDate day) {
+        var filter = new Document(ID, id(client, day)).append(COUNT, new Document("$gt", 0));
+        counts.updateOne(filter, new Document("$inc", new Document(COUNT, -1)));
     }
 
     @Override
-    public void forgetBefore(LocalDate day) {
+    public void deleteBefore(LocalDate day) {
         var old = new Document(DAY, new Document("$lt", day.toString()));
         var ids =
                 counts.find(old)
                         .projection(new Document(ID, 1))
-                        .map(found -> found.getString(ID))
+                        .map(document -> document.getString(ID))
                         .into(new ArrayList<>());
         for (var id : ids) counts.deleteOne(new Document(ID, id));
     }
 
-    private static String id(String who, LocalDate day) {
-        return day + "/" + who;
+    private static String id(String client, LocalDate day) {
+        return day + "/" + client;
     }
 }

@@ -37,19 +37,19 @@ public final class MongoOrders implements Orders {
 
     @Override
     public List<Order> findAll(Collection<OrderId> ids) {
-        var wanted = ids.stream().map(OrderId::value).toList();
-        var found = new HashMap<OrderId, Order>();
+        var idValues = ids.stream().map(OrderId::value).toList();
+        var ordersById = new HashMap<OrderId, Order>();
         orders.collection()
-                .find(new Document(ID, new Document("$in", wanted)))
+                .find(new Document(ID, new Document("$in", idValues)))
                 .map(VersionedCollection::body)
                 .map(OrderBson::read)
-                .forEach(order -> found.put(order.id(), order));
-        return ids.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList();
+                .forEach(order -> ordersById.put(order.id(), order));
+        return ids.stream().flatMap(id -> Stream.ofNullable(ordersById.get(id))).toList();
     }
 
     @Override
     public Order save(Change<Order> change) {
-        var saved = change.now().stored();
+        var saved = change.now().withNextVersion();
         orders.put(
                 new VersionedDocument(saved.id().value(), saved.version(), OrderBson.write(saved)),
                 StoredEvent.of("order/" + saved.id(), saved.version(), change.events()),
@@ -58,23 +58,23 @@ public final class MongoOrders implements Orders {
     }
 
     @Override
-    public Page<Order> ofBuyer(AccountOrdersQuery asked) {
-        return page(DOC + OrderBson.BUYER, asked);
+    public Page<Order> ofBuyer(AccountOrdersQuery query) {
+        return page(DOC + OrderBson.BUYER, query);
     }
 
     @Override
-    public Page<Order> ofSeller(AccountOrdersQuery asked) {
-        return page(DOC + OrderBson.SELLER, asked);
+    public Page<Order> ofSeller(AccountOrdersQuery query) {
+        return page(DOC + OrderBson.SELLER, query);
     }
 
-    private Page<Order> page(String whose, AccountOrdersQuery asked) {
-        var filter = new Document(whose, asked.account().value());
-        asked.cursor()
+    private Page<Order> page(String field, AccountOrdersQuery query) {
+        var filter = new Document(field, query.account().value());
+        query.cursor()
                 .flatMap(Cursor::decode)
-                .ifPresent(end -> filter.putAll(MongoKeyset.behind(PLACED_AT, end)));
-        var found = all(filter, MongoKeyset.sort(PLACED_AT), asked.limit() + 1);
+                .ifPresent(end -> filter.putAll(MongoKeyset.after(PLACED_AT, end)));
+        var results = all(filter, MongoKeyset.sort(PLACED_AT), query.limit() + 1);
         return Page.of(
-                found, asked.limit(), last -> new Cursor(last.placedAt(), last.id().value()));
+                results, query.limit(), last -> new Cursor(last.placedAt(), last.id().value()));
     }
 
     @Override

@@ -34,7 +34,7 @@ public final class MongoOutbox implements Outbox {
     }
 
     @Override
-    public List<StoredEvent> waiting(int limit, Instant now) {
+    public List<StoredEvent> due(int limit, Instant now) {
         var due = new ArrayList<DueEvent>();
         collections.forEach(
                 (kind, collection) -> due.addAll(waiting(kind, collection, limit, now)));
@@ -48,16 +48,16 @@ public final class MongoOutbox implements Outbox {
     private List<DueEvent> waiting(
             String kind, MongoCollection<Document> collection, int limit, Instant now) {
         var due = new ArrayList<DueEvent>();
-        var mended = true;
-        while (mended && due.size() < limit) {
-            mended = false;
+        var repaired = true;
+        while (repaired && due.size() < limit) {
+            repaired = false;
             due.clear();
             for (var holder : holders(collection, limit, now)) {
                 var events = due(kind, holder, now);
                 due.addAll(events);
                 if (events.isEmpty()) {
-                    mend(collection, holder);
-                    mended = true;
+                    repairDue(collection, holder);
+                    repaired = true;
                 }
             }
         }
@@ -91,45 +91,45 @@ public final class MongoOutbox implements Outbox {
     }
 
     /// Says anew when the first event is due, unless it changed since it was read.
-    private static void mend(MongoCollection<Document> collection, Document holder) {
-        var asRead = new Document(ID, holder.get(ID)).append(DUE, holder.get(DUE));
+    private static void repairDue(MongoCollection<Document> collection, Document holder) {
+        var filter = new Document(ID, holder.get(ID)).append(DUE, holder.get(DUE));
         var entries = outbox(holder);
         if (entries.isEmpty()) {
-            asRead.append(OUTBOX, new Document("$size", 0));
-            collection.updateOne(asRead, new Document("$unset", new Document(DUE, "")));
+            filter.append(OUTBOX, new Document("$size", 0));
+            collection.updateOne(filter, new Document("$unset", new Document(DUE, "")));
             return;
         }
         var first = entries.getFirst();
-        asRead.append(OUTBOX + ".0." + EVENT_ID, first.getString(EVENT_ID));
+        filter.append(OUTBOX + ".0." + EVENT_ID, first.getString(EVENT_ID));
         retryAt(first)
                 .ifPresent(at ->
-                        collection.updateOne(asRead, new Document("$set", new Document(DUE, at))));
+                        collection.updateOne(filter, new Document("$set", new Document(DUE, at))));
     }
 
     @Override
-    public void told(StoredEvent event) {
+    public void markDelivered(StoredEvent event) {
         var holder = holder(event);
-        var gone = new Document(OUTBOX, new Document(EVENT_ID, event.id()));
+        var entry = new Document(OUTBOX, new Document(EVENT_ID, event.id()));
         var collection = collection(event);
         collection.updateOne(
                 new Document(holder).append(OUTBOX + "." + EVENT_ID, event.id()),
-                new Document("$pull", gone).append("$min", new Document(DUE, event.event().at())));
+                new Document("$pull", entry).append("$min", new Document(DUE, event.event().at())));
         collection.updateOne(
                 holder.append(OUTBOX, new Document("$size", 0)),
                 new Document("$unset", new Document(DUE, "")));
     }
 
     @Override
-    public void failed(StoredEvent event, String reason, Instant retryAt) {
+    public void markFailed(StoredEvent event, String reason, Instant retryAt) {
         var first = holder(event).append(OUTBOX + ".0." + EVENT_ID, event.id());
-        var change = again(OUTBOX + ".0.", reason, retryAt);
+        var change = retryUpdate(OUTBOX + ".0.", reason, retryAt);
         change.get("$set", Document.class).append(DUE, retryAt);
         if (collection(event).updateOne(first, change).getMatchedCount() == 1) return;
         var behind = holder(event).append(OUTBOX + "." + EVENT_ID, event.id());
-        collection(event).updateOne(behind, again(OUTBOX + ".$.", reason, retryAt));
+        collection(event).updateOne(behind, retryUpdate(OUTBOX + ".$.", reason, retryAt));
     }
 
-    private static Document again(String entry, String reason, Instant retryAt) {
+    private static Document retryUpdate(String entry, String reason, Instant retryAt) {
         var set = new Document(entry + RETRY_AT, retryAt).append(entry + REASON, reason);
         return new Document("$set", set).append("$inc", new Document(entry + ATTEMPTS, 1));
     }

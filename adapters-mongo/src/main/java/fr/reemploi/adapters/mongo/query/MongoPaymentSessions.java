@@ -25,8 +25,8 @@ public final class MongoPaymentSessions implements PaymentSessions {
     }
 
     @Override
-    public void keep(PaymentId payment, String session) {
+    public void save(PaymentId payment, String session) {
         var doc = new Document(ID, payment.toString()).append(SESSION, session);
-        var _ = VersionedCollection.isFirst(sessions, doc);
+        var _ = VersionedCollection.insertIfAbsent(sessions, doc);
     }
 }

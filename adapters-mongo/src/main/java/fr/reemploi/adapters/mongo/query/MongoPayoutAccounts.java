@@ -14,28 +14,28 @@ import org.bson.Document;
 
 /// The id of a payee is his account's here.
 public final class MongoPayoutAccounts implements PayoutAccounts {
-    private final VersionedCollection payees;
+    private final VersionedCollection accounts;
 
     public MongoPayoutAccounts(VersionedCollection payees) {
-        this.payees = payees;
+        this.accounts = payees;
     }
 
     @Override
     public Optional<PayoutAccount> of(AccountId seller) {
-        return payees.find(seller.value()).map(PayoutAccountBson::read);
+        return accounts.find(seller.value()).map(PayoutAccountBson::read);
     }
 
     @Override
-    public Optional<PayoutAccount> called(String account) {
-        return payees.first(new Document(DOC + PayoutAccountBson.ACCOUNT, account))
+    public Optional<PayoutAccount> findByProviderAccount(String account) {
+        return accounts.first(new Document(DOC + PayoutAccountBson.ACCOUNT, account))
                 .map(PayoutAccountBson::read);
     }
 
     @Override
     public PayoutAccount save(PayoutAccount payee) {
-        var saved = payee.stored();
+        var saved = payee.withNextVersion();
         var doc = PayoutAccountBson.write(saved);
-        payees.put(
+        accounts.put(
                 new VersionedDocument(saved.seller().value(), saved.version(), doc),
                 List.of(),
                 new Document());

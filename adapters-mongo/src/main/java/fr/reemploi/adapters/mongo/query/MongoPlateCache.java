@@ -26,17 +26,17 @@ public final class MongoPlateCache implements PlateCache {
     @Override
     public Optional<CachedPlate> find(String key) {
         return Optional.ofNullable(plates.find(new Document(ID, key)).first())
-                .map(found -> CachedPlateBson.read(found.get(BODY, Document.class)));
+                .map(document -> CachedPlateBson.read(document.get(BODY, Document.class)));
     }
 
     @Override
-    public void keep(CachedPlate known) {
-        var set = new Document("$set", new Document(BODY, CachedPlateBson.write(known)));
-        plates.updateOne(new Document(ID, known.key()), set, new UpdateOptions().upsert(true));
+    public void save(CachedPlate plate) {
+        var set = new Document("$set", new Document(BODY, CachedPlateBson.write(plate)));
+        plates.updateOne(new Document(ID, plate.key()), set, new UpdateOptions().upsert(true));
     }
 
     @Override
-    public void forgetBefore(Instant instant) {
+    public void deleteBefore(Instant instant) {
         var old =
                 new Document(
                         VersionedCollection.DOC + CachedPlateBson.ANSWERED_AT,
@@ -44,7 +44,7 @@ public final class MongoPlateCache implements PlateCache {
         var keys =
                 plates.find(old)
                         .projection(new Document(ID, 1))
-                        .map(found -> found.getString(ID))
+                        .map(document -> document.getString(ID))
                         .into(new ArrayList<>());
         for (var key : keys) plates.deleteOne(new Document(old).append(ID, key));
     }

@@ -26,7 +26,7 @@ public final class MongoSandboxPaymentStore implements SandboxPaymentStore {
 
     @Override
     public SandboxPayment save(SandboxPayment payment) {
-        var saved = payment.stored();
+        var saved = payment.withNextVersion();
         var doc = SandboxPaymentBson.write(saved);
         payments.put(
                 new VersionedDocument(saved.id().toString(), saved.version(), doc),

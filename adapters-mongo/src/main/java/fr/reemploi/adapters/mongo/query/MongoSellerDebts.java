@@ -27,7 +27,7 @@ public final class MongoSellerDebts implements SellerDebts {
 
     @Override
     public SellerDebt save(Change<SellerDebt> change) {
-        var saved = change.now().stored();
+        var saved = change.now().withNextVersion();
         var doc = SellerDebtBson.write(saved);
         debts.put(
                 new VersionedDocument(saved.seller().value(), saved.version(), doc),

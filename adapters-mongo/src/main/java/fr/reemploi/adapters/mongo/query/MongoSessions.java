@@ -32,11 +32,11 @@ public final class MongoSessions implements Sessions {
 
     @Override
     public Session save(Session session) {
-        var saved = session.stored();
-        var envelope =
+        var saved = session.withNextVersion();
+        var document =
                 new VersionedDocument(
                         saved.id().value(), saved.version(), SessionBson.write(saved));
-        sessions.put(envelope, List.of(), new Document());
+        sessions.put(document, List.of(), new Document());
         return saved;
     }
 
@@ -47,10 +47,10 @@ public final class MongoSessions implements Sessions {
 
     private void end(UUID id) {
         while (true) {
-            var live = find(new SessionId(id)).filter(session -> !session.ended());
-            if (live.isEmpty()) return;
+            var active = find(new SessionId(id)).filter(session -> !session.ended());
+            if (active.isEmpty()) return;
             try {
-                save(live.get().end());
+                save(active.get().end());
                 return;
             } catch (StaleVersionException renewedMeanwhile) {
                 // it must end all the same: read it again
@@ -59,7 +59,7 @@ public final class MongoSessions implements Sessions {
     }
 
     @Override
-    public void forgetExpiredBefore(Instant instant) {
+    public void deleteExpiredBefore(Instant instant) {
         var expired = new Document(DOC + SessionBson.EXPIRES_AT, new Document("$lt", instant));
         for (var id : ids(expired)) {
             sessions.collection().deleteOne(new Document(expired).append(ID, id));

@@ -27,7 +27,7 @@ public final class MongoSettingsStore implements SettingsStore {
 
     @Override
     public StoredSettings save(Change<StoredSettings> change) {
-        var saved = change.now().stored();
+        var saved = change.now().withNextVersion();
         var id = saved.section().id();
         sections.put(
                 new VersionedDocument(id, saved.version(), StoredSettingsBson.write(saved)),

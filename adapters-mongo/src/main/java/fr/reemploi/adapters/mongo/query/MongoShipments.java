@@ -17,21 +17,21 @@ import java.util.Optional;
 import org.bson.Document;
 
 public final class MongoShipments implements Shipments {
-    private final VersionedCollection dispatches;
+    private final VersionedCollection shipments;
 
     public MongoShipments(VersionedCollection dispatches) {
-        this.dispatches = dispatches;
+        this.shipments = dispatches;
     }
 
     @Override
     public Optional<Shipment> find(OrderId order) {
-        return dispatches.find(order.value()).map(ShipmentBson::read);
+        return shipments.find(order.value()).map(ShipmentBson::read);
     }
 
     @Override
     public Shipment save(Change<Shipment> change) {
-        var saved = change.now().stored();
-        dispatches.put(
+        var saved = change.now().withNextVersion();
+        shipments.put(
                 new VersionedDocument(
                         saved.order().value(), saved.version(), ShipmentBson.write(saved)),
                 StoredEvent.of("dispatch/" + saved.order(), saved.version(), change.events()),
@@ -44,6 +44,6 @@ public final class MongoShipments implements Shipments {
         var due = DOC + ShipmentBson.DUE;
         var over = new Document(due, new Document("$lte", now));
         var sort = new Document(due, 1).append(ID, 1);
-        return dispatches.all(over, sort, limit).stream().map(ShipmentBson::read).toList();
+        return shipments.all(over, sort, limit).stream().map(ShipmentBson::read).toList();
     }
 }

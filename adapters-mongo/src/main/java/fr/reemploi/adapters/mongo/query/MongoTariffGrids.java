@@ -26,7 +26,7 @@ public final class MongoTariffGrids implements TariffGrids {
 
     @Override
     public Tariffs save(Tariffs tariffs) {
-        var saved = tariffs.stored();
+        var saved = tariffs.withNextVersion();
         var doc = TariffsBson.write(saved);
         grids.put(
                 new VersionedDocument(saved.seller().value(), saved.version(), doc),

@@ -29,7 +29,7 @@ public final class MongoVerifications implements Verifications {
 
     @Override
     public Verification save(Verification verification) {
-        var saved = verification.stored();
+        var saved = verification.withNextVersion();
         var doc = VerificationBson.write(saved);
         verifications.put(
                 new VersionedDocument(saved.seller().value(), saved.version(), doc),
@@ -52,7 +52,7 @@ public final class MongoVerifications implements Verifications {
     }
 
     @Override
-    public void forget(AccountId seller) {
+    public void delete(AccountId seller) {
         verifications.collection().deleteOne(new Document(ID, seller.value()));
     }
 }

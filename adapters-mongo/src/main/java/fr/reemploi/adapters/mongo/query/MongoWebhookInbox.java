@@ -23,49 +23,49 @@ import org.bson.Document;
 public final class MongoWebhookInbox implements WebhookInbox {
     private static final String UNTIL = "until";
 
-    private final VersionedCollection notices;
+    private final VersionedCollection events;
     private final MongoCollection<Document> cursors;
 
     public MongoWebhookInbox(VersionedCollection notices, MongoCollection<Document> cursors) {
-        this.notices = notices;
+        this.events = notices;
         this.cursors = cursors;
     }
 
     @Override
-    public boolean keep(UUID id, WebhookReceived came) {
+    public boolean add(UUID id, WebhookReceived event) {
         var first = Version.NEW.next();
         try {
-            notices.put(
+            events.put(
                     new VersionedDocument(id, first, new Document()),
-                    StoredEvent.of("notice/" + id, first, List.of(came)),
-                    new Document(CAME_AT, came.at()));
+                    StoredEvent.of("notice/" + id, first, List.of(event)),
+                    new Document(CAME_AT, event.at()));
             return true;
-        } catch (StaleVersionException known) {
+        } catch (StaleVersionException duplicate) {
             return false;
         }
     }
 
     @Override
-    public void forgetBefore(Instant instant) {
+    public void deleteBefore(Instant instant) {
         var old = new Document(CAME_AT, new Document("$lt", instant));
         var ids =
-                notices.collection()
+                events.collection()
                         .find(old)
                         .projection(new Document(ID, 1))
-                        .map(notice -> notice.get(ID, UUID.class))
+                        .map(document -> document.get(ID, UUID.class))
                         .into(new ArrayList<>());
-        var told = old.append(VersionedCollection.DUE, new Document("$exists", false));
-        for (var id : ids) notices.collection().deleteOne(new Document(told).append(ID, id));
+        var delivered = old.append(VersionedCollection.DUE, new Document("$exists", false));
+        for (var id : ids) events.collection().deleteOne(new Document(delivered).append(ID, id));
     }
 
     @Override
-    public Optional<Instant> readUntil(String provider) {
+    public Optional<Instant> polledUntil(String provider) {
         return Optional.ofNullable(cursors.find(new Document(ID, provider)).first())
                 .map(doc -> VersionedCollection.instant(doc, UNTIL));
     }
 
     @Override
-    public void readUntil(String provider, Instant until) {
+    public void polledUntil(String provider, Instant until) {
         cursors.updateOne(
                 new Document(ID, provider),
                 new Document("$set", new Document(UNTIL, until)),

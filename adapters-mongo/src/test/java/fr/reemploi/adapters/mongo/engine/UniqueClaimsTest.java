@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class UniqueClaimsTest {
-    private static final Duration OLD = UniqueClaims.DANGLING.plusSeconds(1);
+    private static final Duration OLD = UniqueClaims.STALE_AFTER.plusSeconds(1);
     private static final EmailAddress EMAIL = new EmailAddress("lea@example.fr");
     private static final String ON_EMAIL = "email/" + EMAIL.key();
 
@@ -55,7 +55,7 @@ class UniqueClaimsTest {
         store.pass(OLD);
 
         var saved =
-                ConcurrentCalls.of(20, ConflictException.class, _ -> accounts().save(register()));
+                ConcurrentCalls.run(20, ConflictException.class, _ -> accounts().save(register()));
 
         assertThat(saved).hasSize(1);
         assertThat(accounts().findByEmail(EMAIL)).contains(saved.getFirst());
@@ -87,7 +87,7 @@ class UniqueClaimsTest {
     void what_was_claimed_anew_is_not_given_back_by_an_earlier_version() {
         var owner = UUID.randomUUID();
         claim(onSku("A-1"), owner);
-        claims().take(onSku("A-1"), new Owner(owner, 3), _ -> true);
+        claims().acquire(onSku("A-1"), new Owner(owner, 3), _ -> true);
 
         claims().release(onSku("A-1"), new Owner(owner, 2));
         assertThat(claimed()).isOne();
@@ -99,7 +99,7 @@ class UniqueClaimsTest {
     @Test
     void what_is_free_again_leaves_no_claim() {
         var first = listings().save(numbered("A-1"));
-        var second = listings().save(first.revise(withSku(fullContent(), "A-2"), NOON));
+        var second = listings().save(first.updateDetails(withSku(fullContent(), "A-2"), NOON));
         listings().save(second.delete(NOON));
         accounts().save(accounts().save(register()).erase(NOON));
 
@@ -107,15 +107,15 @@ class UniqueClaimsTest {
     }
 
     private long claimed() {
-        return store.collection(MongoSchema.CLAIMS).countDocuments();
+        return store.collection(MongoSchema.UNIQUE_CLAIMS).countDocuments();
     }
 
-    private void claim(String thing, UUID owner) {
-        claims().take(thing, new Owner(owner, 1), _ -> false);
+    private void claim(String key, UUID owner) {
+        claims().acquire(key, new Owner(owner, 1), _ -> false);
     }
 
     private UniqueClaims claims() {
-        return new UniqueClaims(store.collection(MongoSchema.CLAIMS), store.clock);
+        return new UniqueClaims(store.collection(MongoSchema.UNIQUE_CLAIMS), store.clock);
     }
 
     private Accounts accounts() {

@@ -9,7 +9,7 @@ class MongoIdempotencyStoreTest extends IdempotencyStoreContract {
     @RegisterExtension final MongoTestStore store = new MongoTestStore();
 
     @Override
-    protected IdempotencyStore calls() {
-        return store.adapter().idempotentCalls();
+    protected IdempotencyStore store() {
+        return store.adapter().idempotencyStore();
     }
 }

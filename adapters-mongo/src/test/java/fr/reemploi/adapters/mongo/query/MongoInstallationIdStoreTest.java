@@ -9,7 +9,7 @@ class MongoInstallationIdStoreTest extends InstallationIdStoreContract {
     @RegisterExtension final MongoTestStore store = new MongoTestStore();
 
     @Override
-    protected InstallationIdStore mark() {
-        return store.adapter().installationMark();
+    protected InstallationIdStore store() {
+        return store.adapter().installationIdStore();
     }
 }

@@ -64,38 +64,38 @@ class MongoListingFeedTest extends ListingFeedContract {
     @Test
     void what_appears_a_little_behind_is_given_seconds_later() {
         save(store.clock);
-        var read = feed().after(ListingFeed.START, 10);
+        var batch = feed().after(ListingFeed.START, 10);
         var late = save(InstantSource.fixed(NOON));
-        assertIdle(read.position());
+        assertIdle(batch.position());
 
         store.pass(SOON);
 
-        assertThat(feed().after(read.position(), 10).listings()).contains(late);
+        assertThat(feed().after(batch.position(), 10).listings()).contains(late);
     }
 
     @Test
     void what_appears_far_behind_is_given_within_the_overlap_and_the_feed_is_idle_again() {
-        var seen = save(store.clock);
+        var first = save(store.clock);
         store.pass(SOON);
-        var read = feed().after(ListingFeed.START, 10);
+        var batch = feed().after(ListingFeed.START, 10);
         var late = save(InstantSource.fixed(NOON.minusSeconds(90)));
-        assertIdle(read.position());
+        assertIdle(batch.position());
 
         store.pass(SETTLED);
-        var again = feed().after(read.position(), 10);
+        var again = feed().after(batch.position(), 10);
 
-        assertThat(again.listings()).containsExactly(late, seen);
+        assertThat(again.listings()).containsExactly(late, first);
         assertIdle(again.position());
     }
 
     @Test
     void what_is_read_young_comes_by_once_more_at_each_look_and_no_more() {
         var young = save(store.clock);
-        var read = feed().after(ListingFeed.START, 10);
-        assertIdle(read.position());
+        var batch = feed().after(ListingFeed.START, 10);
+        assertIdle(batch.position());
 
         store.pass(SOON);
-        var soon = feed().after(read.position(), 10);
+        var soon = feed().after(batch.position(), 10);
         assertThat(soon.listings()).containsExactly(young);
         assertIdle(soon.position());
 
@@ -111,11 +111,11 @@ class MongoListingFeedTest extends ListingFeedContract {
         var old = save(store.clock);
         store.pass(SETTLED);
 
-        var read = feed().after(ListingFeed.START, 10);
+        var batch = feed().after(ListingFeed.START, 10);
 
-        assertThat(read.listings()).containsExactly(old);
+        assertThat(batch.listings()).containsExactly(old);
         store.pass(SETTLED);
-        assertIdle(read.position());
+        assertIdle(batch.position());
     }
 
     @Test
@@ -142,12 +142,12 @@ class MongoListingFeedTest extends ListingFeedContract {
     @Test
     void each_write_moves_a_listing_ahead_though_the_clock_goes_back() {
         var first = save(InstantSource.fixed(NOON));
-        var read = feed().after(ListingFeed.START, 10);
+        var batch = feed().after(ListingFeed.START, 10);
 
         var late = store.listings(InstantSource.fixed(NOON.minusSeconds(5)));
         var published = late.save(first.publish(true, NOON));
 
-        assertThat(feed().after(read.position(), 10).listings()).containsExactly(published);
+        assertThat(feed().after(batch.position(), 10).listings()).containsExactly(published);
     }
 
     @ParameterizedTest

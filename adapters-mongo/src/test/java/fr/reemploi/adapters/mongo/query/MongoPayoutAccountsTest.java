@@ -9,7 +9,7 @@ class MongoPayoutAccountsTest extends PayoutAccountsContract {
     @RegisterExtension final MongoTestStore store = new MongoTestStore();
 
     @Override
-    protected PayoutAccounts payees() {
-        return store.adapter().payees();
+    protected PayoutAccounts accounts() {
+        return store.adapter().payoutAccounts();
     }
 }

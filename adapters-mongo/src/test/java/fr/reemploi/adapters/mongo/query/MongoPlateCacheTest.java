@@ -9,7 +9,7 @@ class MongoPlateCacheTest extends PlateCacheContract {
     @RegisterExtension final MongoTestStore store = new MongoTestStore();
 
     @Override
-    protected PlateCache plates() {
-        return store.adapter().knownPlates();
+    protected PlateCache cache() {
+        return store.adapter().plateCache();
     }
 }

@@ -9,7 +9,7 @@ class MongoSandboxPaymentStoreTest extends SandboxPaymentStoreContract {
     @RegisterExtension final MongoTestStore store = new MongoTestStore();
 
     @Override
-    protected SandboxPaymentStore book() {
-        return store.adapter().sandboxBook();
+    protected SandboxPaymentStore store() {
+        return store.adapter().sandboxPaymentStore();
     }
 }

@@ -10,8 +10,8 @@ class MongoShipmentsTest extends ShipmentsContract {
     @RegisterExtension final MongoTestStore store = new MongoTestStore();
 
     @Override
-    protected Shipments dispatches() {
-        return store.adapter().dispatches();
+    protected Shipments shipments() {
+        return store.adapter().shipments();
     }
 
     @Override

@@ -10,8 +10,8 @@ class MongoWebhookInboxTest extends WebhookInboxContract {
     @RegisterExtension final MongoTestStore store = new MongoTestStore();
 
     @Override
-    protected WebhookInbox notices() {
-        return store.adapter().notices();
+    protected WebhookInbox inbox() {
+        return store.adapter().webhookInbox();
     }
 
     @Override

@@ -23,11 +23,11 @@ import java.util.function.UnaryOperator;
 public final class SandboxPayments implements Payments, Sandbox {
     private static final int MOST_ATTEMPTS = 10;
 
-    private final SandboxPaymentStore book;
+    private final SandboxPaymentStore store;
     private final InstantSource clock;
 
-    public SandboxPayments(SandboxPaymentStore book, InstantSource clock) {
-        this.book = book;
+    public SandboxPayments(SandboxPaymentStore store, InstantSource clock) {
+        this.store = store;
         this.clock = clock;
     }
 
@@ -37,39 +37,39 @@ public final class SandboxPayments implements Payments, Sandbox {
     }
 
     @Override
-    public URI open(PaymentRequest bill) {
-        if (book.find(bill.payment()).isEmpty()) insert(SandboxPayment.opened(bill));
+    public URI createSession(PaymentRequest bill) {
+        if (store.find(bill.payment()).isEmpty()) insert(SandboxPayment.opened(bill));
         return URI.create("/bac-a-sable/" + bill.payment());
     }
 
     private void insert(SandboxPayment payment) {
         try {
-            book.save(payment);
+            store.save(payment);
         } catch (StaleVersionException alreadyThere) {
             // opened twice at once: the same page
         }
     }
 
     @Override
-    public void close(PaymentId payment) {
-        if (book.find(payment).filter(known -> known.state() == State.OPEN).isEmpty()) return;
+    public void expireSession(PaymentId payment) {
+        if (store.find(payment).filter(current -> current.state() == State.OPEN).isEmpty()) return;
         update(
                 payment,
-                known ->
-                        known.state() == State.OPEN
-                                ? known.in(State.CLOSED, Optional.empty())
-                                : known);
+                current ->
+                        current.state() == State.OPEN
+                                ? current.withState(State.CLOSED, Optional.empty())
+                                : current);
     }
 
     @Override
-    public PaymentStatus ask(PaymentId payment) {
-        var found = book.find(payment);
-        if (found.isEmpty()) return new PaymentStatus.Pending();
-        var known = found.get();
-        return switch (known.state()) {
+    public PaymentStatus status(PaymentId payment) {
+        var stored = store.find(payment);
+        if (stored.isEmpty()) return new PaymentStatus.Pending();
+        var current = stored.get();
+        return switch (current.state()) {
             case OPEN, CLOSED -> new PaymentStatus.Pending();
             case FAILED -> new PaymentStatus.Failed();
-            case PAID -> paid(known);
+            case PAID -> paid(current);
         };
     }
 
@@ -82,71 +82,73 @@ public final class SandboxPayments implements Payments, Sandbox {
     }
 
     @Override
-    public TransferResult refund(TransferRequest movement) {
-        return move(movement, Kind.REFUND, Optional.empty());
+    public TransferResult refund(TransferRequest request) {
+        return execute(request, Kind.REFUND, Optional.empty());
     }
 
     @Override
-    public TransferResult transfer(TransferRequest movement, AccountId seller) {
-        return move(movement, Kind.TRANSFER, Optional.empty());
+    public TransferResult transfer(TransferRequest request, AccountId seller) {
+        return execute(request, Kind.TRANSFER, Optional.empty());
     }
 
     @Override
-    public TransferResult reverse(TransferRequest movement, String transfer) {
-        return move(movement, Kind.REVERSAL, Optional.of(transfer));
+    public TransferResult reverse(TransferRequest request, String transfer) {
+        return execute(request, Kind.REVERSAL, Optional.of(transfer));
     }
 
-    private TransferResult move(TransferRequest movement, Kind kind, Optional<String> of) {
-        var payment = PaymentId.parse(movement.charge()).flatMap(book::find);
-        if (payment.filter(one -> one.state() == State.PAID).isEmpty())
-            return new TransferResult.Refused("no such charge: " + movement.charge());
-        var move = new Transaction(movement.key(), kind, movement.amount(), of);
-        var moved =
+    private TransferResult execute(TransferRequest request, Kind kind, Optional<String> of) {
+        var payment = PaymentId.parse(request.charge()).flatMap(store::find);
+        if (payment.filter(current -> current.state() == State.PAID).isEmpty())
+            return new TransferResult.Refused("no such charge: " + request.charge());
+        var transaction = new Transaction(request.key(), kind, request.amount(), of);
+        var updated =
                 update(
                         payment.get().id(),
-                        known ->
-                                known.move(move.key()).isEmpty() && isCovered(known, move)
-                                        ? known.moved(move)
-                                        : known);
-        return moved.move(move.key()).isPresent()
-                ? new TransferResult.Done(move.key())
+                        current ->
+                                current.transaction(transaction.key()).isEmpty()
+                                                && isCovered(current, transaction)
+                                        ? current.withTransaction(transaction)
+                                        : current);
+        return updated.transaction(transaction.key()).isPresent()
+                ? new TransferResult.Done(transaction.key())
                 : new TransferResult.Refused("more than there is");
     }
 
     /// A refund is bounded by the charge alone: what a seller has already is then the marketplace's
     /// own loss, until he gives it back.
-    private static boolean isCovered(SandboxPayment payment, Transaction move) {
-        var left =
-                switch (move.kind()) {
-                    case REFUND -> payment.amount().minus(payment.sum(Kind.REFUND));
+    private static boolean isCovered(SandboxPayment payment, Transaction transaction) {
+        var available =
+                switch (transaction.kind()) {
+                    case REFUND -> payment.amount().minus(payment.total(Kind.REFUND));
                     case TRANSFER -> payment.balance();
-                    case REVERSAL -> payment.sum(Kind.TRANSFER).minus(payment.sum(Kind.REVERSAL));
+                    case REVERSAL ->
+                            payment.total(Kind.TRANSFER).minus(payment.total(Kind.REVERSAL));
                 };
-        return move.amount().compareTo(left) <= 0;
+        return transaction.amount().compareTo(available) <= 0;
     }
 
     @Override
-    public Money held(String charge) {
+    public Money balance(String charge) {
         return PaymentId.parse(charge)
-                .flatMap(book::find)
+                .flatMap(store::find)
                 .map(SandboxPayment::balance)
-                .orElse(Money.NOTHING);
+                .orElse(Money.ZERO);
     }
 
     /// No bank stands behind it.
     @Override
-    public Optional<Chargeback> contested(String charge) {
+    public Optional<Chargeback> chargeback(String charge) {
         return Optional.empty();
     }
 
     @Override
-    public boolean isInUse() {
+    public boolean isActive() {
         return true;
     }
 
     @Override
-    public Optional<Money> asked(PaymentId payment) {
-        return book.find(payment).map(SandboxPayment::amount);
+    public Optional<Money> amountDue(PaymentId payment) {
+        return store.find(payment).map(SandboxPayment::amount);
     }
 
     @Override
@@ -154,29 +156,29 @@ public final class SandboxPayments implements Payments, Sandbox {
         var at = clock.instant().plus(slow);
         update(
                 payment,
-                known ->
-                        known.state() == State.PAID || known.state() == State.FAILED
-                                ? known
-                                : known.in(State.PAID, Optional.of(at)));
+                current ->
+                        current.state() == State.PAID || current.state() == State.FAILED
+                                ? current
+                                : current.withState(State.PAID, Optional.of(at)));
     }
 
     @Override
     public void fail(PaymentId payment) {
         update(
                 payment,
-                known ->
-                        known.state() == State.OPEN
-                                ? known.in(State.FAILED, Optional.empty())
-                                : known);
+                current ->
+                        current.state() == State.OPEN
+                                ? current.withState(State.FAILED, Optional.empty())
+                                : current);
     }
 
     private SandboxPayment update(PaymentId id, UnaryOperator<SandboxPayment> change) {
         for (var attempt = 1; ; attempt++) {
-            var known = book.find(id).orElseThrow();
-            var changed = change.apply(known);
-            if (changed.equals(known)) return known;
+            var current = store.find(id).orElseThrow();
+            var updated = change.apply(current);
+            if (updated.equals(current)) return current;
             try {
-                return book.save(changed);
+                return store.save(updated);
             } catch (StaleVersionException other) {
                 if (attempt == MOST_ATTEMPTS) throw other;
             }

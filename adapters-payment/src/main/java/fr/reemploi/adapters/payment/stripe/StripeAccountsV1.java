@@ -21,9 +21,9 @@ final class StripeAccountsV1 {
         this.stripe = stripe;
     }
 
-    String open(Applicant applicant) {
+    String createAccount(Applicant applicant) {
         var transfers = Capabilities.Transfers.builder().setRequested(true).build();
-        var asked =
+        var parameters =
                 AccountCreateParams.builder()
                         .setCountry("FR")
                         .setEmail(applicant.email().value())
@@ -31,8 +31,8 @@ final class StripeAccountsV1 {
                         .setCapabilities(Capabilities.builder().setTransfers(transfers).build())
                         .putMetadata("seller", applicant.seller().toString())
                         .build();
-        var key = StripeApi.once("payee/" + applicant.seller() + "/v1");
-        return stripe.ask(to -> to.v1().accounts().create(asked, key)).getId();
+        var key = StripeApi.idempotent("payee/" + applicant.seller() + "/v1");
+        return stripe.call(client -> client.v1().accounts().create(parameters, key)).getId();
     }
 
     private static Controller controller() {
@@ -54,25 +54,29 @@ final class StripeAccountsV1 {
         return Controller.Losses.builder().setPayments(payments).build();
     }
 
-    URI page(String account, ReturnUrls ways) {
-        var asked =
+    URI createLink(String account, ReturnUrls urls) {
+        var parameters =
                 AccountLinkCreateParams.builder()
                         .setAccount(account)
                         .setType(AccountLinkCreateParams.Type.ACCOUNT_ONBOARDING)
-                        .setReturnUrl(ways.back().toString())
-                        .setRefreshUrl(ways.again().toString())
+                        .setReturnUrl(urls.returnUrl().toString())
+                        .setRefreshUrl(urls.refreshUrl().toString())
                         .build();
-        var link = stripe.ask(to -> to.v1().accountLinks().create(asked, StripeApi.plain()));
+        var link =
+                stripe.call(client ->
+                        client.v1().accountLinks().create(parameters, StripeApi.defaultOptions()));
         return URI.create(link.getUrl());
     }
 
-    OnboardingStatus ask(String account) {
-        var known = stripe.ask(to -> to.v1().accounts().retrieve(account, StripeApi.plain()));
+    OnboardingStatus status(String account) {
+        var retrieved =
+                stripe.call(client ->
+                        client.v1().accounts().retrieve(account, StripeApi.defaultOptions()));
         var isReady =
-                Optional.ofNullable(known.getCapabilities())
+                Optional.ofNullable(retrieved.getCapabilities())
                         .filter(all -> "active".equals(all.getTransfers()))
                         .isPresent();
-        return new OnboardingStatus(isReady, missing(known));
+        return new OnboardingStatus(isReady, missing(retrieved));
     }
 
     private static List<String> missing(Account account) {

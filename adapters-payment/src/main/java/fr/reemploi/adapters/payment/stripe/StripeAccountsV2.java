@@ -28,7 +28,7 @@ final class StripeAccountsV2 {
         this.stripe = stripe;
     }
 
-    String open(Applicant applicant) {
+    String createAccount(Applicant applicant) {
         var profile = applicant.profile();
         var identity =
                 Identity.builder()
@@ -38,7 +38,7 @@ final class StripeAccountsV2 {
                                         ? Identity.EntityType.COMPANY
                                         : Identity.EntityType.INDIVIDUAL)
                         .build();
-        var asked =
+        var parameters =
                 AccountCreateParams.builder()
                         .setContactEmail(applicant.email().value())
                         .setDisplayName(profile.tradeName())
@@ -49,8 +49,8 @@ final class StripeAccountsV2 {
                         .putMetadata("seller", applicant.seller().toString())
                         .addInclude(AccountCreateParams.Include.CONFIGURATION__RECIPIENT)
                         .build();
-        var key = StripeApi.once("payee/" + applicant.seller());
-        return stripe.ask(to -> to.v2().core().accounts().create(asked, key)).getId();
+        var key = StripeApi.idempotent("payee/" + applicant.seller());
+        return stripe.call(client -> client.v2().core().accounts().create(parameters, key)).getId();
     }
 
     private static Configuration recipient() {
@@ -75,14 +75,14 @@ final class StripeAccountsV2 {
                 .build();
     }
 
-    URI page(String account, ReturnUrls ways) {
+    URI createLink(String account, ReturnUrls urls) {
         var onboarding =
                 AccountOnboarding.builder()
                         .addConfiguration(AccountOnboarding.Configuration.RECIPIENT)
-                        .setReturnUrl(ways.back().toString())
-                        .setRefreshUrl(ways.again().toString())
+                        .setReturnUrl(urls.returnUrl().toString())
+                        .setRefreshUrl(urls.refreshUrl().toString())
                         .build();
-        var asked =
+        var parameters =
                 AccountLinkCreateParams.builder()
                         .setAccount(account)
                         .setUseCase(
@@ -92,20 +92,28 @@ final class StripeAccountsV2 {
                                         .build())
                         .build();
         // each is good once: under a key of its own
-        var link = stripe.ask(to -> to.v2().core().accountLinks().create(asked, StripeApi.plain()));
+        var link =
+                stripe.call(client ->
+                        client.v2()
+                                .core()
+                                .accountLinks()
+                                .create(parameters, StripeApi.defaultOptions()));
         return URI.create(link.getUrl());
     }
 
-    OnboardingStatus ask(String account) {
-        var with =
+    OnboardingStatus status(String account) {
+        var parameters =
                 AccountRetrieveParams.builder()
                         .addInclude(AccountRetrieveParams.Include.CONFIGURATION__RECIPIENT)
                         .addInclude(AccountRetrieveParams.Include.REQUIREMENTS)
                         .build();
-        var known =
-                stripe.ask(
-                        to -> to.v2().core().accounts().retrieve(account, with, StripeApi.plain()));
-        return new OnboardingStatus(isReady(known), missing(known));
+        var retrieved =
+                stripe.call(client ->
+                        client.v2()
+                                .core()
+                                .accounts()
+                                .retrieve(account, parameters, StripeApi.defaultOptions()));
+        return new OnboardingStatus(isReady(retrieved), missing(retrieved));
     }
 
     private static boolean isReady(Account account) {

@@ -28,22 +28,22 @@ public final class StripeApi {
     static final long MOST = 100;
 
     /// What a call that takes longer comes to is asked for again.
-    static final Duration PATIENCE = Duration.ofSeconds(10);
+    static final Duration CALL_TIMEOUT = Duration.ofSeconds(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(StripeApi.class);
-    private static final Duration SOON = Duration.ofMinutes(1);
+    private static final Duration RETRY_AFTER = Duration.ofMinutes(1);
 
     private final StripeTransport transport;
     private final Supplier<Optional<StripeSettings>> settings;
 
-    public StripeApi(HttpClients outbound, Supplier<Optional<StripeSettings>> settings) {
-        this.transport = new StripeTransport(outbound.to(NAME, PATIENCE));
+    public StripeApi(HttpClients httpClients, Supplier<Optional<StripeSettings>> settings) {
+        this.transport = new StripeTransport(httpClients.service(NAME, CALL_TIMEOUT));
         this.settings = settings;
     }
 
     /// Something asked of Stripe.
     interface StripeCall<T> {
-        T ask(StripeClient stripe) throws StripeException;
+        T execute(StripeClient stripe) throws StripeException;
     }
 
     Optional<StripeSettings> settings() {
@@ -63,37 +63,37 @@ public final class StripeApi {
     ///
     /// @throws StripeRequestRejectedException when it was understood and not done
     /// @throws UnavailableException when nobody knows whether it was done, or the key is no good
-    <T> T ask(StripeCall<T> question) {
-        var with = settings().orElseThrow(() -> none("payment.not-configured"));
+    <T> T call(StripeCall<T> call) {
+        var with = settings().orElseThrow(() -> unavailable("payment.not-configured"));
         try {
-            return question.ask(client(with));
+            return call.execute(client(with));
         } catch (AuthenticationException noKey) {
             LOG.error("Stripe does not accept the key: {} {}", noKey.getStatusCode(), code(noKey));
-            throw none("payment.not-authorised");
+            throw unavailable("payment.not-authorised");
         } catch (InvalidRequestException | CardException refused) {
             LOG.warn("Stripe refused: {} {}", refused.getStatusCode(), code(refused));
             throw new StripeRequestRejectedException(refused.getStatusCode(), code(refused));
         } catch (ApiConnectionException | ApiException down) {
-            throw soon();
+            throw temporarilyUnavailable();
         } catch (StripeException other) {
             // too many calls; or one under the same key that is not over, or was another
             LOG.warn("Stripe: {} {}", other.getStatusCode(), code(other));
-            throw soon();
+            throw temporarilyUnavailable();
         }
     }
 
     /// A call that does its work once, however often it is made.
-    static RequestOptions once(String key) {
+    static RequestOptions idempotent(String key) {
         return RequestOptions.builder().setIdempotencyKey(key).build();
     }
 
     Charge charge(String id) {
-        return ask(to -> to.v1().charges().retrieve(id, plain()));
+        return call(to -> to.v1().charges().retrieve(id, defaultOptions()));
     }
 
     List<Refund> refunds(String charge) {
         var of = RefundListParams.builder().setCharge(charge).setLimit(MOST).build();
-        return ask(to -> to.v1().refunds().list(of, plain())).getData();
+        return call(to -> to.v1().refunds().list(of, defaultOptions())).getData();
     }
 
     /// The transfer group of a charge is its payment's id.
@@ -101,7 +101,7 @@ public final class StripeApi {
         return Optional.ofNullable(charge.getTransferGroup()).orElse("none");
     }
 
-    static RequestOptions plain() {
+    static RequestOptions defaultOptions() {
         return RequestOptions.getDefault();
     }
 
@@ -109,11 +109,11 @@ public final class StripeApi {
         return Optional.ofNullable(failure.getCode()).orElse("unknown");
     }
 
-    static UnavailableException soon() {
-        return new UnavailableException("payment.unavailable", Optional.of(SOON));
+    static UnavailableException temporarilyUnavailable() {
+        return new UnavailableException("payment.unavailable", Optional.of(RETRY_AFTER));
     }
 
-    private static UnavailableException none(String code) {
+    private static UnavailableException unavailable(String code) {
         return new UnavailableException(code, Optional.empty());
     }
 }

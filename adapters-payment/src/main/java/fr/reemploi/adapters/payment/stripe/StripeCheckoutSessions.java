@@ -22,16 +22,16 @@ import org.slf4j.LoggerFactory;
 /// Stripe's own pages, on which buyers pay.
 final class StripeCheckoutSessions {
     /// What a payment is called on everything Stripe makes of it.
-    static final String PAYMENT = "payment";
+    static final String PAYMENT_METADATA = "payment";
 
     private static final Logger LOG = LoggerFactory.getLogger(StripeCheckoutSessions.class);
 
     /// Stripe keeps a page open for half an hour at least, from when it is asked. This much later
     /// than the bill wants, it is the same time however late the page is asked for, as everything
     /// under one key must be. The checkout closes its page itself, long before.
-    private static final Duration LATER = Duration.ofMinutes(30);
+    private static final Duration EXPIRY_MARGIN = Duration.ofMinutes(30);
 
-    private static final String WHAT = "Pièces automobiles d'occasion";
+    private static final String PRODUCT_NAME = "Pièces automobiles d'occasion";
 
     private final StripeApi stripe;
     private final PaymentSessions sessions;
@@ -41,44 +41,46 @@ final class StripeCheckoutSessions {
         this.sessions = sessions;
     }
 
-    URI open(PaymentRequest bill) {
-        var session = sessions.find(bill.payment()).map(this::find).orElseGet(() -> create(bill));
-        sessions.keep(bill.payment(), session.getId());
+    URI createSession(PaymentRequest request) {
+        var session =
+                sessions.find(request.payment()).map(this::find).orElseGet(() -> create(request));
+        sessions.save(request.payment(), session.getId());
         // one that is over has no address any more
-        return Optional.ofNullable(session.getUrl()).map(URI::create).orElseGet(bill::back);
+        return Optional.ofNullable(session.getUrl()).map(URI::create).orElseGet(request::returnUrl);
     }
 
-    private Session create(PaymentRequest bill) {
+    private Session create(PaymentRequest request) {
         try {
-            var key = StripeApi.once(bill.payment().toString());
-            return stripe.ask(to -> to.v1().checkout().sessions().create(page(bill), key));
-        } catch (StripeRequestRejectedException refused) {
-            LOG.error("payment {}: no page: {}", bill.payment(), refused.code());
-            throw StripeApi.soon();
+            var key = StripeApi.idempotent(request.payment().toString());
+            return stripe.call(
+                    client -> client.v1().checkout().sessions().create(parameters(request), key));
+        } catch (StripeRequestRejectedException rejection) {
+            LOG.error("payment {}: no page: {}", request.payment(), rejection.code());
+            throw StripeApi.temporarilyUnavailable();
         }
     }
 
-    private static SessionCreateParams page(PaymentRequest bill) {
-        var name = bill.payment().toString();
+    private static SessionCreateParams parameters(PaymentRequest request) {
+        var name = request.payment().toString();
         return SessionCreateParams.builder()
                 .setMode(SessionCreateParams.Mode.PAYMENT)
                 .setLocale(SessionCreateParams.Locale.AUTO)
                 .setClientReferenceId(name)
-                .putMetadata(PAYMENT, name)
-                .setExpiresAt(bill.until().plus(LATER).getEpochSecond())
-                .setSuccessUrl(bill.back().toString())
-                .setCancelUrl(bill.back().toString())
-                .addLineItem(line(bill.amount()))
+                .putMetadata(PAYMENT_METADATA, name)
+                .setExpiresAt(request.expiresAt().plus(EXPIRY_MARGIN).getEpochSecond())
+                .setSuccessUrl(request.returnUrl().toString())
+                .setCancelUrl(request.returnUrl().toString())
+                .addLineItem(line(request.amount()))
                 .setPaymentIntentData(
                         PaymentIntentData.builder()
                                 .setTransferGroup(name)
-                                .putMetadata(PAYMENT, name)
+                                .putMetadata(PAYMENT_METADATA, name)
                                 .build())
                 .build();
     }
 
     private static LineItem line(Money amount) {
-        var product = LineItem.PriceData.ProductData.builder().setName(WHAT).build();
+        var product = LineItem.PriceData.ProductData.builder().setName(PRODUCT_NAME).build();
         var price =
                 LineItem.PriceData.builder()
                         .setCurrency("eur")
@@ -88,24 +90,27 @@ final class StripeCheckoutSessions {
         return LineItem.builder().setQuantity(1L).setPriceData(price).build();
     }
 
-    void close(PaymentId payment) {
+    void expireSession(PaymentId payment) {
         sessions.find(payment).ifPresent(this::expire);
     }
 
     private void expire(String session) {
         try {
-            stripe.ask(to -> to.v1().checkout().sessions().expire(session, StripeApi.plain()));
-        } catch (StripeRequestRejectedException over) {
-            LOG.debug("{} is closed already: {}", session, over.code());
+            stripe.call(client ->
+                    client.v1().checkout().sessions().expire(session, StripeApi.defaultOptions()));
+        } catch (StripeRequestRejectedException rejection) {
+            LOG.debug("{} is closed already: {}", session, rejection.code());
         }
     }
 
-    PaymentStatus ask(PaymentId payment) {
-        return sessions.find(payment).map(this::standing).orElseGet(PaymentStatus.Pending::new);
+    PaymentStatus status(PaymentId payment) {
+        return sessions.find(payment)
+                .map(this::sessionStatus)
+                .orElseGet(PaymentStatus.Pending::new);
     }
 
     /// What was paid counts, even on a page that is closed.
-    private PaymentStatus standing(String id) {
+    private PaymentStatus sessionStatus(String id) {
         var session = find(id);
         var intent = Optional.ofNullable(session.getPaymentIntentObject());
         if ("paid".equals(session.getPaymentStatus()))
@@ -134,15 +139,18 @@ final class StripeCheckoutSessions {
     }
 
     private Session find(String id) {
-        var whole =
+        var parameters =
                 SessionRetrieveParams.builder().addExpand("payment_intent.latest_charge").build();
         try {
-            return stripe.ask(
-                    to -> to.v1().checkout().sessions().retrieve(id, whole, StripeApi.plain()));
-        } catch (StripeRequestRejectedException unknown) {
+            return stripe.call(client ->
+                    client.v1()
+                            .checkout()
+                            .sessions()
+                            .retrieve(id, parameters, StripeApi.defaultOptions()));
+        } catch (StripeRequestRejectedException rejection) {
             // the key is another account's now
-            LOG.error("{} is not to be found: {}", id, unknown.code());
-            throw StripeApi.soon();
+            LOG.error("{} is not to be found: {}", id, rejection.code());
+            throw StripeApi.temporarilyUnavailable();
         }
     }
 }

@@ -21,37 +21,40 @@ final class StripeDisputes {
         this.stripe = stripe;
     }
 
-    Optional<Chargeback> of(String charge) {
+    Optional<Chargeback> chargeback(String charge) {
         try {
-            warn(charge);
+            logWarnings(charge);
             var disputes = disputes(charge);
             if (disputes.isEmpty()) return Optional.empty();
-            var claim = claim(disputes);
-            if (claim == ChargebackStatus.LOST)
+            var status = status(disputes);
+            if (status == ChargebackStatus.LOST)
                 LOG.error("charge {}: the buyer's bank has taken the money back", charge);
             return PaymentId.parse(StripeApi.group(stripe.charge(charge)))
-                    .map(payment -> new Chargeback(payment, claim));
-        } catch (StripeRequestRejectedException unknown) {
-            if (unknown.isUnknown()) return Optional.empty();
-            throw StripeApi.soon();
+                    .map(payment -> new Chargeback(payment, status));
+        } catch (StripeRequestRejectedException rejection) {
+            if (rejection.isUnknown()) return Optional.empty();
+            throw StripeApi.temporarilyUnavailable();
         }
     }
 
     private List<Dispute> disputes(String charge) {
-        var of = DisputeListParams.builder().setCharge(charge).setLimit(StripeApi.MOST).build();
-        return stripe.ask(to -> to.v1().disputes().list(of, StripeApi.plain())).getData();
+        var parameters =
+                DisputeListParams.builder().setCharge(charge).setLimit(StripeApi.MOST).build();
+        return stripe.call(client ->
+                        client.v1().disputes().list(parameters, StripeApi.defaultOptions()))
+                .getData();
     }
 
-    private static ChargebackStatus claim(List<Dispute> disputes) {
-        var claims = disputes.stream().map(StripeDisputes::claim).toList();
-        if (claims.contains(ChargebackStatus.OPEN)) return ChargebackStatus.OPEN;
-        return claims.contains(ChargebackStatus.LOST)
+    private static ChargebackStatus status(List<Dispute> disputes) {
+        var statuses = disputes.stream().map(StripeDisputes::status).toList();
+        if (statuses.contains(ChargebackStatus.OPEN)) return ChargebackStatus.OPEN;
+        return statuses.contains(ChargebackStatus.LOST)
                 ? ChargebackStatus.LOST
                 : ChargebackStatus.NONE;
     }
 
     /// A word that is not known yet is taken for the worst that can still be mended.
-    private static ChargebackStatus claim(Dispute dispute) {
+    private static ChargebackStatus status(Dispute dispute) {
         return switch (Optional.ofNullable(dispute.getStatus()).orElse("unknown")) {
             case "won", "warning_closed", "prevented" -> ChargebackStatus.NONE;
             case "lost" -> ChargebackStatus.LOST;
@@ -59,18 +62,22 @@ final class StripeDisputes {
         };
     }
 
-    private void warn(String charge) {
+    private void logWarnings(String charge) {
         for (var refund : stripe.refunds(charge))
             if ("failed".equals(refund.getStatus()))
                 LOG.error("charge {}: the refund {} did not arrive", charge, refund.getId());
-        var of =
+        var parameters =
                 EarlyFraudWarningListParams.builder()
                         .setCharge(charge)
                         .setLimit(StripeApi.MOST)
                         .build();
         var warnings =
-                stripe.ask(to ->
-                        to.v1().radar().earlyFraudWarnings().list(of, StripeApi.plain()).getData());
+                stripe.call(client ->
+                        client.v1()
+                                .radar()
+                                .earlyFraudWarnings()
+                                .list(parameters, StripeApi.defaultOptions())
+                                .getData());
         for (var warning : warnings)
             LOG.warn("charge {}: an early fraud warning: {}", charge, warning.getFraudType());
     }

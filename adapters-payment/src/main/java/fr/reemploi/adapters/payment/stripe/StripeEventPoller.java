@@ -14,8 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// The events Stripe keeps for thirty days, whether its calls came or not.
 public final class StripeEventPoller implements WebhookEventSource {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final long PAGE = 100;
-    private static final int MOST_PAGES = 50;
+    private static final long PAGE_SIZE = 100;
+    private static final int MAX_PAGES = 50;
 
     private final StripeApi stripe;
 
@@ -31,26 +31,27 @@ public final class StripeEventPoller implements WebhookEventSource {
     @Override
     public List<WebhookEvent> since(Instant instant) {
         if (stripe.settings().isEmpty()) return List.of();
-        var found = new ArrayList<WebhookEvent>();
+        var result = new ArrayList<WebhookEvent>();
         var last = Optional.<String>empty();
-        for (var page = 0; page < MOST_PAGES; page++) {
+        for (var page = 0; page < MAX_PAGES; page++) {
             var events = page(instant, last);
             for (var event : events.getData())
-                found.addAll(StripeEvents.read(JSON.readTree(event.toJson())));
+                result.addAll(StripeEvents.read(JSON.readTree(event.toJson())));
             if (!Boolean.TRUE.equals(events.getHasMore()) || events.getData().isEmpty()) break;
             last = Optional.of(events.getData().getLast()).map(Event::getId);
         }
-        return List.copyOf(found);
+        return List.copyOf(result);
     }
 
     private StripeCollection<Event> page(Instant since, Optional<String> last) {
         var from = EventListParams.Created.builder().setGte(since.getEpochSecond()).build();
-        var asked = EventListParams.builder().setCreated(from).setLimit(PAGE);
-        last.ifPresent(asked::setStartingAfter);
+        var parameters = EventListParams.builder().setCreated(from).setLimit(PAGE_SIZE);
+        last.ifPresent(parameters::setStartingAfter);
         try {
-            return stripe.ask(to -> to.v1().events().list(asked.build(), StripeApi.plain()));
+            return stripe.call(client ->
+                    client.v1().events().list(parameters.build(), StripeApi.defaultOptions()));
         } catch (StripeRequestRejectedException refused) {
-            throw StripeApi.soon();
+            throw StripeApi.temporarilyUnavailable();
         }
     }
 }

@@ -47,7 +47,8 @@ final class StripeEvents {
 
     private static Optional<String> payment(JsonNode object) {
         return text(object.path("client_reference_id"))
-                .or(() -> text(object.path("metadata").path(StripeCheckoutSessions.PAYMENT)))
+                .or(() ->
+                        text(object.path("metadata").path(StripeCheckoutSessions.PAYMENT_METADATA)))
                 .filter(name -> PaymentId.parse(name).isPresent());
     }
 
@@ -67,7 +68,7 @@ final class StripeEvents {
 
     private static Optional<String> text(JsonNode node) {
         return node.isString()
-                ? Optional.of(node.asString()).filter(one -> !one.isBlank())
+                ? Optional.of(node.asString()).filter(value -> !value.isBlank())
                 : Optional.empty();
     }
 }

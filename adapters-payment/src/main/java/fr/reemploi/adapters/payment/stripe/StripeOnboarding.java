@@ -9,13 +9,13 @@ import java.util.function.Supplier;
 /// second.
 public final class StripeOnboarding implements SellerOnboarding {
     private final StripeApi stripe;
-    private final StripeAccountsV2 second;
-    private final StripeAccountsV1 first;
+    private final StripeAccountsV2 v2;
+    private final StripeAccountsV1 v1;
 
     public StripeOnboarding(StripeApi stripe) {
         this.stripe = stripe;
-        this.second = new StripeAccountsV2(stripe);
-        this.first = new StripeAccountsV1(stripe);
+        this.v2 = new StripeAccountsV2(stripe);
+        this.v1 = new StripeAccountsV1(stripe);
     }
 
     @Override
@@ -24,37 +24,37 @@ public final class StripeOnboarding implements SellerOnboarding {
     }
 
     @Override
-    public String open(Applicant applicant) {
-        return either(() -> second.open(applicant), () -> first.open(applicant));
+    public String createAccount(Applicant applicant) {
+        return withFallback(() -> v2.createAccount(applicant), () -> v1.createAccount(applicant));
     }
 
     @Override
-    public URI page(String account, ReturnUrls ways) {
-        return either(() -> second.page(account, ways), () -> first.page(account, ways));
+    public URI createLink(String account, ReturnUrls urls) {
+        return withFallback(() -> v2.createLink(account, urls), () -> v1.createLink(account, urls));
     }
 
     @Override
-    public OnboardingStatus ask(String account) {
-        return either(() -> second.ask(account), () -> first.ask(account));
+    public OnboardingStatus status(String account) {
+        return withFallback(() -> v2.status(account), () -> v1.status(account));
     }
 
     /// Not let in is said in more ways than one; what both refuse is for the operator to see to.
-    private static <T> T either(Supplier<T> second, Supplier<T> first) {
+    private static <T> T withFallback(Supplier<T> second, Supplier<T> first) {
         try {
             return second.get();
-        } catch (StripeRequestRejectedException refused) {
-            return last(first);
+        } catch (StripeRequestRejectedException rejection) {
+            return orUnavailable(first);
         } catch (UnavailableException unavailable) {
             if (!unavailable.code().equals("payment.not-authorised")) throw unavailable;
-            return last(first);
+            return orUnavailable(first);
         }
     }
 
-    private static <T> T last(Supplier<T> call) {
+    private static <T> T orUnavailable(Supplier<T> call) {
         try {
             return call.get();
-        } catch (StripeRequestRejectedException refused) {
-            throw StripeApi.soon();
+        } catch (StripeRequestRejectedException rejection) {
+            throw StripeApi.temporarilyUnavailable();
         }
     }
 }

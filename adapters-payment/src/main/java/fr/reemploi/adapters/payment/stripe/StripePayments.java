@@ -31,20 +31,20 @@ import java.util.function.Supplier;
 /// that: each refund, transfer and reversal carries its key as metadata, and is looked up before it
 /// is created.
 public final class StripePayments implements Payments {
-    private static final String KEY = "key";
+    private static final String KEY_METADATA = "key";
 
     private final StripeApi stripe;
-    private final PayoutAccounts payees;
+    private final PayoutAccounts accounts;
     private final StripeOnboarding onboarding;
-    private final StripeCheckoutSessions pages;
-    private final StripeDisputes contests;
+    private final StripeCheckoutSessions checkoutSessions;
+    private final StripeDisputes disputes;
 
-    public StripePayments(StripeApi stripe, PaymentSessions sessions, PayoutAccounts payees) {
+    public StripePayments(StripeApi stripe, PaymentSessions sessions, PayoutAccounts accounts) {
         this.stripe = stripe;
-        this.payees = payees;
+        this.accounts = accounts;
         this.onboarding = new StripeOnboarding(stripe);
-        this.pages = new StripeCheckoutSessions(stripe, sessions);
-        this.contests = new StripeDisputes(stripe);
+        this.checkoutSessions = new StripeCheckoutSessions(stripe, sessions);
+        this.disputes = new StripeDisputes(stripe);
     }
 
     @Override
@@ -53,45 +53,45 @@ public final class StripePayments implements Payments {
     }
 
     @Override
-    public URI open(PaymentRequest bill) {
-        return pages.open(bill);
+    public URI createSession(PaymentRequest request) {
+        return checkoutSessions.createSession(request);
     }
 
     @Override
-    public void close(PaymentId payment) {
-        pages.close(payment);
+    public void expireSession(PaymentId payment) {
+        checkoutSessions.expireSession(payment);
     }
 
     @Override
-    public PaymentStatus ask(PaymentId payment) {
-        return pages.ask(payment);
+    public PaymentStatus status(PaymentId payment) {
+        return checkoutSessions.status(payment);
     }
 
     @Override
-    public Optional<Chargeback> contested(String charge) {
-        return contests.of(charge);
+    public Optional<Chargeback> chargeback(String charge) {
+        return disputes.chargeback(charge);
     }
 
     @Override
-    public TransferResult refund(TransferRequest movement) {
-        return moved(() -> {
-            var made = made(stripe.refunds(movement.charge()), movement);
-            return standing(made.orElseGet(() -> create(movement)));
+    public TransferResult refund(TransferRequest request) {
+        return rejectionAsResult(() -> {
+            var existing = existing(stripe.refunds(request.charge()), request);
+            return result(existing.orElseGet(() -> create(request)));
         });
     }
 
-    private Refund create(TransferRequest movement) {
-        var asked =
+    private Refund create(TransferRequest request) {
+        var parameters =
                 RefundCreateParams.builder()
-                        .setCharge(movement.charge())
-                        .setAmount(movement.amount().minor())
-                        .putMetadata(KEY, movement.key())
+                        .setCharge(request.charge())
+                        .setAmount(request.amount().minor())
+                        .putMetadata(KEY_METADATA, request.key())
                         .build();
-        var key = StripeApi.once(movement.key());
-        return stripe.ask(to -> to.v1().refunds().create(asked, key));
+        var key = StripeApi.idempotent(request.key());
+        return stripe.call(client -> client.v1().refunds().create(parameters, key));
     }
 
-    private static TransferResult standing(Refund refund) {
+    private static TransferResult result(Refund refund) {
         return switch (Optional.ofNullable(refund.getStatus()).orElse("unknown")) {
             case "succeeded" -> new TransferResult.Done(refund.getId());
             case "failed", "canceled" ->
@@ -104,114 +104,117 @@ public final class StripePayments implements Payments {
 
     /// A seller who has not begun to be known is not asked about: his money waits.
     @Override
-    public TransferResult transfer(TransferRequest movement, AccountId seller) {
-        var payee = ready(seller);
-        if (payee.isEmpty()) return new TransferResult.Refused("seller not ready");
-        return moved(() -> {
-            var group = StripeApi.group(stripe.charge(movement.charge()));
-            var made = made(transfers(group), movement);
-            var transfer = made.orElseGet(() -> create(movement, payee.get(), group));
+    public TransferResult transfer(TransferRequest request, AccountId seller) {
+        var account = readyAccount(seller);
+        if (account.isEmpty()) return new TransferResult.Refused("seller not ready");
+        return rejectionAsResult(() -> {
+            var group = StripeApi.group(stripe.charge(request.charge()));
+            var existing = existing(transfers(group), request);
+            var transfer = existing.orElseGet(() -> create(request, account.get(), group));
             return new TransferResult.Done(transfer.getId());
         });
     }
 
     /// He may have become ready without the house hearing of it: his own calls can be missing, and
     /// are in no list.
-    private Optional<PayoutAccount> ready(AccountId seller) {
-        var known = payees.of(seller);
-        if (known.isEmpty() || known.get().ready()) return known;
-        var now = onboarding.ask(known.get().account());
-        if (!now.ready()) return Optional.empty();
+    private Optional<PayoutAccount> readyAccount(AccountId seller) {
+        var account = accounts.of(seller);
+        if (account.isEmpty() || account.get().ready()) return account;
+        var current = onboarding.status(account.get().providerAccount());
+        if (!current.ready()) return Optional.empty();
         try {
-            return Optional.of(payees.save(known.get().seen(true, now.missing())));
-        } catch (StaleVersionException heardMeanwhile) {
-            return payees.of(seller).filter(PayoutAccount::ready);
+            return Optional.of(accounts.save(account.get().withStatus(true, current.missing())));
+        } catch (StaleVersionException concurrent) {
+            return accounts.of(seller).filter(PayoutAccount::ready);
         }
     }
 
-    private Transfer create(TransferRequest movement, PayoutAccount payee, String group) {
-        var asked =
+    private Transfer create(TransferRequest request, PayoutAccount account, String group) {
+        var parameters =
                 TransferCreateParams.builder()
-                        .setAmount(movement.amount().minor())
+                        .setAmount(request.amount().minor())
                         .setCurrency("eur")
-                        .setDestination(payee.account())
-                        .setSourceTransaction(movement.charge())
+                        .setDestination(account.providerAccount())
+                        .setSourceTransaction(request.charge())
                         .setTransferGroup(group)
-                        .putMetadata(KEY, movement.key())
+                        .putMetadata(KEY_METADATA, request.key())
                         .build();
-        var key = StripeApi.once(movement.key());
-        return stripe.ask(to -> to.v1().transfers().create(asked, key));
+        var key = StripeApi.idempotent(request.key());
+        return stripe.call(client -> client.v1().transfers().create(parameters, key));
     }
 
     /// Refused when the seller's balance there does not cover it: then he owes it.
     @Override
-    public TransferResult reverse(TransferRequest movement, String transfer) {
+    public TransferResult reverse(TransferRequest request, String transfer) {
         var page = TransferReversalListParams.builder().setLimit(StripeApi.MOST).build();
-        var asked =
+        var parameters =
                 TransferReversalCreateParams.builder()
-                        .setAmount(movement.amount().minor())
-                        .putMetadata(KEY, movement.key())
+                        .setAmount(request.amount().minor())
+                        .putMetadata(KEY_METADATA, request.key())
                         .build();
-        var key = StripeApi.once(movement.key());
-        return moved(() -> {
+        var key = StripeApi.idempotent(request.key());
+        return rejectionAsResult(() -> {
             var all =
-                    stripe.ask(to ->
-                            to.v1()
+                    stripe.call(client ->
+                            client.v1()
                                     .transfers()
                                     .reversals()
-                                    .list(transfer, page, StripeApi.plain()));
+                                    .list(transfer, page, StripeApi.defaultOptions()));
             var reversal =
-                    made(all.getData(), movement)
+                    existing(all.getData(), request)
                             .orElseGet(() ->
-                                    stripe.ask(to ->
-                                            to.v1()
+                                    stripe.call(client ->
+                                            client.v1()
                                                     .transfers()
                                                     .reversals()
-                                                    .create(transfer, asked, key)));
+                                                    .create(transfer, parameters, key)));
             return new TransferResult.Done(reversal.getId());
         });
     }
 
     @Override
-    public Money held(String charge) {
+    public Money balance(String charge) {
         try {
-            var known = stripe.charge(charge);
-            var kept = known.getAmountCaptured() - known.getAmountRefunded();
-            var passedOn =
-                    transfers(StripeApi.group(known)).stream()
-                            .filter(one -> charge.equals(one.getSourceTransaction()))
-                            .mapToLong(one -> one.getAmount() - one.getAmountReversed())
+            var retrieved = stripe.charge(charge);
+            var captured = retrieved.getAmountCaptured() - retrieved.getAmountRefunded();
+            var transferred =
+                    transfers(StripeApi.group(retrieved)).stream()
+                            .filter(transfer -> charge.equals(transfer.getSourceTransaction()))
+                            .mapToLong(
+                                    transfer -> transfer.getAmount() - transfer.getAmountReversed())
                             .sum();
-            return Money.cents(kept - passedOn);
-        } catch (StripeRequestRejectedException unknown) {
-            if (unknown.isUnknown()) return Money.NOTHING;
-            throw StripeApi.soon();
+            return Money.cents(captured - transferred);
+        } catch (StripeRequestRejectedException rejection) {
+            if (rejection.isUnknown()) return Money.ZERO;
+            throw StripeApi.temporarilyUnavailable();
         }
     }
 
     private List<Transfer> transfers(String group) {
-        var of =
+        var parameters =
                 TransferListParams.builder()
                         .setTransferGroup(group)
                         .setLimit(StripeApi.MOST)
                         .build();
-        return stripe.ask(to -> to.v1().transfers().list(of, StripeApi.plain())).getData();
+        return stripe.call(client ->
+                        client.v1().transfers().list(parameters, StripeApi.defaultOptions()))
+                .getData();
     }
 
-    private static <T extends HasId & MetadataStore<?>> Optional<T> made(
-            List<T> all, TransferRequest movement) {
+    private static <T extends HasId & MetadataStore<?>> Optional<T> existing(
+            List<T> all, TransferRequest request) {
         return all.stream()
-                .filter(one ->
-                        one.getMetadata() != null
-                                && movement.key().equals(one.getMetadata().get(KEY)))
+                .filter(item ->
+                        item.getMetadata() != null
+                                && request.key().equals(item.getMetadata().get(KEY_METADATA)))
                 .findFirst();
     }
 
-    private static TransferResult moved(Supplier<TransferResult> move) {
+    private static TransferResult rejectionAsResult(Supplier<TransferResult> action) {
         try {
-            return move.get();
-        } catch (StripeRequestRejectedException refused) {
-            return new TransferResult.Refused(refused.code());
+            return action.get();
+        } catch (StripeRequestRejectedException rejection) {
+            return new TransferResult.Refused(rejection.code());
         }
     }
 }

@@ -26,7 +26,7 @@ import java.util.Optional;
 /// Tries the key of Stripe by looking at the balance, which costs nothing.
 public final class StripeProbe implements Probe {
     private static final String CODE = "check.payment.";
-    private static final Duration MOST_SKEW = Duration.ofMinutes(2);
+    private static final Duration MAX_SKEW = Duration.ofMinutes(2);
 
     private final StripeApi stripe;
     private final PublicUrl site;
@@ -47,39 +47,39 @@ public final class StripeProbe implements Probe {
     public List<ProbeResult> probe(SettingValues values) {
         return StripeSettings.of(values)
                 .map(with -> probe(values, stripe.client(with)))
-                .orElseGet(() -> List.of(right("credentials", "sandbox")));
+                .orElseGet(() -> List.of(passed("credentials", "sandbox")));
     }
 
-    private List<ProbeResult> probe(SettingValues values, StripeClient to) {
-        var found = new ArrayList<ProbeResult>();
+    private List<ProbeResult> probe(SettingValues values, StripeClient client) {
+        var checks = new ArrayList<ProbeResult>();
         try {
-            var balance = to.v1().balance().retrieve(StripeApi.plain());
-            found.add(right("credentials", "key"));
-            found.add(mode(Boolean.TRUE.equals(balance.getLivemode())));
-            skew(balance).ifPresent(found::add);
-            found.add(connect(to));
+            var balance = client.v1().balance().retrieve(StripeApi.defaultOptions());
+            checks.add(passed("credentials", "key"));
+            checks.add(mode(Boolean.TRUE.equals(balance.getLivemode())));
+            skew(balance).ifPresent(checks::add);
+            checks.add(connect(client));
         } catch (StripeException failure) {
-            found.add(failed(failure));
+            checks.add(ofException(failure));
         }
-        found.add(webhook("webhook", PaymentFields.WEBHOOK_SECRET, values));
-        found.add(webhook("webhook-sellers", PaymentFields.CONNECT_WEBHOOK_SECRET, values));
-        return List.copyOf(found);
+        checks.add(webhook("webhook", PaymentFields.WEBHOOK_SECRET, values));
+        checks.add(webhook("webhook-sellers", PaymentFields.CONNECT_WEBHOOK_SECRET, values));
+        return List.copyOf(checks);
     }
 
-    private static ProbeResult failed(StripeException failure) {
+    private static ProbeResult ofException(StripeException failure) {
         return switch (failure) {
-            case PermissionException _ -> wrong("credentials", "key-restricted");
-            case AuthenticationException _ -> wrong("credentials", "key-refused");
-            case ApiConnectionException _ -> wrong("service", "no-answer");
-            default -> wrong("service", "strange-answer", String.valueOf(failure.getStatusCode()));
+            case PermissionException _ -> failed("credentials", "key-restricted");
+            case AuthenticationException _ -> failed("credentials", "key-refused");
+            case ApiConnectionException _ -> failed("service", "no-answer");
+            default -> failed("service", "strange-answer", String.valueOf(failure.getStatusCode()));
         };
     }
 
     private ProbeResult mode(boolean isLive) {
         var host = Optional.ofNullable(URI.create(site.base()).getHost()).orElse("");
         var isPublic = site.base().startsWith("https://") && !isLocal(host);
-        if (isLive) return isPublic ? right("mode", "live") : wrong("mode", "live-on-local");
-        return isPublic ? wrong("mode", "test-on-public") : right("mode", "test");
+        if (isLive) return isPublic ? passed("mode", "live") : failed("mode", "live-on-local");
+        return isPublic ? failed("mode", "test-on-public") : passed("mode", "test");
     }
 
     private static boolean isLocal(String host) {
@@ -89,16 +89,16 @@ public final class StripeProbe implements Probe {
     /// What time Stripe has: its signatures are judged by ours.
     private Optional<ProbeResult> skew(Balance balance) {
         return Optional.ofNullable(balance.getLastResponse())
-                .flatMap(answer -> answer.headers().firstValue("Date"))
+                .flatMap(response -> response.headers().firstValue("Date"))
                 .flatMap(StripeProbe::date)
-                .map(theirs -> Duration.between(theirs.toInstant(), clock.instant()))
+                .map(serverTime -> Duration.between(serverTime.toInstant(), clock.instant()))
                 .map(StripeProbe::clock);
     }
 
     private static ProbeResult clock(Duration ahead) {
-        if (ahead.abs().compareTo(MOST_SKEW) <= 0) return right("clock", "clock");
+        if (ahead.abs().compareTo(MAX_SKEW) <= 0) return passed("clock", "clock");
         var minutes = String.valueOf(ahead.abs().toMinutes());
-        return wrong("clock", ahead.isNegative() ? "clock-late" : "clock-early", minutes);
+        return failed("clock", ahead.isNegative() ? "clock-late" : "clock-early", minutes);
     }
 
     private static Optional<ZonedDateTime> date(String header) {
@@ -110,29 +110,29 @@ public final class StripeProbe implements Probe {
     }
 
     /// Only a marketplace may list accounts.
-    private static ProbeResult connect(StripeClient to) {
+    private static ProbeResult connect(StripeClient client) {
         try {
-            var one = AccountListParams.builder().setLimit(1L).build();
-            var _ = to.v1().accounts().list(one, StripeApi.plain());
-            return right("connect", "connect");
+            var parameters = AccountListParams.builder().setLimit(1L).build();
+            var _ = client.v1().accounts().list(parameters, StripeApi.defaultOptions());
+            return passed("connect", "connect");
         } catch (ApiConnectionException failure) {
-            return wrong("service", "no-answer");
+            return failed("service", "no-answer");
         } catch (StripeException refused) {
-            return wrong("connect", "no-connect");
+            return failed("connect", "no-connect");
         }
     }
 
     private ProbeResult webhook(String name, String field, SettingValues values) {
-        var isThere = values.text(field).filter(one -> one.startsWith("whsec_")).isPresent();
+        var isThere = values.text(field).filter(secret -> secret.startsWith("whsec_")).isPresent();
         var address = site.page("/api/v1/webhooks/" + StripeApi.NAME);
-        return isThere ? right(name, name) : wrong(name, "no-" + name, address);
+        return isThere ? passed(name, name) : failed(name, "no-" + name, address);
     }
 
-    private static ProbeResult right(String name, String code) {
-        return ProbeResult.right(name, CODE + code);
+    private static ProbeResult passed(String name, String code) {
+        return ProbeResult.passed(name, CODE + code);
     }
 
-    private static ProbeResult wrong(String name, String code, Object... arguments) {
-        return ProbeResult.wrong(name, CODE + code, arguments);
+    private static ProbeResult failed(String name, String code, Object... arguments) {
+        return ProbeResult.failed(name, CODE + code, arguments);
     }
 }

@@ -29,10 +29,11 @@ record StripeSignature(Instant at, List<String> hashes) {
     ///
     /// @throws UnauthenticatedException `webhook.signature`
     static void check(Optional<String> header, byte[] body, List<String> secrets, Instant now) {
-        var signature = header.flatMap(StripeSignature::read).orElseThrow(StripeSignature::wrong);
+        var signature =
+                header.flatMap(StripeSignature::read).orElseThrow(StripeSignature::rejected);
         var isLate = Duration.between(signature.at, now).abs().compareTo(TOLERANCE) > 0;
-        if (isLate || secrets.stream().noneMatch(secret -> signature.isOf(secret, body)))
-            throw wrong();
+        if (isLate || secrets.stream().noneMatch(secret -> signature.matches(secret, body)))
+            throw rejected();
     }
 
     private static Optional<StripeSignature> read(String header) {
@@ -51,11 +52,11 @@ record StripeSignature(Instant at, List<String> hashes) {
         return Optional.of(new StripeSignature(at, hashes));
     }
 
-    private boolean isOf(String secret, byte[] body) {
-        var right = hash(secret, body).getBytes(StandardCharsets.US_ASCII);
+    private boolean matches(String secret, byte[] body) {
+        var expected = hash(secret, body).getBytes(StandardCharsets.US_ASCII);
         return hashes.stream()
                 .map(hash -> hash.getBytes(StandardCharsets.UTF_8))
-                .anyMatch(hash -> MessageDigest.isEqual(hash, right));
+                .anyMatch(hash -> MessageDigest.isEqual(hash, expected));
     }
 
     /// The whole secret is the key, its `whsec_` too.
@@ -72,7 +73,7 @@ record StripeSignature(Instant at, List<String> hashes) {
         }
     }
 
-    private static UnauthenticatedException wrong() {
+    private static UnauthenticatedException rejected() {
         return new UnauthenticatedException("webhook.signature");
     }
 }

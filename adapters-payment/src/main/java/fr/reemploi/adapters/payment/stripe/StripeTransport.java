@@ -23,11 +23,11 @@ final class StripeTransport extends HttpClient {
     }
 
     @Override
-    public StripeResponse request(StripeRequest asked) throws ApiConnectionException {
+    public StripeResponse request(StripeRequest request) throws ApiConnectionException {
         try {
-            var answer = service.send(written(asked));
-            var headers = HttpHeaders.of(answer.headers().toMultimap());
-            return new StripeResponse(answer.status(), headers, answer.text());
+            var response = service.send(toOkHttp(request));
+            var headers = HttpHeaders.of(response.headers().toMultimap());
+            return new StripeResponse(response.status(), headers, response.text());
         } catch (NoResponseException none) {
             throw new ApiConnectionException("no answer", none);
         }
@@ -35,17 +35,21 @@ final class StripeTransport extends HttpClient {
 
     /// Without the SDK's own repeats, and without what it would tell of the calls before.
     @Override
-    public StripeResponse requestWithRetries(StripeRequest asked) throws ApiConnectionException {
-        return request(asked);
+    public StripeResponse requestWithRetries(StripeRequest request) throws ApiConnectionException {
+        return request(request);
     }
 
-    private static Request written(StripeRequest asked) {
-        var request = new Request.Builder().url(asked.url());
-        asked.headers()
+    private static Request toOkHttp(StripeRequest stripeRequest) {
+        var request = new Request.Builder().url(stripeRequest.url());
+        stripeRequest
+                .headers()
                 .map()
-                .forEach((name, values) -> values.forEach(one -> request.addHeader(name, one)));
-        var body = asked.method() == RequestMethod.GET ? null : body(asked.content());
-        return request.header("User-Agent", "Reemploi").method(asked.method().name(), body).build();
+                .forEach((name, values) -> values.forEach(value -> request.addHeader(name, value)));
+        var body =
+                stripeRequest.method() == RequestMethod.GET ? null : body(stripeRequest.content());
+        return request.header("User-Agent", "Reemploi")
+                .method(stripeRequest.method().name(), body)
+                .build();
     }
 
     private static RequestBody body(@Nullable HttpContent content) {

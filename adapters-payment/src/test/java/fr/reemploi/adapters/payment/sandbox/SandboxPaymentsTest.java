@@ -44,26 +44,27 @@ final class SandboxPaymentsTest extends PaymentsContract {
     void more_than_was_paid_goes_nowhere() {
         var payment = new PaymentId(new CheckoutId(IDS.next()), 1);
         var back = URI.create("http://localhost/back");
-        bank.open(new Payments.PaymentRequest(payment, Money.cents(500), NOON, back));
+        bank.createSession(new Payments.PaymentRequest(payment, Money.cents(500), NOON, back));
         bank.succeed(payment, Duration.ZERO);
-        var more = new TransferRequest("x", payment.toString(), Money.cents(501));
+        var request = new TransferRequest("x", payment.toString(), Money.cents(501));
 
-        assertThat(bank.refund(more)).isInstanceOf(TransferResult.Refused.class);
-        assertThat(bank.transfer(more, anAccountId())).isInstanceOf(TransferResult.Refused.class);
-        assertThat(bank.reverse(more, "never made")).isInstanceOf(TransferResult.Refused.class);
-        assertThat(bank.held(payment.toString())).isEqualTo(Money.cents(500));
+        assertThat(bank.refund(request)).isInstanceOf(TransferResult.Refused.class);
+        assertThat(bank.transfer(request, anAccountId()))
+                .isInstanceOf(TransferResult.Refused.class);
+        assertThat(bank.reverse(request, "never made")).isInstanceOf(TransferResult.Refused.class);
+        assertThat(bank.balance(payment.toString())).isEqualTo(Money.cents(500));
     }
 
     @Test
     void a_slow_bank_takes_the_money_and_says_so_later() {
         var payment = new PaymentId(new CheckoutId(IDS.next()), 1);
         var back = URI.create("http://localhost/back");
-        bank.open(new Payments.PaymentRequest(payment, Money.cents(500), NOON, back));
+        bank.createSession(new Payments.PaymentRequest(payment, Money.cents(500), NOON, back));
         bank.succeed(payment, Duration.ofMinutes(2));
-        assertThat(bank.ask(payment)).isEqualTo(new PaymentStatus.Pending());
+        assertThat(bank.status(payment)).isEqualTo(new PaymentStatus.Pending());
 
         now = NOON.plus(Duration.ofMinutes(2));
-        assertThat(bank.ask(payment))
+        assertThat(bank.status(payment))
                 .isEqualTo(new PaymentStatus.Captured(payment.toString(), Money.cents(500), now));
     }
 

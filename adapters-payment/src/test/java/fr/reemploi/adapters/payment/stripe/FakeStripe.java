@@ -22,7 +22,7 @@ public final class FakeStripe implements AutoCloseable {
     public static final String RESTRICTED_KEY = "rk_test_pretended0001";
 
     private final MockWebServer server = new MockWebServer();
-    private final FakeStripeEvents news;
+    private final FakeStripeEvents events;
     private final FakeStripeApi api;
     private final FakeStripeTransfers money;
     private final FakeStripeDisputes disputes;
@@ -47,20 +47,20 @@ public final class FakeStripe implements AutoCloseable {
 
     public FakeStripe(InstantSource clock) {
         var names = new FakeStripeIds();
-        news = new FakeStripeEvents(names, clock);
-        money = new FakeStripeTransfers(names, clock, news::happened);
-        disputes = new FakeStripeDisputes(names, money, clock, news::happened);
+        events = new FakeStripeEvents(names, clock);
+        money = new FakeStripeTransfers(names, clock, events::publish);
+        disputes = new FakeStripeDisputes(names, money, clock, events::publish);
         sessions =
-                new FakeStripeCheckoutSessions(names, money, clock, this::address, news::happened);
-        accounts = new FakeStripeAccounts(names, this::address, news);
+                new FakeStripeCheckoutSessions(names, money, clock, this::address, events::publish);
+        accounts = new FakeStripeAccounts(names, this::address, events);
         var pages = new FakeStripePages(sessions, accounts);
-        api = new FakeStripeApi(money, disputes, sessions, accounts, news, clock);
+        api = new FakeStripeApi(money, disputes, sessions, accounts, events, clock);
         server.setDispatcher(
                 new Dispatcher() {
                     @Override
                     public MockResponse dispatch(RecordedRequest request) {
-                        if (down) return FakeStripeFailures.none();
-                        return pages.answer(request).orElseGet(() -> told(request));
+                        if (down) return FakeStripeFailures.disconnect();
+                        return pages.answer(request).orElseGet(() -> handle(request));
                     }
                 });
         try {
@@ -76,7 +76,7 @@ public final class FakeStripe implements AutoCloseable {
     }
 
     /// Lets the next answers go wrong, in this order.
-    public void next(Fault... wrong) {
+    public void failNext(Fault... wrong) {
         faults.addAll(List.of(wrong));
     }
 
@@ -91,39 +91,39 @@ public final class FakeStripe implements AutoCloseable {
     }
 
     /// Calls an address of what happens to the platform's own things.
-    public void tell(String url, String secret) {
-        news.listens(new FakeStripeEvents.Listener(url, secret, false));
+    public void sendWebhooksTo(String url, String secret) {
+        events.addListener(new FakeStripeEvents.Listener(url, secret, false));
     }
 
     /// Calls an address of what happens to sellers' accounts.
-    public void tellOfAccounts(String url, String secret) {
-        news.listens(new FakeStripeEvents.Listener(url, secret, true));
+    public void sendAccountWebhooksTo(String url, String secret) {
+        events.addListener(new FakeStripeEvents.Listener(url, secret, true));
     }
 
     /// The buyer pays what was opened for a payment of ours.
     public void pay(String reference) {
-        sessions.pay(sessions.of(reference));
+        sessions.pay(sessions.idOf(reference));
     }
 
     /// His bank refuses in the end.
     public void refuse(String reference) {
-        sessions.refuse(sessions.of(reference));
+        sessions.refuse(sessions.idOf(reference));
     }
 
     /// He pays by a way that takes days; `pay` ends it.
     public void payLater(String reference) {
-        sessions.payLater(sessions.of(reference));
+        sessions.payLater(sessions.idOf(reference));
     }
 
     /// A seller who has told nothing yet.
-    public String aBegunSeller() {
-        var asked = StripeFormParameters.of("capabilities[transfers][requested]=true");
-        return String.valueOf(accounts.createFirst(asked).get("id"));
+    public String createSeller() {
+        var parameters = StripeFormParameters.of("capabilities[transfers][requested]=true");
+        return String.valueOf(accounts.createV1(parameters).get("id"));
     }
 
     /// One who has told all.
-    public String aReadySeller() {
-        var id = aBegunSeller();
+    public String createReadySeller() {
+        var id = createSeller();
         accounts.complete(id);
         return id;
     }
@@ -134,33 +134,33 @@ public final class FakeStripe implements AutoCloseable {
     }
 
     /// The platform is not let into version 2 of accounts.
-    public void onlyFirstAccounts() {
-        accounts.onlyFirst();
+    public void disableAccountsV2() {
+        accounts.disableV2();
     }
 
     /// The account is no marketplace's.
-    public void withoutConnect() {
-        api.withoutConnect();
+    public void disableConnect() {
+        api.disableConnect();
     }
 
     /// A seller takes all he was sent to his own bank.
-    public void takenHome(String account) {
-        money.takenHome(account);
+    public void payOut(String account) {
+        money.payOut(account);
     }
 
     /// Refunds made from now on are `pending`, or `succeeded`.
-    public void refundsAre(String status) {
-        money.refundsAre(status);
+    public void setRefundStatus(String status) {
+        money.setRefundStatus(status);
     }
 
     /// The refund that bears a key of ours.
-    public String refund(String key) {
-        return money.refundCalled(key);
+    public String refundByKey(String key) {
+        return money.refundByKey(key);
     }
 
     /// A day goes by: what was asked under a key is forgotten.
-    public void forgetKeys() {
-        api.forgetKeys();
+    public void expireIdempotencyKeys() {
+        api.expireIdempotencyKeys();
     }
 
     /// How many refunds it has made.
@@ -168,8 +168,8 @@ public final class FakeStripe implements AutoCloseable {
         return money.refunds();
     }
 
-    public void refundBecomes(String refund, String status) {
-        money.refundBecomes(refund, status);
+    public void updateRefund(String refund, String status) {
+        money.updateRefund(refund, status);
     }
 
     /// The buyer's bank says something: `needs_response`, `won`, `lost`.
@@ -177,7 +177,7 @@ public final class FakeStripe implements AutoCloseable {
         disputes.dispute(charge, status);
     }
 
-    private MockResponse told(RecordedRequest request) {
+    private MockResponse handle(RecordedRequest request) {
         requests.add(request.getMethod() + " " + request.getUrl().encodedPath());
         return switch (faults.poll()) {
             case null -> api.answer(request).build();
@@ -192,7 +192,7 @@ public final class FakeStripe implements AutoCloseable {
 
     @Override
     public void close() {
-        news.close();
+        events.close();
         server.close();
     }
 }

@@ -14,17 +14,17 @@ final class FakeStripeAccounts {
     private final Map<String, String> returns = new LinkedHashMap<>();
     private final FakeStripeIds names;
     private final Supplier<String> base;
-    private final FakeStripeEvents news;
+    private final FakeStripeEvents events;
     private boolean onlyFirst;
 
-    FakeStripeAccounts(FakeStripeIds names, Supplier<String> base, FakeStripeEvents news) {
+    FakeStripeAccounts(FakeStripeIds names, Supplier<String> base, FakeStripeEvents events) {
         this.names = names;
         this.base = base;
-        this.news = news;
+        this.events = events;
     }
 
     /// A platform that is not let into version 2.
-    void onlyFirst() {
+    void disableV2() {
         onlyFirst = true;
     }
 
@@ -32,19 +32,19 @@ final class FakeStripeAccounts {
         return ready.getOrDefault(account, false);
     }
 
-    Map<String, Object> createSecond(JsonNode asked) {
+    Map<String, Object> createV2(JsonNode body) {
         if (onlyFirst) throw FakeStripeException.notAllowed();
-        var wanted =
-                asked.at("/configuration/recipient/capabilities/stripe_balance/stripe_transfers");
-        if (!wanted.path("requested").asBoolean(false))
+        var transfers =
+                body.at("/configuration/recipient/capabilities/stripe_balance/stripe_transfers");
+        if (!transfers.path("requested").asBoolean(false))
             throw FakeStripeException.bad("parameter_missing", "no capability requested");
         var account = create(true);
-        return second(account, asked.path("include").toString());
+        return v2(account, body.path("include").toString());
     }
 
-    Map<String, Object> createFirst(StripeFormParameters given) {
-        given.required("capabilities[transfers][requested]");
-        return first(create(false));
+    Map<String, Object> createV1(StripeFormParameters parameters) {
+        parameters.required("capabilities[transfers][requested]");
+        return v1(create(false));
     }
 
     private String create(boolean isSecond) {
@@ -55,18 +55,18 @@ final class FakeStripeAccounts {
     }
 
     /// @param include what was asked to be told with it
-    Map<String, Object> second(String account, String include) {
-        if (!second.getOrDefault(known(account), false))
+    Map<String, Object> v2(String account, String include) {
+        if (!second.getOrDefault(requireExisting(account), false))
             throw FakeStripeException.missing("v2.core.account", account);
-        var told = new LinkedHashMap<String, Object>();
-        told.put("id", account);
-        told.put("object", "v2.core.account");
-        told.put("livemode", false);
+        var result = new LinkedHashMap<String, Object>();
+        result.put("id", account);
+        result.put("object", "v2.core.account");
+        result.put("livemode", false);
         if (include.contains("configuration.recipient"))
-            told.put("configuration", recipient(account));
+            result.put("configuration", recipient(account));
         if (include.contains("requirements"))
-            told.put("requirements", Map.of("entries", entries(account)));
-        return told;
+            result.put("requirements", Map.of("entries", entries(account)));
+        return result;
     }
 
     private Map<String, Object> recipient(String account) {
@@ -88,21 +88,21 @@ final class FakeStripeAccounts {
                                 "awaiting_action_from", "user"));
     }
 
-    Map<String, Object> first(String account) {
-        var told = new LinkedHashMap<String, Object>();
-        told.put("id", known(account));
-        told.put("object", "account");
-        told.put("payouts_enabled", isReady(account));
-        told.put("details_submitted", isReady(account));
-        told.put("capabilities", Map.of("transfers", isReady(account) ? "active" : "inactive"));
+    Map<String, Object> v1(String account) {
+        var result = new LinkedHashMap<String, Object>();
+        result.put("id", requireExisting(account));
+        result.put("object", "account");
+        result.put("payouts_enabled", isReady(account));
+        result.put("details_submitted", isReady(account));
+        result.put("capabilities", Map.of("transfers", isReady(account) ? "active" : "inactive"));
         var due = isReady(account) ? List.of() : List.of("external_account");
-        told.put("requirements", Map.of("currently_due", due, "past_due", List.of()));
-        return told;
+        result.put("requirements", Map.of("currently_due", due, "past_due", List.of()));
+        return result;
     }
 
     Map<String, Object> link(String object, String account, Optional<String> back) {
         returns.put(
-                known(account),
+                requireExisting(account),
                 back.orElseThrow(() -> FakeStripeException.bad("return_url", "none")));
         return Map.of("object", object, "account", account, "url", base.get() + "setup/" + account);
     }
@@ -111,15 +111,15 @@ final class FakeStripeAccounts {
     ///
     /// @return where he goes then
     String complete(String account) {
-        ready.put(known(account), true);
+        ready.put(requireExisting(account), true);
         if (second.getOrDefault(account, false))
-            news.thin(
+            events.publishThin(
                     "v2.core.account[configuration.recipient].capability_status_updated", account);
-        else news.ofAccount("account.updated", first(account), account);
+        else events.publishForAccount("account.updated", v1(account), account);
         return returns.getOrDefault(account, "");
     }
 
-    private String known(String account) {
+    private String requireExisting(String account) {
         if (!ready.containsKey(account)) throw FakeStripeException.missing("account", account);
         return account;
     }

@@ -22,9 +22,9 @@ final class FakeStripeApi {
     private final FakeStripeDisputes disputes;
     private final FakeStripeCheckoutSessions sessions;
     private final FakeStripeAccounts accounts;
-    private final FakeStripeEvents news;
+    private final FakeStripeEvents events;
     private final InstantSource clock;
-    private final Map<String, StoredResponse> kept = new HashMap<>();
+    private final Map<String, StoredResponse> responses = new HashMap<>();
     private boolean connect = true;
 
     FakeStripeApi(
@@ -32,120 +32,124 @@ final class FakeStripeApi {
             FakeStripeDisputes disputes,
             FakeStripeCheckoutSessions sessions,
             FakeStripeAccounts accounts,
-            FakeStripeEvents news,
+            FakeStripeEvents events,
             InstantSource clock) {
         this.clock = clock;
         this.money = money;
         this.disputes = disputes;
         this.sessions = sessions;
         this.accounts = accounts;
-        this.news = news;
+        this.events = events;
     }
 
     /// What was answered under a key.
-    private record StoredResponse(String asked, int status, String body) {}
+    private record StoredResponse(String request, int status, String body) {}
 
     synchronized MockResponse.Builder answer(RecordedRequest request) {
         try {
             checkKey(request);
-            return request.getMethod().equals("POST") ? once(request) : ok(get(request));
+            return request.getMethod().equals("POST") ? idempotently(request) : ok(get(request));
         } catch (FakeStripeException refused) {
-            return written(refused.status(), FakeStripeEvents.written(refused.body()));
+            return json(refused.status(), FakeStripeEvents.json(refused.body()));
         }
     }
 
-    synchronized void forgetKeys() {
-        kept.clear();
+    synchronized void expireIdempotencyKeys() {
+        responses.clear();
     }
 
     private static void checkKey(RecordedRequest request) {
-        var shown = String.valueOf(request.getHeaders().get("Authorization"));
-        if (shown.equals("Bearer " + FakeStripe.RESTRICTED_KEY))
+        var authorization = String.valueOf(request.getHeaders().get("Authorization"));
+        if (authorization.equals("Bearer " + FakeStripe.RESTRICTED_KEY))
             throw FakeStripeException.notAllowed();
         var isKnown =
-                shown.equals("Bearer " + FakeStripe.TEST_KEY)
-                        || shown.equals("Bearer " + FakeStripe.LIVE_KEY);
+                authorization.equals("Bearer " + FakeStripe.TEST_KEY)
+                        || authorization.equals("Bearer " + FakeStripe.LIVE_KEY);
         if (!isKnown) throw FakeStripeException.wrongKey();
     }
 
-    private MockResponse.Builder once(RecordedRequest request) {
+    private MockResponse.Builder idempotently(RecordedRequest request) {
         var key = Optional.ofNullable(request.getHeaders().get("Idempotency-Key"));
-        var asked = request.getUrl().encodedPath() + " " + FakeStripePages.body(request);
-        var known = key.map(kept::get);
-        if (known.isPresent()) {
-            if (!known.get().asked().equals(asked)) throw FakeStripeException.reusedKey();
-            return written(known.get().status(), known.get().body())
+        var fingerprint = request.getUrl().encodedPath() + " " + FakeStripePages.body(request);
+        var stored = key.map(responses::get);
+        if (stored.isPresent()) {
+            if (!stored.get().request().equals(fingerprint)) throw FakeStripeException.reusedKey();
+            return json(stored.get().status(), stored.get().body())
                     .addHeader("Idempotent-Replayed", "true");
         }
         try {
-            var done = FakeStripeEvents.written(post(request));
-            key.ifPresent(one -> kept.put(one, new StoredResponse(asked, 200, done)));
-            return written(200, done);
+            var done = FakeStripeEvents.json(post(request));
+            key.ifPresent(name -> responses.put(name, new StoredResponse(fingerprint, 200, done)));
+            return json(200, done);
         } catch (FakeStripeException refused) {
-            var said = FakeStripeEvents.written(refused.body());
-            if (refused.isKept())
-                key.ifPresent(
-                        one -> kept.put(one, new StoredResponse(asked, refused.status(), said)));
-            return written(refused.status(), said);
+            var body = FakeStripeEvents.json(refused.body());
+            if (refused.isIdempotent())
+                key.ifPresent(name ->
+                        responses.put(
+                                name, new StoredResponse(fingerprint, refused.status(), body)));
+            return json(refused.status(), body);
         }
     }
 
     private Object post(RecordedRequest request) {
         var path = request.getUrl().encodedPath();
         var part = path.split("/");
-        if (path.startsWith("/v2/")) return postSecond(path, request);
-        var given = StripeFormParameters.of(FakeStripePages.body(request));
+        if (path.startsWith("/v2/")) return postV2(path, request);
+        var parameters = StripeFormParameters.of(FakeStripePages.body(request));
         return switch (path) {
-            case "/v1/checkout/sessions" -> sessions.create(given);
-            case "/v1/refunds" -> money.refund(given);
+            case "/v1/checkout/sessions" -> sessions.create(parameters);
+            case "/v1/refunds" -> money.refund(parameters);
             case "/v1/transfers" ->
-                    money.transfer(given, accounts.isReady(given.required("destination")));
-            case "/v1/accounts" -> accounts.createFirst(given);
+                    money.transfer(
+                            parameters, accounts.isReady(parameters.required("destination")));
+            case "/v1/accounts" -> accounts.createV1(parameters);
             case "/v1/account_links" ->
                     accounts.link(
-                            "account_link", given.required("account"), given.text("return_url"));
+                            "account_link",
+                            parameters.required("account"),
+                            parameters.text("return_url"));
             default -> {
                 if (path.endsWith("/expire")) yield sessions.expire(part[4]);
-                if (path.endsWith("/reversals")) yield money.reverse(part[3], given);
+                if (path.endsWith("/reversals")) yield money.reverse(part[3], parameters);
                 throw FakeStripeException.missing("address", path);
             }
         };
     }
 
-    private Object postSecond(String path, RecordedRequest request) {
-        var asked = JSON.readTree(FakeStripePages.body(request));
-        if (path.equals("/v2/core/accounts")) return accounts.createSecond(asked);
+    private Object postV2(String path, RecordedRequest request) {
+        var body = JSON.readTree(FakeStripePages.body(request));
+        if (path.equals("/v2/core/accounts")) return accounts.createV2(body);
         if (!path.equals("/v2/core/account_links"))
             throw FakeStripeException.missing("address", path);
-        var back = asked.at("/use_case/account_onboarding/return_url").asString("");
-        var account = asked.path("account").asString("");
+        var back = body.at("/use_case/account_onboarding/return_url").asString("");
+        var account = body.path("account").asString("");
         return accounts.link("v2.core.account_link", account, Optional.of(back));
     }
 
     private Object get(RecordedRequest request) {
         var path = request.getUrl().encodedPath();
-        var given =
+        var parameters =
                 StripeFormParameters.of(
                         Optional.ofNullable(request.getUrl().encodedQuery()).orElse(""));
         var part = path.split("/");
         return switch (part[2] + "/" + (part.length > 3 ? part[3] : "")) {
             case "balance/" -> balance(request);
-            case "events/" -> news.list(given);
-            case "refunds/" -> list(money.refundsOf(given.required("charge")));
-            case "transfers/" -> list(money.transfersOf(given.required("transfer_group")));
-            case "disputes/" -> list(disputes.of(given.required("charge")));
+            case "events/" -> events.list(parameters);
+            case "refunds/" -> list(money.refundsOf(parameters.required("charge")));
+            case "transfers/" -> list(money.transfersOf(parameters.required("transfer_group")));
+            case "disputes/" -> list(disputes.of(parameters.required("charge")));
             case "radar/early_fraud_warnings" -> list(List.of());
-            case "checkout/sessions" -> shown(sessions.find(part[4]), given);
-            case "core/accounts" -> accounts.second(part[4], given.byName().toString());
-            default -> one(part);
+            case "checkout/sessions" -> withoutExpansion(sessions.find(part[4]), parameters);
+            case "core/accounts" -> accounts.v2(part[4], parameters.byName().toString());
+            default -> resource(part);
         };
     }
 
-    private Object one(String... part) {
+    private Object resource(String... part) {
         return switch (part[2]) {
             case "charges" -> money.find("charge", part[3]);
             case "refunds" -> money.find("refund", part[3]);
-            case "accounts" -> part.length > 3 ? accounts.first(part[3]) : accounts();
+            case "accounts" -> part.length > 3 ? accounts.v1(part[3]) : accounts();
             case "transfers" ->
                     part.length > 4
                             ? list(money.reversalsOf(part[3]))
@@ -162,7 +166,7 @@ final class FakeStripeApi {
         return list(List.of());
     }
 
-    synchronized void withoutConnect() {
+    synchronized void disableConnect() {
         connect = false;
     }
 
@@ -173,12 +177,13 @@ final class FakeStripeApi {
     }
 
     /// An object it points to is named, unless it was asked for.
-    private static Object shown(Map<String, Object> session, StripeFormParameters given) {
-        var shown = new LinkedHashMap<>(session);
-        var isWhole = given.byName().containsValue("payment_intent.latest_charge");
+    private static Object withoutExpansion(
+            Map<String, Object> session, StripeFormParameters parameters) {
+        var copy = new LinkedHashMap<>(session);
+        var isWhole = parameters.byName().containsValue("payment_intent.latest_charge");
         if (!isWhole && session.get("payment_intent") instanceof Map<?, ?> intent)
-            shown.put("payment_intent", intent.get("id"));
-        return shown;
+            copy.put("payment_intent", intent.get("id"));
+        return copy;
     }
 
     private static Object list(List<Map<String, Object>> items) {
@@ -186,10 +191,10 @@ final class FakeStripeApi {
     }
 
     private MockResponse.Builder ok(Object body) {
-        return written(200, FakeStripeEvents.written(body));
+        return json(200, FakeStripeEvents.json(body));
     }
 
-    private MockResponse.Builder written(int status, String body) {
+    private MockResponse.Builder json(int status, String body) {
         return new MockResponse.Builder()
                 .code(status)
                 .addHeader("Content-Type", "application/json")

@@ -15,24 +15,24 @@ final class FakeStripeDisputes {
     private final FakeStripeIds names;
     private final FakeStripeTransfers money;
     private final InstantSource clock;
-    private final BiConsumer<String, Map<String, Object>> news;
+    private final BiConsumer<String, Map<String, Object>> events;
 
     FakeStripeDisputes(
             FakeStripeIds names,
             FakeStripeTransfers money,
             InstantSource clock,
-            BiConsumer<String, Map<String, Object>> news) {
+            BiConsumer<String, Map<String, Object>> events) {
         this.names = names;
         this.money = money;
         this.clock = clock;
-        this.news = news;
+        this.events = events;
     }
 
     void dispute(String charge, String status) {
         var dispute = disputes.computeIfAbsent(charge, this::begun);
         dispute.put("status", status);
         var isOver = status.equals("won") || status.equals("lost");
-        news.accept(isOver ? "charge.dispute.closed" : "charge.dispute.created", dispute);
+        events.accept(isOver ? "charge.dispute.closed" : "charge.dispute.created", dispute);
     }
 
     private Map<String, Object> begun(String charge) {

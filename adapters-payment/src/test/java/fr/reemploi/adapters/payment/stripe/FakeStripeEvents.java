@@ -28,49 +28,49 @@ final class FakeStripeEvents implements AutoCloseable {
     private final List<Map<String, Object>> events = new ArrayList<>();
     private final List<Listener> listeners = new ArrayList<>();
     private final OkHttpClient client = new OkHttpClient();
-    private final ExecutorService telling = Executors.newSingleThreadExecutor();
-    private final FakeStripeIds names;
+    private final ExecutorService executor = Executors.newSingleThreadExecutor();
+    private final FakeStripeIds ids;
     private final InstantSource clock;
 
     FakeStripeEvents(FakeStripeIds names, InstantSource clock) {
-        this.names = names;
+        this.ids = names;
         this.clock = clock;
     }
 
     /// @param ofAccounts whether it hears of sellers' accounts, or of the platform's own
     record Listener(String url, String secret, boolean ofAccounts) {}
 
-    synchronized void listens(Listener listener) {
+    synchronized void addListener(Listener listener) {
         listeners.add(listener);
     }
 
-    synchronized void happened(String type, Map<String, Object> object) {
+    synchronized void publish(String type, Map<String, Object> object) {
         var event = event(type, Map.of("object", new LinkedHashMap<>(object)));
         events.addFirst(event);
-        tell(event, false);
+        send(event, false);
     }
 
-    synchronized void ofAccount(String type, Map<String, Object> object, String account) {
+    synchronized void publishForAccount(String type, Map<String, Object> object, String account) {
         var event = event(type, Map.of("object", object));
         event.put("account", account);
-        tell(event, true);
+        send(event, true);
     }
 
     /// One of version 2: it names what it is about, and no more.
-    synchronized void thin(String type, String account) {
+    synchronized void publishThin(String type, String account) {
         var event = new LinkedHashMap<String, Object>();
-        event.put("id", names.next("evt"));
+        event.put("id", ids.next("evt"));
         event.put("object", "v2.core.event");
         event.put("type", type);
         event.put("livemode", false);
         event.put("created", clock.instant().toString());
         event.put("related_object", Map.of("id", account, "type", "v2.core.account"));
-        tell(event, true);
+        send(event, true);
     }
 
     private LinkedHashMap<String, Object> event(String type, Map<String, Object> data) {
         var event = new LinkedHashMap<String, Object>();
-        event.put("id", names.next("evt"));
+        event.put("id", ids.next("evt"));
         event.put("object", "event");
         event.put("api_version", Stripe.API_VERSION);
         event.put("created", clock.instant().getEpochSecond());
@@ -81,13 +81,13 @@ final class FakeStripeEvents implements AutoCloseable {
     }
 
     /// Newest first, a page of them.
-    synchronized Map<String, Object> list(StripeFormParameters given) {
-        var since = given.text("created[gte]").map(Long::parseLong).orElse(0L);
-        var limit = given.text("limit").map(Integer::parseInt).orElse(10);
-        Predicate<Map<String, Object>> isNew = one -> (Long) one.get("created") >= since;
-        var after = given.text("starting_after");
+    synchronized Map<String, Object> list(StripeFormParameters parameters) {
+        var since = parameters.text("created[gte]").map(Long::parseLong).orElse(0L);
+        var limit = parameters.text("limit").map(Integer::parseInt).orElse(10);
+        Predicate<Map<String, Object>> isNew = event -> (Long) event.get("created") >= since;
+        var after = parameters.text("starting_after");
         var all = events.stream().filter(isNew).toList();
-        var from = after.map(id -> place(all, id) + 1).orElse(0);
+        var from = after.map(id -> indexOf(all, id) + 1).orElse(0);
         var page = all.subList(from, Math.min(from + limit, all.size()));
         return Map.of(
                 "object",
@@ -100,7 +100,7 @@ final class FakeStripeEvents implements AutoCloseable {
                 from + limit < all.size());
     }
 
-    private static int place(List<Map<String, Object>> all, String id) {
+    private static int indexOf(List<Map<String, Object>> all, String id) {
         for (var i = 0; i < all.size(); i++) if (id.equals(all.get(i).get("id"))) return i;
         return -1;
     }
@@ -115,7 +115,7 @@ final class FakeStripeEvents implements AutoCloseable {
         }
     }
 
-    static String written(Object event) {
+    static String json(Object event) {
         return JSON.writeValueAsString(event);
     }
 
@@ -123,13 +123,13 @@ final class FakeStripeEvents implements AutoCloseable {
         return events.stream().findFirst();
     }
 
-    private void tell(Map<String, Object> event, boolean ofAccounts) {
-        var body = written(event);
+    private void send(Map<String, Object> event, boolean ofAccounts) {
+        var body = json(event);
         for (var listener : listeners)
-            if (listener.ofAccounts() == ofAccounts) telling.execute(() -> tell(listener, body));
+            if (listener.ofAccounts() == ofAccounts) executor.execute(() -> send(listener, body));
     }
 
-    private void tell(Listener listener, String body) {
+    private void send(Listener listener, String body) {
         var second = clock.instant().getEpochSecond();
         var call =
                 new Request.Builder()
@@ -146,7 +146,7 @@ final class FakeStripeEvents implements AutoCloseable {
 
     @Override
     public void close() {
-        telling.shutdownNow();
+        executor.shutdownNow();
         client.dispatcher().executorService().shutdown();
     }
 }

@@ -50,7 +50,7 @@ final class FakeStripeException extends RuntimeException {
     }
 
     /// Whether it is remembered under the request's key: what is refused at sight is not.
-    boolean isKept() {
+    boolean isIdempotent() {
         return code.equals("balance_insufficient");
     }
 

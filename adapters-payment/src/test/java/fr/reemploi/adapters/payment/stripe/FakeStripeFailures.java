@@ -12,15 +12,15 @@ final class FakeStripeFailures {
 
     private FakeStripeFailures() {}
 
-    static MockResponse slow(MockResponse.Builder answer) {
-        return answer.headersDelay(3, TimeUnit.SECONDS).build();
+    static MockResponse slow(MockResponse.Builder response) {
+        return response.headersDelay(3, TimeUnit.SECONDS).build();
     }
 
-    static MockResponse cut(MockResponse.Builder answer) {
-        return answer.onResponseBody(new SocketEffect.CloseSocket()).build();
+    static MockResponse cut(MockResponse.Builder response) {
+        return response.onResponseBody(new SocketEffect.CloseSocket()).build();
     }
 
-    static MockResponse none() {
+    static MockResponse disconnect() {
         return new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
     }
 

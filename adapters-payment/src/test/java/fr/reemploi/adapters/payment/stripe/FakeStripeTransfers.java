@@ -17,20 +17,20 @@ final class FakeStripeTransfers {
     private final Map<String, Long> atSellers = new HashMap<>();
     private final FakeStripeIds names;
     private final InstantSource clock;
-    private final BiConsumer<String, Map<String, Object>> news;
+    private final BiConsumer<String, Map<String, Object>> events;
     private String refundStatus = "succeeded";
 
     FakeStripeTransfers(
             FakeStripeIds names,
             InstantSource clock,
-            BiConsumer<String, Map<String, Object>> news) {
+            BiConsumer<String, Map<String, Object>> events) {
         this.names = names;
         this.clock = clock;
-        this.news = news;
+        this.events = events;
     }
 
     Map<String, Object> charge(long amount, String group, Map<String, Object> metadata) {
-        var charge = made("ch", "charge", amount);
+        var charge = newObject("ch", "charge", amount);
         charge.put("amount_captured", amount);
         charge.put("amount_refunded", 0L);
         charge.put("captured", true);
@@ -39,52 +39,52 @@ final class FakeStripeTransfers {
         charge.put("transfer_group", group);
         charge.put("metadata", metadata);
         charges.put(id(charge), charge);
-        news.accept("charge.succeeded", charge);
+        events.accept("charge.succeeded", charge);
         return charge;
     }
 
     Map<String, Object> find(String what, String id) {
-        var known =
+        var object =
                 switch (what) {
                     case "charge" -> charges.get(id);
                     case "transfer" -> transfers.get(id);
                     case "refund" -> refunds.get(id);
                     default -> null;
                 };
-        if (known == null) throw FakeStripeException.missing(what, id);
-        return known;
+        if (object == null) throw FakeStripeException.missing(what, id);
+        return object;
     }
 
     /// How refunds made from now on stand.
-    void refundsAre(String status) {
+    void setRefundStatus(String status) {
         refundStatus = status;
     }
 
     /// A refund made before comes to an end.
-    void refundBecomes(String id, String status) {
+    void updateRefund(String id, String status) {
         find("refund", id).put("status", status);
-        news.accept(
+        events.accept(
                 "failed".equals(status) ? "refund.failed" : "refund.updated", find("refund", id));
     }
 
-    Map<String, Object> refund(StripeFormParameters given) {
-        var charge = find("charge", given.required("charge"));
+    Map<String, Object> refund(StripeFormParameters parameters) {
+        var charge = find("charge", parameters.required("charge"));
         var left = number(charge, "amount_captured") - number(charge, "amount_refunded");
         if (left == 0)
             throw FakeStripeException.bad(
                     "charge_already_refunded", "Charge has already been refunded.");
-        var amount = given.amount(left);
+        var amount = parameters.amount(left);
         if (amount > left)
             throw FakeStripeException.bad(
                     "amount_too_large", "Refund amount is greater than unrefunded");
         charge.merge("amount_refunded", amount, FakeStripeTransfers::sum);
-        var refund = made("re", "refund", amount);
+        var refund = newObject("re", "refund", amount);
         refund.put("charge", id(charge));
         refund.put("status", refundStatus);
-        refund.put("metadata", given.metadata("metadata"));
+        refund.put("metadata", parameters.metadata("metadata"));
         refunds.put(id(refund), refund);
-        news.accept("refund.created", refund);
-        news.accept("charge.refunded", charge);
+        events.accept("refund.created", refund);
+        events.accept("charge.refunded", charge);
         return refund;
     }
 
@@ -92,55 +92,56 @@ final class FakeStripeTransfers {
         return refunds.size();
     }
 
-    String refundCalled(String key) {
+    String refundByKey(String key) {
         return refunds.values().stream()
-                .filter(one -> one.get("metadata").equals(Map.of("key", key)))
+                .filter(refund -> refund.get("metadata").equals(Map.of("key", key)))
                 .map(FakeStripeTransfers::id)
                 .findFirst()
                 .orElseThrow();
     }
 
     List<Map<String, Object>> refundsOf(String charge) {
-        return those(refunds, "charge", charge);
+        return where(refunds, "charge", charge);
     }
 
     /// @param payable whether the account it goes to can be paid
-    Map<String, Object> transfer(StripeFormParameters given, boolean payable) {
-        var charge = find("charge", given.required("source_transaction"));
-        var seller = given.required("destination");
+    Map<String, Object> transfer(StripeFormParameters parameters, boolean payable) {
+        var charge = find("charge", parameters.required("source_transaction"));
+        var seller = parameters.required("destination");
         if (!payable)
             throw FakeStripeException.bad(
                     "insufficient_capabilities_for_transfer",
                     "Your destination account needs to have the transfers capability.");
-        var amount = given.amount(0);
+        var amount = parameters.amount(0);
         var gone =
-                those(transfers, "source_transaction", id(charge)).stream()
-                        .mapToLong(one -> number(one, "amount") - number(one, "amount_reversed"))
+                where(transfers, "source_transaction", id(charge)).stream()
+                        .mapToLong(previous ->
+                                number(previous, "amount") - number(previous, "amount_reversed"))
                         .sum();
         if (gone + amount > number(charge, "amount_captured"))
             throw FakeStripeException.bad(
                     "transfer_source_balance_parameters_mismatch", "Too much");
-        var transfer = made("tr", "transfer", amount);
+        var transfer = newObject("tr", "transfer", amount);
         transfer.put("amount_reversed", 0L);
         transfer.put("destination", seller);
         transfer.put("source_transaction", id(charge));
-        transfer.put("transfer_group", given.text("transfer_group").orElse(""));
-        transfer.put("metadata", given.metadata("metadata"));
+        transfer.put("transfer_group", parameters.text("transfer_group").orElse(""));
+        transfer.put("metadata", parameters.metadata("metadata"));
         transfers.put(id(transfer), transfer);
         atSellers.merge(seller, amount, FakeStripeTransfers::total);
-        news.accept("transfer.created", transfer);
+        events.accept("transfer.created", transfer);
         return transfer;
     }
 
     List<Map<String, Object>> transfersOf(String group) {
-        return those(transfers, "transfer_group", group);
+        return where(transfers, "transfer_group", group);
     }
 
-    Map<String, Object> reverse(String id, StripeFormParameters given) {
+    Map<String, Object> reverse(String id, StripeFormParameters parameters) {
         var transfer = find("transfer", id);
         var seller = text(transfer, "destination");
         var left = number(transfer, "amount") - number(transfer, "amount_reversed");
-        var amount = given.amount(left);
+        var amount = parameters.amount(left);
         if (amount > left)
             throw FakeStripeException.bad("amount_too_large", "Greater than what was not reversed");
         if (amount > atSellers.getOrDefault(seller, 0L))
@@ -148,24 +149,24 @@ final class FakeStripeTransfers {
                     "balance_insufficient", "Insufficient funds in their account");
         atSellers.merge(seller, -amount, FakeStripeTransfers::total);
         transfer.merge("amount_reversed", amount, FakeStripeTransfers::sum);
-        var reversal = made("trr", "transfer_reversal", amount);
+        var reversal = newObject("trr", "transfer_reversal", amount);
         reversal.put("transfer", id);
-        reversal.put("metadata", given.metadata("metadata"));
+        reversal.put("metadata", parameters.metadata("metadata"));
         reversals.put(id(reversal), reversal);
-        news.accept("transfer.reversed", transfer);
+        events.accept("transfer.reversed", transfer);
         return reversal;
     }
 
     List<Map<String, Object>> reversalsOf(String transfer) {
-        return those(reversals, "transfer", transfer);
+        return where(reversals, "transfer", transfer);
     }
 
     /// The seller takes all he was sent to his own bank.
-    void takenHome(String seller) {
+    void payOut(String seller) {
         atSellers.put(seller, 0L);
     }
 
-    private Map<String, Object> made(String prefix, String object, long amount) {
+    private Map<String, Object> newObject(String prefix, String object, long amount) {
         var made = new LinkedHashMap<String, Object>();
         made.put("id", names.next(prefix));
         made.put("object", object);
@@ -175,11 +176,11 @@ final class FakeStripeTransfers {
         return made;
     }
 
-    private static List<Map<String, Object>> those(
+    private static List<Map<String, Object>> where(
             Map<String, Map<String, Object>> all, String field, String value) {
         return all.values().stream()
-                .filter(one ->
-                        Optional.ofNullable(one.get(field)).filter(value::equals).isPresent())
+                .filter(item ->
+                        Optional.ofNullable(item.get(field)).filter(value::equals).isPresent())
                 .toList();
     }
 
@@ -195,11 +196,11 @@ final class FakeStripeTransfers {
         return of.get(field) instanceof Long number ? number : 0;
     }
 
-    private static Object sum(Object one, Object other) {
-        return (Long) one + (Long) other;
+    private static Object sum(Object first, Object other) {
+        return (Long) first + (Long) other;
     }
 
-    private static Long total(Long one, Long other) {
-        return one + other;
+    private static Long total(Long first, Long other) {
+        return first + other;
     }
 }

@@ -32,23 +32,23 @@ import org.junit.jupiter.api.Test;
 /// The same calls on Stripe's own sandbox, where `STRIPE_TEST_KEY` is set.
 @Tag("live")
 class LiveStripeTest {
-    private final HttpClients outbound =
-            new HttpClients(HttpClientSettings.usual(), CallListener.none());
+    private final HttpClients httpClients =
+            new HttpClients(HttpClientSettings.defaults(), CallListener.none());
     private final Optional<String> key = Optional.ofNullable(System.getenv("STRIPE_TEST_KEY"));
-    private final PaymentAdapter adapter = new PaymentAdapter(outbound, this::settings);
+    private final PaymentAdapter adapter = new PaymentAdapter(httpClients, this::settings);
 
     private Optional<StripeSettings> settings() {
-        return key.map(one -> new StripeSettings(one, List.of(), "https://api.stripe.com"));
+        return key.map(value -> new StripeSettings(value, List.of(), "https://api.stripe.com"));
     }
 
     @BeforeEach
     void only_with_a_test_key() {
-        assumeTrue(key.filter(one -> one.contains("_test_")).isPresent(), "no STRIPE_TEST_KEY");
+        assumeTrue(key.filter(value -> value.contains("_test_")).isPresent(), "no STRIPE_TEST_KEY");
     }
 
     @AfterEach
     void close() {
-        outbound.close();
+        httpClients.close();
     }
 
     @Test
@@ -58,30 +58,34 @@ class LiveStripeTest {
         var payment = new PaymentId(new CheckoutId(UUID.randomUUID()), 1);
         var until = Instant.now().plusSeconds(1_860);
         var back = URI.create("https://pieces.example/back");
-        var bill = new PaymentRequest(payment, Money.cents(12_990), until, back);
+        var request = new PaymentRequest(payment, Money.cents(12_990), until, back);
 
-        assertThat(payments.open(bill)).isEqualTo(payments.open(bill)).hasScheme("https");
-        assertThat(payments.ask(payment)).isEqualTo(new PaymentStatus.Pending());
-        payments.close(payment);
-        assertThat(payments.ask(payment)).isEqualTo(new PaymentStatus.Failed());
+        assertThat(payments.createSession(request))
+                .isEqualTo(payments.createSession(request))
+                .hasScheme("https");
+        assertThat(payments.status(payment)).isEqualTo(new PaymentStatus.Pending());
+        payments.expireSession(payment);
+        assertThat(payments.status(payment)).isEqualTo(new PaymentStatus.Failed());
     }
 
     @Test
     void a_seller_is_begun_and_finds_a_page() {
         var seller = new AccountId(UUID.randomUUID());
         var email = new EmailAddress(seller + "@example.fr");
-        var account = adapter.onboarding().open(new Applicant(seller, email, Examples.aProfile()));
-        var ways =
+        var account =
+                adapter.onboarding()
+                        .createAccount(new Applicant(seller, email, Examples.aProfile()));
+        var urls =
                 new ReturnUrls(
                         URI.create("https://pieces.example/back"),
                         URI.create("https://pieces.example/again"));
 
-        assertThat(adapter.onboarding().ask(account).ready()).isFalse();
-        assertThat(adapter.onboarding().page(account, ways)).hasScheme("https");
+        assertThat(adapter.onboarding().status(account).ready()).isFalse();
+        assertThat(adapter.onboarding().createLink(account, urls)).hasScheme("https");
     }
 
     @Test
     void what_happened_lately_can_be_read() {
-        assertThat(adapter.missedNotices().since(Instant.now().minusSeconds(60))).isNotNull();
+        assertThat(adapter.webhookEvents().since(Instant.now().minusSeconds(60))).isNotNull();
     }
 }

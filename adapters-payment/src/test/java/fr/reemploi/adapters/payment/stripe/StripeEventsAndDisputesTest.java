@@ -38,10 +38,10 @@ class StripeEventsAndDisputesTest {
         var payment = paid().payment();
         var charge = charge(payment);
 
-        assertThat(beside.adapter().missedNotices().since(NOON))
+        assertThat(beside.adapter().webhookEvents().since(NOON))
                 .extracting(WebhookEvent::topic, WebhookEvent::subject)
                 .containsExactly(tuple(Topic.PAYMENT, payment.toString()));
-        assertThat(beside.adapter().missedNotices().since(NOON.plusSeconds(1))).isEmpty();
+        assertThat(beside.adapter().webhookEvents().since(NOON.plusSeconds(1))).isEmpty();
         assertThat(charge).startsWith("ch_");
     }
 
@@ -50,19 +50,19 @@ class StripeEventsAndDisputesTest {
         var charge = charge(paid().payment());
         for (var i = 0; i < 130; i++) beside.stripe().dispute(charge, "needs_response");
 
-        assertThat(beside.adapter().missedNotices().since(NOON))
-                .filteredOn(one -> one.topic() == Topic.CHARGE)
+        assertThat(beside.adapter().webhookEvents().since(NOON))
+                .filteredOn(event -> event.topic() == Topic.CHARGE)
                 .hasSize(130);
     }
 
     @Test
     void a_house_without_a_key_has_missed_nothing_and_a_stripe_that_is_down_says_nothing() {
-        beside.stripe().next(Fault.HTML);
+        beside.stripe().failNext(Fault.HTML);
         assertThatExceptionOfType(UnavailableException.class)
-                .isThrownBy(() -> beside.adapter().missedNotices().since(NOON));
+                .isThrownBy(() -> beside.adapter().webhookEvents().since(NOON));
 
-        beside.keyIs(Optional.empty());
-        assertThat(beside.adapter().missedNotices().since(NOON)).isEmpty();
+        beside.setKey(Optional.empty());
+        assertThat(beside.adapter().webhookEvents().since(NOON)).isEmpty();
     }
 
     @ParameterizedTest
@@ -77,29 +77,29 @@ class StripeEventsAndDisputesTest {
     void what_a_bank_says_is_known_by_the_payment(String status, ChargebackStatus claim) {
         var payment = paid().payment();
         var charge = charge(payment);
-        assertThat(payments().contested(charge)).isEmpty();
+        assertThat(payments().chargeback(charge)).isEmpty();
 
         beside.stripe().dispute(charge, status);
 
-        assertThat(payments().contested(charge)).contains(new Chargeback(payment, claim));
+        assertThat(payments().chargeback(charge)).contains(new Chargeback(payment, claim));
     }
 
     @Test
     void no_bank_says_anything_of_a_charge_nobody_knows() {
-        assertThat(payments().contested("ch_nobody_knows")).isEmpty();
+        assertThat(payments().chargeback("ch_nobody_knows")).isEmpty();
     }
 
     private PaymentRequest paid() {
         var payment = new PaymentId(new CheckoutId(IDS.next()), 1);
         var back = URI.create("http://localhost/back");
-        var bill = new PaymentRequest(payment, Money.cents(900), NOON.plusSeconds(1_860), back);
-        payments().open(bill);
+        var request = new PaymentRequest(payment, Money.cents(900), NOON.plusSeconds(1_860), back);
+        payments().createSession(request);
         beside.stripe().pay(payment.toString());
-        return bill;
+        return request;
     }
 
     private String charge(PaymentId payment) {
-        return ((PaymentStatus.Captured) payments().ask(payment)).charge();
+        return ((PaymentStatus.Captured) payments().status(payment)).charge();
     }
 
     private Payments payments() {

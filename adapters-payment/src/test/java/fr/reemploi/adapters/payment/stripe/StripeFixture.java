@@ -22,9 +22,9 @@ final class StripeFixture implements AfterEachCallback {
     private Instant now = NOON;
     private Optional<String> key = Optional.of(FakeStripe.TEST_KEY);
     private final FakeStripe stripe = new FakeStripe(() -> now);
-    private final HttpClients outbound = new HttpClients(impatient(), CallListener.none());
+    private final HttpClients httpClients = new HttpClients(shortTimeouts(), CallListener.none());
 
-    private static HttpClientSettings impatient() {
+    private static HttpClientSettings shortTimeouts() {
         var short0 = Duration.ofMillis(400);
         return new HttpClientSettings(
                 short0, short0, Duration.ofMillis(1), Duration.ofMillis(1), ProxySelector.of(null));
@@ -35,7 +35,7 @@ final class StripeFixture implements AfterEachCallback {
     }
 
     PaymentAdapter adapter() {
-        return new PaymentAdapter(outbound, this::settings);
+        return new PaymentAdapter(httpClients, this::settings);
     }
 
     Optional<StripeSettings> settings() {
@@ -46,7 +46,7 @@ final class StripeFixture implements AfterEachCallback {
                         stripe.address().replaceAll("/$", "")));
     }
 
-    void keyIs(Optional<String> other) {
+    void setKey(Optional<String> other) {
         key = other;
     }
 
@@ -54,13 +54,13 @@ final class StripeFixture implements AfterEachCallback {
         return now;
     }
 
-    void turn(Instant to) {
+    void setTime(Instant to) {
         now = to;
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        outbound.close();
+        httpClients.close();
         stripe.close();
     }
 }

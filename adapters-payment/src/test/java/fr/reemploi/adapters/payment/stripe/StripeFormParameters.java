@@ -48,11 +48,11 @@ record StripeFormParameters(Map<String, String> byName) {
 
     /// What is told with an object, `metadata` or that of another one.
     Map<String, Object> metadata(String name) {
-        var told = new LinkedHashMap<String, Object>();
+        var metadata = new LinkedHashMap<String, Object>();
         byName.forEach((key, value) -> {
             if (key.startsWith(name + "[") && key.endsWith("]"))
-                told.put(key.substring(name.length() + 1, key.length() - 1), value);
+                metadata.put(key.substring(name.length() + 1, key.length() - 1), value);
         });
-        return told;
+        return metadata;
     }
 }

@@ -34,48 +34,49 @@ class StripeOnboardingTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void a_seller_is_ready_once_he_has_told_all(boolean onlyFirst) {
-        if (onlyFirst) beside.stripe().onlyFirstAccounts();
-        var account = onboarding().open(applicant);
-        assertThat(onboarding().ask(account).ready()).isFalse();
-        assertThat(onboarding().ask(account).missing()).isNotEmpty();
+        if (onlyFirst) beside.stripe().disableAccountsV2();
+        var account = onboarding().createAccount(applicant);
+        assertThat(onboarding().status(account).ready()).isFalse();
+        assertThat(onboarding().status(account).missing()).isNotEmpty();
 
-        assertThat(onboarding().page(account, WAYS)).hasPath("/setup/" + account);
+        assertThat(onboarding().createLink(account, WAYS)).hasPath("/setup/" + account);
         beside.stripe().complete(account);
 
-        assertThat(onboarding().ask(account)).isEqualTo(new OnboardingStatus(true, List.of()));
+        assertThat(onboarding().status(account)).isEqualTo(new OnboardingStatus(true, List.of()));
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void a_seller_asked_for_twice_is_one(boolean onlyFirst) {
-        if (onlyFirst) beside.stripe().onlyFirstAccounts();
-        beside.stripe().next(Fault.CUT);
+        if (onlyFirst) beside.stripe().disableAccountsV2();
+        beside.stripe().failNext(Fault.CUT);
 
-        assertThat(onboarding().open(applicant)).isEqualTo(onboarding().open(applicant));
+        assertThat(onboarding().createAccount(applicant))
+                .isEqualTo(onboarding().createAccount(applicant));
     }
 
     @Test
     void a_wrong_key_is_said_to_be_one_in_the_end() {
-        beside.keyIs(Optional.of("sk_test_another0001"));
+        beside.setKey(Optional.of("sk_test_another0001"));
 
         assertThatExceptionOfType(UnavailableException.class)
-                .isThrownBy(() -> onboarding().open(applicant))
+                .isThrownBy(() -> onboarding().createAccount(applicant))
                 .satisfies(no -> assertThat(no.code()).isEqualTo("payment.not-authorised"));
     }
 
     @Test
     void a_stripe_that_is_down_is_not_asked_for_the_other_version() {
-        beside.stripe().next(Fault.BROKEN, Fault.BROKEN, Fault.BROKEN);
+        beside.stripe().failNext(Fault.BROKEN, Fault.BROKEN, Fault.BROKEN);
 
         assertThatExceptionOfType(UnavailableException.class)
-                .isThrownBy(() -> onboarding().open(applicant));
+                .isThrownBy(() -> onboarding().createAccount(applicant));
         assertThat(beside.stripe().requests()).doesNotContain("POST /v1/accounts");
     }
 
     @Test
     void without_a_key_nobody_need_be_known() {
         assertThat(onboarding().isNeeded()).isTrue();
-        beside.keyIs(Optional.empty());
+        beside.setKey(Optional.empty());
         assertThat(onboarding().isNeeded()).isFalse();
     }
 

@@ -58,39 +58,39 @@ final class StripePaymentsTest extends PaymentsContract {
     @Override
     protected AccountId seller() {
         var seller = anAccountId();
-        var payee = payees.save(PayoutAccount.begun(seller, beside.stripe().aReadySeller()));
-        payees.save(payee.seen(true, List.of()));
+        var payee = payees.save(PayoutAccount.created(seller, beside.stripe().createReadySeller()));
+        payees.save(payee.withStatus(true, List.of()));
         return seller;
     }
 
     @ParameterizedTest
     @EnumSource(Fault.class)
     void a_page_that_goes_wrong_once_is_the_same_page_in_the_end(Fault fault) {
-        beside.stripe().next(fault);
+        beside.stripe().failNext(fault);
         var page = untilAnswered();
 
         assertThat(open()).isEqualTo(page);
         assertThat(creations("/v1/checkout/sessions")).isPositive();
         pay(mine);
-        assertThat(payments().ask(mine)).isInstanceOf(PaymentStatus.Captured.class);
+        assertThat(payments().status(mine)).isInstanceOf(PaymentStatus.Captured.class);
     }
 
     @ParameterizedTest
     @EnumSource(Fault.class)
     void a_refund_that_goes_wrong_once_is_one_refund_in_the_end(Fault fault) {
         var charge = paid();
-        beside.stripe().next(fault, fault);
+        beside.stripe().failNext(fault, fault);
         var back = new TransferRequest("refund/1", charge, Money.cents(1_000));
         untilAnswered(back);
 
         assertThat(payments().refund(back)).isInstanceOf(TransferResult.Done.class);
-        assertThat(payments().held(charge)).isEqualTo(Money.cents(9_000));
+        assertThat(payments().balance(charge)).isEqualTo(Money.cents(9_000));
     }
 
     @ParameterizedTest
     @EnumSource(Fault.class)
     void one_that_keeps_failing_is_unavailable(Fault fault) {
-        beside.stripe().next(fault, fault, fault, fault, fault, fault);
+        beside.stripe().failNext(fault, fault, fault, fault, fault, fault);
 
         assertThatExceptionOfType(UnavailableException.class).isThrownBy(this::open);
     }
@@ -100,12 +100,12 @@ final class StripePaymentsTest extends PaymentsContract {
         var page = open();
         var afterwards = beside.adapter().payments(new InMemoryPaymentSessions(), payees);
 
-        assertThat(afterwards.open(bill())).isEqualTo(page);
+        assertThat(afterwards.createSession(bill())).isEqualTo(page);
     }
 
     @Test
     void a_page_may_be_asked_for_until_the_bill_lapses() {
-        beside.turn(NOON.plusSeconds(1_859));
+        beside.setTime(NOON.plusSeconds(1_859));
 
         assertThat(open()).hasPath("/c/pay/" + sessions.find(mine).orElseThrow());
     }
@@ -114,29 +114,29 @@ final class StripePaymentsTest extends PaymentsContract {
     void money_on_a_slow_way_is_pending_until_it_comes() {
         open();
         beside.stripe().payLater(mine.toString());
-        assertThat(payments().ask(mine)).isEqualTo(new PaymentStatus.Pending());
+        assertThat(payments().status(mine)).isEqualTo(new PaymentStatus.Pending());
 
         pay(mine);
-        var captured = (PaymentStatus.Captured) payments().ask(mine);
+        var captured = (PaymentStatus.Captured) payments().status(mine);
         assertThat(captured.charge()).startsWith("ch_");
         assertThat(captured.at()).isEqualTo(NOON);
     }
 
     @Test
     void a_wrong_key_and_none_are_unavailable() {
-        beside.keyIs(Optional.of("sk_test_another0001"));
+        beside.setKey(Optional.of("sk_test_another0001"));
         assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(this::open)
                 .satisfies(no -> assertThat(no.code()).isEqualTo("payment.not-authorised"));
 
-        beside.keyIs(Optional.empty());
+        beside.setKey(Optional.empty());
         assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(this::open)
                 .satisfies(no -> assertThat(no.code()).isEqualTo("payment.not-configured"));
     }
 
     private URI open() {
-        return payments().open(bill());
+        return payments().createSession(bill());
     }
 
     private PaymentRequest bill() {
@@ -147,7 +147,7 @@ final class StripePaymentsTest extends PaymentsContract {
     private String paid() {
         open();
         pay(mine);
-        return ((PaymentStatus.Captured) payments().ask(mine)).charge();
+        return ((PaymentStatus.Captured) payments().status(mine)).charge();
     }
 
     private URI untilAnswered() {
@@ -171,7 +171,7 @@ final class StripePaymentsTest extends PaymentsContract {
 
     private long creations(String path) {
         return beside.stripe().requests().stream()
-                .filter(one -> one.equals("POST " + path))
+                .filter(request -> request.equals("POST " + path))
                 .count();
     }
 }

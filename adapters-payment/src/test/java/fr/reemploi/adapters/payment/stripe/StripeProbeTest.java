@@ -31,14 +31,14 @@ class StripeProbeTest {
 
     @Test
     void all_is_well_with_a_test_key_at_home() {
-        var found = probe(FakeStripe.TEST_KEY, LOCAL);
+        var checks = probe(FakeStripe.TEST_KEY, LOCAL);
 
-        assertThat(found).allMatch(ProbeResult::ok);
-        assertThat(found)
+        assertThat(checks).allMatch(ProbeResult::ok);
+        assertThat(checks)
                 .extracting(ProbeResult::name)
                 .containsExactly(
                         "credentials", "mode", "clock", "connect", "webhook", "webhook-sellers");
-        assertThat(beside.stripe().requests()).allMatch(one -> one.startsWith("GET "));
+        assertThat(beside.stripe().requests()).allMatch(request -> request.startsWith("GET "));
     }
 
     @ParameterizedTest
@@ -50,7 +50,7 @@ class StripeProbeTest {
         "sk_live_pretended0001, https://localhost, check.payment.live-on-local"
     })
     void a_key_that_is_wrong_is_said_to_be_so(String key, String site, String code) {
-        assertThat(wrong(probe(key, site))).containsExactly(code);
+        assertThat(failed(probe(key, site))).containsExactly(code);
     }
 
     @Test
@@ -63,7 +63,7 @@ class StripeProbeTest {
     void a_clock_that_is_wrong_is_said_to_be_so(int seconds, String code) {
         ahead = Duration.ofSeconds(seconds);
 
-        assertThat(wrong(probe(FakeStripe.TEST_KEY, LOCAL))).containsExactly(code);
+        assertThat(failed(probe(FakeStripe.TEST_KEY, LOCAL))).containsExactly(code);
     }
 
     @Test
@@ -71,19 +71,19 @@ class StripeProbeTest {
         var values = values(FakeStripe.TEST_KEY);
         values.remove(PaymentFields.WEBHOOK_SECRET);
         values.put(PaymentFields.CONNECT_WEBHOOK_SECRET, "sk_test_mixed_up");
-        var found = probe(values, PUBLIC);
+        var checks = probe(values, PUBLIC);
 
-        assertThat(wrong(found))
+        assertThat(failed(checks))
                 .contains("check.payment.no-webhook", "check.payment.no-webhook-sellers");
-        assertThat(words(found))
+        assertThat(words(checks))
                 .anyMatch(text -> text.contains(PUBLIC + "/api/v1/webhooks/stripe"));
     }
 
     @Test
     void a_marketplace_that_is_none_is_told() {
-        beside.stripe().withoutConnect();
+        beside.stripe().disableConnect();
 
-        assertThat(wrong(probe(FakeStripe.TEST_KEY, LOCAL)))
+        assertThat(failed(probe(FakeStripe.TEST_KEY, LOCAL)))
                 .containsExactly("check.payment.no-connect");
     }
 
@@ -95,9 +95,9 @@ class StripeProbeTest {
         "BROKEN, check.payment.strange-answer"
     })
     void an_answer_that_goes_wrong_is_told_and_nothing_is_thrown(Fault fault, String code) {
-        beside.stripe().next(fault, fault, fault);
+        beside.stripe().failNext(fault, fault, fault);
 
-        assertThat(wrong(probe(FakeStripe.TEST_KEY, LOCAL))).containsExactly(code);
+        assertThat(failed(probe(FakeStripe.TEST_KEY, LOCAL))).containsExactly(code);
     }
 
     @Test
@@ -128,30 +128,30 @@ class StripeProbeTest {
 
     /// Every sentence there is must be one in both languages.
     private List<ProbeResult> probe(Map<String, String> values, String site) {
-        var found =
+        var checks =
                 beside.adapter()
                         .probe(new PublicUrl(site, false), () -> beside.now().plus(ahead))
                         .probe(new SettingValues(values));
-        assertThat(words(found)).allMatch(text -> !text.isBlank());
-        return found;
+        assertThat(words(checks)).allMatch(text -> !text.isBlank());
+        return checks;
     }
 
-    private static List<String> words(List<ProbeResult> found) {
-        return found.stream()
+    private static List<String> words(List<ProbeResult> checks) {
+        return checks.stream()
                 .flatMap(check -> Arrays.stream(Language.values()).flatMap(in -> words(check, in)))
                 .toList();
     }
 
     private static Stream<String> words(ProbeResult check, Language in) {
-        var said = Messages.of(in, check.code(), check.arguments().toArray());
+        var message = Messages.of(in, check.code(), check.arguments().toArray());
         return check.ok()
-                ? Stream.of(said)
+                ? Stream.of(message)
                 : Stream.of(
-                        said,
+                        message,
                         Messages.of(in, check.code() + ".remedy", check.arguments().toArray()));
     }
 
-    private static List<String> wrong(List<ProbeResult> found) {
-        return found.stream().filter(check -> !check.ok()).map(ProbeResult::code).toList();
+    private static List<String> failed(List<ProbeResult> checks) {
+        return checks.stream().filter(check -> !check.ok()).map(ProbeResult::code).toList();
     }
 }

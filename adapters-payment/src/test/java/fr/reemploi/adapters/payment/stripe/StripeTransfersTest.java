@@ -51,7 +51,7 @@ class StripeTransfersTest {
         assertThat(payments().transfer(more, seller())).isInstanceOf(TransferResult.Refused.class);
         assertThat(payments().reverse(more, "tr_never_made"))
                 .isInstanceOf(TransferResult.Refused.class);
-        assertThat(payments().held(charge)).isEqualTo(PRICE);
+        assertThat(payments().balance(charge)).isEqualTo(PRICE);
     }
 
     @Test
@@ -59,27 +59,27 @@ class StripeTransfersTest {
         var charge = paid();
         var seller = seller();
         var on = new TransferRequest("payout/1", charge, PRICE);
-        var transfer = ((TransferResult.Done) payments().transfer(on, seller)).as();
-        beside.stripe().takenHome(payees.of(seller).orElseThrow().account());
+        var transfer = ((TransferResult.Done) payments().transfer(on, seller)).reference();
+        beside.stripe().payOut(payees.of(seller).orElseThrow().providerAccount());
 
         assertThat(payments().reverse(new TransferRequest("reversal/1", charge, PRICE), transfer))
                 .isEqualTo(new TransferResult.Refused("balance_insufficient"));
-        assertThat(payments().held(charge)).isEqualTo(Money.NOTHING);
+        assertThat(payments().balance(charge)).isEqualTo(Money.ZERO);
     }
 
     @Test
     void a_refund_on_its_way_is_pending_until_it_arrives_or_fails() {
         var charge = paid();
-        beside.stripe().refundsAre("pending");
-        var one = new TransferRequest("refund/1", charge, Money.cents(100));
+        beside.stripe().setRefundStatus("pending");
+        var transfer = new TransferRequest("refund/1", charge, Money.cents(100));
         var other = new TransferRequest("refund/2", charge, Money.cents(200));
-        assertThat(payments().refund(one)).isEqualTo(new TransferResult.Pending());
+        assertThat(payments().refund(transfer)).isEqualTo(new TransferResult.Pending());
         assertThat(payments().refund(other)).isEqualTo(new TransferResult.Pending());
 
-        beside.stripe().refundBecomes(beside.stripe().refund("refund/1"), "succeeded");
-        beside.stripe().refundBecomes(beside.stripe().refund("refund/2"), "failed");
+        beside.stripe().updateRefund(beside.stripe().refundByKey("refund/1"), "succeeded");
+        beside.stripe().updateRefund(beside.stripe().refundByKey("refund/2"), "failed");
 
-        assertThat(payments().refund(one)).isInstanceOf(TransferResult.Done.class);
+        assertThat(payments().refund(transfer)).isInstanceOf(TransferResult.Done.class);
         assertThat(payments().refund(other)).isInstanceOf(TransferResult.Refused.class);
     }
 
@@ -88,16 +88,16 @@ class StripeTransfersTest {
         var charge = paid();
         var back = new TransferRequest("refund/1", charge, Money.cents(1_000));
         var first = payments().refund(back);
-        beside.stripe().forgetKeys();
+        beside.stripe().expireIdempotencyKeys();
 
         assertThat(payments().refund(back)).isEqualTo(first);
-        assertThat(payments().held(charge)).isEqualTo(Money.cents(9_000));
+        assertThat(payments().balance(charge)).isEqualTo(Money.cents(9_000));
     }
 
     @Test
     void a_seller_who_became_ready_unheard_of_is_paid_all_the_same() {
         var seller = anAccountId();
-        payees.save(PayoutAccount.begun(seller, beside.stripe().aReadySeller()));
+        payees.save(PayoutAccount.created(seller, beside.stripe().createReadySeller()));
 
         assertThat(payments().transfer(new TransferRequest("payout/1", paid(), PRICE), seller))
                 .isInstanceOf(TransferResult.Done.class);
@@ -107,7 +107,7 @@ class StripeTransfersTest {
     @Test
     void one_who_began_and_told_nothing_is_refused() {
         var seller = anAccountId();
-        payees.save(PayoutAccount.begun(seller, beside.stripe().aBegunSeller()));
+        payees.save(PayoutAccount.created(seller, beside.stripe().createSeller()));
 
         assertThat(payments().transfer(new TransferRequest("payout/1", paid(), PRICE), seller))
                 .isInstanceOf(TransferResult.Refused.class);
@@ -120,16 +120,16 @@ class StripeTransfersTest {
 
     private AccountId seller() {
         var seller = anAccountId();
-        var payee = payees.save(PayoutAccount.begun(seller, beside.stripe().aReadySeller()));
-        payees.save(payee.seen(true, List.of()));
+        var payee = payees.save(PayoutAccount.created(seller, beside.stripe().createReadySeller()));
+        payees.save(payee.withStatus(true, List.of()));
         return seller;
     }
 
     private String paid() {
         var payment = new PaymentId(new CheckoutId(IDS.next()), 1);
         var back = URI.create("http://localhost/back");
-        payments().open(new PaymentRequest(payment, PRICE, NOON.plusSeconds(1_860), back));
+        payments().createSession(new PaymentRequest(payment, PRICE, NOON.plusSeconds(1_860), back));
         beside.stripe().pay(payment.toString());
-        return ((PaymentStatus.Captured) payments().ask(payment)).charge();
+        return ((PaymentStatus.Captured) payments().status(payment)).charge();
     }
 }

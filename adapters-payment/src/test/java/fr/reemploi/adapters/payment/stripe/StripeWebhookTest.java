@@ -80,7 +80,7 @@ class StripeWebhookTest {
     @Test
     void a_call_without_a_header_or_to_a_house_without_a_key_is_refused() {
         refuses(new WebhookRequest(Map.of(), session().getBytes(StandardCharsets.UTF_8)));
-        beside.keyIs(Optional.empty());
+        beside.setKey(Optional.empty());
         refuses(signed(session(), StripeFixture.SECRET, NOON));
     }
 
@@ -97,12 +97,12 @@ class StripeWebhookTest {
                 "account.updated | {'object': 'account', 'id': 'acct_1'} | PAYEE"
             })
     void what_matters_is_told_by_name(String type, String object, Topic topic) {
-        var told = object.replace('\'', '"').replace("PAYMENT", PAYMENT);
+        var body = object.replace('\'', '"').replace("PAYMENT", PAYMENT);
         var event = "{\"id\": \"evt_1\", \"type\": \"%s\", \"data\": {\"object\": %s}}";
-        var read = read(signed(event.formatted(type, told), StripeFixture.SECRET, NOON));
+        var events = read(signed(event.formatted(type, body), StripeFixture.SECRET, NOON));
 
-        assertThat(read).singleElement().extracting(WebhookEvent::topic).isEqualTo(topic);
-        assertThat(read.getFirst().subject()).isIn(PAYMENT, "ch_1", "acct_1");
+        assertThat(events).singleElement().extracting(WebhookEvent::topic).isEqualTo(topic);
+        assertThat(events.getFirst().subject()).isIn(PAYMENT, "ch_1", "acct_1");
     }
 
     @Test

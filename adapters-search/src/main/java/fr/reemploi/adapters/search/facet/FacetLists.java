@@ -40,31 +40,35 @@ public final class FacetLists {
     }
 
     private List<FacetCount> list(Facet facet, int[] counts, Ordinals ordinals, Language language) {
-        var found = new ArrayList<ValueCount>();
+        var entries = new ArrayList<ValueCount>();
         for (var at = Ordinals.NONE + 1; at < counts.length; at++) {
-            if (counts[at] > 0) found.add(new ValueCount(ordinals.value(at), counts[at]));
+            if (counts[at] > 0) entries.add(new ValueCount(ordinals.value(at), counts[at]));
         }
-        found.sort(facet == Facet.PRICE ? CHEAPEST : Comparator.naturalOrder());
-        return found.stream().limit(MOST_VALUES).map(one -> count(facet, one, language)).toList();
+        entries.sort(facet == Facet.PRICE ? CHEAPEST : Comparator.naturalOrder());
+        return entries.stream()
+                .limit(MOST_VALUES)
+                .map(entry -> count(facet, entry, language))
+                .toList();
     }
 
-    private FacetCount count(Facet facet, ValueCount found, Language language) {
+    private FacetCount count(Facet facet, ValueCount entry, Language language) {
         var value =
                 switch (facet) {
-                    case FUEL -> EnumNames.of(Fuel.valueOf(found.value()));
-                    case MAKE, MODEL, CATEGORY, GRADE, DEPARTMENT, PRICE -> found.value();
+                    case FUEL -> EnumNames.of(Fuel.valueOf(entry.value()));
+                    case MAKE, MODEL, CATEGORY, GRADE, DEPARTMENT, PRICE -> entry.value();
                 };
         var label =
                 switch (facet) {
                     case MAKE -> catalogue.make(value).map(Make::name);
                     case MODEL -> catalogue.model(value).map(Model::name);
-                    case CATEGORY -> catalogue.category(value).map(one -> one.name(language));
+                    case CATEGORY ->
+                            catalogue.category(value).map(category -> category.name(language));
                     case DEPARTMENT -> Departments.byCode(value).map(Department::name);
-                    case FUEL -> Optional.of(FacetLabels.of(Fuel.valueOf(found.value()), language));
+                    case FUEL -> Optional.of(FacetLabels.of(Fuel.valueOf(entry.value()), language));
                     case GRADE -> Optional.of(FacetLabels.of(Grade.valueOf(value), language));
                     case PRICE -> Optional.of(FacetLabels.price(value, language));
                 };
-        return new FacetCount(value, label.orElse(value), found.count());
+        return new FacetCount(value, label.orElse(value), entry.count());
     }
 
     private static final Comparator<ValueCount> CHEAPEST =

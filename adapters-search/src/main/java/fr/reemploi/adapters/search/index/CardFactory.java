@@ -15,7 +15,7 @@ final class CardFactory {
     private CardFactory() {}
 
     static ListingCard of(Listing listing) {
-        var content = listing.content();
+        var content = listing.details();
         var part = content.part();
         return new ListingCard(
                 listing.id(),
@@ -25,7 +25,7 @@ final class CardFactory {
                 part.grade(),
                 part.condition(),
                 content.offer().price().orElseThrow(),
-                part.references().stream().map(PartNumber::typed).toList(),
+                part.partNumbers().stream().map(PartNumber::value).toList(),
                 content.offer().warrantyMonths(),
                 listing.publishedAt().orElseThrow(),
                 donor(content.donor()),

@@ -13,17 +13,18 @@ final class CommitData {
 
     private CommitData() {}
 
-    static Optional<String> of(Directory directory, String key) throws IOException {
+    static Optional<String> read(Directory directory, String key) throws IOException {
         if (!DirectoryReader.indexExists(directory)) return Optional.empty();
         var data = SegmentInfos.readLatestCommit(directory).getUserData();
         return Optional.ofNullable(data.get(key));
     }
 
     /// Refuses an index that is damaged, or whose mark is another.
-    static void check(Directory directory, String key, String mark) throws IOException {
+    static void verify(Directory directory, String key, String version) throws IOException {
         if (!DirectoryReader.indexExists(directory)) return;
-        var found = of(directory, key).orElse("none");
-        if (!found.equals(mark)) throw new IOException("written as " + found + ", not " + mark);
+        var stored = read(directory, key).orElse("none");
+        if (!stored.equals(version))
+            throw new IOException("written as " + stored + ", not " + version);
         try (var reader = DirectoryReader.open(directory)) {
             if (size(directory) > CHECKED_BYTES) return;
             for (var leaf : reader.leaves()) leaf.reader().checkIntegrity();

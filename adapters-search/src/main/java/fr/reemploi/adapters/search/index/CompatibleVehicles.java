@@ -22,8 +22,8 @@ record CompatibleVehicles(Set<String> makes, Set<String> models, Set<EngineCode>
     private static final int LAST_YEAR = 2050;
 
     static CompatibleVehicles of(Listing listing) {
-        var donor = listing.content().donor();
-        var fitments = listing.content().part().fitments();
+        var donor = listing.details().donor();
+        var fitments = listing.details().part().fitments();
         return new CompatibleVehicles(
                 set(donor.make().stream(), fitments.stream().map(Fitment::make)),
                 set(donor.model().stream(), all(fitments, Fitment::model)),
@@ -33,9 +33,9 @@ record CompatibleVehicles(Set<String> makes, Set<String> models, Set<EngineCode>
     /// The donor's year, and all years of the fitments. A fitment that tells no year is for all of
     /// its model's.
     static IntStream years(Listing listing, Catalogue catalogue) {
-        var donor = listing.content().donor().year().stream().mapToInt(Year::getValue);
+        var donor = listing.details().donor().year().stream().mapToInt(Year::getValue);
         var fitments =
-                listing.content().part().fitments().stream()
+                listing.details().part().fitments().stream()
                         .flatMapToInt(fitment -> years(fitment, catalogue));
         return IntStream.concat(donor, fitments).distinct();
     }

@@ -10,18 +10,18 @@ import java.util.concurrent.ConcurrentHashMap;
 /// broad filters take the longest to make and are asked for most. They hold as long as no hold
 /// lapses.
 public final class CountCache {
-    private static final int MOST = 1_000;
+    private static final int MAX_ENTRIES = 1_000;
 
-    private final Map<Key, Counts> known = new ConcurrentHashMap<>();
+    private final Map<Key, Counts> cache = new ConcurrentHashMap<>();
 
     public Optional<Counts> find(Filters filters, Optional<Facet> facet, long now) {
-        return Optional.ofNullable(known.get(new Key(filters, facet)))
+        return Optional.ofNullable(cache.get(new Key(filters, facet)))
                 .filter(counts -> counts.holdsAt(now));
     }
 
     public void put(Filters filters, Optional<Facet> facet, Counts counts) {
-        if (known.size() >= MOST) known.clear();
-        known.put(new Key(filters, facet), counts);
+        if (cache.size() >= MAX_ENTRIES) cache.clear();
+        cache.put(new Key(filters, facet), counts);
     }
 
     private record Key(Filters filters, Optional<Facet> facet) {}

@@ -8,7 +8,7 @@ public final class IndexFields {
 
     static final String VERSION = "version";
     public static final String OWNER = "owner";
-    public static final String OWN_WORD = "own";
+    public static final String SELLER_TERM = "own";
     public static final String STATE = "state";
     public static final String HELD_UNTIL = "held";
     public static final String CREATED = "created";
@@ -22,9 +22,9 @@ public final class IndexFields {
     /// The words of titles: folded, a zero, as written.
     public static final String TITLE_WORD = "title";
 
-    public static final String REFERENCE = "ref";
-    public static final String LOOSE_REFERENCE = "loose";
-    public static final String REFERENCE_PIECE = "piece";
+    public static final String PART_NUMBER = "ref";
+    public static final String LOOSE_PART_NUMBER = "loose";
+    public static final String PART_NUMBER_PIECE = "piece";
     public static final String ON_SALE = "sale";
     public static final String SELLER = "seller";
     public static final String YEAR = "year";

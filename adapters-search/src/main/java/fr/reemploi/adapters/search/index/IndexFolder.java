@@ -33,12 +33,12 @@ public final class IndexFolder {
         Files.createDirectories(folder);
         try {
             // another process may hold it: nothing is deleted before it is ours
-            return use(IndexGeneration.open(used(), format));
+            return activate(IndexGeneration.open(activePath(), format));
         } catch (LockObtainFailedException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             LOG.warn("The search index cannot be used and is built anew: {}", e.toString());
-            return use(create());
+            return activate(create());
         }
     }
 
@@ -52,9 +52,9 @@ public final class IndexFolder {
     /// From now on this is the one in use, after a restart too.
     void pointTo(IndexGeneration generation) throws IOException {
         var name = String.valueOf(generation.folder().getFileName());
-        var written = Files.writeString(folder.resolve(POINTER + ".new"), name);
+        var pointer = Files.writeString(folder.resolve(POINTER + ".new"), name);
         Files.move(
-                written,
+                pointer,
                 folder.resolve(POINTER),
                 StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
@@ -70,13 +70,13 @@ public final class IndexFolder {
         }
     }
 
-    private IndexGeneration use(IndexGeneration generation) throws IOException {
+    private IndexGeneration activate(IndexGeneration generation) throws IOException {
         pointTo(generation);
         clean(generation.folder());
         return generation;
     }
 
-    private Path used() throws IOException {
+    private Path activePath() throws IOException {
         var pointer = folder.resolve(POINTER);
         if (!Files.isRegularFile(pointer)) return folder.resolve(PREFIX + 1);
         // the name comes from a file that may be damaged: bytes, and only one of our names
@@ -84,10 +84,10 @@ public final class IndexFolder {
         return folder.resolve(NAME.matcher(name).matches() ? name : PREFIX + 1);
     }
 
-    private void clean(Path used) throws IOException {
+    private void clean(Path active) throws IOException {
         try (var files = Files.list(folder)) {
-            files.filter(one -> NAME.matcher(String.valueOf(one.getFileName())).matches())
-                    .filter(one -> !one.equals(used))
+            files.filter(path -> NAME.matcher(String.valueOf(path.getFileName())).matches())
+                    .filter(path -> !path.equals(active))
                     .forEach(this::delete);
         }
     }

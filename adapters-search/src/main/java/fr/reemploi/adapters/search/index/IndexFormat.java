@@ -15,7 +15,7 @@ import org.apache.lucene.search.SortField;
 /// How documents are written, and the mark of it: an index with another mark is not read.
 ///
 /// @param mark what is written, in which form, with the names of which catalogue
-public record IndexFormat(ListingDocument documents, String mark) {
+public record IndexFormat(ListingDocument documents, String version) {
     /// Raised when the fields change.
     private static final int FIELDS = 1;
 
@@ -31,11 +31,11 @@ public record IndexFormat(ListingDocument documents, String mark) {
 
     /// Newest first within each segment, so that the newest parts are found without looking at the
     /// others.
-    IndexWriterConfig writing() {
+    IndexWriterConfig writerConfig() {
         var newest =
                 new SortField(IndexFields.PUBLISHED, SortField.Type.LONG, true, Long.MIN_VALUE);
         return new IndexWriterConfig()
-                .setMergePolicy(merging())
+                .setMergePolicy(mergePolicy())
                 .setSimilarity(new WeightSimilarity())
                 .setIndexSort(new Sort(newest))
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
@@ -43,10 +43,10 @@ public record IndexFormat(ListingDocument documents, String mark) {
     }
 
     /// Each segment is looked into by each search: few of them are worth more merging.
-    private static TieredMergePolicy merging() {
-        var merging = new TieredMergePolicy();
-        merging.setSegmentsPerTier(SEGMENTS_A_TIER);
-        return merging;
+    private static TieredMergePolicy mergePolicy() {
+        var policy = new TieredMergePolicy();
+        policy.setSegmentsPerTier(SEGMENTS_A_TIER);
+        return policy;
     }
 
     /// Names and synonyms are indexed with each part.

@@ -37,8 +37,8 @@ final class IndexGeneration implements AutoCloseable {
         this.format = format;
         this.directory = directory;
         for (var facet : Facet.values()) ordinals.put(facet, new Ordinals());
-        this.writer = new IndexWriter(directory, format.writing());
-        this.checkpoint = CommitData.of(directory, CHECKPOINT).orElse(ListingFeed.START);
+        this.writer = new IndexWriter(directory, format.writerConfig());
+        this.checkpoint = CommitData.read(directory, CHECKPOINT).orElse(ListingFeed.START);
         this.current = new Snapshot(DirectoryReader.open(writer), ordinals, Map.of());
     }
 
@@ -48,7 +48,7 @@ final class IndexGeneration implements AutoCloseable {
     static IndexGeneration open(Path folder, IndexFormat format) throws IOException {
         var directory = FSDirectory.open(folder);
         try {
-            CommitData.check(directory, FORMAT, format.mark());
+            CommitData.verify(directory, FORMAT, format.version());
             return new IndexGeneration(folder, format, directory);
         } catch (IOException | RuntimeException e) {
             directory.close();
@@ -78,7 +78,8 @@ final class IndexGeneration implements AutoCloseable {
 
     synchronized void commit() throws IOException {
         if (closed) return;
-        writer.setLiveCommitData(Map.of(CHECKPOINT, checkpoint, FORMAT, format.mark()).entrySet());
+        writer.setLiveCommitData(
+                Map.of(CHECKPOINT, checkpoint, FORMAT, format.version()).entrySet());
         writer.commit();
     }
 
@@ -96,8 +97,8 @@ final class IndexGeneration implements AutoCloseable {
     /// The index as it is now, to be closed after use; empty when it was closed meanwhile.
     Optional<Snapshot> snapshot() {
         for (; ; ) {
-            var found = current;
-            if (found.retain()) return Optional.of(found);
+            var snapshot = current;
+            if (snapshot.retain()) return Optional.of(snapshot);
             if (isClosed()) return Optional.empty();
         }
     }

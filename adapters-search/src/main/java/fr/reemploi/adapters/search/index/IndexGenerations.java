@@ -37,20 +37,20 @@ public final class IndexGenerations implements AutoCloseable {
     }
 
     String checkpoint() {
-        return written().checkpoint();
+        return writable().checkpoint();
     }
 
     void apply(List<Listing> listings, String position) throws IOException {
         try {
-            written().apply(listings, position);
+            writable().apply(listings, position);
         } catch (IOException | RuntimeException e) {
-            if (written().isBroken()) recover();
+            if (writable().isBroken()) recover();
             throw e;
         }
     }
 
     void commit() throws IOException {
-        written().commit();
+        writable().commit();
     }
 
     public void refresh() throws IOException {
@@ -75,7 +75,7 @@ public final class IndexGenerations implements AutoCloseable {
         folder.delete(old.folder());
     }
 
-    private IndexGeneration written() {
+    private IndexGeneration writable() {
         return building.orElse(serving);
     }
 

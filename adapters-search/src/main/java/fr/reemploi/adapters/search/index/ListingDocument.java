@@ -25,12 +25,12 @@ import org.apache.lucene.util.BytesRef;
 final class ListingDocument {
     private final Catalogue catalogue;
     private final WordAnalysis analysis;
-    private final OnSaleFields sale;
+    private final OnSaleFields onSaleFields;
 
     ListingDocument(Catalogue catalogue, WordAnalysis analysis, ListingCardFormat cards) {
         this.catalogue = catalogue;
         this.analysis = analysis;
-        this.sale = new OnSaleFields(catalogue, cards);
+        this.onSaleFields = new OnSaleFields(catalogue, cards);
     }
 
     Document of(Listing listing) {
@@ -49,26 +49,28 @@ final class ListingDocument {
         if (listing.state() instanceof Reserved(_, _, var until)) {
             document.add(new NumericDocValuesField(IndexFields.HELD_UNTIL, until.toEpochMilli()));
         }
-        addOwnWords(document, listing);
+        addSellerTerms(document, listing);
         if (isOnSale(listing)) {
-            sale.add(document, listing, PartWords.of(listing, catalogue, analysis), analysis);
+            onSaleFields.add(
+                    document, listing, PartWords.of(listing, catalogue, analysis), analysis);
         }
         return document;
     }
 
-    private void addOwnWords(Document document, Listing listing) {
-        var content = listing.content();
+    private void addSellerTerms(Document document, Listing listing) {
+        var content = listing.details();
         var words = new HashSet<>(analysis.words(content.title().value()));
         content.sku().ifPresent(sku -> words.addAll(SellerSearchTerms.of(sku.value(), analysis)));
         content.part()
-                .references()
+                .partNumbers()
                 .forEach(reference ->
-                        words.addAll(SellerSearchTerms.of(reference.typed(), analysis)));
-        words.forEach(word -> document.add(new StringField(IndexFields.OWN_WORD, word, Store.NO)));
+                        words.addAll(SellerSearchTerms.of(reference.value(), analysis)));
+        words.forEach(
+                word -> document.add(new StringField(IndexFields.SELLER_TERM, word, Store.NO)));
     }
 
     private static boolean isOnSale(Listing listing) {
-        return listing.content().offer().price().isPresent()
+        return listing.details().offer().price().isPresent()
                 && switch (listing.state()) {
                     case Published _, Reserved _ -> true;
                     case Draft(), Sold _, Withdrawn _, Deleted _ -> false;

@@ -44,7 +44,7 @@ public final class OnSaleFields {
                 new Field(IndexFields.TEXT, new WeightedTokenStream(words.weights()), WEIGHTED));
         words.words().forEach(word -> term(document, IndexFields.WORD, word));
         addTitleWords(document, listing, analysis);
-        listing.content().part().references().forEach(number -> addNumber(document, number));
+        listing.details().part().partNumbers().forEach(number -> addNumber(document, number));
         addVehicles(document, listing);
         addPart(document, listing);
         addNumbers(document, listing);
@@ -52,7 +52,7 @@ public final class OnSaleFields {
     }
 
     private static void addTitleWords(Document document, Listing listing, WordAnalysis analysis) {
-        for (var word : analysis.writtenWords(listing.content().title().value())) {
+        for (var word : analysis.wordsWithAccents(listing.details().title().value())) {
             var folded = analysis.words(word);
             if (folded.size() == 1 && folded.getFirst().length() > 2) {
                 term(document, IndexFields.TITLE_WORD, folded.getFirst() + "\0" + word);
@@ -63,23 +63,23 @@ public final class OnSaleFields {
     private static void addNumber(Document document, PartNumber reference) {
         var normalized = reference.normalized();
         var loose = PartNumberNormalizer.loosen(normalized);
-        term(document, IndexFields.REFERENCE, normalized);
-        term(document, IndexFields.LOOSE_REFERENCE, loose);
+        term(document, IndexFields.PART_NUMBER, normalized);
+        term(document, IndexFields.LOOSE_PART_NUMBER, loose);
         PartNumberNormalizer.pieces(loose)
-                .forEach(piece -> term(document, IndexFields.REFERENCE_PIECE, piece));
+                .forEach(piece -> term(document, IndexFields.PART_NUMBER_PIECE, piece));
     }
 
     private void addVehicles(Document document, Listing listing) {
         var vehicles = CompatibleVehicles.of(listing);
-        vehicles.makes().forEach(make -> counted(document, IndexFields.MAKE, make));
-        vehicles.models().forEach(model -> counted(document, IndexFields.MODEL, model));
+        vehicles.makes().forEach(make -> multiple(document, IndexFields.MAKE, make));
+        vehicles.models().forEach(model -> multiple(document, IndexFields.MODEL, model));
         vehicles.engines().forEach(engine -> term(document, IndexFields.ENGINE, code(engine)));
         CompatibleVehicles.years(listing, catalogue)
                 .forEach(year -> term(document, IndexFields.YEAR, Integer.toString(year)));
     }
 
     private void addPart(Document document, Listing listing) {
-        var part = listing.content().part();
+        var part = listing.details().part();
         part.category()
                 .ifPresent(category -> {
                     value(document, IndexFields.CATEGORY, category);
@@ -90,7 +90,7 @@ public final class OnSaleFields {
                             .forEach(above -> term(document, IndexFields.FAMILY, above));
                 });
         part.grade().ifPresent(grade -> single(document, IndexFields.GRADE, grade.name()));
-        listing.content()
+        listing.details()
                 .donor()
                 .fuel()
                 .ifPresent(fuel -> single(document, IndexFields.FUEL, fuel.name()));
@@ -98,7 +98,7 @@ public final class OnSaleFields {
     }
 
     private static void addNumbers(Document document, Listing listing) {
-        var content = listing.content();
+        var content = listing.details();
         content.offer()
                 .price()
                 .ifPresent(price -> number(document, IndexFields.PRICE, price.minor()));
@@ -144,7 +144,7 @@ public final class OnSaleFields {
         value(document, field, value);
     }
 
-    private static void counted(Document document, String field, String value) {
+    private static void multiple(Document document, String field, String value) {
         term(document, field, value);
         document.add(new SortedSetDocValuesField(field, new BytesRef(value)));
     }

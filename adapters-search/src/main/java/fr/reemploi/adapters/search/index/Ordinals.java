@@ -15,8 +15,8 @@ public final class Ordinals {
 
     /// The number of a value, given now if it has none yet.
     synchronized int of(String value) {
-        var known = numbers.get(value);
-        if (known != null) return known;
+        var existing = numbers.get(value);
+        if (existing != null) return existing;
         if (values.length > MOST) return NONE;
         var grown = Arrays.copyOf(values, values.length + 1);
         grown[values.length] = value;

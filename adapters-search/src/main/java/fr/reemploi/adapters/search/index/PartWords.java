@@ -23,7 +23,7 @@ final class PartWords {
     private static final int VEHICLE = 16;
     private static final int PART_TYPE = 8;
     private static final int TITLE = 4;
-    private static final int BESIDE = 2;
+    private static final int SECONDARY = 2;
     private static final int DESCRIPTION = 1;
     private static final Pattern HYPHENATED = Pattern.compile("(\\p{L}{2,})-(\\p{L}{2,})");
 
@@ -36,14 +36,14 @@ final class PartWords {
     }
 
     static PartWords of(Listing listing, Catalogue catalogue, WordAnalysis analysis) {
-        var found = new PartWords(analysis);
-        var content = listing.content();
-        found.add(Stream.of(content.title().value()).flatMap(found::words), TITLE);
-        found.add(content.description().stream().flatMap(found::words), DESCRIPTION);
-        content.part().category().ifPresent(id -> found.addPath(catalogue.path(id)));
-        found.add(found.vehicles(listing, catalogue), VEHICLE);
-        found.add(beside(listing).flatMap(found::words), BESIDE);
-        return found;
+        var partWords = new PartWords(analysis);
+        var content = listing.details();
+        partWords.add(Stream.of(content.title().value()).flatMap(partWords::words), TITLE);
+        partWords.add(content.description().stream().flatMap(partWords::words), DESCRIPTION);
+        content.part().category().ifPresent(id -> partWords.addPath(catalogue.path(id)));
+        partWords.add(partWords.vehicles(listing, catalogue), VEHICLE);
+        partWords.add(secondary(listing).flatMap(partWords::words), SECONDARY);
+        return partWords;
     }
 
     /// Stems with their weight.
@@ -57,9 +57,9 @@ final class PartWords {
     }
 
     /// Adds words of one kind: each counts once, however often it is repeated.
-    private void add(Stream<String> found, int weight) {
+    private void add(Stream<String> terms, int weight) {
         var stems = new HashSet<String>();
-        found.forEach(word -> {
+        terms.forEach(word -> {
             words.add(word);
             stems.add(analysis.stem(word));
         });
@@ -76,7 +76,7 @@ final class PartWords {
         if (path.isEmpty()) return;
         add(names(path.getLast()).flatMap(this::name), PART_TYPE);
         var families = path.subList(0, path.size() - 1).stream();
-        add(families.flatMap(PartWords::names).flatMap(this::name), BESIDE);
+        add(families.flatMap(PartWords::names).flatMap(this::name), SECONDARY);
     }
 
     private static Stream<String> names(Category category) {
@@ -99,7 +99,7 @@ final class PartWords {
                         modelNames.flatMap(this::name),
                         models.stream().flatMap(this::number),
                         engines.flatMap(this::words))
-                .flatMap(found -> found);
+                .flatMap(stream -> stream);
     }
 
     private static Stream<String> names(String name, List<String> aliases) {
@@ -111,7 +111,7 @@ final class PartWords {
         return name(model.name())
                 .skip(1)
                 .filter(word -> word.length() == 1)
-                .map(RomanNumerals::anyFigure);
+                .map(RomanNumerals::toDigitsOrLetter);
     }
 
     private Stream<String> words(String text) {
@@ -122,12 +122,12 @@ final class PartWords {
         return analysis.wordsOfName(joined(name)).stream();
     }
 
-    private static Stream<String> beside(Listing listing) {
-        var donor = listing.content().donor();
+    private static Stream<String> secondary(Listing listing) {
+        var donor = listing.details().donor();
         var texts = new ArrayList<String>();
         donor.year().ifPresent(year -> texts.add(year.toString()));
         donor.fuel().ifPresent(fuel -> texts.add(EnumNames.of(fuel)));
-        listing.content().part().position().ifPresent(at -> texts.add(PositionWords.of(at)));
+        listing.details().part().position().ifPresent(at -> texts.add(PositionWords.of(at)));
         return texts.stream();
     }
 }

@@ -30,22 +30,24 @@ public final class Snapshot implements AutoCloseable {
     /// Takes over the reference on the reader.
     ///
     /// @param known columns already read, by segment
-    Snapshot(DirectoryReader reader, Map<Facet, Ordinals> ordinals, Map<Object, Columns> known)
+    Snapshot(DirectoryReader reader, Map<Facet, Ordinals> ordinals, Map<Object, Columns> reusable)
             throws IOException {
         this.reader = reader;
         this.ordinals = ordinals;
         this.searcher = new IndexSearcher(reader);
         searcher.setQueryCache(null);
         searcher.setSimilarity(new WeightSimilarity());
-        for (var leaf : reader.leaves()) columns.add(columns(leaf, known));
+        for (var leaf : reader.leaves()) columns.add(columns(leaf, reusable));
     }
 
-    private Columns columns(LeafReaderContext leaf, Map<Object, Columns> known) throws IOException {
+    private Columns columns(LeafReaderContext leaf, Map<Object, Columns> reusable)
+            throws IOException {
         var segment = Objects.requireNonNull(leaf.reader().getCoreCacheHelper()).getKey();
-        var found = known.get(segment);
-        if (found == null) found = new ColumnsReader(leaf.reader(), ordinals).read();
-        bySegment.put(segment, found);
-        return found;
+        var segmentColumns = reusable.get(segment);
+        if (segmentColumns == null)
+            segmentColumns = new ColumnsReader(leaf.reader(), ordinals).read();
+        bySegment.put(segment, segmentColumns);
+        return segmentColumns;
     }
 
     public long number() {

@@ -9,9 +9,9 @@ import java.util.Optional;
 /// Snapshots kept for those who page through them. They cost the files and columns of the segments
 /// merged away since, so they are few and not kept for long.
 public final class SnapshotCache implements AutoCloseable {
-    private static final int MOST = 16;
+    private static final int MAX_SNAPSHOTS = 16;
 
-    private final Map<Long, CachedSnapshot> leases = new LinkedHashMap<>();
+    private final Map<Long, CachedSnapshot> entries = new LinkedHashMap<>();
     private final long nanos;
 
     public SnapshotCache(Duration length) {
@@ -19,18 +19,18 @@ public final class SnapshotCache implements AutoCloseable {
     }
 
     /// Keeps a snapshot from now on.
-    public synchronized void keep(Snapshot snapshot) {
+    public synchronized void put(Snapshot snapshot) {
         expire();
-        var known = leases.remove(snapshot.number());
-        if (known == null && !snapshot.retain()) return;
-        leases.put(snapshot.number(), new CachedSnapshot(snapshot, System.nanoTime() + nanos));
-        if (leases.size() > MOST) end(leases.keySet().iterator().next());
+        var existing = entries.remove(snapshot.number());
+        if (existing == null && !snapshot.retain()) return;
+        entries.put(snapshot.number(), new CachedSnapshot(snapshot, System.nanoTime() + nanos));
+        if (entries.size() > MAX_SNAPSHOTS) remove(entries.keySet().iterator().next());
     }
 
     /// A snapshot still kept, to be closed after use.
     public synchronized Optional<Snapshot> find(long number) {
         expire();
-        return Optional.ofNullable(leases.get(number))
+        return Optional.ofNullable(entries.get(number))
                 .map(CachedSnapshot::snapshot)
                 .filter(Snapshot::retain);
     }
@@ -38,21 +38,21 @@ public final class SnapshotCache implements AutoCloseable {
     /// Lets go of those whose time is over.
     public synchronized void expire() {
         var now = System.nanoTime();
-        leases.entrySet().stream()
-                .filter(lease -> lease.getValue().until() - now < 0)
+        entries.entrySet().stream()
+                .filter(entry -> entry.getValue().until() - now < 0)
                 .map(Map.Entry::getKey)
                 .toList()
-                .forEach(this::end);
+                .forEach(this::remove);
     }
 
     @Override
     public synchronized void close() {
-        List.copyOf(leases.keySet()).forEach(this::end);
+        List.copyOf(entries.keySet()).forEach(this::remove);
     }
 
-    private void end(long number) {
-        var lease = leases.remove(number);
-        if (lease != null) lease.snapshot().close();
+    private void remove(long number) {
+        var entry = entries.remove(number);
+        if (entry != null) entry.snapshot().close();
     }
 
     private record CachedSnapshot(Snapshot snapshot, long until) {}

@@ -34,46 +34,46 @@ public final class BuyerSearch {
 
     /// By relevance means by date when there is nothing to be relevant to.
     public static Sort sort(PartQuery query) {
-        var words = query.text().isPresent() || !query.filters().references().isEmpty();
+        var words = query.text().isPresent() || !query.filters().partNumbers().isEmpty();
         return query.sort() == Sort.RELEVANCE && !words ? Sort.NEWEST : query.sort();
     }
 
-    public SearchResults answer(PartQuery query, Optional<SortKey> after, long now)
+    public SearchResults execute(PartQuery query, Optional<SortKey> after, long now)
             throws IOException {
-        var reading = reading(query);
+        var text = parse(query);
         var order = new SortOrder(sort(query), distances(query));
-        var ask =
+        var request =
                 new SearchRequest(
-                        reading.map(words -> words.query(0)),
+                        text.map(words -> words.query(0)),
                         query.filters(),
                         query.facets(),
                         order,
                         query.limit(),
                         after,
                         now);
-        var found = find(ask, reading);
+        var execution = find(request, text);
         return new SearchResults(
-                found.total(),
-                hits(found, order, query.limit()),
-                facets.of(found.counts(), snapshot, query.language()),
-                next(found, order, query.limit(), now),
-                reading.flatMap(QueryText::corrected));
+                execution.total(),
+                hits(execution, order, query.limit()),
+                facets.of(execution.counts(), snapshot, query.language()),
+                next(execution, order, query.limit(), now),
+                text.flatMap(QueryText::corrected));
     }
 
-    private Optional<QueryText> reading(PartQuery query) throws IOException {
+    private Optional<QueryText> parse(PartQuery query) throws IOException {
         if (query.text().isEmpty()) return Optional.empty();
-        var reading = QueryText.of(query.text().get(), snapshot, analysis);
-        return reading.isEmpty() ? Optional.empty() : Optional.of(reading);
+        var text = QueryText.of(query.text().get(), snapshot, analysis);
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
     /// When no part has all the words, one may be missing.
-    private SearchExecution find(SearchRequest ask, Optional<QueryText> reading)
+    private SearchExecution find(SearchRequest request, Optional<QueryText> text)
             throws IOException {
-        var found = SearchExecution.of(snapshot, ask);
-        if (found.total() > 0 || reading.isEmpty()) return found;
-        var missing = reading.get().dispensable();
-        if (missing == 0) return found;
-        return SearchExecution.of(snapshot, ask.withText(reading.get().query(missing)));
+        var execution = SearchExecution.of(snapshot, request);
+        if (execution.total() > 0 || text.isEmpty()) return execution;
+        var missing = text.get().optionalWords();
+        if (missing == 0) return execution;
+        return SearchExecution.of(snapshot, request.withText(text.get().query(missing)));
     }
 
     private long[] distances(PartQuery query) {
@@ -85,31 +85,32 @@ public final class BuyerSearch {
         for (var at = Ordinals.NONE + 1; at < distances.length; at++) {
             var metres =
                     Departments.byCode(departments.value(at))
-                            .map(one -> Math.round(one.centre().metresTo(place)));
+                            .map(department -> Math.round(department.centre().metresTo(place)));
             distances[at] = metres.orElse(SortOrder.FAR);
         }
         return distances;
     }
 
-    private List<Hit> hits(SearchExecution found, SortOrder order, int limit) throws IOException {
+    private List<Hit> hits(SearchExecution execution, SortOrder order, int limit)
+            throws IOException {
         var hits = new ArrayList<Hit>();
-        for (var place : found.places()) {
+        for (var part : execution.parts()) {
             if (hits.size() == limit) break;
-            hits.add(hit(place, order));
+            hits.add(hit(part, order));
         }
         return hits;
     }
 
-    private Hit hit(TopParts.RankedPart place, SortOrder order) throws IOException {
-        var leaf = snapshot.reader().leaves().get(place.leaf()).reader();
+    private Hit hit(TopParts.RankedPart part, SortOrder order) throws IOException {
+        var leaf = snapshot.reader().leaves().get(part.leaf()).reader();
         var cards = DocValues.getBinary(leaf, IndexFields.CARD);
-        if (!cards.advanceExact(place.document())) throw new IOException("a part without a card");
+        if (!cards.advanceExact(part.document())) throw new IOException("a part without a card");
         var bytes = cards.binaryValue();
         var start = bytes.offset + UuidBytes.LENGTH;
         return new Hit(
                 Arrays.copyOfRange(bytes.bytes, start, bytes.offset + bytes.length),
                 new AccountId(UuidBytes.read(bytes)),
-                metres(order.distance(snapshot.columns(place.leaf()), place.document())));
+                metres(order.distance(snapshot.columns(part.leaf()), part.document())));
     }
 
     private static OptionalInt metres(long distance) {
@@ -118,10 +119,10 @@ public final class BuyerSearch {
                 : OptionalInt.of(Math.toIntExact(distance));
     }
 
-    private Optional<String> next(SearchExecution found, SortOrder order, int limit, long now) {
-        var places = found.places();
-        if (places.size() <= limit || limit < 1) return Optional.empty();
-        var last = places.get(limit - 1).position();
+    private Optional<String> next(SearchExecution execution, SortOrder order, int limit, long now) {
+        var parts = execution.parts();
+        if (parts.size() <= limit || limit < 1) return Optional.empty();
+        var last = parts.get(limit - 1).sortKey();
         return Optional.of(new SearchCursor(order.sort(), snapshot.number(), now, last).encode());
     }
 }

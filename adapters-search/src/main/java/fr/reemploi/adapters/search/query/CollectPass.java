@@ -20,42 +20,46 @@ final class CollectPass {
     private static final int BLOCK = 1_024;
 
     private final Snapshot snapshot;
-    private final RangeFilter limits;
-    private final TopParts top;
-    private final List<FacetCounter> tallies;
+    private final RangeFilter rangeFilter;
+    private final TopParts topParts;
+    private final List<FacetCounter> counters;
     private final int[] block = new int[BLOCK];
     private int filled;
     private long total;
 
     CollectPass(
-            Snapshot snapshot, Bounds bounds, long now, TopParts top, List<FacetCounter> tallies) {
+            Snapshot snapshot,
+            Bounds bounds,
+            long now,
+            TopParts topParts,
+            List<FacetCounter> counters) {
         this.snapshot = snapshot;
-        this.limits = new RangeFilter(bounds, now);
-        this.top = top;
-        this.tallies = tallies;
+        this.rangeFilter = new RangeFilter(bounds, now);
+        this.topParts = topParts;
+        this.counters = counters;
     }
 
     /// Goes through all.
-    void over(Query query, boolean scored) throws IOException {
+    void collectAll(Query query, boolean scored) throws IOException {
         var mode = scored ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
         var searcher = snapshot.searcher();
         var weight = searcher.createWeight(searcher.rewrite(query), mode, 1);
         for (var leaf : snapshot.reader().leaves()) {
             var scorer = weight.scorer(leaf);
             if (scorer == null) continue;
-            over(leaf, scorer, scored);
+            collectAll(leaf, scorer, scored);
             flush(snapshot.columns(leaf.ord));
         }
     }
 
     /// Goes only as far as newer parts may come: segments are sorted that way.
-    void newest(Query query) throws IOException {
+    void collectNewest(Query query) throws IOException {
         var searcher = snapshot.searcher();
         var mode = ScoreMode.COMPLETE_NO_SCORES;
         var weight = searcher.createWeight(searcher.rewrite(query), mode, 1);
         for (var leaf : snapshot.reader().leaves()) {
             var scorer = weight.scorer(leaf);
-            if (scorer != null) newest(leaf, scorer);
+            if (scorer != null) collectNewest(leaf, scorer);
         }
     }
 
@@ -64,36 +68,37 @@ final class CollectPass {
     }
 
     CountCache.Counts counts(int[] byOrdinal) {
-        return new CountCache.Counts(total, byOrdinal, limits.from(), limits.until());
+        return new CountCache.Counts(total, byOrdinal, rangeFilter.from(), rangeFilter.until());
     }
 
-    private void over(LeafReaderContext leaf, Scorer scorer, boolean scored) throws IOException {
+    private void collectAll(LeafReaderContext leaf, Scorer scorer, boolean scored)
+            throws IOException {
         var columns = snapshot.columns(leaf.ord);
         var live = leaf.reader().getLiveDocs();
         var documents = scorer.iterator();
-        var keeps = !top.isEmpty();
+        var ranked = !topParts.isEmpty();
         for (var at = documents.nextDoc(); at != NO_MORE_DOCS; at = documents.nextDoc()) {
-            if ((live != null && !live.get(at)) || !limits.pass(columns, at)) continue;
-            if (keeps) top.offer(columns, leaf.ord, at, scored ? scorer.score() : 0);
+            if ((live != null && !live.get(at)) || !rangeFilter.accepts(columns, at)) continue;
+            if (ranked) topParts.offer(columns, leaf.ord, at, scored ? scorer.score() : 0);
             total++;
             block[filled++] = at;
             if (filled == BLOCK) flush(columns);
         }
     }
 
-    private void newest(LeafReaderContext leaf, Scorer scorer) throws IOException {
+    private void collectNewest(LeafReaderContext leaf, Scorer scorer) throws IOException {
         var columns = snapshot.columns(leaf.ord);
         var live = leaf.reader().getLiveDocs();
         var documents = scorer.iterator();
         for (var at = documents.nextDoc(); at != NO_MORE_DOCS; at = documents.nextDoc()) {
-            if (top.isCompleteAt(columns.published()[at])) return;
-            if ((live != null && !live.get(at)) || !limits.pass(columns, at)) continue;
-            top.offer(columns, leaf.ord, at, 0);
+            if (topParts.isCompleteAt(columns.published()[at])) return;
+            if ((live != null && !live.get(at)) || !rangeFilter.accepts(columns, at)) continue;
+            topParts.offer(columns, leaf.ord, at, 0);
         }
     }
 
     private void flush(Columns columns) {
-        for (var tally : tallies) tally.add(columns, block, filled);
+        for (var counter : counters) counter.add(columns, block, filled);
         filled = 0;
     }
 }

@@ -55,7 +55,7 @@ final class FilterTerms {
                 all.years(),
                 all.engineCodes(),
                 facet == Facet.CATEGORY ? Set.of() : all.categories(),
-                all.references(),
+                all.partNumbers(),
                 facet == Facet.GRADE ? Set.of() : all.grades(),
                 facet == Facet.FUEL ? Set.of() : all.fuels(),
                 facet == Facet.DEPARTMENT ? Set.of() : all.departments(),
@@ -74,7 +74,7 @@ final class FilterTerms {
         var metres = near.radiusKm().get() * 1_000.0;
         var departments =
                 Departments.all().stream()
-                        .filter(one -> one.centre().metresTo(near.place()) <= metres)
+                        .filter(department -> department.centre().metresTo(near.place()) <= metres)
                         .map(Department::code)
                         .map(BytesRef::new)
                         .toList();

@@ -27,7 +27,7 @@ final class PartNumberQuery {
     private static final float CONTAINS = 1_000;
 
     /// Shorter ones are more often a model or a year than the beginning of a reference.
-    private static final int TELLING = 6;
+    private static final int MIN_DISTINCTIVE_LENGTH = 6;
 
     private PartNumberQuery() {}
 
@@ -45,27 +45,27 @@ final class PartNumberQuery {
         var loose = PartNumberNormalizer.loosen(normalized);
         var query = new BooleanQuery.Builder();
         query.add(
-                scored(new TermQuery(new Term(IndexFields.REFERENCE, normalized)), EXACT),
+                scored(new TermQuery(new Term(IndexFields.PART_NUMBER, normalized)), EXACT),
                 Occur.SHOULD);
         query.add(
-                scored(new TermQuery(new Term(IndexFields.LOOSE_REFERENCE, loose)), LOOSE),
+                scored(new TermQuery(new Term(IndexFields.LOOSE_PART_NUMBER, loose)), LOOSE),
                 Occur.SHOULD);
         if (normalized.length() < PartNumberNormalizer.SHORTEST) return query.build();
-        var telling = normalized.length() >= TELLING;
-        var begins = new PrefixQuery(new Term(IndexFields.LOOSE_REFERENCE, loose));
-        query.add(scored(begins, telling ? BEGINS : 2), Occur.SHOULD);
-        if (telling) query.add(scored(containing(loose), CONTAINS), Occur.SHOULD);
+        var distinctive = normalized.length() >= MIN_DISTINCTIVE_LENGTH;
+        var begins = new PrefixQuery(new Term(IndexFields.LOOSE_PART_NUMBER, loose));
+        query.add(scored(begins, distinctive ? BEGINS : 2), Occur.SHOULD);
+        if (distinctive) query.add(scored(containing(loose), CONTAINS), Occur.SHOULD);
         return query.build();
     }
 
     /// Whether some reference begins with what was typed.
-    static boolean isBeginningOfOne(String normalized, IndexReader reader) throws IOException {
-        var terms = MultiTerms.getTerms(reader, IndexFields.LOOSE_REFERENCE);
+    static boolean isPrefix(String normalized, IndexReader reader) throws IOException {
+        var terms = MultiTerms.getTerms(reader, IndexFields.LOOSE_PART_NUMBER);
         if (terms == null) return false;
         var prefix = new BytesRef(PartNumberNormalizer.loosen(normalized));
-        var found = terms.iterator();
-        return found.seekCeil(prefix) != SeekStatus.END
-                && StringHelper.startsWith(found.term(), prefix);
+        var matches = terms.iterator();
+        return matches.seekCeil(prefix) != SeekStatus.END
+                && StringHelper.startsWith(matches.term(), prefix);
     }
 
     private static Query containing(String loose) {
@@ -73,7 +73,7 @@ final class PartNumberQuery {
         PartNumberNormalizer.pieces(loose)
                 .forEach(piece ->
                         query.add(
-                                new TermQuery(new Term(IndexFields.REFERENCE_PIECE, piece)),
+                                new TermQuery(new Term(IndexFields.PART_NUMBER_PIECE, piece)),
                                 Occur.FILTER));
         return query.build();
     }

@@ -26,9 +26,9 @@ public final class QueryText {
     private final Snapshot snapshot;
     private final WordAnalysis analysis;
     private final Vocabulary vocabulary;
-    private final List<Query> demands = new ArrayList<>();
-    private final List<String> mended = new ArrayList<>();
-    private boolean isMended;
+    private final List<Query> clauses = new ArrayList<>();
+    private final List<String> correctedWords = new ArrayList<>();
+    private boolean isCorrected;
 
     private QueryText(Snapshot snapshot, WordAnalysis analysis) {
         this.snapshot = snapshot;
@@ -38,45 +38,45 @@ public final class QueryText {
 
     public static QueryText of(String text, Snapshot snapshot, WordAnalysis analysis)
             throws IOException {
-        var reading = new QueryText(snapshot, analysis);
+        var parsed = new QueryText(snapshot, analysis);
         var typed = text.substring(0, Math.min(LONGEST, text.length())).strip().split("\\s+");
-        reading.read(Arrays.stream(typed).filter(word -> !word.isEmpty()).toList());
-        return reading;
+        parsed.read(Arrays.stream(typed).filter(word -> !word.isEmpty()).toList());
+        return parsed;
     }
 
     boolean isEmpty() {
-        return demands.isEmpty();
+        return clauses.isEmpty();
     }
 
     /// What was looked for instead of what was typed.
     Optional<String> corrected() {
-        return isMended ? Optional.of(String.join(" ", mended)) : Optional.empty();
+        return isCorrected ? Optional.of(String.join(" ", correctedWords)) : Optional.empty();
     }
 
     /// All words, of which this many may be missing.
     public Query query(int missing) {
         var all = new BooleanQuery.Builder();
-        if (missing == 0) demands.forEach(demand -> all.add(demand, Occur.MUST));
+        if (missing == 0) clauses.forEach(clause -> all.add(clause, Occur.MUST));
         else {
-            demands.forEach(demand -> all.add(demand, Occur.SHOULD));
-            all.setMinimumNumberShouldMatch(demands.size() - missing);
+            clauses.forEach(clause -> all.add(clause, Occur.SHOULD));
+            all.setMinimumNumberShouldMatch(clauses.size() - missing);
         }
         return all.build();
     }
 
     /// How many words may be missing when no part has them all.
-    int dispensable() {
-        return demands.size() >= 3 ? 1 : 0;
+    int optionalWords() {
+        return clauses.size() >= 3 ? 1 : 0;
     }
 
     private void read(List<String> words) throws IOException {
-        for (var at = 0; at < words.size() && demands.size() < MOST_WORDS; ) {
+        for (var at = 0; at < words.size() && clauses.size() < MOST_WORDS; ) {
             var pieces = piecesOfNumber(words, at);
             if (pieces > 1) {
                 var typed = words.subList(at, at + pieces);
-                demands.add(
+                clauses.add(
                         PartNumberQuery.of(PartNumberNormalizer.normalize(String.join("", typed))));
-                mended.addAll(typed);
+                correctedWords.addAll(typed);
             } else readWord(words.get(at));
             at += Math.max(1, pieces);
         }
@@ -87,39 +87,41 @@ public final class QueryText {
         var most = 0;
         while (most < MOST_PIECES
                 && from + most < words.size()
-                && mayBePiece(words.get(from + most))) most++;
+                && isPossiblePiece(words.get(from + most))) most++;
         for (var pieces = most; pieces > 1; pieces--) {
             var joined =
                     PartNumberNormalizer.normalize(
                             String.join("", words.subList(from, from + pieces)));
             if (joined.length() >= SHORTEST_JOINED
-                    && PartNumberNormalizer.looksLikeOne(joined)
-                    && PartNumberQuery.isBeginningOfOne(joined, snapshot.reader())) return pieces;
+                    && PartNumberNormalizer.isCandidate(joined)
+                    && PartNumberQuery.isPrefix(joined, snapshot.reader())) return pieces;
         }
         return 1;
     }
 
     /// A group of figures, or the few letters that stand between groups.
-    private static boolean mayBePiece(String word) {
+    private static boolean isPossiblePiece(String word) {
         return word.length() <= 3 || word.chars().anyMatch(Character::isDigit);
     }
 
     private void readWord(String typed) throws IOException {
         var words = new BooleanQuery.Builder();
-        var shown = new ArrayList<String>();
+        var corrections = new ArrayList<String>();
         var changed = false;
         for (var word : analysis.words(typed)) {
-            var meant = meant(word);
-            changed |= !meant.equals(word);
-            shown.add(meant);
-            words.add(new TermQuery(new Term(IndexFields.TEXT, analysis.stem(meant))), Occur.MUST);
+            var correction = correct(word);
+            changed |= !correction.equals(word);
+            corrections.add(correction);
+            words.add(
+                    new TermQuery(new Term(IndexFields.TEXT, analysis.stem(correction))),
+                    Occur.MUST);
         }
-        isMended |= changed;
-        mended.add(changed ? String.join(" ", shown) : typed);
+        isCorrected |= changed;
+        correctedWords.add(changed ? String.join(" ", corrections) : typed);
         var number = PartNumberNormalizer.normalize(typed);
         var asWords = words.build();
-        if (PartNumberNormalizer.looksLikeOne(number)) demands.add(either(asWords, number));
-        else asWords.clauses().forEach(clause -> demands.add(clause.query()));
+        if (PartNumberNormalizer.isCandidate(number)) clauses.add(either(asWords, number));
+        else asWords.clauses().forEach(clause -> clauses.add(clause.query()));
     }
 
     private static Query either(BooleanQuery words, String number) {
@@ -128,9 +130,9 @@ public final class QueryText {
         return query.build();
     }
 
-    private String meant(String word) throws IOException {
+    private String correct(String word) throws IOException {
         if (word.chars().anyMatch(Character::isDigit)) return word;
-        if (vocabulary.knows(analysis.stem(word))) return word;
-        return vocabulary.mend(word).orElse(word);
+        if (vocabulary.contains(analysis.stem(word))) return word;
+        return vocabulary.correct(word).orElse(word);
     }
 }

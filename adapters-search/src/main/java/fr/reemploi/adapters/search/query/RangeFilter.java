@@ -24,7 +24,7 @@ final class RangeFilter {
         this.now = now;
     }
 
-    boolean pass(Columns columns, int document) {
+    boolean accepts(Columns columns, int document) {
         if (bounded && !isWithin(columns, document)) return false;
         return columns.heldUntil().length == 0 || isFree(columns.heldUntil()[document]);
     }

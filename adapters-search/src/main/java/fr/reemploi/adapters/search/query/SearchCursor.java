@@ -11,7 +11,7 @@ public record SearchCursor(Sort sort, long snapshot, long now, SortKey after) {
     private static final int LENGTH = 1 + Integer.BYTES + 6 * Long.BYTES;
 
     String encode() {
-        var bytes = ByteBuffer.allocate(LENGTH).put(FORM).putInt(mark(sort));
+        var bytes = ByteBuffer.allocate(LENGTH).put(FORM).putInt(sortCode(sort));
         bytes.putLong(snapshot).putLong(now).putLong(after.key()).putLong(after.age());
         bytes.putLong(after.idHigh()).putLong(after.idLow());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
@@ -22,7 +22,9 @@ public record SearchCursor(Sort sort, long snapshot, long now, SortKey after) {
     /// @throws BadCursor if it is none
     public static SearchCursor decode(String encoded, Sort sort) {
         var bytes = ByteBuffer.wrap(bytes(encoded));
-        if (bytes.remaining() != LENGTH || bytes.get() != FORM || bytes.getInt() != mark(sort)) {
+        if (bytes.remaining() != LENGTH
+                || bytes.get() != FORM
+                || bytes.getInt() != sortCode(sort)) {
             throw new InvalidCursorException();
         }
         var snapshot = bytes.getLong();
@@ -34,7 +36,7 @@ public record SearchCursor(Sort sort, long snapshot, long now, SortKey after) {
         return cursor;
     }
 
-    private static int mark(Sort sort) {
+    private static int sortCode(Sort sort) {
         return sort.name().hashCode();
     }
 

@@ -18,23 +18,23 @@ public final class SearchExecution {
     private static final int BROAD = 1_000;
 
     private final Snapshot snapshot;
-    private final SearchRequest ask;
+    private final SearchRequest request;
     private final Map<Facet, int[]> counts = new EnumMap<>(Facet.class);
-    private final TopParts top;
+    private final TopParts topParts;
     private long total;
 
-    private SearchExecution(Snapshot snapshot, SearchRequest ask) {
+    private SearchExecution(Snapshot snapshot, SearchRequest request) {
         this.snapshot = snapshot;
-        this.ask = ask;
+        this.request = request;
         // one more than the page tells whether there is a next
-        this.top = new TopParts(ask.limit() + 1, ask.order(), ask.after());
+        this.topParts = new TopParts(request.limit() + 1, request.order(), request.after());
     }
 
-    public static SearchExecution of(Snapshot snapshot, SearchRequest ask) throws IOException {
-        var finding = new SearchExecution(snapshot, ask);
-        finding.findParts();
-        finding.countFiltered();
-        return finding;
+    public static SearchExecution of(Snapshot snapshot, SearchRequest request) throws IOException {
+        var execution = new SearchExecution(snapshot, request);
+        execution.findParts();
+        execution.countFiltered();
+        return execution;
     }
 
     public long total() {
@@ -45,70 +45,73 @@ public final class SearchExecution {
         return counts;
     }
 
-    List<TopParts.RankedPart> places() {
-        return top.places();
+    List<TopParts.RankedPart> parts() {
+        return topParts.parts();
     }
 
     private void findParts() throws IOException {
-        var filters = ask.filters();
+        var filters = request.filters();
         var plain =
-                ask.facets().stream()
+                request.facets().stream()
                         .filter(facet -> FilterTerms.without(filters, facet).equals(filters))
                         .toList();
-        var known = known(filters, Optional.empty());
-        var missing = plain.stream().filter(facet -> !recall(filters, facet)).toList();
-        if (known.isPresent() && missing.isEmpty()) {
-            total = known.get().total();
-            findOnly();
+        var cached = cachedCounts(filters, Optional.empty());
+        var missing = plain.stream().filter(facet -> !useCachedCounts(filters, facet)).toList();
+        if (cached.isPresent() && missing.isEmpty()) {
+            total = cached.get().total();
+            collectPage();
         } else {
-            total = sweep(filters, top, missing);
+            total = collect(filters, topParts, missing);
         }
     }
 
     /// All is counted already: only the parts themselves are missing.
-    private void findOnly() throws IOException {
-        var sweep = new CollectPass(snapshot, ask.filters().bounds(), ask.now(), top, List.of());
-        var query = ask.query(ask.filters());
-        if (ask.order().isNewestFirst()) sweep.newest(query);
-        else sweep.over(query, ask.isScored());
+    private void collectPage() throws IOException {
+        var pass =
+                new CollectPass(
+                        snapshot, request.filters().bounds(), request.now(), topParts, List.of());
+        var query = request.query(request.filters());
+        if (request.order().isNewestFirst()) pass.collectNewest(query);
+        else pass.collectAll(query, request.isScored());
     }
 
     private void countFiltered() throws IOException {
-        for (var facet : ask.facets()) {
+        for (var facet : request.facets()) {
             if (counts.containsKey(facet)) continue;
-            var others = FilterTerms.without(ask.filters(), facet);
-            if (!recall(others, facet)) sweep(others, TopParts.none(ask.order()), List.of(facet));
+            var others = FilterTerms.without(request.filters(), facet);
+            if (!useCachedCounts(others, facet))
+                collect(others, TopParts.none(request.order()), List.of(facet));
         }
     }
 
-    private long sweep(Filters filters, TopParts kept, List<Facet> facets) throws IOException {
-        var tallies = new ArrayList<FacetCounter>();
-        facets.forEach(facet -> tallies.add(new FacetCounter(facet, snapshot)));
-        var sweep = new CollectPass(snapshot, filters.bounds(), ask.now(), kept, tallies);
-        sweep.over(ask.query(filters), ask.isScored() && !kept.isEmpty());
-        remember(filters, Optional.empty(), sweep.counts(new int[0]));
-        for (var tally : tallies) {
-            counts.put(tally.facet(), tally.counts());
-            remember(filters, Optional.of(tally.facet()), sweep.counts(tally.counts()));
+    private long collect(Filters filters, TopParts parts, List<Facet> facets) throws IOException {
+        var counters = new ArrayList<FacetCounter>();
+        facets.forEach(facet -> counters.add(new FacetCounter(facet, snapshot)));
+        var pass = new CollectPass(snapshot, filters.bounds(), request.now(), parts, counters);
+        pass.collectAll(request.query(filters), request.isScored() && !parts.isEmpty());
+        cacheCounts(filters, Optional.empty(), pass.counts(new int[0]));
+        for (var counter : counters) {
+            counts.put(counter.facet(), counter.counts());
+            cacheCounts(filters, Optional.of(counter.facet()), pass.counts(counter.counts()));
         }
-        return sweep.total();
+        return pass.total();
     }
 
-    private boolean recall(Filters filters, Facet facet) {
-        var found = known(filters, Optional.of(facet));
-        found.ifPresent(known -> counts.put(facet, known.byOrdinal()));
-        return found.isPresent();
+    private boolean useCachedCounts(Filters filters, Facet facet) {
+        var cached = cachedCounts(filters, Optional.of(facet));
+        cached.ifPresent(cachedFacet -> counts.put(facet, cachedFacet.byOrdinal()));
+        return cached.isPresent();
     }
 
-    private Optional<CountCache.Counts> known(Filters filters, Optional<Facet> facet) {
-        if (!ask.isCacheable()) return Optional.empty();
-        return snapshot.counts().find(filters, facet, ask.now());
+    private Optional<CountCache.Counts> cachedCounts(Filters filters, Optional<Facet> facet) {
+        if (!request.isCacheable()) return Optional.empty();
+        return snapshot.counts().find(filters, facet, request.now());
     }
 
-    private void remember(Filters filters, Optional<Facet> facet, CountCache.Counts found) {
+    private void cacheCounts(Filters filters, Optional<Facet> facet, CountCache.Counts result) {
         // what is counted fast is not worth the room
-        if (ask.isCacheable() && found.total() >= BROAD) {
-            snapshot.counts().put(filters, facet, found);
+        if (request.isCacheable() && result.total() >= BROAD) {
+            snapshot.counts().put(filters, facet, result);
         }
     }
 }

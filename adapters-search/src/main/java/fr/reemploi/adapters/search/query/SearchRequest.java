@@ -32,13 +32,13 @@ public record SearchRequest(
     }
 
     /// The query with these filters instead of its own.
-    Query query(Filters chosen) {
+    Query query(Filters effectiveFilters) {
         var query = new BooleanQuery.Builder();
         text.ifPresent(words -> query.add(words, Occur.MUST));
-        if (!chosen.references().isEmpty()) {
-            query.add(PartNumberQuery.anyOf(chosen.references()), Occur.MUST);
+        if (!effectiveFilters.partNumbers().isEmpty()) {
+            query.add(PartNumberQuery.anyOf(effectiveFilters.partNumbers()), Occur.MUST);
         }
-        FilterTerms.add(query, chosen);
+        FilterTerms.add(query, effectiveFilters);
         var built = query.build();
         if (!built.clauses().isEmpty()) return built;
         return new TermQuery(new Term(IndexFields.ON_SALE, "1"));

@@ -44,21 +44,25 @@ public final class SellerSearch {
         this.analysis = analysis;
     }
 
-    public SellerPartPage answer(SellerPartQuery asked, Instant now) throws IOException {
-        var after = asked.cursor().map(SellerSearch::cursor);
+    public SellerPartPage execute(SellerPartQuery request, Instant now) throws IOException {
+        var after = request.cursor().map(SellerSearch::cursor);
         var first = new TreeSet<>(NEWEST);
         var searcher = snapshot.searcher();
-        var query = searcher.rewrite(query(asked));
+        var query = searcher.rewrite(query(request));
         var weight = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
         for (var leaf : snapshot.reader().leaves()) {
             var scorer = weight.scorer(leaf);
-            if (scorer != null) new PageCollector(asked, after, now, first).over(leaf, scorer);
+            if (scorer != null) new PageCollector(request, after, now, first).collect(leaf, scorer);
         }
-        var ids = first.stream().limit(asked.limit()).map(one -> new ListingId(one.id())).toList();
+        var ids =
+                first.stream()
+                        .limit(request.limit())
+                        .map(cursor -> new ListingId(cursor.id()))
+                        .toList();
         var next =
-                first.size() <= asked.limit()
+                first.size() <= request.limit()
                         ? Optional.<Cursor>empty()
-                        : first.stream().skip(asked.limit() - 1L).findFirst();
+                        : first.stream().skip(request.limit() - 1L).findFirst();
         return new SellerPartPage(ids, next.map(Cursor::encode));
     }
 
@@ -66,32 +70,34 @@ public final class SellerSearch {
         return Cursor.decode(encoded).orElseThrow(InvalidCursorException::new);
     }
 
-    private Query query(SellerPartQuery asked) {
+    private Query query(SellerPartQuery request) {
         var query = new BooleanQuery.Builder();
-        var owner = new Term(IndexFields.OWNER, UuidBytes.bytes(asked.seller().value()));
+        var owner = new Term(IndexFields.OWNER, UuidBytes.bytes(request.seller().value()));
         query.add(new TermQuery(owner), Occur.FILTER);
-        var words = analysis.words(asked.text());
+        var words = analysis.words(request.text());
         if (words.isEmpty()) return query.build();
         var all = new BooleanQuery.Builder();
         words.subList(0, words.size() - 1)
                 .forEach(word ->
-                        all.add(new TermQuery(new Term(IndexFields.OWN_WORD, word)), Occur.FILTER));
+                        all.add(
+                                new TermQuery(new Term(IndexFields.SELLER_TERM, word)),
+                                Occur.FILTER));
         // the last word may not be finished yet
         all.add(begins(words.getLast()), Occur.FILTER);
         var either = new BooleanQuery.Builder().add(all.build(), Occur.SHOULD);
-        var number = PartNumberNormalizer.normalize(asked.text()).toLowerCase(Locale.ROOT);
-        if (PartNumberNormalizer.looksLikeOne(number)) either.add(begins(number), Occur.SHOULD);
+        var number = PartNumberNormalizer.normalize(request.text()).toLowerCase(Locale.ROOT);
+        if (PartNumberNormalizer.isCandidate(number)) either.add(begins(number), Occur.SHOULD);
         return query.add(either.build(), Occur.FILTER).build();
     }
 
     private static Query begins(String word) {
-        return new PrefixQuery(new Term(IndexFields.OWN_WORD, word));
+        return new PrefixQuery(new Term(IndexFields.SELLER_TERM, word));
     }
 
     /// Keeps the first of the page, and one more.
     private record PageCollector(
-            SellerPartQuery asked, Optional<Cursor> after, Instant now, TreeSet<Cursor> first) {
-        void over(LeafReaderContext leaf, Scorer scorer) throws IOException {
+            SellerPartQuery request, Optional<Cursor> after, Instant now, TreeSet<Cursor> first) {
+        void collect(LeafReaderContext leaf, Scorer scorer) throws IOException {
             var reader = leaf.reader();
             var live = reader.getLiveDocs();
             var created = DocValues.getNumeric(reader, IndexFields.CREATED);
@@ -101,13 +107,13 @@ public final class SellerSearch {
             var documents = scorer.iterator();
             for (var at = documents.nextDoc(); at != NO_MORE_DOCS; at = documents.nextDoc()) {
                 if (live != null && !live.get(at)) continue;
-                if (!isAsked(state(states, at), held.advanceExact(at) ? held.longValue() : 0)) {
+                if (!matches(state(states, at), held.advanceExact(at) ? held.longValue() : 0)) {
                     continue;
                 }
                 created.advanceExact(at);
                 ids.advanceExact(at);
                 var time = Instant.ofEpochMilli(created.longValue());
-                keep(new Cursor(time, UuidBytes.read(ids.binaryValue())));
+                offer(new Cursor(time, UuidBytes.read(ids.binaryValue())));
             }
         }
 
@@ -116,16 +122,16 @@ public final class SellerSearch {
             return ListingStatus.valueOf(states.lookupOrd(states.ordValue()).utf8ToString());
         }
 
-        private boolean isAsked(ListingStatus stored, long heldUntil) {
+        private boolean matches(ListingStatus stored, long heldUntil) {
             var lapsed = stored == ListingStatus.RESERVED && heldUntil <= now.toEpochMilli();
             var effective = lapsed ? ListingStatus.PUBLISHED : stored;
-            return asked.status().stream().allMatch(effective::equals);
+            return request.status().stream().allMatch(effective::equals);
         }
 
-        private void keep(Cursor found) {
-            if (after.isPresent() && NEWEST.compare(found, after.get()) <= 0) return;
-            first.add(found);
-            if (first.size() > asked.limit() + 1) first.pollLast();
+        private void offer(Cursor cursor) {
+            if (after.isPresent() && NEWEST.compare(cursor, after.get()) <= 0) return;
+            first.add(cursor);
+            if (first.size() > request.limit() + 1) first.pollLast();
         }
     }
 }

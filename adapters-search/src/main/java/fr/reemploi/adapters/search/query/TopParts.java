@@ -8,15 +8,15 @@ import java.util.Optional;
 
 /// The first parts of an order, after the position where the page before ended.
 final class TopParts {
-    private final int most;
+    private final int capacity;
     private final SortOrder order;
     private final Optional<SortKey> after;
-    private final List<RankedPart> places = new ArrayList<>();
+    private final List<RankedPart> parts = new ArrayList<>();
     private long lastKey = Long.MAX_VALUE;
     private long lastAge = Long.MAX_VALUE;
 
-    TopParts(int most, SortOrder order, Optional<SortKey> after) {
-        this.most = most;
+    TopParts(int capacity, SortOrder order, Optional<SortKey> after) {
+        this.capacity = capacity;
         this.order = order;
         this.after = after;
     }
@@ -27,11 +27,11 @@ final class TopParts {
     }
 
     boolean isEmpty() {
-        return most == 0;
+        return capacity == 0;
     }
 
-    List<RankedPart> places() {
-        return places;
+    List<RankedPart> parts() {
+        return parts;
     }
 
     void offer(Columns columns, int leaf, int document, float score) {
@@ -39,9 +39,9 @@ final class TopParts {
         if (key > lastKey) return;
         var age = -columns.published()[document];
         if (key == lastKey && age > lastAge) return;
-        var position = new SortKey(key, age, columns.idHigh()[document], columns.idLow()[document]);
-        if (after.isPresent() && position.compareTo(after.get()) <= 0) return;
-        insert(new RankedPart(position, leaf, document));
+        var sortKey = new SortKey(key, age, columns.idHigh()[document], columns.idLow()[document]);
+        if (after.isPresent() && sortKey.compareTo(after.get()) <= 0) return;
+        insert(new RankedPart(sortKey, leaf, document));
     }
 
     /// Whether no part published at this time or before can come in any more.
@@ -49,21 +49,21 @@ final class TopParts {
         return -published > lastKey;
     }
 
-    private void insert(RankedPart place) {
-        var at = -1 - Collections.binarySearch(places, place);
-        if (at < 0 || at >= most) return;
-        if (places.size() == most) places.removeLast();
-        places.add(at, place);
-        if (places.size() < most) return;
-        lastKey = places.getLast().position().key();
-        lastAge = places.getLast().position().age();
+    private void insert(RankedPart part) {
+        var at = -1 - Collections.binarySearch(parts, part);
+        if (at < 0 || at >= capacity) return;
+        if (parts.size() == capacity) parts.removeLast();
+        parts.add(at, part);
+        if (parts.size() < capacity) return;
+        lastKey = parts.getLast().sortKey().key();
+        lastAge = parts.getLast().sortKey().age();
     }
 
     /// A part and where it is.
-    record RankedPart(SortKey position, int leaf, int document) implements Comparable<RankedPart> {
+    record RankedPart(SortKey sortKey, int leaf, int document) implements Comparable<RankedPart> {
         @Override
         public int compareTo(RankedPart other) {
-            return position.compareTo(other.position);
+            return sortKey.compareTo(other.sortKey);
         }
     }
 }

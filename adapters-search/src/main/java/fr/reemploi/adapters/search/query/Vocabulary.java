@@ -12,7 +12,7 @@ import org.apache.lucene.util.BytesRef;
 
 /// The words of the parts on sale.
 final class Vocabulary {
-    private static final int SHORTEST_MENDED = 5;
+    private static final int SHORTEST_CORRECTED = 5;
     private static final int ONE_ERROR = 1;
 
     private final IndexReader reader;
@@ -23,24 +23,24 @@ final class Vocabulary {
         this.analysis = analysis;
     }
 
-    boolean knows(String stem) throws IOException {
+    boolean contains(String stem) throws IOException {
         return reader.docFreq(new Term(IndexFields.TEXT, stem)) > 0;
     }
 
     /// The most frequent word of five letters or more that is one typing error away; of equals, one
     /// as long as what was typed, for letters are changed and swapped more than lost.
-    Optional<String> mend(String word) throws IOException {
-        if (word.length() < SHORTEST_MENDED - ONE_ERROR) return Optional.empty();
+    Optional<String> correct(String word) throws IOException {
+        if (word.length() < SHORTEST_CORRECTED - ONE_ERROR) return Optional.empty();
         var terms = MultiTerms.getTerms(reader, IndexFields.WORD);
         if (terms == null) return Optional.empty();
         var near = new FuzzyTermsEnum(terms, new Term(IndexFields.WORD, word), ONE_ERROR, 0, true);
         var best = Optional.<String>empty();
         var most = 0;
-        for (BytesRef found = near.next(); found != null; found = near.next()) {
-            var candidate = found.utf8ToString();
+        for (BytesRef term = near.next(); term != null; term = near.next()) {
+            var candidate = term.utf8ToString();
             var rank = 2 * near.docFreq() + (candidate.length() == word.length() ? 1 : 0);
-            if (candidate.length() < SHORTEST_MENDED || rank <= most) continue;
-            if (!knows(analysis.stem(candidate))) continue;
+            if (candidate.length() < SHORTEST_CORRECTED || rank <= most) continue;
+            if (!contains(analysis.stem(candidate))) continue;
             best = Optional.of(candidate);
             most = rank;
         }

@@ -37,8 +37,8 @@ import org.apache.lucene.util.StringHelper;
 /// words of titles. What nobody sells is not suggested.
 public final class Autocompletion {
     private static final int MOST_TERMS = 400;
-    private static final Set<Facet> NAMED = Set.of(Facet.CATEGORY, Facet.MAKE, Facet.MODEL);
-    private static final SortOrder ANY = new SortOrder(Sort.NEWEST, new long[0]);
+    private static final Set<Facet> NAME_FACETS = Set.of(Facet.CATEGORY, Facet.MAKE, Facet.MODEL);
+    private static final SortOrder ANY_ORDER = new SortOrder(Sort.NEWEST, new long[0]);
 
     private final Snapshot snapshot;
     private final WordAnalysis analysis;
@@ -56,24 +56,25 @@ public final class Autocompletion {
     public List<Suggestion> of(String typed, Language language, int limit) throws IOException {
         var words = analysis.words(typed);
         if (words.isEmpty()) return List.of();
-        var found = new ArrayList<>(named(String.join(" ", words), language));
-        found.addAll(references(PartNumberNormalizer.normalize(typed), limit));
-        found.addAll(titleWords(words, limit));
-        var seen = new HashSet<List<String>>();
-        return found.stream()
-                .filter(one -> one.count() > 0)
-                .filter(one -> seen.add(analysis.words(one.text())))
+        var suggestions = new ArrayList<>(catalogueNames(String.join(" ", words), language));
+        suggestions.addAll(references(PartNumberNormalizer.normalize(typed), limit));
+        suggestions.addAll(titleWords(words, limit));
+        var texts = new HashSet<List<String>>();
+        return suggestions.stream()
+                .filter(suggestion -> suggestion.count() > 0)
+                .filter(suggestion -> texts.add(analysis.words(suggestion.text())))
                 .sorted(Comparator.comparingLong(Suggestion::count).reversed())
                 .limit(limit)
                 .toList();
     }
 
-    private List<Suggestion> named(String folded, Language language) throws IOException {
-        var matching = names.beginning(folded);
+    private List<Suggestion> catalogueNames(String folded, Language language) throws IOException {
+        var matching = names.startingWith(folded);
         if (matching.isEmpty()) return List.of();
-        var counts = SearchExecution.of(snapshot, everything(Optional.empty(), NAMED)).counts();
+        var counts =
+                SearchExecution.of(snapshot, unfiltered(Optional.empty(), NAME_FACETS)).counts();
         var totals = new LinkedHashMap<CatalogueSuggestions.CatalogueName, Long>();
-        NAMED.forEach(facet -> {
+        NAME_FACETS.forEach(facet -> {
             var byOrdinal = Objects.requireNonNull(counts.get(facet));
             var byValue = byValue(byOrdinal, snapshot.ordinals(facet));
             matching.stream()
@@ -105,35 +106,35 @@ public final class Autocompletion {
         if (normalized.length() < 3 || normalized.chars().noneMatch(Character::isDigit)) {
             return List.of();
         }
-        var found = new ArrayList<Suggestion>();
-        for (var number : beginning(IndexFields.REFERENCE, normalized, limit).keySet()) {
-            var query = new TermQuery(new Term(IndexFields.REFERENCE, number));
-            found.add(new Suggestion(number, "reference", count(query)));
+        var suggestions = new ArrayList<Suggestion>();
+        for (var number : termsStartingWith(IndexFields.PART_NUMBER, normalized, limit).keySet()) {
+            var query = new TermQuery(new Term(IndexFields.PART_NUMBER, number));
+            suggestions.add(new Suggestion(number, "reference", count(query)));
         }
-        return found;
+        return suggestions;
     }
 
     /// The last word completed, the words before it kept.
     private List<Suggestion> titleWords(List<String> words, int limit) throws IOException {
         var frequencies = new LinkedHashMap<String, Integer>();
-        var shown = new LinkedHashMap<String, String>();
-        beginning(IndexFields.TITLE_WORD, words.getLast(), MOST_TERMS)
+        var spellings = new LinkedHashMap<String, String>();
+        termsStartingWith(IndexFields.TITLE_WORD, words.getLast(), MOST_TERMS)
                 .forEach((term, frequency) -> {
                     var folded = term.substring(0, term.indexOf('\0'));
                     frequencies.merge(folded, frequency, Integer::sum);
-                    shown.merge(
+                    spellings.merge(
                             folded,
                             term.substring(term.indexOf('\0') + 1),
-                            Autocompletion::accented);
+                            Autocompletion::preferAccented);
                 });
         var before = String.join(" ", words.subList(0, words.size() - 1));
-        var found = new ArrayList<Suggestion>();
+        var suggestions = new ArrayList<Suggestion>();
         for (var folded : mostFrequent(frequencies, limit)) {
-            var text = (before + " " + shown.get(folded)).strip();
+            var text = (before + " " + spellings.get(folded)).strip();
             var query = QueryText.of(before + " " + folded, snapshot, analysis).query(0);
-            found.add(new Suggestion(text, "text", count(query)));
+            suggestions.add(new Suggestion(text, "text", count(query)));
         }
-        return found;
+        return suggestions;
     }
 
     private static List<String> mostFrequent(Map<String, Integer> frequencies, int limit) {
@@ -145,29 +146,29 @@ public final class Autocompletion {
     }
 
     /// Of two spellings the one with accents: those who leave them out know it too.
-    private static String accented(String one, String other) {
-        return one.compareTo(other) >= 0 ? one : other;
+    private static String preferAccented(String spelling, String other) {
+        return spelling.compareTo(other) >= 0 ? spelling : other;
     }
 
-    private Map<String, Integer> beginning(String field, String prefix, int most)
+    private Map<String, Integer> termsStartingWith(String field, String prefix, int most)
             throws IOException {
-        var found = new LinkedHashMap<String, Integer>();
+        var frequencies = new LinkedHashMap<String, Integer>();
         var terms = MultiTerms.getTerms(snapshot.reader(), field);
-        if (terms == null) return found;
+        if (terms == null) return frequencies;
         var start = new BytesRef(prefix);
         var at = terms.iterator();
-        if (at.seekCeil(start) == SeekStatus.END) return found;
+        if (at.seekCeil(start) == SeekStatus.END) return frequencies;
         for (var term = at.term();
-                term != null && found.size() < most && StringHelper.startsWith(term, start);
-                term = at.next()) found.put(term.utf8ToString(), at.docFreq());
-        return found;
+                term != null && frequencies.size() < most && StringHelper.startsWith(term, start);
+                term = at.next()) frequencies.put(term.utf8ToString(), at.docFreq());
+        return frequencies;
     }
 
     private long count(Query query) throws IOException {
-        return SearchExecution.of(snapshot, everything(Optional.of(query), Set.of())).total();
+        return SearchExecution.of(snapshot, unfiltered(Optional.of(query), Set.of())).total();
     }
 
-    private SearchRequest everything(Optional<Query> query, Set<Facet> facets) {
-        return new SearchRequest(query, Filters.NONE, facets, ANY, 0, Optional.empty(), now);
+    private SearchRequest unfiltered(Optional<Query> query, Set<Facet> facets) {
+        return new SearchRequest(query, Filters.NONE, facets, ANY_ORDER, 0, Optional.empty(), now);
     }
 }

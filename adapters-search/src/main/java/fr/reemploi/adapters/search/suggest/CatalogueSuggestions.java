@@ -29,7 +29,7 @@ public final class CatalogueSuggestions {
     }
 
     /// Those of which a name has a word, or several in a row, that begin so.
-    List<CatalogueName> beginning(String folded) {
+    List<CatalogueName> startingWith(String folded) {
         var start = " " + folded;
         return names.stream().filter(name -> name.spellings().contains(start)).toList();
     }
@@ -76,7 +76,7 @@ public final class CatalogueSuggestions {
         names.map(analysis::words)
                 .forEach(words -> {
                     all.append(" ").append(String.join(" ", words)).append("|");
-                    var figures = words.stream().map(RomanNumerals::anyFigure).toList();
+                    var figures = words.stream().map(RomanNumerals::toDigitsOrLetter).toList();
                     if (figures.equals(words)) return;
                     all.append(" ").append(String.join(" ", figures)).append("|");
                 });

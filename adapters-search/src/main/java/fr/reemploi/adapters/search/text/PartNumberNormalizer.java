@@ -31,7 +31,7 @@ public final class PartNumberNormalizer {
     }
 
     /// Whether what was typed may be a reference: it has a figure and is not too short.
-    public static boolean looksLikeOne(String normalized) {
+    public static boolean isCandidate(String normalized) {
         return normalized.length() >= SHORTEST && normalized.chars().anyMatch(Character::isDigit);
     }
 }

@@ -10,12 +10,12 @@ public final class RomanNumerals {
     private RomanNumerals() {}
 
     /// `3` for `iii`; a single letter is a letter.
-    static String figure(String word) {
-        return word.length() > 1 ? anyFigure(word) : word;
+    static String toDigits(String word) {
+        return word.length() > 1 ? toDigitsOrLetter(word) : word;
     }
 
     /// `5` for `v` too, where a number is expected.
-    public static String anyFigure(String word) {
+    public static String toDigitsOrLetter(String word) {
         var number = NUMBERS.indexOf(word);
         return number > 0 ? Integer.toString(number) : word;
     }

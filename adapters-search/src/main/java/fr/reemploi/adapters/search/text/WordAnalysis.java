@@ -23,7 +23,7 @@ import org.apache.lucene.analysis.util.ElisionFilter;
 
 /// Cuts text into words in which case and accents no longer matter.
 public final class WordAnalysis implements AutoCloseable {
-    private static final CharArraySet EMPTY_WORDS =
+    private static final CharArraySet STOP_WORDS =
             new CharArraySet(
                     Set.of(
                             "de", "des", "du", "la", "le", "les", "un", "une", "et", "en", "a",
@@ -36,14 +36,14 @@ public final class WordAnalysis implements AutoCloseable {
 
     private final Map<String, List<String>> names = new ConcurrentHashMap<>();
     private final Map<String, String> stems = new ConcurrentHashMap<>();
-    private final Analyzer written =
+    private final Analyzer withAccents =
             chain(stream -> new ElisionFilter(stream, FrenchAnalyzer.DEFAULT_ARTICLES));
     private final Analyzer folded =
             chain(stream ->
                     new StopFilter(
                             new ASCIIFoldingFilter(
                                     new ElisionFilter(stream, FrenchAnalyzer.DEFAULT_ARTICLES)),
-                            EMPTY_WORDS));
+                            STOP_WORDS));
     private final Analyzer stem = stemming();
 
     /// The words of a text, in lower case and without accents; words that mean nothing are left
@@ -59,28 +59,28 @@ public final class WordAnalysis implements AutoCloseable {
     }
 
     /// The words of a text in lower case, accents kept.
-    public List<String> writtenWords(String text) {
-        return tokens(written, text);
+    public List<String> wordsWithAccents(String text) {
+        return tokens(withAccents, text);
     }
 
     /// What a word has in common with its plural and its kin; figures stay as they are.
     public String stem(String word) {
-        var known = stems.get(word);
-        if (known != null) return known;
-        var found = word.chars().anyMatch(Character::isDigit) ? word : stemmed(word);
+        var cached = stems.get(word);
+        if (cached != null) return cached;
+        var result = word.chars().anyMatch(Character::isDigit) ? word : stemmed(word);
         if (stems.size() >= MOST_STEMS) stems.clear();
-        stems.put(word, found);
-        return found;
+        stems.put(word, result);
+        return result;
     }
 
     private String stemmed(String word) {
-        var found = tokens(stem, word);
-        return found.isEmpty() ? word : RomanNumerals.figure(found.getFirst());
+        var result = tokens(stem, word);
+        return result.isEmpty() ? word : RomanNumerals.toDigits(result.getFirst());
     }
 
     @Override
     public void close() {
-        written.close();
+        withAccents.close();
         folded.close();
         stem.close();
     }

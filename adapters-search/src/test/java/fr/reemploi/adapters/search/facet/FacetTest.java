@@ -36,7 +36,7 @@ class FacetTest {
     @BeforeEach
     void open(@TempDir Path folder) {
         shop = new SearchFixture(folder);
-        shop.sells(
+        shop.index(
                 part("Alternateur")
                         .category("alternator")
                         .of("renault", "clio-iii")
@@ -64,7 +64,7 @@ class FacetTest {
 
     @Test
     void values_are_counted_and_labelled_most_frequent_first() {
-        var results = shop.ask("", Filters.NONE);
+        var results = shop.searchFor("", Filters.NONE);
 
         assertThat(facet(results, Facet.MAKE))
                 .containsExactly(
@@ -106,7 +106,7 @@ class FacetTest {
 
     @Test
     void prices_are_counted_in_ranges_of_cents_the_empty_ones_left_out() {
-        assertThat(facet(shop.ask("", Filters.NONE), Facet.PRICE))
+        assertThat(facet(shop.searchFor("", Filters.NONE), Facet.PRICE))
                 .extracting(FacetCount::value)
                 .containsExactly("2000-5000", "5000-10000", "100000-");
     }
@@ -114,7 +114,7 @@ class FacetTest {
     @Test
     void a_facet_leaves_its_own_filter_out_and_keeps_the_others() {
         var results =
-                shop.ask(
+                shop.searchFor(
                         "",
                         new FiltersBuilder()
                                 .makes(Set.of("volkswagen"))
@@ -137,10 +137,12 @@ class FacetTest {
                 .extracting(FacetCount::value)
                 .containsExactly("100000-");
 
-        var makesOnly = shop.ask("", new FiltersBuilder().makes(Set.of("volkswagen")).filters());
+        var makesOnly =
+                shop.searchFor("", new FiltersBuilder().makes(Set.of("volkswagen")).filters());
         assertThat(facet(makesOnly, Facet.MAKE)).hasSize(3);
         var withWords =
-                shop.ask("alternateur", new FiltersBuilder().makes(Set.of("dacia")).filters());
+                shop.searchFor(
+                        "alternateur", new FiltersBuilder().makes(Set.of("dacia")).filters());
         assertThat(facet(withWords, Facet.MAKE))
                 .extracting(FacetCount::value)
                 .containsExactly("renault", "dacia");
@@ -148,14 +150,14 @@ class FacetTest {
 
     @Test
     void only_facets_asked_for_are_counted_and_they_are_capped() {
-        shop.sells(
+        shop.index(
                 IntStream.rangeClosed(1, 60)
                         .mapToObj(number ->
                                 part("Pièce")
                                         .department("%02d".formatted(number == 20 ? 61 : number)))
                         .toArray(PartListingBuilder[]::new));
 
-        assertThat(facet(shop.ask("", Filters.NONE), Facet.DEPARTMENT)).hasSize(30);
+        assertThat(facet(shop.searchFor("", Filters.NONE), Facet.DEPARTMENT)).hasSize(30);
         var none =
                 SearchFixture.page(
                         SearchFixture.query("", Filters.NONE, Sort.NEWEST), 24, Optional.empty());
@@ -166,9 +168,9 @@ class FacetTest {
     void counts_follow_holds_as_they_lapse_and_the_index_as_it_changes() {
         var until = NOON.plus(Duration.ofMinutes(30));
         // as many as make counts worth remembering
-        shop.sells(
+        shop.index(
                 Stream.generate(() -> part("Vis")).limit(1_000).toArray(PartListingBuilder[]::new));
-        shop.sells(part("Alternateur").of("fiat", "punto-ii").held(until));
+        shop.index(part("Alternateur").of("fiat", "punto-ii").reservedUntil(until));
         var all = SearchFixture.query("", Filters.NONE, Sort.NEWEST);
 
         assertThat(shop.search(all, NOON).total()).isEqualTo(1_003);
@@ -177,7 +179,7 @@ class FacetTest {
         assertThat(facet(shop.search(all, until), Facet.MAKE)).hasSize(4);
         // and back, for one who pages through what there was at noon
         assertThat(shop.search(all, NOON).total()).isEqualTo(1_003);
-        shop.sells(part("Alternateur").of("fiat", "punto-ii"));
+        shop.index(part("Alternateur").of("fiat", "punto-ii"));
         assertThat(shop.search(all, NOON).total()).isEqualTo(1_004);
     }
 

@@ -38,7 +38,7 @@ class IndexRecoveryTest {
         fill();
         try (var shop = new SearchFixture(folder)) {
             assertThat(shop.adapter().index().checkpoint()).isEqualTo("position-1");
-            assertThat(shop.finds("alternateur")).hasSize(20);
+            assertThat(shop.titlesOf("alternateur")).hasSize(20);
         }
     }
 
@@ -84,15 +84,15 @@ class IndexRecoveryTest {
     @Test
     void only_one_generation_is_left_after_a_rebuild() throws IOException {
         try (var shop = new SearchFixture(folder)) {
-            shop.sells(part("Ancien"));
+            shop.index(part("Ancien"));
             shop.adapter().index().beginRebuild();
             shop.adapter().index().apply(List.of(part("Nouveau").listing()), "9");
             shop.adapter().index().swap();
-            assertThat(shop.finds("nouveau")).hasSize(1);
+            assertThat(shop.titlesOf("nouveau")).hasSize(1);
             assertThat(generations()).hasSize(1);
         }
         try (var shop = new SearchFixture(folder)) {
-            assertThat(shop.finds("nouveau")).hasSize(1);
+            assertThat(shop.titlesOf("nouveau")).hasSize(1);
             assertThat(shop.adapter().index().checkpoint()).isEqualTo("9");
         }
     }
@@ -100,12 +100,12 @@ class IndexRecoveryTest {
     @Test
     void a_rebuild_that_was_not_finished_leaves_the_index_as_it_was() throws IOException {
         try (var shop = new SearchFixture(folder)) {
-            shop.sells(part("Ancien"));
+            shop.index(part("Ancien"));
             shop.adapter().index().beginRebuild();
             shop.adapter().index().apply(List.of(part("Nouveau").listing()), "9");
         }
         try (var shop = new SearchFixture(folder)) {
-            assertThat(shop.finds("ancien")).hasSize(1);
+            assertThat(shop.titlesOf("ancien")).hasSize(1);
             assertThat(shop.adapter().index().checkpoint()).isEqualTo("position-1");
             assertThat(generations()).hasSize(1);
         }
@@ -114,7 +114,7 @@ class IndexRecoveryTest {
     @Test
     void who_pages_goes_on_across_a_swap() {
         try (var shop = new SearchFixture(folder)) {
-            shop.sells(alternators(20));
+            shop.index(alternators(20));
             var query = SearchFixture.query("", Filters.NONE, Sort.NEWEST);
             var first = shop.search(SearchFixture.page(query, 5, Optional.empty()), NOON);
             shop.adapter().index().beginRebuild();
@@ -123,7 +123,7 @@ class IndexRecoveryTest {
             var second = shop.search(SearchFixture.page(query, 50, first.nextCursor()), NOON);
 
             assertThat(second.hits()).hasSize(15);
-            assertThat(shop.finds("alternateur")).isEmpty();
+            assertThat(shop.titlesOf("alternateur")).isEmpty();
         }
     }
 
@@ -166,15 +166,15 @@ class IndexRecoveryTest {
             var emptied = index.checkpoint().equals(ListingFeed.START) && index.size() == 0;
             var harmless = index.size() == 20;
             assertThat(emptied || harmless).as(what).isTrue();
-            shop.sells(part("Volant"));
-            assertThat(shop.finds("volant")).as(what).hasSize(1);
-            if (harmless) assertThat(shop.finds("alternateur")).as(what).hasSize(20);
+            shop.index(part("Volant"));
+            assertThat(shop.titlesOf("volant")).as(what).hasSize(1);
+            if (harmless) assertThat(shop.titlesOf("alternateur")).as(what).hasSize(20);
         }
     }
 
     private void fill() {
         try (var shop = new SearchFixture(folder)) {
-            shop.sells(alternators(20));
+            shop.index(alternators(20));
         }
     }
 

@@ -41,7 +41,7 @@ class FilterTest {
     @BeforeEach
     void open(@TempDir Path folder) {
         shop = new SearchFixture(folder);
-        shop.sells(
+        shop.index(
                 part("Clio")
                         .category("alternator")
                         .of("renault", "clio-iii")
@@ -70,7 +70,7 @@ class FilterTest {
                         .fits(fitment("dacia", "K9K"))
                         .price(3_000)
                         .after(Duration.ofHours(1))
-                        .nowhere());
+                        .withoutDepartment());
     }
 
     @AfterEach
@@ -105,8 +105,8 @@ class FilterTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("filters")
-    void a_filter_lets_through(String what, Filters filters, String found) {
-        assertThat(String.join(" ", shop.finds(filters))).isEqualTo(found);
+    void a_filter_lets_through(String what, Filters filters, String expected) {
+        assertThat(String.join(" ", shop.titlesOf(filters))).isEqualTo(expected);
     }
 
     @Test
@@ -114,24 +114,24 @@ class FilterTest {
         var family =
                 SearchFixture.CATALOGUE.category("alternator").orElseThrow().parent().orElseThrow();
 
-        assertThat(shop.finds(categories(family))).contains("Clio").doesNotContain("Kangoo");
+        assertThat(shop.titlesOf(categories(family))).contains("Clio").doesNotContain("Kangoo");
     }
 
     @Test
     void several_filters_must_all_let_through() {
-        assertThat(shop.ask("clio", years(2008)).total()).isEqualTo(1);
-        assertThat(shop.ask("golf", years(2008)).total()).isZero();
+        assertThat(shop.searchFor("clio", years(2008)).total()).isEqualTo(1);
+        assertThat(shop.searchFor("golf", years(2008)).total()).isZero();
     }
 
     @ParameterizedTest
     @MethodSource
-    void parts_come_in_the_order_asked_for(Sort sort, String found) {
+    void parts_come_in_the_order_asked_for(Sort sort, String expected) {
         var results =
                 shop.search(
                         SearchFixture.query("", near(ANGERS, Optional.empty()), sort),
                         PartListingBuilder.NOON);
 
-        assertThat(String.join(" ", SearchFixture.titles(results))).isEqualTo(found);
+        assertThat(String.join(" ", SearchFixture.titles(results))).isEqualTo(expected);
     }
 
     static Stream<Arguments> parts_come_in_the_order_asked_for() {
@@ -155,13 +155,13 @@ class FilterTest {
         assertThat(results.hits().get(1).distanceMetres().orElseThrow())
                 .isBetween(200_000, 300_000);
         assertThat(results.hits().getLast().distanceMetres()).isEmpty();
-        assertThat(shop.ask("clio", Filters.NONE).hits())
+        assertThat(shop.searchFor("clio", Filters.NONE).hits())
                 .allMatch(hit -> hit.distanceMetres().isEmpty());
     }
 
     @Test
     void a_hit_names_its_seller() {
-        assertThat(shop.ask("", sellers(SELLER)).hits())
+        assertThat(shop.searchFor("", sellers(SELLER)).hits())
                 .extracting(Hit::seller)
                 .containsExactly(SELLER);
     }

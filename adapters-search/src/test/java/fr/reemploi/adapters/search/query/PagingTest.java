@@ -35,9 +35,9 @@ class PagingTest {
     @EnumSource(Sort.class)
     void every_part_comes_once_in_every_order_ties_included(Sort sort) {
         try (var shop = filled(Duration.ofMinutes(3))) {
-            var found = walk(shop, sort, () -> {});
+            var collected = walk(shop, sort, () -> {});
 
-            assertThat(found).hasSize(MANY).doesNotHaveDuplicates();
+            assertThat(collected).hasSize(MANY).doesNotHaveDuplicates();
         }
     }
 
@@ -59,9 +59,9 @@ class PagingTest {
             var before = walk(shop, sort, () -> {});
             var newcomers = new Changes(shop);
 
-            var found = walk(shop, sort, newcomers::comes);
+            var collected = walk(shop, sort, newcomers::addPart);
 
-            assertThat(found).containsAll(before).doesNotHaveDuplicates();
+            assertThat(collected).containsAll(before).doesNotHaveDuplicates();
         }
     }
 
@@ -79,7 +79,7 @@ class PagingTest {
     @Test
     void a_hold_that_lapses_while_he_pages_does_not_shift_his_pages() {
         try (var shop = filled(Duration.ofMinutes(3))) {
-            shop.sells(part("Tenu").held(NOON.plusSeconds(60)).after(Duration.ofDays(-1)));
+            shop.index(part("Tenu").reservedUntil(NOON.plusSeconds(60)).after(Duration.ofDays(-1)));
             var first = page(shop, Sort.NEWEST, Optional.empty());
             var query = SearchFixture.query("", Filters.NONE, Sort.NEWEST);
 
@@ -102,7 +102,7 @@ class PagingTest {
                     new SellerPartQuery(
                             Examples.anAccountId(), "", Optional.empty(), 5, Optional.of(nonsense));
             assertThatExceptionOfType(InvalidCursorException.class)
-                    .isThrownBy(() -> shop.adapter().search().own(own, NOON));
+                    .isThrownBy(() -> shop.adapter().search().searchOwn(own, NOON));
         }
     }
 
@@ -120,7 +120,7 @@ class PagingTest {
     void a_seller_pages_through_his_own() {
         var seller = Examples.anAccountId();
         try (var shop = new SearchFixture(folder)) {
-            shop.sells(
+            shop.index(
                     IntStream.range(0, 10)
                             .mapToObj(number ->
                                     part("Pièce")
@@ -128,27 +128,27 @@ class PagingTest {
                                             .after(Duration.ofMinutes(number / 3)))
                             .toArray(PartListingBuilder[]::new));
 
-            var found = new ArrayList<ListingId>();
+            var collected = new ArrayList<ListingId>();
             var cursor = Optional.<String>empty();
             do {
                 var page =
                         shop.adapter()
                                 .search()
-                                .own(
+                                .searchOwn(
                                         new SellerPartQuery(
                                                 seller, "pie", Optional.empty(), 4, cursor),
                                         NOON);
-                found.addAll(page.ids());
+                collected.addAll(page.ids());
                 cursor = page.nextCursor();
             } while (cursor.isPresent());
 
-            assertThat(found).hasSize(10).doesNotHaveDuplicates();
+            assertThat(collected).hasSize(10).doesNotHaveDuplicates();
         }
     }
 
     private SearchFixture filled(Duration lease) {
         var shop = new SearchFixture(folder, lease);
-        return shop.sells(
+        return shop.index(
                 IntStream.range(0, MANY)
                         .mapToObj(number ->
                                 part("Alternateur " + number)
@@ -159,15 +159,15 @@ class PagingTest {
     }
 
     private static List<String> walk(SearchFixture shop, Sort sort, Runnable between) {
-        var found = new ArrayList<String>();
+        var collected = new ArrayList<String>();
         var cursor = Optional.<String>empty();
         do {
             var page = page(shop, sort, cursor);
-            found.addAll(SearchFixture.titles(page));
+            collected.addAll(SearchFixture.titles(page));
             cursor = page.nextCursor();
             between.run();
         } while (cursor.isPresent());
-        return found;
+        return collected;
     }
 
     private static SearchResults page(SearchFixture shop, Sort sort, Optional<String> cursor) {
@@ -187,19 +187,19 @@ class PagingTest {
         }
 
         void next() {
-            comes();
+            addPart();
             var some = shop.adapter().index().versions().keySet().stream().limit(3).toList();
             for (var id : some) {
-                shop.sells(
+                shop.index(
                         part("Alternateur parti")
                                 .id(id)
-                                .in(new fr.reemploi.domain.listing.ListingState.Draft()));
+                                .state(new fr.reemploi.domain.listing.ListingState.Draft()));
             }
         }
 
-        void comes() {
+        void addPart() {
             made++;
-            shop.sells(
+            shop.index(
                     part("Alternateur venu " + made)
                             .price(1_000 + made % 5)
                             .after(Duration.ofMinutes(made)));

@@ -23,7 +23,7 @@ class PartNumberSearchTest {
     void open(@TempDir Path folder) {
         shop = new SearchFixture(folder);
         // the farther from the reference, the newer: only the order by likeness explains the result
-        shop.sells(
+        shop.index(
                 part("Exact").references("82 00-660.034", "A003TG3581"),
                 part("Begins so").references("8200660034B").after(Duration.ofHours(1)),
                 part("Contains it").references("77-8200660034-X").after(Duration.ofHours(2)),
@@ -49,27 +49,27 @@ class PartNumberSearchTest {
             String typed) {
         var exactFirst = new String[] {"Exact", "Begins so", "Contains it"};
 
-        assertThat(shop.finds(typed)).containsExactly(exactFirst);
-        assertThat(shop.finds(new FiltersBuilder().references(Set.of(typed)).filters()))
+        assertThat(shop.titlesOf(typed)).containsExactly(exactFirst);
+        assertThat(shop.titlesOf(new FiltersBuilder().references(Set.of(typed)).filters()))
                 .containsExactly(exactFirst);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1k0907115ab", "1K0 907 115 AB", "IKO907115AB", "0123 45", "oi2345"})
     void o_and_zero_i_and_one_are_mistaken_for_each_other(String typed) {
-        assertThat(shop.finds(typed)).containsExactly("Letters");
+        assertThat(shop.titlesOf(typed)).containsExactly("Letters");
     }
 
     @Test
     void the_beginning_of_a_reference_is_enough() {
-        assertThat(shop.finds("A003TG")).containsExactly("Exact");
-        assertThat(shop.finds("8200")).hasSize(3).doesNotContain("Contains it", "Letters");
+        assertThat(shop.titlesOf("A003TG")).containsExactly("Exact");
+        assertThat(shop.titlesOf("8200")).hasSize(3).doesNotContain("Contains it", "Letters");
     }
 
     @Test
     void a_reference_beside_words_must_go_with_them() {
-        assertThat(shop.finds("exact 8200 660 034")).containsExactly("Exact");
-        assertThat(shop.finds("letters 8200660034")).isEmpty();
+        assertThat(shop.titlesOf("exact 8200 660 034")).containsExactly("Exact");
+        assertThat(shop.titlesOf("letters 8200660034")).isEmpty();
     }
 
     @Test
@@ -77,7 +77,7 @@ class PartNumberSearchTest {
         var filters =
                 new FiltersBuilder().references(Set.of("8200999999", "a003-tg3581")).filters();
 
-        assertThat(shop.finds(filters)).containsExactlyInAnyOrder("Another", "Exact");
-        assertThat(shop.ask("", Filters.NONE).total()).isEqualTo(5);
+        assertThat(shop.titlesOf(filters)).containsExactlyInAnyOrder("Another", "Exact");
+        assertThat(shop.searchFor("", Filters.NONE).total()).isEqualTo(5);
     }
 }

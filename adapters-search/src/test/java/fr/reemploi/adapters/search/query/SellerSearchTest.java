@@ -34,14 +34,18 @@ class SellerSearchTest {
     @BeforeEach
     void open(@TempDir Path folder) {
         shop = new SearchFixture(folder);
-        shop.sells(
+        shop.index(
                 part("Démarreur d'occasion")
                         .id(draft)
                         .seller(SELLER)
                         .sku("DEM-0042")
                         .references("82 00-660.034")
-                        .in(new Draft()),
-                part("Alternateur").id(held).seller(SELLER).after(Duration.ofHours(1)).held(UNTIL),
+                        .state(new Draft()),
+                part("Alternateur")
+                        .id(held)
+                        .seller(SELLER)
+                        .after(Duration.ofHours(1))
+                        .reservedUntil(UNTIL),
                 part("Démarreur").sku("DEM-0042"));
     }
 
@@ -85,7 +89,7 @@ class SellerSearchTest {
     private List<ListingId> own(String text, Optional<ListingStatus> status, Instant now) {
         return shop.adapter()
                 .search()
-                .own(new SellerPartQuery(SELLER, text, status, 10, Optional.empty()), now)
+                .searchOwn(new SellerPartQuery(SELLER, text, status, 10, Optional.empty()), now)
                 .ids();
     }
 }

@@ -22,7 +22,7 @@ class WordSearchTest {
     @BeforeEach
     void open(@TempDir Path folder) {
         shop = new SearchFixture(folder);
-        shop.sells(
+        shop.index(
                 part("Alternateur Valeo")
                         .category("alternator")
                         .of("renault", "clio-iii")
@@ -55,8 +55,8 @@ class WordSearchTest {
         "parechocs, Pare-chocs avant",
         "pare chocs, Pare-chocs avant"
     })
-    void case_accents_articles_and_plurals_do_not_matter(String typed, String found) {
-        assertThat(shop.finds(typed)).containsExactly(found);
+    void case_accents_articles_and_plurals_do_not_matter(String typed, String title) {
+        assertThat(shop.titlesOf(typed)).containsExactly(title);
     }
 
     @ParameterizedTest
@@ -67,8 +67,8 @@ class WordSearchTest {
         "feu avant golf, Optique de phare droite",
         "alterno, Alternateur Valeo"
     })
-    void the_words_of_the_trade_find_it_in_both_languages(String typed, String found) {
-        assertThat(shop.finds(typed)).containsExactly(found);
+    void the_words_of_the_trade_find_it_in_both_languages(String typed, String title) {
+        assertThat(shop.titlesOf(typed)).containsExactly(title);
     }
 
     @ParameterizedTest
@@ -84,24 +84,25 @@ class WordSearchTest {
                 "renault clio iii alternateur valeo"
             })
     void all_words_must_be_there_wherever_they_stand(String typed) {
-        assertThat(shop.finds(typed)).containsExactly("Alternateur Valeo");
+        assertThat(shop.titlesOf(typed)).containsExactly("Alternateur Valeo");
     }
 
     @Test
     void a_generation_written_in_figures_finds_the_roman_one() {
-        assertThat(shop.finds("golf 5 pare-chocs")).containsExactly("Pare-chocs avant");
-        assertThat(shop.finds("208 démarreur")).containsExactly("Démarreur Bosch");
+        assertThat(shop.titlesOf("golf 5 pare-chocs")).containsExactly("Pare-chocs avant");
+        assertThat(shop.titlesOf("208 démarreur")).containsExactly("Démarreur Bosch");
     }
 
     @Test
     void a_word_no_part_has_finds_nothing() {
-        assertThat(shop.finds("alternateur golf")).isEmpty();
-        assertThat(shop.finds("xylophone")).isEmpty();
+        assertThat(shop.titlesOf("alternateur golf")).isEmpty();
+        assertThat(shop.titlesOf("xylophone")).isEmpty();
     }
 
     @Test
     void of_three_words_one_may_be_missing_when_no_part_has_all() {
-        assertThat(shop.finds("alternateur clio turquoise")).containsExactly("Alternateur Valeo");
+        assertThat(shop.titlesOf("alternateur clio turquoise"))
+                .containsExactly("Alternateur Valeo");
     }
 
     @ParameterizedTest
@@ -113,7 +114,7 @@ class WordSearchTest {
         "slternateur, alternateur"
     })
     void one_typing_error_still_finds_and_is_told(String typed, String meant) {
-        var results = shop.ask(typed + " clio", Filters.NONE);
+        var results = shop.searchFor(typed + " clio", Filters.NONE);
 
         assertThat(SearchFixture.titles(results)).containsExactly("Alternateur Valeo");
         assertThat(results.correctedQuery()).contains(meant + " clio");
@@ -121,30 +122,30 @@ class WordSearchTest {
 
     @Test
     void a_right_word_is_not_corrected_and_a_short_one_never() {
-        assertThat(shop.ask("alternateur", Filters.NONE).correctedQuery()).isEmpty();
-        assertThat(shop.finds("glof")).isEmpty();
+        assertThat(shop.searchFor("alternateur", Filters.NONE).correctedQuery()).isEmpty();
+        assertThat(shop.titlesOf("glof")).isEmpty();
     }
 
     @Test
     void words_without_meaning_ask_for_nothing() {
-        assertThat(shop.finds("!?")).hasSize(4);
+        assertThat(shop.titlesOf("!?")).hasSize(4);
     }
 
     @Test
     void the_vehicle_counts_more_than_the_title_and_that_more_than_the_description() {
-        shop.sells(
+        shop.index(
                 part("Support").description("pour un laguna"),
                 part("Support laguna").after(Duration.ofHours(-1)),
                 part("Support arrière").of("renault", "laguna-ii").after(Duration.ofHours(-2)));
 
-        assertThat(shop.finds("support laguna"))
+        assertThat(shop.titlesOf("support laguna"))
                 .containsExactly("Support arrière", "Support laguna", "Support");
     }
 
     @Test
     void of_equals_the_newest_comes_first() {
-        shop.sells(part("Moyeu ancien"), part("Moyeu récent").after(Duration.ofDays(2)));
+        shop.index(part("Moyeu ancien"), part("Moyeu récent").after(Duration.ofDays(2)));
 
-        assertThat(shop.finds("moyeu")).containsExactly("Moyeu récent", "Moyeu ancien");
+        assertThat(shop.titlesOf("moyeu")).containsExactly("Moyeu récent", "Moyeu ancien");
     }
 }

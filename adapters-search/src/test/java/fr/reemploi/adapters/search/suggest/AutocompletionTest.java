@@ -20,11 +20,11 @@ class AutocompletionTest {
     @BeforeEach
     void open(@TempDir Path folder) {
         shop = new SearchFixture(folder);
-        shop.sells(
+        shop.index(
                 part("Démarreur Bosch").category("starter-motor").of("renault", "clio-iii"),
                 part("Démarreur Valeo").category("starter-motor").references("8200 660 034"),
                 part("Alternateur").category("alternator").of("volkswagen", "golf-v"),
-                part("Volant brouillon").in(new Draft()));
+                part("Volant brouillon").state(new Draft()));
     }
 
     @AfterEach

@@ -12,17 +12,17 @@ import java.util.function.Supplier;
 public final class BoxtalAdapter {
     private final CarrierService carrier;
     private final Probe probe;
-    private final WebhookReader notices;
+    private final WebhookReader webhook;
 
     /// @param settings asked before every call; empty as long as it is not configured
     /// @param clock the machine's own time: tokens end by it
     public BoxtalAdapter(
-            HttpClients outbound,
+            HttpClients httpClients,
             Supplier<Optional<BoxtalSettings>> settings,
             InstantSource clock) {
-        carrier = new BoxtalCarrier(outbound, settings, clock);
-        probe = new BoxtalProbe(outbound, clock);
-        notices = new BoxtalWebhook(settings);
+        carrier = new BoxtalCarrier(httpClients, settings, clock);
+        probe = new BoxtalProbe(httpClients, clock);
+        webhook = new BoxtalWebhook(settings);
     }
 
     public CarrierService carrier() {
@@ -33,7 +33,7 @@ public final class BoxtalAdapter {
         return probe;
     }
 
-    public WebhookReader notices() {
-        return notices;
+    public WebhookReader webhook() {
+        return webhook;
     }
 }

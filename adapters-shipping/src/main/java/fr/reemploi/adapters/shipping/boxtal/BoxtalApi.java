@@ -25,13 +25,13 @@ final class BoxtalApi {
     private static final MediaType JSON = MediaType.get("application/json");
     private static final int UNAUTHORIZED = 401;
     private static final int NOT_FOUND = 404;
-    private static final int LONGEST_REASON = 300;
+    private static final int MAX_REASON_LENGTH = 300;
 
     private final RemoteService service;
     private final BoxtalTokens tokens;
 
-    BoxtalApi(HttpClients outbound, InstantSource clock) {
-        service = outbound.to("boxtal", Duration.ofSeconds(25));
+    BoxtalApi(HttpClients httpClients, InstantSource clock) {
+        service = httpClients.service("boxtal", Duration.ofSeconds(25));
         tokens = new BoxtalTokens(service, clock);
     }
 
@@ -40,10 +40,10 @@ final class BoxtalApi {
     /// @param path below the address, with its query
     /// @param notYet what it says then, with status 422
     /// @throws UnavailableException `carrier.unavailable`
-    Optional<JsonNode> get(Keys keys, String path, String notYet) {
-        return CarrierUnavailable.unless(() -> {
+    Optional<JsonNode> get(Keys keys, String path, String notFoundCode) {
+        return CarrierUnavailable.translate(() -> {
             var request = new Request.Builder().url(url(keys, path));
-            return content(send(keys, tokens.of(keys), request), notYet);
+            return content(send(keys, tokens.of(keys), request), notFoundCode);
         });
     }
 
@@ -51,19 +51,20 @@ final class BoxtalApi {
     ///
     /// @throws NoResponseException when there was none
     RemoteResponse post(Keys keys, String path, String json) {
-        var token = CarrierUnavailable.unless(() -> tokens.of(keys));
+        var token = CarrierUnavailable.translate(() -> tokens.of(keys));
         var body = RequestBody.create(json.getBytes(UTF_8), JSON);
         return send(keys, token, new Request.Builder().url(url(keys, path)).post(body));
     }
 
     private RemoteResponse send(Keys keys, String token, Request.Builder request) {
-        var answer = service.send(with(token, request));
-        if (answer.status() != UNAUTHORIZED) return answer;
-        tokens.forget(token);
-        return service.send(with(CarrierUnavailable.unless(() -> tokens.of(keys)), request));
+        var response = service.send(authorized(token, request));
+        if (response.status() != UNAUTHORIZED) return response;
+        tokens.invalidate(token);
+        return service.send(
+                authorized(CarrierUnavailable.translate(() -> tokens.of(keys)), request));
     }
 
-    private static Request with(String token, Request.Builder request) {
+    private static Request authorized(String token, Request.Builder request) {
         return request.header("Authorization", "Bearer " + token).build();
     }
 
@@ -71,12 +72,13 @@ final class BoxtalApi {
         return HttpUrl.get(keys.address() + path);
     }
 
-    private static Optional<JsonNode> content(RemoteResponse answer, String notYet) {
-        if (answer.isOverloaded()) throw CarrierUnavailable.after(answer);
-        if (answer.status() == NOT_FOUND) return Optional.empty();
-        if (answer.isSuccess()) return Optional.of(answer.json().path("content"));
-        if (answer.status() == 422 && reason(answer).contains(notYet)) return Optional.empty();
-        throw CarrierUnavailable.untilMended();
+    private static Optional<JsonNode> content(RemoteResponse response, String notFoundCode) {
+        if (response.isOverloaded()) throw CarrierUnavailable.after(response);
+        if (response.status() == NOT_FOUND) return Optional.empty();
+        if (response.isSuccess()) return Optional.of(response.json().path("content"));
+        if (response.status() == 422 && reason(response).contains(notFoundCode))
+            return Optional.empty();
+        throw CarrierUnavailable.untilConfigured();
     }
 
     /// Why it refused, from either of the two shapes its errors have. What was sent is echoed
@@ -88,10 +90,10 @@ final class BoxtalApi {
                         .valueStream()
                         .flatMap(BoxtalApi::codes)
                         .collect(Collectors.joining("; "));
-        var code = (word(json, "code") + " " + word(json, "message")).strip();
+        var code = (text(json, "code") + " " + text(json, "message")).strip();
         var words = Stream.of(codes, code).filter(text -> !text.isEmpty()).findFirst();
-        return CarrierText.cut(
-                "HTTP " + refusal.status() + words.map(" "::concat).orElse(""), LONGEST_REASON);
+        return CarrierText.truncate(
+                "HTTP " + refusal.status() + words.map(" "::concat).orElse(""), MAX_REASON_LENGTH);
     }
 
     private static Stream<String> codes(JsonNode error) {
@@ -99,22 +101,22 @@ final class BoxtalApi {
                 error.path("parameters")
                         .valueStream()
                         .map(parameter ->
-                                (word(parameter, "field") + " " + word(parameter, "code")).strip())
+                                (text(parameter, "field") + " " + text(parameter, "code")).strip())
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining(", "));
-        return Stream.of(word(error, "code") + (fields.isEmpty() ? "" : " (" + fields + ")"));
+        return Stream.of(text(error, "code") + (fields.isEmpty() ? "" : " (" + fields + ")"));
     }
 
-    private static JsonNode json(RemoteResponse answer) {
+    private static JsonNode json(RemoteResponse response) {
         try {
-            return answer.json();
+            return response.json();
         } catch (MalformedResponseException notJson) {
             return tools.jackson.databind.node.MissingNode.getInstance();
         }
     }
 
     /// A text; empty where it is missing or something else.
-    static String word(JsonNode json, String field) {
+    static String text(JsonNode json, String field) {
         return json.path(field).asString("").strip();
     }
 }

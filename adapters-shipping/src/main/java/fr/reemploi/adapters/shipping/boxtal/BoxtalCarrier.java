@@ -36,14 +36,14 @@ final class BoxtalCarrier implements CarrierService {
     private final LabelDownloads labels;
 
     BoxtalCarrier(
-            HttpClients outbound,
+            HttpClients httpClients,
             Supplier<Optional<BoxtalSettings>> settings,
             InstantSource clock) {
         this.settings = settings;
-        api = new BoxtalApi(outbound, clock);
+        api = new BoxtalApi(httpClients, clock);
         points = new BoxtalPickupPoints(api);
-        quotes = new BoxtalQuotes(outbound, clock);
-        labels = new LabelDownloads(outbound, "boxtal-labels");
+        quotes = new BoxtalQuotes(httpClients, clock);
+        labels = new LabelDownloads(httpClients, "boxtal-labels");
     }
 
     @Override
@@ -57,116 +57,125 @@ final class BoxtalCarrier implements CarrierService {
     }
 
     @Override
-    public List<ShippingRate> ways(RateRequest what) {
-        var found = settings.get();
-        if (found.isEmpty() || what.load().needsFreight()) return List.of();
-        if (!PriceGrid.holds(what.from(), what.to())) return List.of();
-        return found.get()
+    public List<ShippingRate> rates(RateRequest request) {
+        var current = settings.get();
+        if (current.isEmpty() || request.weight().needsFreight()) return List.of();
+        if (!PriceGrid.covers(request.from(), request.to())) return List.of();
+        return current.get()
                 .quotation()
-                .map(keys -> quoted(BoxtalQuotes.QuoteQuery.of(found.get(), keys, what)))
-                .orElseGet(() -> written(found.get(), what.load().grams()));
+                .map(keys -> quotedRates(BoxtalQuotes.QuoteQuery.of(current.get(), keys, request)))
+                .orElseGet(() -> configuredRates(current.get(), request.weight().grams()));
     }
 
-    private List<ShippingRate> quoted(BoxtalQuotes.QuoteQuery question) {
+    private List<ShippingRate> quotedRates(BoxtalQuotes.QuoteQuery question) {
         var prices = quotes.prices(question);
         return question.offers().stream()
                 .filter(prices::containsKey)
-                .flatMap(offer -> way(offer, Optional.ofNullable(prices.get(offer))).stream())
+                .flatMap(offer -> rate(offer, Optional.ofNullable(prices.get(offer))).stream())
                 .toList();
     }
 
-    private static List<ShippingRate> written(BoxtalSettings settings, int grams) {
+    private static List<ShippingRate> configuredRates(BoxtalSettings settings, int grams) {
         var grid = new PriceGrid(settings.prices());
         return settings.offers().stream()
-                .flatMap(offer -> way(offer, grid.price(offer, grams)).stream())
+                .flatMap(offer -> rate(offer, grid.price(offer, grams)).stream())
                 .toList();
     }
 
-    private static Optional<ShippingRate> way(String offer, Optional<Money> price) {
-        return price.map(found -> BoxtalOffers.way(offer, found));
+    private static Optional<ShippingRate> rate(String offer, Optional<Money> price) {
+        return price.map(amount -> BoxtalOffers.rate(offer, amount));
     }
 
     @Override
     public List<PickupPoint> pickupPoints(PickupPointSearch search) {
-        var found = settings.get();
-        return found.flatMap(one -> offer(one, search))
+        var current = settings.get();
+        return current.flatMap(configured -> offer(configured, search))
                 .map(offer ->
                         points.around(
-                                found.orElseThrow().keys(), offer, Side.ARRIVAL, search.around()))
+                                current.orElseThrow().keys(), offer, Side.ARRIVAL, search.around()))
                 .orElse(List.of());
     }
 
     private static Optional<String> offer(BoxtalSettings settings, PickupPointSearch search) {
         return search.service()
-                .or(() -> settings.offers().stream().filter(BoxtalOffers::isToRelay).findFirst())
-                .filter(BoxtalOffers::isToRelay);
+                .or(() ->
+                        settings.offers().stream()
+                                .filter(BoxtalOffers::isToPickupPoint)
+                                .findFirst())
+                .filter(BoxtalOffers::isToPickupPoint);
     }
 
     @Override
-    public Purchase buy(LabelRequest order) {
-        var found = settings.get();
-        if (found.isEmpty()) return new Purchase.Refused("Boxtal is not configured");
-        if (order.load().needsFreight()) return new Purchase.Refused("too heavy, or on a pallet");
-        if (BoxtalOffers.isToRelay(order.service()) && order.pickupPoint().isEmpty())
+    public Purchase buy(LabelRequest request) {
+        var current = settings.get();
+        if (current.isEmpty()) return new Purchase.Refused("Boxtal is not configured");
+        if (request.weight().needsFreight())
+            return new Purchase.Refused("too heavy, or on a pallet");
+        if (BoxtalOffers.isToPickupPoint(request.service()) && request.pickupPoint().isEmpty())
             return new Purchase.Refused("no pick-up point is chosen");
-        var json = BoxtalOrderJson.of(order, found.get().content(), dropOff(found.get(), order));
+        var json =
+                BoxtalOrderJson.of(
+                        request, current.get().content(), dropOffPoint(current.get(), request));
         try {
-            return outcome(api.post(found.get().keys(), ORDERS, json));
+            return outcome(api.post(current.get().keys(), ORDERS, json));
         } catch (NoResponseException none) {
-            if (none.mayHaveBeenAsked()) return new Purchase.Unknown();
-            throw CarrierUnavailable.forNow();
+            if (none.mayHaveBeenSent()) return new Purchase.Unknown();
+            throw CarrierUnavailable.temporarily();
         } catch (MalformedResponseException garbled) {
             return new Purchase.Unknown();
         }
     }
 
     /// The relay nearest to the seller, where the way begins at one; he may use any other.
-    private Optional<String> dropOff(BoxtalSettings settings, LabelRequest order) {
-        if (!BoxtalOffers.isFromRelay(order.service())) return Optional.empty();
-        var place = Destination.of(order.from().address());
-        return points.around(settings.keys(), order.service(), Side.DEPARTURE, place).stream()
+    private Optional<String> dropOffPoint(BoxtalSettings settings, LabelRequest request) {
+        if (!BoxtalOffers.isFromPickupPoint(request.service())) return Optional.empty();
+        var place = Destination.of(request.from().address());
+        return points.around(settings.keys(), request.service(), Side.DEPARTURE, place).stream()
                 .map(PickupPoint::id)
                 .findFirst();
     }
 
-    private static Purchase outcome(RemoteResponse answer) {
-        var status = answer.status();
-        if (status == 429 || status == 420) throw CarrierUnavailable.after(answer);
-        if (status == 401) throw CarrierUnavailable.untilMended();
+    private static Purchase outcome(RemoteResponse response) {
+        var status = response.status();
+        if (status == 429 || status == 420) throw CarrierUnavailable.after(response);
+        if (status == 401) throw CarrierUnavailable.untilConfigured();
         if (status == 408 || status >= 500) return new Purchase.Unknown();
-        if (!answer.isSuccess()) return new Purchase.Refused(BoxtalApi.reason(answer));
-        return bought(answer.json().path("content"));
+        if (!response.isSuccess()) return new Purchase.Refused(BoxtalApi.reason(response));
+        return purchase(response.json().path("content"));
     }
 
-    private static Purchase bought(JsonNode content) {
-        var id = BoxtalApi.word(content, "id");
+    private static Purchase purchase(JsonNode content) {
+        var id = BoxtalApi.text(content, "id");
         if (id.isEmpty()) return new Purchase.Unknown();
-        if (BoxtalApi.word(content, "status").equals("CANCELLED"))
+        if (BoxtalApi.text(content, "status").equals("CANCELLED"))
             return new Purchase.Refused("the order was cancelled");
         return new Purchase.Bought(id, Optional.empty(), Optional.empty());
     }
 
     @Override
     public Optional<LabelFile> label(String reference) {
-        return answer(reference, "shipping-document", "NoShippingDocumentException").stream()
+        return find(reference, "shipping-document", "NoShippingDocumentException").stream()
                 .flatMap(JsonNode::valueStream)
-                .filter(document -> BoxtalApi.word(document, "type").equals("LABEL"))
-                .map(document -> BoxtalApi.word(document, "url"))
+                .filter(document -> BoxtalApi.text(document, "type").equals("LABEL"))
+                .map(document -> BoxtalApi.text(document, "url"))
                 .findFirst()
                 .flatMap(labels::fetch);
     }
 
     @Override
     public Optional<TrackingUpdate> track(String reference) {
-        return answer(reference, "tracking", "NoPackageTrackingFoundException")
+        return find(reference, "tracking", "NoPackageTrackingFoundException")
                 .flatMap(BoxtalTracking::of);
     }
 
     /// @throws UnavailableException `carrier.unavailable`
-    private Optional<JsonNode> answer(String reference, String what, String notYet) {
+    private Optional<JsonNode> find(String reference, String resource, String notFoundCode) {
         if (!reference.matches("[A-Za-z0-9_.:-]{1,100}")) return Optional.empty();
         return settings.get()
-                .flatMap(found ->
-                        api.get(found.keys(), ORDERS + "/" + reference + "/" + what, notYet));
+                .flatMap(current ->
+                        api.get(
+                                current.keys(),
+                                ORDERS + "/" + reference + "/" + resource,
+                                notFoundCode));
     }
 }

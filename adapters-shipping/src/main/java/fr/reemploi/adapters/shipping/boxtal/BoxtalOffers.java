@@ -7,9 +7,9 @@ import java.util.Set;
 
 /// What is known of Boxtal's offers by their codes: it cannot be asked for them.
 final class BoxtalOffers {
-    private static final int DAYS_TO_RELAY = 4;
+    private static final int DAYS_TO_PICKUP_POINT = 4;
     private static final int DAYS_TO_HOME = 3;
-    private static final Set<String> TO_RELAY =
+    private static final Set<String> TO_PICKUP_POINT =
             Set.of(
                     "MONR-CpourToi",
                     "MONR-CpourToiEurope",
@@ -22,7 +22,7 @@ final class BoxtalOffers {
                     "COPR-CoprRelaisRelaisNat");
 
     /// Those the seller hands over at a relay as well.
-    private static final Set<String> FROM_RELAY =
+    private static final Set<String> FROM_PICKUP_POINT =
             Set.of(
                     "MONR-CpourToi",
                     "MONR-CpourToiEurope",
@@ -31,21 +31,21 @@ final class BoxtalOffers {
 
     private BoxtalOffers() {}
 
-    static boolean isToRelay(String offer) {
-        return TO_RELAY.contains(offer);
+    static boolean isToPickupPoint(String offer) {
+        return TO_PICKUP_POINT.contains(offer);
     }
 
-    static boolean isFromRelay(String offer) {
-        return FROM_RELAY.contains(offer);
+    static boolean isFromPickupPoint(String offer) {
+        return FROM_PICKUP_POINT.contains(offer);
     }
 
-    static ShippingRate way(String offer, Money price) {
-        var relay = isToRelay(offer);
+    static ShippingRate rate(String offer, Money price) {
+        var toPickupPoint = isToPickupPoint(offer);
         return new ShippingRate(
                 offer,
-                relay ? DeliveryMode.RELAY : DeliveryMode.HOME,
+                toPickupPoint ? DeliveryMode.RELAY : DeliveryMode.HOME,
                 price,
-                relay ? DAYS_TO_RELAY : DAYS_TO_HOME,
-                relay);
+                toPickupPoint ? DAYS_TO_PICKUP_POINT : DAYS_TO_HOME,
+                toPickupPoint);
     }
 }

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 /// The pick-up points of an offer. What is written down of them and what is sent differ in their
 /// spelling: both are read.
 final class BoxtalPickupPoints {
-    private static final int MOST = 30;
+    private static final int MAX_POINTS = 30;
     private static final String PATH = "/shipping/v3.2/parcel-point-by-shipping-offer";
     private static final Map<String, String> DAYS = days();
 
@@ -43,7 +43,7 @@ final class BoxtalPickupPoints {
                 .flatMap(JsonNode::valueStream)
                 .flatMap(BoxtalPickupPoints::point)
                 .sorted(Comparator.comparingInt(PickupPoint::distanceMeters))
-                .limit(MOST)
+                .limit(MAX_POINTS)
                 .toList();
     }
 
@@ -66,13 +66,13 @@ final class BoxtalPickupPoints {
         var point = item.has("parcelPoint") ? item.path("parcelPoint") : item.path("parcelpoint");
         var location = point.path("location");
         var position = location.path("position");
-        var code = BoxtalApi.word(point, "code");
+        var code = BoxtalApi.text(point, "code");
         if (code.isEmpty()) return Stream.empty();
         try {
             return Stream.of(
                     new PickupPoint(
                             code,
-                            BoxtalApi.word(point, "name"),
+                            BoxtalApi.text(point, "name"),
                             address(point, location),
                             decimal(position, "latitude"),
                             decimal(position, "longitude"),
@@ -84,14 +84,14 @@ final class BoxtalPickupPoints {
     }
 
     private static Address address(JsonNode point, JsonNode location) {
-        var street = BoxtalApi.word(location, "number") + " " + BoxtalApi.word(location, "street");
+        var street = BoxtalApi.text(location, "number") + " " + BoxtalApi.text(location, "street");
         return new Address(
-                BoxtalApi.word(point, "name"),
+                BoxtalApi.text(point, "name"),
                 street.isBlank() ? "—" : street,
                 Optional.empty(),
-                BoxtalApi.word(location, "postalCode"),
-                BoxtalApi.word(location, "city"),
-                BoxtalApi.word(location, "countryIsoCode"));
+                BoxtalApi.text(location, "postalCode"),
+                BoxtalApi.text(location, "city"),
+                BoxtalApi.text(location, "countryIsoCode"));
     }
 
     /// A number, or a number as text.
@@ -109,14 +109,14 @@ final class BoxtalPickupPoints {
     private static Optional<String> day(String name, JsonNode spans) {
         var open =
                 spans.valueStream()
-                        .filter(span -> !BoxtalApi.word(span, "openingTime").isEmpty())
+                        .filter(span -> !BoxtalApi.text(span, "openingTime").isEmpty())
                         .map(span -> time(span, "openingTime") + "–" + time(span, "closingTime"))
                         .collect(Collectors.joining(", "));
         return open.isEmpty() ? Optional.empty() : Optional.of(name + " " + open);
     }
 
     private static String time(JsonNode span, String field) {
-        return CarrierText.cut(BoxtalApi.word(span, field), "09:00".length());
+        return CarrierText.truncate(BoxtalApi.text(span, field), "09:00".length());
     }
 
     private static Map<String, String> days() {

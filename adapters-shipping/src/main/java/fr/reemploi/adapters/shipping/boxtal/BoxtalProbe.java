@@ -1,7 +1,7 @@
 package fr.reemploi.adapters.shipping.boxtal;
 
-import static fr.reemploi.application.settings.ProbeResult.right;
-import static fr.reemploi.application.settings.ProbeResult.wrong;
+import static fr.reemploi.application.settings.ProbeResult.failed;
+import static fr.reemploi.application.settings.ProbeResult.passed;
 
 import fr.reemploi.adapters.shipping.boxtal.BoxtalSettings.Keys;
 import fr.reemploi.adapters.shipping.boxtal.BoxtalSettings.Quotation;
@@ -37,9 +37,9 @@ final class BoxtalProbe implements Probe {
     private final RemoteService service;
     private final BoxtalQuotes quotes;
 
-    BoxtalProbe(HttpClients outbound, InstantSource clock) {
-        service = outbound.to("boxtal", Duration.ofSeconds(25));
-        quotes = new BoxtalQuotes(outbound, clock);
+    BoxtalProbe(HttpClients httpClients, InstantSource clock) {
+        service = httpClients.service("boxtal", Duration.ofSeconds(25));
+        quotes = new BoxtalQuotes(httpClients, clock);
     }
 
     @Override
@@ -50,56 +50,61 @@ final class BoxtalProbe implements Probe {
     @Override
     public List<ProbeResult> probe(SettingValues values) {
         return BoxtalSettings.of(values)
-                .map(found -> List.of(keys(found.keys()), quotation(found), webhook(found)))
-                .orElse(List.of(wrong("settings", CODE + "incomplete")));
+                .map(settings ->
+                        List.of(
+                                credentials(settings.keys()),
+                                quotation(settings),
+                                webhook(settings)))
+                .orElse(List.of(failed("settings", CODE + "incomplete")));
     }
 
-    private ProbeResult keys(Keys keys) {
+    private ProbeResult credentials(Keys keys) {
         try {
-            var answer = BoxtalTokens.ask(service, keys);
-            if (answer.status() == 401 || answer.status() == 403)
-                return wrong(KEYS, CODE + "keys-wrong", keys.address());
-            if (answer.isOverloaded()) return wrong(KEYS, CODE + "no-answer", keys.address());
-            if (!answer.isSuccess()) return wrong(KEYS, CODE + "other", "HTTP " + answer.status());
-            return token(keys, BoxtalApi.word(answer.json(), "accessToken"));
+            var response = BoxtalTokens.requestToken(service, keys);
+            if (response.status() == 401 || response.status() == 403)
+                return failed(KEYS, CODE + "keys-wrong", keys.address());
+            if (response.isOverloaded()) return failed(KEYS, CODE + "no-answer", keys.address());
+            if (!response.isSuccess())
+                return failed(KEYS, CODE + "other", "HTTP " + response.status());
+            return token(keys, BoxtalApi.text(response.json(), "accessToken"));
         } catch (NoResponseException none) {
-            return wrong(KEYS, CODE + "no-answer", keys.address());
+            return failed(KEYS, CODE + "no-answer", keys.address());
         } catch (MalformedResponseException garbled) {
-            return wrong(KEYS, CODE + "garbled", keys.address());
+            return failed(KEYS, CODE + "garbled", keys.address());
         }
     }
 
     private static ProbeResult token(Keys keys, String token) {
         return token.isEmpty()
-                ? wrong(KEYS, CODE + "garbled", keys.address())
-                : right(KEYS, CODE + "keys");
+                ? failed(KEYS, CODE + "garbled", keys.address())
+                : passed(KEYS, CODE + "keys");
     }
 
     private ProbeResult quotation(BoxtalSettings settings) {
         return settings.quotation()
                 .map(keys -> quotation(settings, keys))
-                .orElse(right(QUOTATION, CODE + "quotation-none"));
+                .orElse(passed(QUOTATION, CODE + "quotation-none"));
     }
 
     private ProbeResult quotation(BoxtalSettings settings, Quotation keys) {
         try {
-            var answer = quotes.ask(BoxtalQuotes.QuoteQuery.of(settings, keys, EXAMPLE));
-            if (answer.status() == 401 || answer.status() == 403)
-                return wrong(QUOTATION, CODE + "quotation-wrong", keys.address());
-            if (!answer.isSuccess())
-                return wrong(QUOTATION, CODE + "quotation-no-answer", keys.address());
-            var prices = BoxtalQuotes.read(answer);
+            var response = quotes.send(BoxtalQuotes.QuoteQuery.of(settings, keys, EXAMPLE));
+            if (response.status() == 401 || response.status() == 403)
+                return failed(QUOTATION, CODE + "quotation-wrong", keys.address());
+            if (!response.isSuccess())
+                return failed(QUOTATION, CODE + "quotation-no-answer", keys.address());
+            var prices = BoxtalQuotes.read(response);
             return settings.offers().stream().anyMatch(prices::containsKey)
-                    ? right(QUOTATION, CODE + "quotation")
-                    : wrong(QUOTATION, CODE + "quotation-no-price");
+                    ? passed(QUOTATION, CODE + "quotation")
+                    : failed(QUOTATION, CODE + "quotation-no-price");
         } catch (NoResponseException | MalformedResponseException none) {
-            return wrong(QUOTATION, CODE + "quotation-no-answer", keys.address());
+            return failed(QUOTATION, CODE + "quotation-no-answer", keys.address());
         }
     }
 
     private static ProbeResult webhook(BoxtalSettings settings) {
         return settings.webhookSecret().isPresent()
-                ? right(WEBHOOK, CODE + "webhook")
-                : wrong(WEBHOOK, CODE + "webhook-none");
+                ? passed(WEBHOOK, CODE + "webhook")
+                : failed(WEBHOOK, CODE + "webhook-none");
     }
 }

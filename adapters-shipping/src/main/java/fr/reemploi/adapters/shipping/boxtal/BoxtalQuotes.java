@@ -33,17 +33,17 @@ import okhttp3.Request;
 /// that a page seldom waits for it; a failure is kept for a shorter while.
 final class BoxtalQuotes {
     private static final int BAND_GRAMS = 500;
-    private static final int MOST_KEPT = 2_000;
-    private static final Duration LIFE = Duration.ofMinutes(5);
-    private static final Duration LIFE_OF_NOTHING = Duration.ofSeconds(30);
+    private static final int MAX_CACHED = 2_000;
+    private static final Duration CACHE_DURATION = Duration.ofMinutes(5);
+    private static final Duration EMPTY_CACHE_DURATION = Duration.ofSeconds(30);
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final RemoteService service;
     private final InstantSource clock;
-    private final Map<QuoteQuery, CachedQuote> kept = new ConcurrentHashMap<>();
+    private final Map<QuoteQuery, CachedQuote> cache = new ConcurrentHashMap<>();
 
-    BoxtalQuotes(HttpClients outbound, InstantSource clock) {
-        service = outbound.to("boxtal-quotes", Duration.ofSeconds(3));
+    BoxtalQuotes(HttpClients httpClients, InstantSource clock) {
+        service = httpClients.service("boxtal-quotes", Duration.ofSeconds(3));
         this.clock = clock;
     }
 
@@ -52,75 +52,74 @@ final class BoxtalQuotes {
     /// @param grams rounded up, so that neighbours share an answer
     record QuoteQuery(
             Quotation keys, List<String> offers, int grams, Destination from, Destination to) {
-        static QuoteQuery of(BoxtalSettings settings, Quotation keys, RateRequest what) {
-            var bands = (what.load().grams() + BAND_GRAMS - 1) / BAND_GRAMS;
+        static QuoteQuery of(BoxtalSettings settings, Quotation keys, RateRequest request) {
+            var bands = (request.weight().grams() + BAND_GRAMS - 1) / BAND_GRAMS;
             return new QuoteQuery(
                     keys,
                     settings.offers(),
                     Math.max(1, bands) * BAND_GRAMS,
-                    what.from(),
-                    what.to());
+                    request.from(),
+                    request.to());
         }
     }
 
     private record CachedQuote(Map<String, Money> prices, Instant until) {}
 
     /// Prices with VAT, by offer; none when there is no answer in time.
-    Map<String, Money> prices(QuoteQuery question) {
+    Map<String, Money> prices(QuoteQuery query) {
         var now = clock.instant();
-        var known = kept.get(question);
-        if (known != null && now.isBefore(known.until())) return known.prices();
-        var prices = asked(question);
-        var life = prices.isEmpty() ? LIFE_OF_NOTHING : LIFE;
-        if (kept.size() >= MOST_KEPT) kept.clear();
-        kept.put(question, new CachedQuote(prices, now.plus(life)));
+        var cached = cache.get(query);
+        if (cached != null && now.isBefore(cached.until())) return cached.prices();
+        var prices = fetch(query);
+        var duration = prices.isEmpty() ? EMPTY_CACHE_DURATION : CACHE_DURATION;
+        if (cache.size() >= MAX_CACHED) cache.clear();
+        cache.put(query, new CachedQuote(prices, now.plus(duration)));
         return prices;
     }
 
-    private Map<String, Money> asked(QuoteQuery question) {
+    private Map<String, Money> fetch(QuoteQuery query) {
         try {
-            var answer = ask(question);
-            return answer.isSuccess() ? read(answer) : Map.of();
+            var response = send(query);
+            return response.isSuccess() ? read(response) : Map.of();
         } catch (NoResponseException | MalformedResponseException none) {
             return Map.of();
         }
     }
 
     /// @throws NoResponseException when there is none
-    RemoteResponse ask(QuoteQuery question) {
-        var keys = question.keys();
+    RemoteResponse send(QuoteQuery query) {
+        var keys = query.keys();
         var login = keys.user() + ":" + keys.password();
         var encoded = Base64.getEncoder().encodeToString(login.getBytes(UTF_8));
         return service.send(
                 new Request.Builder()
-                        .url(url(question))
+                        .url(url(query))
                         .header("Authorization", keys.bare() ? encoded : "Basic " + encoded)
                         .header("Accept-Language", "fr-FR")
                         .header("Api-Version", "1.3.7")
                         .build());
     }
 
-    private HttpUrl url(QuoteQuery question) {
-        var box = BoxSize.of(question.grams());
+    private HttpUrl url(QuoteQuery query) {
+        var box = BoxSize.of(query.grams());
         var day = LocalDate.ofInstant(clock.instant(), PARIS).plusDays(1);
-        var url = HttpUrl.get(question.keys().address() + "/cotation").newBuilder();
-        end(url, "shipper", question.from(), "company");
-        end(url, "recipient", question.to(), "individual");
-        var kilograms = BigDecimal.valueOf(question.grams(), 3).stripTrailingZeros();
+        var url = HttpUrl.get(query.keys().address() + "/cotation").newBuilder();
+        addParty(url, "shipper", query.from(), "company");
+        addParty(url, "recipient", query.to(), "individual");
+        var kilograms = BigDecimal.valueOf(query.grams(), 3).stripTrailingZeros();
         url.addQueryParameter("colis_1.poids", kilograms.toPlainString())
                 .addQueryParameter("colis_1.longueur", Integer.toString(box.length()))
                 .addQueryParameter("colis_1.largeur", Integer.toString(box.width()))
                 .addQueryParameter("colis_1.hauteur", Integer.toString(box.height()))
-                .addQueryParameter("collection_date", WorkingDays.from(day).toString())
+                .addQueryParameter("collection_date", WorkingDays.onOrAfter(day).toString())
                 .addQueryParameter("delay", "aucun")
                 .addQueryParameter("content_code", "50140");
-        question.offers()
-                .forEach(offer -> url.addQueryParameter("offers[]", offer.replace("-", "")));
+        query.offers().forEach(offer -> url.addQueryParameter("offers[]", offer.replace("-", "")));
         return url.build();
     }
 
     /// The street is not known yet when somebody asks for prices, and changes nothing.
-    private static void end(HttpUrl.Builder url, String name, Destination place, String type) {
+    private static void addParty(HttpUrl.Builder url, String name, Destination place, String type) {
         url.addQueryParameter(name + ".country", place.country())
                 .addQueryParameter(name + ".zipcode", place.postalCode())
                 .addQueryParameter(name + ".city", place.city())
@@ -131,22 +130,24 @@ final class BoxtalQuotes {
     /// Prices by offer.
     ///
     /// @throws MalformedResponseException when it is no XML: an HTML page with status 404, say
-    static Map<String, Money> read(RemoteResponse answer) {
-        return Xml.read(answer.body())
+    static Map<String, Money> read(RemoteResponse response) {
+        return Xml.read(response.body())
                 .all("offer")
-                .flatMap(offer -> price(offer).map(found -> Map.entry(code(offer), found)).stream())
+                .flatMap(offer ->
+                        price(offer).map(amount -> Map.entry(code(offer), amount)).stream())
                 .collect(
                         Collectors.toMap(
                                 Map.Entry::getKey, Map.Entry::getValue, BoxtalQuotes::min));
     }
 
-    private static Money min(Money one, Money other) {
-        return one.compareTo(other) <= 0 ? one : other;
+    private static Money min(Money first, Money second) {
+        return first.compareTo(second) <= 0 ? first : second;
     }
 
     private static String code(Xml offer) {
         return Stream.of("operator", "service")
-                .map(part -> offer.children(part).findFirst().flatMap(found -> found.text("code")))
+                .map(part ->
+                        offer.children(part).findFirst().flatMap(element -> element.text("code")))
                 .map(code -> code.orElse(""))
                 .collect(Collectors.joining("-"));
     }

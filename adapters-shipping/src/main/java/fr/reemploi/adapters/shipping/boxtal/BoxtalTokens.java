@@ -21,7 +21,7 @@ final class BoxtalTokens {
 
     private final RemoteService service;
     private final InstantSource clock;
-    private final AtomicReference<Optional<Token>> kept = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<Token>> cache = new AtomicReference<>(Optional.empty());
 
     BoxtalTokens(RemoteService service, InstantSource clock) {
         this.service = service;
@@ -37,31 +37,31 @@ final class BoxtalTokens {
     /// @throws UnavailableException when the keys are refused, or it is too busy
     String of(Keys keys) {
         var now = clock.instant();
-        return kept.get()
+        return cache.get()
                 .filter(token -> token.keys().equals(keys) && now.isBefore(token.until()))
                 .map(Token::text)
                 .orElseGet(() -> fetch(keys, now));
     }
 
     /// This one was refused although its time is not over.
-    void forget(String token) {
-        kept.updateAndGet(known -> known.filter(one -> !one.text().equals(token)));
+    void invalidate(String token) {
+        cache.updateAndGet(current -> current.filter(cached -> !cached.text().equals(token)));
     }
 
     private String fetch(Keys keys, Instant now) {
-        var answer = ask(service, keys);
-        if (answer.isOverloaded()) throw CarrierUnavailable.after(answer);
-        if (!answer.isSuccess()) throw CarrierUnavailable.untilMended();
-        var json = answer.json();
+        var response = requestToken(service, keys);
+        if (response.isOverloaded()) throw CarrierUnavailable.after(response);
+        if (!response.isSuccess()) throw CarrierUnavailable.untilConfigured();
+        var json = response.json();
         var text = json.path("accessToken").asString("");
         if (text.isEmpty()) throw new MalformedResponseException("a token without a token");
         var life = Duration.ofSeconds(json.path("expiresIn").asLong(0)).minus(MARGIN);
-        kept.set(Optional.of(new Token(keys, text, now.plus(life))));
+        cache.set(Optional.of(new Token(keys, text, now.plus(life))));
         return text;
     }
 
     /// What it says to these keys.
-    static RemoteResponse ask(RemoteService service, Keys keys) {
+    static RemoteResponse requestToken(RemoteService service, Keys keys) {
         return service.send(
                 new Request.Builder()
                         .url(HttpUrl.get(keys.address() + "/iam/account-app/token"))

@@ -19,29 +19,29 @@ final class BoxtalTracking {
     /// @param content a list of parcels, of which there is one
     static Optional<TrackingUpdate> of(JsonNode content) {
         var parcel = content.isArray() ? content.path(0) : content;
-        var milestones =
+        var events =
                 Stream.concat(parcel.path("history").valueStream(), Stream.of(parcel))
-                        .flatMap(BoxtalTracking::milestone)
+                        .flatMap(BoxtalTracking::trackingEvent)
                         .distinct()
                         .sorted(Comparator.comparing(TrackingEvent::at))
                         .toList();
-        if (milestones.isEmpty()) return Optional.empty();
+        if (events.isEmpty()) return Optional.empty();
         return Optional.of(
                 new TrackingUpdate(
                         text(parcel, "trackingNumber"),
                         text(parcel, "packageTrackingUrl").filter(BoxtalTracking::isLink),
-                        milestones));
+                        events));
     }
 
-    private static Stream<TrackingEvent> milestone(JsonNode told) {
-        var status = BoxtalApi.word(told, "status");
+    private static Stream<TrackingEvent> trackingEvent(JsonNode event) {
+        var status = BoxtalApi.text(event, "status");
         if (status.isEmpty()) return Stream.empty();
         var kind = kind(status);
-        var message = text(told, "message").orElse(status);
+        var message = text(event, "message").orElse(status);
         var words =
                 kind == Kind.UNKNOWN && !message.equals(status) ? status + ": " + message : message;
         try {
-            var at = OffsetDateTime.parse(BoxtalApi.word(told, "trackingDateTime")).toInstant();
+            var at = OffsetDateTime.parse(BoxtalApi.text(event, "trackingDateTime")).toInstant();
             return Stream.of(new TrackingEvent(at, kind, words));
         } catch (DateTimeException undated) {
             return Stream.empty();
@@ -69,6 +69,6 @@ final class BoxtalTracking {
     }
 
     private static Optional<String> text(JsonNode json, String field) {
-        return Optional.of(BoxtalApi.word(json, field)).filter(text -> !text.isEmpty());
+        return Optional.of(BoxtalApi.text(json, field)).filter(text -> !text.isEmpty());
     }
 }

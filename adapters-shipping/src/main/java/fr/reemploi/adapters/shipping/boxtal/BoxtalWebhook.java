@@ -44,16 +44,16 @@ final class BoxtalWebhook implements WebhookReader {
         var secret = settings.get().flatMap(BoxtalSettings::webhookSecret);
         if (secret.isEmpty() || !isSigned(call.body(), signature, secret.get()))
             throw new UnauthenticatedException("webhook.signature");
-        return notice(call.body(), signature).stream().toList();
+        return webhookEvent(call.body(), signature).stream().toList();
     }
 
     /// What has no id is known by its signature, which the same words always have.
-    private static Optional<WebhookEvent> notice(byte[] body, String signature) {
+    private static Optional<WebhookEvent> webhookEvent(byte[] body, String signature) {
         return json(body)
-                .filter(call -> TYPES.contains(BoxtalApi.word(call, "type")))
-                .filter(call -> !BoxtalApi.word(call, "shipmentExternalId").isEmpty())
+                .filter(call -> TYPES.contains(BoxtalApi.text(call, "type")))
+                .filter(call -> !BoxtalApi.text(call, "shipmentExternalId").isEmpty())
                 .map(call -> {
-                    var id = BoxtalApi.word(call, "id");
+                    var id = BoxtalApi.text(call, "id");
                     return new WebhookEvent(
                             id.isEmpty() ? signature : id,
                             WebhookEvent.Topic.PARCEL,
@@ -63,8 +63,8 @@ final class BoxtalWebhook implements WebhookReader {
 
     /// Our name of the parcel, then Boxtal's: it proves that the label was bought.
     private static String subject(JsonNode call) {
-        var ours = BoxtalApi.word(call, "shipmentExternalId");
-        return (ours + " " + BoxtalApi.word(call, "shippingOrderId")).strip();
+        var ours = BoxtalApi.text(call, "shipmentExternalId");
+        return (ours + " " + BoxtalApi.text(call, "shippingOrderId")).strip();
     }
 
     private static Optional<JsonNode> json(byte[] body) {

@@ -26,14 +26,14 @@ final class WorkingDays {
     private WorkingDays() {}
 
     /// This day, or the first after it on which people work.
-    static LocalDate from(LocalDate day) {
-        return Stream.iterate(day, one -> one.plusDays(1))
-                .filter(WorkingDays::isOne)
+    static LocalDate onOrAfter(LocalDate day) {
+        return Stream.iterate(day, date -> date.plusDays(1))
+                .filter(WorkingDays::isWorkingDay)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static boolean isOne(LocalDate day) {
+    private static boolean isWorkingDay(LocalDate day) {
         var easter = easter(day.getYear());
         return !WEEKEND.contains(day.getDayOfWeek())
                 && !FIXED.contains(MonthDay.from(day))

@@ -10,37 +10,37 @@ import java.util.function.Supplier;
 
 /// How a carrier that cannot be used is told of.
 public final class CarrierUnavailable {
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
 
     private CarrierUnavailable() {}
 
     /// It may be back soon.
-    public static UnavailableException forNow() {
-        return new UnavailableException("carrier.unavailable", Optional.of(SOON));
+    public static UnavailableException temporarily() {
+        return new UnavailableException("carrier.unavailable", Optional.of(RETRY_AFTER));
     }
 
     /// It will not be, until somebody changes the settings.
-    public static UnavailableException untilMended() {
+    public static UnavailableException untilConfigured() {
         return new UnavailableException("carrier.unavailable", Optional.empty());
     }
 
     /// As long as it says itself, where it does.
-    public static UnavailableException after(RemoteResponse answer) {
+    public static UnavailableException after(RemoteResponse response) {
         return new UnavailableException(
                 "carrier.unavailable",
-                Optional.ofNullable(answer.headers().get("Retry-After"))
+                Optional.ofNullable(response.headers().get("Retry-After"))
                         .map(String::strip)
                         .filter(wait -> wait.matches("[0-9]{1,6}"))
                         .map(wait -> Duration.ofSeconds(Long.parseLong(wait)))
-                        .or(() -> Optional.of(SOON)));
+                        .or(() -> Optional.of(RETRY_AFTER)));
     }
 
     /// What the question brings; a question that changes nothing.
-    public static <T> T unless(Supplier<T> question) {
+    public static <T> T translate(Supplier<T> call) {
         try {
-            return question.get();
+            return call.get();
         } catch (NoResponseException | MalformedResponseException e) {
-            throw forNow();
+            throw temporarily();
         }
     }
 }

@@ -17,8 +17,8 @@ public final class LabelDownloads {
 
     private final RemoteService service;
 
-    public LabelDownloads(HttpClients outbound, String service) {
-        this.service = outbound.to(service, Duration.ofSeconds(20));
+    public LabelDownloads(HttpClients httpClients, String service) {
+        this.service = httpClients.service(service, Duration.ofSeconds(20));
     }
 
     /// The label; empty where it does not lie there, or not yet.
@@ -27,13 +27,13 @@ public final class LabelDownloads {
     public Optional<LabelFile> fetch(String address) {
         var url = HttpUrl.parse(address);
         if (url == null) return Optional.empty();
-        var answer =
-                CarrierUnavailable.unless(
+        var response =
+                CarrierUnavailable.translate(
                         () -> service.send(new Request.Builder().url(url).build()));
-        if (answer.isOverloaded()) throw CarrierUnavailable.after(answer);
-        if (!answer.isSuccess()) return Optional.empty();
-        if (!isPdf(answer.body())) throw CarrierUnavailable.forNow();
-        return Optional.of(new LabelFile(answer.body()));
+        if (response.isOverloaded()) throw CarrierUnavailable.after(response);
+        if (!response.isSuccess()) return Optional.empty();
+        if (!isPdf(response.body())) throw CarrierUnavailable.temporarily();
+        return Optional.of(new LabelFile(response.body()));
     }
 
     private static boolean isPdf(byte[] file) {

@@ -23,7 +23,7 @@ public record PriceGrid(List<PriceBand> bands) {
                 .min(Comparator.naturalOrder());
     }
 
-    public static boolean holds(Destination from, Destination to) {
+    public static boolean covers(Destination from, Destination to) {
         return Stream.of(from, to)
                 .allMatch(end -> Zone.of(end).filter(Zone.METROPOLITAN_FRANCE::equals).isPresent());
     }

@@ -60,9 +60,9 @@ public final class Xml {
 
     /// The elements of this name anywhere below, in order.
     public Stream<Xml> all(String name) {
-        var found = element.getElementsByTagNameNS("*", name);
-        return IntStream.range(0, found.getLength())
-                .mapToObj(found::item)
+        var nodes = element.getElementsByTagNameNS("*", name);
+        return IntStream.range(0, nodes.getLength())
+                .mapToObj(nodes::item)
                 .flatMap(node -> element(node).stream());
     }
 
@@ -98,7 +98,9 @@ public final class Xml {
     }
 
     private static Optional<Xml> element(@Nullable Node node) {
-        return node instanceof Element found ? Optional.of(new Xml(found)) : Optional.empty();
+        return node instanceof Element xmlElement
+                ? Optional.of(new Xml(xmlElement))
+                : Optional.empty();
     }
 
     /// Text as it may stand in an element or an attribute. What XML cannot carry is left out.

@@ -13,9 +13,9 @@ public final class MondialRelayAdapter {
 
     /// @param settings asked before every call; empty as long as it is not configured
     public MondialRelayAdapter(
-            HttpClients outbound, Supplier<Optional<MondialRelaySettings>> settings) {
-        carrier = new MondialRelayCarrier(outbound, settings);
-        probe = new MondialRelayProbe(outbound);
+            HttpClients httpClients, Supplier<Optional<MondialRelaySettings>> settings) {
+        carrier = new MondialRelayCarrier(httpClients, settings);
+        probe = new MondialRelayProbe(httpClients);
     }
 
     public CarrierService carrier() {

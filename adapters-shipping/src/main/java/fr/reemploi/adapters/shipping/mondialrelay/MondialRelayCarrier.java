@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /// that the way to his home, which needs one, is not offered.
 final class MondialRelayCarrier implements CarrierService {
     private static final int DAYS = 4;
-    private static final String RELAY = "[A-Z]{2}-[0-9]{6}";
+    private static final String PICKUP_POINT_ID = "[A-Z]{2}-[0-9]{6}";
     private static final List<String> SERVICES = List.of("24R", "24L");
 
     private final Supplier<Optional<MondialRelaySettings>> settings;
@@ -33,13 +33,14 @@ final class MondialRelayCarrier implements CarrierService {
     private final MondialRelayShipments shipments;
     private final LabelDownloads labels;
 
-    MondialRelayCarrier(HttpClients outbound, Supplier<Optional<MondialRelaySettings>> settings) {
+    MondialRelayCarrier(
+            HttpClients httpClients, Supplier<Optional<MondialRelaySettings>> settings) {
         this.settings = settings;
-        var soap = new MondialRelaySoap(outbound);
+        var soap = new MondialRelaySoap(httpClients);
         points = new MondialRelayPickupPoints(soap);
         tracking = new MondialRelayTracking(soap);
-        shipments = new MondialRelayShipments(outbound);
-        labels = new LabelDownloads(outbound, "mondial-relay-labels");
+        shipments = new MondialRelayShipments(httpClients);
+        labels = new LabelDownloads(httpClients, "mondial-relay-labels");
     }
 
     @Override
@@ -53,37 +54,41 @@ final class MondialRelayCarrier implements CarrierService {
     }
 
     @Override
-    public List<ShippingRate> ways(RateRequest what) {
-        if (what.load().needsFreight() || !PriceGrid.holds(what.from(), what.to()))
+    public List<ShippingRate> rates(RateRequest request) {
+        if (request.weight().needsFreight() || !PriceGrid.covers(request.from(), request.to()))
             return List.of();
         return settings.get().stream()
-                .map(found -> new PriceGrid(found.prices()))
-                .flatMap(grid -> SERVICES.stream().flatMap(name -> way(grid, name, what)))
+                .map(current -> new PriceGrid(current.prices()))
+                .flatMap(grid -> SERVICES.stream().flatMap(name -> rate(grid, name, request)))
                 .toList();
     }
 
-    private static Stream<ShippingRate> way(PriceGrid grid, String service, RateRequest what) {
+    private static Stream<ShippingRate> rate(PriceGrid grid, String service, RateRequest request) {
         return grid
-                .price(service, what.load().grams())
+                .price(service, request.weight().grams())
                 .map(price -> new ShippingRate(service, DeliveryMode.RELAY, price, DAYS, true))
                 .stream();
     }
 
     @Override
     public List<PickupPoint> pickupPoints(PickupPointSearch search) {
-        return settings.get().map(found -> points.around(found.search(), search)).orElse(List.of());
+        return settings.get()
+                .map(current -> points.around(current.search(), search))
+                .orElse(List.of());
     }
 
     @Override
-    public Purchase buy(LabelRequest order) {
-        var found = settings.get();
-        if (found.isEmpty()) return new Purchase.Refused("Mondial Relay is not configured");
-        if (order.load().needsFreight()) return new Purchase.Refused("too heavy, or on a pallet");
-        var point = order.pickupPoint().filter(name -> name.matches(RELAY));
+    public Purchase buy(LabelRequest request) {
+        var current = settings.get();
+        if (current.isEmpty()) return new Purchase.Refused("Mondial Relay is not configured");
+        if (request.weight().needsFreight())
+            return new Purchase.Refused("too heavy, or on a pallet");
+        var point = request.pickupPoint().filter(name -> name.matches(PICKUP_POINT_ID));
         if (point.isEmpty()) return new Purchase.Refused("no relay is chosen");
-        var keys = found.get().shipments();
-        return switch (shipments.order(keys, MondialRelayOrderXml.of(keys, order, point.get()))) {
-            case Outcome.Done done -> bought(order, done);
+        var keys = current.get().shipments();
+        return switch (shipments.createShipment(
+                keys, MondialRelayOrderXml.of(keys, request, point.get()))) {
+            case Outcome.Done done -> purchase(request, done);
             case Outcome.Failed failed ->
                     new Purchase.Refused(MondialRelayShipments.reason(failed, keys));
             case Outcome.Unclear _ -> new Purchase.Unknown();
@@ -91,14 +96,14 @@ final class MondialRelayCarrier implements CarrierService {
     }
 
     /// The label is fetched at once; where that fails it can be later.
-    private Purchase bought(LabelRequest order, Outcome.Done done) {
-        var postalCode = order.to().address().postalCode();
+    private Purchase purchase(LabelRequest request, Outcome.Done done) {
+        var postalCode = request.to().address().postalCode();
         var reference = new MondialRelayReference(done.number(), postalCode, done.label());
         return new Purchase.Bought(
-                reference.toString(), Optional.of(done.number()), labelNow(reference));
+                reference.toString(), Optional.of(done.number()), fetchLabel(reference));
     }
 
-    private Optional<LabelFile> labelNow(MondialRelayReference reference) {
+    private Optional<LabelFile> fetchLabel(MondialRelayReference reference) {
         try {
             return labels.fetch(reference.label());
         } catch (UnavailableException later) {
@@ -108,13 +113,15 @@ final class MondialRelayCarrier implements CarrierService {
 
     @Override
     public Optional<LabelFile> label(String reference) {
-        return MondialRelayReference.parse(reference).flatMap(one -> labels.fetch(one.label()));
+        return MondialRelayReference.parse(reference)
+                .flatMap(parsed -> labels.fetch(parsed.label()));
     }
 
     @Override
     public Optional<TrackingUpdate> track(String reference) {
         var parcel = MondialRelayReference.parse(reference);
         return settings.get()
-                .flatMap(found -> parcel.flatMap(one -> tracking.of(found.search(), one)));
+                .flatMap(
+                        current -> parcel.flatMap(parsed -> tracking.of(current.search(), parsed)));
     }
 }

@@ -10,22 +10,22 @@ import java.math.BigDecimal;
 /// An order of one label, as XML. The order of the elements matters, and so does the odd namespace:
 /// everything is refused without it.
 final class MondialRelayOrderXml {
-    private static final int LIGHTEST_GRAMS = 10;
-    private static final int NUMBER = 15;
-    private static final int CONTENT = 40;
-    private static final int LINE = 30;
-    private static final int EMAIL = 70;
+    private static final int MIN_GRAMS = 10;
+    private static final int MAX_NUMBER = 15;
+    private static final int MAX_CONTENT = 40;
+    private static final int MAX_LINE = 30;
+    private static final int MAX_EMAIL = 70;
 
     private final StringBuilder xml = new StringBuilder();
 
     private MondialRelayOrderXml() {}
 
     /// @param point the relay: `FR-066974`
-    static String of(ShipmentApi settings, LabelRequest order, String point) {
+    static String of(ShipmentApi settings, LabelRequest request, String point) {
         var writer = new MondialRelayOrderXml();
         writer.head(settings);
         writer.xml.append("<ShipmentsList>");
-        writer.shipment(settings, order, point);
+        writer.shipment(settings, request, point);
         writer.xml.append("</ShipmentsList></ShipmentCreationRequest>");
         return writer.xml.toString();
     }
@@ -53,21 +53,21 @@ final class MondialRelayOrderXml {
         xml.append("</OutputOptions>");
     }
 
-    private void shipment(ShipmentApi settings, LabelRequest order, String point) {
+    private void shipment(ShipmentApi settings, LabelRequest request, String point) {
         xml.append("<Shipment>");
-        element("OrderNo", CarrierText.of(order.number().value(), NUMBER));
+        element("OrderNo", CarrierText.of(request.number().value(), MAX_NUMBER));
         element("ParcelCount", "1");
-        var amount = BigDecimal.valueOf(order.value().minor(), 2).toPlainString();
-        pair("ShipmentValue", "Currency", "EUR", "Amount", amount);
-        pair("DeliveryMode", "Mode", order.service(), "Location", point);
-        pair("CollectionMode", "Mode", settings.collection(), "Location", "");
+        var amount = BigDecimal.valueOf(request.value().minor(), 2).toPlainString();
+        attributes("ShipmentValue", "Currency", "EUR", "Amount", amount);
+        attributes("DeliveryMode", "Mode", request.service(), "Location", point);
+        attributes("CollectionMode", "Mode", settings.collection(), "Location", "");
         xml.append("<Parcels><Parcel>");
-        element("Content", CarrierText.of(order.content(), CONTENT));
-        var grams = Math.max(LIGHTEST_GRAMS, order.load().grams());
-        pair("Weight", "Value", Integer.toString(grams), "Unit", "gr");
+        element("Content", CarrierText.of(request.content(), MAX_CONTENT));
+        var grams = Math.max(MIN_GRAMS, request.weight().grams());
+        attributes("Weight", "Value", Integer.toString(grams), "Unit", "gr");
         xml.append("</Parcel></Parcels>");
-        party("Sender", order.from());
-        party("Recipient", order.to());
+        party("Sender", request.from());
+        party("Recipient", request.to());
         xml.append("</Shipment>");
     }
 
@@ -75,29 +75,33 @@ final class MondialRelayOrderXml {
     private void party(String role, LabelRequest.Party party) {
         var address = party.address();
         var name = CarrierText.of(address.name());
-        var space = CarrierText.cut(name, LINE).indexOf(' ');
+        var space = CarrierText.truncate(name, MAX_LINE).indexOf(' ');
         var street = CarrierText.of(address.line1());
         var phone = party.phone().flatMap(CarrierText::phone);
         xml.append('<').append(role).append("><Address>");
         element("Title", "");
         element("Firstname", space < 0 ? "" : name.substring(0, space));
-        element("Lastname", CarrierText.cut(name, LINE).substring(space + 1));
-        element("Streetname", CarrierText.cut(street, LINE));
+        element("Lastname", CarrierText.truncate(name, MAX_LINE).substring(space + 1));
+        element("Streetname", CarrierText.truncate(street, MAX_LINE));
         element("HouseNo", "");
         element("CountryCode", address.country());
         element("PostCode", address.postalCode());
-        element("City", CarrierText.town(address.city(), LINE));
+        element("City", CarrierText.town(address.city(), MAX_LINE));
         element("AddressAdd1", rest(name));
         element("AddressAdd2", rest(street));
-        element("AddressAdd3", address.line2().map(line -> CarrierText.of(line, LINE)).orElse(""));
+        element(
+                "AddressAdd3",
+                address.line2().map(line -> CarrierText.of(line, MAX_LINE)).orElse(""));
         element("PhoneNo", phone.filter(number -> !CarrierText.isMobile(number)).orElse(""));
         element("MobileNo", phone.filter(CarrierText::isMobile).orElse(""));
-        element("Email", party.email().length() > EMAIL ? "" : party.email());
+        element("Email", party.email().length() > MAX_EMAIL ? "" : party.email());
         xml.append("</Address></").append(role).append('>');
     }
 
     private static String rest(String line) {
-        return line.length() <= LINE ? "" : CarrierText.cut(line.substring(LINE).strip(), LINE);
+        return line.length() <= MAX_LINE
+                ? ""
+                : CarrierText.truncate(line.substring(MAX_LINE).strip(), MAX_LINE);
     }
 
     private void element(String name, String text) {
@@ -105,9 +109,10 @@ final class MondialRelayOrderXml {
         xml.append("</").append(name).append('>');
     }
 
-    private void pair(String name, String first, String one, String second, String two) {
+    private void attributes(
+            String name, String first, String firstValue, String second, String secondValue) {
         xml.append(
                 "<%s %s=\"%s\" %s=\"%s\"/>"
-                        .formatted(name, first, escaped(one), second, escaped(two)));
+                        .formatted(name, first, escaped(firstValue), second, escaped(secondValue)));
     }
 }

@@ -20,17 +20,16 @@ import java.util.stream.Stream;
 /// The relays around a postal code.
 public final class MondialRelayPickupPoints {
     static final String METHOD = "WSI4_PointRelais_Recherche";
-    static final int MOST = 30;
+    static final int MAX_POINTS = 30;
     private static final String RADIUS_KILOMETERS = "50";
 
     /// A town, a postal code, a country or a road there is no relay for.
-    private static final Set<String> NOTHING_THERE =
-            Set.of("9", "16", "18", "19", "78", "79", "93");
+    private static final Set<String> NO_POINT = Set.of("9", "16", "18", "19", "78", "79", "93");
 
     private static final List<String> DAYS =
             List.of("Lundi", "Mardi", "Mercredi", "Jeudi", "Vendredi", "Samedi", "Dimanche");
     private static final Pattern HOUR = Pattern.compile("[0-9]{4}");
-    private static final String NEVER = "0000";
+    private static final String CLOSED = "0000";
 
     private final MondialRelaySoap soap;
 
@@ -40,14 +39,15 @@ public final class MondialRelayPickupPoints {
 
     /// @throws UnavailableException `carrier.unavailable`
     public List<PickupPoint> around(SearchApi settings, PickupPointSearch search) {
-        var said = CarrierUnavailable.unless(() -> soap.ask(settings, METHOD, parameters(search)));
-        if (NOTHING_THERE.contains(said.stat())) return List.of();
-        MondialRelayCodes.mustBeWell(said.stat());
-        return said.result()
+        var result =
+                CarrierUnavailable.translate(() -> soap.call(settings, METHOD, parameters(search)));
+        if (NO_POINT.contains(result.stat())) return List.of();
+        MondialRelayCodes.requireOk(result.stat());
+        return result.result()
                 .all("PointRelais_Details")
                 .flatMap(MondialRelayPickupPoints::point)
                 .sorted(Comparator.comparingInt(PickupPoint::distanceMeters))
-                .limit(MOST)
+                .limit(MAX_POINTS)
                 .toList();
     }
 
@@ -76,7 +76,7 @@ public final class MondialRelayPickupPoints {
         all.put("RayonRecherche", RADIUS_KILOMETERS);
         all.put("TypeActivite", "");
         all.put("NACE", "");
-        all.put("NombreResultats", Integer.toString(MOST));
+        all.put("NombreResultats", Integer.toString(MAX_POINTS));
         return all;
     }
 
@@ -128,7 +128,7 @@ public final class MondialRelayPickupPoints {
         var spans =
                 Stream.of(0, 2)
                         .filter(at -> at + 1 < times.size())
-                        .filter(at -> !times.get(at + 1).equals(NEVER))
+                        .filter(at -> !times.get(at + 1).equals(CLOSED))
                         .map(at -> clock(times.get(at)) + "–" + clock(times.get(at + 1)))
                         .toList();
         return Optional.of(spans)

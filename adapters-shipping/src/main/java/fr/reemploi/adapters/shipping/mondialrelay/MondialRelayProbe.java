@@ -1,7 +1,7 @@
 package fr.reemploi.adapters.shipping.mondialrelay;
 
-import static fr.reemploi.application.settings.ProbeResult.right;
-import static fr.reemploi.application.settings.ProbeResult.wrong;
+import static fr.reemploi.application.settings.ProbeResult.failed;
+import static fr.reemploi.application.settings.ProbeResult.passed;
 
 import fr.reemploi.adapters.shipping.mondialrelay.MondialRelaySettings.SearchApi;
 import fr.reemploi.adapters.shipping.mondialrelay.MondialRelaySettings.ShipmentApi;
@@ -24,18 +24,18 @@ final class MondialRelayProbe implements Probe {
     private static final String LABELS = "labels";
 
     /// Nothing was ordered: so the keys were right.
-    private static final Set<String> NOTHING_ORDERED = Set.of("10011");
+    private static final Set<String> EMPTY_ORDER = Set.of("10011");
 
-    private static final Set<String> LOGIN_WRONG = Set.of("10000", "10001", "10002", "10003");
-    private static final Set<String> CUSTOMER_WRONG = Set.of("10004", "10005");
-    private static final Set<String> NO_RIGHT = Set.of("10066", "10067");
+    private static final Set<String> WRONG_LOGIN = Set.of("10000", "10001", "10002", "10003");
+    private static final Set<String> WRONG_CUSTOMER = Set.of("10004", "10005");
+    private static final Set<String> NOT_PERMITTED = Set.of("10066", "10067");
 
     private final MondialRelaySoap soap;
     private final MondialRelayShipments shipments;
 
-    MondialRelayProbe(HttpClients outbound) {
-        soap = new MondialRelaySoap(outbound);
-        shipments = new MondialRelayShipments(outbound);
+    MondialRelayProbe(HttpClients httpClients) {
+        soap = new MondialRelaySoap(httpClients);
+        shipments = new MondialRelayShipments(httpClients);
     }
 
     @Override
@@ -46,45 +46,46 @@ final class MondialRelayProbe implements Probe {
     @Override
     public List<ProbeResult> probe(SettingValues values) {
         return MondialRelaySettings.of(values)
-                .map(found ->
+                .map(settings ->
                         List.of(
-                                tried(RELAYS, () -> relays(found.search())),
-                                tried(LABELS, () -> labels(found.shipments()))))
-                .orElse(List.of(wrong("settings", CODE + "incomplete")));
+                                run(RELAYS, () -> relays(settings.search())),
+                                run(LABELS, () -> labels(settings.shipments()))))
+                .orElse(List.of(failed("settings", CODE + "incomplete")));
     }
 
     private ProbeResult relays(SearchApi settings) {
         var parameters = MondialRelayPickupPoints.parameters("FR", "75001", 1_000, "24R");
-        var stat = soap.ask(settings, MondialRelayPickupPoints.METHOD, parameters).stat();
-        if (stat.equals(MondialRelayCodes.WELL)) return right(RELAYS, CODE + "relays");
-        if (MondialRelayCodes.KEY_WRONG.contains(stat)) return wrong(RELAYS, CODE + "private-key");
-        if (MondialRelayCodes.ENSEIGNE_WRONG.contains(stat))
-            return wrong(RELAYS, CODE + "enseigne", stat);
-        if (MondialRelayCodes.PASSING.contains(stat)) return wrong(RELAYS, CODE + "no-answer");
-        return wrong(RELAYS, CODE + "other", stat);
+        var stat = soap.call(settings, MondialRelayPickupPoints.METHOD, parameters).stat();
+        if (stat.equals(MondialRelayCodes.OK)) return passed(RELAYS, CODE + "relays");
+        if (MondialRelayCodes.WRONG_KEY.contains(stat)) return failed(RELAYS, CODE + "private-key");
+        if (MondialRelayCodes.WRONG_ENSEIGNE.contains(stat))
+            return failed(RELAYS, CODE + "enseigne", stat);
+        if (MondialRelayCodes.TEMPORARY.contains(stat)) return failed(RELAYS, CODE + "no-answer");
+        return failed(RELAYS, CODE + "other", stat);
     }
 
     private ProbeResult labels(ShipmentApi settings) {
-        var said = shipments.tryKeys(settings);
-        if (has(said, LOGIN_WRONG)) return wrong(LABELS, CODE + "login");
-        if (has(said, CUSTOMER_WRONG)) return wrong(LABELS, CODE + "customer-id");
-        if (has(said, NO_RIGHT)) return wrong(LABELS, CODE + "no-right");
-        if (has(said, NOTHING_ORDERED)) return right(LABELS, CODE + "labels");
-        var code = said.stream().map(MondialRelayShipments.Status::code).findFirst();
-        return wrong(LABELS, CODE + "other", code.orElse("—"));
+        var statuses = shipments.testCredentials(settings);
+        if (contains(statuses, WRONG_LOGIN)) return failed(LABELS, CODE + "login");
+        if (contains(statuses, WRONG_CUSTOMER)) return failed(LABELS, CODE + "customer-id");
+        if (contains(statuses, NOT_PERMITTED)) return failed(LABELS, CODE + "no-right");
+        if (contains(statuses, EMPTY_ORDER)) return passed(LABELS, CODE + "labels");
+        var code = statuses.stream().map(MondialRelayShipments.Status::code).findFirst();
+        return failed(LABELS, CODE + "other", code.orElse("—"));
     }
 
-    private static boolean has(List<MondialRelayShipments.Status> said, Set<String> codes) {
-        return said.stream().map(MondialRelayShipments.Status::code).anyMatch(codes::contains);
+    private static boolean contains(
+            List<MondialRelayShipments.Status> statuses, Set<String> codes) {
+        return statuses.stream().map(MondialRelayShipments.Status::code).anyMatch(codes::contains);
     }
 
-    private static ProbeResult tried(String name, Supplier<ProbeResult> check) {
+    private static ProbeResult run(String name, Supplier<ProbeResult> check) {
         try {
             return check.get();
         } catch (NoResponseException | UnavailableException none) {
-            return wrong(name, CODE + "no-answer");
+            return failed(name, CODE + "no-answer");
         } catch (MalformedResponseException garbled) {
-            return wrong(name, CODE + "garbled");
+            return failed(name, CODE + "garbled");
         }
     }
 }

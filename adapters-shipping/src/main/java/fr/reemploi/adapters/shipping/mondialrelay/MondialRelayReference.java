@@ -12,7 +12,7 @@ record MondialRelayReference(String number, String postalCode, String label) {
                 : Optional.empty();
     }
 
-    String page() {
+    String trackingUrl() {
         return "https://www.mondialrelay.fr/suivi-de-colis/?numeroExpedition="
                 + number
                 + "&codePostal="

@@ -24,18 +24,18 @@ import okhttp3.RequestBody;
 /// and password, so nothing of it is kept but codes, numbers and the words beside them.
 final class MondialRelayShipments {
     private static final MediaType XML = MediaType.get("text/xml; charset=utf-8");
-    private static final int LONGEST_REASON = 300;
+    private static final int MAX_REASON_LENGTH = 300;
 
     /// Only warnings, but then the parcel would go nowhere: the relay was not understood.
     private static final Set<String> RELAY_IGNORED = Set.of("10025", "10028");
 
     /// Something broke inside: nobody knows when.
-    private static final Set<String> BROKE = Set.of("-1", "99999");
+    private static final Set<String> SERVER_ERRORS = Set.of("-1", "99999");
 
     private final RemoteService service;
 
-    MondialRelayShipments(HttpClients outbound) {
-        service = outbound.to("mondial-relay", Duration.ofSeconds(30));
+    MondialRelayShipments(HttpClients httpClients) {
+        service = httpClients.service("mondial-relay", Duration.ofSeconds(30));
     }
 
     /// One thing it says.
@@ -49,7 +49,7 @@ final class MondialRelayShipments {
     sealed interface Outcome {
         record Done(String number, String label) implements Outcome {}
 
-        record Failed(List<Status> why) implements Outcome {}
+        record Failed(List<Status> statuses) implements Outcome {}
 
         record Unclear() implements Outcome {}
     }
@@ -58,14 +58,14 @@ final class MondialRelayShipments {
     ///
     /// @throws UnavailableException `carrier.unavailable` only where it was not heard, or too busy
     ///   to listen
-    Outcome order(ShipmentApi settings, String xml) {
+    Outcome createShipment(ShipmentApi settings, String xml) {
         try {
-            var answer = service.send(request(settings, xml).build());
-            if (answer.status() == 429) throw CarrierUnavailable.after(answer);
-            return outcome(answer);
+            var response = service.send(request(settings, xml).build());
+            if (response.status() == 429) throw CarrierUnavailable.after(response);
+            return outcome(response);
         } catch (NoResponseException none) {
-            if (none.mayHaveBeenAsked()) return new Outcome.Unclear();
-            throw CarrierUnavailable.forNow();
+            if (none.mayHaveBeenSent()) return new Outcome.Unclear();
+            throw CarrierUnavailable.temporarily();
         } catch (MalformedResponseException garbled) {
             return new Outcome.Unclear();
         }
@@ -75,7 +75,7 @@ final class MondialRelayShipments {
     ///
     /// @throws NoResponseException when there is none
     /// @throws MalformedResponseException when it makes no sense
-    List<Status> tryKeys(ShipmentApi settings) {
+    List<Status> testCredentials(ShipmentApi settings) {
         var request =
                 request(settings, MondialRelayOrderXml.empty(settings))
                         .tag(RemoteService.Retryable.class, RemoteService.Retryable.YES)
@@ -90,13 +90,14 @@ final class MondialRelayShipments {
                 .post(RequestBody.create(xml.getBytes(UTF_8), XML));
     }
 
-    private static Outcome outcome(RemoteResponse answer) {
-        if (answer.isOverloaded() || answer.status() == 408) return new Outcome.Unclear();
-        if (!answer.isSuccess())
-            return new Outcome.Failed(List.of(new Status("HTTP " + answer.status(), "Error", "")));
-        var root = Xml.read(answer.body());
+    private static Outcome outcome(RemoteResponse response) {
+        if (response.isOverloaded() || response.status() == 408) return new Outcome.Unclear();
+        if (!response.isSuccess())
+            return new Outcome.Failed(
+                    List.of(new Status("HTTP " + response.status(), "Error", "")));
+        var root = Xml.read(response.body());
         var failures = statuses(root).stream().filter(Status::isFailure).toList();
-        if (failures.stream().anyMatch(status -> BROKE.contains(status.code())))
+        if (failures.stream().anyMatch(status -> SERVER_ERRORS.contains(status.code())))
             return new Outcome.Unclear();
         return failures.isEmpty() ? done(root) : new Outcome.Failed(failures);
     }
@@ -124,11 +125,11 @@ final class MondialRelayShipments {
     /// Why, in its words, but for what must not be told.
     static String reason(Outcome.Failed failed, ShipmentApi settings) {
         var words =
-                failed.why().stream()
+                failed.statuses().stream()
                         .map(status -> (status.code() + " " + status.message()).strip())
                         .collect(Collectors.joining("; "));
         for (var secret : List.of(settings.password(), settings.login(), settings.customerId()))
             words = words.replace(secret, "***");
-        return CarrierText.cut(words, LONGEST_REASON);
+        return CarrierText.truncate(words, MAX_REASON_LENGTH);
     }
 }

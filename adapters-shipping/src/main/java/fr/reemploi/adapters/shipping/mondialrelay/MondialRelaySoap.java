@@ -24,14 +24,14 @@ import okhttp3.RequestBody;
 public final class MondialRelaySoap {
     private static final String NAMESPACE = "http://www.mondialrelay.fr/webservice/";
     private static final MediaType XML = MediaType.get("text/xml; charset=utf-8");
-    private static final int MOST_ATTEMPTS = 3;
+    private static final int MAX_ATTEMPTS = 3;
     private static final int ENSEIGNE_LENGTH = 8;
-    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration RETRY_DELAY = Duration.ofMillis(250);
 
     private final RemoteService service;
 
-    public MondialRelaySoap(HttpClients outbound) {
-        service = outbound.to("mondial-relay-search", Duration.ofSeconds(8));
+    public MondialRelaySoap(HttpClients httpClients) {
+        service = httpClients.service("mondial-relay-search", Duration.ofSeconds(8));
     }
 
     /// What it says: a code, and what belongs to it.
@@ -43,15 +43,15 @@ public final class MondialRelaySoap {
     /// @throws NoResponseException when there is none
     /// @throws MalformedResponseException when it makes no sense
     /// @throws UnavailableException when it says that it cannot answer
-    SoapResult ask(SearchApi settings, String method, Map<String, String> parameters) {
+    SoapResult call(SearchApi settings, String method, Map<String, String> parameters) {
         var request = request(settings, method, parameters);
         for (var attempt = 1; ; attempt++) {
-            var answer = service.send(request);
-            if (answer.isOverloaded()) throw CarrierUnavailable.after(answer);
-            var said = said(method, Xml.read(answer.body()));
-            if (!MondialRelayCodes.PASSING.contains(said.stat()) || attempt == MOST_ATTEMPTS)
-                return said;
-            rest();
+            var response = service.send(request);
+            if (response.isOverloaded()) throw CarrierUnavailable.after(response);
+            var result = parse(method, Xml.read(response.body()));
+            if (!MondialRelayCodes.TEMPORARY.contains(result.stat()) || attempt == MAX_ATTEMPTS)
+                return result;
+            sleep();
         }
     }
 
@@ -101,7 +101,7 @@ public final class MondialRelaySoap {
     }
 
     /// Some errors stand only in the first detail, below a code that says all is well.
-    private static SoapResult said(String method, Xml root) {
+    private static SoapResult parse(String method, Xml root) {
         var result =
                 root.first(method + "Result")
                         .orElseThrow(() ->
@@ -116,12 +116,12 @@ public final class MondialRelaySoap {
         return new SoapResult(inner, result);
     }
 
-    private static void rest() {
+    private static void sleep() {
         try {
-            Thread.sleep(PAUSE);
+            Thread.sleep(RETRY_DELAY);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            throw CarrierUnavailable.forNow();
+            throw CarrierUnavailable.temporarily();
         }
     }
 }

@@ -25,12 +25,13 @@ import java.util.stream.Stream;
 /// a parcel has arrived is believed of the code alone, since money follows from it.
 final class MondialRelayTracking {
     static final String METHOD = "WSI2_TracingColisDetaille";
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+    private static final DateTimeFormatter DATE_TIME =
+            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final Set<String> UNKNOWN_PARCEL = Set.of("24", "91", "94");
 
     /// The first that stands in a sentence decides.
-    private static final Map<String, Kind> WORDS = words();
+    private static final Map<String, Kind> KEYWORDS = keywords();
 
     private final MondialRelaySoap soap;
 
@@ -43,29 +44,29 @@ final class MondialRelayTracking {
         var parameters = new LinkedHashMap<String, String>();
         parameters.put("Expedition", parcel.number());
         parameters.put("Langue", "FR");
-        var said = CarrierUnavailable.unless(() -> soap.ask(settings, METHOD, parameters));
-        if (UNKNOWN_PARCEL.contains(said.stat())) return Optional.empty();
-        if (!said.stat().matches("8[0-9]")) MondialRelayCodes.mustBeWell(said.stat());
-        var milestones = milestones(said);
-        if (milestones.isEmpty()) return Optional.empty();
+        var result = CarrierUnavailable.translate(() -> soap.call(settings, METHOD, parameters));
+        if (UNKNOWN_PARCEL.contains(result.stat())) return Optional.empty();
+        if (!result.stat().matches("8[0-9]")) MondialRelayCodes.requireOk(result.stat());
+        var events = trackingEvents(result);
+        if (events.isEmpty()) return Optional.empty();
         return Optional.of(
                 new TrackingUpdate(
-                        Optional.of(parcel.number()), Optional.of(parcel.page()), milestones));
+                        Optional.of(parcel.number()), Optional.of(parcel.trackingUrl()), events));
     }
 
-    private static List<TrackingEvent> milestones(MondialRelaySoap.SoapResult said) {
-        var told =
-                said.result()
+    private static List<TrackingEvent> trackingEvents(MondialRelaySoap.SoapResult result) {
+        var events =
+                result.result()
                         .all("ret_WSI2_sub_TracingColisDetaille")
-                        .flatMap(MondialRelayTracking::milestone)
+                        .flatMap(MondialRelayTracking::trackingEvent)
                         .sorted(Comparator.comparing(TrackingEvent::at))
                         .collect(Collectors.toCollection(ArrayList::new));
-        if (!told.isEmpty()) told.add(decided(said.stat(), told.removeLast()));
-        return told;
+        if (!events.isEmpty()) events.add(withStatus(result.stat(), events.removeLast()));
+        return events;
     }
 
     /// The newest line means what the code says, where the code says more.
-    private static TrackingEvent decided(String stat, TrackingEvent newest) {
+    private static TrackingEvent withStatus(String stat, TrackingEvent newest) {
         var kind =
                 switch (stat) {
                     case "82" -> newest.kind() == Kind.RETURNED ? Kind.RETURNED : Kind.DELIVERED;
@@ -77,12 +78,12 @@ final class MondialRelayTracking {
     }
 
     /// Nothing for the blank lines there are.
-    private static Stream<TrackingEvent> milestone(Xml line) {
+    private static Stream<TrackingEvent> trackingEvent(Xml line) {
         var text = line.text("Libelle").orElse("");
         if (text.isEmpty()) return Stream.empty();
         try {
-            var typed = line.text("Date").orElse("") + " " + line.text("Heure").orElse("00:00");
-            var at = LocalDateTime.parse(typed, WHEN).atZone(PARIS).toInstant();
+            var dateTime = line.text("Date").orElse("") + " " + line.text("Heure").orElse("00:00");
+            var at = LocalDateTime.parse(dateTime, DATE_TIME).atZone(PARIS).toInstant();
             return Stream.of(new TrackingEvent(at, kind(text), text));
         } catch (DateTimeParseException undated) {
             return Stream.empty();
@@ -91,14 +92,14 @@ final class MondialRelayTracking {
 
     static Kind kind(String sentence) {
         var plain = CarrierText.of(sentence);
-        return WORDS.entrySet().stream()
+        return KEYWORDS.entrySet().stream()
                 .filter(word -> plain.contains(word.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(Kind.UNKNOWN);
     }
 
-    private static Map<String, Kind> words() {
+    private static Map<String, Kind> keywords() {
         var words = new LinkedHashMap<String, Kind>();
         words.put("RETOUR", Kind.RETURNED);
         words.put("ANOMALIE", Kind.ANOMALY);

@@ -15,17 +15,17 @@ import org.junit.jupiter.api.BeforeEach;
 
 class BoxtalContractTest extends CarrierServiceContract {
     private final FakeBoxtal fake = new FakeBoxtal();
-    private HttpClients outbound = CarrierHttpClients.outbound();
+    private HttpClients httpClients = CarrierHttpClients.withShortTimeouts();
     private CarrierService carrier = reaching(fake.values());
 
     @BeforeEach
     void labelsAreQuick() {
-        fake.drawLabels();
+        fake.renderLabels();
     }
 
     @AfterEach
     void close() {
-        outbound.close();
+        httpClients.close();
         fake.close();
     }
 
@@ -36,7 +36,7 @@ class BoxtalContractTest extends CarrierServiceContract {
 
     @Override
     protected CarrierService unconfigured() {
-        return new BoxtalAdapter(outbound, Optional::empty, InstantSource.system()).carrier();
+        return new BoxtalAdapter(httpClients, Optional::empty, InstantSource.system()).carrier();
     }
 
     @Override
@@ -46,7 +46,7 @@ class BoxtalContractTest extends CarrierServiceContract {
 
     @Override
     protected void loseAnswers() {
-        fake.spoil("/shipping-order", ScriptedFault.CUT);
+        fake.failNext("/shipping-order", ScriptedFault.CUT);
     }
 
     @Override
@@ -54,28 +54,29 @@ class BoxtalContractTest extends CarrierServiceContract {
         var values = fake.values();
         fake.close();
         // what is asked on a connection that was open may have been heard
-        outbound.close();
-        outbound = CarrierHttpClients.outbound();
+        httpClients.close();
+        httpClients = CarrierHttpClients.withShortTimeouts();
         carrier = reaching(values);
     }
 
     private CarrierService reaching(SettingValues values) {
-        return new BoxtalAdapter(outbound, () -> BoxtalSettings.of(values), InstantSource.system())
+        return new BoxtalAdapter(
+                        httpClients, () -> BoxtalSettings.of(values), InstantSource.system())
                 .carrier();
     }
 
     @Override
-    protected void drawLabelsLater() {
-        fake.drawLabelsLater();
+    protected void delayLabels() {
+        fake.delayLabels();
     }
 
     @Override
     protected void drawLabels() {
-        fake.drawLabels();
+        fake.renderLabels();
     }
 
     @Override
-    protected void move(Purchase.Bought parcel, TrackingEvent.Kind to) {
+    protected void addTrackingEvent(Purchase.Bought parcel, TrackingEvent.Kind to) {
         var status =
                 switch (to) {
                     case HANDED_OVER -> "SHIPPED";
@@ -90,11 +91,11 @@ class BoxtalContractTest extends CarrierServiceContract {
                             ANOMALY ->
                             throw new IllegalArgumentException(to.name());
                 };
-        fake.move(parcel.reference(), status, "Colis " + to);
+        fake.addTracking(parcel.reference(), status, "Colis " + to);
     }
 
     @Override
     protected int sold() {
-        return fake.sold().size();
+        return fake.orders().size();
     }
 }

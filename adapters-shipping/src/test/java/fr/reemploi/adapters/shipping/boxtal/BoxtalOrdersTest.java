@@ -31,16 +31,17 @@ class BoxtalOrdersTest {
             new PickupPointSearch(new Destination("75001", "Paris", "FR"), 3_000);
 
     private final FakeBoxtal fake = new FakeBoxtal();
-    private final HttpClients outbound = CarrierHttpClients.outbound();
+    private final HttpClients httpClients = CarrierHttpClients.withShortTimeouts();
     private final AtomicReference<Instant> now =
             new AtomicReference<>(Instant.parse("2026-11-25T09:00:00Z"));
     private final AtomicReference<SettingValues> values = new AtomicReference<>(fake.values());
     private final CarrierService carrier =
-            new BoxtalAdapter(outbound, () -> BoxtalSettings.of(values.get()), now::get).carrier();
+            new BoxtalAdapter(httpClients, () -> BoxtalSettings.of(values.get()), now::get)
+                    .carrier();
 
     @AfterEach
     void close() {
-        outbound.close();
+        httpClients.close();
         fake.close();
     }
 
@@ -59,15 +60,15 @@ class BoxtalOrdersTest {
     @Test
     void a_token_that_ends_before_its_time_is_replaced_even_under_an_order() {
         carrier.pickupPoints(PARIS);
-        fake.endTokens();
+        fake.expireTokens();
         assertThat(carrier.pickupPoints(PARIS)).hasSize(30);
 
         values.set(fake.values(Map.of(BoxtalFields.OFFERS, "POFR-ColissimoAccess")));
-        fake.endTokens();
+        fake.expireTokens();
         assertThat(carrier.buy(anOrder("POFR-ColissimoAccess", "")))
                 .isInstanceOf(Purchase.Bought.class);
 
-        assertThat(fake.sold()).hasSize(1);
+        assertThat(fake.orders()).hasSize(1);
         assertThat(tokensAsked()).isEqualTo(3);
     }
 
@@ -85,7 +86,7 @@ class BoxtalOrdersTest {
     void an_order_says_all_that_is_needed() {
         carrier.buy(anOrder("MONR-CpourToi", "000001"));
 
-        assertThat(fake.sold().get("bxt-1"))
+        assertThat(fake.orders().get("bxt-1"))
                 .contains("\"shippingOfferCode\":\"MONR-CpourToi\"")
                 .contains("\"expectedTakingOverDate\":\"2026-11-25\"")
                 .contains("\"externalId\":\"01932b7c-6f5e-7c3a-9d4e-2f1a8b7c6d5e\"")
@@ -101,7 +102,7 @@ class BoxtalOrdersTest {
     @ParameterizedTest
     @EnumSource(names = {"SLOW", "CUT", "BROKEN", "HTML"})
     void an_order_without_a_clear_answer_is_unknown_and_sent_once(ScriptedFault fault) {
-        fake.spoil("/shipping-order", fault);
+        fake.failNext("/shipping-order", fault);
 
         assertThat(carrier.buy(anOrder("MONR-CpourToi", "000001")))
                 .isEqualTo(new Purchase.Unknown());
@@ -110,7 +111,7 @@ class BoxtalOrdersTest {
 
     @Test
     void too_many_orders_are_unavailable_for_as_long_as_it_says() {
-        fake.spoil("/shipping-order", ScriptedFault.TOO_MANY);
+        fake.failNext("/shipping-order", ScriptedFault.TOO_MANY);
 
         assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(() -> carrier.buy(anOrder("MONR-CpourToi", "000001")))
@@ -131,7 +132,7 @@ class BoxtalOrdersTest {
     @ParameterizedTest
     @EnumSource(names = {"SLOW", "CUT", "TOO_MANY_FOR_NOW", "BROKEN"})
     void a_search_is_asked_again(ScriptedFault fault) {
-        fake.spoil("parcel-point", fault);
+        fake.failNext("parcel-point", fault);
 
         assertThat(carrier.pickupPoints(PARIS)).hasSize(30);
     }
@@ -139,7 +140,7 @@ class BoxtalOrdersTest {
     @ParameterizedTest
     @CsvSource({"token, HTML", "token, TOO_MANY", "parcel-point, HTML", "parcel-point, TOO_MANY"})
     void what_brings_nothing_usable_is_unavailable(String part, ScriptedFault fault) {
-        fake.spoil(part, fault);
+        fake.failNext(part, fault);
 
         assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(() -> carrier.pickupPoints(PARIS));
@@ -147,7 +148,7 @@ class BoxtalOrdersTest {
 
     @Test
     void a_label_is_fetched_without_telling_who_we_are() {
-        fake.drawLabels();
+        fake.renderLabels();
         var bought = (Purchase.Bought) carrier.buy(anOrder("MONR-CpourToi", "000001"));
 
         assertThat(carrier.label(bought.reference())).isPresent();
@@ -174,7 +175,7 @@ class BoxtalOrdersTest {
         "2027-05-17, 2027-05-18"
     })
     void parcels_are_handed_over_on_working_days(LocalDate day, LocalDate expected) {
-        assertThat(WorkingDays.from(day)).isEqualTo(expected);
+        assertThat(WorkingDays.onOrAfter(day)).isEqualTo(expected);
     }
 
     private long tokensAsked() {

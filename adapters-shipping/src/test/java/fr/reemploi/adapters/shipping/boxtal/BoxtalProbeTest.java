@@ -26,11 +26,11 @@ class BoxtalProbeTest {
                     BoxtalFields.QUOTATION_PASSWORD, FakeBoxtal.QUOTATION_PASSWORD);
 
     private final FakeBoxtal fake = new FakeBoxtal();
-    private final HttpClients outbound = CarrierHttpClients.outbound();
+    private final HttpClients httpClients = CarrierHttpClients.withShortTimeouts();
 
     @AfterEach
     void close() {
-        outbound.close();
+        httpClients.close();
         fake.close();
     }
 
@@ -38,12 +38,12 @@ class BoxtalProbeTest {
     void right_keys_are_said_to_be_right_and_nothing_is_ordered() {
         assertThat(probe(Map.of()))
                 .containsExactly(
-                        ProbeResult.right("credentials", "check.shipping-boxtal.keys"),
-                        ProbeResult.right("quotation", "check.shipping-boxtal.quotation-none"),
-                        ProbeResult.right("webhook", "check.shipping-boxtal.webhook"));
+                        ProbeResult.passed("credentials", "check.shipping-boxtal.keys"),
+                        ProbeResult.passed("quotation", "check.shipping-boxtal.quotation-none"),
+                        ProbeResult.passed("webhook", "check.shipping-boxtal.webhook"));
         assertThat(probe(QUOTATION))
-                .contains(ProbeResult.right("quotation", "check.shipping-boxtal.quotation"));
-        assertThat(fake.sold()).isEmpty();
+                .contains(ProbeResult.passed("quotation", "check.shipping-boxtal.quotation"));
+        assertThat(fake.orders()).isEmpty();
     }
 
     @Test
@@ -52,9 +52,9 @@ class BoxtalProbeTest {
 
         assertThat(probe(Map.of(BoxtalFields.SECRET_KEY, "wrong")))
                 .contains(
-                        ProbeResult.wrong(
+                        ProbeResult.failed(
                                 "credentials", "check.shipping-boxtal.keys-wrong", address))
-                .allSatisfy(MessageAssertions::areThere);
+                .allSatisfy(MessageAssertions::assertDefined);
     }
 
     @Test
@@ -69,7 +69,7 @@ class BoxtalProbeTest {
         assertThat(probe(wrong))
                 .filteredOn(check -> !check.ok())
                 .containsExactly(
-                        ProbeResult.wrong(
+                        ProbeResult.failed(
                                 "quotation",
                                 "check.shipping-boxtal.quotation-wrong",
                                 fake.quotationAddress()));
@@ -78,7 +78,7 @@ class BoxtalProbeTest {
     @ParameterizedTest
     @CsvSource({"SLOW, no-answer", "HTML, garbled", "BROKEN, no-answer", "CUT, no-answer"})
     void silence_and_the_page_of_a_proxy_are_told_apart(ScriptedFault fault, String code) {
-        fake.spoil("token", Collections.nCopies(3, fault).toArray(ScriptedFault[]::new));
+        fake.failNext("token", Collections.nCopies(3, fault).toArray(ScriptedFault[]::new));
 
         assertThat(probe(Map.of()).getFirst().code()).isEqualTo("check.shipping-boxtal." + code);
     }
@@ -86,20 +86,21 @@ class BoxtalProbeTest {
     @Test
     void without_keys_it_says_what_is_missing() {
         var checks =
-                new BoxtalProbe(outbound, InstantSource.system())
+                new BoxtalProbe(httpClients, InstantSource.system())
                         .probe(new SettingValues(Map.of()));
 
         assertThat(checks)
-                .containsExactly(ProbeResult.wrong("settings", "check.shipping-boxtal.incomplete"));
+                .containsExactly(
+                        ProbeResult.failed("settings", "check.shipping-boxtal.incomplete"));
     }
 
     @Test
     void every_setting_and_every_check_has_its_sentences() throws java.io.IOException {
-        MessageAssertions.ofSection(Section.SHIPPING_BOXTAL);
-        MessageAssertions.ofChecks("BoxtalProbe", "check.shipping-boxtal.");
+        MessageAssertions.assertSection(Section.SHIPPING_BOXTAL);
+        MessageAssertions.assertProbe("boxtal", "BoxtalProbe", "check.shipping-boxtal.");
     }
 
     private List<ProbeResult> probe(Map<String, String> changed) {
-        return new BoxtalProbe(outbound, InstantSource.system()).probe(fake.values(changed));
+        return new BoxtalProbe(httpClients, InstantSource.system()).probe(fake.values(changed));
     }
 }

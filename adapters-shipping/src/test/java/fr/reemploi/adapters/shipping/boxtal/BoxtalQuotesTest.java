@@ -29,22 +29,23 @@ class BoxtalQuotesTest {
             new PickupPointSearch(new Destination("75001", "Paris", "FR"), 3_000);
 
     private final FakeBoxtal fake = new FakeBoxtal();
-    private final HttpClients outbound = CarrierHttpClients.outbound();
+    private final HttpClients httpClients = CarrierHttpClients.withShortTimeouts();
     private final AtomicReference<Instant> now =
             new AtomicReference<>(Instant.parse("2026-11-25T09:00:00Z"));
     private final AtomicReference<SettingValues> values = new AtomicReference<>(fake.values());
     private final CarrierService carrier =
-            new BoxtalAdapter(outbound, () -> BoxtalSettings.of(values.get()), now::get).carrier();
+            new BoxtalAdapter(httpClients, () -> BoxtalSettings.of(values.get()), now::get)
+                    .carrier();
 
     @AfterEach
     void close() {
-        outbound.close();
+        httpClients.close();
         fake.close();
     }
 
     @Test
     void without_quotation_keys_the_written_prices_hold_by_band() {
-        assertThat(carrier.ways(consigned(5_000)))
+        assertThat(carrier.rates(consigned(5_000)))
                 .extracting(ShippingRate::service, way -> way.price().minor())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("MONR-CpourToi", 890L),
@@ -56,15 +57,15 @@ class BoxtalQuotesTest {
     void with_quotation_keys_its_own_prices_hold_and_are_kept_for_minutes(String scheme) {
         quotation(FakeBoxtal.QUOTATION_PASSWORD, scheme);
 
-        assertThat(carrier.ways(consigned(2_100)))
+        assertThat(carrier.rates(consigned(2_100)))
                 .extracting(ShippingRate::price)
                 .containsExactly(Money.cents(550), Money.cents(960));
-        carrier.ways(consigned(2_400));
+        carrier.rates(consigned(2_400));
         assertThat(fake.quoted()).isOne();
 
-        carrier.ways(consigned(2_501));
+        carrier.rates(consigned(2_501));
         now.updateAndGet(instant -> instant.plusSeconds(301));
-        carrier.ways(consigned(2_100));
+        carrier.rates(consigned(2_100));
         assertThat(fake.quoted()).isEqualTo(3);
     }
 
@@ -72,9 +73,9 @@ class BoxtalQuotesTest {
     @EnumSource(names = {"CUT", "TOO_MANY", "BROKEN", "HTML", "SLOW"})
     void prices_that_do_not_come_are_no_offers(ScriptedFault fault) {
         quotation(FakeBoxtal.QUOTATION_PASSWORD, "basic");
-        fake.spoil("cotation", Collections.nCopies(3, fault).toArray(ScriptedFault[]::new));
+        fake.failNext("cotation", Collections.nCopies(3, fault).toArray(ScriptedFault[]::new));
 
-        assertThat(carrier.ways(consigned(2_000))).isEmpty();
+        assertThat(carrier.rates(consigned(2_000))).isEmpty();
     }
 
     private void quotation(String password, String scheme) {

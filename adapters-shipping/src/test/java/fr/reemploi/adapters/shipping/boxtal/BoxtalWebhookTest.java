@@ -33,21 +33,22 @@ class BoxtalWebhookTest {
     @ValueSource(strings = {"DOCUMENT_CREATED", "TRACKING_CHANGED"})
     void a_notice_names_the_parcel_as_we_do(String type) {
         assertThat(reader.provider()).isEqualTo("boxtal");
-        assertThat(reader.read(FakeBoxtal.notice("n-1", type, "parcel-7")))
+        assertThat(reader.read(FakeBoxtal.webhookCall("n-1", type, "parcel-7")))
                 .containsExactly(
                         new WebhookEvent("n-1", WebhookEvent.Topic.PARCEL, "parcel-7 bxt-1"));
     }
 
     @Test
     void a_notice_of_another_type_says_nothing() {
-        assertThat(reader.read(FakeBoxtal.notice("n-1", "INVOICE_PAID", "parcel-7"))).isEmpty();
+        assertThat(reader.read(FakeBoxtal.webhookCall("n-1", "INVOICE_PAID", "parcel-7")))
+                .isEmpty();
         assertThat(reader.read(signed("not JSON"))).isEmpty();
         assertThat(reader.read(signed("[]"))).isEmpty();
     }
 
     @Test
     void a_signature_in_base64_is_understood_as_well() {
-        var body = FakeBoxtalJson.notice("n-1", "TRACKING_CHANGED", "p").getBytes(UTF_8);
+        var body = FakeBoxtalJson.webhook("n-1", "TRACKING_CHANGED", "p").getBytes(UTF_8);
         var hex = FakeBoxtalJson.signature(body, FakeBoxtal.WEBHOOK_SECRET);
         var base64 = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex));
 
@@ -58,7 +59,7 @@ class BoxtalWebhookTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "0", "nothing of the kind", "AAAA"})
     void what_is_not_signed_is_refused(String signature) {
-        var body = FakeBoxtalJson.notice("n-1", "TRACKING_CHANGED", "p").getBytes(UTF_8);
+        var body = FakeBoxtalJson.webhook("n-1", "TRACKING_CHANGED", "p").getBytes(UTF_8);
 
         refused(reader, new WebhookRequest(Map.of("x-bxt-signature", signature), body));
         refused(reader, new WebhookRequest(Map.of(), body));
@@ -66,7 +67,7 @@ class BoxtalWebhookTest {
 
     @Test
     void a_body_changed_by_one_sign_is_refused() {
-        var call = FakeBoxtal.notice("n-1", "TRACKING_CHANGED", "parcel-7");
+        var call = FakeBoxtal.webhookCall("n-1", "TRACKING_CHANGED", "parcel-7");
         var body = call.body();
         body[10]++;
         var signature = call.header("x-bxt-signature").orElseThrow();
@@ -78,7 +79,7 @@ class BoxtalWebhookTest {
     void without_a_secret_nothing_is_believed() {
         refused(
                 new BoxtalWebhook(Optional::empty),
-                FakeBoxtal.notice("n-1", "TRACKING_CHANGED", "parcel-7"));
+                FakeBoxtal.webhookCall("n-1", "TRACKING_CHANGED", "parcel-7"));
     }
 
     private static WebhookRequest signed(String text) {

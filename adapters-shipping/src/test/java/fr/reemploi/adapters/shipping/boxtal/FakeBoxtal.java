@@ -1,6 +1,6 @@
 package fr.reemploi.adapters.shipping.boxtal;
 
-import static fr.reemploi.adapters.shipping.common.FakeCarrierServer.bare;
+import static fr.reemploi.adapters.shipping.common.FakeCarrierServer.empty;
 
 import fr.reemploi.adapters.shipping.common.FakeCarrierServer;
 import fr.reemploi.adapters.shipping.common.ScriptedFault;
@@ -42,7 +42,7 @@ public final class FakeBoxtal implements AutoCloseable {
     public SettingValues values(Map<String, String> changed) {
         var values = new HashMap<String, String>();
         for (var field : Section.SHIPPING_BOXTAL.fields())
-            field.usual().ifPresent(usual -> values.put(field.name(), usual));
+            field.defaultValue().ifPresent(usual -> values.put(field.name(), usual));
         values.put(BoxtalFields.ACCESS_KEY, ACCESS_KEY);
         values.put(BoxtalFields.SECRET_KEY, SECRET_KEY);
         values.put(BoxtalFields.WEBHOOK_SECRET, WEBHOOK_SECRET);
@@ -62,12 +62,12 @@ public final class FakeBoxtal implements AutoCloseable {
 
     /// The next calls whose path holds this go wrong: `token`, `parcel-point`, `shipping-order`,
     /// `shipping-document`, `tracking`, `labels`, `cotation`.
-    public void spoil(String part, ScriptedFault... faults) {
-        server.spoil(request -> path(request).contains(part), faults);
+    public void failNext(String part, ScriptedFault... faults) {
+        server.failNext(request -> path(request).contains(part), faults);
     }
 
     /// No token given out so far holds any more.
-    public void endTokens() {
+    public void expireTokens() {
         tokens.incrementAndGet();
     }
 
@@ -77,23 +77,23 @@ public final class FakeBoxtal implements AutoCloseable {
     }
 
     /// Labels are there as soon as they are asked for; at first they are not.
-    public void drawLabels() {
-        parcels.draw(true);
+    public void renderLabels() {
+        parcels.setRendered(true);
     }
 
     /// Labels are not there, those sold before included.
-    public void drawLabelsLater() {
-        parcels.draw(false);
+    public void delayLabels() {
+        parcels.setRendered(false);
     }
 
     /// Tells one more thing of a parcel.
-    public void move(String reference, String status, String message) {
-        parcels.move(reference, status, message);
+    public void addTracking(String reference, String status, String message) {
+        parcels.addTracking(reference, status, message);
     }
 
     /// The orders it has taken, by reference, as they came in.
-    public Map<String, String> sold() {
-        return parcels.sold();
+    public Map<String, String> orders() {
+        return parcels.orders();
     }
 
     /// How often prices were asked for.
@@ -117,8 +117,8 @@ public final class FakeBoxtal implements AutoCloseable {
     ///
     /// @param type `DOCUMENT_CREATED`, `TRACKING_CHANGED`
     /// @param parcel what the order called its shipment
-    public static WebhookRequest notice(String id, String type, String parcel) {
-        var body = FakeBoxtalJson.notice(id, type, parcel).getBytes(StandardCharsets.UTF_8);
+    public static WebhookRequest webhookCall(String id, String type, String parcel) {
+        var body = FakeBoxtalJson.webhook(id, type, parcel).getBytes(StandardCharsets.UTF_8);
         var signature = FakeBoxtalJson.signature(body, WEBHOOK_SECRET);
         return new WebhookRequest(Map.of("X-Bxt-Signature", signature), body);
     }
@@ -136,8 +136,8 @@ public final class FakeBoxtal implements AutoCloseable {
         if (!("Bearer token-" + tokens.get()).equals(request.getHeaders().get("Authorization")))
             return json(401, FakeBoxtalJson.UNAUTHENTICATED);
         if (path.endsWith("/parcel-point-by-shipping-offer")) {
-            var asked = request.getUrl().queryParameter("postalCode");
-            return json(200, FakeBoxtalJson.points(asked == null ? "" : asked));
+            var postalCode = request.getUrl().queryParameter("postalCode");
+            return json(200, FakeBoxtalJson.points(postalCode == null ? "" : postalCode));
         }
         if (path.equals(ORDERS)) return parcels.order(FakeCarrierServer.text(request));
         var reference = path.replace(ORDERS + "/", "").replaceAll("/.*", "");
@@ -145,7 +145,7 @@ public final class FakeBoxtal implements AutoCloseable {
             return parcels.document(
                     reference, server.address("/labels/" + reference + ".pdf?signature=abc"));
         if (path.endsWith("/tracking")) return parcels.tracking(reference);
-        return bare(404);
+        return empty(404);
     }
 
     private MockResponse token(RecordedRequest request) {
@@ -162,9 +162,10 @@ public final class FakeBoxtal implements AutoCloseable {
 
     private MockResponse quote(RecordedRequest request) {
         quoted.incrementAndGet();
-        var sent = request.getHeaders().get("Authorization");
+        var authorization = request.getHeaders().get("Authorization");
         var basic = Credentials.basic(QUOTATION_USER, QUOTATION_PASSWORD);
-        var right = basic.equals(sent) || basic.replace("Basic ", "").equals(sent);
+        var right =
+                basic.equals(authorization) || basic.replace("Basic ", "").equals(authorization);
         return FakeCarrierServer.text(
                 right ? 200 : 401,
                 "application/xml",

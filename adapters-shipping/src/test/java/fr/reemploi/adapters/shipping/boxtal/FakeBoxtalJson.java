@@ -101,7 +101,7 @@ final class FakeBoxtalJson {
                         number * 100);
     }
 
-    static String told(int hours, String status, String message) {
+    static String trackingEvent(int hours, String status, String message) {
         var at = Instant.parse("2026-11-25T09:00:00Z").plusSeconds(3_600L * hours);
         return """
         "status":"%s","message":"%s","trackingDateTime":"%s"\
@@ -109,17 +109,18 @@ final class FakeBoxtalJson {
                 .formatted(status, message, at);
     }
 
-    static String tracking(List<String> told) {
-        var history = told.stream().map(one -> "{" + one + "}").collect(Collectors.joining(","));
+    static String tracking(List<String> events) {
+        var history =
+                events.stream().map(event -> "{" + event + "}").collect(Collectors.joining(","));
         return content(
                 """
                 [{"packageId":"p1","trackingNumber":"8R00042","packageTrackingUrl":\
                 "https://track.example/8R00042","isFinal":false,%s,"history":[%s]}]\
                 """
-                        .formatted(told.getLast(), history));
+                        .formatted(events.getLast(), history));
     }
 
-    static String notice(String id, String type, String parcel) {
+    static String webhook(String id, String type, String parcel) {
         return """
         {"id":"%s","type":"%s","shippingOrderId":"bxt-1","shipmentExternalId":"%s",\
         "payload":{"trackings":[]}}\

@@ -12,51 +12,51 @@ import mockwebserver3.MockResponse;
 
 /// The parcels the fake of Boxtal has taken, and what it tells of them.
 final class FakeBoxtalParcels {
-    private final Map<String, String> sold = new ConcurrentHashMap<>();
-    private final Map<String, List<String>> told = new ConcurrentHashMap<>();
+    private final Map<String, String> orders = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> tracking = new ConcurrentHashMap<>();
     private final List<String> refusals = new CopyOnWriteArrayList<>();
-    private volatile boolean drawn;
+    private volatile boolean rendered;
 
     void refuse() {
         refusals.add(FakeBoxtalJson.REFUSED);
     }
 
-    void draw(boolean now) {
-        drawn = now;
+    void setRendered(boolean now) {
+        rendered = now;
     }
 
-    Map<String, String> sold() {
-        return Map.copyOf(sold);
+    Map<String, String> orders() {
+        return Map.copyOf(orders);
     }
 
-    void move(String reference, String status, String message) {
-        told.compute(
+    void addTracking(String reference, String status, String message) {
+        tracking.compute(
                 reference,
                 (_, before) -> {
                     var all = new ArrayList<String>(before == null ? List.of() : before);
-                    all.add(FakeBoxtalJson.told(all.size(), status, message));
+                    all.add(FakeBoxtalJson.trackingEvent(all.size(), status, message));
                     return List.copyOf(all);
                 });
     }
 
     MockResponse order(String body) {
         if (!refusals.isEmpty()) return json(422, refusals.removeFirst());
-        var reference = "bxt-" + (sold.size() + 1);
-        sold.put(reference, body);
+        var reference = "bxt-" + (orders.size() + 1);
+        orders.put(reference, body);
         return json(200, FakeBoxtalJson.ordered(reference));
     }
 
     MockResponse document(String reference, String label) {
-        if (!sold.containsKey(reference)) return FakeCarrierServer.bare(404);
-        return drawn
+        if (!orders.containsKey(reference)) return FakeCarrierServer.empty(404);
+        return rendered
                 ? json(200, FakeBoxtalJson.document(label))
                 : json(422, FakeBoxtalJson.error("NoShippingDocumentException"));
     }
 
     MockResponse tracking(String reference) {
-        var known = told.getOrDefault(reference, List.of());
-        return known.isEmpty()
+        var events = tracking.getOrDefault(reference, List.of());
+        return events.isEmpty()
                 ? json(422, FakeBoxtalJson.error("NoPackageTrackingFoundException"))
-                : json(200, FakeBoxtalJson.tracking(known));
+                : json(200, FakeBoxtalJson.tracking(events));
     }
 }

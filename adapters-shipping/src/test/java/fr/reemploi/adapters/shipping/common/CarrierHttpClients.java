@@ -10,7 +10,7 @@ import java.time.Duration;
 public final class CarrierHttpClients {
     private CarrierHttpClients() {}
 
-    public static HttpClients outbound() {
+    public static HttpClients withShortTimeouts() {
         return new HttpClients(
                 new HttpClientSettings(
                         Duration.ofSeconds(2),

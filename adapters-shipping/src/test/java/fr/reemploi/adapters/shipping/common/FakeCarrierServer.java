@@ -45,7 +45,7 @@ public final class FakeCarrierServer implements AutoCloseable {
                     @Override
                     public MockResponse dispatch(RecordedRequest request) {
                         requests.add(request);
-                        return down ? none() : spoiled(request, behaviour);
+                        return down ? disconnect() : respond(request, behaviour);
                     }
                 });
         try {
@@ -56,20 +56,23 @@ public final class FakeCarrierServer implements AutoCloseable {
     }
 
     /// What is busy or shows a proxy's page has not done what was asked.
-    private MockResponse spoiled(
+    private MockResponse respond(
             RecordedRequest request, Function<RecordedRequest, MockResponse> behaviour) {
         var next =
-                faults.stream().filter(one -> one.which().test(request)).findFirst().orElse(null);
+                faults.stream()
+                        .filter(planned -> planned.which().test(request))
+                        .findFirst()
+                        .orElse(null);
         if (next == null) return behaviour.apply(request);
         faults.remove(next);
         return switch (next.fault()) {
-            case SLOW, CUT -> next.fault().spoil(behaviour.apply(request));
-            case TOO_MANY, TOO_MANY_FOR_NOW, BROKEN, HTML -> next.fault().spoil(bare(200));
+            case SLOW, CUT -> next.fault().apply(behaviour.apply(request));
+            case TOO_MANY, TOO_MANY_FOR_NOW, BROKEN, HTML -> next.fault().apply(empty(200));
         };
     }
 
     /// The next requests of this kind go wrong like this, one each.
-    public void spoil(Predicate<RecordedRequest> which, ScriptedFault... next) {
+    public void failNext(Predicate<RecordedRequest> which, ScriptedFault... next) {
         for (var fault : next) faults.add(new PlannedFault(which, fault));
     }
 
@@ -91,11 +94,11 @@ public final class FakeCarrierServer implements AutoCloseable {
         return body == null ? "" : body.utf8();
     }
 
-    private static MockResponse none() {
+    private static MockResponse disconnect() {
         return new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
     }
 
-    public static MockResponse bare(int status) {
+    public static MockResponse empty(int status) {
         return new MockResponse.Builder().code(status).build();
     }
 

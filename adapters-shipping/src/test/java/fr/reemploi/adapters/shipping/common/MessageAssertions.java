@@ -14,41 +14,44 @@ import java.util.regex.Pattern;
 /// What a person is told, in both languages.
 public final class MessageAssertions {
     private static final Pattern CHECK =
-            Pattern.compile("(right|wrong)\\(\\s*[A-Za-z\"-]+,\\s*CODE \\+ \"([a-z-]+)\"");
+            Pattern.compile("(passed|failed)\\(\\s*[A-Za-z\"-]+,\\s*CODE \\+ \"([a-z-]+)\"");
 
     private MessageAssertions() {}
 
-    public static void areThere(ProbeResult check) {
-        is(check.code());
-        if (!check.ok()) is(check.code() + ".remedy");
+    public static void assertDefined(ProbeResult check) {
+        assertKey(check.code());
+        if (!check.ok()) assertKey(check.code() + ".remedy");
     }
 
     /// Labels and helps of all fields.
-    public static void ofSection(Section section) {
+    public static void assertSection(Section section) {
         for (var field : section.fields()) {
             var code = "setting." + section.id() + "." + field.name();
-            is(code);
-            is(code + ".help");
+            assertKey(code);
+            assertKey(code + ".help");
         }
     }
 
     /// All that a probe can say, read off its source.
-    public static void ofChecks(String probe, String code) throws IOException {
+    public static void assertProbe(String carrier, String probe, String code) throws IOException {
         var source =
                 Files.readString(
-                        Path.of("src/main/java/fr/reemploi/adapters/shipping", probe + ".java"));
-        var found = CHECK.matcher(source).results().toList();
-        assertThat(found).hasSizeGreaterThan(5);
-        for (var check : found) {
-            is(code + check.group(2));
-            if (check.group(1).equals("wrong")) is(code + check.group(2) + ".remedy");
+                        Path.of(
+                                "src/main/java/fr/reemploi/adapters/shipping",
+                                carrier,
+                                probe + ".java"));
+        var matches = CHECK.matcher(source).results().toList();
+        assertThat(matches).hasSizeGreaterThan(5);
+        for (var check : matches) {
+            assertKey(code + check.group(2));
+            if (check.group(1).equals("failed")) assertKey(code + check.group(2) + ".remedy");
         }
     }
 
-    private static void is(String code) {
+    private static void assertKey(String code) {
         assertThat(Language.values())
                 .allSatisfy(language ->
-                        assertThat(Messages.knows(code, language))
+                        assertThat(Messages.contains(code, language))
                                 .as("%s in %s", code, language)
                                 .isTrue());
     }

@@ -19,10 +19,11 @@ public enum ScriptedFault {
     /// Shows the page of a proxy.
     HTML;
 
-    MockResponse spoil(MockResponse answer) {
+    MockResponse apply(MockResponse response) {
         return switch (this) {
-            case SLOW -> answer.newBuilder().headersDelay(10, TimeUnit.SECONDS).build();
-            case CUT -> answer.newBuilder().onResponseBody(new SocketEffect.CloseSocket()).build();
+            case SLOW -> response.newBuilder().headersDelay(10, TimeUnit.SECONDS).build();
+            case CUT ->
+                    response.newBuilder().onResponseBody(new SocketEffect.CloseSocket()).build();
             case TOO_MANY ->
                     new MockResponse.Builder().code(429).setHeader("Retry-After", "120").build();
             case TOO_MANY_FOR_NOW -> new MockResponse.Builder().code(429).build();

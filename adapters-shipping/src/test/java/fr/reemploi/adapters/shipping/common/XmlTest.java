@@ -32,10 +32,10 @@ class XmlTest {
         var text = "Dupré & \"Fils\" <b> \uD83D\uDE97 \u0007";
         var document = "<a b=\"%1$s\"><c>%1$s</c></a>".formatted(Xml.escaped(text));
 
-        var read = Xml.read(document.getBytes(UTF_8));
+        var parsed = Xml.read(document.getBytes(UTF_8));
 
-        var kept = text.replace(" \u0007", "");
-        assertThat(read.attribute("b")).isEqualTo(kept);
-        assertThat(read.text("c")).hasValue(kept);
+        var expected = text.replace(" \u0007", "");
+        assertThat(parsed.attribute("b")).isEqualTo(expected);
+        assertThat(parsed.text("c")).hasValue(expected);
     }
 }

@@ -36,7 +36,7 @@ public final class FakeMondialRelay implements AutoCloseable {
     public SettingValues values() {
         var values = new HashMap<String, String>();
         for (var field : Section.SHIPPING_MONDIAL_RELAY.fields())
-            field.usual().ifPresent(usual -> values.put(field.name(), usual));
+            field.defaultValue().ifPresent(usual -> values.put(field.name(), usual));
         values.put(MondialRelayFields.ENSEIGNE, ENSEIGNE);
         values.put(MondialRelayFields.PRIVATE_KEY, PRIVATE_KEY);
         values.put(MondialRelayFields.LOGIN, LOGIN);
@@ -56,18 +56,18 @@ public final class FakeMondialRelay implements AutoCloseable {
     }
 
     /// The next searches and questions after parcels go wrong.
-    public void spoilSearch(ScriptedFault... faults) {
-        server.spoil(FakeMondialRelay::isSoap, faults);
+    public void failSearch(ScriptedFault... faults) {
+        server.failNext(FakeMondialRelay::isSoap, faults);
     }
 
     /// The next orders go wrong.
-    public void spoilShipments(ScriptedFault... faults) {
-        server.spoil(request -> path(request).equals("/api/shipment"), faults);
+    public void failShipments(ScriptedFault... faults) {
+        server.failNext(request -> path(request).equals("/api/shipment"), faults);
     }
 
     /// The next labels go wrong.
-    public void spoilLabels(ScriptedFault... faults) {
-        server.spoil(request -> path(request).startsWith("/labels/"), faults);
+    public void failLabels(ScriptedFault... faults) {
+        server.failNext(request -> path(request).startsWith("/labels/"), faults);
     }
 
     /// The next questions of the first interface are answered 200 with these codes inside.
@@ -81,23 +81,23 @@ public final class FakeMondialRelay implements AutoCloseable {
     }
 
     /// Labels are not there until `drawLabels`.
-    public void drawLabelsLater() {
+    public void delayLabels() {
         drawing = true;
     }
 
-    public void drawLabels() {
+    public void renderLabels() {
         drawing = false;
     }
 
     /// Tells one more thing of a parcel.
     ///
     /// @param stat 80 registered, 81 under way, 82 delivered, 83 in trouble
-    public void move(String number, String stat, String sentence) {
+    public void addTracking(String number, String stat, String sentence) {
         lives.computeIfAbsent(number, _ -> new FakeMondialRelayParcel()).add(stat, sentence);
     }
 
     /// The orders it has taken, by number, as they came in.
-    public Map<String, String> sold() {
+    public Map<String, String> shipments() {
         return Map.copyOf(sold);
     }
 
@@ -114,23 +114,23 @@ public final class FakeMondialRelay implements AutoCloseable {
     private MockResponse answer(RecordedRequest request) {
         if (isSoap(request)) return soap(request);
         if (path(request).startsWith("/labels/")) return label(path(request));
-        if (!path(request).equals("/api/shipment")) return FakeCarrierServer.bare(404);
+        if (!path(request).equals("/api/shipment")) return FakeCarrierServer.empty(404);
         return request.getMethod().equals("POST")
                 ? shipment(FakeCarrierServer.text(request))
-                : FakeCarrierServer.bare(405);
+                : FakeCarrierServer.empty(405);
     }
 
     private MockResponse soap(RecordedRequest request) {
         var body = FakeCarrierServer.text(request);
         var search = body.contains("<WSI4_PointRelais_Recherche ");
-        var asked = stats.isEmpty() ? "" : stats.removeFirst();
-        var stat = asked.isEmpty() ? FakeMondialRelayXml.keys(body, search) : asked;
+        var status = stats.isEmpty() ? "" : stats.removeFirst();
+        var stat = status.isEmpty() ? FakeMondialRelayXml.keys(body, search) : status;
         var number = FakeMondialRelayXml.field(body, "Expedition");
-        var answer =
+        var result =
                 search
                         ? FakeMondialRelayXml.relays(stat, FakeMondialRelayXml.field(body, "CP"))
                         : lives.getOrDefault(number, new FakeMondialRelayParcel()).xml(stat);
-        return FakeCarrierServer.text(200, "text/xml; charset=utf-8", answer);
+        return FakeCarrierServer.text(200, "text/xml; charset=utf-8", result);
     }
 
     private MockResponse shipment(String body) {
@@ -140,13 +140,13 @@ public final class FakeMondialRelay implements AutoCloseable {
         var number = Integer.toString(numbers.incrementAndGet());
         sold.put(number, body);
         var label = server.address("/labels/" + number + ".pdf?lg=fr&format=10x15");
-        return xml(FakeMondialRelayXml.sold(body, number, label));
+        return xml(FakeMondialRelayXml.created(body, number, label));
     }
 
     private MockResponse label(String path) {
         var number = path.replaceAll("\\D", "");
         return drawing || !sold.containsKey(number)
-                ? FakeCarrierServer.bare(404)
+                ? FakeCarrierServer.empty(404)
                 : FakeCarrierServer.pdf();
     }
 

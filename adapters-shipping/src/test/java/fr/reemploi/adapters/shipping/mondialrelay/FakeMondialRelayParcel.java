@@ -23,10 +23,10 @@ final class FakeMondialRelayParcel {
 
     /// @param otherwise what is said of the question itself; the parcel speaks only when it is 0
     String xml(String otherwise) {
-        var known = otherwise.equals("0") && !lines.isEmpty();
-        var stat = known ? lines.getLast().stat() : otherwise.equals("0") ? "94" : otherwise;
+        var tracked = otherwise.equals("0") && !lines.isEmpty();
+        var stat = tracked ? lines.getLast().stat() : otherwise.equals("0") ? "94" : otherwise;
         var details = new StringBuilder(detail("", "", ""));
-        if (known)
+        if (tracked)
             for (var line : lines.reversed())
                 details.append(
                         detail(line.sentence(), line.at().format(DATE), line.at().format(HOUR)));

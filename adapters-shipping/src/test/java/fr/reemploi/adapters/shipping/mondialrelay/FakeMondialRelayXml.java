@@ -22,8 +22,8 @@ final class FakeMondialRelayXml {
                 .results()
                 .collect(
                         Collectors.toMap(
-                                found -> found.group(1),
-                                found -> found.group(2),
+                                match -> match.group(1),
+                                match -> match.group(2),
                                 (first, _) -> first,
                                 java.util.LinkedHashMap::new));
     }
@@ -125,7 +125,7 @@ final class FakeMondialRelayXml {
                         field(body, "Password"));
     }
 
-    static String sold(String body, String number, String label) {
+    static String created(String body, String number, String label) {
         return """
         <?xml version="1.0" encoding="utf-8"?>
         <ShipmentCreationResponse xmlns="http://www.example.org/Response">%s<StatusList>\

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.AfterEach;
 
 class MondialRelayContractTest extends CarrierServiceContract {
     private final FakeMondialRelay fake = new FakeMondialRelay();
-    private HttpClients outbound = CarrierHttpClients.outbound();
+    private HttpClients httpClients = CarrierHttpClients.withShortTimeouts();
     private CarrierService carrier = reaching(fake.values());
 
     @AfterEach
     void close() {
-        outbound.close();
+        httpClients.close();
         fake.close();
     }
 
@@ -29,7 +29,7 @@ class MondialRelayContractTest extends CarrierServiceContract {
 
     @Override
     protected CarrierService unconfigured() {
-        return new MondialRelayAdapter(outbound, Optional::empty).carrier();
+        return new MondialRelayAdapter(httpClients, Optional::empty).carrier();
     }
 
     @Override
@@ -39,7 +39,7 @@ class MondialRelayContractTest extends CarrierServiceContract {
 
     @Override
     protected void loseAnswers() {
-        fake.spoilShipments(ScriptedFault.CUT);
+        fake.failShipments(ScriptedFault.CUT);
     }
 
     @Override
@@ -47,33 +47,34 @@ class MondialRelayContractTest extends CarrierServiceContract {
         var values = fake.values();
         fake.close();
         // what is asked on a connection that was open may have been heard
-        outbound.close();
-        outbound = CarrierHttpClients.outbound();
+        httpClients.close();
+        httpClients = CarrierHttpClients.withShortTimeouts();
         carrier = reaching(values);
     }
 
     private CarrierService reaching(SettingValues values) {
-        return new MondialRelayAdapter(outbound, () -> MondialRelaySettings.of(values)).carrier();
+        return new MondialRelayAdapter(httpClients, () -> MondialRelaySettings.of(values))
+                .carrier();
     }
 
     @Override
-    protected void drawLabelsLater() {
-        fake.drawLabelsLater();
+    protected void delayLabels() {
+        fake.delayLabels();
     }
 
     @Override
     protected void drawLabels() {
-        fake.drawLabels();
+        fake.renderLabels();
     }
 
     @Override
-    protected void move(Purchase.Bought parcel, TrackingEvent.Kind to) {
+    protected void addTrackingEvent(Purchase.Bought parcel, TrackingEvent.Kind to) {
         var number = parcel.trackingNumber().orElseThrow();
         switch (to) {
             case HANDED_OVER ->
-                    fake.move(number, "81", "Colis déposé par l'expéditeur au Point Relais");
-            case DELIVERED -> fake.move(number, "82", "Colis remis au destinataire");
-            case UNKNOWN -> fake.move(number, "80", "Colis photographié");
+                    fake.addTracking(number, "81", "Colis déposé par l'expéditeur au Point Relais");
+            case DELIVERED -> fake.addTracking(number, "82", "Colis remis au destinataire");
+            case UNKNOWN -> fake.addTracking(number, "80", "Colis photographié");
             case ANNOUNCED,
                     IN_TRANSIT,
                     OUT_FOR_DELIVERY,
@@ -87,6 +88,6 @@ class MondialRelayContractTest extends CarrierServiceContract {
 
     @Override
     protected int sold() {
-        return fake.sold().size();
+        return fake.shipments().size();
     }
 }

@@ -27,14 +27,14 @@ class MondialRelayOrdersTest {
             new PickupPointSearch(new Destination("75001", "Paris", "FR"), 3_000);
 
     private final FakeMondialRelay fake = new FakeMondialRelay();
-    private final HttpClients outbound = CarrierHttpClients.outbound();
+    private final HttpClients httpClients = CarrierHttpClients.withShortTimeouts();
     private final CarrierService carrier =
-            new MondialRelayAdapter(outbound, () -> MondialRelaySettings.of(fake.values()))
+            new MondialRelayAdapter(httpClients, () -> MondialRelaySettings.of(fake.values()))
                     .carrier();
 
     @AfterEach
     void close() {
-        outbound.close();
+        httpClients.close();
         fake.close();
     }
 
@@ -101,7 +101,7 @@ class MondialRelayOrdersTest {
         var settings = MondialRelaySettings.of(values).orElseThrow();
         var other =
                 new MondialRelayAdapter(
-                                outbound,
+                                httpClients,
                                 () ->
                                         Optional.of(
                                                 new MondialRelaySettings(
@@ -122,7 +122,7 @@ class MondialRelayOrdersTest {
     @ParameterizedTest
     @EnumSource(names = {"SLOW", "CUT", "BROKEN", "HTML"})
     void an_order_without_a_clear_answer_is_unknown_and_sent_once(ScriptedFault fault) {
-        fake.spoilShipments(fault);
+        fake.failShipments(fault);
 
         assertThat(carrier.buy(anOrder("24R", "FR-000001"))).isEqualTo(new Purchase.Unknown());
         assertThat(fake.bodies()).hasSize(1);
@@ -137,18 +137,18 @@ class MondialRelayOrdersTest {
 
     @Test
     void too_many_orders_are_unavailable_for_as_long_as_it_says() {
-        fake.spoilShipments(ScriptedFault.TOO_MANY);
+        fake.failShipments(ScriptedFault.TOO_MANY);
 
         assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(() -> carrier.buy(anOrder("24R", "FR-000001")))
                 .returns(Optional.of(Duration.ofSeconds(120)), UnavailableException::retryAfter);
-        assertThat(fake.sold()).isEmpty();
+        assertThat(fake.shipments()).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"TOO_MANY", "HTML"})
     void a_label_that_fails_does_not_undo_the_purchase(ScriptedFault fault) {
-        fake.spoilLabels(fault);
+        fake.failLabels(fault);
 
         var bought = (Purchase.Bought) carrier.buy(anOrder("24R", "FR-000001"));
 

@@ -20,18 +20,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MondialRelayProbeTest {
     private final FakeMondialRelay fake = new FakeMondialRelay();
-    private final HttpClients outbound = CarrierHttpClients.outbound();
+    private final HttpClients httpClients = CarrierHttpClients.withShortTimeouts();
 
     @AfterEach
     void close() {
-        outbound.close();
+        httpClients.close();
         fake.close();
     }
 
     @Test
     void right_keys_are_said_to_be_right_and_nothing_is_ordered() {
         assertThat(probe(Map.of())).extracting(ProbeResult::ok).containsExactly(true, true);
-        assertThat(fake.sold()).isEmpty();
+        assertThat(fake.shipments()).isEmpty();
     }
 
     @ParameterizedTest
@@ -50,13 +50,13 @@ class MondialRelayProbeTest {
                 .filteredOn(check -> !check.ok())
                 .extracting(ProbeResult::code)
                 .containsExactly("check.shipping-mondial-relay." + code);
-        assertThat(checks).allSatisfy(MessageAssertions::areThere);
+        assertThat(checks).allSatisfy(MessageAssertions::assertDefined);
     }
 
     @Test
     void a_page_of_a_proxy_and_silence_are_told_apart() {
-        fake.spoilSearch(ScriptedFault.HTML);
-        fake.spoilShipments(ScriptedFault.SLOW, ScriptedFault.SLOW, ScriptedFault.SLOW);
+        fake.failSearch(ScriptedFault.HTML);
+        fake.failShipments(ScriptedFault.SLOW, ScriptedFault.SLOW, ScriptedFault.SLOW);
 
         assertThat(probe(Map.of()))
                 .extracting(ProbeResult::code)
@@ -68,19 +68,20 @@ class MondialRelayProbeTest {
     @Test
     void without_keys_it_says_what_is_missing() {
         var checks =
-                new MondialRelayProbe(outbound)
+                new MondialRelayProbe(httpClients)
                         .probe(new SettingValues(Map.of(MondialRelayFields.ENSEIGNE, "BDTEST13")));
 
         assertThat(checks)
                 .containsExactly(
-                        ProbeResult.wrong("settings", "check.shipping-mondial-relay.incomplete"))
-                .allSatisfy(MessageAssertions::areThere);
+                        ProbeResult.failed("settings", "check.shipping-mondial-relay.incomplete"))
+                .allSatisfy(MessageAssertions::assertDefined);
     }
 
     @Test
     void every_setting_and_every_check_has_its_sentences() throws java.io.IOException {
-        MessageAssertions.ofSection(Section.SHIPPING_MONDIAL_RELAY);
-        MessageAssertions.ofChecks("MondialRelayProbe", "check.shipping-mondial-relay.");
+        MessageAssertions.assertSection(Section.SHIPPING_MONDIAL_RELAY);
+        MessageAssertions.assertProbe(
+                "mondialrelay", "MondialRelayProbe", "check.shipping-mondial-relay.");
     }
 
     private List<ProbeResult> probe(Map<String, String> changed) {
@@ -88,6 +89,6 @@ class MondialRelayProbeTest {
         for (var field : Section.SHIPPING_MONDIAL_RELAY.fields())
             fake.values().text(field.name()).ifPresent(text -> values.put(field.name(), text));
         values.putAll(changed);
-        return new MondialRelayProbe(outbound).probe(new SettingValues(values));
+        return new MondialRelayProbe(httpClients).probe(new SettingValues(values));
     }
 }

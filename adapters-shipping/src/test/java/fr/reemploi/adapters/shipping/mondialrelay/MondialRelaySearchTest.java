@@ -30,14 +30,14 @@ class MondialRelaySearchTest {
             new PickupPointSearch(new Destination("75001", "Paris", "FR"), 3_000);
 
     private final FakeMondialRelay fake = new FakeMondialRelay();
-    private final HttpClients outbound = CarrierHttpClients.outbound();
+    private final HttpClients httpClients = CarrierHttpClients.withShortTimeouts();
     private final CarrierService carrier =
-            new MondialRelayAdapter(outbound, () -> MondialRelaySettings.of(fake.values()))
+            new MondialRelayAdapter(httpClients, () -> MondialRelaySettings.of(fake.values()))
                     .carrier();
 
     @AfterEach
     void close() {
-        outbound.close();
+        httpClients.close();
         fake.close();
     }
 
@@ -111,7 +111,7 @@ class MondialRelaySearchTest {
     @ParameterizedTest
     @EnumSource(names = {"SLOW", "CUT", "TOO_MANY_FOR_NOW", "BROKEN"})
     void a_search_is_asked_again(ScriptedFault fault) {
-        fake.spoilSearch(fault);
+        fake.failSearch(fault);
 
         assertThat(carrier.pickupPoints(PARIS)).hasSize(30);
     }
@@ -141,7 +141,7 @@ class MondialRelaySearchTest {
     @ParameterizedTest
     @EnumSource(names = {"TOO_MANY", "HTML"})
     void a_search_that_brings_nothing_usable_is_unavailable(ScriptedFault fault) {
-        fake.spoilSearch(fault);
+        fake.failSearch(fault);
 
         assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(() -> carrier.pickupPoints(PARIS));
@@ -161,12 +161,12 @@ class MondialRelaySearchTest {
     })
     void only_the_code_says_that_a_parcel_has_arrived(String stat, String sentence, Kind kind) {
         var bought = (Purchase.Bought) carrier.buy(anOrder("24R", "FR-000001"));
-        fake.move(bought.trackingNumber().orElseThrow(), stat, sentence);
+        fake.addTracking(bought.trackingNumber().orElseThrow(), stat, sentence);
 
         var tracking = carrier.track(bought.reference()).orElseThrow();
 
         var at = Instant.parse("2026-11-25T08:30:00Z");
-        assertThat(tracking.milestones()).containsExactly(new TrackingEvent(at, kind, sentence));
+        assertThat(tracking.events()).containsExactly(new TrackingEvent(at, kind, sentence));
         assertThat(tracking.page().orElseThrow()).endsWith("&codePostal=75001");
     }
 }

@@ -24,22 +24,23 @@ public final class DocumentTable {
     }
 
     /// Inserts what is new, else replaces what is at the version before.
-    public void put(Statements statements, Aggregate one) throws SQLException {
-        var version = one.stored().value();
-        var changed =
+    public void put(Statements statements, Aggregate aggregate) throws SQLException {
+        var version = aggregate.stored().value();
+        var updatedRows =
                 version == 1
-                        ? statements.run(insert, version, one.doc(), one.id())
-                        : statements.run(update, version, one.doc(), one.id(), version - 1);
-        if (changed == 0) throw new StaleVersionException(one.id());
+                        ? statements.run(insert, version, aggregate.doc(), aggregate.id())
+                        : statements.run(
+                                update, version, aggregate.doc(), aggregate.id(), version - 1);
+        if (updatedRows == 0) throw new StaleVersionException(aggregate.id());
     }
 
     /// The same, for a table that keeps something unique.
-    public void put(Statements statements, Aggregate one, ConflictException taken)
+    public void put(Statements statements, Aggregate aggregate, ConflictException conflict)
             throws SQLException {
         try {
-            put(statements, one);
+            put(statements, aggregate);
         } catch (SQLiteException e) {
-            if (e.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE) throw taken;
+            if (e.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE) throw conflict;
             throw e;
         }
     }

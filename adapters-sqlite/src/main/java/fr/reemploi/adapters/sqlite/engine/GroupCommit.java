@@ -9,7 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 /// The one writer. It takes all that waits into one transaction, so that many share the wait for
 /// the disk, and answers each once that is committed: nothing is acknowledged that is not on disk.
 public final class GroupCommit implements AutoCloseable {
-    private static final int MOST_AT_ONCE = 256;
+    private static final int MAX_BATCH_SIZE = 256;
 
     private final BlockingQueue<WriteTask<?>> queue = new LinkedBlockingQueue<>();
     private final WriteTask<Boolean> last = new WriteTask<>(_ -> true);
@@ -26,24 +26,24 @@ public final class GroupCommit implements AutoCloseable {
     /// @return what it gives, once it is on disk
     /// @throws RuntimeException what it throws; what it changed is then undone
     public <T> T write(Write<T> work) {
-        var job = new WriteTask<>(work);
-        submit(job);
-        return job.await();
+        var task = new WriteTask<>(work);
+        submit(task);
+        return task.await();
     }
 
-    private synchronized void submit(WriteTask<?> job) {
+    private synchronized void submit(WriteTask<?> task) {
         if (closed) throw new IllegalStateException("the store is closed");
-        queue.add(job);
+        queue.add(task);
     }
 
     private void work() {
-        var jobs = new ArrayList<WriteTask<?>>();
+        var tasks = new ArrayList<WriteTask<?>>();
         do {
-            jobs.clear();
-            jobs.add(take());
-            queue.drainTo(jobs, MOST_AT_ONCE - 1);
-            commit(jobs);
-        } while (jobs.getLast() != last);
+            tasks.clear();
+            tasks.add(take());
+            queue.drainTo(tasks, MAX_BATCH_SIZE - 1);
+            commit(tasks);
+        } while (tasks.getLast() != last);
     }
 
     private WriteTask<?> take() {
@@ -56,25 +56,25 @@ public final class GroupCommit implements AutoCloseable {
         }
     }
 
-    private void commit(List<WriteTask<?>> jobs) {
+    private void commit(List<WriteTask<?>> tasks) {
         try {
             statements.run(Sql.BEGIN);
-            for (var job : jobs) job.run(statements);
+            for (var task : tasks) task.run(statements);
             statements.run(Sql.COMMIT);
         } catch (SQLException | RuntimeException | Error failure) {
             rollBack(failure);
-            jobs.forEach(job -> job.fail(failure));
+            tasks.forEach(task -> task.fail(failure));
             return;
         }
-        jobs.forEach(WriteTask::answer);
+        tasks.forEach(WriteTask::complete);
     }
 
     private void rollBack(Throwable failure) {
         try {
             statements.run(Sql.ROLLBACK);
-        } catch (SQLException already) {
+        } catch (SQLException rollbackFailure) {
             // SQLite rolls back by itself when the disk is full
-            failure.addSuppressed(already);
+            failure.addSuppressed(rollbackFailure);
         }
     }
 
@@ -91,6 +91,6 @@ public final class GroupCommit implements AutoCloseable {
 
     /// Work within a transaction.
     public interface Write<T> {
-        T in(Statements statements) throws SQLException;
+        T apply(Statements statements) throws SQLException;
     }
 }

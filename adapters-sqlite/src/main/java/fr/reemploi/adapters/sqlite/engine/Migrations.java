@@ -12,7 +12,7 @@ import java.util.Objects;
 /// Brings a file's tables up to date. A file remembers how many of these steps it has seen; a step
 /// once released is never edited.
 final class Migrations {
-    private static final String SEEN = "user_version";
+    private static final String USER_VERSION = "user_version";
     private static final List<String> STEPS =
             List.of(
                     "0001.sql",
@@ -26,14 +26,14 @@ final class Migrations {
     private Migrations() {}
 
     static void run(Connection connection, Path path) throws SQLException {
-        var seen = Pragmas.read(connection, SEEN);
-        if (seen > STEPS.size()) {
+        var version = Pragmas.read(connection, USER_VERSION);
+        if (version > STEPS.size()) {
             throw new SqliteStoreException(
                     path
                             + " was written by a newer Réemploi. Update this program, or put back a"
                             + " backup of its time.");
         }
-        if (seen < STEPS.size()) upgrade(connection);
+        if (version < STEPS.size()) upgrade(connection);
     }
 
     /// All steps or none; read again inside, for another process may be at it too.
@@ -41,10 +41,12 @@ final class Migrations {
         try (var statement = connection.createStatement()) {
             statement.executeUpdate("BEGIN IMMEDIATE");
             try {
-                for (var step = Pragmas.read(connection, SEEN); step < STEPS.size(); step++) {
+                for (var step = Pragmas.read(connection, USER_VERSION);
+                        step < STEPS.size();
+                        step++) {
                     statement.executeUpdate(text(STEPS.get(step)));
                 }
-                Pragmas.write(connection, SEEN, STEPS.size());
+                Pragmas.write(connection, USER_VERSION, STEPS.size());
                 statement.executeUpdate("COMMIT");
             } catch (SQLException | RuntimeException e) {
                 statement.executeUpdate("ROLLBACK");

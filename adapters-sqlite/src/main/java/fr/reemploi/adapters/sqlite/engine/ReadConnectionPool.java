@@ -15,9 +15,9 @@ public final class ReadConnectionPool implements AutoCloseable {
     }
 
     public <T> T read(Read<T> work) {
-        var statements = take();
+        var statements = acquire();
         try {
-            return work.from(statements);
+            return work.apply(statements);
         } catch (SQLException e) {
             throw new SqliteStoreException("The store could not be read: " + e.getMessage(), e);
         } finally {
@@ -26,7 +26,7 @@ public final class ReadConnectionPool implements AutoCloseable {
         }
     }
 
-    private Statements take() {
+    private Statements acquire() {
         try {
             return idle.takeFirst();
         } catch (InterruptedException e) {
@@ -38,11 +38,11 @@ public final class ReadConnectionPool implements AutoCloseable {
     /// Waits for those who read.
     @Override
     public void close() throws SQLException {
-        for (var i = 0; i < size; i++) take().close();
+        for (var i = 0; i < size; i++) acquire().close();
     }
 
     /// A look into the store.
     public interface Read<T> {
-        T from(Statements statements) throws SQLException;
+        T apply(Statements statements) throws SQLException;
     }
 }

@@ -7,7 +7,7 @@ public enum Sql {
     ROLLBACK("ROLLBACK"),
     SAVEPOINT("SAVEPOINT job"),
     RELEASE("RELEASE job"),
-    ROLLBACK_JOB("ROLLBACK TO job"),
+    ROLLBACK_TO_SAVEPOINT("ROLLBACK TO job"),
 
     FIND_ACCOUNT("SELECT doc FROM account WHERE id = ?"),
     FIND_ACCOUNT_BY_EMAIL("SELECT doc FROM account WHERE email_key = ? AND status <> 'erased'"),
@@ -22,7 +22,7 @@ public enum Sql {
             "INSERT INTO session (version, doc, id) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING"),
     UPDATE_SESSION("UPDATE session SET version = ?, doc = ? WHERE id = ? AND version = ?"),
     SESSIONS_OF_ACCOUNT("SELECT doc FROM session WHERE account = ?"),
-    FORGET_SESSIONS("DELETE FROM session WHERE expires_at < ?"),
+    DELETE_EXPIRED_SESSIONS("DELETE FROM session WHERE expires_at < ?"),
 
     FIND_LISTING("SELECT doc FROM listing WHERE id = ?"),
     INSERT_LISTING(
@@ -61,7 +61,7 @@ public enum Sql {
             WHERE seller = ?1 AND (created_at, id) < (?2, ?3) AND state = ?5
             ORDER BY created_at DESC, id DESC LIMIT ?4\
             """),
-    LISTINGS_OF_SELLER_HELD(
+    LISTINGS_OF_SELLER_RESERVED(
             """
             SELECT doc FROM listing
             WHERE seller = ?1 AND (created_at, id) < (?2, ?3)
@@ -81,11 +81,11 @@ public enum Sql {
             """),
 
     LISTINGS_STORED_AFTER("SELECT seq, doc FROM listing WHERE seq > ? ORDER BY seq LIMIT ?"),
-    SWEEP_LISTINGS("SELECT id, version FROM listing WHERE id > ? ORDER BY id LIMIT ?"),
+    LISTING_VERSIONS("SELECT id, version FROM listing WHERE id > ? ORDER BY id LIMIT ?"),
 
     INSERT_EVENT("INSERT INTO outbox (id, aggregate, doc) VALUES (?, ?, ?)"),
     /// None behind an earlier event of its aggregate that waits to be tried again.
-    WAITING_EVENTS(
+    DUE_EVENTS(
             """
             SELECT id, aggregate, doc, attempts FROM outbox AS one
             WHERE seq > 0 AND retry_at <= ?1 AND NOT EXISTS (
@@ -94,25 +94,26 @@ public enum Sql {
                 AND earlier.retry_at > 0 AND earlier.retry_at > ?1)
             ORDER BY seq LIMIT ?2\
             """),
-    EVENT_TOLD("DELETE FROM outbox WHERE id = ?"),
-    EVENT_FAILED(
+    DELETE_EVENT("DELETE FROM outbox WHERE id = ?"),
+    MARK_EVENT_FAILED(
             "UPDATE outbox SET attempts = attempts + 1, reason = ?, retry_at = ? WHERE id = ?"),
 
-    FIND_CALL("SELECT body_hash, begun_at, coalesce(answer, '') FROM call WHERE key = ?"),
-    BEGIN_CALL(
+    FIND_IDEMPOTENCY_KEY(
+            "SELECT body_hash, begun_at, coalesce(answer, '') FROM call WHERE key = ?"),
+    UPSERT_IDEMPOTENCY_KEY(
             """
             INSERT INTO call (key, body_hash, begun_at) VALUES (?, ?, ?)
             ON CONFLICT (key) DO UPDATE SET begun_at = excluded.begun_at\
             """),
-    ANSWER_CALL("UPDATE call SET answer = ? WHERE key = ? AND answer IS NULL"),
-    ABANDON_CALL("DELETE FROM call WHERE key = ? AND answer IS NULL"),
-    FORGET_CALLS("DELETE FROM call WHERE begun_at < ?"),
+    COMPLETE_IDEMPOTENCY_KEY("UPDATE call SET answer = ? WHERE key = ? AND answer IS NULL"),
+    DELETE_IDEMPOTENCY_KEY("DELETE FROM call WHERE key = ? AND answer IS NULL"),
+    DELETE_OLD_IDEMPOTENCY_KEYS("DELETE FROM call WHERE begun_at < ?"),
 
     FIND_IMPORT("SELECT doc FROM import WHERE id = ?"),
     INSERT_IMPORT(
             "INSERT INTO import (version, doc, id) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING"),
     UPDATE_IMPORT("UPDATE import SET version = ?, doc = ? WHERE id = ? AND version = ?"),
-    WAITING_IMPORTS(
+    PENDING_IMPORTS(
             """
             SELECT doc, created_at, id FROM import WHERE status = 'queued'
             UNION ALL
@@ -144,11 +145,11 @@ public enum Sql {
     DUE_CHECKOUTS("SELECT doc FROM checkout WHERE deadline <= ? ORDER BY deadline, id LIMIT ?"),
     CHECKOUTS_AFTER("SELECT doc FROM checkout WHERE id > ? ORDER BY id LIMIT ?"),
 
-    FIND_DISPATCH("SELECT doc FROM dispatch WHERE id = ?"),
-    INSERT_DISPATCH(
+    FIND_SHIPMENT("SELECT doc FROM dispatch WHERE id = ?"),
+    INSERT_SHIPMENT(
             "INSERT INTO dispatch (version, doc, id) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING"),
-    UPDATE_DISPATCH("UPDATE dispatch SET version = ?, doc = ? WHERE id = ? AND version = ?"),
-    DUE_DISPATCHES("SELECT doc FROM dispatch WHERE due <= ? ORDER BY due, id LIMIT ?"),
+    UPDATE_SHIPMENT("UPDATE dispatch SET version = ?, doc = ? WHERE id = ? AND version = ?"),
+    DUE_SHIPMENTS("SELECT doc FROM dispatch WHERE due <= ? ORDER BY due, id LIMIT ?"),
 
     FIND_TARIFFS("SELECT doc FROM tariffs WHERE id = ?"),
     INSERT_TARIFFS(
@@ -182,25 +183,25 @@ public enum Sql {
     SANDBOX_PAYMENTS_AFTER("SELECT doc FROM sandbox_payment WHERE id > ? ORDER BY id LIMIT ?"),
 
     FIND_PAYMENT_SESSION("SELECT session FROM payment_session WHERE id = ?"),
-    KEEP_PAYMENT_SESSION(
+    INSERT_PAYMENT_SESSION(
             "INSERT INTO payment_session (id, session) VALUES (?, ?) ON CONFLICT DO NOTHING"),
 
-    FIND_PAYEE("SELECT doc FROM payee WHERE id = ?"),
-    FIND_PAYEE_CALLED("SELECT doc FROM payee WHERE account = ?"),
-    INSERT_PAYEE(
+    FIND_PAYOUT_ACCOUNT("SELECT doc FROM payee WHERE id = ?"),
+    FIND_PAYOUT_ACCOUNT_BY_PROVIDER_ID("SELECT doc FROM payee WHERE account = ?"),
+    INSERT_PAYOUT_ACCOUNT(
             "INSERT INTO payee (version, doc, id) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING"),
-    UPDATE_PAYEE("UPDATE payee SET version = ?, doc = ? WHERE id = ? AND version = ?"),
+    UPDATE_PAYOUT_ACCOUNT("UPDATE payee SET version = ?, doc = ? WHERE id = ? AND version = ?"),
 
-    KEEP_NOTICE("INSERT INTO notice (id, came_at) VALUES (?, ?) ON CONFLICT DO NOTHING"),
-    FORGET_NOTICES("DELETE FROM notice WHERE came_at < ?"),
-    FIND_NOTICE_CURSOR("SELECT until FROM notice_cursor WHERE provider = ?"),
-    MOVE_NOTICE_CURSOR(
+    INSERT_WEBHOOK_EVENT("INSERT INTO notice (id, came_at) VALUES (?, ?) ON CONFLICT DO NOTHING"),
+    DELETE_OLD_WEBHOOK_EVENTS("DELETE FROM notice WHERE came_at < ?"),
+    FIND_WEBHOOK_CURSOR("SELECT until FROM notice_cursor WHERE provider = ?"),
+    UPSERT_WEBHOOK_CURSOR(
             """
             INSERT INTO notice_cursor (provider, until) VALUES (?, ?)
             ON CONFLICT (provider) DO UPDATE SET until = excluded.until\
             """),
 
-    TAKE_LEASE(
+    ACQUIRE_LEASE(
             """
             INSERT INTO lease (work, holder, until) VALUES (?, ?, ?)
             ON CONFLICT (work) DO UPDATE SET holder = excluded.holder, until = excluded.until
@@ -208,29 +209,29 @@ public enum Sql {
             """),
 
     FIND_INVOICE_NUMBER("SELECT number FROM invoice WHERE issuer = ? AND order_id = ?"),
-    GIVE_INVOICE_NUMBER(
+    ASSIGN_INVOICE_NUMBER(
             """
             INSERT INTO invoice (issuer, order_id, number)
             VALUES (?1, ?2, (SELECT coalesce(max(number), 0) + 1 FROM invoice WHERE issuer = ?1))
             ON CONFLICT (issuer, order_id) DO NOTHING\
             """),
 
-    FIND_KNOWN_PLATE("SELECT doc FROM known_plate WHERE key = ?"),
-    KEEP_KNOWN_PLATE(
+    FIND_CACHED_PLATE("SELECT doc FROM known_plate WHERE key = ?"),
+    UPSERT_CACHED_PLATE(
             """
             INSERT INTO known_plate (key, doc) VALUES (?, ?)
             ON CONFLICT (key) DO UPDATE SET doc = excluded.doc\
             """),
-    FORGET_KNOWN_PLATES("DELETE FROM known_plate WHERE answered_at < ?"),
+    DELETE_OLD_CACHED_PLATES("DELETE FROM known_plate WHERE answered_at < ?"),
 
-    COUNT_LOOKUP(
+    INCREMENT_LOOKUP_COUNT(
             """
             INSERT INTO lookup_count (day, who, asked) VALUES (?, ?, 1)
             ON CONFLICT (day, who) DO UPDATE SET asked = asked + 1 WHERE asked < ?\
             """),
-    TAKE_LOOKUP_BACK(
+    DECREMENT_LOOKUP_COUNT(
             "UPDATE lookup_count SET asked = asked - 1 WHERE day = ? AND who = ? AND asked > 0"),
-    FORGET_LOOKUPS("DELETE FROM lookup_count WHERE day < ?"),
+    DELETE_OLD_LOOKUP_COUNTS("DELETE FROM lookup_count WHERE day < ?"),
 
     FIND_VERIFICATION("SELECT doc FROM verification WHERE id = ?"),
     INSERT_VERIFICATION(
@@ -241,10 +242,11 @@ public enum Sql {
     UPDATE_VERIFICATION(
             "UPDATE verification SET version = ?, doc = ? WHERE id = ? AND version = ?"),
     DUE_VERIFICATIONS("SELECT doc FROM verification WHERE due <= ? ORDER BY due, id LIMIT ?"),
-    FORGET_VERIFICATION("DELETE FROM verification WHERE id = ?"),
+    DELETE_VERIFICATION("DELETE FROM verification WHERE id = ?"),
 
-    READ_MARK("SELECT id FROM installation WHERE only_one = 1"),
-    WRITE_MARK("INSERT INTO installation (only_one, id) VALUES (1, ?) ON CONFLICT DO NOTHING");
+    FIND_INSTALLATION_ID("SELECT id FROM installation WHERE only_one = 1"),
+    INSERT_INSTALLATION_ID(
+            "INSERT INTO installation (only_one, id) VALUES (1, ?) ON CONFLICT DO NOTHING");
 
     private final String text;
 

@@ -12,7 +12,7 @@ import org.sqlite.SQLiteException;
 /// The file everything is in.
 public final class SqliteFile {
     /// In the header of each of our files: "Réem".
-    private static final int OURS = 0x52E9656D;
+    private static final int APPLICATION_ID = 0x52E9656D;
 
     private static final int BUSY_MILLIS = 10_000;
     private static final String CACHE_KIB = "-16000";
@@ -61,14 +61,14 @@ public final class SqliteFile {
 
     /// Marks an empty file as ours, and refuses another program's.
     private void claim(Connection connection) throws SQLException {
-        if (Pragmas.read(connection, "application_id") == OURS) return;
+        if (Pragmas.read(connection, "application_id") == APPLICATION_ID) return;
         if (Pragmas.read(connection, "schema_version") != 0) {
             throw new SqliteStoreException(
                     path
                             + " is another program's database. Give Réemploi a file or a data"
                             + " folder of its own, or move this file away.");
         }
-        Pragmas.write(connection, "application_id", OURS);
+        Pragmas.write(connection, "application_id", APPLICATION_ID);
     }
 
     private SqliteStoreException explained(SQLException e) {

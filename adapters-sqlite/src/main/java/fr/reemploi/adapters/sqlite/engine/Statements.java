@@ -53,8 +53,8 @@ public final class Statements implements AutoCloseable {
     }
 
     private PreparedStatement prepared(Sql sql) throws SQLException {
-        var known = prepared.get(sql);
-        if (known != null) return known;
+        var cached = prepared.get(sql);
+        if (cached != null) return cached;
         var statement = connection.prepareStatement(sql.text());
         prepared.put(sql, statement);
         return statement;

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletionException;
 /// others.
 final class WriteTask<T> {
     private final Write<T> work;
-    private final CompletableFuture<T> answer = new CompletableFuture<>();
+    private final CompletableFuture<T> future = new CompletableFuture<>();
     private Optional<Runnable> outcome = Optional.empty();
 
     WriteTask(Write<T> work) {
@@ -20,27 +20,27 @@ final class WriteTask<T> {
     void run(Statements statements) throws SQLException {
         statements.run(Sql.SAVEPOINT);
         try {
-            var result = work.in(statements);
-            outcome = Optional.of(() -> answer.complete(result));
+            var result = work.apply(statements);
+            outcome = Optional.of(() -> future.complete(result));
         } catch (SQLException | RuntimeException refused) {
-            statements.run(Sql.ROLLBACK_JOB);
-            outcome = Optional.of(() -> answer.completeExceptionally(refused));
+            statements.run(Sql.ROLLBACK_TO_SAVEPOINT);
+            outcome = Optional.of(() -> future.completeExceptionally(refused));
         }
         statements.run(Sql.RELEASE);
     }
 
     /// Tells what came of it: only after the commit.
-    void answer() {
+    void complete() {
         outcome.orElseThrow().run();
     }
 
     void fail(Throwable failure) {
-        answer.completeExceptionally(failure);
+        future.completeExceptionally(failure);
     }
 
     T await() {
         try {
-            return answer.join();
+            return future.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException refused) throw refused;
             throw new SqliteStoreException("The store could not write: " + e.getCause(), e);

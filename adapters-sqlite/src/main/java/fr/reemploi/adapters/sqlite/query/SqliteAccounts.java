@@ -59,13 +59,14 @@ public final class SqliteAccounts implements Accounts {
 
     @Override
     public Account save(Change<Account> change) {
-        var saved = change.now().stored();
+        var saved = change.now().withNextVersion();
         var row = Aggregate.of(saved.id(), saved.version(), AccountBson.write(saved));
-        var told = StoredEvent.of("account/" + saved.id(), saved.version(), change.events());
-        var events = Events.of(told);
+        var storedEvents =
+                StoredEvent.of("account/" + saved.id(), saved.version(), change.events());
+        var events = Events.of(storedEvents);
         return writer.write(statements -> {
-            var taken = new ConflictException("account.email-taken", saved.email().value());
-            TABLE.put(statements, row, taken);
+            var conflict = new ConflictException("account.email-taken", saved.email().value());
+            TABLE.put(statements, row, conflict);
             events.put(statements);
             return saved;
         });

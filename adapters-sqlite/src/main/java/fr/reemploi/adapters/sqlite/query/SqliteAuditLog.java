@@ -13,7 +13,7 @@ import fr.reemploi.persistence.schema.AuditEntryBson;
 import java.util.Optional;
 
 public final class SqliteAuditLog implements AuditLog {
-    private static final String BEHIND_ALL = "~";
+    private static final String AFTER_ALL = "~";
 
     private final ReadConnectionPool readers;
     private final GroupCommit writer;
@@ -34,8 +34,8 @@ public final class SqliteAuditLog implements AuditLog {
     public Page<AuditEntry> page(int limit, Optional<String> cursor) {
         var end = cursor.flatMap(Cursor::decode);
         var at = end.map(last -> last.at().toEpochMilli()).orElse(Long.MAX_VALUE);
-        var id = end.map(last -> last.id().toString()).orElse(BEHIND_ALL);
-        var found =
+        var id = end.map(last -> last.id().toString()).orElse(AFTER_ALL);
+        var entries =
                 readers
                         .read(statements ->
                                 statements.all(Sql.AUDIT_ENTRIES, Row.TEXT, at, id, limit + 1))
@@ -43,6 +43,6 @@ public final class SqliteAuditLog implements AuditLog {
                         .map(Json::read)
                         .map(AuditEntryBson::read)
                         .toList();
-        return Page.of(found, limit, entry -> new Cursor(entry.at(), entry.id()));
+        return Page.of(entries, limit, entry -> new Cursor(entry.at(), entry.id()));
     }
 }

@@ -39,10 +39,11 @@ public final class SqliteCheckouts implements Checkouts {
 
     @Override
     public Checkout save(Change<Checkout> change) {
-        var saved = change.now().stored();
+        var saved = change.now().withNextVersion();
         var row = Aggregate.of(saved.id(), saved.version(), CheckoutBson.write(saved));
-        var told = StoredEvent.of("checkout/" + saved.id(), saved.version(), change.events());
-        var events = Events.of(told);
+        var storedEvents =
+                StoredEvent.of("checkout/" + saved.id(), saved.version(), change.events());
+        var events = Events.of(storedEvents);
         return writer.write(statements -> {
             TABLE.put(statements, row);
             events.put(statements);

@@ -22,44 +22,46 @@ public final class SqliteIdempotencyStore implements IdempotencyStore {
     }
 
     @Override
-    public StartResult begin(String key, String bodyHash, Instant now) {
+    public StartResult start(String key, String bodyHash, Instant now) {
         return writer.write(statements -> {
-            var begun = statements.first(Sql.FIND_CALL, IdempotencyRecord::read, key);
-            var start = begun.map(call -> call.again(bodyHash, now)).orElseGet(Started::new);
+            var stored = statements.first(Sql.FIND_IDEMPOTENCY_KEY, IdempotencyRecord::read, key);
+            var start = stored.map(entry -> entry.onRetry(bodyHash, now)).orElseGet(Started::new);
             if (start instanceof Started) {
-                statements.run(Sql.BEGIN_CALL, key, bodyHash, now.toEpochMilli());
+                statements.run(Sql.UPSERT_IDEMPOTENCY_KEY, key, bodyHash, now.toEpochMilli());
             }
             return start;
         });
     }
 
     @Override
-    public void answered(String key, StoredResponse answer) {
+    public void complete(String key, StoredResponse answer) {
         var text = Json.write(StoredResponseBson.write(answer));
-        writer.write(statements -> statements.run(Sql.ANSWER_CALL, text, key));
+        writer.write(statements -> statements.run(Sql.COMPLETE_IDEMPOTENCY_KEY, text, key));
     }
 
     @Override
     public void abandon(String key) {
-        writer.write(statements -> statements.run(Sql.ABANDON_CALL, key));
+        writer.write(statements -> statements.run(Sql.DELETE_IDEMPOTENCY_KEY, key));
     }
 
     @Override
-    public void forgetBefore(Instant instant) {
-        writer.write(statements -> statements.run(Sql.FORGET_CALLS, instant.toEpochMilli()));
+    public void deleteBefore(Instant instant) {
+        writer.write(statements ->
+                statements.run(Sql.DELETE_OLD_IDEMPOTENCY_KEYS, instant.toEpochMilli()));
     }
 
     /// @param answer empty while it runs
-    private record IdempotencyRecord(String bodyHash, Instant begunAt, String answer) {
+    private record IdempotencyRecord(String bodyHash, Instant startedAt, String response) {
         static IdempotencyRecord read(ResultSet row) throws SQLException {
             return new IdempotencyRecord(
                     row.getString(1), Instant.ofEpochMilli(row.getLong(2)), row.getString(3));
         }
 
-        StartResult again(String otherHash, Instant now) {
+        StartResult onRetry(String otherHash, Instant now) {
             if (!bodyHash.equals(otherHash)) return new PayloadMismatch();
-            if (!answer.isEmpty()) return new Completed(StoredResponseBson.read(Json.read(answer)));
-            return now.isBefore(begunAt.plus(PATIENCE)) ? new InProgress() : new Started();
+            if (!response.isEmpty())
+                return new Completed(StoredResponseBson.read(Json.read(response)));
+            return now.isBefore(startedAt.plus(TIMEOUT)) ? new InProgress() : new Started();
         }
     }
 }

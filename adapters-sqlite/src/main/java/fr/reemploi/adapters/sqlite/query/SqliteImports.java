@@ -35,8 +35,8 @@ public final class SqliteImports implements Imports {
     }
 
     @Override
-    public Import save(Import one) {
-        var saved = one.stored();
+    public Import save(Import importJob) {
+        var saved = importJob.withNextVersion();
         var row = Aggregate.of(saved.id(), saved.version(), ImportBson.write(saved));
         return writer.write(statements -> {
             TABLE.put(statements, row);
@@ -45,10 +45,10 @@ public final class SqliteImports implements Imports {
     }
 
     @Override
-    public List<Import> waiting(Instant silentSince, int limit) {
+    public List<Import> pending(Instant silentSince, int limit) {
         var since = silentSince.toEpochMilli();
         return readers
-                .read(statements -> statements.all(Sql.WAITING_IMPORTS, Row.TEXT, since, limit))
+                .read(statements -> statements.all(Sql.PENDING_IMPORTS, Row.TEXT, since, limit))
                 .stream()
                 .map(SqliteImports::read)
                 .toList();

@@ -19,12 +19,13 @@ public final class SqliteInstallationIdStore implements InstallationIdStore {
 
     @Override
     public Optional<UUID> read() {
-        return readers.read(statements -> statements.first(Sql.READ_MARK, Row.TEXT))
+        return readers.read(statements -> statements.first(Sql.FIND_INSTALLATION_ID, Row.TEXT))
                 .map(UUID::fromString);
     }
 
     @Override
     public void write(UUID installation) {
-        writer.write(statements -> statements.run(Sql.WRITE_MARK, installation.toString()));
+        writer.write(
+                statements -> statements.run(Sql.INSERT_INSTALLATION_ID, installation.toString()));
     }
 }

@@ -24,7 +24,7 @@ public final class SqliteInvoiceNumbers implements InvoiceNumbers {
     @Override
     public InvoiceNumber number(Issuer issuer, OrderId order) {
         var key = new Key(issuer.key(), order.toString());
-        var number = readers.read(key::find).orElseGet(() -> writer.write(key::give));
+        var number = readers.read(key::find).orElseGet(() -> writer.write(key::assign));
         return new InvoiceNumber(issuer, number);
     }
 
@@ -34,8 +34,8 @@ public final class SqliteInvoiceNumbers implements InvoiceNumbers {
             return statements.first(Sql.FIND_INVOICE_NUMBER, Key::number, issuer, order);
         }
 
-        long give(Statements statements) throws SQLException {
-            statements.run(Sql.GIVE_INVOICE_NUMBER, issuer, order);
+        long assign(Statements statements) throws SQLException {
+            statements.run(Sql.ASSIGN_INVOICE_NUMBER, issuer, order);
             return find(statements).orElseThrow();
         }
 

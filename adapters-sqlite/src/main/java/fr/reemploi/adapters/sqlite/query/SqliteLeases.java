@@ -15,9 +15,9 @@ public final class SqliteLeases implements Leases {
     }
 
     @Override
-    public boolean take(String work, String holder, Duration length, Instant now) {
+    public boolean acquire(String work, String holder, Duration length, Instant now) {
         var until = now.plus(length).toEpochMilli();
         return writer.write(statements ->
-                statements.run(Sql.TAKE_LEASE, work, holder, until, now.toEpochMilli()) == 1);
+                statements.run(Sql.ACQUIRE_LEASE, work, holder, until, now.toEpochMilli()) == 1);
     }
 }

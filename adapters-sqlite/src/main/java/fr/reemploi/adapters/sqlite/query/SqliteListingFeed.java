@@ -11,7 +11,7 @@ import java.util.function.BiConsumer;
 /// The feed: the numbers the one writer gives. They are given in the order of the commits, so
 /// nothing can come in behind a reader.
 public final class SqliteListingFeed implements ListingFeed {
-    private static final int SWEPT_AT_ONCE = 5_000;
+    private static final int SWEEP_BATCH_SIZE = 5_000;
 
     private final ReadConnectionPool readers;
 
@@ -43,15 +43,15 @@ public final class SqliteListingFeed implements ListingFeed {
             var portion =
                     readers.read(statements ->
                             statements.all(
-                                    Sql.SWEEP_LISTINGS,
+                                    Sql.LISTING_VERSIONS,
                                     results ->
                                             new ListingVersion(
                                                     results.getString(1), results.getLong(2)),
                                     after,
-                                    SWEPT_AT_ONCE));
+                                    SWEEP_BATCH_SIZE));
             portion.forEach(
-                    one -> each.accept(new ListingId(UUID.fromString(one.id())), one.version()));
-            if (portion.size() < SWEPT_AT_ONCE) return;
+                    row -> each.accept(new ListingId(UUID.fromString(row.id())), row.version()));
+            if (portion.size() < SWEEP_BATCH_SIZE) return;
             last = portion.getLast().id();
         }
     }

@@ -49,25 +49,26 @@ public final class SqliteListings implements Listings {
     public List<Listing> findAll(Collection<ListingId> ids) {
         var docs =
                 readers.read(statements -> {
-                    var found = new ArrayList<String>();
+                    var results = new ArrayList<String>();
                     for (var id : ids) {
                         statements
                                 .first(Sql.FIND_LISTING, Row.TEXT, id.toString())
-                                .ifPresent(found::add);
+                                .ifPresent(results::add);
                     }
-                    return found;
+                    return results;
                 });
         return docs.stream().map(SqliteListings::read).toList();
     }
 
     @Override
     public Listing save(Change<Listing> change) {
-        var saved = change.now().stored();
+        var saved = change.now().withNextVersion();
         var row = Aggregate.of(saved.id(), saved.version(), ListingBson.write(saved));
-        var told = StoredEvent.of("listing/" + saved.id(), saved.version(), change.events());
-        var events = Events.of(told);
+        var storedEvents =
+                StoredEvent.of("listing/" + saved.id(), saved.version(), change.events());
+        var events = Events.of(storedEvents);
         return writer.write(statements -> {
-            var sku = saved.content().sku().map(Sku::value).orElse("");
+            var sku = saved.details().sku().map(Sku::value).orElse("");
             TABLE.put(statements, row, new ConflictException("listing.sku-taken", sku));
             events.put(statements);
             return saved;
@@ -80,20 +81,20 @@ public final class SqliteListings implements Listings {
     }
 
     @Override
-    public Page<Listing> ofSeller(SellerListingsQuery asked, Instant now) {
+    public Page<Listing> ofSeller(SellerListingsQuery query, Instant now) {
         var arguments = new ArrayList<Object>();
-        arguments.add(asked.seller().toString());
-        arguments.addAll(SqliteKeyset.after(asked.cursor()));
-        arguments.add(asked.limit() + 1);
-        var sql = asked.status().map(status -> with(status, now, arguments));
+        arguments.add(query.seller().toString());
+        arguments.addAll(SqliteKeyset.after(query.cursor()));
+        arguments.add(query.limit() + 1);
+        var sql = query.status().map(status -> statementFor(status, now, arguments));
         return Page.of(
                 all(sql.orElse(Sql.LISTINGS_OF_SELLER), arguments),
-                asked.limit(),
+                query.limit(),
                 last -> new Cursor(last.createdAt(), last.id().value()));
     }
 
     /// The statement for a status, whose last argument it adds.
-    private static Sql with(ListingStatus status, Instant now, List<Object> arguments) {
+    private static Sql statementFor(ListingStatus status, Instant now, List<Object> arguments) {
         return switch (status) {
             case PUBLISHED -> {
                 arguments.add(now.toEpochMilli());
@@ -101,7 +102,7 @@ public final class SqliteListings implements Listings {
             }
             case RESERVED -> {
                 arguments.add(now.toEpochMilli());
-                yield Sql.LISTINGS_OF_SELLER_HELD;
+                yield Sql.LISTINGS_OF_SELLER_RESERVED;
             }
             case DRAFT -> inState(ListingBson.DRAFT, arguments);
             case SOLD -> inState(ListingBson.SOLD, arguments);

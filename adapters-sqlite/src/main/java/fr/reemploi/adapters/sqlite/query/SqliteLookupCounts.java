@@ -14,19 +14,20 @@ public final class SqliteLookupCounts implements LookupCounts {
     }
 
     @Override
-    public boolean count(String who, LocalDate day, int most) {
-        if (most < 1) return false;
-        return writer.write(
-                statements -> statements.run(Sql.COUNT_LOOKUP, day.toString(), who, most) == 1);
+    public boolean tryCount(String client, LocalDate day, int limit) {
+        if (limit < 1) return false;
+        return writer.write(statements ->
+                statements.run(Sql.INCREMENT_LOOKUP_COUNT, day.toString(), client, limit) == 1);
     }
 
     @Override
-    public void takeBack(String who, LocalDate day) {
-        writer.write(statements -> statements.run(Sql.TAKE_LOOKUP_BACK, day.toString(), who));
+    public void release(String client, LocalDate day) {
+        writer.write(
+                statements -> statements.run(Sql.DECREMENT_LOOKUP_COUNT, day.toString(), client));
     }
 
     @Override
-    public void forgetBefore(LocalDate day) {
-        writer.write(statements -> statements.run(Sql.FORGET_LOOKUPS, day.toString()));
+    public void deleteBefore(LocalDate day) {
+        writer.write(statements -> statements.run(Sql.DELETE_OLD_LOOKUP_COUNTS, day.toString()));
     }
 }

@@ -44,23 +44,23 @@ public final class SqliteOrders implements Orders {
     public List<Order> findAll(Collection<OrderId> ids) {
         var docs =
                 readers.read(statements -> {
-                    var found = new ArrayList<String>();
+                    var results = new ArrayList<String>();
                     for (var id : ids) {
                         statements
                                 .first(Sql.FIND_ORDER, Row.TEXT, id.toString())
-                                .ifPresent(found::add);
+                                .ifPresent(results::add);
                     }
-                    return found;
+                    return results;
                 });
         return docs.stream().map(SqliteOrders::read).toList();
     }
 
     @Override
     public Order save(Change<Order> change) {
-        var saved = change.now().stored();
+        var saved = change.now().withNextVersion();
         var row = Aggregate.of(saved.id(), saved.version(), OrderBson.write(saved));
-        var told = StoredEvent.of("order/" + saved.id(), saved.version(), change.events());
-        var events = Events.of(told);
+        var storedEvents = StoredEvent.of("order/" + saved.id(), saved.version(), change.events());
+        var events = Events.of(storedEvents);
         return writer.write(statements -> {
             TABLE.put(statements, row);
             events.put(statements);
@@ -69,23 +69,23 @@ public final class SqliteOrders implements Orders {
     }
 
     @Override
-    public Page<Order> ofBuyer(AccountOrdersQuery asked) {
-        return page(Sql.ORDERS_OF_BUYER, asked);
+    public Page<Order> ofBuyer(AccountOrdersQuery query) {
+        return page(Sql.ORDERS_OF_BUYER, query);
     }
 
     @Override
-    public Page<Order> ofSeller(AccountOrdersQuery asked) {
-        return page(Sql.ORDERS_OF_SELLER, asked);
+    public Page<Order> ofSeller(AccountOrdersQuery query) {
+        return page(Sql.ORDERS_OF_SELLER, query);
     }
 
-    private Page<Order> page(Sql sql, AccountOrdersQuery asked) {
+    private Page<Order> page(Sql sql, AccountOrdersQuery query) {
         var arguments = new ArrayList<Object>();
-        arguments.add(asked.account().toString());
-        arguments.addAll(SqliteKeyset.after(asked.cursor()));
-        arguments.add(asked.limit() + 1);
+        arguments.add(query.account().toString());
+        arguments.addAll(SqliteKeyset.after(query.cursor()));
+        arguments.add(query.limit() + 1);
         return Page.of(
                 all(sql, arguments.toArray()),
-                asked.limit(),
+                query.limit(),
                 last -> new Cursor(last.placedAt(), last.id().value()));
     }
 

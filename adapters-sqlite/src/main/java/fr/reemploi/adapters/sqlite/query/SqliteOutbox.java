@@ -23,20 +23,20 @@ public final class SqliteOutbox implements Outbox {
     }
 
     @Override
-    public List<StoredEvent> waiting(int limit, Instant now) {
+    public List<StoredEvent> due(int limit, Instant now) {
         return readers.read(statements ->
-                statements.all(Sql.WAITING_EVENTS, SqliteOutbox::read, now.toEpochMilli(), limit));
+                statements.all(Sql.DUE_EVENTS, SqliteOutbox::read, now.toEpochMilli(), limit));
     }
 
     @Override
-    public void told(StoredEvent event) {
-        writer.write(statements -> statements.run(Sql.EVENT_TOLD, event.id()));
+    public void markDelivered(StoredEvent event) {
+        writer.write(statements -> statements.run(Sql.DELETE_EVENT, event.id()));
     }
 
     @Override
-    public void failed(StoredEvent event, String reason, Instant retryAt) {
+    public void markFailed(StoredEvent event, String reason, Instant retryAt) {
         writer.write(statements ->
-                statements.run(Sql.EVENT_FAILED, reason, retryAt.toEpochMilli(), event.id()));
+                statements.run(Sql.MARK_EVENT_FAILED, reason, retryAt.toEpochMilli(), event.id()));
     }
 
     private static StoredEvent read(ResultSet row) throws SQLException {

@@ -24,8 +24,8 @@ public final class SqlitePaymentSessions implements PaymentSessions {
     }
 
     @Override
-    public void keep(PaymentId payment, String session) {
+    public void save(PaymentId payment, String session) {
         writer.write(statements ->
-                statements.run(Sql.KEEP_PAYMENT_SESSION, payment.toString(), session));
+                statements.run(Sql.INSERT_PAYMENT_SESSION, payment.toString(), session));
     }
 }

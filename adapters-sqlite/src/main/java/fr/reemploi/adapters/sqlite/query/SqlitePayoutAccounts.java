@@ -15,7 +15,7 @@ import java.util.Optional;
 
 public final class SqlitePayoutAccounts implements PayoutAccounts {
     private static final DocumentTable TABLE =
-            new DocumentTable(Sql.INSERT_PAYEE, Sql.UPDATE_PAYEE);
+            new DocumentTable(Sql.INSERT_PAYOUT_ACCOUNT, Sql.UPDATE_PAYOUT_ACCOUNT);
 
     private final ReadConnectionPool readers;
     private final GroupCommit writer;
@@ -27,12 +27,12 @@ public final class SqlitePayoutAccounts implements PayoutAccounts {
 
     @Override
     public Optional<PayoutAccount> of(AccountId seller) {
-        return first(Sql.FIND_PAYEE, seller.toString());
+        return first(Sql.FIND_PAYOUT_ACCOUNT, seller.toString());
     }
 
     @Override
-    public Optional<PayoutAccount> called(String account) {
-        return first(Sql.FIND_PAYEE_CALLED, account);
+    public Optional<PayoutAccount> findByProviderAccount(String account) {
+        return first(Sql.FIND_PAYOUT_ACCOUNT_BY_PROVIDER_ID, account);
     }
 
     private Optional<PayoutAccount> first(Sql sql, String by) {
@@ -43,7 +43,7 @@ public final class SqlitePayoutAccounts implements PayoutAccounts {
 
     @Override
     public PayoutAccount save(PayoutAccount payee) {
-        var saved = payee.stored();
+        var saved = payee.withNextVersion();
         var row = Aggregate.of(saved.seller(), saved.version(), PayoutAccountBson.write(saved));
         return writer.write(statements -> {
             TABLE.put(statements, row);

@@ -22,19 +22,20 @@ public final class SqlitePlateCache implements PlateCache {
 
     @Override
     public Optional<CachedPlate> find(String key) {
-        return readers.read(statements -> statements.first(Sql.FIND_KNOWN_PLATE, Row.TEXT, key))
+        return readers.read(statements -> statements.first(Sql.FIND_CACHED_PLATE, Row.TEXT, key))
                 .map(Json::read)
                 .map(CachedPlateBson::read);
     }
 
     @Override
-    public void keep(CachedPlate known) {
-        var doc = Json.write(CachedPlateBson.write(known));
-        writer.write(statements -> statements.run(Sql.KEEP_KNOWN_PLATE, known.key(), doc));
+    public void save(CachedPlate plate) {
+        var doc = Json.write(CachedPlateBson.write(plate));
+        writer.write(statements -> statements.run(Sql.UPSERT_CACHED_PLATE, plate.key(), doc));
     }
 
     @Override
-    public void forgetBefore(Instant instant) {
-        writer.write(statements -> statements.run(Sql.FORGET_KNOWN_PLATES, instant.toEpochMilli()));
+    public void deleteBefore(Instant instant) {
+        writer.write(
+                statements -> statements.run(Sql.DELETE_OLD_CACHED_PLATES, instant.toEpochMilli()));
     }
 }

@@ -35,7 +35,7 @@ public final class SqliteSandboxPaymentStore implements SandboxPaymentStore {
 
     @Override
     public SandboxPayment save(SandboxPayment payment) {
-        var saved = payment.stored();
+        var saved = payment.withNextVersion();
         var row = Aggregate.of(saved.id(), saved.version(), SandboxPaymentBson.write(saved));
         return writer.write(statements -> {
             TABLE.put(statements, row);

@@ -35,7 +35,7 @@ public final class SqliteSellerDebts implements SellerDebts {
 
     @Override
     public SellerDebt save(Change<SellerDebt> change) {
-        var saved = change.now().stored();
+        var saved = change.now().withNextVersion();
         var row = Aggregate.of(saved.seller(), saved.version(), SellerDebtBson.write(saved));
         return writer.write(statements -> {
             TABLE.put(statements, row);

@@ -38,7 +38,7 @@ public final class SqliteSessions implements Sessions {
 
     @Override
     public Session save(Session session) {
-        var saved = session.stored();
+        var saved = session.withNextVersion();
         var row = row(saved);
         return writer.write(statements -> {
             TABLE.put(statements, row);
@@ -53,18 +53,20 @@ public final class SqliteSessions implements Sessions {
 
     private static int endAll(Statements statements, AccountId account) throws SQLException {
         var sql = Sql.SESSIONS_OF_ACCOUNT;
-        var live =
+        var openSessions =
                 statements.all(sql, Row.TEXT, account.toString()).stream()
                         .map(SqliteSessions::read)
                         .filter(session -> !session.ended())
                         .toList();
-        for (var session : live) TABLE.put(statements, row(session.end().stored()));
-        return live.size();
+        for (var session : openSessions)
+            TABLE.put(statements, row(session.end().withNextVersion()));
+        return openSessions.size();
     }
 
     @Override
-    public void forgetExpiredBefore(Instant instant) {
-        writer.write(statements -> statements.run(Sql.FORGET_SESSIONS, instant.toEpochMilli()));
+    public void deleteExpiredBefore(Instant instant) {
+        writer.write(
+                statements -> statements.run(Sql.DELETE_EXPIRED_SESSIONS, instant.toEpochMilli()));
     }
 
     private static Session read(String doc) {

@@ -38,11 +38,11 @@ public final class SqliteSettingsStore implements SettingsStore {
 
     @Override
     public StoredSettings save(Change<StoredSettings> change) {
-        var saved = change.now().stored();
+        var saved = change.now().withNextVersion();
         var id = saved.section().id();
         var row = Aggregate.of(id, saved.version(), StoredSettingsBson.write(saved));
-        var told = StoredEvent.of("settings/" + id, saved.version(), change.events());
-        var events = Events.of(told);
+        var storedEvents = StoredEvent.of("settings/" + id, saved.version(), change.events());
+        var events = Events.of(storedEvents);
         return writer.write(statements -> {
             TABLE.put(statements, row);
             events.put(statements);

@@ -20,7 +20,7 @@ import java.util.Optional;
 
 public final class SqliteShipments implements Shipments {
     private static final DocumentTable TABLE =
-            new DocumentTable(Sql.INSERT_DISPATCH, Sql.UPDATE_DISPATCH);
+            new DocumentTable(Sql.INSERT_SHIPMENT, Sql.UPDATE_SHIPMENT);
 
     private final ReadConnectionPool readers;
     private final GroupCommit writer;
@@ -33,16 +33,17 @@ public final class SqliteShipments implements Shipments {
     @Override
     public Optional<Shipment> find(OrderId order) {
         return readers.read(statements ->
-                        statements.first(Sql.FIND_DISPATCH, Row.TEXT, order.toString()))
+                        statements.first(Sql.FIND_SHIPMENT, Row.TEXT, order.toString()))
                 .map(SqliteShipments::read);
     }
 
     @Override
     public Shipment save(Change<Shipment> change) {
-        var saved = change.now().stored();
+        var saved = change.now().withNextVersion();
         var row = Aggregate.of(saved.order(), saved.version(), ShipmentBson.write(saved));
-        var told = StoredEvent.of("dispatch/" + saved.order(), saved.version(), change.events());
-        var events = Events.of(told);
+        var storedEvents =
+                StoredEvent.of("dispatch/" + saved.order(), saved.version(), change.events());
+        var events = Events.of(storedEvents);
         return writer.write(statements -> {
             TABLE.put(statements, row);
             events.put(statements);
@@ -54,7 +55,7 @@ public final class SqliteShipments implements Shipments {
     public List<Shipment> due(Instant now, int limit) {
         return readers
                 .read(statements ->
-                        statements.all(Sql.DUE_DISPATCHES, Row.TEXT, now.toEpochMilli(), limit))
+                        statements.all(Sql.DUE_SHIPMENTS, Row.TEXT, now.toEpochMilli(), limit))
                 .stream()
                 .map(SqliteShipments::read)
                 .toList();

@@ -35,7 +35,7 @@ public final class SqliteTariffGrids implements TariffGrids {
 
     @Override
     public Tariffs save(Tariffs tariffs) {
-        var saved = tariffs.stored();
+        var saved = tariffs.withNextVersion();
         var row = Aggregate.of(saved.seller(), saved.version(), TariffsBson.write(saved));
         return writer.write(statements -> {
             TABLE.put(statements, row);

@@ -37,7 +37,7 @@ public final class SqliteVerifications implements Verifications {
 
     @Override
     public Verification save(Verification verification) {
-        var saved = verification.stored();
+        var saved = verification.withNextVersion();
         var row = Aggregate.of(saved.seller(), saved.version(), VerificationBson.write(saved));
         return writer.write(statements -> {
             TABLE.put(statements, row);
@@ -57,7 +57,7 @@ public final class SqliteVerifications implements Verifications {
     }
 
     @Override
-    public void forget(AccountId seller) {
-        writer.write(statements -> statements.run(Sql.FORGET_VERIFICATION, seller.toString()));
+    public void delete(AccountId seller) {
+        writer.write(statements -> statements.run(Sql.DELETE_VERIFICATION, seller.toString()));
     }
 }

@@ -23,34 +23,39 @@ public final class SqliteWebhookInbox implements WebhookInbox {
     }
 
     @Override
-    public boolean keep(UUID id, WebhookReceived came) {
-        var told = StoredEvent.of("notice/" + id, Version.NEW.next(), List.of(came));
-        var events = Events.of(told);
+    public boolean add(UUID id, WebhookReceived event) {
+        var storedEvents = StoredEvent.of("notice/" + id, Version.NEW.next(), List.of(event));
+        var events = Events.of(storedEvents);
         return writer.write(statements -> {
             var isNew =
-                    statements.run(Sql.KEEP_NOTICE, id.toString(), came.at().toEpochMilli()) == 1;
+                    statements.run(
+                                    Sql.INSERT_WEBHOOK_EVENT,
+                                    id.toString(),
+                                    event.at().toEpochMilli())
+                            == 1;
             if (isNew) events.put(statements);
             return isNew;
         });
     }
 
     @Override
-    public void forgetBefore(Instant instant) {
-        writer.write(statements -> statements.run(Sql.FORGET_NOTICES, instant.toEpochMilli()));
+    public void deleteBefore(Instant instant) {
+        writer.write(statements ->
+                statements.run(Sql.DELETE_OLD_WEBHOOK_EVENTS, instant.toEpochMilli()));
     }
 
     @Override
-    public Optional<Instant> readUntil(String provider) {
+    public Optional<Instant> polledUntil(String provider) {
         return readers.read(statements ->
                 statements.first(
-                        Sql.FIND_NOTICE_CURSOR,
+                        Sql.FIND_WEBHOOK_CURSOR,
                         row -> Instant.ofEpochMilli(row.getLong(1)),
                         provider));
     }
 
     @Override
-    public void readUntil(String provider, Instant until) {
+    public void polledUntil(String provider, Instant until) {
         writer.write(statements ->
-                statements.run(Sql.MOVE_NOTICE_CURSOR, provider, until.toEpochMilli()));
+                statements.run(Sql.UPSERT_WEBHOOK_CURSOR, provider, until.toEpochMilli()));
     }
 }

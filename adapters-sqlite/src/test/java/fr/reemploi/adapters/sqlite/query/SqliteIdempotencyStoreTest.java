@@ -9,7 +9,7 @@ class SqliteIdempotencyStoreTest extends IdempotencyStoreContract {
     @RegisterExtension final SqliteTestStore store = new SqliteTestStore();
 
     @Override
-    protected IdempotencyStore calls() {
-        return store.adapter().idempotentCalls();
+    protected IdempotencyStore store() {
+        return store.adapter().idempotencyStore();
     }
 }

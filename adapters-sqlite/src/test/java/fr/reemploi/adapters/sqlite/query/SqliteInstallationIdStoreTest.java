@@ -9,7 +9,7 @@ class SqliteInstallationIdStoreTest extends InstallationIdStoreContract {
     @RegisterExtension final SqliteTestStore store = new SqliteTestStore();
 
     @Override
-    protected InstallationIdStore mark() {
-        return store.adapter().installationMark();
+    protected InstallationIdStore store() {
+        return store.adapter().installationIdStore();
     }
 }

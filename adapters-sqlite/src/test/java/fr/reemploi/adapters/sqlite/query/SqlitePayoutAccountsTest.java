@@ -9,7 +9,7 @@ class SqlitePayoutAccountsTest extends PayoutAccountsContract {
     @RegisterExtension final SqliteTestStore store = new SqliteTestStore();
 
     @Override
-    protected PayoutAccounts payees() {
-        return store.adapter().payees();
+    protected PayoutAccounts accounts() {
+        return store.adapter().payoutAccounts();
     }
 }

@@ -9,7 +9,7 @@ class SqlitePlateCacheTest extends PlateCacheContract {
     @RegisterExtension final SqliteTestStore store = new SqliteTestStore();
 
     @Override
-    protected PlateCache plates() {
-        return store.adapter().knownPlates();
+    protected PlateCache cache() {
+        return store.adapter().plateCache();
     }
 }

@@ -9,7 +9,7 @@ class SqliteSandboxPaymentStoreTest extends SandboxPaymentStoreContract {
     @RegisterExtension final SqliteTestStore store = new SqliteTestStore();
 
     @Override
-    protected SandboxPaymentStore book() {
-        return store.adapter().sandboxBook();
+    protected SandboxPaymentStore store() {
+        return store.adapter().sandboxPaymentStore();
     }
 }

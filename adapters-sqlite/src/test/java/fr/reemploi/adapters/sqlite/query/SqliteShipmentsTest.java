@@ -10,8 +10,8 @@ class SqliteShipmentsTest extends ShipmentsContract {
     @RegisterExtension final SqliteTestStore store = new SqliteTestStore();
 
     @Override
-    protected Shipments dispatches() {
-        return store.adapter().dispatches();
+    protected Shipments shipments() {
+        return store.adapter().shipments();
     }
 
     @Override

@@ -10,8 +10,8 @@ class SqliteWebhookInboxTest extends WebhookInboxContract {
     @RegisterExtension final SqliteTestStore store = new SqliteTestStore();
 
     @Override
-    protected WebhookInbox notices() {
-        return store.adapter().notices();
+    protected WebhookInbox inbox() {
+        return store.adapter().webhookInbox();
     }
 
     @Override

@@ -22,27 +22,27 @@ public final class BrowserSessions {
     }
 
     /// Lets somebody in who shows what he knows; the visit goes on as his.
-    PageContext open(Form form, PageContext visit) {
-        return enter(signIn.signIn(form), visit);
+    PageContext open(Form form, PageContext context) {
+        return startSession(signIn.signIn(form), context);
     }
 
     /// Lets somebody in who has just proved himself otherwise.
-    public PageContext open(Account account, PageContext visit) {
-        return enter(signIn.open(account), visit);
+    public PageContext open(Account account, PageContext context) {
+        return startSession(signIn.open(account), context);
     }
 
-    void close(PageContext visit) {
-        visit.actor().ifPresent(actor -> sessions.end(actor.session()));
-        Cookies.keep(visit.request(), visit.response(), Cookies.ended(Cookies.SESSION));
+    void close(PageContext context) {
+        context.actor().ifPresent(actor -> sessions.end(actor.session()));
+        Cookies.add(context.request(), context.response(), Cookies.expired(Cookies.SESSION));
         // what the browser remembers of pages seen signed in goes too
-        visit.response().setHeader("Clear-Site-Data", "\"cache\"");
+        context.response().setHeader("Clear-Site-Data", "\"cache\"");
     }
 
-    private PageContext enter(OpenedSession opened, PageContext visit) {
-        Cookies.keep(
-                visit.request(),
-                visit.response(),
-                Cookies.lasting(Cookies.SESSION, opened.key(), Session.LIFE));
-        return visit.of(sessions.browser(opened.key()));
+    private PageContext startSession(OpenedSession opened, PageContext context) {
+        Cookies.add(
+                context.request(),
+                context.response(),
+                Cookies.lasting(Cookies.SESSION, opened.key(), Session.LIFETIME));
+        return context.withActor(sessions.authenticateBrowser(opened.key()));
     }
 }

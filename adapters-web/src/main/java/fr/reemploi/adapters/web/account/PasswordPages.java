@@ -24,36 +24,36 @@ final class PasswordPages {
     }
 
     @GetMapping("/mot-de-passe")
-    ModelAndView ask(PageContext visit) {
-        return form(visit, HttpStatus.OK, FormView.of(SubmittedForm.nothing()));
+    ModelAndView show(PageContext context) {
+        return form(context, HttpStatus.OK, FormView.of(SubmittedForm.empty()));
     }
 
     @PostMapping("/mot-de-passe")
-    ModelAndView change(PageContext visit) {
-        var typed = SubmittedForm.of(visit.request());
-        var token = visit.parameter("token");
+    ModelAndView submit(PageContext context) {
+        var input = SubmittedForm.of(context.request());
+        var token = context.parameter("token");
         try {
             if (!token.isEmpty()) {
-                reset.reset(token, typed.form());
+                reset.reset(token, input.toForm());
                 return Redirects.to("/connexion?ok=mot-de-passe");
             }
-            reset.request(typed.form());
-            var title = visit.t("password.sent.title");
-            var view = new NoticeView(title, visit.t("password.sent.text"), "/connexion");
-            return visit.show("said", title, view);
-        } catch (DomainException refused) {
-            var shown = FormView.of(typed, refused, visit.language());
-            return form(visit, HttpStatus.UNPROCESSABLE_CONTENT, shown);
-        } catch (RateLimitedException busy) {
-            var shown = FormView.saying(typed, visit.t("error.429.text"));
-            return form(visit, HttpStatus.TOO_MANY_REQUESTS, shown);
+            reset.request(input.toForm());
+            var title = context.text("password.sent.title");
+            var view = new NoticeView(title, context.text("password.sent.text"), "/connexion");
+            return context.show("said", title, view);
+        } catch (DomainException exception) {
+            var form = FormView.of(input, exception, context.language());
+            return form(context, HttpStatus.UNPROCESSABLE_CONTENT, form);
+        } catch (RateLimitedException exception) {
+            var form = FormView.withMessage(input, context.text("error.429.text"));
+            return form(context, HttpStatus.TOO_MANY_REQUESTS, form);
         }
     }
 
-    private static ModelAndView form(PageContext visit, HttpStatus status, FormView shown) {
+    private static ModelAndView form(PageContext context, HttpStatus status, FormView form) {
         // the address holds the token: nobody keeps this page
-        visit.response().setHeader("Cache-Control", "no-store");
-        var view = new PasswordView(shown, visit.parameter("token"));
-        return visit.show(status, "password", visit.t("password.title"), view);
+        context.response().setHeader("Cache-Control", "no-store");
+        var view = new PasswordView(form, context.parameter("token"));
+        return context.show(status, "password", context.text("password.title"), view);
     }
 }

@@ -29,10 +29,10 @@ import org.springframework.web.servlet.ModelAndView;
 /// Making an account, the very first administrator's too, and confirming its address.
 @Controller
 final class RegisterPages {
-    private final RegisterAccount register;
-    private final CreateFirstAdministrator administrator;
-    private final ConfirmEmail confirm;
-    private final BrowserSessions doors;
+    private final RegisterAccount registerAccount;
+    private final CreateFirstAdministrator firstAdministrator;
+    private final ConfirmEmail confirmEmail;
+    private final BrowserSessions sessions;
     private final Ids ids;
 
     RegisterPages(
@@ -41,85 +41,87 @@ final class RegisterPages {
             ConfirmEmail confirm,
             BrowserSessions doors,
             Ids ids) {
-        this.register = register;
-        this.administrator = administrator;
-        this.confirm = confirm;
-        this.doors = doors;
+        this.registerAccount = register;
+        this.firstAdministrator = administrator;
+        this.confirmEmail = confirm;
+        this.sessions = doors;
         this.ids = ids;
     }
 
     @GetMapping("/inscription")
-    ModelAndView ask(PageContext visit) {
-        return form(visit, HttpStatus.OK, "/inscription", FormView.of(SubmittedForm.nothing()));
+    ModelAndView show(PageContext context) {
+        return form(context, HttpStatus.OK, "/inscription", FormView.of(SubmittedForm.empty()));
     }
 
     @PostMapping("/inscription")
-    ModelAndView register(PageContext visit) {
-        return make(
-                visit,
+    ModelAndView register(PageContext context) {
+        return createAccount(
+                context,
                 "/inscription",
-                typed ->
-                        register.register(
-                                new AccountId(ids.next()), typed.form(), visit.language()));
+                input ->
+                        registerAccount.register(
+                                new AccountId(ids.next()), input.toForm(), context.language()));
     }
 
     @GetMapping("/premier-administrateur")
-    ModelAndView askAdministrator(PageContext visit) {
-        if (!administrator.isNeeded()) throw new ForbiddenException("admin.invitation-over");
-        var nothing = FormView.of(SubmittedForm.nothing());
-        return form(visit, HttpStatus.OK, "/premier-administrateur", nothing);
+    ModelAndView showFirstAdministrator(PageContext context) {
+        if (!firstAdministrator.isNeeded()) throw new ForbiddenException("admin.invitation-over");
+        var nothing = FormView.of(SubmittedForm.empty());
+        return form(context, HttpStatus.OK, "/premier-administrateur", nothing);
     }
 
     @PostMapping("/premier-administrateur")
-    ModelAndView appoint(PageContext visit) {
-        return make(
-                visit,
+    ModelAndView registerFirstAdministrator(PageContext context) {
+        return createAccount(
+                context,
                 "/premier-administrateur",
-                typed -> administrator.accept(visit.parameter("invitation"), typed.form()));
+                input ->
+                        firstAdministrator.accept(context.parameter("invitation"), input.toForm()));
     }
 
     @GetMapping("/confirmation")
-    ModelAndView confirm(@RequestParam(defaultValue = "") String token, PageContext visit) {
+    ModelAndView confirm(@RequestParam(defaultValue = "") String token, PageContext context) {
         try {
-            confirm.confirm(token);
-            var title = visit.t("confirmed.title");
-            return visit.show("said", title, new NoticeView(title, visit.t("confirmed.text"), "/"));
-        } catch (InvalidInputException refused) {
-            return ErrorPage.say(
-                    visit,
+            confirmEmail.confirm(token);
+            var title = context.text("confirmed.title");
+            return context.show(
+                    "said", title, new NoticeView(title, context.text("confirmed.text"), "/"));
+        } catch (InvalidInputException exception) {
+            return ErrorPage.render(
+                    context,
                     HttpStatus.UNPROCESSABLE_CONTENT,
-                    visit.t("error.refused"),
-                    PageMessages.of(refused, visit.language()));
+                    context.text("error.refused"),
+                    PageMessages.of(exception, context.language()));
         }
     }
 
-    private ModelAndView make(
-            PageContext visit, String action, Function<SubmittedForm, Account> maker) {
-        var typed = SubmittedForm.of(visit.request());
+    private ModelAndView createAccount(
+            PageContext context, String action, Function<SubmittedForm, Account> maker) {
+        var input = SubmittedForm.of(context.request());
         try {
-            doors.open(maker.apply(typed), visit);
-            return Redirects.to(PageLinks.own(visit.parameter("retour")));
-        } catch (ForbiddenException over) {
-            throw over;
-        } catch (DomainException refused) {
-            var shown = FormView.of(typed, refused, visit.language());
-            return form(visit, HttpStatus.UNPROCESSABLE_CONTENT, action, shown);
-        } catch (RateLimitedException busy) {
-            var shown = FormView.saying(typed, visit.t("error.429.text"));
-            return form(visit, HttpStatus.TOO_MANY_REQUESTS, action, shown);
+            sessions.open(maker.apply(input), context);
+            return Redirects.to(PageLinks.localOrHome(context.parameter("retour")));
+        } catch (ForbiddenException exception) {
+            throw exception;
+        } catch (DomainException exception) {
+            var form = FormView.of(input, exception, context.language());
+            return form(context, HttpStatus.UNPROCESSABLE_CONTENT, action, form);
+        } catch (RateLimitedException exception) {
+            var form = FormView.withMessage(input, context.text("error.429.text"));
+            return form(context, HttpStatus.TOO_MANY_REQUESTS, action, form);
         }
     }
 
     private static ModelAndView form(
-            PageContext visit, HttpStatus status, String action, FormView shown) {
+            PageContext context, HttpStatus status, String action, FormView form) {
         var view =
                 new RegisterView(
-                        shown,
+                        form,
                         action,
-                        PageLinks.own(visit.parameter("retour")),
-                        visit.parameter("invitation"));
+                        PageLinks.localOrHome(context.parameter("retour")),
+                        context.parameter("invitation"));
         var isFirst = action.equals("/premier-administrateur");
-        var title = visit.t(isFirst ? "administrator.title" : "register.title");
-        return visit.show(status, "register", title, view);
+        var title = context.text(isFirst ? "administrator.title" : "register.title");
+        return context.show(status, "register", title, view);
     }
 }

@@ -25,91 +25,90 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class SellPage {
     private final EditAccount accounts;
-    private final VerifySellers registers;
+    private final VerifySellers verifications;
 
     SellPage(EditAccount accounts, VerifySellers registers) {
         this.accounts = accounts;
-        this.registers = registers;
+        this.verifications = registers;
     }
 
     @GetMapping("/vendre")
-    ModelAndView ask(PageContext visit) {
-        if (visit.actor().isEmpty()) {
-            var view =
-                    new SellView(false, false, FormView.of(SubmittedForm.nothing()), List.of(), 0);
-            return visit.show("sell", visit.t("sell.title"), view);
+    ModelAndView show(PageContext context) {
+        if (context.actor().isEmpty()) {
+            var view = new SellView(false, false, FormView.of(SubmittedForm.empty()), List.of(), 0);
+            return context.show("sell", context.text("sell.title"), view);
         }
-        var account = accounts.read(visit.signedIn());
-        var typed = account.seller().map(SellPage::filledIn).orElseGet(SellPage::blank);
-        return form(visit, HttpStatus.OK, account, FormView.of(typed));
+        var account = accounts.read(context.signedIn());
+        var input = account.seller().map(SellPage::filledIn).orElseGet(SellPage::blank);
+        return form(context, HttpStatus.OK, account, FormView.of(input));
     }
 
     @PostMapping("/vendre")
-    ModelAndView sell(PageContext visit) {
-        var actor = visit.signedIn();
-        var typed = SubmittedForm.of(visit.request());
+    ModelAndView submit(PageContext context) {
+        var actor = context.signedIn();
+        var input = SubmittedForm.of(context.request());
         // the profile's address is the firm's own
-        var whole = typed.with("address.name", typed.value("legalName"));
+        var complete = input.with("address.name", input.value("legalName"));
         try {
-            accounts.sell(actor, expected(visit), whole.form());
+            accounts.updateSellerProfile(actor, expected(context), complete.toForm());
             return Redirects.to("/vendeur?ok=profil");
-        } catch (InvalidInputException refused) {
-            var faults =
-                    FormView.faults(refused).stream()
-                            .filter(fault -> !fault.field().equals("address.name"))
+        } catch (InvalidInputException exception) {
+            var errors =
+                    FormView.errors(exception).stream()
+                            .filter(error -> !error.field().equals("address.name"))
                             .toList();
-            return again(visit, actor, typed, faults, HttpStatus.UNPROCESSABLE_CONTENT);
-        } catch (StaleVersionException stale) {
-            var faults = List.of(FieldError.of("", "version.stale"));
-            return again(visit, actor, typed, faults, HttpStatus.PRECONDITION_FAILED);
+            return redisplay(context, actor, input, errors, HttpStatus.UNPROCESSABLE_CONTENT);
+        } catch (StaleVersionException exception) {
+            var errors = List.of(FieldError.of("", "version.stale"));
+            return redisplay(context, actor, input, errors, HttpStatus.PRECONDITION_FAILED);
         }
     }
 
-    private ModelAndView again(
-            PageContext visit,
+    private ModelAndView redisplay(
+            PageContext context,
             Actor actor,
-            SubmittedForm typed,
-            List<FieldError> faults,
+            SubmittedForm input,
+            List<FieldError> errors,
             HttpStatus status) {
-        var shown = FormView.of(typed, faults, visit.language());
-        return form(visit, status, accounts.read(actor), shown);
+        var form = FormView.of(input, errors, context.language());
+        return form(context, status, accounts.read(actor), form);
     }
 
     private ModelAndView form(
-            PageContext visit, HttpStatus status, Account account, FormView shown) {
+            PageContext context, HttpStatus status, Account account, FormView form) {
         var view =
                 new SellView(
                         true,
                         account.seller().isPresent(),
-                        shown,
-                        registers
+                        form,
+                        verifications
                                 .of(account)
-                                .map(one -> VerificationTexts.of(one, visit.language()))
+                                .map(match -> VerificationTexts.of(match, context.language()))
                                 .orElse(List.of()),
                         account.version().value());
-        return visit.show(status, "sell", visit.t("sell.title"), view);
+        return context.show(status, "sell", context.text("sell.title"), view);
     }
 
-    private static ExpectedVersion expected(PageContext visit) {
-        var seen = visit.parameter("version");
-        return seen.matches("[0-9]{1,15}")
-                ? ExpectedVersion.at(Long.parseLong(seen))
+    private static ExpectedVersion expected(PageContext context) {
+        var version = context.parameter("version");
+        return version.matches("[0-9]{1,15}")
+                ? ExpectedVersion.at(Long.parseLong(version))
                 : ExpectedVersion.ANY;
     }
 
     private static SubmittedForm blank() {
-        return SubmittedForm.nothing().with("address.country", "FR");
+        return SubmittedForm.empty().with("address.country", "FR");
     }
 
     private static SubmittedForm filledIn(SellerProfile profile) {
         var address = profile.address();
-        return SubmittedForm.nothing()
+        return SubmittedForm.empty()
                 .with("kind", EnumNames.of(profile.kind()))
                 .with("tradeName", profile.tradeName())
                 .with("legalName", profile.legalName())
-                .with("siret", profile.siret().map(one -> one.value()).orElse(""))
-                .with("vatNumber", profile.vatNumber().map(one -> one.value()).orElse(""))
-                .with("vhuApproval", profile.vhuApproval().map(one -> one.value()).orElse(""))
+                .with("siret", profile.siret().map(match -> match.value()).orElse(""))
+                .with("vatNumber", profile.vatNumber().map(match -> match.value()).orElse(""))
+                .with("vhuApproval", profile.vhuApproval().map(match -> match.value()).orElse(""))
                 .with("phone", profile.phone().value())
                 .with("address.line1", address.line1())
                 .with("address.line2", address.line2().orElse(""))

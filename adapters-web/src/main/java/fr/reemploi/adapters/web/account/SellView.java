@@ -9,8 +9,8 @@ import java.util.List;
 /// @param registers what they say of his numbers, a sentence each
 /// @param version of the account the profile was read from
 public record SellView(
-        boolean signedIn, boolean seller, FormView form, List<String> registers, long version) {
+        boolean signedIn, boolean seller, FormView form, List<String> verifications, long version) {
     public SellView {
-        registers = List.copyOf(registers);
+        verifications = List.copyOf(verifications);
     }
 }

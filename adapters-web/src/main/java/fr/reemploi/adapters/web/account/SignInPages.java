@@ -25,13 +25,13 @@ import org.springframework.web.servlet.ModelAndView;
 /// Signing in, in one step or two, and out.
 @Controller
 final class SignInPages {
-    private static final String STEP = "sign-in-step";
-    private static final Duration STEP_LIFE = Duration.ofMinutes(5);
+    private static final String STEP_PURPOSE = "sign-in-step";
+    private static final Duration STEP_LIFETIME = Duration.ofMinutes(5);
 
-    private final BrowserSessions doors;
+    private final BrowserSessions sessions;
     private final Secrets secrets;
-    private final PendingForm interrupted;
-    private final List<ResumableForm> pages;
+    private final PendingForm pendingForm;
+    private final List<ResumableForm> resumableForms;
     private final InstantSource clock;
 
     SignInPages(
@@ -40,86 +40,92 @@ final class SignInPages {
             PendingForm interrupted,
             List<ResumableForm> pages,
             InstantSource clock) {
-        this.doors = doors;
+        this.sessions = doors;
         this.secrets = secrets;
-        this.interrupted = interrupted;
-        this.pages = pages;
+        this.pendingForm = interrupted;
+        this.resumableForms = pages;
         this.clock = clock;
     }
 
     @GetMapping("/connexion")
-    ModelAndView ask(@RequestParam(defaultValue = "/") String retour, PageContext visit) {
-        if (visit.actor().isPresent()) return Redirects.to(PageLinks.own(retour));
-        var view = view(visit, FormView.of(SubmittedForm.nothing()), "");
-        return visit.show("signIn", visit.t("sign-in.title"), view);
+    ModelAndView form(@RequestParam(defaultValue = "/") String retour, PageContext context) {
+        if (context.actor().isPresent()) return Redirects.to(PageLinks.localOrHome(retour));
+        var view = view(context, FormView.of(SubmittedForm.empty()), "");
+        return context.show("signIn", context.text("sign-in.title"), view);
     }
 
     @PostMapping("/connexion")
-    ModelAndView enter(PageContext visit) {
-        var typed = shown(visit);
+    ModelAndView signIn(PageContext context) {
+        var input = submittedForm(context);
         try {
-            var inside = doors.open(typed.form(), visit);
-            return interrupted
-                    .read(visit.parameter("resume"))
-                    .flatMap(left -> resumed(left, inside))
-                    .orElseGet(() -> Redirects.to(PageLinks.own(visit.parameter("retour"))));
-        } catch (DomainException refused) {
-            return again(visit, typed, refused);
-        } catch (RateLimitedException busy) {
-            var form = FormView.saying(typed, visit.t("error.429.text"));
-            return show(visit, HttpStatus.TOO_MANY_REQUESTS, form, "");
+            var signedInContext = sessions.open(input.toForm(), context);
+            return pendingForm
+                    .restore(context.parameter("resume"))
+                    .flatMap(pending -> resume(pending, signedInContext))
+                    .orElseGet(
+                            () -> Redirects.to(PageLinks.localOrHome(context.parameter("retour"))));
+        } catch (DomainException exception) {
+            return redisplay(context, input, exception);
+        } catch (RateLimitedException exception) {
+            var form = FormView.withMessage(input, context.text("error.429.text"));
+            return show(context, HttpStatus.TOO_MANY_REQUESTS, form, "");
         }
     }
 
-    private Optional<ModelAndView> resumed(SubmittedForm left, PageContext inside) {
-        return pages.stream()
-                .filter(page -> PendingForm.isOf(left, page))
+    private Optional<ModelAndView> resume(SubmittedForm pending, PageContext signedInContext) {
+        return resumableForms.stream()
+                .filter(page -> PendingForm.belongsTo(pending, page))
                 .findFirst()
-                .map(page -> page.resumed(left, inside));
+                .map(page -> page.resume(pending, signedInContext));
     }
 
     @PostMapping("/deconnexion")
-    ModelAndView leave(PageContext visit) {
-        doors.close(visit);
+    ModelAndView signOut(PageContext context) {
+        sessions.close(context);
         return Redirects.to("/");
     }
 
     /// What was typed; in the second step, with what was right in the first.
-    private SubmittedForm shown(PageContext visit) {
-        var typed = SubmittedForm.of(visit.request());
-        return secrets.read(STEP, visit.parameter("step"), clock.instant())
-                .map(sealed -> SubmittedForm.read(secrets.open(STEP, sealed)))
-                .map(first -> first.with("totp", typed.value("totp")))
-                .orElse(typed);
+    private SubmittedForm submittedForm(PageContext context) {
+        var input = SubmittedForm.of(context.request());
+        return secrets.readToken(STEP_PURPOSE, context.parameter("step"), clock.instant())
+                .map(sealed -> SubmittedForm.decode(secrets.open(STEP_PURPOSE, sealed)))
+                .map(credentials -> credentials.with("totp", input.value("totp")))
+                .orElse(input);
     }
 
-    private ModelAndView again(PageContext visit, SubmittedForm typed, DomainException refused) {
-        var needsCode = refused.code().equals("session.totp-required");
-        var step = needsCode || refused.code().equals("session.bad-totp") ? step(typed) : "";
-        var form = needsCode ? FormView.of(typed) : FormView.of(typed, refused, visit.language());
-        return show(visit, HttpStatus.UNAUTHORIZED, form, step);
+    private ModelAndView redisplay(
+            PageContext context, SubmittedForm input, DomainException exception) {
+        var needsCode = exception.code().equals("session.totp-required");
+        var step = needsCode || exception.code().equals("session.bad-totp") ? step(input) : "";
+        var form =
+                needsCode ? FormView.of(input) : FormView.of(input, exception, context.language());
+        return show(context, HttpStatus.UNAUTHORIZED, form, step);
     }
 
-    private ModelAndView show(PageContext visit, HttpStatus status, FormView form, String step) {
-        return visit.show(status, "signIn", visit.t("sign-in.title"), view(visit, form, step));
+    private ModelAndView show(PageContext context, HttpStatus status, FormView form, String step) {
+        return context.show(
+                status, "signIn", context.text("sign-in.title"), view(context, form, step));
     }
 
-    private SignInView view(PageContext visit, FormView form, String step) {
+    private SignInView view(PageContext context, FormView form, String step) {
         return new SignInView(
                 form,
-                PageLinks.own(visit.parameter("retour")),
+                PageLinks.localOrHome(context.parameter("retour")),
                 step,
-                visit.parameter("resume"),
-                visit.parameter("ok").equals("mot-de-passe") ? "sign-in.new-password" : "");
+                context.parameter("resume"),
+                context.parameter("ok").equals("mot-de-passe") ? "sign-in.new-password" : "");
     }
 
     /// Address and password go along sealed, so that only the code is asked for.
-    private String step(SubmittedForm typed) {
-        var known =
-                SubmittedForm.nothing()
-                        .with("email", typed.value("email"))
-                        .with("password", typed.value("password"));
-        return secrets.ticket(
-                STEP, secrets.seal(STEP, known.line()), clock.instant().plus(STEP_LIFE));
+    private String step(SubmittedForm input) {
+        var credentials =
+                SubmittedForm.empty()
+                        .with("email", input.value("email"))
+                        .with("password", input.value("password"));
+        return secrets.signToken(
+                STEP_PURPOSE,
+                secrets.seal(STEP_PURPOSE, credentials.encode()),
+                clock.instant().plus(STEP_LIFETIME));
     }
 }

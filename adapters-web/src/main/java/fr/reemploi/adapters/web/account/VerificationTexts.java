@@ -14,24 +14,24 @@ final class VerificationTexts {
     private VerificationTexts() {}
 
     static List<String> of(Verification verification, Language language) {
-        var day = verification.checkedAt().map(new LocalizedFormats(language)::day).orElse("");
+        var day = verification.checkedAt().map(new LocalizedFormats(language)::date).orElse("");
         var name = verification.officialName().orElse("");
         var siret =
-                verification.siretStanding().stream()
-                        .map(standing -> sentence(language, siretKey(standing, name), day, name));
+                verification.siretStatus().stream()
+                        .map(status -> sentence(language, siretKey(status, name), day, name));
         var vat =
-                verification.vatStanding().stream()
-                        .map(standing -> sentence(language, "sell.vat." + word(standing), day));
+                verification.vatStatus().stream()
+                        .map(status -> sentence(language, "sell.vat." + statusWord(status), day));
         return Stream.concat(siret, vat).toList();
     }
 
-    private static String siretKey(VerificationStatus standing, String name) {
-        var named = standing == VerificationStatus.VERIFIED && !name.isEmpty();
-        return "sell.siret." + word(standing) + (named ? ".named" : "");
+    private static String siretKey(VerificationStatus status, String name) {
+        var named = status == VerificationStatus.VERIFIED && !name.isEmpty();
+        return "sell.siret." + statusWord(status) + (named ? ".named" : "");
     }
 
-    private static String word(VerificationStatus standing) {
-        return EnumNames.of(standing);
+    private static String statusWord(VerificationStatus status) {
+        return EnumNames.of(status);
     }
 
     private static String sentence(Language language, String key, Object... arguments) {

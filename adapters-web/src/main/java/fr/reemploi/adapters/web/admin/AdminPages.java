@@ -17,7 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 /// Where an administrator begins, and the log of what was done.
 @Controller
 final class AdminPages {
-    private static final String JOURNAL = "/admin/journal";
+    private static final String AUDIT_LOG = "/admin/journal";
 
     private final ReadSettings settings;
     private final ReadAudit audit;
@@ -28,47 +28,50 @@ final class AdminPages {
     }
 
     @GetMapping("/admin")
-    ModelAndView show(PageContext visit) {
-        var sections = settings.all(visit.administrator());
-        visit.keepNothing();
+    ModelAndView show(PageContext context) {
+        var sections = settings.all(context.administrator());
+        context.noStore();
         var view = new AdminView(sections.stream().map(AdminView.Card::of).toList());
-        return visit.show("admin", visit.t("admin.title"), view);
+        return context.show("admin", context.text("admin.title"), view);
     }
 
-    @GetMapping(JOURNAL)
-    ModelAndView journal(@RequestParam Optional<String> cursor, PageContext visit) {
-        var page = audit.told(visit.administrator(), cursor);
-        visit.keepNothing();
+    @GetMapping(AUDIT_LOG)
+    ModelAndView auditLog(@RequestParam Optional<String> cursor, PageContext context) {
+        var page = audit.pageWithNames(context.administrator(), cursor);
+        context.noStore();
         var view =
                 new AuditLogView(
-                        page.items().stream().map(told -> row(told, visit)).toList(),
+                        page.items().stream().map(item -> row(item, context)).toList(),
                         page.nextCursor()
-                                .map(next -> JOURNAL + "?cursor=" + PageLinks.encoded(next)));
-        return visit.show("journal", visit.t("journal.title"), view);
+                                .map(next -> AUDIT_LOG + "?cursor=" + PageLinks.encoded(next)));
+        return context.show("journal", context.text("journal.title"), view);
     }
 
-    private static AuditLogView.Row row(NamedEntry told, PageContext visit) {
-        var entry = told.entry();
+    private static AuditLogView.Row row(NamedEntry item, PageContext context) {
+        var entry = item.entry();
         var section = Section.of(entry.subject());
         var key = "journal." + entry.action();
-        var what =
-                PageMessages.knows(visit.language(), key)
-                        ? visit.t(
+        var description =
+                PageMessages.contains(context.language(), key)
+                        ? context.text(
                                 key,
-                                section.map(one -> visit.t("settings." + one.id()))
+                                section.map(match -> context.text("settings." + match.id()))
                                         .orElse(entry.subject()))
-                        : visit.t("journal.other", entry.action(), entry.subject());
+                        : context.text("journal.other", entry.action(), entry.subject());
         var nobody = entry.by().isPresent() ? "journal.gone" : "journal.itself";
         return new AuditLogView.Row(
-                entry.at(), told.who().orElseGet(() -> visit.t(nobody)), what, fields(told, visit));
+                entry.at(),
+                item.actorName().orElseGet(() -> context.text(nobody)),
+                description,
+                fields(item, context));
     }
 
     /// The fields by the labels the pages give them.
-    private static List<String> fields(NamedEntry told, PageContext visit) {
-        var names = told.entry().details();
-        return Section.of(told.entry().subject())
-                .map(section -> new SettingTexts(section, visit.language()))
-                .map(words -> names.stream().map(words::label).toList())
+    private static List<String> fields(NamedEntry item, PageContext context) {
+        var names = item.entry().details();
+        return Section.of(item.entry().subject())
+                .map(section -> new SettingTexts(section, context.language()))
+                .map(texts -> names.stream().map(texts::label).toList())
                 .orElse(names);
     }
 }

@@ -13,12 +13,12 @@ public record AdminView(List<Card> sections) {
     /// @param state `unused`, `incomplete` or `in-use`
     /// @param overridden how many fields the environment decides
     public record Card(String section, String state, long overridden) {
-        static Card of(SectionSnapshot shown) {
+        static Card of(SectionSnapshot snapshot) {
             var overridden =
-                    shown.fields().stream()
-                            .filter(filled -> filled.source() == Source.ENVIRONMENT)
+                    snapshot.fields().stream()
+                            .filter(field -> field.source() == Source.ENVIRONMENT)
                             .count();
-            return new Card(shown.section().id(), EnumNames.of(shown.use()), overridden);
+            return new Card(snapshot.section().id(), EnumNames.of(snapshot.usage()), overridden);
         }
 
         public boolean isInUse() {

@@ -11,5 +11,5 @@ public record AuditLogView(List<Row> rows, Optional<String> next) {
     /// Something that was done.
     ///
     /// @param fields what else must be known of it
-    public record Row(Instant at, String who, String what, List<String> fields) {}
+    public record Row(Instant at, String actor, String description, List<String> fields) {}
 }

@@ -21,50 +21,50 @@ public record SettingFieldView(
         String kind,
         String label,
         String help,
-        String usual,
+        String defaultValue,
         String value,
         boolean isSet,
         List<String> choices,
         Optional<String> variable) {
     private static final String DOTS = "••••";
 
-    static SettingFieldView of(FieldSnapshot filled, SettingTexts words) {
-        var field = filled.field();
+    static SettingFieldView of(FieldSnapshot snapshot, SettingTexts texts) {
+        var field = snapshot.field();
         return new SettingFieldView(
                 SettingsSubmission.VALUES + field.name(),
                 EnumNames.of(field.type()),
-                words.label(field),
-                words.help(field),
-                field.usual().orElse(""),
-                filled.set() && field.isSecret()
-                        ? DOTS + filled.last4().orElse("")
-                        : filled.value().orElse(""),
-                filled.set(),
+                texts.label(field),
+                texts.help(field),
+                field.defaultValue().orElse(""),
+                snapshot.set() && field.isSecret()
+                        ? DOTS + snapshot.last4().orElse("")
+                        : snapshot.value().orElse(""),
+                snapshot.set(),
                 field.choices(),
-                Optional.of(words.section().variable(field))
-                        .filter(_ -> filled.source() == Source.ENVIRONMENT));
+                Optional.of(texts.section().variable(field))
+                        .filter(_ -> snapshot.source() == Source.ENVIRONMENT));
     }
 
     /// What stands in its input; nothing where it is what it usually is, or secret.
-    static String typed(FieldSnapshot filled) {
-        var isOwn = filled.source() == Source.STORE && !filled.field().isSecret();
-        return filled.value()
-                .filter(value -> isOwn && !isUsualChoice(filled.field(), value))
+    static String inputValue(FieldSnapshot snapshot) {
+        var isOwn = snapshot.source() == Source.STORE && !snapshot.field().isSecret();
+        return snapshot.value()
+                .filter(value -> isOwn && !isDefaultChoice(snapshot.field(), value))
                 .orElse("");
     }
 
     /// The choices beside the usual one.
-    public List<String> others() {
-        return choices.stream().filter(choice -> !choice.equals(usual)).toList();
+    public List<String> alternatives() {
+        return choices.stream().filter(choice -> !choice.equals(defaultValue)).toList();
     }
 
     /// The box that empties a secret.
-    public String clearing() {
+    public String clearFieldName() {
         return SettingsSubmission.CLEAR + name.substring(SettingsSubmission.VALUES.length());
     }
 
-    private static boolean isUsualChoice(SettingField field, String value) {
+    private static boolean isDefaultChoice(SettingField field, String value) {
         return field.type() == SettingField.Type.CHOICE
-                && field.usual().filter(value::equals).isPresent();
+                && field.defaultValue().filter(value::equals).isPresent();
     }
 }

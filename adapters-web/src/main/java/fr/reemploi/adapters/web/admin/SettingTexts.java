@@ -25,7 +25,7 @@ record SettingTexts(Section section, Language language) {
     }
 
     /// What a test found. Fields are named by their labels, as the page does.
-    ProbeResultView check(ProbeResult check) {
+    ProbeResultView resultView(ProbeResult check) {
         var arguments = check.arguments().stream().map(this::label).toArray();
         return new ProbeResultView(
                 check.ok(),
@@ -38,7 +38,7 @@ record SettingTexts(Section section, Language language) {
     }
 
     private Optional<String> sentence(String code, Object... arguments) {
-        return Messages.knows(code, language)
+        return Messages.contains(code, language)
                 ? Optional.of(Messages.of(language, code, arguments))
                 : Optional.empty();
     }

@@ -33,14 +33,14 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 final class SettingsPages implements ResumableForm {
     static final String PATH = "/admin/reglages/";
     private static final String CHECKS = "checks";
-    private static final Map<Section, String> CALLERS =
+    private static final Map<Section, String> WEBHOOK_PROVIDERS =
             Map.of(Section.PAYMENT, "stripe", Section.SHIPPING_BOXTAL, "boxtal");
 
     private final ReadSettings settings;
     private final EditSettings editing;
-    private final ProbeSettings testing;
-    private final PendingForm interrupted;
-    private final PublicUrl site;
+    private final ProbeSettings probing;
+    private final PendingForm pendingForm;
+    private final PublicUrl publicUrl;
 
     SettingsPages(
             ReadSettings settings,
@@ -50,76 +50,83 @@ final class SettingsPages implements ResumableForm {
             PublicUrl site) {
         this.settings = settings;
         this.editing = editing;
-        this.testing = testing;
-        this.interrupted = interrupted;
-        this.site = site;
+        this.probing = testing;
+        this.pendingForm = interrupted;
+        this.publicUrl = site;
     }
 
     /// What is shown beside the fields.
     ///
     /// @param now what was stored meanwhile
     private record FormState(
-            List<FieldError> faults,
-            Map<String, String> now,
+            List<FieldError> errors,
+            Map<String, String> currentValues,
             ProbeResultsView checks,
             String notice) {
-        static FormState nothing(String notice) {
+        static FormState withNotice(String notice) {
             return new FormState(List.of(), Map.of(), ProbeResultsView.NONE, notice);
         }
 
-        static FormState tried(ProbeResultsView checks, String notice) {
+        static FormState withResults(ProbeResultsView checks, String notice) {
             return new FormState(List.of(), Map.of(), checks, notice);
         }
 
-        static FormState wrong(List<FieldError> faults, Map<String, String> now, String notice) {
-            return new FormState(faults, now, ProbeResultsView.NONE, notice);
+        static FormState withErrors(
+                List<FieldError> errors, Map<String, String> now, String notice) {
+            return new FormState(errors, now, ProbeResultsView.NONE, notice);
         }
     }
 
     @GetMapping(PATH + "{section}")
-    ModelAndView show(@PathVariable String section, PageContext visit) {
-        var shown = settings.read(visit.administrator(), section);
-        var isSaved = visit.parameter("ok").equals("saved");
-        var said =
+    ModelAndView show(@PathVariable String section, PageContext context) {
+        var snapshot = settings.read(context.administrator(), section);
+        var isSaved = context.parameter("ok").equals("saved");
+        var state =
                 isSaved
-                        ? FormState.tried(tried(shown, false, visit), "settings.saved")
-                        : FormState.nothing("");
+                        ? FormState.withResults(
+                                probeResults(snapshot, false, context), "settings.saved")
+                        : FormState.withNotice("");
         return show(
                 HttpStatus.OK,
-                shown,
-                shown.version().value(),
-                SettingsSubmission.of(shown),
-                said,
-                visit);
+                snapshot,
+                snapshot.version().value(),
+                SettingsSubmission.of(snapshot),
+                state,
+                context);
     }
 
     @PostMapping(PATH + "{section}")
-    ModelAndView take(@PathVariable String section, PageContext visit) {
-        var sheet = new SettingsSubmission(section(section), SubmittedForm.of(visit.request()));
-        if (visit.actor().isEmpty())
-            return interrupted.signIn(visit, this, section, sheet.withoutSecrets().typed());
-        var actor = visit.administrator();
-        if (visit.parameter("action").equals("test")) return tryOut(sheet, visit);
+    ModelAndView submit(@PathVariable String section, PageContext context) {
+        var submission =
+                new SettingsSubmission(section(section), SubmittedForm.of(context.request()));
+        if (context.actor().isEmpty())
+            return pendingForm.requestSignIn(
+                    context, this, section, submission.withoutSecrets().input());
+        var actor = context.administrator();
+        if (context.parameter("action").equals("test")) return probe(submission, context);
         try {
-            editing.edit(actor, section, ExpectedVersion.at(visit.version()), sheet.form());
+            editing.edit(
+                    actor, section, ExpectedVersion.at(context.version()), submission.toForm());
             return Redirects.to(PATH + section + "?ok=saved");
-        } catch (InvalidInputException refused) {
-            var said = FormState.wrong(FormView.faults(refused), Map.of(), retype(sheet));
-            return again(HttpStatus.UNPROCESSABLE_CONTENT, sheet, said, visit);
-        } catch (StaleVersionException meanwhile) {
-            var shown = settings.read(actor, section);
-            var said =
-                    FormState.wrong(
+        } catch (InvalidInputException exception) {
+            var state =
+                    FormState.withErrors(
+                            FormView.errors(exception), Map.of(), retypeNotice(submission));
+            return redisplay(HttpStatus.UNPROCESSABLE_CONTENT, submission, state, context);
+        } catch (StaleVersionException exception) {
+            var snapshot = settings.read(actor, section);
+            var state =
+                    FormState.withErrors(
                             List.of(FieldError.of("", "version.stale")),
-                            sheet.meanwhile(shown, visit.language()),
-                            retype(sheet));
+                            submission.storedDifferences(snapshot, context.language()),
+                            retypeNotice(submission));
             return show(
                     HttpStatus.PRECONDITION_FAILED,
-                    shown,
-                    shown.version().value(),
-                    sheet,
-                    said,
-                    visit);
+                    snapshot,
+                    snapshot.version().value(),
+                    submission,
+                    state,
+                    context);
         }
     }
 
@@ -129,73 +136,84 @@ final class SettingsPages implements ResumableForm {
     }
 
     @Override
-    public ModelAndView resumed(SubmittedForm left, PageContext visit) {
-        var shown = settings.read(visit.administrator(), left.value(PendingForm.ABOUT));
-        var sheet = new SettingsSubmission(shown.section(), left);
-        var said = FormState.nothing("settings.resumed");
-        return show(HttpStatus.OK, shown, shown.version().value(), sheet, said, visit);
+    public ModelAndView resume(SubmittedForm input, PageContext context) {
+        var snapshot =
+                settings.read(context.administrator(), input.value(PendingForm.SUBJECT_FIELD));
+        var submission = new SettingsSubmission(snapshot.section(), input);
+        var state = FormState.withNotice("settings.resumed");
+        return show(
+                HttpStatus.OK, snapshot, snapshot.version().value(), submission, state, context);
     }
 
     /// Tries what is stored; what was typed meanwhile stays in its fields.
-    private ModelAndView tryOut(SettingsSubmission sheet, PageContext visit) {
-        var shown = settings.read(visit.administrator(), sheet.section().id());
-        var checks = tried(shown, sheet.differsFrom(shown), visit);
-        if (visit.wants(CHECKS)) {
-            visit.keepNothing();
-            return visit.show(CHECKS, "", checks);
+    private ModelAndView probe(SettingsSubmission submission, PageContext context) {
+        var snapshot = settings.read(context.administrator(), submission.section().id());
+        var checks = probeResults(snapshot, submission.differsFrom(snapshot), context);
+        if (context.isHtmxTarget(CHECKS)) {
+            context.noStore();
+            return context.show(CHECKS, "", checks);
         }
-        return again(HttpStatus.OK, sheet, FormState.tried(checks, retype(sheet)), visit);
+        return redisplay(
+                HttpStatus.OK,
+                submission,
+                FormState.withResults(checks, retypeNotice(submission)),
+                context);
     }
 
-    private ProbeResultsView tried(SectionSnapshot shown, boolean unsaved, PageContext visit) {
-        var words = new SettingTexts(shown.section(), visit.language());
-        var checks = testing.test(visit.administrator(), shown.section().id());
-        return new ProbeResultsView(true, checks.stream().map(words::check).toList(), unsaved);
+    private ProbeResultsView probeResults(
+            SectionSnapshot snapshot, boolean unsaved, PageContext context) {
+        var texts = new SettingTexts(snapshot.section(), context.language());
+        var checks = probing.probe(context.administrator(), snapshot.section().id());
+        return new ProbeResultsView(true, checks.stream().map(texts::resultView).toList(), unsaved);
     }
 
-    private ModelAndView again(
-            HttpStatus status, SettingsSubmission sheet, FormState said, PageContext visit) {
-        var shown = settings.read(visit.administrator(), sheet.section().id());
-        return show(status, shown, visit.version(), sheet, said, visit);
+    private ModelAndView redisplay(
+            HttpStatus status,
+            SettingsSubmission submission,
+            FormState state,
+            PageContext context) {
+        var snapshot = settings.read(context.administrator(), submission.section().id());
+        return show(status, snapshot, context.version(), submission, state, context);
     }
 
     private ModelAndView show(
             HttpStatus status,
-            SectionSnapshot shown,
+            SectionSnapshot snapshot,
             long version,
-            SettingsSubmission sheet,
-            FormState said,
-            PageContext visit) {
-        visit.keepNothing();
-        var id = shown.section().id();
-        var words = new SettingTexts(shown.section(), visit.language());
-        var typed = sheet.withoutSecrets().typed();
+            SettingsSubmission submission,
+            FormState state,
+            PageContext context) {
+        context.noStore();
+        var id = snapshot.section().id();
+        var texts = new SettingTexts(snapshot.section(), context.language());
+        var input = submission.withoutSecrets().input();
         var view =
                 new SettingsView(
                         id,
-                        FormView.of(typed, said.faults(), visit.language()),
+                        FormView.of(input, state.errors(), context.language()),
                         version,
-                        shown.fields().stream()
-                                .map(filled -> SettingFieldView.of(filled, words))
+                        snapshot.fields().stream()
+                                .map(field -> SettingFieldView.of(field, texts))
                                 .toList(),
-                        said.now(),
-                        said.checks(),
-                        said.notice(),
-                        calls(shown.section(), visit));
-        return visit.show(status, "settings", visit.t("settings." + id), view);
+                        state.currentValues(),
+                        state.checks(),
+                        state.notice(),
+                        webhookUrl(snapshot.section(), context));
+        return context.show(status, "settings", context.text("settings." + id), view);
     }
 
-    private Optional<String> calls(Section section, PageContext visit) {
+    private Optional<String> webhookUrl(Section section, PageContext context) {
         var base =
-                site.guessed()
-                        ? ServletUriComponentsBuilder.fromContextPath(visit.request()).toUriString()
-                        : site.base();
-        return Optional.ofNullable(CALLERS.get(section))
+                publicUrl.guessed()
+                        ? ServletUriComponentsBuilder.fromContextPath(context.request())
+                                .toUriString()
+                        : publicUrl.base();
+        return Optional.ofNullable(WEBHOOK_PROVIDERS.get(section))
                 .map(provider -> base + "/api/v1/webhooks/" + provider);
     }
 
-    private static String retype(SettingsSubmission sheet) {
-        return sheet.hasSecrets() ? "settings.retype" : "";
+    private static String retypeNotice(SettingsSubmission submission) {
+        return submission.hasSecrets() ? "settings.retype" : "";
     }
 
     private static Section section(String id) {

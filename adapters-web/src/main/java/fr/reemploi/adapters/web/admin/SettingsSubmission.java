@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /// A section's form as it was sent.
-record SettingsSubmission(Section section, SubmittedForm typed) {
+record SettingsSubmission(Section section, SubmittedForm input) {
     /// What the names of the fields begin with.
     static final String VALUES = "values.";
 
@@ -20,54 +20,54 @@ record SettingsSubmission(Section section, SubmittedForm typed) {
     static final String CLEAR = "clear.";
 
     /// The form as it is before anybody types.
-    static SettingsSubmission of(SectionSnapshot shown) {
-        var typed = SubmittedForm.nothing();
-        for (var filled : shown.fields()) {
-            var value = SettingFieldView.typed(filled);
-            if (!value.isEmpty()) typed = typed.with(VALUES + filled.field().name(), value);
+    static SettingsSubmission of(SectionSnapshot snapshot) {
+        var input = SubmittedForm.empty();
+        for (var fieldSnapshot : snapshot.fields()) {
+            var value = SettingFieldView.inputValue(fieldSnapshot);
+            if (!value.isEmpty()) input = input.with(VALUES + fieldSnapshot.field().name(), value);
         }
-        return new SettingsSubmission(shown.section(), typed);
+        return new SettingsSubmission(snapshot.section(), input);
     }
 
     /// What is to be stored: an empty secret stays as it is, a box not ticked is off.
-    Form form() {
-        var values = new LinkedHashMap<String, Object>(typed.under("values").tree());
+    Form toForm() {
+        var values = new LinkedHashMap<String, Object>(input.subform("values").toTree());
         for (var field : section.fields()) {
             switch (field.type()) {
-                case SECRET -> keepUntouched(field, values);
+                case SECRET -> resolveSecret(field, values);
                 case BOOLEAN ->
                         values.computeIfPresent(
-                                field.name(), (_, _) -> isOn(field, typed) ? "true" : "");
+                                field.name(), (_, _) -> isOn(field, input) ? "true" : "");
                 case TEXT, NUMBER, CHOICE, LIST -> {}
             }
         }
-        return Form.typed(Map.of("values", values));
+        return Form.ofUserInput(Map.of("values", values));
     }
 
     /// What was typed without what is secret: no page shows that again.
     SettingsSubmission withoutSecrets() {
-        var shown = new LinkedHashMap<>(typed.values());
+        var visible = new LinkedHashMap<>(input.values());
         section.fields().stream()
                 .filter(SettingField::isSecret)
-                .forEach(field -> shown.remove(VALUES + field.name()));
-        return new SettingsSubmission(section, new SubmittedForm(shown));
+                .forEach(field -> visible.remove(VALUES + field.name()));
+        return new SettingsSubmission(section, new SubmittedForm(visible));
     }
 
     boolean hasSecrets() {
         return section.fields().stream()
                 .filter(SettingField::isSecret)
-                .anyMatch(field -> typed.given(VALUES + field.name()).isPresent());
+                .anyMatch(field -> input.nonBlank(VALUES + field.name()).isPresent());
     }
 
     /// Whether something else stands in it than is stored.
-    boolean differsFrom(SectionSnapshot shown) {
-        return hasSecrets() || !differences(shown).isEmpty();
+    boolean differsFrom(SectionSnapshot snapshot) {
+        return hasSecrets() || !differences(snapshot).isEmpty();
     }
 
     /// What is stored where something else was typed, in words, by field.
-    Map<String, String> meanwhile(SectionSnapshot shown, Language language) {
+    Map<String, String> storedDifferences(SectionSnapshot snapshot, Language language) {
         var words = new LinkedHashMap<String, String>();
-        differences(shown)
+        differences(snapshot)
                 .forEach((name, value) ->
                         words.put(
                                 name,
@@ -79,32 +79,32 @@ record SettingsSubmission(Section section, SubmittedForm typed) {
         return words;
     }
 
-    private Map<String, String> differences(SectionSnapshot shown) {
-        var stored = of(shown);
+    private Map<String, String> differences(SectionSnapshot snapshot) {
+        var stored = of(snapshot);
         var different = new LinkedHashMap<String, String>();
         for (var field : section.fields()) {
             var name = VALUES + field.name();
             if (!field.isSecret()
-                    && typed.values().containsKey(name)
-                    && !plain(field, typed).equals(plain(field, stored.typed)))
-                different.put(name, stored.typed.value(name));
+                    && input.values().containsKey(name)
+                    && !normalized(field, input).equals(normalized(field, stored.input)))
+                different.put(name, stored.input.value(name));
         }
         return different;
     }
 
-    private static String plain(SettingField field, SubmittedForm some) {
+    private static String normalized(SettingField field, SubmittedForm form) {
         return field.type() == SettingField.Type.BOOLEAN
-                ? Boolean.toString(isOn(field, some))
-                : some.value(VALUES + field.name()).strip().replace("\r\n", "\n");
+                ? Boolean.toString(isOn(field, form))
+                : form.value(VALUES + field.name()).strip().replace("\r\n", "\n");
     }
 
-    private static boolean isOn(SettingField field, SubmittedForm some) {
-        return some.values().getOrDefault(VALUES + field.name(), List.of()).contains("true");
+    private static boolean isOn(SettingField field, SubmittedForm form) {
+        return form.values().getOrDefault(VALUES + field.name(), List.of()).contains("true");
     }
 
-    private void keepUntouched(SettingField field, Map<String, Object> values) {
-        if (typed.given(VALUES + field.name()).isPresent()) return;
-        if (typed.given(CLEAR + field.name()).isPresent()) values.put(field.name(), "");
+    private void resolveSecret(SettingField field, Map<String, Object> values) {
+        if (input.nonBlank(VALUES + field.name()).isPresent()) return;
+        if (input.nonBlank(CLEAR + field.name()).isPresent()) values.put(field.name(), "");
         else values.remove(field.name());
     }
 }

@@ -17,10 +17,10 @@ public record SettingsView(
         FormView form,
         long version,
         List<SettingFieldView> fields,
-        Map<String, String> now,
+        Map<String, String> currentValues,
         ProbeResultsView checks,
         String notice,
-        Optional<String> calls) {
+        Optional<String> webhookUrl) {
     /// What the fields are called.
     public Map<String, String> labels() {
         return fields.stream()

@@ -28,35 +28,36 @@ final class BasketPage {
     }
 
     @GetMapping(ADDRESS)
-    ModelAndView show(PageContext visit) {
-        var done = "basket.ok." + visit.parameter("ok");
-        var notice = PageMessages.knows(visit.language(), done) ? done : "";
+    ModelAndView show(PageContext context) {
+        var key = "basket.ok." + context.parameter("ok");
+        var notice = PageMessages.contains(context.language(), key) ? key : "";
         return baskets.show(
-                HttpStatus.OK, visit.basket().parts(), SubmittedForm.nothing(), notice, visit);
+                HttpStatus.OK, context.basket().parts(), SubmittedForm.empty(), notice, context);
     }
 
     @PostMapping(ADDRESS)
-    ModelAndView add(PageContext visit) {
-        var wanted = pieces(visit);
-        var basket = visit.basket().with(wanted);
-        basket.keep(visit);
-        var there = ADDRESS + "?ok=" + (basket.holds(wanted) ? "added" : "full");
+    ModelAndView add(PageContext context) {
+        var parts = requestedParts(context);
+        var basket = context.basket().with(parts);
+        basket.saveCookie(context);
+        var address = ADDRESS + "?ok=" + (basket.containsAll(parts) ? "added" : "full");
         return Redirects.to(
-                PageLinks.with(there, "retour", PageLinks.own(visit.parameter("retour"))));
+                PageLinks.with(
+                        address, "retour", PageLinks.localOrHome(context.parameter("retour"))));
     }
 
     @PostMapping(ADDRESS + "/retirer")
-    ModelAndView remove(PageContext visit) {
-        var unwanted = pieces(visit);
-        var basket = visit.basket().without(unwanted);
-        basket.keep(visit);
-        var kept = SubmittedForm.of(visit.request());
-        if (kept.values().isEmpty()) return Redirects.to(ADDRESS);
-        return baskets.show(HttpStatus.OK, basket.parts(), kept, "", visit);
+    ModelAndView remove(PageContext context) {
+        var parts = requestedParts(context);
+        var basket = context.basket().without(parts);
+        basket.saveCookie(context);
+        var input = SubmittedForm.of(context.request());
+        if (input.values().isEmpty()) return Redirects.to(ADDRESS);
+        return baskets.show(HttpStatus.OK, basket.parts(), input, "", context);
     }
 
-    private static List<ListingId> pieces(PageContext visit) {
-        var named = Optional.ofNullable(visit.request().getParameterValues("piece"));
-        return Basket.read(named.stream().flatMap(Stream::of));
+    private static List<ListingId> requestedParts(PageContext context) {
+        var values = Optional.ofNullable(context.request().getParameterValues("piece"));
+        return Basket.parseIds(values.stream().flatMap(Stream::of));
     }
 }

@@ -13,9 +13,9 @@ import java.util.Optional;
 /// @param back where more parts are to be found
 public record BasketView(
         List<Group> groups,
-        List<UnavailablePart> gone,
+        List<UnavailablePart> unavailable,
         Money total,
-        Map<String, List<String>> kept,
+        Map<String, List<String>> submittedValues,
         String notice,
         String back) {
 

@@ -49,8 +49,8 @@ final class BasketViews {
         this.facts = facts;
     }
 
-    BasketContents read(List<ListingId> parts, PageContext visit) {
-        return baskets.read(visit.actor(), parts);
+    BasketContents read(List<ListingId> parts, PageContext context) {
+        return baskets.read(context.actor(), parts);
     }
 
     /// The page of a basket.
@@ -59,19 +59,21 @@ final class BasketViews {
     ModelAndView show(
             HttpStatus status,
             List<ListingId> parts,
-            SubmittedForm kept,
+            SubmittedForm input,
             String notice,
-            PageContext visit) {
-        var contents = read(parts, visit);
+            PageContext context) {
+        var contents = read(parts, context);
         var view =
                 new BasketView(
-                        groups(contents, visit.language()),
-                        contents.missing().stream().map(one -> gone(one, visit)).toList(),
-                        price(contents),
-                        kept.values(),
+                        groups(contents, context.language()),
+                        contents.missing().stream()
+                                .map(item -> unavailable(item, context))
+                                .toList(),
+                        total(contents),
+                        input.values(),
                         notice,
-                        PageLinks.own(visit.parameter("retour")));
-        return visit.show(status, "basket", visit.t("basket.title"), view);
+                        PageLinks.localOrHome(context.parameter("retour")));
+        return context.show(status, "basket", context.text("basket.title"), view);
     }
 
     List<Group> groups(BasketContents contents, Language language) {
@@ -84,40 +86,45 @@ final class BasketViews {
                             group.seller().toString(),
                             seller.tradeName(),
                             place.orElse(""),
-                            group.parts().stream().map(one -> part(one, language)).toList());
+                            group.parts().stream()
+                                    .map(listing -> part(listing, language))
+                                    .toList());
                 })
                 .toList();
     }
 
     /// Of the parts, deposits included.
-    static Money price(BasketContents contents) {
+    static Money total(BasketContents contents) {
         return Money.sum(
                 contents.parts().stream()
-                        .map(part -> part.content().offer())
+                        .map(part -> part.details().offer())
                         .flatMap(offer ->
                                 Stream.concat(
                                         offer.price().stream(), offer.coreDeposit().stream())));
     }
 
-    private Part part(Listing part, Language language) {
-        var content = part.content();
+    private Part part(Listing listing, Language language) {
+        var details = listing.details();
         return new Part(
-                part.id().toString(),
-                Slug.of(content.title().value(), part.id()).address(),
-                content.title().value(),
-                part.photos().stream()
+                listing.id().toString(),
+                Slug.of(details.title().value(), listing.id()).address(),
+                details.title().value(),
+                listing.photos().stream()
                         .findFirst()
                         .map(photo -> photos.address(photo, Size.THUMBNAIL)),
-                cards.drawing(content.part().category()),
-                facts.inShort(content, language),
-                content.offer().price().orElse(Money.NOTHING),
-                content.offer().coreDeposit().filter(Money::isPositive));
+                cards.drawing(details.part().category()),
+                facts.summary(details, language),
+                details.offer().price().orElse(Money.ZERO),
+                details.offer().coreDeposit().filter(Money::isPositive));
     }
 
-    private static UnavailablePart gone(ReadBasket.UnavailableItem one, PageContext visit) {
+    private static UnavailablePart unavailable(
+            ReadBasket.UnavailableItem item, PageContext context) {
         return new UnavailablePart(
-                one.id().toString(),
-                one.title().map(title -> title.value()).orElseGet(() -> visit.t("basket.a-part")),
-                "basket." + EnumNames.of(one.obstacle()));
+                item.id().toString(),
+                item.title()
+                        .map(title -> title.value())
+                        .orElseGet(() -> context.text("basket.a-part")),
+                "basket." + EnumNames.of(item.reason()));
     }
 }

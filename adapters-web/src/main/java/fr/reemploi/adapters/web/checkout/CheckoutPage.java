@@ -30,12 +30,12 @@ import org.springframework.web.servlet.ModelAndView;
 final class CheckoutPage implements ResumableForm {
     private static final String PAGE = "/panier/commander";
 
-    private final PlaceCheckout place;
+    private final PlaceCheckout placeCheckout;
     private final BasketViews baskets;
-    private final CheckoutViews forms;
-    private final PaymentLinks payments;
-    private final PendingForm interrupted;
-    private final DefaultShippingAddress addresses;
+    private final CheckoutViews views;
+    private final PaymentLinks paymentLinks;
+    private final PendingForm pendingForm;
+    private final DefaultShippingAddress defaultAddress;
     private final Ids ids;
 
     CheckoutPage(
@@ -46,38 +46,39 @@ final class CheckoutPage implements ResumableForm {
             PendingForm interrupted,
             DefaultShippingAddress addresses,
             Ids ids) {
-        this.place = place;
+        this.placeCheckout = place;
         this.baskets = baskets;
-        this.forms = forms;
-        this.payments = payments;
-        this.interrupted = interrupted;
-        this.addresses = addresses;
+        this.views = forms;
+        this.paymentLinks = payments;
+        this.pendingForm = interrupted;
+        this.defaultAddress = addresses;
         this.ids = ids;
     }
 
     @GetMapping(PAGE)
-    ModelAndView begin(PageContext visit) {
-        var actor = visit.signedIn();
-        var contents = baskets.read(visit.basket().parts(), visit);
+    ModelAndView begin(PageContext context) {
+        var actor = context.signedIn();
+        var contents = baskets.read(context.basket().parts(), context);
         if (contents.groups().isEmpty()) return Redirects.to("/panier");
-        var typed = addresses.filledIn(actor);
-        var sheet = new FormState(ids.next().toString(), contents, typed, List.of(), "");
-        return forms.show(sheet, false, visit);
+        var input = defaultAddress.prefilled(actor);
+        var state = new FormState(ids.next().toString(), contents, input, List.of(), "");
+        return views.show(state, false, context);
     }
 
     @PostMapping(PAGE)
-    ModelAndView take(PageContext visit) {
-        var typed = SubmittedForm.of(visit.request());
-        var key = visit.parameter("key");
-        if (visit.actor().isEmpty()) return interrupted.signIn(visit, this, key, typed);
-        var actor = visit.signedIn();
+    ModelAndView submit(PageContext context) {
+        var input = SubmittedForm.of(context.request());
+        var key = context.parameter("key");
+        if (context.actor().isEmpty()) return pendingForm.requestSignIn(context, this, key, input);
+        var actor = context.signedIn();
         try {
-            return visit.parameter("action").equals("pay")
-                    ? pay(actor, key, typed, visit)
-                    : again(key, typed, faults(typed), "", visit);
-        } catch (ConflictException taken) {
+            return context.parameter("action").equals("pay")
+                    ? pay(actor, key, input, context)
+                    : redisplay(key, input, addressErrors(input), "", context);
+        } catch (ConflictException exception) {
             // somebody was faster, or it is his own: the basket says which
-            return baskets.show(HttpStatus.CONFLICT, parts(typed), typed, "basket.changed", visit);
+            return baskets.show(
+                    HttpStatus.CONFLICT, parts(input), input, "basket.changed", context);
         }
     }
 
@@ -87,57 +88,58 @@ final class CheckoutPage implements ResumableForm {
     }
 
     @Override
-    public ModelAndView resumed(SubmittedForm left, PageContext visit) {
-        var key = left.value(PendingForm.ABOUT);
-        return again(key, left, List.of(), "checkout.resumed", visit);
+    public ModelAndView resume(SubmittedForm input, PageContext context) {
+        var key = input.value(PendingForm.SUBJECT_FIELD);
+        return redisplay(key, input, List.of(), "checkout.resumed", context);
     }
 
-    private ModelAndView pay(Actor actor, String key, SubmittedForm typed, PageContext visit) {
+    private ModelAndView pay(Actor actor, String key, SubmittedForm input, PageContext context) {
         // another's key is another purchase
         var id = new CheckoutId(ids.derived("checkout " + actor.account() + " " + key));
         try {
-            var placed = place.place(actor, id, withTickets(typed).form());
-            visit.basket().without(parts(typed)).keep(visit);
-            return payments.go(placed);
-        } catch (InvalidInputException refused) {
-            return again(key, typed, FormView.faults(refused), "", visit);
+            var checkout = placeCheckout.place(actor, id, withSignedOffers(input).toForm());
+            context.basket().without(parts(input)).saveCookie(context);
+            return paymentLinks.redirect(checkout);
+        } catch (InvalidInputException exception) {
+            return redisplay(key, input, FormView.errors(exception), "", context);
         }
     }
 
-    private ModelAndView again(
+    private ModelAndView redisplay(
             String key,
-            SubmittedForm typed,
-            List<FieldError> faults,
+            SubmittedForm input,
+            List<FieldError> errors,
             String notice,
-            PageContext visit) {
-        var contents = baskets.read(parts(typed), visit);
+            PageContext context) {
+        var contents = baskets.read(parts(input), context);
         if (contents.groups().isEmpty() || !contents.missing().isEmpty())
-            return baskets.show(HttpStatus.CONFLICT, parts(typed), typed, "basket.changed", visit);
-        return forms.show(new FormState(key, contents, typed, faults, notice), true, visit);
+            return baskets.show(
+                    HttpStatus.CONFLICT, parts(input), input, "basket.changed", context);
+        return views.show(new FormState(key, contents, input, errors, notice), true, context);
     }
 
     /// What is wrong with the address.
-    private static List<FieldError> faults(SubmittedForm typed) {
-        var form = typed.form().ignore("listingIds", "deliveries");
-        AddressForm.required(form, CheckoutViews.ADDRESS);
+    private static List<FieldError> addressErrors(SubmittedForm input) {
+        var form = input.toForm().ignore("listingIds", "deliveries");
+        AddressForm.required(form, CheckoutViews.ADDRESS_FIELD);
         try {
             form.check();
             return List.of();
-        } catch (InvalidInputException refused) {
-            return refused.faults();
+        } catch (InvalidInputException exception) {
+            return exception.errors();
         }
     }
 
-    private static SubmittedForm withTickets(SubmittedForm typed) {
-        var told = typed;
-        for (var row = 0; row < typed.rows("deliveries"); row++) {
+    private static SubmittedForm withSignedOffers(SubmittedForm input) {
+        var result = input;
+        for (var row = 0; row < input.rowCount("deliveries"); row++) {
             var field = "deliveries[" + row + "].offerId";
-            told = told.with(field, DeliveryChoice.ticket(typed.value(field)));
+            result = result.with(field, DeliveryChoice.offerId(input.value(field)));
         }
-        return told;
+        return result;
     }
 
-    private static List<ListingId> parts(SubmittedForm typed) {
-        return Basket.read(typed.values().getOrDefault("listingIds", List.of()).stream());
+    private static List<ListingId> parts(SubmittedForm input) {
+        return Basket.parseIds(input.values().getOrDefault("listingIds", List.of()).stream());
     }
 }

@@ -21,11 +21,11 @@ public record CheckoutView(
         List<Group> groups,
         boolean quoted,
         String notice,
-        Totals sums) {
+        Totals totals) {
 
     /// Whether every seller can send or hand over what he has.
     public boolean isDeliverable() {
-        return quoted && groups.stream().noneMatch(group -> group.ways().isEmpty());
+        return quoted && groups.stream().noneMatch(group -> group.options().isEmpty());
     }
 
     /// Where each seller's pickup points stand in the page, for those to be replaced there.
@@ -41,11 +41,11 @@ public record CheckoutView(
     public record Group(
             BasketView.Group basket,
             String field,
-            List<DeliveryOption> ways,
-            PickupChoice points) {}
+            List<DeliveryOption> options,
+            PickupChoice pickup) {}
 
     /// Where the buyer can fetch them, if he chose a way that needs it.
-    public record PickupChoice(boolean wanted, List<PickupOption> near) {
+    public record PickupChoice(boolean required, List<PickupOption> options) {
         static final PickupChoice NONE = new PickupChoice(false, List.of());
     }
 
@@ -58,13 +58,13 @@ public record CheckoutView(
             String street,
             List<String> hours,
             String distance,
-            boolean chosen) {}
+            boolean selected) {}
 
     /// A way to get them.
     ///
     /// @param value what the form sends for it
     public record DeliveryOption(
-            String value, String label, String days, Money price, boolean chosen) {}
+            String value, String label, String days, Money price, boolean selected) {}
 
     /// What it costs.
     public record Totals(Money items, Money deposits, Optional<Money> shipping, Money total) {}

@@ -29,17 +29,17 @@ import org.springframework.web.servlet.ModelAndView;
 /// Shows the page one buys on. As soon as the address is right, it offers deliveries.
 @Component
 final class CheckoutViews {
-    static final String ADDRESS = "shippingAddress";
+    static final String ADDRESS_FIELD = "shippingAddress";
     private static final String TARGET = "sums";
 
     private final BasketViews baskets;
-    private final QuoteDelivery quotes;
-    private final PickupPointViews relays;
+    private final QuoteDelivery quoteDelivery;
+    private final PickupPointViews pickupPoints;
 
     CheckoutViews(BasketViews baskets, QuoteDelivery quotes, PickupPointViews relays) {
         this.baskets = baskets;
-        this.quotes = quotes;
-        this.relays = relays;
+        this.quoteDelivery = quotes;
+        this.pickupPoints = relays;
     }
 
     /// A form about to be shown.
@@ -48,37 +48,37 @@ final class CheckoutViews {
     record FormState(
             String key,
             BasketContents contents,
-            SubmittedForm typed,
-            List<FieldError> faults,
+            SubmittedForm input,
+            List<FieldError> errors,
             String notice) {}
 
     /// @param ask whether deliveries are to be offered
-    ModelAndView show(FormState sheet, boolean ask, PageContext visit) {
-        var contents = sheet.contents();
-        var address = ask ? address(sheet.typed()) : Optional.<Address>empty();
+    ModelAndView show(FormState state, boolean withOffers, PageContext context) {
+        var contents = state.contents();
+        var address = withOffers ? address(state.input()) : Optional.<Address>empty();
         var offers = address.map(to -> offers(contents, to)).orElse(Map.of());
-        var groups = groups(sheet, offers, address, visit);
+        var groups = groups(state, offers, address, context);
         var view =
                 new CheckoutView(
-                        FormView.of(sheet.typed(), sheet.faults(), visit.language()),
-                        sheet.key(),
+                        FormView.of(state.input(), state.errors(), context.language()),
+                        state.key(),
                         contents.parts().stream().map(part -> part.id().toString()).toList(),
                         groups,
                         address.isPresent(),
-                        sheet.notice(),
-                        sums(contents, groups, address.isPresent()));
-        var status = sheet.faults().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
-        var template = visit.wants(TARGET) ? "order" : "checkout";
-        return visit.show(status, template, visit.t("checkout.title"), view);
+                        state.notice(),
+                        totals(contents, groups, address.isPresent()));
+        var status = state.errors().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+        var template = context.isHtmxTarget(TARGET) ? "order" : "checkout";
+        return context.show(status, template, context.text("checkout.title"), view);
     }
 
-    private static Optional<Address> address(SubmittedForm typed) {
-        return AddressForm.optional(Form.typed(typed.tree()), ADDRESS);
+    private static Optional<Address> address(SubmittedForm input) {
+        return AddressForm.optional(Form.ofUserInput(input.toTree()), ADDRESS_FIELD);
     }
 
     private Map<String, List<DeliveryOffer>> offers(BasketContents contents, Address to) {
         var ids = contents.parts().stream().map(Listing::id).toList();
-        return quotes.quote(ids, Destination.of(to)).stream()
+        return quoteDelivery.quote(ids, Destination.of(to)).stream()
                 .collect(
                         Collectors.toMap(
                                 group -> group.seller().toString(),
@@ -86,84 +86,90 @@ final class CheckoutViews {
     }
 
     private List<CheckoutView.Group> groups(
-            FormState sheet,
+            FormState state,
             Map<String, List<DeliveryOffer>> offers,
             Optional<Address> to,
-            PageContext visit) {
+            PageContext context) {
         var groups = new ArrayList<CheckoutView.Group>();
-        for (var basket : baskets.groups(sheet.contents(), visit.language())) {
+        for (var basket : baskets.groups(state.contents(), context.language())) {
             var field = "deliveries[" + groups.size() + "].";
-            var ways = offers.getOrDefault(basket.seller(), List.of());
-            var shown =
-                    ways(
-                            ways,
-                            DeliveryChoice.name(chosen(sheet.typed(), basket, "offerId")),
-                            visit);
-            var points = to.map(address -> points(sheet, basket, ways, shown, address, visit));
+            var deliveryOffers = offers.getOrDefault(basket.seller(), List.of());
+            var options =
+                    deliveryOptions(
+                            deliveryOffers,
+                            DeliveryChoice.methodOf(
+                                    selectedValue(state.input(), basket, "offerId")),
+                            context);
+            var points =
+                    to.map(address ->
+                            pickupChoice(state, basket, deliveryOffers, options, address, context));
             groups.add(
-                    new CheckoutView.Group(basket, field, shown, points.orElse(PickupChoice.NONE)));
+                    new CheckoutView.Group(
+                            basket, field, options, points.orElse(PickupChoice.NONE)));
         }
         return groups;
     }
 
     /// The pickup points of the way that is chosen, if it needs one.
-    private PickupChoice points(
-            FormState sheet,
+    private PickupChoice pickupChoice(
+            FormState state,
             BasketView.Group basket,
             List<DeliveryOffer> offers,
-            List<DeliveryOption> ways,
+            List<DeliveryOption> options,
             Address to,
-            PageContext visit) {
-        for (var row = 0; row < ways.size(); row++) {
-            if (!ways.get(row).chosen() || !offers.get(row).needsPickupPoint()) continue;
+            PageContext context) {
+        for (var row = 0; row < options.size(); row++) {
+            if (!options.get(row).selected() || !offers.get(row).needsPickupPoint()) continue;
             var parts =
-                    sheet.contents().parts().stream()
+                    state.contents().parts().stream()
                             .filter(part -> part.seller().toString().equals(basket.seller()))
                             .toList();
-            var before = chosen(sheet.typed(), basket, "pickupPointId");
-            return relays.near(offers.get(row), parts, to, before, visit);
+            var before = selectedValue(state.input(), basket, "pickupPointId");
+            return pickupPoints.near(offers.get(row), parts, to, before, context);
         }
         return PickupChoice.NONE;
     }
 
     /// What was chosen for a seller's parts, wherever his row stood when it was.
-    private static String chosen(SubmittedForm typed, BasketView.Group basket, String what) {
-        for (var row = 0; row < typed.rows("deliveries"); row++) {
+    private static String selectedValue(SubmittedForm input, BasketView.Group basket, String name) {
+        for (var row = 0; row < input.rowCount("deliveries"); row++) {
             var field = "deliveries[" + row + "].";
-            if (typed.value(field + "sellerId").equals(basket.seller()))
-                return typed.value(field + what);
+            if (input.value(field + "sellerId").equals(basket.seller()))
+                return input.value(field + name);
         }
         return "";
     }
 
-    private static List<DeliveryOption> ways(
-            List<DeliveryOffer> offers, String chosen, PageContext visit) {
-        var known = offers.stream().anyMatch(offer -> DeliveryChoice.name(offer).equals(chosen));
-        var ways = new ArrayList<DeliveryOption>();
+    private static List<DeliveryOption> deliveryOptions(
+            List<DeliveryOffer> offers, String selected, PageContext context) {
+        var isOffered =
+                offers.stream().anyMatch(offer -> DeliveryChoice.methodOf(offer).equals(selected));
+        var options = new ArrayList<DeliveryOption>();
         for (var offer : offers) {
             var mode = "delivery." + EnumNames.of(offer.mode());
-            var isChosen = known ? DeliveryChoice.name(offer).equals(chosen) : ways.isEmpty();
-            ways.add(
+            var isSelected =
+                    isOffered ? DeliveryChoice.methodOf(offer).equals(selected) : options.isEmpty();
+            options.add(
                     new DeliveryOption(
                             DeliveryChoice.value(offer),
-                            visit.t(mode),
-                            offer.days() == 0 ? "" : visit.t("delivery.days", offer.days()),
+                            context.text(mode),
+                            offer.days() == 0 ? "" : context.text("delivery.days", offer.days()),
                             offer.price(),
-                            isChosen));
+                            isSelected));
         }
-        return ways;
+        return options;
     }
 
-    private static Totals sums(
+    private static Totals totals(
             BasketContents contents, List<CheckoutView.Group> groups, boolean quoted) {
-        var offers = contents.parts().stream().map(part -> part.content().offer()).toList();
+        var offers = contents.parts().stream().map(part -> part.details().offer()).toList();
         var items = Money.sum(offers.stream().flatMap(offer -> offer.price().stream()));
         var deposits = Money.sum(offers.stream().flatMap(offer -> offer.coreDeposit().stream()));
         var shipping =
                 Money.sum(
                         groups.stream()
-                                .flatMap(group -> group.ways().stream())
-                                .filter(DeliveryOption::chosen)
+                                .flatMap(group -> group.options().stream())
+                                .filter(DeliveryOption::selected)
                                 .map(DeliveryOption::price));
         return new Totals(
                 items,

@@ -21,22 +21,22 @@ final class DefaultShippingAddress {
     }
 
     /// The fields of an address, as far as they are known.
-    SubmittedForm filledIn(Actor actor) {
+    SubmittedForm prefilled(Actor actor) {
         var account = accounts.read(actor);
         var last =
-                orders.bought(actor, 1, Optional.empty()).items().stream()
+                orders.purchases(actor, 1, Optional.empty()).items().stream()
                         .findFirst()
                         .map(order -> order.sale().delivery().address());
         return last.or(() -> account.seller().map(SellerProfile::address))
                 .map(DefaultShippingAddress::fields)
                 .orElseGet(() ->
-                        SubmittedForm.nothing()
+                        SubmittedForm.empty()
                                 .with(field("name"), account.displayName())
                                 .with(field("country"), "FR"));
     }
 
     private static SubmittedForm fields(Address address) {
-        return SubmittedForm.nothing()
+        return SubmittedForm.empty()
                 .with(field("name"), address.name())
                 .with(field("line1"), address.line1())
                 .with(field("line2"), address.line2().orElse(""))
@@ -46,6 +46,6 @@ final class DefaultShippingAddress {
     }
 
     private static String field(String name) {
-        return CheckoutViews.ADDRESS + "." + name;
+        return CheckoutViews.ADDRESS_FIELD + "." + name;
     }
 }

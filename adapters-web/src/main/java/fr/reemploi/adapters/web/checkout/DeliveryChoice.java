@@ -6,15 +6,15 @@ import fr.reemploi.domain.shared.EnumNames;
 /// How a choice of delivery is written in a form: which way it is, then the ticket of the offer.
 /// The ticket changes each time offers are made; the way tells the choice again.
 final class DeliveryChoice {
-    private static final char BETWEEN = ':';
+    private static final char SEPARATOR = ':';
 
     private DeliveryChoice() {}
 
     static String value(DeliveryOffer offer) {
-        return name(offer) + BETWEEN + offer.id();
+        return methodOf(offer) + SEPARATOR + offer.id();
     }
 
-    static String name(DeliveryOffer offer) {
+    static String methodOf(DeliveryOffer offer) {
         return EnumNames.of(offer.carrier())
                 + "."
                 + offer.service()
@@ -22,12 +22,12 @@ final class DeliveryChoice {
                 + EnumNames.of(offer.mode());
     }
 
-    static String name(String value) {
-        var end = value.indexOf(BETWEEN);
+    static String methodOf(String value) {
+        var end = value.indexOf(SEPARATOR);
         return end < 0 ? value : value.substring(0, end);
     }
 
-    static String ticket(String value) {
-        return value.substring(value.indexOf(BETWEEN) + 1);
+    static String offerId(String value) {
+        return value.substring(value.indexOf(SEPARATOR) + 1);
     }
 }

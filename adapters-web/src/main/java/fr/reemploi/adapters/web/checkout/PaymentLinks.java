@@ -20,24 +20,24 @@ final class PaymentLinks {
 
     /// Whether the pretended bank opened the page of a payment, and knows it.
     boolean isSandbox(PaymentId payment) {
-        return sandbox.flatMap(bank -> bank.asked(payment)).isPresent();
+        return sandbox.flatMap(bank -> bank.amountDue(payment)).isPresent();
     }
 
     /// The page of the attempt under way; empty while the provider has not opened one. The
     /// sandbox's is of this site, whatever name the browser knows it by.
     Optional<String> page(Checkout checkout) {
-        var page = checkout.attempt().page();
-        return isSandbox(checkout.payment())
-                ? page.map(_ -> "/bac-a-sable/" + checkout.payment())
+        var page = checkout.currentAttempt().page();
+        return isSandbox(checkout.currentPayment())
+                ? page.map(_ -> "/bac-a-sable/" + checkout.currentPayment())
                 : page.map(URI::toString);
     }
 
-    ModelAndView go(Checkout checkout) {
-        return Redirects.to(page(checkout).orElseGet(() -> result(checkout)));
+    ModelAndView redirect(Checkout checkout) {
+        return Redirects.to(page(checkout).orElseGet(() -> resultPath(checkout)));
     }
 
     /// Where one reads what became of it.
-    static String result(Checkout checkout) {
+    static String resultPath(Checkout checkout) {
         return "/commandes/paiement/" + checkout.id();
     }
 }

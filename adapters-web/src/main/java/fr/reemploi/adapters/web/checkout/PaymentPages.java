@@ -24,8 +24,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class PaymentPages {
     private final BuyerCheckoutActions checkouts;
-    private final ConfirmPayment confirm;
-    private final PaymentLinks payments;
+    private final ConfirmPayment confirmPayment;
+    private final PaymentLinks paymentLinks;
     private final OrderRowViews rows;
 
     PaymentPages(
@@ -34,58 +34,61 @@ final class PaymentPages {
             PaymentLinks payments,
             OrderRowViews rows) {
         this.checkouts = checkouts;
-        this.confirm = confirm;
-        this.payments = payments;
+        this.confirmPayment = confirm;
+        this.paymentLinks = payments;
         this.rows = rows;
     }
 
     @GetMapping("/commandes/paiement/{checkout}")
-    ModelAndView show(@PathVariable String checkout, PageContext visit) {
-        var actor = visit.signedIn();
-        var view = view(now(actor, checkouts.read(actor, id(checkout))));
-        return visit.show("payment", visit.t("payment." + view.state() + ".title"), view);
+    ModelAndView show(@PathVariable String checkout, PageContext context) {
+        var actor = context.signedIn();
+        var view = view(refresh(actor, checkouts.read(actor, id(checkout))));
+        return context.show("payment", context.text("payment." + view.state() + ".title"), view);
     }
 
     @PostMapping("/commandes/paiement/{checkout}")
-    ModelAndView act(@PathVariable String checkout, PageContext visit) {
-        var actor = visit.signedIn();
+    ModelAndView act(@PathVariable String checkout, PageContext context) {
+        var actor = context.signedIn();
         var id = id(checkout);
         try {
-            return visit.parameter("action").equals("cancel")
-                    ? Redirects.to(PaymentLinks.result(checkouts.cancel(actor, id).checkout()))
-                    : payments.go(checkouts.tryAgain(actor, id).checkout());
-        } catch (ConflictException over) {
+            return context.parameter("action").equals("cancel")
+                    ? Redirects.to(PaymentLinks.resultPath(checkouts.cancel(actor, id).checkout()))
+                    : paymentLinks.redirect(checkouts.retryPayment(actor, id).checkout());
+        } catch (ConflictException exception) {
             // the page says what it came to meanwhile
             return Redirects.to("/commandes/paiement/" + id);
         }
     }
 
     /// As the provider knows it: the browser may be back before the news is.
-    private CheckoutSnapshot now(Actor actor, CheckoutSnapshot seen) {
-        var checkout = seen.checkout();
-        if (!checkout.isOpen(seen.now()) || checkout.attempt().page().isEmpty()) return seen;
+    private CheckoutSnapshot refresh(Actor actor, CheckoutSnapshot snapshot) {
+        var checkout = snapshot.checkout();
+        if (!checkout.isOpen(snapshot.now()) || checkout.currentAttempt().page().isEmpty())
+            return snapshot;
         try {
-            confirm.confirm(checkout.payment());
+            confirmPayment.confirm(checkout.currentPayment());
             return checkouts.read(actor, checkout.id());
         } catch (UnavailableException notKnownYet) {
-            return seen;
+            return snapshot;
         }
     }
 
-    private PaymentView view(CheckoutSnapshot seen) {
-        var checkout = seen.checkout();
+    private PaymentView view(CheckoutSnapshot snapshot) {
+        var checkout = snapshot.checkout();
         return new PaymentView(
-                PaymentLinks.result(checkout),
-                state(checkout, seen.now()),
+                PaymentLinks.resultPath(checkout),
+                state(checkout, snapshot.now()),
                 checkout.total(),
                 checkout.expiresAt(),
-                payments.page(checkout),
-                seen.orders().stream().map(order -> rows.bought(order, seen.now())).toList(),
-                seen.orders().stream()
+                paymentLinks.page(checkout),
+                snapshot.orders().stream()
+                        .map(order -> rows.forBuyer(order, snapshot.now()))
+                        .toList(),
+                snapshot.orders().stream()
                         .flatMap(order -> order.sale().listings().stream())
                         .map(part -> part.toString())
                         .toList(),
-                !checkout.strays().isEmpty());
+                !checkout.unappliedPayments().isEmpty());
     }
 
     private static String state(Checkout checkout, Instant now) {
@@ -94,14 +97,14 @@ final class PaymentPages {
             case EXPIRED -> "expired";
             case CANCELLED -> "cancelled";
             case AWAITING_PAYMENT -> {
-                if (checkout.attempt().failed()) yield "failed";
-                yield checkout.attempt().page().isPresent() ? "pending" : "unreachable";
+                if (checkout.currentAttempt().failed()) yield "failed";
+                yield checkout.currentAttempt().page().isPresent() ? "pending" : "unreachable";
             }
         };
     }
 
-    private static CheckoutId id(String written) {
-        return CheckoutId.parse(written)
-                .orElseThrow(() -> new NotFoundException("checkout.unknown", written));
+    private static CheckoutId id(String text) {
+        return CheckoutId.parse(text)
+                .orElseThrow(() -> new NotFoundException("checkout.unknown", text));
     }
 }

@@ -20,16 +20,16 @@ import org.springframework.stereotype.Component;
 /// Shows where a buyer can fetch a parcel, near the address he typed.
 @Component
 final class PickupPointViews {
-    private static final int USUAL_GRAMS = 1_000;
-    private static final int MOST_SHOWN = 8;
-    private static final int A_KILOMETRE = 1_000;
+    private static final int DEFAULT_GRAMS = 1_000;
+    private static final int MAX_OPTIONS = 8;
+    private static final int METRES_PER_KM = 1_000;
 
     private final FindPickupPoints points;
-    private final WeightEstimator loads;
+    private final WeightEstimator weights;
 
     PickupPointViews(FindPickupPoints points, WeightEstimator loads) {
         this.points = points;
-        this.loads = loads;
+        this.weights = loads;
     }
 
     /// The nearest ones; none when the carrier does not say.
@@ -39,35 +39,35 @@ final class PickupPointViews {
             DeliveryOffer offer,
             List<Listing> parts,
             Address to,
-            String chosen,
-            PageContext visit) {
-        var grams = loads.of(parts).map(ParcelWeight::grams).orElse(USUAL_GRAMS);
+            String selectedId,
+            PageContext context) {
+        var grams = weights.of(parts).map(ParcelWeight::grams).orElse(DEFAULT_GRAMS);
         var search = new PickupPointSearch(Destination.of(to), grams, Optional.of(offer.service()));
         try {
             return new PickupChoice(
                     true,
                     points.near(offer.carrier(), search).stream()
-                            .limit(MOST_SHOWN)
-                            .map(point -> shown(point, chosen, visit))
+                            .limit(MAX_OPTIONS)
+                            .map(point -> option(point, selectedId, context))
                             .toList());
-        } catch (UnavailableException notNow) {
+        } catch (UnavailableException exception) {
             return new PickupChoice(true, List.of());
         }
     }
 
-    private static PickupOption shown(PickupPoint point, String chosen, PageContext visit) {
+    private static PickupOption option(PickupPoint point, String selectedId, PageContext context) {
         var address = point.address();
         return new PickupOption(
                 point.id(),
                 point.name(),
                 address.line1() + ", " + address.postalCode() + " " + address.city(),
                 point.openingHours(),
-                distance(point.distanceMeters(), visit),
-                point.id().equals(chosen));
+                distance(point.distanceMeters(), context),
+                point.id().equals(selectedId));
     }
 
-    private static String distance(int metres, PageContext visit) {
-        if (metres < A_KILOMETRE) return visit.t("checkout.point.metres", metres);
-        return visit.t("checkout.point.kilometres", metres / (double) A_KILOMETRE);
+    private static String distance(int metres, PageContext context) {
+        if (metres < METRES_PER_KM) return context.text("checkout.point.metres", metres);
+        return context.text("checkout.point.kilometres", metres / (double) METRES_PER_KM);
     }
 }

@@ -18,9 +18,9 @@ import org.springframework.web.servlet.ModelAndView;
 /// The page of the pretended bank, with its two buttons. Where payments are real there is none.
 @Controller
 final class SandboxPage {
-    private final SimulatePayment bank;
+    private final SimulatePayment simulation;
     private final BuyerCheckoutActions checkouts;
-    private final PaymentLinks payments;
+    private final PaymentLinks paymentLinks;
     private final BusinessClock clock;
 
     SandboxPage(
@@ -28,53 +28,53 @@ final class SandboxPage {
             BuyerCheckoutActions checkouts,
             PaymentLinks payments,
             BusinessClock clock) {
-        this.bank = bank;
+        this.simulation = bank;
         this.checkouts = checkouts;
-        this.payments = payments;
+        this.paymentLinks = payments;
         this.clock = clock;
     }
 
     @GetMapping("/bac-a-sable/{written}")
-    ModelAndView show(@PathVariable String written, PageContext visit) {
+    ModelAndView show(@PathVariable String written, PageContext context) {
         var payment = id(written);
-        var checkout = own(visit.signedIn(), payment);
-        var isOver = !checkout.isOpen(clock.instant()) || isAnother(checkout, payment);
-        if (isOver) return Redirects.to(PaymentLinks.result(checkout));
-        bank.page(visit.signedIn(), payment);
+        var checkout = own(context.signedIn(), payment);
+        var isOver = !checkout.isOpen(clock.instant()) || isSuperseded(checkout, payment);
+        if (isOver) return Redirects.to(PaymentLinks.resultPath(checkout));
+        simulation.checkout(context.signedIn(), payment);
         var view =
                 new SandboxView("/bac-a-sable/" + payment, checkout.total(), checkout.expiresAt());
-        return visit.show("sandbox", visit.t("sandbox.title"), view);
+        return context.show("sandbox", context.text("sandbox.title"), view);
     }
 
     /// Pressed a second time, a button does nothing more: the page of the result tells.
     @PostMapping("/bac-a-sable/{written}")
-    ModelAndView press(@PathVariable String written, PageContext visit) {
+    ModelAndView submit(@PathVariable String written, PageContext context) {
         var payment = id(written);
-        var actor = visit.signedIn();
+        var actor = context.signedIn();
         var checkout = own(actor, payment);
-        if (checkout.isOpen(clock.instant()) && !isAnother(checkout, payment)) {
-            if (visit.parameter("action").equals("pay"))
-                bank.succeed(actor, payment, SimulatePayment.ConfirmationBehaviour.AT_ONCE);
-            else bank.fail(actor, payment);
+        if (checkout.isOpen(clock.instant()) && !isSuperseded(checkout, payment)) {
+            if (context.parameter("action").equals("pay"))
+                simulation.succeed(actor, payment, SimulatePayment.ConfirmationBehaviour.IMMEDIATE);
+            else simulation.fail(actor, payment);
         }
-        return Redirects.to(PaymentLinks.result(checkout));
+        return Redirects.to(PaymentLinks.resultPath(checkout));
     }
 
     private Checkout own(Actor actor, PaymentId payment) {
-        if (!payments.isSandbox(payment)) throw unknown(payment.toString());
+        if (!paymentLinks.isSandbox(payment)) throw unknown(payment.toString());
         return checkouts.read(actor, payment.checkout()).checkout();
     }
 
     /// An attempt that is over, refused or followed by another.
-    private static boolean isAnother(Checkout checkout, PaymentId payment) {
-        return !checkout.payment().equals(payment) || checkout.attempt().failed();
+    private static boolean isSuperseded(Checkout checkout, PaymentId payment) {
+        return !checkout.currentPayment().equals(payment) || checkout.currentAttempt().failed();
     }
 
-    private static PaymentId id(String written) {
-        return PaymentId.parse(written).orElseThrow(() -> unknown(written));
+    private static PaymentId id(String text) {
+        return PaymentId.parse(text).orElseThrow(() -> unknown(text));
     }
 
-    private static NotFoundException unknown(String written) {
-        return new NotFoundException("payment.unknown", written);
+    private static NotFoundException unknown(String text) {
+        return new NotFoundException("payment.unknown", text);
     }
 }

@@ -21,22 +21,22 @@ final class FormHints {
     }
 
     @GetMapping("/vendeur/kilometrage")
-    ModelAndView mileage(PageContext visit) {
-        var view = echo.of(SubmittedForm.of(visit.request()), visit.language());
-        return visit.show("mileage", "", view);
+    ModelAndView mileage(PageContext context) {
+        var view = echo.of(SubmittedForm.of(context.request()), context.language());
+        return context.show("mileage", "", view);
     }
 
     /// The models of the make just chosen, in whichever row.
     @GetMapping("/vendeur/modeles")
-    ModelAndView models(PageContext visit) {
-        var typed = SubmittedForm.of(visit.request());
+    ModelAndView models(PageContext context) {
+        var input = SubmittedForm.of(context.request());
         var make =
-                typed.values().keySet().stream()
+                input.values().keySet().stream()
                         .filter(name -> name.endsWith("make"))
-                        .map(typed::value)
+                        .map(input::value)
                         .findFirst();
         var names = make.map(choices::models).stream().flatMap(models -> models.stream());
         var view = new ModelsView(names.map(name -> OptionView.of(name, name)).toList());
-        return visit.show("modelNames", "", view);
+        return context.show("modelNames", "", view);
     }
 }

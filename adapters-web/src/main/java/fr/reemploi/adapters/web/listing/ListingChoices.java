@@ -26,11 +26,11 @@ final class ListingChoices {
     }
 
     /// The lists; models only of the makes that were chosen.
-    Choices of(SubmittedForm typed, Language language) {
+    Choices of(SubmittedForm input, Language language) {
         var models =
-                typed.values().keySet().stream()
+                input.values().keySet().stream()
                         .filter(name -> name.endsWith("make"))
-                        .map(typed::value)
+                        .map(input::value)
                         .distinct()
                         .collect(Collectors.toMap(Function.identity(), this::models));
         return new Choices(makes(), families(language), Map.copyOf(models));

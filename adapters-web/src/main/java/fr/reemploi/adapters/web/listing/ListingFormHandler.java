@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 /// button asks. What cannot be kept is told, all at once; the rest is kept.
 @Component
 final class ListingFormHandler {
-    private static final String NAMELESS = "—";
+    private static final String PLACEHOLDER_TITLE = "—";
 
-    private final DraftListing draft;
-    private final UpdateListing revise;
-    private final PublishListing publish;
+    private final DraftListing draftListing;
+    private final UpdateListing updateListing;
+    private final PublishListing publishListing;
     private final PhotoFormHandler photos;
 
     ListingFormHandler(
@@ -32,86 +32,103 @@ final class ListingFormHandler {
             UpdateListing revise,
             PublishListing publish,
             PhotoFormHandler photos) {
-        this.draft = draft;
-        this.revise = revise;
-        this.publish = publish;
+        this.draftListing = draft;
+        this.updateListing = revise;
+        this.publishListing = publish;
         this.photos = photos;
     }
 
-    SubmissionResult take(Actor actor, ListingSubmission sheet) {
-        var faults = new ArrayList<FieldError>();
-        var said = sheet.asks("publish-again") ? SaveResult.KEPT : say(actor, sheet, faults);
-        if (said == SaveResult.REFUSED && sheet.isNew() && !sheet.files().isEmpty())
-            beginFor(actor, sheet);
-        var kept = said != SaveResult.REFUSED || !sheet.isNew() || !sheet.files().isEmpty();
-        var photographed = kept && photos.take(actor, sheet, faults);
-        if (sheet.asks("publish") || sheet.asks("publish-again")) offer(actor, sheet, faults);
-        return new SubmissionResult(List.copyOf(faults), said == SaveResult.STALE, photographed);
+    SubmissionResult handle(Actor actor, ListingSubmission submission) {
+        var errors = new ArrayList<FieldError>();
+        var result =
+                submission.isAction("publish-again")
+                        ? SaveResult.SAVED
+                        : save(actor, submission, errors);
+        if (result == SaveResult.REJECTED && submission.isNew() && !submission.files().isEmpty())
+            createDraft(actor, submission);
+        var exists =
+                result != SaveResult.REJECTED
+                        || !submission.isNew()
+                        || !submission.files().isEmpty();
+        var photosChanged = exists && photos.apply(actor, submission, errors);
+        if (submission.isAction("publish") || submission.isAction("publish-again"))
+            publish(actor, submission, errors);
+        return new SubmissionResult(List.copyOf(errors), result == SaveResult.STALE, photosChanged);
     }
 
-    void withdraw(Actor actor, ListingSubmission sheet) {
-        publish.withdraw(actor, sheet.id());
+    void withdraw(Actor actor, ListingSubmission submission) {
+        publishListing.withdraw(actor, submission.id());
     }
 
-    void delete(Actor actor, ListingSubmission sheet) {
-        publish.delete(actor, sheet.id(), ExpectedVersion.ANY);
+    void delete(Actor actor, ListingSubmission submission) {
+        publishListing.delete(actor, submission.id(), ExpectedVersion.ANY);
     }
 
-    private SaveResult say(Actor actor, ListingSubmission sheet, List<FieldError> faults) {
+    private SaveResult save(Actor actor, ListingSubmission submission, List<FieldError> errors) {
         try {
-            var form = sheet.typed().form();
-            if (sheet.isNew()) draft.draft(actor, sheet.id(), form);
-            else revise.replace(actor, sheet.id(), ExpectedVersion.at(sheet.version()), form);
-            return SaveResult.KEPT;
-        } catch (InvalidInputException | ConflictException refused) {
-            faults.addAll(FormView.faults(refused));
-            return SaveResult.REFUSED;
-        } catch (StaleVersionException meanwhile) {
-            faults.add(FieldError.of("", "version.stale"));
+            var form = submission.input().toForm();
+            if (submission.isNew()) draftListing.draft(actor, submission.id(), form);
+            else
+                updateListing.replace(
+                        actor, submission.id(), ExpectedVersion.at(submission.version()), form);
+            return SaveResult.SAVED;
+        } catch (InvalidInputException | ConflictException exception) {
+            errors.addAll(FormView.errors(exception));
+            return SaveResult.REJECTED;
+        } catch (StaleVersionException exception) {
+            errors.add(FieldError.of("", "version.stale"));
             return SaveResult.STALE;
         }
     }
 
     /// Photos need a part to hang on, though what is said of it cannot be kept yet.
-    private void beginFor(Actor actor, ListingSubmission sheet) {
+    private void createDraft(Actor actor, ListingSubmission submission) {
         try {
-            draft.draft(
+            draftListing.draft(
                     actor,
-                    sheet.id(),
-                    Form.typed(Map.of("title", sheet.typed().given("title").orElse(NAMELESS))));
+                    submission.id(),
+                    Form.ofUserInput(
+                            Map.of(
+                                    "title",
+                                    submission
+                                            .input()
+                                            .nonBlank("title")
+                                            .orElse(PLACEHOLDER_TITLE))));
         } catch (InvalidInputException badTitle) {
-            draft.draft(actor, sheet.id(), Form.typed(Map.of("title", NAMELESS)));
+            draftListing.draft(
+                    actor, submission.id(), Form.ofUserInput(Map.of("title", PLACEHOLDER_TITLE)));
         }
     }
 
-    private void offer(Actor actor, ListingSubmission sheet, List<FieldError> faults) {
-        if (!faults.isEmpty()) {
-            missing(actor, sheet, faults);
+    private void publish(Actor actor, ListingSubmission submission, List<FieldError> errors) {
+        if (!errors.isEmpty()) {
+            addMissingFields(actor, submission, errors);
             return;
         }
         try {
-            publish.publish(actor, sheet.id());
-        } catch (InvalidInputException | ConflictException refused) {
-            faults.addAll(FormView.faults(refused));
+            publishListing.publish(actor, submission.id());
+        } catch (InvalidInputException | ConflictException exception) {
+            errors.addAll(FormView.errors(exception));
         }
     }
 
     /// What publishing would ask for, told together with the faults that stand in its way.
-    private void missing(Actor actor, ListingSubmission sheet, List<FieldError> faults) {
-        var typed = sheet.typed();
+    private void addMissingFields(
+            Actor actor, ListingSubmission submission, List<FieldError> errors) {
+        var input = submission.input();
         var required = new ArrayList<>(List.of("price", "category"));
-        if (typed.given("donor.mileageUnknown").isEmpty()) required.add("donor.mileageKm");
+        if (input.nonBlank("donor.mileageUnknown").isEmpty()) required.add("donor.mileageKm");
         required.removeIf(field ->
-                typed.given(field).isPresent()
-                        || faults.stream().anyMatch(fault -> fault.field().equals(field)));
-        if (photos.none(actor, sheet)) required.add("photos");
-        required.forEach(field -> faults.add(FieldError.of(field, "field.required")));
+                input.nonBlank(field).isPresent()
+                        || errors.stream().anyMatch(error -> error.field().equals(field)));
+        if (photos.hasNoPhotos(actor, submission)) required.add("photos");
+        required.forEach(field -> errors.add(FieldError.of(field, "field.required")));
     }
 
     /// What became of the fields.
     private enum SaveResult {
-        KEPT,
-        REFUSED,
+        SAVED,
+        REJECTED,
         STALE
     }
 
@@ -119,5 +136,5 @@ final class ListingFormHandler {
     ///
     /// @param stale somebody else changed the part meanwhile
     /// @param photographed its photos changed
-    record SubmissionResult(List<FieldError> faults, boolean stale, boolean photographed) {}
+    record SubmissionResult(List<FieldError> errors, boolean stale, boolean photosChanged) {}
 }

@@ -30,9 +30,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class ListingFormPage implements ResumableForm {
     private final ReadListings listings;
-    private final ListingFormHandler desk;
-    private final ListingFormViews forms;
-    private final PendingForm interrupted;
+    private final ListingFormHandler handler;
+    private final ListingFormViews views;
+    private final PendingForm pendingForm;
     private final Ids ids;
 
     ListingFormPage(
@@ -42,48 +42,50 @@ final class ListingFormPage implements ResumableForm {
             PendingForm interrupted,
             Ids ids) {
         this.listings = listings;
-        this.desk = desk;
-        this.forms = forms;
-        this.interrupted = interrupted;
+        this.handler = desk;
+        this.views = forms;
+        this.pendingForm = interrupted;
         this.ids = ids;
     }
 
     @GetMapping("/vendeur/pieces/nouvelle")
-    ModelAndView begin(PageContext visit) {
-        visit.signedIn().must(Role.SELLER);
-        return forms.begun(new ListingId(ids.next()), ListingFormValues.blank(), visit);
+    ModelAndView begin(PageContext context) {
+        context.signedIn().require(Role.SELLER);
+        return views.blank(new ListingId(ids.next()), ListingFormValues.blank(), context);
     }
 
     @GetMapping("/vendeur/pieces/{part}")
-    ModelAndView show(@PathVariable String part, PageContext visit) {
-        return forms.saved(own(visit.signedIn(), id(part)), visit);
+    ModelAndView show(@PathVariable String part, PageContext context) {
+        return views.saved(own(context.signedIn(), id(part)), context);
     }
 
     @PostMapping("/vendeur/pieces/{part}")
-    ModelAndView take(
+    ModelAndView submit(
             @PathVariable String part,
             @RequestParam(name = "photos", required = false) List<MultipartFile> files,
-            PageContext visit) {
-        var sheet =
-                ListingSubmission.of(id(part), visit, Optional.ofNullable(files).orElse(List.of()));
-        if (visit.actor().isEmpty()) {
+            PageContext context) {
+        var submission =
+                ListingSubmission.of(
+                        id(part), context, Optional.ofNullable(files).orElse(List.of()));
+        if (context.actor().isEmpty()) {
             // the version travels along, so that a change made meanwhile is still noticed
-            var typed = sheet.typed().with("interrupted-version", "" + sheet.version());
-            return interrupted.signIn(visit, this, part, typed);
+            var input = submission.input().with("interrupted-version", "" + submission.version());
+            return pendingForm.requestSignIn(context, this, part, input);
         }
-        var actor = visit.signedIn();
-        if (sheet.asks("add-row")) return again(actor, sheet, NOTHING_DONE, visit);
-        if (sheet.asks("withdraw")) {
-            desk.withdraw(actor, sheet);
-            return Redirects.to("/vendeur/pieces/" + sheet.id() + "?ok=withdrawn");
+        var actor = context.signedIn();
+        if (submission.isAction("add-row")) return redisplay(actor, submission, NO_RESULT, context);
+        if (submission.isAction("withdraw")) {
+            handler.withdraw(actor, submission);
+            return Redirects.to("/vendeur/pieces/" + submission.id() + "?ok=withdrawn");
         }
-        if (sheet.asks("delete")) {
-            desk.delete(actor, sheet);
+        if (submission.isAction("delete")) {
+            handler.delete(actor, submission);
             return Redirects.to("/vendeur?ok=deleted");
         }
-        var taken = desk.take(actor, sheet);
-        if (!taken.faults().isEmpty()) return again(actor, sheet, taken, visit);
-        return Redirects.to("/vendeur/pieces/" + sheet.id() + "?ok=" + done(sheet));
+        var result = handler.handle(actor, submission);
+        if (!result.errors().isEmpty()) return redisplay(actor, submission, result, context);
+        return Redirects.to(
+                "/vendeur/pieces/" + submission.id() + "?ok=" + successCode(submission));
     }
 
     @Override
@@ -93,32 +95,37 @@ final class ListingFormPage implements ResumableForm {
 
     /// The form as it was left when the session ended.
     @Override
-    public ModelAndView resumed(SubmittedForm left, PageContext visit) {
-        var id = id(left.value(PendingForm.ABOUT));
-        var version = left.value("interrupted-version");
-        var sheet =
+    public ModelAndView resume(SubmittedForm input, PageContext context) {
+        var id = id(input.value(PendingForm.SUBJECT_FIELD));
+        var version = input.value("interrupted-version");
+        var submission =
                 new ListingSubmission(
                         id,
-                        left,
+                        input,
                         version.isEmpty() ? 0 : Long.parseLong(version),
                         ids.next().toString(),
                         "",
                         List.of());
-        return forms.again(
-                sheet, find(visit.signedIn(), id), NOTHING_DONE, "listing.resumed", visit);
+        return views.redisplay(
+                submission, find(context.signedIn(), id), NO_RESULT, "listing.resumed", context);
     }
 
-    private static final SubmissionResult NOTHING_DONE =
-            new SubmissionResult(List.of(), false, false);
+    private static final SubmissionResult NO_RESULT = new SubmissionResult(List.of(), false, false);
 
-    private ModelAndView again(
-            Actor actor, ListingSubmission sheet, SubmissionResult taken, PageContext visit) {
-        return forms.again(sheet, find(actor, sheet.id()), taken, "", visit);
+    private ModelAndView redisplay(
+            Actor actor,
+            ListingSubmission submission,
+            SubmissionResult result,
+            PageContext context) {
+        return views.redisplay(submission, find(actor, submission.id()), result, "", context);
     }
 
-    private static String done(ListingSubmission sheet) {
-        if (sheet.asks("publish") || sheet.asks("publish-again")) return "published";
-        return sheet.asks("photo-first") || sheet.asks("photo-remove") || !sheet.files().isEmpty()
+    private static String successCode(ListingSubmission submission) {
+        if (submission.isAction("publish") || submission.isAction("publish-again"))
+            return "published";
+        return submission.isAction("photo-first")
+                        || submission.isAction("photo-remove")
+                        || !submission.files().isEmpty()
                 ? "saved#photos"
                 : "saved";
     }
@@ -132,10 +139,10 @@ final class ListingFormPage implements ResumableForm {
     }
 
     private ListingSnapshot own(Actor actor, ListingId id) {
-        actor.must(Role.SELLER);
-        var seen = listings.read(Optional.of(actor), id);
-        if (!seen.own()) throw new ForbiddenException("listing.not-yours");
-        return seen;
+        actor.require(Role.SELLER);
+        var snapshot = listings.read(Optional.of(actor), id);
+        if (!snapshot.own()) throw new ForbiddenException("listing.not-yours");
+        return snapshot;
     }
 
     private static ListingId id(String part) {

@@ -40,16 +40,16 @@ final class ListingFormValues {
                         "deliveryModes", List.of("home", "collect")));
     }
 
-    SubmittedForm of(ListingDetails content) {
+    SubmittedForm of(ListingDetails details) {
         var fields = new FieldValues();
-        fields.put("title", content.title().value());
-        fields.put("description", content.description());
-        fields.put("sku", content.sku().map(sku -> sku.value()));
-        fields.put("location", content.location());
-        part(content.part(), fields);
-        donor(content.donor(), fields);
-        offer(content.offer(), fields);
-        content.parcel().ifPresent(parcel -> parcel(parcel, fields));
+        fields.put("title", details.title().value());
+        fields.put("description", details.description());
+        fields.put("sku", details.sku().map(sku -> sku.value()));
+        fields.put("location", details.location());
+        part(details.part(), fields);
+        donor(details.donor(), fields);
+        offer(details.offer(), fields);
+        details.parcel().ifPresent(parcel -> parcel(parcel, fields));
         return new SubmittedForm(fields.values);
     }
 
@@ -60,8 +60,8 @@ final class ListingFormValues {
         fields.put("condition", EnumNames.of(part.condition()));
         fields.put(
                 "references",
-                part.references().stream()
-                        .map(PartNumber::typed)
+                part.partNumbers().stream()
+                        .map(PartNumber::value)
                         .collect(Collectors.joining("\n")));
         var row = 0;
         for (var fitment : part.fitments()) fitment(fitment, "fitments[" + row++ + "].", fields);
@@ -137,7 +137,7 @@ final class ListingFormValues {
         }
 
         void put(String name, Optional<String> value) {
-            value.ifPresent(given -> put(name, given));
+            value.ifPresent(text -> put(name, text));
         }
     }
 }

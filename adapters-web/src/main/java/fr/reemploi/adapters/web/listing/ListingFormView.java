@@ -20,7 +20,7 @@ public record ListingFormView(
         String batch,
         String status,
         String notice,
-        Map<String, String> now,
+        Map<String, String> currentValues,
         List<PhotoRow> photos,
         Choices choices,
         String mileageEcho,

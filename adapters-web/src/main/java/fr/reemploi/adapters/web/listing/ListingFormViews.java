@@ -28,7 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 final class ListingFormViews {
     private static final int SPARE_ROWS = 1;
 
-    private final ListingFormValues fields;
+    private final ListingFormValues formValues;
     private final ListingChoices choices;
     private final MileageEcho echo;
     private final PhotoStore photos;
@@ -40,75 +40,79 @@ final class ListingFormViews {
             MileageEcho echo,
             PhotoStore photos,
             Ids ids) {
-        this.fields = fields;
+        this.formValues = fields;
         this.choices = choices;
         this.echo = echo;
         this.photos = photos;
         this.ids = ids;
     }
 
-    ModelAndView begun(ListingId id, SubmittedForm typed, PageContext visit) {
-        var shown = new FormState(typed, FormView.of(typed), 0, Map.of(), "");
-        return show(HttpStatus.OK, id, Optional.empty(), shown, visit);
+    ModelAndView blank(ListingId id, SubmittedForm input, PageContext context) {
+        var state = new FormState(input, FormView.of(input), 0, Map.of(), "");
+        return show(HttpStatus.OK, id, Optional.empty(), state, context);
     }
 
-    ModelAndView saved(ListingSnapshot seen, PageContext visit) {
-        var typed = fields.of(seen.listing().content());
-        var done = visit.parameter("ok");
+    ModelAndView saved(ListingSnapshot snapshot, PageContext context) {
+        var input = formValues.of(snapshot.listing().details());
+        var code = context.parameter("ok");
         var notice =
-                PageMessages.knows(visit.language(), "listing.ok." + done)
-                        ? "listing.ok." + done
+                PageMessages.contains(context.language(), "listing.ok." + code)
+                        ? "listing.ok." + code
                         : "";
-        var version = seen.listing().version().value();
-        var shown = new FormState(typed, FormView.of(typed), version, Map.of(), notice);
-        return show(HttpStatus.OK, seen.listing().id(), Optional.of(seen), shown, visit);
+        var version = snapshot.listing().version().value();
+        var state = new FormState(input, FormView.of(input), version, Map.of(), notice);
+        return show(HttpStatus.OK, snapshot.listing().id(), Optional.of(snapshot), state, context);
     }
 
-    ModelAndView again(
-            ListingSubmission sheet,
-            Optional<ListingSnapshot> seen,
-            SubmissionResult taken,
+    ModelAndView redisplay(
+            ListingSubmission submission,
+            Optional<ListingSnapshot> snapshot,
+            SubmissionResult result,
             String notice,
-            PageContext visit) {
-        var form = FormView.of(sheet.typed(), taken.faults(), visit.language());
-        var current = seen.map(one -> one.listing().version().value()).orElse(0L);
+            PageContext context) {
+        var form = FormView.of(submission.input(), result.errors(), context.language());
+        var current = snapshot.map(match -> match.listing().version().value()).orElse(0L);
         // what the seller saw stays the measure, unless the change was his own or he sees it now
-        var version = taken.stale() || taken.photographed() ? current : sheet.version();
-        var now = taken.stale() ? seen.map(one -> differing(sheet.typed(), one)) : none();
-        var shown = new FormState(sheet.typed(), form, version, now.orElse(Map.of()), notice);
+        var version = result.stale() || result.photosChanged() ? current : submission.version();
+        var now =
+                result.stale()
+                        ? snapshot.map(match -> differences(submission.input(), match))
+                        : none();
+        var state = new FormState(submission.input(), form, version, now.orElse(Map.of()), notice);
         var status =
-                taken.stale()
+                result.stale()
                         ? HttpStatus.PRECONDITION_FAILED
-                        : taken.faults().isEmpty()
+                        : result.errors().isEmpty()
                                 ? HttpStatus.OK
                                 : HttpStatus.UNPROCESSABLE_CONTENT;
-        return show(status, sheet.id(), seen, shown, visit);
+        return show(status, submission.id(), snapshot, state, context);
     }
 
     private ModelAndView show(
             HttpStatus status,
             ListingId id,
-            Optional<ListingSnapshot> seen,
-            FormState shown,
-            PageContext visit) {
-        var listing = seen.map(ListingSnapshot::listing);
+            Optional<ListingSnapshot> snapshot,
+            FormState state,
+            PageContext context) {
+        var listing = snapshot.map(ListingSnapshot::listing);
         var view =
                 new ListingFormView(
-                        shown.form(),
+                        state.form(),
                         id.toString(),
-                        shown.version(),
+                        state.version(),
                         ids.next().toString(),
-                        seen.map(one -> EnumNames.of(one.status())).orElse("draft"),
-                        shown.notice(),
-                        shown.now(),
+                        snapshot.map(match -> EnumNames.of(match.status())).orElse("draft"),
+                        state.notice(),
+                        state.currentValues(),
                         listing.map(this::photos).orElse(List.of()),
-                        choices.of(shown.typed(), visit.language()),
-                        echo.of(shown.typed(), visit.language()).text(),
-                        shown.typed().rows("fitments") + SPARE_ROWS,
+                        choices.of(state.input(), context.language()),
+                        echo.of(state.input(), context.language()).text(),
+                        state.input().rowCount("fitments") + SPARE_ROWS,
                         listing.filter(Listing::wasEverPublished)
-                                .map(one -> Slug.of(one.content().title().value(), id).address()));
-        var title = visit.t(listing.isPresent() ? "listing.title" : "listing.new");
-        return visit.show(status, "listing", title, view);
+                                .map(match ->
+                                        Slug.of(match.details().title().value(), id).address()));
+        var title = context.text(listing.isPresent() ? "listing.title" : "listing.new");
+        return context.show(status, "listing", title, view);
     }
 
     private List<PhotoRow> photos(Listing listing) {
@@ -121,14 +125,14 @@ final class ListingFormViews {
                 .toList();
     }
 
-    private Map<String, String> differing(SubmittedForm typed, ListingSnapshot seen) {
-        var saved = fields.of(seen.listing().content());
+    private Map<String, String> differences(SubmittedForm input, ListingSnapshot snapshot) {
+        var saved = formValues.of(snapshot.listing().details());
         var names = new TreeSet<>(saved.values().keySet());
-        names.addAll(typed.values().keySet());
+        names.addAll(input.values().keySet());
         var differing = new LinkedHashMap<String, String>();
         for (var name : names) {
             var now = String.join(", ", saved.values().getOrDefault(name, List.of()));
-            var mine = String.join(", ", typed.values().getOrDefault(name, List.of()));
+            var mine = String.join(", ", input.values().getOrDefault(name, List.of()));
             if (!now.strip().equals(mine.replace("\r\n", "\n").strip()))
                 differing.put(name, now.isBlank() ? "—" : now);
         }
@@ -141,9 +145,9 @@ final class ListingFormViews {
 
     /// A form about to be shown.
     private record FormState(
-            SubmittedForm typed,
+            SubmittedForm input,
             FormView form,
             long version,
-            Map<String, String> now,
+            Map<String, String> currentValues,
             String notice) {}
 }

@@ -12,20 +12,20 @@ import org.springframework.web.multipart.MultipartFile;
 /// @param action which button was pressed, and for a photo's button which photo
 record ListingSubmission(
         ListingId id,
-        SubmittedForm typed,
+        SubmittedForm input,
         long version,
         String batch,
         String action,
         List<MultipartFile> files) {
 
-    static ListingSubmission of(ListingId id, PageContext visit, List<MultipartFile> files) {
-        var version = visit.parameter("version");
+    static ListingSubmission of(ListingId id, PageContext context, List<MultipartFile> files) {
+        var version = context.parameter("version");
         return new ListingSubmission(
                 id,
-                SubmittedForm.of(visit.request()).numbered("fitments"),
+                SubmittedForm.of(context.request()).renumbered("fitments"),
                 version.matches("[0-9]{1,15}") ? Long.parseLong(version) : 0,
-                visit.parameter("batch"),
-                visit.parameter("action"),
+                context.parameter("batch"),
+                context.parameter("action"),
                 files.stream().filter(file -> !file.isEmpty()).toList());
     }
 
@@ -33,7 +33,7 @@ record ListingSubmission(
         return version == 0;
     }
 
-    boolean asks(String what) {
+    boolean isAction(String what) {
         return action.equals(what) || action.startsWith(what + ":");
     }
 

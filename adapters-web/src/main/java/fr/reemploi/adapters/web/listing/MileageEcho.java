@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 /// Says how a mileage is understood while it is being typed.
 @Component
 final class MileageEcho {
-    private static final ZoneId MARKET = ZoneId.of("Europe/Paris");
+    private static final ZoneId MARKET_ZONE = ZoneId.of("Europe/Paris");
 
     private final InstantSource clock;
 
@@ -28,31 +28,31 @@ final class MileageEcho {
         this.clock = clock;
     }
 
-    MileageView of(SubmittedForm typed, Language language) {
-        var mileage = typed.given("donor.mileageKm");
-        if (mileage.isEmpty()) return MileageView.NOTHING;
+    MileageView of(SubmittedForm input, Language language) {
+        var mileage = input.nonBlank("donor.mileageKm");
+        if (mileage.isEmpty()) return MileageView.NONE;
         try {
-            var read = Mileage.parse(mileage.get());
-            var today = LocalDate.ofInstant(clock.instant(), MARKET);
+            var value = Mileage.parse(mileage.get());
+            var today = LocalDate.ofInstant(clock.instant(), MARKET_ZONE);
             var registered =
                     read(
-                            typed,
+                            input,
                             "donor.firstRegistration",
                             day -> FirstRegistration.parse(day, today));
-            var year = read(typed, "donor.year", one -> ModelYears.parse(one, Year.from(today)));
-            MileagePlausibility.check(read, registered, year, today);
-            var kilometres = Formats.whole(language, read.kilometres());
+            var year = read(input, "donor.year", text -> ModelYears.parse(text, Year.from(today)));
+            MileagePlausibility.check(value, registered, year, today);
+            var kilometres = Formats.integer(language, value.kilometres());
             return new MileageView("= " + PageMessages.of(language, "unit.km", kilometres), false);
-        } catch (InvalidInputException refused) {
-            return new MileageView(PageMessages.of(refused, language), true);
+        } catch (InvalidInputException exception) {
+            return new MileageView(PageMessages.of(exception, language), true);
         }
     }
 
     /// Another field, as far as it makes sense already.
     private static <T> Optional<T> read(
-            SubmittedForm typed, String field, Function<String, T> parser) {
+            SubmittedForm input, String field, Function<String, T> parser) {
         try {
-            return typed.given(field).map(parser);
+            return input.nonBlank(field).map(parser);
         } catch (InvalidInputException notYet) {
             return Optional.empty();
         }

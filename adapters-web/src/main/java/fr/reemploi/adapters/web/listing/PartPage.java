@@ -26,33 +26,34 @@ final class PartPage {
     }
 
     @GetMapping("/pieces/{slug}")
-    ModelAndView show(@PathVariable String slug, PageContext visit) {
-        var asked = Slug.parse(slug);
-        if (asked.isEmpty()) return missing(HttpStatus.NOT_FOUND, slug, visit);
+    ModelAndView show(@PathVariable String slug, PageContext context) {
+        var parsed = Slug.parse(slug);
+        if (parsed.isEmpty()) return missing(HttpStatus.NOT_FOUND, slug, context);
         try {
-            var seen = listings.read(visit.actor(), asked.get().id());
-            var title = seen.listing().content().title().value();
-            var canonical = Slug.of(title, asked.get().id());
+            var snapshot = listings.read(context.actor(), parsed.get().id());
+            var title = snapshot.listing().details().title().value();
+            var canonical = Slug.of(title, parsed.get().id());
             if (!("/pieces/" + slug).equals(canonical.address()))
-                return Redirects.forGood(canonical.address());
-            var others = similar.to(seen.listing(), visit.language());
-            return visit.show("part", title, parts.view(seen, others, visit.language()));
+                return Redirects.permanent(canonical.address());
+            var similarParts = similar.to(snapshot.listing(), context.language());
+            return context.show(
+                    "part", title, parts.view(snapshot, similarParts, context.language()));
         } catch (NotFoundException unknown) {
-            return missing(HttpStatus.NOT_FOUND, asked.get().words(), visit);
-        } catch (GoneException over) {
-            return missing(HttpStatus.GONE, asked.get().words(), visit);
+            return missing(HttpStatus.NOT_FOUND, parsed.get().words(), context);
+        } catch (GoneException exception) {
+            return missing(HttpStatus.GONE, parsed.get().words(), context);
         }
     }
 
-    private ModelAndView missing(HttpStatus status, String words, PageContext visit) {
+    private ModelAndView missing(HttpStatus status, String words, PageContext context) {
         var key = "part." + status.value();
-        var title = visit.t(key + ".title");
+        var title = context.text(key + ".title");
         var view =
                 new MissingPartView(
                         title,
-                        visit.t(key + ".text"),
+                        context.text(key + ".text"),
                         words.replace('-', ' '),
-                        similar.to(words, visit.language()));
-        return visit.show(status, "missing", title, view);
+                        similar.to(words, context.language()));
+        return context.show(status, "missing", title, view);
     }
 }

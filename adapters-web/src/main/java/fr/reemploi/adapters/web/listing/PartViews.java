@@ -45,34 +45,34 @@ final class PartViews {
         this.facts = facts;
     }
 
-    PartView view(ListingSnapshot seen, List<ListingCardView> similar, Language language) {
-        var listing = seen.listing();
-        var content = listing.content();
-        var part = content.part();
+    PartView view(ListingSnapshot snapshot, List<ListingCardView> similar, Language language) {
+        var listing = snapshot.listing();
+        var details = listing.details();
+        var part = details.part();
         return new PartView(
                 listing.id().toString(),
-                content.title().value(),
-                content.offer().price(),
-                content.offer().coreDeposit(),
-                PageMessages.of(language, "vat." + EnumNames.of(content.offer().vatScheme())),
-                listing.photos().stream().map(this::shown).toList(),
+                details.title().value(),
+                details.offer().price(),
+                details.offer().coreDeposit(),
+                PageMessages.of(language, "vat." + EnumNames.of(details.offer().vatScheme())),
+                listing.photos().stream().map(this::photoSizes).toList(),
                 cards.drawing(part.category()),
                 path(part.category(), language),
-                facts.of(content, language),
+                facts.of(details, language),
                 part.grade().map(grade -> grade(grade.name(), language)),
-                content.description(),
-                part.references().stream().map(PartNumber::typed).toList(),
-                part.fitments().stream().map(one -> facts.fitment(one, language)).toList(),
-                delivery(content.offer(), language),
-                content.offer().warrantyMonths().filter(months -> months > 0),
+                details.description(),
+                part.partNumbers().stream().map(PartNumber::value).toList(),
+                part.fitments().stream().map(match -> facts.fitment(match, language)).toList(),
+                delivery(details.offer(), language),
+                details.offer().warrantyMonths().filter(months -> months > 0),
                 seller(listing, language),
                 law(part.category()),
-                EnumNames.of(seen.status()),
-                Optional.of("/vendeur/pieces/" + listing.id()).filter(_ -> seen.own()),
+                EnumNames.of(snapshot.status()),
+                Optional.of("/vendeur/pieces/" + listing.id()).filter(_ -> snapshot.own()),
                 similar);
     }
 
-    private PhotoSizes shown(Photo photo) {
+    private PhotoSizes photoSizes(Photo photo) {
         return new PhotoSizes(
                 photos.address(photo, Size.THUMBNAIL),
                 photos.address(photo, Size.MEDIUM),
@@ -83,7 +83,7 @@ final class PartViews {
 
     private List<Crumb> path(Optional<String> category, Language language) {
         return category.map(catalogue::path).orElse(List.of()).stream()
-                .map(one -> new Crumb(one.name(language), "/recherche?category=" + one.id()))
+                .map(match -> new Crumb(match.name(language), "/recherche?category=" + match.id()))
                 .toList();
     }
 
@@ -108,7 +108,7 @@ final class PartViews {
                 PageMessages.of(language, "seller." + EnumNames.of(summary.kind())),
                 listing.department()
                         .flatMap(Departments::byCode)
-                        .map(one -> one.name() + " (" + one.code() + ")"),
+                        .map(match -> match.name() + " (" + match.code() + ")"),
                 "/recherche?seller=" + listing.seller());
     }
 

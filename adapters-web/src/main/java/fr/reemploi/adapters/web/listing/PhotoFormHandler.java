@@ -24,14 +24,14 @@ import org.springframework.web.multipart.MultipartFile;
 /// Takes the photos that come with the form of a part, orders them, takes them away.
 @Component
 final class PhotoFormHandler {
-    private static final int MEGABYTES = PhotoStore.LARGEST / (1024 * 1024);
+    private static final int MEGABYTES = PhotoStore.MAX_BYTES / (1024 * 1024);
 
-    private final UploadPhoto photograph;
+    private final UploadPhoto uploadPhoto;
     private final ReadListings listings;
     private final Ids ids;
 
     PhotoFormHandler(UploadPhoto photograph, ReadListings listings, Ids ids) {
-        this.photograph = photograph;
+        this.uploadPhoto = photograph;
         this.listings = listings;
         this.ids = ids;
     }
@@ -39,73 +39,74 @@ final class PhotoFormHandler {
     /// Does what the form asks for photos.
     ///
     /// @return whether they changed
-    boolean take(Actor actor, ListingSubmission sheet, List<FieldError> faults) {
-        var before = photos(actor, sheet);
+    boolean apply(Actor actor, ListingSubmission submission, List<FieldError> errors) {
+        var before = photos(actor, submission);
         var number = 0;
-        for (var file : sheet.files()) {
-            add(actor, sheet, file, number++).ifPresent(faults::add);
+        for (var file : submission.files()) {
+            add(actor, submission, file, number++).ifPresent(errors::add);
         }
         try {
-            if (sheet.asks("photo-first")) putFirst(actor, sheet);
-            if (sheet.asks("photo-remove"))
-                find(photos(actor, sheet), sheet)
-                        .ifPresent(photo -> photograph.remove(actor, sheet.id(), photo.id()));
-        } catch (ConflictException | NotFoundException refused) {
-            faults.add(about(refused));
+            if (submission.isAction("photo-first")) putFirst(actor, submission);
+            if (submission.isAction("photo-remove"))
+                find(photos(actor, submission), submission)
+                        .ifPresent(photo -> uploadPhoto.remove(actor, submission.id(), photo.id()));
+        } catch (ConflictException | NotFoundException exception) {
+            errors.add(photoError(exception));
         }
-        return !before.equals(photos(actor, sheet));
+        return !before.equals(photos(actor, submission));
     }
 
-    boolean none(Actor actor, ListingSubmission sheet) {
-        return photos(actor, sheet).isEmpty();
+    boolean hasNoPhotos(Actor actor, ListingSubmission submission) {
+        return photos(actor, submission).isEmpty();
     }
 
     private Optional<FieldError> add(
-            Actor actor, ListingSubmission sheet, MultipartFile file, int number) {
+            Actor actor, ListingSubmission submission, MultipartFile file, int number) {
         try {
-            if (file.getSize() > PhotoStore.LARGEST) {
+            if (file.getSize() > PhotoStore.MAX_BYTES) {
                 return Optional.of(FieldError.of("photos", "photo.too-large", MEGABYTES));
             }
             // the same showing of the form sent twice brings the same photos
-            var id = ids.derived(sheet.id() + " " + sheet.batch() + " " + number);
-            photograph.add(actor, sheet.id(), new PhotoId(id), file.getBytes());
+            var id = ids.derived(submission.id() + " " + submission.batch() + " " + number);
+            uploadPhoto.add(actor, submission.id(), new PhotoId(id), file.getBytes());
             return Optional.empty();
-        } catch (InvalidInputException | ConflictException refused) {
-            return Optional.of(about(refused));
-        } catch (UnavailableException down) {
+        } catch (InvalidInputException | ConflictException exception) {
+            return Optional.of(photoError(exception));
+        } catch (UnavailableException exception) {
             // what was typed beside it is kept
-            return Optional.of(FieldError.of("photos", down.code()));
+            return Optional.of(FieldError.of("photos", exception.code()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void putFirst(Actor actor, ListingSubmission sheet) {
-        var photos = photos(actor, sheet);
-        find(photos, sheet)
-                .ifPresent(first -> {
+    private void putFirst(Actor actor, ListingSubmission submission) {
+        var photos = photos(actor, submission);
+        find(photos, submission)
+                .ifPresent(photo -> {
                     var order = new ArrayList<>(photos);
-                    order.remove(first);
-                    order.addFirst(first);
-                    photograph.order(actor, sheet.id(), order.stream().map(Photo::id).toList());
+                    order.remove(photo);
+                    order.addFirst(photo);
+                    uploadPhoto.order(
+                            actor, submission.id(), order.stream().map(Photo::id).toList());
                 });
     }
 
-    private static Optional<Photo> find(List<Photo> photos, ListingSubmission sheet) {
+    private static Optional<Photo> find(List<Photo> photos, ListingSubmission submission) {
         return photos.stream()
-                .filter(photo -> photo.id().toString().equals(sheet.photo()))
+                .filter(photo -> photo.id().toString().equals(submission.photo()))
                 .findFirst();
     }
 
-    private List<Photo> photos(Actor actor, ListingSubmission sheet) {
+    private List<Photo> photos(Actor actor, ListingSubmission submission) {
         try {
-            return listings.read(Optional.of(actor), sheet.id()).listing().photos();
+            return listings.read(Optional.of(actor), submission.id()).listing().photos();
         } catch (NotFoundException notYet) {
             return List.of();
         }
     }
 
-    private static FieldError about(DomainException refused) {
-        return new FieldError("photos", refused.code(), refused.arguments());
+    private static FieldError photoError(DomainException exception) {
+        return new FieldError("photos", exception.code(), exception.arguments());
     }
 }

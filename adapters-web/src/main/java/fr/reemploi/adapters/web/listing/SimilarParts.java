@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /// Other parts for one who looks at, or came too late for, a part.
 @Component
 final class SimilarParts {
-    private static final int MOST = 4;
+    private static final int MAX_PARTS = 4;
 
     private final SearchParts search;
     private final ListingCardViews cards;
@@ -30,20 +30,22 @@ final class SimilarParts {
 
     /// Of the same type, for the same make.
     List<ListingCardView> to(Listing listing, Language language) {
-        var part = listing.content().part();
+        var part = listing.details().part();
         if (part.category().isEmpty()) return List.of();
-        var own = Slug.of(listing.content().title().value(), listing.id()).address();
-        var filters = filters(part.category().get(), listing.content().donor().make());
-        return find(Optional.empty(), filters, MOST + 1, language).stream()
+        var own = Slug.of(listing.details().title().value(), listing.id()).address();
+        var filters = filters(part.category().get(), listing.details().donor().make());
+        return find(Optional.empty(), filters, MAX_PARTS + 1, language).stream()
                 .filter(card -> !card.address().equals(own))
-                .limit(MOST)
+                .limit(MAX_PARTS)
                 .toList();
     }
 
     /// With the words of an address that leads nowhere any more.
     List<ListingCardView> to(String slugWords, Language language) {
         var words = slugWords.replace('-', ' ').strip();
-        return words.isEmpty() ? List.of() : find(Optional.of(words), Filters.NONE, MOST, language);
+        return words.isEmpty()
+                ? List.of()
+                : find(Optional.of(words), Filters.NONE, MAX_PARTS, language);
     }
 
     private List<ListingCardView> find(

@@ -32,7 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 /// A seller's list of his own parts.
 @Controller
 final class StockPage {
-    private static final List<ListingStatus> SHOWN =
+    private static final List<ListingStatus> STATUSES =
             List.of(
                     ListingStatus.DRAFT,
                     ListingStatus.PUBLISHED,
@@ -44,7 +44,7 @@ final class StockPage {
     private final PhotoStore photos;
     private final ListingCardViews cards;
     private final PartFacts facts;
-    private final OnboardSeller payouts;
+    private final OnboardSeller onboarding;
 
     StockPage(
             ReadListings listings,
@@ -52,7 +52,7 @@ final class StockPage {
             ListingCardViews cards,
             PartFacts facts,
             OnboardSeller payouts) {
-        this.payouts = payouts;
+        this.onboarding = payouts;
         this.listings = listings;
         this.photos = photos;
         this.cards = cards;
@@ -64,89 +64,94 @@ final class StockPage {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String status,
             @RequestParam Optional<String> cursor,
-            PageContext visit) {
-        visit.signedIn().must(Role.SELLER);
+            PageContext context) {
+        context.signedIn().require(Role.SELLER);
         var words = q.strip();
-        var wanted = SHOWN.stream().filter(one -> EnumNames.of(one).equals(status)).findFirst();
-        var page = page(wanted, words, cursor.filter(text -> !text.isEmpty()), visit);
-        var done = "stock.ok." + visit.parameter("ok");
+        var statusFilter =
+                STATUSES.stream().filter(match -> EnumNames.of(match).equals(status)).findFirst();
+        var page = page(statusFilter, words, cursor.filter(text -> !text.isEmpty()), context);
+        var key = "stock.ok." + context.parameter("ok");
         var view =
                 new StockView(
-                        page.items().stream().map(one -> row(one, visit)).toList(),
-                        statuses(wanted, words, visit.language()),
+                        page.items().stream().map(match -> row(match, context)).toList(),
+                        statuses(statusFilter, words, context.language()),
                         words,
-                        wanted.map(EnumNames::of).orElse(""),
+                        statusFilter.map(EnumNames::of).orElse(""),
                         page.nextCursor()
                                 .map(next ->
-                                        address(wanted, words)
+                                        address(statusFilter, words)
                                                 + "cursor="
                                                 + PageLinks.encoded(next)),
-                        PageMessages.knows(visit.language(), done) ? done : "",
-                        awaitsPayouts(visit));
-        return visit.show("stock", visit.t("stock.title"), view);
+                        PageMessages.contains(context.language(), key) ? key : "",
+                        needsOnboarding(context));
+        return context.show("stock", context.text("stock.title"), view);
     }
 
     private Page<Listing> page(
             Optional<ListingStatus> status,
             String words,
             Optional<String> cursor,
-            PageContext visit) {
-        var text = Optional.of(words).filter(typed -> !typed.isEmpty());
+            PageContext context) {
+        var text = Optional.of(words).filter(value -> !value.isEmpty());
         try {
-            return listings.mine(
-                    visit.signedIn(), new OwnListingsQuery(status, text, Page.USUAL, cursor));
+            return listings.ownListings(
+                    context.signedIn(),
+                    new OwnListingsQuery(status, text, Page.DEFAULT_LIMIT, cursor));
         } catch (InvalidCursorException notOurs) {
-            return listings.mine(
-                    visit.signedIn(),
-                    new OwnListingsQuery(status, text, Page.USUAL, Optional.empty()));
+            return listings.ownListings(
+                    context.signedIn(),
+                    new OwnListingsQuery(status, text, Page.DEFAULT_LIMIT, Optional.empty()));
         }
     }
 
-    private boolean awaitsPayouts(PageContext visit) {
-        return switch (payouts.read(visit.signedIn()).status()) {
+    private boolean needsOnboarding(PageContext context) {
+        return switch (onboarding.read(context.signedIn()).status()) {
             case NOT_STARTED, INCOMPLETE -> true;
             case NOT_NEEDED, READY -> false;
         };
     }
 
-    private StockView.Row row(Listing listing, PageContext visit) {
-        var content = listing.content();
+    private StockView.Row row(Listing listing, PageContext context) {
+        var details = listing.details();
         return new StockView.Row(
                 "/vendeur/pieces/" + listing.id(),
-                content.title().value(),
+                details.title().value(),
                 listing.photos().stream()
                         .findFirst()
                         .map(photo -> photos.address(photo, Size.THUMBNAIL)),
-                cards.drawing(content.part().category()),
-                content.offer()
+                cards.drawing(details.part().category()),
+                details.offer()
                         .price()
-                        .map(price -> Formats.money(visit.language(), price))
+                        .map(price -> Formats.money(context.language(), price))
                         .orElse("—"),
-                facts.vehicle(content.donor()),
-                EnumNames.of(listings.own(listing).status()),
-                content.sku().map(Sku::value),
-                content.location());
+                facts.vehicle(details.donor()),
+                EnumNames.of(listings.snapshotForSeller(listing).status()),
+                details.sku().map(Sku::value),
+                details.location());
     }
 
     private static List<OptionView> statuses(
-            Optional<ListingStatus> chosen, String words, Language language) {
+            Optional<ListingStatus> selected, String words, Language language) {
         var all = new ArrayList<OptionView>();
-        Stream.concat(Stream.of(Optional.<ListingStatus>empty()), SHOWN.stream().map(Optional::of))
-                .forEach(one ->
+        Stream.concat(
+                        Stream.of(Optional.<ListingStatus>empty()),
+                        STATUSES.stream().map(Optional::of))
+                .forEach(option ->
                         all.add(
                                 new OptionView(
-                                        address(one, words),
+                                        address(option, words),
                                         PageMessages.of(
                                                 language,
-                                                one.map(status -> "stock." + EnumNames.of(status))
+                                                option.map(status ->
+                                                                "stock." + EnumNames.of(status))
                                                         .orElse("stock.all")),
-                                        one.equals(chosen))));
+                                        option.equals(selected))));
         return all;
     }
 
     private static String address(Optional<ListingStatus> status, String words) {
         return "/vendeur?"
-                + status.map(one -> "status=" + EnumNames.of(one) + "&").orElse("")
+                + status.map(value -> "status=" + EnumNames.of(value) + "&").orElse("")
                 + (words.isEmpty() ? "" : "q=" + PageLinks.encoded(words) + "&");
     }
 }

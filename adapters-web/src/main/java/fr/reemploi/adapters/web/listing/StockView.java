@@ -16,7 +16,7 @@ public record StockView(
         String status,
         Optional<String> next,
         String notice,
-        boolean awaitsPayouts) {
+        boolean needsOnboarding) {
 
     /// One part of his.
     public record Row(

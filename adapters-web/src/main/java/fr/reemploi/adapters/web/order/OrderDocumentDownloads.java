@@ -21,48 +21,47 @@ import org.springframework.web.bind.annotation.PathVariable;
 final class OrderDocumentDownloads {
     private final InvoiceOrder invoices;
     private final PrintReturnSlip slips;
-    private final ReadShipment dispatches;
+    private final ReadShipment shipments;
 
     OrderDocumentDownloads(InvoiceOrder invoices, PrintReturnSlip slips, ReadShipment dispatches) {
-        this.dispatches = dispatches;
+        this.shipments = dispatches;
         this.invoices = invoices;
         this.slips = slips;
     }
 
     @GetMapping("/commandes/{order}/facture")
-    ResponseEntity<byte[]> invoice(@PathVariable String order, PageContext visit) {
-        return answer(invoices.invoice(visit.signedIn(), id(order)));
+    ResponseEntity<byte[]> invoice(@PathVariable String order, PageContext context) {
+        return pdf(invoices.invoice(context.signedIn(), id(order)));
     }
 
     @GetMapping("/vendeur/commandes/{order}/commission")
-    ResponseEntity<byte[]> commission(@PathVariable String order, PageContext visit) {
-        return answer(invoices.commission(visit.signedIn(), id(order)));
+    ResponseEntity<byte[]> commission(@PathVariable String order, PageContext context) {
+        return pdf(invoices.commission(context.signedIn(), id(order)));
     }
 
     @GetMapping("/commandes/retours/{back}/bordereau")
-    ResponseEntity<byte[]> slip(@PathVariable String back, PageContext visit) {
+    ResponseEntity<byte[]> slip(@PathVariable String back, PageContext context) {
         var id =
                 ReturnId.parse(back)
                         .orElseThrow(() -> new NotFoundException("return.unknown", back));
-        return answer(slips.print(visit.signedIn(), id));
+        return pdf(slips.print(context.signedIn(), id));
     }
 
     @GetMapping("/vendeur/commandes/{order}/etiquette")
-    ResponseEntity<byte[]> label(@PathVariable String order, PageContext visit) {
-        var label = dispatches.label(visit.signedIn(), id(order));
-        return answer(label.number().value() + ".pdf", label.file().pdf());
+    ResponseEntity<byte[]> label(@PathVariable String order, PageContext context) {
+        var label = shipments.label(context.signedIn(), id(order));
+        return pdf(label.number().value() + ".pdf", label.file().pdf());
     }
 
-    private static OrderId id(String written) {
-        return OrderId.parse(written)
-                .orElseThrow(() -> new NotFoundException("order.unknown", written));
+    private static OrderId id(String text) {
+        return OrderId.parse(text).orElseThrow(() -> new NotFoundException("order.unknown", text));
     }
 
-    private static ResponseEntity<byte[]> answer(PdfDocument paper) {
-        return answer(paper.name(), paper.pdf());
+    private static ResponseEntity<byte[]> pdf(PdfDocument paper) {
+        return pdf(paper.name(), paper.pdf());
     }
 
-    private static ResponseEntity<byte[]> answer(String file, byte[] pdf) {
+    private static ResponseEntity<byte[]> pdf(String file, byte[] pdf) {
         var name = ContentDisposition.inline().filename(file).build();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)

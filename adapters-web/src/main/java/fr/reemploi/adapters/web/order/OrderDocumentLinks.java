@@ -14,30 +14,37 @@ import java.util.Set;
 
 /// Which papers of an order there are to print.
 final class OrderDocumentLinks {
-    private static final Set<OrderEventType> ENDED =
+    private static final Set<OrderEventType> COMMISSION_EVENTS =
             Set.of(OrderEventType.COMPLETED, OrderEventType.DISPUTE_DECIDED);
 
     private OrderDocumentLinks() {}
 
     static List<DocumentLink> of(Order order, boolean selling, Language language) {
-        var papers = new ArrayList<DocumentLink>();
-        var steps = order.timeline().stream().map(TimelineEntry::step).toList();
-        if (steps.contains(OrderEventType.ACCEPTED))
-            papers.add(link(OrderRowViews.BOUGHT + order.id() + "/facture", "invoice", language));
-        if (selling && steps.stream().anyMatch(ENDED::contains))
-            papers.add(
-                    link(OrderRowViews.SOLD + order.id() + "/commission", "commission", language));
-        for (var back : order.returns())
-            if (back.status() == Return.Status.APPROVED)
-                papers.add(
-                        link(
-                                OrderRowViews.BOUGHT + "retours/" + back.id() + "/bordereau",
+        var links = new ArrayList<DocumentLink>();
+        var types = order.timeline().stream().map(TimelineEntry::type).toList();
+        if (types.contains(OrderEventType.ACCEPTED))
+            links.add(
+                    documentLink(
+                            OrderRowViews.BUYER_PATH + order.id() + "/facture",
+                            "invoice",
+                            language));
+        if (selling && types.stream().anyMatch(COMMISSION_EVENTS::contains))
+            links.add(
+                    documentLink(
+                            OrderRowViews.SELLER_PATH + order.id() + "/commission",
+                            "commission",
+                            language));
+        for (var request : order.returns())
+            if (request.status() == Return.Status.APPROVED)
+                links.add(
+                        documentLink(
+                                OrderRowViews.BUYER_PATH + "retours/" + request.id() + "/bordereau",
                                 "slip",
                                 language));
-        return papers;
+        return links;
     }
 
-    private static DocumentLink link(String address, String paper, Language language) {
-        return new DocumentLink(address, PageMessages.of(language, "paper." + paper));
+    private static DocumentLink documentLink(String address, String document, Language language) {
+        return new DocumentLink(address, PageMessages.of(language, "paper." + document));
     }
 }

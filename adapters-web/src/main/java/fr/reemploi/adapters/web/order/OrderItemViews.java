@@ -39,9 +39,9 @@ final class OrderItemViews {
     OrderView.Part part(OrderLine line, Language language) {
         var facts = new ArrayList<String>();
         line.mileage()
-                .map(mileage -> Formats.whole(language, mileage.kilometres()))
+                .map(mileage -> Formats.integer(language, mileage.kilometres()))
                 .ifPresent(km -> facts.add(PageMessages.of(language, "unit.km", km)));
-        line.references().stream().map(PartNumber::typed).findFirst().ifPresent(facts::add);
+        line.partNumbers().stream().map(PartNumber::value).findFirst().ifPresent(facts::add);
         line.warrantyMonths()
                 .filter(months -> months > 0)
                 .ifPresent(months -> facts.add(PageMessages.of(language, "part.warranty", months)));
@@ -72,35 +72,44 @@ final class OrderItemViews {
     }
 
     Delivery delivery(Order order, Language language) {
-        var way = order.sale().delivery();
-        var to = way.isCollected() ? order.sale().seller().profile().address() : way.address();
+        var delivery = order.sale().delivery();
+        var to =
+                delivery.isLocalPickup()
+                        ? order.sale().seller().profile().address()
+                        : delivery.address();
         return new Delivery(
-                PageMessages.of(language, "delivery." + EnumNames.of(way.mode())),
-                way.days() == 0 ? "" : PageMessages.of(language, "delivery.days", way.days()),
-                way.pickupPlace()
+                PageMessages.of(language, "delivery." + EnumNames.of(delivery.mode())),
+                delivery.days() == 0
+                        ? ""
+                        : PageMessages.of(language, "delivery.days", delivery.days()),
+                delivery.pickupPointAddress()
                         .map(List::of)
                         .orElseGet(() ->
                                 Stream.concat(Stream.of(to.name()), lines(to).stream()).toList()),
-                order.shipment().map(ParcelTracking::carrier),
-                order.shipment().flatMap(ParcelTracking::trackingNumber),
+                order.tracking().map(ParcelTracking::carrier),
+                order.tracking().flatMap(ParcelTracking::trackingNumber),
                 parcels.of(order));
     }
 
-    ReturnDetails back(Order order, Return one, Language language) {
+    ReturnDetails returnDetails(Order order, Return request, Language language) {
         var payer =
-                one.reason().isAtSellersCost() ? "return.at-sellers-cost" : "return.at-buyers-cost";
+                request.reason().isAtSellersCost()
+                        ? "return.at-sellers-cost"
+                        : "return.at-buyers-cost";
         return new ReturnDetails(
-                EnumNames.of(one.status()),
-                PageMessages.of(language, "reason." + EnumNames.of(one.reason())),
+                EnumNames.of(request.status()),
+                PageMessages.of(language, "reason." + EnumNames.of(request.reason())),
                 PageMessages.of(language, payer),
-                one.comment(),
+                request.comment(),
                 order.sale().lines().stream()
-                        .filter(line -> one.lines().contains(line.listing()))
+                        .filter(line -> request.listings().contains(line.listing()))
                         .map(line -> line.title().value())
                         .toList(),
-                one.photos().stream().map(photo -> photos.address(photo, Size.THUMBNAIL)).toList(),
-                one.actBy(),
-                one.answer());
+                request.photos().stream()
+                        .map(photo -> photos.address(photo, Size.THUMBNAIL))
+                        .toList(),
+                request.actBy(),
+                request.refusalReason());
     }
 
     private static List<String> lines(Address address) {

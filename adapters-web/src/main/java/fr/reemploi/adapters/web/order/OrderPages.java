@@ -36,11 +36,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class OrderPages implements ResumableForm {
     private final ReadOrders orders;
-    private final BuyerOrderActions receive;
-    private final ReturnFormHandler returns;
-    private final OrderViews sheets;
+    private final BuyerOrderActions buyerActions;
+    private final ReturnFormHandler returnForms;
+    private final OrderViews views;
     private final OrderRowViews rows;
-    private final PendingForm interrupted;
+    private final PendingForm pendingForm;
     private final BusinessClock clock;
 
     OrderPages(
@@ -52,51 +52,53 @@ final class OrderPages implements ResumableForm {
             PendingForm interrupted,
             BusinessClock clock) {
         this.orders = orders;
-        this.receive = receive;
-        this.returns = returns;
-        this.sheets = sheets;
+        this.buyerActions = receive;
+        this.returnForms = returns;
+        this.views = sheets;
         this.rows = rows;
-        this.interrupted = interrupted;
+        this.pendingForm = interrupted;
         this.clock = clock;
     }
 
     @GetMapping("/commandes")
-    ModelAndView list(@RequestParam Optional<String> cursor, PageContext visit) {
-        var page = orders.bought(visit.signedIn(), Page.USUAL, cursor);
+    ModelAndView list(@RequestParam Optional<String> cursor, PageContext context) {
+        var page = orders.purchases(context.signedIn(), Page.DEFAULT_LIMIT, cursor);
         var now = clock.instant();
         var view =
                 new OrdersView(
                         false,
-                        page.items().stream().map(order -> rows.bought(order, now)).toList(),
+                        page.items().stream().map(order -> rows.forBuyer(order, now)).toList(),
                         page.nextCursor()
                                 .map(next -> "/commandes?cursor=" + PageLinks.encoded(next)));
-        return visit.show("orders", visit.t("nav.orders"), view);
+        return context.show("orders", context.text("nav.orders"), view);
     }
 
     @GetMapping("/commandes/{order}")
-    ModelAndView show(@PathVariable String order, PageContext visit) {
-        var actor = visit.signedIn();
+    ModelAndView show(@PathVariable String order, PageContext context) {
+        var actor = context.signedIn();
         var id = id(order);
         var seller = orders.read(actor, id).order().sale().seller().id();
-        if (seller.equals(actor.account())) return Redirects.to(OrderRowViews.SOLD + id);
-        return sheets.show(HttpStatus.OK, id, false, OrderViews.done(visit), visit);
+        if (seller.equals(actor.account())) return Redirects.to(OrderRowViews.SELLER_PATH + id);
+        return views.show(HttpStatus.OK, id, false, OrderViews.successNotice(context), context);
     }
 
     @PostMapping("/commandes/{order}")
     ModelAndView act(
             @PathVariable String order,
             @RequestParam(name = "photos", required = false) List<MultipartFile> files,
-            PageContext visit) {
-        var typed = SubmittedForm.of(visit.request());
-        if (visit.actor().isEmpty()) return interrupted.signIn(visit, this, order, typed);
+            PageContext context) {
+        var input = SubmittedForm.of(context.request());
+        if (context.actor().isEmpty())
+            return pendingForm.requestSignIn(context, this, order, input);
         var id = id(order);
         try {
-            var faults = act(id, typed, Optional.ofNullable(files).orElse(List.of()), visit);
-            if (faults.isEmpty())
-                return Redirects.to(OrderRowViews.BOUGHT + id + "?ok=" + visit.parameter("action"));
-            return again(id, typed, HttpStatus.UNPROCESSABLE_CONTENT, faults, visit);
-        } catch (ConflictException late) {
-            return again(id, typed, HttpStatus.CONFLICT, FormView.faults(late), visit);
+            var errors = act(id, input, Optional.ofNullable(files).orElse(List.of()), context);
+            if (errors.isEmpty())
+                return Redirects.to(
+                        OrderRowViews.BUYER_PATH + id + "?ok=" + context.parameter("action"));
+            return redisplay(id, input, HttpStatus.UNPROCESSABLE_CONTENT, errors, context);
+        } catch (ConflictException exception) {
+            return redisplay(id, input, HttpStatus.CONFLICT, FormView.errors(exception), context);
         }
     }
 
@@ -106,54 +108,56 @@ final class OrderPages implements ResumableForm {
     }
 
     @Override
-    public ModelAndView resumed(SubmittedForm left, PageContext visit) {
-        var said = new FormState(FormView.of(left), "order.resumed");
-        return sheets.show(HttpStatus.OK, id(left.value(PendingForm.ABOUT)), false, said, visit);
+    public ModelAndView resume(SubmittedForm input, PageContext context) {
+        var state = new FormState(FormView.of(input), "order.resumed");
+        return views.show(
+                HttpStatus.OK, id(input.value(PendingForm.SUBJECT_FIELD)), false, state, context);
     }
 
     private List<FieldError> act(
-            OrderId id, SubmittedForm typed, List<MultipartFile> photos, PageContext visit) {
-        var actor = visit.signedIn();
-        var action = visit.parameter("action");
+            OrderId id, SubmittedForm input, List<MultipartFile> photos, PageContext context) {
+        var actor = context.signedIn();
+        var action = context.parameter("action");
         return switch (action) {
-            case "cancel" -> FieldErrors.of(() -> receive.cancel(actor, id));
+            case "cancel" -> FieldErrors.of(() -> buyerActions.cancel(actor, id));
             case "confirm-receipt" ->
-                    FieldErrors.of(() -> receive.confirm(actor, id, satisfied(false)));
-            case "close" -> FieldErrors.of(() -> receive.confirm(actor, id, satisfied(true)));
+                    FieldErrors.of(() -> buyerActions.confirm(actor, id, satisfied(false)));
+            case "close" -> FieldErrors.of(() -> buyerActions.confirm(actor, id, satisfied(true)));
             case "dispute" ->
                     FieldErrors.of(
                             "dispute",
-                            () -> receive.dispute(actor, id, typed.under("dispute").form()));
+                            () ->
+                                    buyerActions.dispute(
+                                            actor, id, input.subform("dispute").toForm()));
             case "return" -> {
-                var faults = returns.ask(actor, id, typed);
-                yield faults.isEmpty() ? show(actor, id, photos, visit) : faults;
+                var errors = returnForms.request(actor, id, input);
+                yield errors.isEmpty() ? show(actor, id, photos, context) : errors;
             }
-            case "show-damage" -> show(actor, id, photos, visit);
+            case "show-damage" -> show(actor, id, photos, context);
             default -> throw new NotFoundException("path.unknown", action);
         };
     }
 
     private List<FieldError> show(
-            Actor actor, OrderId id, List<MultipartFile> photos, PageContext visit) {
-        return returns.show(actor, id, visit.parameter("batch"), photos);
+            Actor actor, OrderId id, List<MultipartFile> photos, PageContext context) {
+        return returnForms.addPhotos(actor, id, context.parameter("batch"), photos);
     }
 
-    private ModelAndView again(
+    private ModelAndView redisplay(
             OrderId id,
-            SubmittedForm typed,
+            SubmittedForm input,
             HttpStatus status,
-            List<FieldError> faults,
-            PageContext visit) {
-        var form = FormView.of(typed, faults, visit.language());
-        return sheets.show(status, id, false, new FormState(form, ""), visit);
+            List<FieldError> errors,
+            PageContext context) {
+        var form = FormView.of(input, errors, context.language());
+        return views.show(status, id, false, new FormState(form, ""), context);
     }
 
     private static Form satisfied(boolean satisfied) {
-        return Form.typed(Map.of("satisfied", Boolean.toString(satisfied)));
+        return Form.ofUserInput(Map.of("satisfied", Boolean.toString(satisfied)));
     }
 
-    private static OrderId id(String written) {
-        return OrderId.parse(written)
-                .orElseThrow(() -> new NotFoundException("order.unknown", written));
+    private static OrderId id(String text) {
+        return OrderId.parse(text).orElseThrow(() -> new NotFoundException("order.unknown", text));
     }
 }

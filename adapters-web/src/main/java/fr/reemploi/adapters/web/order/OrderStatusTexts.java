@@ -17,82 +17,86 @@ final class OrderStatusTexts {
     private final Order order;
     private final Instant now;
     private final Language language;
-    private final String side;
+    private final String keyPrefix;
 
     OrderStatusTexts(Order order, Instant now, Language language, boolean selling) {
         this.order = order;
         this.now = now;
         this.language = language;
-        this.side = selling ? "sale." : "order.";
+        this.keyPrefix = selling ? "sale." : "order.";
     }
 
     /// What has come of it so far.
-    String said() {
+    String statusText() {
         var reason =
                 switch (order.state()) {
-                    case OrderState.Declined(_, var because) -> because;
-                    case OrderState.Disputed(_, var because, _, _) -> because;
+                    case OrderState.Declined(_, var reasonText) -> reasonText;
+                    case OrderState.Disputed(_, var reasonText, _, _) -> reasonText;
                     default -> "";
                 };
-        return text("is." + EnumNames.of(order.status(now)) + lost(), reason);
+        return text("is." + EnumNames.of(order.status(now)) + unavailableSuffix(), reason);
     }
 
-    private String lost() {
-        return order.state() instanceof OrderState.Cancelled(_, var taken) && taken
+    private String unavailableSuffix() {
+        return order.state() instanceof OrderState.Cancelled(_, var isUnavailable) && isUnavailable
                 ? ".unavailable"
                 : "";
     }
 
     /// What happens next; empty when nothing does.
-    Optional<String> next() {
-        var open = order.returns().stream().filter(Return::isOpen).findFirst();
-        if (open.isPresent())
+    Optional<String> nextText() {
+        var openReturn = order.returns().stream().filter(Return::isOpen).findFirst();
+        if (openReturn.isPresent())
             return Optional.of(
-                    until("return-" + EnumNames.of(open.get().status()), open.get().actBy()));
+                    withDeadline(
+                            "return-" + EnumNames.of(openReturn.get().status()),
+                            openReturn.get().actBy()));
         return switch (order.state()) {
             case OrderState.AwaitingPayment(var end) when now.isBefore(end) ->
-                    Optional.of(until("awaiting-payment", Optional.of(end)));
-            case OrderState.Paid(var acceptBy) -> Optional.of(until("paid", Optional.of(acceptBy)));
+                    Optional.of(withDeadline("awaiting-payment", Optional.of(end)));
+            case OrderState.Paid(var acceptBy) ->
+                    Optional.of(withDeadline("paid", Optional.of(acceptBy)));
             case OrderState.Accepted _ ->
                     Optional.of(text("next." + (isCollected() ? "collect" : "accepted")));
             case OrderState.Shipped(_, var receivedBy) ->
-                    Optional.of(until("shipped", Optional.of(receivedBy)));
+                    Optional.of(withDeadline("shipped", Optional.of(receivedBy)));
             case OrderState.Delivered(_, var claimUntil) ->
-                    Optional.of(until("delivered", Optional.of(claimUntil)));
-            case OrderState.Completed _ -> afterwards();
+                    Optional.of(withDeadline("delivered", Optional.of(claimUntil)));
+            case OrderState.Completed _ -> afterCompletion();
             case OrderState.Disputed _ -> Optional.of(text("next.disputed"));
             default -> Optional.empty();
         };
     }
 
     /// What may still come of a completed order: the worn part, a change of mind.
-    private Optional<String> afterwards() {
+    private Optional<String> afterCompletion() {
         var can = order.actions(now);
-        if (can.contains(OrderAction.TAKE_CORE)) return Optional.of(until("core", coreUntil()));
+        if (can.contains(OrderAction.TAKE_CORE))
+            return Optional.of(withDeadline("core", coreUntil()));
         return can.contains(OrderAction.RETURN)
                 ? Optional.of(text("next.completed"))
                 : Optional.empty();
     }
 
     private Optional<Instant> coreUntil() {
-        return order.funds().payoutUnderWay().isPresent() ? Optional.empty() : order.deadline();
+        return order.payments().pendingPayout().isPresent() ? Optional.empty() : order.deadline();
     }
 
     /// What happened, for whom it concerns.
-    Optional<String> told(OrderEventType step, boolean selling) {
-        if (step.isSellersMoney() && !selling) return Optional.empty();
-        return Optional.of(PageMessages.of(language, "step." + EnumNames.of(step)));
+    Optional<String> eventText(OrderEventType type, boolean selling) {
+        if (type.isSellerPaymentEvent() && !selling) return Optional.empty();
+        return Optional.of(PageMessages.of(language, "step." + EnumNames.of(type)));
     }
 
     private boolean isCollected() {
-        return order.sale().delivery().isCollected();
+        return order.sale().delivery().isLocalPickup();
     }
 
-    private String until(String key, Optional<Instant> deadline) {
-        return text("next." + key, deadline.map(at -> Formats.moment(language, at)).orElse("—"));
+    private String withDeadline(String key, Optional<Instant> deadline) {
+        return text("next." + key, deadline.map(at -> Formats.dateTime(language, at)).orElse("—"));
     }
 
     private String text(String key, Object... arguments) {
-        return PageMessages.of(language, side + key, arguments);
+        return PageMessages.of(language, keyPrefix + key, arguments);
     }
 }

@@ -15,41 +15,45 @@ import org.springframework.stereotype.Component;
 final class OrderTotals {
     Totals of(Order order, boolean selling) {
         var sale = order.sale();
-        var funds = order.funds();
-        var kept = sale.items().minus(funds.refunded().items());
-        var commission = sale.commission().totalOn(kept);
+        var payments = order.payments();
+        var netItems = sale.items().minus(payments.refunded().items());
+        var commission = sale.commission().totalOn(netItems);
         return new Totals(
                 sale.items(),
                 sale.shipping(),
                 sale.coreDeposit(),
                 sale.total(),
-                funds.capture().map(Capture::at),
-                funds.refunds().stream()
-                        .map(one ->
+                payments.capture().map(Capture::at),
+                payments.refunds().stream()
+                        .map(refund ->
                                 new Refund(
-                                        one.amount(),
-                                        one.paidAt().orElse(one.askedAt()),
-                                        one.isPaid()))
+                                        refund.amount(),
+                                        refund.paidAt().orElse(refund.requestedAt()),
+                                        refund.isPaid()))
                         .toList(),
                 selling ? Optional.of(commission) : Optional.empty(),
-                selling ? Optional.of(net(order, kept.minus(commission))) : Optional.empty(),
+                selling ? Optional.of(net(order, netItems.minus(commission))) : Optional.empty(),
                 selling ? payouts(order) : List.of());
     }
 
     /// What the seller has in the end: the parts kept, his delivery, and a deposit nobody claimed.
     private static Money net(Order order, Money parts) {
         var sale = order.sale();
-        var gone = order.funds().refunded();
-        var carried = sale.delivery().carrier().isPaidByMarketplace();
-        var delivery = carried ? Money.NOTHING : sale.shipping().minus(gone.shipping());
+        var refunded = order.payments().refunded();
+        var isPaidByMarketplace = sale.delivery().carrier().isPaidByMarketplace();
+        var delivery =
+                isPaidByMarketplace ? Money.ZERO : sale.shipping().minus(refunded.shipping());
         var deposit =
-                order.funds().coreKept()
-                        ? sale.coreDeposit().minus(gone.coreDeposit())
-                        : Money.NOTHING;
+                order.payments().coreDepositForfeited()
+                        ? sale.coreDeposit().minus(refunded.coreDeposit())
+                        : Money.ZERO;
         return parts.plus(delivery).plus(deposit);
     }
 
     private static List<Money> payouts(Order order) {
-        return order.funds().payouts().stream().filter(Payout::isDone).map(Payout::amount).toList();
+        return order.payments().payouts().stream()
+                .filter(Payout::isDone)
+                .map(Payout::amount)
+                .toList();
     }
 }

@@ -19,19 +19,19 @@ public record OrderView(
         String address,
         String payment,
         boolean selling,
-        StatusSummary standing,
+        StatusSummary summary,
         Set<String> actions,
         FormView form,
         String batch,
         String notice,
         List<Part> parts,
-        Party other,
+        Party counterparty,
         Delivery delivery,
-        Totals sums,
+        Totals totals,
         List<ReturnDetails> returns,
         List<OptionView> reasons,
         List<TimelineEvent> timeline,
-        List<DocumentLink> papers) {
+        List<DocumentLink> documents) {
 
     public boolean can(String action) {
         return actions.contains(action);
@@ -45,7 +45,7 @@ public record OrderView(
     ///
     /// @param next empty when nothing does
     public record StatusSummary(
-            String number, Instant at, String status, String now, Optional<String> next) {}
+            String number, Instant at, String status, String text, Optional<String> next) {}
 
     /// A part as it was when it was bought.
     public record Part(
@@ -80,11 +80,11 @@ public record OrderView(
     /// @param events what the carrier told
     public record Parcel(
             String status,
-            Optional<String> refusal,
+            Optional<String> carrierError,
             Optional<String> label,
             Optional<String> page,
             List<TimelineEvent> events) {
-        static final Parcel OWN =
+        static final Parcel BY_SELLER =
                 new Parcel("own", Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     }
 

@@ -26,99 +26,101 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 final class OrderViews {
     private final ReadOrders orders;
-    private final OrderItemViews parts;
-    private final OrderTotals sums;
+    private final OrderItemViews items;
+    private final OrderTotals totals;
     private final Ids ids;
 
     OrderViews(ReadOrders orders, OrderItemViews parts, OrderTotals sums, Ids ids) {
         this.orders = orders;
-        this.parts = parts;
-        this.sums = sums;
+        this.items = parts;
+        this.totals = sums;
         this.ids = ids;
     }
 
     /// What was typed into the forms of the page, and a notice to begin with.
     record FormState(FormView form, String notice) {
-        static final FormState NOTHING = new FormState(FormView.of(SubmittedForm.nothing()), "");
+        static final FormState NONE = new FormState(FormView.of(SubmittedForm.empty()), "");
     }
 
     /// @param selling whether to show it as its seller sees it
     ModelAndView show(
-            HttpStatus status, OrderId id, boolean selling, FormState said, PageContext visit) {
-        var actor = visit.signedIn();
-        var seen = orders.read(actor, id);
-        var sale = seen.order().sale();
+            HttpStatus status, OrderId id, boolean selling, FormState state, PageContext context) {
+        var actor = context.signedIn();
+        var snapshot = orders.read(actor, id);
+        var sale = snapshot.order().sale();
         var who = selling ? sale.seller().id() : sale.buyer().id();
-        var sheet = new OrderModel(seen, selling, who.equals(actor.account()), said);
-        var number = seen.order().number().value();
-        var title = visit.t(selling ? "sale.title" : "order.title", number);
-        return visit.show(status, "orderPage", title, view(sheet, visit.language()));
+        var model = new OrderModel(snapshot, selling, who.equals(actor.account()), state);
+        var number = snapshot.order().number().value();
+        var title = context.text(selling ? "sale.title" : "order.title", number);
+        return context.show(status, "orderPage", title, view(model, context.language()));
     }
 
     /// What has just been done, as its page begins with it.
-    static FormState done(PageContext visit) {
-        var key = "order.ok." + visit.parameter("ok");
-        return PageMessages.knows(visit.language(), key)
-                ? new FormState(FormState.NOTHING.form(), key)
-                : FormState.NOTHING;
+    static FormState successNotice(PageContext context) {
+        var key = "order.ok." + context.parameter("ok");
+        return PageMessages.contains(context.language(), key)
+                ? new FormState(FormState.NONE.form(), key)
+                : FormState.NONE;
     }
 
     /// An order about to be shown.
     ///
     /// @param acting whether the reader may do anything with it: an operator may not
     private record OrderModel(
-            OrderSnapshot seen, boolean selling, boolean acting, FormState said) {}
+            OrderSnapshot snapshot, boolean selling, boolean acting, FormState formState) {}
 
-    private OrderView view(OrderModel sheet, Language language) {
-        var order = sheet.seen().order();
-        var selling = sheet.selling();
-        var words = new OrderStatusTexts(order, sheet.seen().now(), language, selling);
+    private OrderView view(OrderModel model, Language language) {
+        var order = model.snapshot().order();
+        var selling = model.selling();
+        var texts = new OrderStatusTexts(order, model.snapshot().now(), language, selling);
         return new OrderView(
-                (selling ? OrderRowViews.SOLD : OrderRowViews.BOUGHT) + order.id(),
+                (selling ? OrderRowViews.SELLER_PATH : OrderRowViews.BUYER_PATH) + order.id(),
                 "/commandes/paiement/" + order.checkout(),
                 selling,
-                standing(sheet, words),
-                actions(sheet),
-                sheet.said().form(),
+                statusSummary(model, texts),
+                actions(model),
+                model.formState().form(),
                 ids.next().toString(),
-                sheet.said().notice(),
-                order.sale().lines().stream().map(line -> parts.part(line, language)).toList(),
+                model.formState().notice(),
+                order.sale().lines().stream().map(line -> items.part(line, language)).toList(),
                 selling ? OrderItemViews.buyer(order) : OrderItemViews.seller(order),
-                parts.delivery(order, language),
-                sums.of(order, selling),
-                order.returns().stream().map(one -> parts.back(order, one, language)).toList(),
-                reasons(sheet, language),
+                items.delivery(order, language),
+                totals.of(order, selling),
+                order.returns().stream()
+                        .map(request -> items.returnDetails(order, request, language))
+                        .toList(),
+                reasons(model, language),
                 order.timeline().stream()
-                        .flatMap(moment ->
-                                words
-                                        .told(moment.step(), selling)
-                                        .map(text -> new TimelineEvent(moment.at(), text))
+                        .flatMap(entry ->
+                                texts
+                                        .eventText(entry.type(), selling)
+                                        .map(text -> new TimelineEvent(entry.at(), text))
                                         .stream())
                         .toList(),
                 OrderDocumentLinks.of(order, selling, language));
     }
 
-    private static StatusSummary standing(OrderModel sheet, OrderStatusTexts words) {
-        var order = sheet.seen().order();
+    private static StatusSummary statusSummary(OrderModel model, OrderStatusTexts texts) {
+        var order = model.snapshot().order();
         return new StatusSummary(
                 order.number().value(),
                 order.placedAt(),
-                EnumNames.of(order.status(sheet.seen().now())),
-                words.said(),
-                words.next());
+                EnumNames.of(order.status(model.snapshot().now())),
+                texts.statusText(),
+                texts.nextText());
     }
 
-    private static Set<String> actions(OrderModel sheet) {
-        if (!sheet.acting()) return Set.of();
-        return sheet.seen().order().actions(sheet.seen().now()).stream()
-                .filter(action -> action.isSellers() == sheet.selling())
+    private static Set<String> actions(OrderModel model) {
+        if (!model.acting()) return Set.of();
+        return model.snapshot().order().actions(model.snapshot().now()).stream()
+                .filter(action -> action.isSellerAction() == model.selling())
                 .map(EnumNames::of)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static List<OptionView> reasons(OrderModel sheet, Language language) {
-        if (!actions(sheet).contains(EnumNames.of(OrderAction.RETURN))) return List.of();
-        return sheet.seen().order().returnReasons(sheet.seen().now()).stream()
+    private static List<OptionView> reasons(OrderModel model, Language language) {
+        if (!actions(model).contains(EnumNames.of(OrderAction.RETURN))) return List.of();
+        return model.snapshot().order().returnReasons(model.snapshot().now()).stream()
                 .map(EnumNames::of)
                 .map(word -> OptionView.of(word, PageMessages.of(language, "reason." + word)))
                 .toList();

@@ -15,36 +15,36 @@ import org.springframework.stereotype.Component;
 final class ParcelFormHandler {
     private static final String FORM = "ship";
 
-    private final ShipOrder ship;
+    private final ShipOrder shipOrder;
 
     ParcelFormHandler(ShipOrder ship) {
-        this.ship = ship;
+        this.shipOrder = ship;
     }
 
     /// What stood against it; nothing once it is done.
-    List<FieldError> send(Actor actor, OrderId id, String action, SubmittedForm typed) {
+    List<FieldError> send(Actor actor, OrderId id, String action, SubmittedForm input) {
         return switch (action) {
-            case "label" -> send(actor, id, SubmittedForm.nothing());
+            case "label" -> send(actor, id, SubmittedForm.empty());
             case "label-bought" -> {
-                var number = typed.value("trackingNumber");
-                var said = SubmittedForm.nothing().with("trackingNumber", number);
-                yield number.isBlank() ? missing("trackingNumber") : send(actor, id, said);
+                var number = input.value("trackingNumber");
+                var tracking = SubmittedForm.empty().with("trackingNumber", number);
+                yield number.isBlank() ? missing("trackingNumber") : send(actor, id, tracking);
             }
             // without a carrier it would be the label's number, or buy one
             default ->
-                    typed.value("carrier").isBlank() ? missing("carrier") : send(actor, id, typed);
+                    input.value("carrier").isBlank() ? missing("carrier") : send(actor, id, input);
         };
     }
 
-    private List<FieldError> send(Actor actor, OrderId id, SubmittedForm typed) {
+    private List<FieldError> send(Actor actor, OrderId id, SubmittedForm input) {
         try {
-            return FieldErrors.of(FORM, () -> ship.ship(actor, id, typed.form()));
-        } catch (UnavailableException notNow) {
-            return List.of(new FieldError("", notNow.code(), List.of()));
+            return FieldErrors.of(FORM, () -> shipOrder.ship(actor, id, input.toForm()));
+        } catch (UnavailableException exception) {
+            return List.of(new FieldError("", exception.code(), List.of()));
         }
     }
 
     private static List<FieldError> missing(String field) {
-        return List.of(FieldError.of(field, "field.required").under(FORM));
+        return List.of(FieldError.of(field, "field.required").withPrefix(FORM));
     }
 }

@@ -13,30 +13,33 @@ import org.springframework.stereotype.Component;
 /// Shows how a parcel stands whose label the marketplace buys.
 @Component
 final class ParcelViews {
-    private final ReadShipment dispatches;
+    private final ReadShipment shipments;
 
     ParcelViews(ReadShipment dispatches) {
-        this.dispatches = dispatches;
+        this.shipments = dispatches;
     }
 
     Parcel of(Order order) {
-        return dispatches.of(order).map(seen -> parcel(order, seen)).orElse(Parcel.OWN);
+        return shipments
+                .of(order)
+                .map(snapshot -> parcel(order, snapshot))
+                .orElse(Parcel.BY_SELLER);
     }
 
-    private static Parcel parcel(Order order, ReadShipment.ShipmentSnapshot seen) {
-        var dispatch = seen.dispatch();
+    private static Parcel parcel(Order order, ReadShipment.ShipmentSnapshot snapshot) {
+        var shipment = snapshot.shipment();
         var refusal =
-                dispatch.state() instanceof ShipmentState.Open(var words)
-                        ? words
+                shipment.state() instanceof ShipmentState.Open(var message)
+                        ? message
                         : Optional.<String>empty();
-        var label = Optional.of(OrderRowViews.SOLD + order.id() + "/etiquette");
+        var label = Optional.of(OrderRowViews.SELLER_PATH + order.id() + "/etiquette");
         return new Parcel(
-                EnumNames.of(seen.status()),
+                EnumNames.of(snapshot.status()),
                 refusal,
-                label.filter(_ -> dispatch.label().kept()),
-                dispatch.journey().page(),
-                dispatch.journey().milestones().stream()
-                        .map(one -> new TimelineEvent(one.at(), one.text()))
+                label.filter(_ -> shipment.label().downloaded()),
+                shipment.tracking().page(),
+                shipment.tracking().events().stream()
+                        .map(event -> new TimelineEvent(event.at(), event.text()))
                         .toList());
     }
 }

@@ -28,7 +28,7 @@ import org.springframework.web.multipart.MultipartFile;
 @Component
 final class ReturnFormHandler {
     private static final String FORM = "return";
-    private static final int MEGABYTES = PhotoStore.LARGEST / (1024 * 1024);
+    private static final int MEGABYTES = PhotoStore.MAX_BYTES / (1024 * 1024);
 
     private final ReturnParts returns;
     private final ReadOrders orders;
@@ -40,43 +40,44 @@ final class ReturnFormHandler {
         this.ids = ids;
     }
 
-    List<FieldError> ask(Actor actor, OrderId order, SubmittedForm typed) {
-        return FieldErrors.of(FORM, () -> returns.request(actor, order, form(typed)));
+    List<FieldError> request(Actor actor, OrderId order, SubmittedForm input) {
+        return FieldErrors.of(FORM, () -> returns.request(actor, order, form(input)));
     }
 
     /// Adds photos to the return asked for last. The same showing of the page sent twice brings the
     /// same ones.
-    List<FieldError> show(Actor actor, OrderId order, String batch, List<MultipartFile> files) {
+    List<FieldError> addPhotos(
+            Actor actor, OrderId order, String batch, List<MultipartFile> files) {
         var number = orders.read(actor, order).order().returns().size();
         var id = new ReturnId(order, number);
-        var faults = new ArrayList<FieldError>();
-        for (var at = 0; at < files.size(); at++) {
-            if (files.get(at).isEmpty()) continue;
-            var photo = new PhotoId(ids.derived(id + " " + batch + " " + at));
-            add(actor, id, photo, files.get(at)).ifPresent(faults::add);
+        var errors = new ArrayList<FieldError>();
+        for (var index = 0; index < files.size(); index++) {
+            if (files.get(index).isEmpty()) continue;
+            var photo = new PhotoId(ids.derived(id + " " + batch + " " + index));
+            add(actor, id, photo, files.get(index)).ifPresent(errors::add);
         }
-        return faults;
+        return errors;
     }
 
     private Optional<FieldError> add(Actor actor, ReturnId id, PhotoId photo, MultipartFile file) {
-        if (file.getSize() > PhotoStore.LARGEST)
+        if (file.getSize() > PhotoStore.MAX_BYTES)
             return Optional.of(FieldError.of("photos", "photo.too-large", MEGABYTES));
         try {
-            returns.photograph(actor, id, photo, file.getBytes());
+            returns.addPhoto(actor, id, photo, file.getBytes());
             return Optional.empty();
-        } catch (InvalidInputException | ConflictException refused) {
-            return Optional.of(new FieldError("photos", refused.code(), refused.arguments()));
-        } catch (UnavailableException down) {
-            return Optional.of(FieldError.of("photos", down.code()));
+        } catch (InvalidInputException | ConflictException exception) {
+            return Optional.of(new FieldError("photos", exception.code(), exception.arguments()));
+        } catch (UnavailableException exception) {
+            return Optional.of(FieldError.of("photos", exception.code()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /// Who ticks no part has not chosen one yet.
-    private static Form form(SubmittedForm typed) {
-        var asked = new LinkedHashMap<>(typed.under(FORM).values());
-        asked.putIfAbsent("listingIds", List.of());
-        return new SubmittedForm(asked).form();
+    private static Form form(SubmittedForm input) {
+        var values = new LinkedHashMap<>(input.subform(FORM).values());
+        values.putIfAbsent("listingIds", List.of());
+        return new SubmittedForm(values).toForm();
     }
 }

@@ -34,12 +34,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class SalePages implements ResumableForm {
     private final ReadOrders orders;
-    private final SellerOrderActions fulfil;
+    private final SellerOrderActions sellerActions;
     private final ReturnParts returns;
     private final ParcelFormHandler parcels;
-    private final OrderViews sheets;
+    private final OrderViews views;
     private final OrderRowViews rows;
-    private final PendingForm interrupted;
+    private final PendingForm pendingForm;
     private final BusinessClock clock;
 
     SalePages(
@@ -52,49 +52,51 @@ final class SalePages implements ResumableForm {
             PendingForm interrupted,
             BusinessClock clock) {
         this.orders = orders;
-        this.fulfil = fulfil;
+        this.sellerActions = fulfil;
         this.returns = returns;
         this.parcels = parcels;
-        this.sheets = sheets;
+        this.views = sheets;
         this.rows = rows;
-        this.interrupted = interrupted;
+        this.pendingForm = interrupted;
         this.clock = clock;
     }
 
     @GetMapping("/vendeur/commandes")
-    ModelAndView list(@RequestParam Optional<String> cursor, PageContext visit) {
-        var page = orders.sold(visit.signedIn(), Page.USUAL, cursor);
+    ModelAndView list(@RequestParam Optional<String> cursor, PageContext context) {
+        var page = orders.sales(context.signedIn(), Page.DEFAULT_LIMIT, cursor);
         var now = clock.instant();
         var view =
                 new OrdersView(
                         true,
-                        page.items().stream().map(order -> rows.sold(order, now)).toList(),
+                        page.items().stream().map(order -> rows.forSeller(order, now)).toList(),
                         page.nextCursor()
                                 .map(next ->
                                         "/vendeur/commandes?cursor=" + PageLinks.encoded(next)));
-        return visit.show("orders", visit.t("nav.sales"), view);
+        return context.show("orders", context.text("nav.sales"), view);
     }
 
     @GetMapping("/vendeur/commandes/{order}")
-    ModelAndView show(@PathVariable String order, PageContext visit) {
+    ModelAndView show(@PathVariable String order, PageContext context) {
         var id = id(order);
-        var forSeller = orders.read(visit.signedIn(), id).forSeller();
-        if (!forSeller) return Redirects.to(OrderRowViews.BOUGHT + id);
-        return sheets.show(HttpStatus.OK, id, true, OrderViews.done(visit), visit);
+        var forSeller = orders.read(context.signedIn(), id).forSeller();
+        if (!forSeller) return Redirects.to(OrderRowViews.BUYER_PATH + id);
+        return views.show(HttpStatus.OK, id, true, OrderViews.successNotice(context), context);
     }
 
     @PostMapping("/vendeur/commandes/{order}")
-    ModelAndView act(@PathVariable String order, PageContext visit) {
-        var typed = SubmittedForm.of(visit.request());
-        if (visit.actor().isEmpty()) return interrupted.signIn(visit, this, order, typed);
+    ModelAndView act(@PathVariable String order, PageContext context) {
+        var input = SubmittedForm.of(context.request());
+        if (context.actor().isEmpty())
+            return pendingForm.requestSignIn(context, this, order, input);
         var id = id(order);
         try {
-            var faults = act(id, typed, visit);
-            if (faults.isEmpty())
-                return Redirects.to(OrderRowViews.SOLD + id + "?ok=" + visit.parameter("action"));
-            return again(id, typed, HttpStatus.UNPROCESSABLE_CONTENT, faults, visit);
-        } catch (ConflictException late) {
-            return again(id, typed, HttpStatus.CONFLICT, FormView.faults(late), visit);
+            var errors = act(id, input, context);
+            if (errors.isEmpty())
+                return Redirects.to(
+                        OrderRowViews.SELLER_PATH + id + "?ok=" + context.parameter("action"));
+            return redisplay(id, input, HttpStatus.UNPROCESSABLE_CONTENT, errors, context);
+        } catch (ConflictException exception) {
+            return redisplay(id, input, HttpStatus.CONFLICT, FormView.errors(exception), context);
         }
     }
 
@@ -104,54 +106,60 @@ final class SalePages implements ResumableForm {
     }
 
     @Override
-    public ModelAndView resumed(SubmittedForm left, PageContext visit) {
-        var said = new FormState(FormView.of(left), "order.resumed");
-        return sheets.show(HttpStatus.OK, id(left.value(PendingForm.ABOUT)), true, said, visit);
+    public ModelAndView resume(SubmittedForm input, PageContext context) {
+        var state = new FormState(FormView.of(input), "order.resumed");
+        return views.show(
+                HttpStatus.OK, id(input.value(PendingForm.SUBJECT_FIELD)), true, state, context);
     }
 
-    private List<FieldError> act(OrderId id, SubmittedForm typed, PageContext visit) {
-        var actor = visit.signedIn();
-        var action = visit.parameter("action");
+    private List<FieldError> act(OrderId id, SubmittedForm input, PageContext context) {
+        var actor = context.signedIn();
+        var action = context.parameter("action");
         return switch (action) {
-            case "accept" -> FieldErrors.of(() -> fulfil.accept(actor, id));
+            case "accept" -> FieldErrors.of(() -> sellerActions.accept(actor, id));
             case "decline" ->
                     FieldErrors.of(
                             "decline",
-                            () -> fulfil.decline(actor, id, typed.under("decline").form()));
+                            () ->
+                                    sellerActions.decline(
+                                            actor, id, input.subform("decline").toForm()));
             case "ship", "ship-own", "label", "label-bought" ->
-                    parcels.send(actor, id, action, typed.under("ship"));
-            case "hand-over" -> FieldErrors.of(() -> fulfil.handOver(actor, id));
-            case "take-core" -> FieldErrors.of(() -> fulfil.takeCore(actor, id));
-            case "approve-return" -> FieldErrors.of(() -> returns.approve(actor, last(id, visit)));
+                    parcels.send(actor, id, action, input.subform("ship"));
+            case "hand-over" -> FieldErrors.of(() -> sellerActions.handOver(actor, id));
+            case "take-core" -> FieldErrors.of(() -> sellerActions.receiveCore(actor, id));
+            case "approve-return" ->
+                    FieldErrors.of(() -> returns.approve(actor, openReturn(id, context)));
             case "refuse-return" ->
                     FieldErrors.of(
                             "refuse",
                             () ->
                                     returns.refuse(
-                                            actor, last(id, visit), typed.under("refuse").form()));
-            case "receive-return" -> FieldErrors.of(() -> returns.receive(actor, last(id, visit)));
+                                            actor,
+                                            openReturn(id, context),
+                                            input.subform("refuse").toForm()));
+            case "receive-return" ->
+                    FieldErrors.of(() -> returns.receive(actor, openReturn(id, context)));
             default -> throw new NotFoundException("path.unknown", action);
         };
     }
 
     /// The return that is open: there is one at most.
-    private ReturnId last(OrderId id, PageContext visit) {
-        var order = orders.read(visit.signedIn(), id).order();
+    private ReturnId openReturn(OrderId id, PageContext context) {
+        var order = orders.read(context.signedIn(), id).order();
         return new ReturnId(id, order.returns().size());
     }
 
-    private ModelAndView again(
+    private ModelAndView redisplay(
             OrderId id,
-            SubmittedForm typed,
+            SubmittedForm input,
             HttpStatus status,
-            List<FieldError> faults,
-            PageContext visit) {
-        var form = FormView.of(typed, faults, visit.language());
-        return sheets.show(status, id, true, new FormState(form, ""), visit);
+            List<FieldError> errors,
+            PageContext context) {
+        var form = FormView.of(input, errors, context.language());
+        return views.show(status, id, true, new FormState(form, ""), context);
     }
 
-    private static OrderId id(String written) {
-        return OrderId.parse(written)
-                .orElseThrow(() -> new NotFoundException("order.unknown", written));
+    private static OrderId id(String text) {
+        return OrderId.parse(text).orElseThrow(() -> new NotFoundException("order.unknown", text));
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /// browsers keep it for ever and an update is seen at once.
 @Component
 final class AssetFiles implements PageView.Assets {
-    private static final String OURS = "classpath*:/fr/reemploi/adapters/web/assets/*";
+    private static final String SITE_FILES = "classpath*:/fr/reemploi/adapters/web/assets/*";
     private static final String HTMX =
             "classpath*:/META-INF/resources/webjars/htmx.org/*/dist/htmx.min.js";
     private static final Map<String, String> TYPES =
@@ -30,7 +30,7 @@ final class AssetFiles implements PageView.Assets {
     AssetFiles() {
         var resources = new PathMatchingResourcePatternResolver(AssetFiles.class.getClassLoader());
         try {
-            for (var file : resources.getResources(OURS)) add(file);
+            for (var file : resources.getResources(SITE_FILES)) add(file);
             for (var file : resources.getResources(HTMX)) add(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -53,8 +53,8 @@ final class AssetFiles implements PageView.Assets {
         var dot = name.lastIndexOf('.');
         var type = name.substring(dot + 1);
         var address = "/assets/" + name.substring(0, dot) + "." + hash(content) + "." + type;
-        var known = Optional.ofNullable(TYPES.get(type)).orElseThrow();
-        byAddress.put(address, new Asset(known, content, gzip(content)));
+        var contentType = Optional.ofNullable(TYPES.get(type)).orElseThrow();
+        byAddress.put(address, new Asset(contentType, content, gzip(content)));
         addresses.put(name, address);
     }
 

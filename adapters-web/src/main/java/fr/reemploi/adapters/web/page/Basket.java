@@ -12,47 +12,47 @@ import java.util.stream.Stream;
 
 /// The parts somebody means to buy, kept in a cookie of his browser: he needs no account yet.
 public record Basket(List<ListingId> parts) {
-    static final int MOST = 50;
-    private static final Duration LIFE = Duration.ofDays(60);
-    private static final String BETWEEN = ".";
+    static final int MAX_PARTS = 50;
+    private static final Duration COOKIE_LIFETIME = Duration.ofDays(60);
+    private static final String SEPARATOR = ".";
 
     static Basket of(HttpServletRequest request) {
-        var written = Cookies.read(request, Cookies.BASKET).orElse("");
-        return new Basket(read(Stream.of(written.split("\\."))));
+        var cookieValue = Cookies.read(request, Cookies.BASKET).orElse("");
+        return new Basket(parseIds(Stream.of(cookieValue.split("\\."))));
     }
 
     /// The ids among some texts, each once, as many as a basket holds.
-    public static List<ListingId> read(Stream<String> texts) {
+    public static List<ListingId> parseIds(Stream<String> texts) {
         return texts.map(ListingId::parse)
                 .flatMap(Optional::stream)
                 .distinct()
-                .limit(MOST)
+                .limit(MAX_PARTS)
                 .toList();
     }
 
     public Basket with(Collection<ListingId> more) {
         return new Basket(
-                Stream.concat(parts.stream(), more.stream()).distinct().limit(MOST).toList());
+                Stream.concat(parts.stream(), more.stream()).distinct().limit(MAX_PARTS).toList());
     }
 
-    public Basket without(Collection<ListingId> gone) {
-        return new Basket(parts.stream().filter(one -> !gone.contains(one)).toList());
+    public Basket without(Collection<ListingId> removed) {
+        return new Basket(parts.stream().filter(id -> !removed.contains(id)).toList());
     }
 
-    public boolean holds(Collection<ListingId> some) {
-        return parts.containsAll(some);
+    public boolean containsAll(Collection<ListingId> ids) {
+        return parts.containsAll(ids);
     }
 
     Set<String> ids() {
         return parts.stream().map(ListingId::toString).collect(Collectors.toUnmodifiableSet());
     }
 
-    public void keep(PageContext visit) {
-        var written = String.join(BETWEEN, parts.stream().map(ListingId::toString).toList());
+    public void saveCookie(PageContext context) {
+        var cookieValue = String.join(SEPARATOR, parts.stream().map(ListingId::toString).toList());
         var cookie =
                 parts.isEmpty()
-                        ? Cookies.ended(Cookies.BASKET)
-                        : Cookies.lasting(Cookies.BASKET, written, LIFE);
-        Cookies.keep(visit.request(), visit.response(), cookie);
+                        ? Cookies.expired(Cookies.BASKET)
+                        : Cookies.lasting(Cookies.BASKET, cookieValue, COOKIE_LIFETIME);
+        Cookies.add(context.request(), context.response(), cookie);
     }
 }

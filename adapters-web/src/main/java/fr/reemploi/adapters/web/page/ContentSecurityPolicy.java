@@ -43,11 +43,11 @@ final class ContentSecurityPolicy implements HeaderWriter {
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
         if (response.containsHeader(HEADER)) return;
-        var sites = PaymentFields.sites(settings.of(Section.PAYMENT));
+        var paymentOrigins = PaymentFields.formTargets(settings.of(Section.PAYMENT));
         response.setHeader(
                 HEADER,
                 POLICY.replace("PICTURES", list(pictures.origins()))
-                        .replace("SITES", list(sites))
+                        .replace("SITES", list(paymentOrigins))
                         .replace("NONCE", Nonce.of(request)));
     }
 

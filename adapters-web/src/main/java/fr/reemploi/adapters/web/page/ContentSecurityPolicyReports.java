@@ -17,31 +17,31 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 final class ContentSecurityPolicyReports {
     private static final Logger LOG = LoggerFactory.getLogger(ContentSecurityPolicyReports.class);
-    private static final int LONGEST = 2_000;
-    private static final int MOST_A_MINUTE = 20;
+    private static final int MAX_LENGTH = 2_000;
+    private static final int MAX_PER_MINUTE = 20;
     private static final int SECONDS = 60;
 
     private final InstantSource clock;
     private final AtomicLong minute = new AtomicLong();
-    private final AtomicInteger noted = new AtomicInteger();
+    private final AtomicInteger logCount = new AtomicInteger();
 
     ContentSecurityPolicyReports(InstantSource clock) {
         this.clock = clock;
     }
 
     @PostMapping("/csp")
-    ResponseEntity<Void> take(HttpServletRequest request) throws IOException {
-        if (mayNote()) {
-            var start = request.getInputStream().readNBytes(LONGEST);
+    ResponseEntity<Void> receive(HttpServletRequest request) throws IOException {
+        if (shouldLog()) {
+            var start = request.getInputStream().readNBytes(MAX_LENGTH);
             var report = new String(start, StandardCharsets.UTF_8).replaceAll("[\\p{Cntrl}]+", " ");
             LOG.warn("A browser refused content of a page: {}", report);
         }
         return ResponseEntity.noContent().build();
     }
 
-    private boolean mayNote() {
+    private boolean shouldLog() {
         var now = clock.instant().getEpochSecond() / SECONDS;
-        if (minute.getAndSet(now) != now) noted.set(0);
-        return noted.incrementAndGet() <= MOST_A_MINUTE;
+        if (minute.getAndSet(now) != now) logCount.set(0);
+        return logCount.incrementAndGet() <= MAX_PER_MINUTE;
     }
 }

@@ -26,12 +26,12 @@ public final class Cookies {
                 .findFirst();
     }
 
-    public static void keep(
+    public static void add(
             HttpServletRequest request,
             HttpServletResponse response,
             ResponseCookie.ResponseCookieBuilder cookie) {
-        var made = cookie.path("/").httpOnly(true).sameSite("Lax").secure(request.isSecure());
-        response.addHeader(HttpHeaders.SET_COOKIE, made.build().toString());
+        var attributes = cookie.path("/").httpOnly(true).sameSite("Lax").secure(request.isSecure());
+        response.addHeader(HttpHeaders.SET_COOKIE, attributes.build().toString());
     }
 
     public static ResponseCookie.ResponseCookieBuilder lasting(
@@ -39,7 +39,7 @@ public final class Cookies {
         return ResponseCookie.from(name, value).maxAge(life);
     }
 
-    public static ResponseCookie.ResponseCookieBuilder ended(String name) {
+    public static ResponseCookie.ResponseCookieBuilder expired(String name) {
         return ResponseCookie.from(name, "").maxAge(Duration.ZERO);
     }
 }

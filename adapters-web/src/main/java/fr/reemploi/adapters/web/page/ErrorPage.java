@@ -15,7 +15,7 @@ public final class ErrorPage {
     static final String REASON = ErrorPage.class.getName() + ".reason";
 
     @RequestMapping("/erreur")
-    ModelAndView show(HttpServletRequest request, PageContext visit) {
+    ModelAndView show(HttpServletRequest request, PageContext context) {
         var status =
                 Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
                         .map(String::valueOf)
@@ -26,23 +26,23 @@ public final class ErrorPage {
                 Optional.ofNullable(request.getAttribute(REASON))
                         .map(String::valueOf)
                         .orElse("error." + status.value());
-        return of(visit, status, reason);
+        return of(context, status, reason);
     }
 
     /// The page for a status; the reason is the key of a text, one for all others when unknown.
-    public static ModelAndView of(PageContext visit, HttpStatus status, String reason) {
+    public static ModelAndView of(PageContext context, HttpStatus status, String reason) {
         var general = status.is5xxServerError() ? "error.500" : "error.400";
-        var key = PageMessages.knows(visit.language(), reason + ".title") ? reason : general;
-        return say(visit, status, visit.t(key + ".title"), visit.t(key + ".text"));
+        var key = PageMessages.contains(context.language(), reason + ".title") ? reason : general;
+        return render(context, status, context.text(key + ".title"), context.text(key + ".text"));
     }
 
-    public static ModelAndView say(
-            PageContext visit, HttpStatus status, String title, String text) {
+    public static ModelAndView render(
+            PageContext context, HttpStatus status, String title, String text) {
         var requestId =
-                Optional.ofNullable(visit.request().getAttribute("fr.reemploi.request-id"))
+                Optional.ofNullable(context.request().getAttribute("fr.reemploi.request-id"))
                         .map(String::valueOf);
-        visit.response().setHeader("Cache-Control", "no-store");
-        return visit.show(
+        context.response().setHeader("Cache-Control", "no-store");
+        return context.show(
                 status, "error", title, new ErrorView(status.value(), title, text, requestId));
     }
 }

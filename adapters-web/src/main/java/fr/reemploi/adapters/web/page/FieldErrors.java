@@ -13,13 +13,13 @@ public final class FieldErrors {
         try {
             action.run();
             return List.of();
-        } catch (InvalidInputException refused) {
-            return FormView.faults(refused);
+        } catch (InvalidInputException exception) {
+            return FormView.errors(exception);
         }
     }
 
     /// The same, of one form of a page that has several.
     public static List<FieldError> of(String form, Runnable action) {
-        return of(action).stream().map(fault -> fault.under(form)).toList();
+        return of(action).stream().map(error -> error.withPrefix(form)).toList();
     }
 }

@@ -13,9 +13,9 @@ import java.util.Optional;
 /// A form as it is shown: what was typed, and what is wrong with it.
 ///
 /// @param faults sentences by field; those about no field of the form under an empty name
-public record FormView(Map<String, List<String>> values, Map<String, String> faults) {
+public record FormView(Map<String, List<String>> values, Map<String, String> errors) {
     /// Refusals that are about one field, though the rule stands elsewhere.
-    private static final Map<String, String> FIELDS =
+    private static final Map<String, String> CONFLICT_FIELDS =
             Map.of(
                     "account.email-taken", "email",
                     "listing.sku-taken", "sku",
@@ -23,41 +23,41 @@ public record FormView(Map<String, List<String>> values, Map<String, String> fau
                     "listing.last-photo", "photos");
 
     /// Fields people fill in under another name than programs.
-    private static final Map<String, String> OTHER_NAMES =
+    private static final Map<String, String> FIELD_ALIASES =
             Map.of("parcel.weightGrams", "parcel.weightKg");
 
-    public static FormView of(SubmittedForm typed) {
-        return new FormView(typed.values(), Map.of());
+    public static FormView of(SubmittedForm input) {
+        return new FormView(input.values(), Map.of());
     }
 
-    public static FormView of(SubmittedForm typed, DomainException refusal, Language language) {
-        return of(typed, faults(refusal), language);
+    public static FormView of(SubmittedForm input, DomainException refusal, Language language) {
+        return of(input, errors(refusal), language);
     }
 
-    public static FormView of(SubmittedForm typed, List<FieldError> faults, Language language) {
+    public static FormView of(SubmittedForm input, List<FieldError> errors, Language language) {
         var sentences = new LinkedHashMap<String, String>();
-        for (var fault : faults) {
-            var field = OTHER_NAMES.getOrDefault(fault.field(), bare(fault.field()));
+        for (var error : errors) {
+            var field = FIELD_ALIASES.getOrDefault(error.field(), withoutIndex(error.field()));
             sentences.merge(
                     field,
-                    PageMessages.of(fault, language),
+                    PageMessages.of(error, language),
                     (a, b) -> a.equals(b) ? a : a + " " + b);
         }
-        return new FormView(typed.values(), sentences);
+        return new FormView(input.values(), sentences);
     }
 
     /// A form with a sentence about the whole of it.
-    public static FormView saying(SubmittedForm typed, String sentence) {
-        return new FormView(typed.values(), Map.of("", sentence));
+    public static FormView withMessage(SubmittedForm input, String sentence) {
+        return new FormView(input.values(), Map.of("", sentence));
     }
 
-    public static List<FieldError> faults(DomainException refusal) {
+    public static List<FieldError> errors(DomainException refusal) {
         return switch (refusal) {
-            case InvalidInputException invalid when !invalid.faults().isEmpty() -> invalid.faults();
+            case InvalidInputException invalid when !invalid.errors().isEmpty() -> invalid.errors();
             case ConflictException conflict ->
                     List.of(
                             new FieldError(
-                                    FIELDS.getOrDefault(conflict.code(), ""),
+                                    CONFLICT_FIELDS.getOrDefault(conflict.code(), ""),
                                     conflict.code(),
                                     conflict.arguments()));
             default -> List.of(new FieldError("", refusal.code(), refusal.arguments()));
@@ -72,14 +72,14 @@ public record FormView(Map<String, List<String>> values, Map<String, String> fau
         return values.getOrDefault(name, List.of()).contains(value);
     }
 
-    public Optional<String> fault(String name) {
-        return Optional.ofNullable(faults.get(name));
+    public Optional<String> error(String name) {
+        return Optional.ofNullable(errors.get(name));
     }
 
     /// Whether something was typed into, or is wrong with, the fields of one form of the page.
     public boolean touches(String form) {
         return values.keySet().stream().anyMatch(name -> isOf(form, name))
-                || faults.keySet().stream().anyMatch(name -> isOf(form, name));
+                || errors.keySet().stream().anyMatch(name -> isOf(form, name));
     }
 
     private static boolean isOf(String form, String name) {
@@ -97,7 +97,7 @@ public record FormView(Map<String, List<String>> values, Map<String, String> fau
     }
 
     /// Faults of elements of a plain list are the list's.
-    private static String bare(String field) {
+    private static String withoutIndex(String field) {
         return field.endsWith("]") ? field.substring(0, field.lastIndexOf('[')) : field;
     }
 }

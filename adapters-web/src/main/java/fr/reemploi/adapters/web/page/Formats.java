@@ -13,11 +13,11 @@ import java.util.Currency;
 /// Numbers, amounts and days as people of a language write them.
 public final class Formats {
     /// Where the market is: a day begins there.
-    private static final ZoneId MARKET = ZoneId.of("Europe/Paris");
+    private static final ZoneId MARKET_ZONE = ZoneId.of("Europe/Paris");
 
     private Formats() {}
 
-    public static String whole(Language language, long number) {
+    public static String integer(Language language, long number) {
         return NumberFormat.getIntegerInstance(language.locale()).format(number);
     }
 
@@ -31,15 +31,15 @@ public final class Formats {
         return format.format(BigDecimal.valueOf(money.minor(), 2));
     }
 
-    public static String moment(Language language, Instant instant) {
+    public static String dateTime(Language language, Instant instant) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                 .withLocale(language.locale())
-                .format(instant.atZone(MARKET));
+                .format(instant.atZone(MARKET_ZONE));
     }
 
-    static String day(Language language, Instant instant) {
+    static String date(Language language, Instant instant) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(language.locale())
-                .format(instant.atZone(MARKET));
+                .format(instant.atZone(MARKET_ZONE));
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 /// Makes of what a search found what a page shows.
 @Component
 public final class ListingCardViews {
-    private static final int METRES = 1_000;
+    private static final int METRES_PER_KM = 1_000;
 
     private final ListingCardFormat format;
     private final SellerDirectory sellers;
@@ -61,20 +61,20 @@ public final class ListingCardViews {
                 card.photo().map(photo -> photos.address(photo, PhotoStore.Size.THUMBNAIL)),
                 drawing(card.category()),
                 card.price(),
-                facts(card, language),
-                card.references().stream().findFirst(),
+                summary(card, language),
+                card.partNumbers().stream().findFirst(),
                 card.grade().map(Enum::name),
                 seller(card, distance, language));
     }
 
-    private static List<String> facts(ListingCard card, Language language) {
+    private static List<String> summary(ListingCard card, Language language) {
         var facts = new ArrayList<String>();
         card.donor().year().ifPresent(year -> facts.add(String.valueOf(year)));
         facts.add(
                 card.donor()
                         .mileageKm()
                         .map(km ->
-                                PageMessages.of(language, "unit.km", Formats.whole(language, km)))
+                                PageMessages.of(language, "unit.km", Formats.integer(language, km)))
                         .orElseGet(() -> PageMessages.of(language, "part.mileage-unknown")));
         card.donor()
                 .fuel()
@@ -86,9 +86,10 @@ public final class ListingCardViews {
     private String seller(ListingCard card, OptionalInt distance, Language language) {
         var seller = sellers.summary(card.seller());
         var place = seller.department().flatMap(Departments::byCode).map(Department::name);
-        var whence = seller.tradeName() + place.map(name -> " · " + name).orElse("");
-        if (distance.isEmpty()) return whence;
-        var kilometres = Formats.whole(language, Math.round(distance.getAsInt() / (double) METRES));
-        return whence + " · " + PageMessages.of(language, "unit.away", kilometres);
+        var label = seller.tradeName() + place.map(name -> " · " + name).orElse("");
+        if (distance.isEmpty()) return label;
+        var kilometres =
+                Formats.integer(language, Math.round(distance.getAsInt() / (double) METRES_PER_KM));
+        return label + " · " + PageMessages.of(language, "unit.away", kilometres);
     }
 }

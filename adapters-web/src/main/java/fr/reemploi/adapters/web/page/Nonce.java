@@ -13,7 +13,7 @@ final class Nonce {
     private Nonce() {}
 
     static String of(HttpServletRequest request) {
-        if (request.getAttribute(ATTRIBUTE) instanceof String known) return known;
+        if (request.getAttribute(ATTRIBUTE) instanceof String existing) return existing;
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         var nonce = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

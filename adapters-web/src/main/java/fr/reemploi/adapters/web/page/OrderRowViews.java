@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 /// Makes of an order a line in a list, and knows its pictures.
 @Component
 public final class OrderRowViews {
-    public static final String BOUGHT = "/commandes/";
-    public static final String SOLD = "/vendeur/commandes/";
+    public static final String BUYER_PATH = "/commandes/";
+    public static final String SELLER_PATH = "/vendeur/commandes/";
 
     private final PhotoStore photos;
     private final ListingCardViews cards;
@@ -25,12 +25,12 @@ public final class OrderRowViews {
         this.cards = cards;
     }
 
-    public OrderRowView bought(Order order, Instant now) {
-        return row(order, BOUGHT, order.sale().seller().profile().tradeName(), now);
+    public OrderRowView forBuyer(Order order, Instant now) {
+        return row(order, BUYER_PATH, order.sale().seller().profile().tradeName(), now);
     }
 
-    public OrderRowView sold(Order order, Instant now) {
-        return row(order, SOLD, order.sale().buyer().name(), now);
+    public OrderRowView forSeller(Order order, Instant now) {
+        return row(order, SELLER_PATH, order.sale().buyer().name(), now);
     }
 
     /// The picture of a part as it was when it was bought.

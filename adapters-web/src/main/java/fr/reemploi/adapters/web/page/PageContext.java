@@ -17,7 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 public record PageContext(
         Exchange exchange, Language language, String theme, Optional<Actor> actor) {
 
-    public String t(String key, Object... arguments) {
+    public String text(String key, Object... arguments) {
         return PageMessages.of(language, key, arguments);
     }
 
@@ -30,12 +30,12 @@ public record PageContext(
     }
 
     /// The same look by somebody else: one who has just signed in.
-    public PageContext of(Optional<Actor> other) {
+    public PageContext withActor(Optional<Actor> other) {
         return new PageContext(exchange, language, theme, other);
     }
 
     /// Who asks a register for a plate.
-    public ClientKey asker() {
+    public ClientKey clientKey() {
         return ClientKey.of(actor, request().getRemoteAddr());
     }
 
@@ -52,7 +52,7 @@ public record PageContext(
     ///
     /// @throws SignInNeeded otherwise
     public Actor signedIn() {
-        return actor.orElseThrow(() -> new SignInRequiredException(here()));
+        return actor.orElseThrow(() -> new SignInRequiredException(currentUrl()));
     }
 
     /// An administrator.
@@ -68,17 +68,17 @@ public record PageContext(
 
     /// The version of what a form is about, as its reader saw it.
     public long version() {
-        var seen = parameter("version");
-        return seen.matches("[0-9]{1,15}") ? Long.parseLong(seen) : 0;
+        var text = parameter("version");
+        return text.matches("[0-9]{1,15}") ? Long.parseLong(text) : 0;
     }
 
     /// Keeps the page from being kept: it tells what only its reader may see.
-    public void keepNothing() {
+    public void noStore() {
         response().setHeader("Cache-Control", "no-store");
     }
 
     /// Whether htmx asks for the part of the page with this id.
-    public boolean wants(String target) {
+    public boolean isHtmxTarget(String target) {
         return target.equals(request().getHeader("HX-Target"))
                 && request().getHeader("HX-History-Restore-Request") == null;
     }
@@ -89,15 +89,16 @@ public record PageContext(
     }
 
     public ModelAndView show(HttpStatus status, String template, String title, Object view) {
-        var shown = new ModelAndView(template, Map.of("page", page(title), "view", view));
-        shown.setStatus(status);
-        return shown;
+        var result = new ModelAndView(template, Map.of("page", page(title), "view", view));
+        result.setStatus(status);
+        return result;
     }
 
     /// The path and query of the request.
-    String here() {
+    String currentUrl() {
         var query = request().getQueryString();
-        return PageLinks.own(request().getRequestURI() + (query == null ? "" : "?" + query));
+        return PageLinks.localOrHome(
+                request().getRequestURI() + (query == null ? "" : "?" + query));
     }
 
     private PageView page(String title) {
@@ -105,7 +106,7 @@ public record PageContext(
                 language,
                 title,
                 theme,
-                request().getMethod().equals("GET") ? here() : "/",
+                request().getMethod().equals("GET") ? currentUrl() : "/",
                 new PageView.Viewer(
                         actor.isPresent(),
                         actor.filter(who -> who.is(Role.SELLER)).isPresent(),

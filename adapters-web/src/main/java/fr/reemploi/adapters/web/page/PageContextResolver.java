@@ -37,7 +37,7 @@ public final class PageContextResolver implements HandlerMethodArgumentResolver 
     }
 
     private PageView.Site site() {
-        return new PageView.Site(assets, sandbox.filter(Sandbox::isInUse).isPresent());
+        return new PageView.Site(assets, sandbox.filter(Sandbox::isActive).isPresent());
     }
 
     @Override
@@ -58,7 +58,7 @@ public final class PageContextResolver implements HandlerMethodArgumentResolver 
     }
 
     public PageContext of(HttpServletRequest request, HttpServletResponse response) {
-        var actor = Cookies.read(request, Cookies.SESSION).flatMap(sessions::browser);
+        var actor = Cookies.read(request, Cookies.SESSION).flatMap(sessions::authenticateBrowser);
         return new PageContext(
                 new PageContext.Exchange(request, response, site()),
                 language(request, response),
@@ -67,13 +67,14 @@ public final class PageContextResolver implements HandlerMethodArgumentResolver 
     }
 
     private static Language language(HttpServletRequest request, HttpServletResponse response) {
-        var asked = parameter(request, "lang").flatMap(PageContextResolver::language);
-        asked.ifPresent(language ->
-                Cookies.keep(
+        var requested = parameter(request, "lang").flatMap(PageContextResolver::language);
+        requested.ifPresent(language ->
+                Cookies.add(
                         request,
                         response,
                         Cookies.lasting(Cookies.LANGUAGE, language.tag(), A_YEAR)));
-        return asked.or(() ->
+        return requested
+                .or(() ->
                         Cookies.read(request, Cookies.LANGUAGE)
                                 .flatMap(PageContextResolver::language))
                 .orElseGet(() -> accepted(request.getHeader("Accept-Language")));
@@ -108,10 +109,11 @@ public final class PageContextResolver implements HandlerMethodArgumentResolver 
     }
 
     private static String theme(HttpServletRequest request, HttpServletResponse response) {
-        var asked = parameter(request, "theme").filter(THEMES::contains);
-        asked.ifPresent(theme ->
-                Cookies.keep(request, response, Cookies.lasting(Cookies.THEME, theme, A_YEAR)));
-        return asked.or(() -> Cookies.read(request, Cookies.THEME))
+        var requested = parameter(request, "theme").filter(THEMES::contains);
+        requested.ifPresent(theme ->
+                Cookies.add(request, response, Cookies.lasting(Cookies.THEME, theme, A_YEAR)));
+        return requested
+                .or(() -> Cookies.read(request, Cookies.THEME))
                 .filter(Set.of("light", "dark")::contains)
                 .orElse("");
     }

@@ -22,7 +22,7 @@ public final class PageLinks {
 
     /// Where to go back to: a page of this site, else the front page. Anything a browser could read
     /// as another site's address is none of ours.
-    public static String own(String address) {
+    public static String localOrHome(String address) {
         var isOwn =
                 address.startsWith("/")
                         && !address.startsWith("//")

@@ -19,20 +19,20 @@ public final class PageMessages {
                 .format(arguments);
     }
 
-    public static boolean knows(Language language, String key) {
+    public static boolean contains(Language language, String key) {
         return bundle(language).containsKey(key);
     }
 
     public static String of(DomainException refusal, Language language) {
-        return Messages.knows(refusal.code(), language)
+        return Messages.contains(refusal.code(), language)
                 ? Messages.of(refusal, language)
                 : of(language, "fault.other", refusal.code());
     }
 
-    static String of(FieldError fault, Language language) {
-        return Messages.knows(fault.code(), language)
-                ? Messages.of(fault, language)
-                : of(language, "fault.other", fault.code());
+    static String of(FieldError error, Language language) {
+        return Messages.contains(error.code(), language)
+                ? Messages.of(error, language)
+                : of(language, "fault.other", error.code());
     }
 
     private static ResourceBundle bundle(Language language) {

@@ -27,8 +27,8 @@ class PageSecurityConfiguration {
     SecurityFilterChain pages(HttpSecurity http, ContentSecurityPolicy policy) {
         return http.csrf(PageSecurityConfiguration::protectForms)
                 .headers(headers -> protectPages(headers, policy))
-                .exceptionHandling(
-                        refused -> refused.accessDeniedHandler(PageSecurityConfiguration::explain))
+                .exceptionHandling(handling ->
+                        handling.accessDeniedHandler(PageSecurityConfiguration::explain))
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -43,13 +43,13 @@ class PageSecurityConfiguration {
     private static void protectForms(CsrfConfigurer<HttpSecurity> csrf) {
         var cookie = new CookieCsrfTokenRepository();
         cookie.setCookieName("csrf");
-        cookie.setCookieCustomizer(made -> made.httpOnly(true).sameSite("Lax"));
+        cookie.setCookieCustomizer(attributes -> attributes.httpOnly(true).sameSite("Lax"));
         csrf.csrfTokenRepository(cookie).ignoringRequestMatchers("/csp");
     }
 
     private static void protectPages(
-            HeadersConfigurer<HttpSecurity> headers, ContentSecurityPolicy content) {
-        headers.addHeaderWriter(content)
+            HeadersConfigurer<HttpSecurity> headers, ContentSecurityPolicy contentSecurityPolicy) {
+        headers.addHeaderWriter(contentSecurityPolicy)
                 .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                 .referrerPolicy(
                         policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
@@ -58,7 +58,9 @@ class PageSecurityConfiguration {
     }
 
     private static void explain(
-            HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AccessDeniedException exception)
             throws IOException, ServletException {
         request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, HttpServletResponse.SC_FORBIDDEN);
         request.setAttribute(ErrorPage.REASON, "error.form-expired");

@@ -15,18 +15,18 @@ public record PageView(
         Language language,
         String title,
         String theme,
-        String here,
-        Viewer reader,
+        String currentUrl,
+        Viewer viewer,
         String nonce,
         Supplier<String> csrf,
         Site site) {
 
-    public String t(String key, Object... arguments) {
+    public String text(String key, Object... arguments) {
         return PageMessages.of(language, key, arguments);
     }
 
-    public boolean knows(String key) {
-        return PageMessages.knows(language, key);
+    public boolean hasText(String key) {
+        return PageMessages.contains(language, key);
     }
 
     public String money(Money money) {
@@ -34,20 +34,20 @@ public record PageView(
     }
 
     public String number(long number) {
-        return Formats.whole(language, number);
+        return Formats.integer(language, number);
     }
 
     public String km(int kilometres) {
-        return t("unit.km", Formats.whole(language, kilometres));
+        return text("unit.km", Formats.integer(language, kilometres));
     }
 
     public String day(Instant instant) {
-        return Formats.day(language, instant);
+        return Formats.date(language, instant);
     }
 
     /// Day and time.
-    public String moment(Instant instant) {
-        return Formats.moment(language, instant);
+    public String dateTime(Instant instant) {
+        return Formats.dateTime(language, instant);
     }
 
     /// The address of a file of ours, which changes with its content.
@@ -56,13 +56,13 @@ public record PageView(
     }
 
     /// This page with another value of a parameter that changes how it looks.
-    public String hereWith(String parameter, String value) {
-        return PageLinks.with(here, parameter, value);
+    public String currentUrlWith(String parameter, String value) {
+        return PageLinks.with(currentUrl, parameter, value);
     }
 
     /// Where signing in comes back to.
     public String signInAddress() {
-        return PageLinks.with("/connexion", "retour", here);
+        return PageLinks.with("/connexion", "retour", currentUrl);
     }
 
     /// Who reads the page.
@@ -70,7 +70,7 @@ public record PageView(
     /// @param basket the ids of the parts in his basket
     public record Viewer(
             boolean signedIn, boolean seller, boolean administrator, Set<String> basket) {
-        public boolean wants(String part) {
+        public boolean hasInBasket(String part) {
             return basket.contains(part);
         }
     }

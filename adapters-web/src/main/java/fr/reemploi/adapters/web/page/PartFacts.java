@@ -28,9 +28,9 @@ public final class PartFacts {
         this.catalogue = catalogue;
     }
 
-    public List<FactView> of(ListingDetails content, Language language) {
+    public List<FactView> of(ListingDetails details, Language language) {
         var facts = new Facts(language);
-        var donor = content.donor();
+        var donor = details.donor();
         mileage(donor.odometer(), language).ifPresent(text -> facts.add("mileage", text));
         facts.add("vehicle", vehicle(donor.make(), donor.model()));
         donor.year().ifPresent(year -> facts.add("year", year.toString()));
@@ -39,7 +39,7 @@ public final class PartFacts {
                         facts.add("fuel", PageMessages.of(language, "fuel." + EnumNames.of(fuel))));
         donor.engineCode().ifPresent(engine -> facts.add("engine", engine.value()));
         donor.vin().ifPresent(vin -> facts.add("vin", vin.publicPart() + "······"));
-        content.part()
+        details.part()
                 .position()
                 .ifPresent(where ->
                         facts.add(
@@ -47,19 +47,19 @@ public final class PartFacts {
                                 PageMessages.of(language, "position." + EnumNames.of(where))));
         facts.add(
                 "condition",
-                PageMessages.of(language, "condition." + EnumNames.of(content.part().condition())));
-        content.parcel()
+                PageMessages.of(language, "condition." + EnumNames.of(details.part().condition())));
+        details.parcel()
                 .ifPresent(
                         parcel -> facts.add("weight", kilograms(parcel.weightGrams(), language)));
         return facts.list;
     }
 
     /// What tells a part from others like it: its vehicle, the mileage, a reference.
-    public List<String> inShort(ListingDetails content, Language language) {
+    public List<String> summary(ListingDetails details, Language language) {
         return Stream.of(
-                        Optional.of(vehicle(content.donor())).filter(name -> !name.isBlank()),
-                        mileage(content.donor().odometer(), language),
-                        content.part().references().stream().findFirst().map(PartNumber::typed))
+                        Optional.of(vehicle(details.donor())).filter(name -> !name.isBlank()),
+                        mileage(details.donor().odometer(), language),
+                        details.part().partNumbers().stream().findFirst().map(PartNumber::value))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -95,7 +95,7 @@ public final class PartFacts {
                             PageMessages.of(
                                     language,
                                     "unit.km",
-                                    Formats.whole(language, mileage.kilometres())));
+                                    Formats.integer(language, mileage.kilometres())));
             case Odometer.Unknown() ->
                     Optional.of(PageMessages.of(language, "part.mileage-unknown"));
             case Odometer.NotGiven() -> Optional.empty();

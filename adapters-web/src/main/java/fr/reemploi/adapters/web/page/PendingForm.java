@@ -12,13 +12,13 @@ import org.springframework.web.servlet.ModelAndView;
 /// form, and comes back into the one it was typed in.
 @Component
 public final class PendingForm {
-    private static final String PURPOSE = "interrupted-form";
+    private static final String SEAL_PURPOSE = "interrupted-form";
 
     /// The field under which what the form is about travels along: a part, an order.
-    public static final String ABOUT = "interrupted-about";
+    public static final String SUBJECT_FIELD = "interrupted-about";
 
-    private static final String PAGE = "interrupted-page";
-    private static final Duration LIFE = Duration.ofHours(12);
+    private static final String PAGE_FIELD = "interrupted-page";
+    private static final Duration LIFETIME = Duration.ofHours(12);
 
     private final Secrets secrets;
     private final InstantSource clock;
@@ -29,28 +29,28 @@ public final class PendingForm {
     }
 
     /// Asks to sign in, and keeps what was typed into the form of a page.
-    public ModelAndView signIn(
-            PageContext visit, ResumableForm page, String about, SubmittedForm typed) {
-        var whole = typed.with(PAGE, page.name()).with(ABOUT, about);
-        var sealed = secrets.seal(PURPOSE, whole.line());
-        var ticket = secrets.ticket(PURPOSE, sealed, clock.instant().plus(LIFE));
+    public ModelAndView requestSignIn(
+            PageContext context, ResumableForm page, String about, SubmittedForm input) {
+        var complete = input.with(PAGE_FIELD, page.name()).with(SUBJECT_FIELD, about);
+        var sealed = secrets.seal(SEAL_PURPOSE, complete.encode());
+        var ticket = secrets.signToken(SEAL_PURPOSE, sealed, clock.instant().plus(LIFETIME));
         var view =
                 new SignInView(
-                        FormView.of(SubmittedForm.nothing()),
-                        visit.here(),
+                        FormView.of(SubmittedForm.empty()),
+                        context.currentUrl(),
                         "",
                         ticket,
                         "sign-in.interrupted");
-        return visit.show(HttpStatus.UNAUTHORIZED, "signIn", visit.t("sign-in.title"), view);
+        return context.show(HttpStatus.UNAUTHORIZED, "signIn", context.text("sign-in.title"), view);
     }
 
     /// What was typed; empty when nothing was kept.
-    public Optional<SubmittedForm> read(String ticket) {
-        return secrets.read(PURPOSE, ticket, clock.instant())
-                .map(sealed -> SubmittedForm.read(secrets.open(PURPOSE, sealed)));
+    public Optional<SubmittedForm> restore(String ticket) {
+        return secrets.readToken(SEAL_PURPOSE, ticket, clock.instant())
+                .map(sealed -> SubmittedForm.decode(secrets.open(SEAL_PURPOSE, sealed)));
     }
 
-    public static boolean isOf(SubmittedForm left, ResumableForm page) {
-        return left.value(PAGE).equals(page.name());
+    public static boolean belongsTo(SubmittedForm input, ResumableForm page) {
+        return input.value(PAGE_FIELD).equals(page.name());
     }
 }

@@ -14,15 +14,15 @@ public final class Redirects {
     }
 
     /// For good.
-    public static ModelAndView forGood(String address) {
+    public static ModelAndView permanent(String address) {
         return with(HttpStatus.MOVED_PERMANENTLY, address);
     }
 
     private static ModelAndView with(HttpStatus status, String address) {
-        var there = new RedirectView(address);
-        there.setExpandUriTemplateVariables(false);
-        there.setExposeModelAttributes(false);
-        there.setStatusCode(status);
-        return new ModelAndView(there);
+        var view = new RedirectView(address);
+        view.setExpandUriTemplateVariables(false);
+        view.setExposeModelAttributes(false);
+        view.setStatusCode(status);
+        return new ModelAndView(view);
     }
 }

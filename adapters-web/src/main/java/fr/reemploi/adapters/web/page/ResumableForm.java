@@ -7,5 +7,5 @@ public interface ResumableForm {
     /// Tells it from others.
     String name();
 
-    ModelAndView resumed(SubmittedForm left, PageContext visit);
+    ModelAndView resume(SubmittedForm input, PageContext context);
 }

@@ -9,7 +9,7 @@ import java.util.UUID;
 /// The last piece of a part's address: words of its title for people, its id for us.
 public record Slug(String words, ListingId id) {
     private static final int ID_LENGTH = 36;
-    private static final int LONGEST_WORDS = 80;
+    private static final int MAX_WORDS_LENGTH = 80;
 
     public static Slug of(String title, ListingId id) {
         var words =
@@ -18,7 +18,8 @@ public record Slug(String words, ListingId id) {
                         .toLowerCase(Locale.ROOT)
                         .replaceAll("[^a-z0-9]+", "-")
                         .replaceAll("^-|-$", "");
-        var whole = words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS);
+        var whole =
+                words.length() <= MAX_WORDS_LENGTH ? words : words.substring(0, MAX_WORDS_LENGTH);
         return new Slug(whole.replaceAll("-$", ""), id);
     }
 

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /// What somebody typed into a form of a page, field by field: `donor.mileageKm`,
 /// `fitments[0].make`. Kept as typed, to be shown again until it is right.
 public record SubmittedForm(Map<String, List<String>> values) {
-    private static final Set<String> OUR_OWN =
+    private static final Set<String> RESERVED_NAMES =
             Set.of(
                     "_csrf",
                     "version",
@@ -30,19 +30,19 @@ public record SubmittedForm(Map<String, List<String>> values) {
                     "invitation",
                     "key",
                     "piece");
-    private static final Set<String> LISTS = Set.of("deliveryModes", "listingIds", "bands");
+    private static final Set<String> LIST_FIELDS = Set.of("deliveryModes", "listingIds", "bands");
     private static final Pattern ROW = Pattern.compile("(\\w+)\\[(\\d{1,3})]\\.(\\w+)");
 
     public static SubmittedForm of(HttpServletRequest request) {
         var values = new LinkedHashMap<String, List<String>>();
         request.getParameterMap()
-                .forEach((name, given) -> {
-                    if (!OUR_OWN.contains(name)) values.put(name, List.of(given));
+                .forEach((name, submitted) -> {
+                    if (!RESERVED_NAMES.contains(name)) values.put(name, List.of(submitted));
                 });
         return new SubmittedForm(values);
     }
 
-    public static SubmittedForm nothing() {
+    public static SubmittedForm empty() {
         return new SubmittedForm(Map.of());
     }
 
@@ -57,23 +57,24 @@ public record SubmittedForm(Map<String, List<String>> values) {
     }
 
     /// The fields of one form of a page that has several: their names begin with its own.
-    public SubmittedForm under(String form) {
+    public SubmittedForm subform(String form) {
         var inner = new LinkedHashMap<String, List<String>>();
-        values.forEach((name, given) -> {
-            if (name.startsWith(form + ".")) inner.put(name.substring(form.length() + 1), given);
+        values.forEach((name, submitted) -> {
+            if (name.startsWith(form + "."))
+                inner.put(name.substring(form.length() + 1), submitted);
         });
         return new SubmittedForm(inner);
     }
 
-    public Form form() {
-        return Form.typed(tree());
+    public Form toForm() {
+        return Form.ofUserInput(toTree());
     }
 
     /// The tree a form reader reads: dots nest, rows are lists, blank rows are left out.
-    public Map<String, Object> tree() {
+    public Map<String, Object> toTree() {
         var tree = new LinkedHashMap<String, Object>();
         var rows = new LinkedHashMap<String, TreeMap<Integer, Map<String, Object>>>();
-        values.forEach((name, given) -> {
+        values.forEach((name, submitted) -> {
             var row = ROW.matcher(name);
             if (row.matches()) {
                 if (!value(name).isBlank())
@@ -82,7 +83,7 @@ public record SubmittedForm(Map<String, List<String>> values) {
                                     Integer.valueOf(row.group(2)), _ -> new LinkedHashMap<>())
                             .put(row.group(3), value(name));
             } else {
-                put(tree, name, LISTS.contains(name) ? given : value(name));
+                put(tree, name, LIST_FIELDS.contains(name) ? submitted : value(name));
             }
         });
         rows.forEach((name, numbered) -> tree.put(name, List.copyOf(numbered.values())));
@@ -90,36 +91,36 @@ public record SubmittedForm(Map<String, List<String>> values) {
     }
 
     /// The same with rows numbered from zero without gaps, as the reader's faults will name them.
-    public SubmittedForm numbered(String list) {
-        var kept = new LinkedHashMap<String, List<String>>();
+    public SubmittedForm renumbered(String list) {
+        var result = new LinkedHashMap<String, List<String>>();
         var rows = new TreeMap<Integer, Map<String, List<String>>>();
-        values.forEach((name, given) -> {
+        values.forEach((name, submitted) -> {
             var row = ROW.matcher(name);
-            if (!row.matches() || !row.group(1).equals(list)) kept.put(name, given);
+            if (!row.matches() || !row.group(1).equals(list)) result.put(name, submitted);
             else if (!value(name).isBlank())
                 rows.computeIfAbsent(Integer.valueOf(row.group(2)), _ -> new LinkedHashMap<>())
-                        .put(row.group(3), given);
+                        .put(row.group(3), submitted);
         });
         var index = 0;
         for (var row : rows.values()) {
             var at = list + "[" + index++ + "].";
-            row.forEach((field, given) -> kept.put(at + field, given));
+            row.forEach((field, submitted) -> result.put(at + field, submitted));
         }
-        return new SubmittedForm(kept);
+        return new SubmittedForm(result);
     }
 
     /// Leaves out the rows of a list in which a box is ticked.
-    public SubmittedForm without(String list, String box) {
-        var kept = new LinkedHashMap<>(values);
-        for (var row = 0; row < rows(list); row++) {
+    public SubmittedForm withoutMarkedRows(String list, String box) {
+        var result = new LinkedHashMap<>(values);
+        for (var row = 0; row < rowCount(list); row++) {
             var at = list + "[" + row + "].";
-            if (!value(at + box).isBlank()) kept.keySet().removeIf(name -> name.startsWith(at));
+            if (!value(at + box).isBlank()) result.keySet().removeIf(name -> name.startsWith(at));
         }
-        return new SubmittedForm(kept);
+        return new SubmittedForm(result);
     }
 
     /// How many rows of a list have something in them.
-    public int rows(String list) {
+    public int rowCount(String list) {
         return values.keySet().stream()
                 .map(ROW::matcher)
                 .filter(row -> row.matches() && row.group(1).equals(list))
@@ -128,7 +129,7 @@ public record SubmittedForm(Map<String, List<String>> values) {
     }
 
     /// All of it in one line.
-    public String line() {
+    public String encode() {
         return values.entrySet().stream()
                 .flatMap(field ->
                         field.getValue().stream()
@@ -139,22 +140,22 @@ public record SubmittedForm(Map<String, List<String>> values) {
                 .collect(Collectors.joining("&"));
     }
 
-    public static SubmittedForm read(String line) {
+    public static SubmittedForm decode(String line) {
         var values = new LinkedHashMap<String, List<String>>();
         for (var pair : line.split("&", -1)) {
             var equals = pair.indexOf('=');
             if (equals < 0) continue;
-            values.computeIfAbsent(decoded(pair.substring(0, equals)), _ -> new ArrayList<>())
-                    .add(decoded(pair.substring(equals + 1)));
+            values.computeIfAbsent(urlDecoded(pair.substring(0, equals)), _ -> new ArrayList<>())
+                    .add(urlDecoded(pair.substring(equals + 1)));
         }
         return new SubmittedForm(values);
     }
 
-    public Optional<String> given(String name) {
+    public Optional<String> nonBlank(String name) {
         return Optional.of(value(name)).filter(text -> !text.isBlank());
     }
 
-    private static String decoded(String text) {
+    private static String urlDecoded(String text) {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 

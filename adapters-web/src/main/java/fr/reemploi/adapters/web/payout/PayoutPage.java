@@ -17,52 +17,52 @@ import org.springframework.web.servlet.ModelAndView;
 /// provider's, and comes back here.
 @Controller
 final class PayoutPage {
-    private static final String PAGE = "/vendeur/paiements";
+    private static final String PATH = "/vendeur/paiements";
 
-    private final OnboardSeller payouts;
+    private final OnboardSeller onboarding;
 
     PayoutPage(OnboardSeller payouts) {
-        this.payouts = payouts;
+        this.onboarding = payouts;
     }
 
-    @GetMapping(PAGE)
-    ModelAndView show(PageContext visit) {
-        var now = payouts.read(visit.signedIn());
-        var notice = "payouts.said." + visit.parameter("ok");
+    @GetMapping(PATH)
+    ModelAndView show(PageContext context) {
+        var state = onboarding.read(context.signedIn());
+        var notice = "payouts.said." + context.parameter("ok");
         var view =
                 new PayoutView(
-                        EnumNames.of(now.status()),
-                        now.status() != Status.NOT_NEEDED,
-                        now.missing().size(),
-                        PageMessages.knows(visit.language(), notice) ? notice : "");
-        return visit.show("payouts", visit.t("payouts.title"), view);
+                        EnumNames.of(state.status()),
+                        state.status() != Status.NOT_NEEDED,
+                        state.missing().size(),
+                        PageMessages.contains(context.language(), notice) ? notice : "");
+        return context.show("payouts", context.text("payouts.title"), view);
     }
 
-    @PostMapping(PAGE)
-    ModelAndView begin(PageContext visit) {
+    @PostMapping(PATH)
+    ModelAndView begin(PageContext context) {
         try {
-            return Redirects.to(payouts.begin(visit.signedIn()).toString());
-        } catch (UnavailableException later) {
-            return Redirects.to(PAGE + "?ok=unavailable");
+            return Redirects.to(onboarding.createLink(context.signedIn()).toString());
+        } catch (UnavailableException exception) {
+            return Redirects.to(PATH + "?ok=unavailable");
         } catch (ConflictException notNeeded) {
-            return Redirects.to(PAGE);
+            return Redirects.to(PATH);
         }
     }
 
     /// Back from the provider, which does not mean done: he is asked.
-    @GetMapping(PAGE + "/retour")
-    ModelAndView back(PageContext visit) {
+    @GetMapping(PATH + "/retour")
+    ModelAndView handleReturn(PageContext context) {
         try {
-            var now = payouts.refresh(visit.signedIn());
-            return Redirects.to(PAGE + (now.status() == Status.READY ? "?ok=ready" : ""));
-        } catch (UnavailableException later) {
-            return Redirects.to(PAGE + "?ok=later");
+            var state = onboarding.refresh(context.signedIn());
+            return Redirects.to(PATH + (state.status() == Status.READY ? "?ok=ready" : ""));
+        } catch (UnavailableException exception) {
+            return Redirects.to(PATH + "?ok=later");
         }
     }
 
     /// The provider's page was too old: another is asked for.
-    @GetMapping(PAGE + "/reprendre")
-    ModelAndView again(PageContext visit) {
-        return begin(visit);
+    @GetMapping(PATH + "/reprendre")
+    ModelAndView restart(PageContext context) {
+        return begin(context);
     }
 }

@@ -28,12 +28,13 @@ final class FilterLabels {
                 switch (filter) {
                     case "make" -> catalogue.make(value).map(Make::name);
                     case "model" -> catalogue.model(value).map(Model::name);
-                    case "category" -> catalogue.category(value).map(one -> one.name(language));
+                    case "category" -> catalogue.category(value).map(match -> match.name(language));
                     case "department" ->
-                            Departments.byCode(value).map(one -> one.name() + " (" + value + ")");
+                            Departments.byCode(value)
+                                    .map(match -> match.name() + " (" + value + ")");
                     case "grade", "fuel" ->
                             Optional.of(filter + "." + value)
-                                    .filter(key -> PageMessages.knows(language, key))
+                                    .filter(key -> PageMessages.contains(language, key))
                                     .map(key -> PageMessages.of(language, key));
                     default -> Optional.<String>empty();
                 };
@@ -61,12 +62,12 @@ final class FilterLabels {
         };
     }
 
-    private static String nearest(String typed) {
-        var place = Coordinates.parse(typed);
+    private static String nearest(String value) {
+        var place = Coordinates.parse(value);
         return Departments.all().stream()
-                .min(Comparator.comparingDouble(one -> one.centre().metresTo(place)))
+                .min(Comparator.comparingDouble(department -> department.centre().metresTo(place)))
                 .map(Department::name)
-                .orElse(typed);
+                .orElse(value);
     }
 
     private static String euros(String cents, Language language) {

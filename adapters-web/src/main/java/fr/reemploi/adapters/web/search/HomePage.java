@@ -36,33 +36,33 @@ final class HomePage {
     }
 
     @GetMapping("/")
-    ModelAndView show(@RequestParam Optional<String> make, PageContext visit) {
-        var chosen = make.flatMap(catalogue::make).map(Make::id);
-        var found = search.search(newest(visit.language()));
+    ModelAndView show(@RequestParam Optional<String> make, PageContext context) {
+        var selectedMake = make.flatMap(catalogue::make).map(Make::id);
+        var results = search.search(newest(context.language()));
         var view =
                 new HomeView(
-                        makes(chosen),
-                        chosen,
-                        models(chosen),
-                        families(visit.language()),
-                        cards.of(found, visit.language()),
-                        found.total());
-        return visit.show("home", visit.t("home.title"), view);
+                        makes(selectedMake),
+                        selectedMake,
+                        models(selectedMake),
+                        families(context.language()),
+                        cards.of(results, context.language()),
+                        results.total());
+        return context.show("home", context.text("home.title"), view);
     }
 
     /// The models of a make, for the choice on the page.
     @GetMapping("/modeles")
-    ModelAndView models(@RequestParam Optional<String> make, PageContext visit) {
-        return visit.show("models", "", new ModelsView(models(make)));
+    ModelAndView models(@RequestParam Optional<String> make, PageContext context) {
+        return context.show("models", "", new ModelsView(models(make)));
     }
 
-    private List<OptionView> makes(Optional<String> chosen) {
+    private List<OptionView> makes(Optional<String> selectedMake) {
         return catalogue.makes().stream()
                 .map(make ->
                         new OptionView(
                                 make.id(),
                                 make.name(),
-                                chosen.filter(make.id()::equals).isPresent()))
+                                selectedMake.filter(make.id()::equals).isPresent()))
                 .toList();
     }
 

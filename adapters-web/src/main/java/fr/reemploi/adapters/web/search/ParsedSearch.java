@@ -15,18 +15,18 @@ record ParsedSearch(PartQuery query, SearchParameters terms) {
 
     /// The address that says this search, and nothing that made no sense.
     String address() {
-        return address(terms.kept());
+        return address(terms.validParameters());
     }
 
     String withCursor(String cursor) {
-        var more = new LinkedHashMap<>(terms.kept());
+        var more = new LinkedHashMap<>(terms.validParameters());
         more.put("cursor", List.of(cursor));
         return address(more);
     }
 
     /// The same search without one value of a filter.
     String without(String name, String value) {
-        var fewer = new LinkedHashMap<>(terms.kept());
+        var fewer = new LinkedHashMap<>(terms.validParameters());
         var values = new ArrayList<>(values(name));
         values.remove(value);
         fewer.put(name, values);
@@ -36,20 +36,20 @@ record ParsedSearch(PartQuery query, SearchParameters terms) {
     }
 
     String with(Map<String, List<String>> changed) {
-        var other = new LinkedHashMap<>(terms.kept());
+        var other = new LinkedHashMap<>(terms.validParameters());
         other.putAll(changed);
         return address(other);
     }
 
     List<String> values(String name) {
-        return terms.kept().getOrDefault(name, List.of());
+        return terms.validParameters().getOrDefault(name, List.of());
     }
 
     String value(String name) {
         return values(name).stream().findFirst().orElse("");
     }
 
-    static String typed(Coordinates place) {
+    static String formatted(Coordinates place) {
         return String.format(Locale.ROOT, "%.4f,%.4f", place.latitude(), place.longitude());
     }
 

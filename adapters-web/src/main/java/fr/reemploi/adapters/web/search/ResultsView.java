@@ -12,7 +12,7 @@ import java.util.Optional;
 /// @param notices what made no sense and was left out
 /// @param canonical the address to share
 public record ResultsView(
-        Map<String, List<String>> kept,
+        Map<String, List<String>> parameters,
         long total,
         List<ListingCardView> cards,
         List<FacetView> facets,
@@ -25,7 +25,7 @@ public record ResultsView(
 
     /// The value in force of a parameter; empty when there is none.
     public String value(String name) {
-        return kept.getOrDefault(name, List.of()).stream().findFirst().orElse("");
+        return parameters.getOrDefault(name, List.of()).stream().findFirst().orElse("");
     }
 
     /// A price in force, in euros.
@@ -43,8 +43,8 @@ public record ResultsView(
     ///
     /// @param address where choosing it leads; empty for a box to tick
     public record Choice(
-            String value, String label, long count, boolean chosen, Optional<String> address) {}
+            String value, String label, long count, boolean selected, Optional<String> address) {}
 
     /// A filter in force, and the address without it.
-    public record Chip(String label, String without) {}
+    public record Chip(String label, String removeUrl) {}
 }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /// Makes the page of results: cards, facets, and what is in force.
 @Component
 final class ResultsViews {
-    private static final List<Facet> ORDER =
+    private static final List<Facet> FACET_ORDER =
             List.of(
                     Facet.CATEGORY,
                     Facet.MAKE,
@@ -30,101 +30,107 @@ final class ResultsViews {
                     Facet.GRADE,
                     Facet.FUEL,
                     Facet.DEPARTMENT);
-    private static final Set<Facet> OPEN = Set.of(Facet.CATEGORY, Facet.MAKE, Facet.PRICE);
+    private static final Set<Facet> OPEN_FACETS = Set.of(Facet.CATEGORY, Facet.MAKE, Facet.PRICE);
     private static final List<String> SORTS =
             List.of("relevance", "-publishedAt", "price", "-price", "mileage", "distance");
 
-    private final ListingCardViews cards;
-    private final FilterLabels names;
+    private final ListingCardViews cardViews;
+    private final FilterLabels labels;
 
     ResultsViews(ListingCardViews cards, FilterLabels names) {
-        this.cards = cards;
-        this.names = names;
+        this.cardViews = cards;
+        this.labels = names;
     }
 
-    ResultsView view(ParsedSearch asked, SearchResults found, Language language) {
+    ResultsView view(ParsedSearch parsedSearch, SearchResults results, Language language) {
         return new ResultsView(
-                asked.terms().kept(),
-                found.total(),
-                cards.of(found, language),
-                ORDER.stream()
-                        .map(facet -> facet(facet, asked, found, language))
+                parsedSearch.terms().validParameters(),
+                results.total(),
+                cardViews.of(results, language),
+                FACET_ORDER.stream()
+                        .map(facet -> facet(facet, parsedSearch, results, language))
                         .filter(facet -> !facet.choices().isEmpty())
                         .toList(),
-                chips(asked, language),
-                sorts(asked, language),
-                List.copyOf(asked.terms().notices()),
-                found.correctedQuery(),
-                found.nextCursor().map(asked::withCursor),
-                asked.address());
+                chips(parsedSearch, language),
+                sorts(parsedSearch, language),
+                List.copyOf(parsedSearch.terms().notices()),
+                results.correctedQuery(),
+                results.nextCursor().map(parsedSearch::withCursor),
+                parsedSearch.address());
     }
 
     private FacetView facet(
-            Facet facet, ParsedSearch asked, SearchResults found, Language language) {
+            Facet facet, ParsedSearch parsedSearch, SearchResults results, Language language) {
         var name = EnumNames.of(facet);
-        var chosen = asked.values(name);
+        var selected = parsedSearch.values(name);
         var choices = new ArrayList<Choice>();
-        for (var count : found.facets().getOrDefault(facet, List.of())) {
-            choices.add(choice(facet, count, asked, language));
+        for (var count : results.facets().getOrDefault(facet, List.of())) {
+            choices.add(choice(facet, count, parsedSearch, language));
         }
         // what is in force stays visible, though nothing is left that has it
-        chosen.stream()
-                .filter(value -> choices.stream().noneMatch(one -> one.value().equals(value)))
+        selected.stream()
+                .filter(value -> choices.stream().noneMatch(choice -> choice.value().equals(value)))
                 .forEach(value ->
                         choices.add(
                                 new Choice(
                                         value,
-                                        names.of(name, value, language),
+                                        labels.of(name, value, language),
                                         0,
                                         true,
                                         Optional.empty())));
-        var open = OPEN.contains(facet) || !chosen.isEmpty();
+        var open = OPEN_FACETS.contains(facet) || !selected.isEmpty();
         return new FacetView(name, PageMessages.of(language, "filter." + name), choices, open);
     }
 
-    private Choice choice(Facet facet, FacetCount count, ParsedSearch asked, Language language) {
+    private Choice choice(
+            Facet facet, FacetCount count, ParsedSearch parsedSearch, Language language) {
         if (facet != Facet.PRICE) {
-            var chosen = asked.values(EnumNames.of(facet)).contains(count.value());
-            var label = names.of(EnumNames.of(facet), count.value(), language);
+            var chosen = parsedSearch.values(EnumNames.of(facet)).contains(count.value());
+            var label = labels.of(EnumNames.of(facet), count.value(), language);
             return new Choice(count.value(), label, count.count(), chosen, Optional.empty());
         }
         var range = count.value().split("-", -1);
         var low = range[0];
         var high = range.length > 1 ? range[1] : "";
-        var chosen = asked.value("priceMin").equals(low) && asked.value("priceMax").equals(high);
-        var there =
-                asked.with(
+        var selected =
+                parsedSearch.value("priceMin").equals(low)
+                        && parsedSearch.value("priceMax").equals(high);
+        var address =
+                parsedSearch.with(
                         Map.of(
                                 "priceMin", low.isEmpty() ? List.of() : List.of(low),
                                 "priceMax", high.isEmpty() ? List.of() : List.of(high)));
-        var label = names.range(low, high, language);
-        return new Choice(count.value(), label, count.count(), chosen, Optional.of(there));
+        var label = labels.range(low, high, language);
+        return new Choice(count.value(), label, count.count(), selected, Optional.of(address));
     }
 
-    private List<Chip> chips(ParsedSearch asked, Language language) {
+    private List<Chip> chips(ParsedSearch parsedSearch, Language language) {
         var chips = new ArrayList<Chip>();
-        asked.terms()
-                .kept()
+        parsedSearch
+                .terms()
+                .validParameters()
                 .forEach((name, values) -> {
                     if (Set.of("q", "sort", "radiusKm").contains(name)) return;
                     for (var value : values) {
-                        var label = names.chip(name, value, language);
-                        chips.add(new Chip(label, asked.without(name, value)));
+                        var label = labels.chip(name, value, language);
+                        chips.add(new Chip(label, parsedSearch.without(name, value)));
                     }
                 });
         return chips;
     }
 
-    private static List<OptionView> sorts(ParsedSearch asked, Language language) {
+    private static List<OptionView> sorts(ParsedSearch parsedSearch, Language language) {
         return SORTS.stream()
-                .filter(word -> !word.equals("relevance") || asked.query().text().isPresent())
                 .filter(word ->
-                        !word.equals("distance") || asked.query().filters().near().isPresent())
+                        !word.equals("relevance") || parsedSearch.query().text().isPresent())
+                .filter(word ->
+                        !word.equals("distance")
+                                || parsedSearch.query().filters().near().isPresent())
                 .map(word ->
                         new OptionView(
                                 word,
                                 PageMessages.of(language, "sort." + word),
-                                asked.query().sort() == SearchParser.SORTS.get(word)))
+                                parsedSearch.query().sort() == SearchParser.SORTS.get(word)))
                 .toList();
     }
 }

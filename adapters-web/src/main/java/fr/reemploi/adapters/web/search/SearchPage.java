@@ -19,49 +19,51 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class SearchPage {
     /// Fields people fill in, which the address says in other words.
-    private static final Set<String> SAID_OTHERWISE =
+    private static final Set<String> FORM_ONLY_FIELDS =
             Set.of("priceMinEuros", "priceMaxEuros", "place");
 
-    private final SearchParser reader;
+    private final SearchParser parser;
     private final SearchParts search;
-    private final ResultsViews refined;
+    private final ResultsViews views;
 
     SearchPage(SearchParser reader, SearchParts search, ResultsViews refined) {
-        this.reader = reader;
+        this.parser = reader;
         this.search = search;
-        this.refined = refined;
+        this.views = refined;
     }
 
     @GetMapping("/recherche")
-    ModelAndView show(PageContext visit) {
-        var parameters = visit.request().getParameterMap();
-        var asked = reader.read(parameters, visit.language(), visit.asker());
-        var isPartial = visit.wants("results") || visit.wants("more");
+    ModelAndView show(PageContext context) {
+        var parameters = context.request().getParameterMap();
+        var parsedSearch = parser.read(parameters, context.language(), context.clientKey());
+        var isPartial = context.isHtmxTarget("results") || context.isHtmxTarget("more");
         // a form sent without script has empty fields in its address: people share the short one
-        if (!isPartial && isClumsy(parameters) && asked.terms().notices().isEmpty()) {
-            return Redirects.to(asked.address());
+        if (!isPartial
+                && needsCanonicalUrl(parameters)
+                && parsedSearch.terms().notices().isEmpty()) {
+            return Redirects.to(parsedSearch.address());
         }
-        var view = refined.view(asked, found(asked), visit.language());
-        visit.response().addHeader("Vary", "HX-Request, HX-Target, Accept-Language, Cookie");
-        if (visit.wants("more")) return visit.show("cards", "", view);
-        if (!isPartial) return visit.show("results", visit.t("results.title"), view);
-        visit.response().setHeader("HX-Push-Url", view.canonical());
-        return visit.show("found", "", view);
+        var view = views.view(parsedSearch, results(parsedSearch), context.language());
+        context.response().addHeader("Vary", "HX-Request, HX-Target, Accept-Language, Cookie");
+        if (context.isHtmxTarget("more")) return context.show("cards", "", view);
+        if (!isPartial) return context.show("results", context.text("results.title"), view);
+        context.response().setHeader("HX-Push-Url", view.canonical());
+        return context.show("found", "", view);
     }
 
     /// Completions of what is being typed in the search box.
     @GetMapping("/recherche/suggestions")
-    ModelAndView suggest(@RequestParam(defaultValue = "") String q, PageContext visit) {
-        var found = search.suggest(q, visit.language());
-        return visit.show("suggestions", "", SuggestionsView.of(found));
+    ModelAndView suggest(@RequestParam(defaultValue = "") String q, PageContext context) {
+        var suggestions = search.suggest(q, context.language());
+        return context.show("suggestions", "", SuggestionsView.of(suggestions));
     }
 
-    private SearchResults found(ParsedSearch asked) {
+    private SearchResults results(ParsedSearch parsedSearch) {
         try {
-            return search.search(asked.query());
+            return search.search(parsedSearch.query());
         } catch (InvalidCursorException notOurs) {
-            asked.terms().note("search.bad-cursor");
-            return search.search(fromTheStart(asked.query()));
+            parsedSearch.terms().addNotice("search.bad-cursor");
+            return search.search(fromTheStart(parsedSearch.query()));
         }
     }
 
@@ -76,10 +78,10 @@ final class SearchPage {
                 query.language());
     }
 
-    private static boolean isClumsy(Map<String, String[]> parameters) {
+    private static boolean needsCanonicalUrl(Map<String, String[]> parameters) {
         return parameters.entrySet().stream()
-                .anyMatch(given ->
-                        SAID_OTHERWISE.contains(given.getKey())
-                                || List.of(given.getValue()).contains(""));
+                .anyMatch(parameter ->
+                        FORM_ONLY_FIELDS.contains(parameter.getKey())
+                                || List.of(parameter.getValue()).contains(""));
     }
 }

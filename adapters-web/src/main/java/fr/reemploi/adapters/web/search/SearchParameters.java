@@ -16,22 +16,22 @@ import java.util.stream.Stream;
 
 /// The parameters of a search as they came, those that made sense, and what to say of the others.
 final class SearchParameters {
-    private static final int MOST_VALUES = 30;
-    private static final int LONGEST = 200;
+    private static final int MAX_VALUES = 30;
+    private static final int MAX_LENGTH = 200;
 
-    private final Map<String, String[]> came;
+    private final Map<String, String[]> rawParameters;
     private final Language language;
-    private final Map<String, List<String>> kept = new LinkedHashMap<>();
+    private final Map<String, List<String>> validParameters = new LinkedHashMap<>();
     private final List<String> notices = new ArrayList<>();
 
     SearchParameters(Map<String, String[]> came, Language language) {
-        this.came = came;
+        this.rawParameters = came;
         this.language = language;
     }
 
     /// What made sense, under the API's names.
-    Map<String, List<String>> kept() {
-        return kept;
+    Map<String, List<String>> validParameters() {
+        return validParameters;
     }
 
     List<String> notices() {
@@ -39,89 +39,94 @@ final class SearchParameters {
     }
 
     boolean has(String name) {
-        return given(name).findAny().isPresent();
+        return nonBlankValues(name).findAny().isPresent();
     }
 
     /// Free words, white space folded, control characters dropped.
     Optional<String> text(String name) {
         var words =
-                given(name)
+                nonBlankValues(name)
                         .findFirst()
-                        .map(typed -> typed.replaceAll("[\\p{Cntrl}\\s\\h]+", " ").strip())
-                        .filter(typed -> !typed.isEmpty());
-        words.ifPresent(typed -> keep(name, typed));
+                        .map(text -> text.replaceAll("[\\p{Cntrl}\\s\\h]+", " ").strip())
+                        .filter(text -> !text.isEmpty());
+        words.ifPresent(text -> accept(name, text));
         return words;
     }
 
     /// A value passed on as it is, and no part of a shared address.
     Optional<String> raw(String name) {
-        return given(name).findFirst();
+        return nonBlankValues(name).findFirst();
     }
 
-    <T> Optional<T> one(String name, Function<String, T> parser) {
-        return one(name, name, parser, Optional.empty());
+    <T> Optional<T> optional(String name, Function<String, T> parser) {
+        return optional(name, name, parser, Optional.empty());
     }
 
     /// A value people fill in under one name, and the address says under another.
-    <T> Optional<T> one(
-            String name, String as, Function<String, T> parser, Function<T, String> written) {
-        return one(name, as, parser, Optional.of(written));
+    <T> Optional<T> optional(
+            String name,
+            String publicName,
+            Function<String, T> parser,
+            Function<T, String> formatter) {
+        return optional(name, publicName, parser, Optional.of(formatter));
     }
 
     <T> Set<T> all(String name, Function<String, T> parser) {
-        var read = new LinkedHashSet<T>();
-        given(name)
-                .limit(MOST_VALUES)
-                .forEach(typed ->
-                        reading(name, typed, parser)
-                                .filter(read::add)
-                                .ifPresent(_ -> keep(name, typed)));
-        return read;
+        var results = new LinkedHashSet<T>();
+        nonBlankValues(name)
+                .limit(MAX_VALUES)
+                .forEach(text ->
+                        parse(name, text, parser)
+                                .filter(results::add)
+                                .ifPresent(_ -> accept(name, text)));
+        return results;
     }
 
-    void note(DomainException refusal) {
+    void addNotice(DomainException refusal) {
         notices.add(PageMessages.of(refusal, language));
     }
 
-    void note(String key, Object... arguments) {
+    void addNotice(String key, Object... arguments) {
         notices.add(PageMessages.of(language, key, arguments));
     }
 
-    private <T> Optional<T> one(
+    private <T> Optional<T> optional(
             String name,
-            String as,
+            String publicName,
             Function<String, T> parser,
-            Optional<Function<T, String>> written) {
-        var typed = given(name).findFirst();
-        var value = typed.flatMap(raw -> reading(name, raw, parser));
-        value.ifPresent(
-                read -> keep(as, written.map(form -> form.apply(read)).orElseGet(typed::get)));
+            Optional<Function<T, String>> formatter) {
+        var text = nonBlankValues(name).findFirst();
+        var value = text.flatMap(raw -> parse(name, raw, parser));
+        value.ifPresent(result ->
+                accept(
+                        publicName,
+                        formatter.map(format -> format.apply(result)).orElseGet(text::get)));
         return value;
     }
 
-    private <T> Optional<T> reading(String name, String typed, Function<String, T> parser) {
+    private <T> Optional<T> parse(String name, String text, Function<String, T> parser) {
         try {
-            return Optional.of(parser.apply(typed));
-        } catch (InvalidInputException refused) {
-            note("search.ignored", label(name), typed, PageMessages.of(refused, language));
+            return Optional.of(parser.apply(text));
+        } catch (InvalidInputException exception) {
+            addNotice("search.ignored", label(name), text, PageMessages.of(exception, language));
             return Optional.empty();
         }
     }
 
     private String label(String name) {
         var key = "filter." + name;
-        return PageMessages.knows(language, key) ? PageMessages.of(language, key) : name;
+        return PageMessages.contains(language, key) ? PageMessages.of(language, key) : name;
     }
 
-    private Stream<String> given(String name) {
-        return Stream.ofNullable(came.get(name))
+    private Stream<String> nonBlankValues(String name) {
+        return Stream.ofNullable(rawParameters.get(name))
                 .flatMap(Stream::of)
-                .map(typed -> typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed)
+                .map(text -> text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text)
                 .map(String::strip)
-                .filter(typed -> !typed.isEmpty());
+                .filter(text -> !text.isEmpty());
     }
 
-    private void keep(String name, String value) {
-        kept.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
+    private void accept(String name, String value) {
+        validParameters.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
     }
 }

@@ -44,9 +44,9 @@ final class SearchParser {
                     "-publishedAt", Sort.NEWEST,
                     "mileage", Sort.MILEAGE,
                     "distance", Sort.DISTANCE);
-    private static final long DEAREST_CENTS = 100_000_000;
-    private static final int FARTHEST_KM = 2_000;
-    private static final int LONGEST_WARRANTY = 120;
+    private static final long MAX_PRICE_CENTS = 100_000_000;
+    private static final int MAX_RADIUS_KM = 2_000;
+    private static final int MAX_WARRANTY_MONTHS = 120;
 
     private final Catalogue catalogue;
     private final VehicleParameter vehicles;
@@ -58,10 +58,10 @@ final class SearchParser {
         this.clock = clock;
     }
 
-    ParsedSearch read(Map<String, String[]> parameters, Language language, ClientKey asker) {
+    ParsedSearch read(Map<String, String[]> parameters, Language language, ClientKey clientKey) {
         var terms = new SearchParameters(parameters, language);
         var text = terms.text("q");
-        var filters = filters(terms, asker);
+        var filters = filters(terms, clientKey);
         var sort = sort(terms, text.isPresent(), filters.near().isPresent());
         var query =
                 new PartQuery(
@@ -69,26 +69,26 @@ final class SearchParser {
                         filters,
                         sort,
                         EnumSet.allOf(Facet.class),
-                        Page.USUAL,
+                        Page.DEFAULT_LIMIT,
                         terms.raw("cursor"),
                         language);
         return new ParsedSearch(query, terms);
     }
 
-    private Filters filters(SearchParameters terms, ClientKey asker) {
-        var told = vehicles.read(terms, asker);
-        var makes = terms.all("make", typed -> make(typed));
-        var years = terms.all("year", typed -> ModelYears.parse(typed, thisYear()));
+    private Filters filters(SearchParameters terms, ClientKey clientKey) {
+        var vehicle = vehicles.read(terms, clientKey);
+        var makes = terms.all("make", value -> make(value));
+        var years = terms.all("year", value -> ModelYears.parse(value, thisYear()));
         return new Filters(
-                makes.isEmpty() ? told.makes() : makes,
-                terms.all("model", typed -> model(typed)),
-                years.isEmpty() ? told.years() : years,
+                makes.isEmpty() ? vehicle.makes() : makes,
+                terms.all("model", value -> model(value)),
+                years.isEmpty() ? vehicle.years() : years,
                 terms.all("engineCode", EngineCode::parse),
-                terms.all("category", typed -> category(typed)),
-                terms.all("reference", typed -> typed.strip()),
+                terms.all("category", value -> category(value)),
+                terms.all("reference", value -> value.strip()),
                 terms.all("grade", SearchParser::grade),
                 terms.all("fuel", Fuel::parse),
-                terms.all("department", typed -> department(typed).code()),
+                terms.all("department", value -> department(value).code()),
                 terms.all("seller", SearchParser::seller),
                 bounds(terms),
                 near(terms));
@@ -98,39 +98,41 @@ final class SearchParser {
         return new Bounds(
                 cents(terms, "priceMin", "priceMinEuros"),
                 cents(terms, "priceMax", "priceMaxEuros"),
-                terms.one("mileageMax", typed -> Mileage.parse(typed).kilometres()),
-                terms.one("warrantyMin", typed -> whole(typed, LONGEST_WARRANTY)));
+                terms.optional("mileageMax", value -> Mileage.parse(value).kilometres()),
+                terms.optional("warrantyMin", value -> wholeNumber(value, MAX_WARRANTY_MONTHS)));
     }
 
     /// The API's parameter is in cents; people fill in euros, which the address then says in cents.
     private static Optional<Long> cents(SearchParameters terms, String name, String inEuros) {
         if (terms.has(inEuros)) {
-            return terms.one(inEuros, name, typed -> Money.parse(typed).minor(), String::valueOf);
+            return terms.optional(
+                    inEuros, name, value -> Money.parse(value).minor(), String::valueOf);
         }
-        return terms.one(name, typed -> WholeNumber.read(typed, true, 0, DEAREST_CENTS));
+        return terms.optional(name, value -> WholeNumber.read(value, true, 0, MAX_PRICE_CENTS));
     }
 
     private static Optional<Near> near(SearchParameters terms) {
         var place =
                 terms.has("place")
-                        ? terms.one("place", "near", SearchParser::centre, ParsedSearch::typed)
-                        : terms.one("near", Coordinates::parse);
-        var radius = terms.one("radiusKm", typed -> whole(typed, FARTHEST_KM));
+                        ? terms.optional(
+                                "place", "near", SearchParser::centre, ParsedSearch::formatted)
+                        : terms.optional("near", Coordinates::parse);
+        var radius = terms.optional("radiusKm", value -> wholeNumber(value, MAX_RADIUS_KM));
         return place.map(at -> new Near(at, radius));
     }
 
     /// A postal code, or a département by its code.
-    private static Coordinates centre(String typed) {
-        var bare = typed.replaceAll("\\s", "");
+    private static Coordinates centre(String value) {
+        var bare = value.replaceAll("\\s", "");
         return Departments.ofPostalCode(bare)
                 .or(() -> Departments.byCode(bare))
                 .map(Department::centre)
-                .orElseThrow(() -> new InvalidInputException("postal-code.invalid", typed));
+                .orElseThrow(() -> new InvalidInputException("postal-code.invalid", value));
     }
 
     private static Sort sort(SearchParameters terms, boolean hasText, boolean hasPlace) {
         var usual = hasText ? Sort.RELEVANCE : Sort.NEWEST;
-        return terms.one(
+        return terms.optional(
                         "sort",
                         word -> {
                             var sort = Optional.ofNullable(SORTS.get(word));
@@ -143,26 +145,26 @@ final class SearchParser {
                 .orElse(usual);
     }
 
-    private String make(String typed) {
+    private String make(String value) {
         return catalogue
-                .make(typed)
-                .or(() -> catalogue.makeNamed(typed))
-                .orElseThrow(() -> new InvalidInputException("catalogue.unknown-make", typed))
+                .make(value)
+                .or(() -> catalogue.makeNamed(value))
+                .orElseThrow(() -> new InvalidInputException("catalogue.unknown-make", value))
                 .id();
     }
 
-    private String model(String typed) {
+    private String model(String value) {
         return catalogue
-                .model(typed)
-                .orElseThrow(() -> new InvalidInputException("catalogue.unknown-model", typed))
+                .model(value)
+                .orElseThrow(() -> new InvalidInputException("catalogue.unknown-model", value))
                 .id();
     }
 
-    private String category(String typed) {
+    private String category(String value) {
         return catalogue
-                .category(typed)
-                .or(() -> catalogue.categoryNamed(typed))
-                .orElseThrow(() -> new InvalidInputException("catalogue.unknown-category", typed))
+                .category(value)
+                .or(() -> catalogue.categoryNamed(value))
+                .orElseThrow(() -> new InvalidInputException("catalogue.unknown-category", value))
                 .id();
     }
 
@@ -173,21 +175,21 @@ final class SearchParser {
                 .orElseThrow(() -> new InvalidInputException("word.unknown", word, "A, B, C"));
     }
 
-    private static Department department(String typed) {
-        return Departments.byCode(typed)
-                .orElseThrow(() -> new InvalidInputException("department.unknown", typed));
+    private static Department department(String value) {
+        return Departments.byCode(value)
+                .orElseThrow(() -> new InvalidInputException("department.unknown", value));
     }
 
-    private static AccountId seller(String typed) {
+    private static AccountId seller(String value) {
         try {
-            return new AccountId(UUID.fromString(typed));
+            return new AccountId(UUID.fromString(value));
         } catch (IllegalArgumentException noId) {
-            throw new InvalidInputException("seller.unknown", typed);
+            throw new InvalidInputException("seller.unknown", value);
         }
     }
 
-    private static int whole(String typed, int most) {
-        return Math.toIntExact(WholeNumber.read(typed, true, 0, most));
+    private static int wholeNumber(String value, int most) {
+        return Math.toIntExact(WholeNumber.read(value, true, 0, most));
     }
 
     private Year thisYear() {

@@ -6,10 +6,12 @@ import java.util.List;
 
 /// Completions of what is being typed.
 public record SuggestionsView(List<Completion> lines) {
-    static SuggestionsView of(List<Suggestion> found) {
+    static SuggestionsView of(List<Suggestion> suggestions) {
         return new SuggestionsView(
-                found.stream()
-                        .map(one -> new Completion(one.text(), one.kind(), one.count()))
+                suggestions.stream()
+                        .map(suggestion ->
+                                new Completion(
+                                        suggestion.text(), suggestion.kind(), suggestion.count()))
                         .toList());
     }
 

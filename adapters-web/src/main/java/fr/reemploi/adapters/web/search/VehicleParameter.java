@@ -27,43 +27,45 @@ final class VehicleParameter {
         this.catalogue = catalogue;
     }
 
-    VehicleMatch read(SearchParameters terms, ClientKey asker) {
+    VehicleMatch read(SearchParameters terms, ClientKey clientKey) {
         try {
-            var vin = terms.one("vin", typed -> Vin.parse(typed));
+            var vin = terms.optional("vin", value -> Vin.parse(value));
             if (vin.isPresent()) return ofVin(terms, vin.get());
-            var plate = terms.one("plate", typed -> Plate.parse(typed));
-            if (plate.isPresent()) return ofPlate(terms, plate.get(), asker);
+            var plate = terms.optional("plate", value -> Plate.parse(value));
+            if (plate.isPresent()) return ofPlate(terms, plate.get(), clientKey);
         } catch (NotFoundException unknown) {
-            terms.note(unknown);
-        } catch (RateLimitedException refused) {
-            terms.note("search.plates-enough");
-        } catch (UnavailableException without) {
+            terms.addNotice(unknown);
+        } catch (RateLimitedException exception) {
+            terms.addNotice("search.plates-enough");
+        } catch (UnavailableException exception) {
             // with a time to wait it is switched on, and does not answer now
-            terms.note(
-                    without.retryAfter().isPresent() ? "search.plates-later" : "search.no-plates");
+            terms.addNotice(
+                    exception.retryAfter().isPresent()
+                            ? "search.plates-later"
+                            : "search.no-plates");
         }
-        return VehicleMatch.NOTHING;
+        return VehicleMatch.NONE;
     }
 
     private VehicleMatch ofVin(SearchParameters terms, Vin vin) {
         var decoded = identify.byVin(vin);
         // the year's character comes round every thirty years: no filter, or a wrong one
-        var told = new VehicleMatch(decoded.make().stream().collect(Collectors.toSet()), Set.of());
-        note(terms, told.makes(), decoded.years());
-        return told;
+        var match = new VehicleMatch(decoded.make().stream().collect(Collectors.toSet()), Set.of());
+        addNotice(terms, match.makes(), decoded.years());
+        return match;
     }
 
-    private VehicleMatch ofPlate(SearchParameters terms, Plate plate, ClientKey asker) {
-        var known = identify.byPlate(plate, asker);
-        var told =
+    private VehicleMatch ofPlate(SearchParameters terms, Plate plate, ClientKey clientKey) {
+        var vehicle = identify.byPlate(plate, clientKey);
+        var match =
                 new VehicleMatch(
-                        known.make().stream().collect(Collectors.toSet()),
-                        known.year().stream().collect(Collectors.toSet()));
-        note(terms, told.makes(), known.year().stream().toList());
-        return told;
+                        vehicle.make().stream().collect(Collectors.toSet()),
+                        vehicle.year().stream().collect(Collectors.toSet()));
+        addNotice(terms, match.makes(), vehicle.year().stream().toList());
+        return match;
     }
 
-    private void note(SearchParameters terms, Set<String> makes, List<Year> years) {
+    private void addNotice(SearchParameters terms, Set<String> makes, List<Year> years) {
         var make =
                 makes.stream()
                         .map(catalogue::make)
@@ -71,11 +73,11 @@ final class VehicleParameter {
                         .map(Make::name)
                         .collect(Collectors.joining(", "));
         var when = years.stream().map(Year::toString).collect(Collectors.joining(", "));
-        terms.note("search.vehicle-told", make, when.isEmpty() ? "—" : when);
+        terms.addNotice("search.vehicle-told", make, when.isEmpty() ? "—" : when);
     }
 
     /// What parts must fit.
     record VehicleMatch(Set<String> makes, Set<Year> years) {
-        static final VehicleMatch NOTHING = new VehicleMatch(Set.of(), Set.of());
+        static final VehicleMatch NONE = new VehicleMatch(Set.of(), Set.of());
     }
 }

@@ -31,36 +31,46 @@ final class TariffPage implements ResumableForm {
     private static final int SPARE_ROWS = 2;
 
     private final EditTariffs tariffs;
-    private final PendingForm interrupted;
+    private final PendingForm pendingForm;
 
     TariffPage(EditTariffs tariffs, PendingForm interrupted) {
         this.tariffs = tariffs;
-        this.interrupted = interrupted;
+        this.pendingForm = interrupted;
     }
 
     @GetMapping(PAGE)
-    ModelAndView show(PageContext visit) {
-        var grid = tariffs.read(visit.signedIn());
-        var notice = visit.parameter("ok").isEmpty() ? "" : "tariffs.ok";
-        return show(HttpStatus.OK, fields(grid), List.of(), grid.version().value(), notice, visit);
+    ModelAndView show(PageContext context) {
+        var stored = tariffs.read(context.signedIn());
+        var notice = context.parameter("ok").isEmpty() ? "" : "tariffs.ok";
+        return show(
+                HttpStatus.OK,
+                fields(stored),
+                List.of(),
+                stored.version().value(),
+                notice,
+                context);
     }
 
     @PostMapping(PAGE)
-    ModelAndView take(PageContext visit) {
-        var typed = SubmittedForm.of(visit.request()).without(BANDS, "remove").numbered(BANDS);
-        var seen = visit.parameter("version");
-        if (visit.actor().isEmpty()) return interrupted.signIn(visit, this, seen, typed);
-        var version = version(seen);
+    ModelAndView submit(PageContext context) {
+        var input =
+                SubmittedForm.of(context.request())
+                        .withoutMarkedRows(BANDS, "remove")
+                        .renumbered(BANDS);
+        var versionText = context.parameter("version");
+        if (context.actor().isEmpty())
+            return pendingForm.requestSignIn(context, this, versionText, input);
+        var version = version(versionText);
         try {
-            tariffs.edit(visit.signedIn(), ExpectedVersion.at(version), whole(typed).form());
+            tariffs.edit(context.signedIn(), ExpectedVersion.at(version), complete(input).toForm());
             return Redirects.to(PAGE + "?ok=saved");
-        } catch (InvalidInputException refused) {
-            var faults = FormView.faults(refused);
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, typed, faults, version, "", visit);
-        } catch (StaleVersionException meanwhile) {
-            var now = tariffs.read(visit.signedIn()).version().value();
-            var faults = List.of(FieldError.of("", "version.stale"));
-            return show(HttpStatus.PRECONDITION_FAILED, typed, faults, now, "", visit);
+        } catch (InvalidInputException exception) {
+            var errors = FormView.errors(exception);
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, input, errors, version, "", context);
+        } catch (StaleVersionException exception) {
+            var now = tariffs.read(context.signedIn()).version().value();
+            var errors = List.of(FieldError.of("", "version.stale"));
+            return show(HttpStatus.PRECONDITION_FAILED, input, errors, now, "", context);
         }
     }
 
@@ -70,45 +80,45 @@ final class TariffPage implements ResumableForm {
     }
 
     @Override
-    public ModelAndView resumed(SubmittedForm left, PageContext visit) {
-        var version = version(left.value(PendingForm.ABOUT));
-        return show(HttpStatus.OK, left, List.of(), version, "tariffs.resumed", visit);
+    public ModelAndView resume(SubmittedForm input, PageContext context) {
+        var version = version(input.value(PendingForm.SUBJECT_FIELD));
+        return show(HttpStatus.OK, input, List.of(), version, "tariffs.resumed", context);
     }
 
     private static ModelAndView show(
             HttpStatus status,
-            SubmittedForm typed,
-            List<FieldError> faults,
+            SubmittedForm input,
+            List<FieldError> errors,
             long version,
             String notice,
-            PageContext visit) {
-        var form = FormView.of(typed, faults, visit.language());
-        var rows = Math.min(typed.rows(BANDS) + SPARE_ROWS, Tariffs.MOST_BANDS);
+            PageContext context) {
+        var form = FormView.of(input, errors, context.language());
+        var rows = Math.min(input.rowCount(BANDS) + SPARE_ROWS, Tariffs.MAX_BANDS);
         var view = new TariffView(form, version, rows, notice);
-        return visit.show(status, "tariffs", visit.t("tariffs.title"), view);
+        return context.show(status, "tariffs", context.text("tariffs.title"), view);
     }
 
     /// A box not ticked says no, and a grid without lines is one.
-    private static SubmittedForm whole(SubmittedForm typed) {
-        var values = new LinkedHashMap<>(typed.values());
+    private static SubmittedForm complete(SubmittedForm input) {
+        var values = new LinkedHashMap<>(input.values());
         values.putIfAbsent("collect", List.of("false"));
-        if (typed.rows(BANDS) == 0) values.put(BANDS, List.of());
+        if (input.rowCount(BANDS) == 0) values.put(BANDS, List.of());
         return new SubmittedForm(values);
     }
 
-    private static SubmittedForm fields(Tariffs grid) {
-        var typed = SubmittedForm.nothing().with("collect", Boolean.toString(grid.collect()));
+    private static SubmittedForm fields(Tariffs stored) {
+        var input = SubmittedForm.empty().with("collect", Boolean.toString(stored.localPickup()));
         var row = 0;
-        for (var band : grid.bands()) {
+        for (var band : stored.bands()) {
             var at = BANDS + "[" + row++ + "].";
-            typed =
-                    typed.with(at + "mode", EnumNames.of(band.mode()))
+            input =
+                    input.with(at + "mode", EnumNames.of(band.mode()))
                             .with(at + "zone", EnumNames.of(band.zone()))
                             .with(at + "upToKg", plain(BigDecimal.valueOf(band.upToGrams(), 3)))
                             .with(at + "price", price(band.price()))
                             .with(at + "days", Integer.toString(band.days()));
         }
-        return typed;
+        return input;
     }
 
     /// As people type it: `12,90`, `30`.
@@ -123,7 +133,7 @@ final class TariffPage implements ResumableForm {
                 .replace('.', ',');
     }
 
-    private static long version(String seen) {
-        return seen.matches("[0-9]{1,15}") ? Long.parseLong(seen) : 0;
+    private static long version(String versionText) {
+        return versionText.matches("[0-9]{1,15}") ? Long.parseLong(versionText) : 0;
     }
 }

@@ -33,7 +33,7 @@ class AccountPagesTest {
     private static final WebFixture SHARED = new WebFixture();
 
     private final String lea = Examples.IDS.next() + "@example.fr";
-    private WebFixture rooms = SHARED;
+    private WebFixture fixture = SHARED;
 
     @ParameterizedTest
     @CsvSource({
@@ -74,7 +74,7 @@ class AccountPagesTest {
 
     @Test
     void over_https_the_session_travels_only_there() {
-        rooms.yard.buyer(lea);
+        fixture.marketplace.buyer(lea);
         var request =
                 form("/connexion", credentials(lea, MarketplaceFixture.PASSWORD)).secure(true);
         assertThat(String.valueOf(ask(request).getHeaders("Set-Cookie"))).contains("Secure");
@@ -82,7 +82,7 @@ class AccountPagesTest {
 
     @Test
     void every_fault_of_a_registration_is_shown_at_once() {
-        rooms.yard.buyer(lea);
+        fixture.marketplace.buyer(lea);
         var answer = send("/inscription", Map.of("email", "pas une adresse", "password", "court"));
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(text(answer))
@@ -101,7 +101,7 @@ class AccountPagesTest {
 
     @Test
     void a_wrong_password_says_no_more_than_a_wrong_address() {
-        rooms.yard.buyer(lea);
+        fixture.marketplace.buyer(lea);
         var wrong = send("/connexion", credentials(lea, "pas le bon"));
         var unknown = send("/connexion", credentials("qui@example.fr", "pas le bon"));
         assertThat(wrong.getStatus()).isEqualTo(401);
@@ -111,7 +111,7 @@ class AccountPagesTest {
 
     @Test
     void a_second_factor_is_asked_for_in_a_second_step() {
-        var account = rooms.yard.buyer(lea);
+        var account = fixture.marketplace.buyer(lea);
         var secret = protect(account);
         var first = send("/connexion", credentials(lea, MarketplaceFixture.PASSWORD));
         assertThat(text(first))
@@ -128,7 +128,7 @@ class AccountPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"https://evil.example", "//evil.example", "/\\evil.example", "evil"})
     void signing_in_leads_nowhere_but_here(String back) {
-        rooms.yard.buyer(lea);
+        fixture.marketplace.buyer(lea);
         var credentials =
                 Map.of("email", lea, "password", MarketplaceFixture.PASSWORD, "retour", back);
         assertThat(send("/connexion", credentials).getRedirectedUrl()).isEqualTo("/");
@@ -136,17 +136,18 @@ class AccountPagesTest {
 
     @Test
     void signing_out_ends_the_session() {
-        var session = rooms.signedIn(rooms.yard.buyer(lea));
+        var session = fixture.signedIn(fixture.marketplace.buyer(lea));
         var answer = ask(form("/deconnexion", Map.of()), session);
         assertThat(answer.getRedirectedUrl()).isEqualTo("/");
-        assertThat(rooms.get(AuthenticateSession.class).browser(session.getValue())).isEmpty();
+        assertThat(fixture.get(AuthenticateSession.class).authenticateBrowser(session.getValue()))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"/connexion", "/inscription", "/deconnexion", "/vendre", "/mot-de-passe"})
     void a_form_without_its_token_is_refused(String page) {
-        rooms.yard.buyer(lea);
+        fixture.marketplace.buyer(lea);
         var answer =
                 ask(post(page).param("email", lea).param("password", MarketplaceFixture.PASSWORD));
         assertThat(answer.getStatus()).isEqualTo(403);
@@ -155,35 +156,36 @@ class AccountPagesTest {
 
     @Test
     void a_letter_is_promised_to_anybody() {
-        rooms.yard.buyer(lea);
-        var known = send("/mot-de-passe", Map.of("email", lea));
+        fixture.marketplace.buyer(lea);
+        var response = send("/mot-de-passe", Map.of("email", lea));
         var unknown = send("/mot-de-passe", Map.of("email", "qui@example.fr"));
-        assertThat(text(known)).contains("Regardez votre courrier");
+        assertThat(text(response)).contains("Regardez votre courrier");
         assertThat(text(unknown)).contains("Regardez votre courrier");
     }
 
     @Test
     void the_first_administrator_comes_by_invitation_once() {
-        rooms = new WebFixture();
-        var invitation = rooms.get(CreateFirstAdministrator.class).invitation();
-        var typed =
+        fixture = new WebFixture();
+        var invitation = fixture.get(CreateFirstAdministrator.class).createInvitation();
+        var fields =
                 Map.of(
                         "invitation", invitation,
                         "email", "chef@example.fr",
                         "password", "une pièce vaut mieux",
                         "displayName", "Chef");
-        assertThat(send("/premier-administrateur", typed).getStatus()).isEqualTo(303);
-        var made =
-                rooms.get(InMemoryAccounts.class).findByEmail(new EmailAddress("chef@example.fr"));
-        assertThat(made.orElseThrow().roles()).contains(Role.ADMIN);
+        assertThat(send("/premier-administrateur", fields).getStatus()).isEqualTo(303);
+        var account =
+                fixture.get(InMemoryAccounts.class)
+                        .findByEmail(new EmailAddress("chef@example.fr"));
+        assertThat(account.orElseThrow().roles()).contains(Role.ADMIN);
         assertThat(ask(get("/premier-administrateur?invitation=" + invitation)).getStatus())
                 .isEqualTo(403);
     }
 
     @Test
     void somebody_becomes_a_seller_after_mending_what_was_wrong() {
-        var buyer = rooms.yard.buyer(lea);
-        var session = rooms.signedIn(buyer);
+        var buyer = fixture.marketplace.buyer(lea);
+        var session = fixture.signedIn(buyer);
         assertThat(ask(get("/vendeur"), session).getRedirectedUrl()).isEqualTo("/vendre");
         var answer = ask(form("/vendre", Map.of("kind", "recycler", "siret", "123")), session);
         assertThat(answer.getStatus()).isEqualTo(422);
@@ -222,11 +224,12 @@ class AccountPagesTest {
     }
 
     private String protect(Account account) {
-        var keep = rooms.get(AuthenticateSession.class);
-        var actor = keep.browser(rooms.signedIn(account).getValue()).orElseThrow();
-        var protect = rooms.get(ManageTwoFactor.class);
-        var secret = protect.begin(actor).secret();
-        protect.confirm(actor, Form.sent(Map.of("code", FakeSecondFactors.code(secret, NOON))));
+        var keep = fixture.get(AuthenticateSession.class);
+        var actor = keep.authenticateBrowser(fixture.signedIn(account).getValue()).orElseThrow();
+        var protect = fixture.get(ManageTwoFactor.class);
+        var secret = protect.startEnrolment(actor).secret();
+        protect.confirmEnrolment(
+                actor, Form.ofJson(Map.of("code", FakeSecondFactors.code(secret, NOON))));
         return secret;
     }
 
@@ -234,14 +237,14 @@ class AccountPagesTest {
         return Map.of("email", email, "password", password);
     }
 
-    private MockHttpServletResponse send(String page, Map<String, String> typed) {
-        return ask(form(page, typed));
+    private MockHttpServletResponse send(String page, Map<String, String> fields) {
+        return ask(form(page, fields));
     }
 
-    private MockHttpServletRequestBuilder form(String page, Map<String, String> typed) {
+    private MockHttpServletRequestBuilder form(String page, Map<String, String> fields) {
         var before = ask(get("/inscription"));
         var request = post(page).param("_csrf", hidden(text(before), "_csrf"));
-        typed.forEach(request::param);
+        fields.forEach(request::param);
         return request.cookie(before.getCookie("csrf"));
     }
 
@@ -251,7 +254,7 @@ class AccountPagesTest {
 
     private MockHttpServletResponse ask(MockHttpServletRequestBuilder request) {
         try {
-            return rooms.browser.perform(request).andReturn().getResponse();
+            return fixture.browser.perform(request).andReturn().getResponse();
         } catch (Exception e) {
             throw new AssertionError(e);
         }

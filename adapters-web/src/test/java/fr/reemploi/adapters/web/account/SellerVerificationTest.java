@@ -15,18 +15,18 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class SellerVerificationTest {
-    private static final WebFixture ROOMS = new WebFixture();
+    private static final WebFixture FIXTURE = new WebFixture();
 
     @Test
     void a_seller_is_shown_what_registers_say_of_his_numbers() {
-        var seller = ROOMS.yard.seller(Examples.IDS.next() + "@example.fr");
-        var his = new TestBrowser(ROOMS).signedIn(seller);
+        var seller = FIXTURE.marketplace.seller(Examples.IDS.next() + "@example.fr");
+        var his = new TestBrowser(FIXTURE).signedIn(seller);
         assertThat(his.read("/vendre")).doesNotContain("id=\"registers\"");
 
-        var verifying = ROOMS.get(VerifySellers.class);
+        var verifying = FIXTURE.get(VerifySellers.class);
         var event = new SellerProfileChanged(seller.id(), NOON);
         verifying.handle(new StoredEvent("event", "account/" + seller.id(), event, 0));
-        verifying.round(_ -> {});
+        verifying.verifyDue(_ -> {});
 
         assertThat(his.read("/vendre"))
                 .contains("id=\"registers\"")
@@ -37,15 +37,15 @@ class SellerVerificationTest {
 
     @Test
     void a_search_page_says_why_a_plate_told_nothing_and_shows_parts_all_the_same() {
-        var register = ROOMS.get(FakePlateRegister.class);
-        var anyone = new TestBrowser(ROOMS);
+        var register = FIXTURE.get(FakePlateRegister.class);
+        var anyone = new TestBrowser(FIXTURE);
         var page = "/recherche?plate=AB-123-CD";
         assertThat(anyone.read(page)).contains("n’est pas activée");
 
-        register.answer(new Outcome.Unreachable(Duration.ofMinutes(1), false));
+        register.setOutcome(new Outcome.Unreachable(Duration.ofMinutes(1), false));
         assertThat(anyone.read(page)).contains("ne répond pas pour le moment");
 
-        register.answer(new Outcome.Unknown());
+        register.setOutcome(new Outcome.Unknown());
         for (var i = 100; i < 120; i++) anyone.read("/recherche?plate=AB-" + i + "-CE");
         assertThat(anyone.read(page)).contains("beaucoup de plaques aujourd’hui");
     }

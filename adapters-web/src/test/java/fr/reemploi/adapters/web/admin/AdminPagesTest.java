@@ -20,37 +20,39 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AdminPagesTest {
-    private final WebFixture rooms = new WebFixture();
-    private final TestBrowser shop = new TestBrowser(rooms);
+    private final WebFixture fixture = new WebFixture();
+    private final TestBrowser browser = new TestBrowser(fixture);
     private AccountId admin;
 
     @BeforeEach
     void begin() {
-        var account = rooms.yard.administrator("patron@example.fr");
+        var account = fixture.marketplace.administrator("patron@example.fr");
         admin = account.id();
-        shop.signedIn(account);
+        browser.signedIn(account);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/admin", "/admin/journal", "/admin/reglages/mail"})
     void there_is_no_such_page_for_others_and_nobody_signs_in_first(String page) {
-        var seller = new TestBrowser(rooms).signedIn(rooms.yard.seller("garage@example.fr"));
-        assertThat(seller.look(page).getStatus()).isEqualTo(404);
-        assertThat(new TestBrowser(rooms).look(page).getRedirectedUrl())
+        var seller =
+                new TestBrowser(fixture).signedIn(fixture.marketplace.seller("garage@example.fr"));
+        assertThat(seller.open(page).getStatus()).isEqualTo(404);
+        assertThat(new TestBrowser(fixture).open(page).getRedirectedUrl())
                 .isEqualTo("/connexion?retour=" + page.replace("/", "%2F"));
     }
 
     @Test
     void only_administrators_see_the_way_there() {
-        var buyer = new TestBrowser(rooms).signedIn(rooms.yard.buyer("acheteur@example.fr"));
+        var buyer =
+                new TestBrowser(fixture).signedIn(fixture.marketplace.buyer("acheteur@example.fr"));
 
-        assertThat(shop.read("/")).contains("href=\"/admin\"");
+        assertThat(browser.read("/")).contains("href=\"/admin\"");
         assertThat(buyer.read("/")).doesNotContain("href=\"/admin\"");
     }
 
     @Test
     void each_section_says_what_it_is_for_and_what_happens_without_it() {
-        assertThat(shop.read("/admin"))
+        assertThat(browser.read("/admin"))
                 .contains("href=\"/admin/reglages/payment\"", "Paiements (Stripe)")
                 .contains("une banque de démonstration fait semblant")
                 .contains("les photos sont gardées sur le disque de ce serveur")
@@ -60,19 +62,20 @@ class AdminPagesTest {
 
     @Test
     void a_section_in_use_says_so_and_what_the_environment_decides_is_counted() {
-        var variables = rooms.get(WebTestConfiguration.EnvironmentOverrides.class).byName;
+        var variables = fixture.get(WebTestConfiguration.EnvironmentOverrides.class).byName;
         variables.put("REEMPLOI_MAIL_HOST", "smtp.example.fr");
-        assertThat(shop.read("/admin")).contains("À compléter", "Un champ est fixé sur le serveur");
+        assertThat(browser.read("/admin"))
+                .contains("À compléter", "Un champ est fixé sur le serveur");
 
         variables.put("REEMPLOI_MAIL_FROM", "contact@example.fr");
-        assertThat(shop.read("/admin"))
+        assertThat(browser.read("/admin"))
                 .contains(">Configuré<", "2 champs sont fixés sur le serveur")
                 .doesNotContain("les lettres ne partent pas");
     }
 
     @Test
     void an_empty_log_says_that_nothing_was_changed() {
-        assertThat(shop.read("/admin/journal")).contains("Rien n’a encore été changé");
+        assertThat(browser.read("/admin/journal")).contains("Rien n’a encore été changé");
     }
 
     @Test
@@ -81,7 +84,7 @@ class AdminPagesTest {
             done(i, Optional.of(admin), "settings.changed", "mail", "host", "gone-field");
         done(40, Optional.empty(), "listing.suspended", "42<b>");
 
-        var newest = shop.read("/admin/journal");
+        var newest = browser.read("/admin/journal");
         assertThat(newest)
                 .contains("Réglages « Courrier » changés</strong> par Léa")
                 .contains("Champs : Serveur de courrier, gone-field")
@@ -90,19 +93,19 @@ class AdminPagesTest {
         assertThat(newest.split("<time", -1)).hasSize(25);
 
         var next = newest.replaceAll("(?s).*href=\"([^\"]+)\" rel=\"next\".*", "$1");
-        assertThat(shop.read(next).split("<time", -1)).hasSize(8);
-        assertThat(shop.page()).doesNotContain("rel=\"next\"");
+        assertThat(browser.read(next).split("<time", -1)).hasSize(8);
+        assertThat(browser.page()).doesNotContain("rel=\"next\"");
     }
 
     @Test
     void who_is_erased_is_named_no_more() {
         done(0, Optional.of(new AccountId(Examples.IDS.next())), "settings.changed", "mail");
-        assertThat(shop.read("/admin/journal")).contains("par un compte effacé");
+        assertThat(browser.read("/admin/journal")).contains("par un compte effacé");
     }
 
     private void done(
             int minutes, Optional<AccountId> by, String action, String subject, String... fields) {
-        rooms.get(InMemoryAuditLog.class)
+        fixture.get(InMemoryAuditLog.class)
                 .add(
                         new AuditEntry(
                                 new UUID(1, minutes),

@@ -15,15 +15,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What an administrator's browser does not send by itself breaks no page.
 class BadAdminInputTest {
-    private static final WebFixture ROOMS = new WebFixture();
+    private static final WebFixture FIXTURE = new WebFixture();
     private static final String MAIL = "/admin/reglages/mail";
 
-    private final TestBrowser shop = new TestBrowser(ROOMS);
+    private final TestBrowser browser = new TestBrowser(FIXTURE);
 
     @BeforeEach
     void begin() {
-        shop.signedIn(ROOMS.yard.administrator(Examples.IDS.next() + "@example.fr"));
-        shop.look(MAIL);
+        browser.signedIn(FIXTURE.marketplace.administrator(Examples.IDS.next() + "@example.fr"));
+        browser.open(MAIL);
     }
 
     @ParameterizedTest
@@ -38,42 +38,42 @@ class BadAdminInputTest {
                 "%"
             })
     void names_nobody_asked_for(String name) {
-        var typed = Map.of(name, "<script>x</script>\u0000", "version", shop.hidden("version"));
-        var answer = shop.press(MAIL, typed);
+        var fields = Map.of(name, "<script>x</script>\u0000", "version", browser.hidden("version"));
+        var answer = browser.submit(MAIL, fields);
 
         assertThat(answer.getStatus()).isIn(303, 422);
-        assertThat(TestBrowser.words(answer)).doesNotContain("<script>x");
+        assertThat(TestBrowser.text(answer)).doesNotContain("<script>x");
     }
 
     @ParameterizedTest
     @EnumSource
     void markup_in_every_field_of_every_section(Section section) {
         var page = "/admin/reglages/" + section.id();
-        var typed = new LinkedHashMap<String, Object>();
+        var fields = new LinkedHashMap<String, Object>();
         for (var field : section.fields())
-            typed.put("values." + field.name(), "\"><script>x</script>\u0007");
-        var answer = shop.press(page, typed);
+            fields.put("values." + field.name(), "\"><script>x</script>\u0007");
+        var answer = browser.submit(page, fields);
 
         assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(TestBrowser.words(answer)).doesNotContain("<script>x", "\"><script");
+        assertThat(TestBrowser.text(answer)).doesNotContain("<script>x", "\"><script");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-1", "x", "99999999999999999999", "7"})
     void a_version_nobody_gave_out(String version) {
-        var typed = Map.of("version", version, "values.port", "2" + version.length());
-        assertThat(shop.press(MAIL, typed).getStatus()).isIn(303, 412);
+        var fields = Map.of("version", version, "values.port", "2" + version.length());
+        assertThat(browser.submit(MAIL, fields).getStatus()).isIn(303, 412);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"nulle-part", "PAYMENT", "%00", "%3Cb%3E"})
     void a_section_there_is_none_of(String section) {
-        assertThat(shop.look("/admin/reglages/" + section).getStatus()).isIn(400, 404);
+        assertThat(browser.open("/admin/reglages/" + section).getStatus()).isIn(400, 404);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "%3Cscript%3E", "%00", ""})
     void a_cursor_nobody_gave_out(String cursor) {
-        assertThat(shop.look("/admin/journal?cursor=" + cursor).getStatus()).isBetween(200, 422);
+        assertThat(browser.open("/admin/journal?cursor=" + cursor).getStatus()).isBetween(200, 422);
     }
 }

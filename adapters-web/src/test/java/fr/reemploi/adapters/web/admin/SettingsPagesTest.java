@@ -22,49 +22,50 @@ class SettingsPagesTest {
     private static final String MAIL = "/admin/reglages/mail";
     private static final String SECRET = "hunter2-mot-de-passe-WXYZ";
 
-    private final WebFixture rooms = new WebFixture();
-    private final TestBrowser shop = new TestBrowser(rooms);
+    private final WebFixture fixture = new WebFixture();
+    private final TestBrowser browser = new TestBrowser(fixture);
     private Account admin;
 
     @BeforeEach
     void begin() {
-        admin = rooms.yard.administrator("patron@example.fr");
-        shop.signedIn(admin);
-        shop.look(MAIL);
+        admin = fixture.marketplace.administrator("patron@example.fr");
+        browser.signedIn(admin);
+        browser.open(MAIL);
     }
 
     @Test
     void every_section_has_a_page_with_all_its_fields() {
         for (var section : Section.values()) {
-            var answer = shop.look("/admin/reglages/" + section.id());
+            var answer = browser.open("/admin/reglages/" + section.id());
             for (var field : section.fields())
-                assertThat(shop.page()).contains("name=\"values." + field.name() + "\"");
+                assertThat(browser.page()).contains("name=\"values." + field.name() + "\"");
             assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
         }
     }
 
     @Test
     void a_field_says_what_it_is_where_to_find_it_and_what_it_usually_is() {
-        assertThat(shop.page())
+        assertThat(browser.page())
                 .contains("Serveur de courrier", "Le « serveur sortant (SMTP) »")
                 .contains("<option value=\"\">starttls (habituel)</option>")
                 .contains("Il vous faut une adresse e-mail et son serveur d’envoi")
                 .contains("une vingtaine de secondes");
-        assertThat(shop.read("/admin/reglages/payment"))
+        assertThat(browser.read("/admin/reglages/payment"))
                 .contains("placeholder=\"https://api.stripe.com\"")
                 .contains("<code>http://localhost/api/v1/webhooks/stripe</code>");
     }
 
     @Test
     void what_is_saved_holds_and_is_tried_at_once() {
-        server().found.add(ProbeResult.right("host", "check.mail.works", "smtp.example.fr"));
-        server().found
-                .add(ProbeResult.wrong("login", "check.mail.login-refused", "smtp.example.fr"));
+        mailProbe().results.add(ProbeResult.passed("host", "check.mail.works", "smtp.example.fr"));
+        mailProbe()
+                .results
+                .add(ProbeResult.failed("login", "check.mail.login-refused", "smtp.example.fr"));
         save(Map.of("values.host", " smtp.example.fr", "values.port", "465"));
 
         assertThat(value("host")).isEqualTo("smtp.example.fr");
         assertThat(value("port")).isEqualTo("465");
-        var page = shop.read(MAIL + "?ok=saved");
+        var page = browser.read(MAIL + "?ok=saved");
         assertThat(page)
                 .contains("C’est enregistré et déjà en service")
                 .contains("Bon :</span> smtp.example.fr accepte la connexion")
@@ -78,7 +79,7 @@ class SettingsPagesTest {
         save(Map.of("values.host", "smtp.example.fr", "values.security", "tls"));
         save(Map.of("values.host", "", "values.security", ""));
 
-        assertThat(shop.read(MAIL)).contains("name=\"values.host\" type=\"text\" value=\"\"");
+        assertThat(browser.read(MAIL)).contains("name=\"values.host\" type=\"text\" value=\"\"");
         assertThat(value("security")).isEqualTo("starttls");
     }
 
@@ -97,20 +98,20 @@ class SettingsPagesTest {
 
     @Test
     void no_secret_stands_in_any_page() {
-        var typed = Map.of("values.password", SECRET, "values.port", "many");
-        assertThat(TestBrowser.words(press(typed))).contains("saisissez-le de nouveau");
+        var fields = Map.of("values.password", SECRET, "values.port", "many");
+        assertThat(TestBrowser.text(press(fields))).contains("saisissez-le de nouveau");
         assertNoSecret();
         press(Map.of("values.password", SECRET, "action", "test"));
         assertNoSecret();
         press(Map.of("values.password", SECRET, "version", "7"));
         assertNoSecret();
         press(Map.of("values.password", SECRET, "values.from", SECRET.repeat(20)));
-        assertThat(shop.page()).doesNotContain("type=\"password\" value=\"h");
+        assertThat(browser.page()).doesNotContain("type=\"password\" value=\"h");
         save(Map.of("values.password", SECRET));
-        assertThat(shop.read(MAIL)).contains("Rempli : ••••WXYZ");
+        assertThat(browser.read(MAIL)).contains("Rempli : ••••WXYZ");
         assertNoSecret();
         for (var page : List.of(MAIL + "?ok=saved", "/admin", "/admin/journal")) {
-            shop.look(page);
+            browser.open(page);
             assertNoSecret();
         }
     }
@@ -120,22 +121,22 @@ class SettingsPagesTest {
         var answer = press(Map.of("values.port", "beaucoup", "values.from", "\"><b>moi"));
 
         assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(TestBrowser.words(answer))
+        assertThat(TestBrowser.text(answer))
                 .contains("id=\"f-values-port-fault\"", "id=\"f-values-from-fault\"")
                 .contains("<a href=\"#f-values-port\">Port</a> — « beaucoup »")
                 .contains("value=\"beaucoup\"", "value=\"&#34;>&lt;b>moi\"")
                 .doesNotContain("<b>moi");
-        assertThat(rooms.get(InMemorySettingsStore.class).of(Section.MAIL).values()).isEmpty();
+        assertThat(fixture.get(InMemorySettingsStore.class).of(Section.MAIL).values()).isEmpty();
     }
 
     @Test
     void what_was_saved_meanwhile_is_shown_beside_what_was_typed() {
-        var seen = shop.hidden("version");
+        var version = browser.hidden("version");
         save(Map.of("values.host", "smtp.other.fr"));
-        var late = press(Map.of("values.host", "smtp.example.fr", "version", seen));
+        var late = press(Map.of("values.host", "smtp.example.fr", "version", version));
 
         assertThat(late.getStatus()).isEqualTo(412);
-        assertThat(TestBrowser.words(late))
+        assertThat(TestBrowser.text(late))
                 .contains("modifié depuis votre lecture", "value=\"smtp.example.fr\"")
                 .contains("Enregistré entre-temps : <strong>smtp.other.fr</strong>")
                 .contains("name=\"version\" value=\"1\"");
@@ -144,22 +145,26 @@ class SettingsPagesTest {
 
     @Test
     void a_test_tries_what_is_stored_and_keeps_what_is_being_typed() {
-        server().found.add(ProbeResult.wrong("host", "check.mail.unknown-host", "smtp.example.fr"));
+        mailProbe()
+                .results
+                .add(ProbeResult.failed("host", "check.mail.unknown-host", "smtp.example.fr"));
         var answer = press(Map.of("values.host", "smtp.new.fr", "action", "test"));
 
         assertThat(answer.getStatus()).isEqualTo(200);
-        assertThat(TestBrowser.words(answer))
+        assertThat(TestBrowser.text(answer))
                 .contains("Aucune machine ne s'appelle smtp.example.fr")
                 .contains("l’essai porte sur les réglages d’avant", "value=\"smtp.new.fr\"");
-        assertThat(server().asked).hasValue(1);
+        assertThat(mailProbe().calls).hasValue(1);
         assertThat(current().of(Section.MAIL).has("host")).isFalse();
     }
 
     @Test
     void htmx_is_given_the_list_alone() {
-        var answer = shop.refine(MAIL, Map.of("values.host", "", "action", "test"), "checks");
+        var answer =
+                browser.submitForFragment(
+                        MAIL, Map.of("values.host", "", "action", "test"), "checks");
 
-        assertThat(TestBrowser.words(answer))
+        assertThat(TestBrowser.text(answer))
                 .startsWith("<div id=\"checks\"")
                 .contains("Il n’y a rien à essayer ici")
                 .doesNotContain("<html", "réglages d’avant");
@@ -167,15 +172,15 @@ class SettingsPagesTest {
 
     @Test
     void what_the_environment_decides_is_shown_and_cannot_be_typed() {
-        var variables = rooms.get(WebTestConfiguration.EnvironmentOverrides.class).byName;
+        var variables = fixture.get(WebTestConfiguration.EnvironmentOverrides.class).byName;
         variables.put("REEMPLOI_MAIL_HOST", "smtp.example.fr");
         variables.put("REEMPLOI_MAIL_PASSWORD", SECRET);
 
-        assertThat(shop.read(MAIL))
+        assertThat(browser.read(MAIL))
                 .contains("<p class=\"fixed\">smtp.example.fr</p>", "REEMPLOI_MAIL_HOST")
                 .contains("<p class=\"fixed\">••••WXYZ</p>")
                 .doesNotContain("name=\"values.host\"", "name=\"values.password\"", SECRET);
-        assertThat(TestBrowser.words(press(Map.of("values.host", "smtp.new.fr"))))
+        assertThat(TestBrowser.text(press(Map.of("values.host", "smtp.new.fr"))))
                 .contains("id=\"f-values-host-fault\"");
     }
 
@@ -184,7 +189,7 @@ class SettingsPagesTest {
         var registries = "/admin/reglages/registries";
         save(registries, Map.of("values.checkCompanies", List.of("", "true")));
         assertThat(current().of(Section.REGISTRIES).flag("checkCompanies")).isTrue();
-        assertThat(shop.read(registries)).contains("value=\"true\" checked");
+        assertThat(browser.read(registries)).contains("value=\"true\" checked");
         save(registries, Map.of("values.checkCompanies", ""));
         assertThat(current().of(Section.REGISTRIES).flag("checkCompanies")).isFalse();
 
@@ -196,13 +201,13 @@ class SettingsPagesTest {
 
     @Test
     void who_has_to_sign_in_again_finds_what_he_typed_but_for_secrets() {
-        shop.signOut();
-        var typed = Map.of("values.host", "smtp.example.fr", "values.password", SECRET);
-        assertThat(press(typed).getStatus()).isEqualTo(401);
-        var signingIn = new LinkedHashMap<String, Object>(shop.kept());
+        browser.signOut();
+        var fields = Map.of("values.host", "smtp.example.fr", "values.password", SECRET);
+        assertThat(press(fields).getStatus()).isEqualTo(401);
+        var signingIn = new LinkedHashMap<String, Object>(browser.hiddenFields());
         signingIn.put("email", "patron@example.fr");
         signingIn.put("password", MarketplaceFixture.PASSWORD);
-        var back = TestBrowser.words(shop.press("/connexion", signingIn));
+        var back = TestBrowser.text(browser.submit("/connexion", signingIn));
 
         assertThat(back).contains("Vous revoilà", "value=\"smtp.example.fr\"");
         assertNoSecret();
@@ -210,47 +215,51 @@ class SettingsPagesTest {
 
     @Test
     void a_seller_who_sends_the_form_is_told_there_is_no_such_page() {
-        shop.signedIn(rooms.yard.seller("garage@example.fr"));
+        browser.signedIn(fixture.marketplace.seller("garage@example.fr"));
 
         for (var action : List.of("save", "test")) {
-            var typed = Map.of("values.host", "smtp.example.fr", "action", action);
-            assertThat(shop.press(MAIL, typed).getStatus()).isEqualTo(404);
+            var fields = Map.of("values.host", "smtp.example.fr", "action", action);
+            assertThat(browser.submit(MAIL, fields).getStatus()).isEqualTo(404);
         }
         assertThat(current().of(Section.MAIL).has("host")).isFalse();
-        assertThat(server().asked).hasValue(0);
+        assertThat(mailProbe().calls).hasValue(0);
     }
 
     @Test
     void without_the_token_of_its_form_nothing_is_saved() {
         var forged = Map.of("values.host", "smtp.example.fr", "_csrf", "forged");
 
-        assertThat(new TestBrowser(rooms).signedIn(admin).forge(MAIL, forged).getStatus())
+        assertThat(
+                        new TestBrowser(fixture)
+                                .signedIn(admin)
+                                .submitWithoutToken(MAIL, forged)
+                                .getStatus())
                 .isEqualTo(403);
         assertThat(current().of(Section.MAIL).has("host")).isFalse();
     }
 
-    private void save(Map<String, ?> typed) {
-        save(MAIL, typed);
+    private void save(Map<String, ?> fields) {
+        save(MAIL, fields);
     }
 
-    private void save(String page, Map<String, ?> typed) {
-        shop.look(page);
-        assertThat(press(page, typed).getRedirectedUrl()).isEqualTo(page + "?ok=saved");
+    private void save(String page, Map<String, ?> fields) {
+        browser.open(page);
+        assertThat(press(page, fields).getRedirectedUrl()).isEqualTo(page + "?ok=saved");
     }
 
-    private MockHttpServletResponse press(Map<String, ?> typed) {
-        return press(MAIL, typed);
+    private MockHttpServletResponse press(Map<String, ?> fields) {
+        return press(MAIL, fields);
     }
 
-    private MockHttpServletResponse press(String page, Map<String, ?> typed) {
-        var sent = new LinkedHashMap<String, Object>(typed);
-        sent.putIfAbsent("version", shop.hidden("version"));
-        sent.putIfAbsent("action", "save");
-        return shop.press(page, sent);
+    private MockHttpServletResponse press(String page, Map<String, ?> fields) {
+        var parameters = new LinkedHashMap<String, Object>(fields);
+        parameters.putIfAbsent("version", browser.hidden("version"));
+        parameters.putIfAbsent("action", "save");
+        return browser.submit(page, parameters);
     }
 
     private void assertNoSecret() {
-        assertThat(shop.page()).doesNotContain(SECRET, SECRET.substring(0, 12));
+        assertThat(browser.page()).doesNotContain(SECRET, SECRET.substring(0, 12));
     }
 
     private String value(String field) {
@@ -258,10 +267,10 @@ class SettingsPagesTest {
     }
 
     private CurrentSettings current() {
-        return rooms.get(CurrentSettings.class);
+        return fixture.get(CurrentSettings.class);
     }
 
-    private WebTestConfiguration.FakeMailProbe server() {
-        return rooms.get(WebTestConfiguration.FakeMailProbe.class);
+    private WebTestConfiguration.FakeMailProbe mailProbe() {
+        return fixture.get(WebTestConfiguration.FakeMailProbe.class);
     }
 }

@@ -22,32 +22,32 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class BasketPagesTest {
-    private static final WebFixture ROOMS = new WebFixture();
+    private static final WebFixture FIXTURE = new WebFixture();
 
-    private final TestBrowser visitor = new TestBrowser(ROOMS);
+    private final TestBrowser visitor = new TestBrowser(FIXTURE);
     private Account seller;
 
     @BeforeEach
     void begin() {
-        seller = ROOMS.yard.seller(Examples.IDS.next() + "@example.fr");
+        seller = FIXTURE.marketplace.seller(Examples.IDS.next() + "@example.fr");
     }
 
     @Test
     void a_visitor_fills_a_basket_from_results_and_from_the_page_of_a_part() {
-        var one = ROOMS.yard.onSale(seller.id(), "Démarreur Clio");
-        var other = ROOMS.yard.onSale(seller.id(), "Phare Clio");
-        visitor.look("/recherche?q=clio");
+        var starter = FIXTURE.marketplace.onSale(seller.id(), "Démarreur Clio");
+        var other = FIXTURE.marketplace.onSale(seller.id(), "Phare Clio");
+        visitor.open("/recherche?q=clio");
         assertThat(visitor.page())
-                .contains("form=\"to-basket\" name=\"piece\" value=\"" + one.id() + "\"")
+                .contains("form=\"to-basket\" name=\"piece\" value=\"" + starter.id() + "\"")
                 .contains("<form id=\"to-basket\" method=\"post\" action=\"/panier\">");
-        var added = visitor.press("/panier", with(visitor, one));
+        var added = visitor.submit("/panier", with(visitor, starter));
         assertThat(added.getRedirectedUrl()).startsWith("/panier?ok=added&retour=%2Frecherche");
         assertThat(visitor.read(added.getRedirectedUrl()))
                 .contains(
                         "Démarreur Clio", "Continuer mes recherches", "href=\"/recherche?q=clio\"");
 
-        visitor.look("/pieces/phare-clio-" + other.id());
-        visitor.press("/panier", with(visitor, other));
+        visitor.open("/pieces/phare-clio-" + other.id());
+        visitor.submit("/panier", with(visitor, other));
         assertThat(visitor.read("/panier")).contains("Phare Clio", "2 pièces", "228 €");
         assertThat(visitor.read("/pieces/phare-clio-" + other.id()))
                 .contains("Dans votre panier")
@@ -56,8 +56,8 @@ class BasketPagesTest {
 
     @Test
     void the_basket_is_a_cookie_no_script_and_no_other_site_gets_hold_of() {
-        var part = ROOMS.yard.onSale(seller.id(), "Démarreur");
-        var answer = visitor.press("/panier", Map.of("piece", part.id()));
+        var part = FIXTURE.marketplace.onSale(seller.id(), "Démarreur");
+        var answer = visitor.submit("/panier", Map.of("piece", part.id()));
         assertThat(answer.getHeaders("Set-Cookie"))
                 .anySatisfy(cookie ->
                         assertThat(cookie.toString())
@@ -67,34 +67,34 @@ class BasketPagesTest {
 
     @Test
     void parts_stand_under_their_sellers_and_go_one_by_one() {
-        var other = ROOMS.yard.seller(Examples.IDS.next() + "@example.fr");
+        var other = FIXTURE.marketplace.seller(Examples.IDS.next() + "@example.fr");
         var parts =
                 List.of(
-                        ROOMS.yard.onSale(seller.id(), "Capot"),
-                        ROOMS.yard.onSale(other.id(), "Portière"),
-                        ROOMS.yard.onSale(seller.id(), "Calandre"));
+                        FIXTURE.marketplace.onSale(seller.id(), "Capot"),
+                        FIXTURE.marketplace.onSale(other.id(), "Portière"),
+                        FIXTURE.marketplace.onSale(seller.id(), "Calandre"));
         fill(parts);
         var page = visitor.read("/panier");
         assertThat(page.indexOf("Calandre")).isLessThan(page.indexOf("Portière"));
         assertThat(page.split("aria-label=\"Casse de l&#39;Ouest\"", -1)).hasSize(3);
 
-        var removed = visitor.press("/panier/retirer", Map.of("piece", parts.getFirst().id()));
+        var removed = visitor.submit("/panier/retirer", Map.of("piece", parts.getFirst().id()));
         assertThat(removed.getRedirectedUrl()).isEqualTo("/panier");
         assertThat(visitor.read("/panier")).doesNotContain("Capot").contains("Portière");
-        visitor.press("/panier/retirer", Map.of("piece", parts.get(1).id()));
-        visitor.press("/panier/retirer", Map.of("piece", parts.get(2).id()));
+        visitor.submit("/panier/retirer", Map.of("piece", parts.get(1).id()));
+        visitor.submit("/panier/retirer", Map.of("piece", parts.get(2).id()));
         assertThat(visitor.read("/panier")).contains("Votre panier est vide");
     }
 
     @Test
     void what_is_not_available_any_more_is_told_and_left_out() {
-        var held = ROOMS.yard.onSale(seller.id(), "Turbo tenu");
-        var gone = ROOMS.yard.onSale(seller.id(), "Boîte retirée");
-        var free = ROOMS.yard.onSale(seller.id(), "Rétroviseur libre");
-        fill(List.of(held, gone, free));
-        hold(held);
+        var reserved = FIXTURE.marketplace.onSale(seller.id(), "Turbo tenu");
+        var withdrawn = FIXTURE.marketplace.onSale(seller.id(), "Boîte retirée");
+        var available = FIXTURE.marketplace.onSale(seller.id(), "Rétroviseur libre");
+        fill(List.of(reserved, withdrawn, available));
+        hold(reserved);
         var owner = new Actor(seller.id(), Set.of(Role.SELLER), new SessionId(Examples.IDS.next()));
-        ROOMS.get(PublishListing.class).withdraw(owner, gone.id());
+        FIXTURE.get(PublishListing.class).withdraw(owner, withdrawn.id());
 
         assertThat(visitor.read("/panier"))
                 .contains("Turbo tenu</strong> Quelqu’un est en train de l’acheter")
@@ -104,7 +104,7 @@ class BasketPagesTest {
 
     @Test
     void ones_own_part_is_not_ones_to_buy() {
-        var part = ROOMS.yard.onSale(seller.id(), "Démarreur");
+        var part = FIXTURE.marketplace.onSale(seller.id(), "Démarreur");
         visitor.signedIn(seller);
         assertThat(visitor.read("/pieces/demarreur-" + part.id()))
                 .doesNotContain("Ajouter au panier</span></button>");
@@ -117,10 +117,10 @@ class BasketPagesTest {
     @Test
     void a_basket_holds_fifty_parts_and_says_so() {
         var some = IntStream.range(0, 52).mapToObj(_ -> Examples.IDS.next().toString()).toList();
-        var answer = visitor.press("/panier", Map.of("piece", some));
+        var answer = visitor.submit("/panier", Map.of("piece", some));
         assertThat(answer.getRedirectedUrl()).startsWith("/panier?ok=added");
-        var more = ROOMS.yard.onSale(seller.id(), "Une de trop");
-        assertThat(visitor.press("/panier", Map.of("piece", more.id())).getRedirectedUrl())
+        var more = FIXTURE.marketplace.onSale(seller.id(), "Une de trop");
+        assertThat(visitor.submit("/panier", Map.of("piece", more.id())).getRedirectedUrl())
                 .startsWith("/panier?ok=full");
         assertThat(visitor.cookie("basket").getValue().split("\\.")).hasSize(50);
         assertThat(visitor.read("/panier?ok=full")).contains("50 pièces au plus");
@@ -128,14 +128,14 @@ class BasketPagesTest {
 
     @Test
     void nonsense_in_the_cookie_is_an_empty_basket() {
-        visitor.press("/panier", Map.of("piece", List.of("zzz", "../../etc", "")));
+        visitor.submit("/panier", Map.of("piece", List.of("zzz", "../../etc", "")));
         assertThat(visitor.read("/panier")).contains("Votre panier est vide");
     }
 
     @Test
     void without_the_token_of_the_form_nothing_is_added() throws Exception {
         var answer =
-                ROOMS.browser
+                FIXTURE.browser
                         .perform(
                                 org.springframework.test.web.servlet.request.MockMvcRequestBuilders
                                         .post("/panier")
@@ -153,16 +153,16 @@ class BasketPagesTest {
     }
 
     private void fill(List<Listing> parts) {
-        visitor.press("/panier", Map.of("piece", parts.stream().map(Listing::id).toList()));
+        visitor.submit("/panier", Map.of("piece", parts.stream().map(Listing::id).toList()));
     }
 
     private static void hold(Listing part) {
         var until = Examples.NOON.plus(Duration.ofMinutes(30));
-        ROOMS.get(InMemoryListings.class)
+        FIXTURE.get(InMemoryListings.class)
                 .update(
                         part.id(),
-                        one ->
-                                one.reserve(
+                        listing ->
+                                listing.reserve(
                                         new HolderId(Examples.IDS.next()), until, Examples.NOON));
     }
 

@@ -30,8 +30,8 @@ class CheckoutPagesTest {
     private static final Pattern WAY =
             Pattern.compile("name=\"(deliveries\\[\\d]\\.offerId)\" value=\"([^\"]+)\" checked");
 
-    private final WebFixture rooms = new WebFixture();
-    private final TestBrowser buyer = new TestBrowser(rooms);
+    private final WebFixture fixture = new WebFixture();
+    private final TestBrowser buyer = new TestBrowser(fixture);
     private Account account;
     private Account seller;
     private Account other;
@@ -40,21 +40,21 @@ class CheckoutPagesTest {
 
     @BeforeEach
     void begin() {
-        account = rooms.yard.buyer(Examples.IDS.next() + "@example.fr");
-        seller = rooms.yard.seller(Examples.IDS.next() + "@example.fr");
-        other = rooms.yard.seller(Examples.IDS.next() + "@example.fr");
-        starter = rooms.yard.onSale(seller.id(), "Démarreur");
-        lamp = rooms.yard.onSale(other.id(), "Phare");
-        buyer.press("/panier", Map.of("piece", List.of(starter.id(), lamp.id())));
+        account = fixture.marketplace.buyer(Examples.IDS.next() + "@example.fr");
+        seller = fixture.marketplace.seller(Examples.IDS.next() + "@example.fr");
+        other = fixture.marketplace.seller(Examples.IDS.next() + "@example.fr");
+        starter = fixture.marketplace.onSale(seller.id(), "Démarreur");
+        lamp = fixture.marketplace.onSale(other.id(), "Phare");
+        buyer.submit("/panier", Map.of("piece", List.of(starter.id(), lamp.id())));
     }
 
     @Test
     void who_is_not_signed_in_signs_in_first_and_comes_back() {
-        var answer = buyer.look("/panier/commander");
+        var answer = buyer.open("/panier/commander");
         assertThat(answer.getRedirectedUrl()).isEqualTo("/connexion?retour=%2Fpanier%2Fcommander");
-        buyer.look(answer.getRedirectedUrl());
+        buyer.open(answer.getRedirectedUrl());
         var inside =
-                buyer.press(
+                buyer.submit(
                         "/connexion",
                         Map.of(
                                 "email", account.email().value(),
@@ -67,14 +67,14 @@ class CheckoutPagesTest {
     @Test
     void every_fault_of_the_address_is_shown_at_once_and_nothing_typed_is_lost() {
         open();
-        var typed = address();
-        typed.put("shippingAddress.line1", "");
-        typed.put("shippingAddress.postalCode", "4400");
-        typed.put("shippingAddress.city", "Nantes <3");
-        typed.put("action", "deliveries");
-        var answer = send(typed);
+        var fields = address();
+        fields.put("shippingAddress.line1", "");
+        fields.put("shippingAddress.postalCode", "4400");
+        fields.put("shippingAddress.city", "Nantes <3");
+        fields.put("action", "deliveries");
+        var answer = send(fields);
         assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(TestBrowser.words(answer))
+        assertThat(TestBrowser.text(answer))
                 .contains("id=\"f-shippingAddress-line1-fault\"")
                 .contains("id=\"f-shippingAddress-postalCode-fault\"")
                 .contains("href=\"#f-shippingAddress-postalCode\"")
@@ -86,7 +86,7 @@ class CheckoutPagesTest {
     void deliveries_are_offered_for_each_seller_once_the_address_is_known() {
         open();
         assertThat(buyer.page()).doesNotContain("value=\"pay\"");
-        var page = TestBrowser.words(deliveries());
+        var page = TestBrowser.text(deliveries());
         assertThat(WAY.matcher(page).results()).hasSize(2);
         assertThat(page)
                 .contains("livraison à domicile", "retrait sur place", "17,90 €", "gratuit")
@@ -98,21 +98,21 @@ class CheckoutPagesTest {
     void htmx_gets_the_form_alone_with_the_sum_of_what_is_chosen() throws Exception {
         open();
         deliveries();
-        var typed = form();
-        typed.put("deliveries[0].offerId", "collect.on-site.collect:x");
-        typed.put("action", "deliveries");
-        var page = TestBrowser.words(buyer.refine("/panier/commander", typed, "sums"));
+        var fields = form();
+        fields.put("deliveries[0].offerId", "collect.on-site.collect:x");
+        fields.put("action", "deliveries");
+        var page = TestBrowser.text(buyer.submitForFragment("/panier/commander", fields, "sums"));
         assertThat(page).doesNotContain("<html").contains("245,90 €");
     }
 
     @Test
     void one_pays_for_all_sellers_at_once_and_the_basket_is_empty() {
-        var placed = buy();
-        assertThat(placed.getStatus()).isEqualTo(303);
-        assertThat(placed.getRedirectedUrl()).startsWith("/bac-a-sable/").endsWith("-1");
-        assertThat(orders()).hasSize(2).allMatch(one -> one.sale().shipping().minor() == 1_790);
+        var response = buy();
+        assertThat(response.getStatus()).isEqualTo(303);
+        assertThat(response.getRedirectedUrl()).startsWith("/bac-a-sable/").endsWith("-1");
+        assertThat(orders()).hasSize(2).allMatch(order -> order.sale().shipping().minor() == 1_790);
         assertThat(buyer.read("/panier")).contains("Votre panier est vide");
-        assertThat(buyer.read(placed.getRedirectedUrl()))
+        assertThat(buyer.read(response.getRedirectedUrl()))
                 .contains("class=\"sandbox\"", "263,80 €", "Refuser le paiement");
     }
 
@@ -120,11 +120,11 @@ class CheckoutPagesTest {
     void sent_twice_it_is_one_checkout() {
         open();
         deliveries();
-        var typed = form();
-        typed.put("action", "pay");
-        var first = send(typed).getRedirectedUrl();
-        assertThat(send(typed).getRedirectedUrl()).isEqualTo(first);
-        assertThat(rooms.get(InMemoryCheckouts.class).after(Optional.empty(), 9)).hasSize(1);
+        var fields = form();
+        fields.put("action", "pay");
+        var first = send(fields).getRedirectedUrl();
+        assertThat(send(fields).getRedirectedUrl()).isEqualTo(first);
+        assertThat(fixture.get(InMemoryCheckouts.class).after(Optional.empty(), 9)).hasSize(1);
         assertThat(orders()).hasSize(2);
     }
 
@@ -132,39 +132,40 @@ class CheckoutPagesTest {
     void the_same_key_sent_by_another_is_another_purchase() {
         open();
         deliveries();
-        var typed = form();
-        typed.put("action", "pay");
-        send(typed);
-        var thief = new TestBrowser(rooms).signedIn(rooms.yard.buyer("voleur@example.fr"));
-        assertThat(thief.press("/panier/commander", typed).getStatus()).isEqualTo(409);
-        assertThat(rooms.get(InMemoryCheckouts.class).after(Optional.empty(), 9)).hasSize(1);
+        var fields = form();
+        fields.put("action", "pay");
+        send(fields);
+        var thief =
+                new TestBrowser(fixture).signedIn(fixture.marketplace.buyer("voleur@example.fr"));
+        assertThat(thief.submit("/panier/commander", fields).getStatus()).isEqualTo(409);
+        assertThat(fixture.get(InMemoryCheckouts.class).after(Optional.empty(), 9)).hasSize(1);
     }
 
     @Test
     void when_somebody_was_faster_the_basket_comes_back_and_the_address_is_kept() {
         open();
         deliveries();
-        var typed = form();
-        typed.put("shippingAddress.line2", "Bâtiment B");
-        typed.put("action", "pay");
+        var fields = form();
+        fields.put("shippingAddress.line2", "Bâtiment B");
+        fields.put("action", "pay");
         var until = Examples.NOON.plus(Duration.ofMinutes(30));
-        rooms.get(InMemoryListings.class)
+        fixture.get(InMemoryListings.class)
                 .update(
                         lamp.id(),
-                        one ->
-                                one.reserve(
+                        listing ->
+                                listing.reserve(
                                         new HolderId(Examples.IDS.next()), until, Examples.NOON));
-        var answer = send(typed);
+        var answer = send(fields);
         assertThat(answer.getStatus()).isEqualTo(409);
-        assertThat(TestBrowser.words(answer))
+        assertThat(TestBrowser.text(answer))
                 .contains("Une pièce n’est plus disponible")
                 .contains("Phare</strong> Quelqu’un est en train de l’acheter")
                 .contains("Commander le reste");
         assertThat(orders()).isEmpty();
 
-        var rest = new LinkedHashMap<>(buyer.kept());
+        var rest = new LinkedHashMap<>(buyer.hiddenFields());
         rest.put("action", "deliveries");
-        assertThat(TestBrowser.words(send(rest)))
+        assertThat(TestBrowser.text(send(rest)))
                 .contains("value=\"Bâtiment B\"", "value=\"44000\"", "Démarreur", "value=\"pay\"")
                 .doesNotContain("Phare");
     }
@@ -173,9 +174,9 @@ class CheckoutPagesTest {
     void removing_a_part_on_the_way_keeps_what_was_typed() {
         open();
         deliveries();
-        var typed = form();
-        typed.put("piece", lamp.id());
-        var page = TestBrowser.words(buyer.press("/panier/retirer", typed));
+        var fields = form();
+        fields.put("piece", lamp.id());
+        var page = TestBrowser.text(buyer.submit("/panier/retirer", fields));
         assertThat(page)
                 .contains("Démarreur", "value=\"Léa Port\"", "Commander le reste")
                 .doesNotContain("Phare");
@@ -185,27 +186,27 @@ class CheckoutPagesTest {
     void an_offer_that_ran_out_is_made_again_with_the_same_choice() {
         open();
         deliveries();
-        var typed = form();
-        typed.put("deliveries[0].offerId", collected());
-        rooms.get(WebTestConfiguration.AdvanceableClock.class).advance(Duration.ofMinutes(31));
-        typed.put("action", "pay");
-        var answer = send(typed);
+        var fields = form();
+        fields.put("deliveries[0].offerId", collected());
+        fixture.get(WebTestConfiguration.AdvanceableClock.class).advance(Duration.ofMinutes(31));
+        fields.put("action", "pay");
+        var answer = send(fields);
         assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(TestBrowser.words(answer)).contains("id=\"f-deliveries-0-offerId-fault\"");
+        assertThat(TestBrowser.text(answer)).contains("id=\"f-deliveries-0-offerId-fault\"");
         assertThat(form().get("deliveries[0].offerId").toString()).startsWith("collect.");
 
         var again = form();
         again.put("action", "pay");
         assertThat(send(again).getStatus()).isEqualTo(303);
-        assertThat(orders()).anyMatch(one -> one.sale().delivery().isCollected());
+        assertThat(orders()).anyMatch(order -> order.sale().delivery().isLocalPickup());
     }
 
     @Test
     void a_seller_who_cannot_deliver_there_is_told_before_paying() {
-        var grids = rooms.get(InMemoryTariffGrids.class);
-        grids.save(grids.of(other.id()).revise(false, List.of()));
+        var grids = fixture.get(InMemoryTariffGrids.class);
+        grids.save(grids.of(other.id()).update(false, List.of()));
         open();
-        var page = TestBrowser.words(deliveries());
+        var page = TestBrowser.text(deliveries());
         assertThat(page).contains("ne livre pas à cette adresse").doesNotContain("value=\"pay\"");
     }
 
@@ -213,21 +214,21 @@ class CheckoutPagesTest {
     void when_the_session_has_ended_the_address_comes_back_after_signing_in() {
         open();
         deliveries();
-        var typed = form();
-        typed.put("shippingAddress.line2", "3e étage");
-        typed.put("action", "pay");
+        var fields = form();
+        fields.put("shippingAddress.line2", "3e étage");
+        fields.put("action", "pay");
         buyer.signOut();
-        var signIn = send(typed);
+        var signIn = send(fields);
         assertThat(signIn.getStatus()).isEqualTo(401);
         var back =
-                buyer.press(
+                buyer.submit(
                         "/connexion",
                         Map.of(
                                 "email", account.email().value(),
                                 "password", MarketplaceFixture.PASSWORD,
                                 "resume", buyer.hidden("resume"),
                                 "retour", buyer.hidden("retour")));
-        assertThat(TestBrowser.words(back))
+        assertThat(TestBrowser.text(back))
                 .contains("Vous revoilà", "value=\"3e étage\"", "Démarreur");
         assertThat(orders()).isEmpty();
     }
@@ -235,48 +236,48 @@ class CheckoutPagesTest {
     @Test
     void the_next_purchase_knows_the_address() {
         buy();
-        var more = rooms.yard.onSale(seller.id(), "Capot");
-        buyer.press("/panier", Map.of("piece", more.id()));
+        var more = fixture.marketplace.onSale(seller.id(), "Capot");
+        buyer.submit("/panier", Map.of("piece", more.id()));
         assertThat(buyer.read("/panier/commander")).contains("value=\"1 quai du Port\"");
     }
 
     @Test
     void when_the_bank_does_not_answer_the_parts_are_held_and_it_is_asked_again() {
-        var bank = rooms.get(FakePayments.class);
-        bank.beDown(true);
-        var placed = buy();
-        assertThat(placed.getRedirectedUrl()).startsWith("/commandes/paiement/");
-        assertThat(buyer.read(placed.getRedirectedUrl())).contains("ne répond pas");
-        bank.beDown(false);
-        var again = buyer.press(placed.getRedirectedUrl(), Map.of("action", "again"));
+        var bank = fixture.get(FakePayments.class);
+        bank.setDown(true);
+        var response = buy();
+        assertThat(response.getRedirectedUrl()).startsWith("/commandes/paiement/");
+        assertThat(buyer.read(response.getRedirectedUrl())).contains("ne répond pas");
+        bank.setDown(false);
+        var again = buyer.submit(response.getRedirectedUrl(), Map.of("action", "again"));
         assertThat(again.getRedirectedUrl()).startsWith("/bac-a-sable/");
     }
 
     private void open() {
         buyer.signedIn(account);
-        buyer.look("/panier/commander");
+        buyer.open("/panier/commander");
     }
 
     private org.springframework.mock.web.MockHttpServletResponse deliveries() {
-        var typed = address();
-        typed.put("action", "deliveries");
-        return send(typed);
+        var fields = address();
+        fields.put("action", "deliveries");
+        return send(fields);
     }
 
     private org.springframework.mock.web.MockHttpServletResponse buy() {
         open();
         deliveries();
-        var typed = form();
-        typed.put("action", "pay");
-        return send(typed);
+        var fields = form();
+        fields.put("action", "pay");
+        return send(fields);
     }
 
     /// The form as it stands in the page: hidden fields, the address, the ways ticked.
     private Map<String, Object> form() {
-        var typed = address();
+        var fields = address();
         var ways = WAY.matcher(buyer.page());
-        while (ways.find()) typed.put(ways.group(1), ways.group(2));
-        return typed;
+        while (ways.find()) fields.put(ways.group(1), ways.group(2));
+        return fields;
     }
 
     private String collected() {
@@ -286,22 +287,22 @@ class CheckoutPagesTest {
     }
 
     private Map<String, Object> address() {
-        var typed = new LinkedHashMap<String, Object>(buyer.kept());
-        typed.put("shippingAddress.name", "Léa Port");
-        typed.put("shippingAddress.line1", "1 quai du Port");
-        typed.put("shippingAddress.line2", "");
-        typed.put("shippingAddress.postalCode", "44000");
-        typed.put("shippingAddress.city", "Nantes");
-        typed.put("shippingAddress.country", "FR");
-        return typed;
+        var fields = new LinkedHashMap<String, Object>(buyer.hiddenFields());
+        fields.put("shippingAddress.name", "Léa Port");
+        fields.put("shippingAddress.line1", "1 quai du Port");
+        fields.put("shippingAddress.line2", "");
+        fields.put("shippingAddress.postalCode", "44000");
+        fields.put("shippingAddress.city", "Nantes");
+        fields.put("shippingAddress.country", "FR");
+        return fields;
     }
 
-    private org.springframework.mock.web.MockHttpServletResponse send(Map<String, Object> typed) {
-        return buyer.press("/panier/commander", typed);
+    private org.springframework.mock.web.MockHttpServletResponse send(Map<String, Object> fields) {
+        return buyer.submit("/panier/commander", fields);
     }
 
     private List<Order> orders() {
-        return rooms.get(InMemoryOrders.class)
+        return fixture.get(InMemoryOrders.class)
                 .ofBuyer(new Orders.AccountOrdersQuery(account.id(), 9, Optional.empty()))
                 .items();
     }

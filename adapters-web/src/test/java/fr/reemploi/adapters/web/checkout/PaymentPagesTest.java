@@ -21,9 +21,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PaymentPagesTest {
-    private final WebFixture rooms = new WebFixture();
-    private final WebOrderFixture deals = new WebOrderFixture(rooms);
-    private final TestBrowser buyer = new TestBrowser(rooms);
+    private final WebFixture fixture = new WebFixture();
+    private final WebOrderFixture orders = new WebOrderFixture(fixture);
+    private final TestBrowser buyer = new TestBrowser(fixture);
     private Account account;
     private Listing part;
     private Checkout checkout;
@@ -32,10 +32,12 @@ class PaymentPagesTest {
 
     @BeforeEach
     void begin() {
-        account = rooms.yard.buyer(Examples.IDS.next() + "@example.fr");
-        part = rooms.yard.onSale(rooms.yard.seller("casse@example.fr").id(), "Démarreur");
-        checkout = deals.placed(account, part);
-        sandbox = "/bac-a-sable/" + checkout.payment();
+        account = fixture.marketplace.buyer(Examples.IDS.next() + "@example.fr");
+        part =
+                fixture.marketplace.onSale(
+                        fixture.marketplace.seller("casse@example.fr").id(), "Démarreur");
+        checkout = orders.placed(account, part);
+        sandbox = "/bac-a-sable/" + checkout.currentPayment();
         result = "/commandes/paiement/" + checkout.id();
         buyer.signedIn(account);
     }
@@ -43,63 +45,63 @@ class PaymentPagesTest {
     @Test
     void paid_in_the_sandbox_the_orders_are_paid_and_the_buyer_reads_so() {
         assertThat(buyer.read(sandbox)).contains("class=\"sandbox\"", "Payer 131,90 €");
-        var paid = buyer.press(sandbox, Map.of("action", "pay"));
+        var paid = buyer.submit(sandbox, Map.of("action", "pay"));
         assertThat(paid.getRedirectedUrl()).isEqualTo(result);
         assertThat(status()).isEqualTo(CheckoutStatus.PAID);
         assertThat(buyer.read(result))
                 .contains("Merci, c’est payé", "Démarreur")
                 .contains("href=\"/commandes/" + checkout.orders().getFirst() + "\"");
-        assertThat(deals.now(checkout.orders().getFirst()).status(Examples.NOON))
+        assertThat(orders.current(checkout.orders().getFirst()).status(Examples.NOON))
                 .isEqualTo(OrderStatus.PAID);
     }
 
     @Test
     void a_trembling_finger_pays_once() {
-        buyer.look(sandbox);
-        buyer.press(sandbox, Map.of("action", "pay"));
-        assertThat(buyer.press(sandbox, Map.of("action", "pay")).getRedirectedUrl())
+        buyer.open(sandbox);
+        buyer.submit(sandbox, Map.of("action", "pay"));
+        assertThat(buyer.submit(sandbox, Map.of("action", "pay")).getRedirectedUrl())
                 .isEqualTo(result);
-        assertThat(buyer.press(sandbox, Map.of("action", "refuse")).getRedirectedUrl())
+        assertThat(buyer.submit(sandbox, Map.of("action", "refuse")).getRedirectedUrl())
                 .isEqualTo(result);
         assertThat(status()).isEqualTo(CheckoutStatus.PAID);
-        assertThat(rooms.get(FakePayments.class).balance()).isEqualTo(checkout.total());
-        assertThat(buyer.look(sandbox).getRedirectedUrl()).isEqualTo(result);
+        assertThat(fixture.get(FakePayments.class).balance()).isEqualTo(checkout.total());
+        assertThat(buyer.open(sandbox).getRedirectedUrl()).isEqualTo(result);
     }
 
     @Test
     void refused_one_may_try_again_while_the_parts_are_held() {
-        buyer.look(sandbox);
-        buyer.press(sandbox, Map.of("action", "refuse"));
+        buyer.open(sandbox);
+        buyer.submit(sandbox, Map.of("action", "refuse"));
         assertThat(buyer.read(result)).contains("Le paiement a été refusé", "value=\"again\"");
-        var again = buyer.press(result, Map.of("action", "again"));
+        var again = buyer.submit(result, Map.of("action", "again"));
         assertThat(again.getRedirectedUrl()).startsWith("/bac-a-sable/").endsWith("-2");
-        buyer.look(again.getRedirectedUrl());
-        buyer.press(again.getRedirectedUrl(), Map.of("action", "pay"));
+        buyer.open(again.getRedirectedUrl());
+        buyer.submit(again.getRedirectedUrl(), Map.of("action", "pay"));
         assertThat(buyer.read(result)).contains("Merci, c’est payé");
     }
 
     @Test
     void the_browser_may_be_back_before_the_news_is() {
         assertThat(buyer.read(result)).contains("n’est pas terminé", "href=\"" + sandbox + "\"");
-        rooms.get(FakePayments.class).succeed(checkout.payment());
+        fixture.get(FakePayments.class).succeed(checkout.currentPayment());
         assertThat(buyer.read(result)).contains("Merci, c’est payé");
     }
 
     @Test
     void what_was_not_paid_in_time_goes_back_into_the_basket_with_one_click() {
-        rooms.get(WebTestConfiguration.AdvanceableClock.class).advance(Duration.ofMinutes(31));
-        assertThat(buyer.look(sandbox).getRedirectedUrl()).isEqualTo(result);
+        fixture.get(WebTestConfiguration.AdvanceableClock.class).advance(Duration.ofMinutes(31));
+        assertThat(buyer.open(sandbox).getRedirectedUrl()).isEqualTo(result);
         assertThat(buyer.read(result)).contains("Le temps de payer est écoulé");
-        var back = buyer.press("/panier", buyer.kept());
+        var back = buyer.submit("/panier", buyer.hiddenFields());
         assertThat(buyer.read(back.getRedirectedUrl())).contains("Démarreur", "1 pièce<");
-        assertThat(buyer.press(result, Map.of("action", "again")).getRedirectedUrl())
+        assertThat(buyer.submit(result, Map.of("action", "again")).getRedirectedUrl())
                 .isEqualTo(result);
     }
 
     @Test
     void given_up_the_parts_are_free_at_once() {
-        buyer.look(result);
-        buyer.press(result, Map.of("action", "cancel"));
+        buyer.open(result);
+        buyer.submit(result, Map.of("action", "cancel"));
         assertThat(status()).isEqualTo(CheckoutStatus.CANCELLED);
         assertThat(buyer.read(result)).contains("L’achat est abandonné");
     }
@@ -107,35 +109,38 @@ class PaymentPagesTest {
     @Test
     void anothers_payment_is_not_there() {
         var stranger =
-                new TestBrowser(rooms)
-                        .signedIn(rooms.yard.buyer(Examples.IDS.next() + "@example.fr"));
-        stranger.look("/");
+                new TestBrowser(fixture)
+                        .signedIn(fixture.marketplace.buyer(Examples.IDS.next() + "@example.fr"));
+        stranger.open("/");
         for (var page : List.of(sandbox, result)) {
-            assertThat(stranger.look(page).getStatus()).isEqualTo(404);
-            assertThat(stranger.press(page, Map.of("action", "pay")).getStatus()).isEqualTo(404);
-            assertThat(stranger.press(page, Map.of("action", "cancel")).getStatus()).isEqualTo(404);
+            assertThat(stranger.open(page).getStatus()).isEqualTo(404);
+            assertThat(stranger.submit(page, Map.of("action", "pay")).getStatus()).isEqualTo(404);
+            assertThat(stranger.submit(page, Map.of("action", "cancel")).getStatus())
+                    .isEqualTo(404);
         }
         assertThat(status()).isEqualTo(CheckoutStatus.AWAITING_PAYMENT);
-        assertThat(stranger.look("/bac-a-sable/zzz").getStatus()).isEqualTo(404);
-        assertThat(new TestBrowser(rooms).look(result).getRedirectedUrl()).startsWith("/connexion");
+        assertThat(stranger.open("/bac-a-sable/zzz").getStatus()).isEqualTo(404);
+        assertThat(new TestBrowser(fixture).open(result).getRedirectedUrl())
+                .startsWith("/connexion");
     }
 
     @Test
     void where_payments_are_real_there_is_no_sandbox_and_no_note_of_one() {
         var earnest = WebFixture.withRealPayments();
-        var client = earnest.yard.buyer("client@example.fr");
-        var seller = earnest.yard.seller("casse@example.fr");
-        var placed =
+        var client = earnest.marketplace.buyer("client@example.fr");
+        var seller = earnest.marketplace.seller("casse@example.fr");
+        var checkoutOfOther =
                 new WebOrderFixture(earnest)
-                        .placed(client, earnest.yard.onSale(seller.id(), "Capot"));
+                        .placed(client, earnest.marketplace.onSale(seller.id(), "Capot"));
         var payer = new TestBrowser(earnest).signedIn(client);
-        assertThat(payer.look("/bac-a-sable/" + placed.payment()).getStatus()).isEqualTo(404);
+        assertThat(payer.open("/bac-a-sable/" + checkoutOfOther.currentPayment()).getStatus())
+                .isEqualTo(404);
         assertThat(payer.read("/")).doesNotContain("Bac à sable");
-        assertThat(payer.read("/commandes/paiement/" + placed.id()))
-                .contains("href=\"http://localhost/pay/" + placed.payment() + "\"");
+        assertThat(payer.read("/commandes/paiement/" + checkoutOfOther.id()))
+                .contains("href=\"http://localhost/pay/" + checkoutOfOther.currentPayment() + "\"");
     }
 
     private CheckoutStatus status() {
-        return rooms.get(InMemoryCheckouts.class).get(checkout.id()).status(Examples.NOON);
+        return fixture.get(InMemoryCheckouts.class).get(checkout.id()).status(Examples.NOON);
     }
 }

@@ -28,7 +28,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 class SellerPagesTest {
-    private static final WebFixture ROOMS = new WebFixture();
+    private static final WebFixture FIXTURE = new WebFixture();
 
     private Account seller;
     private Cookie session;
@@ -36,8 +36,8 @@ class SellerPagesTest {
 
     @BeforeEach
     void begin() {
-        seller = ROOMS.yard.seller(Examples.IDS.next() + "@example.fr");
-        session = ROOMS.signedIn(seller);
+        seller = FIXTURE.marketplace.seller(Examples.IDS.next() + "@example.fr");
+        session = FIXTURE.signedIn(seller);
         form = text(ask("/vendeur/pieces/nouvelle"));
     }
 
@@ -60,15 +60,15 @@ class SellerPagesTest {
 
     @Test
     void three_mistakes_are_shown_at_their_fields_and_nothing_typed_is_lost() {
-        var typed = aPart("publish");
-        typed.put("price", "beaucoup");
-        typed.put("donor.mileageKm", "12 5000");
-        typed.put("donor.vin", "VF1");
-        typed.put("description", "Deux <b>lignes</b>\nde texte");
-        typed.put("fitments[2].make", "renault");
-        typed.put("fitments[2].yearFrom", "2012");
-        typed.put("fitments[2].yearTo", "2005");
-        var answer = send(typed);
+        var fields = aPart("publish");
+        fields.put("price", "beaucoup");
+        fields.put("donor.mileageKm", "12 5000");
+        fields.put("donor.vin", "VF1");
+        fields.put("description", "Deux <b>lignes</b>\nde texte");
+        fields.put("fitments[2].make", "renault");
+        fields.put("fitments[2].yearFrom", "2012");
+        fields.put("fitments[2].yearTo", "2005");
+        var answer = send(fields);
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(text(answer))
                 .contains("id=\"f-price-fault\"", "id=\"f-donor-mileageKm-fault\"")
@@ -83,16 +83,16 @@ class SellerPagesTest {
 
     @Test
     void photos_sent_with_a_faulty_form_are_kept() {
-        var typed = aPart("save");
-        typed.put("title", "");
-        var answer = send(typed, aPhoto("1.jpg"));
+        var fields = aPart("save");
+        fields.put("title", "");
+        var answer = send(fields, aPhoto("1.jpg"));
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(listing().photos()).hasSize(1);
         assertThat(text(answer)).contains("photo-remove:").contains("id=\"f-title-fault\"");
-        typed.put("title", "Alternateur");
-        typed.put("version", "" + listing().version().value());
-        assertThat(send(typed).getStatus()).isEqualTo(303);
-        assertThat(listing().content().title().value()).isEqualTo("Alternateur");
+        fields.put("title", "Alternateur");
+        fields.put("version", "" + listing().version().value());
+        assertThat(send(fields).getStatus()).isEqualTo(303);
+        assertThat(listing().details().title().value()).isEqualTo("Alternateur");
     }
 
     @Test
@@ -123,13 +123,13 @@ class SellerPagesTest {
     void photos_change_places_and_go() {
         send(aPart("save"), aPhoto("1.jpg"), aPhoto("2.jpg"));
         var second = listing().photos().get(1).id();
-        var typed = aPart("photo-first:" + second);
-        typed.put("version", "" + listing().version().value());
-        assertThat(send(typed).getStatus()).isEqualTo(303);
+        var fields = aPart("photo-first:" + second);
+        fields.put("version", "" + listing().version().value());
+        assertThat(send(fields).getStatus()).isEqualTo(303);
         assertThat(listing().photos().getFirst().id()).isEqualTo(second);
-        typed = aPart("photo-remove:" + second);
-        typed.put("version", "" + listing().version().value());
-        assertThat(send(typed).getStatus()).isEqualTo(303);
+        fields = aPart("photo-remove:" + second);
+        fields.put("version", "" + listing().version().value());
+        assertThat(send(fields).getStatus()).isEqualTo(303);
         assertThat(listing().photos()).hasSize(1);
     }
 
@@ -154,13 +154,13 @@ class SellerPagesTest {
 
     @Test
     void when_the_session_has_ended_what_was_typed_comes_back_after_signing_in() throws Exception {
-        var typed = aPart("save");
-        typed.put("price", "89,90");
-        typed.put("description", "Tapé & pas perdu = ouf");
-        var signIn = send(typed, null, "/vendeur/pieces/" + id());
+        var fields = aPart("save");
+        fields.put("price", "89,90");
+        fields.put("description", "Tapé & pas perdu = ouf");
+        var signIn = send(fields, null, "/vendeur/pieces/" + id());
         assertThat(signIn.getStatus()).isEqualTo(401);
         var back =
-                ROOMS.browser
+                FIXTURE.browser
                         .perform(
                                 multipart("/connexion")
                                         .param("email", seller.email().value())
@@ -181,7 +181,7 @@ class SellerPagesTest {
     @Test
     void without_the_token_of_the_form_nothing_happens() throws Exception {
         var answer =
-                ROOMS.browser
+                FIXTURE.browser
                         .perform(
                                 multipart("/vendeur/pieces/" + id())
                                         .param("title", "Volé")
@@ -190,7 +190,7 @@ class SellerPagesTest {
                         .getResponse();
         assertThat(answer.getStatus()).isEqualTo(403);
         assertThat(answer.getForwardedUrl()).isEqualTo("/erreur");
-        assertThat(ROOMS.get(InMemoryListings.class).find(new ListingId(UUID.fromString(id()))))
+        assertThat(FIXTURE.get(InMemoryListings.class).find(new ListingId(UUID.fromString(id()))))
                 .isEmpty();
     }
 
@@ -211,17 +211,19 @@ class SellerPagesTest {
 
     @Test
     void anothers_part_is_not_mine_to_edit() {
-        var other = ROOMS.yard.onSale(ROOMS.yard.seller("autre@example.fr").id(), "Porte");
+        var other =
+                FIXTURE.marketplace.onSale(
+                        FIXTURE.marketplace.seller("autre@example.fr").id(), "Porte");
         assertThat(ask("/vendeur/pieces/" + other.id()).getStatus()).isEqualTo(403);
-        var draft = ROOMS.yard.draft(other.seller(), "Porte");
+        var draft = FIXTURE.marketplace.draft(other.seller(), "Porte");
         assertThat(ask("/vendeur/pieces/" + draft.id()).getStatus()).isEqualTo(404);
         assertThat(ask("/vendeur/pieces/zzz").getStatus()).isEqualTo(404);
     }
 
     @Test
     void a_stock_is_looked_through_by_state_and_words() {
-        ROOMS.yard.draft(seller.id(), "Porte avant");
-        ROOMS.yard.onSale(seller.id(), "Capot gris");
+        FIXTURE.marketplace.draft(seller.id(), "Porte avant");
+        FIXTURE.marketplace.onSale(seller.id(), "Capot gris");
         assertThat(text(ask("/vendeur?status=draft"))).contains("Porte").doesNotContain("Capot");
         assertThat(text(ask("/vendeur?q=capot"))).contains("Capot").doesNotContain("Porte");
         assertThat(text(ask("/vendeur?status=sold"))).contains("Aucune pièce");
@@ -239,18 +241,18 @@ class SellerPagesTest {
     }
 
     private Map<String, String> aPart(String action) {
-        var typed = new LinkedHashMap<String, String>();
-        typed.put("version", hidden(form, "version"));
-        typed.put("batch", hidden(form, "batch"));
-        typed.put("title", "Alternateur Clio III");
-        typed.put("category", "alternator");
-        typed.put("price", "89");
-        typed.put("donor.make", "renault");
-        typed.put("donor.model", "Clio III");
-        typed.put("donor.mileageKm", "125 000 km");
-        typed.put("parcel.weightKg", "");
-        typed.put("action", action);
-        return typed;
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("version", hidden(form, "version"));
+        fields.put("batch", hidden(form, "batch"));
+        fields.put("title", "Alternateur Clio III");
+        fields.put("category", "alternator");
+        fields.put("price", "89");
+        fields.put("donor.make", "renault");
+        fields.put("donor.model", "Clio III");
+        fields.put("donor.mileageKm", "125 000 km");
+        fields.put("parcel.weightKg", "");
+        fields.put("action", action);
+        return fields;
     }
 
     private static MockMultipartFile aPhoto(String name) {
@@ -262,23 +264,23 @@ class SellerPagesTest {
     }
 
     private Listing listing() {
-        return ROOMS.get(InMemoryListings.class).get(new ListingId(UUID.fromString(id())));
+        return FIXTURE.get(InMemoryListings.class).get(new ListingId(UUID.fromString(id())));
     }
 
-    private MockHttpServletResponse send(Map<String, String> typed, MockMultipartFile... photos) {
-        return send(typed, session, "/vendeur/pieces/" + id(), photos);
+    private MockHttpServletResponse send(Map<String, String> fields, MockMultipartFile... photos) {
+        return send(fields, session, "/vendeur/pieces/" + id(), photos);
     }
 
     private static MockHttpServletResponse send(
-            Map<String, String> typed, Cookie session, String page, MockMultipartFile... photos) {
+            Map<String, String> fields, Cookie session, String page, MockMultipartFile... photos) {
         var request = multipart(page);
         for (var photo : photos) request.file(photo);
-        typed.forEach(request::param);
+        fields.forEach(request::param);
         if (session != null) request.cookie(session);
         request.with(token(ask("/inscription", null)));
         request.header("Accept-Language", "fr");
         try {
-            return ROOMS.browser.perform(request).andReturn().getResponse();
+            return FIXTURE.browser.perform(request).andReturn().getResponse();
         } catch (Exception e) {
             throw new AssertionError(e);
         }
@@ -305,7 +307,7 @@ class SellerPagesTest {
         var request = get(page).header("Accept-Language", "fr");
         if (session != null) request.cookie(session);
         try {
-            return ROOMS.browser.perform(request).andReturn().getResponse();
+            return FIXTURE.browser.perform(request).andReturn().getResponse();
         } catch (Exception e) {
             throw new AssertionError(page, e);
         }

@@ -24,10 +24,10 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 
 class OrderPagesTest {
-    private static final WebFixture ROOMS = new WebFixture();
+    private static final WebFixture FIXTURE = new WebFixture();
 
-    private final WebOrderFixture deals = new WebOrderFixture(ROOMS);
-    private final TestBrowser buyer = new TestBrowser(ROOMS);
+    private final WebOrderFixture orders = new WebOrderFixture(FIXTURE);
+    private final TestBrowser buyer = new TestBrowser(FIXTURE);
     private Account account;
     private Account seller;
     private Listing starter;
@@ -35,10 +35,10 @@ class OrderPagesTest {
 
     @BeforeEach
     void begin() {
-        account = ROOMS.yard.buyer(Examples.IDS.next() + "@example.fr");
-        seller = ROOMS.yard.seller(Examples.IDS.next() + "@example.fr");
-        starter = ROOMS.yard.onSale(seller.id(), "Démarreur");
-        lamp = ROOMS.yard.onSale(seller.id(), "Phare");
+        account = FIXTURE.marketplace.buyer(Examples.IDS.next() + "@example.fr");
+        seller = FIXTURE.marketplace.seller(Examples.IDS.next() + "@example.fr");
+        starter = FIXTURE.marketplace.onSale(seller.id(), "Démarreur");
+        lamp = FIXTURE.marketplace.onSale(seller.id(), "Phare");
         buyer.signedIn(account);
     }
 
@@ -46,18 +46,18 @@ class OrderPagesTest {
     void orders_are_listed_newest_first_a_page_at_a_time() {
         assertThat(buyer.read("/commandes")).contains("encore rien commandé");
         for (var i = 0; i < 26; i++)
-            deals.paid(account, ROOMS.yard.onSale(seller.id(), "Pièce n° " + i + "."));
+            orders.paid(account, FIXTURE.marketplace.onSale(seller.id(), "Pièce n° " + i + "."));
         var first = buyer.read("/commandes");
         assertThat(first.split("<li>", -1)).hasSize(25);
         assertThat(first).contains("131,90 €", "payée", "Casse de l'Ouest");
         var next = first.replaceAll("(?s).*href=\"(/commandes\\?cursor=[^\"]+)\".*", "$1");
         assertThat(buyer.read(next).split("<li>", -1)).hasSize(3);
-        assertThat(buyer.look("/commandes?cursor=stolen").getStatus()).isEqualTo(200);
+        assertThat(buyer.open("/commandes?cursor=stolen").getStatus()).isEqualTo(200);
     }
 
     @Test
     void an_order_tells_all_a_buyer_must_know() {
-        var order = deals.shipped(account, seller, starter, lamp);
+        var order = orders.shipped(account, seller, starter, lamp);
         assertThat(buyer.read(page(order)))
                 .contains(order.number().value(), "est en route", "23 mars 2026")
                 .contains("Démarreur", "Phare", "125 000 km", "Garantie 12 mois")
@@ -69,72 +69,73 @@ class OrderPagesTest {
 
     @Test
     void only_what_is_possible_now_has_a_button() {
-        var paid = deals.paid(account, starter);
+        var paid = orders.paid(account, starter);
         assertThat(actions(paid)).containsExactly("cancel");
         assertThat(buyer.page()).contains("4 mars 2026");
-        var shipped = deals.shipped(account, seller, lamp);
+        var shipped = orders.shipped(account, seller, lamp);
         assertThat(actions(shipped)).containsExactly("confirm-receipt", "close", "dispute");
-        buyer.press(page(shipped), Map.of("action", "confirm-receipt"));
+        buyer.submit(page(shipped), Map.of("action", "confirm-receipt"));
         assertThat(actions(shipped)).containsExactly("close", "return", "dispute");
-        buyer.press(page(shipped), Map.of("action", "close"));
+        buyer.submit(page(shipped), Map.of("action", "close"));
         assertThat(actions(shipped)).containsExactly("return");
         assertThat(status(shipped)).isEqualTo(OrderStatus.COMPLETED);
     }
 
     @Test
     void an_invoice_is_there_to_print_once_the_seller_has_accepted() {
-        var paid = deals.paid(account, starter);
+        var paid = orders.paid(account, starter);
         assertThat(buyer.read(page(paid))).doesNotContain("/facture");
-        assertThat(buyer.look(page(paid) + "/facture").getStatus()).isEqualTo(409);
-        var shipped = deals.shipped(account, seller, lamp);
+        assertThat(buyer.open(page(paid) + "/facture").getStatus()).isEqualTo(409);
+        var shipped = orders.shipped(account, seller, lamp);
         assertThat(buyer.read(page(shipped))).contains("href=\"" + page(shipped) + "/facture\"");
-        var invoice = buyer.look(page(shipped) + "/facture");
+        var invoice = buyer.open(page(shipped) + "/facture");
         assertThat(invoice.getStatus()).isEqualTo(200);
         assertThat(invoice.getContentType()).isEqualTo("application/pdf");
-        var stranger = new TestBrowser(ROOMS);
-        stranger.signedIn(ROOMS.yard.buyer(Examples.IDS.next() + "@example.fr"));
-        assertThat(stranger.look(page(shipped) + "/facture").getStatus()).isEqualTo(404);
+        var stranger = new TestBrowser(FIXTURE);
+        stranger.signedIn(FIXTURE.marketplace.buyer(Examples.IDS.next() + "@example.fr"));
+        assertThat(stranger.open(page(shipped) + "/facture").getStatus()).isEqualTo(404);
     }
 
     @Test
     void before_it_is_paid_its_page_leads_to_the_payment() {
-        var checkout = deals.placed(account, starter);
+        var checkout = orders.placed(account, starter);
         assertThat(buyer.read("/commandes/" + checkout.orders().getFirst()))
                 .contains("href=\"/commandes/paiement/" + checkout.id() + "\"");
     }
 
     @Test
     void given_up_before_the_seller_accepted_the_money_comes_back() {
-        var order = deals.paid(account, starter);
-        buyer.look(page(order));
-        var done = buyer.press(page(order), Map.of("action", "cancel"));
+        var order = orders.paid(account, starter);
+        buyer.open(page(order));
+        var done = buyer.submit(page(order), Map.of("action", "cancel"));
         assertThat(buyer.read(done.getRedirectedUrl()))
                 .contains("La commande est annulée", "Remboursé le 2 mars 2026", "−131,90 €");
-        assertThat(buyer.press(page(order), Map.of("action", "cancel")).getStatus()).isEqualTo(303);
+        assertThat(buyer.submit(page(order), Map.of("action", "cancel")).getStatus())
+                .isEqualTo(303);
     }
 
     @Test
     void too_late_is_told_on_the_page_not_as_an_error() {
-        var order = deals.accepted(account, seller, starter);
+        var order = orders.accepted(account, seller, starter);
         var answer = press(order, Map.of("action", "cancel"));
         assertThat(answer.getStatus()).isEqualTo(409);
-        assertThat(TestBrowser.words(answer)).contains("id=\"faults\"", "Le vendeur a accepté");
+        assertThat(TestBrowser.text(answer)).contains("id=\"faults\"", "Le vendeur a accepté");
     }
 
     @Test
     void a_return_says_why_what_and_shows_it() {
-        var order = deals.delivered(account, seller, starter, lamp);
-        var typed = aReturn();
-        typed.put("return.listingIds", lamp.id());
+        var order = orders.delivered(account, seller, starter, lamp);
+        var fields = aReturn();
+        fields.put("return.listingIds", lamp.id());
         var photo = new MockMultipartFile("photos", "1.jpg", "image/jpeg", new byte[] {1});
-        buyer.look(page(order));
-        typed.put("batch", buyer.hidden("batch"));
-        var sent = buyer.press(page(order), typed, photo);
-        assertThat(sent.getRedirectedUrl()).endsWith("?ok=return");
-        var asked = deals.now(order.id()).returns().getFirst();
-        assertThat(asked.lines()).containsExactly(lamp.id());
-        assertThat(asked.photos()).hasSize(1);
-        assertThat(buyer.read(sent.getRedirectedUrl()))
+        buyer.open(page(order));
+        fields.put("batch", buyer.hidden("batch"));
+        var response = buyer.submit(page(order), fields, photo);
+        assertThat(response.getRedirectedUrl()).endsWith("?ok=return");
+        var request = orders.current(order.id()).returns().getFirst();
+        assertThat(request.listings()).containsExactly(lamp.id());
+        assertThat(request.photos()).hasSize(1);
+        assertThat(buyer.read(response.getRedirectedUrl()))
                 .contains("Elle est arrivée abîmée</strong> · Phare", "Verre &lt;fendu&gt;")
                 .contains("à la charge du vendeur", "7 mars 2026", "value=\"show-damage\"")
                 .doesNotContain("value=\"return\"");
@@ -142,48 +143,48 @@ class OrderPagesTest {
 
     @Test
     void every_fault_of_a_return_is_shown_at_once_and_nothing_typed_is_lost() {
-        var order = deals.delivered(account, seller, starter, lamp);
-        var typed = Map.of("action", "return", "return.reason", "", "return.comment", " ");
-        var answer = press(order, typed);
+        var order = orders.delivered(account, seller, starter, lamp);
+        var fields = Map.of("action", "return", "return.reason", "", "return.comment", " ");
+        var answer = press(order, fields);
         assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(TestBrowser.words(answer))
+        assertThat(TestBrowser.text(answer))
                 .contains("id=\"f-return-reason-fault\"", "id=\"f-return-comment-fault\"")
                 .contains("id=\"f-return-listingIds-fault\"", "<details class=\"ask\" open>");
         var half = new LinkedHashMap<>(aReturn());
         half.put("return.listingIds", lamp.id());
         half.put("return.reason", "");
-        assertThat(TestBrowser.words(press(order, half)))
+        assertThat(TestBrowser.text(press(order, half)))
                 .contains("Verre &lt;fendu&gt;</textarea>")
                 .contains("value=\"" + lamp.id() + "\" checked")
                 .doesNotContain("id=\"f-return-comment-fault\"");
-        assertThat(deals.now(order.id()).returns()).isEmpty();
+        assertThat(orders.current(order.id()).returns()).isEmpty();
     }
 
     @Test
     void a_broken_photo_does_not_undo_the_return() {
-        var order = deals.delivered(account, seller, starter);
-        var typed = aReturn();
-        typed.put("return.listingIds", starter.id());
+        var order = orders.delivered(account, seller, starter);
+        var fields = aReturn();
+        fields.put("return.listingIds", starter.id());
         var broken =
                 new MockMultipartFile(
                         "photos",
                         "x.jpg",
                         "image/jpeg",
                         "broken".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        buyer.look(page(order));
-        var answer = buyer.press(page(order), typed, broken);
+        buyer.open(page(order));
+        var answer = buyer.submit(page(order), fields, broken);
         assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(TestBrowser.words(answer)).contains("id=\"f-photos-fault\"", "show-damage");
-        assertThat(deals.now(order.id()).returns())
+        assertThat(TestBrowser.text(answer)).contains("id=\"f-photos-fault\"", "show-damage");
+        assertThat(orders.current(order.id()).returns())
                 .extracting(Return::status)
                 .containsExactly(Return.Status.REQUESTED);
     }
 
     @Test
     void what_cannot_be_settled_goes_to_the_operator() {
-        var order = deals.shipped(account, seller, starter);
+        var order = orders.shipped(account, seller, starter);
         var empty = press(order, Map.of("action", "dispute", "dispute.reason", "Rien reçu"));
-        assertThat(TestBrowser.words(empty))
+        assertThat(TestBrowser.text(empty))
                 .contains("id=\"f-dispute-comment-fault\"", "value=\"Rien reçu\"");
         press(
                 order,
@@ -197,7 +198,7 @@ class OrderPagesTest {
 
     @Test
     void collected_parts_are_fetched_at_the_sellers() {
-        var collected = new WebOrderFixture(ROOMS, DeliveryMode.COLLECT);
+        var collected = new WebOrderFixture(FIXTURE, DeliveryMode.COLLECT);
         var order = collected.accepted(account, seller, starter);
         assertThat(buyer.read(page(order)))
                 .contains("retrait sur place", "12 rue des Épaves", "Convenez avec le vendeur");
@@ -205,78 +206,78 @@ class OrderPagesTest {
 
     @Test
     void when_the_session_has_ended_a_complaint_comes_back_after_signing_in() {
-        var order = deals.shipped(account, seller, starter);
-        buyer.look(page(order));
+        var order = orders.shipped(account, seller, starter);
+        buyer.open(page(order));
         buyer.signOut();
         var signIn =
-                buyer.press(
+                buyer.submit(
                         page(order),
                         Map.of("action", "dispute", "dispute.comment", "Un long récit"));
         assertThat(signIn.getStatus()).isEqualTo(401);
         var back =
-                buyer.press(
+                buyer.submit(
                         "/connexion",
                         Map.of(
                                 "email", account.email().value(),
                                 "password", MarketplaceFixture.PASSWORD,
                                 "resume", buyer.hidden("resume")));
-        assertThat(TestBrowser.words(back)).contains("Un long récit</textarea>", "Vous revoilà");
+        assertThat(TestBrowser.text(back)).contains("Un long récit</textarea>", "Vous revoilà");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"cancel", "confirm-receipt", "close", "return", "show-damage", "dispute"})
     void anothers_order_is_not_there(String action) {
-        var order = deals.shipped(account, seller, starter);
+        var order = orders.shipped(account, seller, starter);
         var stranger =
-                new TestBrowser(ROOMS)
-                        .signedIn(ROOMS.yard.seller(Examples.IDS.next() + "@example.fr"));
-        assertThat(stranger.look(page(order)).getStatus()).isEqualTo(404);
-        var typed = new LinkedHashMap<>(aReturn());
-        typed.put("action", action);
-        typed.put("dispute.reason", "x");
-        typed.put("dispute.comment", "x");
-        typed.put("return.listingIds", starter.id());
-        assertThat(stranger.press(page(order), typed).getStatus()).isEqualTo(404);
+                new TestBrowser(FIXTURE)
+                        .signedIn(FIXTURE.marketplace.seller(Examples.IDS.next() + "@example.fr"));
+        assertThat(stranger.open(page(order)).getStatus()).isEqualTo(404);
+        var fields = new LinkedHashMap<>(aReturn());
+        fields.put("action", action);
+        fields.put("dispute.reason", "x");
+        fields.put("dispute.comment", "x");
+        fields.put("return.listingIds", starter.id());
+        assertThat(stranger.submit(page(order), fields).getStatus()).isEqualTo(404);
         assertThat(status(order)).isEqualTo(OrderStatus.SHIPPED);
-        assertThat(new TestBrowser(ROOMS).look(page(order)).getRedirectedUrl())
+        assertThat(new TestBrowser(FIXTURE).open(page(order)).getRedirectedUrl())
                 .startsWith("/connexion?retour=");
     }
 
     @Test
     void its_seller_is_led_to_his_side_of_it() {
-        var order = deals.shipped(account, seller, starter);
-        var his = new TestBrowser(ROOMS).signedIn(seller);
-        assertThat(his.look(page(order)).getRedirectedUrl())
+        var order = orders.shipped(account, seller, starter);
+        var his = new TestBrowser(FIXTURE).signedIn(seller);
+        assertThat(his.open(page(order)).getRedirectedUrl())
                 .isEqualTo("/vendeur/commandes/" + order.id());
-        assertThat(his.press(page(order), Map.of("action", "close")).getStatus()).isEqualTo(403);
-        assertThat(his.look("/commandes/zzz").getStatus()).isEqualTo(404);
-        his.look("/");
-        assertThat(his.press(page(order), Map.of("action", "steal")).getStatus()).isEqualTo(404);
+        assertThat(his.submit(page(order), Map.of("action", "close")).getStatus()).isEqualTo(403);
+        assertThat(his.open("/commandes/zzz").getStatus()).isEqualTo(404);
+        his.open("/");
+        assertThat(his.submit(page(order), Map.of("action", "steal")).getStatus()).isEqualTo(404);
     }
 
     private List<String> actions(Order order) {
         var buttons =
                 java.util.regex.Pattern.compile("name=\"action\" value=\"([a-z-]+)\"")
                         .matcher(buyer.read(page(order)));
-        return buttons.results().map(found -> found.group(1)).toList();
+        return buttons.results().map(match -> match.group(1)).toList();
     }
 
-    private MockHttpServletResponse press(Order order, Map<String, ?> typed) {
-        buyer.look(page(order));
-        return buyer.press(page(order), typed);
+    private MockHttpServletResponse press(Order order, Map<String, ?> fields) {
+        buyer.open(page(order));
+        return buyer.submit(page(order), fields);
     }
 
     private static Map<String, Object> aReturn() {
-        var typed = new LinkedHashMap<String, Object>();
-        typed.put("action", "return");
-        typed.put("return.reason", "damaged");
-        typed.put("return.comment", "Verre <fendu>");
-        return typed;
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("action", "return");
+        fields.put("return.reason", "damaged");
+        fields.put("return.comment", "Verre <fendu>");
+        return fields;
     }
 
     private OrderStatus status(Order order) {
-        return deals.now(order.id()).status(Examples.NOON);
+        return orders.current(order.id()).status(Examples.NOON);
     }
 
     private static String page(Order order) {

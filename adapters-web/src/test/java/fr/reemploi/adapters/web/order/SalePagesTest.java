@@ -24,47 +24,47 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 class SalePagesTest {
-    private static final WebFixture ROOMS = new WebFixture();
+    private static final WebFixture FIXTURE = new WebFixture();
 
-    private final WebOrderFixture deals = new WebOrderFixture(ROOMS);
-    private final TestBrowser shop = new TestBrowser(ROOMS);
+    private final WebOrderFixture orders = new WebOrderFixture(FIXTURE);
+    private final TestBrowser browser = new TestBrowser(FIXTURE);
     private Account buyer;
     private Account seller;
     private Listing part;
 
     @BeforeEach
     void begin() {
-        buyer = ROOMS.yard.buyer(Examples.IDS.next() + "@example.fr");
-        seller = ROOMS.yard.seller(Examples.IDS.next() + "@example.fr");
-        part = ROOMS.yard.onSale(seller.id(), "Démarreur");
-        shop.signedIn(seller);
+        buyer = FIXTURE.marketplace.buyer(Examples.IDS.next() + "@example.fr");
+        seller = FIXTURE.marketplace.seller(Examples.IDS.next() + "@example.fr");
+        part = FIXTURE.marketplace.onSale(seller.id(), "Démarreur");
+        browser.signedIn(seller);
     }
 
     @Test
     void a_seller_finds_his_sales_from_his_stock_and_from_every_page() {
-        assertThat(shop.read("/vendeur/commandes")).contains("Aucune vente");
-        var order = deals.paid(buyer, part);
-        assertThat(shop.read("/vendeur")).contains("href=\"/vendeur/commandes\"");
-        assertThat(shop.read("/")).contains("href=\"/vendeur/commandes\"");
-        assertThat(shop.read("/vendeur/commandes"))
+        assertThat(browser.read("/vendeur/commandes")).contains("Aucune vente");
+        var order = orders.paid(buyer, part);
+        assertThat(browser.read("/vendeur")).contains("href=\"/vendeur/commandes\"");
+        assertThat(browser.read("/")).contains("href=\"/vendeur/commandes\"");
+        assertThat(browser.read("/vendeur/commandes"))
                 .contains(
                         order.number().value(), "Démarreur", "Léa", "href=\"" + page(order) + "\"");
     }
 
     @Test
     void a_sale_goes_from_accepting_to_the_parcel() {
-        var order = deals.paid(buyer, part);
+        var order = orders.paid(buyer, part);
         assertThat(actions(order)).containsExactly("accept", "decline");
-        assertThat(shop.page())
+        assertThat(browser.page())
                 .contains("4 mars 2026", "1 quai du Port")
                 .contains("Commission de la place de marché");
-        shop.press(page(order), Map.of("action", "accept"));
+        browser.submit(page(order), Map.of("action", "accept"));
         assertThat(actions(order)).containsExactly("ship");
         var nameless = press(order, Map.of("action", "ship", "ship.trackingNumber", "8L"));
         assertThat(nameless.getStatus()).isEqualTo(422);
-        assertThat(TestBrowser.words(nameless))
+        assertThat(TestBrowser.text(nameless))
                 .contains("id=\"f-ship-carrier-fault\"", "value=\"8L\"");
-        shop.press(
+        browser.submit(
                 page(order),
                 Map.of(
                         "action",
@@ -73,45 +73,45 @@ class SalePagesTest {
                         "Chronopost",
                         "ship.trackingNumber",
                         "8L"));
-        assertThat(shop.read(page(order))).contains("Chronopost · suivi 8L", "est en route");
+        assertThat(browser.read(page(order))).contains("Chronopost · suivi 8L", "est en route");
         assertThat(status(order)).isEqualTo(OrderStatus.SHIPPED);
     }
 
     @Test
     void a_seller_sees_what_the_marketplace_takes_and_what_is_his() {
-        var order = deals.paid(buyer, part);
+        var order = orders.paid(buyer, part);
         // 8 % of 89 €, and 20 % VAT on it; the delivery is his
-        assertThat(shop.read(page(order))).contains("−8,54 €", "98,36 €");
+        assertThat(browser.read(page(order))).contains("−8,54 €", "98,36 €");
     }
 
     @Test
     void declining_takes_a_reason_the_buyer_reads() {
-        var order = deals.paid(buyer, part);
+        var order = orders.paid(buyer, part);
         var silent = press(order, Map.of("action", "decline"));
         assertThat(silent.getStatus()).isEqualTo(422);
-        assertThat(TestBrowser.words(silent)).contains("id=\"f-decline-reason-fault\"");
+        assertThat(TestBrowser.text(silent)).contains("id=\"f-decline-reason-fault\"");
         press(order, Map.of("action", "decline", "decline.reason", "Vendue au comptoir"));
         assertThat(status(order)).isEqualTo(OrderStatus.DECLINED);
-        var his = new TestBrowser(ROOMS).signedIn(buyer);
+        var his = new TestBrowser(FIXTURE).signedIn(buyer);
         assertThat(his.read("/commandes/" + order.id()))
                 .contains("Vendue au comptoir", "Tout vous est remboursé", "−131,90 €");
     }
 
     @Test
     void fetched_parts_are_handed_over() {
-        var collected = new WebOrderFixture(ROOMS, DeliveryMode.COLLECT);
+        var collected = new WebOrderFixture(FIXTURE, DeliveryMode.COLLECT);
         var order = collected.accepted(buyer, seller, part);
         assertThat(actions(order)).containsExactly("hand-over");
-        shop.press(page(order), Map.of("action", "hand-over"));
+        browser.submit(page(order), Map.of("action", "hand-over"));
         assertThat(status(order)).isEqualTo(OrderStatus.DELIVERED);
     }
 
     @Test
     void the_worn_part_comes_back_and_so_does_its_deposit() {
-        var order = deals.delivered(buyer, seller, part);
+        var order = orders.delivered(buyer, seller, part);
         assertThat(actions(order)).containsExactly("take-core");
-        shop.press(page(order), Map.of("action", "take-core"));
-        assertThat(shop.read(page(order))).contains("−25 €", "Ancienne pièce rendue");
+        browser.submit(page(order), Map.of("action", "take-core"));
+        assertThat(browser.read(page(order))).contains("−25 €", "Ancienne pièce rendue");
         assertThat(actions(order)).isEmpty();
     }
 
@@ -119,23 +119,23 @@ class SalePagesTest {
     void a_return_is_answered_and_received() {
         var order = returned();
         assertThat(actions(order)).contains("approve-return", "refuse-return");
-        assertThat(shop.page()).contains("Cassé net", "7 mars 2026");
-        shop.press(page(order), Map.of("action", "approve-return"));
+        assertThat(browser.page()).contains("Cassé net", "7 mars 2026");
+        browser.submit(page(order), Map.of("action", "approve-return"));
         assertThat(actions(order)).contains("receive-return");
-        shop.press(page(order), Map.of("action", "receive-return"));
+        browser.submit(page(order), Map.of("action", "receive-return"));
         assertThat(status(order)).isEqualTo(OrderStatus.REFUNDED);
-        assertThat(shop.read(page(order))).contains("remboursé", "−131,90 €");
+        assertThat(browser.read(page(order))).contains("remboursé", "−131,90 €");
     }
 
     @Test
     void a_refused_return_says_why() {
         var order = returned();
         var silent = press(order, Map.of("action", "refuse-return"));
-        assertThat(TestBrowser.words(silent)).contains("id=\"f-refuse-comment-fault\"");
+        assertThat(TestBrowser.text(silent)).contains("id=\"f-refuse-comment-fault\"");
         press(order, Map.of("action", "refuse-return", "refuse.comment", "Parti entier"));
-        assertThat(deals.now(order.id()).returns().getFirst().status())
+        assertThat(orders.current(order.id()).returns().getFirst().status())
                 .isEqualTo(Return.Status.REFUSED);
-        var his = new TestBrowser(ROOMS).signedIn(buyer);
+        var his = new TestBrowser(FIXTURE).signedIn(buyer);
         assertThat(his.read("/commandes/" + order.id())).contains("Parti entier");
     }
 
@@ -143,49 +143,49 @@ class SalePagesTest {
     @ValueSource(
             strings = {"accept", "decline", "ship", "hand-over", "take-core", "approve-return"})
     void anothers_sale_is_not_there(String action) {
-        var order = deals.paid(buyer, part);
-        var typed = Map.of("action", action, "decline.reason", "x", "ship.carrier", "x");
+        var order = orders.paid(buyer, part);
+        var fields = Map.of("action", action, "decline.reason", "x", "ship.carrier", "x");
         var stranger =
-                new TestBrowser(ROOMS)
-                        .signedIn(ROOMS.yard.seller(Examples.IDS.next() + "@example.fr"));
-        assertThat(stranger.look(page(order)).getStatus()).isEqualTo(404);
-        assertThat(stranger.press(page(order), typed).getStatus()).isEqualTo(404);
-        var his = new TestBrowser(ROOMS).signedIn(buyer);
-        assertThat(his.look(page(order)).getRedirectedUrl()).isEqualTo("/commandes/" + order.id());
-        his.look("/");
-        assertThat(his.press(page(order), typed).getStatus()).isBetween(403, 404);
+                new TestBrowser(FIXTURE)
+                        .signedIn(FIXTURE.marketplace.seller(Examples.IDS.next() + "@example.fr"));
+        assertThat(stranger.open(page(order)).getStatus()).isEqualTo(404);
+        assertThat(stranger.submit(page(order), fields).getStatus()).isEqualTo(404);
+        var his = new TestBrowser(FIXTURE).signedIn(buyer);
+        assertThat(his.open(page(order)).getRedirectedUrl()).isEqualTo("/commandes/" + order.id());
+        his.open("/");
+        assertThat(his.submit(page(order), fields).getStatus()).isBetween(403, 404);
         assertThat(status(order)).isEqualTo(OrderStatus.PAID);
     }
 
     @Test
     void who_sells_nothing_is_shown_how_to_begin() {
-        var his = new TestBrowser(ROOMS).signedIn(buyer);
-        assertThat(his.look("/vendeur/commandes").getRedirectedUrl()).isEqualTo("/vendre");
-        assertThat(his.look("/vendeur/livraison").getRedirectedUrl()).isEqualTo("/vendre");
+        var his = new TestBrowser(FIXTURE).signedIn(buyer);
+        assertThat(his.open("/vendeur/commandes").getRedirectedUrl()).isEqualTo("/vendre");
+        assertThat(his.open("/vendeur/livraison").getRedirectedUrl()).isEqualTo("/vendre");
     }
 
     private Order returned() {
-        var order = deals.delivered(buyer, seller, part);
-        var form = Form.sent(Map.of("reason", "damaged", "comment", "Cassé net"));
-        ROOMS.get(ReturnParts.class).request(WebOrderFixture.actor(buyer), order.id(), form);
+        var order = orders.delivered(buyer, seller, part);
+        var form = Form.ofJson(Map.of("reason", "damaged", "comment", "Cassé net"));
+        FIXTURE.get(ReturnParts.class).request(WebOrderFixture.actor(buyer), order.id(), form);
         return order;
     }
 
     private List<String> actions(Order order) {
         return Pattern.compile("name=\"action\" value=\"([a-z-]+)\"")
-                .matcher(shop.read(page(order)))
+                .matcher(browser.read(page(order)))
                 .results()
-                .map(found -> found.group(1))
+                .map(match -> match.group(1))
                 .toList();
     }
 
-    private MockHttpServletResponse press(Order order, Map<String, ?> typed) {
-        shop.look(page(order));
-        return shop.press(page(order), typed);
+    private MockHttpServletResponse press(Order order, Map<String, ?> fields) {
+        browser.open(page(order));
+        return browser.submit(page(order), fields);
     }
 
     private OrderStatus status(Order order) {
-        return deals.now(order.id()).status(Examples.NOON);
+        return orders.current(order.id()).status(Examples.NOON);
     }
 
     private static String page(Order order) {

@@ -19,22 +19,22 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 class TariffPageTest {
-    private static final WebFixture ROOMS = new WebFixture();
+    private static final WebFixture FIXTURE = new WebFixture();
     private static final String PAGE = "/vendeur/livraison";
 
-    private final TestBrowser shop = new TestBrowser(ROOMS);
+    private final TestBrowser browser = new TestBrowser(FIXTURE);
     private Account seller;
 
     @BeforeEach
     void begin() {
-        seller = ROOMS.yard.seller(Examples.IDS.next() + "@example.fr");
-        shop.signedIn(seller);
-        shop.look(PAGE);
+        seller = FIXTURE.marketplace.seller(Examples.IDS.next() + "@example.fr");
+        browser.signedIn(seller);
+        browser.open(PAGE);
     }
 
     @Test
     void a_new_seller_finds_prices_that_work() {
-        assertThat(shop.page())
+        assertThat(browser.page())
                 .contains("name=\"bands[0].upToKg\" type=\"text\" value=\"1\"")
                 .contains("name=\"bands[0].price\" type=\"text\" value=\"6,90\"")
                 .contains("name=\"bands[9].price\"")
@@ -43,31 +43,31 @@ class TariffPageTest {
 
     @Test
     void lines_are_changed_added_and_deleted() {
-        var typed = new LinkedHashMap<String, Object>();
-        typed.put("version", shop.hidden("version"));
-        row(typed, 0, "home", "12,5", "14,90");
-        row(typed, 1, "home", "30", "29");
-        typed.put("bands[1].remove", "true");
-        row(typed, 4, "freight", "300 kg", "129");
-        row(typed, 5, "", "", "");
-        assertThat(shop.press(PAGE, typed).getRedirectedUrl()).isEqualTo(PAGE + "?ok=saved");
-        assertThat(grid().collect()).isFalse();
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("version", browser.hidden("version"));
+        row(fields, 0, "home", "12,5", "14,90");
+        row(fields, 1, "home", "30", "29");
+        fields.put("bands[1].remove", "true");
+        row(fields, 4, "freight", "300 kg", "129");
+        row(fields, 5, "", "", "");
+        assertThat(browser.submit(PAGE, fields).getRedirectedUrl()).isEqualTo(PAGE + "?ok=saved");
+        assertThat(grid().localPickup()).isFalse();
         assertThat(grid().bands())
                 .containsExactly(
                         band(DeliveryMode.HOME, 12_500, 1_490),
                         band(DeliveryMode.FREIGHT, 300_000, 12_900));
-        assertThat(shop.read(PAGE + "?ok=saved")).contains("Vos tarifs sont enregistrés");
+        assertThat(browser.read(PAGE + "?ok=saved")).contains("Vos tarifs sont enregistrés");
     }
 
     @Test
     void every_fault_is_shown_at_its_line_and_nothing_typed_is_lost() {
-        var typed = new LinkedHashMap<String, Object>();
-        typed.put("version", shop.hidden("version"));
-        row(typed, 0, "home", "lourd", "dix euros");
-        row(typed, 3, "", "5", "7");
-        var answer = shop.press(PAGE, typed);
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("version", browser.hidden("version"));
+        row(fields, 0, "home", "lourd", "dix euros");
+        row(fields, 3, "", "5", "7");
+        var answer = browser.submit(PAGE, fields);
         assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(TestBrowser.words(answer))
+        assertThat(TestBrowser.text(answer))
                 .contains("id=\"f-bands-0-upToKg-fault\"", "id=\"f-bands-0-price-fault\"")
                 .contains("id=\"f-bands-1-mode-fault\"")
                 .contains("value=\"lourd\"", "value=\"dix euros\"");
@@ -76,25 +76,25 @@ class TariffPageTest {
 
     @Test
     void all_lines_may_go() {
-        var nothing = Map.of("version", shop.hidden("version"), "collect", "true");
-        assertThat(shop.press(PAGE, nothing).getStatus()).isEqualTo(303);
+        var nothing = Map.of("version", browser.hidden("version"), "collect", "true");
+        assertThat(browser.submit(PAGE, nothing).getStatus()).isEqualTo(303);
         assertThat(grid().bands()).isEmpty();
-        assertThat(grid().collect()).isTrue();
+        assertThat(grid().localPickup()).isTrue();
     }
 
     @Test
     void what_was_saved_meanwhile_is_not_overwritten_unseen() {
-        var typed = new LinkedHashMap<String, Object>();
-        typed.put("version", shop.hidden("version"));
-        row(typed, 0, "home", "5", "7");
-        shop.press(PAGE, typed);
-        MockHttpServletResponse late = shop.press(PAGE, typed);
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("version", browser.hidden("version"));
+        row(fields, 0, "home", "5", "7");
+        browser.submit(PAGE, fields);
+        MockHttpServletResponse late = browser.submit(PAGE, fields);
         assertThat(late.getStatus()).isEqualTo(412);
-        assertThat(TestBrowser.words(late)).contains("name=\"version\" value=\"1\"", "value=\"7\"");
+        assertThat(TestBrowser.text(late)).contains("name=\"version\" value=\"1\"", "value=\"7\"");
     }
 
     private Tariffs grid() {
-        return ROOMS.get(InMemoryTariffGrids.class).of(seller.id());
+        return FIXTURE.get(InMemoryTariffGrids.class).of(seller.id());
     }
 
     private static TariffBand band(DeliveryMode mode, int grams, long cents) {
@@ -102,12 +102,12 @@ class TariffPageTest {
     }
 
     private static void row(
-            Map<String, Object> typed, int row, String mode, String kilograms, String price) {
+            Map<String, Object> fields, int row, String mode, String kilograms, String price) {
         var at = "bands[" + row + "].";
-        typed.put(at + "mode", mode);
-        typed.put(at + "zone", price.isEmpty() ? "" : "metropolitan-france");
-        typed.put(at + "upToKg", kilograms);
-        typed.put(at + "price", price);
-        typed.put(at + "days", price.isEmpty() ? "" : "3");
+        fields.put(at + "mode", mode);
+        fields.put(at + "zone", price.isEmpty() ? "" : "metropolitan-france");
+        fields.put(at + "upToKg", kilograms);
+        fields.put(at + "price", price);
+        fields.put(at + "days", price.isEmpty() ? "" : "3");
     }
 }

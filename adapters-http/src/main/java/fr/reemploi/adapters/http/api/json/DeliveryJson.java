@@ -27,6 +27,6 @@ record DeliveryJson(
                 delivery.days(),
                 Optional.of(delivery.address()).filter(_ -> all).map(AddressJson::of),
                 delivery.pickupPoint(),
-                delivery.pickupPlace());
+                delivery.pickupPointAddress());
     }
 }

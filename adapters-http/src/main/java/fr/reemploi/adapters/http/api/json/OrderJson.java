@@ -36,19 +36,19 @@ public record OrderJson(
     /// Whoever has not paid yet is not told more of the seller than everybody is, and the seller no
     /// more of him.
     static OrderJson of(
-            OrderSnapshot seen,
+            OrderSnapshot view,
             PaymentJson payment,
             List<OrderLineJson> lines,
             Optional<ShipmentJson> shipment,
             List<ReturnJson> returns) {
-        var order = seen.order();
+        var order = view.order();
         var sale = order.sale();
-        var paid = order.funds().capture().isPresent();
-        var toSeller = seen.forSeller();
+        var paid = order.payments().capture().isPresent();
+        var toSeller = view.forSeller();
         return new OrderJson(
                 order.id().value(),
                 order.number().value(),
-                EnumNames.of(order.status(seen.now())),
+                EnumNames.of(order.status(view.now())),
                 lines,
                 OrderSellerJson.of(sale.seller(), toSeller || paid),
                 BuyerJson.of(sale.buyer(), !toSeller || paid),
@@ -57,10 +57,10 @@ public record OrderJson(
                 payment,
                 shipment,
                 order.timeline().stream()
-                        .filter(moment -> toSeller || !moment.step().isSellersMoney())
+                        .filter(entry -> toSeller || !entry.type().isSellerPaymentEvent())
                         .map(TimelineEntryJson::of)
                         .toList(),
-                order.funds().refunds().stream()
+                order.payments().refunds().stream()
                         .flatMap(refund -> RefundJson.of(refund, sale).stream())
                         .toList(),
                 returns);
@@ -82,7 +82,7 @@ public record OrderJson(
                     line.title().value(),
                     line.photo().map(photo),
                     MoneyJson.of(line.price()),
-                    line.references().stream().map(PartNumber::typed).toList(),
+                    line.partNumbers().stream().map(PartNumber::value).toList(),
                     line.mileage().map(Mileage::kilometres),
                     line.warrantyMonths(),
                     line.coreDeposit().map(MoneyJson::of));
@@ -115,8 +115,8 @@ public record OrderJson(
 
     /// A line of the timeline.
     record TimelineEntryJson(Instant at, String event, Optional<String> note) {
-        static TimelineEntryJson of(TimelineEntry moment) {
-            return new TimelineEntryJson(moment.at(), EnumNames.of(moment.step()), moment.note());
+        static TimelineEntryJson of(TimelineEntry entry) {
+            return new TimelineEntryJson(entry.at(), EnumNames.of(entry.type()), entry.note());
         }
     }
 }

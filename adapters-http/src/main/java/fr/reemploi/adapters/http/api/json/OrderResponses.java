@@ -20,32 +20,33 @@ import org.springframework.stereotype.Component;
 /// Puts beside an order what is kept elsewhere: what became of the money, where the pictures are.
 @Component
 public final class OrderResponses {
-    private static final PhotoId FORGOTTEN = new PhotoId(new UUID(0, 0));
+    private static final PhotoId UNKNOWN_ID = new PhotoId(new UUID(0, 0));
 
     private final ReadOrders reading;
     private final DescribePayment payments;
-    private final ReadShipment dispatches;
+    private final ReadShipment shipments;
     private final PhotoStore photos;
 
     OrderResponses(
             ReadOrders reading,
             DescribePayment payments,
-            ReadShipment dispatches,
+            ReadShipment shipments,
             PhotoStore photos) {
         this.reading = reading;
         this.payments = payments;
-        this.dispatches = dispatches;
+        this.shipments = shipments;
         this.photos = photos;
     }
 
     public OrderJson json(Actor reader, Order order, String base) {
-        var seen = reading.seen(reader, order);
-        return json(seen, PaymentJson.of(payments.of(order, seen.now()), base), base);
+        var view = reading.snapshot(reader, order);
+        return json(view, PaymentJson.of(payments.of(order, view.now()), base), base);
     }
 
-    public ReturnJson json(Order order, Return one, String base) {
-        var shown = one.photos().stream().map(photo -> photo(order, photo, base)).toList();
-        return ReturnJson.of(order, one, shown);
+    public ReturnJson json(Order order, Return orderReturn, String base) {
+        var visible =
+                orderReturn.photos().stream().map(photo -> photo(order, photo, base)).toList();
+        return ReturnJson.of(order, orderReturn, visible);
     }
 
     public PhotoJson photo(Order order, Photo photo, String base) {
@@ -53,29 +54,32 @@ public final class OrderResponses {
         return PhotoJson.of(photo, title, photos, base);
     }
 
-    public OrderJson json(ReadOrders.OrderSnapshot seen, PaymentJson payment, String base) {
-        var order = seen.order();
+    public OrderJson json(ReadOrders.OrderSnapshot view, PaymentJson payment, String base) {
+        var order = view.order();
         var lines =
                 order.sale().lines().stream()
                         .map(line -> OrderLineJson.of(line, key -> address(key, base)))
                         .toList();
-        var returns = order.returns().stream().map(one -> json(order, one, base)).toList();
-        var shown = seen.forSeller() ? payment.withoutPage() : payment;
-        return OrderJson.of(seen, shown, lines, shipment(seen, base), returns);
+        var returns =
+                order.returns().stream()
+                        .map(orderReturn -> json(order, orderReturn, base))
+                        .toList();
+        var visible = view.forSeller() ? payment.withoutRedirect() : payment;
+        return OrderJson.of(view, visible, lines, shipment(view, base), returns);
     }
 
-    private Optional<ShipmentJson> shipment(ReadOrders.OrderSnapshot seen, String base) {
-        var order = seen.order();
-        if (order.shipment().isEmpty()) return Optional.empty();
+    private Optional<ShipmentJson> shipment(ReadOrders.OrderSnapshot view, String base) {
+        var order = view.order();
+        if (order.tracking().isEmpty()) return Optional.empty();
         var label =
                 AbsoluteLinks.absolute(base, ApiPaths.BASE + "/orders/" + order.id() + "/label");
-        var shown = Optional.of(label).filter(_ -> seen.forSeller());
-        return ShipmentJson.of(order, dispatches.of(order), shown);
+        var visible = Optional.of(label).filter(_ -> view.forSeller());
+        return ShipmentJson.of(order, shipments.of(order), visible);
     }
 
     /// A line remembers of its picture only the key, which is all an address needs.
     private String address(String key, String base) {
         return AbsoluteLinks.absolute(
-                base, photos.address(new Photo(FORGOTTEN, key, 1, 1), Size.LARGE));
+                base, photos.address(new Photo(UNKNOWN_ID, key, 1, 1), Size.LARGE));
     }
 }

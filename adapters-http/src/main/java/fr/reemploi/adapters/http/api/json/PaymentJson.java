@@ -10,15 +10,17 @@ import java.util.Optional;
 ///
 /// @param redirectUrl where the buyer pays, as long as he can; null for others
 public record PaymentJson(String id, String provider, String status, Optional<String> redirectUrl) {
-    public static PaymentJson of(PaymentDescription told, String base) {
+    public static PaymentJson of(PaymentDescription details, String base) {
         return new PaymentJson(
-                told.id().toString(),
-                told.provider(),
-                EnumNames.of(told.status()),
-                told.page().map(URI::toString).map(page -> AbsoluteLinks.absolute(base, page)));
+                details.id().toString(),
+                details.provider(),
+                EnumNames.of(details.status()),
+                details.page()
+                        .map(URI::toString)
+                        .map(address -> AbsoluteLinks.absolute(base, address)));
     }
 
-    PaymentJson withoutPage() {
+    PaymentJson withoutRedirect() {
         return new PaymentJson(id, provider, status, Optional.empty());
     }
 }

@@ -32,13 +32,13 @@ record RefundJson(Optional<UUID> listingId, MoneyJson amount, Optional<Instant> 
 
     private static List<OrderLine> lines(Refund refund, Sale sale) {
         return sale.lines().stream()
-                .filter(line -> refund.lines().contains(line.listing()))
+                .filter(line -> refund.listings().contains(line.listing()))
                 .toList();
     }
 
     /// The deposit counts where it goes back too.
     private static Money worth(OrderLine line, Refund refund) {
-        var deposit = refund.share().coreDeposit().isPositive();
+        var deposit = refund.breakdown().coreDeposit().isPositive();
         return deposit ? line.price().plus(line.deposit()) : line.price();
     }
 

@@ -26,26 +26,26 @@ public record ReturnJson(
         List<PhotoJson> photos,
         Optional<String> answer,
         Instant requestedAt) {
-    static ReturnJson of(Order order, Return one, List<PhotoJson> photos) {
+    static ReturnJson of(Order order, Return orderReturn, List<PhotoJson> photos) {
         return new ReturnJson(
-                one.id().toString(),
+                orderReturn.id().toString(),
                 order.id().value(),
-                EnumNames.of(one.status()),
-                EnumNames.of(one.reason()),
-                one.comment(),
-                one.lines().stream().map(ListingId::value).toList(),
-                refund(order, one).map(MoneyJson::of),
+                EnumNames.of(orderReturn.status()),
+                EnumNames.of(orderReturn.reason()),
+                orderReturn.comment(),
+                orderReturn.listings().stream().map(ListingId::value).toList(),
+                refund(order, orderReturn).map(MoneyJson::of),
                 photos,
-                one.answer(),
-                one.requestedAt());
+                orderReturn.refusalReason(),
+                orderReturn.requestedAt());
     }
 
-    private static Optional<Money> refund(Order order, Return one) {
-        return switch (one.status()) {
+    private static Optional<Money> refund(Order order, Return orderReturn) {
+        return switch (orderReturn.status()) {
             case REQUESTED, APPROVED, REFUSED -> Optional.empty();
             case RECEIVED, REFUNDED ->
-                    order.funds().refunds().stream()
-                            .filter(refund -> refund.lines().equals(one.lines()))
+                    order.payments().refunds().stream()
+                            .filter(refund -> refund.listings().equals(orderReturn.listings()))
                             .findFirst()
                             .map(Refund::amount);
         };

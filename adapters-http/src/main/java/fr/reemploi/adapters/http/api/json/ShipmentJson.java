@@ -22,18 +22,18 @@ record ShipmentJson(
         List<TrackingEventJson> events) {
     /// Empty until it was sent.
     static Optional<ShipmentJson> of(
-            Order order, Optional<ReadShipment.ShipmentSnapshot> dispatch, Optional<String> label) {
-        var journey = dispatch.map(seen -> seen.dispatch().journey());
-        return order.shipment()
+            Order order, Optional<ReadShipment.ShipmentSnapshot> shipment, Optional<String> label) {
+        var history = shipment.map(view -> view.shipment().tracking());
+        return order.tracking()
                 .map(parcel ->
                         new ShipmentJson(
                                 parcel.carrier(),
                                 parcel.trackingNumber(),
                                 label.filter(_ ->
-                                        dispatch.filter(ReadShipment.ShipmentSnapshot::isBought)
+                                        shipment.filter(ReadShipment.ShipmentSnapshot::isBought)
                                                 .isPresent()),
-                                journey.flatMap(TrackingHistory::page),
-                                journey.map(TrackingHistory::milestones).orElse(List.of()).stream()
+                                history.flatMap(TrackingHistory::page),
+                                history.map(TrackingHistory::events).orElse(List.of()).stream()
                                         .map(TrackingEventJson::of)
                                         .toList()));
     }
@@ -43,9 +43,8 @@ record ShipmentJson(
     /// @param status what it means; `unknown` where nobody knows
     /// @param text in the carrier's words
     record TrackingEventJson(Instant at, String status, String text) {
-        static TrackingEventJson of(TrackingEvent milestone) {
-            return new TrackingEventJson(
-                    milestone.at(), EnumNames.of(milestone.kind()), milestone.text());
+        static TrackingEventJson of(TrackingEvent event) {
+            return new TrackingEventJson(event.at(), EnumNames.of(event.kind()), event.text());
         }
     }
 }
