@@ -16,7 +16,7 @@ public final class ConcurrentCalls {
 
     /// Lets so many do it at once.
     ///
-    /// @param refused what may befall some of them; anything else fails the test
+    /// @param expected what may befall some of them; anything else fails the test
     /// @return what those got who were not refused
     public static <T> List<T> run(
             int size, Class<? extends RuntimeException> expected, IntFunction<T> each)

@@ -26,7 +26,7 @@ public final class InMemoryTable<K, A> {
 
     /// Stores an aggregate at its next version.
     ///
-    /// @param told what is done within the same write
+    /// @param onSaved what is done within the same write
     public synchronized A save(A now, A stored, Runnable onSaved) {
         var key = id.apply(now);
         var current = find(key).map(version).orElse(Version.NEW);

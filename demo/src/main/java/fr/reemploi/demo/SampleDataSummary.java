@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /// What a fill made, and how to look at it.
 ///
-/// @param reference one that several yards sell a part under
+/// @param partNumber one that several yards sell a part under
 public record SampleDataSummary(
         int sellers, int listings, List<SampleAccount> accounts, String partNumber) {
     public SampleDataSummary {

@@ -5,10 +5,10 @@ import java.time.Duration;
 
 /// How patient every call to another service is.
 ///
-/// @param connect how long a connection may take to open
-/// @param silence how long a service may say nothing in the middle of an answer
-/// @param pause how long the first repeat waits; each further one, twice as long
-/// @param breather how long a service that keeps failing is left alone
+/// @param connectTimeout how long a connection may take to open
+/// @param readTimeout how long a service may say nothing in the middle of an answer
+/// @param initialBackoff how long the first repeat waits; each further one, twice as long
+/// @param openDuration how long a service that keeps failing is left alone
 /// @param proxies which calls go through a proxy
 public record HttpClientSettings(
         Duration connectTimeout,

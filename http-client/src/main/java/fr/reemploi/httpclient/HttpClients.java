@@ -37,7 +37,7 @@ public final class HttpClients implements AutoCloseable {
     /// The way to a service.
     ///
     /// @param name what it is called in metrics, logs and health: `stripe`, `boxtal`
-    /// @param patience how long one question may take altogether, its repeats apart
+    /// @param callTimeout how long one question may take altogether, its repeats apart
     public RemoteService service(String name, Duration callTimeout) {
         return services.computeIfAbsent(
                 name,

@@ -9,7 +9,7 @@ import java.util.Optional;
 /// Which server letters are handed to.
 ///
 /// @param from the address they come from
-/// @param patience how long connecting, and each answer of the server, may take
+/// @param timeout how long connecting, and each answer of the server, may take
 public record MailSettings(
         String host,
         int port,

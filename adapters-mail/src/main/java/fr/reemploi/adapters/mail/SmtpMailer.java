@@ -32,7 +32,7 @@ final class SmtpMailer {
 
     /// Speaks the protocol.
     ///
-    /// @param more what its implementation may be told besides
+    /// @param extraProperties what its implementation may be told besides
     SmtpMailer(Properties extraProperties) {
         this.extraProperties = extraProperties;
     }

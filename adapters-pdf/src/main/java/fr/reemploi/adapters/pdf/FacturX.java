@@ -22,7 +22,7 @@ import java.util.Optional;
 /// The figures of an invoice as UN/CEFACT Cross Industry Invoice, which is what the European norm
 /// EN 16931 and Factur-X read.
 ///
-/// @param figures each amount without VAT, summing to what the invoice says
+/// @param amounts each amount without VAT, summing to what the invoice says
 record FacturX(Invoice invoice, PdfTexts texts, InvoiceAmounts amounts) {
     static final String FILE = "factur-x.xml";
 

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 
 /// What a PDF file says of itself in XML, which PDF/A and Factur-X want.
 ///
-/// @param figures whether it carries a Factur-X file
+/// @param hasFacturX whether it carries a Factur-X file
 record XmpMetadata(String title, Instant at, boolean hasFacturX) {
     static final String PRODUCER = "Réemploi";
 

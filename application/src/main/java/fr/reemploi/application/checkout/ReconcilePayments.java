@@ -60,8 +60,8 @@ public final class ReconcilePayments {
 
     /// A charge that is not what the books say.
     ///
-    /// @param booked what should be left of it
-    /// @param reported what the provider says is left
+    /// @param expected what should be left of it
+    /// @param actual what the provider says is left
     public record Difference(String charge, Money expected, Money actual) {}
 
     public ReconciliationReport reconcile() {

@@ -41,7 +41,7 @@ public final class SimulatePayment {
 
     /// The buyer pays, and his bank says so.
     ///
-    /// @param manner how it says so
+    /// @param behaviour how it says so
     public Checkout succeed(Actor actor, PaymentId payment, ConfirmationBehaviour behaviour) {
         checkout(actor, payment);
         requireSandbox(payment).succeed(payment, behaviour.delay());

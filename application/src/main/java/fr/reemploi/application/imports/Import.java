@@ -9,7 +9,7 @@ import java.time.Instant;
 ///
 /// @param dryRun says what would happen, changes nothing
 /// @param publish puts complete rows on sale
-/// @param beatAt when the one who works on it last gave a sign of life
+/// @param heartbeatAt when the one who works on it last gave a sign of life
 public record Import(
         ImportId id,
         Version version,

@@ -41,7 +41,7 @@ public interface ImportFiles {
     /// lists, strings, numbers and booleans.
     ///
     /// @param line where it begins, the first line of the file being 1
-    /// @param fault set when the row itself cannot be read; its values are then empty
+    /// @param error set when the row itself cannot be read; its values are then empty
     record Row(long line, Map<String, Object> values, String original, Optional<FieldError> error) {
         /// The file as a whole, where it cannot be read.
         static Row wholeFile() {

@@ -7,8 +7,8 @@ public interface LookupCounts {
     /// Counts one more, unless so many were counted already. Of many who count at once, no more
     /// than that are let through.
     ///
-    /// @param who stands for one who asks, or for all of them
-    /// @param most how many there may be that day
+    /// @param client stands for one who asks, or for all of them
+    /// @param max how many there may be that day
     /// @return whether it was counted
     boolean tryCount(String client, LocalDate day, int max);
 

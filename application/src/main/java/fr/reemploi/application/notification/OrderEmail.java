@@ -4,7 +4,7 @@ import java.util.List;
 
 /// One letter about an order.
 ///
-/// @param name which text it is, e.g. `shipped`
+/// @param template which text it is, e.g. `shipped`
 /// @param details what only this letter tells, in the order its text has them
 record OrderEmail(Recipient recipient, String template, List<Object> details) {
     /// Who reads it.

@@ -49,7 +49,7 @@ public interface Payments {
 
     /// What a buyer is asked to pay.
     ///
-    /// @param until when the page should close by itself
+    /// @param expiresAt when the page should close by itself
     /// @param back where the buyer goes afterwards
     record PaymentRequest(PaymentId payment, Money amount, Instant expiresAt, URI returnUrl) {
         public CheckoutId checkout() {
@@ -76,7 +76,7 @@ public interface Payments {
     sealed interface TransferResult {
         /// It moved.
         ///
-        /// @param as what the provider calls it
+        /// @param reference what the provider calls it
         record Done(String reference) implements TransferResult {}
 
         /// On its way: asked again later.

@@ -7,7 +7,7 @@ import java.util.List;
 /// A seller as the payment provider knows him: money can be passed on to him once he has told who
 /// he is and where his bank is.
 ///
-/// @param account what the provider calls him
+/// @param providerAccount what the provider calls him
 /// @param ready whether money can be passed on to him now
 /// @param missing what he is still to tell, in the provider's words
 public record PayoutAccount(

@@ -18,7 +18,7 @@ public final class RoutingPayments implements Payments, Sandbox {
     private final BooleanSupplier usesReal;
 
     /// @param sessions what the real one opened
-    /// @param isReal whether the real one is to open new pages
+    /// @param usesReal whether the real one is to open new pages
     public RoutingPayments(
             Payments simulated,
             Sandbox sandbox,

@@ -15,7 +15,7 @@ public interface Sandbox {
 
     /// The buyer pays. Money under way when the page closes still arrives.
     ///
-    /// @param slow how long the bank takes until it says so
+    /// @param delay how long the bank takes until it says so
     void succeed(PaymentId payment, Duration delay);
 
     /// The buyer's bank refuses.

@@ -12,7 +12,7 @@ import java.util.Optional;
 /// What the pretended bank remembers of a payment.
 ///
 /// @param capturedAt when the buyer paid
-/// @param moves what was moved of it since
+/// @param transactions what was moved of it since
 public record SandboxPayment(
         PaymentId id,
         Version version,
@@ -42,7 +42,7 @@ public record SandboxPayment(
 
     /// Money that was moved.
     ///
-    /// @param of the transfer a reversal takes back; empty otherwise
+    /// @param transfer the transfer a reversal takes back; empty otherwise
     public record Transaction(String key, Kind kind, Money amount, Optional<String> transfer) {}
 
     public static SandboxPayment opened(Payments.PaymentRequest request) {

@@ -28,8 +28,8 @@ public interface SellerOnboarding {
 
     /// Where the provider's page leads.
     ///
-    /// @param back when the seller has done, or thinks so
-    /// @param again when the page was too old
+    /// @param returnUrl when the seller has done, or thinks so
+    /// @param refreshUrl when the page was too old
     record ReturnUrls(URI returnUrl, URI refreshUrl) {}
 
     /// How a seller stands.

@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 /// One setting: what it is called, what it may be, and what it is when nobody says. Its label and
 /// its help are the sentences `setting.<section>.<name>` and `setting.<section>.<name>.help`.
 ///
-/// @param usual what holds when nothing is set; empty when there is no such thing
+/// @param defaultValue what holds when nothing is set; empty when there is no such thing
 /// @param choices what a choice may be; empty for other types
 /// @param rule what is typed, as it is kept; throws `InvalidInputException` saying what is wrong
 ///   with it

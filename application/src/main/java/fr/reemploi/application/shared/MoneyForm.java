@@ -11,8 +11,8 @@ public final class MoneyForm {
 
     /// The amount in a field, empty where it is absent.
     ///
-    /// @param least in cents
-    /// @param most likewise
+    /// @param min in cents
+    /// @param max likewise
     public static Optional<Money> read(Form form, String field, long min, long max) {
         if (form.isUserInput())
             return form.text(field, input -> bounded(Money.parse(input), min, max));

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /// What a carrier says of a parcel.
 ///
-/// @param milestones what happened, oldest first
+/// @param events what happened, oldest first
 public record TrackingUpdate(
         Optional<String> number, Optional<String> page, List<TrackingEvent> events) {
     public TrackingUpdate {

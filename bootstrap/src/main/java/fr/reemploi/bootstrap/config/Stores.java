@@ -29,7 +29,7 @@ import fr.reemploi.application.webhook.WebhookInbox;
 
 /// The stores, whichever adapter keeps them.
 ///
-/// @param door what closes them all
+/// @param closeAction what closes them all
 public record Stores(
         Runnable closeAction,
         Accounts accounts,

@@ -5,7 +5,7 @@ import java.util.Optional;
 /// How an account proves itself.
 ///
 /// @param passwordHash in the PHC string format of Argon2id
-/// @param number grows with each change of password, so that a reset link works once
+/// @param revision grows with each change of password, so that a reset link works once
 public record Credentials(String passwordHash, int revision, Optional<SecondFactor> secondFactor) {
     public static Credentials of(String passwordHash) {
         return new Credentials(passwordHash, 1, Optional.empty());

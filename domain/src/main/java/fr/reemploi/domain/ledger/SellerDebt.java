@@ -12,7 +12,7 @@ import java.util.Optional;
 /// are less by it.
 ///
 /// @param owed what he came to owe
-/// @param kept what was kept back of his payouts
+/// @param withheld what was kept back of his payouts
 public record SellerDebt(AccountId seller, Version version, List<Item> owed, List<Item> withheld) {
     public SellerDebt {
         owed = List.copyOf(owed);

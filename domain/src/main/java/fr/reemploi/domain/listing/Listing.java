@@ -105,7 +105,7 @@ public record Listing(
 
     /// Puts the part on sale.
     ///
-    /// @param drawn allows it without a photo
+    /// @param allowDrawing allows it without a photo
     /// @throws fr.reemploi.domain.shared.Invalid naming all that is missing
     public Change<Listing> publish(boolean allowDrawing, Instant now) {
         return switch (state) {

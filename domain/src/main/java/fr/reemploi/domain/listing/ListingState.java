@@ -10,7 +10,7 @@ public sealed interface ListingState {
 
     /// On sale, found by everybody.
     ///
-    /// @param drawn the seller has no photo: the part type's drawing stands in
+    /// @param usesDrawing the seller has no photo: the part type's drawing stands in
     record Published(Instant since, boolean usesDrawing) implements ListingState {}
 
     /// Held while one buyer pays; past `until` it counts as published again, with no job to undo

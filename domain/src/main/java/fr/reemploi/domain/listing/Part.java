@@ -6,7 +6,7 @@ import java.util.Optional;
 /// What the part is and what it fits.
 ///
 /// @param category the id of a part type of the catalogue
-/// @param references in the seller's order
+/// @param partNumbers in the seller's order
 public record Part(
         Optional<String> category,
         Optional<Position> position,

@@ -24,7 +24,7 @@ import java.util.Set;
 /// returned or disputed; then money goes back. What must happen elsewhere (parts, refunds, payouts)
 /// can be read from it at any time, so that it can be done again after a crash.
 ///
-/// @param shipment the parcel, once there is one
+/// @param tracking the parcel, once there is one
 /// @param timeline what happened, oldest first
 public record Order(
         OrderId id,

@@ -15,8 +15,8 @@ import java.util.function.Predicate;
 /// where every cent is. What is asked of the payment provider is written down before it is asked,
 /// so that a crash in between asks again for the same.
 ///
-/// @param claim what the buyer's bank says about the payment
-/// @param coreKept the worn parts never came: their deposit is the seller's
+/// @param chargeback what the buyer's bank says about the payment
+/// @param coreDepositForfeited the worn parts never came: their deposit is the seller's
 public record OrderPayments(
         Optional<Capture> capture,
         List<Refund> refunds,

@@ -19,7 +19,7 @@ public sealed interface OrderState {
 
     /// On its way.
     ///
-    /// @param receivedBy when it counts as received
+    /// @param receiptDeadline when it counts as received
     record Shipped(Instant at, Instant receiptDeadline) implements OrderState {}
 
     /// Received: the buyer may complain until the claim window closes.
@@ -38,7 +38,7 @@ public sealed interface OrderState {
 
     /// The buyer wants to send all of it back.
     ///
-    /// @param before where it goes on when the return is refused
+    /// @param previous where it goes on when the return is refused
     record ReturnRequested(OrderState previous) implements OrderState {}
 
     record Returned(Instant at) implements OrderState {}
@@ -47,7 +47,7 @@ public sealed interface OrderState {
 
     /// The operator is to decide.
     ///
-    /// @param before where it goes on when nothing is refunded
+    /// @param previous where it goes on when nothing is refunded
     record Disputed(OrderState previous, String reason, String comment, Instant at)
             implements OrderState {}
 

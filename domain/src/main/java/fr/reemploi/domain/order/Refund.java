@@ -9,7 +9,7 @@ import java.util.Optional;
 /// Money that goes back to the buyer.
 ///
 /// @param number counts the refunds of an order from one
-/// @param lines the parts it is for
+/// @param listings the parts it is for
 /// @param paidAt empty until the provider said so
 public record Refund(
         int number,

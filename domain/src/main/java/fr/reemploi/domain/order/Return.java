@@ -9,10 +9,10 @@ import java.util.Optional;
 
 /// Parts of an order on their way back, or asked to be.
 ///
-/// @param whole all of the order's parts: then the order follows it
+/// @param wholeOrder all of the order's parts: then the order follows it
 /// @param status what both sides have said so far
 /// @param actBy when it goes on without the seller, while his answer is awaited
-/// @param answer what the seller said when he refused
+/// @param refusalReason what the seller said when he refused
 public record Return(
         ReturnId id,
         ReturnReason reason,

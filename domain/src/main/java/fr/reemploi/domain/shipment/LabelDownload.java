@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /// Fetching the label a carrier draws: asked for again with growing pauses, for about a week.
 ///
-/// @param kept whether it lies in our own store
-/// @param tries how often it was asked for in vain
+/// @param downloaded whether it lies in our own store
+/// @param attempts how often it was asked for in vain
 /// @param due when it is asked for next; empty when it is not
 public record LabelDownload(boolean downloaded, int attempts, Optional<Instant> due) {
     static final LabelDownload NONE = new LabelDownload(false, 0, Optional.empty());

@@ -21,7 +21,7 @@ public sealed interface ShipmentState {
     /// It is ours.
     ///
     /// @param reference what the carrier calls it
-    /// @param number what people follow it by
+    /// @param trackingNumber what people follow it by
     record Bought(Instant at, String reference, Optional<String> trackingNumber)
             implements ShipmentState {}
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /// come to the same.
 ///
 /// @param page where the carrier shows it
-/// @param milestones oldest first
+/// @param events oldest first
 /// @param due when he is asked next; empty when he is not
 public record TrackingHistory(
         Optional<String> page, List<TrackingEvent> events, Optional<Instant> due) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 /// @param service what the carrier calls it
 /// @param days how long it usually takes
 /// @param pickupPoint the carrier's id of the point where the buyer fetches them
-/// @param pickupPlace its name and address in one line, where the carrier told it
+/// @param pickupPointAddress its name and address in one line, where the carrier told it
 public record Delivery(
         Carrier carrier,
         String service,

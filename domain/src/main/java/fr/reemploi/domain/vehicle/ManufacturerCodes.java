@@ -21,7 +21,7 @@ final class ManufacturerCodes {
 
     /// One line of the table.
     ///
-    /// @param sure false when other makes share the code, or no second source confirms it
+    /// @param confirmed false when other makes share the code, or no second source confirms it
     record Entry(String code, String make, boolean confirmed) {}
 
     static Optional<Entry> find(String code) {

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 /// A JPEG file.
 ///
 /// @param components 1 grey, 3 colours, 4 inks
-/// @param inks how four components are stored
+/// @param cmykEncoding how four components are stored
 public record JpegFile(
         int width,
         int height,

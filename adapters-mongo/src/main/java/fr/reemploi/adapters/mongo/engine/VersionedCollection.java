@@ -73,7 +73,7 @@ public final class VersionedCollection {
 
     /// Stores a new aggregate, or the next version of one.
     ///
-    /// @param beside what else of the store's is set
+    /// @param extraFields what else of the store's is set
     public void put(VersionedDocument document, List<StoredEvent> events, Document extraFields) {
         var fields = new Document(VERSION, document.version().value()).append(BODY, document.doc());
         fields.putAll(extraFields);

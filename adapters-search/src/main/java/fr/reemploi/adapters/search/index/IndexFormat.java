@@ -14,7 +14,7 @@ import org.apache.lucene.search.SortField;
 
 /// How documents are written, and the mark of it: an index with another mark is not read.
 ///
-/// @param mark what is written, in which form, with the names of which catalogue
+/// @param version what is written, in which form, with the names of which catalogue
 public record IndexFormat(ListingDocument documents, String version) {
     /// Raised when the fields change.
     private static final int FIELDS = 1;

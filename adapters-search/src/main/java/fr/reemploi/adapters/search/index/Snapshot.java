@@ -29,7 +29,7 @@ public final class Snapshot implements AutoCloseable {
 
     /// Takes over the reference on the reader.
     ///
-    /// @param known columns already read, by segment
+    /// @param reusable columns already read, by segment
     Snapshot(DirectoryReader reader, Map<Facet, Ordinals> ordinals, Map<Object, Columns> reusable)
             throws IOException {
         this.reader = reader;

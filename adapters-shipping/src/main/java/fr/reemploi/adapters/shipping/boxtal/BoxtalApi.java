@@ -38,7 +38,7 @@ final class BoxtalApi {
     /// What a question brings; empty where it says that there is nothing, or not yet.
     ///
     /// @param path below the address, with its query
-    /// @param notYet what it says then, with status 422
+    /// @param notFoundCode what it says then, with status 422
     /// @throws UnavailableException `carrier.unavailable`
     Optional<JsonNode> get(Keys keys, String path, String notFoundCode) {
         return CarrierUnavailable.translate(() -> {

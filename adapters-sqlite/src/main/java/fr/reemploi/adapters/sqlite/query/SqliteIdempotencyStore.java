@@ -50,7 +50,7 @@ public final class SqliteIdempotencyStore implements IdempotencyStore {
                 statements.run(Sql.DELETE_OLD_IDEMPOTENCY_KEYS, instant.toEpochMilli()));
     }
 
-    /// @param answer empty while it runs
+    /// @param response empty while it runs
     private record IdempotencyRecord(String bodyHash, Instant startedAt, String response) {
         static IdempotencyRecord read(ResultSet row) throws SQLException {
             return new IdempotencyRecord(

@@ -12,7 +12,7 @@ import java.util.Optional;
 /// @param name of its input: `values.host`
 /// @param kind `text`, `secret`, `number`, `boolean`, `choice` or `list`
 /// @param help empty where nothing is known to help
-/// @param usual what holds when it is left empty; empty when nothing does
+/// @param defaultValue what holds when it is left empty; empty when nothing does
 /// @param value as it holds now; of a secret, dots and perhaps its end
 /// @param isSet whether there is a value at all
 /// @param variable the environment variable that decides instead; empty when none does

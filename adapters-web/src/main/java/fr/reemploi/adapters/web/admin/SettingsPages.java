@@ -57,7 +57,7 @@ final class SettingsPages implements ResumableForm {
 
     /// What is shown beside the fields.
     ///
-    /// @param now what was stored meanwhile
+    /// @param currentValues what was stored meanwhile
     private record FormState(
             List<FieldError> errors,
             Map<String, String> currentValues,

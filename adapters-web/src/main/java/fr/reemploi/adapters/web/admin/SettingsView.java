@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 /// A section of the settings, as a form.
 ///
 /// @param version what its reader saw
-/// @param now what was stored meanwhile, by field, where something else was typed
+/// @param currentValues what was stored meanwhile, by field, where something else was typed
 /// @param notice the key of a text to begin with; else empty
-/// @param calls the address the service calls; empty where it calls none
+/// @param webhookUrl the address the service calls; empty where it calls none
 public record SettingsView(
         String section,
         FormView form,

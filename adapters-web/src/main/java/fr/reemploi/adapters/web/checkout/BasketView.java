@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /// What somebody means to buy, seller by seller.
 ///
-/// @param gone what is not available any more, and is left out
-/// @param kept what was typed on the way to buying, to be taken along
+/// @param unavailable what is not available any more, and is left out
+/// @param submittedValues what was typed on the way to buying, to be taken along
 /// @param notice the key of a text to begin with; else empty
 /// @param back where more parts are to be found
 public record BasketView(

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 /// @param parts the ids of what is bought
 /// @param quoted whether deliveries are offered yet
 /// @param notice the key of a text to begin with; else empty
-/// @param sums what it costs, delivery included once chosen
+/// @param totals what it costs, delivery included once chosen
 public record CheckoutView(
         FormView form,
         String key,

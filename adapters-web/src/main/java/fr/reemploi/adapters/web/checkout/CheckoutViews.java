@@ -52,7 +52,7 @@ final class CheckoutViews {
             List<FieldError> errors,
             String notice) {}
 
-    /// @param ask whether deliveries are to be offered
+    /// @param withOffers whether deliveries are to be offered
     ModelAndView show(FormState state, boolean withOffers, PageContext context) {
         var contents = state.contents();
         var address = withOffers ? address(state.input()) : Optional.<Address>empty();

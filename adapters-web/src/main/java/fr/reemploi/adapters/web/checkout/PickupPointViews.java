@@ -34,7 +34,7 @@ final class PickupPointViews {
 
     /// The nearest ones; none when the carrier does not say.
     ///
-    /// @param chosen the id of the one chosen before; blank when none was
+    /// @param selectedId the id of the one chosen before; blank when none was
     PickupChoice near(
             DeliveryOffer offer,
             List<Listing> parts,

@@ -135,6 +135,6 @@ final class ListingFormHandler {
     /// What came of a form.
     ///
     /// @param stale somebody else changed the part meanwhile
-    /// @param photographed its photos changed
+    /// @param photosChanged its photos changed
     record SubmissionResult(List<FieldError> errors, boolean stale, boolean photosChanged) {}
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 ///
 /// @param statuses the states to look at one at a time, with their addresses as values
 /// @param notice the key of a text to begin with; else empty
-/// @param awaitsPayouts whether he is still to tell the payment provider who he is
+/// @param needsOnboarding whether he is still to tell the payment provider who he is
 public record StockView(
         List<Row> rows,
         List<OptionView> statuses,

@@ -74,7 +74,7 @@ public record OrderView(
     /// A parcel whose label the marketplace buys.
     ///
     /// @param status how its label stands: `open`, `unknown`; `own` where the seller sends it
-    /// @param refusal the carrier's words
+    /// @param carrierError the carrier's words
     /// @param label where the label is, for its seller
     /// @param page where the carrier shows it
     /// @param events what the carrier told

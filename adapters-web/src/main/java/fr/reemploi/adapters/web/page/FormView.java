@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /// A form as it is shown: what was typed, and what is wrong with it.
 ///
-/// @param faults sentences by field; those about no field of the form under an empty name
+/// @param errors sentences by field; those about no field of the form under an empty name
 public record FormView(Map<String, List<String>> values, Map<String, String> errors) {
     /// Refusals that are about one field, though the rule stands elsewhere.
     private static final Map<String, String> CONFLICT_FIELDS =

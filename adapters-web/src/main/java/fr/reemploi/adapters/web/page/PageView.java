@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 /// What every page knows: its language and look, who reads it, and how to write words and figures.
 ///
 /// @param theme `light`, `dark`, or empty to follow the system
-/// @param here the address of the page, path and query, for links that come back to it
+/// @param currentUrl the address of the page, path and query, for links that come back to it
 /// @param csrf asked for only by pages with a form, so that others set no cookie
 public record PageView(
         Language language,

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /// A page of results, and the ways to refine it.
 ///
-/// @param kept every parameter in force, for the fields of the form
+/// @param parameters every parameter in force, for the fields of the form
 /// @param notices what made no sense and was left out
 /// @param canonical the address to share
 public record ResultsView(
