@@ -210,7 +210,7 @@ public final class Examples {
                 VatScheme.MARGIN,
                 Optional.of(12),
                 Optional.of(Money.cents(2_500)),
-                Set.of(DeliveryMode.HOME, DeliveryMode.COLLECT));
+                Set.of(DeliveryMode.HOME, DeliveryMode.LOCAL_PICKUP));
     }
 
     /// The least a draft can say.

@@ -27,7 +27,7 @@ public final class CarrierSaleFixture {
         var draft =
                 """
                 {"title": "Alternateur Valeo", "category": "alternator", "grade": "A",
-                 "price": {"amount": 8900, "currency": "EUR"}, "deliveryModes": ["home", "relay", "collect"],
+                 "price": {"amount": 8900, "currency": "EUR"}, "deliveryModes": ["home", "pickup-point", "local-pickup"],
                  "parcel": {"weightGrams": 6500},
                  "donor": {"make": "renault", "model": "clio-iii", "year": 2008, "mileageKm": 125000}}
                 """;

@@ -56,7 +56,7 @@ class OutagesTest {
         var otherPart = before.publishListing();
         var sentPhoto = before.photoUrl(otherPart);
         assertThat(sentPhoto).startsWith(services.cloudinary.address());
-        before.pay(before.placeOrder(before.publishListing(), "collect"));
+        before.pay(before.placeOrder(before.publishListing(), "local-pickup"));
 
         services.down(true);
         decline();
@@ -68,7 +68,7 @@ class OutagesTest {
             assertThat(get(photo).statusCode()).as(photo).isEqualTo(200);
         assertThat(before.photoUrl(otherPart)).isEqualTo(sentPhoto);
         quotesSoon(part);
-        var checkout = meanwhile.placeOrder(part, "collect");
+        var checkout = meanwhile.placeOrder(part, "local-pickup");
         assertThat(checkout.path("payment").path("redirectUrl").isString()).isFalse();
         namesEachOutage();
         assertThat(services.stripe.refunds()).isZero();
@@ -125,7 +125,7 @@ class OutagesTest {
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(8));
         var carriers = new ArrayList<String>();
         offers.forEach(offer -> carriers.add(offer.path("carrier").asString()));
-        assertThat(carriers).contains("collect", "own-tariff");
+        assertThat(carriers).contains("local-pickup", "seller-rates");
     }
 
     private void namesEachOutage() {

@@ -89,9 +89,9 @@ final class SampleFitments {
 
     private static List<String> modes(TypicalParcel parcel) {
         if (parcel.weightGrams() > MAX_HOME_GRAMS || parcel.lengthCm() > MAX_HOME_CM)
-            return List.of("freight", "collect");
+            return List.of("freight", "local-pickup");
         if (parcel.weightGrams() > MAX_PICKUP_POINT_GRAMS
-                || parcel.lengthCm() > MAX_PICKUP_POINT_CM) return List.of("home", "collect");
-        return List.of("home", "relay", "collect");
+                || parcel.lengthCm() > MAX_PICKUP_POINT_CM) return List.of("home", "local-pickup");
+        return List.of("home", "pickup-point", "local-pickup");
     }
 }

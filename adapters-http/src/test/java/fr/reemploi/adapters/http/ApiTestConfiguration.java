@@ -66,8 +66,8 @@ import fr.reemploi.application.shipment.LabelFiles;
 import fr.reemploi.application.shipment.Shipments;
 import fr.reemploi.application.shipping.Carriers;
 import fr.reemploi.application.shipping.InMemoryCarrier;
-import fr.reemploi.application.shipping.InMemoryTariffGrids;
-import fr.reemploi.application.shipping.TariffGrids;
+import fr.reemploi.application.shipping.InMemorySellerRatesStore;
+import fr.reemploi.application.shipping.SellerRatesStore;
 import fr.reemploi.application.webhook.FakeWebhookProvider;
 import fr.reemploi.application.webhook.InMemoryWebhookInbox;
 import fr.reemploi.application.webhook.WebhookInbox;
@@ -246,8 +246,8 @@ class ApiTestConfiguration {
     }
 
     @Bean
-    TariffGrids tariffs() {
-        return new InMemoryTariffGrids();
+    SellerRatesStore sellerRates() {
+        return new InMemorySellerRatesStore();
     }
 
     @Bean

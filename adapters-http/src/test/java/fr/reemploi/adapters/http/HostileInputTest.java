@@ -384,17 +384,11 @@ public final class HostileInputTest {
 
     @Test
     void an_import_wants_rows() {
-        assertThat(seller.post("/listings/import", "{}").problem(415))
-                .isEqualTo("media-type.unsupported");
+        assertThat(seller.post("/imports", "{}").problem(415)).isEqualTo("media-type.unsupported");
         var rows = BodyPublishers.ofString("sku;titre\n1;Alternateur\n");
-        assertThat(
-                        seller.send("POST", "/listings/import?dryRun=maybe", rows, "text/csv")
-                                .problem(400))
+        assertThat(seller.send("POST", "/imports?dryRun=maybe", rows, "text/csv").problem(400))
                 .isEqualTo("parameter.invalid");
-        assertThat(
-                        ApiTestClient.buyer()
-                                .send("POST", "/listings/import", rows, "text/csv")
-                                .problem(403))
+        assertThat(ApiTestClient.buyer().send("POST", "/imports", rows, "text/csv").problem(403))
                 .isEqualTo("role.required");
     }
 

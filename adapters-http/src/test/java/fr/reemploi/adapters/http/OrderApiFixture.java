@@ -23,7 +23,7 @@ public final class OrderApiFixture {
     /// A parcel of up to 30 kg to metropolitan France, or collection.
     public static final String TARIFFS =
             """
-            {"collect": true, "bands": [{"mode": "home", "zone": "metropolitan-france",
+            {"localPickup": true, "bands": [{"mode": "home", "zone": "metropolitan-france",
              "upToGrams": 30000, "price": {"amount": 1200, "currency": "EUR"}, "days": 2}]}\
             """;
 
@@ -126,7 +126,7 @@ public final class OrderApiFixture {
 
     /// Paid and accepted, to be collected.
     public static String acceptedForPickup(ApiTestClient buyer, ApiTestClient seller) {
-        var basket = checkoutBody("collect", publishPart(seller));
+        var basket = checkoutBody("local-pickup", publishPart(seller));
         var checkout = buyer.post("/checkouts", basket, KEY, newKey()).has(201).json();
         var order = orderPath(pay(buyer, checkout));
         seller.post(order + "/accept", "").has(200);
@@ -142,10 +142,10 @@ public final class OrderApiFixture {
     /// Paid and accepted, to be carried to a pickup point.
     public static String acceptedForCarrier(ApiTestClient buyer, ApiTestClient seller) {
         var part = publishPart(seller);
-        var modes = "{\"deliveryModes\": [\"home\", \"relay\", \"collect\"]}";
+        var modes = "{\"deliveryModes\": [\"home\", \"pickup-point\", \"local-pickup\"]}";
         seller.send("PATCH", "/listings/" + part, modes, "If-Match", "*").has(200);
         var basket =
-                checkoutBody("relay", part)
+                checkoutBody("pickup-point", part)
                         .replace("\"offerId\"", "\"pickupPointId\": \"FR-066974\", \"offerId\"");
         var order =
                 orderPath(

@@ -25,10 +25,10 @@ import fr.reemploi.adapters.mongo.query.MongoPayoutAccounts;
 import fr.reemploi.adapters.mongo.query.MongoPlateCache;
 import fr.reemploi.adapters.mongo.query.MongoSandboxPaymentStore;
 import fr.reemploi.adapters.mongo.query.MongoSellerDebts;
+import fr.reemploi.adapters.mongo.query.MongoSellerRatesStore;
 import fr.reemploi.adapters.mongo.query.MongoSessions;
 import fr.reemploi.adapters.mongo.query.MongoSettingsStore;
 import fr.reemploi.adapters.mongo.query.MongoShipments;
-import fr.reemploi.adapters.mongo.query.MongoTariffGrids;
 import fr.reemploi.adapters.mongo.query.MongoVerifications;
 import fr.reemploi.adapters.mongo.query.MongoWebhookInbox;
 import fr.reemploi.application.account.Accounts;
@@ -53,7 +53,7 @@ import fr.reemploi.application.shared.IdempotencyStore;
 import fr.reemploi.application.shared.InstallationIdStore;
 import fr.reemploi.application.shared.Leases;
 import fr.reemploi.application.shipment.Shipments;
-import fr.reemploi.application.shipping.TariffGrids;
+import fr.reemploi.application.shipping.SellerRatesStore;
 import fr.reemploi.application.webhook.WebhookInbox;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -130,8 +130,8 @@ public final class MongoAdapter implements AutoCloseable {
         return new MongoShipments(versionedCollection(MongoSchema.SHIPMENTS));
     }
 
-    public TariffGrids tariffGrids() {
-        return new MongoTariffGrids(versionedCollection(MongoSchema.TARIFFS));
+    public SellerRatesStore sellerRates() {
+        return new MongoSellerRatesStore(versionedCollection(MongoSchema.TARIFFS));
     }
 
     public SettingsStore settings() {

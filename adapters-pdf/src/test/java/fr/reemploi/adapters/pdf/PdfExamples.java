@@ -179,7 +179,7 @@ final class PdfExamples {
                 new Delivery(
                         Carrier.MONDIAL_RELAY,
                         "24R",
-                        DeliveryMode.RELAY,
+                        DeliveryMode.PICKUP_POINT,
                         Money.cents(690),
                         3,
                         HOME,

@@ -23,10 +23,10 @@ import fr.reemploi.adapters.sqlite.query.SqlitePayoutAccounts;
 import fr.reemploi.adapters.sqlite.query.SqlitePlateCache;
 import fr.reemploi.adapters.sqlite.query.SqliteSandboxPaymentStore;
 import fr.reemploi.adapters.sqlite.query.SqliteSellerDebts;
+import fr.reemploi.adapters.sqlite.query.SqliteSellerRatesStore;
 import fr.reemploi.adapters.sqlite.query.SqliteSessions;
 import fr.reemploi.adapters.sqlite.query.SqliteSettingsStore;
 import fr.reemploi.adapters.sqlite.query.SqliteShipments;
-import fr.reemploi.adapters.sqlite.query.SqliteTariffGrids;
 import fr.reemploi.adapters.sqlite.query.SqliteVerifications;
 import fr.reemploi.adapters.sqlite.query.SqliteWebhookInbox;
 import fr.reemploi.application.account.Accounts;
@@ -51,7 +51,7 @@ import fr.reemploi.application.shared.IdempotencyStore;
 import fr.reemploi.application.shared.InstallationIdStore;
 import fr.reemploi.application.shared.Leases;
 import fr.reemploi.application.shipment.Shipments;
-import fr.reemploi.application.shipping.TariffGrids;
+import fr.reemploi.application.shipping.SellerRatesStore;
 import fr.reemploi.application.webhook.WebhookInbox;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -120,8 +120,8 @@ public final class SqliteAdapter implements AutoCloseable {
         return new SqliteShipments(readers, writer);
     }
 
-    public TariffGrids tariffGrids() {
-        return new SqliteTariffGrids(readers, writer);
+    public SellerRatesStore sellerRates() {
+        return new SqliteSellerRatesStore(readers, writer);
     }
 
     public SettingsStore settings() {

@@ -85,7 +85,7 @@ public final class MarketplaceFixture {
                         offer.vatScheme(),
                         offer.warrantyMonths(),
                         offer.coreDeposit(),
-                        Set.of(DeliveryMode.HOME, DeliveryMode.RELAY));
+                        Set.of(DeliveryMode.HOME, DeliveryMode.PICKUP_POINT));
         var content =
                 new ListingDetails(
                         full.sku(),

@@ -88,12 +88,12 @@ import fr.reemploi.application.shipment.ReadShipment;
 import fr.reemploi.application.shipment.ShipOrder;
 import fr.reemploi.application.shipment.SyncOrderWithShipment;
 import fr.reemploi.application.shipping.Carriers;
-import fr.reemploi.application.shipping.EditTariffs;
 import fr.reemploi.application.shipping.FindPickupPoints;
 import fr.reemploi.application.shipping.InMemoryCarrier;
-import fr.reemploi.application.shipping.InMemoryTariffGrids;
+import fr.reemploi.application.shipping.InMemorySellerRatesStore;
 import fr.reemploi.application.shipping.QuoteDelivery;
 import fr.reemploi.application.shipping.SignedOffers;
+import fr.reemploi.application.shipping.UpdateSellerRates;
 import fr.reemploi.application.shipping.WeightEstimator;
 import fr.reemploi.domain.catalogue.Catalogue;
 import fr.reemploi.domain.shipping.Carrier;
@@ -150,7 +150,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
     WeightEstimator.class,
     SignedOffers.class,
     QuoteDelivery.class,
-    EditTariffs.class,
+    UpdateSellerRates.class,
     InMemorySettingsStore.class,
     SealedSettings.class,
     CurrentSettings.class,
@@ -187,7 +187,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
     InMemoryPayoutAccounts.class,
     FakeSellerOnboarding.class,
     InMemorySellerDebts.class,
-    InMemoryTariffGrids.class,
+    InMemorySellerRatesStore.class,
     InMemorySessions.class,
     FakePasswordHashing.class,
     FakeSecondFactors.class,

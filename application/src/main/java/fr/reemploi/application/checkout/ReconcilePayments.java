@@ -121,7 +121,7 @@ public final class ReconcilePayments {
     }
 
     private static Money providerBalance(Order order) {
-        return order.payments().ledger().balance(LedgerAccount.PROVIDER);
+        return order.payments().ledger().balance(LedgerAccount.PAYMENT_PROVIDER);
     }
 
     private static boolean isBalanced(Order order) {

@@ -39,7 +39,7 @@ public final class PrintReturnSlip {
     private static boolean isApproved(Return orderReturn) {
         return switch (orderReturn.status()) {
             case APPROVED, RECEIVED, REFUNDED -> true;
-            case REQUESTED, REFUSED -> false;
+            case REQUESTED, REJECTED -> false;
         };
     }
 

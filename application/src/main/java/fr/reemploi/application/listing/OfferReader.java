@@ -19,7 +19,7 @@ final class OfferReader {
     private static final long MAX_PRICE_CENTS = 100_000_00;
     private static final int MAX_WARRANTY_MONTHS = 120;
     private static final Set<DeliveryMode> DEFAULT_MODES =
-            EnumSet.of(DeliveryMode.HOME, DeliveryMode.COLLECT);
+            EnumSet.of(DeliveryMode.HOME, DeliveryMode.LOCAL_PICKUP);
 
     private OfferReader() {}
 

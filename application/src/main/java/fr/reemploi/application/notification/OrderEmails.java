@@ -42,8 +42,8 @@ record OrderEmails(Order order, Instant at) {
             case CANCELLED -> cancelled();
             case RETURN_REQUESTED -> returned(Return.Status.REQUESTED, this::returnRequested);
             case RETURN_APPROVED -> returned(Return.Status.APPROVED, this::returnApproved);
-            case RETURN_REFUSED ->
-                    returned(Return.Status.REFUSED, item -> Optional.of(returnRefused(item)));
+            case RETURN_REJECTED ->
+                    returned(Return.Status.REJECTED, item -> Optional.of(returnRejected(item)));
             case DISPUTED -> disputed();
             case DISPUTE_DECIDED -> decided();
             case REFUNDED -> listOf(refunded().map(item -> toBuyer("refunded", item.amount())));
@@ -59,7 +59,7 @@ record OrderEmails(Order order, Instant at) {
                     COMPLETED,
                     EXPIRED,
                     RETURN_RECEIVED,
-                    CORE_RETURNED,
+                    CORE_RECEIVED,
                     CORE_KEPT,
                     REFUND_DUE,
                     PAYOUT_BEGUN,
@@ -141,11 +141,11 @@ record OrderEmails(Order order, Instant at) {
         return orderReturn.actBy().map(by -> toBuyer(name, by, sellerAddress()));
     }
 
-    private OrderEmail returnRefused(Return orderReturn) {
+    private OrderEmail returnRejected(Return orderReturn) {
         var answer = orderReturn.refusalReason().orElse("");
         return order.state() instanceof Delivered(_, var claimUntil)
-                ? toBuyer("return-refused", answer, claimUntil)
-                : toBuyer("return-refused-for-good", answer);
+                ? toBuyer("return-rejected", answer, claimUntil)
+                : toBuyer("return-rejected-for-good", answer);
     }
 
     private List<OrderEmail> disputed() {

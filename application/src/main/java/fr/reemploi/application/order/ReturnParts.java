@@ -91,7 +91,7 @@ public final class ReturnParts {
         return answer(actor, id, (order, now) -> order.approveReturn(id.number(), now));
     }
 
-    public Return refuse(Actor actor, ReturnId id, Form form) {
+    public Return reject(Actor actor, ReturnId id, Form form) {
         var comment =
                 form.requiredText(
                         "comment", input -> TextRules.multiLine(input, MAX_COMMENT_LENGTH));
@@ -99,7 +99,7 @@ public final class ReturnParts {
         return answer(
                 actor,
                 id,
-                (order, now) -> order.refuseReturn(id.number(), comment.orElseThrow(), now));
+                (order, now) -> order.rejectReturn(id.number(), comment.orElseThrow(), now));
     }
 
     /// It came back: the buyer is refunded.

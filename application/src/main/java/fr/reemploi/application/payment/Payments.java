@@ -50,7 +50,7 @@ public interface Payments {
     /// What a buyer is asked to pay.
     ///
     /// @param expiresAt when the page should close by itself
-    /// @param back where the buyer goes afterwards
+    /// @param returnUrl where the buyer goes afterwards
     record PaymentRequest(PaymentId payment, Money amount, Instant expiresAt, URI returnUrl) {
         public CheckoutId checkout() {
             return payment.checkout();

@@ -44,7 +44,8 @@ public enum Section {
 
     /// Whether the fields it cannot do without are there.
     ///
-    /// @param isFilledIn tells of a field's name whether it is filled in; of a flag, whether it is on
+    /// @param isFilledIn tells of a field's name whether it is filled in; of a flag, whether it is
+    ///   on
     boolean isInUse(Predicate<String> isFilledIn) {
         return switch (this) {
             case PAYMENT -> isFilledIn.test(PaymentFields.SECRET_KEY);

@@ -75,7 +75,7 @@ public final class SyncOrderWithShipment implements EventHandler {
         return switch (carrier) {
             case BOXTAL -> "Boxtal";
             case MONDIAL_RELAY -> "Mondial Relay";
-            case OWN_TARIFF, COLLECT -> "";
+            case SELLER_RATES, LOCAL_PICKUP -> "";
         };
     }
 }

@@ -17,7 +17,7 @@ import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.Money;
 import fr.reemploi.domain.shipping.Carrier;
 import fr.reemploi.domain.shipping.Destination;
-import fr.reemploi.domain.shipping.TariffBand;
+import fr.reemploi.domain.shipping.RateBand;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +33,7 @@ public final class QuoteDelivery {
 
     private final Listings listings;
     private final Accounts accounts;
-    private final TariffGrids grids;
+    private final SellerRatesStore grids;
     private final Carriers carriers;
     private final WeightEstimator weights;
     private final SignedOffers signedOffers;
@@ -42,7 +42,7 @@ public final class QuoteDelivery {
     public QuoteDelivery(
             Listings listings,
             Accounts accounts,
-            TariffGrids grids,
+            SellerRatesStore grids,
             Carriers carriers,
             WeightEstimator weights,
             SignedOffers signedOffers,
@@ -113,7 +113,8 @@ public final class QuoteDelivery {
             Map<AccountId, List<Listing>> bySeller, Destination to) {
         var requests = new LinkedHashMap<AccountId, RateRequest>();
         bySeller.forEach((seller, parts) -> {
-            if (!allow(parts, DeliveryMode.HOME) && !allow(parts, DeliveryMode.RELAY)) return;
+            if (!allow(parts, DeliveryMode.HOME) && !allow(parts, DeliveryMode.PICKUP_POINT))
+                return;
             var weight = weights.of(parts).filter(parcel -> !parcel.needsFreight());
             var profile = accounts.find(seller).flatMap(Account::seller);
             if (weight.isEmpty() || profile.isEmpty()) return;
@@ -152,7 +153,8 @@ public final class QuoteDelivery {
                     .flatMap(weight -> grid.price(weight, destination))
                     .map(QuoteDelivery::sellerRate)
                     .ifPresent(offers::add);
-        if (grid.localPickup() && allow(parts, DeliveryMode.COLLECT)) offers.add(localPickup());
+        if (grid.localPickup() && allow(parts, DeliveryMode.LOCAL_PICKUP))
+            offers.add(localPickup());
         return offers;
     }
 
@@ -161,15 +163,21 @@ public final class QuoteDelivery {
                 .allMatch(listing -> listing.details().offer().deliveryModes().contains(mode));
     }
 
-    private static DeliveryOffer sellerRate(TariffBand band) {
+    private static DeliveryOffer sellerRate(RateBand band) {
         var service = band.mode() == DeliveryMode.FREIGHT ? "pallet" : "parcel";
         return new DeliveryOffer(
-                "", Carrier.OWN_TARIFF, service, band.mode(), band.price(), band.days(), false);
+                "", Carrier.SELLER_RATES, service, band.mode(), band.price(), band.days(), false);
     }
 
     private static DeliveryOffer localPickup() {
         return new DeliveryOffer(
-                "", Carrier.COLLECT, "on-site", DeliveryMode.COLLECT, Money.ZERO, 0, false);
+                "",
+                Carrier.LOCAL_PICKUP,
+                "on-site",
+                DeliveryMode.LOCAL_PICKUP,
+                Money.ZERO,
+                0,
+                false);
     }
 
     private static ListingId partId(Object raw) {

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 @UseCase
 public final class SignedOffers {
     static final Duration LIFETIME = Duration.ofMinutes(30);
-    private static final String PURPOSE = "delivery-offer";
+    private static final String PURPOSE = "shipping-offer";
     private static final String SEPARATOR = "\n";
 
     private final Secrets secrets;
@@ -78,7 +78,7 @@ public final class SignedOffers {
     /// What is collected goes nowhere: its address does not matter.
     private String fingerprint(Consignment consignment, DeliveryMode mode) {
         var destination =
-                mode == DeliveryMode.COLLECT
+                mode == DeliveryMode.LOCAL_PICKUP
                         ? ""
                         : consignment.destination().country()
                                 + consignment.destination().postalCode();

@@ -143,7 +143,7 @@ final class CrashRecoveryTest {
     }
 
     private static void carried(PurchaseFixture fixture, Parts parts) {
-        var basket = fixture.basket(DeliveryMode.RELAY, parts.carrierPart);
+        var basket = fixture.basket(DeliveryMode.PICKUP_POINT, parts.carrierPart);
         var checkout = fixture.place.place(parts.buyer, new CheckoutId(IDS.next()), basket);
         fixture.provider.succeed(checkout.currentPayment());
         fixture.confirm.confirm(new PaymentId(checkout.id(), 1));

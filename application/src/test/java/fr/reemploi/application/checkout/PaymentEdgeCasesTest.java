@@ -46,7 +46,7 @@ final class PaymentEdgeCasesTest {
         fixture.confirm.confirm(checkout.currentPayment());
 
         assertThat(order(checkout).timeline()).hasSize(2);
-        assertThat(order(checkout).payments().ledger().balance(LedgerAccount.PROVIDER))
+        assertThat(order(checkout).payments().ledger().balance(LedgerAccount.PAYMENT_PROVIDER))
                 .isEqualTo(checkout.total());
     }
 

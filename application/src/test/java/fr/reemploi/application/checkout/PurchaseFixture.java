@@ -47,7 +47,7 @@ import fr.reemploi.application.shipping.CarrierService;
 import fr.reemploi.application.shipping.Carriers;
 import fr.reemploi.application.shipping.FindPickupPoints;
 import fr.reemploi.application.shipping.InMemoryCarrier;
-import fr.reemploi.application.shipping.InMemoryTariffGrids;
+import fr.reemploi.application.shipping.InMemorySellerRatesStore;
 import fr.reemploi.application.shipping.QuoteDelivery;
 import fr.reemploi.application.shipping.SignedOffers;
 import fr.reemploi.application.shipping.WeightEstimator;
@@ -127,7 +127,7 @@ public final class PurchaseFixture {
         checkouts = ports.wrap(Checkouts.class, new InMemoryCheckouts(outbox));
         debts = ports.wrap(SellerDebts.class, new InMemorySellerDebts());
         var payments = ports.wrap(Payments.class, provider);
-        var grids = new InMemoryTariffGrids();
+        var grids = new InMemorySellerRatesStore();
         var signedOffers = new SignedOffers(new FakeSecrets());
         shipments = ports.wrap(Shipments.class, new InMemoryShipments(outbox));
         labels = ports.wrap(LabelFiles.class, new InMemoryLabelFiles());
@@ -228,7 +228,7 @@ public final class PurchaseFixture {
 
     /// Paid and accepted, to be carried to a pickup point.
     public Order acceptedForCarrier(Actor buyerActor, Actor sellerActor) {
-        var basket = basket(DeliveryMode.RELAY, aCarrierPart(sellerActor));
+        var basket = basket(DeliveryMode.PICKUP_POINT, aCarrierPart(sellerActor));
         var checkout = place.place(buyerActor, new CheckoutId(IDS.next()), basket);
         provider.succeed(checkout.currentPayment());
         confirm.confirm(checkout.currentPayment());

@@ -79,7 +79,7 @@ class SendOrderEmailsTest {
                 OrderExamples.everyState(),
                 Stream.of(
                         returned.approveReturn(1, NOON).now(),
-                        returned.refuseReturn(1, "Trop tard", NOON).now(),
+                        returned.rejectReturn(1, "Trop tard", NOON).now(),
                         OrderExamples.aPaidOrder().accept(NOON).now().ship(untracked, NOON).now(),
                         paying.markPaidOut(1, "tr_1", NOON).now()));
     }
@@ -101,7 +101,8 @@ class SendOrderEmailsTest {
             case RETURN_REQUESTED -> Set.of("SELLER return-requested");
             case RETURN_APPROVED ->
                     Set.of("BUYER return-approved", "BUYER return-approved-at-own-cost");
-            case RETURN_REFUSED -> Set.of("BUYER return-refused", "BUYER return-refused-for-good");
+            case RETURN_REJECTED ->
+                    Set.of("BUYER return-rejected", "BUYER return-rejected-for-good");
             case DISPUTED -> Set.of("SELLER disputed");
             case DISPUTE_DECIDED -> Set.of("BUYER decided", "SELLER decided");
             case REFUNDED -> Set.of("BUYER refunded");
@@ -116,7 +117,7 @@ class SendOrderEmailsTest {
                     COMPLETED,
                     EXPIRED,
                     RETURN_RECEIVED,
-                    CORE_RETURNED,
+                    CORE_RECEIVED,
                     CORE_KEPT,
                     REFUND_DUE,
                     PAYOUT_BEGUN,

@@ -145,7 +145,7 @@ public final class OrderExamples {
         return Stream.of(
                 requested,
                 requested.addReturnPhoto(1, aPhoto()).now().addReturnPhoto(1, aPhoto()).now(),
-                requested.refuseReturn(1, "Elle allait bien", NOON_AND_MILLIS).now(),
+                requested.rejectReturn(1, "Elle allait bien", NOON_AND_MILLIS).now(),
                 approved,
                 received,
                 received.markRefundPaid(1, NOON_AND_MILLIS).now(),

@@ -37,7 +37,7 @@ final class ReturnPhotosTest {
     @Test
     void a_photo_that_is_refused_is_not_kept() {
         var returnId = requestedReturn();
-        returns.refuse(seller, returnId, Form.ofJson(Map.of("comment", "Non")));
+        returns.reject(seller, returnId, Form.ofJson(Map.of("comment", "Non")));
         assertThatExceptionOfType(ConflictException.class)
                 .isThrownBy(() -> returns.addPhoto(buyer, returnId, aPhotoId(), PICTURE));
         assertThat(store.keys()).isEmpty();

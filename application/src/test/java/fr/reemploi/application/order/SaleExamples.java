@@ -37,7 +37,7 @@ final class SaleExamples {
                 new Delivery(
                         Carrier.MONDIAL_RELAY,
                         "24R",
-                        DeliveryMode.RELAY,
+                        DeliveryMode.PICKUP_POINT,
                         Money.cents(690),
                         3,
                         anAddress(),
@@ -62,9 +62,9 @@ final class SaleExamples {
                 new Seller(anAccountId(), aPrivateProfile()),
                 List.of(aBareLine()),
                 new Delivery(
-                        Carrier.COLLECT,
+                        Carrier.LOCAL_PICKUP,
                         "",
-                        DeliveryMode.COLLECT,
+                        DeliveryMode.LOCAL_PICKUP,
                         Money.ZERO,
                         0,
                         anAddress(),

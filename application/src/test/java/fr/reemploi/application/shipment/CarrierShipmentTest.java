@@ -48,7 +48,7 @@ final class CarrierShipmentTest {
         assertThat(offers)
                 .anySatisfy(offer -> {
                     assertThat(offer.carrier()).isEqualTo(Carrier.MONDIAL_RELAY);
-                    assertThat(offer.mode()).isEqualTo(DeliveryMode.RELAY);
+                    assertThat(offer.mode()).isEqualTo(DeliveryMode.PICKUP_POINT);
                     assertThat(offer.price()).isEqualTo(Money.cents(540));
                     assertThat(offer.days()).isEqualTo(4);
                     assertThat(offer.needsPickupPoint()).isTrue();

@@ -102,7 +102,7 @@ public abstract class CarrierServiceContract {
     @Test
     void a_parcel_can_go_to_a_pickup_point_for_a_price() {
         assertThat(carrier().isConfigured()).isTrue();
-        assertThat(pickupRate().mode()).isEqualTo(DeliveryMode.RELAY);
+        assertThat(pickupRate().mode()).isEqualTo(DeliveryMode.PICKUP_POINT);
         assertThat(pickupRate().price().isPositive()).isTrue();
         assertThat(pickupRate().days()).isPositive();
     }

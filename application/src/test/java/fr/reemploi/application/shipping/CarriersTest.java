@@ -87,8 +87,8 @@ class CarriersTest {
     void a_way_of_the_sellers_own_has_no_pickup_points() {
         var points = new FindPickupPoints(new Carriers(List.of()), () -> now);
 
-        assertThat(points.near(Carrier.OWN_TARIFF, new PickupPointSearch(PARIS, 1))).isEmpty();
-        assertThat(points.near(Carrier.COLLECT, new PickupPointSearch(PARIS, 1))).isEmpty();
+        assertThat(points.near(Carrier.SELLER_RATES, new PickupPointSearch(PARIS, 1))).isEmpty();
+        assertThat(points.near(Carrier.LOCAL_PICKUP, new PickupPointSearch(PARIS, 1))).isEmpty();
     }
 
     /// Boxtal, as long as it is only asked what it offers.

@@ -53,7 +53,7 @@ public final class InMemoryCarrier implements CarrierService {
 
     /// A way to a pick-up point.
     public static ShippingRate pickupRate(String service, Money price) {
-        return new ShippingRate(service, DeliveryMode.RELAY, price, 4, true);
+        return new ShippingRate(service, DeliveryMode.PICKUP_POINT, price, 4, true);
     }
 
     /// A pick-up point in Paris, open from Monday to Friday.

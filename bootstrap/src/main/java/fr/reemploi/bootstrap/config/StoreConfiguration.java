@@ -26,7 +26,7 @@ import fr.reemploi.application.shared.IdempotencyStore;
 import fr.reemploi.application.shared.InstallationIdStore;
 import fr.reemploi.application.shared.Leases;
 import fr.reemploi.application.shipment.Shipments;
-import fr.reemploi.application.shipping.TariffGrids;
+import fr.reemploi.application.shipping.SellerRatesStore;
 import fr.reemploi.application.webhook.WebhookInbox;
 import fr.reemploi.bootstrap.installation.StartupException;
 import fr.reemploi.bootstrap.installation.StartupOptions;
@@ -116,8 +116,8 @@ public class StoreConfiguration {
     }
 
     @Bean
-    TariffGrids tariffGrids(Stores stores) {
-        return stores.tariffGrids();
+    SellerRatesStore sellerRates(Stores stores) {
+        return stores.sellerRates();
     }
 
     @Bean

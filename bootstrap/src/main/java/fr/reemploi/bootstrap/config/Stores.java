@@ -24,7 +24,7 @@ import fr.reemploi.application.shared.IdempotencyStore;
 import fr.reemploi.application.shared.InstallationIdStore;
 import fr.reemploi.application.shared.Leases;
 import fr.reemploi.application.shipment.Shipments;
-import fr.reemploi.application.shipping.TariffGrids;
+import fr.reemploi.application.shipping.SellerRatesStore;
 import fr.reemploi.application.webhook.WebhookInbox;
 
 /// The stores, whichever adapter keeps them.
@@ -41,7 +41,7 @@ public record Stores(
         Orders orders,
         Checkouts checkouts,
         Shipments shipments,
-        TariffGrids tariffGrids,
+        SellerRatesStore sellerRates,
         SellerDebts sellerDebts,
         SandboxPaymentStore sandboxPaymentStore,
         PaymentSessions paymentSessions,
@@ -69,7 +69,7 @@ public record Stores(
                 sqlite.orders(),
                 sqlite.checkouts(),
                 sqlite.shipments(),
-                sqlite.tariffGrids(),
+                sqlite.sellerRates(),
                 sqlite.sellerDebts(),
                 sqlite.sandboxPaymentStore(),
                 sqlite.paymentSessions(),
@@ -98,7 +98,7 @@ public record Stores(
                 mongo.orders(),
                 mongo.checkouts(),
                 mongo.shipments(),
-                mongo.tariffGrids(),
+                mongo.sellerRates(),
                 mongo.sellerDebts(),
                 mongo.sandboxPaymentStore(),
                 mongo.paymentSessions(),

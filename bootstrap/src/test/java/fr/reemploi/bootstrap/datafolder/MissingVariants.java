@@ -19,7 +19,7 @@ import fr.reemploi.domain.order.Order;
 import fr.reemploi.domain.session.Session;
 import fr.reemploi.domain.shared.DomainEvent;
 import fr.reemploi.domain.shipment.Shipment;
-import fr.reemploi.domain.shipping.Tariffs;
+import fr.reemploi.domain.shipping.SellerRates;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,7 @@ final class MissingVariants {
                     AuditEntry.class,
                     Order.class,
                     Checkout.class,
-                    Tariffs.class,
+                    SellerRates.class,
                     SellerDebt.class,
                     SandboxPayment.class,
                     PayoutAccount.class,

@@ -22,8 +22,8 @@ import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.Language;
 import fr.reemploi.domain.shared.Money;
 import fr.reemploi.domain.shared.Version;
-import fr.reemploi.domain.shipping.TariffBand;
-import fr.reemploi.domain.shipping.Tariffs;
+import fr.reemploi.domain.shipping.RateBand;
+import fr.reemploi.domain.shipping.SellerRates;
 import fr.reemploi.domain.shipping.Zone;
 import java.util.Arrays;
 import java.util.List;
@@ -46,7 +46,7 @@ final class SampleAccounts {
         verifications();
         payees();
         debts();
-        tariffs();
+        sellerRates();
     }
 
     private static Stream<Account> accounts() {
@@ -122,18 +122,18 @@ final class SampleAccounts {
         stores.sellerDebts().save(paid.then(debt -> debt.withhold("another payout", A_EURO)));
     }
 
-    private void tariffs() {
+    private void sellerRates() {
         var bands =
                 Arrays.stream(Zone.values())
                         .flatMap(zone ->
-                                Tariffs.initial(anAccountId()).bands().stream()
+                                SellerRates.initial(anAccountId()).bands().stream()
                                         .map(band -> in(zone, band)))
                         .toList();
-        var grid = Tariffs.initial(new fr.reemploi.domain.account.AccountId(IDS.next()));
-        stores.tariffGrids().save(grid.update(false, bands));
+        var grid = SellerRates.initial(new fr.reemploi.domain.account.AccountId(IDS.next()));
+        stores.sellerRates().save(grid.update(false, bands));
     }
 
-    private static TariffBand in(Zone zone, TariffBand band) {
-        return new TariffBand(band.mode(), zone, band.upToGrams(), band.price(), band.days());
+    private static RateBand in(Zone zone, RateBand band) {
+        return new RateBand(band.mode(), zone, band.upToGrams(), band.price(), band.days());
     }
 }

@@ -137,7 +137,7 @@ final class SampleActivity {
         var refunded = place().paid().accepted().shipped().received(false);
         var back = refunded.returned();
         CarrierSaleFixture.json(seller, "POST", "/returns/" + back + "/approve", "{}");
-        CarrierSaleFixture.json(seller, "POST", "/returns/" + back + "/received", "{}");
+        CarrierSaleFixture.json(seller, "POST", "/returns/" + back + "/receive", "{}");
         Await.until(PATIENCE, () -> refunded.status().equals("refunded"));
         note("refunded", refunded);
     }

@@ -80,11 +80,11 @@ final class SampleSales {
 
     private static Stream<Order> byEveryCarrier() {
         return Stream.of(
-                by(Carrier.OWN_TARIFF, DeliveryMode.HOME, anOrder()),
-                by(Carrier.OWN_TARIFF, DeliveryMode.FREIGHT, anOrder()),
-                by(Carrier.COLLECT, DeliveryMode.COLLECT, anOrder()),
+                by(Carrier.SELLER_RATES, DeliveryMode.HOME, anOrder()),
+                by(Carrier.SELLER_RATES, DeliveryMode.FREIGHT, anOrder()),
+                by(Carrier.LOCAL_PICKUP, DeliveryMode.LOCAL_PICKUP, anOrder()),
                 by(Carrier.BOXTAL, DeliveryMode.HOME, anOrder()),
-                by(Carrier.MONDIAL_RELAY, DeliveryMode.RELAY, anOrder()));
+                by(Carrier.MONDIAL_RELAY, DeliveryMode.PICKUP_POINT, anOrder()));
     }
 
     private static Order by(Carrier carrier, DeliveryMode mode, Order like) {

@@ -17,7 +17,7 @@ import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.order.Order;
 import fr.reemploi.domain.session.Session;
 import fr.reemploi.domain.shipment.Shipment;
-import fr.reemploi.domain.shipping.Tariffs;
+import fr.reemploi.domain.shipping.SellerRates;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +59,7 @@ final class StoredAggregates {
                             stores.sandboxPaymentStore().find(one.id()).orElseThrow();
                     case PayoutAccount one ->
                             stores.payoutAccounts().of(one.seller()).orElseThrow();
-                    case Tariffs one -> stores.tariffGrids().of(one.seller());
+                    case SellerRates one -> stores.sellerRates().of(one.seller());
                     case SellerDebt one -> stores.sellerDebts().of(one.seller());
                     case StoredSettings one -> stores.settings().of(one.section());
                     case Verification one -> stores.verifications().of(one.seller()).orElseThrow();

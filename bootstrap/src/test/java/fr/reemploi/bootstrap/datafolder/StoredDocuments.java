@@ -14,11 +14,11 @@ import fr.reemploi.persistence.schema.OrderBson;
 import fr.reemploi.persistence.schema.PayoutAccountBson;
 import fr.reemploi.persistence.schema.SandboxPaymentBson;
 import fr.reemploi.persistence.schema.SellerDebtBson;
+import fr.reemploi.persistence.schema.SellerRatesBson;
 import fr.reemploi.persistence.schema.SessionBson;
 import fr.reemploi.persistence.schema.ShipmentBson;
 import fr.reemploi.persistence.schema.StoredResponseBson;
 import fr.reemploi.persistence.schema.StoredSettingsBson;
-import fr.reemploi.persistence.schema.TariffsBson;
 import fr.reemploi.persistence.schema.VerificationBson;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -47,7 +47,7 @@ final class StoredDocuments {
                     Map.entry("audit", AuditEntryBson::read),
                     Map.entry("order", OrderBson::read),
                     Map.entry("checkout", CheckoutBson::read),
-                    Map.entry("tariffs", TariffsBson::read),
+                    Map.entry("tariffs", SellerRatesBson::read),
                     Map.entry("seller_debt", SellerDebtBson::read),
                     Map.entry("sandbox_payment", SandboxPaymentBson::read),
                     Map.entry("payee", PayoutAccountBson::read),

@@ -4,7 +4,7 @@ package fr.reemploi.domain.ledger;
 /// is owed, a negative one what it owes or has earned.
 public enum LedgerAccount {
     /// At the payment provider: captured and neither refunded nor paid out.
-    PROVIDER,
+    PAYMENT_PROVIDER,
     /// What the seller is owed (negative), or owes (positive).
     SELLER,
     /// What the marketplace has earned, without VAT.

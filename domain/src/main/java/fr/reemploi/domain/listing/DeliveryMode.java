@@ -3,7 +3,7 @@ package fr.reemploi.domain.listing;
 /// How the part may reach its buyer.
 public enum DeliveryMode {
     HOME,
-    RELAY,
+    PICKUP_POINT,
     FREIGHT,
-    COLLECT
+    LOCAL_PICKUP
 }

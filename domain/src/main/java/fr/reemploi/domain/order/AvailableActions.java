@@ -57,7 +57,7 @@ final class AvailableActions {
             case HAND_OVER -> order.handOver(now);
             case TAKE_CORE -> order.receiveCore(now);
             case APPROVE_RETURN -> order.approveReturn(last, now);
-            case REFUSE_RETURN -> order.refuseReturn(last, PLACEHOLDER, now);
+            case REJECT_RETURN -> order.rejectReturn(last, PLACEHOLDER, now);
             case RECEIVE_RETURN -> order.receiveReturn(last, now);
         };
     }

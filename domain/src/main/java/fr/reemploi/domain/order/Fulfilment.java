@@ -69,7 +69,8 @@ final class Fulfilment {
     }
 
     static Change<Order> ship(Order order, ParcelTracking tracking, Instant now) {
-        if (order.sale().delivery().isLocalPickup()) throw new ConflictException("order.collected");
+        if (order.sale().delivery().isLocalPickup())
+            throw new ConflictException("order.local-pickup");
         if (order.state() instanceof Shipped) return Change.none(order);
         if (!(order.state() instanceof Accepted)) throw order.wrongState(now);
         return order.with(tracking)
@@ -103,7 +104,7 @@ final class Fulfilment {
 
     static Change<Order> handOver(Order order, Instant now) {
         if (!order.sale().delivery().isLocalPickup())
-            throw new ConflictException("order.not-collected");
+            throw new ConflictException("order.not-local-pickup");
         if (order.state() instanceof Delivered) return Change.none(order);
         if (!(order.state() instanceof Accepted)) throw order.wrongState(now);
         return deliver(order, now);

@@ -178,8 +178,8 @@ public record Order(
         return Returns.approve(this, returnNumber, now);
     }
 
-    public Change<Order> refuseReturn(int returnNumber, String comment, Instant now) {
-        return Returns.refuse(this, returnNumber, comment, now);
+    public Change<Order> rejectReturn(int returnNumber, String comment, Instant now) {
+        return Returns.reject(this, returnNumber, comment, now);
     }
 
     public Change<Order> receiveReturn(int returnNumber, Instant now) {

@@ -16,7 +16,7 @@ public enum OrderAction {
     HAND_OVER,
     TAKE_CORE,
     APPROVE_RETURN,
-    REFUSE_RETURN,
+    REJECT_RETURN,
     RECEIVE_RETURN;
 
     /// Whether it is the seller's to do, not the buyer's.

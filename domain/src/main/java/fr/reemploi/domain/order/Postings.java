@@ -4,7 +4,7 @@ import static fr.reemploi.domain.ledger.LedgerAccount.CARRIER;
 import static fr.reemploi.domain.ledger.LedgerAccount.COMMISSION;
 import static fr.reemploi.domain.ledger.LedgerAccount.COMMISSION_VAT;
 import static fr.reemploi.domain.ledger.LedgerAccount.CORE_DEPOSIT;
-import static fr.reemploi.domain.ledger.LedgerAccount.PROVIDER;
+import static fr.reemploi.domain.ledger.LedgerAccount.PAYMENT_PROVIDER;
 import static fr.reemploi.domain.ledger.LedgerAccount.SELLER;
 import static fr.reemploi.domain.ledger.LedgerAccount.SELLER_DEBT;
 
@@ -21,7 +21,7 @@ final class Postings {
 
     static Posting capture(Capture capture, Sale sale) {
         return Posting.of("capture", "captured", capture.at())
-                .debit(PROVIDER, sale.total())
+                .debit(PAYMENT_PROVIDER, sale.total())
                 .credit(SELLER, sale.items())
                 .credit(carrier(sale), sale.shipping())
                 .credit(CORE_DEPOSIT, sale.coreDeposit())
@@ -31,7 +31,7 @@ final class Postings {
     static Posting refund(Refund refund, Sale sale, Instant at) {
         var breakdown = refund.breakdown();
         return Posting.of("refund/" + refund.number(), "refunded", at)
-                .credit(PROVIDER, breakdown.total())
+                .credit(PAYMENT_PROVIDER, breakdown.total())
                 .debit(SELLER, breakdown.items())
                 .debit(carrier(sale), breakdown.shipping())
                 .debit(CORE_DEPOSIT, breakdown.coreDeposit())
@@ -52,7 +52,7 @@ final class Postings {
 
     static Posting payout(Payout payout, Instant at) {
         return Posting.of("payout/" + payout.number(), "paid-out", at)
-                .credit(PROVIDER, payout.amount())
+                .credit(PAYMENT_PROVIDER, payout.amount())
                 .credit(SELLER_DEBT, payout.debt())
                 .debit(SELLER, payout.entitlement())
                 .build();
@@ -64,7 +64,7 @@ final class Postings {
                         "reversal/" + reversal.number(),
                         owed ? "debt-of-seller" : "payout-reversed",
                         at)
-                .debit(owed ? SELLER_DEBT : PROVIDER, reversal.amount())
+                .debit(owed ? SELLER_DEBT : PAYMENT_PROVIDER, reversal.amount())
                 .credit(SELLER, reversal.amount())
                 .build();
     }

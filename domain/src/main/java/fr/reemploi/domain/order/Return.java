@@ -35,7 +35,7 @@ public record Return(
     public enum Status {
         REQUESTED,
         APPROVED,
-        REFUSED,
+        REJECTED,
         RECEIVED,
         REFUNDED
     }
@@ -43,7 +43,7 @@ public record Return(
     public boolean isOpen() {
         return switch (status) {
             case REQUESTED, APPROVED, RECEIVED -> true;
-            case REFUSED, REFUNDED -> false;
+            case REJECTED, REFUNDED -> false;
         };
     }
 
@@ -69,7 +69,7 @@ public record Return(
                 listings,
                 wholeOrder,
                 photos,
-                Status.REFUSED,
+                Status.REJECTED,
                 requestedAt,
                 Optional.empty(),
                 Optional.of(explanation));

@@ -99,13 +99,13 @@ final class Returns {
                 .addEvent(OrderEventType.RETURN_APPROVED, now);
     }
 
-    static Change<Order> refuse(Order order, int number, String comment, Instant now) {
+    static Change<Order> reject(Order order, int number, String comment, Instant now) {
         var orderReturn = get(order, number);
-        if (orderReturn.status() == Status.REFUSED) return Change.none(order);
+        if (orderReturn.status() == Status.REJECTED) return Change.none(order);
         if (orderReturn.status() != Status.REQUESTED) throw wrongState(orderReturn);
         return order.with(replaced(order, orderReturn.withRefusal(comment)))
                 .withState(afterRefusal(order.state(), now))
-                .addEvent(OrderEventType.RETURN_REFUSED, now);
+                .addEvent(OrderEventType.RETURN_REJECTED, now);
     }
 
     /// Back where it was, with time left to dispute the refusal.
@@ -159,7 +159,7 @@ final class Returns {
         if (!deposit.isPositive()) throw new ConflictException("order.no-core-deposit");
         var breakdown = new AmountBreakdown(Money.ZERO, Money.ZERO, deposit);
         return Refunds.request(order, List.of(), breakdown, now)
-                .addEvent(OrderEventType.CORE_RETURNED, now);
+                .addEvent(OrderEventType.CORE_RECEIVED, now);
     }
 
     private static ConflictException wrongState(Return orderReturn) {

@@ -83,6 +83,6 @@ public record Sale(
     /// The same, brought by whoever the seller chose instead of the carrier that was agreed.
     Sale withSellerDelivery() {
         return new Sale(
-                buyer, seller, lines, delivery.withCarrier(Carrier.OWN_TARIFF), commission, at);
+                buyer, seller, lines, delivery.withCarrier(Carrier.SELLER_RATES), commission, at);
     }
 }

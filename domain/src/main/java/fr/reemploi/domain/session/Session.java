@@ -13,8 +13,8 @@ import java.time.Instant;
 /// days.
 ///
 /// @param secretHash SHA-256 of the secret in force, hexadecimal
-/// @param credentialsRevision the number of the account's credentials at the start: a new password ends
-///   older sessions
+/// @param credentialsRevision the number of the account's credentials at the start: a new password
+///   ends older sessions
 public record Session(
         SessionId id,
         Version version,

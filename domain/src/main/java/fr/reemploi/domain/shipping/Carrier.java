@@ -3,9 +3,9 @@ package fr.reemploi.domain.shipping;
 /// Who brings the part.
 public enum Carrier {
     /// Whoever the seller chooses, at the prices of his own grid.
-    OWN_TARIFF,
+    SELLER_RATES,
     /// Nobody: the buyer fetches it.
-    COLLECT,
+    LOCAL_PICKUP,
     BOXTAL,
     MONDIAL_RELAY;
 

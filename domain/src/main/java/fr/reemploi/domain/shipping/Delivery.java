@@ -39,6 +39,6 @@ public record Delivery(
     }
 
     public boolean isLocalPickup() {
-        return mode == DeliveryMode.COLLECT;
+        return mode == DeliveryMode.LOCAL_PICKUP;
     }
 }

@@ -16,7 +16,7 @@ final class LedgerTest {
     void a_posting_that_does_not_sum_to_zero_is_none() {
         var lopsided =
                 Posting.of("capture", "captured", NOON)
-                        .debit(LedgerAccount.PROVIDER, Money.cents(100))
+                        .debit(LedgerAccount.PAYMENT_PROVIDER, Money.cents(100))
                         .credit(LedgerAccount.SELLER, Money.cents(99));
         assertThatIllegalArgumentException().isThrownBy(lopsided::build);
     }
@@ -25,7 +25,7 @@ final class LedgerTest {
     void what_was_posted_once_is_not_posted_again() {
         var posting =
                 Posting.of("capture", "captured", NOON)
-                        .debit(LedgerAccount.PROVIDER, Money.cents(100))
+                        .debit(LedgerAccount.PAYMENT_PROVIDER, Money.cents(100))
                         .credit(LedgerAccount.SELLER, Money.cents(100))
                         .build();
         var ledger = Ledger.EMPTY.post(posting).post(posting);

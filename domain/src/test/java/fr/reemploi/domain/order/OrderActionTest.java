@@ -10,7 +10,7 @@ import static fr.reemploi.domain.order.OrderAction.DISPUTE;
 import static fr.reemploi.domain.order.OrderAction.HAND_OVER;
 import static fr.reemploi.domain.order.OrderAction.PAY;
 import static fr.reemploi.domain.order.OrderAction.RECEIVE_RETURN;
-import static fr.reemploi.domain.order.OrderAction.REFUSE_RETURN;
+import static fr.reemploi.domain.order.OrderAction.REJECT_RETURN;
 import static fr.reemploi.domain.order.OrderAction.RETURN;
 import static fr.reemploi.domain.order.OrderAction.SHIP;
 import static fr.reemploi.domain.order.OrderAction.SHOW_DAMAGE;
@@ -65,7 +65,7 @@ class OrderActionTest {
     @Test
     void accepted_it_is_shipped_or_handed_over_but_not_both() {
         assertThat(accepted(DeliveryMode.HOME).actions(NOON)).containsExactly(DISPUTE, SHIP);
-        assertThat(accepted(DeliveryMode.COLLECT).actions(NOON))
+        assertThat(accepted(DeliveryMode.LOCAL_PICKUP).actions(NOON))
                 .containsExactly(CONFIRM_RECEIPT, CLOSE, DISPUTE, HAND_OVER);
     }
 
@@ -94,12 +94,12 @@ class OrderActionTest {
         var orderWithReturn =
                 delivered().requestReturn(ReturnReason.DAMAGED, "Cassé", List.of(), NOON).now();
         assertThat(orderWithReturn.actions(NOON))
-                .containsExactly(SHOW_DAMAGE, TAKE_CORE, APPROVE_RETURN, REFUSE_RETURN);
+                .containsExactly(SHOW_DAMAGE, TAKE_CORE, APPROVE_RETURN, REJECT_RETURN);
         var approved = orderWithReturn.approveReturn(1, NOON).now();
         assertThat(approved.actions(NOON)).containsExactly(SHOW_DAMAGE, TAKE_CORE, RECEIVE_RETURN);
         var received = approved.receiveReturn(1, NOON).now();
         assertThat(received.actions(NOON)).containsExactly(SHOW_DAMAGE);
-        assertThat(orderWithReturn.refuseReturn(1, "Non", NOON).now().actions(NOON))
+        assertThat(orderWithReturn.rejectReturn(1, "Non", NOON).now().actions(NOON))
                 .contains(DISPUTE, CLOSE)
                 .doesNotContain(APPROVE_RETURN, SHOW_DAMAGE);
     }
@@ -145,7 +145,8 @@ class OrderActionTest {
     private static Order placed(DeliveryMode mode) {
         var address =
                 new Address("Léa", "1 rue du Port", Optional.empty(), "44000", "Nantes", "FR");
-        var carrier = mode == DeliveryMode.COLLECT ? Carrier.COLLECT : Carrier.OWN_TARIFF;
+        var carrier =
+                mode == DeliveryMode.LOCAL_PICKUP ? Carrier.LOCAL_PICKUP : Carrier.SELLER_RATES;
         var delivery =
                 new Delivery(carrier, "", mode, Money.cents(690), 3, address, Optional.empty());
         var buyer = new AccountId(new UUID(2, 1));

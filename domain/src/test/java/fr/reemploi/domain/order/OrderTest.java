@@ -87,7 +87,7 @@ final class OrderTest {
 
     @Test
     void what_is_fetched_is_handed_over_and_not_shipped() {
-        var collected = SampleOrders.of(SellerKind.RECYCLER, DeliveryMode.COLLECT, 8_900);
+        var collected = SampleOrders.of(SellerKind.RECYCLER, DeliveryMode.LOCAL_PICKUP, 8_900);
         var order = SampleOrders.paid(collected).accept(NOON).now();
         assertThat(order.handOver(NOON).now().state()).isInstanceOf(Delivered.class);
         var accepted = SampleOrders.paid(ONE).accept(NOON).now();
@@ -121,7 +121,7 @@ final class OrderTest {
     void a_refused_return_leaves_time_to_dispute_it() {
         var orderWithReturn = wholeReturn(SampleOrders.delivered(ONE));
         var later = NOON.plus(Duration.ofDays(4));
-        var exception = orderWithReturn.refuseReturn(1, "Tombée chez vous", later).now();
+        var exception = orderWithReturn.rejectReturn(1, "Tombée chez vous", later).now();
         assertThat(exception.state())
                 .isEqualTo(new Delivered(NOON, later.plus(Duration.ofDays(2))));
         assertThat(exception.openDispute("damaged", "Non", later).now().status(later))
@@ -192,7 +192,7 @@ final class OrderTest {
             var ledger = begun.markPaidOut(1, "tr_1", NOON).now().payments().ledger();
             assertThat(ledger.balance()).isEqualTo(Money.ZERO);
             assertThat(ledger.balance(LedgerAccount.SELLER)).isEqualTo(Money.ZERO);
-            assertThat(ledger.balance(LedgerAccount.PROVIDER))
+            assertThat(ledger.balance(LedgerAccount.PAYMENT_PROVIDER))
                     .isEqualTo(
                             sale.commission().totalOn(Money.cents(cents)).plus(sale.coreDeposit()));
         }

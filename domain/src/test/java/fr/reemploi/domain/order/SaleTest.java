@@ -68,7 +68,7 @@ final class SaleTest {
         var buyer = new Buyer(anAccount(), "Léa", true, Language.FR, HOME);
         var delivery =
                 new Delivery(
-                        Carrier.OWN_TARIFF,
+                        Carrier.SELLER_RATES,
                         "parcel",
                         DeliveryMode.HOME,
                         Money.cents(shipping),

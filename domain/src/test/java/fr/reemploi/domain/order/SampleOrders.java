@@ -104,9 +104,9 @@ final class SampleOrders {
     }
 
     private static Delivery delivery(DeliveryMode mode) {
-        var collected = mode == DeliveryMode.COLLECT;
+        var collected = mode == DeliveryMode.LOCAL_PICKUP;
         return new Delivery(
-                collected ? Carrier.COLLECT : Carrier.OWN_TARIFF,
+                collected ? Carrier.LOCAL_PICKUP : Carrier.SELLER_RATES,
                 collected ? "on-site" : "parcel",
                 mode,
                 collected ? Money.ZERO : Money.cents(1_290),

@@ -1,11 +1,17 @@
 package fr.reemploi.persistence.codec;
 
+import fr.reemploi.domain.ledger.LedgerAccount;
+import fr.reemploi.domain.listing.DeliveryMode;
+import fr.reemploi.domain.order.OrderEventType;
+import fr.reemploi.domain.order.Return;
 import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.shared.InvalidInputException;
+import fr.reemploi.domain.shipping.Carrier;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
@@ -105,9 +111,25 @@ public final class DocumentFields {
         return maybeText(doc, field).map(word -> parseEnum(type, word));
     }
 
+    /// Words that documents of version 0.1 hold in place of today's, by type.
+    private static final Map<Class<?>, Map<String, String>> FORMER_WORDS =
+            Map.of(
+                    DeliveryMode.class, Map.of("relay", "pickup-point", "collect", "local-pickup"),
+                    Carrier.class, Map.of("own-tariff", "seller-rates", "collect", "local-pickup"),
+                    LedgerAccount.class, Map.of("provider", "payment-provider"),
+                    Return.Status.class, Map.of("refused", "rejected"),
+                    OrderEventType.class,
+                            Map.of(
+                                    "return-refused", "return-rejected",
+                                    "core-returned", "core-received"));
+
+    private static String currentWord(Class<?> type, String word) {
+        return FORMER_WORDS.getOrDefault(type, Map.of()).getOrDefault(word, word);
+    }
+
     public static <E extends Enum<E>> E parseEnum(Class<E> type, String word) {
         try {
-            return EnumNames.parse(type, word);
+            return EnumNames.parse(type, currentWord(type, word));
         } catch (InvalidInputException unknown) {
             // nobody typed it: the document is at fault, not a request
             throw new IllegalStateException(

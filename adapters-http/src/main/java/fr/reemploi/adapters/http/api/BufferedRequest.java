@@ -71,7 +71,7 @@ final class BufferedRequest extends HttpServletRequestWrapper implements AutoClo
 
     /// Whether the body may be large: every other is JSON.
     static boolean isFile(HttpServletRequest request) {
-        return request.getRequestURI().equals(ApiPaths.BASE + "/listings/import");
+        return request.getRequestURI().equals(ApiPaths.BASE + "/imports");
     }
 
     private static void copy(InputStream body, Path file) throws IOException {

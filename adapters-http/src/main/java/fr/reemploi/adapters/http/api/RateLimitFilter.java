@@ -51,7 +51,7 @@ public final class RateLimitFilter extends OncePerRequestFilter {
             default -> {
                 if (isAuthentication(path)) yield Kind.AUTHENTICATION;
                 if (path.startsWith(ApiPaths.WEBHOOKS)) yield Kind.WEBHOOK;
-                yield path.endsWith("/listings/import") ? Kind.IMPORT : Kind.WRITE;
+                yield path.endsWith("/imports") ? Kind.IMPORT : Kind.WRITE;
             }
         };
     }

@@ -55,7 +55,7 @@ class ImportController {
             response = ImportController.ImportJson.class,
             problems = {"403 role.required", "413 import.too-large"})
     @PostMapping(
-            path = "/listings/import",
+            path = "/imports",
             consumes = {CSV, NDJSON},
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ImportJson> begin(

@@ -67,7 +67,9 @@ class AdminOrderController {
                 "409 label.under-way",
                 "409 label.bought"
             })
-    @PostMapping(path = "/orders/{id}/label", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(
+            path = "/orders/{id}/label-resolution",
+            consumes = MediaType.APPLICATION_JSON_VALUE)
     OrderJson resolveLabel(
             Actor actor, @PathVariable String id, JsonObject body, HttpServletRequest request) {
         var order = labels.resolve(actor, PathIds.order(id), body.form());
@@ -79,13 +81,12 @@ class AdminOrderController {
             body = RequestSchemas.Decision.class,
             response = OrderJson.class,
             problems = {"403 role.required", "404 order.unknown", "409 order.state"})
-    @PostMapping(path = "/disputes/{orderId}/decide", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(
+            path = "/orders/{id}/dispute-resolution",
+            consumes = MediaType.APPLICATION_JSON_VALUE)
     OrderJson decide(
-            Actor actor,
-            @PathVariable String orderId,
-            JsonObject body,
-            HttpServletRequest request) {
-        var order = disputes.decide(actor, PathIds.order(orderId), body.form());
+            Actor actor, @PathVariable String id, JsonObject body, HttpServletRequest request) {
+        var order = disputes.decide(actor, PathIds.order(id), body.form());
         return orders.json(actor, order, links.base(request));
     }
 }

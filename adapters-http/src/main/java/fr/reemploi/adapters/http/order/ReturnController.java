@@ -101,10 +101,10 @@ class ReturnController {
             body = RequestSchemas.Comment.class,
             response = ReturnJson.class,
             problems = {"404 return.unknown", "403 order.sellers", "409 return.state"})
-    @PostMapping(path = "/returns/{id}/refuse", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ReturnJson refuse(
+    @PostMapping(path = "/returns/{id}/reject", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ReturnJson reject(
             Actor actor, @PathVariable String id, JsonObject body, HttpServletRequest request) {
-        var orderReturn = returning.refuse(actor, PathIds.returnId(id), body.form());
+        var orderReturn = returning.reject(actor, PathIds.returnId(id), body.form());
         return json(actor, orderReturn.id(), request);
     }
 
@@ -112,7 +112,7 @@ class ReturnController {
             value = "The parts are back: the buyer is refunded",
             response = ReturnJson.class,
             problems = {"404 return.unknown", "403 order.sellers", "409 return.state"})
-    @PostMapping("/returns/{id}/received")
+    @PostMapping("/returns/{id}/receive")
     ReturnJson receive(Actor actor, @PathVariable String id, HttpServletRequest request) {
         return json(actor, returning.receive(actor, PathIds.returnId(id)).id(), request);
     }

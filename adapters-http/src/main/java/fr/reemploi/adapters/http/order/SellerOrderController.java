@@ -56,7 +56,7 @@ class SellerOrderController {
             response = OrderJson.class,
             shape = ApiOperation.Shape.PAGE,
             problems = "403 role.required")
-    @GetMapping("/seller/orders")
+    @GetMapping("/me/seller/orders")
     PageJson<OrderJson> list(Actor actor, QueryParameters parameters, HttpServletRequest request) {
         var page = reading.sales(actor, parameters.limit(), parameters.cursor());
         return PageJson.of(page, order -> json(actor, order, request));
@@ -92,7 +92,7 @@ class SellerOrderController {
                 "404 order.unknown",
                 "403 order.sellers",
                 "409 order.state",
-                "409 order.collected",
+                "409 order.local-pickup",
                 "409 label.refused",
                 "409 label.unknown",
                 "409 label.under-way",
@@ -117,7 +117,7 @@ class SellerOrderController {
                 "404 order.unknown",
                 "403 order.sellers",
                 "409 order.state",
-                "409 order.not-collected"
+                "409 order.not-local-pickup"
             })
     @PostMapping("/orders/{id}/hand-over")
     OrderJson handOver(Actor actor, @PathVariable String id, HttpServletRequest request) {
@@ -133,7 +133,7 @@ class SellerOrderController {
                 "409 order.state",
                 "409 order.no-core-deposit"
             })
-    @PostMapping("/orders/{id}/core-returned")
+    @PostMapping("/orders/{id}/receive-core")
     OrderJson receiveCore(Actor actor, @PathVariable String id, HttpServletRequest request) {
         return json(actor, sellerActions.receiveCore(actor, PathIds.order(id)), request);
     }

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// Finding parts.
 @Tag(name = "Search")
 @RestController
-@RequestMapping(path = ApiPaths.BASE + "/listings", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = ApiPaths.BASE, produces = MediaType.APPLICATION_JSON_VALUE)
 class SearchController {
     private final SearchParts search;
     private final PartQueryParser parser;
@@ -74,7 +74,7 @@ class SearchController {
                 "503 vehicle-lookup.unavailable",
                 "503 vehicle-lookup.quota-exceeded"
             })
-    @GetMapping
+    @GetMapping("/listings")
     void search(
             QueryParameters parameters,
             Language language,
@@ -94,7 +94,7 @@ class SearchController {
             query = "q",
             response = Suggestion.class,
             shape = ApiOperation.Shape.ITEMS)
-    @GetMapping("/suggest")
+    @GetMapping("/suggestions")
     ItemsJson<Suggestion> suggest(QueryParameters parameters, Language language) {
         return new ItemsJson<>(search.suggest(parameters.text("q").orElse(""), language));
     }

@@ -78,7 +78,7 @@ final class IdempotencyTest {
                 .isEqualTo("body.too-large");
         assertThat(
                         ApiTestClient.anyone()
-                                .send("POST", "/listings/import", large, "text/csv", KEY, "k8")
+                                .send("POST", "/imports", large, "text/csv", KEY, "k8")
                                 .problem(401))
                 .isEqualTo("authentication.required");
     }

@@ -57,7 +57,7 @@ final class RateLimitsTest {
     void calls_are_told_apart() {
         assertThat(RateLimitFilter.kind("GET", "/api/v1/listings")).isEqualTo(Kind.READ);
         assertThat(RateLimitFilter.kind("POST", "/api/v1/listings")).isEqualTo(Kind.WRITE);
-        assertThat(RateLimitFilter.kind("POST", "/api/v1/listings/import")).isEqualTo(Kind.IMPORT);
+        assertThat(RateLimitFilter.kind("POST", "/api/v1/imports")).isEqualTo(Kind.IMPORT);
         assertThat(RateLimitFilter.kind("PUT", "/api/v1/password-resets/x"))
                 .isEqualTo(Kind.AUTHENTICATION);
         assertThat(RateLimitFilter.kind("POST", "/api/v1/sessions/refresh")).isEqualTo(Kind.WRITE);

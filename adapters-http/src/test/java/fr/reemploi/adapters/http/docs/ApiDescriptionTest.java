@@ -83,11 +83,11 @@ final class ApiDescriptionTest {
         matches("Return", order.path("returns").get(0));
         var back = "/returns/" + OrderApiFixture.id(order.path("returns").get(0));
         seller.post(back + "/approve", "").has(200);
-        seller.post(back + "/received", "").has(200);
+        seller.post(back + "/receive", "").has(200);
         matches("Order", buyer.get("/orders/" + OrderApiFixture.id(order)).has(200).json());
         var ledger = "/admin/orders/" + OrderApiFixture.id(order) + "/ledger";
         matches("Ledger", OrderApiFixture.administrator().get(ledger).has(200).json());
-        matches("Tariffs", seller.get("/me/seller/tariffs").has(200).json());
+        matches("Tariffs", seller.get("/me/seller/shipping-rates").has(200).json());
         var status = schema("Order").path("properties").path("status");
         assertThat(status.path("enum").toString()).contains("\"return-requested\"");
     }
@@ -194,7 +194,7 @@ final class ApiDescriptionTest {
                 .post("/sessions", samples.get("sessionOpen.request").toString())
                 .has(201);
         var grid = samples.get("tariffReplace.request").toString();
-        seller.send("PUT", "/me/seller/tariffs", grid, "If-Match", "\"0\"").has(200);
+        seller.send("PUT", "/me/seller/shipping-rates", grid, "If-Match", "\"0\"").has(200);
         var buyer = ApiTestClient.buyer();
         var order = OrderApiFixture.accepted(buyer, seller);
         seller.post(order + "/ship", samples.get("sellerOrderShip.request").toString()).has(200);
@@ -203,10 +203,10 @@ final class ApiDescriptionTest {
         var back = OrderApiFixture.delivered(buyer, seller);
         buyer.post(back + "/returns", samples.get("returnRequest.request").toString()).has(201);
         var refusal = samples.get("returnRefuse.request").toString();
-        seller.post(OrderApiFixture.returnPath(buyer, back) + "/refuse", refusal).has(200);
+        seller.post(OrderApiFixture.returnPath(buyer, back) + "/reject", refusal).has(200);
         buyer.post(back + "/disputes", samples.get("orderDispute.request").toString()).has(200);
         var decision = samples.get("adminOrderDecide.request").toString();
-        var decide = "/admin" + back.replace("orders", "disputes") + "/decide";
+        var decide = "/admin" + back + "/dispute-resolution";
         OrderApiFixture.administrator().post(decide, decision).has(200);
         var declined = OrderApiFixture.paid(buyer, seller);
         var reason = samples.get("sellerOrderDecline.request").toString();

@@ -132,7 +132,7 @@ final class ListingLifecycleApiTest {
             assertThat(read.has(field) && read.path(field).isNull()).as(field).isTrue();
         assertThat(read.path("donor").path("mileageUnknown").asBoolean()).isTrue();
         assertThat(read.path("status").asString()).isEqualTo("draft");
-        assertThat(read.path("deliveryModes").toString()).isEqualTo("[\"home\",\"collect\"]");
+        assertThat(read.path("deliveryModes").toString()).isEqualTo("[\"home\",\"local-pickup\"]");
     }
 
     @Test
@@ -142,7 +142,7 @@ final class ListingLifecycleApiTest {
         var started =
                 seller.send(
                                 "POST",
-                                "/listings/import?dryRun=true",
+                                "/imports?dryRun=true",
                                 rows,
                                 "text/csv; charset=windows-1252",
                                 "Idempotency-Key",
@@ -155,7 +155,7 @@ final class ListingLifecycleApiTest {
         assertThat(
                         seller.send(
                                         "POST",
-                                        "/listings/import?dryRun=true",
+                                        "/imports?dryRun=true",
                                         rows,
                                         "text/csv; charset=windows-1252",
                                         "Idempotency-Key",

@@ -53,9 +53,14 @@ final class HostileOrderInputTest {
                 endpoint(buyer, "POST", delivered + "/confirm-receipt", "satisfied"),
                 endpoint(buyer, "POST", delivered + "/returns", "reason", "comment", "listingIds"),
                 endpoint(buyer, "POST", delivered + "/disputes", "reason", "comment"),
-                endpoint(seller, "POST", requested + "/refuse", "comment"),
-                endpoint(seller, "PUT", "/me/seller/tariffs", "collect", "bands"),
-                endpoint(operator, "POST", "/admin" + disputed + "/decide", "refund", "comment"),
+                endpoint(seller, "POST", requested + "/reject", "comment"),
+                endpoint(seller, "PUT", "/me/seller/shipping-rates", "localPickup", "bands"),
+                endpoint(
+                        operator,
+                        "POST",
+                        "/admin" + disputed + "/dispute-resolution",
+                        "refund",
+                        "comment"),
                 endpoint(operator, "POST", "/sandbox/clock", "advance"));
     }
 
@@ -108,7 +113,7 @@ final class HostileOrderInputTest {
         ids.add(HostileInputTest.UNKNOWN + "-0");
         ids.add(requested.substring(requested.lastIndexOf('/') + 1) + "9");
         for (var id : ids) {
-            for (var verb : List.of("/accept", "/cancel", "/hand-over", "/core-returned"))
+            for (var verb : List.of("/accept", "/cancel", "/hand-over", "/receive-core"))
                 assertThat(seller.post("/orders/" + id + verb, "").problem(404))
                         .isEqualTo("order.unknown");
             assertThat(buyer.get("/orders/" + id).problem(404)).isEqualTo("order.unknown");
@@ -142,7 +147,7 @@ final class HostileOrderInputTest {
     @Test
     void impossible_parameters_are_refused_by_name() {
         for (var query : List.of("limit=0", "limit=101", "limit=abc", "cursor=zzz"))
-            for (var list : List.of("/orders", "/seller/orders"))
+            for (var list : List.of("/orders", "/me/seller/orders"))
                 assertThat(seller.get(list + "?" + query).problem(400))
                         .as(query)
                         .isEqualTo("parameter.invalid");
@@ -159,10 +164,10 @@ final class HostileOrderInputTest {
                     .isEqualTo("parameter.invalid");
         for (var query :
                 List.of(
-                        "carrier=collect&postalCode=49",
-                        "carrier=collect&postalCode=49000&country=ZZ",
-                        "carrier=collect&postalCode=49000&weightGrams=0",
-                        "carrier=collect&postalCode=49000&weightGrams=lourd"))
+                        "carrier=local-pickup&postalCode=49",
+                        "carrier=local-pickup&postalCode=49000&country=ZZ",
+                        "carrier=local-pickup&postalCode=49000&weightGrams=0",
+                        "carrier=local-pickup&postalCode=49000&weightGrams=lourd"))
             assertThat(buyer.get("/pickup-points?" + query).problem(400))
                     .as(query)
                     .isEqualTo("parameter.invalid");

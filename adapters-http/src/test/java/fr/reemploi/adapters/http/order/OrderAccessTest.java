@@ -34,7 +34,7 @@ final class OrderAccessTest {
             POST /orders/{id}/decline             paid      403 404 ok  404 401 403
             POST /orders/{id}/ship                accepted  403 404 ok  404 401 403
             POST /orders/{id}/hand-over           collect   403 404 ok  404 401 403
-            POST /orders/{id}/core-returned       delivered 403 404 ok  404 401 403
+            POST /orders/{id}/receive-core       delivered 403 404 ok  404 401 403
             POST /orders/{id}/cancel              paid      ok  404 403 404 401 403
             POST /orders/{id}/confirm-receipt     shipped   ok  404 403 404 401 403
             POST /orders/{id}/returns             delivered ok  404 403 404 401 403
@@ -45,8 +45,8 @@ final class OrderAccessTest {
             GET  /returns/{id}/slip               approved  ok  404 ok  404 401 ok
             POST /returns/{id}/photos             requested ok  404 403 404 401 403
             POST /returns/{id}/approve            requested 403 404 ok  404 401 403
-            POST /returns/{id}/refuse             requested 403 404 ok  404 401 403
-            POST /returns/{id}/received           approved  403 404 ok  404 401 403
+            POST /returns/{id}/reject             requested 403 404 ok  404 401 403
+            POST /returns/{id}/receive           approved  403 404 ok  404 401 403
             POST /checkouts                       unpaid    ok  ok  409 ok  401 ok
             GET  /checkouts/{id}                  unpaid    ok  404 404 404 401 ok
             POST /checkouts/{id}/cancel           unpaid    ok  404 404 404 401 403
@@ -55,15 +55,15 @@ final class OrderAccessTest {
             POST /sandbox/payments/{id}/fail      unpaid    ok  404 404 404 401 ok
             POST /sandbox/clock                   unpaid    403 403 403 403 401 ok
             GET  /orders/{id}/label               labelled  404 404 ok  404 401 ok
-            POST /admin/orders/{id}/label         unheard   403 403 403 403 401 ok
+            POST /admin/orders/{id}/label-resolution unheard   403 403 403 403 401 ok
             GET  /admin/orders/{id}/ledger        paid      403 403 403 403 401 ok
-            POST /admin/disputes/{id}/decide      disputed  403 403 403 403 401 ok
+            POST /admin/orders/{id}/dispute-resolution disputed  403 403 403 403 401 ok
             GET  /admin/settings/{id}             unpaid    403 403 403 403 401 ok
             PUT  /admin/settings/{id}             unpaid    403 403 403 403 401 ok
             POST /admin/settings/{id}/test        unpaid    403 403 403 403 401 ok
             GET  /admin/audit                     unpaid    403 403 403 403 401 ok
-            GET  /me/seller/tariffs               unpaid    403 403 ok  ok  401 403
-            PUT  /me/seller/tariffs               unpaid    403 403 ok  ok  401 403
+            GET  /me/seller/shipping-rates               unpaid    403 403 ok  ok  401 403
+            PUT  /me/seller/shipping-rates               unpaid    403 403 ok  ok  401 403
             GET  /me/seller/payouts               unpaid    403 403 ok  ok  401 403
             POST /me/seller/payouts/onboarding    unpaid    403 403 ok  ok  401 403
             POST /webhooks/{id}                   unpaid    404 404 404 404 404 404
@@ -89,16 +89,16 @@ final class OrderAccessTest {
     private static final String TALK = "{\"reason\": \"Cassé\", \"comment\": \"Fendu\"}";
     private static final Map<String, String> BODIES =
             Map.of(
-                    "label", "{\"bought\": false}",
+                    "label-resolution", "{\"bought\": false}",
                     "decline", "{\"reason\": \"Introuvable\"}",
                     "ship", "{\"carrier\": \"Colissimo\"}",
                     "disputes", TALK,
                     "returns", TALK.replace("Cassé", "damaged"),
-                    "refuse", "{\"comment\": \"Non\"}",
+                    "reject", "{\"comment\": \"Non\"}",
                     "clock", "{\"advance\": \"PT1S\"}",
-                    "tariffs", OrderApiFixture.TARIFFS,
+                    "shipping-rates", OrderApiFixture.TARIFFS,
                     "{id}", "{\"values\": {}}",
-                    "decide",
+                    "dispute-resolution",
                             """
                             {"refund": {"amount": 100, "currency": "EUR"}, "comment": "Partagé"}\
                             """);
@@ -108,7 +108,7 @@ final class OrderAccessTest {
                     entry("unpaid", OrderApiFixture::unpaid),
                     entry("failed", OrderApiFixture::failed),
                     entry("paid", OrderApiFixture::paid),
-                    entry("collect", OrderApiFixture::acceptedForPickup),
+                    entry("local-pickup", OrderApiFixture::acceptedForPickup),
                     entry("accepted", OrderApiFixture::accepted),
                     entry("shipped", OrderApiFixture::shipped),
                     entry("delivered", OrderApiFixture::delivered),
@@ -219,7 +219,7 @@ final class OrderAccessTest {
             var to = path.replace("{id}", sale.id(family()));
             if (path.endsWith("/photos")) return who.upload(to, ApiTestClient.PICTURE);
             if (path.equals("/pickup-points"))
-                return who.get(to + "?carrier=collect&postalCode=49000");
+                return who.get(to + "?carrier=local-pickup&postalCode=49000");
             var headers =
                     verb.equals("PUT")
                             ? new String[] {"If-Match", "*"}

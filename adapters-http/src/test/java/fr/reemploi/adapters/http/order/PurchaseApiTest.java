@@ -80,7 +80,7 @@ final class PurchaseApiTest {
         assertThat(cents(totals, "vatIncluded")).isEqualTo(Math.round((8_900 + shipping) / 6.0));
         assertThat(totals.has("commission")).isFalse();
         assertThat(order.has("shipment")).isFalse();
-        var sold = seller.get("/seller/orders?limit=1").has(200).json().path("items").get(0);
+        var sold = seller.get("/me/seller/orders?limit=1").has(200).json().path("items").get(0);
         assertThat(cents(sold.path("totals"), "commission")).isEqualTo(854);
         assertThat(sold.path("delivery").path("address").path("city").asString())
                 .isEqualTo("Nantes");
@@ -130,7 +130,7 @@ final class PurchaseApiTest {
         var back = buyer.post(order + "/returns", body).has(201).json();
         var slip = "/returns/" + OrderApiFixture.id(back) + "/slip";
         assertThat(buyer.get(slip).problem(409)).isEqualTo("return.not-approved");
-        seller.post("/returns/" + OrderApiFixture.id(back) + "/refuse", "{\"comment\": \"Non\"}")
+        seller.post("/returns/" + OrderApiFixture.id(back) + "/reject", "{\"comment\": \"Non\"}")
                 .has(200);
         buyer.post(order + "/confirm-receipt", "{\"satisfied\": true}").has(200);
 
@@ -201,7 +201,7 @@ final class PurchaseApiTest {
         assertThat(photo.json().path("url").asString())
                 .startsWith(ApiTestClient.base() + "/photos/");
         assertThat(status(back + "/approve", seller, "")).isEqualTo("approved");
-        assertThat(status(back + "/received", seller, "")).isEqualTo("refunded");
+        assertThat(status(back + "/receive", seller, "")).isEqualTo("refunded");
 
         var ended = buyer.get(order).has(200).json();
         assertThat(ended.path("status").asString()).isEqualTo("refunded");
@@ -218,14 +218,14 @@ final class PurchaseApiTest {
         var order = OrderApiFixture.requested(buyer, seller);
         var back = OrderApiFixture.returnPath(buyer, order);
         var no = "{\"comment\": \"La photo montre une autre pièce.\"}";
-        assertThat(status(back + "/refuse", seller, no)).isEqualTo("refused");
+        assertThat(status(back + "/reject", seller, no)).isEqualTo("rejected");
         assertThat(status(order, buyer)).isEqualTo("delivered");
         var complaint = "{\"reason\": \"Cassé\", \"comment\": \"C'est bien la bonne.\"}";
         assertThat(status(order + "/disputes", buyer, complaint)).isEqualTo("disputed");
 
         var decision =
                 "{\"refund\": {\"amount\": 3000, \"currency\": \"EUR\"}, \"comment\": \"Partagé.\"}";
-        var decide = "/admin" + order.replace("orders", "disputes") + "/decide";
+        var decide = "/admin" + order + "/dispute-resolution";
         var outcome = OrderApiFixture.administrator().post(decide, decision).has(200).json();
 
         assertThat(outcome.path("status").asString()).isEqualTo("completed");
@@ -280,11 +280,12 @@ final class PurchaseApiTest {
     void what_is_collected_is_handed_over_and_its_worn_part_pays_the_deposit_back() {
         var order = OrderApiFixture.acceptedForPickup(buyer, seller);
         var parcel = "{\"carrier\": \"Colissimo\"}";
-        assertThat(seller.post(order + "/ship", parcel).problem(409)).isEqualTo("order.collected");
+        assertThat(seller.post(order + "/ship", parcel).problem(409))
+                .isEqualTo("order.local-pickup");
         assertThat(status(order + "/hand-over", seller, "")).isEqualTo("delivered");
-        var back = seller.post(order + "/core-returned", "").has(200).json();
+        var back = seller.post(order + "/receive-core", "").has(200).json();
         assertThat(cents(back.path("refunds").get(0), "amount")).isEqualTo(2_000);
-        assertThat(seller.post(order + "/core-returned", "").problem(409))
+        assertThat(seller.post(order + "/receive-core", "").problem(409))
                 .isEqualTo("order.no-core-deposit");
     }
 
@@ -299,15 +300,17 @@ final class PurchaseApiTest {
     @Test
     void a_seller_sets_his_prices() {
         var other = ApiTestClient.seller();
-        var grid = other.get("/me/seller/tariffs").has(200);
+        var grid = other.get("/me/seller/shipping-rates").has(200);
         assertThat(grid.json().path("bands").size()).isGreaterThan(5);
         var own = OrderApiFixture.TARIFFS.replace("true", "false");
-        assertThat(other.send("PUT", "/me/seller/tariffs", own).problem(428))
+        assertThat(other.send("PUT", "/me/seller/shipping-rates", own).problem(428))
                 .isEqualTo("precondition.required");
         var tag = grid.header("ETag");
-        var set = other.send("PUT", "/me/seller/tariffs", own, "If-Match", tag).has(200);
+        var set = other.send("PUT", "/me/seller/shipping-rates", own, "If-Match", tag).has(200);
         assertThat(set.header("ETag")).isNotEqualTo(tag);
-        assertThat(other.send("PUT", "/me/seller/tariffs", own, "If-Match", tag).problem(412))
+        assertThat(
+                        other.send("PUT", "/me/seller/shipping-rates", own, "If-Match", tag)
+                                .problem(412))
                 .isEqualTo("version.stale");
 
         var offers =
@@ -323,7 +326,7 @@ final class PurchaseApiTest {
     @Test
     void carriers_nobody_configured_have_no_points() {
         var near = "&postalCode=49000&country=FR&weightGrams=6500";
-        for (var carrier : new String[] {"own-tariff", "collect"})
+        for (var carrier : new String[] {"seller-rates", "local-pickup"})
             assertThat(
                             ApiTestClient.anyone()
                                     .get("/pickup-points?carrier=" + carrier + near)

@@ -87,7 +87,8 @@ final class CarrierShipmentApiTest {
     @Test
     void the_operator_must_say_what_was_bought() {
         var admin = OrderApiFixture.administrator();
-        var label = "/admin" + OrderApiFixture.labelOutcomeUnknown(buyer, seller) + "/label";
+        var label =
+                "/admin" + OrderApiFixture.labelOutcomeUnknown(buyer, seller) + "/label-resolution";
 
         assertThat(admin.post(label, "{}").problem(422)).isEqualTo("validation.failed");
         assertThat(admin.post(label, "{\"bought\": true}").problem(422))

@@ -43,7 +43,7 @@ final class BoxtalOffers {
         var toPickupPoint = isToPickupPoint(offer);
         return new ShippingRate(
                 offer,
-                toPickupPoint ? DeliveryMode.RELAY : DeliveryMode.HOME,
+                toPickupPoint ? DeliveryMode.PICKUP_POINT : DeliveryMode.HOME,
                 price,
                 toPickupPoint ? DAYS_TO_PICKUP_POINT : DAYS_TO_HOME,
                 toPickupPoint);

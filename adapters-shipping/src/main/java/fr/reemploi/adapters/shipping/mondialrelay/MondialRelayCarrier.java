@@ -66,7 +66,8 @@ final class MondialRelayCarrier implements CarrierService {
     private static Stream<ShippingRate> rate(PriceGrid grid, String service, RateRequest request) {
         return grid
                 .price(service, request.weight().grams())
-                .map(price -> new ShippingRate(service, DeliveryMode.RELAY, price, DAYS, true))
+                .map(price ->
+                        new ShippingRate(service, DeliveryMode.PICKUP_POINT, price, DAYS, true))
                 .stream();
     }
 

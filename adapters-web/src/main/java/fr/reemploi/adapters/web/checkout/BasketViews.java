@@ -55,7 +55,7 @@ final class BasketViews {
 
     /// The page of a basket.
     ///
-    /// @param kept what was typed on the way to buying
+    /// @param input what was typed on the way to buying
     ModelAndView show(
             HttpStatus status,
             List<ListingId> parts,

@@ -37,7 +37,7 @@ final class ListingFormValues {
         return new SubmittedForm(
                 Map.of(
                         "condition", List.of("used"),
-                        "deliveryModes", List.of("home", "collect")));
+                        "deliveryModes", List.of("home", "local-pickup")));
     }
 
     SubmittedForm of(ListingDetails details) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param version what the seller saw; zero while nothing is kept yet
 /// @param batch tells this showing of the form from others, so that a photo sent twice is one
 /// @param notice the key of a text to begin with; else empty
-/// @param now what was saved meanwhile by somebody else, by field
+/// @param currentValues what was saved meanwhile by somebody else, by field
 /// @param page its public page, once it has one
 public record ListingFormView(
         FormView form,

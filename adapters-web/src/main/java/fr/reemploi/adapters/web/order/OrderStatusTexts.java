@@ -57,7 +57,7 @@ final class OrderStatusTexts {
             case OrderState.Paid(var acceptBy) ->
                     Optional.of(withDeadline("paid", Optional.of(acceptBy)));
             case OrderState.Accepted _ ->
-                    Optional.of(text("next." + (isCollected() ? "collect" : "accepted")));
+                    Optional.of(text("next." + (isCollected() ? "local-pickup" : "accepted")));
             case OrderState.Shipped(_, var receivedBy) ->
                     Optional.of(withDeadline("shipped", Optional.of(receivedBy)));
             case OrderState.Delivered(_, var claimUntil) ->

@@ -129,11 +129,11 @@ final class SalePages implements ResumableForm {
             case "take-core" -> FieldErrors.of(() -> sellerActions.receiveCore(actor, id));
             case "approve-return" ->
                     FieldErrors.of(() -> returns.approve(actor, openReturn(id, context)));
-            case "refuse-return" ->
+            case "reject-return" ->
                     FieldErrors.of(
                             "refuse",
                             () ->
-                                    returns.refuse(
+                                    returns.reject(
                                             actor,
                                             openReturn(id, context),
                                             input.subform("refuse").toForm()));

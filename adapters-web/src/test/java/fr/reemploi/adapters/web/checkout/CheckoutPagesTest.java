@@ -12,7 +12,7 @@ import fr.reemploi.application.listing.InMemoryListings;
 import fr.reemploi.application.order.InMemoryOrders;
 import fr.reemploi.application.order.Orders;
 import fr.reemploi.application.payment.FakePayments;
-import fr.reemploi.application.shipping.InMemoryTariffGrids;
+import fr.reemploi.application.shipping.InMemorySellerRatesStore;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.listing.HolderId;
 import fr.reemploi.domain.listing.Listing;
@@ -99,7 +99,7 @@ class CheckoutPagesTest {
         open();
         deliveries();
         var fields = form();
-        fields.put("deliveries[0].offerId", "collect.on-site.collect:x");
+        fields.put("deliveries[0].offerId", "local-pickup.on-site.local-pickup:x");
         fields.put("action", "deliveries");
         var page = TestBrowser.text(buyer.submitForFragment("/panier/commander", fields, "sums"));
         assertThat(page).doesNotContain("<html").contains("245,90 €");
@@ -193,7 +193,7 @@ class CheckoutPagesTest {
         var answer = send(fields);
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(TestBrowser.text(answer)).contains("id=\"f-deliveries-0-offerId-fault\"");
-        assertThat(form().get("deliveries[0].offerId").toString()).startsWith("collect.");
+        assertThat(form().get("deliveries[0].offerId").toString()).startsWith("local-pickup.");
 
         var again = form();
         again.put("action", "pay");
@@ -203,7 +203,7 @@ class CheckoutPagesTest {
 
     @Test
     void a_seller_who_cannot_deliver_there_is_told_before_paying() {
-        var grids = fixture.get(InMemoryTariffGrids.class);
+        var grids = fixture.get(InMemorySellerRatesStore.class);
         grids.save(grids.of(other.id()).update(false, List.of()));
         open();
         var page = TestBrowser.text(deliveries());
@@ -281,7 +281,7 @@ class CheckoutPagesTest {
     }
 
     private String collected() {
-        var way = Pattern.compile("value=\"(collect\\.[^\"]+)\"").matcher(buyer.page());
+        var way = Pattern.compile("value=\"(local-pickup\\.[^\"]+)\"").matcher(buyer.page());
         assertThat(way.find()).isTrue();
         return way.group(1);
     }

@@ -198,7 +198,7 @@ class OrderPagesTest {
 
     @Test
     void collected_parts_are_fetched_at_the_sellers() {
-        var collected = new WebOrderFixture(FIXTURE, DeliveryMode.COLLECT);
+        var collected = new WebOrderFixture(FIXTURE, DeliveryMode.LOCAL_PICKUP);
         var order = collected.accepted(account, seller, starter);
         assertThat(buyer.read(page(order)))
                 .contains("retrait sur place", "12 rue des Épaves", "Convenez avec le vendeur");

@@ -99,7 +99,7 @@ class SalePagesTest {
 
     @Test
     void fetched_parts_are_handed_over() {
-        var collected = new WebOrderFixture(FIXTURE, DeliveryMode.COLLECT);
+        var collected = new WebOrderFixture(FIXTURE, DeliveryMode.LOCAL_PICKUP);
         var order = collected.accepted(buyer, seller, part);
         assertThat(actions(order)).containsExactly("hand-over");
         browser.submit(page(order), Map.of("action", "hand-over"));
@@ -118,7 +118,7 @@ class SalePagesTest {
     @Test
     void a_return_is_answered_and_received() {
         var order = returned();
-        assertThat(actions(order)).contains("approve-return", "refuse-return");
+        assertThat(actions(order)).contains("approve-return", "reject-return");
         assertThat(browser.page()).contains("Cassé net", "7 mars 2026");
         browser.submit(page(order), Map.of("action", "approve-return"));
         assertThat(actions(order)).contains("receive-return");
@@ -130,11 +130,11 @@ class SalePagesTest {
     @Test
     void a_refused_return_says_why() {
         var order = returned();
-        var silent = press(order, Map.of("action", "refuse-return"));
+        var silent = press(order, Map.of("action", "reject-return"));
         assertThat(TestBrowser.text(silent)).contains("id=\"f-refuse-comment-fault\"");
-        press(order, Map.of("action", "refuse-return", "refuse.comment", "Parti entier"));
+        press(order, Map.of("action", "reject-return", "reject.comment", "Parti entier"));
         assertThat(orders.current(order.id()).returns().getFirst().status())
-                .isEqualTo(Return.Status.REFUSED);
+                .isEqualTo(Return.Status.REJECTED);
         var his = new TestBrowser(FIXTURE).signedIn(buyer);
         assertThat(his.read("/commandes/" + order.id())).contains("Parti entier");
     }

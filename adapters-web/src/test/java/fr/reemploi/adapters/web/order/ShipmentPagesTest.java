@@ -26,7 +26,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 /// A part carried to a pickup point: choosing it, and sending it.
 class ShipmentPagesTest {
-    private static final String RELAY = "mondial-relay.RELAY.relay:";
+    private static final String RELAY = "mondial-relay.RELAY.pickup-point:";
 
     private final WebFixture fixture = new WebFixture();
     private final TestBrowser buyer = new TestBrowser(fixture);

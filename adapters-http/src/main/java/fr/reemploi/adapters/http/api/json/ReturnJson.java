@@ -42,7 +42,7 @@ public record ReturnJson(
 
     private static Optional<Money> refund(Order order, Return orderReturn) {
         return switch (orderReturn.status()) {
-            case REQUESTED, APPROVED, REFUSED -> Optional.empty();
+            case REQUESTED, APPROVED, REJECTED -> Optional.empty();
             case RECEIVED, REFUNDED ->
                     order.payments().refunds().stream()
                             .filter(refund -> refund.listings().equals(orderReturn.listings()))

@@ -8,8 +8,8 @@ import fr.reemploi.domain.shared.Money;
 ///
 /// @param mode home (a parcel) or freight (a pallet)
 /// @param days how long it usually takes
-public record TariffBand(DeliveryMode mode, Zone zone, int upToGrams, Money price, int days) {
-    public TariffBand {
+public record RateBand(DeliveryMode mode, Zone zone, int upToGrams, Money price, int days) {
+    public RateBand {
         if (mode != DeliveryMode.HOME && mode != DeliveryMode.FREIGHT)
             throw InvalidInputException.at("mode", "tariff.mode");
         if (upToGrams < 1)

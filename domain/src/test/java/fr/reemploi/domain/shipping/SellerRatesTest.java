@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class TariffsTest {
-    private static final Tariffs INITIAL = Tariffs.initial(new AccountId(new UUID(1, 1)));
+final class SellerRatesTest {
+    private static final SellerRates INITIAL = SellerRates.initial(new AccountId(new UUID(1, 1)));
     private static final Destination NANTES = new Destination("44000", "Nantes", "FR");
 
     @Test
@@ -54,11 +54,11 @@ final class TariffsTest {
     @Test
     void a_band_says_what_is_wrong_with_it() {
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(
-                        () -> new TariffBand(DeliveryMode.COLLECT, Zone.EUROPE, 1, Money.ZERO, 1));
+                .isThrownBy(() ->
+                        new RateBand(DeliveryMode.LOCAL_PICKUP, Zone.EUROPE, 1, Money.ZERO, 1));
     }
 
     private static Optional<Money> price(int grams, boolean pallet, Destination to) {
-        return INITIAL.price(new ParcelWeight(grams, pallet), to).map(TariffBand::price);
+        return INITIAL.price(new ParcelWeight(grams, pallet), to).map(RateBand::price);
     }
 }

@@ -7,4 +7,4 @@ import fr.reemploi.adapters.web.page.FormView;
 /// @param version what the seller saw
 /// @param rows how many lines the grid has, spare ones included
 /// @param notice the key of a text to begin with; else empty
-public record TariffView(FormView form, long version, int rows, String notice) {}
+public record ShippingRatesView(FormView form, long version, int rows, String notice) {}

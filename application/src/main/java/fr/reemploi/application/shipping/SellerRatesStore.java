@@ -1,16 +1,16 @@
 package fr.reemploi.application.shipping;
 
 import fr.reemploi.domain.account.AccountId;
-import fr.reemploi.domain.shipping.Tariffs;
+import fr.reemploi.domain.shipping.SellerRates;
 
 /// Each seller's own grid of delivery prices.
-public interface TariffGrids {
+public interface SellerRatesStore {
     /// A seller's grid; the initial one where he never wrote his own.
-    Tariffs of(AccountId seller);
+    SellerRates of(AccountId seller);
 
     /// Stores a grid.
     ///
     /// @throws StaleVersionException if the stored grid is not at the version this one was read
     ///   with
-    Tariffs save(Tariffs tariffs);
+    SellerRates save(SellerRates rates);
 }

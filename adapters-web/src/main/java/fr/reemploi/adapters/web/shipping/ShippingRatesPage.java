@@ -8,12 +8,12 @@ import fr.reemploi.adapters.web.page.ResumableForm;
 import fr.reemploi.adapters.web.page.SubmittedForm;
 import fr.reemploi.application.shared.ExpectedVersion;
 import fr.reemploi.application.shared.StaleVersionException;
-import fr.reemploi.application.shipping.EditTariffs;
+import fr.reemploi.application.shipping.UpdateSellerRates;
 import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.shared.FieldError;
 import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.Money;
-import fr.reemploi.domain.shipping.Tariffs;
+import fr.reemploi.domain.shipping.SellerRates;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,23 +25,23 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// A seller's delivery prices: one line for each zone and weight.
 @Controller
-final class TariffPage implements ResumableForm {
+final class ShippingRatesPage implements ResumableForm {
     private static final String PAGE = "/vendeur/livraison";
     private static final String BANDS = "bands";
     private static final int SPARE_ROWS = 2;
 
-    private final EditTariffs tariffs;
+    private final UpdateSellerRates rates;
     private final PendingForm pendingForm;
 
-    TariffPage(EditTariffs tariffs, PendingForm interrupted) {
-        this.tariffs = tariffs;
+    ShippingRatesPage(UpdateSellerRates rates, PendingForm interrupted) {
+        this.rates = rates;
         this.pendingForm = interrupted;
     }
 
     @GetMapping(PAGE)
     ModelAndView show(PageContext context) {
-        var stored = tariffs.read(context.signedIn());
-        var notice = context.parameter("ok").isEmpty() ? "" : "tariffs.ok";
+        var stored = rates.read(context.signedIn());
+        var notice = context.parameter("ok").isEmpty() ? "" : "rates.ok";
         return show(
                 HttpStatus.OK,
                 fields(stored),
@@ -62,13 +62,13 @@ final class TariffPage implements ResumableForm {
             return pendingForm.requestSignIn(context, this, versionText, input);
         var version = version(versionText);
         try {
-            tariffs.edit(context.signedIn(), ExpectedVersion.at(version), complete(input).toForm());
+            rates.update(context.signedIn(), ExpectedVersion.at(version), complete(input).toForm());
             return Redirects.to(PAGE + "?ok=saved");
         } catch (InvalidInputException exception) {
             var errors = FormView.errors(exception);
             return show(HttpStatus.UNPROCESSABLE_CONTENT, input, errors, version, "", context);
         } catch (StaleVersionException exception) {
-            var now = tariffs.read(context.signedIn()).version().value();
+            var now = rates.read(context.signedIn()).version().value();
             var errors = List.of(FieldError.of("", "version.stale"));
             return show(HttpStatus.PRECONDITION_FAILED, input, errors, now, "", context);
         }
@@ -76,13 +76,13 @@ final class TariffPage implements ResumableForm {
 
     @Override
     public String name() {
-        return "tariffs";
+        return "shippingRates";
     }
 
     @Override
     public ModelAndView resume(SubmittedForm input, PageContext context) {
         var version = version(input.value(PendingForm.SUBJECT_FIELD));
-        return show(HttpStatus.OK, input, List.of(), version, "tariffs.resumed", context);
+        return show(HttpStatus.OK, input, List.of(), version, "rates.resumed", context);
     }
 
     private static ModelAndView show(
@@ -93,21 +93,22 @@ final class TariffPage implements ResumableForm {
             String notice,
             PageContext context) {
         var form = FormView.of(input, errors, context.language());
-        var rows = Math.min(input.rowCount(BANDS) + SPARE_ROWS, Tariffs.MAX_BANDS);
-        var view = new TariffView(form, version, rows, notice);
-        return context.show(status, "tariffs", context.text("tariffs.title"), view);
+        var rows = Math.min(input.rowCount(BANDS) + SPARE_ROWS, SellerRates.MAX_BANDS);
+        var view = new ShippingRatesView(form, version, rows, notice);
+        return context.show(status, "shippingRates", context.text("rates.title"), view);
     }
 
     /// A box not ticked says no, and a grid without lines is one.
     private static SubmittedForm complete(SubmittedForm input) {
         var values = new LinkedHashMap<>(input.values());
-        values.putIfAbsent("collect", List.of("false"));
+        values.putIfAbsent("localPickup", List.of("false"));
         if (input.rowCount(BANDS) == 0) values.put(BANDS, List.of());
         return new SubmittedForm(values);
     }
 
-    private static SubmittedForm fields(Tariffs stored) {
-        var input = SubmittedForm.empty().with("collect", Boolean.toString(stored.localPickup()));
+    private static SubmittedForm fields(SellerRates stored) {
+        var input =
+                SubmittedForm.empty().with("localPickup", Boolean.toString(stored.localPickup()));
         var row = 0;
         for (var band : stored.bands()) {
             var at = BANDS + "[" + row++ + "].";

@@ -8,10 +8,10 @@ import fr.reemploi.adapters.http.api.Responses;
 import fr.reemploi.adapters.http.api.json.MoneyJson;
 import fr.reemploi.application.shared.Actor;
 import fr.reemploi.application.shared.ExpectedVersion;
-import fr.reemploi.application.shipping.EditTariffs;
+import fr.reemploi.application.shipping.UpdateSellerRates;
 import fr.reemploi.domain.shared.EnumNames;
-import fr.reemploi.domain.shipping.TariffBand;
-import fr.reemploi.domain.shipping.Tariffs;
+import fr.reemploi.domain.shipping.RateBand;
+import fr.reemploi.domain.shipping.SellerRates;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.http.MediaType;
@@ -25,50 +25,51 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Me")
 @RestController
 @RequestMapping(
-        path = ApiPaths.BASE + "/me/seller/tariffs",
+        path = ApiPaths.BASE + "/me/seller/shipping-rates",
         produces = MediaType.APPLICATION_JSON_VALUE)
-class TariffController {
-    private final EditTariffs tariffs;
+class ShippingRatesController {
+    private final UpdateSellerRates rates;
 
-    TariffController(EditTariffs tariffs) {
-        this.tariffs = tariffs;
+    ShippingRatesController(UpdateSellerRates rates) {
+        this.rates = rates;
     }
 
     @ApiOperation(
             value = "One's own delivery prices; a new seller has a grid that works",
-            response = TariffController.TariffsJson.class,
+            response = ShippingRatesController.ShippingRatesJson.class,
             problems = "403 role.required")
     @GetMapping
-    ResponseEntity<TariffsJson> read(Actor actor) {
-        return json(tariffs.read(actor));
+    ResponseEntity<ShippingRatesJson> read(Actor actor) {
+        return json(rates.read(actor));
     }
 
     @ApiOperation(
             value = "Replaces the grid",
             body = RequestSchemas.Tariffs.class,
-            response = TariffController.TariffsJson.class,
+            response = ShippingRatesController.ShippingRatesJson.class,
             problems = "403 role.required")
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<TariffsJson> replace(Actor actor, ExpectedVersion expected, JsonObject body) {
-        return json(tariffs.edit(actor, expected, body.form()));
+    ResponseEntity<ShippingRatesJson> replace(
+            Actor actor, ExpectedVersion expected, JsonObject body) {
+        return json(rates.update(actor, expected, body.form()));
     }
 
-    private static ResponseEntity<TariffsJson> json(Tariffs grid) {
-        return Responses.editable(grid.version(), TariffsJson.of(grid));
+    private static ResponseEntity<ShippingRatesJson> json(SellerRates grid) {
+        return Responses.editable(grid.version(), ShippingRatesJson.of(grid));
     }
 
     /// A grid: parcels and pallets by zone and weight, and whether a buyer may come.
-    record TariffsJson(boolean collect, List<TariffBandJson> bands, long version) {
-        static TariffsJson of(Tariffs grid) {
-            var bands = grid.bands().stream().map(TariffBandJson::of).toList();
-            return new TariffsJson(grid.localPickup(), bands, grid.version().value());
+    record ShippingRatesJson(boolean collect, List<RateBandJson> bands, long version) {
+        static ShippingRatesJson of(SellerRates grid) {
+            var bands = grid.bands().stream().map(RateBandJson::of).toList();
+            return new ShippingRatesJson(grid.localPickup(), bands, grid.version().value());
         }
     }
 
     /// One price: to a zone, up to a weight.
-    record TariffBandJson(String mode, String zone, int upToGrams, MoneyJson price, int days) {
-        static TariffBandJson of(TariffBand band) {
-            return new TariffBandJson(
+    record RateBandJson(String mode, String zone, int upToGrams, MoneyJson price, int days) {
+        static RateBandJson of(RateBand band) {
+            return new RateBandJson(
                     EnumNames.of(band.mode()),
                     EnumNames.of(band.zone()),
                     band.upToGrams(),

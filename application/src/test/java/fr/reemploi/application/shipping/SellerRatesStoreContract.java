@@ -8,22 +8,22 @@ import fr.reemploi.application.ConcurrentCalls;
 import fr.reemploi.application.shared.StaleVersionException;
 import fr.reemploi.domain.listing.DeliveryMode;
 import fr.reemploi.domain.shared.Money;
-import fr.reemploi.domain.shipping.TariffBand;
-import fr.reemploi.domain.shipping.Tariffs;
+import fr.reemploi.domain.shipping.RateBand;
+import fr.reemploi.domain.shipping.SellerRates;
 import fr.reemploi.domain.shipping.Zone;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// What every store of delivery prices must do.
-public abstract class TariffGridsContract {
-    protected abstract TariffGrids grids();
+public abstract class SellerRatesStoreContract {
+    protected abstract SellerRatesStore grids();
 
     @Test
     void a_seller_who_never_wrote_one_has_the_initial_grid() {
         var seller = anAccountId();
 
-        assertThat(grids().of(seller)).isEqualTo(Tariffs.initial(seller));
+        assertThat(grids().of(seller)).isEqualTo(SellerRates.initial(seller));
     }
 
     @Test
@@ -32,14 +32,15 @@ public abstract class TariffGridsContract {
         var bands =
                 Arrays.stream(Zone.values())
                         .map(zone ->
-                                new TariffBand(DeliveryMode.FREIGHT, zone, 600_000, euros(120), 9))
+                                new RateBand(DeliveryMode.FREIGHT, zone, 600_000, euros(120), 9))
                         .toList();
 
         var saved = grids().save(grids().of(seller).update(false, bands));
-        assertThat(saved).isEqualTo(Tariffs.initial(seller).update(false, bands).withNextVersion());
+        assertThat(saved)
+                .isEqualTo(SellerRates.initial(seller).update(false, bands).withNextVersion());
         assertThat(grids().of(seller)).isEqualTo(saved);
         var other = anAccountId();
-        assertThat(grids().of(other)).isEqualTo(Tariffs.initial(other));
+        assertThat(grids().of(other)).isEqualTo(SellerRates.initial(other));
 
         var emptied = grids().save(saved.update(true, List.of()));
         assertThat(grids().of(seller)).isEqualTo(emptied);

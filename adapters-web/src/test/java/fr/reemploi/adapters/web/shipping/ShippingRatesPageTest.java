@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.reemploi.adapters.web.TestBrowser;
 import fr.reemploi.adapters.web.WebFixture;
 import fr.reemploi.application.Examples;
-import fr.reemploi.application.shipping.InMemoryTariffGrids;
+import fr.reemploi.application.shipping.InMemorySellerRatesStore;
 import fr.reemploi.domain.account.Account;
 import fr.reemploi.domain.listing.DeliveryMode;
 import fr.reemploi.domain.shared.Money;
-import fr.reemploi.domain.shipping.TariffBand;
-import fr.reemploi.domain.shipping.Tariffs;
+import fr.reemploi.domain.shipping.RateBand;
+import fr.reemploi.domain.shipping.SellerRates;
 import fr.reemploi.domain.shipping.Zone;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-class TariffPageTest {
+class ShippingRatesPageTest {
     private static final WebFixture FIXTURE = new WebFixture();
     private static final String PAGE = "/vendeur/livraison";
 
@@ -71,12 +71,12 @@ class TariffPageTest {
                 .contains("id=\"f-bands-0-upToKg-fault\"", "id=\"f-bands-0-price-fault\"")
                 .contains("id=\"f-bands-1-mode-fault\"")
                 .contains("value=\"lourd\"", "value=\"dix euros\"");
-        assertThat(grid()).isEqualTo(Tariffs.initial(seller.id()));
+        assertThat(grid()).isEqualTo(SellerRates.initial(seller.id()));
     }
 
     @Test
     void all_lines_may_go() {
-        var nothing = Map.of("version", browser.hidden("version"), "collect", "true");
+        var nothing = Map.of("version", browser.hidden("version"), "localPickup", "true");
         assertThat(browser.submit(PAGE, nothing).getStatus()).isEqualTo(303);
         assertThat(grid().bands()).isEmpty();
         assertThat(grid().localPickup()).isTrue();
@@ -93,12 +93,12 @@ class TariffPageTest {
         assertThat(TestBrowser.text(late)).contains("name=\"version\" value=\"1\"", "value=\"7\"");
     }
 
-    private Tariffs grid() {
-        return FIXTURE.get(InMemoryTariffGrids.class).of(seller.id());
+    private SellerRates grid() {
+        return FIXTURE.get(InMemorySellerRatesStore.class).of(seller.id());
     }
 
-    private static TariffBand band(DeliveryMode mode, int grams, long cents) {
-        return new TariffBand(mode, Zone.METROPOLITAN_FRANCE, grams, Money.cents(cents), 3);
+    private static RateBand band(DeliveryMode mode, int grams, long cents) {
+        return new RateBand(mode, Zone.METROPOLITAN_FRANCE, grams, Money.cents(cents), 3);
     }
 
     private static void row(

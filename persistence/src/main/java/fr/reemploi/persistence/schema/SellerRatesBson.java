@@ -11,13 +11,13 @@ import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.listing.DeliveryMode;
 import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.shared.Version;
-import fr.reemploi.domain.shipping.TariffBand;
-import fr.reemploi.domain.shipping.Tariffs;
+import fr.reemploi.domain.shipping.RateBand;
+import fr.reemploi.domain.shipping.SellerRates;
 import fr.reemploi.domain.shipping.Zone;
 import org.bson.Document;
 
 /// A seller's grid of delivery prices as stored.
-public final class TariffsBson {
+public final class SellerRatesBson {
     private static final String SELLER = "seller";
     private static final String VERSION = "version";
     private static final String LOCAL_PICKUP = "collect";
@@ -29,24 +29,24 @@ public final class TariffsBson {
     private static final String PRICE = "price";
     private static final String DAYS = "days";
 
-    private TariffsBson() {}
+    private SellerRatesBson() {}
 
-    public static Document write(Tariffs tariffs) {
-        return new Document(SELLER, tariffs.seller().value())
-                .append(VERSION, tariffs.version().value())
-                .append(LOCAL_PICKUP, tariffs.localPickup())
-                .append(BANDS, tariffs.bands().stream().map(TariffsBson::write).toList());
+    public static Document write(SellerRates rates) {
+        return new Document(SELLER, rates.seller().value())
+                .append(VERSION, rates.version().value())
+                .append(LOCAL_PICKUP, rates.localPickup())
+                .append(BANDS, rates.bands().stream().map(SellerRatesBson::write).toList());
     }
 
-    public static Tariffs read(Document doc) {
-        return new Tariffs(
+    public static SellerRates read(Document doc) {
+        return new SellerRates(
                 new AccountId(uuid(doc, SELLER)),
                 new Version(number(doc, VERSION)),
                 flag(doc, LOCAL_PICKUP),
-                list(doc, BANDS, Document.class).stream().map(TariffsBson::readBand).toList());
+                list(doc, BANDS, Document.class).stream().map(SellerRatesBson::readBand).toList());
     }
 
-    private static Document write(TariffBand band) {
+    private static Document write(RateBand band) {
         return new Document(MODE, EnumNames.of(band.mode()))
                 .append(ZONE, EnumNames.of(band.zone()))
                 .append(UP_TO_GRAMS, band.upToGrams())
@@ -54,8 +54,8 @@ public final class TariffsBson {
                 .append(DAYS, band.days());
     }
 
-    private static TariffBand readBand(Document doc) {
-        return new TariffBand(
+    private static RateBand readBand(Document doc) {
+        return new RateBand(
                 enumValue(doc, MODE, DeliveryMode.class),
                 enumValue(doc, ZONE, Zone.class),
                 integer(doc, UP_TO_GRAMS),

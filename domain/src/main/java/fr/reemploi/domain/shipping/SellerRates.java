@@ -16,52 +16,50 @@ import java.util.Optional;
 
 /// A seller's own grid: what he asks for sending a part himself, by zone and weight, and whether a
 /// buyer may come for it. A seller who never wrote one has a grid that works.
-public record Tariffs(
-        AccountId seller, Version version, boolean localPickup, List<TariffBand> bands) {
+public record SellerRates(
+        AccountId seller, Version version, boolean localPickup, List<RateBand> bands) {
     public static final int MAX_BANDS = 100;
 
-    public Tariffs {
+    public SellerRates {
         if (bands.size() > MAX_BANDS) throw new InvalidInputException("list.too-long", MAX_BANDS);
         bands = List.copyOf(bands);
     }
 
     /// What a new seller starts with: parcels in metropolitan France up to 30 kg, pallets above,
     /// and collection.
-    public static Tariffs initial(AccountId seller) {
+    public static SellerRates initial(AccountId seller) {
         var bands =
                 List.of(
-                        new TariffBand(HOME, METROPOLITAN_FRANCE, 1_000, Money.cents(690), 3),
-                        new TariffBand(HOME, METROPOLITAN_FRANCE, 5_000, Money.cents(1_290), 3),
-                        new TariffBand(HOME, METROPOLITAN_FRANCE, 10_000, Money.cents(1_790), 3),
-                        new TariffBand(HOME, METROPOLITAN_FRANCE, 30_000, Money.cents(2_990), 3),
-                        new TariffBand(HOME, CORSICA, 30_000, Money.cents(4_490), 5),
-                        new TariffBand(
-                                FREIGHT, METROPOLITAN_FRANCE, 100_000, Money.cents(8_900), 5),
-                        new TariffBand(
-                                FREIGHT, METROPOLITAN_FRANCE, 300_000, Money.cents(12_900), 5),
-                        new TariffBand(
+                        new RateBand(HOME, METROPOLITAN_FRANCE, 1_000, Money.cents(690), 3),
+                        new RateBand(HOME, METROPOLITAN_FRANCE, 5_000, Money.cents(1_290), 3),
+                        new RateBand(HOME, METROPOLITAN_FRANCE, 10_000, Money.cents(1_790), 3),
+                        new RateBand(HOME, METROPOLITAN_FRANCE, 30_000, Money.cents(2_990), 3),
+                        new RateBand(HOME, CORSICA, 30_000, Money.cents(4_490), 5),
+                        new RateBand(FREIGHT, METROPOLITAN_FRANCE, 100_000, Money.cents(8_900), 5),
+                        new RateBand(FREIGHT, METROPOLITAN_FRANCE, 300_000, Money.cents(12_900), 5),
+                        new RateBand(
                                 FREIGHT, METROPOLITAN_FRANCE, 600_000, Money.cents(19_900), 6));
-        return new Tariffs(seller, Version.NEW, true, bands);
+        return new SellerRates(seller, Version.NEW, true, bands);
     }
 
     /// The cheapest price for a load; empty where the grid has none, so that what is impossible is
     /// never offered.
-    public Optional<TariffBand> price(ParcelWeight weight, Destination destination) {
+    public Optional<RateBand> price(ParcelWeight weight, Destination destination) {
         var mode = weight.needsFreight() ? FREIGHT : HOME;
         return Zone.of(destination).flatMap(zone -> price(weight, zone, mode));
     }
 
-    private Optional<TariffBand> price(ParcelWeight weight, Zone zone, DeliveryMode mode) {
+    private Optional<RateBand> price(ParcelWeight weight, Zone zone, DeliveryMode mode) {
         return bands.stream()
                 .filter(band -> band.covers(zone, weight, mode))
-                .min(Comparator.comparing(TariffBand::price));
+                .min(Comparator.comparing(RateBand::price));
     }
 
-    public Tariffs update(boolean newLocalPickup, List<TariffBand> newBands) {
-        return new Tariffs(seller, version, newLocalPickup, newBands);
+    public SellerRates update(boolean newLocalPickup, List<RateBand> newBands) {
+        return new SellerRates(seller, version, newLocalPickup, newBands);
     }
 
-    public Tariffs withNextVersion() {
-        return new Tariffs(seller, version.next(), localPickup, bands);
+    public SellerRates withNextVersion() {
+        return new SellerRates(seller, version.next(), localPickup, bands);
     }
 }

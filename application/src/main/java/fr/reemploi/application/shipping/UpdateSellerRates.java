@@ -10,44 +10,44 @@ import fr.reemploi.domain.account.Role;
 import fr.reemploi.domain.listing.DeliveryMode;
 import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.shared.InvalidInputException;
-import fr.reemploi.domain.shipping.TariffBand;
-import fr.reemploi.domain.shipping.Tariffs;
+import fr.reemploi.domain.shipping.RateBand;
+import fr.reemploi.domain.shipping.SellerRates;
 import fr.reemploi.domain.shipping.Zone;
 import java.util.List;
 import java.util.Optional;
 
 /// Shows a seller his delivery prices and changes them.
 @UseCase
-public final class EditTariffs {
+public final class UpdateSellerRates {
     private static final int MAX_GRAMS = 2_000_000;
     private static final int MAX_DAYS = 60;
     private static final long MAX_PRICE_CENTS = 1_000_000;
 
-    private final TariffGrids grids;
+    private final SellerRatesStore grids;
 
-    public EditTariffs(TariffGrids grids) {
+    public UpdateSellerRates(SellerRatesStore grids) {
         this.grids = grids;
     }
 
-    public Tariffs read(Actor actor) {
+    public SellerRates read(Actor actor) {
         actor.require(Role.SELLER);
         return grids.of(actor.account());
     }
 
     /// Replaces the grid.
-    public Tariffs edit(Actor actor, ExpectedVersion expected, Form form) {
+    public SellerRates update(Actor actor, ExpectedVersion expected, Form form) {
         var grid = read(actor);
         form.ignore("version");
-        var collect = form.flag("collect");
-        var bands = form.forms("bands", Tariffs.MAX_BANDS, EditTariffs::band);
-        form.require("collect", collect);
+        var localPickup = form.flag("localPickup");
+        var bands = form.forms("bands", SellerRates.MAX_BANDS, UpdateSellerRates::band);
+        form.require("localPickup", localPickup);
         if (!form.contains("bands")) form.addError("bands", "field.required");
         form.check();
         expected.check(grid.version(), actor.account());
-        return grids.save(grid.update(collect.orElseThrow(), List.copyOf(bands)));
+        return grids.save(grid.update(localPickup.orElseThrow(), List.copyOf(bands)));
     }
 
-    private static Optional<TariffBand> band(Form form) {
+    private static Optional<RateBand> band(Form form) {
         var mode = form.requiredText("mode", word -> EnumNames.parse(DeliveryMode.class, word));
         var zone = form.requiredText("zone", word -> EnumNames.parse(Zone.class, word));
         var grams = weight(form);
@@ -56,7 +56,7 @@ public final class EditTariffs {
         if (mode.isEmpty() || zone.isEmpty() || grams.isEmpty()) return Optional.empty();
         if (price.isEmpty() || days.isEmpty()) return Optional.empty();
         return Optional.of(
-                new TariffBand(
+                new RateBand(
                         mode.get(), zone.get(), grams.get(), price.get(), days.get().intValue()));
     }
 
