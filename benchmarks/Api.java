@@ -7,7 +7,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.regex.Pattern;
 
-/// The REST API of one server. `base` is its address without a path.
+/// The REST API of one server. `base` is its URL without a path.
 record Api(String base, Words words) {
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final String PASSWORD = "trois clous rouilles";
@@ -16,7 +16,7 @@ record Api(String base, Words words) {
         post("/accounts", "", "{\"email\":\"%s\",\"password\":\"%s\",\"displayName\":\"Banc\"}".formatted(email, PASSWORD));
     }
 
-    /// The access token, which is good for a quarter of an hour.
+    /// Creates a session and returns its access token, valid for 15 minutes.
     String signIn(String email) throws Exception {
         var session = post("/sessions", "", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, PASSWORD));
         return field(session, "accessToken");
@@ -36,7 +36,7 @@ record Api(String base, Words words) {
         return send(to(path, token).build()).body();
     }
 
-    /// Replaces what `tagPath` shows the version of.
+    /// Sends a PUT with the `ETag` of `tagPath` as `If-Match`.
     void put(String path, String tagPath, String token, String body) throws IOException, InterruptedException {
         var current = send(to(tagPath, token).build());
         var tag = current.headers().firstValue("ETag")

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
-/// A build under comparison: its server, running on a port and in a data folder of its own, and what it is asked.
+/// A build under comparison: its server, on its own port and data folder, and the operations measured on it.
 class Build {
-    /// As in `bin/reemploi`; the cache that speeds up the start is left out.
+    /// As in `bin/reemploi`, without the ahead-of-time cache.
     private static final List<String> JVM_OPTIONS = List.of("-Xmx512m", "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true",
             "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
@@ -40,8 +40,9 @@ class Build {
         seller = Seller.create(api, "bench@exemple.fr");
     }
 
-    /// Starts the server. The file of words is found by the server's paths where none is given. A quick comparison does
-    /// without C2, which needs minutes on two processors and is done with one build before the other.
+    /// Starts the server. Without an explicit names file, the file that matches the server's paths is used. A quick
+    /// comparison disables C2, which needs minutes on two processors and finishes earlier for one build than for the
+    /// other.
     static Build start(Options.Jar jar, Path folder, boolean quick) throws Exception {
         Files.createDirectories(folder);
         var port = freePort();
@@ -82,7 +83,7 @@ class Build {
         }
     }
 
-    /// Stops every server that is running.
+    /// Stops all running servers.
     static void stopAll() throws InterruptedException {
         SERVERS.forEach(Process::destroy);
         for (var server : SERVERS) if (!server.waitFor(15, TimeUnit.SECONDS)) server.destroyForcibly().waitFor();
@@ -103,7 +104,7 @@ class Build {
         listings = Files.newBufferedReader(file);
     }
 
-    /// Rows a second until buyers find the last of them.
+    /// Rows per second until search finds the last row.
     double importRate(int rows) throws Exception {
         var body = new StringBuilder();
         for (var i = 0; i < rows; i++) body.append(listings.readLine()).append('\n');
@@ -119,7 +120,7 @@ class Build {
         buyers = new Buyers(api, clients);
     }
 
-    /// Paid checkouts a second; the quotes before them are not counted.
+    /// Paid checkouts per second; the quotes before them are not counted.
     double buyingRate(int from, int to) throws Exception {
         buyers.renewTokens();
         var result = buyers.buy(buyers.quote(onSale.subList(from, to)));

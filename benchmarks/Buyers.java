@@ -9,8 +9,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
-/// Buys: `java Buyers.java BASE WORDS SELLER_TOKEN CHECKOUTS CLIENTS` checks out and pays one part after another and
-/// prints how fast; then pages through the seller's orders and compares the first pages with the last.
+/// Measures buying: `java Buyers.java BASE WORDS SELLER_TOKEN CHECKOUTS CLIENTS` checks out and pays one part after
+/// another and prints the rate, then pages through the seller's orders and compares the first pages with the last.
 public class Buyers {
     static final Pattern SELLER = Pattern.compile("\"sellerId\":\"([^\"]+)\"");
     static final Pattern PAYMENT = Pattern.compile("\"payment\":\\{\"id\":\"([^\"]+)\"");
@@ -22,7 +22,7 @@ public class Buyers {
     private final List<String> tokens = new ArrayList<>();
     private Instant signedIn = Instant.EPOCH;
 
-    /// How many were paid, how long each `POST /checkouts` took and how long all of it.
+    /// Number of paid checkouts, duration of each `POST /checkouts`, and total duration.
     record Result(int paid, long[] waited, double seconds) {
         double rate() {
             return paid / seconds;
@@ -49,7 +49,7 @@ public class Buyers {
         page(api, seller);
     }
 
-    /// Tokens are good for a quarter of an hour.
+    /// Renews tokens older than 5 minutes; they are valid for 15.
     void renewTokens() throws Exception {
         if (Instant.now().isBefore(signedIn.plusSeconds(300))) return;
         signedIn = Instant.now();
@@ -71,7 +71,7 @@ public class Buyers {
         return ids.subList(0, Math.min(most, ids.size()));
     }
 
-    /// Not measured: what each checkout will send.
+    /// Quotes delivery and returns the request body of each checkout. Not measured.
     List<String> quote(List<String> ids) throws Exception {
         var bodies = new ConcurrentLinkedQueue<String>();
         each(ids.size(), (at, client) -> {
@@ -113,7 +113,7 @@ public class Buyers {
                 result.paid, waited.length, waited[waited.length / 2] / 1e6, waited[waited.length * 95 / 100] / 1e6);
     }
 
-    /// The seller's orders, page by page.
+    /// Reads the seller's orders page by page and prints the times.
     static void page(Api api, String seller) throws Exception {
         var waited = new ArrayList<Long>();
         var first = api.words().get("path.seller-orders") + "?limit=100";

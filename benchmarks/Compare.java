@@ -3,14 +3,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Compares two builds of the program in one run; started by `benchmarks/compare`. Pair after pair of servers is started,
-/// one of each build, and the two are measured in turns. What the figures mean: docs/performance.md.
+/// Compares two builds of the program in one run; started by `benchmarks/compare`. It starts several pairs of servers,
+/// one of each build, and measures the two alternately. docs/performance.md explains the figures.
 public class Compare {
     private static final int CONNECTIONS = 16;
-    /// Near what two processors complete in a second, so that a round of buying takes about as long as one of reading.
+    /// About the rate of two processors, so that a round of buying takes about as long as a round of reading.
     private static final int CHECKOUTS_A_SECOND = 200;
     private static final int WARM_UPS = 1;
-    /// Reading is fast only when the compiler is done with it. C1 is done in seconds.
+    /// Reads reach full speed only after compilation. C1 is done in seconds.
     private static final int READING_WARM_UPS = 8;
     private static final int QUICK_READING_WARM_UPS = 3;
 
@@ -87,8 +87,8 @@ public class Compare {
         return new ReadLoad(build.port, paths, CONNECTIONS).rate(plan.seconds());
     }
 
-    /// The build that goes first changes every round, so that a machine that becomes steadily slower or faster favours
-    /// neither. Warm-ups are not counted.
+    /// Measures both builds in each round. The build measured first changes every round, so that a machine that becomes
+    /// steadily slower or faster favours neither. Warm-ups are not counted.
     private void alternate(Figure figure, List<Build> builds, int warmUps, Measurement measurement) throws Exception {
         figure.startPair();
         for (var round = 0; round < warmUps + plan.rounds(); round++) {

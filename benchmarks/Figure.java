@@ -2,9 +2,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// What was measured of both builds: of each pair of servers, the rates of each round.
+/// One measured figure of both builds: the rates of each round, per pair of servers.
 class Figure {
-    /// Below this no difference is reported.
+    /// Smaller differences are not reported.
     private static final double LEAST_DIFFERENCE = 0.05;
 
     private final String name;
@@ -32,17 +32,17 @@ class Figure {
         return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 
-    /// Of one build over all rounds.
+    /// Median rate of one build over all rounds.
     double medianRate(int build) {
         return median(pairs.stream().flatMap(List::stream).mapToDouble(rates -> rates[build]).toArray());
     }
 
-    /// B / A of every round, in order of size.
+    /// B / A of every round, ascending.
     double[] roundRatios() {
         return pairs.stream().flatMap(List::stream).mapToDouble(Figure::ratio).sorted().toArray();
     }
 
-    /// The median B / A of each pair of servers.
+    /// Median B / A of each pair of servers.
     double[] pairRatios() {
         return pairs.stream().mapToDouble(rounds -> median(rounds.stream().mapToDouble(Figure::ratio).toArray())).toArray();
     }
@@ -55,7 +55,7 @@ class Figure {
         return median(pairRatios());
     }
 
-    /// Every pair says the same, and the difference is larger than that between the pairs.
+    /// Whether the ratios of all pairs are on one side of 1, and the difference is larger than that between the pairs.
     boolean isBeyondNoise() {
         var ratios = pairRatios();
         Arrays.sort(ratios);

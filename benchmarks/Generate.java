@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
-/// What the benchmarks feed the server: `java Generate.java listings 100000 WORDS` writes NDJSON for the import of the
-/// build that a file of `benchmarks/words` describes, `java Generate.java queries 2000` distinct searches. The same
-/// every time.
+/// Generates the input of the benchmarks: `java Generate.java listings 100000 WORDS` writes NDJSON for the import of the
+/// build that a file of `benchmarks/words` describes, `java Generate.java queries 2000` distinct searches. The output is
+/// the same on every run.
 public class Generate {
     static final Path CATALOGUE = Path.of("domain/src/main/resources/fr/reemploi/domain/catalogue");
     static final String[] FUELS = {"petrol", "diesel", "diesel", "diesel", "hybrid", "electric"};
@@ -83,7 +83,7 @@ public class Generate {
         return "82%08d".formatted(number * 7919L % 100_000_000L);
     }
 
-    /// Some are asked for far more often than others, as in life.
+    /// Picks an element; the first ones far more often, as in real searches.
     <T> T skewed(List<T> all) {
         var draw = random.nextDouble();
         return all.get((int) (draw * draw * all.size()));

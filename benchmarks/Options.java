@@ -16,7 +16,7 @@ record Options(List<Jar> jars, Plan plan, boolean quick) {
               --seconds N    how long each measurement takes (3)
             WORDS is a file of benchmarks/words; without it the file that matches the build's API is taken.""";
 
-    /// How much is measured, and how long.
+    /// Amount and duration of the measurements.
     record Plan(int listings, int pairs, int rounds, int seconds) {
         static final Plan USUAL = new Plan(20_000, 5, 5, 3);
         static final Plan QUICK = new Plan(8_000, 4, 3, 1);
@@ -32,7 +32,7 @@ record Options(List<Jar> jars, Plan plan, boolean quick) {
         }
     }
 
-    /// A build's file, and the words that were asked for it.
+    /// The jar of a build, and its names file if one was given.
     record Jar(Path file, Optional<Path> words) {
         static Jar parse(String argument) {
             var parts = argument.split("=", 2);

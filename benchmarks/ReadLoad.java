@@ -12,10 +12,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 
-/// Sends GET requests over a number of connections, each waiting for its answer before the next request. It uses plain
-/// sockets: on a small machine the JDK's HTTP client would take more of the processor than the server.
+/// Sends GET requests over several connections; each waits for the response before it sends the next request. It uses
+/// plain sockets, because on a small machine the JDK's HTTP client would use more processor time than the server.
 record ReadLoad(int port, List<String> paths, int connections) {
-    /// How many requests a second were answered with 200. Another status ends the run.
+    /// Responses with status 200 per second. Any other status ends the run.
     double rate(int seconds) throws Exception {
         var begin = System.nanoTime();
         var answered = 0L;
@@ -77,7 +77,7 @@ record ReadLoad(int port, List<String> paths, int connections) {
             open = !headers.contains("\r\nconnection: close");
         }
 
-        /// Where the body begins.
+        /// Reads the headers and returns the offset of the body.
         private int readHeaders() throws IOException {
             for (var at = 0; ; ) {
                 read();

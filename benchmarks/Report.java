@@ -2,7 +2,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-/// The table that ends a comparison, and its one-line verdict.
+/// Prints the result table of a comparison and its one-line verdict.
 final class Report {
     private Report() {}
 

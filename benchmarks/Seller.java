@@ -2,8 +2,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/// Creates the account that sells: `java Seller.java BASE WORDS EMAIL`. Every build gets the same shipping rates,
-/// whatever a new seller has by default.
+/// The seller account: `java Seller.java BASE WORDS EMAIL` creates it. Every build gets the same shipping rates,
+/// whatever the default of a new seller is.
 record Seller(Api api, String email) {
     private static final Pattern FINISHED = Pattern.compile("\"status\":\"(done|failed)\"");
 
@@ -33,7 +33,7 @@ record Seller(Api api, String email) {
         return api.signIn(email);
     }
 
-    /// Returns when the listings are stored and published; the index follows.
+    /// Imports listings. Returns when they are stored and published; indexing finishes later.
     void importListings(String rows) throws Exception {
         var token = signIn();
         var started = Api.send(api.to(api.words().get("path.imports") + "?publish=true", token)
@@ -47,7 +47,7 @@ record Seller(Api api, String email) {
             throw new IllegalStateException("The import did not create every listing: " + state);
     }
 
-    /// How many listings buyers find.
+    /// Number of listings that search finds.
     int searchable() throws Exception {
         return Integer.parseInt(Api.field(api.get("/listings?limit=1", ""), "total"));
     }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 
-/// What a build calls the paths and enumeration values the benchmarks use, read from a file of `benchmarks/words`.
+/// The names of paths and enumeration values in the API of a build, read from a file of `benchmarks/words`.
 /// `java Words.java BASE` prints the file that matches the running server.
 record Words(Path file, Properties names) {
     private static final Path FOLDER = Path.of("benchmarks/words");
@@ -24,7 +24,7 @@ record Words(Path file, Properties names) {
         return new Words(file, names);
     }
 
-    /// The file all of whose paths are in the OpenAPI document of the server.
+    /// Returns the file whose paths are all in the OpenAPI document of the server.
     static Words matching(String base) throws IOException, InterruptedException {
         var document = openApi(base);
         try (var files = Files.newDirectoryStream(FOLDER, "*.properties")) {

@@ -12,8 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
-/// Writes beside the searches: `java Writer.java BASE WORDS TOKEN RATE SECONDS` writes at a rate;
-/// `java Writer.java BASE WORDS TOKEN found TIMES` publishes some and tells how long each takes to be found.
+/// Writes during searches: `java Writer.java BASE WORDS TOKEN RATE SECONDS` writes at a fixed rate;
+/// `java Writer.java BASE WORDS TOKEN found TIMES` publishes listings and prints how long each takes to be found.
 public class Writer {
     static final HttpClient HTTP = HttpClient.newHttpClient();
     static final Pattern CARD = Pattern.compile("\"id\":\"([0-9a-f-]{36})\",\"title\"");
@@ -32,8 +32,8 @@ public class Writer {
         else write(Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]));
     }
 
-    /// Every other write drafts a listing; the others change the price of one on sale, so that what buyers find
-    /// changes too.
+    /// Every other write creates a draft; the others change the price of a listing on sale, so that search results
+    /// change too.
     static void write(int rate, int seconds) throws Exception {
         var writes = rate * seconds;
         var onSale = onSale((writes + 1) / 2);
@@ -52,7 +52,7 @@ public class Writer {
         System.out.printf("%d writes/s%n", done.get() * 1_000_000_000L / (System.nanoTime() - start));
     }
 
-    /// Parts of all ages, for by price they are in no order of time; each as it was last seen.
+    /// Returns listings on sale with their current `ETag`. Sorted by price, they are of all ages.
     static List<Seen> onSale(int many) throws Exception {
         var found = new ArrayList<Seen>();
         for (var page = get("/listings?sort=price&limit=100"); found.size() < many; ) {

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Measures buying on a server of its own: benchmarks/buying.sh [CHECKOUTS] (50000). Needs curl and a JDK 25.
-# What each figure means, and what it was last time: docs/performance.md.
+# Measures buying on its own server: benchmarks/buying.sh [CHECKOUTS] (50000). Needs curl and a JDK 25.
+# docs/performance.md explains the figures and lists the last ones.
 . "$(dirname "$0")/common.sh"
 checkouts=${1:-50000}
 prepare

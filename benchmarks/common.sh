@@ -1,4 +1,4 @@
-# What run.sh, buying.sh and compare share. It is sourced, and goes to the root of the repository.
+# Shared by run.sh, buying.sh and compare, which source it. Changes to the root of the repository.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 java=java
@@ -11,9 +11,9 @@ server=
 now() { date +%s%N; }
 field() { sed -n "s/.*\"$1\":\"\{0,1\}\([^\",}]*\).*/\1/p" | head -1; }
 json() { curl -s -H 'Content-Type: application/json' "$@"; }
-word() { sed -n "s/^$1 *= *//p" "$words"; } # what the build calls it: benchmarks/words
+word() { sed -n "s/^$1 *= *//p" "$words"; } # a name in the API of the build: benchmarks/words
 stop() { if [ -n "$server" ]; then kill "$server" 2>/dev/null || true; wait "$server" 2>/dev/null || true; fi; server=; }
-prepare() { # a folder of its own, removed at the end
+prepare() { # a temporary folder, removed at the end
   work=$(mktemp -d)
   trap 'stop; rm -rf "$work"' EXIT
   trap 'echo "$0: line $LINENO failed" >&2' ERR
@@ -28,7 +28,7 @@ start() {
   done
   started=$(( ($(now) - from) / 1000000 ))
 }
-sign_in() { # a token is good for a quarter of an hour
+sign_in() { # a token is valid for 15 minutes
   TOKEN=$(json -d "{\"email\":\"$email\",\"password\":\"trois clous rouilles\"}" "$base/api/v1/sessions" | field accessToken)
   export TOKEN
   auth="Authorization: Bearer $TOKEN"
@@ -37,7 +37,7 @@ create_seller() {
   words=$("$java" benchmarks/Words.java "$base")
   "$java" benchmarks/Seller.java "$base" "$words" "$email"
 }
-generate() { # a file of the import holds 200 MB at most
+generate() { # an import file has at most 200 MB
   "$java" benchmarks/Generate.java listings "$1" "$words" | split -l 200000 - "$work/part."
 }
 import_listings() {

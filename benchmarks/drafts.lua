@@ -1,4 +1,4 @@
--- Drafts listings, each another one. TOKEN is a seller's.
+-- Creates draft listings, each with another title. TOKEN is the access token of a seller.
 local count = 0
 wrk.method = "POST"
 wrk.headers["Content-Type"] = "application/json"

@@ -1,4 +1,4 @@
--- Sends the paths of a file, each thread its own share, round and round. REQUESTS names the file.
+-- Requests the paths of a file in a loop; each thread starts at a random line. REQUESTS is the file.
 local paths = {}
 for line in io.lines(os.getenv("REQUESTS")) do paths[#paths + 1] = line end
 local next_path = 0

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Measures a server of its own on this machine: benchmarks/run.sh [LISTINGS] (100000). Needs wrk, curl and a JDK 25.
-# What each figure means, and what it was last time: docs/performance.md.
+# Measures its own server on the local machine: benchmarks/run.sh [LISTINGS] (100000). Needs wrk, curl and a JDK 25.
+# docs/performance.md explains the figures and lists the last ones.
 . "$(dirname "$0")/common.sh"
 listings=${1:-100000}
 seconds=${SECONDS_EACH:-15}
@@ -35,9 +35,9 @@ say "import of $listings, durable and indexed" "$(( listings * 1000 / indexed_ms
 echo /api/v1/ping >"$work/ping"
 curl -s "$base/api/v1/listings?limit=100" | grep -o '"id":"[0-9a-f-]\{36\}","title' \
   | sed 's/"id":"\([^"]*\)".*/\/api\/v1\/listings\/\1/' >"$work/ids"
-# the compiler needs a minute on two cores; what is not compiled yet is not what runs all day
+# warm up: compilation takes a minute on two cores, and a server runs compiled code most of the time
 for warm in queries ids ping queries ids ping; do REQUESTS="$work/$warm" wrk_run benchmarks/requests.lua 16 15 >/dev/null; done
-# machines shared with others change their speed by the minute: each rate is divided by its neighbour's
+# the speed of a shared machine changes by the minute: each rate is divided by one measured next to it
 for round in 1 2 3; do
   ping=$(REQUESTS="$work/ping" wrk_run benchmarks/requests.lua 16);      say "no-op, 16 connections ($round)" "$ping"
   search=$(REQUESTS="$work/queries" wrk_run benchmarks/requests.lua 16); say "search, 16 connections ($round)" "$search"
@@ -53,7 +53,7 @@ drafts=$(wrk -t2 -c4 -d"${seconds}s" -s benchmarks/drafts.lua "$base" | grep RES
 say "POST /listings, 4 clients" "$drafts"
 sleep 3
 
-# a client's start is no cost of the server's, and the server compiles what writing beside searching makes hot
+# round 0 is not counted: the client starts, and the server compiles the code used by search during writes
 writing=("$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC benchmarks/Writer.java "$base" "$words" "$TOKEN")
 for round in 0 1 2 3; do
   quiet=$(REQUESTS="$work/queries" wrk_run benchmarks/requests.lua 16)
