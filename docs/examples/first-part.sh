@@ -1,5 +1,5 @@
 #!/bin/sh
-# Lists one part and finds it again, with curl alone. See docs/README.md.
+# Lists one part and finds it again, with curl only. See docs/README.md.
 #
 #   docs/examples/first-part.sh [http://localhost:8080]
 set -eu
@@ -22,7 +22,7 @@ fail() {
   exit 1
 }
 
-# call EXPECTED STEP CURL-ARGUMENTS…: the answer lands in $WORK/head and $WORK/body.
+# call EXPECTED STEP CURL-ARGUMENTS…: the response is in $WORK/head and $WORK/body.
 call() {
   expected=$1
   step=$2
@@ -33,7 +33,7 @@ call() {
   [ "$status" = "$expected" ] || fail "$step : réponse $status au lieu de $expected"
 }
 
-# The text of a field whose name occurs once in the answer.
+# The value of a text field whose name occurs once in the response.
 text() { tr -d '\r\n' <"$WORK/body" | sed -n "s/.*\"$1\" *: *\"\([^\"]*\)\".*/\1/p"; }
 
 header() { tr -d '\r' <"$WORK/head" | sed -n "s/^$1: *//p" | tail -n 1; }
@@ -42,7 +42,7 @@ etag() { header '[Ee][Tt][Aa][Gg]'; }
 
 found() { tr -d '\r\n' <"$WORK/body" | grep -Eq "\"id\" *: *\"$listing\""; }
 
-# search STEP PARAMETERS…: newest first; the index gets about a second to follow.
+# search STEP PARAMETERS…: newest first; retries for about a second until the index is up to date.
 search() {
   step=$1
   shift

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Sells two parts of two sellers to one buyer, up to the payout, and takes one of them back, with
-# curl alone. Needs a server started with --sandbox-clock, and an administrator. See docs/README.md.
+# Sells two parts of two sellers to one buyer, up to the payout, and returns one of them, with
+# curl only. Needs a server started with --sandbox-clock, and an administrator. See docs/README.md.
 #
 #   ADMIN_EMAIL=… ADMIN_PASSWORD=… docs/examples/first-sale.sh [http://localhost:8080]
 set -eu
@@ -23,7 +23,7 @@ fail() {
   exit 1
 }
 
-# call EXPECTED STEP CURL-ARGUMENTS…: the answer lands in $WORK/head and $WORK/body.
+# call EXPECTED STEP CURL-ARGUMENTS…: the response is in $WORK/head and $WORK/body.
 call() {
   expected=$1
   step=$2
@@ -32,25 +32,25 @@ call() {
   while :; do
     status=$(curl -sS --max-time 30 -H 'Accept-Language: fr' -H 'Content-Type: application/json' \
       -D "$WORK/head" -o "$WORK/body" -w '%{http_code}' "$@") || fail "$step : $BASE ne répond pas"
-    # asked to wait, as anybody is who registers three people in a minute
+    # rate limit: three registrations in a minute are too many
     [ "$status" = 429 ] || break
     sleep "$(header '[Rr][Ee][Tt][Rr][Yy]-[Aa][Ff][Tt][Ee][Rr]')"
   done
   [ "$status" = "$expected" ] || fail "$step : réponse $status au lieu de $expected"
 }
 
-# The first text of a field of that name in the answer.
+# The first value of a text field of that name in the response.
 text() { tr -d '\r\n' <"$WORK/body" | grep -o "\"$1\" *: *\"[^\"]*\"" | head -n 1 | sed 's/.*: *"\(.*\)"$/\1/'; }
 
 header() { tr -d '\r' <"$WORK/head" | sed -n "s/^$1: *//p" | tail -n 1; }
 
-# signin EMAIL PASSWORD: a bearer's header in $bearer.
+# signin EMAIL PASSWORD: the Authorization header is in $bearer.
 signin() {
   call 201 "Connexion de $1" -X POST "$API/sessions" -d '{"email": "'"$1"'", "password": "'"$2"'"}'
   bearer="Authorization: Bearer $(text accessToken)"
 }
 
-# person NAME: an account; its bearer in $bearer.
+# person NAME: creates an account; its Authorization header is in $bearer.
 person() {
   email=$1-$(date +%s)-$$@exemple.fr
   password=$(od -An -N 16 -tx1 /dev/urandom | tr -d ' \n')
@@ -59,7 +59,7 @@ person() {
   signin "$email" "$password"
 }
 
-# seller NAME TITLE: a seller with one part on sale; its bearer in $bearer, the part in $part.
+# seller NAME TITLE: creates a seller with one part on sale; Authorization header in $bearer, part in $part.
 seller() {
   person "$1"
   call 200 "Compte de $1" "$API/me" -H "$bearer"
@@ -110,7 +110,7 @@ address='{"name": "Léa Martin", "line1": "3 quai de la Fosse", "postalCode": "4
 call 200 'Devis de livraison' -X POST "$API/shipping-quotes" -d '{
   "listingIds": ["'"$alternator"'", "'"$starter"'"],
   "destination": {"postalCode": "44000", "city": "Nantes", "country": "FR"}}'
-# one line a seller: his id, and his first offer
+# one line per seller: seller id and first offer
 tr -d '\r\n' <"$WORK/body" | sed 's/"sellerId"/\n"sellerId"/g' | sed -n \
   's/^"sellerId" *: *"\([^"]*\)".*"offers" *: *\[ *{ *"id" *: *"\([^"]*\)".*/\1 \2/p' >"$WORK/offers"
 [ "$(grep -c . "$WORK/offers")" -eq 2 ] || fail 'Devis de livraison : une offre par vendeur attendue'
@@ -127,34 +127,34 @@ call 200 'Commande payée' "$API/checkouts/$checkout" -H "$lea"
 grep -q '"status" *: *"paid"' "$WORK/body" || fail 'Paiement : la commande devrait être payée'
 say 'Paiement : fait.'
 
-# order BEARER: the seller's one order in $order
+# order_of BEARER: the seller's only order is in $order
 order_of() {
-  call 200 'Commandes du vendeur' "$API/seller/orders" -H "$1"
+  call 200 'Commandes du vendeur' "$API/me/seller/orders" -H "$1"
   order=$(text id)
 }
 
 order_of "$loire"
-kept=$order
+sold=$order
 order_of "$rhone"
-back=$order
-for one in "$kept|$loire" "$back|$rhone"; do
-  call 200 'Acceptation' -X POST "$API/orders/${one%%|*}/accept" -H "${one#*|}"
-  call 200 'Expédition' -X POST "$API/orders/${one%%|*}/ship" -H "${one#*|}" \
+returned=$order
+for pair in "$sold|$loire" "$returned|$rhone"; do
+  call 200 'Acceptation' -X POST "$API/orders/${pair%%|*}/accept" -H "${pair#*|}"
+  call 200 'Expédition' -X POST "$API/orders/${pair%%|*}/ship" -H "${pair#*|}" \
     -d '{"carrier": "Colissimo", "trackingNumber": "6A12345678901"}'
-  call 200 'Réception' -X POST "$API/orders/${one%%|*}/confirm-receipt" -H "$lea" -d '{}'
+  call 200 'Réception' -X POST "$API/orders/${pair%%|*}/confirm-receipt" -H "$lea" -d '{}'
 done
 say 'Acceptées, expédiées, reçues.'
 
-call 201 'Retour' -X POST "$API/orders/$back/returns" -H "$lea" \
+call 201 'Retour' -X POST "$API/orders/$returned/returns" -H "$lea" \
   -d '{"reason": "not-as-described", "comment": "Ce n'\''est pas la bonne pièce."}'
 return=$(text id)
 call 200 'Retour accepté' -X POST "$API/returns/$return/approve" -H "$rhone"
-call 200 'Retour reçu' -X POST "$API/returns/$return/received" -H "$rhone"
+call 200 'Retour reçu' -X POST "$API/returns/$return/receive" -H "$rhone"
 say 'Retour : reçu.'
 
 call 200 'Deux jours plus tard' -X POST "$API/sandbox/clock" -H "$admin" -d '{"advance": "PT49H"}'
 
-# status ORDER WANTED: waits a moment, since what is due is done by itself
+# status_is ORDER STATUS: waits for the background jobs
 status_is() {
   tries=50
   while :; do
@@ -174,11 +174,11 @@ ledger() {
     fail "le grand livre de $1 devrait faire zéro"
 }
 
-status_is "$kept" completed
-say "Vendue et payée au vendeur ($kept) :"
-ledger "$kept"
+status_is "$sold" completed
+say "Vendue et payée au vendeur ($sold) :"
+ledger "$sold"
 grep -q 'paid-out' "$WORK/body" || fail 'le vendeur devrait être payé'
-status_is "$back" refunded
-say "Rendue et remboursée ($back) :"
-ledger "$back"
+status_is "$returned" refunded
+say "Rendue et remboursée ($returned) :"
+ledger "$returned"
 say 'Terminé.'
