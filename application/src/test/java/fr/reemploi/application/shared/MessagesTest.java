@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
     private static final Pattern CODE =
             Pattern.compile(
-                    "(?:new (?:Invalid|Unauthenticated|Forbidden|NotFound|Gone|Conflict|Unavailable|TooMany)\\(\\s*"
-                            + "|(?:new HttpFault|Problem\\.of)\\(\\s*[0-9]+,\\s*"
-                            + "|(?:Invalid\\.at|Fault\\.of|\\.fault)\\(\\s*[^\",]*\"[^\"]*\",\\s*)\"([a-z0-9.-]+)\"");
+                    "(?:new (?:InvalidInput|Unauthenticated|Forbidden|NotFound|Gone|Conflict|Unavailable|RateLimited)Exception\\(\\s*"
+                            + "|(?:new ApiException|Problem\\.of)\\(\\s*[0-9]+,\\s*"
+                            + "|(?:InvalidInputException\\.at|FieldError\\.of|\\.addError)\\(\\s*[^\",]*\"[^\"]*\",\\s*)\"([a-z0-9.-]+)\"");
 
     @Test
     void every_refusal_of_the_house_has_a_sentence_in_both_languages() throws IOException {
