@@ -146,9 +146,9 @@ public final class RequestSchemas {
 
     public record Comment(String comment) {}
 
-    public record Tariffs(boolean collect, List<TariffBand> bands) {}
+    public record ShippingRates(boolean localPickup, List<ShippingRateBand> bands) {}
 
-    record TariffBand(String mode, String zone, int upToGrams, MoneyJson price, int days) {}
+    record ShippingRateBand(String mode, String zone, int upToGrams, MoneyJson price, int days) {}
 
     public record Decision(MoneyJson refund, String comment) {}
 

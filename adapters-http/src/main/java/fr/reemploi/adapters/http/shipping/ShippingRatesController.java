@@ -45,7 +45,7 @@ class ShippingRatesController {
 
     @ApiOperation(
             value = "Replaces the grid",
-            body = RequestSchemas.Tariffs.class,
+            body = RequestSchemas.ShippingRates.class,
             response = ShippingRatesController.ShippingRatesJson.class,
             problems = "403 role.required")
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -59,7 +59,7 @@ class ShippingRatesController {
     }
 
     /// A grid: parcels and pallets by zone and weight, and whether a buyer may come.
-    record ShippingRatesJson(boolean collect, List<RateBandJson> bands, long version) {
+    record ShippingRatesJson(boolean localPickup, List<RateBandJson> bands, long version) {
         static ShippingRatesJson of(SellerRates grid) {
             var bands = grid.bands().stream().map(RateBandJson::of).toList();
             return new ShippingRatesJson(grid.localPickup(), bands, grid.version().value());

@@ -33,7 +33,7 @@ final class HostileOrderInputTest {
         paid = OrderApiFixture.paid(buyer, seller);
         accepted = OrderApiFixture.accepted(buyer, seller);
         delivered = OrderApiFixture.delivered(buyer, seller);
-        disputed = OrderApiFixture.disputed(buyer, seller).replace("orders", "disputes");
+        disputed = OrderApiFixture.disputed(buyer, seller);
         requested = OrderApiFixture.returnPath(buyer, OrderApiFixture.requested(buyer, seller));
     }
 

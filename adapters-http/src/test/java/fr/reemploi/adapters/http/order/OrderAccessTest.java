@@ -33,7 +33,7 @@ final class OrderAccessTest {
             POST /orders/{id}/accept              paid      403 404 ok  404 401 403
             POST /orders/{id}/decline             paid      403 404 ok  404 401 403
             POST /orders/{id}/ship                accepted  403 404 ok  404 401 403
-            POST /orders/{id}/hand-over           collect   403 404 ok  404 401 403
+            POST /orders/{id}/hand-over           local-pickup   403 404 ok  404 401 403
             POST /orders/{id}/receive-core       delivered 403 404 ok  404 401 403
             POST /orders/{id}/cancel              paid      ok  404 403 404 401 403
             POST /orders/{id}/confirm-receipt     shipped   ok  404 403 404 401 403

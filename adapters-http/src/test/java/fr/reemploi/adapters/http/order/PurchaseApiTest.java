@@ -61,6 +61,7 @@ final class PurchaseApiTest {
 
     @Test
     void an_order_says_what_was_sold_and_to_each_side_what_concerns_it() {
+        OrderApiFixture.paid(buyer, seller);
         var part = OrderApiFixture.publishPart(seller);
         var path =
                 OrderApiFixture.orderPath(

@@ -38,7 +38,7 @@ class ShippingRatesPageTest {
                 .contains("name=\"bands[0].upToKg\" type=\"text\" value=\"1\"")
                 .contains("name=\"bands[0].price\" type=\"text\" value=\"6,90\"")
                 .contains("name=\"bands[9].price\"")
-                .contains("name=\"collect\" value=\"true\" checked");
+                .contains("name=\"localPickup\" value=\"true\" checked");
     }
 
     @Test
