@@ -11,10 +11,12 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What an administrator does with the settings, in a real browser.
+@Tag("server")
 class AdminJourneyTest {
     private static final String EMAIL = "patron@exemple.fr";
     private static final String SECRET = "mot-de-passe-de-courrier-WXYZ";

@@ -11,10 +11,12 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The house as it is really put together, asked from outside.
+@Tag("server")
 class AssembledServerTest {
     @TempDir static Path folder;
 

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Every kind of bad input on every endpoint there is, read off the served OpenAPI document: the
 /// answer is a documented problem, never a 500, never another's data.
+@Tag("server")
 class BadInputTest {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
     private static final AtomicLong KEYS = new AtomicLong();

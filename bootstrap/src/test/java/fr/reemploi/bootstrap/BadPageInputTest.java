@@ -9,12 +9,14 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What no browser sends by itself, and Tomcat refuses to read, is told on a page of ours.
+@Tag("server")
 class BadPageInputTest {
     private static final String FORM = "application/x-www-form-urlencoded";
 

@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Buying in a real browser, from search to receipt: a buyer on a phone, his seller at a desk.
+@Tag("server")
 class BuyingJourneyTest {
     private static final String TITLE = "Alternateur Valeo Clio III";
 

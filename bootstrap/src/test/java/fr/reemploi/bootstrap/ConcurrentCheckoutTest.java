@@ -29,11 +29,13 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /// Ten thousand buyers want a hundred parts, over HTTP, all at once.
+@Tag("server")
 class ConcurrentCheckoutTest {
     private static final int BUYERS = 10_000;
     private static final int PARTS = 100;

@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The sale of the documentation through Stripe, Cloudinary and a carrier: the same program, other
 /// settings, filled in while it runs.
+@Tag("server")
 class ExternalServicesTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

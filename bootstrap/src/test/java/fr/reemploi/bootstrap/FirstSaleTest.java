@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The example of a sale, as the documentation has it.
+@Tag("server")
 class FirstSaleTest {
     private static final String EMAIL = "chef@exemple.fr";
 

@@ -9,12 +9,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A server killed in the middle of its work (SIGKILL) has lost nothing it had acknowledged, and
 /// its index agrees with its store after the restart.
+@Tag("server")
 class KilledServerTest {
     private static final int WRITES = 100;
 

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What people do on the site, in a real browser.
+@Tag("server")
 class SiteJourneyTest {
     private static final String TITLE = "Alternateur Valeo Clio III";
 

@@ -12,12 +12,14 @@ import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /// A sale paid through Stripe, as the whole program and the pretended Stripe play it together: paid
 /// on Stripe's page, heard of by its calls, its seller known and paid, some of it refunded.
+@Tag("server")
 class StripeSaleTest {
     private static final String SECRET = "whsec_of_the_platform";
     private static final String CONNECT_SECRET = "whsec_of_the_sellers";

@@ -16,11 +16,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A wrong key is found when it is typed, in a sentence that says what is wrong; and no secret is
 /// seen anywhere but by the service it belongs to.
+@Tag("server")
 class WrongKeysTest {
     private static final String PLANTED = "planted0secret0";
 

@@ -18,6 +18,7 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -120,6 +121,7 @@ class HttpClientsTest {
         assertThat(service.send(search).text()).isEqualTo("found");
     }
 
+    @Tag("timing")
     @Test
     void a_service_that_asks_to_wait_a_little_is_waited_for() {
         server.enqueue(answer(429, "").newBuilder().addHeader("Retry-After", "1").build());
@@ -140,6 +142,7 @@ class HttpClientsTest {
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
+    @Tag("timing")
     @Test
     void one_that_is_silent_is_not_waited_for() {
         for (var i = 0; i < 3; i++)

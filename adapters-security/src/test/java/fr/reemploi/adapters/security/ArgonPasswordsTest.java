@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.reemploi.application.account.PasswordHashing;
 import fr.reemploi.application.account.PasswordHashingContract;
 import java.security.SecureRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ArgonPasswordsTest extends PasswordHashingContract {
@@ -44,6 +45,7 @@ class ArgonPasswordsTest extends PasswordHashingContract {
         assertThat(passwords.matches("password", hash)).isFalse();
     }
 
+    @Tag("timing")
     @Test
     void no_hash_takes_as_long_as_a_wrong_password() {
         var hash = passwords.hash("correct horse");

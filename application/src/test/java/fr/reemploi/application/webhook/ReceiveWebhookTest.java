@@ -4,6 +4,8 @@ import static fr.reemploi.application.Examples.IDS;
 import static fr.reemploi.application.Examples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verifyNoInteractions;
 
 import fr.reemploi.application.outbox.InMemoryOutbox;
 import fr.reemploi.application.outbox.RelayEvents;
@@ -60,6 +62,21 @@ class ReceiveWebhookTest {
                         take.receive(
                                 "nobody", FakeWebhookProvider.request("right", "e1 PAYMENT a")));
         assertThat(outbox.due(10, now)).isEmpty();
+    }
+
+    @Test
+    void a_call_with_a_wrong_signature_does_not_reach_the_inbox() {
+        var untouched = mock(WebhookInbox.class);
+        var receiving =
+                new ReceiveWebhook(List.of(service), List.of(service), untouched, IDS, () -> now);
+
+        assertThatExceptionOfType(UnauthenticatedException.class)
+                .isThrownBy(() ->
+                        receiving.receive(
+                                FakeWebhookProvider.PROVIDER,
+                                FakeWebhookProvider.request("wrong", "e1 PAYMENT a")));
+
+        verifyNoInteractions(untouched);
     }
 
     @Test

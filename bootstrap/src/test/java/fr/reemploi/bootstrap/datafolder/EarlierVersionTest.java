@@ -18,11 +18,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// A data folder an earlier version left: this one opens it and goes on with all that is in it.
+@Tag("server")
 class EarlierVersionTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -1,0 +1,14 @@
+package fr.reemploi.adapters.cloudinary;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import fr.reemploi.architecture.ModuleRules;
+
+@AnalyzeClasses(
+        packages = "fr.reemploi.adapters.cloudinary",
+        importOptions = DoNotIncludeTests.class)
+class CloudinaryArchitectureTest {
+    @ArchTest static final ArchTests module_rules = ArchTests.in(ModuleRules.class);
+}

@@ -1,0 +1,64 @@
+package fr.reemploi.application.settings;
+
+import static fr.reemploi.application.Examples.NOON;
+import static fr.reemploi.application.Examples.anAccountId;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import fr.reemploi.application.shared.Actor;
+import fr.reemploi.application.shared.FakeSecrets;
+import fr.reemploi.domain.account.Role;
+import fr.reemploi.domain.session.SessionId;
+import fr.reemploi.domain.shared.ForbiddenException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/// Which probes run at all: a probe calls a service, and may cost.
+class ProbeSettingsTest {
+    private final Probe mail = probe(Section.MAIL);
+    private final Probe payment = probe(Section.PAYMENT);
+    private final InMemorySettingsStore store = new InMemorySettingsStore();
+    private final SealedSettings sealed = new SealedSettings(new FakeSecrets());
+    private final ProbeSettings probing =
+            new ProbeSettings(
+                    store,
+                    sealed,
+                    new CurrentSettings(store, sealed, _ -> Optional.empty(), () -> NOON),
+                    List.of(mail, payment));
+
+    @Test
+    void the_probe_of_the_section_alone_runs() {
+        when(mail.probe(any())).thenReturn(List.of(ProbeResult.passed("login", "check.mail.ok")));
+
+        assertThat(probing.probe(actor(Role.ADMIN), "mail")).hasSize(1);
+
+        verify(mail).probe(any());
+        verify(payment, never()).probe(any());
+    }
+
+    @Test
+    void no_probe_runs_for_who_is_no_administrator() {
+        assertThatExceptionOfType(ForbiddenException.class)
+                .isThrownBy(() -> probing.probe(actor(Role.SELLER), "mail"));
+
+        verify(mail, never()).probe(any());
+    }
+
+    private static Probe probe(Section section) {
+        var probe = mock(Probe.class);
+        when(probe.section()).thenReturn(section);
+        return probe;
+    }
+
+    private static Actor actor(Role role) {
+        return new Actor(anAccountId(), Set.of(role), new SessionId(new UUID(1, 1)));
+    }
+}
