@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
 
-/// What a field of a stored document holds. An id comes back from BSON as an id and from JSON as
-/// text, an instant as a date or as milliseconds: both are read.
+/// Reads and writes typed fields of a stored document. An id is a `UUID` in BSON and text in JSON;
+/// an instant is a `Date` in BSON and milliseconds in JSON. Both forms are accepted.
 public final class DocumentFields {
     private DocumentFields() {}
 
@@ -58,7 +58,7 @@ public final class DocumentFields {
         return Optional.ofNullable(doc.get(field)).map(Number.class::cast);
     }
 
-    /// False where the document is older than the field.
+    /// Returns false if the document was written before the field existed.
     public static boolean flag(Document doc, String field) {
         return Boolean.TRUE.equals(doc.get(field));
     }
@@ -97,7 +97,7 @@ public final class DocumentFields {
         return Optional.ofNullable(doc.get(field)).map(Document.class::cast);
     }
 
-    /// Empty where the document is older than the field.
+    /// Returns an empty list if the document was written before the field existed.
     public static <T> List<T> list(Document doc, String field, Class<T> of) {
         return doc.getList(field, of, List.of());
     }
@@ -108,11 +108,11 @@ public final class DocumentFields {
 
     public static <E extends Enum<E>> Optional<E> maybeEnumValue(
             Document doc, String field, Class<E> type) {
-        return maybeText(doc, field).map(word -> parseEnum(type, word));
+        return maybeText(doc, field).map(name -> parseEnum(type, name));
     }
 
-    /// Words that documents of version 0.1 hold in place of today's, by type.
-    private static final Map<Class<?>, Map<String, String>> FORMER_WORDS =
+    /// Enum names in documents of version 0.1 and their current names, by type.
+    private static final Map<Class<?>, Map<String, String>> FORMER_NAMES =
             Map.of(
                     DeliveryMode.class, Map.of("relay", "pickup-point", "collect", "local-pickup"),
                     Carrier.class, Map.of("own-tariff", "seller-rates", "collect", "local-pickup"),
@@ -123,27 +123,30 @@ public final class DocumentFields {
                                     "return-refused", "return-rejected",
                                     "core-returned", "core-received"));
 
-    private static String currentWord(Class<?> type, String word) {
-        return FORMER_WORDS.getOrDefault(type, Map.of()).getOrDefault(word, word);
+    private static String currentName(Class<?> type, String name) {
+        return FORMER_NAMES.getOrDefault(type, Map.of()).getOrDefault(name, name);
     }
 
-    public static <E extends Enum<E>> E parseEnum(Class<E> type, String word) {
+    public static <E extends Enum<E>> E parseEnum(Class<E> type, String name) {
         try {
-            return EnumNames.parse(type, currentWord(type, word));
+            return EnumNames.parse(type, currentName(type, name));
         } catch (InvalidInputException unknown) {
-            // nobody typed it: the document is at fault, not a request
+            // the value comes from a document, not from a request: not an input error
             throw new IllegalStateException(
-                    "a document says \"" + word + "\", which is no " + type.getSimpleName(),
+                    "a document contains \""
+                            + name
+                            + "\", which is not a value of "
+                            + type.getSimpleName(),
                     unknown);
         }
     }
 
-    public static IllegalStateException unknown(String what, String is) {
-        return new IllegalStateException("a document holds an unknown " + what + ": " + is);
+    public static IllegalStateException unknown(String kind, String value) {
+        return new IllegalStateException("a document contains an unknown " + kind + ": " + value);
     }
 
     private static IllegalStateException missing(Document doc, String field) {
         return new IllegalStateException(
-                "a document lacks the field \"" + field + "\"; it has " + doc.keySet());
+                "a document lacks the field \"" + field + "\"; its fields are " + doc.keySet());
     }
 }

@@ -1,4 +1,4 @@
-/// Typed access to the fields of a document, and documents as JSON text.
+/// Typed access to document fields, and documents as JSON text.
 @NullMarked
 package fr.reemploi.persistence.codec;
 

@@ -28,12 +28,12 @@ import fr.reemploi.persistence.codec.DocumentFields;
 import java.util.stream.Collectors;
 import org.bson.Document;
 
-/// An account as stored. The public names are paths that queries use.
+/// Stored form of an account. Public constants are paths used by queries.
 public final class AccountBson {
     public static final String ID = "id";
     public static final String VERSION = "version";
 
-    /// Written for queries only: the address as it is kept unique.
+    /// For queries only: the normalised address, which is unique.
     public static final String EMAIL_KEY = "emailKey";
 
     public static final String STATUS = "status";
@@ -84,7 +84,7 @@ public final class AccountBson {
                 enumValue(doc, LANGUAGE, Language.class),
                 readCredentials(document(doc, CREDENTIALS)),
                 list(doc, ROLES, String.class).stream()
-                        .map(word -> DocumentFields.parseEnum(Role.class, word))
+                        .map(name -> DocumentFields.parseEnum(Role.class, name))
                         .collect(Collectors.toSet()),
                 maybeDocument(doc, SELLER).map(SellerProfileBson::read),
                 enumValue(doc, STATUS, AccountStatus.class),

@@ -7,7 +7,7 @@ import static fr.reemploi.persistence.codec.DocumentFields.text;
 import fr.reemploi.domain.geo.Address;
 import org.bson.Document;
 
-/// An address, inside the document of who lives there or what is sent there.
+/// Stored form of an address, embedded in the document of an account or an order.
 final class AddressBson {
     private static final String NAME = "name";
     private static final String LINE1 = "line1";

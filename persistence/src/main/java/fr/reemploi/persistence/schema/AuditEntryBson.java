@@ -12,7 +12,7 @@ import fr.reemploi.domain.account.AccountId;
 import java.util.Optional;
 import org.bson.Document;
 
-/// An entry of the audit log as stored.
+/// Stored form of an audit log entry.
 public final class AuditEntryBson {
     public static final String AT = "at";
 

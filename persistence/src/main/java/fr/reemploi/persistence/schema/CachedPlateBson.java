@@ -17,7 +17,7 @@ import fr.reemploi.persistence.codec.DocumentFields;
 import java.time.Year;
 import org.bson.Document;
 
-/// A register's answer as stored.
+/// Stored form of a cached response of the plate register.
 public final class CachedPlateBson {
     public static final String ANSWERED_AT = "answeredAt";
 

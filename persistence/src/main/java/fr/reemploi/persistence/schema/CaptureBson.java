@@ -9,7 +9,7 @@ import fr.reemploi.domain.checkout.PaymentId;
 import fr.reemploi.persistence.codec.DocumentFields;
 import org.bson.Document;
 
-/// Money that came in, inside the document of what it paid.
+/// Stored form of a capture, embedded in the document of its order or checkout.
 final class CaptureBson {
     private static final String PAYMENT = "payment";
     private static final String CHARGE = "charge";
@@ -33,8 +33,7 @@ final class CaptureBson {
                 instant(doc, AT));
     }
 
-    static PaymentId payment(String written) {
-        return PaymentId.parse(written)
-                .orElseThrow(() -> DocumentFields.unknown("name of a payment", written));
+    static PaymentId payment(String id) {
+        return PaymentId.parse(id).orElseThrow(() -> DocumentFields.unknown("payment id", id));
     }
 }

@@ -29,12 +29,12 @@ import fr.reemploi.persistence.codec.DocumentFields;
 import java.net.URI;
 import org.bson.Document;
 
-/// A checkout as stored. The public names are paths that queries use.
+/// Stored form of a checkout. Public constants are paths used by queries.
 public final class CheckoutBson {
     public static final String ID = "id";
     public static final String VERSION = "version";
 
-    /// Written for queries only: when it lapses, while that is to come.
+    /// For queries only: when the checkout expires. Absent once it is paid, expired or cancelled.
     public static final String DEADLINE = "deadline";
 
     private static final String BUYER = "buyer";

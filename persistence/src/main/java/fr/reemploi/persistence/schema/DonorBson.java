@@ -24,7 +24,7 @@ import java.time.Year;
 import java.util.Optional;
 import org.bson.Document;
 
-/// The vehicle a part came from, inside the document of its listing.
+/// Stored form of the donor vehicle, embedded in the document of its listing.
 final class DonorBson {
     private static final String MAKE = "make";
     private static final String MODEL = "model";

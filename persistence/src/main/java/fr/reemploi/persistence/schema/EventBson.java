@@ -32,7 +32,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.bson.Document;
 
-/// An event as it waits in an outbox.
+/// Stored form of a domain event in the outbox.
 public final class EventBson {
     static final String IS = "is";
     private static final String ACCOUNT = "account";
@@ -79,7 +79,7 @@ public final class EventBson {
                     new Document(IS, SHIPMENT_CHANGED)
                             .append(ORDER, order.value())
                             .append(AT, date(at));
-            default -> throw new IllegalStateException("no document is known for " + event);
+            default -> throw new IllegalStateException("no stored form for event " + event);
         };
     }
 
@@ -93,7 +93,7 @@ public final class EventBson {
     }
 
     private static Document write(AccountEvent event) {
-        var is =
+        var type =
                 switch (event) {
                     case AccountRegistered _ -> ACCOUNT_REGISTERED;
                     case PasswordChanged _ -> PASSWORD_CHANGED;
@@ -103,15 +103,15 @@ public final class EventBson {
                     case AccountReinstated _ -> ACCOUNT_REINSTATED;
                     case AccountErased _ -> ACCOUNT_ERASED;
                 };
-        return new Document(IS, is)
+        return new Document(IS, type)
                 .append(ACCOUNT, event.account().value())
                 .append(AT, date(event.at()));
     }
 
     private static Optional<DomainEvent> readAccountEvent(Document doc) {
-        var is = text(doc, IS);
+        var type = text(doc, IS);
         var at = instant(doc, AT);
-        return switch (is) {
+        return switch (type) {
             case ACCOUNT_REGISTERED -> Optional.of(new AccountRegistered(account(doc), at));
             case PASSWORD_CHANGED -> Optional.of(new PasswordChanged(account(doc), at));
             case PASSWORD_FORGOTTEN -> Optional.of(new PasswordResetRequested(account(doc), at));
@@ -134,8 +134,8 @@ public final class EventBson {
             }
             case CHECKOUT_CHANGED -> {
                 var checkout = new CheckoutId(uuid(doc, CHECKOUT));
-                var to = enumValue(doc, STATUS, CheckoutStatus.class);
-                yield Optional.of(new CheckoutChanged(checkout, to, at));
+                var status = enumValue(doc, STATUS, CheckoutStatus.class);
+                yield Optional.of(new CheckoutChanged(checkout, status, at));
             }
             case SHIPMENT_CHANGED ->
                     Optional.of(new ShipmentChanged(new OrderId(uuid(doc, ORDER)), at));
@@ -144,8 +144,8 @@ public final class EventBson {
     }
 
     private static Optional<DomainEvent> of(
-            Document doc, String is, Function<Document, DomainEvent> reader) {
-        return Optional.of(doc).filter(candidate -> text(candidate, IS).equals(is)).map(reader);
+            Document doc, String type, Function<Document, DomainEvent> reader) {
+        return Optional.of(doc).filter(candidate -> text(candidate, IS).equals(type)).map(reader);
     }
 
     private static AccountId account(Document doc) {

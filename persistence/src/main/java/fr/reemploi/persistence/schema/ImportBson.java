@@ -18,7 +18,7 @@ import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.shared.Version;
 import org.bson.Document;
 
-/// An import as stored. The public names are paths that queries use.
+/// Stored form of an import. Public constants are paths and values used by queries.
 public final class ImportBson {
     public static final String ID = "id";
     public static final String VERSION = "version";
@@ -32,7 +32,7 @@ public final class ImportBson {
     private static final String FORMAT = "format";
     private static final String DRY_RUN = "dryRun";
     private static final String PUBLISH = "publish";
-    private static final String TALLY = "tally";
+    private static final String COUNTS = "tally";
     private static final String CREATED = "created";
     private static final String UPDATED = "updated";
     private static final String UNCHANGED = "unchanged";
@@ -48,7 +48,7 @@ public final class ImportBson {
                 .append(DRY_RUN, importJob.dryRun())
                 .append(PUBLISH, importJob.publish())
                 .append(STATUS, EnumNames.of(importJob.status()))
-                .append(TALLY, write(importJob.counts()))
+                .append(COUNTS, write(importJob.counts()))
                 .append(CREATED_AT, date(importJob.createdAt()))
                 .append(BEAT_AT, date(importJob.heartbeatAt()));
     }
@@ -62,19 +62,19 @@ public final class ImportBson {
                 flag(doc, DRY_RUN),
                 flag(doc, PUBLISH),
                 enumValue(doc, STATUS, Status.class),
-                readTally(document(doc, TALLY)),
+                readCounts(document(doc, COUNTS)),
                 instant(doc, CREATED_AT),
                 instant(doc, BEAT_AT));
     }
 
-    private static Document write(RowCounts tally) {
-        return new Document(CREATED, tally.created())
-                .append(UPDATED, tally.updated())
-                .append(UNCHANGED, tally.unchanged())
-                .append(REJECTED, tally.rejected());
+    private static Document write(RowCounts counts) {
+        return new Document(CREATED, counts.created())
+                .append(UPDATED, counts.updated())
+                .append(UNCHANGED, counts.unchanged())
+                .append(REJECTED, counts.rejected());
     }
 
-    private static RowCounts readTally(Document doc) {
+    private static RowCounts readCounts(Document doc) {
         return new RowCounts(
                 number(doc, CREATED),
                 number(doc, UPDATED),

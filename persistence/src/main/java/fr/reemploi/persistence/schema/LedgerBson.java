@@ -14,7 +14,7 @@ import fr.reemploi.domain.shared.EnumNames;
 import java.util.List;
 import org.bson.Document;
 
-/// A ledger, inside the document of its order: its postings in the order they were made.
+/// Stored form of a ledger, embedded in the document of its order: postings in chronological order.
 final class LedgerBson {
     private static final String KEY = "key";
     private static final String EVENT = "event";

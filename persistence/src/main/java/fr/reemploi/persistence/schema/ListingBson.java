@@ -27,7 +27,7 @@ import fr.reemploi.domain.shared.Version;
 import fr.reemploi.persistence.codec.DocumentFields;
 import org.bson.Document;
 
-/// A listing as stored. The public names are paths that queries use.
+/// Stored form of a listing. Public constants are paths and values used by queries.
 public final class ListingBson {
     public static final String ID = "id";
     public static final String VERSION = "version";
@@ -39,7 +39,7 @@ public final class ListingBson {
     public static final String VIN = "content.donor.vin";
     public static final String KILOMETRES = "content.donor.odometer.km";
 
-    /// Written for queries only: the state says it too.
+    /// For queries only: derived from the state.
     public static final String EVER_PUBLISHED = "everPublished";
 
     public static final String DRAFT = "draft";

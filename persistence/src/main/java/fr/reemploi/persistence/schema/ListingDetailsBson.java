@@ -32,7 +32,7 @@ import java.time.Year;
 import java.util.stream.Collectors;
 import org.bson.Document;
 
-/// What a seller says of a part, inside the document of its listing.
+/// Stored form of listing details, embedded in the document of the listing.
 final class ListingDetailsBson {
     private static final String SKU = "sku";
     private static final String TITLE = "title";
@@ -145,7 +145,7 @@ final class ListingDetailsBson {
                 maybeInt(doc, WARRANTY_MONTHS),
                 MoneyBson.maybe(doc, CORE_DEPOSIT),
                 list(doc, DELIVERY_MODES, String.class).stream()
-                        .map(word -> DocumentFields.parseEnum(DeliveryMode.class, word))
+                        .map(name -> DocumentFields.parseEnum(DeliveryMode.class, name))
                         .collect(Collectors.toSet()));
     }
 

@@ -21,7 +21,7 @@ import fr.reemploi.domain.shared.DomainEvent;
 import java.util.Optional;
 import org.bson.Document;
 
-/// What happened to a listing, as it waits in an outbox.
+/// Stored form of a listing event in the outbox.
 final class ListingEventBson {
     private static final String LISTING = "listing";
     private static final String HOLDER = "holder";
@@ -58,9 +58,9 @@ final class ListingEventBson {
     }
 
     static Optional<DomainEvent> read(Document doc) {
-        var is = text(doc, IS);
+        var type = text(doc, IS);
         var at = instant(doc, AT);
-        return switch (is) {
+        return switch (type) {
             case LISTING_PUBLISHED -> Optional.of(new ListingPublished(listing(doc), at));
             case LISTING_RESERVED ->
                     Optional.of(

@@ -10,7 +10,7 @@ import java.util.Currency;
 import java.util.Optional;
 import org.bson.Document;
 
-/// An amount, inside the document of what it is the price of.
+/// Stored form of an amount of money: minor units and currency code.
 final class MoneyBson {
     private static final String AMOUNT = "amount";
     private static final String CURRENCY = "currency";

@@ -24,18 +24,18 @@ import fr.reemploi.domain.shipping.ParcelTracking;
 import fr.reemploi.persistence.codec.DocumentFields;
 import org.bson.Document;
 
-/// An order as stored. The public names are paths that queries use.
+/// Stored form of an order. Public constants are paths used by queries.
 public final class OrderBson {
     public static final String ID = "id";
     public static final String VERSION = "version";
 
-    /// Written for queries only, like the next three: the order says it too.
+    /// For queries only, like the next three constants: derived from the order.
     public static final String BUYER = "buyer";
 
     public static final String SELLER = "seller";
     public static final String PLACED_AT = "placedAt";
 
-    /// Absent where nothing happens by itself.
+    /// Absent if no deadline applies to the state of the order.
     public static final String DEADLINE = "deadline";
 
     private static final String NUMBER = "number";

@@ -17,7 +17,7 @@ import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.vehicle.Mileage;
 import org.bson.Document;
 
-/// One part as it was bought, inside the document of its order.
+/// Stored form of an order line, embedded in the document of its order.
 final class OrderLineBson {
     private static final String LISTING = "listing";
     private static final String TITLE = "title";

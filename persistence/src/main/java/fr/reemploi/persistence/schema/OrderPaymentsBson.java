@@ -25,7 +25,7 @@ import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.persistence.codec.DocumentFields;
 import org.bson.Document;
 
-/// The money of an order, inside its document.
+/// Stored form of the payments of an order, embedded in its document.
 final class OrderPaymentsBson {
     private static final String CAPTURE = "capture";
     private static final String REFUNDS = "refunds";
@@ -43,7 +43,7 @@ final class OrderPaymentsBson {
     private static final String ITEMS = "items";
     private static final String SHIPPING = "shipping";
     private static final String CORE_DEPOSIT = "coreDeposit";
-    private static final String ASKED_AT = "askedAt";
+    private static final String REQUESTED_AT = "askedAt";
     private static final String PAID_AT = "paidAt";
 
     private static final String ATTEMPT = "attempt";
@@ -92,7 +92,7 @@ final class OrderPaymentsBson {
                         .append(ITEMS, MoneyBson.write(breakdown.items()))
                         .append(SHIPPING, MoneyBson.write(breakdown.shipping()))
                         .append(CORE_DEPOSIT, MoneyBson.write(breakdown.coreDeposit()))
-                        .append(ASKED_AT, date(refund.requestedAt()));
+                        .append(REQUESTED_AT, date(refund.requestedAt()));
         return put(doc, PAID_AT, refund.paidAt().map(DocumentFields::date));
     }
 
@@ -104,7 +104,7 @@ final class OrderPaymentsBson {
                         MoneyBson.read(doc, ITEMS),
                         MoneyBson.read(doc, SHIPPING),
                         MoneyBson.read(doc, CORE_DEPOSIT)),
-                instant(doc, ASKED_AT),
+                instant(doc, REQUESTED_AT),
                 maybeInstant(doc, PAID_AT));
     }
 

@@ -24,7 +24,7 @@ import fr.reemploi.persistence.codec.DocumentFields;
 import java.time.Instant;
 import org.bson.Document;
 
-/// Where an order is, inside its document.
+/// Stored form of the state of an order, embedded in its document.
 final class OrderStateBson {
     private static final String AWAITING_PAYMENT = "awaiting-payment";
     private static final String PAID = "paid";
@@ -82,8 +82,8 @@ final class OrderStateBson {
         };
     }
 
-    private static Document since(String is, Instant at) {
-        return new Document(IS, is).append(AT, date(at));
+    private static Document since(String state, Instant at) {
+        return new Document(IS, state).append(AT, date(at));
     }
 
     static OrderState read(Document doc) {

@@ -11,9 +11,9 @@ import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.shared.Version;
 import org.bson.Document;
 
-/// A seller as the payment provider knows him, as stored.
+/// Stored form of a payout account.
 public final class PayoutAccountBson {
-    /// Also the name of an index.
+    /// Account id at the payment provider; also the name of an index.
     public static final String ACCOUNT = "account";
 
     private static final String SELLER = "seller";

@@ -8,7 +8,7 @@ import fr.reemploi.domain.listing.Photo;
 import fr.reemploi.domain.listing.PhotoId;
 import org.bson.Document;
 
-/// A photo, inside the document of what it shows.
+/// Stored form of a photo, embedded in the document of its listing or return.
 final class PhotoBson {
     private static final String ID = "id";
     private static final String KEY = "key";

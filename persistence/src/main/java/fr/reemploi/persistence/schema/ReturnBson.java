@@ -21,7 +21,7 @@ import fr.reemploi.domain.shared.OrderId;
 import fr.reemploi.persistence.codec.DocumentFields;
 import org.bson.Document;
 
-/// A return, inside the document of its order.
+/// Stored form of a return, embedded in the document of its order.
 final class ReturnBson {
     private static final String NUMBER = "number";
     private static final String REASON = "reason";
@@ -32,7 +32,7 @@ final class ReturnBson {
     private static final String STATUS = "status";
     private static final String REQUESTED_AT = "requestedAt";
     private static final String ACT_BY = "actBy";
-    private static final String ANSWER = "answer";
+    private static final String REFUSAL_REASON = "answer";
 
     private ReturnBson() {}
 
@@ -51,7 +51,7 @@ final class ReturnBson {
                         .append(STATUS, EnumNames.of(orderReturn.status()))
                         .append(REQUESTED_AT, date(orderReturn.requestedAt()));
         put(doc, ACT_BY, orderReturn.actBy().map(DocumentFields::date));
-        return put(doc, ANSWER, orderReturn.refusalReason());
+        return put(doc, REFUSAL_REASON, orderReturn.refusalReason());
     }
 
     static Return read(OrderId order, Document doc) {
@@ -65,6 +65,6 @@ final class ReturnBson {
                 enumValue(doc, STATUS, Return.Status.class),
                 instant(doc, REQUESTED_AT),
                 maybeInstant(doc, ACT_BY),
-                maybeText(doc, ANSWER));
+                maybeText(doc, REFUSAL_REASON));
     }
 }

@@ -24,7 +24,7 @@ import fr.reemploi.domain.shipping.Carrier;
 import fr.reemploi.domain.shipping.Delivery;
 import org.bson.Document;
 
-/// What was agreed, inside the document of its order.
+/// Stored form of the agreed terms of a sale, embedded in the document of its order.
 final class SaleBson {
     private static final String BUYER = "buyer";
     private static final String SELLER = "seller";
@@ -47,7 +47,7 @@ final class SaleBson {
     private static final String DAYS = "days";
     private static final String ADDRESS = "address";
     private static final String PICKUP_POINT = "pickupPoint";
-    private static final String PICKUP_PLACE = "pickupPlace";
+    private static final String PICKUP_POINT_ADDRESS = "pickupPlace";
 
     private static final String BASIS_POINTS = "basisPoints";
     private static final String VAT_BASIS_POINTS = "vatBasisPoints";
@@ -109,7 +109,7 @@ final class SaleBson {
                         .append(DAYS, delivery.days())
                         .append(ADDRESS, AddressBson.write(delivery.address()));
         put(doc, PICKUP_POINT, delivery.pickupPoint());
-        return put(doc, PICKUP_PLACE, delivery.pickupPointAddress());
+        return put(doc, PICKUP_POINT_ADDRESS, delivery.pickupPointAddress());
     }
 
     private static Delivery readDelivery(Document doc) {
@@ -121,7 +121,7 @@ final class SaleBson {
                 integer(doc, DAYS),
                 AddressBson.read(document(doc, ADDRESS)),
                 maybeText(doc, PICKUP_POINT),
-                maybeText(doc, PICKUP_PLACE));
+                maybeText(doc, PICKUP_POINT_ADDRESS));
     }
 
     private static Document write(Commission commission) {

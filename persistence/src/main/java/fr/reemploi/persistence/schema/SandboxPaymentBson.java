@@ -18,7 +18,7 @@ import fr.reemploi.persistence.codec.DocumentFields;
 import java.net.URI;
 import org.bson.Document;
 
-/// A payment at the pretended bank as stored.
+/// Stored form of a simulated payment.
 public final class SandboxPaymentBson {
     private static final String ID = "id";
     private static final String VERSION = "version";

@@ -12,7 +12,7 @@ import fr.reemploi.domain.shared.Version;
 import java.util.List;
 import org.bson.Document;
 
-/// What a seller owes as stored.
+/// Stored form of the debt of a seller.
 public final class SellerDebtBson {
     private static final String SELLER = "seller";
     private static final String VERSION = "version";

@@ -15,7 +15,7 @@ import fr.reemploi.domain.account.VhuApproval;
 import fr.reemploi.domain.shared.EnumNames;
 import org.bson.Document;
 
-/// A seller's profile, inside the document of his account.
+/// Stored form of a seller profile, embedded in the document of an account or a sale.
 final class SellerProfileBson {
     private static final String KIND = "kind";
     private static final String TRADE_NAME = "tradeName";

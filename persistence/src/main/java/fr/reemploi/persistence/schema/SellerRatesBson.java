@@ -16,7 +16,7 @@ import fr.reemploi.domain.shipping.SellerRates;
 import fr.reemploi.domain.shipping.Zone;
 import org.bson.Document;
 
-/// A seller's grid of delivery prices as stored.
+/// Stored form of a seller's shipping rates.
 public final class SellerRatesBson {
     private static final String SELLER = "seller";
     private static final String VERSION = "version";

@@ -14,7 +14,7 @@ import fr.reemploi.domain.session.SessionId;
 import fr.reemploi.domain.shared.Version;
 import org.bson.Document;
 
-/// A session as stored. The public names are paths that queries use.
+/// Stored form of a session. Public constants are paths used by queries.
 public final class SessionBson {
     public static final String ID = "id";
     public static final String VERSION = "version";

@@ -12,7 +12,7 @@ import fr.reemploi.application.settings.SettingsChanged;
 import fr.reemploi.domain.account.AccountId;
 import org.bson.Document;
 
-/// A change of settings, as it waits in an outbox.
+/// Stored form of a settings change event in the outbox.
 final class SettingsChangedBson {
     private static final String SECTION = "section";
     private static final String FIELDS = "fields";

@@ -32,9 +32,9 @@ import fr.reemploi.domain.shipping.TrackingEvent;
 import fr.reemploi.persistence.codec.DocumentFields;
 import org.bson.Document;
 
-/// How an order left its seller, as stored. The public name is a path that queries use.
+/// Stored form of a shipment. The public constant is a path used by queries.
 public final class ShipmentBson {
-    /// Written for queries only: when its carrier is asked next, while there is something to ask.
+    /// For queries only: when the carrier is polled next. Absent if no poll is due.
     public static final String DUE = "due";
 
     private static final String ORDER = "order";
@@ -123,7 +123,7 @@ public final class ShipmentBson {
                 var parcel = new ParcelTracking(carrier, maybeText(doc, NUMBER));
                 yield new ShippedBySeller(instant(doc, AT), parcel);
             }
-            case String other -> throw DocumentFields.unknown("state of a dispatch", other);
+            case String other -> throw DocumentFields.unknown("state of a shipment", other);
         };
     }
 

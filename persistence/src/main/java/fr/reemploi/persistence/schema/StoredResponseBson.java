@@ -8,7 +8,7 @@ import fr.reemploi.application.shared.IdempotencyStore.StoredResponse;
 import java.util.stream.Collectors;
 import org.bson.Document;
 
-/// The answer to an idempotent call as stored.
+/// Stored form of the response to an idempotent request.
 public final class StoredResponseBson {
     private static final String STATUS = "status";
     private static final String HEADERS = "headers";
@@ -18,16 +18,16 @@ public final class StoredResponseBson {
 
     private StoredResponseBson() {}
 
-    public static Document write(StoredResponse answer) {
+    public static Document write(StoredResponse response) {
         var headers =
-                answer.headers().entrySet().stream()
+                response.headers().entrySet().stream()
                         .map(header ->
                                 new Document(NAME, header.getKey())
                                         .append(VALUE, header.getValue()))
                         .toList();
-        return new Document(STATUS, answer.status())
+        return new Document(STATUS, response.status())
                 .append(HEADERS, headers)
-                .append(BODY, answer.body());
+                .append(BODY, response.body());
     }
 
     public static StoredResponse read(Document doc) {

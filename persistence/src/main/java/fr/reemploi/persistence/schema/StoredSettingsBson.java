@@ -10,7 +10,7 @@ import fr.reemploi.domain.shared.Version;
 import java.util.HashMap;
 import org.bson.Document;
 
-/// A section of the settings as stored; its secrets come sealed.
+/// Stored form of a settings section. Secrets are already encrypted.
 public final class StoredSettingsBson {
     private static final String SECTION = "section";
     private static final String VERSION = "version";

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.bson.Document;
 
-/// What registers said of a seller as stored.
+/// Stored form of the verification of a seller.
 public final class VerificationBson {
     public static final String DUE = "due";
 
@@ -32,7 +32,7 @@ public final class VerificationBson {
     private static final String SIRET = "siret";
     private static final String VAT = "vat";
     private static final String NUMBER = "number";
-    private static final String STANDING = "standing";
+    private static final String CHECK_STATUS = "standing";
     private static final String OFFICIAL_NAME = "officialName";
     private static final String CHECKED_AT = "checkedAt";
     private static final String ATTEMPTS = "attempts";
@@ -71,8 +71,8 @@ public final class VerificationBson {
                 maybeInstant(doc, DUE));
     }
 
-    private static Document write(String number, VerificationStatus standing) {
-        return new Document(NUMBER, number).append(STANDING, EnumNames.of(standing));
+    private static Document write(String number, VerificationStatus status) {
+        return new Document(NUMBER, number).append(CHECK_STATUS, EnumNames.of(status));
     }
 
     private static <N> Optional<NumberCheck<N>> of(
@@ -81,6 +81,6 @@ public final class VerificationBson {
                 .map(entry ->
                         new NumberCheck<>(
                                 reader.apply(text(entry, NUMBER)),
-                                enumValue(entry, STANDING, VerificationStatus.class)));
+                                enumValue(entry, CHECK_STATUS, VerificationStatus.class)));
     }
 }

@@ -10,7 +10,7 @@ import fr.reemploi.application.webhook.WebhookReceived;
 import fr.reemploi.domain.shared.EnumNames;
 import org.bson.Document;
 
-/// What a service told, as it waits in an outbox.
+/// Stored form of a received webhook event in the outbox.
 final class WebhookReceivedBson {
     private static final String PROVIDER = "provider";
     private static final String ID = "notice";

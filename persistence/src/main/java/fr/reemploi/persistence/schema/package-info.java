@@ -1,5 +1,4 @@
-/// The stored form of each aggregate and event: its field names, and how it is written to and read
-/// from a BSON document.
+/// Stored form of each aggregate and event: field names and mapping to and from BSON documents.
 @NullMarked
 package fr.reemploi.persistence.schema;
 

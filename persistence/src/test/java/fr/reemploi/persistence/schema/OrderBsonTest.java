@@ -36,7 +36,7 @@ class OrderBsonTest {
     }
 
     @Test
-    void what_queries_look_for_lies_on_top_and_only_while_it_is_so() {
+    void query_fields_are_top_level_and_present_only_while_they_apply() {
         var paid = aPaidOrder();
         var cancelled = paid.cancel(NOON).now();
 
@@ -61,7 +61,7 @@ class OrderBsonTest {
     }
 
     @Test
-    void an_unknown_state_and_a_payment_without_a_name_are_named() {
+    void an_unknown_state_and_a_malformed_payment_id_are_named() {
         var order = OrderBson.write(anOrder());
         order.get("state", Document.class).append("is", "lost");
         var checkout = CheckoutBson.write(aCheckout());
@@ -77,7 +77,7 @@ class OrderBsonTest {
                 .withMessageContaining("eaten");
         assertThatIllegalStateException()
                 .isThrownBy(() -> OrderBson.read(payment))
-                .withMessageContaining("name of a payment: x");
+                .withMessageContaining("payment id: x");
     }
 
     private static Checkout aCheckout() {
