@@ -56,28 +56,28 @@ import fr.reemploi.application.webhook.WebhookInbox;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// The door to every store, in one SQLite file. A write returns once it is on disk. Another process
-/// may use the same file meanwhile.
+/// Entry point of the SQLite store: all store ports on one file. A write returns once it is on
+/// disk. Several processes can use the same file.
 public final class SqliteAdapter implements AutoCloseable {
-    private final Statements writing;
+    private final Statements writeConnection;
     private final GroupCommit writer;
     private final ReadConnectionPool readers;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    /// Opens the file, made when there is none, its tables brought up to date.
+    /// Opens the file, creates it if it does not exist, and migrates its tables.
     ///
-    /// @throws RuntimeException if the file is damaged, too new or another program's; the message
-    ///   says which, and the remedy
+    /// @throws SqliteStoreException if the file is damaged, written by a newer version or owned by
+    ///   another program; the message contains the cause and the remedy
     public SqliteAdapter(SqliteSettings settings) {
         var file = new SqliteFile(settings.file());
-        writing = file.openToWrite();
+        writeConnection = file.openToWrite();
         try {
             readers = new ReadConnectionPool(file, settings.readers());
         } catch (SQLException e) {
             throw new SqliteStoreException(
                     settings.file() + " cannot be read: " + e.getMessage(), e);
         }
-        writer = new GroupCommit(writing);
+        writer = new GroupCommit(writeConnection);
     }
 
     public Accounts accounts() {
@@ -176,14 +176,14 @@ public final class SqliteAdapter implements AutoCloseable {
         return new SqliteInstallationIdStore(readers, writer);
     }
 
-    /// Finishes what was asked for and closes the file.
+    /// Completes the queued writes and closes the file.
     @Override
     public void close() {
         if (!closed.compareAndSet(false, true)) return;
         writer.close();
         try {
             readers.close();
-            writing.close();
+            writeConnection.close();
         } catch (SQLException e) {
             throw new SqliteStoreException("The store could not be closed: " + e.getMessage(), e);
         }

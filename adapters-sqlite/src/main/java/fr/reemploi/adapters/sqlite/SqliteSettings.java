@@ -2,11 +2,13 @@ package fr.reemploi.adapters.sqlite;
 
 import java.nio.file.Path;
 
-/// Where the store is and how many may read it at once.
+/// Location of the store and size of its read connection pool.
 ///
-/// @param file made when there is none; its folder must exist
+/// @param file created if it does not exist; its folder must exist
+/// @param readers number of read connections, at least 1
 public record SqliteSettings(Path file, int readers) {
     public SqliteSettings {
-        if (readers < 1) throw new IllegalArgumentException("readers: at least 1, got " + readers);
+        if (readers < 1)
+            throw new IllegalArgumentException("readers must be at least 1, got " + readers);
     }
 }

@@ -1,4 +1,4 @@
-/// The SQLite store: its entry point and its settings.
+/// The SQLite store: entry point and settings.
 @NullMarked
 package fr.reemploi.adapters.sqlite;
 

@@ -69,7 +69,7 @@ class SqliteAdapterTest {
     }
 
     @Test
-    void one_refused_write_does_not_take_the_others_with_it() throws Exception {
+    void a_rejected_write_does_not_roll_back_the_others() throws Exception {
         try (var adapter = open(file())) {
             var draft = adapter.listings().save(Change.of(aDraft()));
             adapter.listings().save(draft.publish(true, NOON));
@@ -95,7 +95,7 @@ class SqliteAdapterTest {
     }
 
     @Test
-    void closing_finishes_what_was_asked_for_and_refuses_more() throws Exception {
+    void close_completes_queued_writes_and_rejects_new_ones() throws Exception {
         var adapter = open(file());
         var listings = adapter.listings();
         var saved =
@@ -123,7 +123,7 @@ class SqliteAdapterTest {
     void a_file_that_is_no_database_is_refused_with_a_remedy() throws IOException {
         Files.writeString(file(), "this is no database ".repeat(500));
 
-        assertRefused("no database", "backup");
+        assertRejected("not a database", "backup");
     }
 
     @Test
@@ -133,14 +133,14 @@ class SqliteAdapterTest {
         for (var i = 100; i < bytes.length; i++) bytes[i] = 0x55;
         Files.write(file(), bytes);
 
-        assertRefused("damaged", "backup");
+        assertRejected("damaged", "backup");
     }
 
     @Test
-    void another_programs_database_is_refused_and_left_alone() throws SQLException {
+    void the_database_of_another_program_is_rejected_and_not_changed() throws SQLException {
         execute("CREATE TABLE theirs (x)");
 
-        assertRefused("another program's", "move this file away");
+        assertRejected("another program", "move this file");
     }
 
     @Test
@@ -148,22 +148,22 @@ class SqliteAdapterTest {
         open(file()).close();
         execute("PRAGMA user_version = 1000");
 
-        assertRefused("newer", "Update this program");
+        assertRejected("newer", "Update this program");
     }
 
     @Test
-    void a_folder_that_is_missing_is_named() {
+    void a_missing_folder_is_named_in_the_error() {
         assertThatExceptionOfType(SqliteStoreException.class)
                 .isThrownBy(() -> open(folder.resolve("missing/reemploi.db")))
                 .withMessageContaining("missing")
                 .withMessageContaining("folder must exist");
     }
 
-    private void assertRefused(String what, String remedy) {
+    private void assertRejected(String cause, String remedy) {
         assertThatExceptionOfType(SqliteStoreException.class)
                 .isThrownBy(() -> open(file()))
                 .withMessageContaining(file().toString())
-                .withMessageContaining(what)
+                .withMessageContaining(cause)
                 .withMessageContaining(remedy);
     }
 

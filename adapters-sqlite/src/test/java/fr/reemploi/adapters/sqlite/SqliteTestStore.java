@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// A store of its own for each test, gone after it.
+/// JUnit extension: a separate store for each test, deleted after the test.
 public final class SqliteTestStore implements BeforeEachCallback, AfterEachCallback {
     private Path folder;
     private SqliteAdapter adapter;

@@ -12,8 +12,8 @@ import org.bson.Document;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/// A table of aggregates. They are made into text before the writer's turn, which is everybody's
-/// time.
+/// A table of versioned documents. Documents are serialised before the write task is queued,
+/// because all callers share the writer thread.
 public final class DocumentTable {
     private final Sql insert;
     private final Sql update;
@@ -23,9 +23,11 @@ public final class DocumentTable {
         this.update = update;
     }
 
-    /// Inserts what is new, else replaces what is at the version before.
+    /// Inserts an aggregate at version 1, or updates the row at the previous version.
+    ///
+    /// @throws StaleVersionException if no row has the previous version, or the id exists already
     public void put(Statements statements, Aggregate aggregate) throws SQLException {
-        var version = aggregate.stored().value();
+        var version = aggregate.version().value();
         var updatedRows =
                 version == 1
                         ? statements.run(insert, version, aggregate.doc(), aggregate.id())
@@ -34,7 +36,9 @@ public final class DocumentTable {
         if (updatedRows == 0) throw new StaleVersionException(aggregate.id());
     }
 
-    /// The same, for a table that keeps something unique.
+    /// Like `put`, for a table with a unique index.
+    ///
+    /// @param conflict thrown if the unique index rejects the row
     public void put(Statements statements, Aggregate aggregate, ConflictException conflict)
             throws SQLException {
         try {
@@ -47,14 +51,14 @@ public final class DocumentTable {
 
     /// An aggregate as a row.
     ///
-    /// @param stored the version it is to have
-    public record Aggregate(String id, Version stored, String doc) {
-        public static Aggregate of(Object id, Version stored, Document doc) {
-            return new Aggregate(id.toString(), stored, Json.write(doc));
+    /// @param version the new version of the aggregate
+    public record Aggregate(String id, Version version, String doc) {
+        public static Aggregate of(Object id, Version version, Document doc) {
+            return new Aggregate(id.toString(), version, Json.write(doc));
         }
     }
 
-    /// The events of a change as rows, stored with it.
+    /// The events of a change as outbox rows, written in the transaction of the change.
     public record Events(List<String[]> rows) {
         public static Events of(List<StoredEvent> events) {
             return new Events(

@@ -6,25 +6,25 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/// The one writer. It takes all that waits into one transaction, so that many share the wait for
-/// the disk, and answers each once that is committed: nothing is acknowledged that is not on disk.
+/// The single writer. It runs all queued tasks in one transaction, so that concurrent writes share
+/// one disk sync. A task completes after the commit: an acknowledged write is on disk.
 public final class GroupCommit implements AutoCloseable {
     private static final int MAX_BATCH_SIZE = 256;
 
     private final BlockingQueue<WriteTask<?>> queue = new LinkedBlockingQueue<>();
-    private final WriteTask<Boolean> last = new WriteTask<>(_ -> true);
+    private final WriteTask<Boolean> stopTask = new WriteTask<>(_ -> true);
     private final Statements statements;
     private boolean closed;
 
     public GroupCommit(Statements statements) {
         this.statements = statements;
-        Thread.ofPlatform().name("sqlite-writer").start(this::work);
+        Thread.ofPlatform().name("sqlite-writer").start(this::run);
     }
 
-    /// Does the work within a transaction.
+    /// Runs the work in a transaction.
     ///
-    /// @return what it gives, once it is on disk
-    /// @throws RuntimeException what it throws; what it changed is then undone
+    /// @return the result of the work, once it is on disk
+    /// @throws RuntimeException the exception of the work, whose changes are rolled back
     public <T> T write(Write<T> work) {
         var task = new WriteTask<>(work);
         submit(task);
@@ -36,22 +36,22 @@ public final class GroupCommit implements AutoCloseable {
         queue.add(task);
     }
 
-    private void work() {
+    private void run() {
         var tasks = new ArrayList<WriteTask<?>>();
         do {
             tasks.clear();
-            tasks.add(take());
+            tasks.add(nextTask());
             queue.drainTo(tasks, MAX_BATCH_SIZE - 1);
             commit(tasks);
-        } while (tasks.getLast() != last);
+        } while (tasks.getLast() != stopTask);
     }
 
-    private WriteTask<?> take() {
+    private WriteTask<?> nextTask() {
         while (true) {
             try {
                 return queue.take();
-            } catch (InterruptedException notOurs) {
-                // only close() ends this thread: those who wait want their answer
+            } catch (InterruptedException ignored) {
+                // only close() ends this thread: callers wait for their results
             }
         }
     }
@@ -73,23 +73,23 @@ public final class GroupCommit implements AutoCloseable {
         try {
             statements.run(Sql.ROLLBACK);
         } catch (SQLException rollbackFailure) {
-            // SQLite rolls back by itself when the disk is full
+            // SQLite has already rolled back if the disk is full
             failure.addSuppressed(rollbackFailure);
         }
     }
 
-    /// Ends once all that waits is written.
+    /// Stops the writer after all queued tasks have been written.
     @Override
     public void close() {
         synchronized (this) {
             if (closed) return;
             closed = true;
-            queue.add(last);
+            queue.add(stopTask);
         }
-        last.await();
+        stopTask.await();
     }
 
-    /// Work within a transaction.
+    /// Work that runs in a transaction.
     public interface Write<T> {
         T apply(Statements statements) throws SQLException;
     }

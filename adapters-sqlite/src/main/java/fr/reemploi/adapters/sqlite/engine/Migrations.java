@@ -9,11 +9,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 
-/// Brings a file's tables up to date. A file remembers how many of these steps it has seen; a step
-/// once released is never edited.
+/// Migrates the tables of a file. `user_version` in the file header is the number of applied
+/// scripts. A released script is never edited.
 final class Migrations {
     private static final String USER_VERSION = "user_version";
-    private static final List<String> STEPS =
+    private static final List<String> SCRIPTS =
             List.of(
                     "0001.sql",
                     "0002.sql",
@@ -27,26 +27,27 @@ final class Migrations {
 
     static void run(Connection connection, Path path) throws SQLException {
         var version = Pragmas.read(connection, USER_VERSION);
-        if (version > STEPS.size()) {
+        if (version > SCRIPTS.size()) {
             throw new SqliteStoreException(
                     path
-                            + " was written by a newer Réemploi. Update this program, or put back a"
-                            + " backup of its time.");
+                            + " was written by a newer version of Réemploi. Update this program, or"
+                            + " restore a backup that this version wrote.");
         }
-        if (version < STEPS.size()) upgrade(connection);
+        if (version < SCRIPTS.size()) upgrade(connection);
     }
 
-    /// All steps or none; read again inside, for another process may be at it too.
+    /// Runs all pending scripts in one transaction. It reads the version again inside, because
+    /// another process may have migrated the file.
     private static void upgrade(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.executeUpdate("BEGIN IMMEDIATE");
             try {
-                for (var step = Pragmas.read(connection, USER_VERSION);
-                        step < STEPS.size();
-                        step++) {
-                    statement.executeUpdate(text(STEPS.get(step)));
+                for (var script = Pragmas.read(connection, USER_VERSION);
+                        script < SCRIPTS.size();
+                        script++) {
+                    statement.executeUpdate(text(SCRIPTS.get(script)));
                 }
-                Pragmas.write(connection, USER_VERSION, STEPS.size());
+                Pragmas.write(connection, USER_VERSION, SCRIPTS.size());
                 statement.executeUpdate("COMMIT");
             } catch (SQLException | RuntimeException e) {
                 statement.executeUpdate("ROLLBACK");
@@ -55,9 +56,9 @@ final class Migrations {
         }
     }
 
-    private static String text(String step) {
-        try (var resource = Migrations.class.getResourceAsStream(step)) {
-            var bytes = Objects.requireNonNull(resource, step).readAllBytes();
+    private static String text(String script) {
+        try (var resource = Migrations.class.getResourceAsStream(script)) {
+            var bytes = Objects.requireNonNull(resource, script).readAllBytes();
             return new String(bytes, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

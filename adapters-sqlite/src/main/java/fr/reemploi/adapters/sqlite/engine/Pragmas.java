@@ -3,7 +3,7 @@ package fr.reemploi.adapters.sqlite.engine;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/// The numbers SQLite keeps in the header of a file.
+/// Integer pragmas, such as those SQLite stores in the file header.
 final class Pragmas {
     private Pragmas() {}
 

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.LinkedBlockingDeque;
 
-/// The connections that only read. Each sees what is committed when it asks.
+/// A pool of read-only connections. Each read sees the data committed when it starts.
 public final class ReadConnectionPool implements AutoCloseable {
     private final BlockingDeque<Statements> idle = new LinkedBlockingDeque<>();
     private final int size;
@@ -19,9 +19,9 @@ public final class ReadConnectionPool implements AutoCloseable {
         try {
             return work.apply(statements);
         } catch (SQLException e) {
-            throw new SqliteStoreException("The store could not be read: " + e.getMessage(), e);
+            throw new SqliteStoreException("The store cannot be read: " + e.getMessage(), e);
         } finally {
-            // last in, first out: the warmest caches serve most
+            // last in, first out: most reads use the connections with the warmest caches
             idle.addFirst(statements);
         }
     }
@@ -35,13 +35,13 @@ public final class ReadConnectionPool implements AutoCloseable {
         }
     }
 
-    /// Waits for those who read.
+    /// Closes all connections; waits for running reads.
     @Override
     public void close() throws SQLException {
         for (var i = 0; i < size; i++) acquire().close();
     }
 
-    /// A look into the store.
+    /// Work that reads the store.
     public interface Read<T> {
         T apply(Statements statements) throws SQLException;
     }

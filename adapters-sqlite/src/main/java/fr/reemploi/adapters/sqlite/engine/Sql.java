@@ -1,6 +1,6 @@
 package fr.reemploi.adapters.sqlite.engine;
 
-/// Every statement there is, in one place, so that each can be shown to use an index.
+/// All SQL statements of the store, in one place so that a test can check that each uses an index.
 public enum Sql {
     BEGIN("BEGIN IMMEDIATE"),
     COMMIT("COMMIT"),
@@ -68,7 +68,7 @@ public enum Sql {
               AND state = 'reserved' AND held_until > ?5
             ORDER BY created_at DESC, id DESC LIMIT ?4\
             """),
-    /// A hold that lapsed counts as published.
+    /// An expired reservation counts as published.
     LISTINGS_OF_SELLER_ON_SALE(
             """
             SELECT doc, created_at, id FROM listing
@@ -84,7 +84,8 @@ public enum Sql {
     LISTING_VERSIONS("SELECT id, version FROM listing WHERE id > ? ORDER BY id LIMIT ?"),
 
     INSERT_EVENT("INSERT INTO outbox (id, aggregate, doc) VALUES (?, ?, ?)"),
-    /// None behind an earlier event of its aggregate that waits to be tried again.
+    /// Due events, except those behind an earlier event of the same aggregate that waits for its
+    /// retry.
     DUE_EVENTS(
             """
             SELECT id, aggregate, doc, attempts FROM outbox AS one
@@ -151,10 +152,10 @@ public enum Sql {
     UPDATE_SHIPMENT("UPDATE dispatch SET version = ?, doc = ? WHERE id = ? AND version = ?"),
     DUE_SHIPMENTS("SELECT doc FROM dispatch WHERE due <= ? ORDER BY due, id LIMIT ?"),
 
-    FIND_TARIFFS("SELECT doc FROM tariffs WHERE id = ?"),
-    INSERT_TARIFFS(
+    FIND_SELLER_RATES("SELECT doc FROM tariffs WHERE id = ?"),
+    INSERT_SELLER_RATES(
             "INSERT INTO tariffs (version, doc, id) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING"),
-    UPDATE_TARIFFS("UPDATE tariffs SET version = ?, doc = ? WHERE id = ? AND version = ?"),
+    UPDATE_SELLER_RATES("UPDATE tariffs SET version = ?, doc = ? WHERE id = ? AND version = ?"),
 
     FIND_SETTINGS("SELECT doc FROM settings WHERE id = ?"),
     INSERT_SETTINGS(

@@ -9,9 +9,9 @@ import org.sqlite.SQLiteConfig.Pragma;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteException;
 
-/// The file everything is in.
+/// The SQLite file of the store.
 public final class SqliteFile {
-    /// In the header of each of our files: "Réem".
+    /// Marks files of this program in the SQLite header: "Réem".
     private static final int APPLICATION_ID = 0x52E9656D;
 
     private static final int BUSY_MILLIS = 10_000;
@@ -23,12 +23,12 @@ public final class SqliteFile {
         this.path = path.toAbsolutePath();
     }
 
-    /// Opens the file, made or brought up to date where need be.
+    /// Opens the file for writing, creating or migrating it if necessary.
     public Statements openToWrite() {
         try {
             var connection = connect(config());
             try {
-                claim(connection);
+                claimFile(connection);
                 Migrations.run(connection, path);
                 return new Statements(connection);
             } catch (SQLException | RuntimeException e) {
@@ -36,7 +36,7 @@ public final class SqliteFile {
                 throw e;
             }
         } catch (SQLException e) {
-            throw explained(e);
+            throw withRemedy(e);
         }
     }
 
@@ -59,36 +59,37 @@ public final class SqliteFile {
         return config.createConnection("jdbc:sqlite:" + path);
     }
 
-    /// Marks an empty file as ours, and refuses another program's.
-    private void claim(Connection connection) throws SQLException {
+    /// Sets the application id of an empty file, and rejects the file of another program.
+    private void claimFile(Connection connection) throws SQLException {
         if (Pragmas.read(connection, "application_id") == APPLICATION_ID) return;
         if (Pragmas.read(connection, "schema_version") != 0) {
             throw new SqliteStoreException(
                     path
-                            + " is another program's database. Give Réemploi a file or a data"
-                            + " folder of its own, or move this file away.");
+                            + " is the database of another program. Configure a separate file or data"
+                            + " folder for Réemploi, or move this file.");
         }
         Pragmas.write(connection, "application_id", APPLICATION_ID);
     }
 
-    private SqliteStoreException explained(SQLException e) {
+    private SqliteStoreException withRemedy(SQLException e) {
         var code = e instanceof SQLiteException sqlite ? sqlite.getResultCode() : null;
         var remedy =
                 switch (code) {
                     case SQLITE_NOTADB ->
-                            " is no database, or its beginning is damaged. Move it away and start"
-                                    + " again with an empty store, or put back the last backup.";
+                            " is not a database, or its header is damaged. Move it and start again"
+                                    + " with an empty store, or restore the last backup.";
                     case SQLITE_CANTOPEN ->
                             " cannot be opened. Its folder must exist, and the account that runs"
                                     + " Réemploi must be allowed to write into it.";
                     case SQLITE_READONLY ->
                             " is read-only. Let the account that runs Réemploi write to it and to"
                                     + " its folder.";
-                    case SQLITE_BUSY -> " is held by another program. End it and try again.";
-                    case SQLITE_FULL -> " does not fit: the disk is full. Make room.";
+                    case SQLITE_BUSY ->
+                            " is locked by another program. Stop that program and try again.";
+                    case SQLITE_FULL -> " cannot be written: the disk is full. Free some space.";
                     case null, default ->
-                            " is damaged or cannot be read. Keep a copy of it and of the files"
-                                    + " beside it (-wal, -shm), then put back the last backup.";
+                            " is damaged or cannot be read. Copy it and the files beside it (-wal,"
+                                    + " -shm), then restore the last backup.";
                 };
         return new SqliteStoreException(path + remedy + " (" + e.getMessage() + ")", e);
     }

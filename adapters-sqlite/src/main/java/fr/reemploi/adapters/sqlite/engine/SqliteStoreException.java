@@ -1,6 +1,6 @@
 package fr.reemploi.adapters.sqlite.engine;
 
-/// The store cannot do its work: the disk is full, the file damaged, or none of ours.
+/// The store failed: the disk is full, or the file is damaged or owned by another program.
 public final class SqliteStoreException extends RuntimeException {
     public SqliteStoreException(String message, Throwable cause) {
         super(message, cause);

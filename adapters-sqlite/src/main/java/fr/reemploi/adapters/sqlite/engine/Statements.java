@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A connection and the statements prepared on it, each once. For one thread at a time.
+/// A connection and its prepared statements, each prepared once. Not thread-safe.
 public final class Statements implements AutoCloseable {
     private final Connection connection;
     private final Map<Sql, PreparedStatement> prepared = new EnumMap<>(Sql.class);
@@ -19,28 +19,28 @@ public final class Statements implements AutoCloseable {
         this.connection = connection;
     }
 
-    /// Runs a statement that changes something.
+    /// Runs an update statement.
     ///
-    /// @return how many rows it changed
+    /// @return number of changed rows
     public int run(Sql sql, Object... arguments) throws SQLException {
-        return bound(sql, arguments).executeUpdate();
+        return bind(sql, arguments).executeUpdate();
     }
 
     public <T> Optional<T> first(Sql sql, Row<T> row, Object... arguments) throws SQLException {
-        try (var results = bound(sql, arguments).executeQuery()) {
+        try (var results = bind(sql, arguments).executeQuery()) {
             return results.next() ? Optional.of(row.read(results)) : Optional.empty();
         }
     }
 
     public <T> List<T> all(Sql sql, Row<T> row, Object... arguments) throws SQLException {
-        var all = new ArrayList<T>();
-        try (var results = bound(sql, arguments).executeQuery()) {
-            while (results.next()) all.add(row.read(results));
+        var rows = new ArrayList<T>();
+        try (var results = bind(sql, arguments).executeQuery()) {
+            while (results.next()) rows.add(row.read(results));
         }
-        return all;
+        return rows;
     }
 
-    private PreparedStatement bound(Sql sql, Object... arguments) throws SQLException {
+    private PreparedStatement bind(Sql sql, Object... arguments) throws SQLException {
         var statement = prepared(sql);
         for (var i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
@@ -65,7 +65,7 @@ public final class Statements implements AutoCloseable {
         connection.close();
     }
 
-    /// Reads one row of a result.
+    /// Maps one row of a result set.
     public interface Row<T> {
         Row<String> TEXT = results -> results.getString(1);
 

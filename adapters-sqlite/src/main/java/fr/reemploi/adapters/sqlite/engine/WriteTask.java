@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/// One write among those that share a transaction. What it refuses is undone without touching the
-/// others.
+/// One write in a shared transaction. If it fails, its savepoint is rolled back; the other writes
+/// are not affected.
 final class WriteTask<T> {
     private final Write<T> work;
     private final CompletableFuture<T> future = new CompletableFuture<>();
@@ -22,14 +22,14 @@ final class WriteTask<T> {
         try {
             var result = work.apply(statements);
             outcome = Optional.of(() -> future.complete(result));
-        } catch (SQLException | RuntimeException refused) {
+        } catch (SQLException | RuntimeException failure) {
             statements.run(Sql.ROLLBACK_TO_SAVEPOINT);
-            outcome = Optional.of(() -> future.completeExceptionally(refused));
+            outcome = Optional.of(() -> future.completeExceptionally(failure));
         }
         statements.run(Sql.RELEASE);
     }
 
-    /// Tells what came of it: only after the commit.
+    /// Completes the future with the outcome of `run`. Called after the commit.
     void complete() {
         outcome.orElseThrow().run();
     }
@@ -42,7 +42,7 @@ final class WriteTask<T> {
         try {
             return future.join();
         } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException refused) throw refused;
+            if (e.getCause() instanceof RuntimeException failure) throw failure;
             throw new SqliteStoreException("The store could not write: " + e.getCause(), e);
         }
     }

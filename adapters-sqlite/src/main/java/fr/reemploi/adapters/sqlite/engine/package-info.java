@@ -1,5 +1,5 @@
-/// One SQLite file: opening and migrating it, the single writer with group commit, the pool of read
-/// connections, every SQL statement, and tables of versioned documents.
+/// SQLite access: opening and migrating the file, the single writer with group commit, the pool of
+/// read connections, all SQL statements, and tables of versioned documents.
 @NullMarked
 package fr.reemploi.adapters.sqlite.engine;
 

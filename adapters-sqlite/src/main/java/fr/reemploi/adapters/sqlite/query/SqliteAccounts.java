@@ -40,8 +40,8 @@ public final class SqliteAccounts implements Accounts {
         return find(Sql.FIND_ACCOUNT_BY_EMAIL, email.key());
     }
 
-    private Optional<Account> find(Sql sql, String by) {
-        return readers.read(statements -> statements.first(sql, Row.TEXT, by))
+    private Optional<Account> find(Sql sql, String key) {
+        return readers.read(statements -> statements.first(sql, Row.TEXT, key))
                 .map(Json::read)
                 .map(AccountBson::read);
     }

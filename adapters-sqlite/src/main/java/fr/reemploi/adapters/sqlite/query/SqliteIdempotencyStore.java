@@ -13,7 +13,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 
-/// Looks and notes within one transaction of the one writer, so two cannot both be first.
+/// Reads and inserts a key in one transaction of the single writer: of concurrent requests with the
+/// same key, one starts.
 public final class SqliteIdempotencyStore implements IdempotencyStore {
     private final GroupCommit writer;
 
@@ -34,8 +35,8 @@ public final class SqliteIdempotencyStore implements IdempotencyStore {
     }
 
     @Override
-    public void complete(String key, StoredResponse answer) {
-        var text = Json.write(StoredResponseBson.write(answer));
+    public void complete(String key, StoredResponse response) {
+        var text = Json.write(StoredResponseBson.write(response));
         writer.write(statements -> statements.run(Sql.COMPLETE_IDEMPOTENCY_KEY, text, key));
     }
 
@@ -50,7 +51,7 @@ public final class SqliteIdempotencyStore implements IdempotencyStore {
                 statements.run(Sql.DELETE_OLD_IDEMPOTENCY_KEYS, instant.toEpochMilli()));
     }
 
-    /// @param response empty while it runs
+    /// @param response JSON of the response; empty while the request is in progress
     private record IdempotencyRecord(String bodyHash, Instant startedAt, String response) {
         static IdempotencyRecord read(ResultSet row) throws SQLException {
             return new IdempotencyRecord(

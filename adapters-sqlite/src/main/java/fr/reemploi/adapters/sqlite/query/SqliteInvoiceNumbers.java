@@ -11,7 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/// Looks and counts within one transaction of the one writer, so no number is given twice.
+/// Assigns a number in one transaction of the single writer, so that no number is assigned twice.
 public final class SqliteInvoiceNumbers implements InvoiceNumbers {
     private final ReadConnectionPool readers;
     private final GroupCommit writer;
@@ -28,7 +28,7 @@ public final class SqliteInvoiceNumbers implements InvoiceNumbers {
         return new InvoiceNumber(issuer, number);
     }
 
-    /// Which invoice.
+    /// Identifies an invoice by issuer and order.
     private record Key(String issuer, String order) {
         Optional<Long> find(Statements statements) throws SQLException {
             return statements.first(Sql.FIND_INVOICE_NUMBER, Key::number, issuer, order);

@@ -6,7 +6,7 @@ import fr.reemploi.application.shared.Leases;
 import java.time.Duration;
 import java.time.Instant;
 
-/// A lease is taken by one conditional upsert.
+/// Acquires a lease with one conditional upsert.
 public final class SqliteLeases implements Leases {
     private final GroupCommit writer;
 

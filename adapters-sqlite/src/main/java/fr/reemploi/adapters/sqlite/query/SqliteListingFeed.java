@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
-/// The feed: the numbers the one writer gives. They are given in the order of the commits, so
-/// nothing can come in behind a reader.
+/// Feed of listings by sequence number. The single writer assigns the numbers in commit order, so
+/// no change appears behind a position that was already read.
 public final class SqliteListingFeed implements ListingFeed {
     private static final int SWEEP_BATCH_SIZE = 5_000;
 
@@ -34,13 +34,14 @@ public final class SqliteListingFeed implements ListingFeed {
         return new Batch(listings, String.valueOf(rows.getLast().seq()));
     }
 
-    /// In portions: a long look would keep the write-ahead log from being emptied.
+    /// Reads in batches, because a long read transaction prevents checkpoints of the write-ahead
+    /// log.
     @Override
     public void sweep(BiConsumer<ListingId, Long> each) {
         var last = "";
         while (true) {
             var after = last;
-            var portion =
+            var batch =
                     readers.read(statements ->
                             statements.all(
                                     Sql.LISTING_VERSIONS,
@@ -49,10 +50,10 @@ public final class SqliteListingFeed implements ListingFeed {
                                                     results.getString(1), results.getLong(2)),
                                     after,
                                     SWEEP_BATCH_SIZE));
-            portion.forEach(
+            batch.forEach(
                     row -> each.accept(new ListingId(UUID.fromString(row.id())), row.version()));
-            if (portion.size() < SWEEP_BATCH_SIZE) return;
-            last = portion.getLast().id();
+            if (batch.size() < SWEEP_BATCH_SIZE) return;
+            last = batch.getLast().id();
         }
     }
 

@@ -93,7 +93,7 @@ public final class SqliteListings implements Listings {
                 last -> new Cursor(last.createdAt(), last.id().value()));
     }
 
-    /// The statement for a status, whose last argument it adds.
+    /// Returns the statement for a status and appends its last argument.
     private static Sql statementFor(ListingStatus status, Instant now, List<Object> arguments) {
         return switch (status) {
             case PUBLISHED -> {
@@ -107,7 +107,7 @@ public final class SqliteListings implements Listings {
             case DRAFT -> inState(ListingBson.DRAFT, arguments);
             case SOLD -> inState(ListingBson.SOLD, arguments);
             case WITHDRAWN -> inState(ListingBson.WITHDRAWN, arguments);
-            // a seller's list shows none that is deleted
+            // deleted listings are never listed: no state matches
             case DELETED -> inState("", arguments);
         };
     }
@@ -127,8 +127,8 @@ public final class SqliteListings implements Listings {
                         except.toString()));
     }
 
-    private Optional<Listing> find(Sql sql, Object... by) {
-        return readers.read(statements -> statements.first(sql, Row.TEXT, by))
+    private Optional<Listing> find(Sql sql, Object... arguments) {
+        return readers.read(statements -> statements.first(sql, Row.TEXT, arguments))
                 .map(SqliteListings::read);
     }
 

@@ -5,7 +5,7 @@ import fr.reemploi.adapters.sqlite.engine.Sql;
 import fr.reemploi.application.lookup.LookupCounts;
 import java.time.LocalDate;
 
-/// Counted by one conditional upsert.
+/// Counts with one conditional upsert.
 public final class SqliteLookupCounts implements LookupCounts {
     private final GroupCommit writer;
 

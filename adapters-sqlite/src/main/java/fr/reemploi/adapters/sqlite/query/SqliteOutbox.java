@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 
-/// The events, in the order the one writer stored them.
+/// Outbox events in the order in which the single writer stored them.
 public final class SqliteOutbox implements Outbox {
     private final ReadConnectionPool readers;
     private final GroupCommit writer;

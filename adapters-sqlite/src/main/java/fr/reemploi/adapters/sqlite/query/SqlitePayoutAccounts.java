@@ -35,15 +35,15 @@ public final class SqlitePayoutAccounts implements PayoutAccounts {
         return first(Sql.FIND_PAYOUT_ACCOUNT_BY_PROVIDER_ID, account);
     }
 
-    private Optional<PayoutAccount> first(Sql sql, String by) {
-        return readers.read(statements -> statements.first(sql, Row.TEXT, by))
+    private Optional<PayoutAccount> first(Sql sql, String key) {
+        return readers.read(statements -> statements.first(sql, Row.TEXT, key))
                 .map(Json::read)
                 .map(PayoutAccountBson::read);
     }
 
     @Override
-    public PayoutAccount save(PayoutAccount payee) {
-        var saved = payee.withNextVersion();
+    public PayoutAccount save(PayoutAccount account) {
+        var saved = account.withNextVersion();
         var row = Aggregate.of(saved.seller(), saved.version(), PayoutAccountBson.write(saved));
         return writer.write(statements -> {
             TABLE.put(statements, row);

@@ -14,7 +14,7 @@ import fr.reemploi.persistence.schema.SellerRatesBson;
 
 public final class SqliteSellerRatesStore implements SellerRatesStore {
     private static final DocumentTable TABLE =
-            new DocumentTable(Sql.INSERT_TARIFFS, Sql.UPDATE_TARIFFS);
+            new DocumentTable(Sql.INSERT_SELLER_RATES, Sql.UPDATE_SELLER_RATES);
 
     private final ReadConnectionPool readers;
     private final GroupCommit writer;
@@ -27,7 +27,7 @@ public final class SqliteSellerRatesStore implements SellerRatesStore {
     @Override
     public SellerRates of(AccountId seller) {
         return readers.read(statements ->
-                        statements.first(Sql.FIND_TARIFFS, Row.TEXT, seller.toString()))
+                        statements.first(Sql.FIND_SELLER_RATES, Row.TEXT, seller.toString()))
                 .map(Json::read)
                 .map(SellerRatesBson::read)
                 .orElseGet(() -> SellerRates.initial(seller));

@@ -1,4 +1,4 @@
-/// The store ports of the application on SQLite, one class a port.
+/// Implementations of the store ports on SQLite, one class per port.
 @NullMarked
 package fr.reemploi.adapters.sqlite.query;
 

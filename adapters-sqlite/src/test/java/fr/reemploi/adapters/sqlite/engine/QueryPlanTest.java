@@ -24,7 +24,7 @@ class QueryPlanTest {
     }
 
     @Test
-    void a_plan_without_an_index_is_noticed() throws SQLException {
+    void a_plan_without_an_index_is_detected() throws SQLException {
         assertThat(plan("SELECT id FROM listing WHERE doc = ''")).containsExactly("SCAN listing");
     }
 
