@@ -62,17 +62,17 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 
-/// The door to every store, on MongoDB.
+/// Entry point of the MongoDB store: all store ports on one database.
 public final class MongoAdapter implements AutoCloseable {
     private final MongoConnection connection;
     private final InstantSource clock;
     private final UniqueClaims claims;
 
-    /// Connects, and prepares the indexes.
+    /// Connects to the server and creates the indexes.
     ///
-    /// @throws IllegalStateException if the server cannot be used, saying what to do
+    /// @throws IllegalStateException if the server cannot be used; the message contains the remedy
     public MongoAdapter(MongoSettings settings) {
-        // BSON keeps milliseconds
+        // BSON dates have millisecond precision
         this(settings, Clock.tickMillis(ZoneOffset.UTC), List.of());
     }
 
@@ -131,7 +131,7 @@ public final class MongoAdapter implements AutoCloseable {
     }
 
     public SellerRatesStore sellerRates() {
-        return new MongoSellerRatesStore(versionedCollection(MongoSchema.TARIFFS));
+        return new MongoSellerRatesStore(versionedCollection(MongoSchema.SELLER_RATES));
     }
 
     public SettingsStore settings() {

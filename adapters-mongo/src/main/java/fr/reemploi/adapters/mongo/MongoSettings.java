@@ -1,10 +1,10 @@
 package fr.reemploi.adapters.mongo;
 
-/// Where the server is.
+/// Address of the MongoDB server.
 ///
-/// @param uri as MongoDB writes it; names the database, else it is `reemploi`
+/// @param uri MongoDB connection string; the database defaults to `reemploi`
 public record MongoSettings(String uri) {
-    /// Leaves the address out: it may hold a password.
+    /// Omits the URI, which may contain a password.
     @Override
     public String toString() {
         return "MongoSettings";

@@ -1,4 +1,4 @@
-/// The MongoDB store: its entry point and its settings.
+/// The MongoDB store: entry point and settings.
 @NullMarked
 package fr.reemploi.adapters.mongo;
 

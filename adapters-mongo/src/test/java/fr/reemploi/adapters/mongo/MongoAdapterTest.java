@@ -16,7 +16,7 @@ class MongoAdapterTest {
     @RegisterExtension final MongoTestStore store = new MongoTestStore();
 
     @Test
-    void what_one_node_stored_another_finds() {
+    void a_node_finds_what_another_node_stored() {
         try (var first = new MongoAdapter(store.settings());
                 var second = new MongoAdapter(store.settings())) {
             var saved = first.listings().save(Change.of(aDraft()));
@@ -28,15 +28,14 @@ class MongoAdapterTest {
     }
 
     @Test
-    void a_server_that_does_not_answer_is_named_with_what_to_do_and_no_password()
-            throws IOException {
-        var nobody =
+    void an_unreachable_server_is_reported_with_a_remedy_and_no_password() throws IOException {
+        var unreachable =
                 "mongodb://lea:secret@127.0.0.1:"
                         + freePort()
                         + "/reemploi?serverSelectionTimeoutMS=100";
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> open(nobody))
+                .isThrownBy(() -> open(unreachable))
                 .withMessageStartingWith("MongoDB (127.0.0.1:")
                 .withMessageContaining("ne répond pas")
                 .withMessageContaining("Vérifiez que le serveur est démarré, que MONGODB_URI")
@@ -44,7 +43,7 @@ class MongoAdapterTest {
     }
 
     @Test
-    void an_address_that_is_none_is_refused_with_an_example_and_no_password() {
+    void an_invalid_address_is_rejected_with_an_example_and_no_password() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> open("mongodb://lea:se/cret@host"))
                 .withMessageContaining("mongodb://hôte:27017/reemploi")
@@ -53,7 +52,7 @@ class MongoAdapterTest {
     }
 
     @Test
-    void settings_written_out_show_no_password() {
+    void settings_as_text_show_no_password() {
         assertThat(new MongoSettings("mongodb://lea:secret@host"))
                 .asString()
                 .doesNotContain("secret");

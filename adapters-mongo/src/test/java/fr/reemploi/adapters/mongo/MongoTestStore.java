@@ -25,8 +25,9 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// A database of its own for each test, gone after it: in memory, or on the real server that
-/// `REEMPLOI_TEST_MONGODB_URI` names. Every query a test makes is held against the indexes.
+/// JUnit extension: a separate database for each test, dropped after the test. It runs in memory,
+/// or on the server in `REEMPLOI_TEST_MONGODB_URI`. Every query of a test is checked against the
+/// indexes.
 public final class MongoTestStore implements BeforeEachCallback, AfterEachCallback {
     private static final Optional<String> REAL_SERVER_URI =
             Optional.ofNullable(System.getenv("REEMPLOI_TEST_MONGODB_URI"));
@@ -34,7 +35,7 @@ public final class MongoTestStore implements BeforeEachCallback, AfterEachCallba
     private final ConcurrentLinkedQueue<BsonDocument> commands = new ConcurrentLinkedQueue<>();
     private final AtomicReference<Instant> time = new AtomicReference<>(Examples.NOON);
 
-    /// Moves on a millisecond each time it is looked at.
+    /// Advances by a millisecond on each read.
     public final InstantSource clock = this::tick;
 
     private Optional<MongoServer> server = Optional.empty();
@@ -49,7 +50,7 @@ public final class MongoTestStore implements BeforeEachCallback, AfterEachCallba
         return time.updateAndGet(now -> now.plusMillis(1));
     }
 
-    public void pass(Duration duration) {
+    public void advanceClock(Duration duration) {
         time.updateAndGet(now -> now.plus(duration));
     }
 
@@ -57,7 +58,7 @@ public final class MongoTestStore implements BeforeEachCallback, AfterEachCallba
         return adapter.database().getCollection(name);
     }
 
-    /// A node whose clock is another.
+    /// Listings store of a node with another clock.
     public MongoListings listings(InstantSource nodeClock) {
         var listings = collection(MongoSchema.LISTINGS);
         return new MongoListings(
@@ -92,8 +93,8 @@ public final class MongoTestStore implements BeforeEachCallback, AfterEachCallba
     @Override
     public void afterEach(ExtensionContext context) {
         try {
-            var shapes = new QueryIndexChecker(adapter.database(), REAL_SERVER_URI.isPresent());
-            List.copyOf(commands).forEach(shapes::check);
+            var checker = new QueryIndexChecker(adapter.database(), REAL_SERVER_URI.isPresent());
+            List.copyOf(commands).forEach(checker::check);
         } finally {
             adapter.database().drop();
             adapter.close();

@@ -11,16 +11,16 @@ import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.Document;
 
-/// Holds each query a store made against the declared indexes by its shape, and on a real server by
-/// its plan too.
+/// Checks that the fields of each query match a declared index and, on a real server, that its plan
+/// uses one.
 final class QueryIndexChecker {
     private final MongoDatabase database;
     private final boolean realServer;
     private final Set<String> checked = new HashSet<>();
 
-    QueryIndexChecker(MongoDatabase database, boolean real) {
+    QueryIndexChecker(MongoDatabase database, boolean realServer) {
         this.database = database;
-        this.realServer = real;
+        this.realServer = realServer;
     }
 
     void check(BsonDocument command) {
@@ -32,7 +32,7 @@ final class QueryIndexChecker {
         }
     }
 
-    /// Every write names its one document, so that it finds its shard.
+    /// Every write must contain the document id, so that it is routed to one shard.
     private static void checkWrites(Object[] writes) {
         for (var write : writes) {
             assertThat(((BsonDocument) write).getDocument("q")).containsKey("_id");

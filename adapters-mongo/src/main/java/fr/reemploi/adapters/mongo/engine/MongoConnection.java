@@ -19,13 +19,13 @@ import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.bson.UuidRepresentation;
 
-/// A client of our own, because what we rely on is set on the client: a write returns once most of
-/// the replica set has it on disk.
+/// The MongoDB client of the store. It sets the write concern on the client: a write returns once a
+/// majority of the replica set has it on disk.
 public final class MongoConnection implements AutoCloseable {
     private static final String DEFAULT_DATABASE = "reemploi";
     private static final int UNAUTHORIZED = 13;
 
-    /// For opening only: once it is in use, an election of a new primary is waited for.
+    /// Applies when the store is opened. Later operations wait for the election of a new primary.
     private static final int PING_TIMEOUT_SECONDS = 10;
 
     private final MongoClient client;
@@ -36,9 +36,9 @@ public final class MongoConnection implements AutoCloseable {
         this.database = database;
     }
 
-    /// Connects and prepares the indexes.
+    /// Connects to the server and creates the indexes.
     ///
-    /// @throws IllegalStateException if the server cannot be used, saying what to do
+    /// @throws IllegalStateException if the server cannot be used; the message contains the remedy
     public static MongoConnection open(String uri, List<CommandListener> listeners) {
         var address = parse(uri);
         var client = MongoClients.create(settings(address, listeners));
@@ -81,13 +81,13 @@ public final class MongoConnection implements AutoCloseable {
         try {
             return new ConnectionString(uri);
         } catch (IllegalArgumentException _) {
-            // the driver's own message may repeat the address, and with it a password
+            // the driver's message may contain the URI and its password
             throw new IllegalStateException(
                     "MONGODB_URI n'est pas une adresse MongoDB."
                             + " Écrivez-la ainsi : mongodb://hôte:27017/reemploi"
                             + " (les caractères spéciaux d'un mot de passe s'écrivent %40, %3A…).");
         } catch (MongoException e) {
-            // a mongodb+srv address is looked up as it is read
+            // the driver resolves a mongodb+srv address while parsing it
             throw new IllegalStateException(
                     "L'hôte de MONGODB_URI est introuvable. Vérifiez son nom et la résolution DNS"
                             + " de cette machine, ou écrivez l'adresse sans « +srv ».",
@@ -97,7 +97,7 @@ public final class MongoConnection implements AutoCloseable {
 
     private static IllegalStateException connectionFailure(
             String hosts, String name, MongoException cause) {
-        var sentence =
+        var reason =
                 switch (cause) {
                     case MongoSecurityException _ -> accessDenied(name);
                     case MongoTimeoutException _ -> noResponse();
@@ -112,7 +112,7 @@ public final class MongoConnection implements AutoCloseable {
                                     + name
                                     + " » de MONGODB_URI est la bonne.";
                 };
-        return new IllegalStateException("MongoDB (" + hosts + ")" + sentence, cause);
+        return new IllegalStateException("MongoDB (" + hosts + ")" + reason, cause);
     }
 
     private static String accessDenied(String name) {

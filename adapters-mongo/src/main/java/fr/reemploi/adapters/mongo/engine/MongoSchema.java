@@ -18,8 +18,8 @@ import fr.reemploi.persistence.schema.VerificationBson;
 import java.util.List;
 import org.bson.Document;
 
-/// Every collection and every index there is beside those on `_id`. None is unique: a unique index
-/// would not survive sharding, claims do (see `UniqueClaims`).
+/// Names of all collections, and all indexes except those on `_id`. No index is unique, because a
+/// unique index does not work across shards; `UniqueClaims` ensures uniqueness instead.
 public final class MongoSchema {
     public static final String ACCOUNTS = "accounts";
     public static final String SESSIONS = "sessions";
@@ -28,7 +28,7 @@ public final class MongoSchema {
     public static final String ORDERS = "orders";
     public static final String CHECKOUTS = "checkouts";
     public static final String SHIPMENTS = "dispatches";
-    public static final String TARIFFS = "tariffs";
+    public static final String SELLER_RATES = "tariffs";
     public static final String SELLER_DEBTS = "sellerDebts";
     public static final String SANDBOX_PAYMENTS = "sandboxPayments";
     public static final String SETTINGS = "settings";
@@ -47,11 +47,11 @@ public final class MongoSchema {
     public static final String VERIFICATIONS = "verifications";
     public static final String INSTALLATION = "installation";
 
-    // fields beside the documents, which their stores name too
+    // fields outside the `doc` sub-document
     public static final String CHANGED_AT = "changedAt";
     public static final String DAY = "day";
-    public static final String CAME_AT = "cameAt";
-    public static final String BEGUN_AT = "begunAt";
+    public static final String RECEIVED_AT = "cameAt";
+    public static final String STARTED_AT = "begunAt";
 
     private static final String ID = "_id";
 
@@ -106,11 +106,11 @@ public final class MongoSchema {
                             .whereExists(DOC + VerificationBson.DUE),
                     Index.on(PAYOUT_ACCOUNTS, ascending(DOC + PayoutAccountBson.ACCOUNT)),
                     Index.on(WEBHOOK_EVENTS, ascending(VersionedCollection.DUE)).sparse(),
-                    Index.on(WEBHOOK_EVENTS, ascending(CAME_AT)),
+                    Index.on(WEBHOOK_EVENTS, ascending(RECEIVED_AT)),
                     Index.on(SHIPMENTS, ascending(VersionedCollection.DUE)).sparse(),
                     Index.on(SHIPMENTS, ascending(DOC + ShipmentBson.DUE, ID))
                             .whereExists(DOC + ShipmentBson.DUE),
-                    Index.on(IDEMPOTENCY_KEYS, ascending(BEGUN_AT)));
+                    Index.on(IDEMPOTENCY_KEYS, ascending(STARTED_AT)));
 
     private MongoSchema() {}
 
@@ -126,7 +126,7 @@ public final class MongoSchema {
         return keys;
     }
 
-    /// An index to be made when the store is opened.
+    /// An index, created when the store is opened.
     public record Index(String collection, Document keys, IndexOptions options) {
         static Index on(String collection, Document keys) {
             return new Index(collection, keys, new IndexOptions());
@@ -136,10 +136,10 @@ public final class MongoSchema {
             return new Index(collection, keys, new IndexOptions().sparse(true));
         }
 
-        /// Only documents that have the field.
+        /// Restricts the index to documents that have the field.
         Index whereExists(String field) {
-            var has = new Document(field, new Document("$exists", true));
-            return new Index(collection, keys, new IndexOptions().partialFilterExpression(has));
+            var exists = new Document(field, new Document("$exists", true));
+            return new Index(collection, keys, new IndexOptions().partialFilterExpression(exists));
         }
     }
 }

@@ -10,9 +10,10 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.bson.Document;
 
-/// What may belong to one only: a document whose id is the thing, and which names its owner. Taken
-/// before the owner is saved and given back after it is saved without, so a crash leaves at worst a
-/// claim that dangles; once that is older than a minute the next who asks has it.
+/// Ensures that a value belongs to one aggregate at a time. A claim is a document whose id is the
+/// value and which contains the owner. It is acquired before the owner is saved with the value, and
+/// released after the owner is saved without it. A crash leaves at worst an unused claim; another
+/// owner can acquire it after one minute.
 public final class UniqueClaims {
     private static final String OWNER = "owner";
     private static final String FOR_VERSION = "forVersion";
@@ -27,11 +28,11 @@ public final class UniqueClaims {
         this.clock = clock;
     }
 
-    /// Takes it for an owner who is about to have this version.
+    /// Acquires a claim for an owner that is about to be saved at the given version.
     ///
-    /// @param holds whether somebody is stored with it
-    /// @return false when it is another's
-    public boolean acquire(String key, Owner owner, Predicate<UUID> holds) {
+    /// @param isStoredWith whether the aggregate with this id is stored with the value
+    /// @return false if another owner has the claim
+    public boolean acquire(String key, Owner owner, Predicate<UUID> isStoredWith) {
         while (true) {
             var claim = claim(owner);
             if (VersionedCollection.insertIfAbsent(collection, new Document(claim).append(ID, key)))
@@ -39,9 +40,10 @@ public final class UniqueClaims {
             var existing = find(key);
             if (existing.isEmpty()) continue;
             var current = existing.get();
-            if (!owner.id().equals(current.get(OWNER, UUID.class)) && isHeld(current, holds))
+            if (!owner.id().equals(current.get(OWNER, UUID.class)) && isHeld(current, isStoredWith))
                 return false;
-            // renewed, so that one who gives back an earlier version's claim leaves this one
+            // updates the version, so that a release for an earlier version does not delete this
+            // claim
             if (collection.updateOne(current, new Document("$set", claim)).getMatchedCount() == 1)
                 return true;
         }
@@ -57,13 +59,13 @@ public final class UniqueClaims {
         return Optional.ofNullable(collection.find(new Document(ID, key)).first());
     }
 
-    private boolean isHeld(Document claim, Predicate<UUID> holds) {
-        var young =
+    private boolean isHeld(Document claim, Predicate<UUID> isStoredWith) {
+        var recent =
                 VersionedCollection.instant(claim, AT).plus(STALE_AFTER).isAfter(clock.instant());
-        return young || holds.test(claim.get(OWNER, UUID.class));
+        return recent || isStoredWith.test(claim.get(OWNER, UUID.class));
     }
 
-    /// Gives back what was claimed for an earlier version than the one just stored.
+    /// Deletes the claim if it was acquired for an earlier version than the one just stored.
     public void release(String key, Owner owner) {
         collection.deleteOne(
                 new Document(ID, key)
@@ -71,6 +73,6 @@ public final class UniqueClaims {
                         .append(FOR_VERSION, new Document("$lt", owner.version())));
     }
 
-    /// Who claims, and for which version of his.
+    /// The aggregate that owns a claim, and the version for which it was acquired.
     public record Owner(UUID id, long version) {}
 }

@@ -15,18 +15,18 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 
-/// A collection of aggregates. What is the aggregate's is one sub-document, replaced as a whole;
-/// what is the store's (version, place in the feed, events yet to be told) lies beside it, and all
-/// of it is changed by one write.
+/// A collection of versioned aggregates. The aggregate is the sub-document `doc`, replaced as a
+/// whole. The fields of the store (version, feed position, undelivered events) are beside it. One
+/// write updates all of them atomically.
 public final class VersionedCollection {
     public static final String ID = "_id";
     public static final String VERSION = "version";
     public static final String DOC = "doc.";
 
-    /// The events not yet delivered, beside their aggregate.
+    /// Events of the aggregate that have not been delivered.
     public static final String OUTBOX = "outbox";
 
-    /// When the first of them is due.
+    /// When the first of these events is due.
     public static final String DUE = "due";
 
     public static final String EVENT_ID = "id";
@@ -47,8 +47,8 @@ public final class VersionedCollection {
         return collection;
     }
 
-    public static Document body(Document envelope) {
-        return envelope.get(BODY, Document.class);
+    public static Document body(Document stored) {
+        return stored.get(BODY, Document.class);
     }
 
     public Optional<Document> find(Object id) {
@@ -71,9 +71,10 @@ public final class VersionedCollection {
                 .into(new ArrayList<>());
     }
 
-    /// Stores a new aggregate, or the next version of one.
+    /// Inserts an aggregate at version 1, or replaces the previous version.
     ///
-    /// @param extraFields what else of the store's is set
+    /// @param extraFields further fields of the store to set
+    /// @throws StaleVersionException if the stored version is not the previous one
     public void put(VersionedDocument document, List<StoredEvent> events, Document extraFields) {
         var fields = new Document(VERSION, document.version().value()).append(BODY, document.doc());
         fields.putAll(extraFields);
@@ -82,13 +83,13 @@ public final class VersionedCollection {
     }
 
     private void insert(VersionedDocument document, Document fields, List<StoredEvent> events) {
-        var envelope = new Document(ID, document.id());
-        envelope.putAll(fields);
+        var stored = new Document(ID, document.id());
+        stored.putAll(fields);
         if (!events.isEmpty()) {
-            envelope.append(OUTBOX, outbox(events));
-            envelope.append(DUE, due(events));
+            stored.append(OUTBOX, outbox(events));
+            stored.append(DUE, due(events));
         }
-        if (!insertIfAbsent(collection, envelope)) throw new StaleVersionException(document.id());
+        if (!insertIfAbsent(collection, stored)) throw new StaleVersionException(document.id());
     }
 
     private void replace(VersionedDocument document, Document fields, List<StoredEvent> events) {
@@ -96,7 +97,7 @@ public final class VersionedCollection {
         if (!events.isEmpty()) {
             var each = new Document("$each", outbox(events));
             update.append("$push", new Document(OUTBOX, each));
-            // never later than it was: the relay may be at work on the same document
+            // $min: the relay may be processing earlier events of the same document
             update.append("$min", new Document(DUE, due(events)));
         }
         var filter =
@@ -114,14 +115,16 @@ public final class VersionedCollection {
                 .toList();
     }
 
-    /// Not later than now: events of a clock that runs ahead are told all the same.
+    /// At most now, so that events of a node whose clock is ahead are delivered at once.
     private Instant due(List<StoredEvent> events) {
         var at = events.getFirst().event().at();
         var now = clock.instant();
         return at.isBefore(now) ? at : now;
     }
 
-    /// Inserts a document unless one has its id.
+    /// Inserts a document unless its id exists.
+    ///
+    /// @return false if the id exists
     public static boolean insertIfAbsent(MongoCollection<Document> collection, Document doc) {
         try {
             collection.insertOne(doc);
@@ -136,8 +139,9 @@ public final class VersionedCollection {
         return doc.get(field, Date.class).toInstant();
     }
 
-    /// An aggregate at the version it is to have.
+    /// An aggregate to store.
     ///
-    /// @param id a UUID or a text
+    /// @param id a UUID or a string
+    /// @param version the new version of the aggregate
     public record VersionedDocument(Object id, Version version, Document doc) {}
 }

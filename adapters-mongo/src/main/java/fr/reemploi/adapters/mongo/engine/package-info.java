@@ -1,5 +1,5 @@
-/// The connection, every collection and index, collections of versioned documents, and claims that
-/// keep a value unique across shards.
+/// MongoDB access: the connection, all collections and indexes, collections of versioned documents,
+/// and claims that ensure unique values across shards.
 @NullMarked
 package fr.reemploi.adapters.mongo.engine;
 

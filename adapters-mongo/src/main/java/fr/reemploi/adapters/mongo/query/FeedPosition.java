@@ -8,20 +8,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// How far each look at the feed has come, the foremost first.
+/// Position in the feed: the offset of each pass, the first pass first.
 record FeedPosition(List<Offset> offsets) {
-    /// The one that gives a listing as soon as it is seen, and those that follow it.
+    /// The immediate pass and one pass per lag.
     static final int PASSES = 1 + MongoListingFeed.LAGS.size();
 
     private static final String OFFSET = "\\d{1,18}\\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-    private static final Pattern SHAPE =
+    private static final Pattern FORMAT =
             Pattern.compile(String.join("/", Collections.nCopies(PASSES, OFFSET)));
 
-    /// A position of ours; the start for anything else, e.g. what another store's feed gave: that
-    /// reads all again, which loses nothing.
+    /// Parses a position. Any other text, such as the position of another store's feed, is read as
+    /// the start: the feed then returns all listings again and none is lost.
     static FeedPosition parse(String text) {
         return new FeedPosition(
-                SHAPE.matcher(text).matches()
+                FORMAT.matcher(text).matches()
                         ? Stream.of(text.split("/", PASSES)).map(Offset::parse).toList()
                         : Collections.nCopies(PASSES, Offset.FIRST));
     }
@@ -31,7 +31,7 @@ record FeedPosition(List<Offset> offsets) {
         return offsets.stream().map(Offset::toString).collect(Collectors.joining("/"));
     }
 
-    /// A place in the order of (`changedAt`, id).
+    /// A point in the order of (`changedAt`, id).
     record Offset(Instant at, UUID id) {
         static final Offset FIRST = new Offset(Instant.EPOCH, new UUID(0, 0));
 
@@ -44,7 +44,7 @@ record FeedPosition(List<Offset> offsets) {
 
         boolean isAfter(Offset other) {
             var byTime = at.compareTo(other.at);
-            // as MongoDB compares ids: byte by byte, which is how they read
+            // MongoDB compares ids byte by byte, which is the order of their text form
             return byTime > 0 || (byTime == 0 && id.toString().compareTo(other.id.toString()) > 0);
         }
 

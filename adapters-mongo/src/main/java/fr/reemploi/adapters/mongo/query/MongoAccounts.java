@@ -64,31 +64,31 @@ public final class MongoAccounts implements Accounts {
         if (before.isPresent() != (saved.version().value() > 1))
             throw new StaleVersionException(saved.id());
         var owner = new Owner(saved.id().value(), saved.version().value());
-        var had = before.flatMap(MongoAccounts::claim);
-        var has = claim(saved);
-        if (has.isPresent() && !has.equals(had)) acquire(has.get(), owner, saved);
+        var previousKey = before.flatMap(MongoAccounts::claimKey);
+        var newKey = claimKey(saved);
+        if (newKey.isPresent() && !newKey.equals(previousKey)) acquire(newKey.get(), owner, saved);
         accounts.put(
                 new VersionedDocument(
                         saved.id().value(), saved.version(), AccountBson.write(saved)),
                 StoredEvent.of("account/" + saved.id(), saved.version(), change.events()),
                 new Document());
-        if (!has.equals(had)) had.ifPresent(key -> claims.release(key, owner));
+        if (!newKey.equals(previousKey)) previousKey.ifPresent(key -> claims.release(key, owner));
         return saved;
     }
 
     private void acquire(String key, Owner owner, Account account) {
-        if (!claims.acquire(key, owner, other -> holds(other, key)))
+        if (!claims.acquire(key, owner, other -> hasClaimKey(other, key)))
             throw new ConflictException("account.email-taken", account.email().value());
     }
 
-    private boolean holds(UUID id, String key) {
+    private boolean hasClaimKey(UUID id, String key) {
         return find(new AccountId(id))
-                .flatMap(MongoAccounts::claim)
+                .flatMap(MongoAccounts::claimKey)
                 .filter(key::equals)
                 .isPresent();
     }
 
-    private static Optional<String> claim(Account account) {
+    private static Optional<String> claimKey(Account account) {
         return account.status() == AccountStatus.ERASED
                 ? Optional.empty()
                 : Optional.of("email/" + account.email().key());

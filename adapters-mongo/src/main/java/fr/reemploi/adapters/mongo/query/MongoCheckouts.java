@@ -42,8 +42,8 @@ public final class MongoCheckouts implements Checkouts {
     @Override
     public List<Checkout> due(Instant now, int limit) {
         var deadline = DOC + CheckoutBson.DEADLINE;
-        var over = new Document(deadline, new Document("$lte", now));
-        return all(over, new Document(deadline, 1).append(ID, 1), limit);
+        var dueFilter = new Document(deadline, new Document("$lte", now));
+        return all(dueFilter, new Document(deadline, 1).append(ID, 1), limit);
     }
 
     @Override

@@ -14,19 +14,19 @@ public final class MongoInstallationIdStore implements InstallationIdStore {
 
     private final MongoCollection<Document> installations;
 
-    public MongoInstallationIdStore(MongoCollection<Document> marks) {
-        this.installations = marks;
+    public MongoInstallationIdStore(MongoCollection<Document> installations) {
+        this.installations = installations;
     }
 
     @Override
     public Optional<UUID> read() {
         return Optional.ofNullable(installations.find(SINGLE_DOCUMENT).first())
-                .map(mark -> mark.get(INSTALLATION, UUID.class));
+                .map(document -> document.get(INSTALLATION, UUID.class));
     }
 
     @Override
     public void write(UUID installation) {
-        // false when it is marked already, as it then stays
+        // an existing id is not overwritten
         var _ =
                 VersionedCollection.insertIfAbsent(
                         installations,

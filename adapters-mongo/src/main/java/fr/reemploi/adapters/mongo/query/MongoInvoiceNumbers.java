@@ -10,9 +10,9 @@ import fr.reemploi.domain.shared.OrderId;
 import java.util.Optional;
 import org.bson.Document;
 
-/// One counter an issuer, one document an invoice. The counter names the order it counted last
-/// until that order's document is there: whoever comes next writes it before he counts on, so a
-/// crash in between leaves no number out.
+/// Assigns invoice numbers with one counter document per issuer and one document per invoice. The
+/// counter contains the invoice numbered last until its document is stored. The next caller stores
+/// it before incrementing the counter, so that a crash in between leaves no gap in the numbers.
 public final class MongoInvoiceNumbers implements InvoiceNumbers {
     private static final String LAST = "last";
     private static final String PENDING = "pending";
@@ -37,10 +37,10 @@ public final class MongoInvoiceNumbers implements InvoiceNumbers {
         var number = find(invoice);
         while (number.isEmpty()) {
             var counter = counter(issuer);
-            finish(counter);
-            // looked for after the counter was read: whoever counted before has written it by then
+            storePending(counter);
+            // read after the counter: any earlier number has been stored by then
             number = find(invoice);
-            if (number.isEmpty()) number = count(counter, invoice);
+            if (number.isEmpty()) number = increment(counter, invoice);
         }
         return number.get();
     }
@@ -54,34 +54,34 @@ public final class MongoInvoiceNumbers implements InvoiceNumbers {
         while (true) {
             var counter = Optional.ofNullable(counters.find(new Document(ID, issuer)).first());
             if (counter.isPresent()) return counter.get();
-            // false when another was first: it is there then too
+            // false if another caller inserted it first
             var _ =
                     VersionedCollection.insertIfAbsent(
                             counters, new Document(ID, issuer).append(LAST, 0L));
         }
     }
 
-    /// Writes the invoice that was counted last, if that was not done.
-    private void finish(Document counter) {
+    /// Stores the invoice numbered last if it has not been stored.
+    private void storePending(Document counter) {
         var pending = Optional.ofNullable(counter.getString(PENDING));
         if (pending.isEmpty()) return;
         var invoice = new Document(ID, pending.get()).append(NUMBER, counter.getLong(LAST));
-        // false when it was written meanwhile
+        // false if another caller stored it first
         var _ = VersionedCollection.insertIfAbsent(invoices, invoice);
         counters.updateOne(
                 new Document(ID, counter.getString(ID)).append(PENDING, pending.get()),
                 new Document("$unset", new Document(PENDING, "")));
     }
 
-    /// Empty when another counted meanwhile: to be looked at again.
-    private Optional<Long> count(Document counter, String invoice) {
+    /// Returns empty if another caller incremented the counter concurrently.
+    private Optional<Long> increment(Document counter, String invoice) {
         var last = counter.getLong(LAST);
         var next = new Document(LAST, last + 1).append(PENDING, invoice);
         var filter =
                 new Document(ID, counter.getString(ID)).append(LAST, last).append(PENDING, ABSENT);
         if (counters.updateOne(filter, new Document("$set", next)).getMatchedCount() == 0)
             return Optional.empty();
-        finish(next.append(ID, counter.getString(ID)));
+        storePending(next.append(ID, counter.getString(ID)));
         return Optional.of(last + 1);
     }
 }

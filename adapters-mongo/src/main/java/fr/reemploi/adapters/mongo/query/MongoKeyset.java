@@ -6,7 +6,7 @@ import fr.reemploi.application.shared.Cursor;
 import java.util.List;
 import org.bson.Document;
 
-/// A list by time and id, the newest first.
+/// Keyset pagination by time and id, newest first.
 final class MongoKeyset {
     private MongoKeyset() {}
 
@@ -14,7 +14,7 @@ final class MongoKeyset {
         return new Document(time, -1).append(ID, -1);
     }
 
-    /// Those behind the last of a page.
+    /// Returns the filter for entries after the last of a page.
     static Document after(String time, Cursor end) {
         var older = new Document(time, new Document("$lt", end.at()));
         var tied = new Document(time, end.at()).append(ID, new Document("$lt", end.id()));

@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import org.bson.Document;
 
-/// A lease is a document whose id is the work, taken by one conditional upsert: where another has
-/// it, the upsert would make a second of the same id, and is refused.
+/// Stores each lease as a document whose id is the job. A lease is acquired with one conditional
+/// upsert: if another holder has it, the upsert fails with a duplicate key.
 public final class MongoLeases implements Leases {
     private static final String HOLDER = "holder";
     private static final String UNTIL = "until";

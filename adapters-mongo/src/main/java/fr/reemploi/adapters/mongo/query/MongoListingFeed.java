@@ -21,22 +21,23 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.bson.Document;
 
-/// The feed: listings by the instant of their last change, which grows with each change of a
+/// Feed of listings by the instant of their last change, which increases with each change of a
 /// listing.
 ///
-/// A write may appear behind what was already read: its node's clock was late, or its answer slow.
-/// So each listing comes by more than once: as soon as it is seen, and again when it is a few
-/// seconds and when it is two minutes old and nothing can appear before it any more. A position
-/// carries the place of each look, and each ends at the one before it: nothing is read but what
-/// lies ahead of a look, and an idle feed gives nothing. What is old enough when it is first seen,
-/// as in a rebuild, comes by once. A change more than two minutes late is found by the sweep.
+/// A write can appear behind a position already read, because the clock of its node was slow or the
+/// write took long. Therefore the feed has several passes: it returns each listing immediately, and
+/// again a few seconds and two minutes after its change, when no earlier change can appear any
+/// more. A position contains the offset of each pass. A pass reads up to the offset of the pass
+/// before it, so an idle feed returns nothing. A listing that is old enough when it is first read,
+/// as in a rebuild, is returned once. The sweep finds changes that appear more than two minutes
+/// late.
 public final class MongoListingFeed implements ListingFeed {
 
-    /// How far behind the clock the further looks stay: more than a call usually lasts; more than
-    /// two clocks differ by and a call lasts, together.
+    /// Lags of the passes after the first. The first lag exceeds the usual duration of a write; the
+    /// second exceeds the clock difference between two nodes plus the duration of a write.
     static final List<Duration> LAGS = List.of(Duration.ofSeconds(2), Duration.ofMinutes(2));
 
-    /// What a clock ahead of this one has dated is read too.
+    /// No upper bound: includes changes dated by a node whose clock is ahead.
     private static final Instant NO_LIMIT = Instant.ofEpochMilli(Long.MAX_VALUE);
 
     private static final Document OLDEST_FIRST = new Document(CHANGED_AT, 1).append(ID, 1);
@@ -50,19 +51,19 @@ public final class MongoListingFeed implements ListingFeed {
         this.clock = clock;
     }
 
-    /// Where a change stands in the feed, after the listing's last.
+    /// Returns the `changedAt` of a change, later than that of the previous change of the listing.
     Document nextChangedAt(Optional<Document> before) {
         var now = clock.instant();
-        var least =
+        var earliest =
                 before.map(document ->
                         VersionedCollection.instant(document, CHANGED_AT).plusMillis(1));
-        return new Document(CHANGED_AT, least.filter(now::isBefore).orElse(now));
+        return new Document(CHANGED_AT, earliest.filter(now::isBefore).orElse(now));
     }
 
     @Override
     public Batch after(String position, int limit) {
         var from = FeedPosition.parse(position).offsets();
-        // before reading: what is younger than this may still appear after it
+        // taken before reading: later changes can still appear
         var now = clock.instant();
         var entries = read(from.getFirst(), NO_LIMIT, limit);
         var results = new ArrayList<>(entries);
@@ -70,7 +71,7 @@ public final class MongoListingFeed implements ListingFeed {
         for (var pass = 1; pass < from.size(); pass++) {
             var cutoff = now.minus(LAGS.get(pass - 1));
             if (from.get(pass).equals(from.get(pass - 1))) {
-                // it goes along: what the one before it gives is not to be given twice
+                // same offset as the pass before: do not return its entries twice
                 entries = until(cutoff, entries);
             } else {
                 var leader = from.get(pass - 1);
@@ -126,7 +127,7 @@ public final class MongoListingFeed implements ListingFeed {
                                 document.getLong(VERSION)));
     }
 
-    /// A listing and its place.
+    /// A listing and its offset.
     private record Entry(Listing listing, Offset offset) {
         static Entry read(Document document) {
             var offset =

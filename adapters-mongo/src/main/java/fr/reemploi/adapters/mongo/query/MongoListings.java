@@ -71,35 +71,35 @@ public final class MongoListings implements Listings {
         if (before.isPresent() != (saved.version().value() > 1))
             throw new StaleVersionException(saved.id());
         var owner = new Owner(id, saved.version().value());
-        var had =
+        var previousKey =
                 before.map(VersionedCollection::body)
                         .map(ListingBson::read)
-                        .flatMap(MongoListings::claim);
-        var has = claim(saved);
-        if (has.isPresent() && !has.equals(had)) acquire(has.get(), owner, saved);
+                        .flatMap(MongoListings::claimKey);
+        var newKey = claimKey(saved);
+        if (newKey.isPresent() && !newKey.equals(previousKey)) acquire(newKey.get(), owner, saved);
         listings.put(
                 new VersionedDocument(id, saved.version(), ListingBson.write(saved)),
                 StoredEvent.of("listing/" + saved.id(), saved.version(), change.events()),
                 feed.nextChangedAt(before));
-        if (!has.equals(had)) had.ifPresent(key -> claims.release(key, owner));
+        if (!newKey.equals(previousKey)) previousKey.ifPresent(key -> claims.release(key, owner));
         return saved;
     }
 
     private void acquire(String key, Owner owner, Listing listing) {
-        if (!claims.acquire(key, owner, other -> holds(other, key))) {
+        if (!claims.acquire(key, owner, other -> hasClaimKey(other, key))) {
             var sku = listing.details().sku().map(Sku::value).orElse("");
             throw new ConflictException("listing.sku-taken", sku);
         }
     }
 
-    private boolean holds(UUID id, String key) {
+    private boolean hasClaimKey(UUID id, String key) {
         return find(new ListingId(id))
-                .flatMap(MongoListings::claim)
+                .flatMap(MongoListings::claimKey)
                 .filter(key::equals)
                 .isPresent();
     }
 
-    private static Optional<String> claim(Listing listing) {
+    private static Optional<String> claimKey(Listing listing) {
         return listing.details().sku().map(sku -> "sku/" + listing.seller() + "/" + sku.value());
     }
 
@@ -137,19 +137,19 @@ public final class MongoListings implements Listings {
         return switch (status) {
             case DRAFT -> state(ListingBson.DRAFT);
             case PUBLISHED -> {
-                var lapsed = state(ListingBson.RESERVED).append(until, new Document("$lte", now));
-                yield new Document("$or", List.of(state(ListingBson.PUBLISHED), lapsed));
+                var expired = state(ListingBson.RESERVED).append(until, new Document("$lte", now));
+                yield new Document("$or", List.of(state(ListingBson.PUBLISHED), expired));
             }
             case RESERVED -> state(ListingBson.RESERVED).append(until, new Document("$gt", now));
             case SOLD -> state(ListingBson.SOLD);
             case WITHDRAWN -> state(ListingBson.WITHDRAWN);
-            // a seller's list shows none that is deleted
+            // deleted listings are never listed: no state matches
             case DELETED -> state("");
         };
     }
 
-    private static Document state(Object is) {
-        return new Document(DOC + ListingBson.STATE, is);
+    private static Document state(Object condition) {
+        return new Document(DOC + ListingBson.STATE, condition);
     }
 
     @Override

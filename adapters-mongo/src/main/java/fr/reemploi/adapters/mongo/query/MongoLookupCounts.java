@@ -12,8 +12,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import org.bson.Document;
 
-/// A document a day and asker, counted by one conditional upsert: where the count is full, the
-/// upsert would make a second of the same id, and is refused.
+/// One document per day and client, incremented with one conditional upsert. If the limit is
+/// reached, the upsert fails with a duplicate key.
 public final class MongoLookupCounts implements LookupCounts {
     private static final String COUNT = "asked";
 
@@ -27,7 +27,7 @@ public final class MongoLookupCounts implements LookupCounts {
     public boolean tryCount(String client, LocalDate day, int limit) {
         if (limit < 1) return false;
         if (increment(client, day, limit)) return true;
-        // refused also where another made the document just now: then there may be room
+        // a concurrent insert also causes a duplicate key: the limit may not be reached
         return increment(client, day, limit);
     }
 
@@ -53,9 +53,9 @@ public final class MongoLookupCounts implements LookupCounts {
 
     @Override
     public void deleteBefore(LocalDate day) {
-        var old = new Document(DAY, new Document("$lt", day.toString()));
+        var expired = new Document(DAY, new Document("$lt", day.toString()));
         var ids =
-                counts.find(old)
+                counts.find(expired)
                         .projection(new Document(ID, 1))
                         .map(document -> document.getString(ID))
                         .into(new ArrayList<>());

@@ -80,8 +80,8 @@ public final class MongoOrders implements Orders {
     @Override
     public List<Order> due(Instant now, int limit) {
         var deadline = DOC + OrderBson.DEADLINE;
-        var over = new Document(deadline, new Document("$lte", now));
-        return all(over, new Document(deadline, 1).append(ID, 1), limit);
+        var dueFilter = new Document(deadline, new Document("$lte", now));
+        return all(dueFilter, new Document(deadline, 1).append(ID, 1), limit);
     }
 
     @Override

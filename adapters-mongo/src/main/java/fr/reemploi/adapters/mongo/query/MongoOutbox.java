@@ -20,13 +20,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
 
-/// The events that wait in the documents of their aggregates. Beside them stands when the first is
-/// due, never later than it is: too early costs a look, which sets it right.
+/// Outbox events, stored in the documents of their aggregates. The field `due` is never later than
+/// the first due event. If it is too early, the next read corrects it.
 public final class MongoOutbox implements Outbox {
     private static final String RETRY_AT = "retryAt";
     private static final String REASON = "reason";
 
-    /// By the first word of an aggregate's name.
+    /// Collections by the prefix of the aggregate name, e.g. `order`.
     private final Map<String, MongoCollection<Document>> collections;
 
     public MongoOutbox(Map<String, MongoCollection<Document>> collections) {
@@ -36,8 +36,7 @@ public final class MongoOutbox implements Outbox {
     @Override
     public List<StoredEvent> due(int limit, Instant now) {
         var due = new ArrayList<DueEvent>();
-        collections.forEach(
-                (kind, collection) -> due.addAll(waiting(kind, collection, limit, now)));
+        collections.forEach((kind, collection) -> due.addAll(dueIn(kind, collection, limit, now)));
         return due.stream()
                 .sorted(Comparator.comparing(DueEvent::at))
                 .limit(limit)
@@ -45,18 +44,18 @@ public final class MongoOutbox implements Outbox {
                 .toList();
     }
 
-    private List<DueEvent> waiting(
+    private List<DueEvent> dueIn(
             String kind, MongoCollection<Document> collection, int limit, Instant now) {
         var due = new ArrayList<DueEvent>();
         var repaired = true;
         while (repaired && due.size() < limit) {
             repaired = false;
             due.clear();
-            for (var holder : holders(collection, limit, now)) {
-                var events = due(kind, holder, now);
+            for (var document : dueAggregates(collection, limit, now)) {
+                var events = due(kind, document, now);
                 due.addAll(events);
                 if (events.isEmpty()) {
-                    repairDue(collection, holder);
+                    repairDue(collection, document);
                     repaired = true;
                 }
             }
@@ -64,7 +63,7 @@ public final class MongoOutbox implements Outbox {
         return due;
     }
 
-    private static List<Document> holders(
+    private static List<Document> dueAggregates(
             MongoCollection<Document> collection, int limit, Instant now) {
         return collection
                 .find(new Document(DUE, new Document("$lte", now)))
@@ -74,14 +73,14 @@ public final class MongoOutbox implements Outbox {
                 .into(new ArrayList<>());
     }
 
-    private static List<DueEvent> due(String kind, Document holder, Instant now) {
-        var aggregate = kind + "/" + holder.get(ID, UUID.class);
+    private static List<DueEvent> due(String kind, Document document, Instant now) {
+        var aggregate = kind + "/" + document.get(ID, UUID.class);
         var due = new ArrayList<DueEvent>();
         var latest = Instant.MIN;
-        for (var entry : outbox(holder)) {
+        for (var entry : outbox(document)) {
             if (retryAt(entry).filter(now::isBefore).isPresent()) break;
             var event = EventBson.read(entry.get(EVENT, Document.class));
-            // in the order stored, even where a clock went back
+            // preserves the stored order if a clock went back
             latest = event.at().isAfter(latest) ? event.at() : latest;
             var attempts = entry.getInteger(ATTEMPTS, 0);
             var id = entry.getString(EVENT_ID);
@@ -90,10 +89,10 @@ public final class MongoOutbox implements Outbox {
         return due;
     }
 
-    /// Says anew when the first event is due, unless it changed since it was read.
-    private static void repairDue(MongoCollection<Document> collection, Document holder) {
-        var filter = new Document(ID, holder.get(ID)).append(DUE, holder.get(DUE));
-        var entries = outbox(holder);
+    /// Corrects `due` unless the document changed since it was read.
+    private static void repairDue(MongoCollection<Document> collection, Document document) {
+        var filter = new Document(ID, document.get(ID)).append(DUE, document.get(DUE));
+        var entries = outbox(document);
         if (entries.isEmpty()) {
             filter.append(OUTBOX, new Document("$size", 0));
             collection.updateOne(filter, new Document("$unset", new Document(DUE, "")));
@@ -108,25 +107,25 @@ public final class MongoOutbox implements Outbox {
 
     @Override
     public void markDelivered(StoredEvent event) {
-        var holder = holder(event);
+        var aggregate = aggregate(event);
         var entry = new Document(OUTBOX, new Document(EVENT_ID, event.id()));
         var collection = collection(event);
         collection.updateOne(
-                new Document(holder).append(OUTBOX + "." + EVENT_ID, event.id()),
+                new Document(aggregate).append(OUTBOX + "." + EVENT_ID, event.id()),
                 new Document("$pull", entry).append("$min", new Document(DUE, event.event().at())));
         collection.updateOne(
-                holder.append(OUTBOX, new Document("$size", 0)),
+                aggregate.append(OUTBOX, new Document("$size", 0)),
                 new Document("$unset", new Document(DUE, "")));
     }
 
     @Override
     public void markFailed(StoredEvent event, String reason, Instant retryAt) {
-        var first = holder(event).append(OUTBOX + ".0." + EVENT_ID, event.id());
+        var first = aggregate(event).append(OUTBOX + ".0." + EVENT_ID, event.id());
         var change = retryUpdate(OUTBOX + ".0.", reason, retryAt);
         change.get("$set", Document.class).append(DUE, retryAt);
         if (collection(event).updateOne(first, change).getMatchedCount() == 1) return;
-        var behind = holder(event).append(OUTBOX + "." + EVENT_ID, event.id());
-        collection(event).updateOne(behind, retryUpdate(OUTBOX + ".$.", reason, retryAt));
+        var later = aggregate(event).append(OUTBOX + "." + EVENT_ID, event.id());
+        collection(event).updateOne(later, retryUpdate(OUTBOX + ".$.", reason, retryAt));
     }
 
     private static Document retryUpdate(String entry, String reason, Instant retryAt) {
@@ -139,13 +138,13 @@ public final class MongoOutbox implements Outbox {
         return Optional.ofNullable(collections.get(kind)).orElseThrow();
     }
 
-    private static Document holder(StoredEvent event) {
+    private static Document aggregate(StoredEvent event) {
         var id = event.aggregate().substring(event.aggregate().indexOf('/') + 1);
         return new Document(ID, UUID.fromString(id));
     }
 
-    private static List<Document> outbox(Document holder) {
-        return holder.getList(OUTBOX, Document.class, List.of());
+    private static List<Document> outbox(Document document) {
+        return document.getList(OUTBOX, Document.class, List.of());
     }
 
     private static Optional<Instant> retryAt(Document entry) {

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 
-/// The id of a payee is his account's here.
+/// The document id of a payout account is the account id of its seller.
 public final class MongoPayoutAccounts implements PayoutAccounts {
     private final VersionedCollection accounts;
 
-    public MongoPayoutAccounts(VersionedCollection payees) {
-        this.accounts = payees;
+    public MongoPayoutAccounts(VersionedCollection accounts) {
+        this.accounts = accounts;
     }
 
     @Override
@@ -32,8 +32,8 @@ public final class MongoPayoutAccounts implements PayoutAccounts {
     }
 
     @Override
-    public PayoutAccount save(PayoutAccount payee) {
-        var saved = payee.withNextVersion();
+    public PayoutAccount save(PayoutAccount account) {
+        var saved = account.withNextVersion();
         var doc = PayoutAccountBson.write(saved);
         accounts.put(
                 new VersionedDocument(saved.seller().value(), saved.version(), doc),

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 import org.bson.Document;
 
-/// The key is the document's id; the later answer wins.
+/// The document id is the cache key; the last write wins.
 public final class MongoPlateCache implements PlateCache {
     private static final String BODY = "doc";
 
@@ -37,15 +37,15 @@ public final class MongoPlateCache implements PlateCache {
 
     @Override
     public void deleteBefore(Instant instant) {
-        var old =
+        var expired =
                 new Document(
                         VersionedCollection.DOC + CachedPlateBson.ANSWERED_AT,
                         new Document("$lt", instant));
         var keys =
-                plates.find(old)
+                plates.find(expired)
                         .projection(new Document(ID, 1))
                         .map(document -> document.getString(ID))
                         .into(new ArrayList<>());
-        for (var key : keys) plates.deleteOne(new Document(old).append(ID, key));
+        for (var key : keys) plates.deleteOne(new Document(expired).append(ID, key));
     }
 }

@@ -10,7 +10,7 @@ import fr.reemploi.persistence.schema.SellerDebtBson;
 import java.util.List;
 import org.bson.Document;
 
-/// The id of a debt is its seller's.
+/// The document id of a debt is the account id of its seller.
 public final class MongoSellerDebts implements SellerDebts {
     private final VersionedCollection debts;
 

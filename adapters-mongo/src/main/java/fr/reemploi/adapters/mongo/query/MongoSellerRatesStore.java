@@ -9,17 +9,18 @@ import fr.reemploi.persistence.schema.SellerRatesBson;
 import java.util.List;
 import org.bson.Document;
 
-/// The id of a grid is its seller's.
+/// The document id of seller rates is the account id of the seller.
 public final class MongoSellerRatesStore implements SellerRatesStore {
-    private final VersionedCollection grids;
+    private final VersionedCollection collection;
 
-    public MongoSellerRatesStore(VersionedCollection grids) {
-        this.grids = grids;
+    public MongoSellerRatesStore(VersionedCollection collection) {
+        this.collection = collection;
     }
 
     @Override
     public SellerRates of(AccountId seller) {
-        return grids.find(seller.value())
+        return collection
+                .find(seller.value())
                 .map(SellerRatesBson::read)
                 .orElseGet(() -> SellerRates.initial(seller));
     }
@@ -28,7 +29,7 @@ public final class MongoSellerRatesStore implements SellerRatesStore {
     public SellerRates save(SellerRates rates) {
         var saved = rates.withNextVersion();
         var doc = SellerRatesBson.write(saved);
-        grids.put(
+        collection.put(
                 new VersionedDocument(saved.seller().value(), saved.version(), doc),
                 List.of(),
                 new Document());

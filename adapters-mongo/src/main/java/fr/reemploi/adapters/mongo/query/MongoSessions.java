@@ -52,8 +52,8 @@ public final class MongoSessions implements Sessions {
             try {
                 save(active.get().end());
                 return;
-            } catch (StaleVersionException renewedMeanwhile) {
-                // it must end all the same: read it again
+            } catch (StaleVersionException renewed) {
+                // the session changed concurrently: read it again and end it
             }
         }
     }
@@ -70,7 +70,7 @@ public final class MongoSessions implements Sessions {
         return sessions.collection()
                 .find(filter)
                 .projection(new Document(ID, 1))
-                .map(envelope -> envelope.get(ID, UUID.class))
+                .map(document -> document.get(ID, UUID.class))
                 .into(new ArrayList<>());
     }
 }

@@ -10,7 +10,7 @@ import fr.reemploi.domain.shared.Change;
 import fr.reemploi.persistence.schema.StoredSettingsBson;
 import org.bson.Document;
 
-/// The id of a section is its name.
+/// The document id of stored settings is the id of their section.
 public final class MongoSettingsStore implements SettingsStore {
     private final VersionedCollection sections;
 

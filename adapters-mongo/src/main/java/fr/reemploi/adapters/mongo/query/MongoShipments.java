@@ -19,8 +19,8 @@ import org.bson.Document;
 public final class MongoShipments implements Shipments {
     private final VersionedCollection shipments;
 
-    public MongoShipments(VersionedCollection dispatches) {
-        this.shipments = dispatches;
+    public MongoShipments(VersionedCollection shipments) {
+        this.shipments = shipments;
     }
 
     @Override
@@ -42,8 +42,8 @@ public final class MongoShipments implements Shipments {
     @Override
     public List<Shipment> due(Instant now, int limit) {
         var due = DOC + ShipmentBson.DUE;
-        var over = new Document(due, new Document("$lte", now));
+        var dueFilter = new Document(due, new Document("$lte", now));
         var sort = new Document(due, 1).append(ID, 1);
-        return shipments.all(over, sort, limit).stream().map(ShipmentBson::read).toList();
+        return shipments.all(dueFilter, sort, limit).stream().map(ShipmentBson::read).toList();
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 
-/// The id of a verification is its seller's.
+/// The document id of a verification is the account id of its seller.
 public final class MongoVerifications implements Verifications {
     private final VersionedCollection verifications;
 

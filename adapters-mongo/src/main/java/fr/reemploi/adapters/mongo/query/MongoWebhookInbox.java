@@ -1,6 +1,6 @@
 package fr.reemploi.adapters.mongo.query;
 
-import static fr.reemploi.adapters.mongo.engine.MongoSchema.CAME_AT;
+import static fr.reemploi.adapters.mongo.engine.MongoSchema.RECEIVED_AT;
 import static fr.reemploi.adapters.mongo.engine.VersionedCollection.ID;
 
 import com.mongodb.client.MongoCollection;
@@ -19,15 +19,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
 
-/// A notice is an envelope without a body: what it says is its event.
+/// A webhook event is stored as an empty document with one outbox event.
 public final class MongoWebhookInbox implements WebhookInbox {
     private static final String UNTIL = "until";
 
     private final VersionedCollection events;
     private final MongoCollection<Document> cursors;
 
-    public MongoWebhookInbox(VersionedCollection notices, MongoCollection<Document> cursors) {
-        this.events = notices;
+    public MongoWebhookInbox(VersionedCollection events, MongoCollection<Document> cursors) {
+        this.events = events;
         this.cursors = cursors;
     }
 
@@ -38,7 +38,7 @@ public final class MongoWebhookInbox implements WebhookInbox {
             events.put(
                     new VersionedDocument(id, first, new Document()),
                     StoredEvent.of("notice/" + id, first, List.of(event)),
-                    new Document(CAME_AT, event.at()));
+                    new Document(RECEIVED_AT, event.at()));
             return true;
         } catch (StaleVersionException duplicate) {
             return false;
@@ -47,14 +47,14 @@ public final class MongoWebhookInbox implements WebhookInbox {
 
     @Override
     public void deleteBefore(Instant instant) {
-        var old = new Document(CAME_AT, new Document("$lt", instant));
+        var expired = new Document(RECEIVED_AT, new Document("$lt", instant));
         var ids =
                 events.collection()
-                        .find(old)
+                        .find(expired)
                         .projection(new Document(ID, 1))
                         .map(document -> document.get(ID, UUID.class))
                         .into(new ArrayList<>());
-        var delivered = old.append(VersionedCollection.DUE, new Document("$exists", false));
+        var delivered = expired.append(VersionedCollection.DUE, new Document("$exists", false));
         for (var id : ids) events.collection().deleteOne(new Document(delivered).append(ID, id));
     }
 

@@ -1,4 +1,4 @@
-/// The store ports of the application on MongoDB, one class a port.
+/// Implementations of the store ports on MongoDB, one class per port.
 @NullMarked
 package fr.reemploi.adapters.mongo.query;
 

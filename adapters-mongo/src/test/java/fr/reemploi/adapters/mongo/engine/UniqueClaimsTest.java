@@ -27,9 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class UniqueClaimsTest {
-    private static final Duration OLD = UniqueClaims.STALE_AFTER.plusSeconds(1);
+    private static final Duration STALE = UniqueClaims.STALE_AFTER.plusSeconds(1);
     private static final EmailAddress EMAIL = new EmailAddress("lea@example.fr");
-    private static final String ON_EMAIL = "email/" + EMAIL.key();
+    private static final String EMAIL_KEY = "email/" + EMAIL.key();
 
     @RegisterExtension final MongoTestStore store = new MongoTestStore();
 
@@ -37,22 +37,22 @@ class UniqueClaimsTest {
 
     @Test
     void a_claim_whose_owner_was_never_stored_is_taken_over_once_it_is_old() {
-        claim(ON_EMAIL, UUID.randomUUID());
+        claim(EMAIL_KEY, UUID.randomUUID());
         assertThat(accounts().findByEmail(EMAIL)).isEmpty();
         assertThatExceptionOfType(ConflictException.class)
                 .isThrownBy(() -> accounts().save(register()))
                 .matches(conflict -> conflict.code().equals("account.email-taken"));
 
-        store.pass(OLD);
+        store.advanceClock(STALE);
         var saved = accounts().save(register());
 
         assertThat(accounts().findByEmail(EMAIL)).contains(saved);
     }
 
     @Test
-    void of_twenty_who_take_over_at_once_one_has_it() throws Exception {
-        claim(ON_EMAIL, UUID.randomUUID());
-        store.pass(OLD);
+    void of_twenty_concurrent_takeovers_one_succeeds() throws Exception {
+        claim(EMAIL_KEY, UUID.randomUUID());
+        store.advanceClock(STALE);
 
         var saved =
                 ConcurrentCalls.run(20, ConflictException.class, _ -> accounts().save(register()));
@@ -62,12 +62,12 @@ class UniqueClaimsTest {
     }
 
     @Test
-    void a_claim_whose_owner_turned_to_something_else_is_taken_over_once_it_is_old() {
-        var other = listings().save(numbered("A-2"));
-        claim(onSku("A-1"), other.id().value());
-        store.pass(OLD);
+    void a_claim_whose_owner_has_another_value_is_taken_over_once_it_is_old() {
+        var other = listings().save(draftWithSku("A-2"));
+        claim(skuKey("A-1"), other.id().value());
+        store.advanceClock(STALE);
 
-        var saved = listings().save(numbered("A-1"));
+        var saved = listings().save(draftWithSku("A-1"));
 
         assertThat(listings().findBySku(seller, new Sku("A-1"))).contains(saved);
         assertThat(listings().findBySku(seller, new Sku("A-2"))).contains(other);
@@ -76,7 +76,7 @@ class UniqueClaimsTest {
     @Test
     void a_claim_that_is_held_stays_however_old() {
         var saved = accounts().save(register());
-        store.pass(Duration.ofDays(365));
+        store.advanceClock(Duration.ofDays(365));
 
         assertThatExceptionOfType(ConflictException.class)
                 .isThrownBy(() -> accounts().save(register()));
@@ -84,29 +84,29 @@ class UniqueClaimsTest {
     }
 
     @Test
-    void what_was_claimed_anew_is_not_given_back_by_an_earlier_version() {
+    void a_renewed_claim_is_not_released_for_an_earlier_version() {
         var owner = UUID.randomUUID();
-        claim(onSku("A-1"), owner);
-        claims().acquire(onSku("A-1"), new Owner(owner, 3), _ -> true);
+        claim(skuKey("A-1"), owner);
+        claims().acquire(skuKey("A-1"), new Owner(owner, 3), _ -> true);
 
-        claims().release(onSku("A-1"), new Owner(owner, 2));
-        assertThat(claimed()).isOne();
+        claims().release(skuKey("A-1"), new Owner(owner, 2));
+        assertThat(claimCount()).isOne();
 
-        claims().release(onSku("A-1"), new Owner(owner, 4));
-        assertThat(claimed()).isZero();
+        claims().release(skuKey("A-1"), new Owner(owner, 4));
+        assertThat(claimCount()).isZero();
     }
 
     @Test
-    void what_is_free_again_leaves_no_claim() {
-        var first = listings().save(numbered("A-1"));
+    void a_released_value_leaves_no_claim() {
+        var first = listings().save(draftWithSku("A-1"));
         var second = listings().save(first.updateDetails(withSku(fullContent(), "A-2"), NOON));
         listings().save(second.delete(NOON));
         accounts().save(accounts().save(register()).erase(NOON));
 
-        assertThat(claimed()).isZero();
+        assertThat(claimCount()).isZero();
     }
 
-    private long claimed() {
+    private long claimCount() {
         return store.collection(MongoSchema.UNIQUE_CLAIMS).countDocuments();
     }
 
@@ -126,7 +126,7 @@ class UniqueClaimsTest {
         return store.adapter().listings();
     }
 
-    private String onSku(String sku) {
+    private String skuKey(String sku) {
         return "sku/" + seller + "/" + sku;
     }
 
@@ -134,7 +134,7 @@ class UniqueClaimsTest {
         return Account.register(anAccountId(), registration(EMAIL.value()), NOON);
     }
 
-    private Change<Listing> numbered(String sku) {
+    private Change<Listing> draftWithSku(String sku) {
         return Change.of(aDraft(seller, withSku(fullContent(), sku)));
     }
 }

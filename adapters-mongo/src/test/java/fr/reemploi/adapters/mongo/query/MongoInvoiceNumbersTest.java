@@ -22,7 +22,7 @@ class MongoInvoiceNumbersTest extends InvoiceNumbersContract {
     }
 
     @Test
-    void a_number_counted_before_a_crash_is_its_orders_all_the_same() {
+    void a_number_counted_before_a_crash_is_assigned_to_its_order() {
         var issuer = new InvoiceNumbers.Issuer.Seller(anAccountId());
         var crashed = new OrderId(IDS.next());
         var next = new OrderId(IDS.next());

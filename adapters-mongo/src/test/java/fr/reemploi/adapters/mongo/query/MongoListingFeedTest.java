@@ -24,18 +24,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MongoListingFeedTest extends ListingFeedContract {
-    private static final Duration SOON = MongoListingFeed.LAGS.getFirst().plusSeconds(1);
-    private static final Duration SETTLED = MongoListingFeed.LAGS.getLast().plusSeconds(1);
+    private static final Duration FIRST_LAG_OVER = MongoListingFeed.LAGS.getFirst().plusSeconds(1);
+    private static final Duration LAST_LAG_OVER = MongoListingFeed.LAGS.getLast().plusSeconds(1);
 
     @RegisterExtension final MongoTestStore store = new MongoTestStore();
 
-    private final ReentrantReadWriteLock writing = new ReentrantReadWriteLock();
-    private boolean timePasses;
+    private final ReentrantReadWriteLock writeLock = new ReentrantReadWriteLock();
+    private boolean advancing;
 
     @Override
     protected ListingFeed feed() {
         var feed = store.adapter().listingFeed();
-        return timePasses ? new WhileTimePasses(feed) : feed;
+        return advancing ? new AdvancingFeed(feed) : feed;
     }
 
     @Override
@@ -46,42 +46,42 @@ class MongoListingFeedTest extends ListingFeedContract {
                         getClass().getClassLoader(),
                         new Class<?>[] {Listings.class},
                         (_, method, arguments) -> {
-                            writing.readLock().lock();
+                            writeLock.readLock().lock();
                             try {
                                 return method.invoke(listings, arguments);
                             } finally {
-                                writing.readLock().unlock();
+                                writeLock.readLock().unlock();
                             }
                         });
     }
 
-    /// There writes appear out of the order of their dates: some only at a later look.
+    /// In that test writes appear out of the order of their dates: some only in a later pass.
     @BeforeEach
-    void time_passes_where_twenty_write_at_once(TestInfo test) {
-        timePasses = test.getTestMethod().orElseThrow().getName().contains("while_twenty_write");
+    void advance_the_clock_during_concurrent_writes(TestInfo test) {
+        advancing = test.getTestMethod().orElseThrow().getName().contains("while_twenty_write");
     }
 
     @Test
-    void what_appears_a_little_behind_is_given_seconds_later() {
+    void a_change_that_appears_slightly_late_is_returned_seconds_later() {
         save(store.clock);
         var batch = feed().after(ListingFeed.START, 10);
         var late = save(InstantSource.fixed(NOON));
         assertIdle(batch.position());
 
-        store.pass(SOON);
+        store.advanceClock(FIRST_LAG_OVER);
 
         assertThat(feed().after(batch.position(), 10).listings()).contains(late);
     }
 
     @Test
-    void what_appears_far_behind_is_given_within_the_overlap_and_the_feed_is_idle_again() {
+    void a_change_that_appears_very_late_is_returned_by_the_last_pass_and_the_feed_is_idle_again() {
         var first = save(store.clock);
-        store.pass(SOON);
+        store.advanceClock(FIRST_LAG_OVER);
         var batch = feed().after(ListingFeed.START, 10);
         var late = save(InstantSource.fixed(NOON.minusSeconds(90)));
         assertIdle(batch.position());
 
-        store.pass(SETTLED);
+        store.advanceClock(LAST_LAG_OVER);
         var again = feed().after(batch.position(), 10);
 
         assertThat(again.listings()).containsExactly(late, first);
@@ -89,40 +89,40 @@ class MongoListingFeedTest extends ListingFeedContract {
     }
 
     @Test
-    void what_is_read_young_comes_by_once_more_at_each_look_and_no_more() {
-        var young = save(store.clock);
+    void a_recent_change_is_returned_once_by_each_pass() {
+        var recent = save(store.clock);
         var batch = feed().after(ListingFeed.START, 10);
         assertIdle(batch.position());
 
-        store.pass(SOON);
+        store.advanceClock(FIRST_LAG_OVER);
         var soon = feed().after(batch.position(), 10);
-        assertThat(soon.listings()).containsExactly(young);
+        assertThat(soon.listings()).containsExactly(recent);
         assertIdle(soon.position());
 
-        store.pass(SETTLED);
+        store.advanceClock(LAST_LAG_OVER);
         var settled = feed().after(soon.position(), 10);
-        assertThat(settled.listings()).containsExactly(young);
-        store.pass(SETTLED);
+        assertThat(settled.listings()).containsExactly(recent);
+        store.advanceClock(LAST_LAG_OVER);
         assertIdle(settled.position());
     }
 
     @Test
-    void what_is_read_old_comes_by_once() {
+    void an_old_change_is_returned_once() {
         var old = save(store.clock);
-        store.pass(SETTLED);
+        store.advanceClock(LAST_LAG_OVER);
 
         var batch = feed().after(ListingFeed.START, 10);
 
         assertThat(batch.listings()).containsExactly(old);
-        store.pass(SETTLED);
+        store.advanceClock(LAST_LAG_OVER);
         assertIdle(batch.position());
     }
 
     @Test
-    void a_further_look_goes_on_in_batches_beside_new_listings() {
+    void a_later_pass_continues_in_batches_beside_new_listings() {
         for (var i = 0; i < 5; i++) save(store.clock);
         var position = feed().after(ListingFeed.START, 10).position();
-        store.pass(SETTLED);
+        store.advanceClock(LAST_LAG_OVER);
         var fresh = save(store.clock);
 
         var first = feed().after(position, 3);
@@ -133,14 +133,14 @@ class MongoListingFeedTest extends ListingFeedContract {
     }
 
     @Test
-    void a_position_stays_short_however_many_changes_are_young() {
+    void a_position_stays_short_however_many_changes_are_recent() {
         for (var i = 0; i < 50; i++) save(store.clock);
 
         assertThat(feed().after(ListingFeed.START, 100).position()).hasSizeLessThan(200);
     }
 
     @Test
-    void each_write_moves_a_listing_ahead_though_the_clock_goes_back() {
+    void each_write_moves_a_listing_forward_in_the_feed_though_the_clock_goes_back() {
         var first = save(InstantSource.fixed(NOON));
         var batch = feed().after(ListingFeed.START, 10);
 
@@ -168,11 +168,12 @@ class MongoListingFeedTest extends ListingFeedContract {
         assertThat(next.position()).isEqualTo(position);
     }
 
-    /// Two minutes pass whenever there is nothing to read; no write lasts that long.
-    private final class WhileTimePasses implements ListingFeed {
+    /// Advances the clock by two minutes whenever there is nothing to read; no write lasts that
+    /// long.
+    private final class AdvancingFeed implements ListingFeed {
         private final ListingFeed feed;
 
-        WhileTimePasses(ListingFeed feed) {
+        AdvancingFeed(ListingFeed feed) {
             this.feed = feed;
         }
 
@@ -180,11 +181,11 @@ class MongoListingFeedTest extends ListingFeedContract {
         public Batch after(String position, int limit) {
             var batch = feed.after(position, limit);
             if (!batch.listings().isEmpty()) return batch;
-            writing.writeLock().lock();
+            writeLock.writeLock().lock();
             try {
-                store.pass(SETTLED);
+                store.advanceClock(LAST_LAG_OVER);
             } finally {
-                writing.writeLock().unlock();
+                writeLock.writeLock().unlock();
             }
             return feed.after(position, limit);
         }
