@@ -14,7 +14,7 @@ import fr.reemploi.application.shipment.LabelFiles;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
-/// The door: one method a port. What it returns may be used by many threads at once.
+/// Entry point of the file adapters: one method per port. The returned objects are thread-safe.
 public final class FilesAdapter {
     private final DiskPhotos photos;
     private final Mailer mailer;
@@ -36,7 +36,7 @@ public final class FilesAdapter {
         return photos;
     }
 
-    /// What a picture's file must be, wherever it is kept.
+    /// Checks image headers, whichever store the photo goes to.
     public ImageValidator imageValidator() {
         return DiskPhotos::check;
     }

@@ -2,7 +2,7 @@ package fr.reemploi.adapters.files;
 
 import java.nio.file.Path;
 
-/// Where files are kept.
+/// Location of the files.
 ///
-/// @param dataFolder each kind of file has its folder there, made when first needed
+/// @param dataFolder contains one folder per kind of file, created on first use
 public record FilesSettings(Path dataFolder) {}

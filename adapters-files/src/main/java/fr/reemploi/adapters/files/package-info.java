@@ -1,4 +1,4 @@
-/// Files on this machine: the entry point and the settings.
+/// Files on the local disk: entry point and settings.
 @NullMarked
 package fr.reemploi.adapters.files;
 

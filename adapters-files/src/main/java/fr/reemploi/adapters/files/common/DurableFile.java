@@ -11,7 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 
-/// A file that appears whole, on the disk, or not at all.
+/// A file that is written atomically: after a crash it is complete or absent.
 public record DurableFile(Path path) {
     public void write(byte[] content) {
         write(draft -> {
@@ -22,13 +22,13 @@ public record DurableFile(Path path) {
         });
     }
 
-    /// Has a draft beside it filled, and gives it the name once it is on the disk.
-    public void write(ContentWriter filling) {
+    /// Writes a temporary file in the same folder, flushes it to disk and renames it.
+    public void write(ContentWriter writer) {
         try {
             Files.createDirectories(folder());
             var draft = Files.createTempFile(folder(), ".new-", ".tmp");
             try {
-                filling.writeTo(draft);
+                writer.writeTo(draft);
                 force(draft, StandardOpenOption.WRITE);
                 Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
                 if (path.getFileSystem().supportedFileAttributeViews().contains("posix"))
@@ -65,13 +65,13 @@ public record DurableFile(Path path) {
         return Objects.requireNonNull(path.toAbsolutePath().getParent());
     }
 
-    private static void force(Path what, StandardOpenOption how) throws IOException {
-        try (var channel = FileChannel.open(what, how)) {
+    private static void force(Path path, StandardOpenOption option) throws IOException {
+        try (var channel = FileChannel.open(path, option)) {
             channel.force(true);
         }
     }
 
-    /// Writes what the file shall contain.
+    /// Writes the content of the file.
     public interface ContentWriter {
         void writeTo(Path draft) throws IOException;
     }

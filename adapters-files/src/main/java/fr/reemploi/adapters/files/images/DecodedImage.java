@@ -12,31 +12,33 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/// A decoded picture, its pixels sRGB and opaque.
+/// A decoded image.
 ///
-/// @param orientation how it must still be turned to stand upright
+/// @param pixels opaque, in sRGB
+/// @param orientation EXIF orientation still to be applied
 public record DecodedImage(BufferedImage pixels, int orientation) {
     private static final float QUALITY = 0.82f;
 
     static {
-        // no screen, and no temporary files of ImageIO's own
+        // no display, and no temporary files of ImageIO
         System.setProperty("java.awt.headless", "true");
         ImageIO.setUseCache(false);
     }
 
-    /// Decodes a file, coarsely if it is large.
+    /// Decodes a file; large images are subsampled.
     public static DecodedImage decode(byte[] file) throws InvalidImageException {
         var header = ImageFile.of(file);
         return new DecodedImage(ImageDecoder.decode(header, file), header.orientation());
     }
 
-    /// The same upright, no side longer than this; never enlarged.
+    /// Returns the image upright and scaled down to the given longer side in pixels; never
+    /// enlarged.
     public DecodedImage scaledToFit(int longerSide) {
         var scale = Math.min(1.0, (double) longerSide / Math.max(width(), height()));
         var width = Math.max(1, (int) Math.round(width() * scale));
         var height = Math.max(1, (int) Math.round(height() * scale));
         var scaled = pixels;
-        // one step skips pixels, halving averages them
+        // scaling in one step skips pixels; halving averages them
         while (scaled.getWidth() >= 2 * width && scaled.getHeight() >= 2 * height)
             scaled = drawScaled(scaled, scaled.getWidth() / 2, scaled.getHeight() / 2);
         return new DecodedImage(
@@ -51,7 +53,7 @@ public record DecodedImage(BufferedImage pixels, int orientation) {
         return pixels.getHeight();
     }
 
-    /// As a JPEG file that carries nothing but the picture.
+    /// Encodes the image as a JPEG file without metadata.
     public byte[] jpeg() {
         var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         var bytes = new ByteArrayOutputStream();
@@ -74,7 +76,7 @@ public record DecodedImage(BufferedImage pixels, int orientation) {
         return param;
     }
 
-    /// On white, where it was transparent.
+    /// Scales the image; transparent pixels become white.
     private static BufferedImage drawScaled(BufferedImage image, int width, int height) {
         if (isRgb(image) && image.getWidth() == width && image.getHeight() == height) return image;
         var target = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

@@ -2,7 +2,8 @@ package fr.reemploi.adapters.files.images;
 
 import java.awt.image.BufferedImage;
 
-/// Grey pictures by hand: Java takes their values for linear light and would show them too bright.
+/// Converts greyscale images to RGB. Java treats grey values as linear light, which makes them too
+/// bright.
 final class GreyscaleConverter {
     private GreyscaleConverter() {}
 

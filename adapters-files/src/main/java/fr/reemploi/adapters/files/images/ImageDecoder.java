@@ -11,8 +11,8 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/// Decodes files whose header was found sound. Of a large one only every second or third pixel is
-/// kept, so that none takes more memory than a picture of 16 megapixels.
+/// Decodes image files with a valid header. Large images are subsampled, so that none takes more
+/// memory than one of 16 megapixels.
 final class ImageDecoder {
     private static final double MAX_PIXELS = 16_000_000;
 
@@ -27,7 +27,7 @@ final class ImageDecoder {
                         decode(new WebPImageReaderSpi().createReaderInstance(null), webp, file);
             };
         } catch (IOException | RuntimeException damaged) {
-            // what a decoder throws at a hostile file is any kind of exception
+            // decoders throw exceptions of any type for malicious files
             throw new InvalidImageException(damaged);
         }
     }

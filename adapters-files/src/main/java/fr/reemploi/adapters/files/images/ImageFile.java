@@ -3,8 +3,8 @@ package fr.reemploi.adapters.files.images;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// A picture file as its header describes it. Nothing is decoded yet, and a header is believed only
-/// within bounds: a file of a few bytes may claim to be a wall.
+/// Header data of an image file, read without decoding. Dimensions are limited, because a file of a
+/// few bytes can declare a huge image.
 public sealed interface ImageFile permits JpegFile, PngFile, WebpFile {
     int MAX_SIDE = 20_000;
 
@@ -12,13 +12,13 @@ public sealed interface ImageFile permits JpegFile, PngFile, WebpFile {
 
     int height();
 
-    /// How its content must be turned to stand upright, as EXIF numbers it, 1 to 8.
+    /// EXIF orientation, 1 to 8: the transformation that displays the image upright.
     int orientation();
 
-    /// The most pixels this kind of file may have.
+    /// Maximum number of pixels for this format.
     long maxPixels();
 
-    /// Looks at what the file contains, whatever its name.
+    /// Detects the format from the content and checks the dimensions.
     static ImageFile of(byte[] file) throws InvalidImageException {
         var image = parse(file);
         var width = image.width();
@@ -52,7 +52,7 @@ public sealed interface ImageFile permits JpegFile, PngFile, WebpFile {
         return true;
     }
 
-    /// Four letters.
+    /// Reads a four-character code; empty if the file is too short.
     static String fourCc(byte[] file, int at) {
         if (file.length < at + 4) return "";
         return new String(Arrays.copyOfRange(file, at, at + 4), StandardCharsets.ISO_8859_1);

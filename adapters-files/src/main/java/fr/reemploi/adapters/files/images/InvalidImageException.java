@@ -1,6 +1,6 @@
 package fr.reemploi.adapters.files.images;
 
-/// A file that is no picture, a damaged one, or one too large to be shown.
+/// The file is not an image, is damaged or exceeds the size limits.
 public final class InvalidImageException extends Exception {
     InvalidImageException(String reason) {
         super(reason);

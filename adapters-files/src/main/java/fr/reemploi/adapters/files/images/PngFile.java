@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Set;
 
-/// A PNG file, without what is not needed to show it: a compressed text in it may unfold to
-/// gigabytes.
+/// A PNG file reduced to the chunks needed to display it, because compressed text chunks can expand
+/// to gigabytes.
 ///
 /// @param content the file with the needed chunks only
 public record PngFile(int width, int height, int orientation, Content content)
@@ -38,7 +38,7 @@ public record PngFile(int width, int height, int orientation, Content content)
         return new PngFile(from.getInt(16), from.getInt(20), orientation, new Content(content));
     }
 
-    /// Bytes, as a thing of their own.
+    /// Wraps the bytes, because an array as a record component has no value equality.
     public static final class Content {
         private final byte[] bytes;
 

@@ -13,13 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// How a CSV file is written: nothing in it says so, it must be found out.
+/// Character set and delimiter of a CSV file, detected from its content.
 ///
-/// @param delimiter what stands between two cells
+/// @param delimiter semicolon, comma or tab
 record CsvDialect(Charset charset, char delimiter) {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final char BYTE_ORDER_MARK = '\ufeff';
-    private static final int HEAD = 64 * 1024;
+    private static final int HEAD_CHARS = 64 * 1024;
 
     static CsvDialect detect(Path file) throws IOException {
         var charset = isUtf8(file) ? StandardCharsets.UTF_8 : WINDOWS_1252;
@@ -30,7 +30,7 @@ record CsvDialect(Charset charset, char delimiter) {
         return new CsvDialect(charset, delimiter(head));
     }
 
-    /// The text, without the mark some programs put before it.
+    /// Opens the text and skips a byte order mark.
     Reader open(Path file) throws IOException {
         var reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset));
         reader.mark(1);
@@ -38,7 +38,7 @@ record CsvDialect(Charset charset, char delimiter) {
         return reader;
     }
 
-    /// Windows-1252 is all but never UTF-8 by accident, so one whole reading decides.
+    /// Decodes the whole file: text in windows-1252 is almost never valid UTF-8 by accident.
     private static boolean isUtf8(Path file) throws IOException {
         var decoder =
                 StandardCharsets.UTF_8
@@ -46,7 +46,7 @@ record CsvDialect(Charset charset, char delimiter) {
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT);
         try (var reader = new InputStreamReader(Files.newInputStream(file), decoder)) {
-            var buffer = CharBuffer.allocate(HEAD);
+            var buffer = CharBuffer.allocate(HEAD_CHARS);
             while (reader.read(buffer) >= 0) buffer.clear();
             return true;
         } catch (CharacterCodingException notUtf8) {
@@ -56,15 +56,16 @@ record CsvDialect(Charset charset, char delimiter) {
 
     private static String head(Path file, Charset charset) throws IOException {
         try (var reader = new InputStreamReader(Files.newInputStream(file), charset)) {
-            var buffer = CharBuffer.allocate(HEAD);
+            var buffer = CharBuffer.allocate(HEAD_CHARS);
             while (buffer.hasRemaining() && reader.read(buffer) >= 0) {
-                // on until the head is full or the file is at its end
+                // read until the buffer is full or the file ends
             }
             return buffer.flip().toString().replace(String.valueOf(BYTE_ORDER_MARK), "");
         }
     }
 
-    /// What occurs most among the headings, outside quotes; a semicolon when in doubt.
+    /// Returns the candidate that occurs most in the heading line outside quotes; a semicolon if
+    /// tied.
     private static char delimiter(String head) {
         var line = head.strip().lines().findFirst().orElse("").replaceAll("\"[^\"]*\"", "");
         var best = ';';

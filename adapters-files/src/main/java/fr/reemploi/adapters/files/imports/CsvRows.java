@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// Rows of a CSV file whose first row has the headings.
+/// Rows of a CSV file. The first row contains the headings.
 final class CsvRows extends FileRows {
     private static final int MAX_CELL_CHARS = 1 << 20;
 
@@ -36,10 +36,10 @@ final class CsvRows extends FileRows {
 
     static CsvRows open(Path file) {
         try {
-            var text = CsvDialect.detect(file);
-            var records = reader(text).ofCsvRecord(text.open(file)).iterator();
+            var dialect = CsvDialect.detect(file);
+            var records = reader(dialect).ofCsvRecord(dialect.open(file)).iterator();
             try {
-                return new CsvRows(records, text.delimiter());
+                return new CsvRows(records, dialect.delimiter());
             } catch (RuntimeException unreadable) {
                 records.close();
                 throw unreadable;
@@ -63,10 +63,10 @@ final class CsvRows extends FileRows {
                 if (!isBlank(record.getFields())) return Optional.of(row(record));
             }
             return Optional.empty();
-        } catch (CsvParseException endless) {
-            // where the next row begins cannot be known
+        } catch (CsvParseException unclosedQuote) {
+            // the start of the next row is unknown
             broken = true;
-            return Optional.of(fault(line + 1, "", "import.cell-endless"));
+            return Optional.of(errorRow(line + 1, "", "import.cell-endless"));
         }
     }
 
@@ -85,7 +85,7 @@ final class CsvRows extends FileRows {
         var original = original(fields);
         var surplus = fields.subList(Math.min(columns.size(), fields.size()), fields.size());
         if (fields.size() < columns.size() || !isBlank(surplus))
-            return fault(line, original, "import.cells", fields.size(), columns.size());
+            return errorRow(line, original, "import.cells", fields.size(), columns.size());
         var values = new LinkedHashMap<String, Object>();
         for (var i = 0; i < columns.size(); i++)
             if (!columns.get(i).isEmpty()) values.put(columns.get(i), fields.get(i));
@@ -112,25 +112,26 @@ final class CsvRows extends FileRows {
             if (unique.isEmpty())
                 throw new InvalidInputException("import.unreadable", "no-headings");
             return headings;
-        } catch (CsvParseException endless) {
+        } catch (CsvParseException unclosedQuote) {
             throw new InvalidInputException("import.unreadable", "heading-endless");
         }
     }
 
-    private static Row fault(long line, String original, String code, Object... arguments) {
-        var fault = FieldError.of("", code, arguments);
-        return new Row(line, Map.of(), original, Optional.of(fault));
+    private static Row errorRow(long line, String original, String code, Object... arguments) {
+        var error = FieldError.of("", code, arguments);
+        return new Row(line, Map.of(), original, Optional.of(error));
     }
 
     private static boolean isBlank(List<String> fields) {
         return fields.stream().allMatch(String::isBlank);
     }
 
-    /// The option on its way out has no successor yet, and a stray quote must cost one row only.
+    /// Uses a deprecated option that has no replacement yet: a stray quote must reject one row
+    /// only.
     @SuppressWarnings("removal")
-    private static CsvReader.CsvReaderBuilder reader(CsvDialect text) {
+    private static CsvReader.CsvReaderBuilder reader(CsvDialect dialect) {
         return CsvReader.builder()
-                .fieldSeparator(text.delimiter())
+                .fieldSeparator(dialect.delimiter())
                 .skipEmptyLines(true)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)

@@ -13,14 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Files of parts on disk, each in a folder of its import, with its rejects beside it.
+/// Import files on disk. The folder of an import contains its file and the file of rejected rows.
 public final class DiskImportFiles implements ImportFiles {
     private static final int MAX_MEGABYTES = 200;
 
     private final Path folder;
     private final long maxBytes;
 
-    /// Where the rejects end that this process wrote; what another left is looked at first.
+    /// Last rejected line written by this process. Without an entry, an earlier process may have
+    /// written rejects, so the file is read first.
     private final Map<ImportId, Long> lastRejected = new ConcurrentHashMap<>();
 
     public DiskImportFiles(Path folder) {

@@ -5,31 +5,31 @@ import fr.reemploi.application.imports.ImportFiles.Rows;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
-/// Rows read one ahead, since only reading tells whether there is one more.
+/// Reads rows one ahead, because only reading shows whether another row exists.
 abstract class FileRows implements Rows {
-    private Optional<Row> ahead = Optional.empty();
+    private Optional<Row> nextRow = Optional.empty();
     private boolean ended;
 
-    /// How rejects of this file look.
+    /// Layout of the rejects of this file.
     abstract RejectsLayout layout();
 
-    /// The next row, blank ones left out.
+    /// Reads the next row that is not blank.
     abstract Optional<Row> read();
 
     @Override
     public boolean hasNext() {
-        if (ahead.isEmpty() && !ended) {
-            ahead = read();
-            ended = ahead.isEmpty();
+        if (nextRow.isEmpty() && !ended) {
+            nextRow = read();
+            ended = nextRow.isEmpty();
         }
-        return ahead.isPresent();
+        return nextRow.isPresent();
     }
 
     @Override
     public Row next() {
         if (!hasNext()) throw new NoSuchElementException();
-        var row = ahead.orElseThrow();
-        ahead = Optional.empty();
+        var row = nextRow.orElseThrow();
+        nextRow = Optional.empty();
         return row;
     }
 }

@@ -13,7 +13,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads one line of JSON as a tree, within bounds.
+/// Parses one line of JSON as a tree, with limits on depth and length.
 final class JsonLineReader {
     private final JsonMapper mapper =
             JsonMapper.builder(
@@ -31,7 +31,7 @@ final class JsonLineReader {
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .build();
 
-    /// The object; empty when the line is none.
+    /// Parses a JSON object; empty if the line is not one.
     Optional<Map<String, Object>> read(String text) {
         try {
             if (!(mapper.readValue(text, Object.class) instanceof Map<?, ?> object))
@@ -43,7 +43,8 @@ final class JsonLineReader {
         }
     }
 
-    /// Jackson has three kinds of whole number, a tree has one; what is larger is a decimal.
+    /// Converts whole numbers, for which Jackson has three types, to `Long`, or `BigDecimal` if
+    /// larger.
     private static void simplify(Map<?, ?> map) {
         for (var entry : map.entrySet()) simplify(entry);
     }
@@ -56,7 +57,7 @@ final class JsonLineReader {
         list.replaceAll(JsonLineReader::simple);
     }
 
-    // a tree holds any object
+    // the values of a tree are of type Object
     @SuppressWarnings("unchecked")
     private static <V> V simple(V value) {
         if (value instanceof Map<?, ?> map) simplify(map);

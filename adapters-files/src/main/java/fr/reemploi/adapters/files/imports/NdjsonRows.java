@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/// Rows of an NDJSON file: a JSON object a line.
+/// Rows of an NDJSON file: one JSON object per line.
 final class NdjsonRows extends FileRows {
     private static final int MAX_LINE_BYTES = 1 << 20;
     private static final int MAX_EXCERPT = 1_000;
@@ -31,7 +31,7 @@ final class NdjsonRows extends FileRows {
         try {
             var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
             try {
-                skipMark(in);
+                skipByteOrderMark(in);
                 check(in);
             } catch (RuntimeException unreadable) {
                 in.close();
@@ -76,20 +76,20 @@ final class NdjsonRows extends FileRows {
 
     private Row row(String text) {
         if (text.length() > MAX_LINE_BYTES / 2)
-            return fault(text, "import.line-too-long", MAX_LINE_BYTES / 2);
+            return errorRow(text, "import.line-too-long", MAX_LINE_BYTES / 2);
         return json.read(text)
                 .map(values -> new Row(line, values, text, Optional.empty()))
-                .orElseGet(() -> fault(text, "import.not-json"));
+                .orElseGet(() -> errorRow(text, "import.not-json"));
     }
 
-    private Row fault(String text, String code, Object... arguments) {
+    private Row errorRow(String text, String code, Object... arguments) {
         var excerpt = text.length() <= MAX_EXCERPT ? text : text.substring(0, MAX_EXCERPT) + "…";
         return new Row(line, Map.of(), excerpt, Optional.of(FieldError.of("", code, arguments)));
     }
 
-    /// Reads to the end of the line; what is too long to be a row is not kept.
+    /// Reads to the end of the line. Bytes over the limit are skipped.
     ///
-    /// @return whether that was the end of the file
+    /// @return true at the end of the file
     private boolean readLine(ByteArrayOutputStream bytes) throws IOException {
         for (var next = in.read(); next >= 0; next = in.read()) {
             if (next == '\n') return false;
@@ -98,12 +98,12 @@ final class NdjsonRows extends FileRows {
         return true;
     }
 
-    private static void skipMark(InputStream in) throws IOException {
+    private static void skipByteOrderMark(InputStream in) throws IOException {
         in.mark(3);
         if (in.read() != 0xef || in.read() != 0xbb || in.read() != 0xbf) in.reset();
     }
 
-    /// Tells a file of another kind from one with faulty lines.
+    /// Rejects a file that is empty, binary or a JSON array. Other errors are reported per line.
     private static void check(InputStream in) throws IOException {
         in.mark(1 << 16);
         var first = in.read();

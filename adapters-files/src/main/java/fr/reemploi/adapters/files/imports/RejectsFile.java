@@ -13,9 +13,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
-/// The refused rows of an import, as the CSV file its seller gets, in the order of their lines.
+/// The rejected rows of an import as a CSV file for the seller, in line order.
 record RejectsFile(DurableFile file) {
-    /// Writes the headings, unless they are there.
+    /// Creates the file with its headings if it does not exist.
     void begin(RejectsLayout layout) {
         if (!file.exists())
             file.write(draft -> {
@@ -31,7 +31,7 @@ record RejectsFile(DurableFile file) {
                 : new ByteArrayInputStream(RejectsLayout.NONE.headingLine());
     }
 
-    /// Adds rows that come after all there are.
+    /// Appends rows whose lines follow those in the file.
     void append(List<RejectedRow> rows) {
         var layout = RejectsLayout.read(file.path());
         try (var channel = FileChannel.open(file.path(), StandardOpenOption.APPEND);
@@ -44,8 +44,7 @@ record RejectsFile(DurableFile file) {
         }
     }
 
-    /// Adds rows; those there already from this line on make room, and so does a last one that a
-    /// crash cut in two.
+    /// Replaces all rows from this line on, and a last row that was truncated by a crash.
     void replaceFrom(long line, List<RejectedRow> rows) {
         begin(RejectsLayout.NONE);
         var layout = RejectsLayout.read(file.path());

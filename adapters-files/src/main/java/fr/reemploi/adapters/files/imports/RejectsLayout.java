@@ -17,16 +17,16 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// How a file of rejects looks: like the file they come from, with two columns more.
+/// Layout of a rejects file: the columns of the import file plus `line` and `reason`.
 record RejectsLayout(char delimiter, List<String> columns) {
-    /// Of a file that has no columns: each row as it stood.
+    /// Layout for files without columns: each row is stored unchanged in one column.
     static final RejectsLayout NONE = new RejectsLayout(';', List.of("original"));
 
-    private static final List<String> ADDED = List.of("line", "reason");
+    private static final List<String> ADDED_COLUMNS = List.of("line", "reason");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
     private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r]");
 
-    /// The layout that a file of rejects has.
+    /// Reads the layout of an existing rejects file.
     static RejectsLayout read(Path file) {
         return Stream.of(';', ',', '\t')
                 .map(delimiter -> headings(delimiter, file))
@@ -40,10 +40,10 @@ record RejectsLayout(char delimiter, List<String> columns) {
         var layout = new RejectsLayout(delimiter, List.of());
         try (var rows = layout.reader().ofCsvRecord(file)) {
             var headings = rows.iterator().next().getFields();
-            var own = headings.size() - ADDED.size();
-            if (own < 0 || !headings.subList(own, headings.size()).equals(ADDED))
+            var count = headings.size() - ADDED_COLUMNS.size();
+            if (count < 0 || !headings.subList(count, headings.size()).equals(ADDED_COLUMNS))
                 return Optional.empty();
-            return Optional.of(new RejectsLayout(delimiter, headings.subList(0, own)));
+            return Optional.of(new RejectsLayout(delimiter, headings.subList(0, count)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,7 +62,7 @@ record RejectsLayout(char delimiter, List<String> columns) {
     }
 
     List<String> headings() {
-        return Stream.concat(columns.stream(), ADDED.stream()).toList();
+        return Stream.concat(columns.stream(), ADDED_COLUMNS.stream()).toList();
     }
 
     byte[] headingLine() {
@@ -77,32 +77,33 @@ record RejectsLayout(char delimiter, List<String> columns) {
         return cells;
     }
 
-    /// The line a reject says it comes from; empty when the reject was cut off.
+    /// Returns the line number of a reject; empty if the reject is truncated.
     OptionalLong line(CsvRecord reject) {
-        if (reject.getFieldCount() != columns.size() + ADDED.size()) return OptionalLong.empty();
+        if (reject.getFieldCount() != columns.size() + ADDED_COLUMNS.size())
+            return OptionalLong.empty();
         var line = reject.getField(columns.size());
         return NUMBER.matcher(line).matches()
                 ? OptionalLong.of(Long.parseLong(line))
                 : OptionalLong.empty();
     }
 
-    /// What the row says under each heading; what is too much stays with the last.
+    /// Returns the cells of the row by column. Surplus cells are joined in the last column.
     private List<String> original(String original) {
         if (equals(NONE)) return List.of(original);
         var cells = original.isEmpty() ? List.<String>of() : fields(original);
         var last = columns.size() - 1;
-        var fitted = new ArrayList<String>();
-        for (var i = 0; i < last; i++) fitted.add(i < cells.size() ? cells.get(i) : "");
+        var aligned = new ArrayList<String>();
+        for (var i = 0; i < last; i++) aligned.add(i < cells.size() ? cells.get(i) : "");
         var rest = cells.subList(Math.min(last, cells.size()), cells.size());
-        fitted.add(String.join(String.valueOf(delimiter), rest));
-        return fitted;
+        aligned.add(String.join(String.valueOf(delimiter), rest));
+        return aligned;
     }
 
     private List<String> fields(String original) {
         return reader().ofSingleCsvRecord(original).getFields();
     }
 
-    /// A spreadsheet takes a cell that begins so for a formula.
+    /// A spreadsheet evaluates a cell that starts with such a character as a formula.
     private static String escapeFormula(String reason) {
         return FORMULA.matcher(reason).lookingAt() ? "'" + reason : reason;
     }

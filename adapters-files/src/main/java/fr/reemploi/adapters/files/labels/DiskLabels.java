@@ -9,7 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Labels on disk, spread over folders by the end of their order's id, which is random.
+/// Shipping labels on disk, distributed over folders by the last two characters of the order id,
+/// which are random.
 public final class DiskLabels implements LabelFiles {
     private final Path folder;
 

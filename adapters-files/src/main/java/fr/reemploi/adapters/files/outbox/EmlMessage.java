@@ -10,11 +10,11 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// A letter as RFC 5322 has it: plain text, UTF-8, quoted-printable.
+/// An e-mail message in RFC 5322 format: plain text, UTF-8, quoted-printable.
 record EmlMessage(EmailMessage mail, String id, Instant date) {
     private static final String LINE = "\r\n";
-    private static final int LONGEST_LINE = 76;
-    private static final int BYTES_A_WORD = 42;
+    private static final int MAX_LINE_LENGTH = 76;
+    private static final int MAX_WORD_BYTES = 42;
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
     private static final Pattern PLAIN = Pattern.compile("[\\x20-\\x7e]{0,60}");
     private static final DateTimeFormatter DATE =
@@ -34,15 +34,15 @@ record EmlMessage(EmailMessage mail, String id, Instant date) {
                 "Content-Type: text/plain; charset=utf-8",
                 "Content-Transfer-Encoding: quoted-printable",
                 "",
-                quoted(mail.text()));
+                quotedPrintable(mail.text()));
     }
 
-    /// A line break in a header would begin another header.
+    /// Removes line breaks, which would start another header.
     private static String oneLine(String text) {
         return CONTROL.matcher(text).replaceAll(" ").strip();
     }
 
-    /// A header's text, as encoded words (RFC 2047) where it is not plain.
+    /// Encodes header text as encoded words (RFC 2047) unless it is plain ASCII.
     private static String encodedHeader(String text) {
         if (PLAIN.matcher(text).matches() && !text.contains("=?")) return text;
         var header = new StringBuilder();
@@ -50,7 +50,7 @@ record EmlMessage(EmailMessage mail, String id, Instant date) {
         text.codePoints()
                 .forEach(codePoint -> {
                     var candidate = word + Character.toString(codePoint);
-                    if (candidate.getBytes(StandardCharsets.UTF_8).length > BYTES_A_WORD) {
+                    if (candidate.getBytes(StandardCharsets.UTF_8).length > MAX_WORD_BYTES) {
                         header.append(encodedWord(word)).append(LINE).append(' ');
                         word.setLength(0);
                     }
@@ -64,33 +64,34 @@ record EmlMessage(EmailMessage mail, String id, Instant date) {
         return "=?UTF-8?B?" + Base64.getEncoder().encodeToString(bytes) + "?=";
     }
 
-    private static String quoted(String text) {
+    private static String quotedPrintable(String text) {
         var quoted = new ByteArrayOutputStream();
         text.lines()
                 .forEach(line ->
                         quoted.writeBytes(
-                                (quotedLine(line) + LINE).getBytes(StandardCharsets.US_ASCII)));
+                                (quotedPrintableLine(line) + LINE)
+                                        .getBytes(StandardCharsets.US_ASCII)));
         return quoted.toString(StandardCharsets.US_ASCII);
     }
 
-    private static String quotedLine(String line) {
+    private static String quotedPrintableLine(String line) {
         var bytes = line.getBytes(StandardCharsets.UTF_8);
         var quoted = new StringBuilder();
         var length = 0;
         for (var i = 0; i < bytes.length; i++) {
-            var sign = quotedByte(bytes[i] & 0xff, i == bytes.length - 1);
-            if (length + sign.length() >= LONGEST_LINE) {
+            var encoded = quotedPrintableByte(bytes[i] & 0xff, i == bytes.length - 1);
+            if (length + encoded.length() >= MAX_LINE_LENGTH) {
                 quoted.append('=').append(LINE);
                 length = 0;
             }
-            quoted.append(sign);
-            length += sign.length();
+            quoted.append(encoded);
+            length += encoded.length();
         }
         return quoted.toString();
     }
 
-    /// A blank at the end of a line gets lost on the way unless it is quoted.
-    private static String quotedByte(int value, boolean last) {
+    /// A space at the end of a line is encoded, because transport may remove it.
+    private static String quotedPrintableByte(int value, boolean last) {
         var plain = value >= 0x20 && value <= 0x7e && value != '=' && !(last && value == ' ');
         return plain ? String.valueOf((char) value) : String.format(Locale.ROOT, "=%02X", value);
     }

@@ -20,7 +20,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/// Letters laid into a folder, one file each, oldest first by name. Any mail program opens them.
+/// Writes e-mail messages to a folder, one `.eml` file each, whose names sort by time. Any mail
+/// program can open them.
 public final class OutboxMailer implements Mailer {
     private static final String EXTENSION = ".eml";
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9-]{1,80}");
@@ -57,7 +58,7 @@ public final class OutboxMailer implements Mailer {
         sentIds.add(id);
     }
 
-    /// An id that may stand in a file name, whatever it is.
+    /// Returns an id that is safe in a file name.
     private static String fileId(String id) {
         return PLAIN.matcher(id).matches()
                 ? id

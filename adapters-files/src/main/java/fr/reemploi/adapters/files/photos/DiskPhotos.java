@@ -18,9 +18,9 @@ import java.util.EnumMap;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
-/// Pictures on this machine's disk, in three sizes made here.
+/// Photos on the local disk in three sizes.
 public final class DiskPhotos implements PhotoStore, PhotoFiles {
-    /// Each picture being decoded takes up to 100 MB.
+    /// Decoding one image takes up to 100 MB of memory.
     private static final int MAX_CONCURRENT = 2;
 
     private final Semaphore permits = new Semaphore(MAX_CONCURRENT, true);
@@ -30,7 +30,7 @@ public final class DiskPhotos implements PhotoStore, PhotoFiles {
         this.folder = folder;
     }
 
-    /// Refuses what a header already tells.
+    /// Rejects a file whose header is invalid or exceeds the limits.
     public static void check(byte[] file) {
         try {
             ImageFile.of(file);
@@ -46,7 +46,7 @@ public final class DiskPhotos implements PhotoStore, PhotoFiles {
         if (file.length > MAX_BYTES) throw new InvalidInputException("photo.unreadable");
         permits.acquireUninterruptibly();
         try {
-            return keep(id, DecodedImage.decode(file));
+            return storeSizes(id, DecodedImage.decode(file));
         } catch (InvalidImageException broken) {
             throw new InvalidInputException("photo.unreadable");
         } finally {
@@ -69,7 +69,7 @@ public final class DiskPhotos implements PhotoStore, PhotoFiles {
         return folder.file(key, size).flatMap(DiskPhotos::open);
     }
 
-    private Photo keep(PhotoId id, DecodedImage image) {
+    private Photo storeSizes(PhotoId id, DecodedImage image) {
         var files = new EnumMap<Size, byte[]>(Size.class);
         var large = image.scaledToFit(Size.LARGE.longerSide());
         var medium = large.scaledToFit(Size.MEDIUM.longerSide());
@@ -87,7 +87,7 @@ public final class DiskPhotos implements PhotoStore, PhotoFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InvalidImageException e) {
-            throw new IllegalStateException("Damaged on disk: " + large.path().getFileName(), e);
+            throw new IllegalStateException("Damaged photo file: " + large.path().getFileName(), e);
         }
     }
 

@@ -8,13 +8,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Pictures in files. They are spread over folders by the end of their key, which is random, where
-/// its beginning tells the time.
+/// Photo files, distributed over folders by the last four characters of the key. These are random;
+/// the first characters are a timestamp.
 public record PhotoFolder(Path folder) {
     private static final Pattern KEY =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
-    /// The file of a picture in a size; empty when no picture can have this key.
+    /// Returns the file of a photo in a size; empty if the key is malformed.
     Optional<DurableFile> file(String key, Size size) {
         if (!KEY.matcher(key).matches()) return Optional.empty();
         var length = key.length();
@@ -25,13 +25,13 @@ public record PhotoFolder(Path folder) {
                                 .resolve(key + "-" + name(size) + ".jpg")));
     }
 
-    /// Writes every size, the large one last: where it is, all are.
+    /// Writes all sizes, the large one last: if it exists, all sizes exist.
     void write(String key, EnumMap<Size, byte[]> files) {
         try {
             files.forEach((size, content) -> file(key, size).orElseThrow().write(content));
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException failure) {
             delete(key);
-            throw failed;
+            throw failure;
         }
     }
 

@@ -15,7 +15,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/// Picture files drawn here, sound and hostile.
+/// Generates valid and malicious image files.
 public final class TestImages {
     private TestImages() {}
 
@@ -82,7 +82,7 @@ public final class TestImages {
         return bytes.toByteArray();
     }
 
-    /// Puts a segment right after the beginning of a JPEG file.
+    /// Inserts a segment after the start marker of a JPEG file.
     public static byte[] with(int marker, byte[] content, byte[] jpeg) {
         return ByteBuffer.allocate(jpeg.length + content.length + 4)
                 .put(jpeg, 0, 2)
@@ -94,7 +94,7 @@ public final class TestImages {
                 .array();
     }
 
-    /// Metadata with an orientation and, told by its letters, a position.
+    /// EXIF metadata with an orientation and a position as text.
     public static byte[] exif(int orientation) {
         var position = "GPS 48.8566 N 2.3522 E".getBytes(StandardCharsets.US_ASCII);
         return ByteBuffer.allocate(6 + 8 + 2 + 12 + 4 + position.length)
@@ -111,7 +111,7 @@ public final class TestImages {
                 .array();
     }
 
-    /// A PNG file of these chunks: a name, then a content, and so on.
+    /// A PNG file of these chunks: alternating names and contents.
     public static byte[] png(Object... chunks) {
         var bytes = new ByteArrayOutputStream();
         bytes.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0x0d, 0x0a, 0x1a, 0x0a});

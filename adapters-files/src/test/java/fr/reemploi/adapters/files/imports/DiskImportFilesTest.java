@@ -37,7 +37,7 @@ class DiskImportFilesTest extends ImportFilesContract {
 
     @ParameterizedTest
     @ValueSource(strings = {";", ",", "\t"})
-    void the_delimiter_is_found_out_and_kept_for_the_rejects(String delimiter) {
+    void the_delimiter_is_detected_and_used_for_the_rejects(String delimiter) {
         store("titre|prix|état\nPhare|45|3\n".replace("|", delimiter));
         var row = rows(Format.CSV).getFirst();
         assertThat(row.values()).isEqualTo(Map.of("titre", "Phare", "prix", "45", "état", "3"));
@@ -49,7 +49,7 @@ class DiskImportFilesTest extends ImportFilesContract {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "windows-1252"})
-    void letters_are_read_as_they_were_written(String charset) {
+    void the_charset_is_detected(String charset) {
         store(
                 "désignation;prix (€)\nRétroviseur à œillet;20 €\n"
                         .getBytes(Charset.forName(charset)));
@@ -58,7 +58,7 @@ class DiskImportFilesTest extends ImportFilesContract {
     }
 
     @Test
-    void a_mark_before_the_text_is_no_part_of_a_heading() {
+    void a_byte_order_mark_is_no_part_of_a_heading() {
         store("\ufefftitre;prix\nPhare;45\n");
         assertThat(rows(Format.CSV).getFirst().values()).containsOnlyKeys("titre", "prix");
         store("\ufeff{\"title\":\"Phare\"}\n");
@@ -66,7 +66,7 @@ class DiskImportFilesTest extends ImportFilesContract {
     }
 
     @Test
-    void quoted_cells_may_hold_anything_and_lines_count_on() {
+    void quoted_cells_may_contain_anything_and_their_lines_are_counted() {
         store(
                 "titre ;\"prix\" \n\"Phare; \"\"avant\"\"\ngauche\";45\r\nBoîte;\"390\"\n\"a\"b;1\nFeu;5");
         var rows = rows(Format.CSV);
@@ -80,7 +80,7 @@ class DiskImportFilesTest extends ImportFilesContract {
     }
 
     @Test
-    void a_quote_never_closed_ends_the_rows_with_a_fault() {
+    void an_unclosed_quote_ends_the_rows_with_an_error() {
         store("titre;prix\nPhare;45\n\"Boîte;390\nFeu;5\n");
         var rows = rows(Format.CSV);
         assertThat(rows).hasSize(2);
@@ -89,7 +89,7 @@ class DiskImportFilesTest extends ImportFilesContract {
     }
 
     @Test
-    void a_row_with_cells_too_many_or_too_few_is_told_how_many() {
+    void a_row_with_too_many_or_too_few_cells_reports_both_counts() {
         store("titre;prix\nPhare\nPhare;45;;\nPhare;45;x\n");
         var rows = rows(Format.CSV);
         assertThat(rows.get(0).error()).contains(FieldError.of("", "import.cells", 1, 2));
@@ -109,9 +109,9 @@ class DiskImportFilesTest extends ImportFilesContract {
         store("titre;Titre\na;b\n");
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> files().open(ID, Format.CSV))
-                .satisfies(refused -> {
-                    assertThat(refused.code()).isEqualTo("import.heading-twice");
-                    assertThat(refused.arguments()).containsExactly("Titre");
+                .satisfies(exception -> {
+                    assertThat(exception.code()).isEqualTo("import.heading-twice");
+                    assertThat(exception.arguments()).containsExactly("Titre");
                 });
     }
 
@@ -121,7 +121,8 @@ class DiskImportFilesTest extends ImportFilesContract {
         store(text);
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> files().open(ID, Format.CSV))
-                .satisfies(refused -> assertThat(refused.code()).isEqualTo("import.unreadable"));
+                .satisfies(
+                        exception -> assertThat(exception.code()).isEqualTo("import.unreadable"));
     }
 
     @ParameterizedTest
@@ -130,7 +131,8 @@ class DiskImportFilesTest extends ImportFilesContract {
         store(text);
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> files().open(ID, Format.NDJSON))
-                .satisfies(refused -> assertThat(refused.code()).isEqualTo("import.unreadable"));
+                .satisfies(
+                        exception -> assertThat(exception.code()).isEqualTo("import.unreadable"));
     }
 
     @Test
@@ -158,7 +160,7 @@ class DiskImportFilesTest extends ImportFilesContract {
     }
 
     @Test
-    void a_bad_line_of_json_is_a_fault_of_its_own() {
+    void a_bad_line_of_json_is_one_rejected_row() {
         var bad =
                 List.of(
                         "{",
@@ -187,7 +189,7 @@ class DiskImportFilesTest extends ImportFilesContract {
     }
 
     @Test
-    void rejects_of_ndjson_show_the_line_as_it_stood() {
+    void rejects_of_ndjson_contain_the_original_line() {
         store("{\"title\":\"Phare\"}\n");
         files().reject(ID, List.of(new RejectedRow(rows(Format.NDJSON).getFirst(), "Prix ?")));
         assertThat(rejectedRows())
@@ -203,7 +205,7 @@ class DiskImportFilesTest extends ImportFilesContract {
     }
 
     @Test
-    void a_crash_amid_a_reject_does_no_harm() throws IOException {
+    void a_reject_truncated_by_a_crash_is_replaced() throws IOException {
         store("titre;prix\nPhare;45\nFeu;5\nBoîte;390\n");
         var rows = rows(Format.CSV);
         files().reject(ID, List.of(new RejectedRow(rows.get(0), "a")));
@@ -219,15 +221,15 @@ class DiskImportFilesTest extends ImportFilesContract {
     }
 
     @Test
-    void a_file_too_large_is_refused_and_not_kept() throws IOException {
+    void a_file_too_large_is_rejected_and_not_stored() throws IOException {
         var small = new DiskImportFiles(folder, 10);
         small.store(ID, new ByteArrayInputStream(new byte[10]));
         small.discard(ID);
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> small.store(ID, new ByteArrayInputStream(new byte[11])))
-                .satisfies(refused -> {
-                    assertThat(refused.code()).isEqualTo("import.too-large");
-                    assertThat(refused.arguments()).containsExactly("200");
+                .satisfies(exception -> {
+                    assertThat(exception.code()).isEqualTo("import.too-large");
+                    assertThat(exception.arguments()).containsExactly("200");
                 });
         try (var left = Files.list(folder.resolve(ID.toString()))) {
             assertThat(left).isEmpty();

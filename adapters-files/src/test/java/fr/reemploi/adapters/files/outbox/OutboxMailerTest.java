@@ -40,7 +40,7 @@ class OutboxMailerTest extends MailerContract {
     }
 
     @Test
-    void a_letter_is_a_file_named_by_time_and_id() {
+    void a_message_is_a_file_named_by_time_and_id() {
         mailer().send(new EmailMessage("reset-42", "marie@example.fr", "Bonjour", "Un.\n"));
         assertThat(files())
                 .extracting(file -> file.getFileName().toString())
@@ -48,7 +48,7 @@ class OutboxMailerTest extends MailerContract {
     }
 
     @Test
-    void a_letter_sent_before_a_restart_is_not_sent_again() {
+    void a_message_sent_before_a_restart_is_not_sent_again() {
         mailer().send(new EmailMessage("1", "marie@example.fr", "Bonjour", "Un.\n"));
         now = NOON.plusSeconds(60);
         restarted().send(new EmailMessage("1", "marie@example.fr", "Bonjour", "Un.\n"));
@@ -56,7 +56,7 @@ class OutboxMailerTest extends MailerContract {
     }
 
     @Test
-    void no_text_makes_a_header_of_its_own() throws IOException {
+    void no_text_adds_a_header() throws IOException {
         mailer().send(
                         new EmailMessage(
                                 "1",
@@ -94,12 +94,12 @@ class OutboxMailerTest extends MailerContract {
     }
 
     @Test
-    void a_folder_that_cannot_be_written_is_said_to_be_unavailable() throws IOException {
+    void a_folder_that_cannot_be_written_is_reported_as_unavailable() throws IOException {
         Files.delete(folder);
         Files.writeString(folder, "a file stands where the folder should");
         assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(() -> mailer().send(new EmailMessage("1", "a@example.fr", "A", "B")))
-                .satisfies(refused -> assertThat(refused.code()).isEqualTo("mail.unavailable"));
+                .satisfies(exception -> assertThat(exception.code()).isEqualTo("mail.unavailable"));
     }
 
     private Mailer restarted() {

@@ -75,7 +75,7 @@ class DiskPhotosTest extends PhotoStoreContract {
         for (var size : Size.values()) assertThat(corners(size)).isEqualTo("RGBW");
     }
 
-    /// EXIF tells how to turn the stored picture; told the other way round: where its corners go.
+    /// The expected corners of the image after it was turned upright.
     @ParameterizedTest
     @CsvSource({"1,RGBW", "2,GRWB", "3,WBGR", "4,BWRG", "5,RBGW", "6,BRWG", "7,WGBR", "8,GWRB"})
     void a_picture_is_turned_upright(int orientation, String corners) throws IOException {
@@ -191,7 +191,7 @@ class DiskPhotosTest extends PhotoStoreContract {
     }
 
     @Test
-    void files_lie_apart_and_nothing_else_is_left() throws IOException {
+    void files_are_distributed_over_folders_and_nothing_else_is_left() throws IOException {
         photos().store(ID, TestImages.jpeg(8, 4));
         assertThat(everything())
                 .containsExactlyInAnyOrder(
@@ -246,9 +246,9 @@ class DiskPhotosTest extends PhotoStoreContract {
                 new byte[PhotoStore.MAX_BYTES + 1]);
     }
 
-    /// Files that go elsewhere are looked at here too, but not decoded.
+    /// Files for a remote store are checked by their header, not decoded.
     @Test
-    void a_header_alone_tells_most_of_it() throws IOException {
+    void the_header_check_rejects_most_invalid_files() throws IOException {
         var check = adapter().imageValidator();
         var jpeg = TestImages.jpeg(64, 32);
         for (var file : new byte[][] {jpeg, WEBP_LOSSY, WEBP_LOSSLESS}) check.check(file);
@@ -267,7 +267,7 @@ class DiskPhotosTest extends PhotoStoreContract {
     }
 
     @Test
-    void texts_that_unfold_to_gigabytes_are_not_unfolded() throws IOException {
+    void compressed_texts_that_expand_to_gigabytes_are_not_expanded() throws IOException {
         var bomb = ByteBuffer.allocate(2_000_000).put("a\0\0".getBytes(StandardCharsets.US_ASCII));
         var zeros = TestImages.deflated(new byte[50_000_000]);
         var text = bomb.put(zeros).flip();
@@ -304,7 +304,7 @@ class DiskPhotosTest extends PhotoStoreContract {
         }
     }
 
-    /// A file that says of itself that it is larger.
+    /// A file whose header declares other dimensions.
     private static byte[] claiming(byte[] jpeg, int width, int height) {
         var claims = ByteBuffer.wrap(jpeg.clone());
         for (var at = 2; ; at += 2 + (claims.getShort(at + 2) & 0xffff)) {
@@ -324,7 +324,7 @@ class DiskPhotosTest extends PhotoStoreContract {
         return many.put((byte) 0xff).put((byte) 0xd9).array();
     }
 
-    /// Moving pictures in moving pictures in moving pictures.
+    /// Deeply nested animation frames.
     private static byte[] nestedFrames() {
         var depth = 100_000;
         var file = ByteBuffer.allocate(12 + 24 * depth).order(java.nio.ByteOrder.LITTLE_ENDIAN);
@@ -392,7 +392,7 @@ class DiskPhotosTest extends PhotoStoreContract {
         return Base64.getDecoder().decode(base64);
     }
 
-    /// What the reader makes of a file's metadata.
+    /// Reads the orientation of a file.
     private static final class JpegFileOrientation {
         static int of(byte[] file) {
             return assertParses(file).orientation();
