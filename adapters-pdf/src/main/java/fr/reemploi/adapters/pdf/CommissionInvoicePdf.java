@@ -10,7 +10,7 @@ import org.openpdf.text.Phrase;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 
-/// The invoice of a commission on paper.
+/// Renders a commission invoice as PDF.
 record CommissionInvoicePdf(CommissionInvoice invoice, Operator operator, PdfTexts texts) {
     byte[] bytes() {
         var title = texts.get("commission");
@@ -22,13 +22,13 @@ record CommissionInvoicePdf(CommissionInvoice invoice, Operator operator, PdfTex
                         texts.get("dated", texts.day(invoice.at())),
                         texts.get("order", invoice.order().value()));
         pdf.add(new PdfHeader(operator.name(), operator.details(), title, facts).element());
-        pdf.add(PdfBlocks.withSpaceBefore(billed(), 26));
+        pdf.add(PdfBlocks.withSpaceBefore(recipient(), 26));
         pdf.add(PdfBlocks.withSpaceBefore(amounts(), 22));
-        pdf.add(PdfBlocks.withSpaceBefore(paid(), 20));
+        pdf.add(PdfBlocks.withSpaceBefore(paymentNote(), 20));
         return pdf.close();
     }
 
-    private PdfPTable billed() {
+    private PdfPTable recipient() {
         var seller = invoice.sale().seller();
         var lines = new ArrayList<String>();
         lines.add(seller.profile().tradeName());
@@ -46,13 +46,13 @@ record CommissionInvoicePdf(CommissionInvoice invoice, Operator operator, PdfTex
         table.addCell(
                 PdfBlocks.head(PdfBlocks.right(new Phrase(texts.get("amount"), PdfFonts.LABEL))));
         var rate = texts.rate(commission.basisPoints());
-        var what = texts.get("commission-line", rate, texts.money(invoice.base()));
+        var description = texts.get("commission-line", rate, texts.money(invoice.base()));
         var buyer = invoice.sale().buyer().name();
         var sale = texts.get("commission-of", texts.day(invoice.sale().at()), buyer);
         table.addCell(
                 PdfBlocks.row(
                         PdfBlocks.left(
-                                new Phrase(what, PdfFonts.TEXT),
+                                new Phrase(description, PdfFonts.TEXT),
                                 new Phrase(sale, PdfFonts.SMALL))));
         table.addCell(PdfBlocks.row(amount(invoice.net(), PdfFonts.TEXT)));
         sum(table, texts.get("net"), invoice.net(), PdfFonts.TEXT);
@@ -71,7 +71,7 @@ record CommissionInvoicePdf(CommissionInvoice invoice, Operator operator, PdfTex
         return PdfBlocks.right(new Phrase(texts.money(amount), font));
     }
 
-    private PdfPTable paid() {
+    private PdfPTable paymentNote() {
         var table = PdfBlocks.table(1);
         table.addCell(PdfBlocks.left(new Phrase(texts.get("commission-paid"), PdfFonts.TEXT)));
         return table;

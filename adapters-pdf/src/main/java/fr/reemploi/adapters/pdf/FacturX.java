@@ -19,10 +19,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-/// The figures of an invoice as UN/CEFACT Cross Industry Invoice, which is what the European norm
-/// EN 16931 and Factur-X read.
+/// Renders an invoice as UN/CEFACT Cross Industry Invoice XML, the syntax of EN 16931 and Factur-X.
 ///
-/// @param amounts each amount without VAT, summing to what the invoice says
+/// @param amounts the amounts without VAT, which sum to the total of the invoice
 record FacturX(Invoice invoice, PdfTexts texts, InvoiceAmounts amounts) {
     static final String FILE = "factur-x.xml";
 
@@ -79,7 +78,7 @@ record FacturX(Invoice invoice, PdfTexts texts, InvoiceAmounts amounts) {
         return new InvoiceNotes(invoice, texts);
     }
 
-    /// @param subject the code French rules know it by, if any
+    /// @param subject subject code that French rules require (UNTDID 4451); may be empty
     private static XmlFragment note(String note, String subject) {
         return element(
                 "ram:IncludedNote", text("ram:Content", note), text("ram:SubjectCode", subject));
@@ -165,10 +164,13 @@ record FacturX(Invoice invoice, PdfTexts texts, InvoiceAmounts amounts) {
     }
 
     private XmlFragment delivery() {
-        var to = invoice.sale().delivery().address();
+        var address = invoice.sale().delivery().address();
         return element(
                 "ram:ApplicableHeaderTradeDelivery",
-                element("ram:ShipToTradeParty", text("ram:Name", to.name()), address(to)));
+                element(
+                        "ram:ShipToTradeParty",
+                        text("ram:Name", address.name()),
+                        address(address)));
     }
 
     private XmlFragment settlement() {
@@ -202,7 +204,7 @@ record FacturX(Invoice invoice, PdfTexts texts, InvoiceAmounts amounts) {
                 text("ram:RateApplicablePercent", rate(group.taxed())));
     }
 
-    /// Why the rest bears no VAT.
+    /// Returns the reason why the other amounts bear no VAT.
     private String reason() {
         var notes = notes().vat();
         return notes.isEmpty() ? texts.get("total-core") : String.join(" ", notes);
@@ -242,9 +244,9 @@ record FacturX(Invoice invoice, PdfTexts texts, InvoiceAmounts amounts) {
     }
 
     static Optional<FacturX> ofInvoice(Invoice invoice, PdfTexts texts) {
-        var hasNumber =
+        var hasVatNumber =
                 !invoice.isReceipt() && invoice.sale().seller().profile().vatNumber().isPresent();
-        return hasNumber
+        return hasVatNumber
                 ? Optional.of(new FacturX(invoice, texts, InvoiceAmounts.of(invoice, texts)))
                 : Optional.empty();
     }

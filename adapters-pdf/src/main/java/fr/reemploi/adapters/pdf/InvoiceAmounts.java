@@ -12,16 +12,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// An invoice's amounts without VAT. Prices are agreed with VAT and VAT is rounded once, so the
-/// last taxed amount takes what rounding left: all of them sum to what was paid.
+/// Amounts of an invoice without VAT. Prices include VAT and VAT is rounded once, so the last taxed
+/// amount absorbs the rounding difference: all amounts sum to the amount paid.
 record InvoiceAmounts(List<Item> lines, List<Charge> charges, List<VatBreakdown> groups) {
-    /// A part.
+    /// A line of the invoice.
     record Item(int number, OrderLine line, boolean taxed, Money net) {}
 
-    /// What is paid beside the parts.
+    /// A charge besides the parts: delivery or core deposit.
     record Charge(String name, boolean taxed, Money net) {}
 
-    /// All that is taxed alike.
+    /// Sum of the amounts with the same VAT rate.
     record VatBreakdown(boolean taxed, Money net, Money vat) {}
 
     static InvoiceAmounts of(Invoice invoice, PdfTexts texts) {
@@ -49,16 +49,18 @@ record InvoiceAmounts(List<Item> lines, List<Charge> charges, List<VatBreakdown>
             var net = taxed ? withoutVat(line.price()) : line.price();
             items.add(new Item(items.size() + 1, line, taxed, net));
         }
-        return invoice.taxedShipping().isPositive() ? items : balanced(items, invoice.net());
+        return invoice.taxedShipping().isPositive()
+                ? items
+                : withRoundingDifference(items, invoice.net());
     }
 
-    /// Gives the last taxed part what is missing to the net total.
-    private static List<Item> balanced(List<Item> items, Money net) {
-        var missing = net.minus(sum(items.stream().filter(Item::taxed)));
+    /// Adds the difference to the net total to the last taxed line.
+    private static List<Item> withRoundingDifference(List<Item> items, Money net) {
+        var difference = net.minus(sum(items.stream().filter(Item::taxed)));
         for (var at = items.size() - 1; at >= 0; at--) {
             var item = items.get(at);
             if (!item.taxed()) continue;
-            items.set(at, new Item(item.number(), item.line(), true, item.net().plus(missing)));
+            items.set(at, new Item(item.number(), item.line(), true, item.net().plus(difference)));
             return items;
         }
         return items;

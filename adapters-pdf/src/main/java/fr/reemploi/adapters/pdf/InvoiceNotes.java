@@ -5,9 +5,9 @@ import fr.reemploi.domain.listing.VatScheme;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The sentences the law wants on an invoice.
+/// Mandatory notes on an invoice.
 record InvoiceNotes(Invoice invoice, PdfTexts texts) {
-    /// Why VAT is not shown of what it is not shown of.
+    /// Returns the reasons why no VAT is shown on some or all lines.
     List<String> vat() {
         var notes = new ArrayList<String>();
         if (invoice.isReceipt()) notes.add(texts.get("note.private"));
@@ -18,7 +18,7 @@ record InvoiceNotes(Invoice invoice, PdfTexts texts) {
         return notes;
     }
 
-    /// What professionals must tell each other (Code de commerce, L. 441-9).
+    /// Payment terms required between professionals (Code de commerce, art. L. 441-9).
     private String paymentTerms() {
         return String.join(
                 " ",

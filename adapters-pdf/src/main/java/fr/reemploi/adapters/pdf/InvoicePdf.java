@@ -14,7 +14,7 @@ import org.openpdf.text.Font;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.pdf.PdfPTable;
 
-/// An invoice or a receipt on paper.
+/// Renders an invoice or a receipt as PDF.
 record InvoicePdf(Invoice invoice, Operator operator, PdfTexts texts) {
     byte[] bytes() {
         var title = texts.get(invoice.isReceipt() ? "receipt" : "invoice");
@@ -110,16 +110,18 @@ record InvoicePdf(Invoice invoice, Operator operator, PdfTexts texts) {
                 : texts.get("scheme", scheme.name());
     }
 
-    /// As the parts it brings.
+    /// Delivery follows the VAT scheme of the parts; empty if the parts have different schemes.
     private String deliveryScheme() {
         var schemes = invoice.sale().lines().stream().map(invoice::scheme).distinct().toList();
         return schemes.size() == 1 ? scheme(schemes.getFirst()) : "";
     }
 
-    /// A row: what it is, small below what is to know of it, and its price.
-    private void row(PdfPTable table, List<String> what, String scheme, Money price) {
-        var first = new Phrase(what.getFirst(), what.size() > 1 ? PdfFonts.STRONG : PdfFonts.TEXT);
-        var more = PdfBlocks.phrases(PdfFonts.SMALL, what.subList(1, what.size()));
+    /// Adds a row: description with details in small print below it, VAT and price.
+    private void row(PdfPTable table, List<String> description, String scheme, Money price) {
+        var font = description.size() > 1 ? PdfFonts.STRONG : PdfFonts.TEXT;
+        var first = new Phrase(description.getFirst(), font);
+        var details = description.subList(1, description.size());
+        var more = PdfBlocks.phrases(PdfFonts.SMALL, details);
         table.addCell(PdfBlocks.row(PdfBlocks.left(PdfBlocks.concat(first, more))));
         table.addCell(PdfBlocks.row(PdfBlocks.right(new Phrase(scheme, PdfFonts.TEXT))));
         table.addCell(

@@ -22,20 +22,21 @@ import org.openpdf.text.pdf.PdfPageEventHelper;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 
-/// An A4 paper being written, fit for archives (PDF/A-3b). It is dated by what it tells, never by
-/// the clock, and what is written twice is the same file.
+/// Writes an A4 document as PDF/A-3b. Its dates come from the content, never from the clock, and
+/// equal content gives identical files.
 final class PdfA3Document {
     private static final float MARGIN = 48;
-    private static final float FOOT = 54;
+    private static final float FOOTER_HEIGHT = 54;
 
     private final ByteArrayOutputStream file = new ByteArrayOutputStream();
-    private final Document document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, FOOT);
+    private final Document document =
+            new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, FOOTER_HEIGHT);
     private final PdfWriter writer = PdfWriter.getInstance(document, file);
     private final DocumentInfo documentInfo;
 
-    /// What a paper is called and dated.
+    /// Title, texts and date of a document.
     ///
-    /// @param title what it is, also at the foot of each page
+    /// @param title also printed in the footer of each page
     record DocumentInfo(String title, PdfTexts texts, Instant at) {}
 
     PdfA3Document(DocumentInfo documentInfo) {
@@ -45,10 +46,10 @@ final class PdfA3Document {
                 new XmpMetadata(documentInfo.title(), documentInfo.at(), false).bytes());
         writer.setPageEvent(new PageFooter(documentInfo));
         document.open();
-        describe();
+        writeMetadata();
     }
 
-    private void describe() {
+    private void writeMetadata() {
         var at = GregorianCalendar.from(documentInfo.at().atZone(ZoneOffset.UTC));
         var info = writer.getInfo();
         info.put(PdfName.CREATIONDATE, new PdfDate(at));
@@ -69,7 +70,7 @@ final class PdfA3Document {
         document.add(element);
     }
 
-    /// Carries the figures of an invoice, as Factur-X wants them.
+    /// Attaches the invoice data as `factur-x.xml` and adds the metadata that Factur-X requires.
     void attachFacturX(byte[] facturX) {
         writer.setXmpMetadata(
                 new XmpMetadata(documentInfo.title(), documentInfo.at(), true).bytes());
@@ -95,7 +96,7 @@ final class PdfA3Document {
         return new ReproduciblePdf(file.toByteArray()).bytes();
     }
 
-    /// What stands at the foot of each page.
+    /// Prints the title and page number at the bottom of each page.
     private static final class PageFooter extends PdfPageEventHelper {
         private final DocumentInfo documentInfo;
 
@@ -114,7 +115,7 @@ final class PdfA3Document {
                     Element.ALIGN_RIGHT,
                     new Phrase(text, PdfFonts.SMALL),
                     document.right(),
-                    FOOT / 2,
+                    FOOTER_HEIGHT / 2,
                     0);
         }
     }

@@ -4,11 +4,11 @@ import fr.reemploi.application.invoice.InvoiceRenderer;
 import fr.reemploi.application.invoice.Operator;
 import java.util.function.Supplier;
 
-/// Entry point of the PDF documents.
+/// Entry point of the PDF adapter.
 public final class PdfAdapter {
     private final Supplier<Operator> operator;
 
-    /// @param operator the issuer of invoices, asked for each document
+    /// @param operator operator of the marketplace, read for each document
     public PdfAdapter(Supplier<Operator> operator) {
         this.operator = operator;
     }

@@ -9,13 +9,13 @@ import org.openpdf.text.Phrase;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 
-/// The pieces papers are put together of.
+/// Tables and cells of PDF documents.
 final class PdfBlocks {
     private static final float LEADING = 1.35f;
 
     private PdfBlocks() {}
 
-    /// A table as wide as the paper, its columns in these proportions.
+    /// A table as wide as the text area, with relative column widths.
     static PdfPTable table(float... widths) {
         var table = new PdfPTable(widths);
         table.setWidthPercentage(100);
@@ -51,7 +51,7 @@ final class PdfBlocks {
         return cell(Element.ALIGN_RIGHT, paragraphs);
     }
 
-    /// A head in small letters, and what stands under it, the first line of it strong.
+    /// A heading in small letters and lines below it, the first in bold.
     static PdfPCell block(String head, List<String> lines) {
         var phrases = new Phrase[lines.size() + 1];
         phrases[0] = new Phrase(head, PdfFonts.LABEL);
@@ -70,13 +70,13 @@ final class PdfBlocks {
         return all;
     }
 
-    /// The head of a list.
+    /// Styles a header cell of a table.
     static PdfPCell head(PdfPCell cell) {
         cell.setBackgroundColor(PdfFonts.BAND);
         return padded(cell);
     }
 
-    /// A row of a list, a hairline under it.
+    /// Styles a cell of a table row with a hairline below it.
     static PdfPCell row(PdfPCell cell) {
         cell.setBorder(PdfPCell.BOTTOM);
         cell.setBorderWidth(0.5f);

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.openpdf.text.Font;
 import org.openpdf.text.pdf.BaseFont;
 
-/// The letters of all papers: Liberation Sans, which may be embedded freely.
+/// Fonts and colours of all documents: Liberation Sans, whose licence allows embedding.
 final class PdfFonts {
     static final Color INK = new Color(0x1c, 0x23, 0x2b);
     static final Color GREY = new Color(0x55, 0x5f, 0x6b);
@@ -33,7 +33,7 @@ final class PdfFonts {
             var font =
                     BaseFont.createFont(
                             name, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, true, bytes, null);
-            // a list of its glyphs PDF/A does not ask for, and OpenPDF gets wrong
+            // PDF/A does not require a CIDSet, and OpenPDF writes an incorrect one
             font.setIncludeCidSet(false);
             return font;
         } catch (IOException e) {

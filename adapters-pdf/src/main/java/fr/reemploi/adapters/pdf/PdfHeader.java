@@ -4,7 +4,7 @@ import java.util.List;
 import org.openpdf.text.Element;
 import org.openpdf.text.Phrase;
 
-/// The head of a paper: who writes it on the left, which paper it is on the right.
+/// Header of a document: the issuer on the left, title and facts on the right.
 record PdfHeader(String name, List<String> identity, String title, List<String> facts) {
     Element element() {
         var head = PdfBlocks.table(55, 45);

@@ -8,7 +8,8 @@ import fr.reemploi.application.invoice.ReturnSlip;
 import fr.reemploi.domain.shared.Language;
 import java.util.function.Supplier;
 
-/// Papers as PDF. What the buyer keeps is in his language, what the seller's books want in French.
+/// Renders documents as PDF. Documents for the buyer are in the language of the buyer, commission
+/// invoices for the seller in French.
 final class PdfInvoiceRenderer implements InvoiceRenderer {
     private final Supplier<Operator> operator;
 

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// What is written on papers in one language.
+/// Texts and formats of documents in one language.
 record PdfTexts(Language language) {
     String get(String label, Object... arguments) {
         return Messages.of(language, "paper." + label, arguments);
@@ -40,28 +40,28 @@ record PdfTexts(Language language) {
         return lines;
     }
 
-    /// All that identifies a seller.
+    /// Lines that identify a seller: legal name, address, numbers and phone.
     List<String> identity(Seller seller) {
         var profile = seller.profile();
         var lines = new ArrayList<String>();
         if (!profile.legalName().equals(profile.tradeName())) lines.add(profile.legalName());
         var address = address(profile.address());
         lines.addAll(address.subList(1, address.size()));
-        profile.siret().ifPresent(siret -> lines.add(get("siret", grouped(siret.value()))));
+        profile.siret().ifPresent(siret -> lines.add(get("siret", formatSiret(siret.value()))));
         profile.vatNumber().ifPresent(number -> lines.add(get("vat-number", number.value())));
         profile.vhuApproval().ifPresent(approval -> lines.add(get("vhu", approval.display())));
-        lines.add(get("phone", french(profile.phone().value())));
+        lines.add(get("phone", formatPhone(profile.phone().value())));
         return lines;
     }
 
-    /// `02 41 00 00 00`, where it is a French number.
-    private static String french(String phone) {
+    /// Formats a French phone number as `02 41 00 00 00`; other numbers are unchanged.
+    private static String formatPhone(String phone) {
         return phone.replaceFirst(
                 "^\\+33(\\d)(\\d\\d)(\\d\\d)(\\d\\d)(\\d\\d)$", "0$1 $2 $3 $4 $5");
     }
 
-    /// `732 829 320 00074`.
-    private static String grouped(String siret) {
+    /// Formats a SIRET as `732 829 320 00074`.
+    private static String formatSiret(String siret) {
         return siret.replaceFirst("(\\d{3})(\\d{3})(\\d{3})(\\d{5})", "$1 $2 $3 $4");
     }
 }

@@ -6,32 +6,31 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/// A PDF file without what its writer drew at random: the names of its fonts' subsets, and the
-/// file's own identity, which now follows from its content. Each is replaced by as many letters, so
-/// that nothing in the file moves.
+/// Replaces the random values in a PDF file: the prefixes of font subsets, and the file id, which
+/// is derived from the content. Replacements have the same length, so that byte offsets stay valid.
 final class ReproduciblePdf {
     private static final Pattern SUBSET = Pattern.compile("/[A-Z]{6}\\+Liberation");
-    private static final Pattern IDENTITY =
+    private static final Pattern FILE_ID =
             Pattern.compile("/ID ?\\[<([0-9a-f]{32})><([0-9a-f]{32})>\\]");
 
     private final String text;
 
-    ReproduciblePdf(byte[] written) {
-        text = new String(written, StandardCharsets.ISO_8859_1);
+    ReproduciblePdf(byte[] file) {
+        text = new String(file, StandardCharsets.ISO_8859_1);
     }
 
     byte[] bytes() {
         var fonts = SUBSET.matcher(text).replaceAll("/REEMPL+Liberation");
-        var none = "0".repeat(32);
-        var withoutId = IDENTITY.matcher(fonts).replaceAll(id -> withId(id.group(), none));
-        var name = digest(withoutId);
-        return IDENTITY.matcher(withoutId)
-                .replaceAll(id -> withId(id.group(), name))
+        var zeros = "0".repeat(32);
+        var withoutId = FILE_ID.matcher(fonts).replaceAll(id -> withId(id.group(), zeros));
+        var fileId = digest(withoutId);
+        return FILE_ID.matcher(withoutId)
+                .replaceAll(id -> withId(id.group(), fileId))
                 .getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    private static String withId(String id, String name) {
-        return id.replaceAll("<[0-9a-f]{32}>", "<" + name + ">");
+    private static String withId(String id, String value) {
+        return id.replaceAll("<[0-9a-f]{32}>", "<" + value + ">");
     }
 
     private static String digest(String text) {

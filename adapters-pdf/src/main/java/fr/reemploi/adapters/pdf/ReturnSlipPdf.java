@@ -8,7 +8,7 @@ import java.util.List;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.pdf.PdfPTable;
 
-/// What lies in the parcel of a return.
+/// Renders the return slip, which the buyer encloses in the parcel.
 record ReturnSlipPdf(ReturnSlip slip, PdfTexts texts) {
     byte[] bytes() {
         var title = texts.get("slip");
@@ -23,7 +23,7 @@ record ReturnSlipPdf(ReturnSlip slip, PdfTexts texts) {
         facts.add(texts.get("approved", texts.day(slip.at())));
         slip.orderReturn()
                 .actBy()
-                .ifPresent(by -> facts.add(texts.get("send-before", texts.day(by))));
+                .ifPresent(deadline -> facts.add(texts.get("send-before", texts.day(deadline))));
         pdf.add(
                 new PdfHeader(seller.profile().tradeName(), texts.identity(seller), title, facts)
                         .element());

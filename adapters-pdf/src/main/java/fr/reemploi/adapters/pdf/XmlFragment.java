@@ -4,31 +4,31 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A piece of XML: an element with others or a text in it. One with nothing in it is left out.
+/// A fragment of XML: an element that contains elements or text. Empty elements are omitted.
 record XmlFragment(String xml) {
-    static final XmlFragment NOTHING = new XmlFragment("");
+    static final XmlFragment EMPTY = new XmlFragment("");
 
-    /// @param name with its attributes, where it has some
-    static XmlFragment element(String name, XmlFragment... inside) {
-        return element(name, List.of(inside));
+    /// @param name element name, optionally followed by attributes
+    static XmlFragment element(String name, XmlFragment... children) {
+        return element(name, List.of(children));
     }
 
-    static XmlFragment element(String name, List<XmlFragment> inside) {
-        return wrapped(name, inside.stream().map(XmlFragment::xml).collect(Collectors.joining()));
+    static XmlFragment element(String name, List<XmlFragment> children) {
+        return wrapped(name, children.stream().map(XmlFragment::xml).collect(Collectors.joining()));
     }
 
     static XmlFragment text(String name, String text) {
         return wrapped(name, escaped(text));
     }
 
-    static XmlFragment all(Stream<XmlFragment> trees) {
-        return new XmlFragment(trees.map(XmlFragment::xml).collect(Collectors.joining()));
+    static XmlFragment all(Stream<XmlFragment> fragments) {
+        return new XmlFragment(fragments.map(XmlFragment::xml).collect(Collectors.joining()));
     }
 
-    private static XmlFragment wrapped(String name, String inside) {
-        if (inside.isEmpty()) return NOTHING;
+    private static XmlFragment wrapped(String name, String content) {
+        if (content.isEmpty()) return EMPTY;
         var end = name.split(" ", 2)[0];
-        return new XmlFragment("<" + name + ">" + inside + "</" + end + ">");
+        return new XmlFragment("<" + name + ">" + content + "</" + end + ">");
     }
 
     private static String escaped(String text) {

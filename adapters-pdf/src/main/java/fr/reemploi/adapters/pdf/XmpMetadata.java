@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/// What a PDF file says of itself in XML, which PDF/A and Factur-X want.
+/// XMP metadata of a PDF file, required by PDF/A and Factur-X.
 ///
-/// @param hasFacturX whether it carries a Factur-X file
+/// @param hasFacturX whether a Factur-X file is attached
 record XmpMetadata(String title, Instant at, boolean hasFacturX) {
     static final String PRODUCER = "Réemploi";
 
@@ -31,7 +31,7 @@ record XmpMetadata(String title, Instant at, boolean hasFacturX) {
             <rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
             <xmp:CreateDate>{time}</xmp:CreateDate><xmp:ModifyDate>{time}</xmp:ModifyDate>
             </rdf:Description>
-            {figures}</rdf:RDF>
+            {facturX}</rdf:RDF>
             </x:xmpmeta>
             <?xpacket end="w"?>\
             """;
@@ -55,11 +55,11 @@ record XmpMetadata(String title, Instant at, boolean hasFacturX) {
 
     private static final String PROPERTY =
             """
-            <rdf:li rdf:parseType="Resource"><pdfaProperty:name>{name}</pdfaProperty:name><pdfaProperty:valueType>Text</pdfaProperty:valueType><pdfaProperty:category>external</pdfaProperty:category><pdfaProperty:description>{meaning}</pdfaProperty:description></rdf:li>
+            <rdf:li rdf:parseType="Resource"><pdfaProperty:name>{name}</pdfaProperty:name><pdfaProperty:valueType>Text</pdfaProperty:valueType><pdfaProperty:category>external</pdfaProperty:category><pdfaProperty:description>{description}</pdfaProperty:description></rdf:li>
             """;
 
     byte[] bytes() {
-        return PACKET.replace("{figures}", hasFacturX ? facturX() : "")
+        return PACKET.replace("{facturX}", hasFacturX ? facturX() : "")
                 .replace("{producer}", PRODUCER)
                 .replace("{time}", TIME.format(at))
                 .replace("{title}", escaped(title))
@@ -75,8 +75,8 @@ record XmpMetadata(String title, Instant at, boolean hasFacturX) {
         return FACTUR_X.replace("{properties}", properties);
     }
 
-    private static String property(String name, String meaning) {
-        return PROPERTY.replace("{name}", name).replace("{meaning}", meaning);
+    private static String property(String name, String description) {
+        return PROPERTY.replace("{name}", name).replace("{description}", description);
     }
 
     private static String escaped(String text) {

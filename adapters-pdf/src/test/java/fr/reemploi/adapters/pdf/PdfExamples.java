@@ -43,7 +43,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/// Papers of every kind, each the same whenever it is made.
+/// One document of each kind, with fixed content.
 final class PdfExamples {
     static final Operator OPERATOR =
             new Operator(
@@ -51,7 +51,7 @@ final class PdfExamples {
                     List.of("8 quai Gayant", "49100 Angers", "SIRET 356 000 000 00048"));
     private static final AccountId SELLER = new AccountId(new UUID(1, 1));
     private static final OrderId ORDER = new OrderId(new UUID(7, 7));
-    private static final Address HOME =
+    private static final Address BUYER_ADDRESS =
             new Address(
                     "Léa & Noé Martin",
                     "3 quai de la Fosse",
@@ -62,7 +62,7 @@ final class PdfExamples {
 
     private PdfExamples() {}
 
-    /// By name.
+    /// Documents by name.
     static Map<String, Supplier<byte[]>> all() {
         var renderer = new PdfInvoiceRenderer(() -> OPERATOR);
         var all = new LinkedHashMap<String, Supplier<byte[]>>();
@@ -72,7 +72,7 @@ final class PdfExamples {
         all.put("english", () -> renderer.invoice(english()));
         all.put("franchise", () -> renderer.invoice(franchise()));
         all.put("receipt", () -> renderer.invoice(receipt()));
-        all.put("long", () -> renderer.invoice(longOne()));
+        all.put("long", () -> renderer.invoice(longInvoice()));
         all.put("commission", () -> renderer.commission(commission()));
         all.put("slip", () -> renderer.returnSlip(slip()));
         return all;
@@ -83,7 +83,7 @@ final class PdfExamples {
     }
 
     static Invoice standard() {
-        // a price that no net amount and its VAT sum to
+        // a price that is not the sum of any net amount and its VAT
         return invoice(
                 sale(
                         Language.FR,
@@ -103,20 +103,20 @@ final class PdfExamples {
         return invoice(sale(Language.EN, part(1, 8_900, VatScheme.STANDARD, 2_500)));
     }
 
-    /// A small firm without a VAT number.
+    /// Invoice of a small business without a VAT number.
     static Invoice franchise() {
         var sale = sale(Language.FR, part(1, 8_900, VatScheme.EXEMPT, 0));
-        var like = aProfile();
+        var template = aProfile();
         var profile =
                 new SellerProfile(
                         SellerKind.GARAGE,
                         "Garage Petit",
                         "Jean Petit EI",
-                        like.siret(),
+                        template.siret(),
                         Optional.empty(),
                         Optional.empty(),
-                        like.phone(),
-                        like.address());
+                        template.phone(),
+                        template.address());
         return invoice(from(profile, sale));
     }
 
@@ -131,12 +131,12 @@ final class PdfExamples {
                         Optional.empty(),
                         Optional.empty(),
                         aProfile().phone(),
-                        HOME);
+                        BUYER_ADDRESS);
         return new Invoice(
                 Optional.empty(), NOON, NOON, OrderNumber.of(ORDER), from(profile, sale));
     }
 
-    static Invoice longOne() {
+    static Invoice longInvoice() {
         var parts =
                 IntStream.rangeClosed(1, 20)
                         .mapToObj(number -> part(number, 8_900 + number, VatScheme.STANDARD, 0))
@@ -152,7 +152,7 @@ final class PdfExamples {
 
     static ReturnSlip slip() {
         var sale = mixed().sale();
-        var back =
+        var orderReturn =
                 new Return(
                         new ReturnId(ORDER, 1),
                         ReturnReason.NOT_AS_DESCRIBED,
@@ -164,7 +164,7 @@ final class PdfExamples {
                         NOON,
                         Optional.of(NOON.plus(Duration.ofDays(21))),
                         Optional.empty());
-        return new ReturnSlip(back, NOON, OrderNumber.of(ORDER), sale);
+        return new ReturnSlip(orderReturn, NOON, OrderNumber.of(ORDER), sale);
     }
 
     private static Invoice invoice(Sale sale) {
@@ -174,7 +174,7 @@ final class PdfExamples {
     }
 
     private static Sale sale(Language language, OrderLine... lines) {
-        var buyer = new Buyer(new AccountId(new UUID(2, 2)), "Léa", true, language, HOME);
+        var buyer = new Buyer(new AccountId(new UUID(2, 2)), "Léa", true, language, BUYER_ADDRESS);
         var delivery =
                 new Delivery(
                         Carrier.MONDIAL_RELAY,
@@ -182,7 +182,7 @@ final class PdfExamples {
                         DeliveryMode.PICKUP_POINT,
                         Money.cents(690),
                         3,
-                        HOME,
+                        BUYER_ADDRESS,
                         Optional.of("FR-012345"));
         var commission = new Commission(800, Sale.VAT_BASIS_POINTS);
         var seller = new Seller(SELLER, aProfile());

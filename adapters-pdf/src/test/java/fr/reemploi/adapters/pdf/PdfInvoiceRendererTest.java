@@ -24,14 +24,14 @@ class PdfInvoiceRendererTest {
         return PdfExamples.all().keySet().stream();
     }
 
-    private static byte[] paper(String name) {
+    private static byte[] pdf(String name) {
         return PdfExamples.all().get(name).get();
     }
 
     @ParameterizedTest
     @MethodSource("names")
-    void a_paper_asked_for_twice_is_the_same_file(String name) {
-        assertThat(paper(name)).isEqualTo(paper(name));
+    void a_document_rendered_twice_is_the_same_file(String name) {
+        assertThat(pdf(name)).isEqualTo(pdf(name));
     }
 
     @ParameterizedTest
@@ -50,21 +50,21 @@ class PdfInvoiceRendererTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"franchise", "receipt", "commission", "slip"})
-    void another_paper_carries_no_figures_but_is_fit_for_archives(String name) throws IOException {
+    void any_other_document_is_valid_pdf_a_without_attachment(String name) throws IOException {
         var report = new ZUGFeRDValidator().validate(file(name).toString());
 
         assertThat(report).contains("flavour=3b", "isCompliant=true");
-        try (var pdf = Loader.loadPDF(paper(name))) {
+        try (var pdf = Loader.loadPDF(pdf(name))) {
             assertThat(pdf.getDocumentCatalog().getNames()).isNull();
         }
     }
 
     private Path file(String name) throws IOException {
-        return Files.write(folder.resolve(name + ".pdf"), paper(name));
+        return Files.write(folder.resolve(name + ".pdf"), pdf(name));
     }
 
     @Test
-    void an_invoice_says_who_sold_what_to_whom() throws IOException {
+    void an_invoice_contains_seller_buyer_and_parts() throws IOException {
         assertThat(text("margin"))
                 .contains("Facture", "N° RE-000042", "Date : 2 mars 2026")
                 .contains("Payée en entier le 2 mars 2026")
@@ -98,14 +98,14 @@ class PdfInvoiceRendererTest {
     }
 
     @Test
-    void a_small_firm_says_why_it_bears_no_vat() throws IOException {
+    void an_invoice_without_vat_number_contains_the_reason_for_no_vat() throws IOException {
         assertThat(text("franchise"))
                 .contains("N° RE-000042", "TVA non applicable, art. 293 B du CGI")
                 .doesNotContain("N° de TVA", "20 %");
     }
 
     @Test
-    void a_private_seller_writes_a_receipt() throws IOException {
+    void a_private_seller_issues_a_receipt() throws IOException {
         assertThat(text("receipt"))
                 .contains("Reçu", "Ce reçu n'est pas une facture", "Total 95,90 €")
                 .doesNotContain("Facture", "TTC", "L. 217", "RE-0", "marge");
@@ -120,7 +120,7 @@ class PdfInvoiceRendererTest {
     }
 
     @Test
-    void a_slip_says_what_comes_back_and_where_to() throws IOException {
+    void a_slip_contains_the_returned_parts_and_the_address() throws IOException {
         assertThat(text("slip"))
                 .contains("Bon de retour", "À envoyer à", "12 rue des Épaves", "n° 1")
                 .contains("Motif : non conforme à l'annonce", "à la charge du vendeur")
@@ -129,13 +129,13 @@ class PdfInvoiceRendererTest {
     }
 
     @Test
-    void a_long_invoice_goes_on_under_its_head_on_the_next_page() throws IOException {
+    void a_long_invoice_repeats_the_table_header_on_the_next_page() throws IOException {
         assertThat(text("long")).contains("page 2").containsPattern("(?s)Prix TTC.*Prix TTC");
     }
 
-    /// Every kind of blank is one.
+    /// Text of a document with each run of white space as one space.
     private static String text(String name) throws IOException {
-        try (var pdf = Loader.loadPDF(paper(name))) {
+        try (var pdf = Loader.loadPDF(pdf(name))) {
             return new PDFTextStripper().getText(pdf).replaceAll("[\\h\\s]+", " ");
         }
     }
