@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Supplier;
 
-/// The door: letters by SMTP. Connects when there is something to send, not before.
+/// Entry point of the mail adapter: sends e-mail by SMTP. It connects for each message, not at
+/// start.
 public final class MailAdapter {
     private final Supplier<Optional<MailSettings>> settings;
     private final Mailer outbox;
 
-    /// The way to a server that may change while the program runs.
-    ///
-    /// @param settings asked for each letter; empty when no server is configured
-    /// @param outbox where letters go then
+    /// @param settings read for each message, so that changes apply at once; empty if no server is
+    ///   configured
+    /// @param outbox receives the messages if no server is configured
     public MailAdapter(Supplier<Optional<MailSettings>> settings, Mailer outbox) {
         this.settings = settings;
         this.outbox = outbox;
@@ -28,7 +28,7 @@ public final class MailAdapter {
                                 server -> smtp.send(server, mail), () -> outbox.send(mail));
     }
 
-    /// Tries the server without writing a letter.
+    /// Tests the connection to the server without sending a message.
     public Probe probe() {
         return new MailProbe(new Properties());
     }

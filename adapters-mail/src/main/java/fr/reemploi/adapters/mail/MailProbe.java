@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Properties;
 import javax.net.ssl.SSLException;
 
-/// Connects, encrypts and signs in as for a letter, and hangs up.
+/// Tests a mail server: connects, encrypts and authenticates as for a message, then disconnects.
 final class MailProbe implements Probe {
     private static final String SERVER = "server";
     private static final String CREDENTIALS = "credentials";
@@ -43,7 +43,7 @@ final class MailProbe implements Probe {
         try (var transport = SmtpSession.open(server, extraProperties).getTransport()) {
             transport.connect();
             return ProbeResult.passed(SERVER, "check.mail.works", server.host());
-        } catch (AuthenticationFailedException refused) {
+        } catch (AuthenticationFailedException rejected) {
             return ProbeResult.failed(CREDENTIALS, "check.mail.login-refused", server.host());
         } catch (MessagingException failure) {
             return failureResult(server, failure);

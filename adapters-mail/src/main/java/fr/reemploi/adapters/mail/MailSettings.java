@@ -6,10 +6,10 @@ import fr.reemploi.domain.shared.EnumNames;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Which server letters are handed to.
+/// Connection settings of the mail server.
 ///
-/// @param from the address they come from
-/// @param timeout how long connecting, and each answer of the server, may take
+/// @param from sender address of all messages
+/// @param timeout for connecting, and for each read and write
 public record MailSettings(
         String host,
         int port,
@@ -19,7 +19,7 @@ public record MailSettings(
         Duration timeout) {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-    /// Settings as they were filled in; empty as long as host or sender are missing.
+    /// Reads the settings; empty if the host or the sender is missing.
     public static Optional<MailSettings> of(SettingValues values) {
         if (!values.has(MailFields.HOST, MailFields.FROM)) return Optional.empty();
         var security = EnumNames.parse(Security.class, values.required(MailFields.SECURITY));
@@ -48,17 +48,17 @@ public record MailSettings(
         };
     }
 
-    /// How the way to the server is kept secret.
+    /// Encryption of the connection.
     public enum Security {
-        /// It begins in clear and goes on encrypted, or not at all.
+        /// The connection is upgraded to TLS; it fails if the server does not support that.
         STARTTLS,
-        /// Encrypted from the first byte.
+        /// TLS from the first byte.
         TLS,
-        /// Not: for a server on this machine.
+        /// No encryption, for a server on the same machine.
         NONE
     }
 
-    /// Who we are to the server.
+    /// User name and password for the server.
     public record Login(String username, String password) {
         @Override
         public String toString() {

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/// What mail programs know a letter by. It follows from the letter's id: one that was sent again
-/// after a doubtful failure is recognised as the same.
+/// `Message-ID` of an e-mail, derived from the id of the message. A message that is sent again
+/// after an unclear failure has the same id, so mail programs can detect the duplicate.
 record MessageId(String id, String from) {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9/_-]{1,120}");
 

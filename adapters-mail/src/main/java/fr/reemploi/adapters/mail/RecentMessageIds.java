@@ -3,8 +3,8 @@ package fr.reemploi.adapters.mail;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/// The letters sent last, so that one event told twice is not written of twice. A restart forgets
-/// them; then the `Message-ID` tells.
+/// Ids of the last 10,000 messages sent, so that an event delivered twice does not send two
+/// messages. The ids are lost on restart; a duplicate then has the same `Message-ID`.
 final class RecentMessageIds {
     private static final int MAX_SIZE = 10_000;
 

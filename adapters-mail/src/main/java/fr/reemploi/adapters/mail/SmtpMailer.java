@@ -19,8 +19,8 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Letters handed to a server, one connection each. One it refuses for good is given up, for trying
-/// again would only hold up what is to be told after it.
+/// Sends e-mail by SMTP with one connection per message. A message that the server rejects
+/// permanently (5xx for the recipient) is dropped, because a retry would block later events.
 final class SmtpMailer {
     private static final Logger LOG = LoggerFactory.getLogger(SmtpMailer.class);
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
@@ -30,9 +30,7 @@ final class SmtpMailer {
     private final Properties extraProperties;
     private final RecentMessageIds sentIds = new RecentMessageIds();
 
-    /// Speaks the protocol.
-    ///
-    /// @param extraProperties what its implementation may be told besides
+    /// @param extraProperties additional Jakarta Mail properties
     SmtpMailer(Properties extraProperties) {
         this.extraProperties = extraProperties;
     }
@@ -43,7 +41,7 @@ final class SmtpMailer {
             Transport.send(message(server, mail));
         } catch (MessagingException failure) {
             if (!isPermanentFailure(failure)) throw unavailable(failure);
-            LOG.warn("The mail server refuses the recipient of letter {} for good", mail.id());
+            LOG.warn("The mail server permanently rejected the recipient of message {}", mail.id());
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException(e);
         }
@@ -59,7 +57,7 @@ final class SmtpMailer {
         message.setSubject(mail.subject().replaceAll("\\p{Cntrl}+", " "), UTF_8);
         message.setText(mail.text(), UTF_8);
         message.setSentDate(Date.from(Instant.now()));
-        // nobody's holiday answer is wanted
+        // suppresses out-of-office replies (RFC 3834)
         message.setHeader("Auto-Submitted", "auto-generated");
         return message;
     }
@@ -68,8 +66,8 @@ final class SmtpMailer {
         for (Exception e = failure;
                 e instanceof MessagingException exception;
                 e = exception.getNextException())
-            if (exception instanceof SMTPAddressFailedException refused)
-                return refused.getReturnCode() / 100 == 5;
+            if (exception instanceof SMTPAddressFailedException addressFailure)
+                return addressFailure.getReturnCode() / 100 == 5;
         return false;
     }
 
@@ -79,7 +77,7 @@ final class SmtpMailer {
         return unavailable;
     }
 
-    /// A message whose number is ours.
+    /// A message with a fixed `Message-ID`.
     private static final class IdentifiedMessage extends MimeMessage {
         private final MessageId id;
 

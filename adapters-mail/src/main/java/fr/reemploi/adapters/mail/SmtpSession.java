@@ -5,7 +5,7 @@ import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
 import java.util.Properties;
 
-/// How a server is spoken to.
+/// Creates Jakarta Mail sessions.
 final class SmtpSession {
     private SmtpSession() {}
 
@@ -37,7 +37,7 @@ final class SmtpSession {
         return properties;
     }
 
-    /// Tells the server who we are.
+    /// Provides the login to the server.
     private static final class LoginAuthenticator extends Authenticator {
         private final MailSettings settings;
 

@@ -1,4 +1,4 @@
-/// E-mail sent by SMTP, and the probe that checks a mail server.
+/// E-mail by SMTP, and the probe of the mail server.
 @NullMarked
 package fr.reemploi.adapters.mail;
 

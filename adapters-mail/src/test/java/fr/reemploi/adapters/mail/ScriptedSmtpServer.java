@@ -9,7 +9,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// A mail server that answers every recipient alike; with an empty answer it never says a word.
+/// A mail server with a fixed reply to every recipient; with an empty reply it never responds.
 final class ScriptedSmtpServer implements AutoCloseable {
     private final ServerSocket serverSocket;
     private final String reply;

@@ -61,7 +61,7 @@ class SmtpMailerTest extends MailerContract {
         try {
             var id = message.getMessageID().replaceAll("^<|@pieces\\.test>$", "");
             var to = message.getAllRecipients()[0].toString();
-            // the end of the last line is the protocol's
+            // SMTP adds the last line break
             var text = message.getContent().toString().replace("\r\n", "\n").stripTrailing();
             return new EmailMessage(id, to, message.getSubject(), text + "\n");
         } catch (MessagingException | IOException e) {
@@ -70,7 +70,7 @@ class SmtpMailerTest extends MailerContract {
     }
 
     @Test
-    void a_letter_names_its_sender_its_date_and_that_no_person_wrote_it() throws Exception {
+    void a_message_has_sender_date_and_auto_submitted_header() throws Exception {
         mailer.send(MESSAGE);
 
         var message = server.getReceivedMessages()[0];
@@ -81,7 +81,7 @@ class SmtpMailerTest extends MailerContract {
     }
 
     @Test
-    void after_a_restart_a_second_sending_has_the_same_number() throws Exception {
+    void a_message_sent_again_after_a_restart_has_the_same_message_id() throws Exception {
         mailer.send(MESSAGE);
         mailer(settings(Security.NONE, Optional.empty())).send(MESSAGE);
 
@@ -91,7 +91,7 @@ class SmtpMailerTest extends MailerContract {
     }
 
     @Test
-    void a_line_break_in_a_subject_begins_no_header() throws Exception {
+    void a_line_break_in_a_subject_starts_no_header() throws Exception {
         mailer.send(new EmailMessage("1", "marie@example.fr", "Un\r\nBcc: eve@example.fr", "…\n"));
 
         var message = server.getReceivedMessages()[0];
@@ -100,7 +100,7 @@ class SmtpMailerTest extends MailerContract {
     }
 
     @Test
-    void who_has_an_account_signs_in() {
+    void a_configured_login_is_used() {
         server.setUser("lea@pieces.test", "lea", "secret");
         var login = Optional.of(new Login("lea", "secret"));
         mailer(settings(Security.NONE, login)).send(MESSAGE);
@@ -112,13 +112,13 @@ class SmtpMailerTest extends MailerContract {
     }
 
     @Test
-    void a_server_that_cannot_encrypt_is_told_nothing() {
+    void nothing_is_sent_to_a_server_without_encryption() {
         assertUnavailable(mailer(settings(Security.STARTTLS, Optional.empty())));
         assertThat(delivered()).isEmpty();
     }
 
     @Test
-    void an_encrypted_way_wants_a_server_that_can_be_trusted() {
+    void tls_requires_a_trusted_certificate() {
         var settings = settings(Security.TLS, Optional.empty());
         assertUnavailable(mailer(settings));
 
@@ -130,30 +130,30 @@ class SmtpMailerTest extends MailerContract {
     }
 
     @Test
-    void a_server_that_is_not_there_is_unavailable() {
+    void an_unreachable_server_is_unavailable() {
         server.stop();
 
         assertUnavailable(mailer);
     }
 
     @Test
-    void a_server_that_says_nothing_is_not_waited_for_long() throws IOException {
+    void a_silent_server_times_out() throws IOException {
         try (var silent = new ScriptedSmtpServer("")) {
-            assertUnavailable(to(silent));
+            assertUnavailable(mailerFor(silent));
         }
     }
 
     @Test
-    void a_recipient_refused_for_now_is_tried_again() throws IOException {
+    void a_temporary_rejection_is_retried() throws IOException {
         try (var busy = new ScriptedSmtpServer("451 try again")) {
-            assertUnavailable(to(busy));
+            assertUnavailable(mailerFor(busy));
         }
     }
 
     @Test
-    void a_recipient_refused_for_good_holds_nobody_up() throws IOException {
+    void a_permanent_rejection_blocks_no_later_message() throws IOException {
         try (var unknown = new ScriptedSmtpServer("550 no such user")) {
-            to(unknown).send(MESSAGE);
+            mailerFor(unknown).send(MESSAGE);
             assertThat(unknown.recipients()).isEqualTo(1);
         }
     }
@@ -161,10 +161,10 @@ class SmtpMailerTest extends MailerContract {
     private static void assertUnavailable(Mailer mailer) {
         assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(() -> mailer.send(MESSAGE))
-                .satisfies(refused -> assertThat(refused.code()).isEqualTo("mail.unavailable"));
+                .satisfies(exception -> assertThat(exception.code()).isEqualTo("mail.unavailable"));
     }
 
-    private static Mailer to(ScriptedSmtpServer server) {
+    private static Mailer mailerFor(ScriptedSmtpServer server) {
         return mailer(settings(server.port(), Security.NONE, Optional.empty()));
     }
 
