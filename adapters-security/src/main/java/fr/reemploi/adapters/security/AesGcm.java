@@ -10,7 +10,7 @@ import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
-/// Encrypts and authenticates: a random nonce, then what AES-GCM makes.
+/// AES-GCM encryption. The output is a random nonce of 12 bytes followed by ciphertext and tag.
 record AesGcm(SecretKey key, SecureRandom random) {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -26,7 +26,7 @@ record AesGcm(SecretKey key, SecureRandom random) {
         }
     }
 
-    /// Empty when it was not sealed with this key for this purpose.
+    /// Decrypts; empty if the content was not sealed with this key for this purpose.
     Optional<byte[]> open(String purpose, byte[] sealed) {
         if (sealed.length < NONCE_BYTES + TAG_BITS / 8) return Optional.empty();
         var nonce = new byte[NONCE_BYTES];

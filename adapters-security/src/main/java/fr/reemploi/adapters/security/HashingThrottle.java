@@ -6,8 +6,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/// Lets a few through at once and a few more wait a little. Each hash takes 19 MiB and a core: a
-/// crowd at the door must not take the house down.
+/// Limits concurrent password hashing: two run, 16 wait up to five seconds, others are rejected.
+/// Each hash takes 19 MiB and one core, so a burst of sign-ins must not exhaust the server.
 final class HashingThrottle {
     private static final int MAX_CONCURRENT = 2;
     private static final int MAX_QUEUED = 16;

@@ -15,7 +15,8 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Access tokens as JWT. Only what this class issued verifies: ES256, one of our keys, our claims.
+/// Access tokens as JWT. Only tokens issued by this class are accepted: ES256, one of the signing
+/// keys, and the expected claims.
 final class JwtAccessTokens implements AccessTokens {
     private static final String ISSUER = "reemploi";
     private static final String SESSION = "sid";
@@ -73,7 +74,7 @@ final class JwtAccessTokens implements AccessTokens {
             result.filter(entry -> now.isBefore(entry.expires()))
                     .ifPresent(entry -> cache.put(token, entry));
             return result;
-        } catch (ParseException | JOSEException | IllegalArgumentException notOurs) {
+        } catch (ParseException | JOSEException | IllegalArgumentException malformed) {
             return Optional.empty();
         }
     }

@@ -12,8 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 
-/// Files that only the owner may read. Each appears whole or not at all, and once there is never
-/// overwritten, so that two processes that start together agree on it.
+/// Files that only their owner can read. A file is written atomically and never overwritten, so
+/// that processes that start concurrently use the same content.
 record PrivateFolder(Path folder) {
     Optional<byte[]> read(String name) {
         try {
@@ -24,7 +24,7 @@ record PrivateFolder(Path folder) {
         }
     }
 
-    /// The names of the files that end so.
+    /// Returns the names of files with this ending, sorted.
     List<String> names(String ending) {
         if (!Files.isDirectory(folder)) return List.of();
         try (var files = Files.list(folder)) {
@@ -37,11 +37,11 @@ record PrivateFolder(Path folder) {
         }
     }
 
-    /// Writes a file unless another process just did.
+    /// Creates a file unless another process has created it.
     void create(String name, byte[] content) {
         try {
             Files.createDirectories(folder);
-            // a temporary file is born with owner-only permissions
+            // temporary files are created with owner-only permissions
             var draft = Files.createTempFile(folder, ".new-", ".tmp");
             try {
                 write(draft, content);
@@ -70,13 +70,13 @@ record PrivateFolder(Path folder) {
         }
     }
 
-    /// A hard link fails when the name is taken, whereas a rename would overwrite.
+    /// Creates a hard link, which fails if the file exists; a rename would overwrite it.
     private static void publish(Path draft, Path file) throws IOException {
         try {
             Files.createLink(file, draft);
-        } catch (FileAlreadyExistsException another) {
+        } catch (FileAlreadyExistsException exists) {
             return;
-        } catch (UnsupportedOperationException | FileSystemException noLinksHere) {
+        } catch (UnsupportedOperationException | FileSystemException unsupported) {
             if (!Files.exists(file)) Files.move(draft, file);
         }
     }

@@ -13,8 +13,8 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Secrets sealed with AES-256-GCM. What is kept and what travels have keys of their own, and each
-/// purpose is authenticated, so none passes for another.
+/// Secrets encrypted with AES-256-GCM. Stored secrets and tokens use different keys, and the
+/// purpose is authenticated, so that a value of one purpose is not accepted for another.
 final class SealedSecrets implements Secrets {
     private static final int TOKEN_BYTES = 32;
 
@@ -42,14 +42,15 @@ final class SealedSecrets implements Secrets {
         return Sha256.hex(token);
     }
 
-    /// The length of the purpose comes first: no purpose and text run into another's.
+    /// The length of the purpose comes first, so that different pairs of purpose and text never
+    /// give the same input.
     @Override
     public String hmac(String purpose, String text) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(macKey.getEncoded(), mac.getAlgorithm()));
-            var whole = purpose.length() + ":" + purpose + text;
-            return HexFormat.of().formatHex(mac.doFinal(whole.getBytes(StandardCharsets.UTF_8)));
+            var input = purpose.length() + ":" + purpose + text;
+            return HexFormat.of().formatHex(mac.doFinal(input.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -67,9 +68,9 @@ final class SealedSecrets implements Secrets {
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                 .orElseThrow(() ->
                         new IllegalStateException(
-                                "What was sealed for "
+                                "The value sealed for "
                                         + purpose
-                                        + " does not open with this key."));
+                                        + " cannot be decrypted with this key."));
     }
 
     @Override
@@ -81,8 +82,8 @@ final class SealedSecrets implements Secrets {
     }
 
     @Override
-    public Optional<String> readToken(String purpose, String ticket, Instant now) {
-        return bytes(ticket)
+    public Optional<String> readToken(String purpose, String token, Instant now) {
+        return bytes(token)
                 .flatMap(bytes -> inTransit.open(purpose, bytes))
                 .map(ByteBuffer::wrap)
                 .filter(content -> now.toEpochMilli() < content.getLong())

@@ -8,7 +8,7 @@ import javax.crypto.KDF;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
 
-/// The installation's one secret, and the keys made from it, one a use.
+/// The secret of the installation and the keys derived from it, one per use.
 final class SecretKeys {
     private static final String FILE = "secret.key";
     private static final int BYTES = 32;
@@ -19,14 +19,15 @@ final class SecretKeys {
         this.secret = secret;
     }
 
-    /// The secret of the settings, else of the key file, made when there is none.
+    /// Reads the secret from the settings, or else from the key file, which is created if it does
+    /// not exist.
     static SecretKeys of(Optional<String> setting, PrivateFolder files, SecureRandom random) {
         return new SecretKeys(
                 setting.map(text -> text.getBytes(StandardCharsets.UTF_8))
-                        .orElseGet(() -> file(files, random)));
+                        .orElseGet(() -> readOrCreate(files, random)));
     }
 
-    /// An AES key that tells nothing about the secret or another use's key.
+    /// Derives an AES key for a use (HKDF-SHA256). It reveals neither the secret nor other keys.
     SecretKey aes(String use) {
         try {
             return KDF.getInstance("HKDF-SHA256")
@@ -42,7 +43,7 @@ final class SecretKeys {
         }
     }
 
-    private static byte[] file(PrivateFolder files, SecureRandom random) {
+    private static byte[] readOrCreate(PrivateFolder files, SecureRandom random) {
         if (files.read(FILE).isEmpty()) {
             var fresh = new byte[BYTES];
             random.nextBytes(fresh);
@@ -51,7 +52,7 @@ final class SecretKeys {
         var key = files.read(FILE).orElseThrow();
         if (key.length != BYTES)
             throw new IllegalStateException(
-                    "The key file secret.key is damaged: restore it from a backup.");
+                    "The key file secret.key is damaged. Restore it from a backup.");
         return key;
     }
 }

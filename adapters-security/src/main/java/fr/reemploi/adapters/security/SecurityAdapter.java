@@ -7,7 +7,7 @@ import fr.reemploi.application.shared.Ids;
 import fr.reemploi.application.shared.Secrets;
 import java.security.SecureRandom;
 
-/// The door: one method a port. What it returns may be used by many threads at once.
+/// Entry point of the security adapter: one method per port. The returned objects are thread-safe.
 public final class SecurityAdapter {
     private final PasswordHashing passwords;
     private final AccessTokens accessTokens;

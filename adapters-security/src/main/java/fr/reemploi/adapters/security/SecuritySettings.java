@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// Where the keys are.
+/// Location of the keys.
 ///
-/// @param keyFolder made when it is missing; whoever reads it can forge tokens
-/// @param secretKey what seals secrets at rest, instead of a key file: 32 characters at least
+/// @param keyFolder created if it does not exist; anyone who can read it can forge tokens
+/// @param secretKey encrypts stored secrets instead of the key file; at least 32 characters
 public record SecuritySettings(Path keyFolder, Optional<String> secretKey, InstantSource clock) {
     static final int MIN_KEY_LENGTH = 32;
 
@@ -15,7 +15,7 @@ public record SecuritySettings(Path keyFolder, Optional<String> secretKey, Insta
         secretKey.ifPresent(SecuritySettings::check);
     }
 
-    /// Without the key: settings end up in logs.
+    /// Omits the secret key, because settings may be logged.
     @Override
     public String toString() {
         return "SecuritySettings[keyFolder=" + keyFolder + "]";
@@ -24,6 +24,8 @@ public record SecuritySettings(Path keyFolder, Optional<String> secretKey, Insta
     private static void check(String key) {
         if (key.length() < MIN_KEY_LENGTH)
             throw new IllegalArgumentException(
-                    "The secret key has " + key.length() + " characters: give 32 or more.");
+                    "The secret key has "
+                            + key.length()
+                            + " characters; at least 32 are required.");
     }
 }

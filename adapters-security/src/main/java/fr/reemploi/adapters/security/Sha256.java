@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// SHA-256 of texts.
+/// SHA-256 of UTF-8 text.
 final class Sha256 {
     private Sha256() {}
 

@@ -15,10 +15,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 
-/// A key of the curve P-256, with what signs and verifies by it.
+/// A P-256 key with its signer and verifier.
 record SigningKey(ECKey jwk, JWSSigner signer, JWSVerifier verifier) {
-    private static final Duration SIGNS_FOR = Duration.ofDays(90);
-    private static final Duration VERIFIES_FOR = SIGNS_FOR.multipliedBy(2);
+    private static final Duration SIGNING_PERIOD = Duration.ofDays(90);
+    private static final Duration VERIFICATION_PERIOD = SIGNING_PERIOD.multipliedBy(2);
 
     static SigningKey generate(Instant now) {
         try {
@@ -33,13 +33,13 @@ record SigningKey(ECKey jwk, JWSSigner signer, JWSVerifier verifier) {
         }
     }
 
-    /// A key as its file has it.
+    /// Parses a key file.
     ///
-    /// @throws ParseException when the file is damaged
+    /// @throws ParseException if the file is damaged
     static SigningKey read(byte[] file) throws ParseException {
         var jwk = ECKey.parse(new String(file, StandardCharsets.UTF_8));
         if (!jwk.isPrivate() || jwk.getKeyID() == null || jwk.getIssueTime() == null)
-            throw new ParseException("no private key with an id and a date", 0);
+            throw new ParseException("not a private key with id and issue time", 0);
         try {
             return of(jwk);
         } catch (JOSEException e) {
@@ -64,10 +64,10 @@ record SigningKey(ECKey jwk, JWSSigner signer, JWSVerifier verifier) {
     }
 
     boolean signsAt(Instant now) {
-        return now.isBefore(since().plus(SIGNS_FOR));
+        return now.isBefore(since().plus(SIGNING_PERIOD));
     }
 
     boolean verifiesAt(Instant now) {
-        return now.isBefore(since().plus(VERIFIES_FOR));
+        return now.isBefore(since().plus(VERIFICATION_PERIOD));
     }
 }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The keys that sign access tokens, a file each. The newest signs, for 90 days; the one before
-/// still verifies. Two processes that rotate at once make two keys, and read each other's.
+/// Signing keys of access tokens, one file each. The newest key signs for 90 days and verifies for
+/// 180 days. Processes that rotate concurrently create two keys and read each other's.
 final class SigningKeys {
     private static final Logger LOG = LoggerFactory.getLogger(SigningKeys.class);
     private static final String EXTENSION = ".jwk";
@@ -27,18 +27,18 @@ final class SigningKeys {
         this.files = files;
     }
 
-    /// The key to sign with now.
+    /// Returns the current signing key; creates one if none is valid.
     SigningKey current(Instant now) {
         return newest(now).orElseGet(() -> rotate(now));
     }
 
-    /// The key of this id, if its signatures still count.
+    /// Returns the key with this id if it still verifies signatures.
     Optional<SigningKey> find(String id, Instant now) {
         if (!keysById.containsKey(id)) reloadIfStale(now);
         return Optional.ofNullable(keysById.get(id)).filter(key -> key.verifiesAt(now));
     }
 
-    /// The public halves as a JWK set.
+    /// Returns the public keys as a JWK set.
     String publicSet(Instant now) {
         load(now);
         current(now);
@@ -72,8 +72,8 @@ final class SigningKeys {
         return key;
     }
 
-    /// Another process may have made a key; but an id that somebody made up must not cost a look at
-    /// the disk each time.
+    /// Reloads at most once per second: another process may have created a key, but requests with
+    /// forged key ids must not cause a disk read each.
     private synchronized void reloadIfStale(Instant now) {
         if (readAt.equals(Instant.MIN) || !now.isBefore(readAt.plus(MIN_RELOAD_INTERVAL)))
             load(now);
@@ -97,7 +97,7 @@ final class SigningKeys {
         try {
             return Optional.of(SigningKey.read(file.get()));
         } catch (ParseException damaged) {
-            LOG.warn("The key file {} cannot be read and is left out.", name, damaged);
+            LOG.warn("Ignoring the key file {}: it cannot be read.", name, damaged);
             return Optional.empty();
         }
     }

@@ -8,8 +8,8 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.UUID;
 
-/// UUIDs of version 7, each later than the one before even when the clock is set back; and of
-/// version 8, made from a text.
+/// Generates UUIDs of version 7, which increase even if the clock is set back, and UUIDs of version
+/// 8 derived from text.
 final class TimeOrderedIds implements Ids {
     private final TimeBasedEpochGenerator generator;
 
@@ -30,7 +30,7 @@ final class TimeOrderedIds implements Ids {
         return new UUID(high, low);
     }
 
-    /// A clock that stands still rather than go back.
+    /// A clock that never goes back.
     private static final class MonotonicClock extends UUIDClock {
         private final InstantSource clock;
         private long latest;

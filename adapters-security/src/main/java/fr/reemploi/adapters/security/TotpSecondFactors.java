@@ -15,7 +15,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.util.encoders.Base32;
 
-/// One-time passwords of RFC 6238, as every authenticator app makes them.
+/// Time-based one-time passwords (RFC 6238) with SHA-1, six digits and steps of 30 seconds, as
+/// authenticator apps expect. Accepts codes of the previous, current and next step.
 final class TotpSecondFactors implements SecondFactors {
     private static final int SECRET_BYTES = 20;
     private static final int STEP_SECONDS = 30;
@@ -57,7 +58,8 @@ final class TotpSecondFactors implements SecondFactors {
         return Math.floorDiv(now.getEpochSecond(), STEP_SECONDS);
     }
 
-    /// RFC 4226, 5.3: four bytes taken where the last half-byte points.
+    /// Dynamic truncation (RFC 4226, section 5.3): four bytes at the offset given by the last four
+    /// bits.
     static String code(byte[] key, long step) {
         var mac = hmac(key, ByteBuffer.allocate(Long.BYTES).putLong(step).array());
         var offset = mac[mac.length - 1] & 0xf;
@@ -75,7 +77,7 @@ final class TotpSecondFactors implements SecondFactors {
         }
     }
 
-    /// Apps show a plus sign where a space is meant.
+    /// Encodes a space as `%20`, because apps display `+` literally.
     private static String escaped(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }

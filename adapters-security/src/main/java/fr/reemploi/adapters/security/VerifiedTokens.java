@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Tokens whose signature was found good lately, by their fingerprint: a signature costs a hundred
-/// times a look-up. The least used are forgotten first.
+/// Cache of verified tokens by fingerprint, because verifying a signature takes a hundred times as
+/// long as a look-up. The least recently used entries are evicted first.
 final class VerifiedTokens {
     private static final int MAX_SIZE = 10_000;
 
@@ -33,6 +33,6 @@ final class VerifiedTokens {
         return byFingerprint.size();
     }
 
-    /// Whom a token was issued to, and until when it is good.
+    /// The bearer of a token and when it expires.
     record Verified(Bearer bearer, Instant expires) {}
 }

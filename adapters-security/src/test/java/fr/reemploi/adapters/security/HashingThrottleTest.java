@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class HashingThrottleTest {
     @Test
-    void two_work_at_once_sixteen_wait_and_the_rest_come_back_later() throws Exception {
+    void two_run_sixteen_wait_and_the_rest_are_rejected() throws Exception {
         var throttle = new HashingThrottle(Duration.ofMinutes(1));
         var open = new CountDownLatch(1);
         var refused = new CountDownLatch(7);
@@ -51,7 +51,7 @@ class HashingThrottleTest {
     }
 
     @Test
-    void who_waits_too_long_is_told_when_to_come_back() throws Exception {
+    void a_request_that_waits_too_long_is_rejected_with_a_retry_delay() throws Exception {
         var throttle = new HashingThrottle(Duration.ofMillis(1));
         var open = new CountDownLatch(1);
         var busy = new CountDownLatch(2);

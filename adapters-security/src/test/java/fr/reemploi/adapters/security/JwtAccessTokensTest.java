@@ -58,7 +58,7 @@ class JwtAccessTokensTest extends AccessTokensContract {
     }
 
     @Test
-    void a_token_without_a_signature_is_nobodys() {
+    void a_token_without_a_signature_is_rejected() {
         assertThat(tokens().verify(new PlainJWT(claims().build()).serialize(), NOON)).isEmpty();
         var signed = tokens().issue(BEARER, NOON);
         var none = "{\"alg\":\"none\",\"kid\":\"" + keyId() + "\"}";
@@ -75,7 +75,7 @@ class JwtAccessTokensTest extends AccessTokensContract {
     }
 
     @Test
-    void a_public_key_used_as_a_shared_secret_signs_nothing() throws Exception {
+    void a_public_key_used_as_a_shared_secret_is_rejected() throws Exception {
         tokens().issue(BEARER, NOON);
         var key = JWKSet.parse(tokens().publicKeys()).getKeys().getFirst().toECKey();
         for (var secret :
@@ -92,7 +92,7 @@ class JwtAccessTokensTest extends AccessTokensContract {
     }
 
     @Test
-    void a_strangers_key_signs_nothing_even_under_our_key_id() throws Exception {
+    void a_foreign_key_with_a_known_key_id_is_rejected() throws Exception {
         tokens().issue(BEARER, NOON);
         var stranger = new ECKeyGenerator(Curve.P_256).keyID("stranger").generate();
         for (var id : List.of(keyId(), "stranger", "")) {
@@ -122,9 +122,9 @@ class JwtAccessTokensTest extends AccessTokensContract {
     }
 
     @Test
-    void what_our_key_signed_for_something_else_is_nobodys() throws Exception {
+    void a_token_with_other_claims_signed_with_a_valid_key_is_rejected() throws Exception {
         tokens().issue(BEARER, NOON);
-        assertThat(tokens().verify(signedWithOurKey(claims().build()), NOON)).contains(BEARER);
+        assertThat(tokens().verify(signedWithCurrentKey(claims().build()), NOON)).contains(BEARER);
         for (var claims :
                 List.of(
                         claims().issuer("another").build(),
@@ -135,7 +135,7 @@ class JwtAccessTokensTest extends AccessTokensContract {
                         claims().claim("sid", null).build(),
                         claims().claim("sid", 7).build(),
                         claims().claim("sid", "1-1").build()))
-            assertThat(tokens().verify(signedWithOurKey(claims), NOON))
+            assertThat(tokens().verify(signedWithCurrentKey(claims), NOON))
                     .as(claims.toString())
                     .isEmpty();
     }
@@ -164,7 +164,7 @@ class JwtAccessTokensTest extends AccessTokensContract {
     }
 
     @Test
-    void two_processes_know_each_others_keys() {
+    void two_processes_read_each_others_keys() {
         var first = newInstance();
         var second = newInstance();
         var firstToken = first.issue(BEARER, NOON);
@@ -176,7 +176,7 @@ class JwtAccessTokensTest extends AccessTokensContract {
     }
 
     @Test
-    void made_up_key_ids_do_not_keep_the_disk_busy() throws Exception {
+    void forged_key_ids_do_not_cause_repeated_disk_reads() throws Exception {
         tokens().issue(BEARER, NOON);
         var foreignToken = newInstance().issue(BEARER, NOON.plus(Duration.ofDays(90)));
         var justAfter = NOON.plusMillis(999);
@@ -185,7 +185,7 @@ class JwtAccessTokensTest extends AccessTokensContract {
     }
 
     @Test
-    void a_damaged_key_file_is_left_out() throws IOException {
+    void a_damaged_key_file_is_ignored() throws IOException {
         Files.writeString(folder.resolve("broken.jwk"), "{\"kty\":\"EC\"");
         assertThat(tokens().verify(tokens().issue(BEARER, NOON), NOON)).contains(BEARER);
         assertThat(tokens().publicKeys()).doesNotContain("broken");
@@ -200,7 +200,7 @@ class JwtAccessTokensTest extends AccessTokensContract {
     }
 
     @Test
-    void few_verified_tokens_are_remembered() {
+    void the_cache_of_verified_tokens_is_bounded() {
         var cache = new VerifiedTokens();
         for (var i = 0; i < 10_100; i++)
             cache.put("token " + i, new VerifiedTokens.Verified(BEARER, NOON));
@@ -240,7 +240,7 @@ class JwtAccessTokensTest extends AccessTokensContract {
                 .expirationTime(Date.from(NOON.plusSeconds(60)));
     }
 
-    private String signedWithOurKey(JWTClaimsSet claims) throws Exception {
+    private String signedWithCurrentKey(JWTClaimsSet claims) throws Exception {
         var key = ECKey.parse(Files.readString(keyFiles().getFirst()));
         var header = new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build();
         return signed(header, claims, new ECDSASigner(key));

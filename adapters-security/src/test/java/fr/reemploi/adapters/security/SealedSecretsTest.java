@@ -38,7 +38,7 @@ class SealedSecretsTest extends SecretsContract {
     }
 
     @Test
-    void a_key_of_the_settings_takes_the_place_of_the_file() {
+    void a_key_in_the_settings_replaces_the_key_file() {
         var sealed = restarted(Optional.of(KEY)).seal("totp", "secret");
         assertThat(folder.resolve("secret.key")).doesNotExist();
         assertThat(restarted(Optional.of(KEY)).open("totp", sealed)).isEqualTo("secret");
@@ -54,7 +54,7 @@ class SealedSecretsTest extends SecretsContract {
     }
 
     @Test
-    void settings_do_not_tell_their_key() {
+    void settings_as_text_do_not_contain_the_key() {
         assertThat(settings(Optional.of(KEY)).toString()).doesNotContain("trente");
     }
 
@@ -90,7 +90,7 @@ class SealedSecretsTest extends SecretsContract {
     }
 
     @Test
-    void a_text_sealed_twice_looks_different() {
+    void a_text_sealed_twice_gives_different_values() {
         assertThat(secrets().seal("totp", "secret")).isNotEqualTo(secrets().seal("totp", "secret"));
     }
 

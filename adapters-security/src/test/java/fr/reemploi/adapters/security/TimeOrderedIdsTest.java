@@ -39,7 +39,7 @@ class TimeOrderedIdsTest {
     }
 
     @Test
-    void many_threads_get_ids_of_their_own() {
+    void many_threads_get_distinct_ids() {
         var uuids = new ConcurrentLinkedQueue<UUID>();
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var i = 0; i < 50; i++)
@@ -51,7 +51,7 @@ class TimeOrderedIdsTest {
     }
 
     @Test
-    void a_text_has_one_id_of_its_own() {
+    void a_text_always_has_the_same_id() {
         var id = ids.derived("import/1/2");
         assertThat(id).isEqualTo(ids.derived("import/1/2")).isNotEqualTo(ids.derived("import/1/3"));
         assertThat(id.version()).isEqualTo(8);

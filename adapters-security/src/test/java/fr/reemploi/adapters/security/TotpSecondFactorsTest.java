@@ -38,7 +38,7 @@ class TotpSecondFactorsTest extends SecondFactorsContract {
         "2000000000, 279037",
         "20000000000, 353130"
     })
-    void the_examples_of_the_rfc_come_out(long second, String code) {
+    void the_examples_of_the_rfc_match(long second, String code) {
         var step = TotpSecondFactors.step(Instant.ofEpochSecond(second));
         assertThat(TotpSecondFactors.code(RFC_KEY, step)).isEqualTo(code);
     }
@@ -52,7 +52,7 @@ class TotpSecondFactorsTest extends SecondFactorsContract {
     }
 
     @Test
-    void the_address_is_what_authenticator_apps_expect() {
+    void the_provisioning_uri_has_the_format_of_authenticator_apps() {
         assertThat(factors.provisioningUri("ABCDEFGHIJKLMNOP", "marie+pro@example.fr"))
                 .isEqualTo(
                         "otpauth://totp/R%C3%A9emploi:marie%2Bpro%40example.fr?secret=ABCDEFGHIJKLMNOP"
