@@ -15,11 +15,11 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/// A person or a company that takes part.
+/// The account of a person or company.
 ///
-/// An account is registered with an e-mail address it then verifies, becomes a seller by giving a
-/// seller's profile, and ends by being erased: what is personal is blanked, and its id stays so
-/// that what refers to it still makes sense.
+/// An account is registered with an e-mail address, which is then verified. Adding a seller profile
+/// makes it a seller. Erasing an account blanks its personal data; its id stays valid for orders
+/// and listings that refer to it.
 public record Account(
         AccountId id,
         Version version,
@@ -75,7 +75,7 @@ public record Account(
         return Change.of(changed, new PasswordChanged(id, now));
     }
 
-    /// Asks for a way back in; who it is sent to and what it says is the letter writer's.
+    /// Records a request to reset the password; an event handler sends the e-mail.
     public Change<Account> requestPasswordReset(Instant now) {
         return Change.of(this, new PasswordResetRequested(id, now));
     }
@@ -91,7 +91,7 @@ public record Account(
         return Change.of(with().roles(newRoles).build());
     }
 
-    /// Gives or replaces the seller's profile, which makes a seller of this account.
+    /// Sets or replaces the seller profile, which makes the account a seller.
     public Change<Account> updateSellerProfile(SellerProfile profile, Instant now) {
         var newRoles = EnumSet.copyOf(roles);
         newRoles.add(Role.SELLER);
@@ -99,7 +99,7 @@ public record Account(
         return Change.of(changed, new SellerProfileChanged(id, now));
     }
 
-    /// The operator keeps him out: he signs in no more, sells no more, and his money waits.
+    /// Suspends the account: it can no longer sign in or sell, and its payouts are held back.
     public Change<Account> suspend(Instant now) {
         if (status != AccountStatus.ACTIVE) return Change.none(this);
         var suspended = with().status(AccountStatus.SUSPENDED).build();

@@ -5,7 +5,7 @@ import fr.reemploi.domain.shared.Version;
 import java.util.Optional;
 import java.util.Set;
 
-/// An account in the making, from another: names what changes and keeps the rest.
+/// Builds a changed copy of an account; fields that are not set keep their value.
 final class AccountBuilder {
     private final Account from;
     private Version version;

@@ -3,7 +3,7 @@ package fr.reemploi.domain.account;
 import fr.reemploi.domain.shared.DomainEvent;
 import java.time.Instant;
 
-/// What happens to an account.
+/// A domain event of an account.
 public sealed interface AccountEvent extends DomainEvent {
     AccountId account();
 

@@ -4,7 +4,7 @@ import fr.reemploi.domain.shared.Uuids;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Which account. A seller is known by the id of the account that sells.
+/// Identifies an account. A seller has the id of their account.
 public record AccountId(UUID value) {
     public static Optional<AccountId> parse(String text) {
         return Uuids.parse(text).map(AccountId::new);

@@ -1,6 +1,6 @@
 package fr.reemploi.domain.account;
 
-/// Whether an account may be used.
+/// Status of an account: whether it can be used.
 public enum AccountStatus {
     ACTIVE,
     SUSPENDED,

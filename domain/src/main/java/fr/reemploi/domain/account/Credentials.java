@@ -2,10 +2,10 @@ package fr.reemploi.domain.account;
 
 import java.util.Optional;
 
-/// How an account proves itself.
+/// Credentials of an account: password hash and second factor.
 ///
 /// @param passwordHash in the PHC string format of Argon2id
-/// @param revision grows with each change of password, so that a reset link works once
+/// @param revision incremented by each password change, so that a reset link works once
 public record Credentials(String passwordHash, int revision, Optional<SecondFactor> secondFactor) {
     public static Credentials of(String passwordHash) {
         return new Credentials(passwordHash, 1, Optional.empty());
@@ -19,7 +19,7 @@ public record Credentials(String passwordHash, int revision, Optional<SecondFact
         return new Credentials(passwordHash, revision, factor);
     }
 
-    /// Whether signing in needs a code beside the password.
+    /// Whether signing in requires a code besides the password.
     public boolean requiresSecondFactor() {
         return secondFactor.filter(SecondFactor::confirmed).isPresent();
     }

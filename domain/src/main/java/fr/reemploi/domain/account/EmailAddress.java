@@ -4,8 +4,8 @@ import fr.reemploi.domain.shared.InvalidInputException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// An e-mail address as typed. Two that differ only by case are the same account's: compare their
-/// `key`.
+/// An e-mail address as entered. Addresses that differ only in case belong to the same account:
+/// compare their `key`.
 public record EmailAddress(String value) {
     private static final int MAX_LENGTH = 254;
     private static final Pattern FORMAT =
@@ -22,7 +22,7 @@ public record EmailAddress(String value) {
         return new EmailAddress(input.strip());
     }
 
-    /// The address as it is compared and kept unique.
+    /// The address in the form used for comparison and uniqueness.
     public String key() {
         return value.toLowerCase(Locale.ROOT);
     }

@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Which passwords are accepted: long enough and not among the first an attacker tries; no rule on
-/// kinds of characters (NIST SP 800-63B, 5.1.1.2).
+/// Password policy: a minimum length and a list of common passwords; no rule on kinds of characters
+/// (NIST SP 800-63B, 5.1.1.2).
 public final class PasswordRules {
     public static final int MIN_LENGTH = 10;
     public static final int MAX_LENGTH = 200;
@@ -21,7 +21,7 @@ public final class PasswordRules {
 
     private PasswordRules() {}
 
-    /// Gives the password back.
+    /// Returns the password if it is accepted.
     ///
     /// @throws InvalidInputException `password.weak`, or `password.too-long`
     public static String check(String password) {

@@ -3,7 +3,7 @@ package fr.reemploi.domain.account;
 import fr.reemploi.domain.shared.InvalidInputException;
 import java.util.regex.Pattern;
 
-/// A telephone number, French or international, kept in its international form: `+33241000000`.
+/// A telephone number, French or international, stored in international form: `+33241000000`.
 public record PhoneNumber(String value) {
     private static final Pattern INTERNATIONAL = Pattern.compile("\\+[1-9][0-9]{6,14}");
 

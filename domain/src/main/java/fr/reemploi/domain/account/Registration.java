@@ -2,6 +2,6 @@ package fr.reemploi.domain.account;
 
 import fr.reemploi.domain.shared.Language;
 
-/// What somebody gives to register, the password already hashed.
+/// Data of a new account; the password is already hashed.
 public record Registration(
         EmailAddress email, String passwordHash, String displayName, Language language) {}

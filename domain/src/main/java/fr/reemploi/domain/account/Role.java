@@ -1,6 +1,6 @@
 package fr.reemploi.domain.account;
 
-/// What an account may do.
+/// A role of an account: the permissions it grants.
 public enum Role {
     BUYER,
     SELLER,

@@ -1,7 +1,6 @@
 package fr.reemploi.domain.account;
 
-/// Who sells. All but an individual are professionals (in EU law: traders) and identify themselves
-/// with a SIRET.
+/// Kind of seller. All but `INDIVIDUAL` are professionals (in EU law: traders) and have a SIRET.
 public enum SellerKind {
     RECYCLER,
     GARAGE,

@@ -6,8 +6,8 @@ import fr.reemploi.domain.shared.InvalidInputException;
 import java.util.ArrayList;
 import java.util.Optional;
 
-/// What makes an account a seller: what buyers are told (French law and the EU's Digital Services
-/// Act, art. 30, want a trader identified) and where the parts are.
+/// Public profile of a seller: the trader information that French law and the EU's Digital Services
+/// Act (art. 30) require, and the location of the parts.
 public record SellerProfile(
         SellerKind kind,
         String tradeName,

@@ -4,8 +4,8 @@ import fr.reemploi.domain.shared.InvalidInputException;
 import java.util.regex.Pattern;
 
 /// The 14 digits of a French establishment: SIREN (9) and NIC (5), with a Luhn check digit. La
-/// Poste (SIREN 356000000) has more establishments than Luhn allows: there the digits sum to a
-/// multiple of 5.
+/// Poste (SIREN 356000000) has more establishments than Luhn allows: its digits sum to a multiple
+/// of 5.
 public record Siret(String value) {
     private static final Pattern DIGITS = Pattern.compile("[0-9]{14}");
     private static final String LA_POSTE = "356000000";

@@ -4,8 +4,9 @@ import fr.reemploi.domain.shared.InvalidInputException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// A VAT number of the European Union, country first. A French one with a numeric key is checked
-/// against its SIREN; the others are checked by shape only: whether they exist is VIES' to say.
+/// A VAT number of the European Union, with its country prefix. A French number with a numeric key
+/// is checked against its SIREN; others are checked by format only. Whether the number exists is
+/// checked with VIES.
 public record VatNumber(String value) {
     private static final Pattern FRENCH = Pattern.compile("FR([0-9A-HJ-NP-Z]{2})([0-9]{9})");
     private static final Pattern OTHER =
@@ -27,7 +28,7 @@ public record VatNumber(String value) {
 
     private static boolean isKeyValid(String key, long siren) {
         if (!key.chars().allMatch(Character::isDigit)) return true;
-        // a Monegasque number carries no SIREN, only zeros where it would begin
+        // a Monegasque number contains no SIREN: its first digits are zeros
         if (siren < 1_000_000) return true;
         return Integer.parseInt(key) == (12 + 3 * (siren % 97)) % 97;
     }

@@ -4,8 +4,8 @@ import fr.reemploi.domain.shared.InvalidInputException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// The approval a prefect gives a centre for end-of-life vehicles (*véhicules hors d'usage*): `PR
-/// 49 00012 D`.
+/// The approval of a centre for end-of-life vehicles (*véhicules hors d'usage*), issued by a
+/// prefect: `PR 49 00012 D`.
 public record VhuApproval(String value) {
     private static final Pattern COMPACT =
             Pattern.compile(
@@ -20,7 +20,7 @@ public record VhuApproval(String value) {
         return new VhuApproval(input.replaceAll("[\\s\\h.-]", "").toUpperCase(Locale.ROOT));
     }
 
-    /// As it is written on a sign: `PR 49 00012 D`.
+    /// The display form: `PR 49 00012 D`.
     public String display() {
         var match = COMPACT.matcher(value);
         if (!match.matches()) throw new IllegalStateException(value);

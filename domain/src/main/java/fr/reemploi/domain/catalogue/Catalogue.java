@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The makes, models and part types the site knows, from data files kept with the code. It is read
-/// once, never changes, and is asked from many threads. An id names one thing in the whole of it.
+/// Reference data: makes, models and part types, loaded from data files shipped with the program.
+/// Immutable and thread-safe. Ids are unique across the catalogue.
 public final class Catalogue {
     private final Map<String, Make> makes;
     private final Map<String, Model> models;
@@ -46,7 +46,7 @@ public final class Catalogue {
 
     /// Reads the data files.
     ///
-    /// @throws IllegalStateException naming the file and line that do not hold together
+    /// @throws IllegalStateException with file and line, when the data is inconsistent
     public static Catalogue load() {
         var files = new CatalogueFiles();
         var makes = files.makes();
@@ -61,12 +61,12 @@ public final class Catalogue {
         return Optional.ofNullable(makes.get(id));
     }
 
-    /// The make a person means by `VW`, `Citroen` or `mercedes`.
+    /// Finds a make by name or alias: `VW`, `Citroen`, `mercedes`.
     public Optional<Make> makeNamed(String input) {
         return makeNames.find(input);
     }
 
-    /// The models of a make, by name; none when there is no such make.
+    /// The models of a make, by name; empty when the make is unknown.
     public List<Model> modelsOf(String makeId) {
         return modelsByMake.getOrDefault(makeId, List.of());
     }
@@ -79,21 +79,21 @@ public final class Catalogue {
         return Optional.ofNullable(models.get(id));
     }
 
-    /// The model of a make a person means by `CLIO 3`, `clio iii` or `Renault Clio III`.
+    /// Finds a model of a make by name: `CLIO 3`, `clio iii`, `Renault Clio III`.
     public Optional<Model> modelNamed(String makeId, String input) {
         return Optional.ofNullable(modelNames.get(makeId))
                 .flatMap(index ->
                         index.find(input, make(makeId).stream().flatMap(Catalogue::names)));
     }
 
-    /// The families at the top of the tree.
+    /// The top-level families.
     public List<Category> roots() {
         return categories.values().stream()
                 .filter(category -> category.parent().isEmpty())
                 .toList();
     }
 
-    /// Every family and part type, each family before its own.
+    /// All families and part types, parents before children.
     public List<Category> categories() {
         return List.copyOf(categories.values());
     }
@@ -102,12 +102,12 @@ public final class Catalogue {
         return Optional.ofNullable(categories.get(id));
     }
 
-    /// The part type a person means by its name in either language or a word of the trade.
+    /// Finds a part type by its name in either language or a synonym.
     public Optional<Category> categoryNamed(String input) {
         return categoryNames.find(input);
     }
 
-    /// From the top of the tree down to a category; empty when there is no such category.
+    /// The path from the root to a category; empty when the category is unknown.
     public List<Category> path(String id) {
         var path = new ArrayList<Category>();
         for (var at = category(id);
@@ -116,7 +116,7 @@ public final class Catalogue {
         return List.copyOf(path);
     }
 
-    /// The ids of a category and of all below it; empty when there is no such category.
+    /// The ids of a category and its descendants; empty when the category is unknown.
     public Set<String> withDescendants(String categoryId) {
         var ids = new LinkedHashSet<String>();
         category(categoryId).ifPresent(top -> collect(top, ids));

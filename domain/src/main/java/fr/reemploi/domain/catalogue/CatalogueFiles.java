@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Reads the data files of the catalogue, and refuses what does not hold together.
+/// Reads the data files of the catalogue and rejects inconsistent data.
 final class CatalogueFiles {
     private final Set<String> ids = new TreeSet<>();
 
@@ -46,7 +46,7 @@ final class CatalogueFiles {
         return rows.stream().map(row -> category(row, children)).toList();
     }
 
-    /// A family stands above its parts, so that the file reads as the tree it is.
+    /// Requires each family to precede its parts in the file.
     private static List<String> siblings(
             String family, Row row, Map<String, List<String>> children) {
         var siblings = children.get(family);

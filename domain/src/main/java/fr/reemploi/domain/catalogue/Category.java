@@ -4,10 +4,10 @@ import fr.reemploi.domain.shared.Language;
 import java.util.List;
 import java.util.Optional;
 
-/// A type of part, or a family of them.
+/// A part type or a family of part types.
 ///
-/// @param synonyms what the trade calls it besides, in either language
-/// @param parcel empty for a family, unless all of it travels alike
+/// @param synonyms other trade names, in either language
+/// @param parcel empty for a family, unless all its part types share one typical parcel
 public record Category(
         String id,
         String french,

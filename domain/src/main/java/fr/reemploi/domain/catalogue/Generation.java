@@ -3,6 +3,6 @@ package fr.reemploi.domain.catalogue;
 import java.time.Year;
 import java.util.Optional;
 
-/// A phase in the life of a model, between two facelifts: often where bumpers and lights stop being
-/// interchangeable.
+/// A phase of a model between two facelifts: bumpers and lights often stop being interchangeable
+/// there.
 public record Generation(String id, String name, Year yearFrom, Optional<Year> yearTo) {}

@@ -4,8 +4,8 @@ import java.time.Year;
 import java.util.List;
 import java.util.Optional;
 
-/// A car as buyers name it: what makers sell as a new generation is a model of its own here (Clio
-/// III), and its phases are the generations inside.
+/// A car model as buyers name it. What manufacturers sell as a new generation is a separate model
+/// here (Clio III); its phases are its generations.
 ///
 /// @param make the id of its make
 /// @param yearTo empty while it is still built

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Finds a thing by what people write: case, accents, spaces and dashes never matter, and a Roman
-/// number after the first word is as good as its figure.
+/// Index of items by name. Case, accents, spaces and dashes are ignored; a Roman numeral after the
+/// first word matches its Arabic digits.
 final class NameIndex<T> {
     private static final List<String> ROMAN =
             List.of("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii");
@@ -23,9 +23,9 @@ final class NameIndex<T> {
 
     private final Map<String, T> entries = new HashMap<>();
 
-    /// Indexes things by all their names.
+    /// Indexes items by all their names.
     ///
-    /// @throws IllegalStateException if two things share one
+    /// @throws IllegalStateException if two items share a name
     NameIndex(Collection<T> all, Function<T, Stream<String>> names) {
         for (var thing : all) {
             names.apply(thing).flatMap(NameIndex::keys).forEach(key -> put(key, thing));
@@ -36,7 +36,8 @@ final class NameIndex<T> {
         return first(keys(input));
     }
 
-    /// As [#find], else by what follows one of these words: `Renault Clio 3`.
+    /// Like [#find], else finds by the remainder after one of these leading words: `Renault Clio
+    /// 3`.
     Optional<T> find(String input, Stream<String> leading) {
         return find(input)
                 .or(() ->
@@ -62,7 +63,7 @@ final class NameIndex<T> {
                 .map(key -> key.substring(word.length()));
     }
 
-    /// What was written, run together; and again with figures for Roman numbers.
+    /// The input without separators, and the same with Arabic digits for Roman numerals.
     private static Stream<String> keys(String input) {
         var words = words(input);
         var figures =

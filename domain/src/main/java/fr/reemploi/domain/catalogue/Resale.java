@@ -2,21 +2,22 @@ package fr.reemploi.domain.catalogue;
 
 import fr.reemploi.domain.shared.EnumNames;
 
-/// Whether the law lets a part of some type be sold used.
+/// Whether the law allows selling parts of a type used.
 ///
-/// The source is the Code de la consommation, articles R224-22 and following, on parts from the
-/// circular economy. R224-25 leaves the parts of running gear, steering, braking and ground links
-/// that are assembled with wear out of the duty to *offer* used parts; marketplaces take that as
-/// the list of parts to sell with care. Airbags and belts are pyrotechnic or safety parts that
-/// marketplaces usually bar, on a legal basis we could not confirm. **This needs legal review
-/// before the site opens to the public.**
+/// Source: Code de la consommation, articles R224-22 and following, on parts from the circular
+/// economy. R224-25 exempts the parts of running gear, steering, braking and ground links that are
+/// assembled with wear from the duty to *offer* used parts; marketplaces treat that list as parts
+/// to sell with care. Airbags and belts are pyrotechnic or safety parts that marketplaces usually
+/// ban, on a legal basis we could not confirm. **This needs legal review before the site opens to
+/// the public.**
 public enum Resale {
-    /// Sold like any part.
+    /// No restriction.
     FREE,
-    /// Steering, braking, running gear, suspension; airbags and belts too. For sale by approved
-    /// professionals who tested it, with what it comes from said.
+    /// Steering, braking, running gear, suspension, airbags and belts. Only approved professionals
+    /// who tested the part may sell it, and the donor vehicle must be stated.
     RESTRICTED,
-    /// Not for sale here. No part type is barred today: it is where a legal review would put one.
+    /// Not for sale here. No part type is barred today; the value is there for the result of a
+    /// legal review.
     BARRED;
 
     static Resale parse(String word) {

@@ -1,7 +1,6 @@
 package fr.reemploi.domain.catalogue;
 
-/// What a part of some type usually weighs and measures once packed: a proposal to sellers, no
-/// more.
+/// Typical weight and size of a packed part of a type: a default that sellers can change.
 public record TypicalParcel(int weightGrams, int lengthCm, int widthCm, int heightCm) {
     public TypicalParcel {
         if (weightGrams <= 0 || lengthCm <= 0 || widthCm <= 0 || heightCm <= 0)

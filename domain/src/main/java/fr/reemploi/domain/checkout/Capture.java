@@ -3,7 +3,7 @@ package fr.reemploi.domain.checkout;
 import fr.reemploi.domain.shared.Money;
 import java.time.Instant;
 
-/// Money that came in.
+/// A captured payment.
 ///
-/// @param charge what the provider calls it: refunds and transfers name it
+/// @param charge the provider's id of the charge; refunds and transfers refer to it
 public record Capture(PaymentId payment, String charge, Money amount, Instant at) {}

@@ -17,13 +17,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What a buyer pays at once: one order for each seller.
+/// One payment of a buyer, covering one order per seller.
 ///
-/// It waits for its payment half an hour, then lapses by itself and frees the parts. It alone
-/// decides whether money came in time, for all of its orders at once; money that came too late, or
-/// twice, is a stray and goes back.
+/// A checkout expires 30 minutes after it was placed unless it is paid, which releases the parts.
+/// It alone decides whether a payment arrived in time, for all its orders at once. A late or second
+/// payment is an unapplied payment and is refunded.
 ///
-/// @param attempts tries to pay, oldest first
+/// @param attempts payment attempts, oldest first
 public record Checkout(
         CheckoutId id,
         Version version,
@@ -44,7 +44,7 @@ public record Checkout(
         unappliedPayments = List.copyOf(unappliedPayments);
     }
 
-    /// What a checkout is made of.
+    /// The orders of a checkout, their buyer and their total.
     public record Contents(AccountId buyer, List<OrderId> orders, Money total) {}
 
     public static Change<Checkout> place(
@@ -64,7 +64,7 @@ public record Checkout(
         return Change.of(checkout);
     }
 
-    /// The effective status: one whose time is over reads expired.
+    /// The effective status: `EXPIRED` once the checkout is past its expiry.
     public CheckoutStatus status(Instant now) {
         return switch (state) {
             case AwaitingPayment _ ->
@@ -79,7 +79,7 @@ public record Checkout(
         return state instanceof AwaitingPayment && now.isBefore(expiresAt);
     }
 
-    /// When it lapses, while that is to come.
+    /// When the checkout expires; empty when it is no longer awaiting payment.
     public Optional<Instant> deadline() {
         return state instanceof AwaitingPayment ? Optional.of(expiresAt) : Optional.empty();
     }
@@ -92,7 +92,7 @@ public record Checkout(
         return new PaymentId(id, currentAttempt().number());
     }
 
-    /// The provider has a page for the attempt under way.
+    /// Sets the provider's payment page of the current attempt.
     public Change<Checkout> withPaymentPage(PaymentId payment, URI page) {
         if (!payment.equals(currentPayment()) || currentAttempt().page().isPresent())
             return Change.none(this);
@@ -101,7 +101,7 @@ public record Checkout(
         return Change.of(with(state, replaced(attempt), unappliedPayments));
     }
 
-    /// Another try, after one that failed; the same as long as one is open.
+    /// Starts a new attempt after a failed one; no change while an attempt is open.
     public Change<Checkout> retryPayment(Instant now) {
         if (!isOpen(now)) throw new ConflictException("checkout.state", status(now));
         if (!currentAttempt().failed()) return Change.none(this);
@@ -112,7 +112,7 @@ public record Checkout(
         return Change.of(with(state, more, unappliedPayments));
     }
 
-    /// The provider refused: the parts stay held until the checkout lapses.
+    /// Marks the attempt as failed: the parts stay reserved until the checkout expires.
     public Change<Checkout> failPayment(PaymentId payment) {
         if (!(state instanceof AwaitingPayment) || payment.attempt() > attempts.size())
             return Change.none(this);
@@ -125,7 +125,8 @@ public record Checkout(
                         unappliedPayments));
     }
 
-    /// Money came. In time it pays; otherwise, or a second time, it is a stray.
+    /// Records a captured payment. In time it pays the checkout; late, or a second time, it becomes
+    /// an unapplied payment.
     public Change<Checkout> capture(Capture capture, Instant now) {
         if (hasCapture(capture)) return Change.none(this);
         if (isOpen(now) && capture.amount().equals(total))
@@ -168,7 +169,7 @@ public record Checkout(
                 new CheckoutChanged(id, CheckoutStatus.CANCELLED, now));
     }
 
-    /// Its time is over.
+    /// Expires the checkout when its deadline has passed.
     public Change<Checkout> applyDeadlines(Instant now) {
         if (!(state instanceof AwaitingPayment) || now.isBefore(expiresAt))
             return Change.none(this);

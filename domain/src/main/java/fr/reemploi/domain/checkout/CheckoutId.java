@@ -4,7 +4,7 @@ import fr.reemploi.domain.shared.Uuids;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Names a checkout. It is also who holds the parts while their buyer pays.
+/// Identifies a checkout. It is also the holder id of the parts reserved for it.
 public record CheckoutId(UUID value) {
     public static Optional<CheckoutId> parse(String text) {
         return Uuids.parse(text).map(CheckoutId::new);

@@ -2,7 +2,7 @@ package fr.reemploi.domain.checkout;
 
 import java.time.Instant;
 
-/// Where a checkout is.
+/// State of a checkout.
 public sealed interface CheckoutState {
     record AwaitingPayment() implements CheckoutState {}
 

@@ -1,6 +1,6 @@
 package fr.reemploi.domain.checkout;
 
-/// Where a checkout is, in the word clients see.
+/// Status of a checkout as clients see it.
 public enum CheckoutStatus {
     AWAITING_PAYMENT,
     PAID,

@@ -3,7 +3,7 @@ package fr.reemploi.domain.checkout;
 import java.net.URI;
 import java.util.Optional;
 
-/// One try to pay.
+/// An attempt to pay a checkout.
 ///
-/// @param page where the buyer pays; empty when the provider could not be reached
+/// @param page the provider's payment page; empty when the provider could not be reached
 public record PaymentAttempt(int number, Optional<URI> page, boolean failed) {}

@@ -3,8 +3,8 @@ package fr.reemploi.domain.checkout;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Names one attempt to pay a checkout: `0193…-2` is the second. It says which checkout it is for,
-/// so that whoever confirms it needs no index.
+/// Identifies one payment attempt of a checkout: `0193…-2` is the second. It contains the checkout
+/// id, so no index is needed to find the checkout.
 public record PaymentId(CheckoutId checkout, int attempt) {
     private static final Pattern FORMAT = Pattern.compile("([0-9a-f-]{36})-([0-9]{1,4})");
 

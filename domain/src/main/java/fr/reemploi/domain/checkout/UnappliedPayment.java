@@ -1,4 +1,4 @@
 package fr.reemploi.domain.checkout;
 
-/// Money that came when nothing was to be paid any more: it goes back.
+/// A payment that arrived when nothing was due any more; it is refunded.
 public record UnappliedPayment(Capture capture, boolean refunded) {}

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Where mail and parcels reach somebody.
+/// A postal address.
 ///
-/// @param name who or what firm it is for
+/// @param name of the person or company
 /// @param country ISO 3166-1 alpha-2, in capitals
 public record Address(
         String name,
@@ -22,7 +22,7 @@ public record Address(
     private static final int MAX_POSTAL_CODE_LENGTH = 12;
     private static final String FRANCE = "FR";
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-    // a no-break space is nothing too
+    // a no-break space counts as blank too
     private static final Pattern NON_BLANK = Pattern.compile("[^\\s\\h]");
     private static final Pattern FRENCH_POSTAL_CODE = Pattern.compile("[0-9]{5}");
 
@@ -35,7 +35,7 @@ public record Address(
         postalCode = postalCode(postalCode, country);
     }
 
-    /// A line as it stands in an address: a name, a street, a town.
+    /// Normalizes one line of an address: a name, a street, a town.
     public static String line(String input) {
         return TextRules.singleLine(input, MAX_LINE_LENGTH);
     }

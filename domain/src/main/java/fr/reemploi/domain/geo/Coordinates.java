@@ -3,21 +3,21 @@ package fr.reemploi.domain.geo;
 import fr.reemploi.domain.shared.InvalidInputException;
 import java.util.regex.Pattern;
 
-/// A point on the Earth, in degrees (WGS 84).
+/// A geographic position in degrees (WGS 84).
 public record Coordinates(double latitude, double longitude) {
     private static final double EARTH_RADIUS_METRES = 6_371_008.8;
-    // plain decimals only: Double.parseDouble also takes "NaN", "1e1" and "0x1p3"
+    // plain decimals only: Double.parseDouble also accepts "NaN", "1e1" and "0x1p3"
     private static final Pattern PAIR =
             Pattern.compile(
                     "\\s*(-?\\d{1,3}(?:\\.\\d{1,12})?)\\s*,\\s*(-?\\d{1,3}(?:\\.\\d{1,12})?)\\s*");
 
     public Coordinates {
-        // written so that NaN is refused too
+        // written so that NaN is rejected too
         if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180))
             throw new InvalidInputException("coordinates.invalid", latitude + "," + longitude);
     }
 
-    /// Reads `48.8566,2.3522`: latitude first, decimal points.
+    /// Parses `48.8566,2.3522`: latitude first, decimal points.
     public static Coordinates parse(String input) {
         var pair = PAIR.matcher(input);
         if (!pair.matches()) throw new InvalidInputException("coordinates.invalid", input);
@@ -25,7 +25,7 @@ public record Coordinates(double latitude, double longitude) {
                 Double.parseDouble(pair.group(1)), Double.parseDouble(pair.group(2)));
     }
 
-    /// How far another point is, along a great circle (haversine).
+    /// Great-circle distance to another point, in metres (haversine).
     public double metresTo(Coordinates other) {
         var thisLatitude = Math.toRadians(latitude);
         var otherLatitude = Math.toRadians(other.latitude);

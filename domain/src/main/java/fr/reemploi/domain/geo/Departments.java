@@ -14,8 +14,8 @@ public final class Departments {
     private static final Pattern POSTAL_CODE = Pattern.compile("[0-9]{5}");
     private static final Map<String, Department> ALL = read();
 
-    /// Saint-Barthélemy and Saint-Martin kept the postal codes of Guadeloupe when they left it, and
-    /// are no département.
+    /// Saint-Barthélemy and Saint-Martin kept the postal codes of Guadeloupe when they separated
+    /// from it; they are not départements.
     private static final List<String> LEFT_GUADELOUPE = List.of("97133", "97150");
 
     private Departments() {}
@@ -24,13 +24,13 @@ public final class Departments {
         return List.copyOf(ALL.values());
     }
 
-    /// By its code: `01`, `2A`, `974`.
+    /// Finds a département by code: `01`, `2A`, `974`.
     public static Optional<Department> byCode(String code) {
         return Optional.ofNullable(ALL.get(code.toUpperCase(Locale.ROOT)));
     }
 
-    /// By a postal code; empty where it belongs to no département, such as Monaco (980xx), the
-    /// military and the overseas collectivities.
+    /// Finds the département of a postal code; empty when there is none, as for Monaco (980xx),
+    /// military codes and the overseas collectivities.
     public static Optional<Department> ofPostalCode(String postalCode) {
         if (!POSTAL_CODE.matcher(postalCode).matches() || LEFT_GUADELOUPE.contains(postalCode))
             return Optional.empty();

@@ -2,5 +2,5 @@ package fr.reemploi.domain.ledger;
 
 import fr.reemploi.domain.shared.Money;
 
-/// An amount added to an account, or taken from it when it is negative.
+/// One line of a posting: a signed amount on an account.
 public record Entry(LedgerAccount account, Money amount) {}

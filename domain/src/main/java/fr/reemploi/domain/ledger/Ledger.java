@@ -4,7 +4,7 @@ import fr.reemploi.domain.shared.Money;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The postings of one order, in the order they were made. It only grows.
+/// The postings of one order, oldest first. Append-only.
 public record Ledger(List<Posting> postings) {
     public static final Ledger EMPTY = new Ledger(List.of());
 
@@ -12,8 +12,7 @@ public record Ledger(List<Posting> postings) {
         postings = List.copyOf(postings);
     }
 
-    /// The ledger with a posting more; the same where that key was posted already, or nothing
-    /// moves.
+    /// Appends a posting; no change when its key was posted before or all its amounts are zero.
     public Ledger post(Posting posting) {
         if (posting.entries().isEmpty() || has(posting.key())) return this;
         var more = new ArrayList<>(postings);
@@ -34,7 +33,7 @@ public record Ledger(List<Posting> postings) {
                         .sum());
     }
 
-    /// The sum of every entry: zero, always.
+    /// The sum of all entries: always zero.
     public Money balance() {
         return Money.cents(
                 postings.stream()

@@ -1,20 +1,20 @@
 package fr.reemploi.domain.ledger;
 
-/// Where money of a sale can be, seen from the marketplace: a positive balance is what it holds or
-/// is owed, a negative one what it owes or has earned.
+/// Accounts of the ledger, from the marketplace's point of view: a positive balance is an asset, a
+/// negative one a liability or revenue.
 public enum LedgerAccount {
-    /// At the payment provider: captured and neither refunded nor paid out.
+    /// Held at the payment provider: captured and neither refunded nor paid out.
     PAYMENT_PROVIDER,
-    /// What the seller is owed (negative), or owes (positive).
+    /// Owed to the seller (negative) or by the seller (positive).
     SELLER,
-    /// What the marketplace has earned, without VAT.
+    /// Commission earned, without VAT.
     COMMISSION,
     /// VAT on the commission, owed to the state.
     COMMISSION_VAT,
-    /// What a carrier the marketplace pays is owed.
+    /// Owed to a carrier that the marketplace pays.
     CARRIER,
-    /// Core deposits held until the worn part comes back.
+    /// Core deposits held until the worn part is returned.
     CORE_DEPOSIT,
-    /// What the seller owes because a payout could not be reversed.
+    /// Owed by the seller because a payout could not be reversed.
     SELLER_DEBT
 }

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One movement of money: entries that sum to zero.
+/// A ledger posting: entries that sum to zero.
 ///
-/// @param key what moved, once: `capture`, `refund/1`; posting it again changes nothing
-/// @param event the same for people to read, e.g. `refund`
+/// @param key idempotency key: `capture`, `refund/1`; a key is posted once
+/// @param event human-readable name, e.g. `refund`
 public record Posting(String key, String event, Instant at, List<Entry> entries) {
     public Posting {
         entries = List.copyOf(entries);
@@ -20,7 +20,7 @@ public record Posting(String key, String event, Instant at, List<Entry> entries)
         return new Builder(key, event, at, new ArrayList<>());
     }
 
-    /// A posting being written, entry by entry. An entry of nothing is left out.
+    /// Builds a posting entry by entry. Zero amounts are left out.
     public record Builder(String key, String event, Instant at, List<Entry> entries) {
         public Builder debit(LedgerAccount account, Money amount) {
             if (amount.minor() != 0) entries.add(new Entry(account, amount));

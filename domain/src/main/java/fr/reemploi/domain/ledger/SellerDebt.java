@@ -8,18 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What a seller owes the marketplace because a payout could not be taken back. His next payouts
-/// are less by it.
+/// Debt of a seller to the marketplace after a failed reversal. It is deducted from their next
+/// payouts.
 ///
-/// @param owed what he came to owe
-/// @param withheld what was kept back of his payouts
+/// @param owed what the seller came to owe
+/// @param withheld what was deducted from payouts
 public record SellerDebt(AccountId seller, Version version, List<Item> owed, List<Item> withheld) {
     public SellerDebt {
         owed = List.copyOf(owed);
         withheld = List.copyOf(withheld);
     }
 
-    /// An amount, and what for: known by that name, it counts once.
+    /// An amount and its key; each key counts once.
     public record Item(String key, Money amount) {}
 
     public static SellerDebt none(AccountId seller) {
@@ -35,7 +35,8 @@ public record SellerDebt(AccountId seller, Version version, List<Item> owed, Lis
         return Change.of(new SellerDebt(seller, version, append(owed, key, amount), withheld));
     }
 
-    /// Keeps back what is owed, up to an amount. Asked again under a name, it is no more than then.
+    /// Deducts what is owed, up to `max`. Repeated with the same key, it withholds no more than the
+    /// first time.
     public Change<SellerDebt> withhold(String key, Money max) {
         var previous = find(withheld, key);
         if (previous.isPresent() && previous.get().compareTo(max) <= 0) return Change.none(this);
@@ -45,7 +46,7 @@ public record SellerDebt(AccountId seller, Version version, List<Item> owed, Lis
         return Change.of(new SellerDebt(seller, version, owed, append(others, key, amount)));
     }
 
-    /// What was kept back under a name.
+    /// The amount withheld under a key.
     public Money withheldFor(String key) {
         return find(withheld, key).orElse(Money.ZERO);
     }

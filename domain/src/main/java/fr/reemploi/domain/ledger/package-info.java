@@ -1,4 +1,4 @@
-/// Double-entry ledger of an order, and the debt of a seller towards the marketplace.
+/// Double-entry ledger of an order, and the debt of a seller to the marketplace.
 @NullMarked
 package fr.reemploi.domain.ledger;
 

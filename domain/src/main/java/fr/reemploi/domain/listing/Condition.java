@@ -1,6 +1,6 @@
 package fr.reemploi.domain.listing;
 
-/// Where the part comes from: taken from a vehicle, rebuilt by a specialist, or never fitted.
+/// Condition of the part: used, rebuilt by a specialist, or new and never fitted.
 public enum Condition {
     USED,
     RECONDITIONED,

@@ -1,6 +1,6 @@
 package fr.reemploi.domain.listing;
 
-/// How the part may reach its buyer.
+/// How the part can be delivered.
 public enum DeliveryMode {
     HOME,
     PICKUP_POINT,

@@ -5,7 +5,7 @@ import fr.reemploi.domain.vehicle.EngineCode;
 import java.time.Year;
 import java.util.Optional;
 
-/// A vehicle the part fits: a model, perhaps only some of its years or one of its engines.
+/// A vehicle the part fits: a model, optionally limited to years or an engine.
 public record Fitment(
         String make,
         Optional<String> model,

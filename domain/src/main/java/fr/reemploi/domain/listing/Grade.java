@@ -1,6 +1,6 @@
 package fr.reemploi.domain.listing;
 
-/// How a used part looks: A like new, B marks of use, C works but is damaged to see.
+/// Visual grade of a used part: A like new, B marks of use, C working but visibly damaged.
 public enum Grade {
     A,
     B,

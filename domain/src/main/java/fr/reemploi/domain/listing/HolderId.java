@@ -2,5 +2,5 @@ package fr.reemploi.domain.listing;
 
 import java.util.UUID;
 
-/// Who holds a part while he pays: the checkout it is in.
+/// Holder of a reservation: the id of the checkout being paid.
 public record HolderId(UUID value) {}

@@ -34,12 +34,12 @@ import java.util.stream.Stream;
 
 /// One used part offered by one seller.
 ///
-/// A listing starts as a draft, is published, and is reserved by the first checkout that asks for
-/// it. The reservation becomes a sale once that checkout is paid, or lapses by itself. Its seller
-/// may withdraw it and publish it again, or delete it for good. A part exists once: two buyers
-/// never hold it together.
+/// A listing starts as a draft, is published, and is reserved by the first checkout that requests
+/// it. The reservation becomes a sale when the checkout is paid, or expires. The seller can
+/// withdraw and republish the listing, or delete it permanently. A part exists once: two buyers
+/// never hold it at the same time.
 ///
-/// @param department where the part is: its seller's department, as a code
+/// @param department location of the part: the seller's département, as a code
 public record Listing(
         ListingId id,
         Version version,
@@ -56,7 +56,7 @@ public record Listing(
         photos = List.copyOf(photos);
     }
 
-    /// A new draft of a seller.
+    /// Creates a draft for a seller.
     public static Change<Listing> draft(
             ListingId id, SellerLocation seller, ListingDetails details, Instant now) {
         return Change.of(
@@ -72,7 +72,7 @@ public record Listing(
                         now));
     }
 
-    /// The effective status: a lapsed hold reads published.
+    /// The effective status: `PUBLISHED` once a reservation has expired.
     public ListingStatus status(Instant now) {
         return switch (state) {
             case Draft() -> ListingStatus.DRAFT;
@@ -85,7 +85,7 @@ public record Listing(
         };
     }
 
-    /// Since when it is or was on sale.
+    /// When the listing was last published; empty if it never was.
     public Optional<Instant> publishedAt() {
         return switch (state) {
             case Draft() -> Optional.empty();
@@ -103,10 +103,10 @@ public record Listing(
                 : publishedAt().isPresent();
     }
 
-    /// Puts the part on sale.
+    /// Publishes the listing.
     ///
-    /// @param allowDrawing allows it without a photo
-    /// @throws fr.reemploi.domain.shared.Invalid naming all that is missing
+    /// @param allowDrawing accepts a listing without a photo
+    /// @throws InvalidInputException with an error for each missing field
     public Change<Listing> publish(boolean allowDrawing, Instant now) {
         return switch (state) {
             case Published _ -> Change.none(this);
@@ -133,7 +133,7 @@ public record Listing(
         };
     }
 
-    /// Says something else of the part. A published listing stays complete.
+    /// Replaces the details. A published listing must stay complete.
     public Change<Listing> updateDetails(ListingDetails newDetails, Instant now) {
         if (newDetails.equals(details)) return Change.none(this);
         checkEditable(now);
@@ -144,7 +144,7 @@ public record Listing(
         return Change.of(revised);
     }
 
-    /// Its publication while it is on sale, on hold or not.
+    /// The publication, while the listing is published or reserved.
     private Optional<Published> onSale() {
         return switch (state) {
             case Published published -> Optional.of(published);
@@ -153,7 +153,7 @@ public record Listing(
         };
     }
 
-    /// Follows its seller to another department.
+    /// Updates the location after the seller moved.
     public Change<Listing> relocate(Optional<String> newDepartment) {
         if (department.equals(newDepartment) || state instanceof Deleted) return Change.none(this);
         return Change.of(
@@ -169,9 +169,10 @@ public record Listing(
                         updatedAt));
     }
 
-    /// Holds the part for one buyer. Asking twice for the same buyer changes nothing.
+    /// Reserves the part for one buyer. No change when the same holder reserves it again.
     ///
-    /// @throws ConflictException `listing.unavailable` when another holds it or it is not on sale
+    /// @throws ConflictException `listing.unavailable` when another buyer holds it or it is not on
+    ///   sale
     public Change<Listing> reserve(HolderId holder, Instant until, Instant now) {
         return switch (state) {
             case Published published -> hold(holder, published, until, now);
@@ -184,7 +185,7 @@ public record Listing(
         };
     }
 
-    /// Gives the part back to everybody, whether its holder had paid or not.
+    /// Releases the reservation or sale of this holder: the part is on sale again.
     public Change<Listing> release(HolderId holder, Instant now) {
         return publicationBefore(holder)
                 .map(published ->
@@ -192,15 +193,15 @@ public record Listing(
                 .orElseGet(() -> Change.none(this));
     }
 
-    /// Takes the part off sale that its holder does not get, or sends back: its seller may put it
-    /// back.
+    /// Withdraws a part whose sale was cancelled or returned; the seller can publish it again.
     public Change<Listing> withdrawAfterSale(HolderId holder, Instant now) {
         return publicationBefore(holder)
                 .map(published -> withdrawn(Optional.of(published), now))
                 .orElseGet(() -> Change.none(this));
     }
 
-    /// The holder has paid. A hold that lapsed still sells as long as nobody else took the part.
+    /// Marks the part as sold to its holder. An expired reservation can still be sold while no
+    /// other buyer holds the part.
     public Change<Listing> sell(HolderId holder, Instant now) {
         return switch (state) {
             case Reserved(var held, var before, _) when held.equals(holder) ->
@@ -213,7 +214,7 @@ public record Listing(
         };
     }
 
-    /// Leaves a tombstone: the content is blanked, the record that it existed stays.
+    /// Deletes the listing: the details are blanked, the record stays as a tombstone.
     public Change<Listing> delete(Instant now) {
         if (state instanceof Deleted) return Change.none(this);
         checkEditable(now);
@@ -291,7 +292,7 @@ public record Listing(
         }
     }
 
-    /// @param drawn allows no photo: the part type's drawing stands in
+    /// @param drawn accepts a listing without a photo: the part type's drawing is shown instead
     private void checkComplete(boolean drawn) {
         var faults = new ArrayList<FieldError>();
         if (details.offer().price().isEmpty()) faults.add(FieldError.of("price", "field.required"));
@@ -310,8 +311,8 @@ public record Listing(
                 new ListingReserved(id, holder, until, now));
     }
 
-    /// The publication that this holder's hold or purchase interrupted; empty when another holds
-    /// it.
+    /// The publication interrupted by this holder's reservation or purchase; empty for another
+    /// holder.
     private Optional<Published> publicationBefore(HolderId holder) {
         return switch (state) {
             case Reserved(var held, var before, _) when held.equals(holder) -> Optional.of(before);
@@ -337,6 +338,6 @@ public record Listing(
                 withState(new Withdrawn(now, published), now), new ListingWithdrawn(id, now));
     }
 
-    /// Who sells, and from where.
+    /// Seller and location of a listing.
     public record SellerLocation(AccountId id, Optional<String> department) {}
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// All a seller says of a part. A draft may leave out much of it; a published listing may not.
+/// The description of a part by its seller. A draft may be incomplete; a published listing may not.
 ///
-/// @param location the shelf it lies on, for the seller alone
+/// @param location storage location, visible only to the seller
 public record ListingDetails(
         Optional<Sku> sku,
         Title title,
@@ -16,7 +16,7 @@ public record ListingDetails(
         Offer offer,
         Optional<Parcel> parcel,
         Optional<String> location) {
-    /// What a deleted listing says: nothing.
+    /// Blank details of a deleted listing.
     static final ListingDetails NONE =
             new ListingDetails(
                     Optional.empty(),

@@ -3,7 +3,7 @@ package fr.reemploi.domain.listing;
 import fr.reemploi.domain.shared.DomainEvent;
 import java.time.Instant;
 
-/// What happens to a listing.
+/// A domain event of a listing.
 public sealed interface ListingEvent extends DomainEvent {
     ListingId listing();
 
@@ -21,6 +21,6 @@ public sealed interface ListingEvent extends DomainEvent {
 
     record ListingDeleted(ListingId listing, Instant at) implements ListingEvent {}
 
-    /// The file may go: no listing shows it any more.
+    /// A photo was removed from its listing; its file can be deleted.
     record PhotoRemoved(ListingId listing, String photoKey, Instant at) implements ListingEvent {}
 }

@@ -4,7 +4,7 @@ import fr.reemploi.domain.shared.Uuids;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Which listing.
+/// Identifies a listing.
 public record ListingId(UUID value) {
     public static Optional<ListingId> parse(String text) {
         return Uuids.parse(text).map(ListingId::new);

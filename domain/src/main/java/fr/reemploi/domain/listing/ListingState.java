@@ -3,27 +3,25 @@ package fr.reemploi.domain.listing;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Where a listing is in its life. Each state carries what is known only there, so nothing is ever
-/// null.
+/// State of a listing. Each state carries the data that exists only in it, so nothing is ever null.
 public sealed interface ListingState {
     record Draft() implements ListingState {}
 
-    /// On sale, found by everybody.
+    /// On sale and visible to everyone.
     ///
-    /// @param usesDrawing the seller has no photo: the part type's drawing stands in
+    /// @param usesDrawing there is no photo: the part type's drawing is shown instead
     record Published(Instant since, boolean usesDrawing) implements ListingState {}
 
-    /// Held while one buyer pays; past `until` it counts as published again, with no job to undo
-    /// it.
+    /// Reserved while one buyer pays; after `until` it counts as published again, without a job.
     record Reserved(HolderId holder, Published previous, Instant until) implements ListingState {}
 
     record Sold(HolderId holder, Instant publishedSince, Instant at) implements ListingState {}
 
-    /// Taken off sale by its seller, who may put it back.
+    /// Withdrawn by the seller, who can publish it again.
     ///
-    /// @param published since when it had been on sale, if it ever was
+    /// @param published the last publication, if there was one
     record Withdrawn(Instant at, Optional<Published> published) implements ListingState {}
 
-    /// What remains of a deleted listing: that it was there. What it said is blanked.
+    /// Tombstone of a deleted listing; its details are blanked.
     record Deleted(Instant at, boolean wasPublished) implements ListingState {}
 }

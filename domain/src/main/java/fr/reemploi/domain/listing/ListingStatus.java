@@ -1,6 +1,6 @@
 package fr.reemploi.domain.listing;
 
-/// A listing's state in one word, as clients see it.
+/// Status of a listing as clients see it.
 public enum ListingStatus {
     DRAFT,
     PUBLISHED,

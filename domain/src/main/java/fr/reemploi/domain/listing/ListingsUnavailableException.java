@@ -3,7 +3,7 @@ package fr.reemploi.domain.listing;
 import fr.reemploi.domain.shared.ConflictException;
 import java.util.List;
 
-/// Somebody else was faster: these parts are not on sale any more, or not now.
+/// Some of the requested parts are no longer on sale, or are reserved by another buyer.
 public final class ListingsUnavailableException extends ConflictException {
     private final transient List<ListingId> listings;
 

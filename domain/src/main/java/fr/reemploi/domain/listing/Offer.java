@@ -4,9 +4,9 @@ import fr.reemploi.domain.shared.Money;
 import java.util.Optional;
 import java.util.Set;
 
-/// On what terms the part is sold. Prices include VAT.
+/// Terms of sale. Prices include VAT.
 ///
-/// @param coreDeposit what the buyer gets back when he returns his worn part
+/// @param coreDeposit refunded when the buyer returns the worn part
 public record Offer(
         Optional<Money> price,
         VatScheme vatScheme,

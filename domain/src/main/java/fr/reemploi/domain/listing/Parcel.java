@@ -2,8 +2,8 @@ package fr.reemploi.domain.listing;
 
 import java.util.Optional;
 
-/// The part packed: its weight, and its size where that is known.
+/// The packed part: weight, and size where known.
 public record Parcel(int weightGrams, Optional<Size> size) {
-    /// Outer sides, in centimetres.
+    /// Outer dimensions, in centimetres.
     public record Size(int lengthCm, int widthCm, int heightCm) {}
 }

@@ -3,7 +3,7 @@ package fr.reemploi.domain.listing;
 import java.util.List;
 import java.util.Optional;
 
-/// What the part is and what it fits.
+/// Identification of the part and the vehicles it fits.
 ///
 /// @param category the id of a part type of the catalogue
 /// @param partNumbers in the seller's order

@@ -5,8 +5,8 @@ import fr.reemploi.domain.shared.TextRules;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// A number a manufacturer or an equipment maker gave the part, as the seller typed it. Two that
-/// differ by case, spaces, dots, dashes or slashes are the same: compare their `normalized` form.
+/// A part number of a vehicle or equipment manufacturer, as entered by the seller. Numbers that
+/// differ only in case, spaces, dots, dashes or slashes are equal: compare their `normalized` form.
 public record PartNumber(String value) {
     private static final int MAX_LENGTH = 40;
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]");

@@ -1,8 +1,8 @@
 package fr.reemploi.domain.listing;
 
-/// A picture of the part, as kept by the photo store.
+/// A photo of the part in the photo store.
 ///
-/// @param key what the store knows it by; the store turns it into addresses
-/// @param width of the largest size kept, in pixels
+/// @param key the photo store's key, from which it derives URLs
+/// @param width of the largest stored size, in pixels
 /// @param height likewise
 public record Photo(PhotoId id, String key, int width, int height) {}

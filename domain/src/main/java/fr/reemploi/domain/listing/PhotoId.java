@@ -2,7 +2,7 @@ package fr.reemploi.domain.listing;
 
 import java.util.UUID;
 
-/// Which photo.
+/// Identifies a photo.
 public record PhotoId(UUID value) {
     @Override
     public String toString() {

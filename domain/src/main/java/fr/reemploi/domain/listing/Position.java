@@ -1,6 +1,6 @@
 package fr.reemploi.domain.listing;
 
-/// Where on the vehicle the part sits, seen from the driver's seat.
+/// Position of the part on the vehicle, seen from the driver's seat.
 public enum Position {
     FRONT,
     REAR,

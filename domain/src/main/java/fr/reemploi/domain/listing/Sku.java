@@ -2,7 +2,7 @@ package fr.reemploi.domain.listing;
 
 import fr.reemploi.domain.shared.TextRules;
 
-/// The seller's own number for a part; one part of his has it.
+/// The seller's own number for a part, unique per seller.
 public record Sku(String value) {
     private static final int MAX_LENGTH = 64;
 

@@ -2,7 +2,7 @@ package fr.reemploi.domain.listing;
 
 import fr.reemploi.domain.shared.TextRules;
 
-/// What a listing is called: one line, up to 140 characters.
+/// Title of a listing: one line, up to 140 characters.
 public record Title(String value) {
     private static final int MAX_LENGTH = 140;
 

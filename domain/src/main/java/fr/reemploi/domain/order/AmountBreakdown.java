@@ -2,7 +2,7 @@ package fr.reemploi.domain.order;
 
 import fr.reemploi.domain.shared.Money;
 
-/// An amount, by what it was paid for.
+/// An amount split by what it was paid for.
 public record AmountBreakdown(Money items, Money shipping, Money coreDeposit) {
     public static final AmountBreakdown ZERO =
             new AmountBreakdown(Money.ZERO, Money.ZERO, Money.ZERO);
@@ -25,7 +25,7 @@ public record AmountBreakdown(Money items, Money shipping, Money coreDeposit) {
                 coreDeposit.minus(other.coreDeposit));
     }
 
-    /// Up to an amount of this: of the parts first, then of the delivery, then of the deposit.
+    /// The part of this amount up to a limit: items first, then shipping, then the core deposit.
     public AmountBreakdown upTo(Money limit) {
         var ofItems = min(limit, items);
         var ofShipping = min(limit.minus(ofItems), shipping);

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/// What can be done with an order now. No rule stands here: each step is tried, and what is not
-/// refused and changes something is possible.
+/// Computes the actions available on an order. It holds no rules: it tries each action, and those
+/// that are allowed and change something are available.
 final class AvailableActions {
     private static final String PLACEHOLDER = "—";
 
@@ -36,7 +36,7 @@ final class AvailableActions {
     }
 
     private static boolean isPossible(Order order, OrderAction action, Instant now) {
-        // money is asked for by the checkout, as long as the order waits for it
+        // payment is started from the checkout while the order awaits it
         if (action == OrderAction.PAY) return order.status(now) == OrderStatus.AWAITING_PAYMENT;
         if (action == OrderAction.RETURN) return !returnReasons(order, now).isEmpty();
         return changes(() -> apply(order, action, now));

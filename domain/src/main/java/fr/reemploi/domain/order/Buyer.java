@@ -4,9 +4,10 @@ import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.geo.Address;
 import fr.reemploi.domain.shared.Language;
 
-/// Who bought, as he was then.
+/// The buyer at the time of purchase.
 ///
-/// @param consumer not a professional: he may change his mind (Code de la consommation, L. 221-18)
-/// @param billing whom the invoice is made out to
+/// @param consumer not a professional: has a right of withdrawal (Code de la consommation, L.
+///   221-18)
+/// @param billing the invoice address
 public record Buyer(
         AccountId id, String name, boolean consumer, Language language, Address billing) {}

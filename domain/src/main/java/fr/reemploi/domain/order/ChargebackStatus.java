@@ -1,11 +1,10 @@
 package fr.reemploi.domain.order;
 
-/// What the buyer's bank says about his payment. While it claims the money, and when it has taken
-/// it, nothing goes on to the seller.
+/// Status of a chargeback by the buyer's bank. While it is open or lost, the seller is not paid.
 public enum ChargebackStatus {
     NONE,
     OPEN,
-    /// The bank has taken the money back: the marketplace has lost it.
+    /// The bank withdrew the money: the marketplace lost it.
     LOST;
 
     boolean blocksPayouts() {

@@ -2,11 +2,11 @@ package fr.reemploi.domain.order;
 
 import fr.reemploi.domain.shared.Money;
 
-/// What the marketplace takes of a sale, as agreed when it was made. Each amount is rounded once:
-/// the seller's part is what is left.
+/// Commission of the marketplace on a sale, as agreed at purchase. Each amount is rounded once; the
+/// seller gets the remainder.
 ///
-/// @param basisPoints hundredths of a percent of the parts' price, before VAT
-/// @param vatBasisPoints the VAT on it, likewise
+/// @param basisPoints of the price of the items, before VAT
+/// @param vatBasisPoints VAT rate on the commission
 public record Commission(int basisPoints, int vatBasisPoints) {
     public Commission {
         if (basisPoints < 0 || basisPoints > 10_000 || vatBasisPoints < 0)
@@ -21,7 +21,7 @@ public record Commission(int basisPoints, int vatBasisPoints) {
         return on(items).atRate(vatBasisPoints);
     }
 
-    /// With VAT.
+    /// Commission with VAT.
     public Money totalOn(Money items) {
         return on(items).plus(vatOn(items));
     }

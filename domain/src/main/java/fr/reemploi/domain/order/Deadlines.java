@@ -12,22 +12,23 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What happens when nobody acts. A checkout's own end is not here: the checkout decides it, for
-/// all of its orders at once.
+/// Deadlines of an order and what happens when one passes. The expiry of a checkout is not here:
+/// the checkout decides it for all its orders at once.
 final class Deadlines {
     static final Duration TO_ACCEPT = Duration.ofDays(2);
     static final Duration TO_CLAIM = Duration.ofDays(2);
 
-    /// An order counts as received this long after the carrier said so,
+    /// After the carrier reports delivery, the order counts as received.
     static final Duration AFTER_CARRIER_DELIVERY = Duration.ofDays(7);
 
-    /// or this long after it was shipped, where no carrier speaks.
+    /// Without tracking data, an order counts as received this long after shipping.
     static final Duration WITHOUT_TRACKING = Duration.ofDays(21);
 
-    /// What was accepted and never sent or fetched is refunded (Code de la consommation, L. 216-1).
+    /// An order accepted but never shipped or handed over is refunded (Code de la consommation, L.
+    /// 216-1).
     static final Duration TO_DELIVER = Duration.ofDays(30);
 
-    /// Code de la consommation, L. 221-18.
+    /// Right of withdrawal: Code de la consommation, L. 221-18.
     static final Duration TO_WITHDRAW = Duration.ofDays(14);
 
     static final Duration TO_ANSWER = Duration.ofDays(5);
@@ -86,7 +87,7 @@ final class Deadlines {
                 .min(Comparator.naturalOrder());
     }
 
-    /// The seller said nothing: it goes on without him.
+    /// Applies when the seller did not respond: the return proceeds without a response.
     private static Change<Order> applyReturnDeadline(Order order, Instant now) {
         for (var orderReturn : order.returns()) {
             if (!isOver(orderReturn.actBy(), now)) continue;

@@ -15,8 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// What buyer and seller cannot settle between them: the operator decides, and nobody is paid
-/// before.
+/// Disputes between buyer and seller: the operator decides, and no payout is made before.
 final class Disputes {
     private Disputes() {}
 
@@ -34,9 +33,9 @@ final class Disputes {
                 || (order.state() instanceof Delivered(_, var until) && now.isBefore(until));
     }
 
-    /// Ends it.
+    /// Ends the dispute.
     ///
-    /// @param refund what the buyer gets back; the seller keeps the rest
+    /// @param refund the amount refunded to the buyer; the seller keeps the rest
     static Change<Order> resolve(Order order, Money refund, String comment, Instant now) {
         if (!(order.state() instanceof Disputed(var previous, _, _, _)))
             throw order.wrongState(now);

@@ -15,8 +15,7 @@ import fr.reemploi.domain.shared.ConflictException;
 import fr.reemploi.domain.shipping.ParcelTracking;
 import java.time.Instant;
 
-/// The straight way of an order, from payment to completion. Each step asked for twice changes
-/// nothing the second time.
+/// The regular transitions of an order, from payment to completion. Each is idempotent.
 final class Fulfilment {
     private Fulfilment() {}
 
@@ -55,7 +54,7 @@ final class Fulfilment {
         return declineAndRefund(order, reason, now);
     }
 
-    /// The seller does not deliver: all goes back.
+    /// The seller does not deliver: the buyer is refunded in full.
     static Change<Order> declineAndRefund(Order order, String reason, Instant now) {
         return refundAll(order.withState(new Declined(now, reason)), now)
                 .addEvent(OrderEventType.DECLINED, now);
@@ -78,7 +77,8 @@ final class Fulfilment {
                 .addEvent(OrderEventType.SHIPPED, now);
     }
 
-    /// The carrier that was agreed sold no label: who sends it instead earns the delivery.
+    /// Records a shipment by the seller instead of the agreed carrier; the seller then earns the
+    /// delivery price.
     static Change<Order> shipBySeller(Order order, ParcelTracking tracking, Instant now) {
         var change = ship(order, tracking, now);
         if (!change.changed() || !order.sale().delivery().carrier().isPaidByMarketplace())

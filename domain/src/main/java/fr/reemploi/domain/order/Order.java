@@ -17,14 +17,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What one buyer bought of one seller in one checkout.
+/// What one buyer bought from one seller in one checkout.
 ///
-/// An order waits for its payment, is accepted by its seller, shipped, received, and completed when
-/// the claim window has closed; then the seller is paid. On the way it may be declined, cancelled,
-/// returned or disputed; then money goes back. What must happen elsewhere (parts, refunds, payouts)
-/// can be read from it at any time, so that it can be done again after a crash.
+/// An order awaits its payment, is accepted by the seller, shipped, received, and completed when
+/// the claim window ends; then the seller is paid. It can be declined, cancelled, returned or
+/// disputed on the way, which refunds money. Consequences elsewhere (parts, refunds, payouts) are
+/// derived from its state, so they can be repeated after a crash.
 ///
-/// @param tracking the parcel, once there is one
+/// @param tracking the parcel, once shipped
 /// @param timeline what happened, oldest first
 public record Order(
         OrderId id,
@@ -42,7 +42,7 @@ public record Order(
         timeline = List.copyOf(timeline);
     }
 
-    /// A new order, its parts held until its checkout lapses. Nothing follows from it yet.
+    /// Places an order; its parts are reserved until the checkout expires.
     public static Change<Order> place(OrderId id, CheckoutId checkout, Sale sale, Instant until) {
         var order =
                 new Order(
@@ -59,7 +59,7 @@ public record Order(
         return Change.of(order);
     }
 
-    /// The effective status: an order whose checkout lapsed reads expired.
+    /// The effective status: `EXPIRED` once the checkout is past its expiry.
     public OrderStatus status(Instant now) {
         return switch (state) {
             case AwaitingPayment(var until) ->
@@ -83,37 +83,37 @@ public record Order(
         return sale.at();
     }
 
-    /// When something happens by itself, if nobody acts before.
+    /// The next deadline; empty when there is none.
     public Optional<Instant> deadline() {
         return Deadlines.next(this);
     }
 
-    /// What its buyer and its seller can do with it now.
+    /// The actions available to buyer and seller now.
     public Set<OrderAction> actions(Instant now) {
         return AvailableActions.actions(this, now);
     }
 
-    /// Why its parts could be sent back now; none when they cannot.
+    /// Reasons for which parts can be returned now; empty when none can.
     public Set<ReturnReason> returnReasons(Instant now) {
         return AvailableActions.returnReasons(this, now);
     }
 
-    /// Does what is due by itself.
+    /// Applies the transitions that are due.
     public Change<Order> applyDeadlines(Instant now) {
         return Deadlines.apply(this, now);
     }
 
-    /// Its money came in, and its parts are its buyer's.
+    /// Records the payment; the parts now belong to the buyer.
     public Change<Order> pay(Capture capture, Instant now) {
         return Fulfilment.pay(this, capture, now);
     }
 
-    /// Its money came in, but a part went to another meanwhile: all goes back.
+    /// Records the payment of an order of which a part was sold to another buyer: all is refunded.
     public Change<Order> cancelAsUnavailable(Capture capture, Instant now) {
         return Fulfilment.cancelAsUnavailable(this, capture, now);
     }
 
-    /// Its checkout lapsed or was given up.
+    /// Ends an unpaid order because its checkout expired or was cancelled.
     public Change<Order> expire(boolean cancelled, Instant now) {
         return Fulfilment.expire(this, cancelled, now);
     }
@@ -130,28 +130,28 @@ public record Order(
         return Fulfilment.ship(this, newTracking, now);
     }
 
-    /// The carrier told more of the parcel than was known when it left.
+    /// Updates carrier and tracking number of a shipped order.
     public Change<Order> updateTracking(ParcelTracking newTracking) {
         var isChanged = tracking.filter(previous -> !previous.equals(newTracking)).isPresent();
         return isChanged ? Change.of(with(newTracking)) : Change.none(this);
     }
 
-    /// The seller sends it by a way of his own, whatever was agreed.
+    /// Records a shipment by the seller's own means, whatever delivery was agreed.
     public Change<Order> shipBySeller(ParcelTracking newTracking, Instant now) {
         return Fulfilment.shipBySeller(this, newTracking, now);
     }
 
-    /// The carrier says it was delivered.
+    /// Records the delivery reported by the carrier.
     public Change<Order> carrierDelivered(Instant now) {
         return Fulfilment.carrierDelivered(this, now);
     }
 
-    /// The buyer fetched it at the seller's.
+    /// Records the pickup by the buyer.
     public Change<Order> handOver(Instant now) {
         return Fulfilment.handOver(this, now);
     }
 
-    /// The buyer says it has come; satisfied, he gives up the rest of the claim window.
+    /// Confirms receipt; if `satisfied`, the buyer waives the rest of the claim window.
     public Change<Order> confirmReceipt(boolean satisfied, Instant now) {
         return Fulfilment.confirmReceipt(this, satisfied, now);
     }
@@ -164,7 +164,7 @@ public record Order(
         return Returns.get(this, returnNumber);
     }
 
-    /// Asks to send parts back; all of them when none is named.
+    /// Requests a return; of all parts when `listings` is empty.
     public Change<Order> requestReturn(
             ReturnReason reason, String comment, List<ListingId> listings, Instant now) {
         return Returns.request(this, new Returns.ReturnRequest(reason, comment, listings), now);
@@ -186,7 +186,7 @@ public record Order(
         return Returns.receive(this, returnNumber, now);
     }
 
-    /// The worn part came back: its deposit goes back too.
+    /// Records the return of the worn part: its deposit is refunded.
     public Change<Order> receiveCore(Instant now) {
         return Returns.receiveCore(this, now);
     }
@@ -195,19 +195,20 @@ public record Order(
         return Disputes.open(this, reason, comment, now);
     }
 
-    /// The operator ends a dispute.
+    /// Ends a dispute with the operator's decision.
     ///
-    /// @param comment why
+    /// @param comment the reason
     public Change<Order> resolveDispute(Money refund, String comment, Instant now) {
         return Disputes.resolve(this, refund, comment, now);
     }
 
-    /// The provider has paid a refund.
+    /// Marks a refund as paid by the provider.
     public Change<Order> markRefundPaid(int refund, Instant now) {
         return Settlement.markRefundPaid(this, refund, now);
     }
 
-    /// What the seller is to be paid now; empty while anything is open.
+    /// The amount to pay the seller now; empty until the order is settled, and while a return,
+    /// transaction or chargeback is pending.
     public Optional<Money> payable() {
         return Settlement.payable(this);
     }
@@ -228,12 +229,13 @@ public record Order(
         return Settlement.markPayoutRefused(this, refused, now);
     }
 
-    /// What was paid out and must be recovered; empty when nothing must, or it is under way.
+    /// The amount to recover from the seller; empty when there is none or a reversal is in
+    /// progress.
     public Optional<Reversal> requiredReversal() {
         return Settlement.requiredReversal(this);
     }
 
-    /// Records that money paid out is to be recovered, before the provider is asked.
+    /// Records that money is to be recovered from the seller, before the provider is called.
     public Change<Order> startReversal(Instant now) {
         return Settlement.startReversal(this, now);
     }
@@ -242,7 +244,7 @@ public record Order(
         return Settlement.completeReversal(this, reversal, outcome, now);
     }
 
-    /// The buyer's bank disputes the payment, or has decided.
+    /// Updates the chargeback status reported by the buyer's bank.
     public Change<Order> updateChargeback(ChargebackStatus claim, Instant now) {
         return Settlement.updateChargeback(this, claim, now);
     }

@@ -1,11 +1,11 @@
 package fr.reemploi.domain.order;
 
-/// What buyer or seller can do with an order: the buttons of its page.
+/// Actions of buyer and seller on an order.
 public enum OrderAction {
     PAY,
     CANCEL,
     CONFIRM_RECEIPT,
-    /// Received, and all is well: the rest of the claim window is given up.
+    /// Confirm receipt and waive the rest of the claim window.
     CLOSE,
     RETURN,
     SHOW_DAMAGE,
@@ -19,7 +19,7 @@ public enum OrderAction {
     REJECT_RETURN,
     RECEIVE_RETURN;
 
-    /// Whether it is the seller's to do, not the buyer's.
+    /// Whether the action belongs to the seller rather than the buyer.
     public boolean isSellerAction() {
         return compareTo(ACCEPT) >= 0;
     }

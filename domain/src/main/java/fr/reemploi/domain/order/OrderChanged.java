@@ -4,6 +4,6 @@ import fr.reemploi.domain.shared.DomainEvent;
 import fr.reemploi.domain.shared.OrderId;
 import java.time.Instant;
 
-/// A step of an order was made. What follows elsewhere is read from the order itself, so that
-/// hearing of it twice or late does no harm.
+/// Event: an order changed. Handlers read the current state from the order, so repeated or late
+/// delivery is harmless.
 public record OrderChanged(OrderId order, OrderEventType type, Instant at) implements DomainEvent {}

@@ -1,6 +1,6 @@
 package fr.reemploi.domain.order;
 
-/// What can happen to an order: the words of its timeline.
+/// Event types of an order's timeline.
 public enum OrderEventType {
     PLACED,
     PAID,
@@ -28,13 +28,14 @@ public enum OrderEventType {
     REVERSAL_BEGUN,
     PAYOUT_REVERSED,
     DEBT_NOTED,
-    /// The buyer's bank asks for the money back: what goes on to the seller waits.
+    /// The buyer's bank opened a chargeback: payouts are held back.
     BANK_DISPUTED,
     BANK_DISPUTE_WON,
-    /// It has taken the money.
+    /// The bank withdrew the money.
     BANK_DISPUTE_LOST;
 
-    /// Whether it is between the marketplace and the seller, and no business of the buyer's.
+    /// Whether the event concerns only the marketplace and the seller, and is hidden from the
+    /// buyer.
     public boolean isSellerPaymentEvent() {
         return switch (this) {
             case PAYOUT_BEGUN,

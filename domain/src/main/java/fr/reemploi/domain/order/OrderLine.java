@@ -12,10 +12,10 @@ import fr.reemploi.domain.vehicle.Odometer;
 import java.util.List;
 import java.util.Optional;
 
-/// One part as it was when it was bought. What its seller says of it later changes nothing here.
+/// One part as it was at purchase; later changes of the listing do not affect it.
 ///
-/// @param category the id of its part type, as the catalogue had it
-/// @param photo what the photo store knows its first picture by
+/// @param category the id of its part type, as in the catalogue
+/// @param photo the photo store's key of its first photo
 public record OrderLine(
         ListingId listing,
         Title title,

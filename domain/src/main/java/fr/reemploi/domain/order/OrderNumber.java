@@ -7,14 +7,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
-/// What people call an order on the telephone: `7K4R-9TMX-2QHB`. No vowels, so that it spells no
-/// word, and nothing that is read for something else.
+/// Human-readable order number: `7K4R-9TMX-2QHB`. It has no vowels, so that it spells no word, and
+/// no characters that are easily confused.
 public record OrderNumber(String value) {
     private static final String ALPHABET = "23456789BCDFGHJKLMNPQRSTVWXZ";
     private static final int LENGTH = 12;
     private static final int GROUP = 4;
 
-    /// The number that belongs to an id.
+    /// Derives the number from an order id.
     public static OrderNumber of(OrderId id) {
         var bits = ByteBuffer.wrap(digest(id.value())).getLong() >>> 1;
         var number = new StringBuilder();

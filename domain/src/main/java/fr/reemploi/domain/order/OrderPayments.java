@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/// The money of an order: what came in, what goes back, what goes on, and the ledger that says
-/// where every cent is. What is asked of the payment provider is written down before it is asked,
-/// so that a crash in between asks again for the same.
+/// Payments of an order: capture, refunds, payouts, reversals and their ledger. Each request to the
+/// payment provider is recorded before the call, so that the same request is repeated after a
+/// crash.
 ///
-/// @param chargeback what the buyer's bank says about the payment
-/// @param coreDepositForfeited the worn parts never came: their deposit is the seller's
+/// @param chargeback the chargeback status of the payment
+/// @param coreDepositForfeited the worn parts were not returned: the seller gets their deposit
 public record OrderPayments(
         Optional<Capture> capture,
         List<Refund> refunds,
@@ -41,14 +41,14 @@ public record OrderPayments(
         reversals = List.copyOf(reversals);
     }
 
-    /// What was or is to be refunded.
+    /// The total of all refunds, paid or pending.
     public AmountBreakdown refunded() {
         return refunds.stream()
                 .map(Refund::breakdown)
                 .reduce(AmountBreakdown.ZERO, AmountBreakdown::plus);
     }
 
-    /// What could still be refunded.
+    /// The amount that can still be refunded.
     AmountBreakdown refundable(Sale sale) {
         if (capture.isEmpty()) return AmountBreakdown.ZERO;
         var all = new AmountBreakdown(sale.items(), sale.shipping(), sale.coreDeposit());
@@ -58,12 +58,12 @@ public record OrderPayments(
                 : remaining;
     }
 
-    /// The price of the parts the buyer keeps: what the commission is on.
+    /// The price of the parts that are not refunded: the base of the commission.
     Money keptItems(Sale sale) {
         return capture.isEmpty() ? Money.ZERO : sale.items().minus(refunded().items());
     }
 
-    /// What the seller should have in the end, as far as is known now, less what he has.
+    /// The final amount due to the seller as of now, less what was already paid out.
     Money dueToSeller(Sale sale) {
         if (capture.isEmpty()) return Money.ZERO;
         var keptItems = keptItems(sale);
@@ -95,12 +95,12 @@ public record OrderPayments(
         return findFirst(reversals, Reversal::isOpen);
     }
 
-    /// Whether what goes on to the seller waits for the buyer's bank.
+    /// Whether payouts are held back by a chargeback.
     public boolean isFrozen() {
         return chargeback.blocksPayouts();
     }
 
-    /// Whether all the buyer paid has gone back to him.
+    /// Whether the buyer was refunded in full.
     public boolean isRefunded() {
         return capture.isPresent()
                 && refunds.stream().allMatch(Refund::isPaid)
@@ -183,13 +183,13 @@ public record OrderPayments(
                 capture, refunds, payouts, reversals, coreDepositForfeited, status, ledger);
     }
 
-    /// The delivery is the seller's, who brings it himself.
+    /// Credits the delivery price to the seller, who delivers instead of the carrier.
     OrderPayments creditDeliveryToSeller(Sale sale, Instant at) {
         var shipping = sale.shipping().minus(refunded().shipping());
         return post(Postings.deliveryCredited(shipping, at));
     }
 
-    /// Brings the commission in line with what the buyer keeps.
+    /// Adjusts the posted commission to the parts that are not refunded.
     private OrderPayments postCommission(Sale sale, Instant at) {
         return post(Postings.commission(ledger, sale.commission(), keptItems(sale), at));
     }

@@ -3,42 +3,42 @@ package fr.reemploi.domain.order;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Where an order is in its life, with what is known only there.
+/// State of an order, with the data that exists only in it.
 public sealed interface OrderState {
-    /// Placed, its parts held.
+    /// Placed; its parts are reserved.
     ///
-    /// @param until when its checkout lapses
+    /// @param until when the checkout expires
     record AwaitingPayment(Instant until) implements OrderState {}
 
-    /// Paid: the seller is asked whether he has the parts.
+    /// Paid: the seller is to confirm availability.
     ///
-    /// @param acceptBy when it is declined for a seller who says nothing
+    /// @param acceptBy when the order is declined automatically
     record Paid(Instant acceptBy) implements OrderState {}
 
     record Accepted(Instant at) implements OrderState {}
 
-    /// On its way.
+    /// Shipped.
     ///
     /// @param receiptDeadline when it counts as received
     record Shipped(Instant at, Instant receiptDeadline) implements OrderState {}
 
-    /// Received: the buyer may complain until the claim window closes.
+    /// Received: the buyer may complain until the claim window ends.
     record Delivered(Instant at, Instant claimUntil) implements OrderState {}
 
     record Completed(Instant deliveredAt, Instant at) implements OrderState {}
 
-    /// Given up before its seller accepted it.
+    /// Cancelled before the seller accepted it.
     ///
-    /// @param unavailable a part went to another while the payment was under way
+    /// @param unavailable a part was sold to another buyer while the payment was in progress
     record Cancelled(Instant at, boolean unavailable) implements OrderState {}
 
     record Expired(Instant at) implements OrderState {}
 
     record Declined(Instant at, String reason) implements OrderState {}
 
-    /// The buyer wants to send all of it back.
+    /// A return of the whole order is requested.
     ///
-    /// @param previous where it goes on when the return is refused
+    /// @param previous the state to resume when the return is rejected
     record ReturnRequested(OrderState previous) implements OrderState {}
 
     record Returned(Instant at) implements OrderState {}
@@ -47,11 +47,11 @@ public sealed interface OrderState {
 
     /// The operator is to decide.
     ///
-    /// @param previous where it goes on when nothing is refunded
+    /// @param previous the state to resume when nothing is refunded
     record Disputed(OrderState previous, String reason, String comment, Instant at)
             implements OrderState {}
 
-    /// When the buyer had the parts, as far as this state remembers.
+    /// When the buyer received the parts, as far as this state records it.
     default Optional<Instant> receivedAt() {
         return switch (this) {
             case Delivered(var at, _) -> Optional.of(at);
@@ -71,7 +71,7 @@ public sealed interface OrderState {
         };
     }
 
-    /// Whether nothing more happens to the parts: what money is left may go where it belongs.
+    /// Whether the parts cannot change hands any more, so that the remaining money can be settled.
     default boolean isSettled() {
         return switch (this) {
             case Completed _, Cancelled _, Declined _, Refunded _ -> true;

@@ -1,6 +1,6 @@
 package fr.reemploi.domain.order;
 
-/// Where an order is, in the word clients see.
+/// Status of an order as clients see it.
 public enum OrderStatus {
     AWAITING_PAYMENT,
     PAID,

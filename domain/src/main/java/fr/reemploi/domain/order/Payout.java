@@ -4,15 +4,15 @@ import fr.reemploi.domain.shared.Money;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Money that goes to the seller.
+/// A payment to the seller.
 ///
 /// @param number counts the payouts of an order from one
-/// @param attempt grows only after the provider definitely refused: one that was not heard of is
-///   asked again under the same name, so that it cannot be paid twice
+/// @param attempt incremented only after a definite refusal; a call with unknown outcome is
+///   repeated with the same key, so that it cannot be paid twice
 /// @param amount what is transferred
-/// @param debt what the seller owed from other orders and is kept back
-/// @param transfer what the provider calls it, once done
-/// @param retryAt when it is tried again after a refusal
+/// @param debt what is withheld for debts from other orders
+/// @param transfer the provider's id of the transfer, once done
+/// @param retryAt when it is retried after a refusal
 public record Payout(
         int number,
         int attempt,
@@ -24,7 +24,7 @@ public record Payout(
         return transfer.isPresent();
     }
 
-    /// Whether the provider should be asked now.
+    /// Whether the provider should be called now.
     public boolean isDue(Instant now) {
         return !isDone() && retryAt.map(at -> !now.isBefore(at)).orElse(true);
     }

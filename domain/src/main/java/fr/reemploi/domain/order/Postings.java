@@ -15,7 +15,7 @@ import fr.reemploi.domain.ledger.Posting;
 import fr.reemploi.domain.shared.Money;
 import java.time.Instant;
 
-/// How each movement of money is written in the ledger.
+/// Builds the ledger posting of each payment transaction.
 final class Postings {
     private Postings() {}
 
@@ -38,8 +38,8 @@ final class Postings {
                 .build();
     }
 
-    /// From what was posted to what is due now: on the first payout all of it, later the
-    /// difference.
+    /// Posts the difference between the commission already posted and the one due now: all of it on
+    /// the first payout.
     static Posting commission(Ledger ledger, Commission rates, Money keptItems, Instant at) {
         var net = rates.on(keptItems).plus(ledger.balance(COMMISSION));
         var vat = rates.vatOn(keptItems).plus(ledger.balance(COMMISSION_VAT));
@@ -83,7 +83,7 @@ final class Postings {
                 .build();
     }
 
-    /// Whoever sends the parts earns the delivery.
+    /// The account that earns the delivery price: the shipper's.
     private static LedgerAccount carrier(Sale sale) {
         return sale.delivery().carrier().isPaidByMarketplace() ? CARRIER : SELLER;
     }

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Money that goes back to the buyer.
+/// A refund to the buyer.
 ///
 /// @param number counts the refunds of an order from one
 /// @param listings the parts it is for
-/// @param paidAt empty until the provider said so
+/// @param paidAt empty until the provider confirmed it
 public record Refund(
         int number,
         List<ListingId> listings,

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Money going back to the buyer: asked for by the rules, paid by the provider.
+/// Refunds to the buyer: required by the order's rules, paid by the provider.
 final class Refunds {
     private Refunds() {}
 
@@ -20,8 +20,8 @@ final class Refunds {
         return order.with(order.payments().withRefund(refund));
     }
 
-    /// What sending these parts back is worth: their price and their deposit; the delivery too once
-    /// nothing is left to keep (Code de la consommation, L. 221-24).
+    /// The refundable amount of these parts: their price and deposit, and the delivery once no part
+    /// is kept (Code de la consommation, L. 221-24).
     static AmountBreakdown refundableFor(Order order, List<ListingId> listings) {
         var remaining = order.payments().refundable(order.sale());
         var returnedLines = order.sale().lines(listings);
@@ -31,14 +31,14 @@ final class Refunds {
                         Money.ZERO,
                         Money.sum(returnedLines.stream().map(OrderLine::deposit)));
         if (remaining.items().equals(breakdown.items())) return remaining;
-        // a deposit that was given back or kept is not given back again
+        // a deposit that was refunded or forfeited is not refunded again
         var maxDeposit = remaining.coreDeposit();
         return maxDeposit.compareTo(breakdown.coreDeposit()) >= 0
                 ? breakdown
                 : new AmountBreakdown(breakdown.items(), breakdown.shipping(), maxDeposit);
     }
 
-    /// The provider has paid it.
+    /// Marks a refund as paid by the provider.
     static Change<Order> markPaid(Order order, int number, Instant now) {
         var refund = order.payments().refunds().get(number - 1);
         if (refund.isPaid()) return Change.none(order);

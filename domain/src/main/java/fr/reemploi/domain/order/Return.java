@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Parts of an order on their way back, or asked to be.
+/// A return of parts of an order, requested or in progress.
 ///
-/// @param wholeOrder all of the order's parts: then the order follows it
-/// @param status what both sides have said so far
-/// @param actBy when it goes on without the seller, while his answer is awaited
-/// @param refusalReason what the seller said when he refused
+/// @param wholeOrder covers all parts of the order: then the order state follows the return
+/// @param status of the return
+/// @param actBy when it proceeds automatically, while the seller's response is pending
+/// @param refusalReason the seller's reason for rejecting it
 public record Return(
         ReturnId id,
         ReturnReason reason,
@@ -31,7 +31,7 @@ public record Return(
         photos = List.copyOf(photos);
     }
 
-    /// What both sides have said of a return.
+    /// Status of a return.
     public enum Status {
         REQUESTED,
         APPROVED,

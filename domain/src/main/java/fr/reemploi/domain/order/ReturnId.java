@@ -4,7 +4,7 @@ import fr.reemploi.domain.shared.OrderId;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Names a return: the order it belongs to, and its number there.
+/// Identifies a return: the id of its order and a number.
 public record ReturnId(OrderId order, int number) {
     private static final Pattern FORMAT = Pattern.compile("([0-9a-f-]{36})-([0-9]{1,3})");
 

@@ -18,12 +18,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
-/// Parts coming back. A return of everything carries the order with it; one of some parts leaves
-/// the order where it is, but no money goes to the seller while it is open.
+/// Returns of parts. A return of the whole order changes the order's state; a return of some parts
+/// does not, but no payout is made while it is open.
 final class Returns {
     private Returns() {}
 
-    /// What a buyer asks for.
+    /// A buyer's request for a return.
     record ReturnRequest(ReturnReason reason, String comment, List<ListingId> listings) {}
 
     static Return get(Order order, int number) {
@@ -108,7 +108,7 @@ final class Returns {
                 .addEvent(OrderEventType.RETURN_REJECTED, now);
     }
 
-    /// Back where it was, with time left to dispute the refusal.
+    /// The state to resume after a rejection, with time left to dispute it.
     private static OrderState afterRefusal(OrderState state, Instant now) {
         var previous = state instanceof ReturnRequested(var former) ? former : state;
         if (!(previous instanceof Delivered(var at, var until))) return previous;
@@ -142,7 +142,7 @@ final class Returns {
         return Change.of(order.with(replaced(order, orderReturn.withPhoto(photo))));
     }
 
-    /// Those a refund was for have come to their end.
+    /// Completes the returns that a refund was for.
     static List<Return> withRefunded(Order order, Refund refund) {
         return order.returns().stream()
                 .map(orderReturn ->

@@ -2,16 +2,17 @@ package fr.reemploi.domain.order;
 
 import fr.reemploi.domain.shared.Money;
 
-/// Money taken back from the seller after it was paid out to him.
+/// Money recovered from the seller after a payout.
 ///
 /// @param number counts the reversals of an order from one
-/// @param transfer the payout it takes back from; blank where nothing was transferred
+/// @param transfer the transfer to reverse; blank where nothing was transferred
 public record Reversal(int number, String transfer, Money amount, Outcome outcome) {
-    /// What came of it.
+    /// Outcome of the reversal.
     public enum Outcome {
         ASKED,
         DONE,
-        /// He has it no more: he owes it, and the next payout is less.
+        /// The seller's balance does not cover it: it becomes a debt, deducted from the next
+        /// payout.
         OWED
     }
 

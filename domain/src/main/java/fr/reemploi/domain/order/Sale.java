@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
-/// What was agreed: who, what, how it gets there, for how much. It never changes.
+/// The agreed terms of a sale: parties, parts, delivery and prices. Immutable.
 public record Sale(
         Buyer buyer,
         Seller seller,
@@ -19,7 +19,7 @@ public record Sale(
         Delivery delivery,
         Commission commission,
         Instant at) {
-    /// The usual French rate of VAT, in hundredths of a percent.
+    /// The standard French VAT rate, in basis points.
     public static final int VAT_BASIS_POINTS = 2_000;
 
     public Sale {
@@ -38,13 +38,14 @@ public record Sale(
         return Money.sum(lines.stream().map(OrderLine::deposit));
     }
 
-    /// What the buyer pays.
+    /// The total the buyer pays.
     public Money total() {
         return items().plus(shipping()).plus(coreDeposit());
     }
 
-    /// The VAT in what is sold under the standard scheme and in its share of the delivery, which is
-    /// taxed like what it brings (CGI, art. 267, I). A core deposit is no price. Rounded once.
+    /// The VAT included in parts sold under the standard scheme and their share of the delivery,
+    /// which is taxed like the goods (CGI, art. 267, I). A core deposit is not part of the price.
+    /// Rounded once.
     public Money vatIncluded() {
         var taxable =
                 Money.sum(
@@ -74,13 +75,13 @@ public record Sale(
         return lines.stream().filter(line -> listingIds.contains(line.listing())).toList();
     }
 
-    /// Whether the buyer may change his mind: a consumer who bought of a professional (Code de la
-    /// consommation, L. 221-18).
+    /// Whether the buyer has a right of withdrawal: a consumer who bought from a professional (Code
+    /// de la consommation, L. 221-18).
     public boolean hasWithdrawalRight() {
         return buyer.consumer() && seller.profile().kind().isProfessional();
     }
 
-    /// The same, brought by whoever the seller chose instead of the carrier that was agreed.
+    /// The same sale, delivered by the seller instead of the agreed carrier.
     Sale withSellerDelivery() {
         return new Sale(
                 buyer, seller, lines, delivery.withCarrier(Carrier.SELLER_RATES), commission, at);

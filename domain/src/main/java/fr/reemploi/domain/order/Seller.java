@@ -3,5 +3,5 @@ package fr.reemploi.domain.order;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.account.SellerProfile;
 
-/// Who sold, with all that identified him then.
+/// The seller and their profile at the time of purchase.
 public record Seller(AccountId id, SellerProfile profile) {}

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Money asked of the payment provider for an order. Each question is written down before it is
-/// asked; what became of it, after. Not knowing leaves it as asked.
+/// Payouts, reversals and chargebacks of an order. Each request is recorded before the provider is
+/// called, and its result after. An unknown outcome leaves it pending.
 final class Settlement {
     private static final Duration INITIAL_RETRY_DELAY = Duration.ofHours(1);
     private static final Duration MAX_RETRY_DELAY = Duration.ofDays(1);
@@ -18,7 +18,8 @@ final class Settlement {
         return Refunds.markPaid(order, number, now);
     }
 
-    /// What the seller is to be paid now; empty while anything is open.
+    /// The amount to pay the seller now; empty until the order is settled, and while a return,
+    /// transaction or chargeback is pending.
     static Optional<Money> payable(Order order) {
         var payments = order.payments();
         var open =
@@ -33,9 +34,9 @@ final class Settlement {
                 : Optional.of(payments.dueToSeller(order.sale())).filter(Money::isPositive);
     }
 
-    /// Writes down that the seller is to be paid.
+    /// Records a payout before the provider is called.
     ///
-    /// @param debt what is kept back of it, for what he owes from other orders
+    /// @param debt what is withheld for debts from other orders
     static Change<Order> startPayout(Order order, Money debt, Instant now) {
         var due = payable(order);
         if (due.isEmpty()) return Change.none(order);
@@ -54,7 +55,7 @@ final class Settlement {
                 .addEvent(OrderEventType.PAID_OUT, now);
     }
 
-    /// Definitely not paid: tried again later, under another name.
+    /// Records a definite refusal: the payout is retried later with a new key.
     static Change<Order> markPayoutRefused(Order order, Payout payout, Instant now) {
         var stored = order.payments().payouts().get(payout.number() - 1);
         if (stored.isDone() || stored.attempt() != payout.attempt()) return Change.none(order);
@@ -64,7 +65,8 @@ final class Settlement {
                 .addEvent(OrderEventType.PAYOUT_REFUSED, now);
     }
 
-    /// What was paid out and must come back; empty when nothing must, or it is under way.
+    /// The amount to recover from the seller; empty when there is none or a reversal is in
+    /// progress.
     static Optional<Reversal> requiredReversal(Order order) {
         var payments = order.payments();
         var due = payments.dueToSeller(order.sale());
@@ -76,7 +78,7 @@ final class Settlement {
                         .map(payout -> of(payout, number, due.negated(), payments))
                         .filter(reversal -> reversal.amount().isPositive())
                         .findFirst();
-        // what was kept back for another debt was never transferred
+        // what was withheld for another debt was never transferred
         return ofTransfer.or(
                 () -> Optional.of(new Reversal(number, "", due.negated(), Reversal.Outcome.ASKED)));
     }
@@ -93,7 +95,7 @@ final class Settlement {
         return new Reversal(number, transfer, amount, Reversal.Outcome.ASKED);
     }
 
-    /// The buyer's bank says something about the payment, or something else than before.
+    /// Updates the chargeback status reported by the buyer's bank.
     static Change<Order> updateChargeback(Order order, ChargebackStatus status, Instant now) {
         if (order.payments().chargeback() == status || order.payments().capture().isEmpty())
             return Change.none(order);

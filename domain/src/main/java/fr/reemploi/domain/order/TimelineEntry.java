@@ -3,9 +3,9 @@ package fr.reemploi.domain.order;
 import java.time.Instant;
 import java.util.Optional;
 
-/// A line of an order's timeline.
+/// An entry of an order's timeline.
 ///
-/// @param note what the one who did it said
+/// @param note comment of the person who acted
 public record TimelineEntry(Instant at, OrderEventType type, Optional<String> note) {
     public static TimelineEntry of(Instant at, OrderEventType type) {
         return new TimelineEntry(at, type, Optional.empty());

@@ -5,15 +5,14 @@ import fr.reemploi.domain.shared.Version;
 import java.time.Duration;
 import java.time.Instant;
 
-/// A person signed in on one device, and the secret that prolongs it.
+/// A signed-in session on one device, and the hash of its secret.
 ///
-/// A program's session changes its secret at each refresh; a secret that was replaced and comes
-/// back was stolen, by the one who used it first or the one who comes second, so the session ends.
-/// A browser's session keeps one secret, in a cookie. Either lapses when it is not used for 30
-/// days.
+/// The session of an API client gets a new secret at each refresh. A replaced secret that is
+/// presented again was stolen, so the session ends. A browser session keeps one secret, in a
+/// cookie. Both expire after 30 days without use.
 ///
-/// @param secretHash SHA-256 of the secret in force, hexadecimal
-/// @param credentialsRevision the number of the account's credentials at the start: a new password
+/// @param secretHash SHA-256 of the current secret, hexadecimal
+/// @param credentialsRevision revision of the account's credentials at sign-in: a password change
 ///   ends older sessions
 public record Session(
         SessionId id,
@@ -75,6 +74,6 @@ public record Session(
                 expiresAt);
     }
 
-    /// Whose session it is, at which state of his credentials.
+    /// Account of a session, and the revision of its credentials at sign-in.
     public record Owner(AccountId account, int credentialsRevision) {}
 }

@@ -2,7 +2,7 @@ package fr.reemploi.domain.session;
 
 import java.util.UUID;
 
-/// Which session; also the family its access and refresh tokens belong to.
+/// Identifies a session and the family of its access and refresh tokens.
 public record SessionId(UUID value) {
     @Override
     public String toString() {

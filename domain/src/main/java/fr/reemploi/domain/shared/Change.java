@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/// What a request did to an aggregate: how it is now, and what happened on the way.
+/// The result of an operation on an aggregate: its new state and the resulting events.
 ///
 /// @param now the aggregate, still at the version it was read with
-/// @param changed false when the request found everything as it wished: nothing needs to be stored
+/// @param changed false when there is nothing to store
 public record Change<A>(A now, List<DomainEvent> events, boolean changed) {
     public Change {
         events = List.copyOf(events);
@@ -17,7 +17,7 @@ public record Change<A>(A now, List<DomainEvent> events, boolean changed) {
         return new Change<>(now, List.of(events), true);
     }
 
-    /// This, and then some more, to be stored in one write.
+    /// Combines this change with a further operation, to be stored in one write.
     public Change<A> then(Function<A, Change<A>> operation) {
         var next = operation.apply(now);
         var all = new ArrayList<>(events);

@@ -2,8 +2,7 @@ package fr.reemploi.domain.shared;
 
 import java.time.Instant;
 
-/// Something that happened to an aggregate, in the past tense. It is stored in the same write as
-/// the state it led to.
+/// Something that happened to an aggregate. It is stored in the same write as the new state.
 public interface DomainEvent {
     Instant at();
 }

@@ -3,9 +3,9 @@ package fr.reemploi.domain.shared;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// A request the rules do not allow. The kind decides how an edge answers, the code names the rule:
-/// it is stable, dotted, and the key of the sentence people read (`messages_fr.properties` in the
-/// application module).
+/// A broken rule. The subtype decides the HTTP status; the code names the rule: it is stable,
+/// dotted, and the key of the user-facing message (`messages_fr.properties` of the application
+/// module).
 public abstract sealed class DomainException extends RuntimeException
         permits InvalidInputException,
                 UnauthenticatedException,
@@ -17,7 +17,7 @@ public abstract sealed class DomainException extends RuntimeException
     private final transient List<String> arguments;
 
     protected DomainException(String code, Object... arguments) {
-        // no stack trace: a refusal is an answer, not an accident
+        // no stack trace: a broken rule is an expected outcome, not a bug
         super(code + (arguments.length == 0 ? "" : " " + List.of(arguments)), null, false, false);
         this.code = code;
         this.arguments = Stream.of(arguments).map(String::valueOf).toList();
@@ -27,7 +27,7 @@ public abstract sealed class DomainException extends RuntimeException
         return code;
     }
 
-    /// What the sentence is about: the value refused, the limit it passed.
+    /// Arguments of the message: the rejected value, the limit it exceeds.
     public final List<String> arguments() {
         return arguments;
     }

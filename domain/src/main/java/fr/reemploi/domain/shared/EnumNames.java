@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/// Enumerations as the words people and programs write: `FRONT_LEFT` is `front-left`.
+/// Enum constants as text: `FRONT_LEFT` is `front-left`.
 public final class EnumNames {
-    /// Made once for each type: a listing is read and written with a dozen of them.
+    /// Cached per type: each listing reads and writes a dozen of them.
     private static final ClassValue<ConstantNames> NAMES =
             new ClassValue<>() {
                 @Override
@@ -24,9 +24,9 @@ public final class EnumNames {
                 NAMES.get(constant.getDeclaringClass()).names().get(constant));
     }
 
-    /// The constant a word stands for.
+    /// Parses the name of a constant.
     ///
-    /// @throws InvalidInputException `word.unknown`, naming the word and the ones there are
+    /// @throws InvalidInputException `word.unknown`, with the name and the valid ones
     public static <E extends Enum<E>> E parse(Class<E> type, String name) {
         var constants = NAMES.get(type).constants();
         var constant = constants.get(name);
@@ -36,7 +36,7 @@ public final class EnumNames {
         return type.cast(constant);
     }
 
-    /// What each constant is called and, in their order, what each word stands for.
+    /// The names of the constants, and the constants by name, both in declaration order.
     private record ConstantNames(Map<Object, String> names, Map<String, Object> constants) {
         static ConstantNames of(Class<?> type) {
             var names = new HashMap<Object, String>();

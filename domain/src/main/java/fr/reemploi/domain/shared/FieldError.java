@@ -3,10 +3,9 @@ package fr.reemploi.domain.shared;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// One thing wrong with what was typed: where, which rule, and what the sentence about it must
-/// name.
+/// An error of one input field: path, rule and message arguments.
 ///
-/// @param field a dotted path such as `donor.mileageKm`; empty when the value stands alone
+/// @param field a dotted path such as `donor.mileageKm`; empty for a standalone value
 /// @param code the rule, e.g. `mileage.implausible`
 public record FieldError(String field, String code, List<String> arguments) {
     public FieldError {
@@ -17,7 +16,7 @@ public record FieldError(String field, String code, List<String> arguments) {
         return new FieldError(field, code, Stream.of(arguments).map(String::valueOf).toList());
     }
 
-    /// The same fault seen from one level further out.
+    /// The same error with the path of the enclosing form prepended.
     public FieldError withPrefix(String parent) {
         return new FieldError(field.isEmpty() ? parent : parent + "." + field, code, arguments);
     }

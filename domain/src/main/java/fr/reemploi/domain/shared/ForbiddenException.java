@@ -1,6 +1,6 @@
 package fr.reemploi.domain.shared;
 
-/// What is asked is known to the asker, but not his to do.
+/// The resource is visible to the caller, but the operation is not permitted.
 public non-sealed class ForbiddenException extends DomainException {
     public ForbiddenException(String code, Object... arguments) {
         super(code, arguments);

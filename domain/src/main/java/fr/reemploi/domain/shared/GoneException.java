@@ -1,6 +1,6 @@
 package fr.reemploi.domain.shared;
 
-/// What is asked for existed, in public, and is over.
+/// The resource was public and no longer exists.
 public non-sealed class GoneException extends DomainException {
     public GoneException(String code, Object... arguments) {
         super(code, arguments);

@@ -2,8 +2,8 @@ package fr.reemploi.domain.shared;
 
 import java.util.List;
 
-/// What was typed breaks a rule. A value refuses alone, with a code; a form gathers every fault
-/// there is under `validation.failed`, so that a person mends them at one go.
+/// The input breaks a rule. A value fails with its own code; a form collects all errors under
+/// `validation.failed`, so that they can be corrected together.
 public non-sealed class InvalidInputException extends DomainException {
     public static final String VALIDATION_FAILED = "validation.failed";
 
@@ -19,19 +19,19 @@ public non-sealed class InvalidInputException extends DomainException {
         this.errors = List.copyOf(errors);
     }
 
-    /// A single fault, already at its field.
+    /// A single error at a field.
     public static InvalidInputException at(String field, String code, Object... arguments) {
         return new InvalidInputException(List.of(FieldError.of(field, code, arguments)));
     }
 
-    /// The faults as seen by a form that read the value from this field.
+    /// The errors as reported by a form that read the value from this field.
     public List<FieldError> errorsAt(String field) {
         return errors.isEmpty()
                 ? List.of(new FieldError(field, code(), arguments()))
                 : errors.stream().map(error -> error.withPrefix(field)).toList();
     }
 
-    /// The faults of a form; none when a lone value was refused.
+    /// The errors of a form; empty when a standalone value was rejected.
     public List<FieldError> errors() {
         return errors;
     }

@@ -2,7 +2,7 @@ package fr.reemploi.domain.shared;
 
 import java.util.Locale;
 
-/// A language the site is written in.
+/// A supported language.
 public enum Language {
     FR(Locale.FRENCH),
     EN(Locale.ENGLISH);
@@ -17,7 +17,7 @@ public enum Language {
         return locale;
     }
 
-    /// `fr` or `en`, as in the API.
+    /// The language tag, as in the API: `fr` or `en`.
     public String tag() {
         return locale.getLanguage();
     }

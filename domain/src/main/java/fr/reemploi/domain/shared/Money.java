@@ -19,7 +19,7 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
         return new Money(minor, EUR);
     }
 
-    /// Euros as people type them: `89`, `89,90`, `1 250,00 €`.
+    /// Parses euros as entered: `89`, `89,90`, `1 250,00 €`.
     public static Money parse(String input) {
         var bare = input.replaceAll("(?i)€|eur(os?)?", "").strip();
         var match = INPUT.matcher(bare);
@@ -45,8 +45,7 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
         return minor > 0;
     }
 
-    /// The share of this amount a rate takes, in hundredths of a percent, half a cent rounded to
-    /// even.
+    /// This amount multiplied by a rate in basis points, half a cent rounded to even.
     public Money atRate(int basisPoints) {
         var exact = BigDecimal.valueOf(minor).multiply(BigDecimal.valueOf(basisPoints, 4));
         return new Money(exact.setScale(0, RoundingMode.HALF_EVEN).longValueExact(), currency);
@@ -57,7 +56,7 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
         return Long.compare(minor, sameCurrency(other).minor);
     }
 
-    /// All of these together.
+    /// The sum of the amounts.
     public static Money sum(Stream<Money> amounts) {
         return amounts.reduce(ZERO, Money::plus);
     }

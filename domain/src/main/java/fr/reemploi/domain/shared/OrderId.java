@@ -3,7 +3,7 @@ package fr.reemploi.domain.shared;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Names an order.
+/// Identifies an order.
 public record OrderId(UUID value) {
     public static Optional<OrderId> parse(String text) {
         return Uuids.parse(text).map(OrderId::new);

@@ -2,18 +2,17 @@ package fr.reemploi.domain.shared;
 
 import java.text.Normalizer;
 
-/// Text a person typed, made safe to keep: composed (NFC), trimmed, without control characters, of
-/// a bounded length.
+/// Normalizes entered text: composed (NFC), trimmed, without control characters, of limited length.
 public final class TextRules {
     private TextRules() {}
 
-    /// One line, inner white space folded.
+    /// A single line with white space collapsed.
     public static String singleLine(String input, int maxLength) {
         var folded = input.replaceAll("[\\t\\r\\n\\h]+", " ");
         return validated(folded, maxLength, false);
     }
 
-    /// Several lines.
+    /// Text of several lines.
     public static String multiLine(String input, int maxLength) {
         return validated(input.replace("\r\n", "\n").replace('\r', '\n'), maxLength, true);
     }

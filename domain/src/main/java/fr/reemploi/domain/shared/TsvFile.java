@@ -14,15 +14,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// A data file that ships with the program: tab-separated rows under one line of headings; lines
-/// that begin with `#` are comments, and a list inside a cell is separated by `|`. A mistake in it
-/// is a bug of ours, so it stops the program and names the file and the line.
+/// A data file shipped with the program: tab-separated rows below a header row; lines that begin
+/// with `#` are comments, and `|` separates list items within a cell. An invalid file is a bug, so
+/// it stops the program with the file and line.
 public final class TsvFile {
     private static final String TAB = "\t";
 
     private TsvFile() {}
 
-    /// The rows of a resource that lies in the package of a class.
+    /// Reads the rows of a resource in the package of a class.
     public static List<Row> read(Class<?> owner, String file) {
         try (var stream = owner.getResourceAsStream(file)) {
             if (stream == null) throw new IllegalStateException(file + " is missing");
@@ -58,7 +58,7 @@ public final class TsvFile {
         return new Row(file, line, cellsByHeading);
     }
 
-    /// One line of a data file.
+    /// A row of a data file.
     public record Row(String file, int line, Map<String, String> cells) {
         public Row {
             cells = Map.copyOf(cells);
@@ -81,7 +81,7 @@ public final class TsvFile {
                     .toList();
         }
 
-        /// What the cell says, read by its own type.
+        /// Parses a cell.
         public <T> T as(String column, Function<String, T> parser) {
             return optionalAs(column, parser).orElseThrow(() -> error(column + " is empty"));
         }
@@ -94,7 +94,7 @@ public final class TsvFile {
             }
         }
 
-        /// What to throw when the row makes no sense.
+        /// An exception that names the file and line of this row.
         public IllegalStateException error(String why) {
             return new IllegalStateException(where() + why);
         }

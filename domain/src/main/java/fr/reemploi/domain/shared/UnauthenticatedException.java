@@ -1,6 +1,6 @@
 package fr.reemploi.domain.shared;
 
-/// Nobody known is asking, or the proof given does not hold.
+/// The caller is not authenticated, or the credentials are invalid.
 public non-sealed class UnauthenticatedException extends DomainException {
     public UnauthenticatedException(String code, Object... arguments) {
         super(code, arguments);

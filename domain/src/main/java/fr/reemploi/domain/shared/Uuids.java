@@ -3,7 +3,8 @@ package fr.reemploi.domain.shared;
 import java.util.Optional;
 import java.util.UUID;
 
-/// An id as text, the way we write it: 36 characters. Java's own reader takes shorter ones too.
+/// Parses UUIDs in their canonical form of 36 characters. `UUID.fromString` accepts shorter ones
+/// too.
 public final class Uuids {
     private static final int LENGTH = 36;
 

@@ -1,6 +1,6 @@
 package fr.reemploi.domain.shared;
 
-/// How many times an aggregate was stored: zero is not yet.
+/// How often an aggregate was stored; zero when it is new.
 public record Version(long value) {
     public static final Version NEW = new Version(0);
 

@@ -5,21 +5,21 @@ import java.math.BigInteger;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
-/// A whole number of a form: a JSON number without a fraction or, typed by hand, digits. It is read
-/// without expanding its exponent: `1e999999999` is a short text and a gigabyte of digits.
+/// Reads a whole number of a form: a JSON number without a fraction or, in user input, digits. The
+/// exponent is never expanded: `1e999999999` is a short text but a gigabyte of digits.
 public final class WholeNumber {
-    /// More digits than any number we ask for; a long run of zeros behind the point is no typing.
+    /// More digits than any accepted number has; rejects long runs of decimal zeros.
     private static final int MOST_BITS = 1_024;
 
     private static final Pattern DIGITS = Pattern.compile("-?[0-9]{1,15}");
 
     private WholeNumber() {}
 
-    /// The number a form holds.
+    /// Reads the number of a form field.
     ///
-    /// @param byHand whether digits in a text are a number
-    /// @throws InvalidInputException `field.type` when it is none, `number.out-of-range` when it is
-    ///   out of bounds
+    /// @param byHand whether digits in a text are accepted
+    /// @throws InvalidInputException `field.type` when it is not a whole number,
+    ///   `number.out-of-range` when it exceeds the bounds
     public static long read(Object raw, boolean byHand, long least, long most) {
         var number =
                 switch (raw) {
@@ -35,7 +35,7 @@ public final class WholeNumber {
         return whole;
     }
 
-    /// The number, brought to the nearest `long` where it is beyond; empty when it has a fraction.
+    /// The number, clamped to the range of `long`; empty when it has a fraction.
     public static OptionalLong of(Number number) {
         return switch (number) {
             case Byte b -> OptionalLong.of(b);

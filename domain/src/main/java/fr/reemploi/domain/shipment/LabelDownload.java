@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Fetching the label a carrier draws: asked for again with growing pauses, for about a week.
+/// Download of a purchased label, retried with increasing delays for about a week.
 ///
-/// @param downloaded whether it lies in our own store
-/// @param attempts how often it was asked for in vain
-/// @param due when it is asked for next; empty when it is not
+/// @param downloaded whether it is in the label store
+/// @param attempts number of failed attempts
+/// @param due when it is tried next; empty when it is not
 public record LabelDownload(boolean downloaded, int attempts, Optional<Instant> due) {
     static final LabelDownload NONE = new LabelDownload(false, 0, Optional.empty());
     private static final Duration INITIAL_DELAY = Duration.ofSeconds(5);

@@ -18,15 +18,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// How an order the marketplace pays the carrier for leaves its seller.
+/// Shipment of an order whose label the marketplace buys.
 ///
-/// That a label is being bought is written down before the carrier is asked, since he knows no
-/// idempotency key: an answer that never comes leaves it unknown, and nothing is bought again until
-/// a person, or the carrier's own notice, says what happened. Bought, its label is fetched and the
-/// parcel followed until it has come. It also decides between the label and a way of the seller's
-/// own, so that never both are taken.
+/// A purchase is recorded before the carrier is called, since carriers support no idempotency key.
+/// A call without a response leaves it unknown, and no label is bought again until the operator,
+/// the seller or a webhook of the carrier confirms the outcome. After the purchase the label is
+/// downloaded and the parcel tracked until delivery. The shipment also arbitrates between the label
+/// and a shipment by the seller, so that both never happen.
 ///
-/// @param attempt counts from one how often a label was asked for
+/// @param attempt counts the label purchases from one
 public record Shipment(
         OrderId order,
         Version version,
@@ -35,10 +35,10 @@ public record Shipment(
         ShipmentState state,
         LabelDownload label,
         TrackingHistory tracking) {
-    /// No call to a carrier takes as long as this.
+    /// Longer than any call to a carrier.
     public static final Duration PURCHASE_TIMEOUT = Duration.ofMinutes(10);
 
-    /// How every one begins; not stored.
+    /// The initial shipment of an order; not stored.
     public static Shipment none(OrderId order, Carrier carrier) {
         var open = new Open(Optional.empty());
         return new Shipment(
@@ -59,14 +59,14 @@ public record Shipment(
         };
     }
 
-    /// When there is something to ask the carrier.
+    /// When the carrier is to be called next.
     public Optional<Instant> due() {
         return Stream.of(label.due(), tracking.due())
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);
     }
 
-    /// Somebody is about to ask the carrier for a label. Whoever finds it bought changes nothing.
+    /// Records that a label is about to be bought. No change when it is bought already.
     ///
     /// @throws ConflictException `label.under-way` or `label.unknown` when one may be bought
     ///   already
@@ -78,7 +78,7 @@ public record Shipment(
         };
     }
 
-    /// It is ours, whoever says so and however late.
+    /// Records the purchase, whatever its source and however late.
     public Change<Shipment> markPurchased(
             String reference, Optional<String> trackingNumber, Instant now) {
         return switch (state) {
@@ -94,25 +94,25 @@ public record Shipment(
         };
     }
 
-    /// An attempt came to nothing.
+    /// Records a failed attempt.
     ///
-    /// @param refusal the carrier's words, if he said any
+    /// @param refusal the carrier's message, if there was one
     public Change<Shipment> markNotPurchased(int attemptNumber, Optional<String> refusal) {
         return isUndecided(attemptNumber)
                 ? Change.of(withState(new Open(refusal), attempt))
                 : Change.none(this);
     }
 
-    /// Nobody knows what came of an attempt.
+    /// Records that the outcome of an attempt is unknown.
     public Change<Shipment> markUnknown(int attemptNumber, Instant now) {
         return isUndecided(attemptNumber) && state instanceof Buying
                 ? Change.of(withState(new Unknown(now), attempt))
                 : Change.none(this);
     }
 
-    /// A person saw it in the carrier's books.
+    /// Confirms a purchase that was looked up in the carrier's account.
     ///
-    /// @throws ConflictException `label.not-asked` when none was ever asked for
+    /// @throws ConflictException `label.not-asked` when no purchase was attempted
     public Change<Shipment> confirmPurchase(String trackingNumber, Instant now) {
         return switch (status(now)) {
             case UNKNOWN -> markPurchased(trackingNumber, Optional.of(trackingNumber), now);
@@ -122,9 +122,9 @@ public record Shipment(
         };
     }
 
-    /// A person saw that it is not in the carrier's books.
+    /// Confirms that the carrier's account shows no purchase.
     ///
-    /// @throws ConflictException `label.bought` when it is known to be
+    /// @throws ConflictException `label.bought` when the label is known to be bought
     public Change<Shipment> confirmNoPurchase(Instant now) {
         return switch (status(now)) {
             case UNKNOWN -> Change.of(withState(new Open(Optional.empty()), attempt));
@@ -134,7 +134,7 @@ public record Shipment(
         };
     }
 
-    /// The seller sent it by himself.
+    /// Records a shipment by the seller's own means.
     public Change<Shipment> shipBySeller(ParcelTracking sellerTracking, Instant now) {
         return switch (status(now)) {
             case OPEN, REFUSED ->
@@ -148,12 +148,12 @@ public record Shipment(
         return label.downloaded() ? Change.none(this) : Change.of(with(label.completed()));
     }
 
-    /// The label is still being drawn, or the carrier did not answer.
+    /// Schedules the next download: the label is not ready, or the carrier did not respond.
     public Change<Shipment> scheduleLabelDownload(Instant now) {
         return label.downloaded() ? Change.none(this) : Change.of(with(label.scheduleRetry(now)));
     }
 
-    /// The carrier told where the parcel is.
+    /// Adds tracking data received from the carrier.
     public Change<Shipment> addTracking(
             Optional<String> number,
             Optional<String> page,
@@ -171,13 +171,13 @@ public record Shipment(
         return isNews ? changed(updated, now) : Change.of(updated);
     }
 
-    /// The carrier knew nothing of it, or did not answer.
+    /// Schedules the next tracking request: the carrier had no data, or did not respond.
     public Change<Shipment> scheduleTracking(Instant now) {
         if (!(state instanceof Bought(var at, _, _))) return Change.none(this);
         return Change.of(with(tracking.scheduleNext(at, now)));
     }
 
-    /// There are news: they are asked for at once.
+    /// Schedules download and tracking at once, after a webhook.
     public Change<Shipment> scheduleNow(Instant now) {
         if (!(state instanceof Bought)) return Change.none(this);
         return Change.of(with(label.scheduleNow(now)).with(tracking.scheduleNow(now)));

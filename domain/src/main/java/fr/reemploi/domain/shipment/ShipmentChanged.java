@@ -4,6 +4,6 @@ import fr.reemploi.domain.shared.DomainEvent;
 import fr.reemploi.domain.shared.OrderId;
 import java.time.Instant;
 
-/// A dispatch went on. What follows for its order is read from the dispatch itself, so that hearing
-/// of it twice or late does no harm.
+/// Event: a shipment changed. Handlers read the current state from the shipment, so repeated or
+/// late delivery is harmless.
 public record ShipmentChanged(OrderId order, Instant at) implements DomainEvent {}

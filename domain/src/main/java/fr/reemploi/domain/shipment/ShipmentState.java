@@ -4,27 +4,27 @@ import fr.reemploi.domain.shipping.ParcelTracking;
 import java.time.Instant;
 import java.util.Optional;
 
-/// What came of buying a label, with what is known only then.
+/// State of the label purchase, with the data that exists only in it.
 public sealed interface ShipmentState {
-    /// Nothing is bought: somebody may ask.
+    /// No label is bought; one can be requested.
     ///
-    /// @param refusal why the carrier refused the last time, in his words
+    /// @param refusal the carrier's message of the last refusal
     record Open(Optional<String> refusal) implements ShipmentState {}
 
-    /// The carrier is being asked. Past `Shipment.LONGEST_ANSWER` it counts as unknown, with no job
-    /// to say so: whoever asked is gone.
+    /// A purchase is in progress. After `Shipment.PURCHASE_TIMEOUT` it counts as unknown, without a
+    /// job: the caller no longer runs.
     record Buying(Instant since) implements ShipmentState {}
 
-    /// The carrier gave no answer one could understand: it may be bought or not.
+    /// The carrier gave no usable response: the label may be bought or not.
     record Unknown(Instant since) implements ShipmentState {}
 
-    /// It is ours.
+    /// The label is bought.
     ///
-    /// @param reference what the carrier calls it
-    /// @param trackingNumber what people follow it by
+    /// @param reference the carrier's id of the shipment
+    /// @param trackingNumber the public tracking number
     record Bought(Instant at, String reference, Optional<String> trackingNumber)
             implements ShipmentState {}
 
-    /// The seller sent it by a way of his own.
+    /// Shipped by the seller's own means.
     record ShippedBySeller(Instant at, ParcelTracking tracking) implements ShipmentState {}
 }

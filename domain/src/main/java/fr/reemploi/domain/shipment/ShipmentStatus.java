@@ -1,6 +1,6 @@
 package fr.reemploi.domain.shipment;
 
-/// Where a dispatch stands at a moment.
+/// Status of a shipment at an instant.
 public enum ShipmentStatus {
     OPEN,
     REFUSED,

@@ -10,12 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// What the carrier has told of a parcel. News only add to it: told twice or in another order they
-/// come to the same.
+/// Tracking data of a parcel. Events are only added; order and repetition do not matter.
 ///
-/// @param page where the carrier shows it
+/// @param page the carrier's tracking page
 /// @param events oldest first
-/// @param due when he is asked next; empty when he is not
+/// @param due when the carrier is polled next; empty when it is not
 public record TrackingHistory(
         Optional<String> page, List<TrackingEvent> events, Optional<Instant> due) {
     static final TrackingHistory NONE =
@@ -50,7 +49,7 @@ public record TrackingHistory(
         return new TrackingHistory(newPage.or(() -> page), all, due);
     }
 
-    /// Asked again in a few hours, as long as there is something to learn.
+    /// Schedules the next poll in a few hours, while more events are expected.
     TrackingHistory scheduleNext(Instant startedAt, Instant now) {
         var over = isOver() || !now.isBefore(startedAt.plus(MAX_DURATION));
         return new TrackingHistory(

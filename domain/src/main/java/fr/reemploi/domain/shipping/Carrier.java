@@ -1,15 +1,15 @@
 package fr.reemploi.domain.shipping;
 
-/// Who brings the part.
+/// How the part is delivered.
 public enum Carrier {
-    /// Whoever the seller chooses, at the prices of his own grid.
+    /// Shipped by the seller with any carrier, at the seller's own rates.
     SELLER_RATES,
-    /// Nobody: the buyer fetches it.
+    /// Picked up by the buyer.
     LOCAL_PICKUP,
     BOXTAL,
     MONDIAL_RELAY;
 
-    /// Whether the marketplace buys the label, rather than the seller sending it by himself.
+    /// Whether the marketplace buys the label, rather than the seller shipping it.
     public boolean isPaidByMarketplace() {
         return this == BOXTAL || this == MONDIAL_RELAY;
     }

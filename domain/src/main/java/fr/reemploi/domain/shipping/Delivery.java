@@ -5,12 +5,12 @@ import fr.reemploi.domain.listing.DeliveryMode;
 import fr.reemploi.domain.shared.Money;
 import java.util.Optional;
 
-/// The way the buyer chose for one seller's parts, and where they go.
+/// The delivery chosen for one seller's parts, and its destination.
 ///
-/// @param service what the carrier calls it
-/// @param days how long it usually takes
-/// @param pickupPoint the carrier's id of the point where the buyer fetches them
-/// @param pickupPointAddress its name and address in one line, where the carrier told it
+/// @param service the carrier's service code
+/// @param days usual duration
+/// @param pickupPoint the carrier's id of the pickup point
+/// @param pickupPointAddress its name and address in one line, where the carrier provides it
 public record Delivery(
         Carrier carrier,
         String service,
@@ -20,7 +20,7 @@ public record Delivery(
         Address address,
         Optional<String> pickupPoint,
         Optional<String> pickupPointAddress) {
-    /// A delivery to a point nobody told the address of, or to none.
+    /// A delivery without a pickup point, or without its address.
     public Delivery(
             Carrier carrier,
             String service,
@@ -32,7 +32,7 @@ public record Delivery(
         this(carrier, service, mode, price, days, address, pickupPoint, Optional.empty());
     }
 
-    /// The same, by another carrier.
+    /// The same delivery by another carrier.
     public Delivery withCarrier(Carrier other) {
         return new Delivery(
                 other, service, mode, price, days, address, pickupPoint, pickupPointAddress);

@@ -2,12 +2,12 @@ package fr.reemploi.domain.shipping;
 
 import fr.reemploi.domain.geo.Address;
 
-/// Where a parcel is to go, as exactly as a price needs it.
+/// Destination of a parcel, as precise as a price needs it.
 ///
 /// @param country ISO 3166-1 alpha-2
 public record Destination(String postalCode, String city, String country) {
     public Destination {
-        // the address knows what a postal code and a country look like
+        // Address validates postal code and country
         var checked = new Address("—", "—", java.util.Optional.empty(), postalCode, city, country);
         postalCode = checked.postalCode();
         city = checked.city();

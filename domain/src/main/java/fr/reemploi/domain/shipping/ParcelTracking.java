@@ -2,8 +2,8 @@ package fr.reemploi.domain.shipping;
 
 import java.util.Optional;
 
-/// A parcel on its way.
+/// Carrier and tracking number of a parcel.
 ///
-/// @param carrier who carries it, as people call him
-/// @param trackingNumber empty where the carrier gives none
+/// @param carrier name of the carrier
+/// @param trackingNumber empty where the carrier provides none
 public record ParcelTracking(String carrier, Optional<String> trackingNumber) {}

@@ -1,8 +1,8 @@
 package fr.reemploi.domain.shipping;
 
-/// What one seller has to send to one buyer at once.
+/// Weight of the parts one seller ships to one buyer.
 ///
-/// @param pallet whether it must travel on one: an engine does, however light
+/// @param pallet whether a pallet is required: an engine needs one, whatever its weight
 public record ParcelWeight(int grams, boolean pallet) {
     public static final int MAX_PARCEL_GRAMS = 30_000;
 

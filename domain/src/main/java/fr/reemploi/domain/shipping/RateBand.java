@@ -4,10 +4,10 @@ import fr.reemploi.domain.listing.DeliveryMode;
 import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.Money;
 
-/// One price of a grid: to a zone, up to a weight.
+/// One price of a rate grid: for a zone, up to a weight.
 ///
-/// @param mode home (a parcel) or freight (a pallet)
-/// @param days how long it usually takes
+/// @param mode `HOME` (a parcel) or `FREIGHT` (a pallet)
+/// @param days usual duration
 public record RateBand(DeliveryMode mode, Zone zone, int upToGrams, Money price, int days) {
     public RateBand {
         if (mode != DeliveryMode.HOME && mode != DeliveryMode.FREIGHT)

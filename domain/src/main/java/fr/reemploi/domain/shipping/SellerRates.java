@@ -14,8 +14,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// A seller's own grid: what he asks for sending a part himself, by zone and weight, and whether a
-/// buyer may come for it. A seller who never wrote one has a grid that works.
+/// A seller's own shipping rates by zone and weight, and whether local pickup is offered. A seller
+/// who has not set any has usable defaults.
 public record SellerRates(
         AccountId seller, Version version, boolean localPickup, List<RateBand> bands) {
     public static final int MAX_BANDS = 100;
@@ -25,8 +25,7 @@ public record SellerRates(
         bands = List.copyOf(bands);
     }
 
-    /// What a new seller starts with: parcels in metropolitan France up to 30 kg, pallets above,
-    /// and collection.
+    /// Default rates: parcels in metropolitan France up to 30 kg, pallets above, and local pickup.
     public static SellerRates initial(AccountId seller) {
         var bands =
                 List.of(
@@ -42,8 +41,7 @@ public record SellerRates(
         return new SellerRates(seller, Version.NEW, true, bands);
     }
 
-    /// The cheapest price for a load; empty where the grid has none, so that what is impossible is
-    /// never offered.
+    /// The lowest price for a weight; empty where there is none, so that it is not offered.
     public Optional<RateBand> price(ParcelWeight weight, Destination destination) {
         var mode = weight.needsFreight() ? FREIGHT : HOME;
         return Zone.of(destination).flatMap(zone -> price(weight, zone, mode));

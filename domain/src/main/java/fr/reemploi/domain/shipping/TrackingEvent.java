@@ -2,11 +2,11 @@ package fr.reemploi.domain.shipping;
 
 import java.time.Instant;
 
-/// A carrier's word on a parcel.
+/// An event reported by the carrier.
 ///
-/// @param text in his own words, kept also where what it means is not known
+/// @param text the carrier's wording, kept also where its meaning is unknown
 public record TrackingEvent(Instant at, Kind kind, String text) {
-    /// What it means here.
+    /// Kind of tracking event.
     public enum Kind {
         ANNOUNCED,
         HANDED_OVER,
@@ -17,7 +17,7 @@ public record TrackingEvent(Instant at, Kind kind, String text) {
         FAILED_ATTEMPT,
         RETURNED,
         ANOMALY,
-        /// A word we do not know: nothing follows from it.
+        /// Not recognized: it has no effect.
         UNKNOWN
     }
 }

@@ -4,7 +4,7 @@ import fr.reemploi.domain.geo.Departments;
 import java.util.Optional;
 import java.util.Set;
 
-/// Parts of the world one price holds for.
+/// Shipping zones.
 public enum Zone {
     METROPOLITAN_FRANCE,
     CORSICA,
@@ -17,7 +17,7 @@ public enum Zone {
                     "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "GR", "HR", "HU",
                     "IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
 
-    /// Empty where nobody has a price for.
+    /// Empty where the marketplace does not ship.
     public static Optional<Zone> of(Destination destination) {
         return switch (destination.country()) {
             case "FR" -> french(destination.postalCode());

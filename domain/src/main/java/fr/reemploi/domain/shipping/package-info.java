@@ -1,4 +1,4 @@
-/// Delivery options and prices: carriers, zones, seller tariffs, parcel weight and tracking data.
+/// Delivery options and prices: carriers, zones, seller rates, parcel weight and tracking data.
 @NullMarked
 package fr.reemploi.domain.shipping;
 

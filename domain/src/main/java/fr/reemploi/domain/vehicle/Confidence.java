@@ -1,6 +1,6 @@
 package fr.reemploi.domain.vehicle;
 
-/// How far to trust what was worked out about a vehicle.
+/// How reliable a decoded value is.
 public enum Confidence {
     LOW,
     MEDIUM,

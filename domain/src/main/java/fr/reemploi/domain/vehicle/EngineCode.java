@@ -4,7 +4,7 @@ import fr.reemploi.domain.shared.InvalidInputException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// What the maker calls an engine: `K9K`, `DV6 TED4`, `EP6CDT`.
+/// A manufacturer's engine code: `K9K`, `DV6 TED4`, `EP6CDT`.
 public record EngineCode(String value) {
     private static final int MAX_INPUT_LENGTH = 64;
     private static final String CHARACTERS = "(?! )[A-Z0-9 ./-]{2,20}(?<! )";
@@ -15,11 +15,11 @@ public record EngineCode(String value) {
         if (!FORMAT.matcher(value).matches()) throw invalid(value);
     }
 
-    /// A code as typed, in either case.
+    /// Parses a code in either case.
     public static EngineCode parse(String input) {
         if (input.length() > MAX_INPUT_LENGTH) throw invalid(input);
         var bare = input.replaceAll("\\h+", " ").strip();
-        // only then in capitals: the sharp s would become two letters
+        // upper-cased only after matching: the sharp s would become two letters
         if (!INPUT.matcher(bare).matches()) throw invalid(input);
         return new EngineCode(bare.toUpperCase(Locale.ROOT));
     }

@@ -17,10 +17,10 @@ public final class FirstRegistration {
 
     private FirstRegistration() {}
 
-    /// A day as programs and as people write it: `2008-05-14`, `14/05/2008`.
+    /// Parses a date in ISO or French form: `2008-05-14`, `14/05/2008`.
     ///
-    /// @throws InvalidInputException `date.invalid` for what is no day of the car's century or
-    ///   ours, `date.future` for a day to come
+    /// @throws InvalidInputException `date.invalid` for a malformed date or one before 1900,
+    ///   `date.future` for a date after today
     public static LocalDate parse(String input, LocalDate today) {
         if (input.length() > MAX_INPUT_LENGTH) throw invalid(input);
         var date = read(input.strip(), input);

@@ -2,7 +2,7 @@ package fr.reemploi.domain.vehicle;
 
 import fr.reemploi.domain.shared.EnumNames;
 
-/// What makes a vehicle go.
+/// Fuel or energy of a vehicle.
 public enum Fuel {
     PETROL,
     DIESEL,
@@ -14,12 +14,12 @@ public enum Fuel {
     HYDROGEN,
     OTHER;
 
-    /// The word of the API: `plug-in-hybrid`.
+    /// Parses an API name: `plug-in-hybrid`.
     public static Fuel parse(String word) {
         return EnumNames.parse(Fuel.class, word);
     }
 
-    /// The words of the trade too, French and English, and the codes of the registration document
+    /// Also accepts trade names, French and English, and the codes of the registration document
     /// (field P.3): `Gazole`, `GO`, `essence`, `Hybride rechargeable`.
     public static Fuel parseTradeName(String input) {
         return FuelNames.find(input).orElseGet(() -> parse(SafeQuote.of(input)));

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// How the trade names a fuel: `fuels.tsv`, beside this class.
+/// Trade names of fuels: `fuels.tsv`, in this package.
 final class FuelNames {
     private static final int MAX_INPUT_LENGTH = 64;
 
@@ -31,7 +31,7 @@ final class FuelNames {
                 .map(word -> Map.entry(normalize(word), fuel));
     }
 
-    /// Without case, accents or anything between the words.
+    /// Removes case, accents and separators.
     private static String normalize(String input) {
         return Normalizer.normalize(input, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")

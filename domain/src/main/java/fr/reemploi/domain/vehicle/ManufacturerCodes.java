@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Which make a world manufacturer identifier stands for: `wmi.tsv`, beside this class.
+/// Makes by world manufacturer identifier: `wmi.tsv`, in this package.
 final class ManufacturerCodes {
     private static final Map<String, Entry> ENTRIES =
             TsvFile.read(ManufacturerCodes.class, "wmi.tsv").stream()
@@ -19,7 +19,7 @@ final class ManufacturerCodes {
 
     private ManufacturerCodes() {}
 
-    /// One line of the table.
+    /// A row of the table.
     ///
     /// @param confirmed false when other makes share the code, or no second source confirms it
     record Entry(String code, String make, boolean confirmed) {}

@@ -3,22 +3,21 @@ package fr.reemploi.domain.vehicle;
 import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.WholeNumber;
 
-/// How far a vehicle had gone when its part was taken.
+/// Mileage of the donor vehicle when the part was removed.
 public record Mileage(int kilometres) implements Comparable<Mileage> {
-    /// The longest distance believed of any vehicle, in kilometres.
+    /// The highest accepted mileage, in kilometres.
     public static final int MAX_KILOMETRES = 2_000_000;
 
     public Mileage {
         if (kilometres < 0 || kilometres > MAX_KILOMETRES) throw outOfRange(kilometres);
     }
 
-    /// What a person wrote: `125000`, `125 000 km`, `125.000`, `km 125'000`, `12,5k`, `78,000
-    /// miles`.
+    /// Parses user input: `125000`, `125 000 km`, `125.000`, `km 125'000`, `12,5k`, `78,000 miles`.
     public static Mileage parse(String input) {
         return MileageParser.parse(input);
     }
 
-    /// What a JSON tree, a form or a row of a table holds: a text, or a number without a fraction.
+    /// Reads a form value: text, or a number without a fraction.
     public static Mileage of(Object value) {
         return switch (value) {
             case String input -> parse(input);

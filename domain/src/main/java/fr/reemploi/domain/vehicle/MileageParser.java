@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The ways people write a mileage.
+/// Parses mileages as people write them.
 ///
-/// A number is plain digits, or groups of three parted by one kind of sign throughout. A point or a
-/// comma is therefore never a decimal mark, save before `k`: there three digits after it could be
-/// read both ways, so they are refused rather than guessed.
+/// A number is plain digits, or groups of three separated by one character throughout. A point or
+/// comma is therefore never a decimal mark, except before `k`: three digits after it would be
+/// ambiguous there and are rejected.
 final class MileageParser {
-    /// Longer than any honest spelling: what is beyond is refused before it is looked at.
+    /// Longer than any valid input; longer text is rejected before parsing.
     private static final int MAX_INPUT_LENGTH = 64;
 
     private static final BigDecimal BEYOND = BigDecimal.valueOf(Mileage.MAX_KILOMETRES + 1L);
@@ -25,7 +25,7 @@ final class MileageParser {
     private static final String PREFIX = "(?:(?<before>" + UNIT + ") ?:? ?)?";
     private static final String SUFFIX = "(?: ?(?<after>" + UNIT + "))?";
 
-    // a fraction with three decimals starts with zeros where groups would not: "0.125" is no 125
+    // a fraction with three decimals starts with zeros where groups would not: "0.125" is not 125
     private static final Pattern WHOLE =
             Pattern.compile(
                     PREFIX
@@ -52,8 +52,8 @@ final class MileageParser {
         throw Mileage.notANumber(input);
     }
 
-    /// Lower case, one kind of space and of apostrophe, accents composed. Digits stay what they
-    /// are: those of other scripts are not ours to read.
+    /// Lower case, one kind of space and apostrophe, accents composed. Digits of other scripts are
+    /// left alone and do not parse.
     private static String normalize(String input) {
         return Normalizer.normalize(input, Normalizer.Form.NFC)
                 .replaceAll("\\h+", " ")

@@ -6,16 +6,17 @@ import java.time.Period;
 import java.time.Year;
 import java.util.Optional;
 
-/// Whether a mileage can be true of the vehicle it is told of.
+/// Checks whether a mileage is plausible for a vehicle.
 public final class MileagePlausibility {
-    /// The most a vehicle is believed to go in a year, in kilometres: more than a taxi shared by
-    /// two drivers.
+    /// The highest plausible mileage per year, in kilometres: above that of a taxi shared by two
+    /// drivers.
     public static final int MAX_KILOMETRES_PER_YEAR = 120_000;
 
     private MileagePlausibility() {}
 
-    /// Compares a mileage with the age of its vehicle, counted from the first registration, else
-    /// from 1 January of the model year, in years begun, at least one. An unknown age allows all.
+    /// Compares a mileage with the age of the vehicle, counted from the first registration, else
+    /// from 1 January of the model year, in started years, at least one. An unknown age allows any
+    /// mileage.
     ///
     /// @throws InvalidInputException `mileage.implausible` with the value, the bound and the years
     public static void check(
@@ -28,7 +29,7 @@ public final class MileagePlausibility {
                 .ifPresent(since -> check(mileage, yearsBegun(since, today)));
     }
 
-    /// Compares a mileage with the highest one known of the same vehicle: it never runs backwards.
+    /// Compares a mileage with the highest known reading of the same vehicle: it never decreases.
     ///
     /// @throws InvalidInputException `mileage.rollback` with the value and the known reading
     public static void checkRollback(Mileage mileage, Optional<Mileage> highestKnown) {

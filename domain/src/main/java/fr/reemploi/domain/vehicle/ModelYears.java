@@ -5,15 +5,14 @@ import fr.reemploi.domain.shared.WholeNumber;
 import java.time.Year;
 import java.util.OptionalLong;
 
-/// The years a vehicle can be of: from the first series to next year's.
+/// Valid model years: from the first series cars to next year.
 public final class ModelYears {
-    /// No car in a breaker's yard is older.
+    /// Older than any donor car.
     public static final int EARLIEST = 1900;
 
     private ModelYears() {}
 
-    /// What a JSON tree, a form or a row of a table holds: four digits, or a number without a
-    /// fraction.
+    /// Reads a form value: four digits, or a number without a fraction.
     public static Year parse(Object value, Year current) {
         var latest = current.getValue() + 1;
         var year = number(value);

@@ -1,13 +1,13 @@
 package fr.reemploi.domain.vehicle;
 
-/// What a seller says of the odometer.
+/// The odometer reading stated by a seller.
 public sealed interface Odometer {
-    /// It was read.
+    /// The mileage was read.
     record Reading(Mileage mileage) implements Odometer {}
 
-    /// It cannot be read, and the seller says so.
+    /// The seller states that it cannot be read.
     record Unknown() implements Odometer {}
 
-    /// Nothing was said yet: enough for a draft, not for a published listing.
+    /// Not stated: allowed in a draft, not in a published listing.
     record NotGiven() implements Odometer {}
 }

@@ -5,18 +5,19 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// A French registration plate: of the present system (SIV, `AB-123-CD`), or of the one before 2009
-/// (FNI, `123 ABC 75`), which cars still wear.
+/// A French registration plate: of the current system (SIV, `AB-123-CD`), or of the one before 2009
+/// (FNI, `123 ABC 75`), which is still in use.
 ///
-/// @param compact the plate without its spaces or dashes: `AB123CD`, `123ABC75`
+/// @param compact the plate without spaces or dashes: `AB123CD`, `123ABC75`
 public record Plate(String compact) {
     private static final int MAX_INPUT_LENGTH = 32;
 
-    /// Letters leave out I, O and U. SS is on neither side; WW on the left is a provisional plate.
+    /// The letters I, O and U are not used. SS occurs on neither side; WW on the left is a
+    /// provisional plate.
     private static final Pattern SIV =
             Pattern.compile("(?!SS)([A-HJ-NP-TV-Z]{2})(?!000)([0-9]{3})(?!SS)([A-HJ-NP-TV-Z]{2})");
 
-    /// A number, letters without I and O, and a department.
+    /// A number, letters without I and O, and a département.
     private static final Pattern FNI =
             Pattern.compile(
                     "([1-9][0-9]{0,3})([A-HJ-NP-Z]{1,3})"
@@ -29,8 +30,8 @@ public record Plate(String compact) {
             throw invalid(compact);
     }
 
-    /// A plate as typed, in either case, with spaces, dashes or dots, and with the letters O and I
-    /// where only a digit can be.
+    /// Parses a plate in either case, with spaces, dashes or dots, and with the letters O and I in
+    /// place of digits.
     public static Plate parse(String input) {
         if (input.length() > MAX_INPUT_LENGTH) throw invalid(input);
         var bare =
@@ -43,7 +44,7 @@ public record Plate(String compact) {
         return new Plate(corrected);
     }
 
-    /// As it is written on the car.
+    /// The plate as printed on the vehicle.
     public String display() {
         var siv = SIV.matcher(compact);
         return siv.matches()
@@ -51,8 +52,8 @@ public record Plate(String compact) {
                 : FNI.matcher(compact).replaceFirst("$1 $2 $3");
     }
 
-    /// In the present system the position says what must be a digit; in the old one O and I were no
-    /// letters at all. The other way round nothing can be told: a 0 may be meant for D or Q.
+    /// In the current system the position decides what must be a digit; in the old one the letters
+    /// O and I did not exist. The reverse is ambiguous: a 0 may stand for D or Q.
     private static String corrected(String bare) {
         if (LIKE_SIV.matcher(bare).matches())
             return bare.substring(0, 2) + digits(bare.substring(2, 5)) + bare.substring(5);

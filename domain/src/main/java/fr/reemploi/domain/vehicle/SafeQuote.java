@@ -3,8 +3,8 @@ package fr.reemploi.domain.vehicle;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
-/// What was given, as a refusal may repeat it: short, printable, and cheap to make however large it
-/// was.
+/// Rejected input in a form that is safe to repeat in a message: short, printable, and cheap to
+/// compute for any length.
 final class SafeQuote {
     private static final int MAX_LENGTH = 40;
     private static final int MAX_BITS = 256;

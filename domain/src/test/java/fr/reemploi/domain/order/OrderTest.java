@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// The life of an order, its deadlines and its money.
+/// Order states, deadlines and payments.
 final class OrderTest {
     private static final Sale ONE = SampleOrders.of(8_900);
     private static final Sale TWO = SampleOrders.of(8_900, 4_500);
@@ -182,7 +182,7 @@ final class OrderTest {
                 .isThrownBy(() -> disputed.resolveDispute(Money.cents(1_000_000), "…", NOON));
     }
 
-    /// Every price from a cent up: the parts always make up the whole.
+    /// For every price from one cent up, the amounts add up to the price.
     @Test
     void commission_vat_and_the_sellers_part_make_up_every_price_exactly() {
         for (var cents = 1L; cents < 20_000; cents += 7) {

@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Orders to begin a test with.
+/// Orders for tests.
 final class SampleOrders {
     static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     static final CheckoutId CHECKOUT = new CheckoutId(new UUID(1, 1));
@@ -56,8 +56,8 @@ final class SampleOrders {
         return new Capture(new PaymentId(CHECKOUT, 1), "ch_1", sale.total(), NOON);
     }
 
-    /// By mail, of a recycler, to a consumer: parts at these prices in cents, each with a deposit
-    /// of 10 €.
+    /// A sale by a recycler to a consumer, shipped, of parts at these prices in cents, each with a
+    /// deposit of 10 €.
     static Sale of(long... cents) {
         return of(SellerKind.RECYCLER, DeliveryMode.HOME, cents);
     }

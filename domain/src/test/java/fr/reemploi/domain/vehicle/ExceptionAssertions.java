@@ -8,7 +8,7 @@ import org.assertj.core.api.AbstractListAssert;
 import org.assertj.core.api.ObjectAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/// What a refusal says.
+/// Assertions on exceptions.
 final class ExceptionAssertions {
     private ExceptionAssertions() {}
 

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Timeout;
 
-/// Thousands of spellings, made from the rules rather than by hand. The seed is the repetition's
-/// number: a failure comes back.
+/// Thousands of spellings generated from the rules. The seed is the repetition number, so failures
+/// are reproducible.
 @Timeout(10)
 class MileageParserTest {
     private static final int SPELLINGS = 5_000;
@@ -113,7 +113,7 @@ class MileageParserTest {
         for (int i = 0; i < SPELLINGS; i++) check.run();
     }
 
-    /// Small values as often as large ones.
+    /// Small values are as likely as large ones.
     private int value() {
         var digits = 1 + random.nextInt(7);
         return random.nextInt((int) Math.min(Math.pow(10, digits), Mileage.MAX_KILOMETRES + 1));

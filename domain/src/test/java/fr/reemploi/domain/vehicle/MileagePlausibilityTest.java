@@ -17,10 +17,10 @@ class MileagePlausibilityTest {
     @CsvSource({
         "2026-11-23, 1", // today
         "2026-11-22, 1",
-        "2025-11-23, 1", // a year to the day
+        "2025-11-23, 1", // a full year
         "2025-11-22, 2",
         "2025-10-30, 2",
-        "2025-10-23, 2", // whole months, no odd day
+        "2025-10-23, 2", // whole months only
         "2024-11-23, 2",
         "2020-02-29, 7",
         "2012-01-01, 15"
