@@ -9,33 +9,33 @@ import fr.reemploi.domain.shared.NotFoundException;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Every account there is.
+/// Store of accounts.
 public interface Accounts {
     Optional<Account> find(AccountId id);
 
     Optional<Account> findByEmail(EmailAddress email);
 
-    /// Whether there is any account at all, erased ones included.
+    /// Whether there is any account, erased ones included.
     boolean any();
 
     /// Whether any account is an administrator.
     boolean anyAdministrator();
 
-    /// Stores the change and its events in one write, or neither. An e-mail address belongs to one
-    /// account, whatever its case, and is free again once that account is erased.
+    /// Stores the change and its events in one write, or neither. An e-mail address is unique,
+    /// ignoring case, and free again once its account is erased.
     ///
     /// @return the account with its new version
     /// @throws StaleVersionException if the stored account is not at the version the change started
     ///   from
-    /// @throws fr.reemploi.domain.shared.Conflict `account.email-taken`
+    /// @throws fr.reemploi.domain.shared.ConflictException `account.email-taken`
     Account save(Change<Account> change);
 
     default Account get(AccountId id) {
         return find(id).orElseThrow(() -> new NotFoundException("account.unknown", id));
     }
 
-    /// Reads, changes and saves; starts over, rules included, when another writer came between. The
-    /// function may run several times: it only computes.
+    /// Reads, changes and saves; on a version conflict, starts over, rules included. The function
+    /// may run several times and must have no side effects.
     default Account update(AccountId id, Function<Account, Change<Account>> change) {
         for (var attempt = 1; ; attempt++) {
             try {

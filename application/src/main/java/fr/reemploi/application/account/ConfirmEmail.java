@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
 
-/// Proves that an e-mail address is its owner's, with the ticket sent there.
+/// Verifies an e-mail address with the token sent to it.
 @UseCase
 public final class ConfirmEmail {
     public static final String PURPOSE = "email-verification";
@@ -25,7 +25,7 @@ public final class ConfirmEmail {
         this.clock = clock;
     }
 
-    /// Confirms; a ticket used twice changes nothing more.
+    /// Verifies the address; using a token twice changes nothing.
     ///
     /// @throws InvalidInputException `token.invalid`
     public void confirm(String ticket) {

@@ -13,8 +13,8 @@ import fr.reemploi.domain.shared.Language;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/// Makes somebody an administrator: from the command line, or, for the very first one, with the
-/// link the program prints at its first start. There is no default password.
+/// Creates an administrator: from the command line, or, for the first one, with the link that the
+/// program prints at its first start. There is no default password.
 @UseCase
 public final class CreateFirstAdministrator {
     private static final String PURPOSE = "first-administrator";
@@ -39,7 +39,7 @@ public final class CreateFirstAdministrator {
         this.clock = clock;
     }
 
-    /// Gives the role to the account with this address, or makes one with the form's password.
+    /// Grants the role to the account with this address, or creates one with the form's password.
     public Account createOrPromote(EmailAddress email, Form form) {
         var existing = accounts.findByEmail(email);
         return existing.isPresent()
@@ -47,19 +47,20 @@ public final class CreateFirstAdministrator {
                 : register.registerAdministrator(new AccountId(ids.next()), form, Language.FR);
     }
 
-    /// Whether nobody can administer this installation yet.
+    /// Whether the installation has no administrator yet.
     public boolean isNeeded() {
         return !accounts.anyAdministrator();
     }
 
-    /// A ticket for the first administrator.
+    /// An invitation token for the first administrator.
     public String createInvitation() {
         return secrets.signToken(PURPOSE, PURPOSE, clock.instant().plus(LIFETIME));
     }
 
-    /// Makes the first administrator. The id is always the same, so two at once make one.
+    /// Creates the first administrator. The id is always the same, so concurrent requests create
+    /// one.
     ///
-    /// @throws ForbiddenException `admin.invitation-over` when the ticket is not good, or an
+    /// @throws ForbiddenException `admin.invitation-over` when the token is invalid, or an
     ///   administrator exists
     public Account accept(String invitation, Form form) {
         if (secrets.readToken(PURPOSE, invitation, clock.instant()).isEmpty() || !isNeeded()) {

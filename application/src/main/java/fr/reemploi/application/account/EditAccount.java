@@ -10,7 +10,7 @@ import fr.reemploi.domain.shared.Language;
 import fr.reemploi.domain.shared.TextRules;
 import java.time.InstantSource;
 
-/// Reads and edits one's own account.
+/// Reads and updates the caller's own account.
 @UseCase
 public final class EditAccount {
     private final Accounts accounts;
@@ -25,7 +25,7 @@ public final class EditAccount {
         return accounts.get(actor.account());
     }
 
-    /// Changes name and language; what the form does not mention stays.
+    /// Updates name and language; fields that are absent from the form are unchanged.
     public Account edit(Actor actor, ExpectedVersion expected, Form form) {
         form.ignore("id", "email", "emailVerified", "roles", "seller", "version");
         var name =
@@ -46,7 +46,7 @@ public final class EditAccount {
                 });
     }
 
-    /// Becomes a seller, or changes what buyers are told of him.
+    /// Creates or updates the caller's seller profile.
     public Account updateSellerProfile(Actor actor, ExpectedVersion expected, Form form) {
         SellerProfile profile = SellerForm.read(form);
         return accounts.update(

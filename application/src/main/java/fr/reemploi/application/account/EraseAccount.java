@@ -6,8 +6,7 @@ import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.shared.InvalidInputException;
 import java.time.InstantSource;
 
-/// Leaves for good (GDPR art. 17): the account is blanked at once, its listings follow from the
-/// event.
+/// Erases an account (GDPR art. 17): blanks it at once; its event removes the listings.
 @UseCase
 public final class EraseAccount {
     private final Accounts accounts;
@@ -23,7 +22,7 @@ public final class EraseAccount {
         this.clock = clock;
     }
 
-    /// Erases the account of one who knows its password.
+    /// Erases the caller's account after checking the password.
     public void erase(Actor actor, Form form) {
         var password = form.requiredText("password", input -> input);
         form.check();

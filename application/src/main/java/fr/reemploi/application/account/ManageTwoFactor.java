@@ -9,7 +9,7 @@ import fr.reemploi.domain.shared.InvalidInputException;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// Turns the second factor of one's account on and off.
+/// Turns two-factor authentication of an account on and off.
 @UseCase
 public final class ManageTwoFactor {
     private final Accounts accounts;
@@ -29,7 +29,7 @@ public final class ManageTwoFactor {
         this.clock = clock;
     }
 
-    /// Gives a new secret, in force once a code made with it is shown.
+    /// Creates a secret; it takes effect once confirmed with a code.
     ///
     /// @throws ConflictException `totp.already-on`
     public Enrolment startEnrolment(Actor actor) {
@@ -45,7 +45,7 @@ public final class ManageTwoFactor {
         return new Enrolment(secret, factors.provisioningUri(secret, account.email().value()));
     }
 
-    /// Shows that the authenticator works.
+    /// Confirms the secret with a code of the authenticator app.
     ///
     /// @throws InvalidInputException `totp.wrong-code` at `code`
     public void confirmEnrolment(Actor actor, Form form) {
@@ -64,7 +64,7 @@ public final class ManageTwoFactor {
                 });
     }
 
-    /// Turns it off, for one who knows the password.
+    /// Turns it off after checking the password.
     public void disable(Actor actor, Form form) {
         checkPassword(actor, form);
         accounts.update(actor.account(), account -> account.updateSecondFactor(Optional.empty()));
@@ -79,6 +79,6 @@ public final class ManageTwoFactor {
         }
     }
 
-    /// What an authenticator app is given.
+    /// Data for an authenticator app.
     public record Enrolment(String secret, String address) {}
 }

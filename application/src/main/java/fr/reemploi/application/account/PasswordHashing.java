@@ -1,14 +1,16 @@
 package fr.reemploi.application.account;
 
-/// Turns passwords into what may be stored.
+/// Hashes passwords and verifies them.
 public interface PasswordHashing {
     /// An Argon2id hash in PHC string format, with its own salt.
     ///
-    /// @throws fr.reemploi.application.shared.TooMany when too many are being hashed already
+    /// @throws fr.reemploi.application.shared.RateLimitedException when too many are being hashed
+    ///   already
     String hash(String password);
 
-    /// Whether this password gave that hash; takes as long for an empty hash, which none gave.
+    /// Whether the password matches the hash. An empty hash never matches but takes as long.
     ///
-    /// @throws fr.reemploi.application.shared.TooMany when too many are being hashed already
+    /// @throws fr.reemploi.application.shared.RateLimitedException when too many are being hashed
+    ///   already
     boolean matches(String password, String hash);
 }

@@ -14,7 +14,7 @@ import fr.reemploi.domain.shared.Language;
 import fr.reemploi.domain.shared.TextRules;
 import java.time.InstantSource;
 
-/// Makes an account for somebody new.
+/// Registers a new account.
 @UseCase
 public final class RegisterAccount {
     static final int MAX_NAME_LENGTH = 80;
@@ -29,12 +29,12 @@ public final class RegisterAccount {
         this.clock = clock;
     }
 
-    /// Registers under this id; the language is the form's, else the one given.
+    /// Registers under this id; the language is that of the form, else the fallback.
     public Account register(AccountId id, Form form, Language fallback) {
         return accounts.save(newAccount(id, form, fallback));
     }
 
-    /// The same, for one who may do everything.
+    /// The same, with the administrator role.
     public Account registerAdministrator(AccountId id, Form form, Language fallback) {
         var change = newAccount(id, form, fallback);
         return accounts.save(
@@ -50,7 +50,7 @@ public final class RegisterAccount {
                         "displayName", input -> TextRules.singleLine(input, MAX_NAME_LENGTH));
         var language = form.text("locale", Language::parse).orElse(fallback);
         form.check();
-        // told before the password is hashed, which is slow on purpose
+        // checked before the password is hashed, which is slow on purpose
         if (accounts.findByEmail(email.orElseThrow())
                 .filter(existing -> !existing.id().equals(id))
                 .isPresent()) {

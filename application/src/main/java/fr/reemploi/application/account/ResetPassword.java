@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
 
-/// Gives somebody who forgot his password a way back, through his e-mail address.
+/// Resets a forgotten password by e-mail.
 @UseCase
 public final class ResetPassword {
     public static final String PURPOSE = "password-reset";
@@ -36,7 +36,8 @@ public final class ResetPassword {
         this.clock = clock;
     }
 
-    /// Asks for a letter with a link. Whether the address is known shows in nothing.
+    /// Requests an e-mail with a reset link. The result does not reveal whether the address is
+    /// known.
     public void request(Form form) {
         var email = form.requiredText("email", EmailAddress::parse);
         form.check();
@@ -48,9 +49,9 @@ public final class ResetPassword {
                                 stored -> stored.requestPasswordReset(clock.instant())));
     }
 
-    /// Sets the new password, and ends every session. The link works once.
+    /// Sets the new password and ends every session. The link works once.
     ///
-    /// @throws InvalidInputException `token.invalid` when the link is old, used or not ours
+    /// @throws InvalidInputException `token.invalid` when the token is expired, used or forged
     public void reset(String ticket, Form form) {
         var password = form.require("password", form.value("password", RegisterAccount::password));
         form.check();

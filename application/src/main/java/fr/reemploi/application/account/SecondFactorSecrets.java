@@ -5,7 +5,7 @@ import fr.reemploi.domain.account.SecondFactor;
 import java.time.Instant;
 import java.util.OptionalLong;
 
-/// Second factors as they are kept: their secret sealed.
+/// Encrypts and decrypts the secrets of stored second factors.
 public final class SecondFactorSecrets {
     private static final String PURPOSE = "totp";
 
@@ -29,7 +29,7 @@ public final class SecondFactorSecrets {
         return new SecondFactor(secrets.seal(PURPOSE, secret), false, 0);
     }
 
-    /// The step in which the code is right, if it is.
+    /// The time step in which the code is valid; empty when it is not.
     public OptionalLong matchingStep(SecondFactor factor, String code, Instant now) {
         return factors.verify(
                 secrets.open(PURPOSE, factor.encryptedSecret()), code, factor.lastTimeStep(), now);

@@ -9,10 +9,10 @@ public interface SecondFactors {
     /// A new secret, Base32.
     String newSecret();
 
-    /// The step in which this code is right for this secret, if it is and the step is later than
-    /// the last one used.
+    /// The time step in which this code is valid for this secret; empty when it is not, or the step
+    /// is not later than the last one used.
     OptionalLong verify(String secret, String code, long lastStep, Instant now);
 
-    /// What an authenticator app scans: `otpauth://totp/…`.
+    /// The URI for an authenticator app: `otpauth://totp/…`.
     String provisioningUri(String secret, String account);
 }

@@ -12,7 +12,7 @@ import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.shared.TextRules;
 import java.util.Optional;
 
-/// A seller's profile, read from wherever it was filled in.
+/// Reads a seller profile from a form.
 final class SellerForm {
     private static final int MAX_NAME_LENGTH = 120;
 

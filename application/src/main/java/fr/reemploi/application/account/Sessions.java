@@ -6,7 +6,7 @@ import fr.reemploi.domain.session.SessionId;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Every session there is.
+/// Store of sessions.
 public interface Sessions {
     Optional<Session> find(SessionId id);
 
@@ -19,6 +19,6 @@ public interface Sessions {
     /// Ends every session of an account.
     void endAll(AccountId account);
 
-    /// Forgets sessions that expired before this instant.
+    /// Deletes sessions that expired before this instant.
     void deleteExpiredBefore(Instant instant);
 }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Something that was done, for whoever asks later. It holds no secret and nothing typed.
+/// An entry of the audit log. It contains neither secrets nor user input.
 ///
-/// @param by who did it; empty when the program did it by itself
-/// @param action what was done, a word for programs: `settings.changed`
-/// @param subject what it was done to: `payment`
-/// @param details what else must be known: the fields that changed
+/// @param by the acting account; empty when the program acted
+/// @param action machine-readable: `settings.changed`
+/// @param subject what was changed: `payment`
+/// @param details further information, such as the changed fields
 public record AuditEntry(
         UUID id,
         Instant at,

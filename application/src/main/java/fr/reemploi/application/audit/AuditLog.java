@@ -3,9 +3,9 @@ package fr.reemploi.application.audit;
 import fr.reemploi.application.shared.Page;
 import java.util.Optional;
 
-/// What was done, kept for good.
+/// The audit log; entries are never deleted.
 public interface AuditLog {
-    /// Adds an entry; one of an id that is there already changes nothing.
+    /// Adds an entry; no change when an entry with this id exists.
     void add(AuditEntry entry);
 
     /// Entries, newest first.

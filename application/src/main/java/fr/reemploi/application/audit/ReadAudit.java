@@ -11,7 +11,7 @@ import fr.reemploi.domain.account.Role;
 import java.util.HashMap;
 import java.util.Optional;
 
-/// Shows the administrator what was done.
+/// Lists the audit log for administrators.
 @UseCase
 public final class ReadAudit {
     private final AuditLog log;
@@ -22,11 +22,11 @@ public final class ReadAudit {
         this.accounts = accounts;
     }
 
-    /// An entry, and the name of the one who did it; empty when the program did it by itself, or
-    /// when his account is erased.
+    /// An entry with the name of its author; empty when the program acted, or when the author's
+    /// account is erased.
     public record NamedEntry(AuditEntry entry, Optional<String> actorName) {}
 
-    /// The entries with names, for people.
+    /// The entries with names, for display.
     public Page<NamedEntry> pageWithNames(Actor actor, Optional<String> cursor) {
         var page = page(actor, Page.DEFAULT_LIMIT, cursor);
         var names = new HashMap<AccountId, Optional<String>>();

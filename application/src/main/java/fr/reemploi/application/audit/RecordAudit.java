@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Writes into the audit log what events say was done. The same event told twice is one entry.
+/// Writes events to the audit log. Repeated delivery of an event adds one entry.
 @UseCase
 public final class RecordAudit implements EventHandler {
     private final AuditLog log;

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
-/// Moves the business's time forward, on an installation that was started for that.
+/// Advances the business clock of an installation that allows it.
 @UseCase
 public final class AdvanceClock {
     private static final Duration MAX_ADVANCE = Duration.ofDays(400);
@@ -26,9 +26,9 @@ public final class AdvanceClock {
         this.deadlines = deadlines;
     }
 
-    /// Goes forward, and does what has become due.
+    /// Advances the clock and processes what has become due.
     ///
-    /// @return what time it is then
+    /// @return the new time
     public Instant advance(Actor actor, Form form) {
         var movable = clock.orElseThrow(() -> new NotFoundException("sandbox.no-clock"));
         actor.require(Role.ADMIN);

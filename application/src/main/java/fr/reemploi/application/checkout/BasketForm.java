@@ -10,12 +10,12 @@ import fr.reemploi.domain.shared.InvalidInputException;
 import java.util.List;
 import java.util.Optional;
 
-/// What a buyer wants to buy, read from wherever he said it.
+/// A basket as submitted: listings, delivery choices and addresses.
 record BasketForm(
         List<ListingId> listings, List<Choice> deliveries, Address shipping, Address billing) {
     private static final int MAX_POINT_LENGTH = 60;
 
-    /// The way he chose for one seller's parts.
+    /// The delivery chosen for one seller's parts.
     record Choice(AccountId seller, String offer, Optional<String> pickupPoint) {}
 
     static BasketForm read(Form form) {
@@ -30,7 +30,7 @@ record BasketForm(
         return new BasketForm(listings, deliveries, to, billing.orElse(to));
     }
 
-    /// Where in the form the choice for a seller stands.
+    /// Position of a seller's choice in the form, for error paths.
     Optional<Integer> deliveryIndex(AccountId seller) {
         for (var at = 0; at < deliveries.size(); at++)
             if (deliveries.get(at).seller().equals(seller)) return Optional.of(at);

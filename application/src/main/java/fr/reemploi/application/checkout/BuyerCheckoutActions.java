@@ -13,7 +13,7 @@ import fr.reemploi.domain.shared.NotFoundException;
 import java.time.Instant;
 import java.util.List;
 
-/// Shows a buyer his checkout, lets him try to pay again, or give it up.
+/// Reads a buyer's checkout, retries its payment or cancels it.
 @UseCase
 public final class BuyerCheckoutActions {
     private final Checkouts checkouts;
@@ -35,7 +35,7 @@ public final class BuyerCheckoutActions {
         this.clock = clock;
     }
 
-    /// A checkout and its orders, as they are now.
+    /// A checkout and its orders at an instant.
     public record CheckoutSnapshot(Checkout checkout, List<Order> orders, Instant now) {}
 
     public CheckoutSnapshot read(Actor actor, CheckoutId id) {
@@ -46,7 +46,7 @@ public final class BuyerCheckoutActions {
         return new CheckoutSnapshot(checkout, orders.findAll(checkout.orders()), clock.instant());
     }
 
-    /// Another attempt after one that failed; the same page as long as one is open.
+    /// Starts a new attempt after a failed one; returns the same page while an attempt is open.
     public CheckoutSnapshot retryPayment(Actor actor, CheckoutId id) {
         requireBuyer(actor, id);
         var retried = checkouts.update(id, checkout -> checkout.retryPayment(clock.instant()));
@@ -59,7 +59,7 @@ public final class BuyerCheckoutActions {
         return snapshot(settle.settleNowOrLater(id));
     }
 
-    /// The operator may look, but not pay or give up for another.
+    /// The operator may read a checkout, but not pay or cancel it for the buyer.
     private void requireBuyer(Actor actor, CheckoutId id) {
         if (!requireVisible(actor, id).buyer().equals(actor.account()))
             throw new ForbiddenException("checkout.buyers");

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Every checkout there is.
+/// Store of checkouts.
 public interface Checkouts {
     Optional<Checkout> find(CheckoutId id);
 
@@ -21,18 +21,18 @@ public interface Checkouts {
     ///   started from
     Checkout save(Change<Checkout> change);
 
-    /// Checkouts whose time was over at this instant and that were not ended yet, oldest first.
+    /// Checkouts past their deadline that were not ended yet, oldest first.
     List<Checkout> due(Instant now, int limit);
 
-    /// Some checkouts in the order of their ids, those after one.
+    /// A batch of checkouts ordered by id, after the given one.
     List<Checkout> after(Optional<CheckoutId> last, int limit);
 
     default Checkout get(CheckoutId id) {
         return find(id).orElseThrow(() -> new NotFoundException("checkout.unknown", id));
     }
 
-    /// Reads, changes and saves; starts over, rules included, when another writer came between. The
-    /// function may run several times: it only computes.
+    /// Reads, changes and saves; on a version conflict, starts over, rules included. The function
+    /// may run several times and must have no side effects.
     default Checkout update(CheckoutId id, Function<Checkout, Change<Checkout>> change) {
         for (var attempt = 1; ; attempt++) {
             try {

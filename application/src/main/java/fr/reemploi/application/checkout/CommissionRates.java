@@ -7,11 +7,11 @@ import fr.reemploi.domain.order.Commission;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// What the marketplace takes, by kind of seller, in hundredths of a percent before VAT.
+/// Commission rates by kind of seller, in basis points before VAT.
 ///
-/// @param vat the VAT rate on it, likewise
+/// @param vat VAT rate on the commission, in basis points
 public record CommissionRates(Map<SellerKind, Integer> byKind, int vat) {
-    /// 8 % of a professional's parts, 5 % of an individual's; French VAT of 20 %.
+    /// 8 % for professionals, 5 % for individuals; French VAT of 20 %.
     public static final CommissionRates DEFAULT = usual();
 
     public CommissionRates {
@@ -21,7 +21,7 @@ public record CommissionRates(Map<SellerKind, Integer> byKind, int vat) {
                 throw new IllegalArgumentException("no commission for " + kind);
     }
 
-    /// The rates an operator decided; the usual ones where he decided nothing.
+    /// The rates set by the operator, with defaults for the others.
     static CommissionRates of(SettingValues marketplace) {
         var rates = new EnumMap<>(DEFAULT.byKind());
         for (var kind : SellerKind.values())

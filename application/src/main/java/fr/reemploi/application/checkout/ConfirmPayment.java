@@ -8,8 +8,9 @@ import fr.reemploi.domain.checkout.Checkout;
 import fr.reemploi.domain.checkout.PaymentId;
 import java.util.Optional;
 
-/// Takes note of what became of a payment. The browser coming back, the provider's message and the
-/// clock all call this, in any order and as often as they like: it asks the provider himself.
+/// Updates a checkout after a payment. The returning browser, the provider's webhook and the
+/// deadline job all call it, in any order and any number of times: it reads the status from the
+/// provider.
 @UseCase
 public final class ConfirmPayment {
     private final Checkouts checkouts;
@@ -22,7 +23,7 @@ public final class ConfirmPayment {
         this.settle = settle;
     }
 
-    /// The checkout as it is then; empty when there is none of that name.
+    /// The updated checkout; empty when it does not exist.
     public Optional<Checkout> confirm(PaymentId payment) {
         var checkout = checkouts.find(payment.checkout());
         if (checkout.filter(stored -> payment.attempt() <= stored.attempts().size()).isEmpty())
@@ -38,7 +39,8 @@ public final class ConfirmPayment {
                 });
     }
 
-    /// In time or not is decided by when the provider took the money, not by when we hear of it.
+    /// Whether the payment is in time depends on when the provider captured it, not on when the
+    /// program learns of it.
     private Checkout recordCapture(Capture capture) {
         var id = capture.payment().checkout();
         checkouts.update(id, stored -> stored.capture(capture, capture.at()));

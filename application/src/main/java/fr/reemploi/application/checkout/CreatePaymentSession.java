@@ -11,11 +11,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Opens the provider's page for a checkout. When the provider does not answer the checkout stands
-/// all the same, and the page is asked for again.
+/// Creates the provider's payment session of a checkout. When the provider does not respond, the
+/// checkout is stored without one, and the session is requested again later.
 @UseCase
 public final class CreatePaymentSession {
-    /// The provider's page closes a little after the checkout lapses, which closes it itself.
+    /// The provider's session expires a little after the checkout, which expires it explicitly.
     private static final Duration EXPIRY_MARGIN = Duration.ofMinutes(1);
 
     private final Payments payments;
@@ -28,13 +28,13 @@ public final class CreatePaymentSession {
         this.site = site;
     }
 
-    /// Stores a new checkout, its page open where that was possible: one write in the usual case.
+    /// Stores a new checkout with its session where possible: one write in the usual case.
     Checkout saveWithSession(Change<Checkout> change) {
         var page = createSession(change.now());
         return checkouts.save(change.then(checkout -> withPage(checkout, page)));
     }
 
-    /// Opens the page of a stored checkout that has none.
+    /// Creates the session of a stored checkout that has none.
     Checkout ensureSession(Checkout checkout) {
         if (checkout.currentAttempt().page().isPresent()) return checkout;
         var page = createSession(checkout);

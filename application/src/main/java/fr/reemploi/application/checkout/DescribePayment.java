@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Says what became of the money of a checkout or an order.
+/// Describes the payment of a checkout or an order.
 @UseCase
 public final class DescribePayment {
     private final Payments payments;
@@ -24,7 +24,7 @@ public final class DescribePayment {
         this.checkouts = checkouts;
     }
 
-    /// Where the money is, in the word clients see.
+    /// Payment status as clients see it.
     public enum Status {
         PENDING,
         SUCCEEDED,
@@ -32,9 +32,9 @@ public final class DescribePayment {
         REFUNDED
     }
 
-    /// A payment as it stands.
+    /// A payment at an instant.
     ///
-    /// @param page where the buyer pays, as long as he can
+    /// @param page the payment page, while the buyer can pay
     public record PaymentDescription(
             PaymentId id, String provider, Status status, Optional<URI> page) {}
 
@@ -63,7 +63,7 @@ public final class DescribePayment {
         return describe(capture.payment(), refunded ? Status.REFUNDED : Status.SUCCEEDED);
     }
 
-    /// The order itself has no money, or not yet.
+    /// The payment of an order without a capture.
     private PaymentDescription unpaid(Checkout checkout, Instant now) {
         if (checkout.state() instanceof CheckoutState.Paid(var capture))
             return describe(capture.payment(), Status.SUCCEEDED);
@@ -82,7 +82,7 @@ public final class DescribePayment {
         return refunded ? Status.REFUNDED : Status.SUCCEEDED;
     }
 
-    /// A crash came between the order and its checkout: it lapses.
+    /// The payment of an order whose checkout was not stored because of a crash: it expires.
     private PaymentDescription abandoned(Order order, Instant now) {
         var isPending = order.status(now) == OrderStatus.AWAITING_PAYMENT;
         return describe(

@@ -5,7 +5,7 @@ import fr.reemploi.application.webhook.WebhookEvent;
 import fr.reemploi.application.webhook.WebhookHandler;
 import fr.reemploi.domain.checkout.PaymentId;
 
-/// The payment provider says that something became of a payment.
+/// Webhook handler: confirms the payment an event refers to.
 @UseCase
 public final class HandlePaymentWebhook implements WebhookHandler {
     private final ConfirmPayment confirm;

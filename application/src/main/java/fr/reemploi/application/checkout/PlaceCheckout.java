@@ -23,10 +23,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Buys what is in a basket: holds every part or none, makes one order a seller, opens the payment.
+/// Places a checkout from a basket: reserves all parts or none, creates one order per seller and
+/// starts the payment.
 ///
-/// A crash in between leaves holds and orders that lapse by themselves; the same request sent again
-/// finds them and goes on.
+/// After a crash, reservations and orders expire; the same request sent again resumes them.
 @UseCase
 public final class PlaceCheckout {
     private final PrepareSales sales;
@@ -54,10 +54,10 @@ public final class PlaceCheckout {
         this.clock = clock;
     }
 
-    /// Places a checkout under this id. Asked again with the same id, it gives back what was
-    /// placed.
+    /// Places a checkout under this id. Repeated with the same id, it returns the existing
+    /// checkout.
     ///
-    /// @throws ListingsUnavailableException naming every part somebody else has
+    /// @throws ListingsUnavailableException naming the parts that are not available
     public Checkout place(Actor actor, CheckoutId id, Form form) {
         var basket = BasketForm.read(form);
         var stored = checkouts.find(id);

@@ -35,8 +35,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/// Turns a basket into what is agreed with each seller, or says all that stands against it. Nothing
-/// is written here.
+/// Computes the terms of sale with each seller from a basket, or fails with all errors. Writes
+/// nothing.
 @UseCase
 public final class PrepareSales {
     private final Accounts accounts;
@@ -58,9 +58,9 @@ public final class PrepareSales {
         this.settings = settings;
     }
 
-    /// What is agreed with each seller.
+    /// The terms of sale with each seller.
     ///
-    /// @param holder who may hold the parts already: the same basket, sent again
+    /// @param holder may hold the parts already: the same basket, sent again
     List<Sale> prepare(AccountId buyer, BasketForm basket, HolderId holder, Instant now) {
         var parts = available(basket.listings(), holder, now);
         if (parts.stream().anyMatch(part -> part.seller().equals(buyer)))
@@ -103,7 +103,7 @@ public final class PrepareSales {
         return listing.status(now) == ListingStatus.PUBLISHED || isOwnReservation;
     }
 
-    /// A seller who left or was suspended sells nothing.
+    /// The active sellers: erased and suspended accounts cannot sell.
     private Map<AccountId, Seller> sellers(Map<AccountId, List<Listing>> bySeller) {
         var sellers = new LinkedHashMap<AccountId, Seller>();
         var unavailableIds = new ArrayList<ListingId>();

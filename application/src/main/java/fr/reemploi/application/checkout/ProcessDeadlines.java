@@ -9,8 +9,8 @@ import fr.reemploi.domain.order.Order;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Does what is due by itself: ends checkouts nobody paid, and moves orders on that nobody moved.
-/// Two nodes at it do no harm: whoever comes second finds it done.
+/// Applies deadlines: ends unpaid checkouts and advances overdue orders. Safe to run on two nodes
+/// at once, since transitions are idempotent.
 @UseCase
 public final class ProcessDeadlines {
     private static final int BATCH = 100;
@@ -37,9 +37,9 @@ public final class ProcessDeadlines {
         this.clock = clock;
     }
 
-    /// Does what is due now; one that fails does not keep the others.
+    /// Processes everything due; one failure does not stop the others.
     ///
-    /// @return how many were done
+    /// @return the number of processed items
     /// @throws RuntimeException the first failure, after all were tried
     public int process() {
         var now = clock.instant();
@@ -53,7 +53,7 @@ public final class ProcessDeadlines {
         return done;
     }
 
-    /// Money the provider took in time counts, even when nobody told us.
+    /// A payment captured in time counts even when no webhook arrived.
     private void closeCheckout(Checkout checkout) {
         confirm.confirm(checkout.currentPayment());
         checkouts.update(checkout.id(), stored -> stored.applyDeadlines(clock.instant()));

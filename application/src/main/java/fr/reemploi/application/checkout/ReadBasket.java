@@ -19,8 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Shows what is in a basket as it is now: what can be bought, seller by seller, and what cannot,
-/// with the reason.
+/// Reads a basket: the available parts by seller, and the unavailable ones with the reason.
 @UseCase
 public final class ReadBasket {
     private final Listings listings;
@@ -33,27 +32,27 @@ public final class ReadBasket {
         this.clock = clock;
     }
 
-    /// What a basket holds.
+    /// The contents of a basket.
     public record BasketContents(List<SellerGroup> groups, List<UnavailableItem> missing) {
-        /// All that can be bought.
+        /// All available parts.
         public List<Listing> parts() {
             return groups.stream().flatMap(group -> group.parts().stream()).toList();
         }
     }
 
-    /// What one seller has of it.
+    /// The available parts of one seller.
     public record SellerGroup(AccountId seller, List<Listing> parts) {}
 
-    /// What cannot be bought.
+    /// An unavailable listing.
     ///
-    /// @param title empty where nobody may know it
+    /// @param title empty when the listing is not visible to the reader
     public record UnavailableItem(ListingId id, Optional<Title> title, UnavailableReason reason) {}
 
-    /// What stands against buying a part.
+    /// Reason why a part cannot be bought.
     public enum UnavailableReason {
-        /// Somebody is paying for it: it may come back.
+        /// Another buyer is paying for it; it may become available again.
         RESERVED,
-        /// The reader sells it himself.
+        /// The reader is its seller.
         OWN,
         GONE
     }

@@ -20,14 +20,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Proves that the books are right: each order sums to zero, and what the books say is left of a
-/// charge is what the payment provider says. A provider's total would prove nothing: its own fees
-/// and what it pays out to the marketplace are in it.
+/// Reconciles the ledger: each order's entries sum to zero, and the balance of each charge equals
+/// the provider's. A provider's total is not compared: it contains fees and payouts to the
+/// marketplace.
 @UseCase
 public final class ReconcilePayments {
     private static final int BATCH = 100;
 
-    /// The provider is asked about charges whose orders moved within this time.
+    /// Charges are compared when one of their orders changed within this time.
     private static final Duration RECENT = Duration.ofDays(7);
 
     private final Orders orders;
@@ -43,10 +43,10 @@ public final class ReconcilePayments {
         this.clock = clock;
     }
 
-    /// What the check found.
+    /// Result of the reconciliation.
     ///
     /// @param unbalanced orders whose entries do not sum to zero
-    /// @param differences charges of which the provider says another thing than the books
+    /// @param differences charges whose balance differs from the provider's
     public record ReconciliationReport(List<OrderId> unbalanced, List<Difference> differences) {
         public ReconciliationReport {
             unbalanced = List.copyOf(unbalanced);
@@ -58,10 +58,10 @@ public final class ReconcilePayments {
         }
     }
 
-    /// A charge that is not what the books say.
+    /// A charge whose balance differs.
     ///
-    /// @param expected what should be left of it
-    /// @param actual what the provider says is left
+    /// @param expected the balance in the ledger
+    /// @param actual the balance at the provider
     public record Difference(String charge, Money expected, Money actual) {}
 
     public ReconciliationReport reconcile() {
@@ -89,7 +89,7 @@ public final class ReconcilePayments {
         if (!reported.equals(booked)) differences.add(new Difference(charge, booked, reported));
     }
 
-    /// What should be left of each charge of a checkout that is worth asking about now.
+    /// The expected balance of each recent charge of a checkout.
     private Map<String, Money> expectedBalances(Checkout checkout, List<Order> checkoutOrders) {
         var since = clock.instant().minus(RECENT);
         var expected = new LinkedHashMap<String, Money>();
@@ -111,7 +111,7 @@ public final class ReconcilePayments {
         return !order.timeline().getLast().at().isBefore(since);
     }
 
-    /// Whether something was asked of the provider that he has perhaps done already.
+    /// Whether a transfer was requested that the provider may have executed already.
     private static boolean hasPendingTransfers(Order order) {
         var funds = order.payments();
         return order.state() instanceof OrderState.AwaitingPayment

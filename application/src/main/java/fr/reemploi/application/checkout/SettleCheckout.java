@@ -29,8 +29,8 @@ import fr.reemploi.domain.shared.OrderId;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Brings orders, parts and stray money in line with what a checkout has come to. It may be done
-/// again at any time: what is done already is left as it is.
+/// Applies the state of a checkout to its orders, parts and unapplied payments. Idempotent, so it
+/// can be repeated at any time.
 @UseCase
 public final class SettleCheckout implements EventHandler {
     private static final Optional<Duration> LATER = Optional.of(Duration.ofMinutes(1));
@@ -62,8 +62,8 @@ public final class SettleCheckout implements EventHandler {
         if (event.event() instanceof CheckoutChanged(var id, _, _)) settle(id);
     }
 
-    /// Settles now what can be settled. What the provider does not answer is left to the event that
-    /// tells of it, which is tried until he does.
+    /// Settles what can be settled now. When the provider does not respond, the pending event
+    /// retries the rest.
     Checkout settleNowOrLater(CheckoutId id) {
         try {
             return settle(id);
@@ -74,7 +74,7 @@ public final class SettleCheckout implements EventHandler {
 
     /// Settles everything.
     ///
-    /// @throws UnavailableException when the provider does not answer: to be done again later
+    /// @throws UnavailableException when the provider does not respond: retry later
     public Checkout settle(CheckoutId id) {
         var checkout = checkouts.get(id);
         switch (checkout.state()) {
@@ -105,8 +105,8 @@ public final class SettleCheckout implements EventHandler {
         settle.settle(id);
     }
 
-    /// Whether every part is the buyer's. One that went to another while the money was under way
-    /// costs him the order.
+    /// Marks the parts as sold. If one was sold to another buyer while the payment was in progress,
+    /// the order is cancelled.
     private boolean sell(Order order) {
         var holder = new HolderId(order.checkout().value());
         try {
@@ -130,7 +130,7 @@ public final class SettleCheckout implements EventHandler {
         var capture = unapplied.capture();
         var key = "stray/" + capture.charge();
         var result = payments.refund(new TransferRequest(key, capture.charge(), capture.amount()));
-        // on its way, or refused: it is due until it is done, and is asked again
+        // pending or refused: it stays due until it is done
         if (!(result instanceof TransferResult.Done))
             throw new UnavailableException("payment.pending", LATER);
         checkouts.update(

@@ -10,7 +10,7 @@ import fr.reemploi.domain.shared.NotFoundException;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Presses the two buttons of the pretended bank, where no real one is configured.
+/// Simulates success or failure of a payment, where no real provider is configured.
 @UseCase
 public final class SimulatePayment {
     private final Optional<Sandbox> sandbox;
@@ -23,13 +23,13 @@ public final class SimulatePayment {
         this.confirm = confirm;
     }
 
-    /// How a bank brings its news: a real one says some things twice, and some late.
+    /// How the simulated confirmation arrives: repeated or delayed, as with a real provider.
     public record ConfirmationBehaviour(int times, Duration delay) {
         public static final ConfirmationBehaviour IMMEDIATE =
                 new ConfirmationBehaviour(1, Duration.ZERO);
     }
 
-    /// The checkout an open page is for.
+    /// The checkout of an open payment session.
     public Checkout checkout(Actor actor, PaymentId payment) {
         if (requireSandbox(payment).amountDue(payment).isEmpty()) throw unknown(payment);
         return checkouts
@@ -39,9 +39,9 @@ public final class SimulatePayment {
                 .orElseThrow(() -> unknown(payment));
     }
 
-    /// The buyer pays, and his bank says so.
+    /// Simulates a successful payment.
     ///
-    /// @param behaviour how it says so
+    /// @param behaviour how the confirmation arrives
     public Checkout succeed(Actor actor, PaymentId payment, ConfirmationBehaviour behaviour) {
         checkout(actor, payment);
         requireSandbox(payment).succeed(payment, behaviour.delay());
@@ -49,7 +49,7 @@ public final class SimulatePayment {
         return confirm.confirm(payment).orElseThrow(() -> unknown(payment));
     }
 
-    /// His bank refuses.
+    /// Simulates a payment refused by the bank.
     public Checkout fail(Actor actor, PaymentId payment) {
         checkout(actor, payment);
         requireSandbox(payment).fail(payment);

@@ -12,8 +12,8 @@ import fr.reemploi.domain.order.Order;
 import fr.reemploi.domain.shared.OrderId;
 import java.util.List;
 
-/// A buyer's bank asks for his money back, or has done with it: what goes on to the sellers of that
-/// charge waits meanwhile.
+/// Webhook handler: updates the chargeback status of a charge. While a chargeback is open, the
+/// sellers of that charge are not paid.
 @UseCase
 public final class TrackChargebacks implements WebhookHandler {
     private final Payments payments;

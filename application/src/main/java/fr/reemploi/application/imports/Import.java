@@ -4,12 +4,12 @@ import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.shared.Version;
 import java.time.Instant;
 
-/// A file of parts on its way in. It is taken in row by row; what is done is noted every so often,
-/// so that a crash repeats a few rows, which changes nothing, and loses none.
+/// An import of listings from a file. It runs row by row and saves its progress regularly; after a
+/// crash a few rows are repeated, which changes nothing, and none is lost.
 ///
-/// @param dryRun says what would happen, changes nothing
-/// @param publish puts complete rows on sale
-/// @param heartbeatAt when the one who works on it last gave a sign of life
+/// @param dryRun reports the result without changing anything
+/// @param publish publishes complete rows
+/// @param heartbeatAt last sign of life of the worker
 public record Import(
         ImportId id,
         Version version,
@@ -55,13 +55,13 @@ public record Import(
                 heartbeatAt);
     }
 
-    /// What the file is written in.
+    /// File format.
     public enum Format {
         CSV,
         NDJSON
     }
 
-    /// How far it is.
+    /// Status of an import.
     public enum Status {
         QUEUED,
         RUNNING,
@@ -69,10 +69,10 @@ public record Import(
         FAILED
     }
 
-    /// How a file is to be taken in.
+    /// Options of an import.
     public record Options(Format format, boolean dryRun, boolean publish) {}
 
-    /// Rows dealt with so far, by what became of them.
+    /// Number of processed rows by result.
     public record RowCounts(long created, long updated, long unchanged, long rejected) {
         public static final RowCounts NONE = new RowCounts(0, 0, 0, 0);
 

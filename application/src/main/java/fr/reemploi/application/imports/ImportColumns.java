@@ -8,8 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The headings a file of parts may have, French or English, and the field of a listing each stands
-/// for.
+/// Column headings of an import file, French and English, and the listing field each maps to.
 final class ImportColumns {
     private static final Map<String, String> FIELDS =
             Stream.of(
@@ -35,7 +34,7 @@ final class ImportColumns {
 
     private ImportColumns() {}
 
-    /// The tree of a row of text; columns that mean nothing here are left out.
+    /// The tree of listing fields of a row; unknown columns are left out.
     static Map<String, Object> tree(Map<String, Object> row) {
         var tree = new LinkedHashMap<String, Object>();
         var nested = new LinkedHashMap<String, Map<String, Object>>();
@@ -57,7 +56,7 @@ final class ImportColumns {
         return Optional.ofNullable(FIELDS.get(plain(heading)));
     }
 
-    /// Without case, accents, punctuation, or what stands in brackets (`prix (€)`).
+    /// Removes case, accents, punctuation and text in brackets (`prix (€)`).
     private static String plain(String heading) {
         return Normalizer.normalize(heading, Normalizer.Form.NFD)
                 .replaceAll("\\([^)]*\\)", "")

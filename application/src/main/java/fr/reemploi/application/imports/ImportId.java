@@ -2,7 +2,7 @@ package fr.reemploi.application.imports;
 
 import java.util.UUID;
 
-/// Which import.
+/// Identifies an import.
 public record ImportId(UUID value) {
     @Override
     public String toString() {

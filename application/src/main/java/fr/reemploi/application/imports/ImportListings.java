@@ -8,7 +8,7 @@ import fr.reemploi.domain.shared.NotFoundException;
 import java.io.InputStream;
 import java.time.InstantSource;
 
-/// Takes a file of parts from a seller, and tells him how far it is.
+/// Starts a seller's imports and reports their progress.
 @UseCase
 public final class ImportListings {
     private final Imports imports;
@@ -21,7 +21,7 @@ public final class ImportListings {
         this.clock = clock;
     }
 
-    /// Keeps the file and puts it in the queue.
+    /// Stores the file and queues the import.
     public Import start(Actor actor, ImportId id, Options options, InputStream file) {
         actor.require(Role.SELLER);
         var stored = imports.find(id);
@@ -36,7 +36,7 @@ public final class ImportListings {
                 .orElseThrow(() -> new NotFoundException("import.unknown", id));
     }
 
-    /// The rows refused so far, as CSV.
+    /// The rejected rows so far, as CSV.
     public InputStream rejectedRows(Actor actor, ImportId id) {
         return files.rejectedRows(read(actor, id).id());
     }

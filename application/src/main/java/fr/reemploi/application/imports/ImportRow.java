@@ -22,8 +22,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Takes in one row of a file: makes a listing, changes the one with the same `sku`, or says why
-/// not.
+/// Imports one row: creates a listing, updates the one with the same `sku`, or rejects the row.
 @UseCase
 public final class ImportRow {
     private final Listings listings;
@@ -80,7 +79,7 @@ public final class ImportRow {
         }
     }
 
-    /// The change, followed by publishing where the listing is complete; a draft otherwise.
+    /// The change, published if the listing is complete; else a draft.
     private static Change<Listing> published(Change<Listing> before, Instant now) {
         try {
             var after = before.now().publish(true, now);
@@ -99,7 +98,7 @@ public final class ImportRow {
                 : Form.ofJson(row.values());
     }
 
-    /// The same row of the same import makes the same listing, however often it is repeated.
+    /// Derived from import and row, so that repeating a row yields the same listing.
     private ListingId newId(Batch batch, Row row, Optional<Sku> sku) {
         if (sku.isPresent()) return new ListingId(ids.next());
         return new ListingId(ids.derived("import/" + batch.id() + "/" + row.line()));
@@ -114,7 +113,7 @@ public final class ImportRow {
         return Messages.of(exception, language);
     }
 
-    /// What all rows of an import share.
+    /// Data shared by all rows of an import.
     record Batch(
             ImportId id,
             Format format,
@@ -123,7 +122,7 @@ public final class ImportRow {
             fr.reemploi.domain.account.SellerKind kind,
             Language language) {}
 
-    /// What became of a row.
+    /// Result of a row.
     sealed interface RowResult {
         record Created() implements RowResult {}
 

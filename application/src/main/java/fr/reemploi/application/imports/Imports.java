@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Every import there is.
+/// Store of imports.
 public interface Imports {
     Optional<Import> find(ImportId id);
 
@@ -14,6 +14,6 @@ public interface Imports {
     /// @throws StaleVersionException if the stored one is not at the version this one was read with
     Import save(Import imported);
 
-    /// Imports queued, or running without a sign of life since an instant: the oldest first.
+    /// Imports that are queued, or running without a heartbeat since this instant, oldest first.
     List<Import> pending(Instant heartbeatBefore, int limit);
 }

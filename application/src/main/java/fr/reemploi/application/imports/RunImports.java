@@ -25,8 +25,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Works through the imports that wait, one after the other, many rows at once: each row waits for
-/// the disk, and the store writes those that wait together.
+/// Runs queued imports one after the other, with many rows in parallel: each row waits for the
+/// disk, and the store writes waiting rows together.
 @UseCase
 public final class RunImports {
     private static final Duration HEARTBEAT_TIMEOUT = Duration.ofMinutes(1);
@@ -51,7 +51,7 @@ public final class RunImports {
         this.clock = clock;
     }
 
-    /// Runs the oldest import that waits, to its end.
+    /// Runs the oldest queued import to completion.
     ///
     /// @return whether there was one
     public boolean runNext() {
@@ -101,7 +101,7 @@ public final class RunImports {
         imports.save(current.withProgress(Status.DONE, current.counts(), clock.instant()));
     }
 
-    /// Rows with the same number follow each other; the others run side by side.
+    /// Rows with the same sku run in sequence; the others run in parallel.
     private RowCounts importBatch(Batch batch, List<Row> batchRows, ExecutorService workers) {
         var lanes = new LinkedHashMap<Object, List<Row>>();
         for (var row : batchRows) lanes.computeIfAbsent(lane(row), _ -> new ArrayList<>()).add(row);

@@ -5,10 +5,10 @@ import fr.reemploi.domain.order.Sale;
 import fr.reemploi.domain.shared.Money;
 import java.time.Instant;
 
-/// What the marketplace took of a sale, for its seller's books.
+/// Invoice of the marketplace to a seller for its commission on a sale.
 ///
 /// @param at when the sale was completed
-/// @param base the price of the parts the buyer kept
+/// @param base the price of the parts that were not refunded
 public record CommissionInvoice(
         InvoiceNumber number, Instant at, OrderNumber order, Sale sale, Money base) {
     public Money net() {

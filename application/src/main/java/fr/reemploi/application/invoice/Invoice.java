@@ -10,17 +10,17 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Optional;
 
-/// What proves a purchase to its buyer: a professional's invoice, or the receipt of a private
-/// seller, who counts none and knows no VAT.
+/// Invoice of a professional seller, or receipt of a private seller, who has no invoice numbers and
+/// no VAT.
 ///
-/// @param at when the seller accepted, which is the day it is dated
+/// @param at when the seller accepted, which is the date of the invoice
 public record Invoice(
         Optional<InvoiceNumber> number, Instant at, Instant paidAt, OrderNumber order, Sale sale) {
     public boolean isReceipt() {
         return number.isEmpty();
     }
 
-    /// Under which scheme a part was sold; a private seller knows but one.
+    /// The VAT scheme of a part; a private seller has only one.
     public VatScheme scheme(OrderLine line) {
         return isReceipt() ? VatScheme.EXEMPT : line.vatScheme();
     }
@@ -29,8 +29,8 @@ public record Invoice(
         return sale.lines().stream().anyMatch(line -> scheme(line) == scheme);
     }
 
-    /// What VAT is shown of, with it: the parts sold under the standard scheme and their share of
-    /// the delivery.
+    /// The amount subject to VAT, VAT included: the parts sold under the standard scheme and their
+    /// share of the delivery.
     public Money taxed() {
         return taxedItems().plus(taxedShipping());
     }
@@ -50,7 +50,7 @@ public record Invoice(
                         .map(OrderLine::price));
     }
 
-    /// The share of the delivery that is taxed as the parts are.
+    /// The share of the delivery that is taxed like the parts.
     public Money taxedShipping() {
         var items = sale.items();
         if (!items.isPositive()) return Money.ZERO;

@@ -3,8 +3,8 @@ package fr.reemploi.application.invoice;
 import fr.reemploi.application.invoice.InvoiceNumbers.Issuer;
 import java.util.Locale;
 
-/// The number of an invoice: `RE-000042` in a seller's name, in a series beside the one of his own
-/// shop; `RE-COM-000042` in the marketplace's.
+/// Invoice number: `RE-000042` in a seller's name, separate from the seller's own series;
+/// `RE-COM-000042` in the marketplace's name.
 public record InvoiceNumber(Issuer issuer, long value) {
     @Override
     public String toString() {

@@ -3,19 +3,19 @@ package fr.reemploi.application.invoice;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.shared.OrderId;
 
-/// The numbers of invoices: each issuer counts his own from one and leaves none out (CGI, annexe
-/// II, art. 242 nonies A).
+/// Assigns invoice numbers: one sequence per issuer, from one, without gaps (CGI, annexe II, art.
+/// 242 nonies A).
 public interface InvoiceNumbers {
-    /// The number of an order's invoice: the next one the first time, and the same ever after. A
-    /// crash in between neither loses a number nor gives an order two.
+    /// The number of an order's invoice: assigned on the first call and returned by later ones. A
+    /// crash neither loses a number nor assigns two to an order.
     InvoiceNumber number(Issuer issuer, OrderId order);
 
-    /// In whose name an invoice is written.
+    /// Issuer of an invoice.
     sealed interface Issuer {
-        /// What a store knows him by.
+        /// Key of the sequence in the store.
         String key();
 
-        /// Who sold the parts.
+        /// The seller of the parts.
         record Seller(AccountId id) implements Issuer {
             @Override
             public String key() {

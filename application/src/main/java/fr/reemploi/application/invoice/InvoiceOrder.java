@@ -19,9 +19,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-/// Invoices a sale: to its buyer in the seller's name once he accepted, to the seller for the
-/// commission once it is completed. Numbers are given when that happens, so that they follow the
-/// days the invoices are dated; the papers are written when somebody asks for them.
+/// Invoices a sale: to the buyer, in the seller's name, when the seller accepts; to the seller, for
+/// the commission, when the sale is completed. Numbers are assigned at that moment, so that they
+/// follow the invoice dates; the PDFs are rendered on request.
 @UseCase
 public final class InvoiceOrder implements EventHandler {
     private static final Set<OrderEventType> END =
@@ -48,7 +48,7 @@ public final class InvoiceOrder implements EventHandler {
                 });
     }
 
-    /// What proves the purchase: for its buyer, its seller and the operator.
+    /// The invoice or receipt, for the buyer, the seller and the operator.
     ///
     /// @throws ConflictException `invoice.not-yet` until the seller has accepted
     public PdfDocument invoice(Actor actor, OrderId id) {
@@ -58,7 +58,7 @@ public final class InvoiceOrder implements EventHandler {
         return new PdfDocument(name, renderer.invoice(invoice));
     }
 
-    /// What the marketplace took: for the seller and the operator.
+    /// The commission invoice, for the seller and the operator.
     ///
     /// @throws ConflictException `invoice.not-yet` until the sale is completed
     public PdfDocument commission(Actor actor, OrderId id) {
@@ -103,8 +103,7 @@ public final class InvoiceOrder implements EventHandler {
                         number, completedAt.get(), order.number(), order.sale(), base));
     }
 
-    /// The price of the parts the buyer had not given back by then. An invoice once written does
-    /// not change.
+    /// The price of the parts not refunded by then. An issued invoice does not change.
     private static Money keptItemsTotal(Order order, Instant by) {
         var refunds =
                 order.payments().refunds().stream()

@@ -1,9 +1,9 @@
 package fr.reemploi.application.invoice;
 
-/// Writes what people print or file, as PDF, in the language of who reads it. One paper asked for
-/// twice is the same file.
+/// Renders invoices and return slips as PDF, in the reader's language. The same input yields the
+/// same file.
 public interface InvoiceRenderer {
-    /// Carries its figures as Factur-X too, where the seller has a VAT number.
+    /// Embeds the invoice data as Factur-X if the seller has a VAT number.
     byte[] invoice(Invoice invoice);
 
     byte[] commission(CommissionInvoice invoice);

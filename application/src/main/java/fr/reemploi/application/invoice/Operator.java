@@ -5,15 +5,15 @@ import fr.reemploi.application.settings.SettingValues;
 import fr.reemploi.application.shared.PublicUrl;
 import java.util.List;
 
-/// Who runs this marketplace, as its invoices name him.
+/// The operator of the marketplace, as named on invoices.
 ///
-/// @param details his address, SIRET, VAT number: a line each
+/// @param details address, SIRET, VAT number: one line each
 public record Operator(String name, List<String> details) {
     public Operator {
         details = List.copyOf(details);
     }
 
-    /// As he describes himself; without a name he is known by the address of his site.
+    /// From the settings; without a name, the URL of the site is used.
     public static Operator of(SettingValues marketplace, PublicUrl site) {
         return marketplace
                 .text(MarketplaceFields.OPERATOR_NAME)

@@ -10,7 +10,7 @@ public final class PdfDocument {
         this.pdf = pdf;
     }
 
-    /// What it is called when it is kept.
+    /// The suggested file name.
     public String name() {
         return name;
     }

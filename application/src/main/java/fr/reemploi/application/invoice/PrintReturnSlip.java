@@ -12,7 +12,7 @@ import fr.reemploi.domain.order.TimelineEntry;
 import fr.reemploi.domain.shared.ConflictException;
 import java.time.Instant;
 
-/// Prints what is to lie in the parcel of a return.
+/// Renders the slip to put into the parcel of a return.
 @UseCase
 public final class PrintReturnSlip {
     private final Orders orders;
@@ -23,9 +23,10 @@ public final class PrintReturnSlip {
         this.renderer = renderer;
     }
 
-    /// For the buyer, the seller and the operator.
+    /// The slip, for the buyer, the seller and the operator.
     ///
-    /// @throws ConflictException `return.not-approved` unless the seller has approved, or time did
+    /// @throws ConflictException `return.not-approved` until the return is approved, by the seller
+    ///   or by its deadline
     public PdfDocument print(Actor actor, ReturnId id) {
         var order = ReturnParts.visible(actor, orders, id);
         var orderReturn = order.returnNumbered(id.number());

@@ -7,9 +7,9 @@ import fr.reemploi.domain.order.Sale;
 import java.time.Instant;
 import java.util.List;
 
-/// What lies in the parcel of parts that go back, so that their seller knows them.
+/// Slip in the parcel of a return, so that the seller can identify the parts.
 ///
-/// @param at when he approved
+/// @param at when the return was approved
 public record ReturnSlip(Return orderReturn, Instant at, OrderNumber order, Sale sale) {
     public List<OrderLine> lines() {
         return sale.lines().stream()

@@ -13,8 +13,7 @@ import fr.reemploi.domain.listing.PhotoId;
 import fr.reemploi.domain.shared.NotFoundException;
 import fr.reemploi.domain.shared.TextRules;
 
-/// Lets a seller send pictures straight to the service that keeps them, then adds them to his
-/// listings.
+/// Signs direct uploads of photos to the image service and attaches uploaded photos to listings.
 @UseCase
 public final class AttachUpload {
     private static final int MAX_LENGTH = 300;
@@ -29,16 +28,16 @@ public final class AttachUpload {
         this.clock = clock;
     }
 
-    /// Leave to send one picture.
+    /// A signed upload for one photo.
     ///
-    /// @throws NotFoundException `photo-upload.unsupported`: pictures come through this site
+    /// @throws NotFoundException `photo-upload.unsupported`: photos are uploaded through this site
     public SignedUpload signUpload(Actor actor, PhotoId id) {
         actor.require(Role.SELLER);
         return uploads.sign(actor.account(), id)
                 .orElseThrow(() -> new NotFoundException("photo-upload.unsupported"));
     }
 
-    /// Adds a picture that was sent. Added again, it is the same.
+    /// Attaches an uploaded photo. Repeating the call changes nothing.
     public Photo attach(Actor actor, ListingId id, Form form) {
         var before = ListingAccess.requireOwned(actor, listings.get(id), clock.instant());
         var receipt = receipt(form);

@@ -5,7 +5,7 @@ import fr.reemploi.application.outbox.StoredEvent;
 import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.listing.ListingEvent.PhotoRemoved;
 
-/// Removes the files of pictures no listing shows any more.
+/// Event handler: deletes the files of photos that no listing uses any more.
 @UseCase
 public final class DeletePhotos implements EventHandler {
     private final PhotoStore photos;

@@ -8,39 +8,40 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/// Uploads that go straight from a seller to the service that keeps pictures. A picture sent that
-/// way is nobody's until it is claimed for a listing.
+/// Port: direct uploads from sellers to the image service. An uploaded photo stays unclaimed until
+/// it is attached to a listing.
 public interface DirectUploads {
-    /// Leave to send one picture, once; empty where no service takes uploads.
+    /// A signed upload for one photo; empty when no service accepts uploads.
     Optional<SignedUpload> sign(AccountId seller, PhotoId id);
 
-    /// Which picture a receipt is about, without asking the service.
+    /// The photo id of a receipt, checked without calling the service.
     ///
-    /// @throws fr.reemploi.domain.shared.Invalid `photo.foreign`: not from an upload of this
-    ///   seller's; `photo.unproven`: the service did not sign this
-    /// @throws fr.reemploi.domain.shared.NotFound `photo-upload.unsupported`: no service is
-    ///   configured
+    /// @throws fr.reemploi.domain.shared.InvalidInputException `photo.foreign`: not an upload of
+    ///   this seller; `photo.unproven`: the signature is invalid
+    /// @throws fr.reemploi.domain.shared.NotFoundException `photo-upload.unsupported`: no service
+    ///   is configured
     PhotoId verify(AccountId seller, UploadReceipt receipt);
 
-    /// Takes the picture of a receipt for a listing, its size as the service knows it. Claimed
-    /// again for the same listing, it is the same.
+    /// Claims the uploaded photo for a listing, with its size as stored by the service. Repeated
+    /// for the same listing, it returns the same photo.
     ///
-    /// @throws fr.reemploi.domain.shared.Invalid as `verify` does
-    /// @throws fr.reemploi.domain.shared.NotFound as `verify` does; `photo.unknown`: it is not
-    ///   there
-    /// @throws fr.reemploi.domain.shared.Conflict `photo.taken`: another listing has it
-    /// @throws fr.reemploi.application.shared.Unavailable `images.unavailable`
+    /// @throws fr.reemploi.domain.shared.InvalidInputException as `verify` does
+    /// @throws fr.reemploi.domain.shared.NotFoundException as `verify` does; `photo.unknown`: the
+    ///   photo does not exist
+    /// @throws fr.reemploi.domain.shared.ConflictException `photo.taken`: another listing has
+    ///   claimed it
+    /// @throws fr.reemploi.application.shared.UnavailableException `images.unavailable`
     Photo claim(AccountId seller, ListingId listing, UploadReceipt receipt);
 
-    /// Removes some of the pictures sent before then that nobody has claimed.
+    /// Deletes a batch of unclaimed photos uploaded before `cutoff`.
     ///
-    /// @return how many; call again until it is none
-    /// @throws fr.reemploi.application.shared.Unavailable `images.unavailable`
+    /// @return the number deleted; call again until it is 0
+    /// @throws fr.reemploi.application.shared.UnavailableException `images.unavailable`
     int deleteUnclaimedBefore(Instant cutoff);
 
-    /// What to send, and where: every field as it is, and the picture as `file`.
+    /// An upload request: send every field unchanged and the photo as `file`.
     ///
-    /// @param method of HTTP
+    /// @param method HTTP method
     /// @param fields of a form of type `multipart/form-data`
     record SignedUpload(String method, String url, Map<String, String> fields, Instant expiresAt) {
         public SignedUpload {
@@ -48,6 +49,6 @@ public interface DirectUploads {
         }
     }
 
-    /// What the service answered to the one who sent a picture, as he tells it.
+    /// The service's response to an upload, as forwarded by the client.
     record UploadReceipt(String publicId, long version, String signature) {}
 }

@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.Optional;
 
-/// The fields of a form that describe the donor vehicle, its odometer first of all.
+/// Reads the form fields of the donor vehicle, including its odometer.
 final class DonorReader {
     private final VehicleReader vehicles;
     private final Listings listings;
@@ -69,6 +69,6 @@ final class DonorReader {
         return mileage;
     }
 
-    /// What is known of the vehicle's age.
+    /// The known age of the vehicle.
     private record Age(Optional<LocalDate> registered, Optional<Year> year, LocalDate today) {}
 }

@@ -11,7 +11,7 @@ import fr.reemploi.domain.listing.Listing;
 import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.shared.ForbiddenException;
 
-/// Begins a listing.
+/// Creates draft listings.
 @UseCase
 public final class DraftListing {
     private final Accounts accounts;
@@ -27,8 +27,7 @@ public final class DraftListing {
         this.clock = clock;
     }
 
-    /// Drafts a listing under this id. Asked again with the same id, it gives back what was
-    /// drafted.
+    /// Creates a draft under this id. Repeated with the same id, it returns the existing draft.
     public Listing draft(Actor actor, ListingId id, Form form) {
         actor.require(Role.SELLER);
         var profile =

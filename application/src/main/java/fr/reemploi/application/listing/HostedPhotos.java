@@ -1,10 +1,11 @@
 package fr.reemploi.application.listing;
 
-/// Pictures at a service outside. What was kept there stays shown whatever the settings say now.
+/// Photos at an external image service. Photos stored there stay visible whatever the current
+/// settings.
 public interface HostedPhotos extends PhotoStore {
-    /// Whether an account is configured, so that new pictures go there.
+    /// Whether an account is configured, so that new photos are stored there.
     boolean isConfigured();
 
-    /// Whether a key is one of this service's, by its form.
+    /// Whether a key has the format of this service.
     boolean owns(String key);
 }

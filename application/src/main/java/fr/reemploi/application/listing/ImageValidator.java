@@ -1,10 +1,10 @@
 package fr.reemploi.application.listing;
 
-/// Looks at what a file contains, whatever its name, without unfolding it.
+/// Validates the content of an image file, whatever its name, without decoding it.
 @FunctionalInterface
 public interface ImageValidator {
-    /// Goes on when it is a whole JPEG, PNG or WebP of a size that can be shown.
+    /// Checks that the file is a complete JPEG, PNG or WebP of an accepted size.
     ///
-    /// @throws fr.reemploi.domain.shared.Invalid `photo.unreadable`
+    /// @throws fr.reemploi.domain.shared.InvalidInputException `photo.unreadable`
     void check(byte[] file);
 }

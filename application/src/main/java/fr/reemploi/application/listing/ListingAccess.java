@@ -11,14 +11,16 @@ import fr.reemploi.domain.shared.NotFoundException;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Who may see a listing, and who may change it. What one may not see is as if it were not there.
+/// Access rules of listings: who may read and who may change one. A listing that is not visible is
+/// reported as not found.
 final class ListingAccess {
     private ListingAccess() {}
 
-    /// Goes on when the reader may see it.
+    /// Checks that the reader may see the listing.
     ///
-    /// @throws NotFoundException when it never was public and is not his
-    /// @throws GoneException when it was public, is over, and is not his (or is deleted)
+    /// @throws NotFoundException when it was never public and belongs to another seller
+    /// @throws GoneException when it is no longer public and belongs to another seller, or is
+    ///   deleted
     static Listing requireVisible(Optional<Actor> reader, Listing listing, Instant now) {
         var deleted = listing.state() instanceof Deleted;
         if (reader.filter(actor -> owns(actor, listing)).isPresent() && !deleted) return listing;
@@ -32,9 +34,9 @@ final class ListingAccess {
         return listing;
     }
 
-    /// Goes on when it is the actor's own.
+    /// Checks that the listing belongs to the actor.
     ///
-    /// @throws ForbiddenException when he may see it, but it is another's
+    /// @throws ForbiddenException when it is visible but belongs to another seller
     static Listing requireOwned(Actor actor, Listing listing, Instant now) {
         requireVisible(Optional.of(actor), listing, now);
         if (!owns(actor, listing)) throw new ForbiddenException("listing.not-yours");

@@ -5,21 +5,21 @@ import fr.reemploi.domain.listing.ListingId;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/// Every listing in the order it was last stored: what an index follows. Deleting is storing a
-/// tombstone, so deletions come by too. A listing may come by twice, never too late for good.
+/// Change feed of all listings, ordered by last write, from which the search index is updated.
+/// Deletions appear as tombstones. A listing may appear twice, but no change is missed.
 public interface ListingFeed {
-    /// Before everything.
+    /// The position before the first listing.
     String START = "";
 
-    /// What was stored after a position, oldest first; empty when there is nothing yet.
+    /// The listings stored after a position, oldest first; empty when there are none.
     ///
-    /// @param position `START`, or one a batch gave
+    /// @param position `START`, or the position of an earlier batch
     Batch after(String position, int limit);
 
-    /// The id and version of every listing, for comparing.
+    /// Passes id and version of every listing to the consumer, for comparison.
     void sweep(BiConsumer<ListingId, Long> consumer);
 
-    /// Some listings, and where the next ones begin.
+    /// A batch of listings and the position of the next one.
     record Batch(List<Listing> listings, String position) {
         public Batch {
             listings = List.copyOf(listings);

@@ -14,8 +14,8 @@ import fr.reemploi.domain.shared.TextRules;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// What a seller says of a part, read from wherever he said it: the API, a page, a row of a file.
-/// One reader for all, so that they agree on every rule; all faults at once.
+/// Reads the description of a part from a form: an API request, a page or a row of a file. All use
+/// the same rules, and all errors are reported together.
 @UseCase
 public final class ListingForm {
     private static final int MAX_DESCRIPTION_LENGTH = 5_000;
@@ -34,8 +34,8 @@ public final class ListingForm {
 
     /// Reads the whole form.
     ///
-    /// @param listing the one it describes, whose own readings of the odometer may be corrected
-    /// @throws InvalidInputException with every fault
+    /// @param listing the described listing, whose own odometer readings may be corrected
+    /// @throws InvalidInputException with every error
     public ListingDetails read(Form form, SellerKind seller, ListingId listing) {
         form.ignore(
                 "id",

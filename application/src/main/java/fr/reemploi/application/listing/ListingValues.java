@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What a listing says, as the tree `ListingForm` reads: the document a merge patch is applied to.
-/// Names and order are the API's. Absent values are absent.
+/// The details of a listing as the tree that `ListingForm` reads; merge patches are applied to it.
+/// Names and order are those of the API; absent values are left out.
 public final class ListingValues {
     private final Map<String, Object> tree = new LinkedHashMap<>();
 

@@ -17,30 +17,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Every listing there is, deleted ones as the tombstones they have become.
+/// Store of listings; deleted ones are stored as tombstones.
 public interface Listings {
     Optional<Listing> find(ListingId id);
 
-    /// Those of these there are, in the order asked.
+    /// Finds listings by id, in the requested order; unknown ids are left out.
     List<Listing> findAll(Collection<ListingId> ids);
 
-    /// Stores the change and its events in one write, or neither. A seller's `sku` belongs to one
-    /// listing of his that is not deleted.
+    /// Stores the change and its events in one write, or neither. A `sku` is unique among the
+    /// seller's listings that are not deleted.
     ///
     /// @return the listing with its new version
     /// @throws StaleVersionException if the stored listing is not at the version the change started
     ///   from
-    /// @throws fr.reemploi.domain.shared.Conflict `listing.sku-taken`
+    /// @throws fr.reemploi.domain.shared.ConflictException `listing.sku-taken`
     Listing save(Change<Listing> change);
 
-    /// The seller's part with this number of his own.
+    /// Finds a seller's listing by its sku.
     Optional<Listing> findBySku(AccountId seller, Sku sku);
 
-    /// A seller's listings that are not deleted, newest first; the status asked for is the
-    /// effective one at this instant, any when empty.
+    /// A page of a seller's listings that are not deleted, newest first. The status filter applies
+    /// to the effective status at this instant; empty means any.
     Page<Listing> ofSeller(SellerListingsQuery query, Instant now);
 
-    /// The highest mileage read on the vehicle with this VIN by any other listing that was ever
+    /// The highest mileage stated for the vehicle with this VIN by any other listing that was ever
     /// published.
     Optional<Mileage> highestMileage(Vin vin, ListingId except);
 
@@ -48,9 +48,8 @@ public interface Listings {
         return find(id).orElseThrow(() -> new NotFoundException("listing.unknown", id));
     }
 
-    /// Reads, changes and saves; starts over, rules included, when another writer came between. The
-    /// function may run several times: it only computes. A change that changes nothing is not
-    /// stored.
+    /// Reads, changes and saves; on a version conflict, starts over, rules included. The function
+    /// may run several times and must have no side effects. A change without effect is not stored.
     default Listing update(ListingId id, Function<Listing, Change<Listing>> change) {
         for (var attempt = 1; ; attempt++) {
             try {
@@ -62,7 +61,7 @@ public interface Listings {
         }
     }
 
-    /// Which of a seller's listings: a page of those with a status, or of all.
+    /// Query for a page of a seller's listings, by status or all.
     record SellerListingsQuery(
             AccountId seller, Optional<ListingStatus> status, int limit, Optional<String> cursor) {}
 }

@@ -7,8 +7,8 @@ import fr.reemploi.domain.listing.ListingState;
 import java.util.ArrayList;
 import java.util.HashMap;
 
-/// Keeps the index in step with the store: follows the feed, builds anew when asked, compares now
-/// and then. One thread at a time: its owner sees to it.
+/// Keeps the search index consistent with the store: applies the change feed, rebuilds on request
+/// and compares versions. Not thread-safe: the caller runs it in one thread.
 @UseCase
 public final class MaintainIndex {
     private static final int BATCH = 1_000;
@@ -23,9 +23,9 @@ public final class MaintainIndex {
         this.index = index;
     }
 
-    /// Takes in what was stored since the last time.
+    /// Applies the changes since the last run.
     ///
-    /// @return how many listings came by; fewer than a whole batch means the index is up to date
+    /// @return the number of listings; less than a full batch means the index is up to date
     public int catchUp() {
         return applyNextBatch(index.checkpoint());
     }
@@ -34,7 +34,7 @@ public final class MaintainIndex {
         return count < BATCH;
     }
 
-    /// Builds the index anew beside the one in use, then takes its place.
+    /// Builds a new index next to the current one, then swaps them.
     public void rebuild(ProgressListener progress) {
         index.beginRebuild();
         var done = 0L;
@@ -50,10 +50,10 @@ public final class MaintainIndex {
         index.swap();
     }
 
-    /// Compares all ids and versions, and mends what differs. A tombstone the index does not hold
-    /// is as it should be.
+    /// Compares all ids and versions and repairs differences. A tombstone that is absent from the
+    /// index is correct.
     ///
-    /// @return how many listings were mended
+    /// @return the number of repaired listings
     public int sweep() {
         var indexedVersions = new HashMap<>(index.versions());
         var staleIds = new ArrayList<ListingId>();
@@ -82,7 +82,7 @@ public final class MaintainIndex {
         return batch.listings().size();
     }
 
-    /// Told how far the work is, in listings.
+    /// Receives the progress in listings.
     public interface ProgressListener {
         void onProgress(long listings);
     }

@@ -14,7 +14,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/// The fields of a form that say on what terms the part is sold.
+/// Reads the form fields of the terms of sale.
 final class OfferReader {
     private static final long MAX_PRICE_CENTS = 100_000_00;
     private static final int MAX_WARRANTY_MONTHS = 120;

@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The fields of a form that say what the part is and what it fits.
+/// Reads the form fields of the part and its fitments.
 final class PartReader {
     private final Catalogue catalogue;
     private final VehicleReader vehicles;

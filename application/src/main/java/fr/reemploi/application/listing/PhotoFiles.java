@@ -4,12 +4,12 @@ import fr.reemploi.application.listing.PhotoStore.Size;
 import java.io.InputStream;
 import java.util.Optional;
 
-/// The files of pictures kept on this machine, for whoever serves them.
+/// Port: photo files stored on this machine.
 public interface PhotoFiles {
-    /// The file of a picture in a size; empty when there is none, or the key is none of ours.
+    /// Opens a photo in a size; empty when it does not exist or the key is of another store.
     Optional<PhotoFile> open(String key, Size size);
 
-    /// An open file, to be closed by its reader; always JPEG.
+    /// An open file, always JPEG; the reader closes it.
     ///
     /// @param length in bytes
     record PhotoFile(InputStream stream, long length) {}

@@ -2,9 +2,9 @@ package fr.reemploi.application.listing;
 
 import java.util.Set;
 
-/// Where pages load pictures from, this site apart.
+/// Port: external origins from which pages load photos.
 @FunctionalInterface
 public interface PhotoOrigins {
-    /// Scheme, host and port: `https://images.example`. Empty as long as every picture is here.
+    /// Scheme, host and port: `https://images.example`. Empty while all photos are stored locally.
     Set<String> origins();
 }

@@ -3,30 +3,30 @@ package fr.reemploi.application.listing;
 import fr.reemploi.domain.listing.Photo;
 import fr.reemploi.domain.listing.PhotoId;
 
-/// Keeps pictures and knows their addresses.
+/// Port: stores photos and derives their URLs.
 public interface PhotoStore {
-    /// The largest file taken, in bytes.
+    /// The maximum file size, in bytes.
     int MAX_BYTES = 10 * 1024 * 1024;
 
-    /// Keeps a picture in every size, upright and without its metadata. Kept again under the same
-    /// id, it is the same.
+    /// Stores a photo in every size, upright and without metadata. Storing it again under the same
+    /// id changes nothing.
     ///
-    /// @param file JPEG, PNG or WebP, told by its content
-    /// @throws fr.reemploi.domain.shared.Invalid `photo.unreadable`: nothing is kept then
-    /// @throws fr.reemploi.application.shared.Unavailable `images.unavailable`: the service that
-    ///   keeps them does not answer; it may be asked again under the same id
+    /// @param file JPEG, PNG or WebP, detected by content
+    /// @throws fr.reemploi.domain.shared.InvalidInputException `photo.unreadable`: nothing is
+    ///   stored
+    /// @throws fr.reemploi.application.shared.UnavailableException `images.unavailable`: the
+    ///   service does not respond; retry under the same id
     Photo store(PhotoId id, byte[] file);
 
-    /// Removes every size. What is not there is no fault.
+    /// Deletes all sizes; no error when the photo does not exist.
     ///
-    /// @throws fr.reemploi.application.shared.Unavailable `images.unavailable`
+    /// @throws fr.reemploi.application.shared.UnavailableException `images.unavailable`
     void remove(String key);
 
-    /// Where a size is fetched: absolute, or from `/` on this site. The address never changes its
-    /// content.
+    /// The URL of a size: absolute, or beginning with `/` on this site. Its content never changes.
     String address(Photo photo, Size size);
 
-    /// The sizes made: the longer side in pixels.
+    /// Image sizes: the longer side in pixels.
     enum Size {
         THUMBNAIL(320),
         MEDIUM(800),

@@ -10,7 +10,7 @@ import fr.reemploi.domain.shared.Change;
 import java.time.Instant;
 import java.util.function.BiFunction;
 
-/// Puts a part on sale, takes it off, and deletes what is no longer wanted.
+/// Publishes, withdraws and deletes listings.
 @UseCase
 public final class PublishListing {
     private final Listings listings;
@@ -25,7 +25,7 @@ public final class PublishListing {
         return change(actor, id, (listing, now) -> listing.publish(false, now));
     }
 
-    /// Puts it on sale without a photo too: the part type's drawing stands in.
+    /// Publishes without a photo: the drawing of the part type is shown instead.
     public Listing publishWithoutPhoto(Actor actor, ListingId id) {
         return change(actor, id, (listing, now) -> listing.publish(true, now));
     }

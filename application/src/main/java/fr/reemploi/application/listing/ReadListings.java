@@ -13,7 +13,7 @@ import fr.reemploi.domain.listing.ListingId;
 import fr.reemploi.domain.listing.ListingStatus;
 import java.util.Optional;
 
-/// Shows a listing to who may see it, and a seller his own.
+/// Reads listings: visible ones for everyone, and a seller's own.
 @UseCase
 public final class ReadListings {
     private final Listings listings;
@@ -26,14 +26,14 @@ public final class ReadListings {
         this.clock = clock;
     }
 
-    /// The listing; `own` tells whether the reader is its seller, who sees more of it.
+    /// Reads a listing; `own` is set when the reader is its seller, who sees more fields.
     public ListingSnapshot read(Optional<Actor> reader, ListingId id) {
         var listing = ListingAccess.requireVisible(reader, listings.get(id), clock.instant());
         return snapshot(
                 listing, reader.filter(actor -> ListingAccess.owns(actor, listing)).isPresent());
     }
 
-    /// How its own seller sees a listing.
+    /// The view of the listing's seller.
     public ListingSnapshot snapshotForSeller(Listing listing) {
         return snapshot(listing, true);
     }
@@ -64,10 +64,10 @@ public final class ReadListings {
         return new ListingSnapshot(listing, listing.status(clock.instant()), own);
     }
 
-    /// A listing as somebody sees it now.
+    /// A listing at an instant, as seen by a reader.
     public record ListingSnapshot(Listing listing, ListingStatus status, boolean own) {}
 
-    /// Which of his listings a seller wants to see.
+    /// Query for a seller's own listings.
     public record OwnListingsQuery(
             Optional<ListingStatus> status,
             Optional<String> text,

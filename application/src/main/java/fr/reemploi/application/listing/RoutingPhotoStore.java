@@ -4,8 +4,8 @@ import fr.reemploi.application.shared.UnavailableException;
 import fr.reemploi.domain.listing.Photo;
 import fr.reemploi.domain.listing.PhotoId;
 
-/// Pictures in two places. New ones go to the service outside as soon as it is configured; one kept
-/// is found and removed where its key says it is.
+/// Routes photos to the external service or the local store. New photos go to the service once it
+/// is configured; stored ones are found and removed by their key.
 public final class RoutingPhotoStore implements PhotoStore {
     private final HostedPhotos hosted;
     private final PhotoStore local;
@@ -44,11 +44,11 @@ public final class RoutingPhotoStore implements PhotoStore {
         return hosted.owns(key) ? hosted : local;
     }
 
-    /// What becomes of a new picture while the service does not answer.
+    /// What happens to a new photo while the service does not respond.
     public enum OutagePolicy {
-        /// It is kept on this machine, and stays there: for one machine that serves alone.
+        /// Stored on this machine permanently: for installations with a single node.
         STORE_LOCALLY,
-        /// It is refused: other machines would not find it.
+        /// Rejected: other nodes would not find it.
         REJECT
     }
 }

@@ -16,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/// Says something else of a part.
+/// Updates the details of a listing.
 @UseCase
 public final class UpdateListing {
     private final Accounts accounts;
@@ -32,7 +32,7 @@ public final class UpdateListing {
         this.clock = clock;
     }
 
-    /// Applies a merge patch (RFC 7396): what it does not mention stays.
+    /// Applies a merge patch (RFC 7396): absent fields are unchanged.
     public Listing patch(
             Actor actor, ListingId id, ExpectedVersion expected, Map<String, Object> patch) {
         var kind = kind(actor);
@@ -46,7 +46,7 @@ public final class UpdateListing {
                 });
     }
 
-    /// Replaces all that was said.
+    /// Replaces all details.
     public Listing replace(Actor actor, ListingId id, ExpectedVersion expected, Form form) {
         var details = forms.read(form, kind(actor), id);
         return update(actor, id, expected, _ -> details);
@@ -73,8 +73,7 @@ public final class UpdateListing {
                 .orElse(SellerKind.INDIVIDUAL);
     }
 
-    /// A patch that gives a mileage takes back *unknown*, and the other way round, unless it says
-    /// both itself.
+    /// A patch with a mileage removes *unknown*, and the reverse, unless the patch contains both.
     private static Map<String, Object> reconcileMileage(
             Map<String, Object> merged, Map<String, Object> patch) {
         if (!(patch.get("donor") instanceof Map<?, ?> donorPatch)

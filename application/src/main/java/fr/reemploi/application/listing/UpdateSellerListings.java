@@ -16,7 +16,7 @@ import fr.reemploi.domain.shared.Change;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Lets a seller's listings follow him: to another department, or out.
+/// Event handler: updates a seller's listings when the seller moves or leaves.
 @UseCase
 public final class UpdateSellerListings implements EventHandler {
     private final Accounts accounts;
@@ -48,7 +48,7 @@ public final class UpdateSellerListings implements EventHandler {
                 .map(Department::code);
     }
 
-    /// What is sold or being paid for stays: a buyer counts on it.
+    /// Keeps listings that are sold or being paid for: a buyer relies on them.
     private Change<Listing> deleteUnlessSold(Listing listing) {
         var now = clock.instant();
         return switch (listing.status(now)) {

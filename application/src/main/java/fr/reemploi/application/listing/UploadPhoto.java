@@ -11,7 +11,7 @@ import fr.reemploi.domain.listing.PhotoId;
 import fr.reemploi.domain.shared.DomainException;
 import java.util.List;
 
-/// Adds pictures to a listing, orders them, takes them away.
+/// Adds, reorders and removes the photos of a listing.
 @UseCase
 public final class UploadPhoto {
     private final Listings listings;
@@ -24,7 +24,7 @@ public final class UploadPhoto {
         this.clock = clock;
     }
 
-    /// Adds a picture under this id. The file is looked at only when the listing can take it.
+    /// Adds a photo under this id. The file is validated only when the listing can accept it.
     public Photo add(Actor actor, ListingId id, PhotoId photoId, byte[] file) {
         var before = ListingAccess.requireOwned(actor, listings.get(id), clock.instant());
         var existing =
@@ -45,7 +45,7 @@ public final class UploadPhoto {
         return photo;
     }
 
-    /// What cannot be removed now stays, unseen: the refusal is what must be told.
+    /// A photo that cannot be deleted now stays unused; the original exception is reported.
     private void discard(Photo photo, DomainException exception) {
         try {
             photos.remove(photo.key());

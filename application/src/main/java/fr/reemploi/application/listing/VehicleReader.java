@@ -11,9 +11,9 @@ import java.time.Year;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/// Makes, models and years of a form: ids of the catalogue, or, typed by a person, names.
+/// Reads makes, models and years of a form: catalogue ids or, in user input, names.
 final class VehicleReader {
-    /// Where the market is: a day begins there.
+    /// Time zone of the market, in which days begin.
     static final ZoneId MARKET = ZoneId.of("Europe/Paris");
 
     private final Catalogue catalogue;
@@ -24,7 +24,7 @@ final class VehicleReader {
         this.clock = clock;
     }
 
-    /// Make and model that belong together; a model alone tells its make.
+    /// Make and model that belong together; a model alone determines its make.
     MakeAndModel makeAndModel(Form form) {
         var make = form.text("make", input -> make(form, input));
         var model = form.text("model", input -> model(form, make, input));

@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.time.Year;
 import java.util.Optional;
 
-/// What a register once said of a plate. Neither the plate nor the VIN can be read off it.
+/// Cached result of a plate look-up. Plate and VIN cannot be derived from it.
 ///
-/// @param key stands for the plate; made with this installation's key
-/// @param vehicle empty when the register knew none
+/// @param key keyed hash of the plate, made with this installation's key
+/// @param vehicle empty when the register did not find one
 public record CachedPlate(String key, Optional<Vehicle> vehicle, Instant answeredAt) {
-    /// A vehicle, its VIN sealed.
+    /// A vehicle with its VIN encrypted.
     public record Vehicle(
             Optional<String> sealedVin,
             Optional<String> make,

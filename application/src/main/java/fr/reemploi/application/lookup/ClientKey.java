@@ -4,15 +4,16 @@ import fr.reemploi.application.shared.Actor;
 import java.util.List;
 import java.util.Optional;
 
-/// Who asks a register: an account, or the network of somebody unknown. Each may ask for so many
-/// plates a day, so that nobody reads the register through.
+/// Client of the plate look-up, for rate limiting: an account, or the network of an anonymous
+/// client. Each may look up a limited number of plates per day, so that the register cannot be
+/// scraped.
 public record ClientKey(String name) {
     public static ClientKey of(Optional<Actor> actor, String address) {
         return new ClientKey(
                 actor.map(user -> user.account().toString()).orElseGet(() -> network(address)));
     }
 
-    /// One household or firm has a whole /64 of IPv6 addresses.
+    /// A household or company usually has a whole /64 of IPv6 addresses.
     public static String network(String address) {
         if (address.indexOf(':') < 0) return address;
         var groups = address.split(":", -1);

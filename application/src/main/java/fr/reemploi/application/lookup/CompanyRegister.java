@@ -3,23 +3,23 @@ package fr.reemploi.application.lookup;
 import fr.reemploi.domain.account.Siret;
 import java.util.Optional;
 
-/// The register of companies. It never throws because of the register: one that cannot tell is
-/// `Unsure`.
+/// Port: the register of companies. Failures of the register are reported as `Inconclusive`, never
+/// thrown.
 public interface CompanyRegister {
     Result check(Siret siret);
 
-    /// What it said.
+    /// Result of a look-up.
     sealed interface Result {
-        /// The establishment is there.
+        /// The establishment exists.
         ///
         /// @param name as registered; empty where the register hides it
-        /// @param active whether neither it nor its company is closed
+        /// @param active whether neither the establishment nor its company is closed
         record Found(Optional<String> name, boolean active) implements Result {}
 
-        /// It is not there; registers leave out whoever asked not to be shown, so that is no proof.
+        /// Not found. Registers leave out companies that opted out, so this is no proof.
         record NotFound() implements Result {}
 
-        /// It did not answer, or not in words we know: to be asked again.
+        /// No response, or none that could be parsed: to be retried.
         record Inconclusive() implements Result {}
     }
 }

@@ -13,8 +13,7 @@ import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/// Tells what is known of a vehicle from its VIN, by reading it, or from its plate, by asking a
-/// register.
+/// Identifies a vehicle by decoding its VIN, or by looking up its plate in a register.
 @UseCase
 public final class IdentifyVehicle {
     private final LookUpPlate lookUpPlate;
@@ -25,9 +24,9 @@ public final class IdentifyVehicle {
         this.clock = clock;
     }
 
-    /// Reads a VIN.
+    /// Decodes a VIN.
     ///
-    /// @throws NotFoundException `vehicle.unknown` when its manufacturer code is unknown
+    /// @throws NotFoundException `vehicle.unknown` when the manufacturer code is unknown
     public DecodedVin byVin(Vin vin) {
         var decoded = vin.decode(Year.of(clock.instant().atZone(ZoneOffset.UTC).getYear()));
         if (decoded.make().isEmpty())
@@ -35,12 +34,12 @@ public final class IdentifyVehicle {
         return decoded;
     }
 
-    /// Asks the register.
+    /// Looks up a plate.
     ///
     /// @throws NotFoundException `vehicle.unknown`
     /// @throws UnavailableException `vehicle-lookup.not-configured`, `vehicle-lookup.unavailable`,
     ///   `vehicle-lookup.quota-exceeded`
-    /// @throws fr.reemploi.application.shared.TooMany `vehicle-lookup.too-many`
+    /// @throws fr.reemploi.application.shared.RateLimitedException `vehicle-lookup.too-many`
     public VehicleIdentity byPlate(Plate plate, ClientKey client) {
         return switch (lookUpPlate.find(plate, client)) {
             case Outcome.Found(var identity) -> identity;

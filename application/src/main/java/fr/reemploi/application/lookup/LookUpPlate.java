@@ -22,13 +22,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/// Asks the register for a plate nobody asked for lately, as long as who asks and the site as a
-/// whole have questions left today. What it says is kept, so that it is paid for once.
+/// Looks up plates that are not cached, within the daily limits of the client and of the site.
+/// Results are cached, so that each is paid for once.
 @UseCase
 public final class LookUpPlate {
     static final Duration RETENTION = Duration.ofDays(90);
 
-    /// A new car is soon registered: that a plate is unknown holds less long.
+    /// A new vehicle is registered soon, so unknown plates are cached for less time.
     static final Duration UNKNOWN_RETENTION = Duration.ofDays(7);
 
     private static final String PLATE = "plate";
@@ -59,10 +59,10 @@ public final class LookUpPlate {
         this.clock = clock;
     }
 
-    /// What is known of a plate, from before or from the register.
+    /// The cached or newly requested result for a plate.
     ///
-    /// @throws RateLimitedException `vehicle-lookup.too-many` when he asked for too many new plates
-    ///   today
+    /// @throws RateLimitedException `vehicle-lookup.too-many` when the client's daily limit is
+    ///   reached
     public Outcome find(Plate plate, ClientKey client) {
         if (!register.isConfigured()) return new NotConfigured();
         var key = secrets.hmac(PLATE, plate.compact());
@@ -73,7 +73,7 @@ public final class LookUpPlate {
                 .orElseGet(() -> lookUp(plate, key, client));
     }
 
-    /// Forgets what was kept long enough.
+    /// Deletes expired cache entries and counts.
     public void deleteExpired() {
         var now = clock.instant();
         cache.deleteBefore(now.minus(RETENTION));
@@ -97,8 +97,8 @@ public final class LookUpPlate {
         return outcome;
     }
 
-    /// What was not answered is not counted against who asked; what may be on the bill is against
-    /// the site.
+    /// A request without a result does not count against the client; one that may have been charged
+    /// counts against the site.
     private void refundQuota(Outcome outcome, String clientHash, LocalDate day) {
         switch (outcome) {
             case Found _, Unknown _ -> {}

@@ -2,19 +2,18 @@ package fr.reemploi.application.lookup;
 
 import java.time.LocalDate;
 
-/// How many questions were put to a register on a day, by each who asks.
+/// Port: number of register look-ups per client and day.
 public interface LookupCounts {
-    /// Counts one more, unless so many were counted already. Of many who count at once, no more
-    /// than that are let through.
+    /// Increments the count unless it has reached the limit; exact under concurrency.
     ///
-    /// @param client stands for one who asks, or for all of them
-    /// @param max how many there may be that day
+    /// @param client the client's key, or the one of the whole site
+    /// @param max the limit per day
     /// @return whether it was counted
     boolean tryCount(String client, LocalDate day, int max);
 
-    /// Takes back one that was counted.
+    /// Decrements the count.
     void release(String client, LocalDate day);
 
-    /// Forgets the days before this one.
+    /// Deletes the counts of days before this one.
     void deleteBefore(LocalDate day);
 }

@@ -8,7 +8,7 @@ import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.account.Account;
 import java.util.Optional;
 
-/// Writes to a seller whose company is closed in the register, or whose VAT number is none there.
+/// Notifies sellers whose company is closed in the register, or whose VAT number is invalid.
 @UseCase
 public final class NotifySellers {
     private final Mailer mailer;
@@ -19,7 +19,7 @@ public final class NotifySellers {
         this.site = site;
     }
 
-    /// Tells him what was found just now, once.
+    /// Sends a notification about new problems, once.
     void notifySeller(Account seller, Verification before, Verification after) {
         newProblem(before.siretStatus(), after.siretStatus())
                 .flatMap(_ -> after.siret().map(check -> check.number().value()))
@@ -29,7 +29,7 @@ public final class NotifySellers {
                 .ifPresent(number -> send(seller, "vat", number));
     }
 
-    /// Whether there is trouble that was not there before.
+    /// Whether there is a problem that the previous verification did not have.
     static boolean hasNewProblem(Verification before, Verification after) {
         return newProblem(before.siretStatus(), after.siretStatus()).isPresent()
                 || newProblem(before.vatStatus(), after.vatStatus()).isPresent();

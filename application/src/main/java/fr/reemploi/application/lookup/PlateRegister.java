@@ -8,38 +8,38 @@ import java.time.Duration;
 import java.time.Year;
 import java.util.Optional;
 
-/// Asks a register which vehicle carries a plate. Each question may cost money: what was answered
-/// is kept by [LookUpPlate]. It never throws because of the register.
+/// Port: looks up the vehicle of a plate. Each call may cost money; [LookUpPlate] caches results.
+/// Failures of the register are returned, never thrown.
 public interface PlateRegister {
     Outcome find(Plate plate);
 
-    /// Whether there is a register to ask.
+    /// Whether a register is configured.
     default boolean isConfigured() {
         return true;
     }
 
-    /// What the register said.
+    /// Result of a look-up.
     sealed interface Outcome {
         record Found(VehicleIdentity identity) implements Outcome {}
 
         record Unknown() implements Outcome {}
 
-        /// No register is configured: the vehicle is described by hand.
+        /// No register is configured: the vehicle is entered by hand.
         record NotConfigured() implements Outcome {}
 
-        /// It does not answer, or not in a way that can be relied on.
+        /// No response, or none that is reliable.
         ///
-        /// @param retryAfter when asking again makes sense
-        /// @param perhapsCharged whether the question may have been heard, and cost money
+        /// @param retryAfter when to retry
+        /// @param perhapsCharged whether the request may have been received and charged
         record Unreachable(Duration retryAfter, boolean perhapsCharged) implements Outcome {}
 
-        /// As many questions were asked as were paid for.
+        /// The quota is used up.
         ///
-        /// @param retryAfter when asking again makes sense
+        /// @param retryAfter when to retry
         record QuotaExceeded(Duration retryAfter) implements Outcome {}
     }
 
-    /// A vehicle as a register knows it; make and model are ids of the catalogue.
+    /// A vehicle as described by a register; make and model are catalogue ids.
     record VehicleIdentity(
             Optional<Vin> vin,
             Optional<String> make,

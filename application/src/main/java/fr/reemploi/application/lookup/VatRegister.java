@@ -2,17 +2,17 @@ package fr.reemploi.application.lookup;
 
 import fr.reemploi.domain.account.VatNumber;
 
-/// The register of VAT numbers of the European Union. It never throws because of the register: one
-/// that cannot tell is `Unsure`, which is not invalid.
+/// Port: the register of VAT numbers of the European Union (VIES). Failures of the register are
+/// reported as `INCONCLUSIVE`, which does not mean invalid, and never thrown.
 public interface VatRegister {
     Result check(VatNumber number);
 
-    /// What it said.
+    /// Result of a look-up.
     enum Result {
         VALID,
-        /// The register itself says that there is no such number now.
+        /// The register states that the number does not exist now.
         INVALID,
-        /// It did not answer, or a member state did not: to be asked again.
+        /// The register or a member state did not respond: to be retried.
         INCONCLUSIVE
     }
 }

@@ -9,16 +9,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// What registers said of a seller's numbers.
+/// Verification of a seller's registration numbers in public registers.
 ///
-/// It begins, all unknown, when he gives his numbers; the registers are asked, and asked again,
-/// less and less often, until each has said something. New numbers begin it anew.
+/// It starts, all unknown, when the seller enters the numbers. The registers are called with
+/// increasing delays until each has responded. New numbers start it again.
 ///
 /// @param siret empty where the seller gave none; so is `vat`
-/// @param officialName what the register calls him
-/// @param checkedAt when a register was last asked
-/// @param attempts how many times in a row one of them could not tell
-/// @param due when to ask; empty when there is nothing left to ask
+/// @param officialName the registered name
+/// @param checkedAt when a register was last called
+/// @param attempts number of consecutive inconclusive attempts
+/// @param due when to call next; empty when verification is complete
 public record Verification(
         AccountId seller,
         Version version,
@@ -32,7 +32,7 @@ public record Verification(
     private static final Duration MAX_DELAY = Duration.ofDays(1);
     private static final int MAX_DOUBLINGS = 9;
 
-    /// A number, and what its register says of it.
+    /// A number and its verification status.
     public record NumberCheck<N>(N number, VerificationStatus status) {
         static <N> NumberCheck<N> unknown(N number) {
             return new NumberCheck<>(number, VerificationStatus.UNKNOWN);
@@ -43,7 +43,7 @@ public record Verification(
         }
     }
 
-    /// Of numbers nobody has asked about.
+    /// Starts the verification of a seller's numbers.
     public static Verification begin(AccountId seller, SellerProfile profile, Instant now) {
         var siret = profile.siret().map(NumberCheck::unknown);
         var vat = profile.vatNumber().map(NumberCheck::unknown);
@@ -58,7 +58,7 @@ public record Verification(
                 Optional.of(now).filter(_ -> siret.isPresent() || vat.isPresent()));
     }
 
-    /// The same seller with these numbers; itself when they are the ones it is about.
+    /// The verification of this profile; unchanged when the numbers are the same.
     Verification withProfile(SellerProfile profile, Instant now) {
         if (matches(profile)) return this;
         var restarted = begin(seller, profile, now);
@@ -73,15 +73,15 @@ public record Verification(
                 restarted.due);
     }
 
-    /// Whether these are the numbers he gives.
+    /// Whether the numbers are those of the profile.
     boolean matches(SellerProfile profile) {
         return siret.map(NumberCheck::number).equals(profile.siret())
                 && vat.map(NumberCheck::number).equals(profile.vatNumber());
     }
 
-    /// After the registers were asked.
+    /// Records the results of the registers.
     ///
-    /// @param name empty where none was said: the one known before stays
+    /// @param name empty where the register returned none: the previous one stays
     Verification checked(
             Optional<NumberCheck<Siret>> newSiret,
             Optional<NumberCheck<VatNumber>> newVat,

@@ -1,19 +1,19 @@
 package fr.reemploi.application.lookup;
 
-/// What a register says of a number.
+/// Verification status of a number.
 public enum VerificationStatus {
-    /// There is such a company, and it is open; there is such a VAT number.
+    /// The company exists and is open, or the VAT number exists.
     VERIFIED,
-    /// The register shows no such company; it does not show all there are.
+    /// The register does not list the company; registers are not complete.
     NOT_FOUND,
     /// The company or its establishment is closed.
     CLOSED,
-    /// There is no such VAT number.
+    /// The VAT number does not exist.
     INVALID,
-    /// The register has not answered yet.
+    /// The register has not responded yet.
     UNKNOWN;
 
-    /// Whether the seller has to be told.
+    /// Whether the seller must be notified.
     public boolean isProblem() {
         return this == CLOSED || this == INVALID;
     }

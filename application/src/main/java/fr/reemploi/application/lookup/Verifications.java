@@ -5,19 +5,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// What registers said of each seller.
+/// Store of the sellers' verifications.
 public interface Verifications {
     Optional<Verification> of(AccountId seller);
 
-    /// Stores it.
+    /// Stores a verification.
     ///
     /// @return the same with its new version
     /// @throws StaleVersionException if the stored one is not at its version
     Verification save(Verification verification);
 
-    /// Those to be asked about by now, the longest due first.
+    /// Verifications due at this instant, the most overdue first.
     List<Verification> due(Instant now, int limit);
 
-    /// Forgets what is known of a seller; nothing happens where nothing is.
+    /// Deletes the verification of a seller; no change where there is none.
     void delete(AccountId seller);
 }

@@ -18,9 +18,9 @@ import fr.reemploi.domain.account.VatNumber;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// Asks the registers about sellers' numbers. What a seller saves waits for no register: the event
-/// only notes that there is something to ask, and a round asks. Nothing follows from an answer but
-/// that it is shown and told; to keep somebody out is the operator's decision.
+/// Verifies sellers' registration numbers. Saving a profile does not wait for the registers: the
+/// event schedules the verification, and a job runs it. A result is displayed and notified, nothing
+/// more; suspending a seller is the operator's decision.
 @UseCase
 public final class VerifySellers implements EventHandler {
     private static final int BATCH = 5;
@@ -47,10 +47,10 @@ public final class VerifySellers implements EventHandler {
         this.clock = clock;
     }
 
-    /// Both registers.
+    /// The registers for companies and VAT numbers.
     public record Registers(CompanyRegister companies, VatRegister vat) {}
 
-    /// Hears of sellers in trouble: a closed company, a VAT number that is none.
+    /// Is called for sellers with a problem: a closed company or an invalid VAT number.
     public interface ProblemListener {
         void onProblem(Verification verification);
     }
@@ -64,7 +64,8 @@ public final class VerifySellers implements EventHandler {
         }
     }
 
-    /// Noted even while nobody asks: whoever switches it on later finds what there is to ask.
+    /// Scheduled even while verification is turned off, so that turning it on finds the pending
+    /// ones.
     private void scheduleVerification(AccountId seller) {
         var profile = accounts.find(seller).flatMap(Account::seller);
         if (profile.isEmpty()) return;
@@ -76,7 +77,7 @@ public final class VerifySellers implements EventHandler {
         if (!before.equals(Optional.of(updated))) verifications.save(updated);
     }
 
-    /// What registers said of the numbers a seller gives now; empty until one was asked.
+    /// The verification of a seller's current numbers; empty until a register was called.
     public Optional<Verification> of(Account seller) {
         return seller.seller()
                 .flatMap(profile ->
@@ -86,9 +87,9 @@ public final class VerifySellers implements EventHandler {
                                 .filter(verification -> verification.checkedAt().isPresent()));
     }
 
-    /// Asks what is due, if companies are to be checked at all.
+    /// Runs the verifications that are due, if verification is turned on.
     ///
-    /// @return how many sellers were asked about
+    /// @return the number of verified sellers
     public int verifyDue(ProblemListener listener) {
         if (!settings.of(Section.REGISTRIES).flag(RegistryFields.CHECK_COMPANIES)) return 0;
         var due = verifications.due(clock.instant(), BATCH);
@@ -106,12 +107,12 @@ public final class VerifySellers implements EventHandler {
         var siret = before.siret().map(check -> check.isPending() ? check(check, name) : check);
         var vat = before.vat().map(check -> check.isPending() ? check(check) : check);
         var after = before.checked(siret, vat, name.official, clock.instant());
-        // the letter first: it has an id of its own, and is sent once
+        // the e-mail first: it has its own id and is sent once
         notifySellers.notifySeller(seller.get(), before, after);
         try {
             verifications.save(after);
         } catch (StaleVersionException changed) {
-            // he gave other numbers meanwhile: those are due now
+            // the seller entered other numbers meanwhile: those are due now
             return;
         }
         if (NotifySellers.hasNewProblem(before, after)) listener.onProblem(after);
@@ -140,7 +141,7 @@ public final class VerifySellers implements EventHandler {
         return new NumberCheck<>(check.number(), status);
     }
 
-    /// What a register calls a seller, once it has said so.
+    /// Holds the registered name, once a register has returned it.
     private static final class NameHolder {
         private Optional<String> official = Optional.empty();
     }

@@ -1,6 +1,6 @@
 package fr.reemploi.application.notification;
 
-/// A letter: plain text, one recipient.
+/// A plain-text e-mail to one recipient.
 ///
-/// @param id sent twice with one id, it may be delivered once
+/// @param id idempotency key: sent twice with one id, it may be delivered once
 public record EmailMessage(String id, String to, String subject, String text) {}

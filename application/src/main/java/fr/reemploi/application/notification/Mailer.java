@@ -1,9 +1,9 @@
 package fr.reemploi.application.notification;
 
-/// Sends letters.
+/// Port: sends e-mails.
 public interface Mailer {
-    /// Hands the letter over, durably.
+    /// Accepts the message durably.
     ///
-    /// @throws fr.reemploi.application.shared.Unavailable when it cannot be handed over now
+    /// @throws fr.reemploi.application.shared.UnavailableException when it cannot be accepted now
     void send(EmailMessage message);
 }

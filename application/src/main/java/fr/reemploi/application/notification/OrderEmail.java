@@ -2,12 +2,12 @@ package fr.reemploi.application.notification;
 
 import java.util.List;
 
-/// One letter about an order.
+/// An e-mail about an order.
 ///
-/// @param template which text it is, e.g. `shipped`
-/// @param details what only this letter tells, in the order its text has them
+/// @param template the message template, e.g. `shipped`
+/// @param details arguments of this template, in the order of its placeholders
 record OrderEmail(Recipient recipient, String template, List<Object> details) {
-    /// Who reads it.
+    /// Recipient of the e-mail.
     enum Recipient {
         BUYER,
         SELLER
@@ -21,7 +21,7 @@ record OrderEmail(Recipient recipient, String template, List<Object> details) {
         return new OrderEmail(Recipient.SELLER, name, List.of(details));
     }
 
-    /// Several lines, quoted whole.
+    /// Several lines, quoted in full.
     record Lines(List<String> lines) {
         @Override
         public String toString() {

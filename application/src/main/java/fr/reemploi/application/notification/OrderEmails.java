@@ -26,10 +26,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// Which letters a step of an order calls for. What asks for something to be done is written only
-/// while there is still time for it.
+/// The e-mails that an order event requires. Requests to act are sent only while there is time
+/// left.
 ///
-/// @param at when the step was made
+/// @param at when the event happened
 record OrderEmails(Order order, Instant at) {
     List<OrderEmail> of(OrderEventType type) {
         return switch (type) {
@@ -110,7 +110,7 @@ record OrderEmails(Order order, Instant at) {
                 : List.of();
     }
 
-    /// Nobody is told of what was never paid.
+    /// An order that was never paid sends no e-mails.
     private List<OrderEmail> cancelled() {
         if (!(order.state() instanceof Cancelled(_, var unavailable))
                 || order.payments().capture().isEmpty()) return List.of();
@@ -162,7 +162,7 @@ record OrderEmails(Order order, Instant at) {
         return List.of(toBuyer("decided", amount, reason()), toSeller("decided", amount, reason()));
     }
 
-    /// What the operator said of his decision.
+    /// The operator's comment on the decision.
     private String reason() {
         return order.timeline().stream()
                 .filter(entry ->
@@ -183,7 +183,7 @@ record OrderEmails(Order order, Instant at) {
                 : toSeller("paid-out", payout.amount());
     }
 
-    /// Only of the first refusal: it is tried again often.
+    /// Sent for the first refusal only: payouts are retried often.
     private List<OrderEmail> payoutRefused() {
         var timeline = order.timeline();
         for (var index = 1; index < timeline.size(); index++) {

@@ -14,8 +14,7 @@ import fr.reemploi.domain.account.AccountEvent.AccountRegistered;
 import fr.reemploi.domain.account.AccountEvent.PasswordResetRequested;
 import java.time.InstantSource;
 
-/// Writes the letters an account's events call for: one to verify the address, one to choose a new
-/// password.
+/// Event handler: sends the e-mails of an account: address verification and password reset.
 @UseCase
 public final class SendAccountEmails implements EventHandler {
     private final Accounts accounts;

@@ -22,8 +22,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.stream.Stream;
 
-/// Writes to buyer and seller what each must know of an order, in his language. A letter's id
-/// follows from its event, so that one told twice is written once.
+/// Event handler: sends buyer and seller the e-mails about an order, in their languages. The
+/// message id is derived from the event, so that repeated delivery sends one e-mail.
 @UseCase
 public final class SendOrderEmails implements EventHandler {
     private static final String MESSAGE_PREFIX = "mail.order.";
@@ -84,7 +84,7 @@ public final class SendOrderEmails implements EventHandler {
         return new EmailMessage(event.id() + "/" + side, to.email().value(), subject, text);
     }
 
-    /// The order's number, who the other one is, and what only this letter tells.
+    /// The order number, the name of the other party, and the template's own arguments.
     private static Object[] arguments(Order order, OrderEmail email, LocalizedFormats formats) {
         var sale = order.sale();
         var other =
@@ -97,7 +97,7 @@ public final class SendOrderEmails implements EventHandler {
                 .toArray();
     }
 
-    /// What every letter ends with: the order in short, and where it is.
+    /// The footer of every e-mail: a summary of the order and its link.
     private String orderSummary(Order order, Recipient side, Account to) {
         var formats = new LocalizedFormats(to.language());
         var parts = new ArrayList<String>();
@@ -117,7 +117,7 @@ public final class SendOrderEmails implements EventHandler {
         return Messages.of(language, MESSAGE_PREFIX + "line", title, price);
     }
 
-    /// Money that came too late or twice: the event is as old as the payment it speaks of.
+    /// E-mails about a late or second payment; the event has the date of that payment.
     private void sendUnappliedPaymentEmails(StoredEvent event, Checkout checkout, Instant at) {
         for (var unapplied : checkout.unappliedPayments())
             if (unapplied.capture().at().equals(at))
