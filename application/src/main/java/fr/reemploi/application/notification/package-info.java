@@ -1,4 +1,4 @@
-/// E-mail to account holders, buyers and sellers.
+/// E-mails to account holders, buyers and sellers.
 @NullMarked
 package fr.reemploi.application.notification;
 

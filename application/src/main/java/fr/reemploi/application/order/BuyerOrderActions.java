@@ -11,7 +11,7 @@ import fr.reemploi.domain.shared.TextRules;
 import java.time.Instant;
 import java.util.function.BiFunction;
 
-/// What a buyer does with an order.
+/// The buyer's actions on an order.
 @UseCase
 public final class BuyerOrderActions {
     private static final int MAX_COMMENT_LENGTH = 2_000;
@@ -26,19 +26,20 @@ public final class BuyerOrderActions {
         this.clock = clock;
     }
 
-    /// Gives it up before the seller accepted: the part is on sale again, the money comes back.
+    /// Cancels the order before the seller accepts it: the part is on sale again, the buyer is
+    /// refunded.
     public Order cancel(Actor actor, OrderId id) {
         return change(actor, id, Order::cancel);
     }
 
-    /// It came; satisfied, he gives up the rest of the claim window.
+    /// Confirms receipt; if `satisfied`, the buyer waives the rest of the claim window.
     public Order confirm(Actor actor, OrderId id, Form form) {
         var satisfied = form.flag("satisfied").orElse(false);
         form.check();
         return change(actor, id, (order, now) -> order.confirmReceipt(satisfied, now));
     }
 
-    /// He and the seller do not agree: the operator is to decide.
+    /// Opens a dispute, which the operator decides.
     public Order dispute(Actor actor, OrderId id, Form form) {
         var reason = form.requiredText("reason", BuyerOrderActions::reason);
         var comment =
@@ -52,7 +53,7 @@ public final class BuyerOrderActions {
                         order.openDispute(reason.orElseThrow(), comment.orElseThrow(), now));
     }
 
-    /// Free words: what one complains of is not always in a list.
+    /// Free text: not every reason is in a list.
     private static String reason(String input) {
         return TextRules.singleLine(input, 100);
     }

@@ -10,7 +10,7 @@ import fr.reemploi.domain.order.Order;
 import fr.reemploi.domain.shared.OrderId;
 import fr.reemploi.domain.shared.TextRules;
 
-/// The operator ends a dispute: he says how much the buyer gets back.
+/// Decides a dispute: the operator sets the amount refunded to the buyer.
 @UseCase
 public final class DecideDispute {
     private static final int MAX_COMMENT_LENGTH = 2_000;

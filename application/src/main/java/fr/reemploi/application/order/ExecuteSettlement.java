@@ -17,9 +17,9 @@ import fr.reemploi.domain.shared.Money;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Moves the money an order calls for, step by step: takes back from the seller what is not his,
-/// pays the buyer back, pays the seller. Each step is written down before the provider is asked and
-/// after he answered; one he did not answer is asked again under the same key.
+/// Executes the payment transactions an order requires: reverses payouts, refunds the buyer, pays
+/// the seller. Each step is recorded before and after the call to the provider; a call without a
+/// response is repeated with the same key.
 @UseCase
 public final class ExecuteSettlement {
     private static final Duration RETRY_DELAY = Duration.ofMinutes(1);
@@ -43,10 +43,10 @@ public final class ExecuteSettlement {
         this.clock = clock;
     }
 
-    /// Goes on until nothing is left to do now.
+    /// Runs until nothing is left to do now.
     ///
-    /// @throws UnavailableException when the provider does not answer, or not yet: to be done again
-    ///   later
+    /// @throws UnavailableException when the provider does not respond, or a transaction is
+    ///   pending: retry later
     Order execute(Order order) {
         for (var current = order; ; ) {
             var next = executeNext(current);
@@ -81,7 +81,8 @@ public final class ExecuteSettlement {
                             order.id(),
                             stored -> stored.markRefundPaid(refund.number(), clock.instant()));
             case TransferResult.Pending _ -> throw retryLater("payment.pending");
-            // nothing the program can mend: it stays due, and is tried again where all can see it
+            // the program cannot resolve this: it stays due, and each retry is visible to the
+            // operator
             case TransferResult.Refused _ -> throw retryLater("refund.refused");
         };
     }
@@ -96,7 +97,7 @@ public final class ExecuteSettlement {
     }
 
     private Order payOut(Order order, Payout payout) {
-        // all of it was owed: nothing is left to transfer
+        // all of it was withheld: nothing is left to transfer
         if (!payout.amount().isPositive()) return recordPayout(order, payout, "debt");
         if (!isPayable(order)) return order;
         var key = order.id() + "/payout/" + payout.number() + "/" + payout.attempt();
@@ -118,7 +119,7 @@ public final class ExecuteSettlement {
 
     private Order reverse(Order order, Reversal reversal) {
         var key = order.id() + "/reversal/" + reversal.number();
-        // nothing was transferred that could come back: he owes it
+        // nothing was transferred that could be reversed: it becomes a debt
         if (reversal.transfer().isEmpty())
             return recordReversal(order, reversal, Reversal.Outcome.OWED);
         var result =
@@ -137,7 +138,7 @@ public final class ExecuteSettlement {
                 stored -> stored.completeReversal(reversal.number(), outcome, clock.instant()));
     }
 
-    /// What he could not give back is kept back from his next payouts.
+    /// Records what the seller could not return as a debt, deducted from the next payouts.
     private void recordDebts(Order order) {
         var seller = order.sale().seller().id();
         for (var reversal : order.payments().reversals()) {
@@ -147,7 +148,7 @@ public final class ExecuteSettlement {
         }
     }
 
-    /// A suspended seller's money waits.
+    /// The payouts of a suspended seller are held back.
     private boolean isPayable(Order order) {
         return accounts.find(order.sale().seller().id())
                 .filter(account -> account.status() != AccountStatus.SUSPENDED)

@@ -6,8 +6,8 @@ import fr.reemploi.domain.order.Order;
 import fr.reemploi.domain.shared.ForbiddenException;
 import fr.reemploi.domain.shared.NotFoundException;
 
-/// Who may see an order and who may do what with it. What one may not see is as if it were not
-/// there.
+/// Access rules of orders: who may read one and who may perform which action. An order that is not
+/// visible is reported as not found.
 public final class OrderAccess {
     private OrderAccess() {}
 

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Every order there is.
+/// Store of orders.
 public interface Orders {
     Optional<Order> find(OrderId id);
 
-    /// Those of these there are, in the order asked.
+    /// Finds orders by id, in the requested order; unknown ids are left out.
     List<Order> findAll(Collection<OrderId> ids);
 
     /// Stores the change and its events in one write, or neither.
@@ -36,15 +36,15 @@ public interface Orders {
     /// Orders whose deadline is at this instant or before, the most overdue first.
     List<Order> due(Instant now, int limit);
 
-    /// Some orders in the order of their ids, those after one.
+    /// A batch of orders ordered by id, after the given one.
     List<Order> after(Optional<OrderId> last, int limit);
 
     default Order get(OrderId id) {
         return find(id).orElseThrow(() -> new NotFoundException("order.unknown", id));
     }
 
-    /// Reads, changes and saves; starts over, rules included, when another writer came between. The
-    /// function may run several times: it only computes.
+    /// Reads, changes and saves; on a version conflict, starts over, rules included. The function
+    /// may run several times and must have no side effects.
     default Order update(OrderId id, Function<Order, Change<Order>> change) {
         for (var attempt = 1; ; attempt++) {
             try {
@@ -56,6 +56,6 @@ public interface Orders {
         }
     }
 
-    /// Whose orders, and which page of them.
+    /// Query for a page of an account's orders.
     record AccountOrdersQuery(AccountId account, int limit, Optional<String> cursor) {}
 }

@@ -14,7 +14,7 @@ import fr.reemploi.domain.shared.OrderId;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Shows orders to those they concern.
+/// Reads orders, for the buyer, the seller and the operator.
 @UseCase
 public final class ReadOrders {
     private final Orders orders;
@@ -25,9 +25,9 @@ public final class ReadOrders {
         this.clock = clock;
     }
 
-    /// An order as somebody sees it now.
+    /// An order at an instant, as seen by a reader.
     ///
-    /// @param forSeller whether he sees what only the seller and the operator do
+    /// @param forSeller whether to include what only the seller and the operator may see
     public record OrderSnapshot(Order order, boolean forSeller, Instant now) {}
 
     public OrderSnapshot read(Actor actor, OrderId id) {
@@ -52,7 +52,7 @@ public final class ReadOrders {
         return ReturnParts.visible(actor, orders, id).returnNumbered(id.number());
     }
 
-    /// Where every cent of an order is, for the operator.
+    /// The ledger of an order, for the operator.
     public Ledger ledger(Actor actor, OrderId id) {
         actor.require(Role.ADMIN);
         return orders.get(id).payments().ledger();

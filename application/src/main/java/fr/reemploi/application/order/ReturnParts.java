@@ -24,7 +24,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/// Sends parts back: the buyer asks and shows, the seller answers and receives.
+/// Returns of parts: the buyer requests one with photos, the seller approves or rejects it and
+/// confirms receipt.
 @UseCase
 public final class ReturnParts {
     private static final int MAX_COMMENT_LENGTH = 2_000;
@@ -64,7 +65,7 @@ public final class ReturnParts {
         return updated.returns().getLast();
     }
 
-    /// Shows what is wrong.
+    /// Adds a photo of the defect.
     public Photo addPhoto(Actor actor, ReturnId id, PhotoId photo, byte[] file) {
         var order = OrderAccess.asBuyer(actor, visible(actor, orders, id));
         order.returnNumbered(id.number());
@@ -78,7 +79,7 @@ public final class ReturnParts {
         return storedPhoto;
     }
 
-    /// What cannot be removed now stays, unseen: the refusal is what must be told.
+    /// A photo that cannot be deleted now stays unused; the original exception is reported.
     private void discard(Photo storedPhoto, DomainException exception) {
         try {
             photos.remove(storedPhoto.key());
@@ -102,7 +103,7 @@ public final class ReturnParts {
                 (order, now) -> order.rejectReturn(id.number(), comment.orElseThrow(), now));
     }
 
-    /// It came back: the buyer is refunded.
+    /// Confirms receipt of the returned parts: the buyer is refunded.
     public Return receive(Actor actor, ReturnId id) {
         return answer(actor, id, (order, now) -> order.receiveReturn(id.number(), now));
     }
@@ -116,7 +117,7 @@ public final class ReturnParts {
         return settle.settleNowOrLater(id.order()).returnNumbered(id.number());
     }
 
-    /// The order of a return, for those who may see it.
+    /// The order of a return, if the actor may read it.
     public static Order visible(Actor actor, Orders orders, ReturnId id) {
         var unknown = new NotFoundException("return.unknown", id);
         var order = orders.find(id.order()).orElseThrow(() -> unknown);

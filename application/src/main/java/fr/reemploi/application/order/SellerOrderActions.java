@@ -12,7 +12,7 @@ import fr.reemploi.domain.shipping.ParcelTracking;
 import java.time.Instant;
 import java.util.function.BiFunction;
 
-/// What a seller does with an order.
+/// The seller's actions on an order.
 @UseCase
 public final class SellerOrderActions {
     private static final int MAX_REASON_LENGTH = 500;
@@ -32,7 +32,7 @@ public final class SellerOrderActions {
         return change(actor, id, Order::accept);
     }
 
-    /// He cannot deliver: the buyer gets his money back, the part goes off sale.
+    /// Declines the order: the buyer is refunded and the part withdrawn.
     public Order decline(Actor actor, OrderId id, Form form) {
         var reason =
                 form.requiredText("reason", input -> TextRules.multiLine(input, MAX_REASON_LENGTH));
@@ -40,7 +40,7 @@ public final class SellerOrderActions {
         return change(actor, id, (order, now) -> order.decline(reason.orElseThrow(), now));
     }
 
-    /// He handed the parcel to a carrier of his own choice.
+    /// Ships the order with a carrier of the seller's choice.
     public Order ship(Actor actor, OrderId id, Form form) {
         var carrier =
                 form.requiredText("carrier", input -> TextRules.singleLine(input, MAX_NAME_LENGTH));
@@ -55,7 +55,7 @@ public final class SellerOrderActions {
         return change(actor, id, Order::handOver);
     }
 
-    /// The worn part came back to him.
+    /// Confirms receipt of the worn part.
     public Order receiveCore(Actor actor, OrderId id) {
         return change(actor, id, Order::receiveCore);
     }

@@ -20,8 +20,8 @@ import fr.reemploi.domain.shared.OrderId;
 import java.time.Instant;
 import java.util.Collection;
 
-/// Brings the parts and the money in line with what an order has come to: read from the order
-/// alone, so that it can be done again after any crash. What is done already is left as it is.
+/// Event handler: applies the state of an order to its parts and payments. It depends on the order
+/// alone and is idempotent, so it can be repeated after a crash.
 @UseCase
 public final class SettleOrder implements EventHandler {
     private final Orders orders;
@@ -42,8 +42,8 @@ public final class SettleOrder implements EventHandler {
         if (event.event() instanceof OrderChanged(var id, _, _)) settle(id);
     }
 
-    /// Settles now what can be settled. What the provider does not answer is left to the event that
-    /// tells of it, which is tried until he does.
+    /// Settles what can be settled now. When the provider does not respond, the pending event
+    /// retries the rest.
     Order settleNowOrLater(OrderId id) {
         try {
             return settle(id);
@@ -54,7 +54,7 @@ public final class SettleOrder implements EventHandler {
 
     /// Settles everything.
     ///
-    /// @throws UnavailableException when the provider does not answer: to be done again later
+    /// @throws UnavailableException when the provider does not respond: retry later
     public Order settle(OrderId id) {
         var order = orders.get(id);
         settleParts(order);
@@ -88,7 +88,7 @@ public final class SettleOrder implements EventHandler {
                                     listing -> giving.apply(listing, holder, clock.instant())));
     }
 
-    /// What becomes of a part its holder does not keep.
+    /// The transition of a part that its holder does not get.
     private interface PartTransition {
         Change<Listing> apply(Listing listing, HolderId holder, Instant now);
     }

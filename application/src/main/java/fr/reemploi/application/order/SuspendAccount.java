@@ -15,8 +15,8 @@ import fr.reemploi.domain.order.Order;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// Keeps somebody out, or lets him in again. A suspended seller's money waits at the payment
-/// provider; once he is back it goes out.
+/// Suspends and reactivates accounts. The payouts of a suspended seller are held at the payment
+/// provider and released on reactivation.
 @UseCase
 public final class SuspendAccount implements EventHandler {
     private final Accounts accounts;

@@ -1,7 +1,6 @@
 package fr.reemploi.application.outbox;
 
-/// Somebody who does something when something happened. An event may come twice: handlers are
-/// idempotent.
+/// Handles events of one kind. Delivery is at least once: handlers are idempotent.
 public interface EventHandler {
     void handle(StoredEvent event);
 }

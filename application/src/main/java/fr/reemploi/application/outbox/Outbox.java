@@ -3,15 +3,15 @@ package fr.reemploi.application.outbox;
 import java.time.Instant;
 import java.util.List;
 
-/// The events that were stored with their aggregates and are yet to be told.
+/// Port: events stored with their aggregates and not yet delivered.
 public interface Outbox {
-    /// Events due at this instant, oldest first; those of one aggregate in the order they happened,
-    /// and none of an aggregate whose earlier event waits to be tried again.
+    /// Events due at this instant, oldest first; those of one aggregate in their order, and none of
+    /// an aggregate whose earlier event waits for its retry.
     List<StoredEvent> due(int limit, Instant now);
 
-    /// It was told: it leaves. Telling it again does nothing.
+    /// Removes a delivered event; no change when it was removed before.
     void markDelivered(StoredEvent event);
 
-    /// It could not be told: it stays, and is due again later.
+    /// Records a failed delivery: the event is due again at `retryAt`.
     void markFailed(StoredEvent event, String reason, Instant retryAt);
 }

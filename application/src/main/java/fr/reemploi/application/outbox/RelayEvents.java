@@ -6,8 +6,8 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 
-/// Tells the events of the outbox to whom they concern. One that cannot be told stays, with those
-/// of its aggregate behind it, and is tried again, less and less often.
+/// Delivers outbox events to their handlers. A failed event is retried with back-off; later events
+/// of the same aggregate wait.
 @UseCase
 public final class RelayEvents {
     private static final int BATCH = 100;
@@ -23,16 +23,16 @@ public final class RelayEvents {
         this.clock = clock;
     }
 
-    /// Tells what is due.
+    /// Delivers the events that are due.
     ///
-    /// @return how many events were told
+    /// @return the number of delivered events
     public int relay() {
         return relay((_, _) -> {});
     }
 
-    /// Tells what is due, and of each event that could not be told.
+    /// Delivers the events that are due and reports each failure.
     ///
-    /// @return how many events were told
+    /// @return the number of delivered events
     public int relay(FailureListener failures) {
         var delivered = 0;
         var blockedAggregates = new HashSet<String>();
@@ -58,7 +58,7 @@ public final class RelayEvents {
         return true;
     }
 
-    /// Hears of events that could not be told: they stay, and are tried again.
+    /// Is called for each event whose delivery failed; it is retried.
     public interface FailureListener {
         void onFailure(StoredEvent event, RuntimeException failure);
     }

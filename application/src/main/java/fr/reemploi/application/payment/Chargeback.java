@@ -3,5 +3,5 @@ package fr.reemploi.application.payment;
 import fr.reemploi.domain.checkout.PaymentId;
 import fr.reemploi.domain.order.ChargebackStatus;
 
-/// What the buyer's bank says against a charge, as the payment provider knows it now.
+/// A chargeback on a charge, as the payment provider reports it now.
 public record Chargeback(PaymentId payment, ChargebackStatus status) {}

@@ -14,8 +14,8 @@ import fr.reemploi.domain.shared.ConflictException;
 import java.net.URI;
 import java.util.List;
 
-/// Makes a seller known to the payment provider, so that what he sells can be paid out to him. Who
-/// is not known yet sells all the same: his money waits.
+/// Onboards sellers at the payment provider, so that they can be paid. A seller who is not
+/// onboarded can sell; their payouts are held back.
 @UseCase
 public final class OnboardSeller implements WebhookHandler {
     private final PayoutAccounts payoutAccounts;
@@ -37,25 +37,25 @@ public final class OnboardSeller implements WebhookHandler {
         this.site = site;
     }
 
-    /// How far a seller is.
+    /// Onboarding status of a seller.
     public enum Status {
-        /// Money is pretended here.
+        /// Payments are simulated.
         NOT_NEEDED,
         NOT_STARTED,
         INCOMPLETE,
         READY
     }
 
-    /// How a seller stands with the payment provider.
+    /// Onboarding state of a seller at the payment provider.
     ///
-    /// @param missing what he is still to tell, in the provider's words
+    /// @param missing requirements not yet met, in the provider's terms
     public record OnboardingState(String provider, Status status, List<String> missing) {
         public OnboardingState {
             missing = List.copyOf(missing);
         }
     }
 
-    /// As was last heard.
+    /// The last known state.
     public OnboardingState read(Actor actor) {
         actor.require(Role.SELLER);
         if (!onboarding.isNeeded())
@@ -72,9 +72,9 @@ public final class OnboardSeller implements WebhookHandler {
         return new OnboardingState(payments.provider(), status, payoutAccount.missing());
     }
 
-    /// As the provider says now.
+    /// The current state, read from the provider.
     ///
-    /// @throws UnavailableException when he does not answer
+    /// @throws UnavailableException when the provider does not respond
     public OnboardingState refresh(Actor actor) {
         actor.require(Role.SELLER);
         if (onboarding.isNeeded())
@@ -85,10 +85,10 @@ public final class OnboardSeller implements WebhookHandler {
         return read(actor);
     }
 
-    /// The provider's page on which the seller tells what is missing, for the next few minutes.
+    /// A link to the provider's onboarding page, valid for a few minutes.
     ///
-    /// @throws ConflictException `payouts.not-needed` where money is pretended
-    /// @throws UnavailableException when the provider does not answer
+    /// @throws ConflictException `payouts.not-needed` where payments are simulated
+    /// @throws UnavailableException when the provider does not respond
     public URI createLink(Actor actor) {
         actor.require(Role.SELLER);
         if (!onboarding.isNeeded()) throw new ConflictException("payouts.not-needed");
@@ -118,7 +118,7 @@ public final class OnboardSeller implements WebhookHandler {
         return WebhookEvent.Topic.PAYEE;
     }
 
-    /// The provider says that something changed about a seller.
+    /// Handles an event about a seller's account at the provider.
     @Override
     public void handle(WebhookEvent event) {
         updateStatus(event.subject());

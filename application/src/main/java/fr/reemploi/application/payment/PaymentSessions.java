@@ -3,12 +3,11 @@ package fr.reemploi.application.payment;
 import fr.reemploi.domain.checkout.PaymentId;
 import java.util.Optional;
 
-/// Which page of a real payment provider was opened for an attempt, so that he can be asked about
-/// it by the name he gave it.
+/// Port: the payment provider's session of each attempt, needed to query it by the provider's id.
 public interface PaymentSessions {
-    /// What the provider calls the page; empty when he opened none.
+    /// The provider's session id; empty when there is none.
     Optional<String> find(PaymentId payment);
 
-    /// Remembers it; told again, the same.
+    /// Stores the session id; idempotent.
     void save(PaymentId payment, String session);
 }

@@ -8,62 +8,63 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 
-/// The payment provider: takes a buyer's money on a page of its own, sends it back, and passes it
-/// on to sellers. One payment may be for several sellers, so money is captured first and
-/// transferred later, and a refund and the reversal of a transfer are two calls of which neither
-/// causes the other (Stripe: separate charges and transfers).
+/// Port to the payment provider: collects payments on a hosted page, refunds buyers and pays
+/// sellers. One payment may cover several sellers, so a charge is captured first and transferred
+/// later; a refund and the reversal of a transfer are independent calls (Stripe: separate charges
+/// and transfers).
 ///
-/// Every call may throw `UnavailableException`: then nobody knows whether it was done, and the same
-/// call is made again later. Calls that move money carry a key: the same key moves it once.
+/// Every call may throw `UnavailableException`: the outcome is then unknown, and the same call is
+/// repeated later. Calls that transfer money have an idempotency key: the same key executes once.
 public interface Payments {
-    /// Its name in answers: `sandbox`, `stripe`.
+    /// The provider's name in API responses: `sandbox`, `stripe`.
     String provider();
 
-    /// Opens the page for an attempt; asked again, the same page.
+    /// Creates the payment session of an attempt and returns its page; idempotent per attempt.
     URI createSession(PaymentRequest request);
 
-    /// Closes the page, so that nobody pays any more. A payment under way may still arrive.
+    /// Expires the session, so that it cannot be paid any more. A payment in progress may still
+    /// arrive.
     void expireSession(PaymentId payment);
 
-    /// What became of an attempt, as the provider says now: the only word that counts, whoever
-    /// brought the news.
+    /// The current status of an attempt. This is the only source of truth, whatever triggered the
+    /// query.
     PaymentStatus status(PaymentId payment);
 
-    /// Sends money back to the buyer.
+    /// Refunds the buyer.
     TransferResult refund(TransferRequest request);
 
-    /// Passes money of a charge on to a seller.
+    /// Transfers money of a charge to a seller.
     TransferResult transfer(TransferRequest request, AccountId seller);
 
-    /// Takes money of a transfer back from a seller.
+    /// Reverses a transfer.
     ///
-    /// @param transfer what `transfer` was called by the provider
+    /// @param transfer the provider's id of the transfer
     TransferResult reverse(TransferRequest request, String transfer);
 
-    /// What is left of a charge: captured and neither refunded nor transferred, as the provider
-    /// counts it; nothing of a charge he does not know.
+    /// The balance of a charge: captured and neither refunded nor transferred; zero for an unknown
+    /// charge.
     Money balance(String charge);
 
-    /// What the buyer's bank says against a charge; empty when it never said anything.
+    /// The chargeback of a charge; empty when there was none.
     Optional<Chargeback> chargeback(String charge);
 
-    /// What a buyer is asked to pay.
+    /// A request for a payment.
     ///
-    /// @param expiresAt when the page should close by itself
-    /// @param returnUrl where the buyer goes afterwards
+    /// @param expiresAt when the session should expire
+    /// @param returnUrl where the buyer returns afterwards
     record PaymentRequest(PaymentId payment, Money amount, Instant expiresAt, URI returnUrl) {
         public CheckoutId checkout() {
             return payment.checkout();
         }
     }
 
-    /// Money to be moved.
+    /// A request to transfer money.
     ///
-    /// @param key moves it once; another attempt after a definite refusal has another key
+    /// @param key idempotency key; a new attempt after a definite refusal has another key
     /// @param charge the charge it comes from
     record TransferRequest(String key, String charge, Money amount) {}
 
-    /// What became of an attempt to pay.
+    /// Status of a payment attempt.
     sealed interface PaymentStatus {
         record Pending() implements PaymentStatus {}
 
@@ -72,17 +73,17 @@ public interface Payments {
         record Failed() implements PaymentStatus {}
     }
 
-    /// What came of moving money.
+    /// Result of a transfer.
     sealed interface TransferResult {
-        /// It moved.
+        /// Executed.
         ///
-        /// @param reference what the provider calls it
+        /// @param reference the provider's id of the transaction
         record Done(String reference) implements TransferResult {}
 
-        /// On its way: asked again later.
+        /// Pending: to be queried later.
         record Pending() implements TransferResult {}
 
-        /// Definitely not moved.
+        /// Definitely not executed.
         record Refused(String reason) implements TransferResult {}
     }
 }

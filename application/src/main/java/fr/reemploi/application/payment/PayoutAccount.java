@@ -4,12 +4,12 @@ import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.shared.Version;
 import java.util.List;
 
-/// A seller as the payment provider knows him: money can be passed on to him once he has told who
-/// he is and where his bank is.
+/// A seller's account at the payment provider. Payouts are possible once the seller has provided
+/// identity and bank details.
 ///
-/// @param providerAccount what the provider calls him
-/// @param ready whether money can be passed on to him now
-/// @param missing what he is still to tell, in the provider's words
+/// @param providerAccount the provider's id of the account
+/// @param ready whether payouts are possible now
+/// @param missing requirements not yet met, in the provider's terms
 public record PayoutAccount(
         AccountId seller,
         Version version,
@@ -20,12 +20,12 @@ public record PayoutAccount(
         missing = List.copyOf(missing);
     }
 
-    /// One who has told nothing yet.
+    /// A new account without any details.
     public static PayoutAccount created(AccountId seller, String account) {
         return new PayoutAccount(seller, Version.NEW, account, false, List.of());
     }
 
-    /// The same, as the provider says he is now.
+    /// The account with the provider's current status.
     public PayoutAccount withStatus(boolean isReady, List<String> stillMissing) {
         return new PayoutAccount(seller, version, providerAccount, isReady, stillMissing);
     }

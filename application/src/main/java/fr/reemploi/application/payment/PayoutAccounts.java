@@ -3,16 +3,16 @@ package fr.reemploi.application.payment;
 import fr.reemploi.domain.account.AccountId;
 import java.util.Optional;
 
-/// Every seller the payment provider knows.
+/// Store of payout accounts.
 public interface PayoutAccounts {
-    /// Empty for one who never began.
+    /// Empty for a seller who has not started onboarding.
     Optional<PayoutAccount> of(AccountId seller);
 
-    /// By the name the provider gave him.
+    /// Finds an account by the provider's id.
     Optional<PayoutAccount> findByProviderAccount(String account);
 
-    /// Stores a new one, or the next version of one.
+    /// Stores a new account or the next version of one.
     ///
-    /// @throws StaleVersionException if another writer came between
+    /// @throws StaleVersionException if another writer saved first
     PayoutAccount save(PayoutAccount account);
 }

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/// Two providers, of which one only pretends. Which of them opens a new page is decided each time;
-/// what one of them opened stays his: he alone knows of it.
+/// Routes payments to the real provider or the sandbox. The settings decide where a new session is
+/// created; a session stays with the provider that created it.
 public final class RoutingPayments implements Payments, Sandbox {
     private final Payments simulated;
     private final Sandbox sandbox;
@@ -17,8 +17,8 @@ public final class RoutingPayments implements Payments, Sandbox {
     private final PaymentSessions sessions;
     private final BooleanSupplier usesReal;
 
-    /// @param sessions what the real one opened
-    /// @param usesReal whether the real one is to open new pages
+    /// @param sessions sessions of the real provider
+    /// @param usesReal whether new sessions are created at the real provider
     public RoutingPayments(
             Payments simulated,
             Sandbox sandbox,
@@ -106,7 +106,7 @@ public final class RoutingPayments implements Payments, Sandbox {
         return sandbox.amountDue(payment).isPresent() ? simulated : current();
     }
 
-    /// The pretended one calls a charge what its payment is.
+    /// The sandbox uses the payment id as charge id.
     private Payments providerOf(String charge) {
         return PaymentId.parse(charge).isPresent() ? simulated : real;
     }

@@ -5,19 +5,19 @@ import fr.reemploi.domain.shared.Money;
 import java.time.Duration;
 import java.util.Optional;
 
-/// The pretended bank of an installation without a payment provider: the buyer's two buttons.
+/// Port: the simulated bank of an installation without a payment provider.
 public interface Sandbox {
-    /// Whether it opens the pages of new payments. Those it opened before stay its own.
+    /// Whether new sessions are created in the sandbox. Earlier sessions stay in it.
     boolean isActive();
 
-    /// What an open page asks for; empty when there is no such page.
+    /// The amount of an open session; empty when there is none.
     Optional<Money> amountDue(PaymentId payment);
 
-    /// The buyer pays. Money under way when the page closes still arrives.
+    /// Simulates a payment. One in progress when the session expires still arrives.
     ///
-    /// @param delay how long the bank takes until it says so
+    /// @param delay how long the bank takes to confirm
     void succeed(PaymentId payment, Duration delay);
 
-    /// The buyer's bank refuses.
+    /// Simulates a refusal by the bank.
     void fail(PaymentId payment);
 }

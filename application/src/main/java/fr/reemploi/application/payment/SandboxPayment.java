@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What the pretended bank remembers of a payment.
+/// A payment in the sandbox.
 ///
 /// @param capturedAt when the buyer paid
-/// @param transactions what was moved of it since
+/// @param transactions refunds, transfers and reversals of it
 public record SandboxPayment(
         PaymentId id,
         Version version,
@@ -25,7 +25,7 @@ public record SandboxPayment(
         transactions = List.copyOf(transactions);
     }
 
-    /// Where the page is.
+    /// State of the session.
     public enum State {
         OPEN,
         PAID,
@@ -33,16 +33,16 @@ public record SandboxPayment(
         CLOSED
     }
 
-    /// Which way money went.
+    /// Kind of transaction.
     public enum Kind {
         REFUND,
         TRANSFER,
         REVERSAL
     }
 
-    /// Money that was moved.
+    /// A transaction of a payment.
     ///
-    /// @param transfer the transfer a reversal takes back; empty otherwise
+    /// @param transfer the transfer a reversal refers to; empty otherwise
     public record Transaction(String key, Kind kind, Money amount, Optional<String> transfer) {}
 
     public static SandboxPayment opened(Payments.PaymentRequest request) {
@@ -75,7 +75,7 @@ public record SandboxPayment(
                 transactions.stream().filter(move -> move.kind() == kind).map(Transaction::amount));
     }
 
-    /// What is left of it at the bank.
+    /// The balance of the charge.
     public Money balance() {
         return state == State.PAID
                 ? amount.minus(total(Kind.REFUND))

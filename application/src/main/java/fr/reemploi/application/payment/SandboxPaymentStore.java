@@ -4,15 +4,15 @@ import fr.reemploi.domain.checkout.PaymentId;
 import java.util.List;
 import java.util.Optional;
 
-/// Where the pretended bank keeps its payments.
+/// Store of sandbox payments.
 public interface SandboxPaymentStore {
     Optional<SandboxPayment> find(PaymentId id);
 
-    /// Stores a new payment, or the next version of one.
+    /// Stores a new payment or the next version of one.
     ///
-    /// @throws StaleVersionException if another writer came between
+    /// @throws StaleVersionException if another writer saved first
     SandboxPayment save(SandboxPayment payment);
 
-    /// Some payments in the order of their ids' texts, those after one.
+    /// A batch of payments ordered by the text of their ids, after the given one.
     List<SandboxPayment> after(Optional<PaymentId> last, int limit);
 }

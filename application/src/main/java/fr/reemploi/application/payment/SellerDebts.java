@@ -6,17 +6,17 @@ import fr.reemploi.domain.ledger.SellerDebt;
 import fr.reemploi.domain.shared.Change;
 import java.util.function.Function;
 
-/// What each seller owes.
+/// Store of sellers' debts.
 public interface SellerDebts {
-    /// A seller's debt; one who owes nothing has an empty one.
+    /// A seller's debt; empty when nothing is owed.
     SellerDebt of(AccountId seller);
 
     /// Stores the change.
     ///
-    /// @throws StaleVersionException if another writer came between
+    /// @throws StaleVersionException if another writer saved first
     SellerDebt save(Change<SellerDebt> change);
 
-    /// Reads, changes and saves; starts over when another writer came between.
+    /// Reads, changes and saves; on a version conflict, starts over.
     default SellerDebt update(AccountId seller, Function<SellerDebt, Change<SellerDebt>> change) {
         for (var attempt = 1; ; attempt++) {
             try {

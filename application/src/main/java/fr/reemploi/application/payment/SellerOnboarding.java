@@ -6,35 +6,35 @@ import fr.reemploi.domain.account.SellerProfile;
 import java.net.URI;
 import java.util.List;
 
-/// How a seller becomes known to the payment provider, who must know whom he pays. Each call may
-/// throw `UnavailableException`.
+/// Port: onboarding of sellers at the payment provider, which must verify whom it pays. Each call
+/// may throw `UnavailableException`.
 public interface SellerOnboarding {
-    /// Whether sellers must be known to him now; not where money is pretended.
+    /// Whether sellers must be onboarded now; not where payments are simulated.
     boolean isNeeded();
 
-    /// What he calls a new seller; asked again for the same one, the same.
+    /// Creates the seller's account and returns the provider's id; idempotent per seller.
     ///
-    /// @throws UnavailableException when he does not answer
+    /// @throws UnavailableException when the provider does not respond
     String createAccount(Applicant applicant);
 
-    /// A page of his on which the seller tells what is missing. It is good once, and for minutes.
+    /// A single-use link to the provider's onboarding page, valid for minutes.
     URI createLink(String account, ReturnUrls returnUrls);
 
-    /// Whether the seller can be paid, as the provider says now.
+    /// The seller's current status at the provider.
     OnboardingStatus status(String account);
 
-    /// Who wants to be paid.
+    /// The seller to onboard.
     record Applicant(AccountId seller, EmailAddress email, SellerProfile profile) {}
 
-    /// Where the provider's page leads.
+    /// Return URLs of the onboarding page.
     ///
-    /// @param returnUrl when the seller has done, or thinks so
-    /// @param refreshUrl when the page was too old
+    /// @param returnUrl after the seller has finished or left the page
+    /// @param refreshUrl when the link has expired
     record ReturnUrls(URI returnUrl, URI refreshUrl) {}
 
-    /// How a seller stands.
+    /// Onboarding status of a seller.
     ///
-    /// @param missing what he is still to tell, in the provider's words
+    /// @param missing requirements not yet met, in the provider's terms
     record OnboardingStatus(boolean ready, List<String> missing) {
         public OnboardingStatus {
             missing = List.copyOf(missing);

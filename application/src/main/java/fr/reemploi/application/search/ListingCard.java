@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// What a list of results shows of a part.
+/// A listing in a result list.
 public record ListingCard(
         ListingId id,
         AccountId seller,
@@ -25,7 +25,7 @@ public record ListingCard(
         Instant publishedAt,
         CardDonor donor,
         Optional<Photo> photo) {
-    /// The donor vehicle in short.
+    /// Summary of the donor vehicle.
     public record CardDonor(
             Optional<String> make,
             Optional<String> model,

@@ -5,32 +5,31 @@ import fr.reemploi.domain.listing.ListingId;
 import java.util.List;
 import java.util.Map;
 
-/// The index behind the search, as its keeper sees it. It may lag behind the store, and lose what
-/// it holds: the feed brings everything back.
+/// Port: write side of the search index. The index may lag behind the store or be lost: the change
+/// feed restores it.
 public interface PartIndex {
-    /// Up to which position of the listing feed it is complete; `ListingFeed.START` when it is new,
-    /// was damaged, or was written in a form no longer read.
+    /// The feed position up to which the index is complete; `ListingFeed.START` when it is new, was
+    /// damaged, or has an unsupported format.
     String checkpoint();
 
-    /// Takes listings in, the latest word on each, replacing what it held; listings nobody may find
-    /// are left out. Found within a second.
+    /// Indexes listings, replacing earlier versions; listings that must not be found are left out.
+    /// Changes are searchable within a second.
     ///
-    /// @param position the checkpoint from now on
+    /// @param position the new checkpoint
     void apply(List<Listing> listings, String position);
 
-    /// Makes sure that what was applied survives a crash of the machine.
+    /// Makes applied changes durable.
     void commit();
 
-    /// Begins to build anew, aside; `apply` goes to the new index, searches to the old one, until
-    /// `swap`.
+    /// Starts a new index: `apply` writes to it and searches use the old one until `swap`.
     void beginRebuild();
 
-    /// Puts the index built aside in the old one's place, while serving.
+    /// Replaces the old index by the rebuilt one without interruption.
     void swap();
 
-    /// The version of each listing held, for comparing with the store.
+    /// The version of each indexed listing, for comparison with the store.
     Map<ListingId, Long> versions();
 
-    /// How many listings it holds.
+    /// The number of indexed listings.
     long size();
 }

@@ -10,10 +10,10 @@ import java.time.Year;
 import java.util.Optional;
 import java.util.Set;
 
-/// What a buyer looks for. Several values of one filter mean *or*, several filters mean *and*.
+/// A search by a buyer. Values of one filter are combined with *or*, filters with *and*.
 ///
-/// @param text free words, references among them
-/// @param language the labels of facets
+/// @param text free text, may contain part numbers
+/// @param language of facet labels
 public record PartQuery(
         Optional<String> text,
         Filters filters,
@@ -26,7 +26,7 @@ public record PartQuery(
         facets = Set.copyOf(facets);
     }
 
-    /// What a part must be; an empty filter lets everything through.
+    /// Filters of a search; an empty filter matches everything.
     ///
     /// @param categories each with its descendants
     /// @param years of the donor, or within a fitment's
@@ -61,9 +61,9 @@ public record PartQuery(
                         Optional.empty());
     }
 
-    /// The limits numbers must keep.
+    /// Numeric ranges.
     ///
-    /// @param priceMin in cents, inclusive like all the others
+    /// @param priceMin in cents; all bounds are inclusive
     public record Bounds(
             Optional<Long> priceMin,
             Optional<Long> priceMax,
@@ -73,10 +73,10 @@ public record PartQuery(
                 new Bounds(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /// Around a place.
+    /// Distance from a place.
     public record Near(Coordinates place, Optional<Integer> radiusKm) {}
 
-    /// In which order; `RELEVANCE` without text is by date.
+    /// Sort order; `RELEVANCE` without text sorts by date.
     public enum Sort {
         RELEVANCE,
         PRICE_UP,
@@ -86,7 +86,7 @@ public record PartQuery(
         DISTANCE
     }
 
-    /// What results are counted by.
+    /// Facets by which results are counted.
     public enum Facet {
         MAKE,
         MODEL,

@@ -8,26 +8,26 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds parts.
+/// Port: searches listings.
 public interface PartSearch {
-    /// Parts on sale and not on hold at this instant.
+    /// Listings that are on sale and not reserved at this instant.
     ///
-    /// @throws BadCursor when the query's cursor is none of ours
+    /// @throws InvalidCursorException when the query's cursor was not issued by this search
     SearchResults search(PartQuery query, Instant now);
 
-    /// Completions of what was typed so far: titles' words, vehicles, part types, references.
+    /// Completions of the input: words of titles, vehicles, part types, part numbers.
     List<Suggestion> suggest(String input, Language language, int limit);
 
-    /// The seller's own listings with these words, whatever their state, newest first.
+    /// A seller's own listings that match the words, in any state, newest first.
     SellerPartPage searchOwn(SellerPartQuery query, Instant now);
 
     /// A completion.
     ///
     /// @param kind `category`, `make`, `model`, `reference` or `text`
-    /// @param count how many parts on sale it would find
+    /// @param count the number of listings on sale it would find
     record Suggestion(String text, String kind, long count) {}
 
-    /// Which of his own a seller looks for.
+    /// A search in a seller's own listings.
     record SellerPartQuery(
             AccountId seller,
             String text,
@@ -35,10 +35,10 @@ public interface PartSearch {
             int limit,
             Optional<String> cursor) {}
 
-    /// Ids of a page, and where the next begins.
+    /// Ids of a page and the cursor of the next one.
     record SellerPartPage(List<ListingId> ids, Optional<String> nextCursor) {}
 
-    /// A cursor that was not given by this search.
+    /// A cursor that was not issued by this search.
     final class InvalidCursorException extends RuntimeException {
         public InvalidCursorException() {
             super("not a cursor of this search", null, false, false);

@@ -6,7 +6,7 @@ import fr.reemploi.application.shared.UseCase;
 import fr.reemploi.domain.shared.Language;
 import java.util.List;
 
-/// Finds parts for a buyer.
+/// Searches listings for buyers.
 @UseCase
 public final class SearchParts {
     private static final int MAX_SUGGESTIONS = 8;

@@ -7,25 +7,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// A page of parts found.
+/// A page of search results.
 ///
-/// @param total how many there are in all
-/// @param facets the most frequent values of each facet asked for, its own filter left out
-/// @param nextCursor empty at the end
-/// @param correctedQuery the words actually looked for, when a typing error was mended
+/// @param total number of all results
+/// @param facets the most frequent values of each requested facet, its own filter excluded
+/// @param nextCursor empty on the last page
+/// @param correctedQuery the query actually run, when a typing error was corrected
 public record SearchResults(
         long total,
         List<Hit> hits,
         Map<Facet, List<FacetCount>> facets,
         Optional<String> nextCursor,
         Optional<String> correctedQuery) {
-    /// One part found.
+    /// A search result.
     ///
-    /// @param card as the `ListingCardFormat` wrote it when the part was indexed
-    // an array, because it goes as it is into the answer
+    /// @param card as the `ListingCardFormat` wrote it when the listing was indexed
+    // an array, because it is written to the response unchanged
     @SuppressWarnings("ArrayRecordComponent")
     public record Hit(byte[] card, AccountId seller, OptionalInt distanceMetres) {}
 
-    /// How many results have a value. The value of a price is a range in cents, `5000-10000`.
+    /// Number of results with a value. The value of a price is a range in cents, `5000-10000`.
     public record FacetCount(String value, String label, long count) {}
 }

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// What is told of sellers beside their parts, from memory: a page of results names a dozen of them
-/// and must not read the store for each. A change shows within half a minute.
+/// Cached public data of sellers: a page of results names a dozen of them and must not read the
+/// store for each. Changes are visible within half a minute.
 @UseCase
 public final class SellerDirectory {
     private static final Duration CACHE_DURATION = Duration.ofSeconds(30);
@@ -30,7 +30,7 @@ public final class SellerDirectory {
         this.clock = clock;
     }
 
-    /// What is told of this seller; of one who left, that he left.
+    /// The summary of this seller; marked as left when the account is erased.
     public SellerSummary summary(AccountId seller) {
         var now = clock.instant();
         var entry = cache.get(seller);
@@ -54,7 +54,7 @@ public final class SellerDirectory {
                                 Optional.empty()));
     }
 
-    /// What is told of a seller with this profile.
+    /// The summary of a seller with this profile.
     public static SellerSummary of(AccountId seller, SellerProfile profile) {
         var department = profile.address().department().map(Department::code);
         return new SellerSummary(

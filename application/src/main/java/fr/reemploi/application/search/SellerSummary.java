@@ -4,9 +4,9 @@ import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.account.SellerKind;
 import java.util.Optional;
 
-/// What a buyer is told of a seller beside each part.
+/// Public data of a seller shown with each part.
 ///
-/// @param rating out of five, in tenths; empty while nobody has judged
+/// @param rating out of five, in tenths; empty while there is no review
 public record SellerSummary(
         AccountId id,
         String tradeName,

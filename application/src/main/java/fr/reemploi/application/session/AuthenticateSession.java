@@ -15,8 +15,8 @@ import fr.reemploi.domain.shared.UnauthenticatedException;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// Knows who is asking, prolongs sessions and ends them. Account and session are read each time, so
-/// that a role granted, a session ended, a password changed count at once.
+/// Authenticates callers, renews sessions and ends them. Account and session are read each time, so
+/// that a new role, an ended session or a changed password takes effect at once.
 @UseCase
 public final class AuthenticateSession {
     private final Accounts accounts;
@@ -38,19 +38,20 @@ public final class AuthenticateSession {
         this.clock = clock;
     }
 
-    /// An access token for a session.
+    /// Issues an access token for a session.
     public String accessToken(Session session) {
         return tokens.issue(new Bearer(session.account(), session.id()), clock.instant());
     }
 
-    /// Who bears an access token; empty when it, its session or its account is not good any more.
+    /// The actor of an access token; empty when the token, its session or its account is not valid
+    /// any more.
     public Optional<Actor> authenticateToken(String accessToken) {
         return tokens.verify(accessToken, clock.instant())
                 .flatMap(bearer -> sessions.find(bearer.session()))
                 .flatMap(this::actor);
     }
 
-    /// Whose browser shows this key.
+    /// The actor of a browser session.
     public Optional<Actor> authenticateBrowser(String key) {
         return SessionKey.parse(key)
                 .flatMap(sessionKey ->
@@ -60,7 +61,8 @@ public final class AuthenticateSession {
                                 .flatMap(this::actor));
     }
 
-    /// Prolongs a program's session; the key changes. One shown twice was stolen: the session ends.
+    /// Renews the session of an API client with a new key. A key presented twice was stolen: the
+    /// session ends.
     ///
     /// @throws UnauthenticatedException `session.bad-refresh-token`
     public OpenedSession refresh(String key) {
@@ -84,7 +86,7 @@ public final class AuthenticateSession {
         }
     }
 
-    /// Signs out.
+    /// Ends a session.
     public void end(SessionId id) {
         for (var attempt = 1; ; attempt++) {
             try {

@@ -4,7 +4,7 @@ import fr.reemploi.domain.session.SessionId;
 import java.util.Optional;
 import java.util.UUID;
 
-/// What the owner of a session shows: which one, and its secret.
+/// Client side of a session: its id and secret.
 record SessionKey(SessionId session, String secret) {
     static String of(SessionId session, String secret) {
         return session.value() + "." + secret;

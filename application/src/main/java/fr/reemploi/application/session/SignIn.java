@@ -18,7 +18,7 @@ import fr.reemploi.domain.shared.UnauthenticatedException;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// Opens a session for one who proves who he is.
+/// Opens a session after checking the credentials.
 @UseCase
 public final class SignIn {
     private final Accounts accounts;
@@ -46,7 +46,7 @@ public final class SignIn {
         this.clock = clock;
     }
 
-    /// Opens a session from `email`, `password` and, where the account wants one, `totp`.
+    /// Opens a session from `email`, `password` and, where the account requires one, `totp`.
     ///
     /// @throws UnauthenticatedException `session.bad-credentials`, the same whether the address is
     ///   known or not; `session.totp-required`; `session.bad-totp`
@@ -59,7 +59,7 @@ public final class SignIn {
                 email.flatMap(SignIn::address)
                         .flatMap(accounts::findByEmail)
                         .filter(Account::isActive);
-        // an unknown address costs as much time as a known one
+        // an unknown address takes as long as a known one
         var hash = account.map(active -> active.credentials().passwordHash()).orElse("");
         var passwordMatches = passwords.matches(password.orElseThrow(), hash);
         if (account.isEmpty() || !passwordMatches)
@@ -68,7 +68,7 @@ public final class SignIn {
         return open(account.get());
     }
 
-    /// Opens a session for one who has just proved himself otherwise.
+    /// Opens a session for an account that was authenticated otherwise.
     public OpenedSession open(Account account) {
         var secret = secrets.token();
         var owner = new Session.Owner(account.id(), account.credentials().revision());
@@ -104,7 +104,6 @@ public final class SignIn {
         }
     }
 
-    /// A session just opened, and the secret that prolongs it: known to its owner only, from now
-    /// on.
+    /// A new session and its secret, which is not stored and known only to the client.
     public record OpenedSession(Session session, String key) {}
 }

@@ -9,7 +9,7 @@ import fr.reemploi.domain.shared.InvalidInputException;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Boxtal, version 3 of its interface; prices of version 1 where its keys are filled in.
+/// Boxtal, API version 3; rates of version 1 where its keys are set.
 public final class BoxtalFields {
     public static final String ACCESS_KEY = "accessKey";
     public static final String SECRET_KEY = "secretKey";

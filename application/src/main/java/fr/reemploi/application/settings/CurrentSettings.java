@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Settings in memory, looked at again every few seconds: another node may have changed them.
+/// Settings in memory, reloaded every few seconds: another node may have changed them.
 @UseCase
 public final class CurrentSettings implements Settings {
     private static final Duration CACHE_DURATION = Duration.ofSeconds(5);
@@ -40,7 +40,7 @@ public final class CurrentSettings implements Settings {
         return values;
     }
 
-    /// They were changed here.
+    /// Applies a change made on this node.
     void refresh(StoredSettings stored) {
         cache.put(
                 stored.section(),
@@ -61,9 +61,9 @@ public final class CurrentSettings implements Settings {
         return new SettingValues(values, unreadable);
     }
 
-    /// What the environment says; the items of a list are set apart by semicolons there.
+    /// The value of the environment variable; list items are separated by semicolons.
     ///
-    /// @throws InvalidInputException when it says something that cannot be
+    /// @throws InvalidInputException when the value is invalid
     Optional<String> override(Section section, SettingField field) {
         return overrides
                 .find(section.variable(field))
@@ -72,9 +72,9 @@ public final class CurrentSettings implements Settings {
                 .map(field.rule());
     }
 
-    /// Looks at all that the environment says, before anything relies on it.
+    /// Validates all environment variables at start-up.
     ///
-    /// @throws InvalidInputException at the variable that says something that cannot be
+    /// @throws InvalidInputException at the first invalid variable
     public void checkOverrides() {
         for (var section : Section.values())
             for (var field : section.fields()) {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Changes settings. A change holds at once, and is in the audit log.
+/// Updates settings. A change takes effect at once and is written to the audit log.
 @UseCase
 public final class EditSettings {
     private final SettingsStore store;
@@ -36,8 +36,8 @@ public final class EditSettings {
         this.clock = clock;
     }
 
-    /// Fills in the fields of `values`: one that is absent stays, one that is null goes back to
-    /// what it usually is.
+    /// Updates the fields in `values`: an absent field is unchanged, a null one is reset to its
+    /// default.
     public SectionSnapshot edit(Actor actor, String id, ExpectedVersion expected, Form form) {
         var stored = store.of(ReadSettings.section(actor, id));
         form.ignore("section", "version", "fields");
@@ -64,13 +64,13 @@ public final class EditSettings {
         return changes;
     }
 
-    /// What the environment says wins: to store something else would seem to work and not do so.
+    /// Rejects fields set by the environment: the stored value would have no effect.
     private String read(StoredSettings stored, SettingField field, String input) {
         var section = stored.section();
         var value = field.rule().apply(input);
         if (current.override(section, field).isPresent())
             throw new InvalidInputException("setting.overridden", section.variable(field));
-        // sealed anew, the same secret would look like another
+        // encrypted again, the same secret would look changed
         var same =
                 sealed.open(stored, field).filter(value::equals).flatMap(_ -> stored.value(field));
         return same.orElseGet(() -> sealed.seal(section, field, value));

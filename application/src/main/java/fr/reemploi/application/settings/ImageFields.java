@@ -7,7 +7,7 @@ import static fr.reemploi.application.settings.SettingField.text;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Cloudinary. New photos go there as soon as cloud, key and secret are filled in.
+/// Cloudinary. New photos are stored there as soon as cloud name, key and secret are set.
 public final class ImageFields {
     public static final String CLOUD_NAME = "cloudName";
     public static final String API_KEY = "apiKey";

@@ -7,7 +7,7 @@ import static fr.reemploi.application.settings.SettingField.text;
 
 import java.util.List;
 
-/// The mail server. Without a host and an address to write from, letters stay in a folder.
+/// The mail server. Without a host and a sender address, e-mails stay in a folder.
 public final class MailFields {
     public static final String HOST = "host";
     public static final String PORT = "port";

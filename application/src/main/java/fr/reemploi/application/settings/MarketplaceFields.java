@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// Who runs this marketplace, and what he keeps of a sale, in percent before VAT, by kind of
-/// seller.
+/// The operator of the marketplace and the commission by kind of seller, in percent before VAT.
 public final class MarketplaceFields {
     public static final String OPERATOR_NAME = "operatorName";
     public static final String OPERATOR_DETAILS = "operatorDetails";
@@ -30,7 +29,7 @@ public final class MarketplaceFields {
 
     private MarketplaceFields() {}
 
-    /// What is kept of a sale of this kind of seller.
+    /// The field of the commission for this kind of seller.
     public static String commission(SellerKind kind) {
         var name = kind.name();
         return "commission" + name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);

@@ -3,7 +3,7 @@ package fr.reemploi.application.settings;
 import fr.reemploi.application.shared.UseCase;
 import java.util.List;
 
-/// No service stands behind the marketplace's own settings: it says what follows from them.
+/// Probe of the marketplace section. It calls no service and reports the effect of the settings.
 @UseCase
 public final class MarketplaceProbe implements Probe {
     private static final String OPERATOR = "operator";

@@ -9,7 +9,7 @@ import fr.reemploi.domain.shared.InvalidInputException;
 import java.util.List;
 import java.util.Locale;
 
-/// Mondial Relay: relays and tracking by one interface (enseigne and private key), labels by
+/// Mondial Relay: pickup points and tracking by one API (enseigne and private key), labels by
 /// another (login, password, customer id).
 public final class MondialRelayFields {
     public static final String ENSEIGNE = "enseigne";

@@ -2,9 +2,9 @@ package fr.reemploi.application.settings;
 
 import java.util.Optional;
 
-/// What whoever started the program set: it wins over what is stored.
+/// Port: values set by the environment; they take precedence over stored ones.
 @FunctionalInterface
 public interface Overrides {
-    /// A variable; blank counts as not set.
+    /// The value of a variable; blank counts as not set.
     Optional<String> find(String variable);
 }

@@ -7,7 +7,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Stripe. Money is real as soon as there is a secret key; without one a bank only pretends.
+/// Stripe. Payments are real as soon as a secret key is set; without one they are simulated.
 public final class PaymentFields {
     public static final String SECRET_KEY = "secretKey";
     public static final String WEBHOOK_SECRET = "webhookSecret";
@@ -37,13 +37,13 @@ public final class PaymentFields {
 
     private PaymentFields() {}
 
-    /// Whether real money is taken. A key nobody can read any more makes no sandbox: then nothing
-    /// can be paid.
+    /// Whether payments are real. An undecryptable key does not enable the sandbox: nothing can be
+    /// paid then.
     public static boolean isReal(SettingValues values) {
         return values.has(SECRET_KEY) || values.isLost(SECRET_KEY);
     }
 
-    /// The sites a form may lead to, each as `https://host`: the provider's, where there is one.
+    /// Allowed form targets as `https://host`: the provider's, if one is configured.
     public static List<String> formTargets(SettingValues values) {
         if (!isReal(values)) return List.of();
         var address = values.required(ADDRESS);

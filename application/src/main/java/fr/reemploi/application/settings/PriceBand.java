@@ -6,16 +6,16 @@ import fr.reemploi.domain.shared.Money;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
-/// A line of a carrier's prices, as an operator writes it: `24R 1 kg 5,40`.
+/// A line of a carrier's price grid, as entered by the operator: `24R 1 kg 5,40`.
 ///
-/// @param service what the carrier calls it
-/// @param upToGrams how heavy a parcel may be for this price, included
+/// @param service the carrier's service code
+/// @param upToGrams the maximum weight, inclusive
 /// @param price with VAT
 public record PriceBand(String service, int upToGrams, Money price) {
     private static final Pattern INPUT =
             Pattern.compile("(\\S{1,60})\\s+(\\S+\\s*kg)\\s+(\\S.*)", Pattern.CASE_INSENSITIVE);
 
-    /// A line as typed.
+    /// Parses a line as entered.
     ///
     /// @throws InvalidInputException `setting.not-a-price`
     public static PriceBand parse(String input) {
@@ -31,7 +31,7 @@ public record PriceBand(String service, int upToGrams, Money price) {
         }
     }
 
-    /// The line as it is kept.
+    /// The line as it is stored.
     public String line() {
         var kilograms = BigDecimal.valueOf(upToGrams, 3).stripTrailingZeros().toPlainString();
         var euros = BigDecimal.valueOf(price.minor(), 2).toPlainString();

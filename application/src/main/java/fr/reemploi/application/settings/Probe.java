@@ -2,11 +2,11 @@ package fr.reemploi.application.settings;
 
 import java.util.List;
 
-/// Tries the settings of a section with calls that cost nothing and change nothing. It never
-/// throws: what goes wrong is what it found.
+/// Port: tests the settings of a section with calls that cost nothing and change nothing. Failures
+/// are returned as results, never thrown.
 public interface Probe {
     Section section();
 
-    /// What was tried, in order; a section without a service behind it says so in one check.
+    /// The results in order; a section without a service returns a single one.
     List<ProbeResult> probe(SettingValues values);
 }

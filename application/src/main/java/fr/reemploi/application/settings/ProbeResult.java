@@ -3,13 +3,12 @@ package fr.reemploi.application.settings;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// One thing tried of a service's settings, and what came of it, in words for the one who typed
-/// them.
+/// Result of one check of a section's settings.
 ///
-/// @param name a word for programs: `credentials`, `clock`, `webhook`
-/// @param code the sentence that says what was found; what to do about it is the sentence
-///   `<code>.remedy`, there for every check that failed
-/// @param arguments what the sentences name; never a secret
+/// @param name machine-readable: `credentials`, `clock`, `webhook`
+/// @param code the message of the result; the message of its remedy is `<code>.remedy`, defined for
+///   every failed check
+/// @param arguments of both messages; never a secret
 public record ProbeResult(String name, boolean ok, String code, List<String> arguments) {
     public ProbeResult {
         arguments = List.copyOf(arguments);

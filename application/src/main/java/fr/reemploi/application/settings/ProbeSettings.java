@@ -5,7 +5,7 @@ import fr.reemploi.application.shared.UseCase;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Tries the settings of a section as they hold now, by really calling the service.
+/// Tests the current settings of a section by calling the service.
 @UseCase
 public final class ProbeSettings {
     private final SettingsStore store;
@@ -24,7 +24,7 @@ public final class ProbeSettings {
         this.probes = List.copyOf(probes);
     }
 
-    /// What was tried, in order.
+    /// The results in order.
     public List<ProbeResult> probe(Actor actor, String id) {
         var section = ReadSettings.section(actor, id);
         var stored = store.of(section);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Shows the administrator the settings, and where each comes from. Secrets are not shown.
+/// Reads the settings and the source of each value, for administrators. Secrets are not returned.
 @UseCase
 public final class ReadSettings {
     private static final int TAIL = 4;
@@ -24,7 +24,7 @@ public final class ReadSettings {
         this.current = current;
     }
 
-    /// A section as it is shown.
+    /// A section for display.
     public record SectionSnapshot(Section section, Version version, List<FieldSnapshot> fields) {
         public Usage usage() {
             if (section.isInUse(this::isFilledIn)) return Usage.IN_USE;
@@ -40,17 +40,17 @@ public final class ReadSettings {
         }
     }
 
-    /// How far a section is filled in.
+    /// Whether a section is unused, incomplete or in use.
     public enum Usage {
         UNUSED,
         INCOMPLETE,
         IN_USE
     }
 
-    /// A field as it holds now.
+    /// The current value of a field.
     ///
-    /// @param value empty for secrets, and where nothing holds
-    /// @param last4 the end of a secret long enough to have one
+    /// @param value empty for secrets and fields without a value
+    /// @param last4 the last characters of a secret that is long enough
     public record FieldSnapshot(
             SettingField field,
             Source source,
@@ -63,21 +63,21 @@ public final class ReadSettings {
         }
     }
 
-    /// Who says so.
+    /// Source of the value.
     public enum Source {
         DEFAULT,
         STORE,
         ENVIRONMENT
     }
 
-    /// Every section.
+    /// All sections.
     public List<SectionSnapshot> all(Actor actor) {
         return Stream.of(Section.values()).map(section -> read(actor, section.id())).toList();
     }
 
     /// A section.
     ///
-    /// @throws NotFoundException `settings.unknown` for a section there is none of
+    /// @throws NotFoundException `settings.unknown` for an unknown section
     public SectionSnapshot read(Actor actor, String id) {
         return snapshot(store.of(section(actor, id)));
     }
@@ -108,7 +108,7 @@ public final class ReadSettings {
                 value.filter(_ -> field.isSecret()).flatMap(ReadSettings::tail));
     }
 
-    /// Of a short secret, four characters would be too much of it.
+    /// Short secrets are not shown at all: four characters would reveal too much.
     private static Optional<String> tail(String secret) {
         return Optional.of(secret)
                 .filter(whole -> whole.length() >= 3 * TAIL)

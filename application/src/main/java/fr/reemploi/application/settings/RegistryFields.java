@@ -11,9 +11,9 @@ import fr.reemploi.domain.shared.InvalidInputException;
 import java.util.List;
 import java.util.Set;
 
-/// Registers: a vendor who knows plates, the State's companies, Europe's VAT numbers. Nobody is
-/// asked until this says so: a vendor of plates as soon as there is all his address takes, the
-/// others when companies are to be checked.
+/// Registers: a commercial register of plates, the French register of companies, and the European
+/// register of VAT numbers. The plate register is used once its settings are complete, the others
+/// when the verification of companies is turned on.
 public final class RegistryFields {
     public static final String PLATE_ADDRESS = "plateAddress";
     public static final String PLATE_METHOD = "plateMethod";
@@ -25,7 +25,7 @@ public final class RegistryFields {
     public static final String COMPANY_ADDRESS = "companyAddress";
     public static final String VAT_ADDRESS = "vatAddress";
 
-    /// What stands in the vendor's address for the plate and for the key.
+    /// Placeholders for plate and key in the register's URL.
     public static final String PLATE_HERE = "{plate}";
 
     public static final String TOKEN_HERE = "{token}";
@@ -65,8 +65,8 @@ public final class RegistryFields {
 
     private RegistryFields() {}
 
-    /// An address in which plate and key have their places, behind the question mark: what stands
-    /// before it is written to logs.
+    /// A URL with placeholders for plate and key after the question mark: what precedes it is
+    /// logged.
     private static String template(String input) {
         var bare = input.strip();
         var cut = bare.indexOf('?');
@@ -80,7 +80,7 @@ public final class RegistryFields {
         return query.replace(PLATE_HERE, "").replace(TOKEN_HERE, "").matches("[^\\s#{}]*");
     }
 
-    /// What a field of ours is called in the vendor's answer: `make=data.marque`.
+    /// Mapping of a field to a path in the register's response: `make=data.marque`.
     private static String mapping(String input) {
         var bare = input.replaceAll("\\s", "");
         var cut = bare.indexOf('=');

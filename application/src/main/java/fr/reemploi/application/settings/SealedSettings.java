@@ -4,7 +4,7 @@ import fr.reemploi.application.shared.Secrets;
 import fr.reemploi.application.shared.UseCase;
 import java.util.Optional;
 
-/// Seals what is secret before it is stored, each field for itself, and opens it again.
+/// Encrypts secret fields before they are stored, each separately, and decrypts them.
 @UseCase
 public final class SealedSettings {
     private final Secrets secrets;
@@ -17,7 +17,7 @@ public final class SealedSettings {
         return field.isSecret() ? secrets.seal(purpose(section, field), value) : value;
     }
 
-    /// The value in clear; empty when it is not there, or was sealed with a key that is gone.
+    /// The value in clear; empty when it is absent, or was encrypted with a lost key.
     Optional<String> open(StoredSettings stored, SettingField field) {
         var value = stored.value(field);
         if (!field.isSecret()) return value;
@@ -28,7 +28,7 @@ public final class SealedSettings {
         }
     }
 
-    /// Whether there is a secret nobody can read any more.
+    /// Whether there is a secret that cannot be decrypted.
     boolean isLost(StoredSettings stored, SettingField field) {
         return stored.value(field).isPresent() && open(stored, field).isEmpty();
     }

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// A part of the settings, read and changed as one. A service is in use as soon as the fields it
-/// cannot do without are filled in.
+/// A section of the settings, read and updated as a whole. Its service is in use as soon as the
+/// required fields are set.
 public enum Section {
     PAYMENT,
     IMAGES,
@@ -17,7 +17,7 @@ public enum Section {
     MAIL,
     MARKETPLACE;
 
-    /// As it is called in addresses: `shipping-boxtal`.
+    /// The id in URLs: `shipping-boxtal`.
     public String id() {
         return EnumNames.of(this);
     }
@@ -42,10 +42,9 @@ public enum Section {
         return fields().stream().filter(field -> field.name().equals(name)).findFirst();
     }
 
-    /// Whether the fields it cannot do without are there.
+    /// Whether the required fields are set.
     ///
-    /// @param isFilledIn tells of a field's name whether it is filled in; of a flag, whether it is
-    ///   on
+    /// @param isFilledIn whether the field of this name is set; for a flag, whether it is on
     boolean isInUse(Predicate<String> isFilledIn) {
         return switch (this) {
             case PAYMENT -> isFilledIn.test(PaymentFields.SECRET_KEY);

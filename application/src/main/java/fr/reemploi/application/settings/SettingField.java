@@ -4,20 +4,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// One setting: what it is called, what it may be, and what it is when nobody says. Its label and
-/// its help are the sentences `setting.<section>.<name>` and `setting.<section>.<name>.help`.
+/// A setting: name, type and default. Its label and help text are the messages
+/// `setting.<section>.<name>` and `setting.<section>.<name>.help`.
 ///
-/// @param defaultValue what holds when nothing is set; empty when there is no such thing
-/// @param choices what a choice may be; empty for other types
-/// @param rule what is typed, as it is kept; throws `InvalidInputException` saying what is wrong
-///   with it
+/// @param defaultValue the value when nothing is set; empty when there is none
+/// @param choices the values of a choice; empty for other types
+/// @param rule normalizes input for storage; throws `InvalidInputException` when it is invalid
 public record SettingField(
         String name,
         Type type,
         Optional<String> defaultValue,
         List<String> choices,
         UnaryOperator<String> rule) {
-    /// How a field is filled in. A list is one item a line; a secret is never read back.
+    /// Type of a field. A list has one item per line; a secret is never returned.
     public enum Type {
         TEXT,
         SECRET,
@@ -48,7 +47,7 @@ public record SettingField(
                 name, Type.BOOLEAN, Optional.of("false"), List.of(), SettingRules::flag);
     }
 
-    /// The first choice holds when nobody says.
+    /// The first choice is the default.
     static SettingField choice(String name, String... choices) {
         return new SettingField(
                 name,
@@ -58,7 +57,7 @@ public record SettingField(
                 input -> SettingRules.oneOf(input, choices));
     }
 
-    /// Several of a kind.
+    /// A list of values.
     ///
     /// @param rule for each item
     static SettingField list(String name, UnaryOperator<String> rule) {

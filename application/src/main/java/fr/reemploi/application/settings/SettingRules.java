@@ -10,8 +10,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// What settings may be. What people paste beside a key (spaces, quotes, a line's end) is taken
-/// off.
+/// Validates and normalizes settings. Spaces, quotes and line breaks around pasted values are
+/// removed.
 final class SettingRules {
     private static final int MAX_LINE_LENGTH = 300;
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
@@ -30,9 +30,9 @@ final class SettingRules {
         return line(bare);
     }
 
-    /// A key of a known look.
+    /// A key of a known format.
     ///
-    /// @param code what is said of one that looks otherwise; it never quotes what was typed
+    /// @param code of the error when it has another format; its message never quotes the input
     static UnaryOperator<String> key(Pattern format, String code) {
         return input -> {
             var bare = pasted(input);
@@ -41,7 +41,7 @@ final class SettingRules {
         };
     }
 
-    /// The address of a service, without a slash at its end.
+    /// The URL of a service, without a trailing slash.
     static String address(String input) {
         var bare = input.strip().replaceAll("/+$", "");
         if (!bare.matches("https?://[^/\\s?#@]+(/[^\\s?#]*)?")) throw noAddress(input);
@@ -78,7 +78,7 @@ final class SettingRules {
         };
     }
 
-    /// A rate in percent with two decimals at most: `7.5`.
+    /// A percentage with at most two decimals: `7.5`.
     static UnaryOperator<String> percent(int max) {
         return input -> {
             var bare = input.strip().replace(',', '.').replace("%", "").strip();
@@ -91,7 +91,7 @@ final class SettingRules {
         };
     }
 
-    /// The name of a machine, or its number.
+    /// A host name or IP address.
     static String host(String input) {
         var bare = input.strip();
         if (bare.matches("[A-Za-z0-9.:-]{1,253}")) return bare;

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The settings of a section as they hold now, secrets in clear: never to be written or logged.
-/// What is typed was checked when it was; a field without a value is absent.
+/// The current values of a section, secrets in clear: never to be stored or logged. Values were
+/// validated on input; a field without a value is absent.
 public final class SettingValues {
     private final Map<String, String> byName;
     private final Set<String> unreadable;
@@ -16,14 +16,14 @@ public final class SettingValues {
         this(byName, Set.of());
     }
 
-    /// Settings of which some were filled in and cannot be read any more.
+    /// Values of which some are set but cannot be decrypted.
     SettingValues(Map<String, String> byName, Set<String> unreadable) {
         this.byName = Map.copyOf(byName);
         this.unreadable = Set.copyOf(unreadable);
     }
 
-    /// Whether a secret was filled in whose key is gone: it is absent, and yet somebody wanted the
-    /// service to be used.
+    /// Whether a secret is set but its encryption key is lost: the value is absent, although the
+    /// service was meant to be used.
     public boolean isLost(String name) {
         return unreadable.contains(name);
     }
@@ -32,12 +32,12 @@ public final class SettingValues {
         return Optional.ofNullable(byName.get(name));
     }
 
-    /// A field that is filled in, or has a usual value.
+    /// The value of a field that is set or has a default.
     public String required(String name) {
         return text(name).orElseThrow(() -> new IllegalStateException("no setting " + name));
     }
 
-    /// Whether all of these are filled in.
+    /// Whether all of these are set.
     public boolean has(String... names) {
         return List.of(names).stream().allMatch(byName::containsKey);
     }
@@ -50,7 +50,7 @@ public final class SettingValues {
         return text(name).filter("true"::equals).isPresent();
     }
 
-    /// A rate in hundredths of a percent.
+    /// A percentage in basis points.
     public Optional<Integer> basisPoints(String name) {
         return text(name).map(rate -> new BigDecimal(rate).movePointRight(2).intValueExact());
     }
@@ -69,7 +69,7 @@ public final class SettingValues {
         return byName.hashCode();
     }
 
-    /// Names only.
+    /// Names only; values may be secret.
     @Override
     public String toString() {
         return "settings " + byName.keySet();

@@ -1,8 +1,8 @@
 package fr.reemploi.application.settings;
 
-/// The settings as they hold now: what is stored, unless the environment says otherwise. Read from
-/// memory, so that it can be asked before every call; a change made here holds at once, one made by
-/// another node within seconds.
+/// Port: the current settings: stored values, overridden by the environment. They are read from
+/// memory, so that they can be read before every call. A change applies at once on its node, and on
+/// other nodes within seconds.
 public interface Settings {
     SettingValues of(Section section);
 }

@@ -5,9 +5,9 @@ import fr.reemploi.domain.shared.DomainEvent;
 import java.time.Instant;
 import java.util.List;
 
-/// An administrator changed settings.
+/// Event: an administrator changed settings.
 ///
-/// @param fields which ones; never what to
+/// @param fields names of the changed fields, not their values
 public record SettingsChanged(Section section, List<String> fields, AccountId by, Instant at)
         implements DomainEvent {
     public SettingsChanged {

@@ -2,13 +2,13 @@ package fr.reemploi.application.settings;
 
 import fr.reemploi.domain.shared.Change;
 
-/// Keeps settings. What is secret comes sealed.
+/// Port: stores settings. Secrets are already encrypted.
 public interface SettingsStore {
-    /// A section; one nobody filled in is empty.
+    /// A section; empty when nothing is set.
     StoredSettings of(Section section);
 
     /// Stores the change and its events in one write, or neither.
     ///
-    /// @throws StaleVersionException if another writer came between
+    /// @throws StaleVersionException if another writer saved first
     StoredSettings save(Change<StoredSettings> change);
 }

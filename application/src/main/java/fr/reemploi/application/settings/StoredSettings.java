@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// A section as it is stored: what somebody filled in, secrets sealed.
+/// A section as stored, secrets encrypted.
 public record StoredSettings(Section section, Version version, Map<String, String> values) {
     public StoredSettings {
         values = Map.copyOf(values);
@@ -23,7 +23,7 @@ public record StoredSettings(Section section, Version version, Map<String, Strin
         return Optional.ofNullable(values.get(field.name()));
     }
 
-    /// Fills in or empties some fields.
+    /// Sets or clears some fields.
     Change<StoredSettings> fill(Map<String, Optional<String>> changes, AccountId by, Instant now) {
         var newValues = new TreeMap<>(values);
         changes.forEach((name, value) ->

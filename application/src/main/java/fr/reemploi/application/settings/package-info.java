@@ -1,5 +1,4 @@
-/// Settings the operator changes at run time: credentials of services, prices, name of the
-/// marketplace.
+/// Settings the operator changes at run time: service credentials, prices, name of the marketplace.
 @NullMarked
 package fr.reemploi.application.settings;
 

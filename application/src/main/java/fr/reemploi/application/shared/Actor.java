@@ -6,7 +6,7 @@ import fr.reemploi.domain.session.SessionId;
 import fr.reemploi.domain.shared.ForbiddenException;
 import java.util.Set;
 
-/// Who asks: somebody signed in, with the roles his account has at this moment.
+/// The signed-in caller: account, current roles and session.
 public record Actor(AccountId account, Set<Role> roles, SessionId session) {
     public Actor {
         roles = Set.copyOf(roles);
@@ -16,7 +16,7 @@ public record Actor(AccountId account, Set<Role> roles, SessionId session) {
         return roles.contains(role);
     }
 
-    /// Goes on only for one who has the role.
+    /// Checks that the caller has the role.
     ///
     /// @throws ForbiddenException `role.required`
     public void require(Role role) {

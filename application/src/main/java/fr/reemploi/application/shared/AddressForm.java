@@ -3,11 +3,11 @@ package fr.reemploi.application.shared;
 import fr.reemploi.domain.geo.Address;
 import java.util.Optional;
 
-/// An address, read from wherever it was filled in.
+/// Reads an address from a form.
 public final class AddressForm {
     private AddressForm() {}
 
-    /// The address in a field; a fault where it is absent.
+    /// The address in a field; adds an error when it is absent.
     public static Optional<Address> required(Form form, String field) {
         return form.require(field, optional(form, field));
     }
@@ -36,7 +36,7 @@ public final class AddressForm {
                         country.orElseThrow()));
     }
 
-    /// A blank one, in whatever spaces, is none.
+    /// A blank line, whatever its spaces, is absent.
     private static String line2(String input) {
         return Address.hasText(input) ? Address.line(input) : "";
     }

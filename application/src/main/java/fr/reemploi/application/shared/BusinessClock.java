@@ -2,6 +2,6 @@ package fr.reemploi.application.shared;
 
 import java.time.InstantSource;
 
-/// The time that holds, deadlines and offers are judged by. In a sandbox it can be moved forward;
-/// the machine's own time, by which tokens, sessions and leases are judged, cannot.
+/// Clock for deadlines and offers. A sandbox can advance it; the system clock, used for tokens,
+/// sessions and leases, cannot be changed.
 public interface BusinessClock extends InstantSource {}

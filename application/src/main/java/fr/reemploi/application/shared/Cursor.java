@@ -6,8 +6,8 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The last item of a page ordered by time, then id, both descending: the next page begins after
-/// it.
+/// Position of a page ordered by time, then id, both descending: the last item of the previous
+/// page.
 public record Cursor(Instant at, UUID id) {
     public String encode() {
         var text = at.toEpochMilli() + "." + id;
@@ -16,7 +16,7 @@ public record Cursor(Instant at, UUID id) {
                 .encodeToString(text.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /// The cursor a client sent back; empty when it is none of ours.
+    /// Decodes a cursor sent by a client; empty when it is invalid.
     public static Optional<Cursor> decode(String encoded) {
         try {
             var text =

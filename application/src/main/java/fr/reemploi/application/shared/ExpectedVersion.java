@@ -3,7 +3,7 @@ package fr.reemploi.application.shared;
 import fr.reemploi.domain.shared.Version;
 import java.util.Optional;
 
-/// The version an editor saw before he changed something; empty when he does not say.
+/// The version a client saw before its change (`If-Match`); empty when it was not sent.
 public record ExpectedVersion(Optional<Version> version) {
     public static final ExpectedVersion ANY = new ExpectedVersion(Optional.empty());
 
@@ -11,7 +11,7 @@ public record ExpectedVersion(Optional<Version> version) {
         return new ExpectedVersion(Optional.of(new Version(version)));
     }
 
-    /// Goes on only when what he saw is what there is.
+    /// Checks that the current version is the one the client saw.
     ///
     /// @throws StaleVersionException otherwise
     public void check(Version actual, Object id) {

@@ -13,12 +13,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// What somebody filled in, wherever it came from: JSON, a page's form, a row of a file. A tree of
-/// maps, lists, strings, numbers and booleans is read field by field; every fault is gathered, so
-/// that all are shown at once, each at its field.
+/// Reads submitted data from any source: JSON, a page's form, a row of a file. The tree of maps,
+/// lists, strings, numbers and booleans is read field by field, and all errors are collected with
+/// their fields.
 ///
-/// A field that is absent or null reads as empty. The value a fault stands at is lost to the
-/// reader, who goes on with what he got and ends with `check()`.
+/// A field that is absent or null reads as empty. An invalid value reads as empty too, so that
+/// reading continues; `check()` throws at the end.
 public final class Form {
     private final Map<String, Object> values;
     private final boolean userInput;
@@ -34,13 +34,13 @@ public final class Form {
         this.errors = errors;
     }
 
-    /// Filled in by a program, which is held to types: a number is a number.
+    /// Data from a program, with strict types: a number is a number.
     public static Form ofJson(Map<String, Object> values) {
         return new Form(values, false, "", new ArrayList<>());
     }
 
-    /// Filled in by a person: everything is text, blank is absent, and names may stand where
-    /// programs send ids.
+    /// Data from a person: all values are text, blank is absent, and names are accepted in place of
+    /// ids.
     public static Form ofUserInput(Map<String, ?> values) {
         return new Form(JsonValues.map(values), true, "", new ArrayList<>());
     }
@@ -49,7 +49,7 @@ public final class Form {
         return userInput;
     }
 
-    /// Text, through the value object's own parser; blank reads as absent.
+    /// Text, through the value object's parser; blank reads as absent.
     public <T> Optional<T> text(String field, Function<String, T> parser) {
         return fieldValue(field)
                 .filter(raw -> !isBlank(raw))
@@ -60,7 +60,7 @@ public final class Form {
         return require(field, text(field, parser));
     }
 
-    /// Any value, through a parser that looks at its type itself.
+    /// Any value, through a parser that checks its type.
     public <T> Optional<T> value(String field, Function<Object, T> parser) {
         return fieldValue(field).flatMap(raw -> capture(field, () -> parser.apply(raw)));
     }
@@ -91,7 +91,7 @@ public final class Form {
                         });
     }
 
-    /// Each element of a list, through a parser; absent reads as none.
+    /// Each element of a list, through a parser; absent reads as empty.
     public <T> List<T> list(String field, int max, Function<Object, T> parser) {
         var parsed = new ArrayList<T>();
         var elements = value(field, Form::collection);
@@ -114,7 +114,7 @@ public final class Form {
         return fieldValue(field).flatMap(raw -> nested(field, raw, reader));
     }
 
-    /// Forms in a list.
+    /// A list of forms.
     public <T> List<T> forms(String field, int max, Function<Form, Optional<T>> reader) {
         var index = new int[] {0};
         return list(field, max, raw -> nested(field + "[" + index[0]++ + "]", raw, reader)).stream()
@@ -123,13 +123,13 @@ public final class Form {
                 .toList();
     }
 
-    /// Whether the field is there at all, be it null.
+    /// Whether the field is present, even if null.
     public boolean contains(String field) {
         readFields.add(field);
         return values.containsKey(field);
     }
 
-    /// Names that may be sent but are not read.
+    /// Accepts fields without reading them.
     public Form ignore(String... fields) {
         readFields.addAll(List.of(fields));
         return this;
@@ -139,7 +139,7 @@ public final class Form {
         errors.add(FieldError.of(pathOf(field), code, arguments));
     }
 
-    /// Adds what a rule has against several fields of this form together.
+    /// Collects the error of a rule that concerns several fields.
     public <T> Optional<T> capture(String field, Supplier<T> reader) {
         try {
             return Optional.of(reader.get());
@@ -153,7 +153,7 @@ public final class Form {
         return !errors.isEmpty();
     }
 
-    /// Refuses names nobody asked for.
+    /// Rejects fields that were not read.
     public Form rejectUnknownFields() {
         values.keySet().stream()
                 .filter(name -> !readFields.contains(name))
@@ -167,7 +167,7 @@ public final class Form {
 
     /// Ends the reading.
     ///
-    /// @throws InvalidInputException with every fault found
+    /// @throws InvalidInputException with every error found
     public void check() {
         rejectUnknownFields();
         if (!errors.isEmpty()) throw new InvalidInputException(errors);
@@ -213,7 +213,7 @@ public final class Form {
                 || error.field().startsWith(errorPath + "[");
     }
 
-    /// A name as it may be repeated in an answer.
+    /// A field name shortened for use in a response.
     private static String shortened(String name) {
         return name.length() <= 60 ? name : name.substring(0, 60) + "…";
     }

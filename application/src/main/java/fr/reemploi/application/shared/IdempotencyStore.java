@@ -4,31 +4,30 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-/// Calls made with an `Idempotency-Key`, remembered for a day so that a repeated one gets the first
-/// one's answer.
+/// Port: requests with an `Idempotency-Key`, stored for 24 hours so that a repeated request gets
+/// the first one's response.
 public interface IdempotencyStore {
     Duration RETENTION = Duration.ofHours(24);
 
-    /// How long a call may run before a repeated one takes it for dead and runs it again.
+    /// After this time a running request is considered dead, and a repeated one runs again.
     Duration TIMEOUT = Duration.ofMinutes(2);
 
-    /// Starts a call, unless one with this key was started before. One concurrent caller gets
-    /// `Fresh`.
+    /// Starts a request unless one with this key exists. Of concurrent callers, one gets `Started`.
     ///
     /// @param key account or address, route and the client's key, in one text
-    /// @param bodyHash what the key was sent with
+    /// @param bodyHash hash of the request body
     StartResult start(String key, String bodyHash, Instant now);
 
-    /// Remembers the answer.
+    /// Stores the response.
     void complete(String key, StoredResponse answer);
 
-    /// Forgets a call whose failure must not be remembered.
+    /// Removes a request whose failure must not be stored.
     void abandon(String key);
 
-    /// Forgets what began before this instant.
+    /// Deletes requests started before this instant.
     void deleteBefore(Instant instant);
 
-    /// What became of a key.
+    /// Result of starting a request.
     sealed interface StartResult {
         record Started() implements StartResult {}
 
@@ -39,6 +38,6 @@ public interface IdempotencyStore {
         record Completed(StoredResponse response) implements StartResult {}
     }
 
-    /// An answer as it was given.
+    /// A stored HTTP response.
     record StoredResponse(int status, Map<String, String> headers, String body) {}
 }

@@ -2,12 +2,12 @@ package fr.reemploi.application.shared;
 
 import java.util.UUID;
 
-/// Where new ids come from.
+/// Port: generates ids.
 public interface Ids {
-    /// A new id, increasing with time (UUIDv7), so that indexes grow at one end. Guessable: never a
-    /// secret.
+    /// A new id, increasing with time (UUIDv7), so that indexes grow at one end. Guessable: not for
+    /// secrets.
     UUID next();
 
-    /// The one id that belongs to this text: asked again, the same.
+    /// The id derived from a text: the same text yields the same id.
     UUID derived(String text);
 }

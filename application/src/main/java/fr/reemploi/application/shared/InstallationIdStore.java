@@ -3,11 +3,11 @@ package fr.reemploi.application.shared;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The id of the installation, as the store carries it: an empty store beside a marked data folder
-/// is noticed.
+/// Port: the installation id in the store, which detects an empty store next to an existing data
+/// folder.
 public interface InstallationIdStore {
     Optional<UUID> read();
 
-    /// Marks a store that has no mark yet; does nothing otherwise.
+    /// Writes the id to a store that has none; no change otherwise.
     void write(UUID installation);
 }

@@ -3,18 +3,20 @@ package fr.reemploi.application.shared;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Trees of maps, lists, strings, numbers and booleans: what JSON, a form and a row have in common.
+/// Operations on trees of maps, lists, strings, numbers and booleans, as JSON, forms and rows have
+/// in common.
 public final class JsonValues {
     private JsonValues() {}
 
-    /// The same map, its keys as text.
+    /// The same map with text keys.
     public static Map<String, Object> map(Map<?, ?> raw) {
         var map = new LinkedHashMap<String, Object>();
         raw.forEach((key, value) -> map.put(String.valueOf(key), value));
         return map;
     }
 
-    /// RFC 7396: what the patch names replaces, null removes, maps are merged.
+    /// Merge patch (RFC 7396): values of the patch replace those of the target, null removes, maps
+    /// are merged.
     public static Map<String, Object> merge(Map<String, Object> target, Map<String, Object> patch) {
         var merged = new LinkedHashMap<>(target);
         patch.forEach((key, value) -> {

@@ -4,7 +4,7 @@ import fr.reemploi.domain.shared.InvalidInputException;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
-/// A weight as a person writes it, `6,5` or `6.5 kg`, in grams.
+/// Parses a weight in kilograms, `6,5` or `6.5 kg`, to grams.
 public final class Kilograms {
     private static final Pattern INPUT =
             Pattern.compile("([0-9]{1,4}(?:[.,][0-9]{1,3})?)\\h*(?:kg)?", Pattern.CASE_INSENSITIVE);

@@ -3,13 +3,13 @@ package fr.reemploi.application.shared;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Work that one node at a time must do. A lease is taken for a while, renewed by who has it, and
-/// free again when it lapses.
+/// Port: leases, for jobs that one node at a time must run. A lease has a duration, is renewed by
+/// its holder, and is free when it expires.
 public interface Leases {
-    /// Takes or renews the lease of some work.
+    /// Acquires or renews a lease.
     ///
-    /// @param holder who wants it: the same for every call of one node
-    /// @param now the machine's clock, not the business's
-    /// @return whether he has it now
+    /// @param holder the node: the same for all its calls
+    /// @param now the system clock, not the business clock
+    /// @return whether the holder has the lease now
     boolean acquire(String work, String holder, Duration length, Instant now);
 }

@@ -9,12 +9,12 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 
-/// Amounts, days and hours as letters and papers in a language have them.
+/// Formats amounts, dates and times in e-mails and PDFs in a language.
 public record LocalizedFormats(Language language) {
-    /// Where the market is: a day begins there.
+    /// Time zone of the market, in which days begin.
     private static final ZoneId MARKET = ZoneId.of("Europe/Paris");
 
-    /// With its cents: `89,90 €`.
+    /// With cents: `89,90 €`.
     public String money(Money money) {
         var format = NumberFormat.getCurrencyInstance(language.locale());
         format.setCurrency(money.currency());
@@ -23,7 +23,7 @@ public record LocalizedFormats(Language language) {
         return format.format(BigDecimal.valueOf(money.minor(), 2));
     }
 
-    /// A rate in hundredths of a percent: `20 %`.
+    /// A rate in basis points: `20 %`.
     public String rate(int basisPoints) {
         var format = NumberFormat.getPercentInstance(language.locale());
         format.setMaximumFractionDigits(2);
@@ -36,14 +36,14 @@ public record LocalizedFormats(Language language) {
                 .format(instant.atZone(MARKET));
     }
 
-    /// The day and the hour.
+    /// Date and time.
     public String dateTime(Instant instant) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
                 .withLocale(language.locale())
                 .format(instant.atZone(MARKET));
     }
 
-    /// Any of these; what is none of them as it stands.
+    /// Formats values of these types; returns others unchanged.
     public Object format(Object value) {
         return switch (value) {
             case Money money -> money(money);

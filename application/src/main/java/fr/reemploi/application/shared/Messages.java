@@ -7,8 +7,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.ResourceBundle;
 
-/// The sentences people read, by code, in their language: `messages_fr.properties`,
-/// `messages_en.properties`.
+/// User-facing messages by code and language: `messages_fr.properties`, `messages_en.properties`.
 public final class Messages {
     private static final String BUNDLE = "fr.reemploi.application.messages";
     private static final int MAX_VALUE_LENGTH = 120;
@@ -23,8 +22,8 @@ public final class Messages {
         return of(language, error.code(), error.arguments().toArray());
     }
 
-    /// The sentence of a code. An argument that has a wording of its own there
-    /// (`listing.state.SOLD`) is replaced by it; long values are shortened before they are quoted.
+    /// The message of a code. An argument that is itself a message key (`listing.state.SOLD`) is
+    /// replaced by its message; long values are shortened.
     public static String of(Language language, String code, Object... arguments) {
         var bundle = bundle(language);
         var formatted =
@@ -54,7 +53,7 @@ public final class Messages {
         return bundle.containsKey(key) ? bundle.getString(key) : shortened(argument);
     }
 
-    /// Links are quoted whole, whatever else a person typed is not.
+    /// Links are quoted in full; other user input is not.
     private static String shortened(String text) {
         var isLink = text.startsWith("http://") || text.startsWith("https://");
         if (isLink || text.length() <= MAX_VALUE_LENGTH) return text;

@@ -4,12 +4,12 @@ import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.Money;
 import java.util.Optional;
 
-/// An amount, read from wherever it was filled in: programs send `{"amount": 8900, "currency":
-/// "EUR"}`, people type `89,00`.
+/// Reads an amount from a form: programs send `{"amount": 8900, "currency": "EUR"}`, people enter
+/// `89,00`.
 public final class MoneyForm {
     private MoneyForm() {}
 
-    /// The amount in a field, empty where it is absent.
+    /// The amount in a field; empty when it is absent.
     ///
     /// @param min in cents
     /// @param max likewise

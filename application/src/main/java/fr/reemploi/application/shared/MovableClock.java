@@ -2,8 +2,8 @@ package fr.reemploi.application.shared;
 
 import java.time.Duration;
 
-/// A business clock that somebody moves forward, to see deadlines at work.
+/// A business clock that can be advanced, to test deadlines.
 public interface MovableClock extends BusinessClock {
-    /// Goes forward, for good.
+    /// Advances the clock; it cannot go back.
     void advance(Duration by);
 }

@@ -1,11 +1,11 @@
 package fr.reemploi.application.shared;
 
-/// Where this site is reached from outside, for links in letters and answers.
+/// Public base URL of this site, for links in e-mails and responses.
 ///
-/// @param base without a slash at its end, e.g. `https://pieces.example`
-/// @param guessed nobody configured it: an answer then better uses the address its request came to
+/// @param base without a trailing slash, e.g. `https://pieces.example`
+/// @param guessed not configured: a response should then use the host of its request
 public record PublicUrl(String base, boolean guessed) {
-    /// The address of a page given by its path.
+    /// The URL of a path.
     public String page(String path) {
         return base + path;
     }

@@ -2,7 +2,7 @@ package fr.reemploi.application.shared;
 
 import java.time.Duration;
 
-/// More is asked than may be served at once.
+/// Too many requests at once.
 public final class RateLimitedException extends RuntimeException {
     private final String code;
     private final Duration retryAfter;

@@ -3,30 +3,30 @@ package fr.reemploi.application.shared;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Random tokens, and texts that only this installation can write or read.
+/// Port: random tokens, and encryption and signatures with this installation's key.
 public interface Secrets {
-    /// A new random token of at least 256 bits, safe in a URL.
+    /// A new random token of at least 256 bits, URL-safe.
     String token();
 
-    /// SHA-256 of a token, hexadecimal: what is stored instead of it.
+    /// SHA-256 of a token, hexadecimal; stored in place of the token.
     String hash(String token);
 
-    /// A mark of a text, hexadecimal: always the same for the same purpose and text, and without
-    /// this installation's key it cannot be made, not even for texts that are few enough to be
-    /// tried one by one (HMAC-SHA-256).
+    /// HMAC-SHA-256 of a text, hexadecimal. The same purpose and text always yield the same value,
+    /// which cannot be computed without this installation's key, not even by trying all possible
+    /// texts.
     String hmac(String purpose, String text);
 
-    /// Encrypts and authenticates a text for keeping at rest (AES-GCM).
+    /// Encrypts and authenticates a text for storage (AES-GCM).
     String seal(String purpose, String text);
 
-    /// The text sealed for this purpose.
+    /// Decrypts a text sealed for this purpose.
     ///
     /// @throws IllegalStateException when it was sealed with another key or altered
     String open(String purpose, String sealed);
 
-    /// A token safe in a URL that carries a text, until it expires.
+    /// A signed, URL-safe token that contains a text and an expiry.
     String signToken(String purpose, String text, Instant expires);
 
-    /// The text of a ticket; empty when it is forged, for another purpose, or expired.
+    /// The text of a signed token; empty when it is forged, for another purpose, or expired.
     Optional<String> readToken(String purpose, String ticket, Instant now);
 }

@@ -1,6 +1,6 @@
 package fr.reemploi.application.shared;
 
-/// Another writer came between reading and saving.
+/// Another writer saved first.
 public final class StaleVersionException extends RuntimeException {
     public StaleVersionException(Object id) {
         super("stale version of " + id);

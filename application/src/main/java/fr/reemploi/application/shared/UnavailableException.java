@@ -3,7 +3,7 @@ package fr.reemploi.application.shared;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Something the request needs does not answer, or was never configured.
+/// A service the request needs does not respond or is not configured.
 public final class UnavailableException extends RuntimeException {
     private final String code;
     private final transient Optional<Duration> retryAfter;

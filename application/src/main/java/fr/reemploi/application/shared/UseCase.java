@@ -5,8 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Something one can ask the house for. The program that assembles it finds its use cases by this
-/// mark.
+/// Marks a use case; the assembling program registers all classes with this annotation.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface UseCase {}

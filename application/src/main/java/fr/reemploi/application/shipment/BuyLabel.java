@@ -14,8 +14,8 @@ import fr.reemploi.domain.shipment.Shipment;
 import fr.reemploi.domain.shipment.ShipmentState.Buying;
 import java.util.Optional;
 
-/// Buys the label of an order, once. That it is being bought is written down first; killed at any
-/// moment after, it counts as unknown until somebody says what happened.
+/// Buys the label of an order, at most once. The purchase is recorded first; after a crash it
+/// counts as unknown until its outcome is confirmed.
 @UseCase
 public final class BuyLabel {
     private final Shipments shipments;
@@ -37,9 +37,9 @@ public final class BuyLabel {
         this.clock = clock;
     }
 
-    /// The dispatch with its label bought, by whomever.
+    /// The shipment with its label, whoever bought it.
     ///
-    /// @throws ConflictException `label.refused` with the carrier's words; `label.unknown` or
+    /// @throws ConflictException `label.refused` with the carrier's message; `label.unknown` or
     ///   `label.under-way` when one may be bought already
     /// @throws UnavailableException when nothing can have been bought
     Shipment buy(Order order) {
@@ -49,7 +49,7 @@ public final class BuyLabel {
         var purchasing =
                 shipments.update(
                         order.id(), carrier, stored -> stored.startPurchase(clock.instant()));
-        // whoever else is buying has been refused: it is this call that may ask
+        // concurrent callers were rejected: this call may buy
         return purchasing.state() instanceof Buying
                 ? requestLabel(service, request, purchasing)
                 : purchasing;

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Says what label an order needs.
+/// Builds the label request of an order.
 @UseCase
 public final class DescribeParcel {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -38,7 +38,8 @@ public final class DescribeParcel {
         this.clock = clock;
     }
 
-    /// @throws ConflictException `label.no-weight` when nobody knows any more what its parts weigh
+    /// @throws ConflictException `label.no-weight` when the weight of its parts is not known any
+    ///   more
     LabelRequest of(Order order) {
         var sale = order.sale();
         return new LabelRequest(

@@ -10,8 +10,8 @@ import fr.reemploi.domain.shared.OrderId;
 import fr.reemploi.domain.shipment.Shipment;
 import java.util.Optional;
 
-/// A carrier says that something happened to a parcel: he is asked at once. His notice also proves
-/// that a label was bought whose purchase he never answered.
+/// Webhook handler: schedules tracking of a parcel at once. The event also proves that a label was
+/// bought whose purchase got no response.
 @UseCase
 public final class HandleParcelWebhook implements WebhookHandler {
     private final Shipments shipments;

@@ -16,7 +16,7 @@ import fr.reemploi.domain.shipment.Shipment;
 import fr.reemploi.domain.shipment.ShipmentStatus;
 import java.util.Optional;
 
-/// Shows how an order leaves its seller, and the label to stick on it.
+/// Reads the shipment of an order and its label.
 @UseCase
 public final class ReadShipment {
     private final Orders orders;
@@ -32,17 +32,17 @@ public final class ReadShipment {
         this.clock = clock;
     }
 
-    /// A dispatch as it stands now.
+    /// A shipment and its status at an instant.
     public record ShipmentSnapshot(Shipment shipment, ShipmentStatus status) {
         public boolean isBought() {
             return status == ShipmentStatus.BOUGHT;
         }
     }
 
-    /// A label, under the number people call its order by.
+    /// A label and the number of its order.
     public record Label(OrderNumber number, LabelFile file) {}
 
-    /// Of an order its reader may see; empty where the marketplace buys no label.
+    /// The shipment of an order; empty where the marketplace buys no label.
     public Optional<ShipmentSnapshot> of(Order order) {
         var carrier = order.sale().delivery().carrier();
         if (!carrier.isPaidByMarketplace()) return Optional.empty();
@@ -50,11 +50,11 @@ public final class ReadShipment {
         return Optional.of(new ShipmentSnapshot(shipment, shipment.status(clock.instant())));
     }
 
-    /// The label: its seller's and the operator's.
+    /// The label, for the seller and the operator.
     ///
     /// @throws NotFoundException `order.unknown` for everybody else, `label.none` where none is to
     ///   be bought
-    /// @throws ConflictException `label.not-yet` until it is bought, and drawn
+    /// @throws ConflictException `label.not-yet` until it is bought and downloaded
     public Label label(Actor actor, OrderId id) {
         var order = orders.get(id);
         if (!actor.is(Role.ADMIN) && !OrderAccess.isSeller(actor, order))

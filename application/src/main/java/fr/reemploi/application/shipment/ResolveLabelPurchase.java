@@ -14,8 +14,7 @@ import fr.reemploi.domain.shared.TextRules;
 import fr.reemploi.domain.shipment.Shipment;
 import java.util.Optional;
 
-/// The operator says whether a label nobody answered for was bought: he looked it up in his account
-/// at the carrier's.
+/// Resolves a label purchase of unknown outcome: the operator looks it up in the carrier's account.
 @UseCase
 public final class ResolveLabelPurchase {
     private static final int MAX_NUMBER_LENGTH = 60;
@@ -36,7 +35,7 @@ public final class ResolveLabelPurchase {
         this.clock = clock;
     }
 
-    /// With `bought` and, if it was, the carrier's tracking number.
+    /// Reads `bought` and, if true, the carrier's tracking number.
     ///
     /// @throws ConflictException `label.not-asked`, `label.under-way` or `label.bought`
     public Order resolve(Actor actor, OrderId id, Form form) {

@@ -12,8 +12,8 @@ import fr.reemploi.domain.shared.OrderId;
 import fr.reemploi.domain.shared.TextRules;
 import fr.reemploi.domain.shipping.ParcelTracking;
 
-/// Sends an order: with a label the marketplace buys where the buyer chose its carrier, else as the
-/// seller says.
+/// Ships an order: buys a label where the buyer chose a carrier of the marketplace, else records
+/// the seller's shipment.
 @UseCase
 public final class ShipOrder {
     private static final int MAX_NAME_LENGTH = 60;
@@ -40,9 +40,9 @@ public final class ShipOrder {
         this.clock = clock;
     }
 
-    /// Sends it. Where the marketplace buys the label: with nothing said it buys it; with a
-    /// tracking number alone, the seller has seen in the carrier's books that it was bought; with a
-    /// carrier, he sends it by himself.
+    /// Ships the order. Where the marketplace buys the label: an empty form buys it; a tracking
+    /// number alone confirms a purchase the seller found in the carrier's account; a carrier
+    /// records a shipment by the seller.
     ///
     /// @throws ConflictException `label.refused`, `label.unknown`, `label.under-way`,
     ///   `label.not-asked`
@@ -61,7 +61,7 @@ public final class ShipOrder {
         return syncOrder.sync(id);
     }
 
-    /// Whether a carrier of the marketplace was to bring it, whoever did in the end.
+    /// Whether a carrier of the marketplace was agreed, whoever ships in the end.
     private boolean usesMarketplaceCarrier(Order order) {
         return order.sale().delivery().carrier().isPaidByMarketplace()
                 || shipments.find(order.id()).isPresent();

@@ -10,27 +10,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// How orders left their sellers: one dispatch an order at most.
+/// Store of shipments; at most one per order.
 public interface Shipments {
     Optional<Shipment> find(OrderId order);
 
     /// Stores the change and its events in one write, or neither.
     ///
-    /// @return the dispatch with its new version
-    /// @throws StaleVersionException if the stored dispatch is not at the version the change
+    /// @return the shipment with its new version
+    /// @throws StaleVersionException if the stored shipment is not at the version the change
     ///   started from
     Shipment save(Change<Shipment> change);
 
-    /// Dispatches whose carrier is to be asked at this instant or before, the most overdue first.
+    /// Shipments whose carrier is to be called at this instant or before, the most overdue first.
     List<Shipment> due(Instant now, int limit);
 
-    /// The dispatch of an order; one nothing has happened to where none is stored.
+    /// The shipment of an order; the initial one where none is stored.
     default Shipment of(OrderId order, Carrier carrier) {
         return find(order).orElseGet(() -> Shipment.none(order, carrier));
     }
 
-    /// Reads, changes and saves; starts over, rules included, when another writer came between. The
-    /// function may run several times: it only computes.
+    /// Reads, changes and saves; on a version conflict, starts over, rules included. The function
+    /// may run several times and must have no side effects.
     default Shipment update(
             OrderId order, Carrier carrier, Function<Shipment, Change<Shipment>> change) {
         for (var attempt = 1; ; attempt++) {
@@ -43,7 +43,7 @@ public interface Shipments {
         }
     }
 
-    /// The same, of one that was read before.
+    /// The same, starting from a shipment read before.
     default Shipment update(Shipment stored, Function<Shipment, Change<Shipment>> change) {
         return update(stored.order(), stored.carrier(), change);
     }

@@ -17,8 +17,8 @@ import fr.reemploi.domain.shipping.ParcelTracking;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Brings an order in line with its dispatch: read from the dispatch alone, so that it can be done
-/// again after any crash.
+/// Event handler: applies the state of a shipment to its order. It depends on the shipment alone,
+/// so it can be repeated after a crash.
 @UseCase
 public final class SyncOrderWithShipment implements EventHandler {
     private final Shipments shipments;
@@ -57,7 +57,7 @@ public final class SyncOrderWithShipment implements EventHandler {
         };
     }
 
-    /// An order that went another way meanwhile is left as it is.
+    /// An order in another state is left unchanged.
     private static Change<Order> applyTracking(
             Order order, Shipment shipment, ParcelTracking parcel, Instant now) {
         var shipped =

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Fetches the labels carriers have drawn, and asks them where parcels are. Two nodes at it do no
-/// harm: news told twice come to the same.
+/// Downloads labels and polls carriers for tracking. Safe to run on two nodes at once: repeated
+/// events have no effect.
 @UseCase
 public final class TrackParcels {
     private static final int BATCH = 50;
@@ -31,10 +31,10 @@ public final class TrackParcels {
         this.clock = clock;
     }
 
-    /// Asks for what is due now; one that fails is asked for again later and does not keep the
-    /// others.
+    /// Calls carriers for the shipments that are due. A failed one is rescheduled and does not stop
+    /// the others.
     ///
-    /// @return how many were asked for
+    /// @return the number of processed shipments
     /// @throws RuntimeException the first failure, after all were tried
     public int trackDue() {
         var failures = new ArrayList<RuntimeException>();
@@ -91,7 +91,7 @@ public final class TrackParcels {
                                 .orElseGet(() -> stored.scheduleTracking(clock.instant())));
     }
 
-    /// Whatever was due of it.
+    /// Reschedules what was due of the shipment.
     private void reschedule(Shipment shipment) {
         var now = clock.instant();
         shipments.update(

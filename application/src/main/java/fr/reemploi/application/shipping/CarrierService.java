@@ -4,54 +4,54 @@ import fr.reemploi.domain.shipping.Carrier;
 import java.util.List;
 import java.util.Optional;
 
-/// A carrier whose labels the marketplace buys. Prices include VAT.
+/// Port: a carrier whose labels the marketplace buys. Prices include VAT.
 public interface CarrierService {
     Carrier carrier();
 
-    /// Whether its settings are filled in. Without them it offers nothing, finds no point, and
-    /// refuses to sell.
+    /// Whether its settings are complete. Otherwise it has no rates or pickup points, and refuses
+    /// purchases.
     boolean isConfigured();
 
-    /// The ways it can take a consignment; none when it cannot, or does not answer in time: a page
-    /// does not wait for a carrier.
+    /// The rates for a parcel; empty when there are none or the carrier does not respond in time,
+    /// so that a page never waits for a carrier.
     List<ShippingRate> rates(RateRequest request);
 
-    /// Where a buyer can fetch a parcel, nearest first, 30 at most.
+    /// Pickup points, nearest first, 30 at most.
     ///
     /// @throws UnavailableException `carrier.unavailable`
     List<PickupPoint> pickupPoints(PickupPointSearch search);
 
-    /// Buys a label. Carriers know no idempotency key: it is never asked again by itself.
+    /// Buys a label. Carriers support no idempotency key: the call is never retried automatically.
     ///
     /// @throws UnavailableException `carrier.unavailable` only where nothing can have been bought;
-    ///   otherwise not knowing is an answer
+    ///   an unknown outcome is returned as `Unknown`
     Purchase buy(LabelRequest order);
 
-    /// The label of what was bought; empty as long as the carrier is still drawing it.
+    /// The label of a purchase; empty until the carrier has created it.
     ///
     /// @throws UnavailableException `carrier.unavailable`
     Optional<LabelFile> label(String reference);
 
-    /// Where a parcel is; empty as long as the carrier knows nothing of it.
+    /// Tracking data of a parcel; empty until the carrier has some.
     ///
     /// @throws UnavailableException `carrier.unavailable`
     Optional<TrackingUpdate> track(String reference);
 
-    /// What came of buying a label.
+    /// Result of buying a label.
     sealed interface Purchase {
-        /// It is ours.
+        /// Bought.
         ///
-        /// @param reference what the carrier calls it, for `label` and `track`
-        /// @param label where the carrier draws it at once
+        /// @param reference the carrier's id, for `label` and `track`
+        /// @param label where the carrier returns it at once
         record Bought(String reference, Optional<String> trackingNumber, Optional<LabelFile> label)
                 implements Purchase {}
 
         /// Definitely not bought.
         ///
-        /// @param reason in the carrier's words, without any secret
+        /// @param reason the carrier's message, without any secret
         record Refused(String reason) implements Purchase {}
 
-        /// No answer, or none that can be understood: it may be bought or not.
+        /// No response, or none that can be parsed: the label may be bought or not.
         record Unknown() implements Purchase {}
     }
 }

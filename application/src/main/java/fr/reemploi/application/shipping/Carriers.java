@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/// The carriers this installation can buy labels of.
+/// The carriers supported by this installation.
 public final class Carriers {
     private static final long TIMEOUT_MILLIS = 3_000;
 
@@ -28,7 +28,7 @@ public final class Carriers {
         this(all, TIMEOUT_MILLIS);
     }
 
-    /// Those there are, asked with this much patience for all of them together.
+    /// @param timeoutMillis for the rates of all carriers together
     Carriers(Collection<CarrierService> all, long timeoutMillis) {
         all.forEach(service -> services.put(service.carrier(), service));
         this.timeoutMillis = timeoutMillis;
@@ -38,7 +38,7 @@ public final class Carriers {
         return Optional.ofNullable(services.get(carrier)).filter(CarrierService::isConfigured);
     }
 
-    /// One that must be there.
+    /// The configured carrier.
     ///
     /// @throws UnavailableException `carrier.not-configured`
     public CarrierService get(Carrier carrier) {
@@ -47,8 +47,8 @@ public final class Carriers {
                         () -> new UnavailableException("carrier.not-configured", Optional.empty()));
     }
 
-    /// What all carriers offer for what each seller has to send. All are asked at once; one that
-    /// fails or does not answer in time offers nothing.
+    /// The offers of all carriers for each seller's parcel. All carriers are called concurrently;
+    /// one that fails or does not respond in time has no offers.
     Map<AccountId, List<DeliveryOffer>> offers(Map<AccountId, RateRequest> requests) {
         var questions = new ArrayList<Callable<CarrierRates>>();
         for (var service : services.values())
@@ -99,6 +99,6 @@ public final class Carriers {
                 rate.needsPickupPoint());
     }
 
-    /// What one carrier said of what one seller has.
+    /// The rates of one carrier for one seller's parcel.
     private record CarrierRates(AccountId seller, Carrier carrier, List<ShippingRate> rates) {}
 }

@@ -4,11 +4,11 @@ import fr.reemploi.domain.listing.DeliveryMode;
 import fr.reemploi.domain.shared.Money;
 import fr.reemploi.domain.shipping.Carrier;
 
-/// A way to deliver, at a price that holds for half an hour.
+/// A delivery option with a price that is valid for half an hour.
 ///
-/// @param id a ticket that says what was offered, to whom, and until when
-/// @param service what kind of delivery it is: `parcel`, `pallet`, `on-site`
-/// @param days how long it usually takes
+/// @param id signed token with the offer, its parts, its destination and its expiry
+/// @param service kind of delivery: `parcel`, `pallet`, `on-site`
+/// @param days usual duration
 public record DeliveryOffer(
         String id,
         Carrier carrier,

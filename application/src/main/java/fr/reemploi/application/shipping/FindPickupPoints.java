@@ -12,14 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
-/// Says where a buyer can fetch a parcel. What a carrier said is remembered for a few minutes:
-/// buyers look twice.
+/// Finds pickup points. Results are cached for a few minutes, since buyers repeat their searches.
 @UseCase
 public final class FindPickupPoints {
     private static final Duration CACHE_DURATION = Duration.ofMinutes(5);
     private static final int MAX_CACHED = 500;
 
-    /// Anybody may ask: a carrier that is slow must not hold every thread there is.
+    /// The search is public: a slow carrier must not block all threads.
     private static final int MAX_AT_ONCE = 8;
 
     private static final Optional<Duration> RETRY_DELAY = Optional.of(Duration.ofSeconds(10));
@@ -34,7 +33,7 @@ public final class FindPickupPoints {
         this.clock = clock;
     }
 
-    /// Nearest first; nobody hands out what a seller sends by himself.
+    /// Nearest first; empty for carriers without pickup points.
     ///
     /// @throws UnavailableException `carrier.not-configured`, or `carrier.unavailable`
     public List<PickupPoint> near(Carrier carrier, PickupPointSearch search) {
@@ -59,8 +58,8 @@ public final class FindPickupPoints {
         }
     }
 
-    /// A point by its id, among those near a place where parcels of this service can be fetched;
-    /// empty when it is not there, or the carrier does not answer.
+    /// Finds a pickup point by id, among those of a service near a place; empty when it is not
+    /// found, or the carrier does not respond.
     public Optional<PickupPoint> find(
             Carrier carrier, String service, String id, Destination near) {
         var search = new PickupPointSearch(near, 1, Optional.of(service));
@@ -85,7 +84,7 @@ public final class FindPickupPoints {
         }
     }
 
-    /// Whoever asked without a service was told of the one that is offered first.
+    /// A search without a service was answered with the points of the first one.
     private Optional<PickupPoint> cached(Carrier carrier, String service, String id) {
         synchronized (cache) {
             return cache.entrySet().stream()

@@ -9,10 +9,10 @@ import java.util.Optional;
 
 /// A label to be bought.
 ///
-/// @param id what this program calls the parcel; carriers that keep it tell it back
-/// @param service the way that was offered
-/// @param content what is inside, in a few words
-/// @param day when the seller hands it over
+/// @param id this program's id of the parcel; carriers that support it return it
+/// @param service the service that was offered
+/// @param content short description of the content
+/// @param day when the seller hands the parcel over
 public record LabelRequest(
         String id,
         OrderNumber number,
@@ -24,8 +24,8 @@ public record LabelRequest(
         String content,
         Optional<String> pickupPoint,
         LocalDate day) {
-    /// One end of the way.
+    /// Sender or recipient.
     ///
-    /// @param company whether he is a professional
+    /// @param company whether it is a professional
     public record Party(Address address, String email, Optional<String> phone, boolean company) {}
 }

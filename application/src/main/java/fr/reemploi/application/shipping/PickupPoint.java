@@ -3,11 +3,11 @@ package fr.reemploi.application.shipping;
 import fr.reemploi.domain.geo.Address;
 import java.util.List;
 
-/// A shop or a locker where a buyer fetches his parcel.
+/// A shop or locker where the buyer picks up a parcel.
 ///
-/// @param id what the carrier calls it
-/// @param openingHours one line a day it is open, in French: `lundi 09:00–12:00, 14:00–19:00`
-/// @param distanceMeters from where somebody looked
+/// @param id the carrier's id
+/// @param openingHours one line per open day, in French: `lundi 09:00–12:00, 14:00–19:00`
+/// @param distanceMeters from the searched place
 public record PickupPoint(
         String id,
         String name,
@@ -20,7 +20,7 @@ public record PickupPoint(
         openingHours = List.copyOf(openingHours);
     }
 
-    /// Its name and address, for who must find it.
+    /// Name and address in one line.
     public String inOneLine() {
         var town = address.postalCode() + " " + address.city();
         return String.join(", ", name, address.line1(), town);

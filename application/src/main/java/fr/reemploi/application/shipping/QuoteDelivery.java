@@ -25,8 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Says how parts can reach a place, and for what price: for each seller apart, since each sends
-/// his own.
+/// Quotes delivery options and prices, separately for each seller, since each ships their own
+/// parts.
 @UseCase
 public final class QuoteDelivery {
     public static final int MAX_PARTS = 50;
@@ -56,7 +56,7 @@ public final class QuoteDelivery {
         this.clock = clock;
     }
 
-    /// What one seller has, and the ways it can go.
+    /// One seller's parts and their delivery options.
     public record SellerQuote(
             AccountId seller, List<ListingId> listings, List<DeliveryOffer> offers) {}
 
@@ -68,14 +68,14 @@ public final class QuoteDelivery {
         return quote(ids, destination.flatMap(present -> present).orElseThrow());
     }
 
-    /// The parts a form names: at least one, each once.
+    /// The part ids in a form: at least one, without duplicates.
     public static List<ListingId> partIds(Form form, String field) {
         var ids = form.list(field, MAX_PARTS, QuoteDelivery::partId);
         if (ids.isEmpty() && !form.hasError(field)) form.addError(field, "field.required");
         return ids.stream().distinct().toList();
     }
 
-    /// The ways for each seller's parts.
+    /// The delivery options for each seller's parts.
     ///
     /// @throws ListingsUnavailableException naming those that are not on sale
     public List<SellerQuote> quote(List<ListingId> ids, Destination destination) {
@@ -108,7 +108,7 @@ public final class QuoteDelivery {
                                 Listing::seller, LinkedHashMap::new, Collectors.toList()));
     }
 
-    /// What carriers are asked for: parcels only.
+    /// The requests to carriers: parcels only.
     private Map<AccountId, RateRequest> rateRequests(
             Map<AccountId, List<Listing>> bySeller, Destination to) {
         var requests = new LinkedHashMap<AccountId, RateRequest>();
@@ -142,7 +142,7 @@ public final class QuoteDelivery {
                 offers.stream().map(offer -> signedOffers.issue(consignment, offer, now)).toList());
     }
 
-    /// What the seller offers by himself.
+    /// Options at the seller's own rates.
     private List<DeliveryOffer> sellerRates(
             AccountId seller, List<Listing> parts, Destination destination) {
         var grid = grids.of(seller);

@@ -4,7 +4,7 @@ import fr.reemploi.domain.shared.Money;
 import fr.reemploi.domain.shipping.Destination;
 import fr.reemploi.domain.shipping.ParcelWeight;
 
-/// What is to be carried, as far as a price needs it.
+/// A request for shipping rates.
 ///
-/// @param value what it was sold for
+/// @param value the price of the parts
 public record RateRequest(ParcelWeight weight, Money value, Destination from, Destination to) {}

@@ -3,14 +3,14 @@ package fr.reemploi.application.shipping;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.shipping.SellerRates;
 
-/// Each seller's own grid of delivery prices.
+/// Store of the sellers' own shipping rates.
 public interface SellerRatesStore {
-    /// A seller's grid; the initial one where he never wrote his own.
+    /// A seller's rates; the defaults where none are stored.
     SellerRates of(AccountId seller);
 
-    /// Stores a grid.
+    /// Stores the rates.
     ///
-    /// @throws StaleVersionException if the stored grid is not at the version this one was read
+    /// @throws StaleVersionException if the stored rates are not at the version these were read
     ///   with
     SellerRates save(SellerRates rates);
 }

@@ -14,8 +14,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-/// Offers of delivery as tickets only this installation can write: nothing is stored for what
-/// nobody may ever buy, and no price can be made up.
+/// Encodes delivery offers as signed tokens: offers need no storage, and prices cannot be forged.
 @UseCase
 public final class SignedOffers {
     static final Duration LIFETIME = Duration.ofMinutes(30);
@@ -28,7 +27,7 @@ public final class SignedOffers {
         this.secrets = secrets;
     }
 
-    /// What an offer is for.
+    /// Parts and destination of an offer.
     public record Consignment(
             AccountId seller, Collection<ListingId> listings, Destination destination) {}
 
@@ -53,10 +52,10 @@ public final class SignedOffers {
                 offer.needsPickupPoint());
     }
 
-    /// The offer a ticket stands for.
+    /// Decodes the offer in a token.
     ///
-    /// @throws InvalidInputException `offer.expired` when it is no ticket of ours, or its time is
-    ///   over; `offer.other` when it was made for other parts or another place
+    /// @throws InvalidInputException `offer.expired` when the token is invalid or expired;
+    ///   `offer.other` when it is for other parts or another destination
     public DeliveryOffer read(Consignment consignment, String ticket, Instant now) {
         var text =
                 secrets.readToken(PURPOSE, ticket, now)
@@ -75,7 +74,7 @@ public final class SignedOffers {
                 Boolean.parseBoolean(parts[6]));
     }
 
-    /// What is collected goes nowhere: its address does not matter.
+    /// A local pickup has no destination: the address is left out.
     private String fingerprint(Consignment consignment, DeliveryMode mode) {
         var destination =
                 mode == DeliveryMode.LOCAL_PICKUP

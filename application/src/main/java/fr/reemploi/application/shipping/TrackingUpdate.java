@@ -4,9 +4,9 @@ import fr.reemploi.domain.shipping.TrackingEvent;
 import java.util.List;
 import java.util.Optional;
 
-/// What a carrier says of a parcel.
+/// Tracking data returned by a carrier.
 ///
-/// @param events what happened, oldest first
+/// @param events oldest first
 public record TrackingUpdate(
         Optional<String> number, Optional<String> page, List<TrackingEvent> events) {
     public TrackingUpdate {

@@ -16,7 +16,7 @@ import fr.reemploi.domain.shipping.Zone;
 import java.util.List;
 import java.util.Optional;
 
-/// Shows a seller his delivery prices and changes them.
+/// Reads and replaces a seller's shipping rates.
 @UseCase
 public final class UpdateSellerRates {
     private static final int MAX_GRAMS = 2_000_000;
@@ -34,7 +34,7 @@ public final class UpdateSellerRates {
         return grids.of(actor.account());
     }
 
-    /// Replaces the grid.
+    /// Replaces the rates.
     public SellerRates update(Actor actor, ExpectedVersion expected, Form form) {
         var grid = read(actor);
         form.ignore("version");
@@ -60,7 +60,7 @@ public final class UpdateSellerRates {
                         mode.get(), zone.get(), grams.get(), price.get(), days.get().intValue()));
     }
 
-    /// Programs send grams, people type kilograms.
+    /// Programs send grams, people enter kilograms.
     private static Optional<Integer> weight(Form form) {
         if (form.isUserInput())
             return form.requiredText("upToKg", input -> bounded(Kilograms.parse(input)));

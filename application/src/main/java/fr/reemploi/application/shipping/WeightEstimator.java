@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What parts weigh together: as their seller says, else as such parts usually do.
+/// Estimates the total weight of parts: as stated by the seller, else typical for the part type.
 @UseCase
 public final class WeightEstimator {
     private final Catalogue catalogue;
@@ -27,7 +27,7 @@ public final class WeightEstimator {
                         .collect(Collectors.toUnmodifiableSet());
     }
 
-    /// Empty when nobody knows what one of them weighs.
+    /// Empty when the weight of a part is not known.
     public Optional<ParcelWeight> of(List<Listing> listings) {
         var weights = listings.stream().map(this::of).toList();
         if (weights.stream().anyMatch(Optional::isEmpty)) return Optional.empty();

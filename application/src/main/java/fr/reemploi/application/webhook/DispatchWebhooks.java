@@ -5,7 +5,8 @@ import fr.reemploi.application.outbox.StoredEvent;
 import fr.reemploi.application.shared.UseCase;
 import java.util.List;
 
-/// Hands what a service told to whom it concerns, some time after the service was thanked for it.
+/// Event handler: passes webhook events to the handler of their topic, after the webhook was
+/// acknowledged.
 @UseCase
 public final class DispatchWebhooks implements EventHandler {
     private final List<WebhookHandler> handlers;

@@ -8,14 +8,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
-/// Takes what services tell: by themselves, or when they are asked what was missed. Each thing is
-/// kept once, and looked into later.
+/// Receives events of providers, by webhook or by polling for missed ones. Each event is stored
+/// once and processed later.
 @UseCase
 public final class ReceiveWebhook {
-    /// Longer than any service tells a thing again.
+    /// Longer than any provider retries an event.
     private static final Duration RETENTION = Duration.ofDays(60);
 
-    /// What happened shortly before the last look may not have been listed then.
+    /// Events shortly before the last poll may not have been listed yet.
     private static final Duration OVERLAP = Duration.ofMinutes(10);
 
     private static final Duration INITIAL_LOOKBACK = Duration.ofDays(3);
@@ -39,10 +39,11 @@ public final class ReceiveWebhook {
         this.clock = clock;
     }
 
-    /// A service calls.
+    /// Receives a webhook.
     ///
-    /// @throws NotFoundException `webhook.unknown` when nobody is called that
-    /// @throws fr.reemploi.domain.shared.Unauthenticated `webhook.signature` when it is not him
+    /// @throws NotFoundException `webhook.unknown` for an unknown provider
+    /// @throws fr.reemploi.domain.shared.UnauthenticatedException `webhook.signature` when the
+    ///   signature is invalid
     public void receive(String provider, WebhookRequest call) {
         var reader =
                 readers.stream()
@@ -52,10 +53,10 @@ public final class ReceiveWebhook {
         store(provider, reader.read(call), clock.instant());
     }
 
-    /// Asks every service what it told since it was last asked.
+    /// Polls every provider for events since the last poll.
     ///
-    /// @return how much of it was new
-    /// @throws fr.reemploi.application.shared.Unavailable when one does not answer
+    /// @return the number of new events
+    /// @throws fr.reemploi.application.shared.UnavailableException when a provider does not respond
     public int poll() {
         var now = clock.instant();
         var added = 0;
@@ -70,7 +71,7 @@ public final class ReceiveWebhook {
         return added;
     }
 
-    /// Forgets what no service tells again.
+    /// Deletes events that no provider retries any more.
     public void deleteOld() {
         inbox.deleteBefore(clock.instant().minus(RETENTION));
     }

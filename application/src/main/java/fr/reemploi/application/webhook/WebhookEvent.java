@@ -1,21 +1,20 @@
 package fr.reemploi.application.webhook;
 
-/// A service says that something may have changed. It is a reason to ask, never an answer: what it
-/// is now is asked of the service itself, so that repeated and reordered notices do no harm.
+/// An event of a provider: something may have changed. It only triggers a query: the current state
+/// is read from the provider, so that repeated and reordered events do no harm.
 ///
-/// @param id the service's name of it: the same notice twice has the same
-/// @param subject what may have changed, by the name the service or this program gave it
+/// @param id the provider's event id: the same for a repeated event
+/// @param subject id of the changed object, at the provider or here
 public record WebhookEvent(String id, Topic topic, String subject) {
-    /// What a notice is about.
+    /// Topic of an event.
     public enum Topic {
-        /// An attempt to pay, by our name.
+        /// A payment attempt, by this program's id.
         PAYMENT,
-        /// A charge, by the provider's name: a refund failed, a dispute opened or closed.
+        /// A charge, by the provider's id: a failed refund, a chargeback opened or closed.
         CHARGE,
-        /// A seller's account at the payment provider, by the provider's name.
+        /// A seller's account at the payment provider, by the provider's id.
         PAYEE,
-        /// A parcel, by its order's id; then, after a blank, by what the carrier calls it, where he
-        /// says.
+        /// A parcel, by its order's id; then, after a blank, the carrier's reference, if known.
         PARCEL
     }
 }

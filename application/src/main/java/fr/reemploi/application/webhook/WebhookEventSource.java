@@ -3,13 +3,13 @@ package fr.reemploi.application.webhook;
 import java.time.Instant;
 import java.util.List;
 
-/// A service that can be asked what it told, for the calls that never came.
+/// Port: lists the events of a provider, to recover missed webhooks.
 public interface WebhookEventSource {
-    /// Which service, by the name it calls under.
+    /// The provider's name in the webhook URL.
     String provider();
 
-    /// What it told since an instant, in any order; nothing where it is not in use.
+    /// Events since an instant, in any order; empty when the provider is not in use.
     ///
-    /// @throws UnavailableException when it does not answer
+    /// @throws UnavailableException when it does not respond
     List<WebhookEvent> since(Instant instant);
 }

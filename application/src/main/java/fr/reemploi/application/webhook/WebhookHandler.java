@@ -1,9 +1,9 @@
 package fr.reemploi.application.webhook;
 
-/// Asks a service about what it told, and does what follows. A notice may come twice and out of
-/// order: handlers are idempotent, and never believe it.
+/// Handles events of a topic: reads the current state from the provider and applies it. Events may
+/// be repeated and out of order: handlers are idempotent and never rely on an event's content.
 public interface WebhookHandler {
-    /// What notices it is for.
+    /// The topic it handles.
     WebhookEvent.Topic topic();
 
     void handle(WebhookEvent event);

@@ -4,20 +4,20 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/// What services have told, each thing once.
+/// Port: received events of providers, each stored once.
 public interface WebhookInbox {
-    /// Stores a notice and its event in one write, unless it was stored before.
+    /// Stores an event and its domain event in one write, unless it was stored before.
     ///
-    /// @param id the same for the same notice of the same service
+    /// @param id the same for a repeated event of the same provider
     /// @return whether it is new
     boolean add(UUID id, WebhookReceived received);
 
-    /// Forgets what came before this instant, long after a service could tell it again.
+    /// Deletes events received before this instant, long after a provider could retry them.
     void deleteBefore(Instant instant);
 
-    /// Until when a service was asked what it had told; empty when it never was.
+    /// Until when a provider was polled; empty when it never was.
     Optional<Instant> polledUntil(String provider);
 
-    /// It was asked until this instant.
+    /// Stores until when a provider was polled.
     void polledUntil(String provider, Instant until);
 }

@@ -2,15 +2,15 @@ package fr.reemploi.application.webhook;
 
 import java.util.List;
 
-/// Reads what a service tells by itself. It looks at the signature before it reads anything, and
-/// changes nothing.
+/// Port: reads the webhooks of a provider. It verifies the signature before parsing and has no side
+/// effects.
 public interface WebhookReader {
-    /// Which service: the last word of the address it calls.
+    /// The provider: the last path segment of its webhook URL.
     String provider();
 
-    /// What the call says; nothing for a call about things that do not matter here.
+    /// The events of a webhook; empty when they are not relevant here.
     ///
-    /// @throws UnauthenticatedException `webhook.signature` when it was not signed by the service,
-    ///   or too long ago
+    /// @throws UnauthenticatedException `webhook.signature` when the signature is invalid or too
+    ///   old
     List<WebhookEvent> read(WebhookRequest call);
 }

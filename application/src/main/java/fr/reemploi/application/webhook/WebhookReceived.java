@@ -3,8 +3,8 @@ package fr.reemploi.application.webhook;
 import fr.reemploi.domain.shared.DomainEvent;
 import java.time.Instant;
 
-/// A service has told something, and it was not told before.
+/// Domain event: a new event of a provider was stored.
 ///
-/// @param provider which service
+/// @param provider its name
 public record WebhookReceived(String provider, WebhookEvent event, Instant at)
         implements DomainEvent {}

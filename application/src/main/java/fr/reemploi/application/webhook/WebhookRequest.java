@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// A call as it came in: the body's bytes, since they are what was signed.
+/// A received webhook: headers and the raw body, which the signature covers.
 public final class WebhookRequest {
     private final Map<String, String> headers;
     private final byte[] body;
@@ -16,7 +16,7 @@ public final class WebhookRequest {
         this.body = body.clone();
     }
 
-    /// A header, whichever way its name is written.
+    /// A header; names are case-insensitive.
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
     }
