@@ -10,14 +10,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
-/// Many who do something at the same moment.
+/// Runs an action concurrently.
 public final class ConcurrentCalls {
     private ConcurrentCalls() {}
 
-    /// Lets so many do it at once.
+    /// Runs the action in `size` threads at once.
     ///
-    /// @param expected what may befall some of them; anything else fails the test
-    /// @return what those got who were not refused
+    /// @param expected exception that some calls may throw; any other fails the test
+    /// @return the results of the calls that succeeded
     public static <T> List<T> run(
             int size, Class<? extends RuntimeException> expected, IntFunction<T> each)
             throws InterruptedException, ExecutionException {

@@ -48,8 +48,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Valid values to begin a test with; vary them with the real transitions. Each call gives a new
-/// one, with an id of its own.
+/// Valid values for tests; vary them with the real transitions. Each call returns a new one with
+/// its own id.
 public final class Examples {
     public static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     public static final Ids IDS = new SequentialIds();
@@ -57,7 +57,7 @@ public final class Examples {
 
     private Examples() {}
 
-    /// An account just registered, not yet stored.
+    /// A registered account, not yet stored.
     public static Account anAccount() {
         var id = anAccountId();
         return Account.register(id, registration(id + "@example.fr"), NOON).now();
@@ -75,12 +75,12 @@ public final class Examples {
                 Language.FR);
     }
 
-    /// An account that sells, not yet stored.
+    /// A seller account, not yet stored.
     public static Account aSeller() {
         return anAccount().verifyEmail().now().updateSellerProfile(aProfile(), NOON).now();
     }
 
-    /// A recycler's profile, with all there can be.
+    /// The profile of a recycler with every field set.
     public static SellerProfile aProfile() {
         return new SellerProfile(
                 SellerKind.RECYCLER,
@@ -130,7 +130,7 @@ public final class Examples {
         return aPublishedListing(anAccountId());
     }
 
-    /// A listing on sale, with a photo, not yet stored.
+    /// A published listing with a photo, not yet stored.
     public static Listing aPublishedListing(AccountId seller) {
         return aDraft(seller).addPhoto(aPhoto(), NOON).now().publish(false, NOON).now();
     }
@@ -144,7 +144,7 @@ public final class Examples {
         return new Photo(id, "photos/" + id, 1600, 1200);
     }
 
-    /// A part with all that can be said of one, but no `sku`.
+    /// Details with every field set except `sku`.
     public static ListingDetails fullContent() {
         return new ListingDetails(
                 Optional.empty(),
@@ -213,7 +213,7 @@ public final class Examples {
                 Set.of(DeliveryMode.HOME, DeliveryMode.LOCAL_PICKUP));
     }
 
-    /// The least a draft can say.
+    /// The minimal details of a draft.
     public static ListingDetails bareContent() {
         return new ListingDetails(
                 Optional.empty(),
@@ -237,7 +237,7 @@ public final class Examples {
                 Optional.empty());
     }
 
-    /// The same part under a number of its seller's.
+    /// The same details with a sku.
     public static ListingDetails withSku(ListingDetails details, String sku) {
         return new ListingDetails(
                 Optional.of(new Sku(sku)),

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// A table of aggregates in memory: one writer at a time, and none who read too early.
+/// An in-memory table of aggregates with optimistic locking.
 public final class InMemoryTable<K, A> {
     private final Map<K, A> rows = new LinkedHashMap<>();
     private final Function<A, K> id;
@@ -26,7 +26,7 @@ public final class InMemoryTable<K, A> {
 
     /// Stores an aggregate at its next version.
     ///
-    /// @param onSaved what is done within the same write
+    /// @param onSaved runs within the same write
     public synchronized A save(A now, A stored, Runnable onSaved) {
         var key = id.apply(now);
         var current = find(key).map(version).orElse(Version.NEW);
@@ -44,7 +44,7 @@ public final class InMemoryTable<K, A> {
         return new ArrayList<>(rows.values());
     }
 
-    /// The first so many whose ids' texts come after one.
+    /// The first `limit` items ordered by the text of their ids, after the given one.
     public List<A> after(Optional<K> last, int limit) {
         var from = last.map(String::valueOf).orElse("");
         return all().stream()

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What every store of accounts must do.
+/// Contract of `Accounts`.
 public abstract class AccountsContract {
     protected abstract Accounts accounts();
 
@@ -151,7 +151,8 @@ public abstract class AccountsContract {
         assertThat(accounts().get(id).version().value()).isEqualTo(21);
     }
 
-    /// Patient beyond `update`: with twenty at once ten attempts may not do.
+    /// Retries more often than `update`: with twenty concurrent writers ten attempts may not
+    /// suffice.
     private Account changePassword(AccountId id) {
         while (true) {
             try {

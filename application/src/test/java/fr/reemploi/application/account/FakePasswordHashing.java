@@ -2,7 +2,7 @@ package fr.reemploi.application.account;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Hides nothing and takes no time.
+/// Hashes without secrecy or cost.
 public final class FakePasswordHashing implements PasswordHashing {
     private final AtomicLong salts = new AtomicLong();
 

@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 
-/// Codes that count the steps: no secrecy, the same rules of time.
+/// Codes that count the time steps: no secrecy, the same rules of time.
 public final class FakeSecondFactors implements SecondFactors {
     private static final int STEP_SECONDS = 30;
 
@@ -32,7 +32,7 @@ public final class FakeSecondFactors implements SecondFactors {
         return "otpauth://totp/" + account + "?secret=" + secret;
     }
 
-    /// What an app would show at that moment.
+    /// The code that an app would show at this instant.
     public static String code(String secret, Instant at) {
         var number = at.getEpochSecond() / STEP_SECONDS + secret.hashCode() * 1_000L;
         return String.format(Locale.ROOT, "%06d", Math.floorMod(number, 1_000_000L));

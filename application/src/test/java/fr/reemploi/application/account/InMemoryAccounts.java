@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Accounts in memory.
+/// In-memory accounts.
 public final class InMemoryAccounts implements Accounts {
     private final Map<AccountId, Account> stored = new LinkedHashMap<>();
     private final InMemoryOutbox outbox;

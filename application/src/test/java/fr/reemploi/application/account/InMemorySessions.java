@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Sessions in memory.
+/// In-memory sessions.
 public final class InMemorySessions implements Sessions {
     private final Map<SessionId, Session> stored = new HashMap<>();
 

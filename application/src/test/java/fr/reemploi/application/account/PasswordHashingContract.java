@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What every way of hashing passwords must do.
+/// Contract of `PasswordHashing`.
 public abstract class PasswordHashingContract {
     protected abstract PasswordHashing passwords();
 

@@ -7,14 +7,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What every kind of second factor must do.
+/// Contract of `SecondFactors`.
 public abstract class SecondFactorsContract {
     private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
     private static final long STEP = NOON.getEpochSecond() / 30;
 
     protected abstract SecondFactors factors();
 
-    /// What an app would show at that moment.
+    /// The code that an app would show at this instant.
     protected abstract String code(String secret, Instant at);
 
     @Test

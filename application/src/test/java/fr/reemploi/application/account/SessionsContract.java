@@ -12,7 +12,7 @@ import fr.reemploi.domain.session.Session;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/// What every store of sessions must do.
+/// Contract of `Sessions`.
 public abstract class SessionsContract {
     protected abstract Sessions sessions();
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/// What every audit log must do.
+/// Contract of `AuditLog`.
 public abstract class AuditLogContract {
     private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// A log in memory.
+/// In-memory audit log.
 public final class InMemoryAuditLog implements AuditLog {
     private static final Comparator<AuditEntry> NEWEST_FIRST =
             Comparator.comparing(AuditEntry::at)

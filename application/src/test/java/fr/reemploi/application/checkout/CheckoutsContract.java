@@ -27,14 +27,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What every store of checkouts must do.
+/// Contract of `Checkouts`.
 public abstract class CheckoutsContract {
     private static final Instant EXPIRY = NOON.plus(Checkout.LIFETIME);
     private static final URI PAGE = URI.create("http://localhost/pay?a=%C3%A9&b=1");
 
     protected abstract Checkouts checkouts();
 
-    /// Where the events of its checkouts wait.
+    /// The outbox of the events of its checkouts.
     protected abstract Outbox outbox();
 
     static Stream<Checkout> everyState() {
@@ -150,7 +150,8 @@ public abstract class CheckoutsContract {
         assertThat(paid.version().value()).isEqualTo(21);
     }
 
-    /// Patient beyond `update`: with twenty at once ten attempts may not do.
+    /// Retries more often than `update`: with twenty concurrent writers ten attempts may not
+    /// suffice.
     private Checkout pay(CheckoutId id, String charge) {
         while (true) {
             try {

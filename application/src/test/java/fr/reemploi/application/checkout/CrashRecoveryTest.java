@@ -27,9 +27,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The process is killed at every call of a port in turn, before it and after it, on the way from
-/// the basket to the payout and back. Whatever the moment: after a restart the relay and the
-/// deadlines bring everything to an end, no part is stuck and no cent is lost.
+/// Simulates a crash before and after every port call, from the basket to the payout and back.
+/// After each restart, the relay and the deadlines complete everything: no part stays reserved and
+/// no cent is lost.
 final class CrashRecoveryTest {
     private static final Set<OrderStatus> ENDS =
             EnumSet.of(
@@ -80,8 +80,8 @@ final class CrashRecoveryTest {
         }
     }
 
-    /// The program starts again: nothing is known but what was stored. The buyer's money may be on
-    /// its way; whoever was to act acts, or his time runs out.
+    /// Restarts the program with the stored state only. The buyer's money may be in transit; both
+    /// parties act, or their deadlines pass.
     private static void recover(PurchaseFixture fixture, CrashingPorts crashingPorts) {
         crashingPorts.disarm();
         for (var week = 0; week < 20; week++) {
@@ -112,8 +112,7 @@ final class CrashRecoveryTest {
                     .allMatch(unapplied -> unapplied.refunded());
     }
 
-    /// At most one label was bought, and either it is known, or the order says that it is not
-    /// known.
+    /// At most one label was bought, and it is stored or its purchase is marked unknown.
     private static void checkLabels(PurchaseFixture fixture, String moment) {
         assertThat(fixture.carrier.sold()).as(moment).isLessThanOrEqualTo(1);
         if (fixture.carrier.sold() == 0) return;
@@ -192,7 +191,7 @@ final class CrashRecoveryTest {
         return fixture.orders.get(checkout.orders().getFirst());
     }
 
-    /// What there is before the story begins.
+    /// The initial state of the scenario.
     private static final class Parts {
         final Actor seller;
         final Actor buyer;
@@ -220,12 +219,12 @@ final class CrashRecoveryTest {
         void run(PurchaseFixture fixture, Parts parts);
     }
 
-    /// No exception anybody catches: the process is gone.
+    /// Not an exception, so that no code catches it: the process is gone.
     private static final class SimulatedCrash extends Error {
         private static final long serialVersionUID = 1;
     }
 
-    /// Kills at one call, and at every call after it: the dead do nothing more.
+    /// Throws at one call and at every later one: a crashed process does nothing more.
     private static final class CrashingPorts implements PurchaseFixture.Ports {
         private final int moment;
         private int calls;

@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Checkouts in memory.
+/// In-memory checkouts.
 public final class InMemoryCheckouts implements Checkouts {
     private final InMemoryTable<CheckoutId, Checkout> table =
             new InMemoryTable<>(Checkout::id, Checkout::version);

@@ -22,7 +22,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// What goes wrong with money, one case each. After every one the books are right.
+/// Payment failures, one case each. After each one the ledger is balanced.
 final class PaymentEdgeCasesTest {
     private static final Money PRICE = Money.cents(8_900);
     private static final Money DEPOSIT = Money.cents(2_500);

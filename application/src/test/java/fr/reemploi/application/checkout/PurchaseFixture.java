@@ -73,8 +73,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
-/// Everything buying needs, on fakes: the use cases wired by hand, a clock to turn, and a few words
-/// to say what people do.
+/// A complete purchase on fakes: use cases, an adjustable clock, and helpers for the actions of
+/// buyer and seller.
 public final class PurchaseFixture {
     private static final Catalogue CATALOGUE = Catalogue.load();
 
@@ -113,7 +113,7 @@ public final class PurchaseFixture {
         this(new Ports() {});
     }
 
-    /// What stands between the use cases and the ports, where a test wants to.
+    /// Lets a test wrap the ports.
     interface Ports {
         default <T> T wrap(Class<T> port, T real) {
             return real;
@@ -178,7 +178,7 @@ public final class PurchaseFixture {
         now = now.plus(by);
     }
 
-    /// A buyer, signed in.
+    /// A signed-in buyer.
     public Actor aBuyer() {
         return actor(accounts.save(Change.of(Examples.anAccount())), Role.BUYER);
     }
@@ -196,12 +196,12 @@ public final class PurchaseFixture {
         return new Actor(account.id(), EnumSet.of(Role.BUYER, role), new SessionId(IDS.next()));
     }
 
-    /// A part on sale: 89 €, with a core deposit of 25 €.
+    /// A published part: 89 €, with a core deposit of 25 €.
     public ListingId aPart(Actor of) {
         return listings.save(Change.of(Examples.aPublishedListing(of.account()))).id();
     }
 
-    /// The same part, that may also be sent to a pickup point.
+    /// The same part, which can also be shipped to a pickup point.
     public ListingId aCarrierPart(Actor of) {
         var full = Examples.fullContent();
         var offer = full.offer();
@@ -226,7 +226,7 @@ public final class PurchaseFixture {
         return listings.save(Change.of(part.publish(false, NOON).now())).id();
     }
 
-    /// Paid and accepted, to be carried to a pickup point.
+    /// A paid and accepted order, to be shipped to a pickup point.
     public Order acceptedForCarrier(Actor buyerActor, Actor sellerActor) {
         var basket = basket(DeliveryMode.PICKUP_POINT, aCarrierPart(sellerActor));
         var checkout = place.place(buyerActor, new CheckoutId(IDS.next()), basket);
@@ -235,12 +235,12 @@ public final class PurchaseFixture {
         return seller.accept(sellerActor, checkout.orders().getFirst());
     }
 
-    /// Puts parts into a basket and checks out, each seller's collected.
+    /// Checks out these parts, with local pickup from each seller.
     Checkout checkout(Actor buyerActor, ListingId... parts) {
         return place.place(buyerActor, new CheckoutId(IDS.next()), basket(parts));
     }
 
-    /// What a browser would send for these parts.
+    /// The form a browser would send for these parts.
     Form basket(ListingId... parts) {
         return basket(DeliveryMode.HOME, parts);
     }
@@ -281,7 +281,7 @@ public final class PurchaseFixture {
                 "country", address.country());
     }
 
-    /// Checks out, pays, and hears of it.
+    /// Checks out, pays and processes the webhook.
     public Order paidOrder(Actor buyerActor, ListingId... parts) {
         var checkout = checkout(buyerActor, parts);
         provider.succeed(checkout.currentPayment());
@@ -289,7 +289,7 @@ public final class PurchaseFixture {
         return orders.get(checkout.orders().getFirst());
     }
 
-    /// Paid, accepted, shipped and received.
+    /// A paid, accepted, shipped and received order.
     public Order deliveredOrder(Actor buyerActor, Actor sellerActor, ListingId... parts) {
         var order = paidOrder(buyerActor, parts);
         seller.accept(sellerActor, order.id());
@@ -297,7 +297,7 @@ public final class PurchaseFixture {
         return buyer.confirm(buyerActor, order.id(), Form.ofJson(Map.of()));
     }
 
-    /// Delivered, and the claim window over.
+    /// A delivered order after its claim window.
     Order completedOrder(Actor buyerActor, Actor sellerActor, ListingId... parts) {
         var order = deliveredOrder(buyerActor, sellerActor, parts);
         advance(Duration.ofDays(2));
@@ -305,7 +305,7 @@ public final class PurchaseFixture {
         return orders.get(order.id());
     }
 
-    /// What runs by itself: the relay and the deadlines, until nothing is left to do.
+    /// Runs the background jobs, relay and deadlines, until nothing is left to do.
     public void runJobs() {
         for (var round = 0; round < 50; round++) {
             if (relayEvents.relay() + deadlines.process() + trackParcels.trackDue() == 0) return;

@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/// A sale as a story, from the basket to the seller's money.
+/// A purchase from the basket to the payout.
 final class PurchaseTest {
     private final PurchaseFixture fixture = new PurchaseFixture();
 

@@ -19,7 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What comes of what a buyer's bank says against his payment.
+/// Effects of chargebacks.
 class TrackChargebacksTest {
     private final PurchaseFixture fixture = new PurchaseFixture();
     private final TrackChargebacks banks =

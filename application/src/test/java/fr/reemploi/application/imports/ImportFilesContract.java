@@ -17,7 +17,7 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/// What every keeper of import files must do.
+/// Contract of `ImportFiles`.
 public abstract class ImportFilesContract {
     protected static final ImportId ID = new ImportId(new UUID(7, 1));
     private static final String PARTS =

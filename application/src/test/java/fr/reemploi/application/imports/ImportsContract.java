@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What every store of imports must do.
+/// Contract of `Imports`.
 public abstract class ImportsContract {
     private static final RowCounts TALLY = new RowCounts(1, 20_000_000_000L, 3, 4);
 

@@ -15,8 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Understands UTF-8 with semicolons and without quotes; of other formats each line is one row that
-/// cannot be read.
+/// Reads UTF-8 with semicolons and without quotes; in other formats each line is an unreadable row.
 public final class InMemoryImportFiles implements ImportFiles {
     private final Map<ImportId, String> files = new ConcurrentHashMap<>();
     private final Map<ImportId, List<RejectedRow>> rejects = new ConcurrentHashMap<>();
@@ -70,7 +69,7 @@ public final class InMemoryImportFiles implements ImportFiles {
         files.remove(id);
     }
 
-    /// Whether a file is still kept.
+    /// Whether a file is still stored.
     public boolean has(ImportId id) {
         return files.containsKey(id);
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Imports in memory.
+/// In-memory imports.
 public final class InMemoryImports implements Imports {
     private final Map<ImportId, Import> stored = new HashMap<>();
 

@@ -2,7 +2,7 @@ package fr.reemploi.application.invoice;
 
 import java.nio.charset.StandardCharsets;
 
-/// Papers that say what they were made of.
+/// PDFs that contain a description of their input.
 public final class FakeInvoiceRenderer implements InvoiceRenderer {
     @Override
     public byte[] invoice(Invoice invoice) {

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Invoice numbers in memory.
+/// In-memory invoice numbers.
 public final class InMemoryInvoiceNumbers implements InvoiceNumbers {
     private final Map<Issuer, Map<OrderId, Long>> numbers = new HashMap<>();
 

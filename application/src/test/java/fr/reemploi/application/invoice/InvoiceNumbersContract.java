@@ -13,7 +13,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// What every keeper of invoice numbers must do.
+/// Contract of `InvoiceNumbers`.
 public abstract class InvoiceNumbersContract {
     private static final int CONCURRENT_CALLS = 24;
 
@@ -67,7 +67,7 @@ public abstract class InvoiceNumbersContract {
                         LongStream.rangeClosed(1, CONCURRENT_CALLS / 2).boxed().toList());
     }
 
-    /// Two ask for each order, and get the same.
+    /// Two threads request the number of each order and get the same one.
     private long requestNumbers(List<OrderId> orders, int number) {
         return numbers().number(seller, orders.get(number % orders.size())).value();
     }

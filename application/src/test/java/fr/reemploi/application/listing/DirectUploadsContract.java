@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/// What every image store that takes uploads must do.
+/// Contract of `DirectUploads`.
 public abstract class DirectUploadsContract {
     protected static final AccountId SELLER = new AccountId(new UUID(1, 1));
     protected static final AccountId OTHER = new AccountId(new UUID(1, 2));
@@ -27,10 +27,10 @@ public abstract class DirectUploadsContract {
 
     protected abstract DirectUploads uploads();
 
-    /// Sends a picture as a permit says.
+    /// Uploads a photo with a signed upload.
     protected abstract UploadReceipt send(SignedUpload upload);
 
-    /// Takes the account away.
+    /// Removes the account.
     protected abstract void closeAccount();
 
     protected final SignedUpload permit() {

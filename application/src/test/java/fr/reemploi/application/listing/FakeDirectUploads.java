@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// An image store that takes uploads once it is opened; its signature is a word before the name.
+/// An image service that accepts uploads once it is opened; its signature is a prefix of the id.
 public final class FakeDirectUploads implements DirectUploads {
     private static final String URL = "https://images.example/upload";
 
@@ -29,7 +29,7 @@ public final class FakeDirectUploads implements DirectUploads {
         open = false;
     }
 
-    /// What the one who holds a permit does with it.
+    /// Uploads a photo as a client would.
     public UploadReceipt send(SignedUpload upload) {
         var name = upload.fields().getOrDefault("name", "");
         uploads.putIfAbsent(name, new StoredUpload(Optional.empty(), Instant.now()));

@@ -5,7 +5,7 @@ import fr.reemploi.domain.listing.Photo;
 import fr.reemploi.domain.listing.PhotoId;
 import java.util.Optional;
 
-/// A service outside that can be closed and can be down. Its keys begin with `hosted:`.
+/// An external service that can be unconfigured or down. Its keys begin with `hosted:`.
 public final class FakeHostedPhotos implements HostedPhotos {
     private final InMemoryPhotoStore store = new InMemoryPhotoStore();
     private boolean open = true;

@@ -27,7 +27,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
-/// Listings and their feed in memory.
+/// In-memory listings and their change feed.
 public final class InMemoryListings implements Listings, ListingFeed {
     private static final Comparator<Listing> NEWEST_FIRST =
             Comparator.comparing(Listing::createdAt)

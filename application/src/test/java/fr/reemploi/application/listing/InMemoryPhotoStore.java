@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.imageio.ImageIO;
 
-/// Keeps the file as it came, for every size.
+/// Stores the file unchanged for every size.
 public final class InMemoryPhotoStore implements PhotoStore, PhotoFiles {
     private final Map<String, StoredPhoto> photos = new ConcurrentHashMap<>();
 
-    /// A picture as small as they come.
+    /// A minimal photo.
     public static byte[] aPicture() {
         return aPicture(4, 3);
     }
@@ -34,7 +34,7 @@ public final class InMemoryPhotoStore implements PhotoStore, PhotoFiles {
         return bytes.toByteArray();
     }
 
-    /// Refuses what is no picture.
+    /// Rejects a file that is not a photo.
     public static void check(byte[] file) {
         photo(new PhotoId(new java.util.UUID(0, 0)), "", file);
     }
@@ -63,7 +63,7 @@ public final class InMemoryPhotoStore implements PhotoStore, PhotoFiles {
                 .map(file -> new PhotoFile(new ByteArrayInputStream(file), file.length));
     }
 
-    /// The keys of the pictures there are.
+    /// The keys of the stored photos.
     public java.util.Set<String> keys() {
         return java.util.Set.copyOf(photos.keySet());
     }

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/// What every feed of listings must do: show each change in the end, and come to an end.
+/// Contract of `ListingFeed`: it delivers every change and ends.
 public abstract class ListingFeedContract {
     private static final int MAX_BATCHES = 10_000;
 
@@ -118,7 +118,7 @@ public abstract class ListingFeedContract {
         assertThat(swept).isEqualTo(Map.of(once.id(), 1L, twice.id(), 2L, deleted.id(), 2L));
     }
 
-    /// All there is until the feed says that there is no more.
+    /// Reads the feed to its end.
     private Batch drained(String from, int limit) {
         List<Listing> all = new ArrayList<>();
         var position = from;

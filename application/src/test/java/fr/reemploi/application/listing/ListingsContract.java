@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What every store of listings must do: keeping them whole, and one writer at a time.
+/// Contract of `Listings`: complete storage and optimistic locking.
 public abstract class ListingsContract {
     protected abstract Listings listings();
 
@@ -158,7 +158,8 @@ public abstract class ListingsContract {
         assertThat(listings().get(id).version().value()).isEqualTo(21);
     }
 
-    /// Patient beyond `update`: with twenty at once ten attempts may not do.
+    /// Retries more often than `update`: with twenty concurrent writers ten attempts may not
+    /// suffice.
     private Listing lengthenTitle(ListingId id) {
         while (true) {
             try {

@@ -19,14 +19,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What every store of pictures must do. One that serves its own files is a `PhotoFiles` too.
+/// Contract of `PhotoStore`. A store that serves its own files is a `PhotoFiles` too.
 public abstract class PhotoStoreContract {
     protected static final PhotoId ID =
             new PhotoId(new UUID(0x019012345678_7abcL, 0x8123_456789abcdefL));
 
     protected abstract PhotoStore photos();
 
-    /// The same pictures, for whoever serves them.
+    /// Read access to the same photos.
     protected abstract PhotoFiles files();
 
     @ParameterizedTest

@@ -77,7 +77,7 @@ class RoutingPhotoStoreTest {
         assertThat(local.keys()).isEmpty();
     }
 
-    /// Removing is told by an event, which is told again until it succeeds.
+    /// Removal is triggered by an event, which is retried until it succeeds.
     @Test
     void a_removal_that_fails_says_so() {
         var photo = photos.store(ID, aPicture());

@@ -33,8 +33,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// What every store of listings must do: a seller's numbers and pages, and the mileages of one
-/// vehicle.
+/// Contract of `Listings`: a seller's skus and pages, and the mileages of one vehicle.
 public abstract class SellerListingsContract {
     protected abstract Listings listings();
 

@@ -4,7 +4,7 @@ import fr.reemploi.domain.vehicle.Plate;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Answers as it is told to, and counts the questions.
+/// Returns configured results and counts the calls.
 public final class FakePlateRegister implements PlateRegister {
     private final List<Plate> requests = new ArrayList<>();
     private Outcome answer = new Outcome.NotConfigured();

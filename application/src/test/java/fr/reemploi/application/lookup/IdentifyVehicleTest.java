@@ -179,7 +179,7 @@ class IdentifyVehicleTest {
         return new Plate("AB%03dCD".formatted(number + 1));
     }
 
-    /// Remembers all that was kept.
+    /// Records all saved entries.
     private record RecordingCache(PlateCache cache, List<CachedPlate> saved) implements PlateCache {
         @Override
         public Optional<CachedPlate> find(String key) {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Counts in memory.
+/// In-memory counts.
 public final class InMemoryLookupCounts implements LookupCounts {
     private final Map<Key, Integer> counts = new HashMap<>();
 

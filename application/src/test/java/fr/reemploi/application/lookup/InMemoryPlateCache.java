@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Answers of registers in memory.
+/// In-memory plate cache.
 public final class InMemoryPlateCache implements PlateCache {
     private final Map<String, CachedPlate> cached = new ConcurrentHashMap<>();
 

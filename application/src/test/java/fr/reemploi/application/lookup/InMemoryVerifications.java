@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Verifications in memory.
+/// In-memory verifications.
 public final class InMemoryVerifications implements Verifications {
     private final InMemoryTable<AccountId, Verification> table =
             new InMemoryTable<>(Verification::seller, Verification::version);

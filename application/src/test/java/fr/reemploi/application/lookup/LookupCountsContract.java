@@ -7,7 +7,7 @@ import fr.reemploi.application.shared.StaleVersionException;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
-/// What every store of counts must do.
+/// Contract of `LookupCounts`.
 public abstract class LookupCountsContract {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 

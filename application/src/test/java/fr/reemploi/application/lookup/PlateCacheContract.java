@@ -11,7 +11,7 @@ import java.time.Year;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// What every store of registers' answers must do.
+/// Contract of `PlateCache`.
 public abstract class PlateCacheContract {
     protected abstract PlateCache cache();
 

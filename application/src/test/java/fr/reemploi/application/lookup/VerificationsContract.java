@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// What every store of verifications must do.
+/// Contract of `Verifications`.
 public abstract class VerificationsContract {
     protected abstract Verifications verifications();
 

@@ -3,7 +3,7 @@ package fr.reemploi.application.notification;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// Remembers the letters, each once.
+/// Records the messages, each once.
 public final class FakeMailer implements Mailer {
     private final List<EmailMessage> messages = new CopyOnWriteArrayList<>();
 
@@ -13,7 +13,7 @@ public final class FakeMailer implements Mailer {
             messages.add(message);
     }
 
-    /// The letters sent, the first one first.
+    /// The messages sent, oldest first.
     public List<EmailMessage> sent() {
         return List.copyOf(messages);
     }

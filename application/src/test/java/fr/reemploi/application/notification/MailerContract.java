@@ -7,11 +7,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What every mailer that can be looked into must do.
+/// Contract of a `Mailer` whose messages can be inspected.
 public abstract class MailerContract {
     protected abstract Mailer mailer();
 
-    /// What was delivered, with ids as far as they can be known, the first one first.
+    /// The delivered messages, with ids where available, oldest first.
     protected abstract List<EmailMessage> delivered();
 
     @Test

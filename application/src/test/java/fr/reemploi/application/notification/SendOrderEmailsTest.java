@@ -68,7 +68,7 @@ class SendOrderEmailsTest {
         assertThat(names).isEqualTo(new TreeSet<>(expected(type)));
     }
 
-    /// Every state, and what else is written of differently.
+    /// Every state, and the cases with e-mails of their own.
     private static Stream<Order> examples() {
         var completed = OrderExamples.aCompletedOrder();
         var returned =
@@ -136,7 +136,7 @@ class SendOrderEmailsTest {
                 .containsOnly(language == Language.FR ? "Bonjour Léa," : "Hello Léa,");
     }
 
-    /// Everything written of an order, in a house of its own.
+    /// Every e-mail about an order, sent by a separate fixture.
     private static Stream<EmailMessage> sentOf(Order order, Language language) {
         var fixture = new SendOrderEmailsTest();
         fixture.deliverAll(order, language);

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// Orders in memory.
+/// In-memory orders.
 public final class InMemoryOrders implements Orders {
     private static final Comparator<Order> NEWEST_FIRST =
             Comparator.comparing(Order::placedAt)

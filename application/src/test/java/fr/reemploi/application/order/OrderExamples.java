@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Valid orders to begin a test with, made by the real transitions; none of them stored yet.
+/// Valid orders for tests, made by the real transitions; none is stored yet.
 public final class OrderExamples {
     private static final Instant NOON_AND_MILLIS = NOON.plusMillis(123);
     private static final Instant UNTIL = NOON.plusSeconds(1_800);
@@ -32,7 +32,7 @@ public final class OrderExamples {
 
     private OrderExamples() {}
 
-    /// Every state there is, and all that an order can hold.
+    /// Orders in every state, with every field used.
     public static Stream<Order> everyState() {
         return Stream.of(regular(), abandoned(), disputed(), returning(), settling())
                 .flatMap(orders -> orders);
@@ -62,18 +62,18 @@ public final class OrderExamples {
         return aDeliveredOrder().confirmReceipt(true, NOON_AND_MILLIS).now();
     }
 
-    /// One whose payout was refused and is to be tried again.
+    /// An order whose payout was refused and will be retried.
     public static Order anUnpaidSeller() {
         return refusePayout(payingOut());
     }
 
-    /// Refuses its payout once more.
+    /// Refuses the payout once more.
     public static Order refusePayout(Order order) {
         var payout = order.payments().payouts().getFirst();
         return order.markPayoutRefused(payout, NOON_AND_MILLIS).now();
     }
 
-    /// Money for all of it.
+    /// A capture of the full amount.
     public static Capture aCapture(Order order) {
         var payment = new PaymentId(order.checkout(), 2);
         return new Capture(payment, "ch_1", order.sale().total(), NOON_AND_MILLIS);
@@ -81,7 +81,7 @@ public final class OrderExamples {
 
     private static Order place(Sale sale) {
         var checkout = new CheckoutId(IDS.next());
-        // derived, as in earnest: ids of orders are in no order of time
+        // derived, as in production: order ids are not ordered by time
         var id = new OrderId(IDS.derived(checkout + "/" + sale.seller().id()));
         return Order.place(id, checkout, sale, UNTIL).now();
     }

@@ -26,8 +26,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// What every store of orders must do: a buyer's and a seller's pages, what is due, and all of
-/// them.
+/// Contract of `Orders`: pages of buyers and sellers, due orders, and all of them.
 public abstract class OrderListsContract {
     private static final Instant FAR = NOON.plus(Duration.ofDays(30));
 

@@ -25,14 +25,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What every store of orders must do: keeping them whole, with their events, and one writer at a
-/// time.
+/// Contract of `Orders`: complete storage with events, and optimistic locking.
 public abstract class OrdersContract {
     private static final Instant FAR = NOON.plus(Duration.ofDays(30));
 
     protected abstract Orders orders();
 
-    /// Where the events of its orders wait.
+    /// The outbox of the events of its orders.
     protected abstract Outbox outbox();
 
     static Stream<Order> everyState() {
@@ -143,7 +142,8 @@ public abstract class OrdersContract {
         assertThat(orders().get(id).version().value()).isEqualTo(21);
     }
 
-    /// Patient beyond `update`: with twenty at once ten attempts may not do.
+    /// Retries more often than `update`: with twenty concurrent writers ten attempts may not
+    /// suffice.
     private Order refusePayout(OrderId id) {
         while (true) {
             try {

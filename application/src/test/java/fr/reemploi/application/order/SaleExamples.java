@@ -27,11 +27,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// What orders are made of.
+/// Sales for test orders.
 final class SaleExamples {
     private SaleExamples() {}
 
-    /// Two parts of a recycler, sent to a pickup point.
+    /// Two parts of a recycler, shipped to a pickup point.
     static Sale aSale(AccountId buyer, AccountId seller, Instant at) {
         var delivery =
                 new Delivery(
@@ -54,8 +54,7 @@ final class SaleExamples {
                 at);
     }
 
-    /// The least there can be to a sale: one part of a private seller's, of whom a garage fetches
-    /// it.
+    /// A minimal sale: one part of a private seller, picked up by a garage.
     static Sale aBareSale() {
         return new Sale(
                 new Buyer(anAccountId(), "Garage", false, Language.EN, anAddress()),

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
-/// The outbox in memory: the stores it is given to put their events into it.
+/// In-memory outbox, to which the in-memory stores add their events.
 public final class InMemoryOutbox implements Outbox {
     private final List<Entry> entries = new ArrayList<>();
 
-    /// What a store calls within its own write.
+    /// Called by a store within its own write.
     public synchronized void add(List<StoredEvent> events) {
         events.forEach(event -> entries.add(new Entry(event, Instant.MIN)));
     }

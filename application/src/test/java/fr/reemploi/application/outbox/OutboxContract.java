@@ -33,7 +33,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// What every outbox must do: no event lost, none of one aggregate before its elder.
+/// Contract of `Outbox`: no event is lost, and the events of an aggregate stay in order.
 public abstract class OutboxContract {
     private static final Instant LATER = NOON.plusSeconds(3_600);
     private static final Instant AFTERWARDS = LATER.plusMillis(1);
@@ -79,7 +79,7 @@ public abstract class OutboxContract {
         var account = accounts().save(register("third@example.fr", NOON.plusSeconds(2)));
         var checkout = checkouts().save(giveUpCheckout(NOON.plusSeconds(3)));
         var listing = listings().save(aDraft().publish(true, NOON.plusSeconds(4)));
-        // it changes nothing, so it tells nothing
+        // it changes nothing, so it has no events
         orders().save(order.expire(true, NOON.plusSeconds(5)));
         orders().save(anOrder().expire(false, NOON.plusSeconds(6)));
 

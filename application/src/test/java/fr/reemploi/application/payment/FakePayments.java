@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// A payment provider in memory, as exact as a real one, that can be told to misbehave.
+/// An in-memory payment provider, as exact as a real one, with configurable failures.
 public final class FakePayments implements Payments, Sandbox {
     private final InstantSource clock;
     private final Map<PaymentId, Money> pages = new HashMap<>();
@@ -33,22 +33,22 @@ public final class FakePayments implements Payments, Sandbox {
         this.clock = clock;
     }
 
-    /// Answers nothing from now on, or answers again.
+    /// Stops or resumes responding.
     public synchronized void setDown(boolean isDown) {
         this.isDown = isDown;
     }
 
-    /// Refuses so many transfers.
+    /// Refuses this many transfers.
     public synchronized void refuseTransfers(int times) {
         refusedTransfers = times;
     }
 
-    /// Sellers have spent what they were paid.
+    /// Refuses reversals: sellers have no balance left.
     public synchronized void rejectReversals() {
         emptySellers = true;
     }
 
-    /// What was moved, by key.
+    /// The executed transactions by key.
     public synchronized Map<String, Money> transactions() {
         return Map.copyOf(transactions);
     }
@@ -87,7 +87,7 @@ public final class FakePayments implements Payments, Sandbox {
 
     @Override
     public synchronized TransferResult refund(TransferRequest request) {
-        // out of the marketplace's own pocket, where a seller has it no more
+        // paid by the marketplace, where the seller has no balance left
         return runOnce(request, () -> send(request));
     }
 
@@ -120,7 +120,7 @@ public final class FakePayments implements Payments, Sandbox {
         return balances.getOrDefault(charge, Money.ZERO);
     }
 
-    /// What is left of all charges together.
+    /// The balance of all charges.
     public synchronized Money balance() {
         return Money.sum(balances.values().stream());
     }
@@ -130,7 +130,7 @@ public final class FakePayments implements Payments, Sandbox {
         return Optional.ofNullable(chargebacks.get(charge));
     }
 
-    /// The buyer's bank says something about a payment that was captured.
+    /// Sets the chargeback status of a captured payment.
     public synchronized void disputeCharge(PaymentId payment, ChargebackStatus status) {
         chargebacks.put("charge-" + payment, new Chargeback(payment, status));
     }
@@ -145,7 +145,7 @@ public final class FakePayments implements Payments, Sandbox {
         return Optional.ofNullable(pages.get(payment));
     }
 
-    /// The buyer pays, even on a page that is closed: his money may have been under way.
+    /// Pays, even when the session has expired: the payment may have been in progress.
     public synchronized void succeed(PaymentId payment) {
         succeed(payment, Duration.ZERO);
     }

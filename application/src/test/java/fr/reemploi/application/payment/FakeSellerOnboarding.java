@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// A payment provider who wants to know sellers, in memory.
+/// An in-memory payment provider that requires onboarding.
 public final class FakeSellerOnboarding implements SellerOnboarding {
     private final Set<String> ready = new HashSet<>();
     private boolean needed = true;
     private boolean isDown;
 
-    /// Money is pretended from now on.
+    /// Simulates payments from now on.
     public synchronized void setNotNeeded() {
         needed = false;
     }
@@ -22,7 +22,7 @@ public final class FakeSellerOnboarding implements SellerOnboarding {
         this.isDown = isDown;
     }
 
-    /// A seller tells all.
+    /// Completes the onboarding of a seller.
     public synchronized void completeOnboarding(String account) {
         ready.add(account);
     }

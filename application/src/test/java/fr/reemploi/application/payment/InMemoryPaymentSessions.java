@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The pages of a payment provider in memory.
+/// In-memory payment sessions.
 public final class InMemoryPaymentSessions implements PaymentSessions {
     private final Map<PaymentId, String> sessions = new ConcurrentHashMap<>();
 

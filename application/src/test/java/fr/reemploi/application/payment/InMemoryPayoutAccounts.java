@@ -4,7 +4,7 @@ import fr.reemploi.application.InMemoryTable;
 import fr.reemploi.domain.account.AccountId;
 import java.util.Optional;
 
-/// Sellers as the payment provider knows them, in memory.
+/// In-memory payout accounts.
 public final class InMemoryPayoutAccounts implements PayoutAccounts {
     private final InMemoryTable<AccountId, PayoutAccount> table =
             new InMemoryTable<>(PayoutAccount::seller, PayoutAccount::version);

@@ -5,7 +5,7 @@ import fr.reemploi.domain.checkout.PaymentId;
 import java.util.List;
 import java.util.Optional;
 
-/// The pretended bank's payments in memory.
+/// In-memory sandbox payments.
 public final class InMemorySandboxPaymentStore implements SandboxPaymentStore {
     private final InMemoryTable<PaymentId, SandboxPayment> table =
             new InMemoryTable<>(SandboxPayment::id, SandboxPayment::version);

@@ -5,7 +5,7 @@ import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.ledger.SellerDebt;
 import fr.reemploi.domain.shared.Change;
 
-/// Debts in memory.
+/// In-memory debts.
 public final class InMemorySellerDebts implements SellerDebts {
     private final InMemoryTable<AccountId, SellerDebt> table =
             new InMemoryTable<>(SellerDebt::seller, SellerDebt::version);

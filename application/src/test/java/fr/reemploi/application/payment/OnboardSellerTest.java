@@ -22,7 +22,7 @@ import fr.reemploi.domain.shared.ForbiddenException;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 
-/// A seller on his way to being paid.
+/// Onboarding of a seller at the payment provider.
 class OnboardSellerTest {
     private final InMemoryPayoutAccounts payoutAccounts = new InMemoryPayoutAccounts();
     private final InMemoryAccounts accounts = new InMemoryAccounts();

@@ -7,7 +7,7 @@ import fr.reemploi.domain.checkout.CheckoutId;
 import fr.reemploi.domain.checkout.PaymentId;
 import org.junit.jupiter.api.Test;
 
-/// What every keeper of a provider's pages must do.
+/// Contract of `PaymentSessions`.
 public abstract class PaymentSessionsContract {
     protected abstract PaymentSessions sessions();
 

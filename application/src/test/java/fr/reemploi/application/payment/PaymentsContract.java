@@ -16,7 +16,7 @@ import fr.reemploi.domain.shared.Money;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 
-/// What every payment provider must do for the house.
+/// Contract of `Payments`.
 public abstract class PaymentsContract {
     private static final Money PRICE = Money.cents(10_000);
 
@@ -24,12 +24,12 @@ public abstract class PaymentsContract {
 
     protected abstract Payments payments();
 
-    /// The buyer pays, or his bank refuses.
+    /// Simulates a payment, or a refusal by the bank.
     protected abstract void pay(PaymentId which);
 
     protected abstract void refuse(PaymentId which);
 
-    /// Somebody who can be paid.
+    /// A seller who can be paid.
     protected AccountId seller() {
         return anAccountId();
     }

@@ -8,7 +8,7 @@ import fr.reemploi.application.shared.StaleVersionException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// What every keeper of payees must do.
+/// Contract of `PayoutAccounts`.
 public abstract class PayoutAccountsContract {
     protected abstract PayoutAccounts accounts();
 

@@ -13,7 +13,7 @@ import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/// A house that takes real money since this morning.
+/// An installation that has just switched to real payments.
 class RoutingPaymentsTest {
     private final FakePayments simulated = new FakePayments(() -> NOON);
     private final FakePayments real = new FakePayments(() -> NOON);

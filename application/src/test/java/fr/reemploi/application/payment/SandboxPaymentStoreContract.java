@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What every keeper of the pretended bank's payments must do.
+/// Contract of `SandboxPaymentStore`.
 public abstract class SandboxPaymentStoreContract {
     private static final Money A_EURO = Money.cents(100);
 

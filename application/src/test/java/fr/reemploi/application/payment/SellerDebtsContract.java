@@ -12,7 +12,7 @@ import fr.reemploi.domain.shared.Change;
 import fr.reemploi.domain.shared.Money;
 import org.junit.jupiter.api.Test;
 
-/// What every store of sellers' debts must do.
+/// Contract of `SellerDebts`.
 public abstract class SellerDebtsContract {
     private static final Money A_EURO = Money.cents(100);
 
@@ -64,7 +64,8 @@ public abstract class SellerDebtsContract {
         assertThat(debts().of(seller).version().value()).isEqualTo(20);
     }
 
-    /// Patient beyond `update`: with twenty at once ten attempts may not do.
+    /// Retries more often than `update`: with twenty concurrent writers ten attempts may not
+    /// suffice.
     private SellerDebt owe(AccountId seller, String key) {
         while (true) {
             try {

@@ -29,8 +29,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Finds parts by going through all of them: words that are contained, most filters, no facets, no
-/// typing errors.
+/// Searches by scanning all parts: words are matched by containment; most filters, no facets, no
+/// correction of typing errors.
 public final class InMemoryPartSearch implements PartSearch, PartIndex {
     private static final Comparator<Listing> BY_ID =
             Comparator.comparing(listing -> listing.id().toString());
@@ -133,7 +133,7 @@ public final class InMemoryPartSearch implements PartSearch, PartIndex {
 
     @Override
     public void commit() {
-        // memory does not survive anything anyway
+        // nothing to make durable
     }
 
     @Override

@@ -20,6 +20,6 @@ class InMemoryPartSearchTest extends PartSearchContract {
 
     @Override
     protected void show() {
-        // at once
+        // visible at once
     }
 }

@@ -8,7 +8,7 @@ import fr.reemploi.domain.vehicle.Odometer;
 import java.time.Year;
 import java.util.Optional;
 
-/// The cards of the parts the search in memory holds.
+/// Cards of the parts in the in-memory search.
 final class ListingCardExamples {
     private ListingCardExamples() {}
 

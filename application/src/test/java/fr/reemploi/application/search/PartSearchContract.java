@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What every search of parts must do. Cards are titles (`TitleListingCardFormat`).
+/// Contract of `PartSearch`. Cards are titles (`TitleListingCardFormat`).
 public abstract class PartSearchContract {
     private static final String TITLE = Examples.fullContent().title().value();
 
@@ -34,7 +34,7 @@ public abstract class PartSearchContract {
 
     protected abstract PartIndex index();
 
-    /// Makes what was applied visible now.
+    /// Makes applied changes visible.
     protected abstract void show();
 
     @ParameterizedTest

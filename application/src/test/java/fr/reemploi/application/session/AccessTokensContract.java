@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What every maker of access tokens must do.
+/// Contract of `AccessTokens`.
 public abstract class AccessTokensContract {
     protected static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
     protected static final Bearer BEARER =

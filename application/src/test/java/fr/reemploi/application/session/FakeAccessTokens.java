@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Remembers each token it gave.
+/// Records each token it issued.
 public final class FakeAccessTokens implements AccessTokens {
     private final Map<String, Issued> issued = new ConcurrentHashMap<>();
 

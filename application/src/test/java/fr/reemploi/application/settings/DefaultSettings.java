@@ -3,11 +3,11 @@ package fr.reemploi.application.settings;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Settings nobody touched, but for those a test fills in.
+/// Settings at their defaults, except those a test sets.
 public final class DefaultSettings implements Settings {
     private final Map<String, String> filledIn = new HashMap<>();
 
-    /// Fills in a field, by the rule of the field.
+    /// Sets a field, validated by its rule.
     public DefaultSettings with(Section section, String field, String input) {
         var match = section.field(field).orElseThrow();
         filledIn.put(section.id() + "." + field, match.rule().apply(input));

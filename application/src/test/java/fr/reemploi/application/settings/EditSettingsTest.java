@@ -204,7 +204,7 @@ class EditSettingsTest {
         var reloaded = new CurrentSettings(store, other, _ -> Optional.empty(), () -> now);
 
         assertThat(reloaded.of(Section.PAYMENT).has("secretKey")).isFalse();
-        // parts must not be had for nothing
+        // parts must not be sold for free
         assertThat(PaymentFields.isReal(reloaded.of(Section.PAYMENT))).isTrue();
         assertThat(new ProbeSettings(store, other, reloaded, List.of()).probe(ADMIN, "payment"))
                 .containsExactly(ProbeResult.failed("sealed", "check.secret-lost", "secretKey"));

@@ -6,7 +6,7 @@ import fr.reemploi.domain.shared.DomainEvent;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// Settings in memory, and what happened to them.
+/// In-memory settings and their events.
 public final class InMemorySettingsStore implements SettingsStore {
     private final InMemoryTable<Section, StoredSettings> table =
             new InMemoryTable<>(StoredSettings::section, StoredSettings::version);

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// What every store of settings must do.
+/// Contract of `SettingsStore`.
 public abstract class SettingsStoreContract {
     private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
 

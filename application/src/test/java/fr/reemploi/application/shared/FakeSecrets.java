@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Numbers its tokens, and remembers what it sealed instead of sealing it.
+/// Numbers its tokens, and records what it sealed instead of encrypting it.
 public final class FakeSecrets implements Secrets {
     private final AtomicLong numbers = new AtomicLong();
     private final Map<String, Sealed> sealed = new ConcurrentHashMap<>();

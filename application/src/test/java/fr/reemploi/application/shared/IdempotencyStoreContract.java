@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/// What every memory of idempotent calls must do.
+/// Contract of `IdempotencyStore`.
 public abstract class IdempotencyStoreContract {
     private static final String KEY = "account 1 POST /listings k1";
     private static final StoredResponse ANSWER =

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Idempotent calls in memory.
+/// In-memory idempotency store.
 public final class InMemoryIdempotencyStore implements IdempotencyStore {
     private final Map<String, Call> calls = new HashMap<>();
 

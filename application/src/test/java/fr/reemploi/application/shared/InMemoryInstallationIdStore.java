@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// The mark of an installation in memory.
+/// In-memory installation id.
 public final class InMemoryInstallationIdStore implements InstallationIdStore {
     private final AtomicReference<Optional<UUID>> id = new AtomicReference<>(Optional.empty());
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Leases in memory.
+/// In-memory leases.
 public final class InMemoryLeases implements Leases {
     private final Map<String, Lease> leases = new HashMap<>();
 

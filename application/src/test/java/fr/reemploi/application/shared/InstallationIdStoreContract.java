@@ -6,7 +6,7 @@ import fr.reemploi.application.ConcurrentCalls;
 import fr.reemploi.application.Examples;
 import org.junit.jupiter.api.Test;
 
-/// What every store must do with the mark of its installation.
+/// Contract of `InstallationIdStore`.
 public abstract class InstallationIdStoreContract {
     protected abstract InstallationIdStore store();
 

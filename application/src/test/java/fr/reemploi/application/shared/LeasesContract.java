@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/// What every keeper of leases must do.
+/// Contract of `Leases`.
 public abstract class LeasesContract {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Instant LAPSED = NOON.plus(MINUTE);

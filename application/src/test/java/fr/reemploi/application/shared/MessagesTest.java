@@ -45,7 +45,7 @@ class MessagesTest {
         assertThat(sentence).contains("AB-123-CD").contains("marque");
     }
 
-    /// Read off the sources of all modules, so that a new code cannot be forgotten.
+    /// Collected from the sources of all modules, so that a new code cannot be forgotten.
     private static Set<String> codes() throws IOException {
         var codes = new TreeSet<String>();
         try (var files = Files.walk(Path.of(".."))) {

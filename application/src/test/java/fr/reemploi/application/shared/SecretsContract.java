@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What every keeper of secrets must do.
+/// Contract of `Secrets`.
 public abstract class SecretsContract {
     private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
 

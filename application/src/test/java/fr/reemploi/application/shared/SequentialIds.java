@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Ids that are the same at every run: one, two, three…, shaped like UUIDv7 and increasing.
+/// Deterministic ids: one, two, three…, shaped like UUIDv7 and increasing.
 public final class SequentialIds implements Ids {
     private static final long FIRST = 0x0193_0000_0000_7000L;
     private static final long VARIANT = 0x8000_0000_0000_0000L;

@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/// Orders whose label the marketplace buys, from the offer until the parcel has come.
+/// Orders whose label the marketplace buys, from the offer to the delivery.
 final class CarrierShipmentTest {
     private static final String REFERENCE = "MONDIAL_RELAY-1";
 
@@ -349,7 +349,7 @@ final class CarrierShipmentTest {
         return Form.ofJson(Map.of("carrier", "Colissimo", "trackingNumber", "6A1"));
     }
 
-    /// Bought at the carrier's, and his answer lost.
+    /// A label was bought, but the carrier's response was lost.
     private Order unanswered() {
         fixture.carrier.setUnknownOutcome();
         var order = acceptedForCarrier();

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Labels in memory.
+/// In-memory labels.
 public final class InMemoryLabelFiles implements LabelFiles {
     private final Map<OrderId, LabelFile> files = new ConcurrentHashMap<>();
 

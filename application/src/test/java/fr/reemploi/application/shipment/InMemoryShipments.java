@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Dispatches in memory.
+/// In-memory shipments.
 public final class InMemoryShipments implements Shipments {
     private final InMemoryTable<OrderId, Shipment> table =
             new InMemoryTable<>(Shipment::order, Shipment::version);

@@ -8,7 +8,7 @@ import fr.reemploi.domain.shared.OrderId;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/// What every store of labels must do.
+/// Contract of `LabelFiles`.
 public abstract class LabelFilesContract {
     protected abstract LabelFiles labels();
 

@@ -26,13 +26,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What every store of dispatches must do.
+/// Contract of `Shipments`.
 public abstract class ShipmentsContract {
     private static final Duration A_DAY = Duration.ofDays(1);
 
     protected abstract Shipments shipments();
 
-    /// Where the events of its dispatches wait.
+    /// The outbox of the events of its shipments.
     protected abstract Outbox outbox();
 
     static Stream<Shipment> everyState() {

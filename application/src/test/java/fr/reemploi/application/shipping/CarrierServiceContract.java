@@ -18,8 +18,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// What every carrier whose labels are bought must do. A test tells the carrier's side, a fake, how
-/// to behave.
+/// Contract of `CarrierService`. A test configures the behaviour of the fake carrier.
 public abstract class CarrierServiceContract {
     private static final Destination PARIS = new Destination("75001", "Paris", "FR");
     private static final Destination LYON = new Destination("69003", "Lyon", "FR");
@@ -32,25 +31,25 @@ public abstract class CarrierServiceContract {
     /// Refuses orders from now on.
     protected abstract void refuse();
 
-    /// Takes orders from now on, without its answer coming through.
+    /// Accepts orders from now on, but its responses are lost.
     protected abstract void loseAnswers();
 
-    /// Is not reached from now on.
+    /// Is unreachable from now on.
     protected abstract void goDown();
 
-    /// Takes its time with labels from now on.
+    /// Delays labels from now on.
     protected abstract void delayLabels();
 
-    /// Draws the labels that wait.
+    /// Creates the delayed labels.
     protected abstract void drawLabels();
 
-    /// The parcel goes on, to one of `HANDED_OVER`, `DELIVERED`, `UNKNOWN`.
+    /// Adds a tracking event of kind `HANDED_OVER`, `DELIVERED` or `UNKNOWN`.
     protected abstract void addTrackingEvent(Purchase.Bought parcel, TrackingEvent.Kind to);
 
-    /// How many orders its side has taken.
+    /// The number of orders the carrier accepted.
     protected abstract int sold();
 
-    /// A label for a parcel of three kilograms to a pick-up point in Paris.
+    /// A label request for a parcel of three kilograms to a pickup point in Paris.
     public static LabelRequest anOrder(String service, String point) {
         return new LabelRequest(
                 "01932b7c-6f5e-7c3a-9d4e-2f1a8b7c6d5e",

@@ -91,7 +91,7 @@ class CarriersTest {
         assertThat(points.near(Carrier.LOCAL_PICKUP, new PickupPointSearch(PARIS, 1))).isEmpty();
     }
 
-    /// Boxtal, as long as it is only asked what it offers.
+    /// A Boxtal that supports only rates.
     private static CarrierService boxtal(Response response) {
         return (CarrierService)
                 Proxy.newProxyInstance(

@@ -17,20 +17,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
-/// A carrier that does what a test tells it. At first it is configured and well, takes parcels to
-/// one pick-up point, and draws labels at once. It keeps every order it was asked to take.
+/// A carrier with configurable behaviour. Initially it is configured and available, delivers to one
+/// pickup point and creates labels at once. It records every order it receives.
 public final class InMemoryCarrier implements CarrierService {
     private static final int MAX_POINTS = 30;
     private static final byte[] PDF = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
-    /// How it stands.
+    /// Behaviour of the carrier.
     private enum Behaviour {
         AVAILABLE,
-        /// Says no, with a reason.
+        /// Refuses orders, with a reason.
         REFUSING,
-        /// Takes the order, and the answer is lost.
+        /// Accepts the order, but the response is lost.
         UNKNOWN,
-        /// Cannot be reached at all.
+        /// Is unreachable.
         DOWN
     }
 
@@ -51,12 +51,12 @@ public final class InMemoryCarrier implements CarrierService {
         points = List.of(aPoint("FR-066974", 250));
     }
 
-    /// A way to a pick-up point.
+    /// A rate to a pickup point.
     public static ShippingRate pickupRate(String service, Money price) {
         return new ShippingRate(service, DeliveryMode.PICKUP_POINT, price, 4, true);
     }
 
-    /// A pick-up point in Paris, open from Monday to Friday.
+    /// A pickup point in Paris, open from Monday to Friday.
     public static PickupPoint aPoint(String id, int distanceMeters) {
         return new PickupPoint(
                 id,
@@ -76,12 +76,12 @@ public final class InMemoryCarrier implements CarrierService {
                 distanceMeters);
     }
 
-    /// Offers these ways from now on, and no others.
+    /// Sets the rates.
     public void offer(ShippingRate... offered) {
         rates = List.of(offered);
     }
 
-    /// Has these pick-up points from now on, and no others.
+    /// Sets the pickup points.
     public void points(PickupPoint... offered) {
         points =
                 Stream.of(offered)
@@ -89,43 +89,43 @@ public final class InMemoryCarrier implements CarrierService {
                         .toList();
     }
 
-    /// Sells nothing from now on.
+    /// Refuses orders from now on.
     public void refuse(String why) {
         reason = why;
         behaviour = Behaviour.REFUSING;
     }
 
-    /// Takes orders from now on, without its answer coming through.
+    /// Accepts orders from now on, but its responses are lost.
     public void setUnknownOutcome() {
         behaviour = Behaviour.UNKNOWN;
     }
 
-    /// Is not reached from now on.
+    /// Is unreachable from now on.
     public void setDown() {
         behaviour = Behaviour.DOWN;
     }
 
-    /// Does everything right again.
+    /// Is available again.
     public void setUp() {
         behaviour = Behaviour.AVAILABLE;
     }
 
-    /// Has lost its settings, or found them again.
+    /// Sets whether its settings are complete.
     public void configured(boolean now) {
         configured = now;
     }
 
-    /// Takes its time with labels, those bought before included, until `drawLabels`.
+    /// Delays all labels until `drawLabels`, including those bought before.
     public void delayLabels() {
         drawing = true;
     }
 
-    /// Every label bought so far is there.
+    /// Creates all delayed labels.
     public void drawLabels() {
         drawing = false;
     }
 
-    /// Tells one more thing of a parcel.
+    /// Adds a tracking event to a parcel.
     public void add(String reference, TrackingEvent event) {
         events.merge(
                 reference,
@@ -138,17 +138,17 @@ public final class InMemoryCarrier implements CarrierService {
                 });
     }
 
-    /// Tells exactly these things of a parcel.
+    /// Sets the tracking events of a parcel.
     public void trackingEvents(String reference, TrackingEvent... trackingEvents) {
         events.put(reference, List.of(trackingEvents));
     }
 
-    /// Every order it was asked to take, refused ones included, in order.
+    /// Every order it received, including refused ones, in order.
     public List<LabelRequest> requests() {
         return List.copyOf(requests);
     }
 
-    /// How many labels are paid for, those whose answer was lost included.
+    /// The number of paid labels, including those whose response was lost.
     public int sold() {
         return purchases.size();
     }

@@ -4,7 +4,7 @@ import fr.reemploi.application.InMemoryTable;
 import fr.reemploi.domain.account.AccountId;
 import fr.reemploi.domain.shipping.SellerRates;
 
-/// Grids in memory.
+/// In-memory shipping rates.
 public final class InMemorySellerRatesStore implements SellerRatesStore {
     private final InMemoryTable<AccountId, SellerRates> table =
             new InMemoryTable<>(SellerRates::seller, SellerRates::version);

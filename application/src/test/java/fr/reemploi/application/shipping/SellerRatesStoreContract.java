@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// What every store of delivery prices must do.
+/// Contract of `SellerRatesStore`.
 public abstract class SellerRatesStoreContract {
     protected abstract SellerRatesStore grids();
 

@@ -7,25 +7,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A service that tells things, one a line, each as `id TOPIC subject`, and signs with a word.
+/// A provider whose events are lines of the form `id TOPIC subject`; its signature is a fixed word.
 public final class FakeWebhookProvider implements WebhookReader, WebhookEventSource {
     public static final String PROVIDER = "fake";
 
     private final List<WebhookEvent> missed = new ArrayList<>();
     private Optional<Instant> askedSince = Optional.empty();
 
-    /// A call as this service makes it.
+    /// A webhook of this provider.
     public static WebhookRequest request(String signature, String text) {
         var body = text.getBytes(StandardCharsets.UTF_8);
         return new WebhookRequest(java.util.Map.of("Signature", signature), body);
     }
 
-    /// It tells something, and nobody listens.
+    /// Adds an event whose webhook was missed.
     public synchronized void addMissed(WebhookEvent event) {
         missed.add(event);
     }
 
-    /// Since when it was asked last.
+    /// The start of the last poll.
     public synchronized Optional<Instant> polledSince() {
         return askedSince;
     }

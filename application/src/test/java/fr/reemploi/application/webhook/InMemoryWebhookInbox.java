@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// What services told, in memory.
+/// In-memory webhook inbox.
 public final class InMemoryWebhookInbox implements WebhookInbox {
     private final Map<UUID, Instant> receivedAt = new HashMap<>();
     private final Map<String, Instant> cursors = new HashMap<>();

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// From the call of a service to what follows from it.
+/// Webhooks from their receipt to their effects.
 class ReceiveWebhookTest {
     private Instant now = NOON;
     private final InMemoryOutbox outbox = new InMemoryOutbox();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What every keeper of notices must do.
+/// Contract of `WebhookInbox`.
 public abstract class WebhookInboxContract {
     /// Later than any clock of a test.
     private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
