@@ -77,7 +77,7 @@ final class ListingApiTest {
         assertThat(refused.json().path("errors").findValuesAsString("field"))
                 .containsExactlyInAnyOrder("price", "category", "donor.mileageKm", "photos");
         assertThat(refused.json().path("errors").get(0).path("message").asString())
-                .isEqualTo("This field is needed.");
+                .isEqualTo("This field is required.");
         assertThat(refused.header("X-Request-Id"))
                 .isEqualTo(refused.json().path("requestId").asString());
     }
