@@ -59,7 +59,7 @@ public abstract class AccountsContract {
 
     @ParameterizedTest
     @MethodSource("everyKind")
-    void what_is_saved_is_found_again(Account account) {
+    void a_saved_account_is_found_unchanged(Account account) {
         var saved = accounts().save(Change.of(account));
 
         assertThat(saved).isEqualTo(account.withNextVersion());
@@ -67,7 +67,7 @@ public abstract class AccountsContract {
     }
 
     @Test
-    void what_is_taken_away_stays_away() {
+    void removed_data_stays_removed() {
         var seller = accounts().save(Change.of(aSeller()));
 
         var erased = accounts().save(seller.erase(NOON));
@@ -123,7 +123,7 @@ public abstract class AccountsContract {
     }
 
     @Test
-    void a_writer_who_read_too_early_is_refused() {
+    void a_writer_with_a_stale_version_is_rejected() {
         var stored = accounts().save(Change.of(anAccount()));
         accounts().save(stored.verifyEmail());
 
@@ -142,7 +142,7 @@ public abstract class AccountsContract {
     }
 
     @Test
-    void twenty_writers_on_one_account_all_have_their_turn() throws Exception {
+    void twenty_concurrent_writers_of_one_account_all_succeed() throws Exception {
         var id = accounts().save(Change.of(anAccount())).id();
 
         ConcurrentCalls.run(20, NoneRefused.class, _ -> changePassword(id));
@@ -164,7 +164,7 @@ public abstract class AccountsContract {
     }
 
     @Test
-    void the_store_says_whether_it_has_any_account_and_any_administrator() {
+    void the_store_reports_whether_it_has_any_account_and_any_administrator() {
         assertThat(accounts().any()).isFalse();
 
         var account = accounts().save(Change.of(anAccount()));

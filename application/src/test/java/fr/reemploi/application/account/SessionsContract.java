@@ -17,7 +17,7 @@ public abstract class SessionsContract {
     protected abstract Sessions sessions();
 
     @Test
-    void what_is_saved_is_found_again() {
+    void a_saved_account_is_found_unchanged() {
         var session = aSession();
 
         var saved = sessions().save(session);
@@ -35,7 +35,7 @@ public abstract class SessionsContract {
     }
 
     @Test
-    void a_writer_who_read_too_early_is_refused() {
+    void a_writer_with_a_stale_version_is_rejected() {
         var stored = sessions().save(aSession());
         var updated = sessions().save(stored.rotate("0b".repeat(32), NOON));
 
@@ -82,7 +82,7 @@ public abstract class SessionsContract {
     }
 
     @Test
-    void who_read_before_all_were_ended_cannot_revive_his_session() {
+    void a_stale_session_cannot_be_revived_after_all_were_ended() {
         var stored = sessions().save(aSession());
 
         sessions().endAll(stored.account());

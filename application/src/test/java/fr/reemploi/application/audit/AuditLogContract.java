@@ -18,7 +18,7 @@ public abstract class AuditLogContract {
     protected abstract AuditLog log();
 
     @Test
-    void what_is_added_is_read_whole_newest_first() {
+    void added_entries_are_returned_unchanged_newest_first() {
         var first = entry(0, Optional.empty());
         var second = entry(1, Optional.of(anAccountId()));
         log().add(second);
@@ -37,7 +37,7 @@ public abstract class AuditLogContract {
     }
 
     @Test
-    void page_by_page_every_entry_comes_once_those_of_one_instant_too() {
+    void every_entry_is_on_one_page_even_with_equal_times() {
         for (var number = 0; number < 7; number++) log().add(entry(number / 3, Optional.empty()));
 
         var entries = new ArrayList<AuditEntry>();

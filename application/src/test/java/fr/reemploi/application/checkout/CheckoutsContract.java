@@ -84,7 +84,7 @@ public abstract class CheckoutsContract {
 
     @ParameterizedTest
     @MethodSource("everyState")
-    void what_is_saved_is_found_again_in_every_state(Checkout checkout) {
+    void every_state_is_saved_and_found_unchanged(Checkout checkout) {
         var saved = checkouts().save(Change.of(checkout));
 
         assertThat(saved).isEqualTo(checkout.withNextVersion());
@@ -93,7 +93,7 @@ public abstract class CheckoutsContract {
     }
 
     @Test
-    void a_writer_who_read_too_early_is_refused() {
+    void a_writer_with_a_stale_version_is_rejected() {
         var stored = checkouts().save(Change.of(aCheckout()));
         var updated = checkouts().save(stored.cancel(NOON));
 
@@ -139,7 +139,7 @@ public abstract class CheckoutsContract {
     }
 
     @Test
-    void of_twenty_payments_at_once_one_pays_and_the_others_are_strays() throws Exception {
+    void of_twenty_concurrent_payments_one_pays_and_the_others_are_unapplied() throws Exception {
         var id = checkouts().save(Change.of(aCheckout())).id();
 
         ConcurrentCalls.run(20, NoneRefused.class, number -> pay(id, "ch_" + number));
@@ -164,7 +164,7 @@ public abstract class CheckoutsContract {
     }
 
     @Test
-    void those_are_due_whose_time_is_over_and_that_were_not_ended_the_oldest_first() {
+    void expired_and_not_ended_ones_are_due_oldest_first() {
         var young = checkouts().save(Change.of(aCheckout(EXPIRY.plusSeconds(2))));
         var old = checkouts().save(Change.of(aCheckout(EXPIRY)));
         var next = checkouts().save(Change.of(aCheckout(EXPIRY.plusSeconds(1))));

@@ -38,7 +38,7 @@ final class PaymentEdgeCasesTest {
     }
 
     @Test
-    void the_provider_says_it_twice() {
+    void the_provider_repeats_a_webhook() {
         var checkout = fixture.checkout(buyer, fixture.aPart(seller));
         fixture.provider.succeed(checkout.currentPayment());
 
@@ -64,7 +64,7 @@ final class PaymentEdgeCasesTest {
     }
 
     @Test
-    void the_browser_never_comes_back_and_nobody_tells_us() {
+    void the_browser_never_returns_and_no_webhook_arrives() {
         var part = fixture.aPart(seller);
         var checkout = fixture.checkout(buyer, part);
         fixture.provider.succeed(checkout.currentPayment());
@@ -77,7 +77,7 @@ final class PaymentEdgeCasesTest {
     }
 
     @Test
-    void money_that_comes_after_the_part_went_to_another_goes_back() {
+    void a_payment_after_the_part_was_sold_to_another_buyer_is_refunded() {
         var part = fixture.aPart(seller);
         var late = fixture.checkout(buyer, part);
         fixture.advance(Duration.ofMinutes(31));
@@ -94,7 +94,7 @@ final class PaymentEdgeCasesTest {
     }
 
     @Test
-    void money_that_came_in_time_is_given_back_when_the_part_is_gone_before_we_hear_of_it() {
+    void a_payment_in_time_is_refunded_when_the_part_was_sold_before_the_webhook() {
         var part = fixture.aPart(seller);
         var slow = fixture.checkout(buyer, part);
         fixture.provider.succeed(slow.currentPayment());
@@ -108,7 +108,7 @@ final class PaymentEdgeCasesTest {
     }
 
     @Test
-    void a_refund_after_the_payout_is_taken_back_from_the_seller() {
+    void a_refund_after_the_payout_is_recovered_from_the_seller() {
         var order = fixture.completedOrder(buyer, seller, fixture.aPart(seller));
         assertThat(order.payments().payouts()).hasSize(1);
 
@@ -122,7 +122,7 @@ final class PaymentEdgeCasesTest {
     }
 
     @Test
-    void what_a_seller_cannot_give_back_is_kept_from_his_next_payout() {
+    void what_a_seller_cannot_return_is_withheld_from_the_next_payout() {
         var order = fixture.completedOrder(buyer, seller, fixture.aPart(seller));
         fixture.provider.rejectReversals();
         var end = returned(order, "changed-mind");
@@ -143,7 +143,7 @@ final class PaymentEdgeCasesTest {
     }
 
     @Test
-    void one_part_of_a_checkout_over_two_sellers_comes_back() {
+    void one_part_of_a_checkout_with_two_sellers_is_returned() {
         var other = fixture.aSeller();
         var keptPart = fixture.aPart(seller);
         var returnedPart = fixture.aPart(seller);

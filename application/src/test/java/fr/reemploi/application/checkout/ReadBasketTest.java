@@ -31,7 +31,7 @@ class ReadBasketTest {
     }
 
     @Test
-    void what_cannot_be_bought_is_told_with_its_reason() {
+    void unavailable_items_are_listed_with_the_reason() {
         var seller = fixture.aSeller();
         var buyer = fixture.aBuyer();
         var reservedPart = fixture.aPart(seller);
@@ -57,7 +57,7 @@ class ReadBasketTest {
     }
 
     @Test
-    void a_draft_in_a_forged_basket_tells_nothing() {
+    void a_draft_in_a_forged_basket_reveals_nothing() {
         var draft = fixture.listings.save(fr.reemploi.domain.shared.Change.of(Examples.aDraft()));
         var contents = baskets.read(Optional.empty(), List.of(draft.id()));
         assertThat(contents.missing().getFirst().title()).isEmpty();

@@ -87,7 +87,7 @@ class TrackChargebacksTest {
     }
 
     @Test
-    void a_notice_repeated_or_about_nothing_changes_nothing() {
+    void a_repeated_or_irrelevant_event_changes_nothing() {
         receiveChargeback(ChargebackStatus.OPEN);
         var before = order();
         receiveChargeback(ChargebackStatus.OPEN);

@@ -25,7 +25,7 @@ public abstract class ImportsContract {
 
     @ParameterizedTest
     @EnumSource(Status.class)
-    void what_is_saved_is_found_again(Status status) {
+    void a_saved_account_is_found_unchanged(Status status) {
         var queued = imports().save(queued(NOON));
 
         var saved = imports().save(queued.withProgress(status, TALLY, NOON.plusMillis(1)));
@@ -38,7 +38,7 @@ public abstract class ImportsContract {
     }
 
     @Test
-    void a_worker_who_read_too_early_is_refused() {
+    void a_worker_with_a_stale_version_is_rejected() {
         var stored = imports().save(queued(NOON));
         var updated = imports().save(stored.withProgress(Status.RUNNING, RowCounts.NONE, NOON));
 
@@ -57,7 +57,7 @@ public abstract class ImportsContract {
     }
 
     @Test
-    void of_twenty_workers_at_once_one_takes_it() throws Exception {
+    void of_twenty_concurrent_workers_one_acquires_it() throws Exception {
         var queued = imports().save(queued(NOON));
 
         var claimed =

@@ -41,7 +41,7 @@ class RunImportsTest {
 
     @ParameterizedTest
     @CsvSource({"FR, est vide", "EN, is empty"})
-    void a_file_that_cannot_be_read_says_why_in_its_sellers_language(
+    void an_unreadable_file_is_reported_in_the_sellers_language(
             Language language, String why) {
         var done = run("", seller(language));
         assertThat(done.status()).isEqualTo(Status.FAILED);
@@ -51,7 +51,7 @@ class RunImportsTest {
 
     @ParameterizedTest
     @CsvSource({"FR, cellules", "EN, cells"})
-    void a_row_that_cannot_be_read_says_why_in_its_sellers_language(Language language, String why) {
+    void an_unreadable_row_is_reported_in_the_sellers_language(Language language, String why) {
         var done = run("titre;prix\nPhare\n", seller(language));
         assertThat(done.status()).isEqualTo(Status.DONE);
         assertThat(done.counts().rejected()).isEqualTo(1);
@@ -59,7 +59,7 @@ class RunImportsTest {
     }
 
     @Test
-    void rows_become_drafts_and_the_file_goes() {
+    void rows_become_drafts_and_the_file_is_deleted() {
         var done = run("sku;titre;prix\nA1;Phare;45\n", seller(Language.FR));
         assertThat(done.counts().created()).isEqualTo(1);
         assertThat(rejects(done)).endsWith(";line;reason\n");

@@ -29,7 +29,7 @@ public abstract class InvoiceNumbersContract {
     }
 
     @Test
-    void an_order_keeps_its_number_however_often_it_is_asked_for() {
+    void an_order_has_one_number_however_often_it_is_requested() {
         var order = anOrderId();
         var first = numbers().number(seller, order);
         numbers().number(seller, anOrderId());
@@ -49,7 +49,7 @@ public abstract class InvoiceNumbersContract {
     }
 
     @Test
-    void of_many_who_ask_at_once_each_order_has_one_number_and_none_is_left_out() throws Exception {
+    void concurrent_requests_get_one_number_per_order_without_gaps() throws Exception {
         var orders =
                 Stream.generate(InvoiceNumbersContract::anOrderId)
                         .limit(CONCURRENT_CALLS / 2)

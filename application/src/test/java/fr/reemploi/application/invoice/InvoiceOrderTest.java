@@ -69,7 +69,7 @@ class InvoiceOrderTest {
     }
 
     @Test
-    void nobody_else_knows_of_it() {
+    void nobody_else_can_read_it() {
         var order = stored(OrderExamples.aCompletedOrder());
         var nobody = actor(anAccountId(), Role.SELLER);
 
@@ -82,7 +82,7 @@ class InvoiceOrderTest {
     }
 
     @Test
-    void numbers_are_given_in_the_order_sellers_accept_not_in_the_order_people_ask() {
+    void numbers_are_assigned_in_order_of_acceptance_not_of_download() {
         var seller = anAccountId();
         var first = stored(accepted(seller));
         var second = stored(accepted(seller));

@@ -38,7 +38,7 @@ public abstract class DirectUploadsContract {
     }
 
     @Test
-    void a_permit_lasts_for_an_hour() {
+    void a_signed_upload_is_valid_for_an_hour() {
         assertThat(permit().method()).isEqualTo("POST");
         assertThat(permit().fields()).isNotEmpty();
         assertThat(permit().expiresAt())
@@ -48,7 +48,7 @@ public abstract class DirectUploadsContract {
     }
 
     @Test
-    void a_picture_sent_is_claimed_and_may_be_claimed_again() {
+    void an_uploaded_photo_can_be_claimed_and_claimed_again() {
         var receipt = send(permit());
         assertThat(uploads().verify(SELLER, receipt)).isEqualTo(ID);
         var photo = uploads().claim(SELLER, LISTING, receipt);

@@ -27,7 +27,7 @@ public abstract class ListingFeedContract {
     protected abstract Listings listings();
 
     @Test
-    void an_empty_feed_gives_nothing_and_a_place_to_go_on_from() {
+    void an_empty_feed_returns_nothing_and_a_position() {
         var nothing = feed().after(ListingFeed.START, 10);
         assertThat(nothing.listings()).isEmpty();
 
@@ -46,7 +46,7 @@ public abstract class ListingFeedContract {
     }
 
     @Test
-    void a_change_comes_by_after_the_place_where_its_listing_was_read_before() {
+    void a_change_appears_after_the_position_read_before() {
         var saved = listings().save(Change.of(aDraft()));
         var batch = drained(ListingFeed.START, 10);
         assertThat(batch.listings()).containsExactly(saved);
@@ -107,7 +107,7 @@ public abstract class ListingFeedContract {
     }
 
     @Test
-    void a_sweep_gives_every_id_with_its_version() {
+    void a_sweep_returns_every_id_with_its_version() {
         var once = listings().save(Change.of(aDraft()));
         var twice = listings().save(listings().save(Change.of(aDraft())).publish(true, NOON));
         var deleted = listings().save(listings().save(Change.of(aDraft())).delete(NOON));

@@ -51,7 +51,7 @@ class ListingFormTest {
     }
 
     @Test
-    void what_was_said_reads_back_the_same() {
+    void the_values_read_back_unchanged() {
         var details = fullContent();
         var tree = new LinkedHashMap<>(ListingValues.of(details));
         assertThat(sent(tree)).isEqualTo(details);
@@ -135,7 +135,7 @@ class ListingFormTest {
     }
 
     @Test
-    void all_faults_are_told_at_once_each_at_its_field() {
+    void all_errors_are_reported_at_once_each_at_its_field() {
         var bad = new LinkedHashMap<String, Object>();
         bad.put("title", " ");
         bad.put("category", "no-such-thing");
@@ -183,7 +183,7 @@ class ListingFormTest {
     }
 
     @Test
-    void a_model_tells_its_make() {
+    void a_model_determines_its_make() {
         var details = sent(Map.of("title", "x", "donor", Map.of("model", "clio-iii")));
         assertThat(details.donor().make()).contains("renault");
     }

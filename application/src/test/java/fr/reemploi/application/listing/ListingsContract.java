@@ -66,7 +66,7 @@ public abstract class ListingsContract {
 
     @ParameterizedTest
     @MethodSource("everyState")
-    void what_is_saved_is_found_again_in_every_state(Listing listing) {
+    void every_state_is_saved_and_found_unchanged(Listing listing) {
         var saved = listings().save(Change.of(listing));
 
         assertThat(saved).isEqualTo(listing.withNextVersion());
@@ -74,7 +74,7 @@ public abstract class ListingsContract {
     }
 
     @Test
-    void what_is_taken_away_stays_away() {
+    void removed_data_stays_removed() {
         var full = listings().save(Change.of(aPublishedListing()));
 
         var emptied = listings().save(full.relocate(Optional.empty()));
@@ -91,7 +91,7 @@ public abstract class ListingsContract {
     }
 
     @Test
-    void those_there_are_come_in_the_order_asked() {
+    void existing_ones_are_returned_in_the_requested_order() {
         var first = listings().save(Change.of(aDraft()));
         var second = listings().save(Change.of(aDraft()));
 
@@ -102,7 +102,7 @@ public abstract class ListingsContract {
     }
 
     @Test
-    void a_writer_who_read_too_early_is_refused() {
+    void a_writer_with_a_stale_version_is_rejected() {
         var stored = listings().save(Change.of(aDraft()));
         var updated = listings().save(stored.publish(true, NOON));
 
@@ -149,7 +149,7 @@ public abstract class ListingsContract {
     }
 
     @Test
-    void twenty_writers_on_one_listing_all_have_their_turn() throws Exception {
+    void twenty_concurrent_writers_of_one_listing_all_succeed() throws Exception {
         var id = listings().save(Change.of(aDraft())).id();
 
         ConcurrentCalls.run(20, NoneRefused.class, _ -> lengthenTitle(id));

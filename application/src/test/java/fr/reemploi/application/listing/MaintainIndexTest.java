@@ -36,7 +36,7 @@ class MaintainIndexTest {
     }
 
     @Test
-    void a_sweep_mends_what_was_missed_and_leaves_the_rest() {
+    void a_sweep_repairs_what_was_missed_and_leaves_the_rest() {
         var missed = listings.save(Change.of(aPublishedListing()));
         var deleted = listings.save(Change.of(aDraft()));
         maintainIndex.catchUp();

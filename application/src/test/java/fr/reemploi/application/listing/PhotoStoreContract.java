@@ -31,7 +31,7 @@ public abstract class PhotoStoreContract {
 
     @ParameterizedTest
     @EnumSource(Size.class)
-    void a_picture_kept_can_be_read_in_every_size(Size size) throws IOException {
+    void a_stored_photo_can_be_read_in_every_size(Size size) throws IOException {
         var photo = photos().store(ID, aPicture(40, 30));
         assertThat(photo).isEqualTo(new Photo(ID, photo.key(), 40, 30));
         var file = files().open(photo.key(), size).orElseThrow();
@@ -41,7 +41,7 @@ public abstract class PhotoStoreContract {
     }
 
     @Test
-    void the_size_told_is_that_of_the_large_one() {
+    void the_reported_size_is_that_of_the_largest_image() {
         var photo = photos().store(ID, aPicture(3_200, 800));
         assertThat(photo.width()).isEqualTo(1_600);
         assertThat(photo.height()).isEqualTo(400);
@@ -57,14 +57,14 @@ public abstract class PhotoStoreContract {
     }
 
     @Test
-    void a_picture_kept_again_is_the_same() {
+    void a_photo_stored_again_is_the_same() {
         var photo = photos().store(ID, aPicture(40, 30));
         assertThat(photos().store(ID, aPicture(40, 30))).isEqualTo(photo);
         assertThat(photos().store(ID, aPicture(20, 20))).isEqualTo(photo);
     }
 
     @Test
-    void a_picture_removed_is_gone_and_may_be_removed_again() {
+    void a_photo_can_be_removed_and_removed_again() {
         var photo = photos().store(ID, aPicture());
         photos().remove(photo.key());
         photos().remove(photo.key());
@@ -80,14 +80,14 @@ public abstract class PhotoStoreContract {
 
     @ParameterizedTest
     @MethodSource
-    void what_is_no_picture_is_refused_and_leaves_nothing(byte[] file) {
+    void an_invalid_image_is_rejected_and_leaves_nothing(byte[] file) {
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> photos().store(ID, file))
                 .satisfies(exception -> assertThat(exception.code()).isEqualTo("photo.unreadable"));
         for (var size : Size.values()) assertThat(files().open(ID.toString(), size)).isEmpty();
     }
 
-    static Stream<byte[]> what_is_no_picture_is_refused_and_leaves_nothing() {
+    static Stream<byte[]> an_invalid_image_is_rejected_and_leaves_nothing() {
         return Stream.of(
                 new byte[0],
                 "just a text".getBytes(StandardCharsets.UTF_8),

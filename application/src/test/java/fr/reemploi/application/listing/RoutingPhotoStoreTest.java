@@ -23,14 +23,14 @@ class RoutingPhotoStoreTest {
             new RoutingPhotoStore(hosted, local, OutagePolicy.STORE_LOCALLY);
 
     @Test
-    void a_new_picture_goes_outside_as_soon_as_that_is_configured() {
+    void a_new_photo_goes_to_the_service_as_soon_as_it_is_configured() {
         var photo = photos.store(ID, aPicture());
         assertThat(photos.address(photo, Size.LARGE)).startsWith("https://images.example/");
         assertThat(local.keys()).isEmpty();
     }
 
     @Test
-    void without_a_configuration_pictures_stay_here() {
+    void without_a_configuration_photos_are_stored_locally() {
         hosted.close();
         var photo = photos.store(ID, aPicture());
         assertThat(photos.address(photo, Size.LARGE)).startsWith("/photos/");
@@ -38,7 +38,7 @@ class RoutingPhotoStoreTest {
     }
 
     @Test
-    void each_is_shown_and_removed_where_it_is_whatever_is_configured_now() {
+    void each_photo_is_served_and_removed_where_it_is_stored() {
         var hostedPhoto = photos.store(ID, aPicture());
         hosted.close();
         var localPhoto = photos.store(new PhotoId(new UUID(1, 3)), aPicture());
@@ -52,7 +52,7 @@ class RoutingPhotoStoreTest {
     }
 
     @Test
-    void while_the_service_is_down_one_machine_keeps_pictures_itself() {
+    void during_an_outage_a_single_node_stores_photos_locally() {
         hosted.setDown();
         var photo = photos.store(ID, aPicture());
         assertThat(photos.address(photo, Size.LARGE)).startsWith("/photos/");
@@ -70,7 +70,7 @@ class RoutingPhotoStoreTest {
 
     @ParameterizedTest
     @EnumSource(OutagePolicy.class)
-    void what_is_no_picture_is_refused_wherever_it_would_go(OutagePolicy whenDown) {
+    void an_invalid_image_is_rejected_by_every_store(OutagePolicy whenDown) {
         var routed = new RoutingPhotoStore(hosted, local, whenDown);
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> routed.store(ID, new byte[] {1, 2}));
@@ -79,7 +79,7 @@ class RoutingPhotoStoreTest {
 
     /// Removal is triggered by an event, which is retried until it succeeds.
     @Test
-    void a_removal_that_fails_says_so() {
+    void a_failed_removal_is_reported() {
         var photo = photos.store(ID, aPicture());
         hosted.setDown();
         assertThatExceptionOfType(UnavailableException.class)

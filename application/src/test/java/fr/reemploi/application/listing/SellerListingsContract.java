@@ -94,7 +94,7 @@ public abstract class SellerListingsContract {
     }
 
     @Test
-    void a_number_may_be_taken_back() {
+    void a_sku_of_a_deleted_listing_can_be_reused() {
         var seller = anAccountId();
         var first = listings().save(numbered(seller, "A-1"));
         var second = listings().save(first.updateDetails(withSku(fullContent(), "A-2"), NOON));
@@ -106,7 +106,7 @@ public abstract class SellerListingsContract {
     }
 
     @Test
-    void one_born_twice_is_stale_rather_than_in_its_own_way() {
+    void a_listing_created_twice_is_stale_rather_than_a_sku_conflict() {
         var created = numbered(anAccountId(), "A-1");
         listings().save(created);
 
@@ -135,7 +135,7 @@ public abstract class SellerListingsContract {
     }
 
     @Test
-    void five_thousand_come_once_each_newest_first_though_many_are_of_one_instant()
+    void five_thousand_are_returned_once_each_newest_first_even_with_equal_times()
             throws Exception {
         var seller = anAccountId();
         listings().save(Change.of(aDraft()));

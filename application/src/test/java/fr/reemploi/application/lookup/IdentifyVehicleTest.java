@@ -57,7 +57,7 @@ class IdentifyVehicleTest {
     private final IdentifyVehicle vehicles = new IdentifyVehicle(lookUpPlate, () -> now);
 
     @Test
-    void a_vehicle_is_asked_for_once_and_known_for_ninety_days() {
+    void a_vehicle_is_looked_up_once_and_cached_for_ninety_days() {
         register.setOutcome(new Found(A_CLIO));
         assertThat(vehicles.byPlate(PLATE, LEA)).isEqualTo(A_CLIO);
 
@@ -72,7 +72,7 @@ class IdentifyVehicleTest {
     }
 
     @Test
-    void neither_plate_nor_vin_is_kept_in_clear() {
+    void neither_plate_nor_vin_is_stored_in_clear() {
         register.setOutcome(new Found(A_CLIO));
         vehicles.byPlate(PLATE, LEA);
 
@@ -82,7 +82,7 @@ class IdentifyVehicleTest {
     }
 
     @Test
-    void that_a_plate_is_unknown_is_known_for_a_week() {
+    void an_unknown_plate_is_cached_for_a_week() {
         register.setOutcome(new Unknown());
         for (var i = 0; i < 2; i++)
             assertThatExceptionOfType(NotFoundException.class)
@@ -95,7 +95,7 @@ class IdentifyVehicleTest {
     }
 
     @Test
-    void who_asks_for_too_many_new_plates_waits_until_tomorrow() {
+    void a_client_over_the_daily_limit_waits_until_tomorrow() {
         register.setOutcome(new Found(A_CLIO));
         for (var i = 0; i < 20; i++) vehicles.byPlate(plate(i), LEA);
 
@@ -113,7 +113,7 @@ class IdentifyVehicleTest {
     }
 
     @Test
-    void the_whole_site_asks_no_more_than_the_operator_pays_for() {
+    void the_daily_limit_applies_to_the_whole_site() {
         settings.with(Section.REGISTRIES, RegistryFields.PLATES_PER_DAY, "2");
         register.setOutcome(new Found(A_CLIO));
         for (var i = 0; i < 2; i++) vehicles.byPlate(plate(i), new ClientKey("no " + i));
@@ -123,7 +123,7 @@ class IdentifyVehicleTest {
     }
 
     @Test
-    void a_register_that_does_not_answer_is_not_counted_against_who_asks() {
+    void an_unavailable_register_does_not_count_against_the_client() {
         register.setOutcome(new Unreachable(A_MINUTE, false));
         for (var i = 0; i < 600; i++)
             assertUnavailable("vehicle-lookup.unavailable", A_MINUTE, PLATE);
@@ -143,7 +143,7 @@ class IdentifyVehicleTest {
     }
 
     @Test
-    void a_vendor_whose_credit_is_used_up_says_when_to_come_back() {
+    void an_exhausted_quota_is_reported_with_a_retry_delay() {
         register.setOutcome(new QuotaExceeded(Duration.ofHours(1)));
         assertUnavailable("vehicle-lookup.quota-exceeded", Duration.ofHours(1), PLATE);
     }

@@ -14,7 +14,7 @@ public abstract class LookupCountsContract {
     protected abstract LookupCounts counts();
 
     @Test
-    void so_many_are_let_through_each_day_and_for_each_who_asks() {
+    void the_limit_applies_per_day_and_client() {
         for (var i = 0; i < 3; i++) assertThat(counts().tryCount("one", TODAY, 3)).isTrue();
 
         assertThat(counts().tryCount("one", TODAY, 3)).isFalse();
@@ -24,7 +24,7 @@ public abstract class LookupCountsContract {
     }
 
     @Test
-    void one_taken_back_may_be_counted_again_and_no_more_than_there_were() {
+    void a_released_count_can_be_used_again_but_no_more() {
         counts().release("one", TODAY);
         assertThat(counts().tryCount("one", TODAY, 1)).isTrue();
         counts().release("one", TODAY);
@@ -35,7 +35,7 @@ public abstract class LookupCountsContract {
     }
 
     @Test
-    void days_gone_by_are_forgotten() {
+    void past_days_are_deleted() {
         assertThat(counts().tryCount("one", TODAY, 1)).isTrue();
         counts().deleteBefore(TODAY);
         assertThat(counts().tryCount("one", TODAY, 1)).isFalse();

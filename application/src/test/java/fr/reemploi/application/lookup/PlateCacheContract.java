@@ -16,7 +16,7 @@ public abstract class PlateCacheContract {
     protected abstract PlateCache cache();
 
     @Test
-    void what_is_kept_is_found_again_and_nothing_else_is() {
+    void a_stored_result_is_found_and_no_other() {
         cache().save(full("one", NOON));
         cache().save(bare("two"));
         cache().save(new CachedPlate("three", Optional.empty(), NOON));
@@ -28,7 +28,7 @@ public abstract class PlateCacheContract {
     }
 
     @Test
-    void a_newer_answer_takes_the_place_of_the_one_before() {
+    void a_newer_result_replaces_the_previous_one() {
         cache().save(new CachedPlate("one", Optional.empty(), NOON));
         var updated = full("one", NOON.plusSeconds(1));
         cache().save(updated);

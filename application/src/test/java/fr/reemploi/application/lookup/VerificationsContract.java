@@ -19,7 +19,7 @@ public abstract class VerificationsContract {
     protected abstract Verifications verifications();
 
     @Test
-    void what_is_saved_is_found_again() {
+    void a_saved_account_is_found_unchanged() {
         var created = verifications().save(begun(NOON));
         assertThat(verifications().of(created.seller())).contains(created);
 
@@ -46,7 +46,7 @@ public abstract class VerificationsContract {
     }
 
     @Test
-    void a_writer_who_read_too_early_is_refused() {
+    void a_writer_with_a_stale_version_is_rejected() {
         var stored = begun(NOON);
         verifications().save(stored);
 
@@ -55,7 +55,7 @@ public abstract class VerificationsContract {
     }
 
     @Test
-    void those_due_are_told_the_longest_due_first() {
+    void those_due_are_returned_most_overdue_first() {
         var dueLater = verifications().save(begun(NOON.minusSeconds(1)));
         var first = verifications().save(begun(NOON.minusSeconds(2)));
         verifications().save(begun(NOON.plusMillis(1)));
@@ -73,7 +73,7 @@ public abstract class VerificationsContract {
     }
 
     @Test
-    void one_forgotten_is_gone_and_may_begin_again() {
+    void a_deleted_verification_can_start_again() {
         var created = begun(NOON);
         verifications().save(created);
 

@@ -90,7 +90,7 @@ class VerifySellersTest {
     }
 
     @Test
-    void switched_off_nobody_is_asked_and_switched_on_later_everybody_is() {
+    void while_turned_off_no_register_is_called_and_once_turned_on_all_pending_are() {
         settings.with(Section.REGISTRIES, RegistryFields.CHECK_COMPANIES, "non");
         changed();
         assertThat(round()).isZero();
@@ -101,7 +101,7 @@ class VerifySellersTest {
     }
 
     @Test
-    void a_register_that_cannot_tell_is_asked_again_less_and_less_often() {
+    void an_inconclusive_register_is_retried_with_back_off() {
         company = new CompanyRegister.Result.Inconclusive();
         vat = VatRegister.Result.INCONCLUSIVE;
         changed();
@@ -136,7 +136,7 @@ class VerifySellersTest {
     }
 
     @Test
-    void a_closed_company_and_a_number_that_is_none_are_told_to_the_seller_once() {
+    void a_closed_company_and_an_invalid_number_are_notified_once() {
         company = CLOSED;
         vat = VatRegister.Result.INVALID;
         changed();
@@ -156,7 +156,7 @@ class VerifySellersTest {
     }
 
     @Test
-    void nothing_is_told_of_one_the_register_does_not_show() {
+    void a_company_hidden_by_the_register_is_not_notified() {
         company = new CompanyRegister.Result.NotFound();
         changed();
         round();
@@ -183,7 +183,7 @@ class VerifySellersTest {
     }
 
     @Test
-    void numbers_given_while_a_register_is_asked_are_asked_about_next() {
+    void numbers_entered_during_a_look_up_are_verified_next() {
         changed();
         meanwhile =
                 () -> {
@@ -201,7 +201,7 @@ class VerifySellersTest {
     }
 
     @Test
-    void of_an_erased_account_nothing_is_kept() {
+    void the_verification_of_an_erased_account_is_deleted() {
         changed();
         round();
         handle(new AccountErased(seller.id(), now));

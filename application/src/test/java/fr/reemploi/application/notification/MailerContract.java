@@ -15,7 +15,7 @@ public abstract class MailerContract {
     protected abstract List<EmailMessage> delivered();
 
     @Test
-    void letters_arrive_as_they_were_written_and_in_their_order() {
+    void emails_arrive_unchanged_and_in_order() {
         var first = new EmailMessage("1", "marie@example.fr", "Bonjour", "Un.\n\nDeux.\n");
         var second = new EmailMessage("2", "paul@example.fr", "Été : 20 € de remise", "Ça = é.\n");
         mailer().send(first);
@@ -24,7 +24,7 @@ public abstract class MailerContract {
     }
 
     @Test
-    void a_letter_sent_twice_arrives_once() {
+    void an_email_sent_twice_arrives_once() {
         mailer().send(new EmailMessage("1", "marie@example.fr", "Bonjour", "Un.\n"));
         mailer().send(new EmailMessage("1", "marie@example.fr", "Bonjour", "Un.\n"));
         assertThat(delivered()).hasSize(1);

@@ -57,7 +57,7 @@ class SendOrderEmailsTest {
 
     @ParameterizedTest
     @EnumSource(OrderEventType.class)
-    void each_step_calls_for_the_letters_each_side_needs(OrderEventType type) {
+    void each_event_sends_the_emails_each_party_needs(OrderEventType type) {
         var names = new TreeSet<String>();
         examples()
                 .forEach(order ->
@@ -128,7 +128,7 @@ class SendOrderEmailsTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void every_letter_is_whole_in_the_readers_language(Language language) {
+    void every_email_is_complete_in_the_readers_language(Language language) {
         var messages = examples().flatMap(order -> sentOf(order, language)).toList();
 
         assertThat(messages).hasSizeGreaterThan(60).allSatisfy(SendOrderEmailsTest::isWhole);
@@ -175,7 +175,7 @@ class SendOrderEmailsTest {
     }
 
     @Test
-    void a_letter_tells_the_deadline_the_amounts_and_where_to_act() {
+    void an_email_contains_deadline_amounts_and_link() {
         var order = OrderExamples.aPaidOrder();
         deliverAll(order, Language.FR);
 
@@ -193,7 +193,7 @@ class SendOrderEmailsTest {
     }
 
     @Test
-    void both_sides_are_told_why_the_operator_decided_so() {
+    void both_parties_are_notified_of_the_operators_reason() {
         var disputed = OrderExamples.aDeliveredOrder().openDispute("damaged", "Cassé", NOON).now();
         deliverAll(
                 disputed.resolveDispute(Money.cents(1_000), "Un partage", NOON).now(), Language.FR);
@@ -205,7 +205,7 @@ class SendOrderEmailsTest {
     }
 
     @Test
-    void an_event_told_twice_is_written_of_once() {
+    void an_event_delivered_twice_sends_one_email() {
         var order = OrderExamples.aPaidOrder();
         deliverAll(order, Language.FR);
         deliverEvents(order, 1);
@@ -226,7 +226,7 @@ class SendOrderEmailsTest {
     }
 
     @Test
-    void a_payout_refused_again_and_again_is_told_once() {
+    void a_payout_refused_repeatedly_is_notified_once() {
         var order = OrderExamples.refusePayout(OrderExamples.anUnpaidSeller());
         var refusals =
                 order.timeline().stream()
@@ -255,7 +255,7 @@ class SendOrderEmailsTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void who_paid_too_late_is_told_that_his_money_comes_back(Language language) {
+    void a_late_payer_is_notified_of_the_refund(Language language) {
         var buyer = enrol(anAccountId(), language);
         var late = checkoutWithUnappliedPayment(buyer.id());
         checkouts.save(Change.of(late));

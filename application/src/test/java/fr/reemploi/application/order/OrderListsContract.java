@@ -33,7 +33,7 @@ public abstract class OrderListsContract {
     protected abstract Orders orders();
 
     @Test
-    void three_thousand_come_once_each_newest_first_to_their_buyer_and_their_seller()
+    void three_thousand_are_listed_once_each_newest_first_for_buyer_and_seller()
             throws Exception {
         var buyer = anAccountId();
         var sellers = List.of(anAccountId(), anAccountId());

@@ -40,7 +40,7 @@ public abstract class OrdersContract {
 
     @ParameterizedTest
     @MethodSource("everyState")
-    void what_is_saved_is_found_again_in_every_state(Order order) {
+    void every_state_is_saved_and_found_unchanged(Order order) {
         var saved = orders().save(Change.of(order));
 
         assertThat(saved).isEqualTo(order.withNextVersion());
@@ -55,7 +55,7 @@ public abstract class OrdersContract {
     }
 
     @Test
-    void those_there_are_come_in_the_order_asked() {
+    void existing_ones_are_returned_in_the_requested_order() {
         var first = orders().save(Change.of(anOrder()));
         var second = orders().save(Change.of(anOrder()));
 
@@ -66,7 +66,7 @@ public abstract class OrdersContract {
     }
 
     @Test
-    void a_writer_who_read_too_early_is_refused_and_leaves_no_event() {
+    void a_writer_with_a_stale_version_is_rejected_and_leaves_no_event() {
         var stored = orders().save(Change.of(aPaidOrder()));
         var updated = orders().save(stored.accept(NOON));
 
@@ -133,7 +133,7 @@ public abstract class OrdersContract {
     }
 
     @Test
-    void twenty_writers_on_one_order_all_have_their_turn() throws Exception {
+    void twenty_concurrent_writers_of_one_order_all_succeed() throws Exception {
         var id = orders().save(Change.of(anUnpaidSeller())).id();
 
         ConcurrentCalls.run(20, NoneRefused.class, _ -> refusePayout(id));

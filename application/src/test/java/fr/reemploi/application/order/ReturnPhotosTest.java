@@ -35,7 +35,7 @@ final class ReturnPhotosTest {
     }
 
     @Test
-    void a_photo_that_is_refused_is_not_kept() {
+    void a_rejected_photo_is_not_stored() {
         var returnId = requestedReturn();
         returns.reject(seller, returnId, Form.ofJson(Map.of("comment", "Non")));
         assertThatExceptionOfType(ConflictException.class)

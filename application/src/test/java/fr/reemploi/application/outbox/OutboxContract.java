@@ -106,7 +106,7 @@ public abstract class OutboxContract {
     }
 
     @Test
-    void the_events_of_one_change_keep_their_order() {
+    void the_events_of_one_change_stay_in_order() {
         var listing = listings().save(Change.of(aPublishedListing()));
         var photo = listing.photos().getFirst();
 
@@ -131,7 +131,7 @@ public abstract class OutboxContract {
     }
 
     @Test
-    void what_was_told_leaves_and_telling_it_again_does_nothing() {
+    void a_delivered_event_is_removed_and_delivering_it_again_does_nothing() {
         publishThenWithdraw(NOON);
         var dueEvents = outbox().due(10, LATER);
 
@@ -193,7 +193,7 @@ public abstract class OutboxContract {
     }
 
     @Test
-    void failing_after_it_was_told_does_nothing() {
+    void marking_as_failed_after_delivery_does_nothing() {
         publishThenWithdraw(NOON);
         var first = outbox().due(1, LATER).getFirst();
         outbox().markDelivered(first);
@@ -204,7 +204,7 @@ public abstract class OutboxContract {
     }
 
     @Test
-    void nothing_is_lost_or_out_of_order_while_twenty_write_and_one_tells() throws Exception {
+    void nothing_is_lost_or_out_of_order_while_twenty_write_and_one_delivers() throws Exception {
         var delivered = new ArrayList<StoredEvent>();
 
         var written =

@@ -37,7 +37,7 @@ class OnboardSellerTest {
     private final Actor seller = actor(Role.SELLER);
 
     @Test
-    void a_seller_begins_is_incomplete_and_becomes_ready_when_the_provider_says_so() {
+    void a_seller_becomes_ready_when_the_provider_reports_it() {
         assertThat(payouts.read(seller).status()).isEqualTo(Status.NOT_STARTED);
 
         assertThat(payouts.createLink(seller)).hasPath("/setup/acct_" + seller.account());
@@ -52,7 +52,7 @@ class OnboardSellerTest {
     }
 
     @Test
-    void one_who_begins_again_is_the_same_payee() {
+    void onboarding_again_returns_the_same_payout_account() {
         payouts.createLink(seller);
         var first = payoutAccounts.of(seller.account());
         payouts.createLink(seller);
@@ -61,14 +61,14 @@ class OnboardSellerTest {
     }
 
     @Test
-    void a_notice_about_somebody_elses_account_is_nothing() {
+    void an_event_about_an_unknown_account_is_ignored() {
         payouts.handle(new WebhookEvent("evt_1", Topic.PAYEE, "acct_stranger"));
 
         assertThat(payoutAccounts.findByProviderAccount("acct_stranger")).isEmpty();
     }
 
     @Test
-    void a_provider_who_does_not_answer_leaves_no_half_payee() {
+    void an_unavailable_provider_leaves_no_incomplete_payout_account() {
         onboarding.setDown(true);
 
         assertThatExceptionOfType(UnavailableException.class)
@@ -77,7 +77,7 @@ class OnboardSellerTest {
     }
 
     @Test
-    void where_money_is_pretended_there_is_nothing_to_do() {
+    void where_payments_are_simulated_onboarding_is_not_needed() {
         onboarding.setNotNeeded();
 
         assertThat(payouts.read(seller).status()).isEqualTo(Status.NOT_NEEDED);
@@ -86,7 +86,7 @@ class OnboardSellerTest {
     }
 
     @Test
-    void one_who_does_not_sell_is_refused() {
+    void an_account_without_seller_profile_is_rejected() {
         var buyer = actor(Role.BUYER);
 
         assertThatExceptionOfType(ForbiddenException.class).isThrownBy(() -> payouts.read(buyer));

@@ -41,7 +41,7 @@ public abstract class PaymentsContract {
     }
 
     @Test
-    void nothing_is_known_of_a_payment_nobody_opened() {
+    void a_payment_without_a_session_is_unknown() {
         assertThat(payments().status(payment)).isEqualTo(new PaymentStatus.Pending());
     }
 
@@ -56,7 +56,7 @@ public abstract class PaymentsContract {
     }
 
     @Test
-    void nothing_is_held_of_a_charge_nobody_knows() {
+    void an_unknown_charge_has_no_balance() {
         assertThat(payments().balance("ch_nobody_knows")).isEqualTo(Money.ZERO);
     }
 
@@ -68,7 +68,7 @@ public abstract class PaymentsContract {
     }
 
     @Test
-    void money_under_way_when_the_page_closes_still_arrives() {
+    void a_payment_in_progress_when_the_session_expires_still_arrives() {
         open();
         payments().expireSession(payment);
         payments().expireSession(payment);
@@ -77,7 +77,7 @@ public abstract class PaymentsContract {
     }
 
     @Test
-    void money_moves_once_for_a_key() {
+    void a_key_transfers_money_once() {
         var charge = paid();
         var reversal = new TransferRequest("refund/1", charge, Money.cents(1_000));
         assertThat(payments().refund(reversal)).isInstanceOf(TransferResult.Done.class);
@@ -86,7 +86,7 @@ public abstract class PaymentsContract {
     }
 
     @Test
-    void what_was_transferred_can_be_taken_back() {
+    void a_transfer_can_be_reversed() {
         var charge = paid();
         var on = new TransferRequest("payout/1", charge, Money.cents(8_000));
         var transfer = ((TransferResult.Done) payments().transfer(on, seller())).reference();
@@ -106,7 +106,7 @@ public abstract class PaymentsContract {
     }
 
     @Test
-    void no_bank_says_anything_of_a_payment_that_went_well() {
+    void a_successful_payment_has_no_chargeback() {
         assertThat(payments().chargeback(paid())).isEmpty();
     }
 

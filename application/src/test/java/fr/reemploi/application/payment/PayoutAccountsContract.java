@@ -13,7 +13,7 @@ public abstract class PayoutAccountsContract {
     protected abstract PayoutAccounts accounts();
 
     @Test
-    void a_payee_is_found_by_either_name() {
+    void a_payout_account_is_found_by_seller_or_provider_id() {
         var seller = anAccountId();
         var created = accounts().save(PayoutAccount.created(seller, "acct_" + seller));
         var updated =
@@ -27,7 +27,7 @@ public abstract class PayoutAccountsContract {
     }
 
     @Test
-    void a_writer_who_read_too_early_is_refused() {
+    void a_writer_with_a_stale_version_is_rejected() {
         var seller = anAccountId();
         var created = accounts().save(PayoutAccount.created(seller, "acct_" + seller));
         var ready = accounts().save(created.withStatus(true, List.of()));

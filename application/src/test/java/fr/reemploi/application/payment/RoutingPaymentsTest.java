@@ -24,7 +24,7 @@ class RoutingPaymentsTest {
             new RoutingPayments(simulated, simulated, real, sessions, () -> isReal);
 
     @Test
-    void new_pages_are_opened_by_whom_the_settings_say_at_that_moment() {
+    void new_sessions_are_created_at_the_provider_currently_configured() {
         open(payment);
         isReal = true;
         var other = new PaymentId(new CheckoutId(IDS.next()), 1);
@@ -38,7 +38,7 @@ class RoutingPaymentsTest {
     }
 
     @Test
-    void what_was_pretended_stays_pretended() {
+    void a_simulated_payment_stays_simulated() {
         open(payment);
         isReal = true;
         open(payment);
@@ -49,7 +49,7 @@ class RoutingPaymentsTest {
     }
 
     @Test
-    void what_was_real_stays_real_when_the_key_is_taken_away() {
+    void a_real_payment_stays_real_when_the_key_is_removed() {
         isReal = true;
         open(payment);
         sessions.save(payment, "cs_1");
@@ -62,7 +62,7 @@ class RoutingPaymentsTest {
     }
 
     @Test
-    void a_charge_belongs_to_who_named_it() {
+    void a_charge_belongs_to_the_provider_that_created_it() {
         isReal = true;
         open(payment);
         real.succeed(payment);

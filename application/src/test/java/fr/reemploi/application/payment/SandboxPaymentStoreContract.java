@@ -28,7 +28,7 @@ public abstract class SandboxPaymentStoreContract {
 
     @ParameterizedTest
     @EnumSource(State.class)
-    void what_is_saved_is_found_again_in_every_state(State state) {
+    void every_state_is_saved_and_found_unchanged(State state) {
         var opened = store().save(aPayment());
         assertThat(store().find(opened.id())).contains(opened);
 
@@ -49,7 +49,7 @@ public abstract class SandboxPaymentStoreContract {
     }
 
     @Test
-    void a_writer_who_read_too_early_is_refused() {
+    void a_writer_with_a_stale_version_is_rejected() {
         var created = aPayment();
         var stored = store().save(created);
         var updated = store().save(stored.withState(State.PAID, Optional.of(NOON)));

@@ -19,14 +19,14 @@ public abstract class SellerDebtsContract {
     protected abstract SellerDebts debts();
 
     @Test
-    void one_who_owes_nothing_has_an_empty_debt() {
+    void a_seller_without_debt_has_an_empty_one() {
         var seller = anAccountId();
 
         assertThat(debts().of(seller)).isEqualTo(SellerDebt.none(seller));
     }
 
     @Test
-    void what_is_saved_is_found_again_and_is_its_sellers_alone() {
+    void a_saved_debt_is_found_under_its_seller_only() {
         var seller = anAccountId();
 
         var owing = debts().save(debts().of(seller).add("order/1 \"é\"", A_EURO));
@@ -39,7 +39,7 @@ public abstract class SellerDebtsContract {
     }
 
     @Test
-    void a_writer_who_read_too_early_is_refused() {
+    void a_writer_with_a_stale_version_is_rejected() {
         var stored = debts().of(anAccountId());
         var first = debts().save(stored.add("one", A_EURO));
 
@@ -55,7 +55,7 @@ public abstract class SellerDebtsContract {
     }
 
     @Test
-    void twenty_writers_on_one_debt_all_have_their_turn() throws Exception {
+    void twenty_concurrent_writers_of_one_debt_all_succeed() throws Exception {
         var seller = anAccountId();
 
         ConcurrentCalls.run(20, NoneRefused.class, number -> owe(seller, "order/" + number));

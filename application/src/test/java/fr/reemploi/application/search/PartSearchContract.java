@@ -85,7 +85,7 @@ public abstract class PartSearchContract {
     }
 
     @Test
-    void a_deleted_part_is_gone() {
+    void a_deleted_part_is_not_found() {
         var listing = Examples.aPublishedListing();
         apply("1", listing);
         apply("2", listing.delete(NOON).now());
@@ -96,7 +96,7 @@ public abstract class PartSearchContract {
     }
 
     @Test
-    void the_latest_word_on_a_part_counts() {
+    void the_latest_version_of_a_part_counts() {
         var listing = Examples.aPublishedListing().withNextVersion();
         apply("1", listing);
         apply("2", listing.withNextVersion());
@@ -131,7 +131,7 @@ public abstract class PartSearchContract {
     }
 
     @Test
-    void what_is_built_aside_shows_when_it_takes_its_place() {
+    void a_rebuilt_index_is_visible_after_the_swap() {
         apply("1", Examples.aPublishedListing());
         index().beginRebuild();
         apply("9", Examples.aPublishedListing(), Examples.aPublishedListing());
@@ -143,7 +143,7 @@ public abstract class PartSearchContract {
     }
 
     @Test
-    void it_begins_at_the_beginning_and_remembers_where_it_is() {
+    void it_starts_at_the_first_position_and_stores_its_checkpoint() {
         assertThat(index().checkpoint()).isEqualTo(ListingFeed.START);
         apply("42", Examples.aPublishedListing());
         assertThat(index().checkpoint()).isEqualTo("42");

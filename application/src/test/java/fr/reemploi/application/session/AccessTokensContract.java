@@ -21,7 +21,7 @@ public abstract class AccessTokensContract {
     protected abstract AccessTokens tokens();
 
     @Test
-    void a_token_says_whom_it_was_issued_to_and_in_which_session() {
+    void a_token_identifies_its_account_and_session() {
         var token = tokens().issue(BEARER, NOON);
         assertThat(tokens().verify(token, NOON)).contains(BEARER);
         assertThat(tokens().verify(token, NOON.plusSeconds(1))).contains(BEARER);
@@ -57,7 +57,7 @@ public abstract class AccessTokensContract {
     }
 
     @Test
-    void a_token_with_a_letter_changed_is_nobodys() {
+    void a_token_with_a_changed_character_is_invalid() {
         var token = tokens().issue(BEARER, NOON);
         var middle = token.length() / 2;
         var changed = token.charAt(middle) == 'A' ? 'B' : 'A';

@@ -22,7 +22,7 @@ class CarrierFieldsTest {
     }
 
     @Test
-    void half_kilograms_are_kept() {
+    void half_kilograms_are_preserved() {
         assertThat(PriceBand.parse("24R 0,5 kg 4").line()).isEqualTo("24R 0,5 kg 4,00");
         assertThat(PriceBand.parse("24R 30 kg 24,90").upToGrams()).isEqualTo(30_000);
     }
@@ -51,7 +51,7 @@ class CarrierFieldsTest {
         "SHIPPING_BOXTAL, offers, MONRCpourToi, setting.not-an-offer",
         "SHIPPING_BOXTAL, content, 50140, setting.not-a-content"
     })
-    void what_a_carrier_does_not_know_is_refused(
+    void an_unsupported_value_is_rejected(
             Section section, String field, String input, String code) {
         var rule = section.field(field).orElseThrow().rule();
 

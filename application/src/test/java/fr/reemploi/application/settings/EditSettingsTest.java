@@ -99,7 +99,7 @@ class EditSettingsTest {
     }
 
     @Test
-    void what_is_pasted_beside_a_key_is_taken_off() {
+    void characters_pasted_around_a_key_are_removed() {
         fill("payment", "secretKey", " \"" + KEY + "\"\n");
 
         assertThat(current.of(Section.PAYMENT).text("secretKey")).contains(KEY);
@@ -131,7 +131,7 @@ class EditSettingsTest {
     }
 
     @Test
-    void the_environment_wins_and_says_so() {
+    void the_environment_takes_precedence_and_is_shown_as_source() {
         fill("mail", "host", "stored.example");
         environment.put("REEMPLOI_MAIL_HOST", "environment.example");
         now = now.plusSeconds(5);
@@ -158,7 +158,7 @@ class EditSettingsTest {
     }
 
     @Test
-    void an_environment_that_cannot_be_is_found_before_anything_relies_on_it() {
+    void an_invalid_environment_is_detected_at_start_up() {
         environment.put("REEMPLOI_MAIL_PORT", "twenty");
 
         assertThatExceptionOfType(InvalidInputException.class)
@@ -170,7 +170,7 @@ class EditSettingsTest {
     }
 
     @Test
-    void a_change_is_told_with_the_names_of_its_fields_alone() {
+    void a_change_event_has_the_names_of_its_fields_only() {
         fill("payment", "secretKey", KEY);
 
         assertThat(store.events())
@@ -190,7 +190,7 @@ class EditSettingsTest {
     }
 
     @Test
-    void who_saw_an_older_version_is_refused() {
+    void an_older_version_is_rejected() {
         fill("mail", "host", "smtp.example");
 
         assertThatExceptionOfType(StaleVersionException.class)
@@ -198,7 +198,7 @@ class EditSettingsTest {
     }
 
     @Test
-    void a_secret_sealed_with_a_key_that_is_gone_is_not_there_and_a_test_says_so() {
+    void a_secret_sealed_with_a_lost_key_is_absent_and_the_probe_reports_it() {
         fill("payment", "secretKey", KEY);
         var other = new SealedSettings(new FakeSecrets());
         var reloaded = new CurrentSettings(store, other, _ -> Optional.empty(), () -> now);

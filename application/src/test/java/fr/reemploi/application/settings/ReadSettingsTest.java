@@ -54,7 +54,7 @@ class ReadSettingsTest {
     }
 
     @Test
-    void a_section_with_all_it_needs_is_in_use_whoever_says_so() {
+    void a_section_with_all_required_fields_is_in_use_whatever_their_source() {
         fill("mail", Map.of("host", "smtp.example.fr"));
         environment.put("REEMPLOI_MAIL_FROM", "contact@example.fr");
         fill("shipping-boxtal", Map.of("accessKey", "A", "secretKey", "B"));

@@ -46,7 +46,7 @@ class RegistryFieldsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"make", "owner=data.nom", "make=", "make=data..x", "make=a b=c"})
-    void a_line_that_names_nothing_of_ours_is_refused(String input) {
+    void a_mapping_of_an_unknown_field_is_rejected(String input) {
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> rule(RegistryFields.PLATE_FIELDS, input));
     }

@@ -24,7 +24,7 @@ public abstract class SettingsStoreContract {
     }
 
     @Test
-    void what_is_saved_is_found_again_in_its_section_alone() {
+    void saved_settings_are_found_in_their_section_only() {
         var saved = settings().save(filled("host", "smtp.example"));
 
         assertThat(settings().of(Section.MAIL)).isEqualTo(saved);
@@ -38,7 +38,7 @@ public abstract class SettingsStoreContract {
     }
 
     @Test
-    void a_writer_who_read_too_early_is_refused() {
+    void a_writer_with_a_stale_version_is_rejected() {
         var early = filled("host", "one.example");
         settings().save(early);
 

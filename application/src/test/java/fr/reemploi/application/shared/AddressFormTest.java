@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class AddressFormTest {
     @Test
-    void each_fault_stands_at_its_own_field_all_of_them_at_once() {
+    void each_error_is_at_its_field_and_all_are_reported_at_once() {
         var form =
                 Form.ofUserInput(
                         Map.of(

@@ -37,7 +37,7 @@ class FormTest {
     }
 
     @Test
-    void a_list_says_which_element_is_wrong() {
+    void an_error_in_a_list_names_the_element() {
         var form = Form.ofJson(Map.of("items", List.of(Map.of("n", 1), "two", Map.of("n", "x"))));
         form.forms("items", 5, item -> item.number("n", 0, 9));
         assertThat(faults(form))

@@ -43,7 +43,7 @@ public abstract class IdempotencyStoreContract {
     }
 
     @Test
-    void a_key_stands_for_one_body() {
+    void a_key_is_bound_to_one_body() {
         start("hash", NOON);
         assertThat(start("other", AT_TIMEOUT)).isEqualTo(new PayloadMismatch());
 
@@ -60,7 +60,7 @@ public abstract class IdempotencyStoreContract {
     }
 
     @Test
-    void an_answer_stays_whoever_abandons_or_answers_later() {
+    void a_stored_response_is_never_replaced() {
         start("hash", NOON);
         store().complete(KEY, ANSWER);
         store().abandon(KEY);
@@ -70,7 +70,7 @@ public abstract class IdempotencyStoreContract {
     }
 
     @Test
-    void a_call_that_runs_too_long_is_taken_for_dead_and_runs_again_once() {
+    void a_call_that_exceeds_the_timeout_runs_again_once() {
         start("hash", NOON);
 
         assertThat(start("hash", AT_TIMEOUT)).isEqualTo(new Started());
@@ -97,13 +97,13 @@ public abstract class IdempotencyStoreContract {
     }
 
     @Test
-    void of_twenty_at_once_one_is_fresh() throws Exception {
+    void of_twenty_concurrent_calls_one_is_started() throws Exception {
         assertThat(startConcurrently(NOON)).filteredOn(Started.class::isInstance).hasSize(1);
         assertThat(startConcurrently(NOON)).containsOnly(new InProgress());
     }
 
     @Test
-    void of_twenty_who_take_over_at_once_one_is_fresh() throws Exception {
+    void of_twenty_concurrent_takeovers_one_is_started() throws Exception {
         start("hash", NOON);
 
         assertThat(startConcurrently(AT_TIMEOUT)).filteredOn(Started.class::isInstance).hasSize(1);

@@ -20,7 +20,7 @@ class MessagesTest {
                             + "|(?:InvalidInputException\\.at|FieldError\\.of|\\.addError)\\(\\s*[^\",]*\"[^\"]*\",\\s*)\"([a-z0-9.-]+)\"");
 
     @Test
-    void every_refusal_of_the_house_has_a_sentence_in_both_languages() throws IOException {
+    void every_error_code_has_a_message_in_both_languages() throws IOException {
         var codes = codes();
         assertThat(codes).hasSizeGreaterThan(60);
         assertThat(codes)

@@ -20,7 +20,7 @@ public abstract class SecretsContract {
     }
 
     @Test
-    void a_token_is_known_by_its_sha_256() {
+    void a_token_is_stored_as_its_sha_256() {
         assertThat(secrets().hash("abc"))
                 .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     }
@@ -69,7 +69,7 @@ public abstract class SecretsContract {
     }
 
     @Test
-    void a_ticket_carries_its_text_until_it_expires() {
+    void a_signed_token_carries_its_text_until_it_expires() {
         var ticket = secrets().signToken("confirm", "marie@example.fr", NOON);
         assertThat(ticket).matches("[A-Za-z0-9_.-]+");
         assertThat(secrets().readToken("confirm", ticket, NOON.minusMillis(1)))
@@ -78,14 +78,14 @@ public abstract class SecretsContract {
     }
 
     @Test
-    void a_ticket_is_good_for_its_purpose_only() {
+    void a_signed_token_is_valid_for_its_purpose_only() {
         var ticket = secrets().signToken("confirm", "marie@example.fr", NOON.plusSeconds(60));
         assertThat(secrets().readToken("reset", ticket, NOON)).isEmpty();
         assertThat(secrets().readToken("confirm", altered(ticket), NOON)).isEmpty();
     }
 
     @Test
-    void a_ticket_and_a_sealed_text_are_two_things() {
+    void a_signed_token_is_not_a_sealed_text() {
         var ticket = secrets().signToken("totp", "text", NOON.plusSeconds(60));
         var sealed = secrets().seal("totp", "text");
         assertThatIllegalStateException().isThrownBy(() -> secrets().open("totp", ticket));

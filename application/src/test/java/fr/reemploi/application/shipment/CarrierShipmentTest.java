@@ -39,7 +39,7 @@ final class CarrierShipmentTest {
     private final Actor buyer = fixture.aBuyer();
 
     @Test
-    void carriers_offer_beside_the_seller_what_the_parts_may_take() {
+    void carriers_and_the_seller_offer_the_delivery_modes_of_the_parts() {
         var part = fixture.aCarrierPart(seller);
         var to = new Destination("75001", "Paris", "FR");
 
@@ -64,7 +64,7 @@ final class CarrierShipmentTest {
     }
 
     @Test
-    void shipping_buys_the_label_and_keeps_it() {
+    void shipping_buys_and_stores_the_label() {
         var order = ship(acceptedForCarrier());
 
         assertThat(status(order)).isEqualTo(OrderStatus.SHIPPED);
@@ -122,7 +122,7 @@ final class CarrierShipmentTest {
     }
 
     @Test
-    void an_answer_that_never_comes_is_not_asked_for_again() {
+    void a_purchase_without_a_response_is_not_repeated() {
         var order = unanswered();
 
         assertRefused("label.unknown", () -> ship(order));
@@ -134,7 +134,7 @@ final class CarrierShipmentTest {
     }
 
     @Test
-    void the_sellers_word_that_it_was_bought_sends_it() {
+    void a_tracking_number_from_the_seller_confirms_the_purchase() {
         var order = unanswered();
 
         var number = Form.ofJson(Map.of("trackingNumber", REFERENCE));
@@ -147,7 +147,7 @@ final class CarrierShipmentTest {
     }
 
     @Test
-    void the_operators_word_that_it_was_not_bought_lets_it_be_bought() {
+    void after_the_operator_confirms_no_purchase_it_can_be_bought() {
         var order = unanswered();
         var operator = fixture.anAdministrator();
 
@@ -168,7 +168,7 @@ final class CarrierShipmentTest {
     }
 
     @Test
-    void the_carriers_notice_proves_that_it_was_bought() {
+    void the_carriers_webhook_proves_that_it_was_bought() {
         var order = unanswered();
 
         var event =
@@ -182,7 +182,7 @@ final class CarrierShipmentTest {
     }
 
     @Test
-    void notices_of_what_is_not_ours_do_nothing() {
+    void webhooks_about_unknown_parcels_do_nothing() {
         var order = acceptedForCarrier();
         for (var subject : List.of("", "?", order.id().toString(), order.id() + " X"))
             fixture.handleParcelWebhook.handle(
@@ -193,7 +193,7 @@ final class CarrierShipmentTest {
     }
 
     @Test
-    void a_refused_label_can_be_asked_for_again_once_the_reason_is_gone() {
+    void a_refused_label_can_be_bought_again() {
         fixture.carrier.refuse("Code postal inconnu");
         var order = acceptedForCarrier();
         assertThatExceptionOfType(ConflictException.class)
@@ -221,7 +221,7 @@ final class CarrierShipmentTest {
     }
 
     @Test
-    void who_sends_it_by_himself_instead_earns_the_delivery() {
+    void a_seller_who_ships_instead_earns_the_delivery_price() {
         fixture.carrier.refuse("Colis trop long");
         var order = acceptedForCarrier();
         assertRefused("label.refused", () -> ship(order));
@@ -241,7 +241,7 @@ final class CarrierShipmentTest {
     }
 
     @Test
-    void a_carrier_that_is_down_sold_nothing_and_can_be_asked_again() {
+    void an_unreachable_carrier_sells_nothing_and_can_be_retried() {
         fixture.carrier.setDown();
         var order = acceptedWhileCarrierIsDown();
         assertThatExceptionOfType(UnavailableException.class).isThrownBy(() -> ship(order));
@@ -251,7 +251,7 @@ final class CarrierShipmentTest {
     }
 
     @Test
-    void what_the_carrier_tells_is_told_on_and_repeated_news_do_no_harm() {
+    void tracking_events_update_the_order_and_repeated_ones_have_no_effect() {
         var order = ship(acceptedForCarrier());
         var now = fixture.clock.instant();
         var odd = new TrackingEvent(now.plusSeconds(60), Kind.UNKNOWN, "Vu à Niort");
@@ -296,7 +296,7 @@ final class CarrierShipmentTest {
     }
 
     @Test
-    void an_order_whose_carrier_says_nothing_counts_as_received_after_three_weeks() {
+    void an_order_without_tracking_counts_as_received_after_three_weeks() {
         var order = ship(acceptedForCarrier());
         fixture.advance(Duration.ofDays(20));
         fixture.runJobs();

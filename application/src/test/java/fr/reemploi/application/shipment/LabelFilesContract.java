@@ -13,7 +13,7 @@ public abstract class LabelFilesContract {
     protected abstract LabelFiles labels();
 
     @Test
-    void what_is_kept_is_found_again_byte_for_byte() {
+    void a_stored_label_is_returned_byte_for_byte() {
         var order = new OrderId(IDS.next());
         labels().save(order, label("%PDF-1.4 é\u0000"));
 
@@ -23,14 +23,14 @@ public abstract class LabelFilesContract {
     }
 
     @Test
-    void what_was_never_kept_is_not_found() {
+    void an_unknown_label_is_not_found() {
         labels().save(new OrderId(IDS.next()), label("%PDF-1.4"));
 
         assertThat(labels().find(new OrderId(IDS.next()))).isEmpty();
     }
 
     @Test
-    void a_label_kept_again_replaces_the_one_before() {
+    void a_label_stored_again_replaces_the_previous_one() {
         var order = new OrderId(IDS.next());
         labels().save(order, label("first, and longer"));
         labels().save(order, label("second"));

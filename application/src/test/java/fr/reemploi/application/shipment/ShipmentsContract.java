@@ -67,7 +67,7 @@ public abstract class ShipmentsContract {
 
     @ParameterizedTest
     @MethodSource("everyState")
-    void what_is_saved_is_found_again_in_every_state(Shipment shipment) {
+    void every_state_is_saved_and_found_unchanged(Shipment shipment) {
         var saved = shipments().save(Change.of(shipment));
 
         assertThat(saved).isEqualTo(shipment.withNextVersion());
@@ -76,7 +76,7 @@ public abstract class ShipmentsContract {
     }
 
     @Test
-    void a_writer_who_read_too_early_is_refused() {
+    void a_writer_with_a_stale_version_is_rejected() {
         var stored = shipments().save(aShipment().startPurchase(NOON));
         var updated = shipments().save(stored.markUnknown(1, NOON));
 
@@ -130,7 +130,7 @@ public abstract class ShipmentsContract {
     }
 
     @Test
-    void those_are_due_whose_carrier_is_to_be_asked_the_most_overdue_first() {
+    void those_whose_carrier_is_to_be_called_are_due_most_overdue_first() {
         var dueLater = shipments().save(Change.of(bought(NOON.plusSeconds(2))));
         var first = shipments().save(Change.of(bought(NOON)));
         var next = shipments().save(Change.of(bought(NOON.plusSeconds(1))));

@@ -156,7 +156,7 @@ public abstract class CarrierServiceContract {
     }
 
     @Test
-    void a_refused_order_is_said_to_be_refused_and_why() {
+    void a_refused_order_is_reported_with_the_reason() {
         refuse();
 
         assertThat(buy())
@@ -167,7 +167,7 @@ public abstract class CarrierServiceContract {
     }
 
     @Test
-    void a_lost_answer_is_not_knowing_and_the_order_is_not_given_twice() {
+    void a_lost_response_is_an_unknown_outcome_and_the_order_is_not_repeated() {
         loseAnswers();
 
         assertThat(buy()).isEqualTo(new Purchase.Unknown());
@@ -189,7 +189,7 @@ public abstract class CarrierServiceContract {
     }
 
     @Test
-    void a_parcel_is_followed_to_its_end_oldest_first() {
+    void a_parcel_is_tracked_until_delivery_oldest_event_first() {
         var purchase = bought();
         assertThat(carrier().track(purchase.reference())).isEmpty();
 
@@ -208,7 +208,7 @@ public abstract class CarrierServiceContract {
     }
 
     @Test
-    void a_word_nobody_knows_is_kept_and_means_nothing() {
+    void an_unknown_event_is_stored_and_has_no_effect() {
         var purchase = bought();
 
         addTrackingEvent(purchase, TrackingEvent.Kind.UNKNOWN);

@@ -29,7 +29,7 @@ class CarriersTest {
     private Instant now = NOON;
 
     @Test
-    void one_that_does_not_answer_in_time_does_not_keep_the_others() {
+    void a_carrier_that_times_out_does_not_delay_the_others() {
         var never = new CountDownLatch(1);
         var slow = boxtal(() -> never.await());
 
@@ -54,7 +54,7 @@ class CarriersTest {
     }
 
     @Test
-    void one_that_is_not_configured_is_not_asked() {
+    void an_unconfigured_carrier_is_not_called() {
         carrier.configured(false);
         var carriers = new Carriers(List.of(carrier));
 
@@ -84,7 +84,7 @@ class CarriersTest {
     }
 
     @Test
-    void a_way_of_the_sellers_own_has_no_pickup_points() {
+    void delivery_by_the_seller_has_no_pickup_points() {
         var points = new FindPickupPoints(new Carriers(List.of()), () -> now);
 
         assertThat(points.near(Carrier.SELLER_RATES, new PickupPointSearch(PARIS, 1))).isEmpty();

@@ -20,14 +20,14 @@ public abstract class SellerRatesStoreContract {
     protected abstract SellerRatesStore grids();
 
     @Test
-    void a_seller_who_never_wrote_one_has_the_initial_grid() {
+    void a_seller_without_stored_rates_has_the_initial_ones() {
         var seller = anAccountId();
 
         assertThat(grids().of(seller)).isEqualTo(SellerRates.initial(seller));
     }
 
     @Test
-    void what_is_saved_is_found_again_and_is_its_sellers_alone() {
+    void a_saved_debt_is_found_under_its_seller_only() {
         var seller = anAccountId();
         var bands =
                 Arrays.stream(Zone.values())
@@ -47,7 +47,7 @@ public abstract class SellerRatesStoreContract {
     }
 
     @Test
-    void a_writer_who_read_too_early_is_refused() {
+    void a_writer_with_a_stale_version_is_rejected() {
         var stored = grids().of(anAccountId());
         var updated = grids().save(stored);
 
@@ -60,7 +60,7 @@ public abstract class SellerRatesStoreContract {
     }
 
     @Test
-    void of_twenty_who_write_the_first_grid_at_once_one_does() throws Exception {
+    void of_twenty_concurrent_first_writes_one_succeeds() throws Exception {
         var stored = grids().of(anAccountId());
 
         var saved = ConcurrentCalls.run(20, StaleVersionException.class, _ -> grids().save(stored));

@@ -35,7 +35,7 @@ class ReceiveWebhookTest {
                     outbox, List.of(new DispatchWebhooks(List.of(payments, charges))), () -> now);
 
     @Test
-    void each_thing_is_told_once_to_whom_it_concerns() {
+    void each_event_is_delivered_once_to_its_handler() {
         take.receive(
                 FakeWebhookProvider.PROVIDER,
                 FakeWebhookProvider.request("right", "e1 PAYMENT a\ne2 CHARGE b"));
@@ -80,7 +80,7 @@ class ReceiveWebhookTest {
     }
 
     @Test
-    void what_cannot_be_looked_into_now_is_looked_into_later() {
+    void a_failed_event_is_retried_later() {
         take.receive(
                 FakeWebhookProvider.PROVIDER, FakeWebhookProvider.request("right", "e1 PAYMENT a"));
         payments.fails = true;
@@ -93,7 +93,7 @@ class ReceiveWebhookTest {
     }
 
     @Test
-    void calls_that_never_came_are_caught_up_with_and_those_that_did_are_not_repeated() {
+    void missed_webhooks_are_recovered_and_received_ones_not_repeated() {
         take.receive(
                 FakeWebhookProvider.PROVIDER, FakeWebhookProvider.request("right", "e1 PAYMENT a"));
         service.addMissed(new WebhookEvent("e1", Topic.PAYMENT, "a"));
@@ -107,7 +107,7 @@ class ReceiveWebhookTest {
     }
 
     @Test
-    void each_look_begins_a_little_before_the_last() {
+    void each_poll_overlaps_the_previous_one() {
         take.poll();
         now = now.plus(Duration.ofHours(1));
         take.poll();

@@ -24,7 +24,7 @@ public abstract class WebhookInboxContract {
 
     @ParameterizedTest
     @EnumSource(WebhookEvent.Topic.class)
-    void a_notice_of_every_topic_waits_to_be_told(WebhookEvent.Topic topic) {
+    void events_of_every_topic_are_stored_for_delivery(WebhookEvent.Topic topic) {
         var received = received("evt_é/1", topic);
         var id = IDS.next();
         assertThat(inbox().add(id, received)).isTrue();
@@ -38,7 +38,7 @@ public abstract class WebhookInboxContract {
     }
 
     @Test
-    void a_notice_repeated_even_after_it_was_told_is_none() {
+    void an_event_repeated_even_after_its_delivery_is_not_stored_again() {
         var id = IDS.next();
         inbox().add(id, received("evt_1", WebhookEvent.Topic.CHARGE));
         outbox().due(10, LATER).forEach(outbox()::markDelivered);
@@ -61,7 +61,7 @@ public abstract class WebhookInboxContract {
     }
 
     @Test
-    void of_twenty_who_are_told_at_once_one_keeps_it() throws Exception {
+    void of_twenty_concurrent_deliveries_one_stores_the_event() throws Exception {
         var id = IDS.next();
 
         var answers =
@@ -75,7 +75,7 @@ public abstract class WebhookInboxContract {
     }
 
     @Test
-    void what_is_forgotten_could_come_again() {
+    void a_deleted_event_can_be_stored_again() {
         var id = IDS.next();
         inbox().add(id, received("evt_1", WebhookEvent.Topic.CHARGE));
         outbox().due(10, LATER).forEach(outbox()::markDelivered);
@@ -88,7 +88,7 @@ public abstract class WebhookInboxContract {
     }
 
     @Test
-    void until_when_a_service_was_asked_is_remembered_for_each() {
+    void the_last_poll_is_stored_per_provider() {
         assertThat(inbox().polledUntil("stripe")).isEmpty();
 
         inbox().polledUntil("stripe", NOON);

@@ -77,7 +77,7 @@ class IdentifiersTest {
         "+33 (0)2 41 00 00 00, +33241000000",
         "0032 2 555 12 12, +3225551212"
     })
-    void a_telephone_number_is_kept_in_its_international_form(String input, String expected) {
+    void a_telephone_number_is_stored_in_international_form(String input, String expected) {
         assertThat(PhoneNumber.parse(input).value()).isEqualTo(expected);
     }
 

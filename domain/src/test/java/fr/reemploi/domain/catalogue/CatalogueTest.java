@@ -26,7 +26,7 @@ class CatalogueTest {
     }
 
     @Test
-    void an_id_is_kebab_case_and_names_one_thing_in_the_whole_of_it() {
+    void an_id_is_kebab_case_and_unique_in_the_catalogue() {
         assertThat(ids())
                 .doesNotHaveDuplicates()
                 .allMatch(id -> id.matches("[a-z0-9]+(-[a-z0-9]+)*"));
@@ -92,7 +92,7 @@ class CatalogueTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"steering", "suspension", "axles-and-hubs", "brakes", "passive-safety"})
-    void what_a_life_hangs_on_is_restricted(String family) {
+    void safety_critical_parts_are_restricted(String family) {
         assertThat(CATALOGUE.withDescendants(family))
                 .hasSizeGreaterThan(4)
                 .allSatisfy(id ->
@@ -207,7 +207,7 @@ class CatalogueTest {
         "brake caliper, brake-caliper",
         "Wing mirror, wing-mirror",
     })
-    void a_part_type_is_found_as_the_trade_says_it(String input, String id) {
+    void a_part_type_is_found_by_its_trade_names(String input, String id) {
         assertThat(CATALOGUE.categoryNamed(input).map(Category::id)).contains(id);
     }
 
@@ -238,7 +238,7 @@ class CatalogueTest {
     }
 
     @Test
-    void a_model_knows_the_years_it_was_sold_in() {
+    void a_model_has_the_years_it_was_sold_in() {
         var clio = CATALOGUE.model("clio-iii").orElseThrow();
         assertThat(clio.builtIn(Year.of(2004))).isFalse();
         assertThat(clio.builtIn(Year.of(2005))).isTrue();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class NameIndexTest {
     @Test
-    void a_name_two_things_share_is_a_mistake_in_the_data() {
+    void a_name_shared_by_two_items_is_a_data_error() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> new NameIndex<>(List.of("Clio III", "Clio 3"), Stream::of))
                 .withMessageContaining("clio3");

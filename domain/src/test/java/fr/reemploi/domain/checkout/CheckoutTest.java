@@ -40,7 +40,7 @@ final class CheckoutTest {
     }
 
     @Test
-    void money_too_late_or_twice_or_of_another_amount_is_a_stray() {
+    void a_late_second_or_different_payment_is_unapplied() {
         var late = checkout.capture(capture("ch_1", TOTAL), END).now();
         assertThat(late.unappliedPayments()).hasSize(1);
         assertThat(late.status(END)).isEqualTo(CheckoutStatus.EXPIRED);
@@ -71,7 +71,7 @@ final class CheckoutTest {
     }
 
     @Test
-    void it_lapses_by_itself_and_is_not_given_up_afterwards() {
+    void it_expires_and_cannot_be_cancelled_afterwards() {
         assertThat(checkout.status(END)).isEqualTo(CheckoutStatus.EXPIRED);
         assertThat(checkout.applyDeadlines(END.minusMillis(1)).changed()).isFalse();
         assertThat(checkout.applyDeadlines(END).now().deadline()).isEmpty();
@@ -82,7 +82,7 @@ final class CheckoutTest {
     }
 
     @Test
-    void the_name_of_a_payment_says_which_checkout_it_is_for() {
+    void a_payment_id_contains_its_checkout_id() {
         var payment = new PaymentId(ID, 12);
         assertThat(PaymentId.parse(payment.toString())).contains(payment);
         assertThat(PaymentId.parse("nonsense-1")).isEmpty();

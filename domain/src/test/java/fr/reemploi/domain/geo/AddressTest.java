@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AddressTest {
     @Test
-    void an_address_is_tidied_and_knows_its_department() {
+    void an_address_is_normalized_and_has_its_departement() {
         var address =
                 new Address(
                         " Casse  du Rhône ",

@@ -21,7 +21,7 @@ class CoordinatesTest {
     }
 
     @Test
-    void the_other_end_of_the_earth_is_half_its_girth_away() {
+    void the_antipode_is_half_the_circumference_away() {
         assertThat(new Coordinates(0, -180).metresTo(new Coordinates(0, 0)))
                 .isCloseTo(20_015_115, within(1_000.0));
         assertThat(new Coordinates(0, 180).metresTo(new Coordinates(0, -180)))

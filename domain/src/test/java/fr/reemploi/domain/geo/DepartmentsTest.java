@@ -42,7 +42,7 @@ class DepartmentsTest {
         "97600, 976",
         "95700, 95",
     })
-    void a_postal_code_tells_its_department(String postalCode, String code) {
+    void a_postal_code_determines_its_departement(String postalCode, String code) {
         assertThat(Departments.ofPostalCode(postalCode).map(Department::code)).contains(code);
     }
 
@@ -52,7 +52,7 @@ class DepartmentsTest {
                 "97133", "97150", "97500", "98000", "98713", "00100", "96000", "99999", "6900",
                 "690033", "2A000", "６９００３"
             })
-    void a_postal_code_outside_tells_none(String postalCode) {
+    void a_postal_code_outside_the_departements_has_none(String postalCode) {
         assertThat(Departments.ofPostalCode(postalCode)).isEmpty();
     }
 

@@ -34,7 +34,7 @@ final class LedgerTest {
     }
 
     @Test
-    void a_debt_is_kept_back_once_and_never_more_than_is_owed() {
+    void a_debt_is_withheld_once_and_never_exceeds_what_is_owed() {
         var debt = SellerDebt.none(new AccountId(new UUID(1, 1)));
         var owing = debt.add("a", Money.cents(500)).now().add("a", Money.cents(500)).now();
         assertThat(owing.outstanding()).isEqualTo(Money.cents(500));

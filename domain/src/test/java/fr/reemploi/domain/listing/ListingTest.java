@@ -30,7 +30,7 @@ class ListingTest {
     private static final Photo OTHER = new Photo(new PhotoId(new UUID(1, 2)), "b", 800, 600);
 
     @Test
-    void a_draft_is_nobody_elses_and_says_little() {
+    void a_draft_may_be_incomplete() {
         var draft = draft(bare());
         assertThat(draft.status(NOON)).isEqualTo(ListingStatus.DRAFT);
         assertThat(draft.publishedAt()).isEmpty();
@@ -120,7 +120,7 @@ class ListingTest {
     }
 
     @Test
-    void deleting_leaves_a_tombstone_that_says_nothing() {
+    void deleting_leaves_a_blank_tombstone() {
         var change = published().delete(LATER);
         assertThat(change.now().status(LATER)).isEqualTo(ListingStatus.DELETED);
         assertThat(change.now().details().title().value()).isEqualTo("—");
@@ -144,7 +144,7 @@ class ListingTest {
     }
 
     @Test
-    void a_listing_takes_twelve_photos() {
+    void a_listing_has_at_most_twelve_photos() {
         var listing = draft(complete());
         for (var i = 0; i < Listing.MAX_PHOTOS; i++) {
             listing =

@@ -56,7 +56,7 @@ class OrderActionTest {
     }
 
     @Test
-    void once_paid_the_buyer_may_give_it_up_and_the_seller_says_yes_or_no() {
+    void once_paid_the_buyer_can_cancel_and_the_seller_accept_or_decline() {
         var paid = paid(DeliveryMode.HOME);
         assertThat(paid.actions(NOON)).containsExactly(CANCEL, ACCEPT, DECLINE);
         assertThat(paid.actions(after(Duration.ofDays(2)))).doesNotContain(ACCEPT);
@@ -70,7 +70,7 @@ class OrderActionTest {
     }
 
     @Test
-    void on_its_way_the_buyer_says_it_came() {
+    void once_shipped_the_buyer_can_confirm_receipt() {
         assertThat(shipped().actions(NOON)).containsExactly(CONFIRM_RECEIPT, CLOSE, DISPUTE);
     }
 
@@ -113,7 +113,7 @@ class OrderActionTest {
     }
 
     @Test
-    void the_sellers_part_is_told_from_the_buyers() {
+    void seller_actions_are_distinguished_from_buyer_actions() {
         assertThat(List.of(ACCEPT, SHIP, TAKE_CORE, RECEIVE_RETURN))
                 .allMatch(OrderAction::isSellerAction);
         assertThat(List.of(PAY, CANCEL, CLOSE, RETURN, SHOW_DAMAGE, DISPUTE))

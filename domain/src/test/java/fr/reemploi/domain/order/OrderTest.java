@@ -32,7 +32,7 @@ final class OrderTest {
     }
 
     @Test
-    void each_step_asked_twice_is_done_once() {
+    void each_transition_is_idempotent() {
         var paid = SampleOrders.paid(ONE);
         assertThat(paid.pay(SampleOrders.capture(ONE), NOON).changed()).isFalse();
         var accepted = paid.accept(NOON).now();
@@ -52,7 +52,7 @@ final class OrderTest {
     }
 
     @Test
-    void a_seller_who_says_nothing_for_two_days_has_declined() {
+    void an_order_not_accepted_within_two_days_is_declined() {
         var order = SampleOrders.paid(ONE);
         var early = NOON.plus(Duration.ofDays(2)).minusMillis(1);
         assertThat(order.applyDeadlines(early).changed()).isFalse();
@@ -150,7 +150,7 @@ final class OrderTest {
     }
 
     @Test
-    void the_delivery_is_refunded_once_nothing_is_kept() {
+    void the_delivery_is_refunded_once_no_part_is_kept() {
         var order = SampleOrders.delivered(TWO);
         var first = back(order, List.of(TWO.lines().getFirst().listing()), 1);
         assertThat(first.payments().refunded().shipping()).isEqualTo(Money.ZERO);

@@ -34,7 +34,7 @@ class TsvFileTest {
     }
 
     @Test
-    void an_empty_cell_and_an_unheard_of_column_are_named() {
+    void an_empty_cell_and_an_unknown_column_are_named() {
         var row = TsvFile.rows("cars.tsv", List.of("id\tname", "vw\t ")).getFirst();
         assertThatIllegalStateException()
                 .isThrownBy(() -> row.text("name"))

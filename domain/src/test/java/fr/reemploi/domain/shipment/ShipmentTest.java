@@ -34,7 +34,7 @@ class ShipmentTest {
     }
 
     @Test
-    void one_that_was_never_answered_reads_unknown_and_is_not_bought_again() {
+    void a_purchase_without_response_is_unknown_and_not_repeated() {
         var later = NOON.plus(Shipment.PURCHASE_TIMEOUT);
 
         assertThat(purchasing.status(later)).isEqualTo(ShipmentStatus.UNKNOWN);
@@ -44,13 +44,13 @@ class ShipmentTest {
     }
 
     @Test
-    void an_answer_that_comes_late_still_counts() {
+    void a_late_response_still_counts() {
         assertThat(unknown.markPurchased("R-1", NONE, NOON).now().status(NOON))
                 .isEqualTo(ShipmentStatus.BOUGHT);
     }
 
     @Test
-    void what_became_of_an_earlier_attempt_says_nothing_of_the_present_one() {
+    void the_result_of_an_earlier_attempt_does_not_affect_the_current_one() {
         var again = purchasing.markNotPurchased(1, NONE).now().startPurchase(NOON).now();
 
         assertThat(again.attempt()).isEqualTo(2);
@@ -68,7 +68,7 @@ class ShipmentTest {
     }
 
     @Test
-    void a_person_says_that_it_was_bought_or_not() {
+    void the_operator_confirms_that_it_was_bought_or_not() {
         assertThat(unknown.confirmPurchase("8R1", NOON).now().state())
                 .isEqualTo(new ShipmentState.Bought(NOON, "8R1", Optional.of("8R1")));
         assertThat(unknown.confirmNoPurchase(NOON).now().startPurchase(NOON).now().attempt())
@@ -77,7 +77,7 @@ class ShipmentTest {
     }
 
     @Test
-    void a_label_refused_can_be_asked_for_again_or_done_without() {
+    void a_refused_label_can_be_bought_again_or_replaced_by_the_sellers_shipment() {
         var refused = purchasing.markNotPurchased(1, Optional.of("Adresse inconnue")).now();
 
         assertThat(refused.status(NOON)).isEqualTo(ShipmentStatus.REFUSED);
@@ -88,7 +88,7 @@ class ShipmentTest {
     }
 
     @Test
-    void a_label_being_drawn_is_asked_for_again_after_growing_pauses_and_not_for_ever() {
+    void a_pending_label_is_retried_with_back_off_and_finally_given_up() {
         var first = purchased.scheduleLabelDownload(NOON).now();
         var second = first.scheduleLabelDownload(NOON).now();
         assertThat(first.label().due()).contains(NOON.plusSeconds(5));
@@ -103,7 +103,7 @@ class ShipmentTest {
     }
 
     @Test
-    void news_repeated_or_in_another_order_come_to_the_same() {
+    void repeated_or_reordered_tracking_events_give_the_same_result() {
         var first = new TrackingEvent(NOON, Kind.IN_TRANSIT, "En route");
         var second = new TrackingEvent(NOON.plusSeconds(1), Kind.UNKNOWN, "Vu à Niort");
 
@@ -115,7 +115,7 @@ class ShipmentTest {
     }
 
     @Test
-    void it_is_asked_for_every_few_hours_until_it_has_come() {
+    void it_is_polled_every_few_hours_until_delivery() {
         var hours = Duration.ofHours(4);
         assertThat(purchased.tracking().due()).contains(NOON.plus(hours));
         assertThat(purchased.scheduleTracking(NOON.plus(hours)).now().tracking().due())

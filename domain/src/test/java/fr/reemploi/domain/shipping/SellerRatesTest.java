@@ -52,7 +52,7 @@ final class SellerRatesTest {
     }
 
     @Test
-    void a_band_says_what_is_wrong_with_it() {
+    void an_invalid_band_is_rejected_with_the_reason() {
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() ->
                         new RateBand(DeliveryMode.LOCAL_PICKUP, Zone.EUROPE, 1, Money.ZERO, 1));

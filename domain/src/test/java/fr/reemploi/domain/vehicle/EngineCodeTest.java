@@ -18,7 +18,7 @@ class EngineCodeTest {
         "D4, D4",
         "12345678901234567890, 12345678901234567890"
     })
-    void a_code_is_kept_trimmed_and_in_capitals(String input, String code) {
+    void a_code_is_stored_trimmed_and_in_capitals(String input, String code) {
         assertThat(EngineCode.parse(input).value()).isEqualTo(code);
     }
 
@@ -32,7 +32,7 @@ class EngineCodeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"k9k", " K9K", "K9K "})
-    void only_the_kept_form_can_be_made(String value) {
+    void only_the_stored_form_can_be_constructed(String value) {
         assertRefused("engine-code.invalid", () -> new EngineCode(value));
     }
 

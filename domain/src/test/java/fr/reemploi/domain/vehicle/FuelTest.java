@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FuelTest {
     @ParameterizedTest
     @EnumSource
-    void the_words_of_the_api_are_understood_by_both(Fuel fuel) {
+    void api_names_are_accepted_by_both(Fuel fuel) {
         assertThat(Fuel.parse(EnumNames.of(fuel))).isEqualTo(fuel);
         assertThat(Fuel.parseTradeName(EnumNames.of(fuel))).isEqualTo(fuel);
     }
@@ -48,7 +48,7 @@ class FuelTest {
         "H2, HYDROGEN",
         "autre, OTHER"
     })
-    void the_words_of_the_trade_are_understood_for_imports(String input, Fuel fuel) {
+    void trade_names_are_accepted_for_imports(String input, Fuel fuel) {
         if (fuel == null) assertRefused("word.unknown", () -> Fuel.parseTradeName(input));
         else assertThat(Fuel.parseTradeName(input)).isEqualTo(fuel);
     }
@@ -61,7 +61,7 @@ class FuelTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"essence", "Petrol", "PETROL", "plug in hybrid"})
-    void the_api_itself_takes_its_own_words_only(String input) {
+    void the_api_accepts_its_own_names_only(String input) {
         assertRefused("word.unknown", () -> Fuel.parse(input));
     }
 

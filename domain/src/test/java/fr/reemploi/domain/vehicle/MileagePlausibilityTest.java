@@ -47,12 +47,12 @@ class MileagePlausibilityTest {
     }
 
     @Test
-    void a_vehicle_of_unknown_age_is_not_judged() {
+    void a_vehicle_of_unknown_age_is_not_checked() {
         assertPlausible(2_000_000, Optional.empty(), Optional.empty());
     }
 
     @Test
-    void an_old_car_may_have_gone_as_far_as_any() {
+    void the_mileage_of_an_old_car_is_bounded_by_the_absolute_maximum() {
         assertPlausible(2_000_000, Optional.empty(), Optional.of(Year.of(1900)));
     }
 
@@ -68,7 +68,7 @@ class MileagePlausibilityTest {
     }
 
     @Test
-    void nothing_known_is_nothing_to_compare_with() {
+    void without_a_known_reading_there_is_no_rollback() {
         assertThatCode(() -> MileagePlausibility.checkRollback(new Mileage(0), Optional.empty()))
                 .doesNotThrowAnyException();
     }

@@ -47,7 +47,7 @@ class PlateTest {
         "123 ABC O1, 123ABC01",
         "12 AB 9I, 12AB91"
     })
-    void a_letter_where_only_a_digit_can_be_is_a_slip(String input, String compact) {
+    void a_letter_in_place_of_a_digit_is_corrected(String input, String compact) {
         assertThat(Plate.parse(input).compact()).isEqualTo(compact);
     }
 
@@ -90,7 +90,7 @@ class PlateTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"AB-123-CD", "ab123cd", "ABO23CD", "123 ABC 75", ""})
-    void only_the_compact_form_is_kept(String value) {
+    void only_the_compact_form_is_stored(String value) {
         assertRefused("plate.invalid", () -> new Plate(value));
     }
 

@@ -74,7 +74,7 @@ class VinTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1M8GDM9A1KP042788", "1M8GDM9AXKP042789", "WVWZZZ1JZXW000001"})
-    void a_wrong_one_does_not_yet_the_vin_stands(String value) {
+    void a_wrong_check_digit_is_accepted(String value) {
         assertThat(new Vin(value).checkDigitMatches()).isFalse();
     }
 
@@ -90,7 +90,7 @@ class VinTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1AJ", "2BKS", "3CLT", "4DMU", "5ENV", "6FW", "7GPX", "8HY", "9RZ"})
-    void letters_of_the_same_worth_can_stand_for_each_other(String letters) {
+    void letters_of_equal_value_are_not_distinguished_by_the_check_digit(String letters) {
         assertThat(letters.chars().mapToObj(letter -> checkDigitWith((char) letter)))
                 .containsOnly(checkDigitWith(letters.charAt(0)));
     }
@@ -137,7 +137,7 @@ class VinTest {
     }
 
     @Test
-    void an_unknown_code_hints_at_nothing() {
+    void an_unknown_code_has_no_make() {
         assertThat(new Vin("11111111111111111").makeHint()).isEmpty();
     }
 
@@ -189,7 +189,7 @@ class VinTest {
     }
 
     @Test
-    void decoding_tells_all_the_number_says() {
+    void decoding_returns_everything_the_number_contains() {
         assertThat(new Vin(CLIO).decode(CURRENT))
                 .isEqualTo(
                         new DecodedVin(
@@ -207,7 +207,7 @@ class VinTest {
         "VFAAAAAAAAAAAAAAA, LOW", // unconfirmed
         "11111111111111111, LOW" // unknown
     })
-    void confidence_says_how_far_to_trust_it(String value, Confidence confidence) {
+    void confidence_depends_on_code_and_check_digit(String value, Confidence confidence) {
         assertThat(new Vin(value).decode(CURRENT).confidence()).isEqualTo(confidence);
     }
 
