@@ -28,9 +28,9 @@ public final class ConfirmEmail {
     /// Verifies the address; using a token twice changes nothing.
     ///
     /// @throws InvalidInputException `token.invalid`
-    public void confirm(String ticket) {
+    public void confirm(String token) {
         var id =
-                secrets.readToken(PURPOSE, ticket, clock.instant())
+                secrets.readToken(PURPOSE, token, clock.instant())
                         .orElseThrow(() -> new InvalidInputException("token.invalid"));
         var account = new AccountId(UUID.fromString(id));
         if (accounts.find(account).filter(Account::isActive).isEmpty())

@@ -52,10 +52,10 @@ public final class ResetPassword {
     /// Sets the new password and ends every session. The link works once.
     ///
     /// @throws InvalidInputException `token.invalid` when the token is expired, used or forged
-    public void reset(String ticket, Form form) {
+    public void reset(String token, Form form) {
         var password = form.require("password", form.value("password", RegisterAccount::password));
         form.check();
-        var holder = read(ticket);
+        var holder = read(token);
         var hash = passwords.hash(password.orElseThrow());
         accounts.update(
                 holder.account(),
@@ -71,9 +71,9 @@ public final class ResetPassword {
         return account.id() + " " + account.credentials().revision();
     }
 
-    private TokenSubject read(String ticket) {
+    private TokenSubject read(String token) {
         var text =
-                secrets.readToken(PURPOSE, ticket, clock.instant())
+                secrets.readToken(PURPOSE, token, clock.instant())
                         .orElseThrow(() -> new InvalidInputException("token.invalid"));
         var space = text.indexOf(' ');
         var id = new AccountId(UUID.fromString(text.substring(0, space)));

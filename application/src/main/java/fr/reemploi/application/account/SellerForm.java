@@ -19,7 +19,7 @@ final class SellerForm {
     private SellerForm() {}
 
     static SellerProfile read(Form form) {
-        var kind = form.requiredText("kind", word -> EnumNames.parse(SellerKind.class, word));
+        var kind = form.requiredText("kind", name -> EnumNames.parse(SellerKind.class, name));
         var tradeName =
                 form.requiredText(
                         "tradeName", input -> TextRules.singleLine(input, MAX_NAME_LENGTH));

@@ -160,9 +160,9 @@ public final class PrepareSales {
                         .map(PickupPoint::inOneLine));
     }
 
-    private DeliveryOffer offer(String ticket, Consignment consignment, Instant now) {
+    private DeliveryOffer offer(String token, Consignment consignment, Instant now) {
         try {
-            return signedOffers.read(consignment, ticket, now);
+            return signedOffers.read(consignment, token, now);
         } catch (InvalidInputException exception) {
             throw new InvalidInputException(exception.errorsAt("offerId"));
         }

@@ -53,11 +53,11 @@ final class ImportColumns {
     }
 
     static Optional<String> field(String heading) {
-        return Optional.ofNullable(FIELDS.get(plain(heading)));
+        return Optional.ofNullable(FIELDS.get(normalize(heading)));
     }
 
     /// Removes case, accents, punctuation and text in brackets (`prix (€)`).
-    private static String plain(String heading) {
+    private static String normalize(String heading) {
         return Normalizer.normalize(heading, Normalizer.Form.NFD)
                 .replaceAll("\\([^)]*\\)", "")
                 .replaceAll("\\p{M}", "")

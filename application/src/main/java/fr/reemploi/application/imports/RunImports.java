@@ -65,7 +65,7 @@ public final class RunImports {
                                             Status.RUNNING,
                                             pending.getFirst().counts(),
                                             clock.instant())));
-        } catch (StaleVersionException takenByAnother) {
+        } catch (StaleVersionException acquiredByAnother) {
             return false;
         }
         return true;

@@ -28,7 +28,7 @@ final class OfferReader {
         var defaultScheme = seller.isProfessional() ? VatScheme.STANDARD : VatScheme.EXEMPT;
         return new Offer(
                 money(form, "price"),
-                form.text("vatScheme", word -> EnumNames.parse(VatScheme.class, word))
+                form.text("vatScheme", name -> EnumNames.parse(VatScheme.class, name))
                         .orElse(defaultScheme),
                 form.number("warrantyMonths", 0, MAX_WARRANTY_MONTHS).map(Long::intValue),
                 money(form, "coreDeposit"),
@@ -45,7 +45,7 @@ final class OfferReader {
     }
 
     private static DeliveryMode mode(Object raw) {
-        if (raw instanceof String word) return EnumNames.parse(DeliveryMode.class, word);
+        if (raw instanceof String name) return EnumNames.parse(DeliveryMode.class, name);
         throw new InvalidInputException("field.type", "text");
     }
 

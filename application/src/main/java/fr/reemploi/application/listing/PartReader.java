@@ -30,9 +30,9 @@ final class PartReader {
     Part read(Form form) {
         return new Part(
                 form.text("category", input -> category(form, input)).map(Category::id),
-                form.text("position", word -> EnumNames.parse(Position.class, word)),
+                form.text("position", name -> EnumNames.parse(Position.class, name)),
                 form.text("grade", PartReader::grade),
-                form.text("condition", word -> EnumNames.parse(Condition.class, word))
+                form.text("condition", name -> EnumNames.parse(Condition.class, name))
                         .orElse(Condition.USED),
                 partNumbers(form),
                 form.forms("fitments", Part.MAX_FITMENTS, this::fitment));
@@ -45,11 +45,11 @@ final class PartReader {
                 () -> new InvalidInputException("catalogue.unknown-category", input));
     }
 
-    private static Grade grade(String word) {
+    private static Grade grade(String name) {
         for (var grade : Grade.values()) {
-            if (grade.name().equals(word.strip().toUpperCase(Locale.ROOT))) return grade;
+            if (grade.name().equals(name.strip().toUpperCase(Locale.ROOT))) return grade;
         }
-        throw new InvalidInputException("word.unknown", word, "A, B, C");
+        throw new InvalidInputException("word.unknown", name, "A, B, C");
     }
 
     private static List<PartNumber> partNumbers(Form form) {

@@ -50,21 +50,21 @@ public final class SendAccountEmails implements EventHandler {
     }
 
     private void sendVerification(StoredEvent event, Account to) {
-        var ticket =
+        var token =
                 secrets.signToken(
                         ConfirmEmail.PURPOSE,
                         to.id().toString(),
                         clock.instant().plus(ConfirmEmail.LIFETIME));
-        send(event, to, "mail.verify", site.page("/confirmation?token=" + ticket));
+        send(event, to, "mail.verify", site.page("/confirmation?token=" + token));
     }
 
     private void sendPasswordReset(StoredEvent event, Account to) {
-        var ticket =
+        var token =
                 secrets.signToken(
                         ResetPassword.PURPOSE,
                         ResetPassword.tokenSubject(to),
                         clock.instant().plus(ResetPassword.LIFETIME));
-        send(event, to, "mail.reset", site.page("/mot-de-passe?token=" + ticket));
+        send(event, to, "mail.reset", site.page("/mot-de-passe?token=" + token));
     }
 
     private void send(StoredEvent event, Account to, String messageKey, String link) {

@@ -69,7 +69,7 @@ public final class ExecuteSettlement {
         if (payout.isPresent()) return payOut(order, payout.get());
         return order.payable()
                 .filter(_ -> isPayable(order))
-                .map(due -> beginPayout(order, due))
+                .map(due -> startPayoutLessDebts(order, due))
                 .orElse(order);
     }
 
@@ -87,7 +87,7 @@ public final class ExecuteSettlement {
         };
     }
 
-    private Order beginPayout(Order order, Money due) {
+    private Order startPayoutLessDebts(Order order, Money due) {
         var number = order.payments().payouts().size() + 1;
         var key = order.id() + "/payout/" + number;
         var debt =

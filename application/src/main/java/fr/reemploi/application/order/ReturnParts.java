@@ -43,7 +43,7 @@ public final class ReturnParts {
     }
 
     public Return request(Actor actor, OrderId id, Form form) {
-        var reason = form.requiredText("reason", word -> EnumNames.parse(ReturnReason.class, word));
+        var reason = form.requiredText("reason", name -> EnumNames.parse(ReturnReason.class, name));
         var comment =
                 form.requiredText(
                         "comment", input -> TextRules.multiLine(input, MAX_COMMENT_LENGTH));

@@ -108,8 +108,8 @@ public final class OnboardSeller implements WebhookHandler {
         var name = onboarding.createAccount(new Applicant(account.id(), account.email(), profile));
         try {
             return payoutAccounts.save(PayoutAccount.created(account.id(), name));
-        } catch (StaleVersionException begunTwice) {
-            return payoutAccounts.of(account.id()).orElseThrow(() -> begunTwice);
+        } catch (StaleVersionException startedTwice) {
+            return payoutAccounts.of(account.id()).orElseThrow(() -> startedTwice);
         }
     }
 

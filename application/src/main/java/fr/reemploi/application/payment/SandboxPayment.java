@@ -60,19 +60,19 @@ public record SandboxPayment(
         return new SandboxPayment(id, version, amount, returnUrl, other, paidAt, transactions);
     }
 
-    public SandboxPayment withTransaction(Transaction move) {
+    public SandboxPayment withTransaction(Transaction transaction) {
         var more = new ArrayList<>(transactions);
-        more.add(move);
+        more.add(transaction);
         return new SandboxPayment(id, version, amount, returnUrl, state, capturedAt, more);
     }
 
     public Optional<Transaction> transaction(String key) {
-        return transactions.stream().filter(move -> move.key().equals(key)).findFirst();
+        return transactions.stream().filter(transaction -> transaction.key().equals(key)).findFirst();
     }
 
     public Money total(Kind kind) {
         return Money.sum(
-                transactions.stream().filter(move -> move.kind() == kind).map(Transaction::amount));
+                transactions.stream().filter(transaction -> transaction.kind() == kind).map(Transaction::amount));
     }
 
     /// The balance of the charge.

@@ -74,7 +74,7 @@ public enum Section {
 
     /// The environment variable that overrides a field: `REEMPLOI_SHIPPING_BOXTAL_ACCESS_KEY`.
     public String variable(SettingField field) {
-        var words = field.name().replaceAll("([a-z])([A-Z])", "$1_$2");
-        return "REEMPLOI_" + name() + "_" + words.toUpperCase(Locale.ROOT);
+        var suffix = field.name().replaceAll("([a-z])([A-Z])", "$1_$2");
+        return "REEMPLOI_" + name() + "_" + suffix.toUpperCase(Locale.ROOT);
     }
 }

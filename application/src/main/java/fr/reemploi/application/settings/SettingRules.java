@@ -62,8 +62,8 @@ final class SettingRules {
     }
 
     static String oneOf(String input, String... choices) {
-        var word = input.strip().toLowerCase(Locale.ROOT);
-        if (List.of(choices).contains(word)) return word;
+        var value = input.strip().toLowerCase(Locale.ROOT);
+        if (List.of(choices).contains(value)) return value;
         throw new InvalidInputException("word.unknown", input, String.join(", ", choices));
     }
 

@@ -25,7 +25,7 @@ public final class AddressForm {
                 form.requiredText(
                         "postalCode", input -> Address.postalCode(input, country.orElse("")));
         var city = form.requiredText("city", Address::line);
-        if (!allGiven(name, line1, postalCode, city, country)) return Optional.empty();
+        if (!allPresent(name, line1, postalCode, city, country)) return Optional.empty();
         return Optional.of(
                 new Address(
                         name.orElseThrow(),
@@ -41,7 +41,7 @@ public final class AddressForm {
         return Address.hasText(input) ? Address.line(input) : "";
     }
 
-    private static boolean allGiven(Optional<?>... values) {
+    private static boolean allPresent(Optional<?>... values) {
         for (var value : values) if (value.isEmpty()) return false;
         return true;
     }

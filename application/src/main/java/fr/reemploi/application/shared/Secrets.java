@@ -28,5 +28,5 @@ public interface Secrets {
     String signToken(String purpose, String text, Instant expires);
 
     /// The text of a signed token; empty when it is forged, for another purpose, or expired.
-    Optional<String> readToken(String purpose, String ticket, Instant now);
+    Optional<String> readToken(String purpose, String token, Instant now);
 }

@@ -32,10 +32,10 @@ public final class HandleParcelWebhook implements WebhookHandler {
 
     @Override
     public void handle(WebhookEvent event) {
-        var words = event.subject().strip().split(" ", 2);
+        var parts = event.subject().strip().split(" ", 2);
         var reference =
-                words.length == 2 ? Optional.of(words[1].strip()) : Optional.<String>empty();
-        OrderId.parse(words[0])
+                parts.length == 2 ? Optional.of(parts[1].strip()) : Optional.<String>empty();
+        OrderId.parse(parts[0])
                 .flatMap(shipments::find)
                 .ifPresent(stored -> {
                     shipments.update(stored, current -> applyWebhook(current, reference));

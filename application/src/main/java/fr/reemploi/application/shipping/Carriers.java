@@ -50,25 +50,25 @@ public final class Carriers {
     /// The offers of all carriers for each seller's parcel. All carriers are called concurrently;
     /// one that fails or does not respond in time has no offers.
     Map<AccountId, List<DeliveryOffer>> offers(Map<AccountId, RateRequest> requests) {
-        var questions = new ArrayList<Callable<CarrierRates>>();
+        var calls = new ArrayList<Callable<CarrierRates>>();
         for (var service : services.values())
             if (service.isConfigured())
                 requests.forEach((seller, request) ->
-                        questions.add(() ->
+                        calls.add(() ->
                                 new CarrierRates(
                                         seller, service.carrier(), service.rates(request))));
         var offers = new HashMap<AccountId, List<DeliveryOffer>>();
-        for (var answer : callAll(questions))
-            for (var rate : answer.rates())
-                offers.computeIfAbsent(answer.seller(), _ -> new ArrayList<>())
-                        .add(offer(answer.carrier(), rate));
+        for (var result : callAll(calls))
+            for (var rate : result.rates())
+                offers.computeIfAbsent(result.seller(), _ -> new ArrayList<>())
+                        .add(offer(result.carrier(), rate));
         return offers;
     }
 
-    private List<CarrierRates> callAll(List<Callable<CarrierRates>> questions) {
-        if (questions.isEmpty()) return List.of();
+    private List<CarrierRates> callAll(List<Callable<CarrierRates>> calls) {
+        if (calls.isEmpty()) return List.of();
         try {
-            return threads.invokeAll(questions, timeoutMillis, TimeUnit.MILLISECONDS).stream()
+            return threads.invokeAll(calls, timeoutMillis, TimeUnit.MILLISECONDS).stream()
                     .flatMap(future -> result(future).stream())
                     .toList();
         } catch (InterruptedException e) {

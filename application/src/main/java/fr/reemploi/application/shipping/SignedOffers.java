@@ -56,16 +56,16 @@ public final class SignedOffers {
     ///
     /// @throws InvalidInputException `offer.expired` when the token is invalid or expired;
     ///   `offer.other` when it is for other parts or another destination
-    public DeliveryOffer read(Consignment consignment, String ticket, Instant now) {
+    public DeliveryOffer read(Consignment consignment, String token, Instant now) {
         var text =
-                secrets.readToken(PURPOSE, ticket, now)
+                secrets.readToken(PURPOSE, token, now)
                         .orElseThrow(() -> new InvalidInputException("offer.expired"));
         var parts = text.split(SEPARATOR, -1);
         var mode = DeliveryMode.valueOf(parts[3]);
         if (!parts[0].equals(fingerprint(consignment, mode)))
             throw new InvalidInputException("offer.other");
         return new DeliveryOffer(
-                ticket,
+                token,
                 Carrier.valueOf(parts[1]),
                 parts[2],
                 mode,

@@ -48,8 +48,8 @@ public final class UpdateSellerRates {
     }
 
     private static Optional<RateBand> band(Form form) {
-        var mode = form.requiredText("mode", word -> EnumNames.parse(DeliveryMode.class, word));
-        var zone = form.requiredText("zone", word -> EnumNames.parse(Zone.class, word));
+        var mode = form.requiredText("mode", name -> EnumNames.parse(DeliveryMode.class, name));
+        var zone = form.requiredText("zone", name -> EnumNames.parse(Zone.class, name));
         var grams = weight(form);
         var price = form.require("price", MoneyForm.read(form, "price", 0, MAX_PRICE_CENTS));
         var days = form.require("days", form.number("days", 0, MAX_DAYS));

@@ -41,11 +41,11 @@ public abstract class AccountsContract {
                 anAccount().updateSecondFactor(factor).now(),
                 anAccount().grant(Role.ADMIN).now(),
                 aSeller(),
-                anAccount().updateSellerProfile(barePrivateProfile(), NOON).now(),
+                anAccount().updateSellerProfile(minimalPrivateProfile(), NOON).now(),
                 aSeller().erase(NOON).now());
     }
 
-    private static SellerProfile barePrivateProfile() {
+    private static SellerProfile minimalPrivateProfile() {
         return new SellerProfile(
                 SellerKind.INDIVIDUAL,
                 "Léa",

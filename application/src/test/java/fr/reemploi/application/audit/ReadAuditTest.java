@@ -31,14 +31,14 @@ class ReadAuditTest {
     void an_entry_names_who_did_it() {
         done(Optional.of(account("Camille").id()));
 
-        assertThat(told().actorName()).contains("Camille");
+        assertThat(namedEntry().actorName()).contains("Camille");
     }
 
     @Test
     void what_the_program_did_by_itself_names_nobody() {
         done(Optional.empty());
 
-        assertThat(told().actorName()).isEmpty();
+        assertThat(namedEntry().actorName()).isEmpty();
     }
 
     @Test
@@ -47,8 +47,8 @@ class ReadAuditTest {
         accounts.update(id, account -> account.erase(NOON));
         done(Optional.of(id));
 
-        assertThat(told().actorName()).isEmpty();
-        assertThat(told().entry().by()).contains(id);
+        assertThat(namedEntry().actorName()).isEmpty();
+        assertThat(namedEntry().entry().by()).contains(id);
     }
 
     @Test
@@ -57,7 +57,7 @@ class ReadAuditTest {
                 .isThrownBy(() -> audit.pageWithNames(actor(Role.SELLER), Optional.empty()));
     }
 
-    private ReadAudit.NamedEntry told() {
+    private ReadAudit.NamedEntry namedEntry() {
         return audit.pageWithNames(actor(Role.ADMIN), Optional.empty()).items().getFirst();
     }
 

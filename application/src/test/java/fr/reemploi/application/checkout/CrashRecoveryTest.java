@@ -39,7 +39,7 @@ final class CrashRecoveryTest {
                     OrderStatus.DECLINED,
                     OrderStatus.REFUNDED);
 
-    static Stream<Scenario> stories() {
+    static Stream<Scenario> scenarios() {
         return Stream.of(
                 new Scenario("to the payout", CrashRecoveryTest::toThePayout),
                 new Scenario("cancelled", CrashRecoveryTest::cancelled),
@@ -50,7 +50,7 @@ final class CrashRecoveryTest {
     }
 
     @ParameterizedTest
-    @MethodSource("stories")
+    @MethodSource("scenarios")
     void nothing_is_lost_wherever_it_is_killed(Scenario scenario) {
         var calls = 0;
         for (var moment = 1; ; moment++) {

@@ -145,9 +145,9 @@ final class PaymentEdgeCasesTest {
     @Test
     void one_part_of_a_checkout_with_two_sellers_is_returned() {
         var other = fixture.aSeller();
-        var keptPart = fixture.aPart(seller);
+        var remainingPart = fixture.aPart(seller);
         var returnedPart = fixture.aPart(seller);
-        fixture.paidOrder(buyer, keptPart, returnedPart, fixture.aPart(other));
+        fixture.paidOrder(buyer, remainingPart, returnedPart, fixture.aPart(other));
         var order =
                 ordersOf(buyer).stream()
                         .filter(sellerOrder -> isOf(sellerOrder, seller))

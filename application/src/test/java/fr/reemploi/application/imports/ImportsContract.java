@@ -86,9 +86,9 @@ public abstract class ImportsContract {
         assertThat(imports().pending(NOON.plusSeconds(10), 2)).containsExactly(old, silent);
     }
 
-    private Import running(Instant since, Instant beatAt) {
+    private Import running(Instant since, Instant heartbeatAt) {
         return imports()
-                .save(imports().save(queued(since)).withProgress(Status.RUNNING, TALLY, beatAt));
+                .save(imports().save(queued(since)).withProgress(Status.RUNNING, TALLY, heartbeatAt));
     }
 
     private static Import queued(Instant at) {

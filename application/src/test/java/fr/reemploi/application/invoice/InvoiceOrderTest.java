@@ -59,12 +59,12 @@ class InvoiceOrderTest {
                 .filter(order -> order.timeline().get(2).type().name().equals("ACCEPTED"))
                 .forEach(example -> {
                     var order = orders.find(example.id()).orElseGet(() -> stored(example));
-                    var paper = invoicing.invoice(buyer(order), order.id());
+                    var document = invoicing.invoice(buyer(order), order.id());
                     assertThat(invoicing.invoice(seller(order), order.id()).pdf())
-                            .isEqualTo(paper.pdf());
+                            .isEqualTo(document.pdf());
                     assertThat(invoicing.invoice(operator(), order.id()).pdf())
-                            .isEqualTo(paper.pdf());
-                    assertThat(text(paper)).contains("at=2026-03-02T12:00:00.123Z");
+                            .isEqualTo(document.pdf());
+                    assertThat(text(document)).contains("at=2026-03-02T12:00:00.123Z");
                 });
     }
 
@@ -108,9 +108,9 @@ class InvoiceOrderTest {
                         .orElseThrow();
         deliverEvents(order);
 
-        var paper = invoicing.invoice(buyer(order), order.id());
+        var document = invoicing.invoice(buyer(order), order.id());
 
-        assertThat(paper.name()).isEqualTo(order.number() + ".pdf");
+        assertThat(document.name()).isEqualTo(order.number() + ".pdf");
         var next = numbers.number(new Issuer.Seller(order.sale().seller().id()), order.id());
         assertThat(next.value()).isEqualTo(1);
     }
@@ -123,9 +123,9 @@ class InvoiceOrderTest {
 
         orders.save(delivered.confirmReceipt(true, NOON));
 
-        var paper = invoicing.commission(seller(delivered), delivered.id());
-        assertThat(paper.name()).isEqualTo("RE-COM-000001.pdf");
-        assertThat(text(paper)).contains("base=" + Money.cents(17_800));
+        var document = invoicing.commission(seller(delivered), delivered.id());
+        assertThat(document.name()).isEqualTo("RE-COM-000001.pdf");
+        assertThat(text(document)).contains("base=" + Money.cents(17_800));
     }
 
     @Test
@@ -181,8 +181,8 @@ class InvoiceOrderTest {
         }
     }
 
-    private static String text(PdfDocument paper) {
-        return new String(paper.pdf(), StandardCharsets.UTF_8);
+    private static String text(PdfDocument document) {
+        return new String(document.pdf(), StandardCharsets.UTF_8);
     }
 
     private static Actor buyer(Order order) {

@@ -70,8 +70,8 @@ class RoutingPhotoStoreTest {
 
     @ParameterizedTest
     @EnumSource(OutagePolicy.class)
-    void an_invalid_image_is_rejected_by_every_store(OutagePolicy whenDown) {
-        var routed = new RoutingPhotoStore(hosted, local, whenDown);
+    void an_invalid_image_is_rejected_by_every_store(OutagePolicy outagePolicy) {
+        var routed = new RoutingPhotoStore(hosted, local, outagePolicy);
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> routed.store(ID, new byte[] {1, 2}));
         assertThat(local.keys()).isEmpty();

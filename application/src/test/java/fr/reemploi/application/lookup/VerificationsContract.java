@@ -20,7 +20,7 @@ public abstract class VerificationsContract {
 
     @Test
     void a_saved_account_is_found_unchanged() {
-        var created = verifications().save(begun(NOON));
+        var created = verifications().save(started(NOON));
         assertThat(verifications().of(created.seller())).contains(created);
 
         var checked =
@@ -47,7 +47,7 @@ public abstract class VerificationsContract {
 
     @Test
     void a_writer_with_a_stale_version_is_rejected() {
-        var stored = begun(NOON);
+        var stored = started(NOON);
         verifications().save(stored);
 
         assertThatExceptionOfType(StaleVersionException.class)
@@ -56,10 +56,10 @@ public abstract class VerificationsContract {
 
     @Test
     void those_due_are_returned_most_overdue_first() {
-        var dueLater = verifications().save(begun(NOON.minusSeconds(1)));
-        var first = verifications().save(begun(NOON.minusSeconds(2)));
-        verifications().save(begun(NOON.plusMillis(1)));
-        var done = verifications().save(begun(NOON.minusSeconds(3)));
+        var dueLater = verifications().save(started(NOON.minusSeconds(1)));
+        var first = verifications().save(started(NOON.minusSeconds(2)));
+        verifications().save(started(NOON.plusMillis(1)));
+        var done = verifications().save(started(NOON.minusSeconds(3)));
         verifications()
                 .save(
                         done.checked(
@@ -74,7 +74,7 @@ public abstract class VerificationsContract {
 
     @Test
     void a_deleted_verification_can_start_again() {
-        var created = begun(NOON);
+        var created = started(NOON);
         verifications().save(created);
 
         verifications().delete(created.seller());
@@ -85,7 +85,7 @@ public abstract class VerificationsContract {
         assertThat(verifications().save(created)).isEqualTo(created.withNextVersion());
     }
 
-    private static Verification begun(Instant at) {
+    private static Verification started(Instant at) {
         return Verification.begin(anAccountId(), aProfile(), at);
     }
 

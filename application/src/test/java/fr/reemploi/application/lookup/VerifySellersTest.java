@@ -39,7 +39,7 @@ class VerifySellersTest {
     private final FakeMailer mailer = new FakeMailer();
     private final DefaultSettings settings = new DefaultSettings();
     private final List<String> requests = new ArrayList<>();
-    private final List<Verification> trouble = new ArrayList<>();
+    private final List<Verification> problems = new ArrayList<>();
     private CompanyRegister.Result company = OPEN;
     private VatRegister.Result vat = VatRegister.Result.VALID;
     private Runnable meanwhile = () -> {};
@@ -80,13 +80,13 @@ class VerifySellersTest {
         assertThat(round()).isEqualTo(1);
 
         assertThat(requests).containsExactlyInAnyOrder("73282932000074", "FR44732829320");
-        assertStandings(VerificationStatus.VERIFIED, VerificationStatus.VERIFIED);
+        assertStatuses(VerificationStatus.VERIFIED, VerificationStatus.VERIFIED);
         var stored = verifySellers.of(seller).orElseThrow();
         assertThat(stored.officialName()).contains("CASSE DE L'OUEST");
         assertThat(stored.checkedAt()).contains(NOON);
         assertThat(round()).isZero();
         assertThat(mailer.sent()).isEmpty();
-        assertThat(trouble).isEmpty();
+        assertThat(problems).isEmpty();
     }
 
     @Test
@@ -106,21 +106,21 @@ class VerifySellersTest {
         vat = VatRegister.Result.INCONCLUSIVE;
         changed();
         round();
-        assertStandings(VerificationStatus.UNKNOWN, VerificationStatus.UNKNOWN);
+        assertStatuses(VerificationStatus.UNKNOWN, VerificationStatus.UNKNOWN);
 
         now = NOON.plus(Duration.ofMinutes(5)).minusMillis(1);
         assertThat(round()).isZero();
         now = NOON.plus(Duration.ofMinutes(5));
         company = OPEN;
         assertThat(round()).isEqualTo(1);
-        assertStandings(VerificationStatus.VERIFIED, VerificationStatus.UNKNOWN);
+        assertStatuses(VerificationStatus.VERIFIED, VerificationStatus.UNKNOWN);
 
         requests.clear();
         now = now.plus(Duration.ofMinutes(10));
         vat = VatRegister.Result.VALID;
         assertThat(round()).isEqualTo(1);
         assertThat(requests).containsExactly("FR44732829320");
-        assertStandings(VerificationStatus.VERIFIED, VerificationStatus.VERIFIED);
+        assertStatuses(VerificationStatus.VERIFIED, VerificationStatus.VERIFIED);
         assertThat(verifySellers.of(seller).orElseThrow().officialName()).isPresent();
         assertThat(mailer.sent()).isEmpty();
     }
@@ -144,7 +144,7 @@ class VerifySellersTest {
         changed();
         round();
 
-        assertStandings(VerificationStatus.CLOSED, VerificationStatus.INVALID);
+        assertStatuses(VerificationStatus.CLOSED, VerificationStatus.INVALID);
         assertThat(mailer.sent()).hasSize(2);
         assertThat(mailer.sent().getFirst().text())
                 .contains("73282932000074")
@@ -152,7 +152,7 @@ class VerifySellersTest {
         assertThat(mailer.sent().getLast().text()).contains("FR44732829320");
         assertThat(mailer.sent())
                 .allSatisfy(message -> assertThat(message.to()).isEqualTo(seller.email().value()));
-        assertThat(trouble).hasSize(1);
+        assertThat(problems).hasSize(1);
     }
 
     @Test
@@ -161,9 +161,9 @@ class VerifySellersTest {
         changed();
         round();
 
-        assertStandings(VerificationStatus.NOT_FOUND, VerificationStatus.VERIFIED);
+        assertStatuses(VerificationStatus.NOT_FOUND, VerificationStatus.VERIFIED);
         assertThat(mailer.sent()).isEmpty();
-        assertThat(trouble).isEmpty();
+        assertThat(problems).isEmpty();
         assertThat(accounts.get(seller.id()).isActive()).isTrue();
     }
 
@@ -214,7 +214,7 @@ class VerifySellersTest {
     }
 
     private int round() {
-        return verifySellers.verifyDue(trouble::add);
+        return verifySellers.verifyDue(problems::add);
     }
 
     private void changed() {
@@ -225,7 +225,7 @@ class VerifySellersTest {
         verifySellers.handle(new StoredEvent("event", seller.id().toString(), event, 0));
     }
 
-    private void assertStandings(VerificationStatus siret, VerificationStatus number) {
+    private void assertStatuses(VerificationStatus siret, VerificationStatus number) {
         var stored = verifySellers.of(seller).orElseThrow();
         assertThat(stored.siretStatus()).contains(siret);
         assertThat(stored.vatStatus()).contains(number);

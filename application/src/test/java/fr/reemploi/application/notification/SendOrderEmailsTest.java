@@ -131,7 +131,7 @@ class SendOrderEmailsTest {
     void every_email_is_complete_in_the_readers_language(Language language) {
         var messages = examples().flatMap(order -> sentOf(order, language)).toList();
 
-        assertThat(messages).hasSizeGreaterThan(60).allSatisfy(SendOrderEmailsTest::isWhole);
+        assertThat(messages).hasSizeGreaterThan(60).allSatisfy(SendOrderEmailsTest::assertComplete);
         assertThat(messages.stream().map(message -> message.text().lines().findFirst().orElse("")))
                 .containsOnly(language == Language.FR ? "Bonjour Léa," : "Hello Léa,");
     }
@@ -143,7 +143,7 @@ class SendOrderEmailsTest {
         return fixture.mailer.sent().stream();
     }
 
-    private static void isWhole(EmailMessage message) {
+    private static void assertComplete(EmailMessage message) {
         assertThat(message.subject()).containsPattern("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
         assertThat(message.subject() + message.text())
                 .doesNotContain("{", "}", "''", "null", "Optional");

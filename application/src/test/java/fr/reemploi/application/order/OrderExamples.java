@@ -91,7 +91,7 @@ public final class OrderExamples {
     }
 
     private static Stream<Order> regular() {
-        var collected = paid(place(SaleExamples.aBareSale())).accept(NOON_AND_MILLIS).now();
+        var collected = paid(place(SaleExamples.aMinimalSale())).accept(NOON_AND_MILLIS).now();
         return Stream.of(
                 anOrder(),
                 aPaidOrder(),

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class ReturnPhotosTest {
-    private static final byte[] PICTURE = InMemoryPhotoStore.aPicture();
+    private static final byte[] PHOTO = InMemoryPhotoStore.aPicture();
 
     private final PurchaseFixture fixture = new PurchaseFixture();
     private final InMemoryPhotoStore store = new InMemoryPhotoStore();
@@ -29,8 +29,8 @@ final class ReturnPhotosTest {
     void a_photo_sent_twice_is_there_once() {
         var returnId = requestedReturn();
         var photo = aPhotoId();
-        returns.addPhoto(buyer, returnId, photo, PICTURE);
-        returns.addPhoto(buyer, returnId, photo, PICTURE);
+        returns.addPhoto(buyer, returnId, photo, PHOTO);
+        returns.addPhoto(buyer, returnId, photo, PHOTO);
         assertThat(order(returnId).returnNumbered(1).photos()).hasSize(1);
     }
 
@@ -39,7 +39,7 @@ final class ReturnPhotosTest {
         var returnId = requestedReturn();
         returns.reject(seller, returnId, Form.ofJson(Map.of("comment", "Non")));
         assertThatExceptionOfType(ConflictException.class)
-                .isThrownBy(() -> returns.addPhoto(buyer, returnId, aPhotoId(), PICTURE));
+                .isThrownBy(() -> returns.addPhoto(buyer, returnId, aPhotoId(), PHOTO));
         assertThat(store.keys()).isEmpty();
     }
 

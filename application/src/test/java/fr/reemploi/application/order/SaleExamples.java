@@ -55,11 +55,11 @@ final class SaleExamples {
     }
 
     /// A minimal sale: one part of a private seller, picked up by a garage.
-    static Sale aBareSale() {
+    static Sale aMinimalSale() {
         return new Sale(
                 new Buyer(anAccountId(), "Garage", false, Language.EN, anAddress()),
                 new Seller(anAccountId(), aPrivateProfile()),
-                List.of(aBareLine()),
+                List.of(aMinimalLine()),
                 new Delivery(
                         Carrier.LOCAL_PICKUP,
                         "",
@@ -84,7 +84,7 @@ final class SaleExamples {
                 anAddress());
     }
 
-    private static OrderLine aBareLine() {
+    private static OrderLine aMinimalLine() {
         return new OrderLine(
                 new ListingId(IDS.next()),
                 new Title("Pièce"),

@@ -77,7 +77,7 @@ public abstract class OutboxContract {
     void events_of_every_kind_of_aggregate_wait_in_one_line() {
         var order = orders().save(anOrder().expire(true, NOON.plusSeconds(1)));
         var account = accounts().save(register("third@example.fr", NOON.plusSeconds(2)));
-        var checkout = checkouts().save(giveUpCheckout(NOON.plusSeconds(3)));
+        var checkout = checkouts().save(cancelCheckout(NOON.plusSeconds(3)));
         var listing = listings().save(aDraft().publish(true, NOON.plusSeconds(4)));
         // it changes nothing, so it has no events
         orders().save(order.expire(true, NOON.plusSeconds(5)));
@@ -99,7 +99,7 @@ public abstract class OutboxContract {
                 .containsExactly(NOON.plusSeconds(6));
     }
 
-    private static Change<Checkout> giveUpCheckout(Instant at) {
+    private static Change<Checkout> cancelCheckout(Instant at) {
         var basket = new Checkout.Contents(anAccountId(), List.of(), Money.cents(1));
         var id = new CheckoutId(IDS.next());
         return Checkout.place(id, basket, at, at.plus(Checkout.LIFETIME)).now().cancel(at);

@@ -20,7 +20,7 @@ public final class FakePayments implements Payments, Sandbox {
     private final InstantSource clock;
     private final Map<PaymentId, Money> pages = new HashMap<>();
     private final Set<PaymentId> closed = new HashSet<>();
-    private final Map<PaymentId, PaymentStatus> standings = new HashMap<>();
+    private final Map<PaymentId, PaymentStatus> statuses = new HashMap<>();
     private final Map<String, Money> transactions = new LinkedHashMap<>();
     private final Map<String, TransferResult> answers = new HashMap<>();
     private final Map<String, Money> balances = new HashMap<>();
@@ -78,7 +78,7 @@ public final class FakePayments implements Payments, Sandbox {
     @Override
     public synchronized PaymentStatus status(PaymentId payment) {
         check();
-        var status = standings.getOrDefault(payment, new PaymentStatus.Pending());
+        var status = statuses.getOrDefault(payment, new PaymentStatus.Pending());
         var delayed =
                 status instanceof PaymentStatus.Captured(_, _, var at)
                         && at.isAfter(clock.instant());
@@ -96,7 +96,7 @@ public final class FakePayments implements Payments, Sandbox {
         return runOnce(
                 request,
                 () -> {
-                    if (refusedTransfers == 0) return takeBack(request);
+                    if (refusedTransfers == 0) return reverseTransfer(request);
                     refusedTransfers--;
                     return new TransferResult.Refused("insufficient funds");
                 });
@@ -152,20 +152,20 @@ public final class FakePayments implements Payments, Sandbox {
 
     @Override
     public synchronized void succeed(PaymentId payment, Duration delay) {
-        if (standings.get(payment) instanceof PaymentStatus.Captured) return;
+        if (statuses.get(payment) instanceof PaymentStatus.Captured) return;
         var amount = Optional.ofNullable(pages.get(payment)).orElseThrow();
         var charge = "charge-" + payment;
         add(charge, amount);
-        standings.put(
+        statuses.put(
                 payment, new PaymentStatus.Captured(charge, amount, clock.instant().plus(delay)));
     }
 
     @Override
     public synchronized void fail(PaymentId payment) {
-        standings.putIfAbsent(payment, new PaymentStatus.Failed());
+        statuses.putIfAbsent(payment, new PaymentStatus.Failed());
     }
 
-    private TransferResult takeBack(TransferRequest request) {
+    private TransferResult reverseTransfer(TransferRequest request) {
         if (balance(request.charge()).compareTo(request.amount()) < 0)
             throw new AssertionError("more transferred than there is: " + request);
         return send(request);

@@ -55,8 +55,8 @@ public final class FakeSecrets implements Secrets {
     }
 
     @Override
-    public Optional<String> readToken(String purpose, String ticket, Instant now) {
-        return find("ticket-", purpose, ticket)
+    public Optional<String> readToken(String purpose, String token, Instant now) {
+        return find("ticket-", purpose, token)
                 .filter(candidate -> now.isBefore(candidate.expires()))
                 .map(Sealed::text);
     }

@@ -70,25 +70,25 @@ public abstract class SecretsContract {
 
     @Test
     void a_signed_token_carries_its_text_until_it_expires() {
-        var ticket = secrets().signToken("confirm", "marie@example.fr", NOON);
-        assertThat(ticket).matches("[A-Za-z0-9_.-]+");
-        assertThat(secrets().readToken("confirm", ticket, NOON.minusMillis(1)))
+        var token = secrets().signToken("confirm", "marie@example.fr", NOON);
+        assertThat(token).matches("[A-Za-z0-9_.-]+");
+        assertThat(secrets().readToken("confirm", token, NOON.minusMillis(1)))
                 .contains("marie@example.fr");
-        assertThat(secrets().readToken("confirm", ticket, NOON)).isEmpty();
+        assertThat(secrets().readToken("confirm", token, NOON)).isEmpty();
     }
 
     @Test
     void a_signed_token_is_valid_for_its_purpose_only() {
-        var ticket = secrets().signToken("confirm", "marie@example.fr", NOON.plusSeconds(60));
-        assertThat(secrets().readToken("reset", ticket, NOON)).isEmpty();
-        assertThat(secrets().readToken("confirm", altered(ticket), NOON)).isEmpty();
+        var token = secrets().signToken("confirm", "marie@example.fr", NOON.plusSeconds(60));
+        assertThat(secrets().readToken("reset", token, NOON)).isEmpty();
+        assertThat(secrets().readToken("confirm", altered(token), NOON)).isEmpty();
     }
 
     @Test
     void a_signed_token_is_not_a_sealed_text() {
-        var ticket = secrets().signToken("totp", "text", NOON.plusSeconds(60));
+        var token = secrets().signToken("totp", "text", NOON.plusSeconds(60));
         var sealed = secrets().seal("totp", "text");
-        assertThatIllegalStateException().isThrownBy(() -> secrets().open("totp", ticket));
+        assertThatIllegalStateException().isThrownBy(() -> secrets().open("totp", token));
         assertThat(secrets().readToken("totp", sealed, NOON)).isEmpty();
     }
 

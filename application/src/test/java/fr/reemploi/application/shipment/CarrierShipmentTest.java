@@ -53,8 +53,8 @@ final class CarrierShipmentTest {
                     assertThat(offer.days()).isEqualTo(4);
                     assertThat(offer.needsPickupPoint()).isTrue();
                 });
-        var atHome = fixture.quotes.quote(List.of(fixture.aPart(seller)), to).getFirst().offers();
-        assertThat(atHome).noneMatch(offer -> offer.carrier() == Carrier.MONDIAL_RELAY);
+        var homeOffers = fixture.quotes.quote(List.of(fixture.aPart(seller)), to).getFirst().offers();
+        assertThat(homeOffers).noneMatch(offer -> offer.carrier() == Carrier.MONDIAL_RELAY);
     }
 
     @Test
@@ -126,7 +126,7 @@ final class CarrierShipmentTest {
         var order = unanswered();
 
         assertRefused("label.unknown", () -> ship(order));
-        assertRefused("label.unknown", () -> fixture.shipOrder.ship(seller, order.id(), ownWay()));
+        assertRefused("label.unknown", () -> fixture.shipOrder.ship(seller, order.id(), sellerShipment()));
         fixture.runJobs();
 
         assertThat(fixture.carrier.sold()).isEqualTo(1);
@@ -213,7 +213,7 @@ final class CarrierShipmentTest {
         var order = acceptedForCarrier();
         assertRefused("label.refused", () -> ship(order));
 
-        var shipped = fixture.shipOrder.ship(seller, order.id(), ownWay());
+        var shipped = fixture.shipOrder.ship(seller, order.id(), sellerShipment());
 
         assertThat(shipped.tracking().orElseThrow().carrier()).isEqualTo("Colissimo");
         assertThat(status(ship(shipped))).isEqualTo(OrderStatus.SHIPPED);
@@ -225,7 +225,7 @@ final class CarrierShipmentTest {
         fixture.carrier.refuse("Colis trop long");
         var order = acceptedForCarrier();
         assertRefused("label.refused", () -> ship(order));
-        fixture.shipOrder.ship(seller, order.id(), ownWay());
+        fixture.shipOrder.ship(seller, order.id(), sellerShipment());
         fixture.advance(Duration.ofDays(21));
         fixture.runJobs();
         fixture.advance(Duration.ofDays(2));
@@ -324,7 +324,7 @@ final class CarrierShipmentTest {
         var order = fixture.paidOrder(buyer, fixture.aPart(seller));
         fixture.seller.accept(seller, order.id());
 
-        var shipped = fixture.shipOrder.ship(seller, order.id(), ownWay());
+        var shipped = fixture.shipOrder.ship(seller, order.id(), sellerShipment());
 
         assertThat(shipped.tracking().orElseThrow().trackingNumber()).contains("6A1");
         assertThat(fixture.readShipment.of(shipped)).isEmpty();
@@ -345,7 +345,7 @@ final class CarrierShipmentTest {
         return fixture.shipOrder.ship(seller, order.id(), Form.ofJson(Map.of()));
     }
 
-    private static Form ownWay() {
+    private static Form sellerShipment() {
         return Form.ofJson(Map.of("carrier", "Colissimo", "trackingNumber", "6A1"));
     }
 

@@ -165,8 +165,8 @@ public final class InMemoryCarrier implements CarrierService {
 
     @Override
     public List<ShippingRate> rates(RateRequest request) {
-        var takes = configured && behaviour != Behaviour.DOWN && !request.weight().needsFreight();
-        return takes ? rates : List.of();
+        var accepts = configured && behaviour != Behaviour.DOWN && !request.weight().needsFreight();
+        return accepts ? rates : List.of();
     }
 
     @Override

@@ -12,7 +12,7 @@ public final class FakeWebhookProvider implements WebhookReader, WebhookEventSou
     public static final String PROVIDER = "fake";
 
     private final List<WebhookEvent> missed = new ArrayList<>();
-    private Optional<Instant> askedSince = Optional.empty();
+    private Optional<Instant> polledSince = Optional.empty();
 
     /// A webhook of this provider.
     public static WebhookRequest request(String signature, String text) {
@@ -27,7 +27,7 @@ public final class FakeWebhookProvider implements WebhookReader, WebhookEventSou
 
     /// The start of the last poll.
     public synchronized Optional<Instant> polledSince() {
-        return askedSince;
+        return polledSince;
     }
 
     @Override
@@ -49,7 +49,7 @@ public final class FakeWebhookProvider implements WebhookReader, WebhookEventSou
 
     @Override
     public synchronized List<WebhookEvent> since(Instant instant) {
-        askedSince = Optional.of(instant);
+        polledSince = Optional.of(instant);
         return List.copyOf(missed);
     }
 }

@@ -28,7 +28,7 @@ class ReceiveWebhookTest {
     private final FakeWebhookProvider service = new FakeWebhookProvider();
     private final RecordingHandler payments = new RecordingHandler(Topic.PAYMENT);
     private final RecordingHandler charges = new RecordingHandler(Topic.CHARGE);
-    private final ReceiveWebhook take =
+    private final ReceiveWebhook receiveWebhook =
             new ReceiveWebhook(List.of(service), List.of(service), inbox, IDS, () -> now);
     private final RelayEvents relay =
             new RelayEvents(
@@ -36,13 +36,13 @@ class ReceiveWebhookTest {
 
     @Test
     void each_event_is_delivered_once_to_its_handler() {
-        take.receive(
+        receiveWebhook.receive(
                 FakeWebhookProvider.PROVIDER,
                 FakeWebhookProvider.request("right", "e1 PAYMENT a\ne2 CHARGE b"));
-        take.receive(
+        receiveWebhook.receive(
                 FakeWebhookProvider.PROVIDER, FakeWebhookProvider.request("right", "e1 PAYMENT a"));
         relay.relay();
-        take.receive(
+        receiveWebhook.receive(
                 FakeWebhookProvider.PROVIDER, FakeWebhookProvider.request("right", "e2 CHARGE b"));
         relay.relay();
 
@@ -54,12 +54,12 @@ class ReceiveWebhookTest {
     void a_call_nobody_signed_is_refused_and_leaves_nothing() {
         assertThatExceptionOfType(UnauthenticatedException.class)
                 .isThrownBy(() ->
-                        take.receive(
+                        receiveWebhook.receive(
                                 FakeWebhookProvider.PROVIDER,
                                 FakeWebhookProvider.request("wrong", "e1 PAYMENT a")));
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() ->
-                        take.receive(
+                        receiveWebhook.receive(
                                 "nobody", FakeWebhookProvider.request("right", "e1 PAYMENT a")));
         assertThat(outbox.due(10, now)).isEmpty();
     }
@@ -81,7 +81,7 @@ class ReceiveWebhookTest {
 
     @Test
     void a_failed_event_is_retried_later() {
-        take.receive(
+        receiveWebhook.receive(
                 FakeWebhookProvider.PROVIDER, FakeWebhookProvider.request("right", "e1 PAYMENT a"));
         payments.fails = true;
         relay.relay();
@@ -94,13 +94,13 @@ class ReceiveWebhookTest {
 
     @Test
     void missed_webhooks_are_recovered_and_received_ones_not_repeated() {
-        take.receive(
+        receiveWebhook.receive(
                 FakeWebhookProvider.PROVIDER, FakeWebhookProvider.request("right", "e1 PAYMENT a"));
         service.addMissed(new WebhookEvent("e1", Topic.PAYMENT, "a"));
         service.addMissed(new WebhookEvent("e2", Topic.CHARGE, "b"));
 
-        assertThat(take.poll()).isEqualTo(1);
-        assertThat(take.poll()).isZero();
+        assertThat(receiveWebhook.poll()).isEqualTo(1);
+        assertThat(receiveWebhook.poll()).isZero();
         relay.relay();
         assertThat(payments.subjects).containsExactly("a");
         assertThat(charges.subjects).containsExactly("b");
@@ -108,9 +108,9 @@ class ReceiveWebhookTest {
 
     @Test
     void each_poll_overlaps_the_previous_one() {
-        take.poll();
+        receiveWebhook.poll();
         now = now.plus(Duration.ofHours(1));
-        take.poll();
+        receiveWebhook.poll();
 
         assertThat(service.polledSince()).contains(NOON.minus(Duration.ofMinutes(10)));
     }

@@ -163,9 +163,9 @@ public final class Catalogue {
                 category.synonyms().stream());
     }
 
-    private static <T> Map<String, T> byId(List<T> things, Function<T, String> id) {
+    private static <T> Map<String, T> byId(List<T> items, Function<T, String> id) {
         var map = new LinkedHashMap<String, T>();
-        things.forEach(thing -> map.put(id.apply(thing), thing));
+        items.forEach(item -> map.put(id.apply(item), item));
         return map;
     }
 }

@@ -27,8 +27,8 @@ final class NameIndex<T> {
     ///
     /// @throws IllegalStateException if two items share a name
     NameIndex(Collection<T> all, Function<T, Stream<String>> names) {
-        for (var thing : all) {
-            names.apply(thing).flatMap(NameIndex::keys).forEach(key -> put(key, thing));
+        for (var item : all) {
+            names.apply(item).flatMap(NameIndex::keys).forEach(key -> put(key, item));
         }
     }
 
@@ -50,11 +50,11 @@ final class NameIndex<T> {
         return keys.map(entries::get).filter(Objects::nonNull).findFirst();
     }
 
-    private void put(String key, T thing) {
-        var other = entries.putIfAbsent(key, thing);
-        if (key.isEmpty() || (other != null && !other.equals(thing)))
+    private void put(String key, T item) {
+        var other = entries.putIfAbsent(key, item);
+        if (key.isEmpty() || (other != null && !other.equals(item)))
             throw new IllegalStateException(
-                    "\"%s\" names both %s and %s".formatted(key, other, thing));
+                    "\"%s\" names both %s and %s".formatted(key, other, item));
     }
 
     private static Stream<String> withoutPrefix(String word, String input) {

@@ -20,7 +20,7 @@ public enum Resale {
     /// legal review.
     BARRED;
 
-    static Resale parse(String word) {
-        return EnumNames.parse(Resale.class, word);
+    static Resale parse(String name) {
+        return EnumNames.parse(Resale.class, name);
     }
 }

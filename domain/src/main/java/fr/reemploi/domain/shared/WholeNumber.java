@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /// exponent is never expanded: `1e999999999` is a short text but a gigabyte of digits.
 public final class WholeNumber {
     /// More digits than any accepted number has; rejects long runs of decimal zeros.
-    private static final int MOST_BITS = 1_024;
+    private static final int MAX_BITS = 1_024;
 
     private static final Pattern DIGITS = Pattern.compile("-?[0-9]{1,15}");
 
@@ -20,7 +20,7 @@ public final class WholeNumber {
     /// @param byHand whether digits in a text are accepted
     /// @throws InvalidInputException `field.type` when it is not a whole number,
     ///   `number.out-of-range` when it exceeds the bounds
-    public static long read(Object raw, boolean byHand, long least, long most) {
+    public static long read(Object raw, boolean byHand, long min, long max) {
         var number =
                 switch (raw) {
                     case Number json -> of(json);
@@ -30,8 +30,8 @@ public final class WholeNumber {
                 };
         if (number.isEmpty()) throw new InvalidInputException("field.type", "whole number");
         var whole = number.getAsLong();
-        if (whole < least || whole > most)
-            throw new InvalidInputException("number.out-of-range", whole, least, most);
+        if (whole < min || whole > max)
+            throw new InvalidInputException("number.out-of-range", whole, min, max);
         return whole;
     }
 
@@ -61,7 +61,7 @@ public final class WholeNumber {
 
     private static OptionalLong of(BigDecimal decimal) {
         if (decimal.signum() == 0) return OptionalLong.of(0);
-        if (decimal.unscaledValue().bitLength() > MOST_BITS) return OptionalLong.empty();
+        if (decimal.unscaledValue().bitLength() > MAX_BITS) return OptionalLong.empty();
         if (hasFraction(decimal)) return OptionalLong.empty();
         var digits = (long) decimal.precision() - decimal.scale();
         return OptionalLong.of(

@@ -15,8 +15,8 @@ public enum Fuel {
     OTHER;
 
     /// Parses an API name: `plug-in-hybrid`.
-    public static Fuel parse(String word) {
-        return EnumNames.parse(Fuel.class, word);
+    public static Fuel parse(String name) {
+        return EnumNames.parse(Fuel.class, name);
     }
 
     /// Also accepts trade names, French and English, and the codes of the registration document

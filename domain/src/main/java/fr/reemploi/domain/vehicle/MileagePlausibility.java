@@ -26,7 +26,7 @@ public final class MileagePlausibility {
             LocalDate today) {
         firstRegistration
                 .or(() -> modelYear.map(year -> year.atDay(1)))
-                .ifPresent(since -> check(mileage, yearsBegun(since, today)));
+                .ifPresent(since -> check(mileage, yearsStarted(since, today)));
     }
 
     /// Compares a mileage with the highest known reading of the same vehicle: it never decreases.
@@ -48,7 +48,7 @@ public final class MileagePlausibility {
                     "mileage.implausible", mileage.kilometres(), bound, years);
     }
 
-    private static long yearsBegun(LocalDate since, LocalDate today) {
+    private static long yearsStarted(LocalDate since, LocalDate today) {
         var age = Period.between(since, today);
         var partialYear = age.getMonths() > 0 || age.getDays() > 0 ? 1 : 0;
         return Math.max(1, age.getYears() + partialYear);

@@ -72,9 +72,9 @@ public record Vin(String value) {
     /// The possible model years of the tenth character, earliest first: codes repeat every thirty
     /// years, and many European manufacturers do not use it. None is later than next year.
     public List<Year> modelYearCandidates(Year current) {
-        var turn = YEAR_CODES.indexOf(value.charAt(9));
-        if (turn < 0) return List.of();
-        return IntStream.iterate(FIRST_CODED_YEAR + turn, year -> year + YEAR_CODES.length())
+        var yearIndex = YEAR_CODES.indexOf(value.charAt(9));
+        if (yearIndex < 0) return List.of();
+        return IntStream.iterate(FIRST_CODED_YEAR + yearIndex, year -> year + YEAR_CODES.length())
                 .takeWhile(year -> year <= current.getValue() + 1)
                 .mapToObj(Year::of)
                 .toList();
@@ -86,11 +86,11 @@ public record Vin(String value) {
     }
 
     private Confidence confidence() {
-        var sure =
+        var isConfirmed =
                 ManufacturerCodes.find(wmi())
                         .filter(ManufacturerCodes.Entry::confirmed)
                         .isPresent();
-        if (!sure) return Confidence.LOW;
+        if (!isConfirmed) return Confidence.LOW;
         return checkDigitMatches() ? Confidence.HIGH : Confidence.MEDIUM;
     }
 }

@@ -14,11 +14,11 @@ final class LedgerTest {
 
     @Test
     void a_posting_that_does_not_sum_to_zero_is_none() {
-        var lopsided =
+        var unbalanced =
                 Posting.of("capture", "captured", NOON)
                         .debit(LedgerAccount.PAYMENT_PROVIDER, Money.cents(100))
                         .credit(LedgerAccount.SELLER, Money.cents(99));
-        assertThatIllegalArgumentException().isThrownBy(lopsided::build);
+        assertThatIllegalArgumentException().isThrownBy(unbalanced::build);
     }
 
     @Test

@@ -76,9 +76,9 @@ class ListingTest {
         assertThatExceptionOfType(ConflictException.class)
                 .isThrownBy(() -> held.reserve(BOB, END, LATER));
         assertThat(held.status(END)).isEqualTo(ListingStatus.PUBLISHED);
-        var taken = held.reserve(BOB, END.plusSeconds(60), END).now();
-        assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> taken.sell(ANNE, END));
-        assertThat(taken.sell(BOB, END).now().status(END)).isEqualTo(ListingStatus.SOLD);
+        var reservedByBob = held.reserve(BOB, END.plusSeconds(60), END).now();
+        assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> reservedByBob.sell(ANNE, END));
+        assertThat(reservedByBob.sell(BOB, END).now().status(END)).isEqualTo(ListingStatus.SOLD);
     }
 
     @Test
@@ -135,8 +135,8 @@ class ListingTest {
     @Test
     void photos_are_ordered_by_naming_each_once() {
         var two = published().addPhoto(OTHER, LATER).now();
-        var turned = two.reorderPhotos(List.of(OTHER.id(), PHOTO.id()), LATER).now();
-        assertThat(turned.photos()).containsExactly(OTHER, PHOTO);
+        var reordered = two.reorderPhotos(List.of(OTHER.id(), PHOTO.id()), LATER).now();
+        assertThat(reordered.photos()).containsExactly(OTHER, PHOTO);
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> two.reorderPhotos(List.of(OTHER.id(), OTHER.id()), LATER));
         assertThatExceptionOfType(InvalidInputException.class)

@@ -188,8 +188,8 @@ final class OrderTest {
         for (var cents = 1L; cents < 20_000; cents += 7) {
             var sale = SampleOrders.of(cents);
             var order = SampleOrders.delivered(sale).confirmReceipt(true, NOON).now();
-            var begun = order.startPayout(Money.ZERO, NOON).now();
-            var ledger = begun.markPaidOut(1, "tr_1", NOON).now().payments().ledger();
+            var started = order.startPayout(Money.ZERO, NOON).now();
+            var ledger = started.markPaidOut(1, "tr_1", NOON).now().payments().ledger();
             assertThat(ledger.balance()).isEqualTo(Money.ZERO);
             assertThat(ledger.balance(LedgerAccount.SELLER)).isEqualTo(Money.ZERO);
             assertThat(ledger.balance(LedgerAccount.PAYMENT_PROVIDER))

@@ -94,10 +94,10 @@ class ShipmentTest {
         assertThat(first.label().due()).contains(NOON.plusSeconds(5));
         assertThat(second.label().due()).contains(NOON.plusSeconds(10));
 
-        var tired = purchased;
-        for (var i = 0; i < 180; i++) tired = tired.scheduleLabelDownload(NOON).now();
-        assertThat(tired.label().due()).isEmpty();
-        assertThat(tired.scheduleNow(NOON).now().label().due()).contains(NOON);
+        var exhausted = purchased;
+        for (var i = 0; i < 180; i++) exhausted = exhausted.scheduleLabelDownload(NOON).now();
+        assertThat(exhausted.label().due()).isEmpty();
+        assertThat(exhausted.scheduleNow(NOON).now().label().due()).contains(NOON);
         assertThat(purchased.markLabelDownloaded().now().scheduleNow(NOON).now().label().due())
                 .isEmpty();
     }
