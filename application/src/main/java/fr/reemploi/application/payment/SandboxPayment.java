@@ -67,12 +67,16 @@ public record SandboxPayment(
     }
 
     public Optional<Transaction> transaction(String key) {
-        return transactions.stream().filter(transaction -> transaction.key().equals(key)).findFirst();
+        return transactions.stream()
+                .filter(transaction -> transaction.key().equals(key))
+                .findFirst();
     }
 
     public Money total(Kind kind) {
         return Money.sum(
-                transactions.stream().filter(transaction -> transaction.kind() == kind).map(Transaction::amount));
+                transactions.stream()
+                        .filter(transaction -> transaction.kind() == kind)
+                        .map(Transaction::amount));
     }
 
     /// The balance of the charge.

@@ -133,7 +133,7 @@ public abstract class AccountsContract {
     }
 
     @Test
-    void an_account_is_born_once() {
+    void an_account_is_created_once() {
         var created = Change.of(anAccount());
         accounts().save(created);
 

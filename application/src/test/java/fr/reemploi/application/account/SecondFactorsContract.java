@@ -26,7 +26,7 @@ public abstract class SecondFactorsContract {
 
     @ParameterizedTest
     @ValueSource(ints = {-1, 1})
-    void a_watch_may_be_a_step_wrong(int steps) {
+    void a_clock_may_be_off_by_one_step(int steps) {
         var secret = factors().newSecret();
         var code = code(secret, NOON.plusSeconds(30L * steps));
         assertThat(factors().verify(secret, code, 0, NOON)).hasValue(STEP + steps);
@@ -66,7 +66,7 @@ public abstract class SecondFactorsContract {
     }
 
     @Test
-    void the_address_carries_the_secret() {
+    void the_uri_contains_the_secret() {
         assertThat(factors().provisioningUri("ABCDEF", "marie@example.fr"))
                 .startsWith("otpauth://totp/")
                 .contains("secret=ABCDEF");

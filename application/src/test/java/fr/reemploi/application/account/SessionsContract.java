@@ -45,7 +45,7 @@ public abstract class SessionsContract {
     }
 
     @Test
-    void a_session_is_born_once() {
+    void a_session_is_created_once() {
         var created = aSession();
         sessions().save(created);
 
@@ -94,7 +94,7 @@ public abstract class SessionsContract {
     }
 
     @Test
-    void the_expired_are_forgotten_the_others_stay() {
+    void expired_ones_are_deleted_and_others_stay() {
         var old = sessions().save(aSession());
         var young = sessions().save(aSession().rotate("0b".repeat(32), NOON.plusSeconds(1)));
 

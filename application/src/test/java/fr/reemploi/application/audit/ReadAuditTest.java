@@ -35,7 +35,7 @@ class ReadAuditTest {
     }
 
     @Test
-    void what_the_program_did_by_itself_names_nobody() {
+    void an_entry_of_the_program_has_no_name() {
         done(Optional.empty());
 
         assertThat(namedEntry().actorName()).isEmpty();

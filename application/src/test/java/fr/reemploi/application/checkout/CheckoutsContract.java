@@ -103,7 +103,7 @@ public abstract class CheckoutsContract {
     }
 
     @Test
-    void a_checkout_is_born_once() {
+    void a_checkout_is_created_once() {
         var created = Change.of(aCheckout());
         checkouts().save(created);
 

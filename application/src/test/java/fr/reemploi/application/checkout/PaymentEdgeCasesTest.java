@@ -32,7 +32,7 @@ final class PaymentEdgeCasesTest {
     private final Actor buyer = fixture.aBuyer();
 
     @AfterEach
-    void the_books_are_right() {
+    void the_ledger_is_balanced() {
         fixture.runJobs();
         assertThat(fixture.reconcilePayments.reconcile().isClean()).isTrue();
     }
@@ -235,7 +235,7 @@ final class PaymentEdgeCasesTest {
     }
 
     @Test
-    void a_suspended_sellers_money_waits_and_goes_out_when_he_is_back() {
+    void payouts_of_a_suspended_seller_are_held_and_released_on_reactivation() {
         var operator = fixture.anAdministrator();
         var order = fixture.deliveredOrder(buyer, seller, fixture.aPart(seller));
         fixture.suspendAccount.suspend(operator, seller.account(), true);

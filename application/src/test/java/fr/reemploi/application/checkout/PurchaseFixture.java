@@ -310,7 +310,7 @@ public final class PurchaseFixture {
         for (var round = 0; round < 50; round++) {
             if (relayEvents.relay() + deadlines.process() + trackParcels.trackDue() == 0) return;
         }
-        throw new AssertionError("there is always more to do");
+        throw new AssertionError("background jobs do not terminate");
     }
 
     Listing part(ListingId id) {

@@ -57,7 +57,7 @@ final class PurchaseTest {
     }
 
     @Test
-    void a_part_somebody_holds_is_not_to_be_had() {
+    void a_reserved_part_cannot_be_bought() {
         var seller = fixture.aSeller();
         var part = fixture.aPart(seller);
         var second = fixture.basket(part);
@@ -74,7 +74,7 @@ final class PurchaseTest {
     }
 
     @Test
-    void what_nobody_paid_lapses_and_is_on_sale_again() {
+    void an_unpaid_checkout_expires_and_its_parts_are_on_sale_again() {
         var seller = fixture.aSeller();
         var part = fixture.aPart(seller);
         var checkout = fixture.checkout(fixture.aBuyer(), part);

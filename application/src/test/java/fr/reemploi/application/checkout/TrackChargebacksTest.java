@@ -44,7 +44,7 @@ class TrackChargebacksTest {
     }
 
     @Test
-    void while_the_bank_claims_the_money_the_seller_is_not_paid() {
+    void during_a_chargeback_the_seller_is_not_paid() {
         receiveChargeback(ChargebackStatus.OPEN);
         received();
 
@@ -59,7 +59,7 @@ class TrackChargebacksTest {
     }
 
     @Test
-    void a_payout_that_waits_to_be_tried_again_waits_for_the_bank_too() {
+    void a_payout_awaiting_its_retry_is_held_by_a_chargeback_too() {
         fixture.provider.refuseTransfers(1);
         received();
         receiveChargeback(ChargebackStatus.OPEN);
@@ -76,7 +76,7 @@ class TrackChargebacksTest {
     }
 
     @Test
-    void what_the_bank_took_never_goes_to_the_seller() {
+    void money_lost_to_a_chargeback_is_never_paid_to_the_seller() {
         receiveChargeback(ChargebackStatus.LOST);
         received();
         fixture.advance(Duration.ofDays(90));

@@ -47,7 +47,7 @@ public abstract class ImportFilesContract {
     }
 
     @Test
-    void a_row_of_another_length_is_a_fault_of_its_own() {
+    void a_row_of_another_length_is_an_error_of_that_row() {
         store(PARTS);
         var rows = rows(Format.CSV);
         assertThat(rows)

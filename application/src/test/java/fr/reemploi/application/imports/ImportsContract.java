@@ -48,7 +48,7 @@ public abstract class ImportsContract {
     }
 
     @Test
-    void an_import_is_born_once() {
+    void an_import_is_created_once() {
         var created = queued(NOON);
         imports().save(created);
 
@@ -74,7 +74,7 @@ public abstract class ImportsContract {
     }
 
     @Test
-    void those_wait_that_are_queued_or_run_without_a_sign_of_life_the_oldest_first() {
+    void queued_and_stalled_imports_are_pending_oldest_first() {
         var young = imports().save(queued(NOON.plusSeconds(3)));
         var old = imports().save(queued(NOON));
         var silent = running(NOON.plusSeconds(1), NOON.plusSeconds(9));
@@ -88,7 +88,10 @@ public abstract class ImportsContract {
 
     private Import running(Instant since, Instant heartbeatAt) {
         return imports()
-                .save(imports().save(queued(since)).withProgress(Status.RUNNING, TALLY, heartbeatAt));
+                .save(
+                        imports()
+                                .save(queued(since))
+                                .withProgress(Status.RUNNING, TALLY, heartbeatAt));
     }
 
     private static Import queued(Instant at) {

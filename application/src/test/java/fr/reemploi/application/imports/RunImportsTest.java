@@ -41,8 +41,7 @@ class RunImportsTest {
 
     @ParameterizedTest
     @CsvSource({"FR, est vide", "EN, is empty"})
-    void an_unreadable_file_is_reported_in_the_sellers_language(
-            Language language, String why) {
+    void an_unreadable_file_is_reported_in_the_sellers_language(Language language, String why) {
         var done = run("", seller(language));
         assertThat(done.status()).isEqualTo(Status.FAILED);
         assertThat(rejects(done)).startsWith("original;line;reason\n;1;").contains(why);

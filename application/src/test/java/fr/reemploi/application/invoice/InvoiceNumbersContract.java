@@ -38,7 +38,7 @@ public abstract class InvoiceNumbersContract {
     }
 
     @Test
-    void each_issuer_counts_his_own() {
+    void each_issuer_has_its_own_sequence() {
         var order = anOrderId();
         numbers().number(seller, anOrderId());
         numbers().number(seller, order);

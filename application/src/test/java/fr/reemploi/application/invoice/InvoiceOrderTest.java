@@ -98,7 +98,7 @@ class InvoiceOrderTest {
     }
 
     @Test
-    void a_private_seller_writes_a_receipt_and_counts_none() {
+    void a_private_seller_has_a_receipt_without_number() {
         var order =
                 OrderExamples.everyState()
                         .filter(stored -> !stored.sale().seller().profile().kind().isProfessional())

@@ -70,7 +70,7 @@ public abstract class DirectUploadsContract {
     }
 
     @Test
-    void what_another_seller_sent_is_foreign() {
+    void an_upload_of_another_seller_is_foreign() {
         var receipt = send(permit());
         refused(
                 "photo.foreign",
@@ -89,7 +89,7 @@ public abstract class DirectUploadsContract {
     }
 
     @Test
-    void a_receipt_the_store_did_not_sign_proves_nothing() {
+    void a_receipt_with_an_invalid_signature_is_rejected() {
         var receipt = send(permit());
         for (var forged :
                 new UploadReceipt[] {
@@ -105,7 +105,7 @@ public abstract class DirectUploadsContract {
     }
 
     @Test
-    void what_nobody_claimed_is_forgotten_and_nothing_else() {
+    void unclaimed_photos_are_deleted_and_no_others() {
         var claimed = send(permit());
         uploads().claim(SELLER, LISTING, claimed);
         var abandoned = uploads().sign(SELLER, new PhotoId(new UUID(3, 2))).orElseThrow();
@@ -121,7 +121,7 @@ public abstract class DirectUploadsContract {
     }
 
     @Test
-    void without_an_account_there_is_no_permit() {
+    void without_an_account_there_is_no_signed_upload() {
         var receipt = send(permit());
         closeAccount();
         assertThat(uploads().sign(SELLER, ID)).isEmpty();

@@ -129,6 +129,6 @@ public abstract class ListingFeedContract {
             if (batch.listings().isEmpty()) return new Batch(all, position);
             all.addAll(batch.listings());
         }
-        throw new AssertionError("the feed never comes to an end");
+        throw new AssertionError("the feed does not end");
     }
 }

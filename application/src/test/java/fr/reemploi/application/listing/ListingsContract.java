@@ -112,7 +112,7 @@ public abstract class ListingsContract {
     }
 
     @Test
-    void a_listing_is_born_once() {
+    void a_listing_is_created_once() {
         var created = Change.of(aDraft());
         listings().save(created);
 

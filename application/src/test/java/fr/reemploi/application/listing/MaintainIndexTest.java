@@ -51,7 +51,7 @@ class MaintainIndexTest {
     }
 
     @Test
-    void an_index_built_anew_holds_all_there_is() {
+    void a_rebuilt_index_contains_every_listing() {
         for (var i = 0; i < 5; i++) listings.save(Change.of(aPublishedListing()));
         maintainIndex.rebuild(done -> assertThat(done).isLessThanOrEqualTo(5));
         assertThat(index.size()).isEqualTo(5);

@@ -73,7 +73,7 @@ public abstract class PhotoStoreContract {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "..", "../../secret.key", "a/b", "\u0000", "%2e%2e", "é"})
-    void a_key_of_nobodys_opens_nothing(String key) {
+    void an_unknown_key_is_not_authenticated(String key) {
         photos().remove(key);
         assertThat(files().open(key, Size.LARGE)).isEmpty();
     }

@@ -59,7 +59,7 @@ class RoutingPhotoStoreTest {
     }
 
     @Test
-    void one_of_several_machines_refuses_them_instead() {
+    void one_of_several_nodes_rejects_them_instead() {
         var shared = new RoutingPhotoStore(hosted, local, OutagePolicy.REJECT);
         hosted.setDown();
         assertThatExceptionOfType(UnavailableException.class)

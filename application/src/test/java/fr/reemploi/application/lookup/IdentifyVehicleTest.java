@@ -133,7 +133,7 @@ class IdentifyVehicleTest {
     }
 
     @Test
-    void what_may_be_on_the_bill_is_counted_against_the_site() {
+    void what_may_be_charged_counts_against_the_site() {
         settings.with(Section.REGISTRIES, RegistryFields.PLATES_PER_DAY, "2");
         register.setOutcome(new Unreachable(A_MINUTE, true));
         for (var i = 0; i < 2; i++)
@@ -159,7 +159,7 @@ class IdentifyVehicleTest {
     }
 
     @Test
-    void addresses_of_one_network_ask_together() {
+    void addresses_of_one_network_share_a_client_key() {
         assertThat(ClientKey.of(Optional.empty(), "2001:db8:0:1:0:0:0:1"))
                 .isEqualTo(ClientKey.of(Optional.empty(), "2001:db8:0:1:0:0:0:ff"))
                 .isNotEqualTo(ClientKey.of(Optional.empty(), "2001:db8:0:2:0:0:0:1"));

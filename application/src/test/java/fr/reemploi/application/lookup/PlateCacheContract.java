@@ -37,7 +37,7 @@ public abstract class PlateCacheContract {
     }
 
     @Test
-    void old_answers_are_forgotten_and_young_ones_stay() {
+    void old_results_are_deleted_and_recent_ones_stay() {
         cache().save(full("old", NOON.minus(Duration.ofMillis(1))));
         cache().save(full("young", NOON));
 

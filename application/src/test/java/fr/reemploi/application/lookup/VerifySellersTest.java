@@ -66,13 +66,13 @@ class VerifySellersTest {
     }
 
     @BeforeEach
-    void switch_it_on() {
+    void turn_it_on() {
         settings.with(Section.REGISTRIES, RegistryFields.CHECK_COMPANIES, "oui");
         seller = accounts.save(Change.of(seller));
     }
 
     @Test
-    void saving_a_profile_asks_nobody_and_the_next_round_does() {
+    void saving_a_profile_calls_no_register_and_the_next_run_does() {
         changed();
         assertThat(requests).isEmpty();
         assertThat(verifySellers.of(seller)).isEmpty();
@@ -168,7 +168,7 @@ class VerifySellersTest {
     }
 
     @Test
-    void a_changed_telephone_asks_nobody_again_and_a_changed_number_does() {
+    void a_changed_telephone_does_not_restart_verification_and_a_changed_number_does() {
         changed();
         round();
         requests.clear();

@@ -243,7 +243,7 @@ class SendOrderEmailsTest {
     }
 
     @Test
-    void nobody_writes_to_an_account_that_is_erased() {
+    void an_erased_account_receives_no_email() {
         var order = OrderExamples.aPaidOrder();
         var erased = enrol(order.sale().buyer().id(), Language.FR);
         accounts.save(erased.erase(NOON));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class OrderExamplesTest {
     @Test
-    void no_state_of_anything_is_forgotten() {
+    void examples_cover_every_state() {
         assertThat(all(order -> Stream.<Class<?>>of(order.state().getClass())))
                 .containsOnly(OrderState.class.getPermittedSubclasses());
         assertThat(all(order -> order.returns().stream().map(Return::status)))

@@ -33,8 +33,7 @@ public abstract class OrderListsContract {
     protected abstract Orders orders();
 
     @Test
-    void three_thousand_are_listed_once_each_newest_first_for_buyer_and_seller()
-            throws Exception {
+    void three_thousand_are_listed_once_each_newest_first_for_buyer_and_seller() throws Exception {
         var buyer = anAccountId();
         var sellers = List.of(anAccountId(), anAccountId());
         orders().save(Change.of(anOrder()));

@@ -78,7 +78,7 @@ public abstract class OrdersContract {
     }
 
     @Test
-    void an_order_is_born_once() {
+    void an_order_is_created_once() {
         var created = Change.of(anOrder());
         orders().save(created);
 

@@ -74,7 +74,7 @@ public abstract class OutboxContract {
     }
 
     @Test
-    void events_of_every_kind_of_aggregate_wait_in_one_line() {
+    void events_of_all_aggregates_share_one_queue() {
         var order = orders().save(anOrder().expire(true, NOON.plusSeconds(1)));
         var account = accounts().save(register("third@example.fr", NOON.plusSeconds(2)));
         var checkout = checkouts().save(cancelCheckout(NOON.plusSeconds(3)));
@@ -144,7 +144,7 @@ public abstract class OutboxContract {
     }
 
     @Test
-    void what_failed_holds_back_those_behind_it_and_nobody_else() {
+    void a_failed_event_delays_later_ones_of_its_aggregate_only() {
         publishThenWithdraw(NOON);
         var failing = outbox().due(1, LATER).getFirst();
         outbox().markFailed(failing, "the mail server is down", AFTERWARDS);
@@ -166,7 +166,7 @@ public abstract class OutboxContract {
     }
 
     @Test
-    void what_is_stored_behind_a_failed_event_waits_too() {
+    void an_event_stored_after_a_failed_one_waits_too() {
         var listing = listings().save(aDraft().publish(true, NOON));
         outbox().markFailed(outbox().due(1, LATER).getFirst(), "no", AFTERWARDS);
 

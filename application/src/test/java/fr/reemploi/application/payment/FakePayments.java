@@ -167,7 +167,7 @@ public final class FakePayments implements Payments, Sandbox {
 
     private TransferResult reverseTransfer(TransferRequest request) {
         if (balance(request.charge()).compareTo(request.amount()) < 0)
-            throw new AssertionError("more transferred than there is: " + request);
+            throw new AssertionError("transfer exceeds the balance: " + request);
         return send(request);
     }
 

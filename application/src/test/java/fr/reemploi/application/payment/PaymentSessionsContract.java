@@ -22,7 +22,7 @@ public abstract class PaymentSessionsContract {
     }
 
     @Test
-    void the_first_page_of_a_payment_stays_its_page() {
+    void the_first_session_of_a_payment_stays() {
         var payment = new PaymentId(new CheckoutId(IDS.next()), 1);
         sessions().save(payment, "cs_first");
         sessions().save(payment, "cs_second");

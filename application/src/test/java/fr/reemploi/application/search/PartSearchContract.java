@@ -75,7 +75,7 @@ public abstract class PartSearchContract {
     }
 
     @Test
-    void a_part_on_hold_is_hidden_until_the_hold_lapses() {
+    void a_reserved_part_is_hidden_until_the_reservation_expires() {
         var until = NOON.plus(Duration.ofMinutes(30));
         var reserved = Examples.aPublishedListing().reserve(Examples.aHolder(), until, NOON).now();
         apply("1", reserved);
@@ -125,7 +125,7 @@ public abstract class PartSearchContract {
     }
 
     @Test
-    void a_cursor_of_another_make_is_refused() {
+    void an_invalid_cursor_is_rejected() {
         assertThatExceptionOfType(InvalidCursorException.class)
                 .isThrownBy(() -> search().search(query("", 3, Optional.of("nonsense")), NOON));
     }

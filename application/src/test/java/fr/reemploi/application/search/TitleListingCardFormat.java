@@ -26,6 +26,6 @@ public final class TitleListingCardFormat implements ListingCardFormat {
 
     @Override
     public ListingCard read(byte[] card) {
-        throw new UnsupportedOperationException("titles are only written");
+        throw new UnsupportedOperationException("titles are write-only");
     }
 }

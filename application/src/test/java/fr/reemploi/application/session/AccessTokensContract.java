@@ -28,7 +28,7 @@ public abstract class AccessTokensContract {
     }
 
     @Test
-    void a_token_is_good_until_its_life_is_over() {
+    void a_token_is_valid_until_it_expires() {
         var token = tokens().issue(BEARER, NOON);
         assertThat(tokens().verify(token, NOON.plus(LIFETIME).minusMillis(1))).contains(BEARER);
         assertThat(tokens().verify(token, NOON.plus(LIFETIME))).isEmpty();
@@ -36,7 +36,7 @@ public abstract class AccessTokensContract {
     }
 
     @Test
-    void each_bearer_has_a_token_of_his_own() {
+    void each_bearer_has_a_separate_token() {
         var other = new Bearer(BEARER.account(), new SessionId(new UUID(7, 3)));
         var token = tokens().issue(BEARER, NOON);
         var others = tokens().issue(other, NOON);
@@ -46,7 +46,7 @@ public abstract class AccessTokensContract {
 
     @ParameterizedTest
     @ValueSource(strings = {"", ".", "..", "...", "a.b.c", "é", "{}", "bearer", "\u0000", "=.=.="})
-    void garbage_is_nobodys(String garbage) {
+    void a_malformed_token_is_invalid(String garbage) {
         assertThat(tokens().verify(garbage, NOON)).isEmpty();
     }
 

@@ -70,7 +70,7 @@ class AuthenticateSessionTest {
     }
 
     @Test
-    void an_access_token_speaks_for_its_account_with_the_roles_of_the_moment() {
+    void an_access_token_authenticates_its_account_with_its_current_roles() {
         var token = authenticateSession.accessToken(signIn().session());
         accounts.update(anne.id(), account -> account.grant(Role.ADMIN));
         assertThat(authenticateSession.authenticateToken(token).orElseThrow().is(Role.ADMIN))
@@ -78,7 +78,7 @@ class AuthenticateSessionTest {
     }
 
     @Test
-    void signing_out_counts_at_once() {
+    void signing_out_takes_effect_at_once() {
         var session = signIn();
         var token = authenticateSession.accessToken(session.session());
         authenticateSession.end(session.session().id());
@@ -119,7 +119,7 @@ class AuthenticateSessionTest {
     }
 
     @Test
-    void an_erased_account_is_nobody_and_its_address_is_free_again() {
+    void an_erased_account_is_not_found_and_its_address_is_free_again() {
         var session = signIn();
         var actor = authenticateSession.authenticateBrowser(session.key()).orElseThrow();
         new EraseAccount(accounts, sessions, passwords, () -> now)
@@ -131,7 +131,7 @@ class AuthenticateSessionTest {
     }
 
     @Test
-    void what_is_no_session_key_is_nobody() {
+    void an_invalid_session_key_is_not_authenticated() {
         assertThat(authenticateSession.authenticateBrowser("")).isEmpty();
         assertThat(authenticateSession.authenticateBrowser("x".repeat(10_000))).isEmpty();
         assertThat(authenticateSession.authenticateBrowser("0".repeat(36) + ".secret")).isEmpty();

@@ -62,7 +62,7 @@ class CarrierFieldsTest {
 
     @ParameterizedTest
     @CsvSource({"SHIPPING_MONDIAL_RELAY", "SHIPPING_BOXTAL"})
-    void what_is_usual_is_what_may_be_typed(Section section) {
+    void defaults_are_valid_input(Section section) {
         assertThat(section.fields())
                 .filteredOn(field -> field.defaultValue().isPresent())
                 .allSatisfy(field -> {

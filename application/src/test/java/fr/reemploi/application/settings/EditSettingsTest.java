@@ -63,14 +63,14 @@ class EditSettingsTest {
     }
 
     @Test
-    void a_change_holds_at_once() {
+    void a_change_applies_at_once() {
         assertThat(current.of(Section.MAIL).has("host")).isFalse();
         fill("mail", "host", "smtp.example");
         assertThat(current.of(Section.MAIL).text("host")).contains("smtp.example");
     }
 
     @Test
-    void a_change_of_another_node_holds_within_seconds() {
+    void a_change_of_another_node_applies_within_seconds() {
         assertThat(current.of(Section.MAIL).has("host")).isFalse();
         store.save(
                 store.of(Section.MAIL)
@@ -81,7 +81,7 @@ class EditSettingsTest {
     }
 
     @Test
-    void null_goes_back_to_what_it_usually_is() {
+    void null_resets_to_the_default() {
         fill("payment", "address", "http://localhost:12111");
         fill("payment", "address", null);
 
@@ -118,7 +118,7 @@ class EditSettingsTest {
     }
 
     @Test
-    void every_fault_is_named_at_once() {
+    void every_error_is_reported_at_once() {
         var values = Map.<String, Object>of("port", "many", "from", "nobody", "colour", "red");
 
         assertThatExceptionOfType(InvalidInputException.class)

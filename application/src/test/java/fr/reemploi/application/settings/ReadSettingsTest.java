@@ -35,7 +35,7 @@ class ReadSettingsTest {
             new EditSettings(store, sealed, current, reading, () -> NOW);
 
     @Test
-    void before_anybody_fills_something_in_no_section_is_in_use() {
+    void without_stored_values_no_section_is_in_use() {
         assertThat(reading.all(ADMIN))
                 .extracting(SectionSnapshot::section)
                 .containsExactly(Section.values());
@@ -77,7 +77,7 @@ class ReadSettingsTest {
     }
 
     @Test
-    void a_secret_nobody_can_open_any_more_is_not_there() {
+    void an_undecryptable_secret_is_absent() {
         fill("payment", Map.of("secretKey", "sk_test_51NothingReal0000WXYZ"));
         var other = new SealedSettings(new FakeSecrets());
         var reloaded = new CurrentSettings(store, other, _ -> Optional.empty(), () -> NOW);

@@ -39,7 +39,7 @@ class RegistryFieldsTest {
     }
 
     @Test
-    void what_a_vendor_calls_things_is_one_name_a_line() {
+    void field_mappings_are_one_per_line() {
         assertThat(rule(RegistryFields.PLATE_FIELDS, "make = data.AWN_marque\n\n vin=0.vin \n"))
                 .isEqualTo("make=data.AWN_marque\nvin=0.vin");
     }
@@ -52,7 +52,7 @@ class RegistryFieldsTest {
     }
 
     @Test
-    void what_is_usual_obeys_the_rules() {
+    void defaults_satisfy_the_rules() {
         for (var field : Section.REGISTRIES.fields())
             field.defaultValue()
                     .ifPresent(usual ->

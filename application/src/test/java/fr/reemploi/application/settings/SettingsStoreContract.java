@@ -19,7 +19,7 @@ public abstract class SettingsStoreContract {
     protected abstract SettingsStore settings();
 
     @Test
-    void a_section_nobody_filled_in_is_empty() {
+    void a_section_without_values_is_empty() {
         assertThat(settings().of(Section.IMAGES)).isEqualTo(StoredSettings.none(Section.IMAGES));
     }
 

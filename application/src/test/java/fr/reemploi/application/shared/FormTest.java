@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class FormTest {
     @Test
-    void every_fault_is_gathered_at_its_field() {
+    void every_error_is_collected_at_its_field() {
         var form =
                 Form.ofJson(
                         Map.of("count", "three", "inner", Map.of("name", "\u0007"), "other", 1));
@@ -95,7 +95,7 @@ class FormTest {
     }
 
     @Test
-    void a_form_without_fault_passes() {
+    void a_form_without_errors_passes() {
         Form.ofJson(Map.of()).check();
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> Form.ofJson(Map.of("x", 1)).check());

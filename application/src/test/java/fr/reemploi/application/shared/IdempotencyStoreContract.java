@@ -27,14 +27,14 @@ public abstract class IdempotencyStoreContract {
     protected abstract IdempotencyStore store();
 
     @Test
-    void the_first_call_is_fresh_the_next_finds_it_running() {
+    void the_first_call_is_started_and_the_next_in_progress() {
         assertThat(start("hash", NOON)).isEqualTo(new Started());
         assertThat(start("hash", BEFORE_TIMEOUT)).isEqualTo(new InProgress());
         assertThat(store().start("another key", "hash", NOON)).isEqualTo(new Started());
     }
 
     @Test
-    void a_repeated_call_gets_the_first_ones_answer() {
+    void a_repeated_call_gets_the_first_response() {
         start("hash", NOON);
         store().complete(KEY, ANSWER);
 
@@ -78,7 +78,7 @@ public abstract class IdempotencyStoreContract {
     }
 
     @Test
-    void what_began_long_ago_is_forgotten() {
+    void old_calls_are_deleted() {
         start("hash", NOON);
         store().complete(KEY, ANSWER);
         store().start("young", "hash", NOON.plusMillis(1));
@@ -90,7 +90,7 @@ public abstract class IdempotencyStoreContract {
     }
 
     @Test
-    void an_answer_to_a_forgotten_call_is_dropped() {
+    void a_response_to_a_deleted_call_is_dropped() {
         store().complete(KEY, ANSWER);
 
         assertThat(start("hash", NOON)).isEqualTo(new Started());

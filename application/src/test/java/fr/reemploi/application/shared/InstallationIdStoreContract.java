@@ -11,12 +11,12 @@ public abstract class InstallationIdStoreContract {
     protected abstract InstallationIdStore store();
 
     @Test
-    void a_new_store_has_no_mark() {
+    void a_new_store_has_no_installation_id() {
         assertThat(store().read()).isEmpty();
     }
 
     @Test
-    void the_first_mark_stays() {
+    void the_first_installation_id_stays() {
         var first = Examples.IDS.next();
         store().write(first);
         store().write(Examples.IDS.next());

@@ -16,7 +16,7 @@ public abstract class LeasesContract {
     protected abstract Leases leases();
 
     @Test
-    void one_node_has_a_lease_until_it_lapses() {
+    void one_node_has_a_lease_until_it_expires() {
         assertThat(acquire("one", NOON)).isTrue();
 
         assertThat(acquire("other", NOON)).isFalse();
@@ -44,7 +44,7 @@ public abstract class LeasesContract {
     }
 
     @Test
-    void each_work_has_a_lease_of_its_own() {
+    void each_job_has_its_own_lease() {
         acquire("one", NOON);
 
         assertThat(leases().acquire("payouts", "other", MINUTE, NOON)).isTrue();

@@ -26,7 +26,7 @@ public abstract class SecretsContract {
     }
 
     @Test
-    void a_mark_is_the_same_each_time_and_another_for_another_purpose_or_text() {
+    void an_hmac_is_deterministic_and_differs_by_purpose_and_text() {
         var hmac = secrets().hmac("plate", "AB123CD");
 
         assertThat(hmac).matches("[0-9a-f]{64}").isEqualTo(secrets().hmac("plate", "AB123CD"));

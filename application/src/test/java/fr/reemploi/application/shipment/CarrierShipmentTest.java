@@ -53,12 +53,13 @@ final class CarrierShipmentTest {
                     assertThat(offer.days()).isEqualTo(4);
                     assertThat(offer.needsPickupPoint()).isTrue();
                 });
-        var homeOffers = fixture.quotes.quote(List.of(fixture.aPart(seller)), to).getFirst().offers();
+        var homeOffers =
+                fixture.quotes.quote(List.of(fixture.aPart(seller)), to).getFirst().offers();
         assertThat(homeOffers).noneMatch(offer -> offer.carrier() == Carrier.MONDIAL_RELAY);
     }
 
     @Test
-    void the_order_remembers_what_the_pickup_point_is_called() {
+    void the_order_stores_the_name_of_the_pickup_point() {
         assertThat(acceptedForCarrier().sale().delivery().pickupPointAddress())
                 .contains("Tabac des Halles, 12 rue Rambuteau, 75001 Paris");
     }
@@ -97,7 +98,7 @@ final class CarrierShipmentTest {
     }
 
     @Test
-    void a_label_drawn_later_is_fetched_when_it_is_there() {
+    void a_label_created_later_is_downloaded_when_available() {
         fixture.carrier.delayLabels();
         var order = ship(acceptedForCarrier());
         fixture.runJobs();
@@ -126,7 +127,9 @@ final class CarrierShipmentTest {
         var order = unanswered();
 
         assertRefused("label.unknown", () -> ship(order));
-        assertRefused("label.unknown", () -> fixture.shipOrder.ship(seller, order.id(), sellerShipment()));
+        assertRefused(
+                "label.unknown",
+                () -> fixture.shipOrder.ship(seller, order.id(), sellerShipment()));
         fixture.runJobs();
 
         assertThat(fixture.carrier.sold()).isEqualTo(1);
@@ -208,7 +211,7 @@ final class CarrierShipmentTest {
     }
 
     @Test
-    void a_refused_label_can_be_done_without() {
+    void a_refused_label_can_be_replaced_by_the_sellers_shipment() {
         fixture.carrier.refuse("Colis trop long");
         var order = acceptedForCarrier();
         assertRefused("label.refused", () -> ship(order));
@@ -320,7 +323,7 @@ final class CarrierShipmentTest {
     }
 
     @Test
-    void the_sellers_own_tariff_is_sent_as_before() {
+    void a_shipment_at_the_sellers_rates_is_unchanged() {
         var order = fixture.paidOrder(buyer, fixture.aPart(seller));
         fixture.seller.accept(seller, order.id());
 

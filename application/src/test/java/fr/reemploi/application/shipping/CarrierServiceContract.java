@@ -144,7 +144,7 @@ public abstract class CarrierServiceContract {
     }
 
     @Test
-    void a_label_that_is_not_drawn_yet_is_there_later() {
+    void a_pending_label_is_available_later() {
         delayLabels();
         var purchase = bought();
         assertThat(purchase.label()).isEmpty();

@@ -42,7 +42,7 @@ class CarriersTest {
     }
 
     @Test
-    void one_that_breaks_offers_nothing() {
+    void a_failing_carrier_offers_nothing() {
         var broken =
                 boxtal(() -> {
                     throw new IllegalStateException("broken");
@@ -69,7 +69,7 @@ class CarriersTest {
     }
 
     @Test
-    void pickup_points_are_remembered_for_a_few_minutes() {
+    void pickup_points_are_cached_for_a_few_minutes() {
         var points = new FindPickupPoints(new Carriers(List.of(carrier)), () -> now);
         var search = new PickupPointSearch(PARIS, 1_000);
         assertThat(points.near(Carrier.MONDIAL_RELAY, search)).hasSize(1);

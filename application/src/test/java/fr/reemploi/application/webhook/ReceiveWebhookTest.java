@@ -51,7 +51,7 @@ class ReceiveWebhookTest {
     }
 
     @Test
-    void a_call_nobody_signed_is_refused_and_leaves_nothing() {
+    void an_unsigned_call_is_rejected_and_leaves_nothing() {
         assertThatExceptionOfType(UnauthenticatedException.class)
                 .isThrownBy(() ->
                         receiveWebhook.receive(

@@ -48,7 +48,7 @@ public abstract class WebhookInboxContract {
     }
 
     @Test
-    void one_that_fails_is_tried_again_and_holds_up_no_other() {
+    void a_failed_one_is_retried_and_does_not_delay_others() {
         inbox().add(IDS.next(), received("evt_1", WebhookEvent.Topic.PAYMENT));
         var failing = outbox().due(10, LATER).getFirst();
         outbox().markFailed(failing, "no", LATER.plusSeconds(1));

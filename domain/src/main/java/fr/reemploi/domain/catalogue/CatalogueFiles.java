@@ -125,12 +125,12 @@ final class CatalogueFiles {
     private String id(Row row) {
         var id = row.text("id");
         if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) throw row.error(id + " is not kebab-case");
-        if (!ids.add(id)) throw row.error(id + " is taken");
+        if (!ids.add(id)) throw row.error(id + " is a duplicate");
         return id;
     }
 
     private static void rejectOrphans(String file, Map<String, ?> orphans) {
         if (!orphans.isEmpty())
-            throw new IllegalStateException(file + ": no such model: " + orphans.keySet());
+            throw new IllegalStateException(file + ": unknown models: " + orphans.keySet());
     }
 }

@@ -4,6 +4,6 @@ package fr.reemploi.domain.catalogue;
 public record TypicalParcel(int weightGrams, int lengthCm, int widthCm, int heightCm) {
     public TypicalParcel {
         if (weightGrams <= 0 || lengthCm <= 0 || widthCm <= 0 || heightCm <= 0)
-            throw new IllegalArgumentException("A parcel weighs and measures something");
+            throw new IllegalArgumentException("weight and dimensions must be positive");
     }
 }

@@ -49,7 +49,7 @@ public final class Departments {
         var departments = new LinkedHashMap<String, Department>();
         for (var row : TsvFile.read(Departments.class, "departments.tsv")) {
             var duplicate = departments.put(row.text("code"), department(row));
-            if (duplicate != null) throw row.error(duplicate.code() + " is taken");
+            if (duplicate != null) throw row.error(duplicate.code() + " is a duplicate");
         }
         return departments;
     }

@@ -13,7 +13,9 @@ public record Posting(String key, String event, Instant at, List<Entry> entries)
     public Posting {
         entries = List.copyOf(entries);
         var sum = entries.stream().mapToLong(entry -> entry.amount().minor()).sum();
-        if (sum != 0) throw new IllegalArgumentException(key + " is " + sum + " off: " + entries);
+        if (sum != 0)
+            throw new IllegalArgumentException(
+                    "entries of " + key + " sum to " + sum + ": " + entries);
     }
 
     public static Builder of(String key, String event, Instant at) {

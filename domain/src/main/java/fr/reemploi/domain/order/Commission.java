@@ -10,7 +10,7 @@ import fr.reemploi.domain.shared.Money;
 public record Commission(int basisPoints, int vatBasisPoints) {
     public Commission {
         if (basisPoints < 0 || basisPoints > 10_000 || vatBasisPoints < 0)
-            throw new IllegalArgumentException("no commission: " + basisPoints);
+            throw new IllegalArgumentException("commission out of range: " + basisPoints);
     }
 
     public Money on(Money items) {

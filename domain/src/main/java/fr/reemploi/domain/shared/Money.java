@@ -63,7 +63,8 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
 
     private Money sameCurrency(Money other) {
         if (!other.currency.equals(currency))
-            throw new IllegalArgumentException(currency + " and " + other.currency);
+            throw new IllegalArgumentException(
+                    "different currencies: " + currency + ", " + other.currency);
         return other;
     }
 }

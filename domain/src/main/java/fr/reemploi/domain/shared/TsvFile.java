@@ -49,7 +49,7 @@ public final class TsvFile {
     private static Row row(String file, int line, List<String> headings, List<String> cells) {
         if (cells.size() != headings.size()) {
             throw new IllegalStateException(
-                    "%s, line %d: %d cells under %d headings"
+                    "%s, line %d: %d cells for %d columns"
                             .formatted(file, line, cells.size(), headings.size()));
         }
         var cellsByHeading = new HashMap<String, String>();

@@ -35,7 +35,7 @@ class AccountTest {
     }
 
     @Test
-    void a_recycler_shows_both_his_siret_and_his_approval() {
+    void a_recycler_needs_a_siret_and_an_approval() {
         var from = individual();
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() ->

@@ -39,7 +39,7 @@ class CatalogueTest {
     }
 
     @Test
-    void years_are_in_order_and_phases_fill_the_life_of_their_model() {
+    void years_are_in_order_and_generations_cover_their_model() {
         assertThat(CATALOGUE.models())
                 .allSatisfy(model -> {
                     assertThat(model.yearTo().filter(model.yearFrom()::isAfter)).isEmpty();
@@ -79,7 +79,7 @@ class CatalogueTest {
     }
 
     @Test
-    void every_category_is_named_in_both_languages_and_hangs_in_the_tree() {
+    void every_category_has_names_in_both_languages_and_a_place_in_the_tree() {
         var above = new HashSet<String>();
         for (var category : CATALOGUE.categories()) {
             assertThat(category.name(Language.FR)).isNotBlank();
@@ -220,7 +220,7 @@ class CatalogueTest {
     }
 
     @Test
-    void what_there_is_not_has_no_path_and_nothing_below() {
+    void an_unknown_category_has_no_path_and_no_descendants() {
         assertThat(CATALOGUE.path("unheard-of")).isEmpty();
         assertThat(CATALOGUE.withDescendants("unheard-of")).isEmpty();
         assertThat(CATALOGUE.modelsOf("unheard-of")).isEmpty();

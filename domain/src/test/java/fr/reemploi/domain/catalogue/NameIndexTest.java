@@ -31,7 +31,7 @@ class NameIndexTest {
     }
 
     @Test
-    void what_leads_may_be_left_out() {
+    void a_leading_word_may_be_left_out() {
         var index = new NameIndex<>(List.of("Golf V"), Stream::of);
         assertThat(index.find("Volkswagen Golf 5", Stream.of("VW", "Volkswagen")))
                 .contains("Golf V");

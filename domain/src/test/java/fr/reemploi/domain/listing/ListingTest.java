@@ -70,14 +70,15 @@ class ListingTest {
     }
 
     @Test
-    void a_second_buyer_is_refused_until_the_hold_lapses() {
+    void a_second_buyer_is_rejected_until_the_reservation_expires() {
         var held = published().reserve(ANNE, END, NOON).now();
         assertThat(held.status(LATER)).isEqualTo(ListingStatus.RESERVED);
         assertThatExceptionOfType(ConflictException.class)
                 .isThrownBy(() -> held.reserve(BOB, END, LATER));
         assertThat(held.status(END)).isEqualTo(ListingStatus.PUBLISHED);
         var reservedByBob = held.reserve(BOB, END.plusSeconds(60), END).now();
-        assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> reservedByBob.sell(ANNE, END));
+        assertThatExceptionOfType(ConflictException.class)
+                .isThrownBy(() -> reservedByBob.sell(ANNE, END));
         assertThat(reservedByBob.sell(BOB, END).now().status(END)).isEqualTo(ListingStatus.SOLD);
     }
 
@@ -103,7 +104,7 @@ class ListingTest {
     }
 
     @Test
-    void a_held_part_is_neither_withdrawn_nor_changed_nor_deleted() {
+    void a_reserved_part_cannot_be_withdrawn_changed_or_deleted() {
         var held = published().reserve(ANNE, END, NOON).now();
         assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> held.withdraw(LATER));
         assertThatExceptionOfType(ConflictException.class)

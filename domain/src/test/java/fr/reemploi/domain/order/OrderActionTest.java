@@ -82,7 +82,7 @@ class OrderActionTest {
     }
 
     @Test
-    void after_the_claim_window_a_consumer_may_still_change_his_mind() {
+    void after_the_claim_window_a_consumer_can_still_withdraw() {
         var completed = delivered().confirmReceipt(true, NOON).now();
         assertThat(completed.actions(NOON)).containsExactly(RETURN, TAKE_CORE);
         assertThat(completed.returnReasons(NOON)).containsExactly(ReturnReason.CHANGED_MIND);
@@ -90,7 +90,7 @@ class OrderActionTest {
     }
 
     @Test
-    void a_return_is_shown_by_the_buyer_answered_by_the_seller_and_received() {
+    void a_return_gets_photos_a_response_and_a_receipt() {
         var orderWithReturn =
                 delivered().requestReturn(ReturnReason.DAMAGED, "Cassé", List.of(), NOON).now();
         assertThat(orderWithReturn.actions(NOON))
@@ -105,7 +105,7 @@ class OrderActionTest {
     }
 
     @Test
-    void what_is_over_leaves_nothing_to_do() {
+    void a_finished_order_has_no_actions() {
         assertThat(paid(DeliveryMode.HOME).cancel(NOON).now().actions(NOON)).isEmpty();
         assertThat(paid(DeliveryMode.HOME).decline("Vendu", NOON).now().actions(NOON)).isEmpty();
         assertThat(placed(DeliveryMode.HOME).expire(false, NOON).now().actions(NOON)).isEmpty();

@@ -62,7 +62,7 @@ final class OrderTest {
     }
 
     @Test
-    void a_parcel_no_carrier_speaks_of_counts_as_received_after_three_weeks() {
+    void a_parcel_without_tracking_counts_as_received_after_three_weeks() {
         var order = SampleOrders.shipped(ONE);
         assertThat(order.deadline()).contains(NOON.plus(Duration.ofDays(21)));
         var updated = order.carrierDelivered(NOON).now();
@@ -73,7 +73,7 @@ final class OrderTest {
     }
 
     @Test
-    void late_news_of_the_carrier_does_not_put_the_receipt_off() {
+    void a_late_tracking_event_does_not_postpone_receipt() {
         var order = SampleOrders.shipped(ONE);
         assertThat(order.carrierDelivered(NOON.plus(Duration.ofDays(20))).changed()).isFalse();
     }
@@ -86,7 +86,7 @@ final class OrderTest {
     }
 
     @Test
-    void what_is_fetched_is_handed_over_and_not_shipped() {
+    void a_local_pickup_is_handed_over_and_not_shipped() {
         var collected = SampleOrders.of(SellerKind.RECYCLER, DeliveryMode.LOCAL_PICKUP, 8_900);
         var order = SampleOrders.paid(collected).accept(NOON).now();
         assertThat(order.handOver(NOON).now().state()).isInstanceOf(Delivered.class);
@@ -96,7 +96,7 @@ final class OrderTest {
     }
 
     @Test
-    void a_consumer_may_change_his_mind_for_two_weeks_after_receipt_even_when_it_is_completed() {
+    void a_consumer_can_withdraw_for_two_weeks_after_receipt_even_when_it_is_completed() {
         var order = SampleOrders.delivered(ONE).applyDeadlines(NOON.plus(Duration.ofDays(2))).now();
         var day13 = NOON.plus(Duration.ofDays(13));
         assertThat(changedMind(order, day13).status(day13)).isEqualTo(OrderStatus.RETURN_REQUESTED);
@@ -107,7 +107,7 @@ final class OrderTest {
     }
 
     @Test
-    void nobody_changes_his_mind_about_what_a_private_person_sold() {
+    void there_is_no_withdrawal_from_a_private_sale() {
         var order =
                 SampleOrders.delivered(
                         SampleOrders.of(SellerKind.INDIVIDUAL, DeliveryMode.HOME, 8_900));
@@ -129,7 +129,7 @@ final class OrderTest {
     }
 
     @Test
-    void a_return_goes_on_without_a_silent_seller() {
+    void a_return_proceeds_without_a_response_of_the_seller() {
         var orderWithReturn = wholeReturn(SampleOrders.delivered(ONE));
         var approved = orderWithReturn.applyDeadlines(NOON.plus(Duration.ofDays(5))).now();
         assertThat(approved.returnNumbered(1).status()).isEqualTo(Return.Status.APPROVED);

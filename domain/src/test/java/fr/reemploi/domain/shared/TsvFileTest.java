@@ -22,7 +22,7 @@ class TsvFileTest {
     void a_row_of_the_wrong_width_is_named() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> TsvFile.rows("cars.tsv", List.of("id\tname", "vw\tVW", "kia")))
-                .withMessage("cars.tsv, line 3: 1 cells under 2 headings");
+                .withMessage("cars.tsv, line 3: 1 cells for 2 columns");
     }
 
     @Test

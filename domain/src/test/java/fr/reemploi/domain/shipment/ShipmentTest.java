@@ -59,7 +59,7 @@ class ShipmentTest {
     }
 
     @Test
-    void once_bought_nothing_else_is() {
+    void once_bought_nothing_else_is_bought() {
         assertThat(purchased.startPurchase(NOON).changed()).isFalse();
         assertThat(purchased.markPurchased("R-2", NONE, NOON).changed()).isFalse();
         assertThat(purchased.shipBySeller(OWN, NOON).changed()).isFalse();

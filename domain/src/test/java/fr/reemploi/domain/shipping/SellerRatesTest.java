@@ -32,7 +32,7 @@ final class SellerRatesTest {
     }
 
     @Test
-    void what_the_grid_has_no_price_for_is_not_offered() {
+    void a_parcel_without_a_price_is_not_offered() {
         assertThat(price(1_000, false, new Destination("97400", "Saint-Denis", "FR"))).isEmpty();
         assertThat(price(1_000, false, new Destination("10115", "Berlin", "DE"))).isEmpty();
         assertThat(price(1_000, false, new Destination("1000", "Tunis", "TN"))).isEmpty();

@@ -310,7 +310,7 @@ class MileageTest {
     }
 
     @Test
-    void what_is_repeated_holds_nothing_that_could_harm_a_page_or_a_log() {
+    void a_quoted_value_is_safe_for_pages_and_logs() {
         assertRefused(NOT_A_NUMBER, () -> Mileage.parse("12\u0000\r\n\uD800\u202E"))
                 .containsExactly("12\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD");
     }

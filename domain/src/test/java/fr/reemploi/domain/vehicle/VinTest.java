@@ -79,7 +79,7 @@ class VinTest {
     }
 
     @Test
-    void every_character_counts_but_those_of_the_same_worth() {
+    void every_character_affects_the_check_digit_except_those_of_equal_value() {
         var ones = "11111111111111111";
         for (int at = 0; at < ones.length(); at++) {
             if (at == 8) continue; // the check digit itself
@@ -177,7 +177,7 @@ class VinTest {
     }
 
     @Test
-    void the_round_of_years_goes_on() {
+    void year_codes_repeat() {
         assertThat(withYear("A").modelYearCandidates(Year.of(2039)))
                 .containsExactly(Year.of(1980), Year.of(2010), Year.of(2040));
     }
