@@ -30,7 +30,7 @@ public final class RegistryFields {
 
     public static final String TOKEN_HERE = "{token}";
 
-    private static final Set<String> KNOWN =
+    private static final Set<String> FIELD_NAMES =
             Set.of("make", "model", "vin", "firstRegistration", "fuel", "engineCode", "error");
 
     static final List<SettingField> ALL =
@@ -85,12 +85,12 @@ public final class RegistryFields {
         var bare = input.replaceAll("\\s", "");
         var cut = bare.indexOf('=');
         if (cut < 0
-                || !KNOWN.contains(bare.substring(0, cut))
+                || !FIELD_NAMES.contains(bare.substring(0, cut))
                 || !bare.substring(cut + 1).matches("[\\w-]+(\\.[\\w-]+)*"))
             throw new InvalidInputException(
                     "setting.registries.not-a-plate-field",
                     input,
-                    String.join(", ", KNOWN.stream().sorted().toList()));
+                    String.join(", ", FIELD_NAMES.stream().sorted().toList()));
         return bare;
     }
 }

@@ -213,7 +213,7 @@ public record Order(
         return Settlement.payable(this);
     }
 
-    /// Records that the seller is to be paid, before the provider is asked.
+    /// Records that the seller is to be paid, before the provider is called.
     ///
     /// @param debt what is withheld for the seller's debts from other orders
     public Change<Order> startPayout(Money debt, Instant now) {
