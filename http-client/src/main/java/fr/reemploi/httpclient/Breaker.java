@@ -9,12 +9,13 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// Leaves a service alone for a while when most of its last calls failed, and remembers why.
+/// Circuit breaker of one service: opens when most of the last calls failed or were slow, and
+/// records the last failure.
 final class Breaker {
     private static final int WINDOW_SIZE = 10;
     private static final int MINIMUM_CALLS = 5;
 
-    /// Who answers as late as this, call after call, is as good as down.
+    /// A call that takes this long counts as slow; a service slow in most calls opens the circuit.
     private static final Duration SLOW_CALL = Duration.ofSeconds(10);
 
     private final CircuitBreaker circuit;

@@ -2,15 +2,17 @@ package fr.reemploi.httpclient;
 
 import java.time.Duration;
 
-/// Is told of every call, for metrics.
+/// Receives the outcome and duration of every call attempt, for metrics.
 @FunctionalInterface
 public interface CallListener {
-    /// A call has ended.
+    /// Called after each attempt.
     ///
-    /// @param outcome the status, or `no-answer`, or `resting` for one that was not made
+    /// @param service name of the service: `stripe`, `boxtal`
+    /// @param outcome the HTTP status, `no-response`, or `circuit-open` when the call was not made
+    /// @param took duration of the attempt; zero when it was not made
     void callEnded(String service, String outcome, Duration took);
 
-    /// One that nobody looks at.
+    /// A listener that does nothing.
     static CallListener none() {
         return (_, _, _) -> {};
     }

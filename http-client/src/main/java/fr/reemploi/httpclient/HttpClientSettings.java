@@ -3,20 +3,20 @@ package fr.reemploi.httpclient;
 import java.net.ProxySelector;
 import java.time.Duration;
 
-/// How patient every call to another service is.
+/// Timeouts, back-off and proxies for calls to other services.
 ///
-/// @param connectTimeout how long a connection may take to open
-/// @param readTimeout how long a service may say nothing in the middle of an answer
-/// @param initialBackoff how long the first repeat waits; each further one, twice as long
-/// @param openDuration how long a service that keeps failing is left alone
-/// @param proxies which calls go through a proxy
+/// @param connectTimeout longest time to open a connection
+/// @param readTimeout longest time between two bytes of a response; also the write timeout
+/// @param initialBackoff delay before the first retry; it doubles with each further retry
+/// @param openDuration how long a circuit stays open before one trial call
+/// @param proxies selects the proxy of each call
 public record HttpClientSettings(
         Duration connectTimeout,
         Duration readTimeout,
         Duration initialBackoff,
         Duration openDuration,
         ProxySelector proxies) {
-    /// What suits a server on the internet, without a proxy.
+    /// Defaults for a server with direct internet access and no proxy.
     public static HttpClientSettings defaults() {
         return new HttpClientSettings(
                 Duration.ofSeconds(4),
@@ -26,7 +26,7 @@ public record HttpClientSettings(
                 ProxySelector.of(null));
     }
 
-    /// The same, through these proxies.
+    /// A copy with the given proxies.
     public HttpClientSettings withProxies(ProxySelector selector) {
         return new HttpClientSettings(
                 connectTimeout, readTimeout, initialBackoff, openDuration, selector);

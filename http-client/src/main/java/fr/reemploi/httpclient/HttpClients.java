@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 
-/// The one way out: every call to another service shares its connections, its patience, its rules
-/// for asking again, and its breakers, one a service. It may be used by many threads at once.
+/// HTTP client for all other services: one connection pool, shared timeouts and retry rules, and
+/// one circuit breaker per service. Thread-safe.
 public final class HttpClients implements AutoCloseable {
     private static final int MAX_IDLE_CONNECTIONS = 16;
 
@@ -29,15 +29,15 @@ public final class HttpClients implements AutoCloseable {
                         .proxySelector(settings.proxies())
                         .connectionPool(
                                 new ConnectionPool(MAX_IDLE_CONNECTIONS, 2, TimeUnit.MINUTES))
-                        // a key must not follow a redirect to another host
+                        // a redirect to another host must not receive the API key
                         .followRedirects(false)
                         .build();
     }
 
-    /// The way to a service.
+    /// Returns the client of a service; created on first use.
     ///
-    /// @param name what it is called in metrics, logs and health: `stripe`, `boxtal`
-    /// @param callTimeout how long one question may take altogether, its repeats apart
+    /// @param name name of the service in metrics, logs and health: `stripe`, `boxtal`
+    /// @param callTimeout longest time of one attempt, retries not included
     public RemoteService service(String name, Duration callTimeout) {
         return services.computeIfAbsent(
                 name,
@@ -50,7 +50,7 @@ public final class HttpClients implements AutoCloseable {
                                 listener));
     }
 
-    /// How each service called so far is doing, by name.
+    /// Health of each service created so far, by name.
     public Map<String, ServiceHealth> health() {
         var healthByName = new TreeMap<String, ServiceHealth>();
         services.forEach((name, service) -> healthByName.put(name, service.health()));

@@ -1,7 +1,7 @@
 package fr.reemploi.httpclient;
 
-/// A service answered, but not what it should have: HTML instead of JSON, a body cut short. What
-/// was asked may have been done.
+/// A response could not be parsed: HTML instead of JSON, or a truncated body. The service may have
+/// processed the request.
 public final class MalformedResponseException extends RuntimeException {
     public MalformedResponseException(String message) {
         super(message);

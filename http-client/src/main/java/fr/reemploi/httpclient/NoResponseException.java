@@ -1,6 +1,6 @@
 package fr.reemploi.httpclient;
 
-/// A service did not answer, or not wholly.
+/// No complete response was received from a service.
 public final class NoResponseException extends RuntimeException {
     private final boolean mayHaveBeenSent;
 
@@ -9,7 +9,7 @@ public final class NoResponseException extends RuntimeException {
         this.mayHaveBeenSent = mayHaveBeenSent;
     }
 
-    /// Whether the question may have reached it; then nobody knows whether it was done.
+    /// Whether the request may have reached the service. If so, its outcome is unknown.
     public boolean mayHaveBeenSent() {
         return mayHaveBeenSent;
     }

@@ -7,8 +7,8 @@ import okhttp3.RequestBody;
 import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
-/// A body that OkHttp sends once: it tries another address of the host, or another connection, only
-/// as long as nothing was written.
+/// A request body that OkHttp never sends twice: it tries another address or connection only before
+/// the first byte of the body is written.
 final class OneShotBody extends RequestBody {
     private final RequestBody body;
 

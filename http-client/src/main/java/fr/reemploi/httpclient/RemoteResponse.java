@@ -6,7 +6,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What a service answered, whole.
+/// A complete HTTP response.
 public final class RemoteResponse {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -20,7 +20,6 @@ public final class RemoteResponse {
         this.body = body;
     }
 
-    /// Of HTTP.
     public int status() {
         return status;
     }
@@ -29,18 +28,18 @@ public final class RemoteResponse {
         return headers;
     }
 
-    /// The body, not a copy of it.
+    /// The response body; not copied.
     public byte[] body() {
         return body;
     }
 
-    /// Whether its status is one of success.
+    /// Whether the status is 2xx.
     public boolean isSuccess() {
         return status >= 200 && status < 300;
     }
 
-    /// Whether the service says it cannot answer now: too many calls, or a failure of its own.
-    /// Cloudinary says 420 where others say 429.
+    /// Whether the service is temporarily unable to answer: rate limit (429; Cloudinary sends 420)
+    /// or a server error (5xx).
     public boolean isOverloaded() {
         return status == 429 || status == 420 || status >= 500;
     }
@@ -49,22 +48,23 @@ public final class RemoteResponse {
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    /// The body as JSON, an object or a list.
+    /// Parses the body as a JSON object or array.
     ///
-    /// @throws MalformedResponseException when it is none: the page of a proxy, half a body
+    /// @throws MalformedResponseException if the body is neither: the HTML page of a proxy, a
+    ///   truncated body
     public JsonNode json() {
         try {
             var tree = JSON.readTree(body);
             if (tree != null && tree.isContainer()) return tree;
         } catch (JacksonException notJson) {
-            throw new MalformedResponseException("an answer of status " + status + " is not JSON");
+            throw new MalformedResponseException("response with status " + status + " is not JSON");
         }
-        throw new MalformedResponseException("an answer of status " + status + " is not JSON");
+        throw new MalformedResponseException("response with status " + status + " is not JSON");
     }
 
-    /// The body is not quoted: services echo passwords.
+    /// Omits the body, since services echo credentials.
     @Override
     public String toString() {
-        return "answer of status " + status + ", " + body.length + " bytes";
+        return "response with status " + status + ", " + body.length + " bytes";
     }
 }

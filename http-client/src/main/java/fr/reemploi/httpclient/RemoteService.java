@@ -12,8 +12,8 @@ import okhttp3.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The way to one service. Logs name the host and the path of a call, never its query, its headers
-/// or its body: keys are in all three.
+/// Client of one remote service, with retries and a circuit breaker. Logs contain the host and path
+/// of a call, never its query, headers or body, since all three may contain credentials.
 public final class RemoteService {
     private static final Logger LOG = LoggerFactory.getLogger(RemoteService.class);
     private static final int MAX_ATTEMPTS = 3;
@@ -47,12 +47,12 @@ public final class RemoteService {
         return breaker.health();
     }
 
-    /// Asks. A question that changes nothing when it is asked twice (GET, HEAD, one that carries an
-    /// `Idempotency-Key`, one tagged `Repeatable`) is asked up to three times; any other once,
-    /// since nobody knows whether the first was heard.
+    /// Sends a request. Requests that are safe to repeat (GET, HEAD, with an `Idempotency-Key`, or
+    /// tagged [Retryable]) are tried up to three times; others once, since the service may have
+    /// processed the first attempt.
     ///
-    /// @return whatever was answered, of any status
-    /// @throws NoResponseException when there was none
+    /// @return the response, of any status
+    /// @throws NoResponseException if no response was received or the circuit is open
     public RemoteResponse send(Request request) {
         for (var attempt = 1; ; attempt++) {
             var last = attempt == MAX_ATTEMPTS || !isRetryable(request);
@@ -64,36 +64,35 @@ public final class RemoteService {
                                 : Optional.<Duration>empty();
                 if (delay.isEmpty()) return response;
                 sleep(delay.get());
-            } catch (NoResponseException none) {
-                if (last || !none.mayHaveBeenSent()) throw none;
+            } catch (NoResponseException failure) {
+                if (last || !failure.mayHaveBeenSent()) throw failure;
                 sleep(backoff(attempt));
             }
         }
     }
 
-    /// A question that may be asked again although it is a POST: a search, a test.
+    /// Tag for a POST that changes nothing and may be retried: a search, a test.
     public record Retryable() {
         public static final Retryable YES = new Retryable();
     }
 
     private RemoteResponse sendOnce(Request request) {
         if (!breaker.tryAcquire()) {
-            listener.callEnded(name, "resting", Duration.ZERO);
-            throw new NoResponseException(
-                    name, "left alone for a while, its last calls failed", false);
+            listener.callEnded(name, "circuit-open", Duration.ZERO);
+            throw new NoResponseException(name, "circuit open after repeated failures", false);
         }
-        var began = System.nanoTime();
+        var start = System.nanoTime();
         try (var response =
                 client.newCall(isRetryable(request) ? request : OneShotBody.wrap(request))
                         .execute()) {
             var result = read(response);
-            return recordOutcome(request, result, since(began));
+            return recordOutcome(request, result, elapsedSince(start));
         } catch (IOException failure) {
-            var took = since(began);
+            var took = elapsedSince(start);
             breaker.recordFailure(took, failure.getClass().getSimpleName());
-            listener.callEnded(name, "no-answer", took);
+            listener.callEnded(name, "no-response", took);
             LOG.warn(
-                    "{}: no answer to {} {}{} after {} ms: {}",
+                    "{}: no response to {} {}{} after {} ms: {}",
                     name,
                     request.method(),
                     request.url().host(),
@@ -124,7 +123,7 @@ public final class RemoteService {
         var source = response.body().source();
         source.request(MAX_RESPONSE_BYTES + 1L);
         if (source.getBuffer().size() > MAX_RESPONSE_BYTES)
-            throw new IOException("an answer of more than " + MAX_RESPONSE_BYTES + " bytes");
+            throw new IOException("response larger than " + MAX_RESPONSE_BYTES + " bytes");
         return new RemoteResponse(response.code(), response.headers(), source.readByteArray());
     }
 
@@ -139,13 +138,14 @@ public final class RemoteService {
         return !(failure instanceof ConnectException || failure instanceof UnknownHostException);
     }
 
-    /// What the service asks for, if that is soon enough; empty when it wants to be left alone.
+    /// Delay before the next attempt; empty if the service's `Retry-After` exceeds the limit or is
+    /// not a number of seconds.
     private Optional<Duration> retryDelay(RemoteResponse response, int attempt) {
         var retryAfter = response.headers().get("Retry-After");
         if (retryAfter == null) return Optional.of(backoff(attempt));
         if (!retryAfter.strip().matches("\\d{1,6}")) return Optional.empty();
         var delay = Duration.ofSeconds(Long.parseLong(retryAfter.strip()));
-        return Optional.of(delay).filter(some -> some.compareTo(MAX_RETRY_DELAY) <= 0);
+        return Optional.of(delay).filter(value -> value.compareTo(MAX_RETRY_DELAY) <= 0);
     }
 
     private Duration backoff(int attempt) {
@@ -162,7 +162,7 @@ public final class RemoteService {
         }
     }
 
-    private static Duration since(long began) {
-        return Duration.ofNanos(System.nanoTime() - began);
+    private static Duration elapsedSince(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 }

@@ -3,11 +3,11 @@ package fr.reemploi.httpclient;
 import java.time.Instant;
 import java.util.Optional;
 
-/// How a service is doing, as its last calls showed.
+/// Health of a service, from its last calls.
 ///
-/// @param circuitOpen whether it failed so often that it is left alone for a while
-/// @param failure why the last call failed; empty when it did not
-/// @param since when the failures began
+/// @param circuitOpen whether the circuit breaker is open, so that no calls are made
+/// @param failure reason of the last failure; empty if the last call succeeded
+/// @param since start of the current series of failures
 public record ServiceHealth(
         boolean circuitOpen, Optional<String> failure, Optional<Instant> since) {
     public boolean isUp() {

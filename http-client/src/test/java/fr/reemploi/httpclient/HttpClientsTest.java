@@ -24,13 +24,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpClientsTest {
-    private static final Duration BREATHER = Duration.ofMillis(300);
+    private static final Duration OPEN_DURATION = Duration.ofMillis(300);
     private static final HttpClientSettings SETTINGS =
             new HttpClientSettings(
                     Duration.ofSeconds(2),
                     Duration.ofSeconds(2),
                     Duration.ofMillis(10),
-                    BREATHER,
+                    OPEN_DURATION,
                     ProxySelector.of(null));
 
     private final MockWebServer server = new MockWebServer();
@@ -52,8 +52,8 @@ class HttpClientsTest {
     }
 
     @Test
-    void an_answer_comes_whole_whatever_its_status() {
-        server.enqueue(answer(404, "{\"error\": \"no such thing\"}"));
+    void a_response_is_returned_complete_whatever_its_status() {
+        server.enqueue(response(404, "{\"error\": \"no such thing\"}"));
 
         var response = service.send(get());
 
@@ -65,18 +65,18 @@ class HttpClientsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {429, 420, 500, 502, 503})
-    void a_question_that_changes_nothing_is_asked_again(int status) {
-        server.enqueue(answer(status, ""));
-        server.enqueue(answer(status, ""));
-        server.enqueue(answer(200, "here"));
+    void a_safe_request_is_retried(int status) {
+        server.enqueue(response(status, ""));
+        server.enqueue(response(status, ""));
+        server.enqueue(response(200, "here"));
 
         assertThat(service.send(get()).text()).isEqualTo("here");
         assertThat(server.getRequestCount()).isEqualTo(3);
     }
 
     @Test
-    void three_times_at_most() {
-        for (var i = 0; i < 4; i++) server.enqueue(answer(503, ""));
+    void at_most_three_attempts_are_made() {
+        for (var i = 0; i < 4; i++) server.enqueue(response(503, ""));
 
         assertThat(service.send(get()).status()).isEqualTo(503);
         assertThat(server.getRequestCount()).isEqualTo(3);
@@ -84,17 +84,17 @@ class HttpClientsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {429, 500, 503})
-    void an_order_is_never_given_twice(int status) {
-        server.enqueue(answer(status, ""));
+    void an_unsafe_request_is_never_sent_twice(int status) {
+        server.enqueue(response(status, ""));
 
         assertThat(service.send(post().build()).status()).isEqualTo(status);
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
     @Test
-    void an_order_whose_answer_never_came_is_not_given_twice_and_may_have_been_heard() {
+    void an_unsafe_request_without_response_is_not_retried_and_may_have_been_sent() {
         server.enqueue(cut());
-        server.enqueue(answer(200, "bought"));
+        server.enqueue(response(200, "bought"));
 
         assertThatExceptionOfType(NoResponseException.class)
                 .isThrownBy(() -> service.send(post().build()))
@@ -103,19 +103,19 @@ class HttpClientsTest {
     }
 
     @Test
-    void an_order_that_carries_a_key_may_be_given_again() {
+    void a_post_with_an_idempotency_key_is_retried() {
         server.enqueue(cut());
-        server.enqueue(answer(503, ""));
-        server.enqueue(answer(200, "done"));
+        server.enqueue(response(503, ""));
+        server.enqueue(response(200, "done"));
 
         var keyed = post().header("Idempotency-Key", "order/1").build();
         assertThat(service.send(keyed).text()).isEqualTo("done");
     }
 
     @Test
-    void so_may_one_that_only_looks_like_an_order() {
-        server.enqueue(answer(503, ""));
-        server.enqueue(answer(200, "found"));
+    void a_post_tagged_as_retryable_is_retried() {
+        server.enqueue(response(503, ""));
+        server.enqueue(response(200, "found"));
 
         var search = post().tag(RemoteService.Retryable.class, RemoteService.Retryable.YES).build();
         assertThat(service.send(search).text()).isEqualTo("found");
@@ -123,9 +123,9 @@ class HttpClientsTest {
 
     @Tag("timing")
     @Test
-    void a_service_that_asks_to_wait_a_little_is_waited_for() {
-        server.enqueue(answer(429, "").newBuilder().addHeader("Retry-After", "1").build());
-        server.enqueue(answer(200, "here"));
+    void a_short_retry_after_is_respected() {
+        server.enqueue(response(429, "").newBuilder().addHeader("Retry-After", "1").build());
+        server.enqueue(response(200, "here"));
 
         var began = System.nanoTime();
         assertThat(service.send(get()).text()).isEqualTo("here");
@@ -135,8 +135,8 @@ class HttpClientsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"60", "Wed, 25 Nov 2026 12:00:00 GMT"})
-    void one_that_asks_for_longer_is_left_alone(String retryAfter) {
-        server.enqueue(answer(429, "").newBuilder().addHeader("Retry-After", retryAfter).build());
+    void a_long_retry_after_ends_the_attempts(String retryAfter) {
+        server.enqueue(response(429, "").newBuilder().addHeader("Retry-After", retryAfter).build());
 
         assertThat(service.send(get()).status()).isEqualTo(429);
         assertThat(server.getRequestCount()).isEqualTo(1);
@@ -144,7 +144,7 @@ class HttpClientsTest {
 
     @Tag("timing")
     @Test
-    void one_that_is_silent_is_not_waited_for() {
+    void a_service_that_sends_nothing_runs_into_the_timeout() {
         for (var i = 0; i < 3; i++)
             server.enqueue(new MockResponse.Builder().headersDelay(5, TimeUnit.SECONDS).build());
 
@@ -156,10 +156,10 @@ class HttpClientsTest {
     }
 
     @Test
-    void a_body_cut_in_the_middle_is_no_answer() {
+    void a_truncated_body_counts_as_no_response() {
         for (var i = 0; i < 3; i++)
             server.enqueue(
-                    answer(200, "x".repeat(100_000))
+                    response(200, "x".repeat(100_000))
                             .newBuilder()
                             .onResponseBody(SocketEffect.ShutdownConnection.INSTANCE)
                             .build());
@@ -168,8 +168,8 @@ class HttpClientsTest {
     }
 
     @Test
-    void a_page_instead_of_json_is_not_understood_and_not_quoted() {
-        server.enqueue(answer(200, "<html>secret</html>"));
+    void html_instead_of_json_is_malformed_and_not_quoted() {
+        server.enqueue(response(200, "<html>secret</html>"));
 
         var response = service.send(get());
         assertThatExceptionOfType(MalformedResponseException.class)
@@ -179,7 +179,7 @@ class HttpClientsTest {
     }
 
     @Test
-    void one_that_is_not_there_was_surely_not_asked() throws Exception {
+    void a_refused_connection_means_the_request_was_not_sent() throws Exception {
         server.close();
 
         assertThatExceptionOfType(NoResponseException.class)
@@ -188,8 +188,9 @@ class HttpClientsTest {
     }
 
     @Test
-    void one_that_keeps_failing_is_left_alone_for_a_while_and_then_tried_again() throws Exception {
-        for (var i = 0; i < 5; i++) server.enqueue(answer(500, ""));
+    void the_circuit_opens_after_repeated_failures_and_closes_after_a_successful_trial()
+            throws Exception {
+        for (var i = 0; i < 5; i++) server.enqueue(response(500, ""));
         for (var i = 0; i < 5; i++) service.send(post().build());
 
         assertThatExceptionOfType(NoResponseException.class)
@@ -198,10 +199,10 @@ class HttpClientsTest {
         assertThat(server.getRequestCount()).isEqualTo(5);
         assertThat(httpClients.health().get("shop"))
                 .satisfies(it -> assertThat(it.circuitOpen()).isTrue());
-        assertThat(outcomes).endsWith("resting");
+        assertThat(outcomes).endsWith("circuit-open");
 
-        Thread.sleep(BREATHER.plusMillis(200));
-        server.enqueue(answer(200, "back"));
+        Thread.sleep(OPEN_DURATION.plusMillis(200));
+        server.enqueue(response(200, "back"));
         assertThat(service.send(get()).text()).isEqualTo("back");
         assertThat(service.health()).isEqualTo(UP);
     }
@@ -210,19 +211,19 @@ class HttpClientsTest {
             new ServiceHealth(false, java.util.Optional.empty(), java.util.Optional.empty());
 
     @Test
-    void what_fails_at_one_service_is_no_matter_of_another() {
-        for (var i = 0; i < 5; i++) server.enqueue(answer(500, ""));
+    void a_failing_service_does_not_affect_another() {
+        for (var i = 0; i < 5; i++) server.enqueue(response(500, ""));
         for (var i = 0; i < 5; i++) service.send(post().build());
-        server.enqueue(answer(200, "well"));
+        server.enqueue(response(200, "well"));
 
         assertThat(httpClients.service("other", Duration.ofSeconds(1)).send(get()).text())
                 .isEqualTo("well");
     }
 
     @Test
-    void a_redirect_is_not_followed_for_a_key_would_go_with_it() {
+    void redirects_are_not_followed() {
         server.enqueue(
-                answer(302, "")
+                response(302, "")
                         .newBuilder()
                         .addHeader("Location", "http://elsewhere.example/")
                         .build());
@@ -231,13 +232,13 @@ class HttpClientsTest {
     }
 
     @Test
-    void calls_go_through_the_proxy_that_is_set() {
-        server.enqueue(answer(200, "through"));
+    void calls_use_the_configured_proxy() {
+        server.enqueue(response(200, "through"));
         var proxy = ProxySelector.of(new InetSocketAddress("localhost", server.getPort()));
 
-        try (var behind = new HttpClients(SETTINGS.withProxies(proxy), CallListener.none())) {
-            var far = new Request.Builder().url("http://far.example/path").build();
-            assertThat(behind.service("far", Duration.ofSeconds(1)).send(far).text())
+        try (var proxied = new HttpClients(SETTINGS.withProxies(proxy), CallListener.none())) {
+            var request = new Request.Builder().url("http://far.example/path").build();
+            assertThat(proxied.service("far", Duration.ofSeconds(1)).send(request).text())
                     .isEqualTo("through");
         }
     }
@@ -251,7 +252,7 @@ class HttpClientsTest {
         return new Request.Builder().url(server.url("/orders")).post(body);
     }
 
-    private static MockResponse answer(int status, String body) {
+    private static MockResponse response(int status, String body) {
         return new MockResponse.Builder().code(status).body(body).build();
     }
 
