@@ -20,11 +20,11 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// The door to Stripe.
+/// Entry point of the Stripe adapter.
 public final class PaymentAdapter {
     private final StripeApi stripe;
 
-    /// @param settings asked before every call; empty while there is no key
+    /// @param settings read before each call; empty if no key is configured
     public PaymentAdapter(HttpClients httpClients, Supplier<Optional<StripeSettings>> settings) {
         this.stripe = new StripeApi(httpClients, settings);
     }
@@ -45,9 +45,10 @@ public final class PaymentAdapter {
         return new StripeEventPoller(stripe);
     }
 
-    /// Tries settings.
+    /// Tests Stripe settings.
     ///
-    /// @param site where the marketplace is reached: a test key is wrong on a public one
+    /// @param site public URL of the marketplace: a test key on a public site is reported as an
+    ///   error
     public Probe probe(PublicUrl site, InstantSource clock) {
         return new StripeProbe(stripe, site, clock);
     }

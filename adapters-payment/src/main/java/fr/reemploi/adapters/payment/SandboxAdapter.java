@@ -10,9 +10,10 @@ import fr.reemploi.application.shared.BusinessClock;
 public final class SandboxAdapter {
     private final SandboxPayments bank;
 
-    /// @param clock the time of simulated captures
-    public SandboxAdapter(SandboxPaymentStore book, BusinessClock clock) {
-        this.bank = new SandboxPayments(book, clock);
+    /// @param store where simulated payments are stored
+    /// @param clock determines the time of simulated captures
+    public SandboxAdapter(SandboxPaymentStore store, BusinessClock clock) {
+        this.bank = new SandboxPayments(store, clock);
     }
 
     public Payments payments() {

@@ -1,5 +1,4 @@
-/// Payment providers: the adapter that gives the application its payments, seller onboarding and
-/// webhook reader.
+/// Payment provider adapters: payments, seller onboarding and webhook reading.
 @NullMarked
 package fr.reemploi.adapters.payment;
 

@@ -18,10 +18,11 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// A bank that only pretends: no money moves, but all it says is consistent, kept, and bounded the
-/// way a real provider's is. A charge is called what its payment is.
+/// Simulated payment provider. No money is moved, but payments, refunds, transfers and reversals
+/// are stored and subject to the same limits as at a real provider. The charge id is the payment
+/// id.
 public final class SandboxPayments implements Payments, Sandbox {
-    private static final int MOST_ATTEMPTS = 10;
+    private static final int MAX_ATTEMPTS = 10;
 
     private final SandboxPaymentStore store;
     private final InstantSource clock;
@@ -37,16 +38,16 @@ public final class SandboxPayments implements Payments, Sandbox {
     }
 
     @Override
-    public URI createSession(PaymentRequest bill) {
-        if (store.find(bill.payment()).isEmpty()) insert(SandboxPayment.opened(bill));
-        return URI.create("/bac-a-sable/" + bill.payment());
+    public URI createSession(PaymentRequest request) {
+        if (store.find(request.payment()).isEmpty()) insert(SandboxPayment.opened(request));
+        return URI.create("/bac-a-sable/" + request.payment());
     }
 
     private void insert(SandboxPayment payment) {
         try {
             store.save(payment);
-        } catch (StaleVersionException alreadyThere) {
-            // opened twice at once: the same page
+        } catch (StaleVersionException concurrent) {
+            // created concurrently: the session is the same
         }
     }
 
@@ -73,7 +74,7 @@ public final class SandboxPayments implements Payments, Sandbox {
         };
     }
 
-    /// A slow bank takes the money and says so later.
+    /// A payment confirmed with a delay is pending until its capture time.
     private PaymentStatus paid(SandboxPayment payment) {
         var at = payment.capturedAt().orElseThrow();
         return at.isAfter(clock.instant())
@@ -111,11 +112,11 @@ public final class SandboxPayments implements Payments, Sandbox {
                                         : current);
         return updated.transaction(transaction.key()).isPresent()
                 ? new TransferResult.Done(transaction.key())
-                : new TransferResult.Refused("more than there is");
+                : new TransferResult.Refused("amount exceeds the available balance");
     }
 
-    /// A refund is bounded by the charge alone: what a seller has already is then the marketplace's
-    /// own loss, until he gives it back.
+    /// Refunds are limited by the charge only, as at Stripe: what was already transferred to the
+    /// seller is covered by the marketplace until it is reversed.
     private static boolean isCovered(SandboxPayment payment, Transaction transaction) {
         var available =
                 switch (transaction.kind()) {
@@ -135,7 +136,7 @@ public final class SandboxPayments implements Payments, Sandbox {
                 .orElse(Money.ZERO);
     }
 
-    /// No bank stands behind it.
+    /// The sandbox has no chargebacks.
     @Override
     public Optional<Chargeback> chargeback(String charge) {
         return Optional.empty();
@@ -179,8 +180,8 @@ public final class SandboxPayments implements Payments, Sandbox {
             if (updated.equals(current)) return current;
             try {
                 return store.save(updated);
-            } catch (StaleVersionException other) {
-                if (attempt == MOST_ATTEMPTS) throw other;
+            } catch (StaleVersionException concurrent) {
+                if (attempt == MAX_ATTEMPTS) throw concurrent;
             }
         }
     }

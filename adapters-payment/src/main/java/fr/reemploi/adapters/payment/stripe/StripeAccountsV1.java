@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Accounts of version 1, for platforms that are not let into the second.
+/// Connected accounts of Stripe's Accounts API v1, for platforms without access to v2.
 final class StripeAccountsV1 {
     private final StripeApi stripe;
 

@@ -20,7 +20,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/// Accounts of version 2, which receive money and charge nobody.
+/// Connected accounts of Stripe's Accounts API v2, configured as recipients of transfers only.
 final class StripeAccountsV2 {
     private final StripeApi stripe;
 
@@ -61,7 +61,7 @@ final class StripeAccountsV2 {
         return Configuration.builder().setRecipient(recipient).build();
     }
 
-    /// The marketplace pays Stripe's fees, and bears what a seller cannot give back.
+    /// The marketplace pays Stripe's fees and covers negative balances of sellers.
     private static Defaults responsibilities() {
         var responsibilities =
                 Responsibilities.builder()
@@ -91,7 +91,7 @@ final class StripeAccountsV2 {
                                         .setAccountOnboarding(onboarding)
                                         .build())
                         .build();
-        // each is good once: under a key of its own
+        // no idempotency key: a link can be used only once
         var link =
                 stripe.call(client ->
                         client.v2()

@@ -20,14 +20,14 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Calls Stripe with the key that holds now, and says what went wrong in the house's words.
+/// Calls Stripe with the currently configured secret key and translates Stripe's exceptions.
 public final class StripeApi {
     static final String NAME = "stripe";
 
-    /// The largest page Stripe gives of a list.
-    static final long MOST = 100;
+    /// The largest page size of Stripe's lists.
+    static final long MAX_PAGE_SIZE = 100;
 
-    /// What a call that takes longer comes to is asked for again.
+    /// Longest time of one call. The outcome of a call that times out is unknown, so it is retried.
     static final Duration CALL_TIMEOUT = Duration.ofSeconds(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(StripeApi.class);
@@ -41,7 +41,7 @@ public final class StripeApi {
         this.settings = settings;
     }
 
-    /// Something asked of Stripe.
+    /// A call with the SDK's client.
     interface StripeCall<T> {
         T execute(StripeClient stripe) throws StripeException;
     }
@@ -50,53 +50,55 @@ public final class StripeApi {
         return settings.get();
     }
 
-    StripeClient client(StripeSettings with) {
+    StripeClient client(StripeSettings current) {
         return StripeClient.builder()
-                .setApiKey(with.secretKey())
-                .setApiBase(with.address())
+                .setApiKey(current.secretKey())
+                .setApiBase(current.address())
                 .setHttpClient(transport)
                 .setMaxNetworkRetries(0)
                 .build();
     }
 
-    /// Asks.
+    /// Executes a call with the current settings.
     ///
-    /// @throws StripeRequestRejectedException when it was understood and not done
-    /// @throws UnavailableException when nobody knows whether it was done, or the key is no good
+    /// @throws StripeRequestRejectedException if Stripe rejected the request
+    /// @throws UnavailableException if the outcome is unknown, Stripe is not configured, or the key
+    ///   is invalid
     <T> T call(StripeCall<T> call) {
-        var with = settings().orElseThrow(() -> unavailable("payment.not-configured"));
+        var current = settings().orElseThrow(() -> unavailable("payment.not-configured"));
         try {
-            return call.execute(client(with));
-        } catch (AuthenticationException noKey) {
-            LOG.error("Stripe does not accept the key: {} {}", noKey.getStatusCode(), code(noKey));
+            return call.execute(client(current));
+        } catch (AuthenticationException failure) {
+            LOG.error("Stripe rejected the API key: {} {}", failure.getStatusCode(), code(failure));
             throw unavailable("payment.not-authorised");
-        } catch (InvalidRequestException | CardException refused) {
-            LOG.warn("Stripe refused: {} {}", refused.getStatusCode(), code(refused));
-            throw new StripeRequestRejectedException(refused.getStatusCode(), code(refused));
+        } catch (InvalidRequestException | CardException failure) {
+            LOG.warn("Stripe rejected the request: {} {}", failure.getStatusCode(), code(failure));
+            throw new StripeRequestRejectedException(failure.getStatusCode(), code(failure));
         } catch (ApiConnectionException | ApiException down) {
             throw temporarilyUnavailable();
-        } catch (StripeException other) {
-            // too many calls; or one under the same key that is not over, or was another
-            LOG.warn("Stripe: {} {}", other.getStatusCode(), code(other));
+        } catch (StripeException failure) {
+            // rate limit; or the idempotency key is in use by another request
+            LOG.warn("Stripe call failed: {} {}", failure.getStatusCode(), code(failure));
             throw temporarilyUnavailable();
         }
     }
 
-    /// A call that does its work once, however often it is made.
+    /// Options with an idempotency key: Stripe processes calls with the same key once.
     static RequestOptions idempotent(String key) {
         return RequestOptions.builder().setIdempotencyKey(key).build();
     }
 
     Charge charge(String id) {
-        return call(to -> to.v1().charges().retrieve(id, defaultOptions()));
+        return call(client -> client.v1().charges().retrieve(id, defaultOptions()));
     }
 
     List<Refund> refunds(String charge) {
-        var of = RefundListParams.builder().setCharge(charge).setLimit(MOST).build();
-        return call(to -> to.v1().refunds().list(of, defaultOptions())).getData();
+        var parameters =
+                RefundListParams.builder().setCharge(charge).setLimit(MAX_PAGE_SIZE).build();
+        return call(client -> client.v1().refunds().list(parameters, defaultOptions())).getData();
     }
 
-    /// The transfer group of a charge is its payment's id.
+    /// The transfer group of a charge: its payment id.
     static String group(Charge charge) {
         return Optional.ofNullable(charge.getTransferGroup()).orElse("none");
     }

@@ -19,16 +19,17 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Stripe's own pages, on which buyers pay.
+/// Stripe Checkout sessions, the pages hosted by Stripe on which buyers pay.
 final class StripeCheckoutSessions {
-    /// What a payment is called on everything Stripe makes of it.
+    /// Metadata key of the payment id, on sessions and payment intents.
     static final String PAYMENT_METADATA = "payment";
 
     private static final Logger LOG = LoggerFactory.getLogger(StripeCheckoutSessions.class);
 
-    /// Stripe keeps a page open for half an hour at least, from when it is asked. This much later
-    /// than the bill wants, it is the same time however late the page is asked for, as everything
-    /// under one key must be. The checkout closes its page itself, long before.
+    /// Stripe requires a session to stay open for at least 30 minutes from its creation. The expiry
+    /// is computed from the request, not from the current time, because all calls with one
+    /// idempotency key must have the same parameters. The checkout expires its session much
+    /// earlier.
     private static final Duration EXPIRY_MARGIN = Duration.ofMinutes(30);
 
     private static final String PRODUCT_NAME = "Pièces automobiles d'occasion";
@@ -45,7 +46,7 @@ final class StripeCheckoutSessions {
         var session =
                 sessions.find(request.payment()).map(this::find).orElseGet(() -> create(request));
         sessions.save(request.payment(), session.getId());
-        // one that is over has no address any more
+        // an expired or completed session has no URL
         return Optional.ofNullable(session.getUrl()).map(URI::create).orElseGet(request::returnUrl);
     }
 
@@ -55,7 +56,10 @@ final class StripeCheckoutSessions {
             return stripe.call(
                     client -> client.v1().checkout().sessions().create(parameters(request), key));
         } catch (StripeRequestRejectedException rejection) {
-            LOG.error("payment {}: no page: {}", request.payment(), rejection.code());
+            LOG.error(
+                    "payment {}: Stripe rejected the checkout session: {}",
+                    request.payment(),
+                    rejection.code());
             throw StripeApi.temporarilyUnavailable();
         }
     }
@@ -99,7 +103,7 @@ final class StripeCheckoutSessions {
             stripe.call(client ->
                     client.v1().checkout().sessions().expire(session, StripeApi.defaultOptions()));
         } catch (StripeRequestRejectedException rejection) {
-            LOG.debug("{} is closed already: {}", session, rejection.code());
+            LOG.debug("session {} cannot be expired: {}", session, rejection.code());
         }
     }
 
@@ -109,7 +113,7 @@ final class StripeCheckoutSessions {
                 .orElseGet(PaymentStatus.Pending::new);
     }
 
-    /// What was paid counts, even on a page that is closed.
+    /// A captured payment counts even if the session has expired.
     private PaymentStatus sessionStatus(String id) {
         var session = find(id);
         var intent = Optional.ofNullable(session.getPaymentIntentObject());
@@ -148,8 +152,8 @@ final class StripeCheckoutSessions {
                             .sessions()
                             .retrieve(id, parameters, StripeApi.defaultOptions()));
         } catch (StripeRequestRejectedException rejection) {
-            // the key is another account's now
-            LOG.error("{} is not to be found: {}", id, rejection.code());
+            // the key belongs to another Stripe account now
+            LOG.error("session {} not found: {}", id, rejection.code());
             throw StripeApi.temporarilyUnavailable();
         }
     }

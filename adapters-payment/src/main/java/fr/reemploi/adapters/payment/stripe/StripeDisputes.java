@@ -11,7 +11,8 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What buyers' banks say at Stripe. What only a person can deal with is logged.
+/// Disputes of charges at Stripe. Logs what the operator has to handle: lost disputes, failed
+/// refunds and early fraud warnings.
 final class StripeDisputes {
     private static final Logger LOG = LoggerFactory.getLogger(StripeDisputes.class);
 
@@ -28,18 +29,23 @@ final class StripeDisputes {
             if (disputes.isEmpty()) return Optional.empty();
             var status = status(disputes);
             if (status == ChargebackStatus.LOST)
-                LOG.error("charge {}: the buyer's bank has taken the money back", charge);
+                LOG.error(
+                        "charge {}: dispute lost, the buyer's bank has withdrawn the amount",
+                        charge);
             return PaymentId.parse(StripeApi.group(stripe.charge(charge)))
                     .map(payment -> new Chargeback(payment, status));
         } catch (StripeRequestRejectedException rejection) {
-            if (rejection.isUnknown()) return Optional.empty();
+            if (rejection.isNotFound()) return Optional.empty();
             throw StripeApi.temporarilyUnavailable();
         }
     }
 
     private List<Dispute> disputes(String charge) {
         var parameters =
-                DisputeListParams.builder().setCharge(charge).setLimit(StripeApi.MOST).build();
+                DisputeListParams.builder()
+                        .setCharge(charge)
+                        .setLimit(StripeApi.MAX_PAGE_SIZE)
+                        .build();
         return stripe.call(client ->
                         client.v1().disputes().list(parameters, StripeApi.defaultOptions()))
                 .getData();
@@ -53,7 +59,7 @@ final class StripeDisputes {
                 : ChargebackStatus.NONE;
     }
 
-    /// A word that is not known yet is taken for the worst that can still be mended.
+    /// An unknown status counts as open, so that payouts wait.
     private static ChargebackStatus status(Dispute dispute) {
         return switch (Optional.ofNullable(dispute.getStatus()).orElse("unknown")) {
             case "won", "warning_closed", "prevented" -> ChargebackStatus.NONE;
@@ -65,11 +71,11 @@ final class StripeDisputes {
     private void logWarnings(String charge) {
         for (var refund : stripe.refunds(charge))
             if ("failed".equals(refund.getStatus()))
-                LOG.error("charge {}: the refund {} did not arrive", charge, refund.getId());
+                LOG.error("charge {}: refund {} failed", charge, refund.getId());
         var parameters =
                 EarlyFraudWarningListParams.builder()
                         .setCharge(charge)
-                        .setLimit(StripeApi.MOST)
+                        .setLimit(StripeApi.MAX_PAGE_SIZE)
                         .build();
         var warnings =
                 stripe.call(client ->
@@ -79,6 +85,6 @@ final class StripeDisputes {
                                 .list(parameters, StripeApi.defaultOptions())
                                 .getData());
         for (var warning : warnings)
-            LOG.warn("charge {}: an early fraud warning: {}", charge, warning.getFraudType());
+            LOG.warn("charge {}: early fraud warning: {}", charge, warning.getFraudType());
     }
 }

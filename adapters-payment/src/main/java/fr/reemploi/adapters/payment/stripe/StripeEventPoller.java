@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The events Stripe keeps for thirty days, whether its calls came or not.
+/// Lists Stripe's events of the last thirty days, to recover missed webhook calls.
 public final class StripeEventPoller implements WebhookEventSource {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final long PAGE_SIZE = 100;
@@ -50,7 +50,7 @@ public final class StripeEventPoller implements WebhookEventSource {
         try {
             return stripe.call(client ->
                     client.v1().events().list(parameters.build(), StripeApi.defaultOptions()));
-        } catch (StripeRequestRejectedException refused) {
+        } catch (StripeRequestRejectedException rejection) {
             throw StripeApi.temporarilyUnavailable();
         }
     }

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/// What an event of Stripe is about. Only names are read of it: how things stand is asked for.
+/// Converts Stripe's events to webhook events. Only ids are read; the current state is requested
+/// from Stripe.
 final class StripeEvents {
     private StripeEvents() {}
 
-    /// Nothing for an event that does not matter here, or not yet known.
+    /// Empty for event types that are not handled.
     static List<WebhookEvent> read(JsonNode event) {
         var id = event.path("id").asString("");
         var topic = topic(event.path("type").asString(""));
@@ -58,7 +59,7 @@ final class StripeEvents {
         return charge.isObject() ? text(charge.path("id")) : text(charge);
     }
 
-    /// One that came for a seller's account names it outside.
+    /// Events of connected accounts name the account at the top level.
     private static Optional<String> account(JsonNode event) {
         return text(event.path("account"))
                 .or(() -> text(event.path("related_object").path("id")))

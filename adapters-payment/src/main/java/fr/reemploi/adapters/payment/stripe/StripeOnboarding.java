@@ -5,8 +5,7 @@ import fr.reemploi.application.shared.UnavailableException;
 import java.net.URI;
 import java.util.function.Supplier;
 
-/// Sellers at Stripe: accounts of version 2, and of version 1 where a platform is not let into the
-/// second.
+/// Onboards sellers at Stripe with the Accounts API v2, or v1 for platforms without access to v2.
 public final class StripeOnboarding implements SellerOnboarding {
     private final StripeApi stripe;
     private final StripeAccountsV2 v2;
@@ -38,15 +37,16 @@ public final class StripeOnboarding implements SellerOnboarding {
         return withFallback(() -> v2.status(account), () -> v1.status(account));
     }
 
-    /// Not let in is said in more ways than one; what both refuse is for the operator to see to.
-    private static <T> T withFallback(Supplier<T> second, Supplier<T> first) {
+    /// Stripe reports missing access to v2 in several ways, so any rejection falls back to v1. If
+    /// v1 rejects the call too, the operator has to resolve it.
+    private static <T> T withFallback(Supplier<T> v2Call, Supplier<T> v1Call) {
         try {
-            return second.get();
+            return v2Call.get();
         } catch (StripeRequestRejectedException rejection) {
-            return orUnavailable(first);
+            return orUnavailable(v1Call);
         } catch (UnavailableException unavailable) {
             if (!unavailable.code().equals("payment.not-authorised")) throw unavailable;
-            return orUnavailable(first);
+            return orUnavailable(v1Call);
         }
     }
 

@@ -25,11 +25,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Payment by Stripe Connect: separate charges and transfers.
+/// Payments by Stripe Connect with separate charges and transfers.
 ///
-/// Stripe forgets an idempotency key after a day, and a transfer may be asked for again later than
-/// that: each refund, transfer and reversal carries its key as metadata, and is looked up before it
-/// is created.
+/// Stripe discards idempotency keys after a day, but a transfer may be retried later than that.
+/// Each refund, transfer and reversal therefore carries its key as metadata and is looked up before
+/// it is created.
 public final class StripePayments implements Payments {
     private static final String KEY_METADATA = "key";
 
@@ -102,7 +102,7 @@ public final class StripePayments implements Payments {
         };
     }
 
-    /// A seller who has not begun to be known is not asked about: his money waits.
+    /// Refused while the seller has no payout account or has not completed onboarding.
     @Override
     public TransferResult transfer(TransferRequest request, AccountId seller) {
         var account = readyAccount(seller);
@@ -115,8 +115,8 @@ public final class StripePayments implements Payments {
         });
     }
 
-    /// He may have become ready without the house hearing of it: his own calls can be missing, and
-    /// are in no list.
+    /// Reads the current status from Stripe for an account not known to be ready: webhooks for
+    /// connected accounts may be missing, and Stripe's event list does not contain them.
     private Optional<PayoutAccount> readyAccount(AccountId seller) {
         var account = accounts.of(seller);
         if (account.isEmpty() || account.get().ready()) return account;
@@ -143,10 +143,11 @@ public final class StripePayments implements Payments {
         return stripe.call(client -> client.v1().transfers().create(parameters, key));
     }
 
-    /// Refused when the seller's balance there does not cover it: then he owes it.
+    /// Refused if the seller's Stripe balance does not cover it; the amount then becomes a seller
+    /// debt.
     @Override
     public TransferResult reverse(TransferRequest request, String transfer) {
-        var page = TransferReversalListParams.builder().setLimit(StripeApi.MOST).build();
+        var page = TransferReversalListParams.builder().setLimit(StripeApi.MAX_PAGE_SIZE).build();
         var parameters =
                 TransferReversalCreateParams.builder()
                         .setAmount(request.amount().minor())
@@ -185,7 +186,7 @@ public final class StripePayments implements Payments {
                             .sum();
             return Money.cents(captured - transferred);
         } catch (StripeRequestRejectedException rejection) {
-            if (rejection.isUnknown()) return Money.ZERO;
+            if (rejection.isNotFound()) return Money.ZERO;
             throw StripeApi.temporarilyUnavailable();
         }
     }
@@ -194,7 +195,7 @@ public final class StripePayments implements Payments {
         var parameters =
                 TransferListParams.builder()
                         .setTransferGroup(group)
-                        .setLimit(StripeApi.MOST)
+                        .setLimit(StripeApi.MAX_PAGE_SIZE)
                         .build();
         return stripe.call(client ->
                         client.v1().transfers().list(parameters, StripeApi.defaultOptions()))

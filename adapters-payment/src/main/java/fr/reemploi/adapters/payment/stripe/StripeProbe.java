@@ -23,7 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Tries the key of Stripe by looking at the balance, which costs nothing.
+/// Tests the Stripe settings by reading the balance, which costs nothing.
 public final class StripeProbe implements Probe {
     private static final String CODE = "check.payment.";
     private static final Duration MAX_SKEW = Duration.ofMinutes(2);
@@ -86,7 +86,8 @@ public final class StripeProbe implements Probe {
         return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
     }
 
-    /// What time Stripe has: its signatures are judged by ours.
+    /// Compares Stripe's clock with the local one, which checks the timestamps of webhook
+    /// signatures.
     private Optional<ProbeResult> skew(Balance balance) {
         return Optional.ofNullable(balance.getLastResponse())
                 .flatMap(response -> response.headers().firstValue("Date"))
@@ -109,7 +110,7 @@ public final class StripeProbe implements Probe {
         }
     }
 
-    /// Only a marketplace may list accounts.
+    /// Stripe only lets Connect platforms list accounts.
     private static ProbeResult connect(StripeClient client) {
         try {
             var parameters = AccountListParams.builder().setLimit(1L).build();
@@ -117,15 +118,15 @@ public final class StripeProbe implements Probe {
             return passed("connect", "connect");
         } catch (ApiConnectionException failure) {
             return failed("service", "no-answer");
-        } catch (StripeException refused) {
+        } catch (StripeException failure) {
             return failed("connect", "no-connect");
         }
     }
 
     private ProbeResult webhook(String name, String field, SettingValues values) {
-        var isThere = values.text(field).filter(secret -> secret.startsWith("whsec_")).isPresent();
+        var isSet = values.text(field).filter(secret -> secret.startsWith("whsec_")).isPresent();
         var address = site.page("/api/v1/webhooks/" + StripeApi.NAME);
-        return isThere ? passed(name, name) : failed(name, "no-" + name, address);
+        return isSet ? passed(name, name) : failed(name, "no-" + name, address);
     }
 
     private static ProbeResult passed(String name, String code) {

@@ -1,22 +1,22 @@
 package fr.reemploi.adapters.payment.stripe;
 
-/// Stripe understood what was asked, and did not do it.
+/// Stripe rejected a request.
 final class StripeRequestRejectedException extends RuntimeException {
     private final int status;
     private final String code;
 
     StripeRequestRejectedException(int status, String code) {
-        super("Stripe refused: " + status + " " + code);
+        super("Stripe rejected the request: " + status + " " + code);
         this.status = status;
         this.code = code;
     }
 
-    /// Stripe's word for why: `balance_insufficient`.
+    /// Stripe's error code: `balance_insufficient`.
     String code() {
         return code;
     }
 
-    boolean isUnknown() {
+    boolean isNotFound() {
         return status == 404;
     }
 }

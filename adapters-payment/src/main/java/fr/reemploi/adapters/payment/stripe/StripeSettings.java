@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// How to reach Stripe.
+/// Connection settings of Stripe.
 ///
-/// @param secretKey opens it: money moves by it
-/// @param webhookSecrets sign what it tells by itself, one for each destination set up there
-/// @param address where it is, without a slash at its end
+/// @param secretKey the secret API key
+/// @param webhookSecrets signing secrets, one for each webhook endpoint
+/// @param address base URL of the API, without a trailing slash
 public record StripeSettings(String secretKey, List<String> webhookSecrets, String address) {
     public StripeSettings {
         webhookSecrets = List.copyOf(webhookSecrets);
     }
 
-    /// The settings as the operator filled them in; empty when there is no key.
+    /// The settings from the stored values; empty if no key is set.
     public static Optional<StripeSettings> of(SettingValues values) {
         var secrets =
                 Stream.of(PaymentFields.WEBHOOK_SECRET, PaymentFields.CONNECT_WEBHOOK_SECRET)
@@ -28,7 +28,7 @@ public record StripeSettings(String secretKey, List<String> webhookSecrets, Stri
                 .map(key -> new StripeSettings(key, secrets, address));
     }
 
-    /// No secrets.
+    /// Omits the secrets.
     @Override
     public String toString() {
         return "Stripe at " + address;

@@ -14,7 +14,7 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
-/// Takes the SDK's requests the house's one way out, which also repeats them.
+/// Sends the requests of Stripe's SDK through [RemoteService], which retries them.
 final class StripeTransport extends HttpClient {
     private final RemoteService service;
 
@@ -28,12 +28,12 @@ final class StripeTransport extends HttpClient {
             var response = service.send(toOkHttp(request));
             var headers = HttpHeaders.of(response.headers().toMultimap());
             return new StripeResponse(response.status(), headers, response.text());
-        } catch (NoResponseException none) {
-            throw new ApiConnectionException("no answer", none);
+        } catch (NoResponseException failure) {
+            throw new ApiConnectionException("no response", failure);
         }
     }
 
-    /// Without the SDK's own repeats, and without what it would tell of the calls before.
+    /// No retries and no telemetry by the SDK.
     @Override
     public StripeResponse requestWithRetries(StripeRequest request) throws ApiConnectionException {
         return request(request);

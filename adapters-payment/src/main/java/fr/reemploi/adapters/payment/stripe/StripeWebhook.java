@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads what Stripe calls about.
+/// Verifies and reads Stripe's webhook calls.
 public final class StripeWebhook implements WebhookReader {
     private static final Logger LOG = LoggerFactory.getLogger(StripeWebhook.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -36,7 +36,7 @@ public final class StripeWebhook implements WebhookReader {
         try {
             return StripeEvents.read(JSON.readTree(body));
         } catch (JacksonException notJson) {
-            LOG.warn("Stripe signed what is not JSON");
+            LOG.warn("Stripe sent a signed body that is not JSON");
             return List.of();
         }
     }

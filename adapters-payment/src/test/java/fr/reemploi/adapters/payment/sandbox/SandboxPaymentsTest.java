@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/// The pretended bank is as strict as a real one.
+/// Runs the contract of payment providers against the sandbox.
 final class SandboxPaymentsTest extends PaymentsContract {
     private Instant now = NOON;
     private final SandboxPayments bank =
@@ -41,7 +41,7 @@ final class SandboxPaymentsTest extends PaymentsContract {
     }
 
     @Test
-    void more_than_was_paid_goes_nowhere() {
+    void amounts_above_the_limits_are_refused() {
         var payment = new PaymentId(new CheckoutId(IDS.next()), 1);
         var back = URI.create("http://localhost/back");
         bank.createSession(new Payments.PaymentRequest(payment, Money.cents(500), NOON, back));
@@ -56,7 +56,7 @@ final class SandboxPaymentsTest extends PaymentsContract {
     }
 
     @Test
-    void a_slow_bank_takes_the_money_and_says_so_later() {
+    void a_delayed_confirmation_is_pending_until_its_capture_time() {
         var payment = new PaymentId(new CheckoutId(IDS.next()), 1);
         var back = URI.create("http://localhost/back");
         bank.createSession(new Payments.PaymentRequest(payment, Money.cents(500), NOON, back));
@@ -69,7 +69,7 @@ final class SandboxPaymentsTest extends PaymentsContract {
     }
 
     @Test
-    void a_charge_nobody_made_moves_nothing() {
+    void an_unknown_charge_cannot_be_refunded() {
         assertThat(bank.refund(new TransferRequest("x", "made up", Money.cents(1))))
                 .isInstanceOf(TransferResult.Refused.class);
     }

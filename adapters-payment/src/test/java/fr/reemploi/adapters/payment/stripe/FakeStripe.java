@@ -12,19 +12,19 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 
-/// Stripe, pretended: a server that remembers, with the rules of the real one that matter here. A
-/// running program may be pointed at it; a browser finds pages to pay on.
+/// A simulated Stripe: a stateful server with those of Stripe's rules the adapter depends on. A
+/// running program can be configured to use it, and a browser finds pages to pay on.
 public final class FakeStripe implements AutoCloseable {
     public static final String TEST_KEY = "sk_test_pretended0001";
     public static final String LIVE_KEY = "sk_live_pretended0001";
 
-    /// One that may look at nothing.
+    /// A key without read permissions.
     public static final String RESTRICTED_KEY = "rk_test_pretended0001";
 
     private final MockWebServer server = new MockWebServer();
     private final FakeStripeEvents events;
     private final FakeStripeApi api;
-    private final FakeStripeTransfers money;
+    private final FakeStripeTransfers transfers;
     private final FakeStripeDisputes disputes;
     private final FakeStripeCheckoutSessions sessions;
     private final FakeStripeAccounts accounts;
@@ -32,35 +32,36 @@ public final class FakeStripe implements AutoCloseable {
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private volatile boolean down;
 
-    /// How the next answer goes wrong.
+    /// How the next response fails.
     public enum Fault {
-        /// Done, but the answer takes too long.
+        /// Processed, but the response exceeds the timeout.
         SLOW,
-        /// Done, but the answer ends in the middle.
+        /// Processed, but the response is truncated.
         CUT,
         TOO_MANY,
-        /// Too many, with a second to wait.
+        /// Rate limited, with `Retry-After: 1`.
         TOO_MANY_FOR_A_SECOND,
         BROKEN,
         HTML
     }
 
     public FakeStripe(InstantSource clock) {
-        var names = new FakeStripeIds();
-        events = new FakeStripeEvents(names, clock);
-        money = new FakeStripeTransfers(names, clock, events::publish);
-        disputes = new FakeStripeDisputes(names, money, clock, events::publish);
+        var ids = new FakeStripeIds();
+        events = new FakeStripeEvents(ids, clock);
+        transfers = new FakeStripeTransfers(ids, clock, events::publish);
+        disputes = new FakeStripeDisputes(ids, transfers, clock, events::publish);
         sessions =
-                new FakeStripeCheckoutSessions(names, money, clock, this::address, events::publish);
-        accounts = new FakeStripeAccounts(names, this::address, events);
+                new FakeStripeCheckoutSessions(
+                        ids, transfers, clock, this::address, events::publish);
+        accounts = new FakeStripeAccounts(ids, this::address, events);
         var pages = new FakeStripePages(sessions, accounts);
-        api = new FakeStripeApi(money, disputes, sessions, accounts, events, clock);
+        api = new FakeStripeApi(transfers, disputes, sessions, accounts, events, clock);
         server.setDispatcher(
                 new Dispatcher() {
                     @Override
                     public MockResponse dispatch(RecordedRequest request) {
                         if (down) return FakeStripeFailures.disconnect();
-                        return pages.answer(request).orElseGet(() -> handle(request));
+                        return pages.respond(request).orElseGet(() -> handle(request));
                     }
                 });
         try {
@@ -70,109 +71,109 @@ public final class FakeStripe implements AutoCloseable {
         }
     }
 
-    /// Where it is, with a slash at its end.
+    /// Base URL, with a trailing slash.
     public String address() {
         return server.url("/").toString();
     }
 
-    /// Lets the next answers go wrong, in this order.
-    public void failNext(Fault... wrong) {
-        faults.addAll(List.of(wrong));
+    /// Makes the next responses fail, in this order.
+    public void failNext(Fault... next) {
+        faults.addAll(List.of(next));
     }
 
-    /// Breaks off every call unanswered and undone from now on, or no longer.
-    public void down(boolean now) {
-        down = now;
+    /// Closes all connections without processing the request, while true.
+    public void down(boolean isDown) {
+        down = isDown;
     }
 
-    /// What was asked, each as `POST /v1/refunds`.
+    /// The requests received: `POST /v1/refunds`.
     public List<String> requests() {
         return List.copyOf(requests);
     }
 
-    /// Calls an address of what happens to the platform's own things.
+    /// Adds a webhook endpoint for events of the platform account.
     public void sendWebhooksTo(String url, String secret) {
         events.addListener(new FakeStripeEvents.Listener(url, secret, false));
     }
 
-    /// Calls an address of what happens to sellers' accounts.
+    /// Adds a webhook endpoint for events of connected accounts.
     public void sendAccountWebhooksTo(String url, String secret) {
         events.addListener(new FakeStripeEvents.Listener(url, secret, true));
     }
 
-    /// The buyer pays what was opened for a payment of ours.
+    /// The buyer pays the session of a client reference.
     public void pay(String reference) {
         sessions.pay(sessions.idOf(reference));
     }
 
-    /// His bank refuses in the end.
+    /// The payment fails asynchronously.
     public void refuse(String reference) {
         sessions.refuse(sessions.idOf(reference));
     }
 
-    /// He pays by a way that takes days; `pay` ends it.
+    /// The buyer uses a payment method that takes days; `pay` completes the payment.
     public void payLater(String reference) {
         sessions.payLater(sessions.idOf(reference));
     }
 
-    /// A seller who has told nothing yet.
+    /// Creates a connected account that has not completed onboarding.
     public String createSeller() {
         var parameters = StripeFormParameters.of("capabilities[transfers][requested]=true");
         return String.valueOf(accounts.createV1(parameters).get("id"));
     }
 
-    /// One who has told all.
+    /// Creates a connected account that has completed onboarding.
     public String createReadySeller() {
         var id = createSeller();
         accounts.complete(id);
         return id;
     }
 
-    /// A seller tells all that is asked of him.
+    /// Completes onboarding.
     public void complete(String account) {
         accounts.complete(account);
     }
 
-    /// The platform is not let into version 2 of accounts.
+    /// Denies access to the Accounts API v2.
     public void disableAccountsV2() {
         accounts.disableV2();
     }
 
-    /// The account is no marketplace's.
+    /// Makes the account one without Connect.
     public void disableConnect() {
         api.disableConnect();
     }
 
-    /// A seller takes all he was sent to his own bank.
+    /// The seller withdraws the whole balance to their bank account.
     public void payOut(String account) {
-        money.payOut(account);
+        transfers.payOut(account);
     }
 
-    /// Refunds made from now on are `pending`, or `succeeded`.
+    /// Sets the status of refunds created from now on: `pending` or `succeeded`.
     public void setRefundStatus(String status) {
-        money.setRefundStatus(status);
+        transfers.setRefundStatus(status);
     }
 
-    /// The refund that bears a key of ours.
+    /// The id of the refund with a key in its metadata.
     public String refundByKey(String key) {
-        return money.refundByKey(key);
+        return transfers.refundByKey(key);
     }
 
-    /// A day goes by: what was asked under a key is forgotten.
+    /// Discards stored idempotency keys, as Stripe does after a day.
     public void expireIdempotencyKeys() {
         api.expireIdempotencyKeys();
     }
 
-    /// How many refunds it has made.
+    /// Number of refunds created.
     public int refunds() {
-        return money.refunds();
+        return transfers.refunds();
     }
 
     public void updateRefund(String refund, String status) {
-        money.updateRefund(refund, status);
+        transfers.updateRefund(refund, status);
     }
 
-    /// The buyer's bank says something: `needs_response`, `won`, `lost`.
+    /// Creates or updates a dispute, with status `needs_response`, `won` or `lost`.
     public void dispute(String charge, String status) {
         disputes.dispute(charge, status);
     }
@@ -180,9 +181,9 @@ public final class FakeStripe implements AutoCloseable {
     private MockResponse handle(RecordedRequest request) {
         requests.add(request.getMethod() + " " + request.getUrl().encodedPath());
         return switch (faults.poll()) {
-            case null -> api.answer(request).build();
-            case SLOW -> FakeStripeFailures.slow(api.answer(request));
-            case CUT -> FakeStripeFailures.cut(api.answer(request));
+            case null -> api.respond(request).build();
+            case SLOW -> FakeStripeFailures.slow(api.respond(request));
+            case CUT -> FakeStripeFailures.cut(api.respond(request));
             case TOO_MANY -> FakeStripeFailures.tooMany();
             case TOO_MANY_FOR_A_SECOND -> FakeStripeFailures.tooManyForASecond();
             case BROKEN -> FakeStripeFailures.broken();

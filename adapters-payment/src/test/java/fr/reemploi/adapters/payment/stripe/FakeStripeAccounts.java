@@ -7,23 +7,23 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
-/// Sellers' accounts at the pretended Stripe, of both versions.
+/// Connected accounts of the simulated Stripe, of both API versions.
 final class FakeStripeAccounts {
     private final Map<String, Boolean> ready = new LinkedHashMap<>();
     private final Map<String, Boolean> second = new LinkedHashMap<>();
     private final Map<String, String> returns = new LinkedHashMap<>();
-    private final FakeStripeIds names;
+    private final FakeStripeIds ids;
     private final Supplier<String> base;
     private final FakeStripeEvents events;
     private boolean onlyFirst;
 
-    FakeStripeAccounts(FakeStripeIds names, Supplier<String> base, FakeStripeEvents events) {
-        this.names = names;
+    FakeStripeAccounts(FakeStripeIds ids, Supplier<String> base, FakeStripeEvents events) {
+        this.ids = ids;
         this.base = base;
         this.events = events;
     }
 
-    /// A platform that is not let into version 2.
+    /// Denies access to API v2.
     void disableV2() {
         onlyFirst = true;
     }
@@ -47,14 +47,14 @@ final class FakeStripeAccounts {
         return v1(create(false));
     }
 
-    private String create(boolean isSecond) {
-        var account = names.next("acct");
+    private String create(boolean isV2) {
+        var account = ids.next("acct");
         ready.put(account, false);
-        second.put(account, isSecond);
+        second.put(account, isV2);
         return account;
     }
 
-    /// @param include what was asked to be told with it
+    /// @param include the sections of the account to include
     Map<String, Object> v2(String account, String include) {
         if (!second.getOrDefault(requireExisting(account), false))
             throw FakeStripeException.missing("v2.core.account", account);
@@ -107,9 +107,9 @@ final class FakeStripeAccounts {
         return Map.of("object", object, "account", account, "url", base.get() + "setup/" + account);
     }
 
-    /// The seller tells all that was asked of him.
+    /// Completes onboarding.
     ///
-    /// @return where he goes then
+    /// @return the return URL of the last link
     String complete(String account) {
         ready.put(requireExisting(account), true);
         if (second.getOrDefault(account, false))

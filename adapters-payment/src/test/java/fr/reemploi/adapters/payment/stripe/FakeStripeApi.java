@@ -12,13 +12,13 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The addresses of the pretended Stripe, its keys, and its memory of what was asked before.
+/// Endpoints of the simulated Stripe, with API keys and stored idempotent responses.
 final class FakeStripeApi {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
-    private final FakeStripeTransfers money;
+    private final FakeStripeTransfers transfers;
     private final FakeStripeDisputes disputes;
     private final FakeStripeCheckoutSessions sessions;
     private final FakeStripeAccounts accounts;
@@ -28,29 +28,29 @@ final class FakeStripeApi {
     private boolean connect = true;
 
     FakeStripeApi(
-            FakeStripeTransfers money,
+            FakeStripeTransfers transfers,
             FakeStripeDisputes disputes,
             FakeStripeCheckoutSessions sessions,
             FakeStripeAccounts accounts,
             FakeStripeEvents events,
             InstantSource clock) {
         this.clock = clock;
-        this.money = money;
+        this.transfers = transfers;
         this.disputes = disputes;
         this.sessions = sessions;
         this.accounts = accounts;
         this.events = events;
     }
 
-    /// What was answered under a key.
+    /// The response stored under an idempotency key.
     private record StoredResponse(String request, int status, String body) {}
 
-    synchronized MockResponse.Builder answer(RecordedRequest request) {
+    synchronized MockResponse.Builder respond(RecordedRequest request) {
         try {
             checkKey(request);
             return request.getMethod().equals("POST") ? idempotently(request) : ok(get(request));
-        } catch (FakeStripeException refused) {
-            return json(refused.status(), FakeStripeEvents.json(refused.body()));
+        } catch (FakeStripeException failure) {
+            return json(failure.status(), FakeStripeEvents.json(failure.body()));
         }
     }
 
@@ -81,13 +81,13 @@ final class FakeStripeApi {
             var done = FakeStripeEvents.json(post(request));
             key.ifPresent(name -> responses.put(name, new StoredResponse(fingerprint, 200, done)));
             return json(200, done);
-        } catch (FakeStripeException refused) {
-            var body = FakeStripeEvents.json(refused.body());
-            if (refused.isIdempotent())
+        } catch (FakeStripeException failure) {
+            var body = FakeStripeEvents.json(failure.body());
+            if (failure.isIdempotent())
                 key.ifPresent(name ->
                         responses.put(
-                                name, new StoredResponse(fingerprint, refused.status(), body)));
-            return json(refused.status(), body);
+                                name, new StoredResponse(fingerprint, failure.status(), body)));
+            return json(failure.status(), body);
         }
     }
 
@@ -98,9 +98,9 @@ final class FakeStripeApi {
         var parameters = StripeFormParameters.of(FakeStripePages.body(request));
         return switch (path) {
             case "/v1/checkout/sessions" -> sessions.create(parameters);
-            case "/v1/refunds" -> money.refund(parameters);
+            case "/v1/refunds" -> transfers.refund(parameters);
             case "/v1/transfers" ->
-                    money.transfer(
+                    transfers.transfer(
                             parameters, accounts.isReady(parameters.required("destination")));
             case "/v1/accounts" -> accounts.createV1(parameters);
             case "/v1/account_links" ->
@@ -110,7 +110,7 @@ final class FakeStripeApi {
                             parameters.text("return_url"));
             default -> {
                 if (path.endsWith("/expire")) yield sessions.expire(part[4]);
-                if (path.endsWith("/reversals")) yield money.reverse(part[3], parameters);
+                if (path.endsWith("/reversals")) yield transfers.reverse(part[3], parameters);
                 throw FakeStripeException.missing("address", path);
             }
         };
@@ -135,8 +135,8 @@ final class FakeStripeApi {
         return switch (part[2] + "/" + (part.length > 3 ? part[3] : "")) {
             case "balance/" -> balance(request);
             case "events/" -> events.list(parameters);
-            case "refunds/" -> list(money.refundsOf(parameters.required("charge")));
-            case "transfers/" -> list(money.transfersOf(parameters.required("transfer_group")));
+            case "refunds/" -> list(transfers.refundsOf(parameters.required("charge")));
+            case "transfers/" -> list(transfers.transfersOf(parameters.required("transfer_group")));
             case "disputes/" -> list(disputes.of(parameters.required("charge")));
             case "radar/early_fraud_warnings" -> list(List.of());
             case "checkout/sessions" -> withoutExpansion(sessions.find(part[4]), parameters);
@@ -147,18 +147,18 @@ final class FakeStripeApi {
 
     private Object resource(String... part) {
         return switch (part[2]) {
-            case "charges" -> money.find("charge", part[3]);
-            case "refunds" -> money.find("refund", part[3]);
+            case "charges" -> transfers.find("charge", part[3]);
+            case "refunds" -> transfers.find("refund", part[3]);
             case "accounts" -> part.length > 3 ? accounts.v1(part[3]) : accounts();
             case "transfers" ->
                     part.length > 4
-                            ? list(money.reversalsOf(part[3]))
-                            : money.find("transfer", part[3]);
+                            ? list(transfers.reversalsOf(part[3]))
+                            : transfers.find("transfer", part[3]);
             default -> throw FakeStripeException.missing("address", String.join("/", part));
         };
     }
 
-    /// A platform lists its sellers; another account has none to list.
+    /// Only a platform may list accounts.
     private Object accounts() {
         if (!connect)
             throw FakeStripeException.bad(
@@ -176,7 +176,7 @@ final class FakeStripeApi {
         return Map.of("object", "balance", "livemode", isLive, "available", none, "pending", none);
     }
 
-    /// An object it points to is named, unless it was asked for.
+    /// Without `expand`, a related object is replaced by its id.
     private static Object withoutExpansion(
             Map<String, Object> session, StripeFormParameters parameters) {
         var copy = new LinkedHashMap<>(session);

@@ -8,27 +8,27 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
-/// Pages of the pretended Stripe on which buyers pay.
+/// Checkout sessions of the simulated Stripe.
 final class FakeStripeCheckoutSessions {
     private static final Duration SHORTEST = Duration.ofMinutes(30);
     private static final Duration LONGEST = Duration.ofHours(24);
 
     private final Map<String, Map<String, Object>> sessions = new LinkedHashMap<>();
     private final Map<String, StripeFormParameters> parametersById = new LinkedHashMap<>();
-    private final FakeStripeIds names;
-    private final FakeStripeTransfers money;
+    private final FakeStripeIds ids;
+    private final FakeStripeTransfers transfers;
     private final InstantSource clock;
     private final Supplier<String> base;
     private final BiConsumer<String, Map<String, Object>> events;
 
     FakeStripeCheckoutSessions(
-            FakeStripeIds names,
-            FakeStripeTransfers money,
+            FakeStripeIds ids,
+            FakeStripeTransfers transfers,
             InstantSource clock,
             Supplier<String> base,
             BiConsumer<String, Map<String, Object>> events) {
-        this.names = names;
-        this.money = money;
+        this.ids = ids;
+        this.transfers = transfers;
         this.clock = clock;
         this.base = base;
         this.events = events;
@@ -45,7 +45,7 @@ final class FakeStripeCheckoutSessions {
         if (!parameters.required("mode").equals("payment"))
             throw FakeStripeException.bad("mode", "Not here");
         parameters.required("success_url");
-        var id = names.next("cs_test");
+        var id = ids.next("cs_test");
         var session = new LinkedHashMap<String, Object>();
         session.put("id", id);
         session.put("object", "checkout.session");
@@ -67,7 +67,7 @@ final class FakeStripeCheckoutSessions {
                 .orElseThrow(() -> FakeStripeException.missing("checkout.session", id));
     }
 
-    /// The session opened for a reference of ours.
+    /// The session created for a client reference.
     String idOf(String reference) {
         return sessions.values().stream()
                 .filter(session -> reference.equals(session.get("client_reference_id")))
@@ -87,21 +87,21 @@ final class FakeStripeCheckoutSessions {
         return session;
     }
 
-    /// The buyer pays; on a page closed meanwhile his money was under way.
+    /// The buyer pays. An expired session may still be paid, by a payment already in progress.
     String pay(String id) {
         var session = find(id);
         if (!"paid".equals(session.get("payment_status"))) {
             var parameters = parametersById.get(id);
             var group = parameters.text("payment_intent_data[transfer_group]").orElse("");
             var metadata = parameters.metadata("payment_intent_data[metadata]");
-            var charge = money.charge((Long) session.get("amount_total"), group, metadata);
+            var charge = transfers.charge((Long) session.get("amount_total"), group, metadata);
             complete(session, "paid", Map.of("status", "succeeded", "latest_charge", charge));
             events.accept("checkout.session.completed", session);
         }
         return parameter(id, "success_url");
     }
 
-    /// The buyer's bank is asked to pay, and says no in the end.
+    /// The payment fails asynchronously.
     String refuse(String id) {
         var session = find(id);
         if ("open".equals(session.get("status"))) {
@@ -111,7 +111,7 @@ final class FakeStripeCheckoutSessions {
         return parameter(id, "success_url");
     }
 
-    /// The buyer goes by a way that takes days.
+    /// The buyer uses a payment method that takes days.
     void payLater(String id) {
         complete(find(id), "unpaid", Map.of("status", "processing"));
         events.accept("checkout.session.completed", find(id));
@@ -119,7 +119,7 @@ final class FakeStripeCheckoutSessions {
 
     private void complete(Map<String, Object> session, String paid, Map<String, Object> fields) {
         var intent = new LinkedHashMap<String, Object>(fields);
-        intent.put("id", names.next("pi"));
+        intent.put("id", ids.next("pi"));
         intent.put("object", "payment_intent");
         session.put("status", "complete");
         session.put("payment_status", paid);

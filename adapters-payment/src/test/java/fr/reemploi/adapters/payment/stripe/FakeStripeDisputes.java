@@ -7,44 +7,44 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/// What buyers' banks say at the pretended Stripe.
+/// Disputes of the simulated Stripe.
 final class FakeStripeDisputes {
-    /// One a charge.
+    /// By charge; at most one each.
     private final Map<String, Map<String, Object>> disputes = new LinkedHashMap<>();
 
-    private final FakeStripeIds names;
-    private final FakeStripeTransfers money;
+    private final FakeStripeIds ids;
+    private final FakeStripeTransfers transfers;
     private final InstantSource clock;
     private final BiConsumer<String, Map<String, Object>> events;
 
     FakeStripeDisputes(
-            FakeStripeIds names,
-            FakeStripeTransfers money,
+            FakeStripeIds ids,
+            FakeStripeTransfers transfers,
             InstantSource clock,
             BiConsumer<String, Map<String, Object>> events) {
-        this.names = names;
-        this.money = money;
+        this.ids = ids;
+        this.transfers = transfers;
         this.clock = clock;
         this.events = events;
     }
 
     void dispute(String charge, String status) {
-        var dispute = disputes.computeIfAbsent(charge, this::begun);
+        var dispute = disputes.computeIfAbsent(charge, this::newDispute);
         dispute.put("status", status);
         var isOver = status.equals("won") || status.equals("lost");
         events.accept(isOver ? "charge.dispute.closed" : "charge.dispute.created", dispute);
     }
 
-    private Map<String, Object> begun(String charge) {
-        var begun = new LinkedHashMap<String, Object>();
-        begun.put("id", names.next("dp"));
-        begun.put("object", "dispute");
-        begun.put("amount", money.find("charge", charge).get("amount"));
-        begun.put("currency", "eur");
-        begun.put("created", clock.instant().getEpochSecond());
-        begun.put("charge", charge);
-        begun.put("reason", "fraudulent");
-        return begun;
+    private Map<String, Object> newDispute(String charge) {
+        var newDispute = new LinkedHashMap<String, Object>();
+        newDispute.put("id", ids.next("dp"));
+        newDispute.put("object", "dispute");
+        newDispute.put("amount", transfers.find("charge", charge).get("amount"));
+        newDispute.put("currency", "eur");
+        newDispute.put("created", clock.instant().getEpochSecond());
+        newDispute.put("charge", charge);
+        newDispute.put("reason", "fraudulent");
+        return newDispute;
     }
 
     List<Map<String, Object>> of(String charge) {

@@ -20,7 +20,7 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Events of the pretended Stripe: kept for thirty days, and told to who asked to be.
+/// Events of the simulated Stripe: listed for thirty days and sent to webhook endpoints.
 final class FakeStripeEvents implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final MediaType TYPE = MediaType.get("application/json; charset=utf-8");
@@ -32,12 +32,12 @@ final class FakeStripeEvents implements AutoCloseable {
     private final FakeStripeIds ids;
     private final InstantSource clock;
 
-    FakeStripeEvents(FakeStripeIds names, InstantSource clock) {
-        this.ids = names;
+    FakeStripeEvents(FakeStripeIds ids, InstantSource clock) {
+        this.ids = ids;
         this.clock = clock;
     }
 
-    /// @param ofAccounts whether it hears of sellers' accounts, or of the platform's own
+    /// @param ofAccounts whether it receives events of connected accounts instead of the platform's
     record Listener(String url, String secret, boolean ofAccounts) {}
 
     synchronized void addListener(Listener listener) {
@@ -56,7 +56,7 @@ final class FakeStripeEvents implements AutoCloseable {
         send(event, true);
     }
 
-    /// One of version 2: it names what it is about, and no more.
+    /// A thin event (API v2): it contains only the id of its object.
     synchronized void publishThin(String type, String account) {
         var event = new LinkedHashMap<String, Object>();
         event.put("id", ids.next("evt"));
@@ -80,7 +80,7 @@ final class FakeStripeEvents implements AutoCloseable {
         return event;
     }
 
-    /// Newest first, a page of them.
+    /// One page of events, newest first.
     synchronized Map<String, Object> list(StripeFormParameters parameters) {
         var since = parameters.text("created[gte]").map(Long::parseLong).orElse(0L);
         var limit = parameters.text("limit").map(Integer::parseInt).orElse(10);
@@ -105,7 +105,7 @@ final class FakeStripeEvents implements AutoCloseable {
         return -1;
     }
 
-    /// As Stripe signs a call.
+    /// Signs a body as Stripe does.
     static String signed(String body, String secret, long second) {
         try {
             var hash = Webhook.Util.computeHmacSha256(secret, second + "." + body);
@@ -138,9 +138,9 @@ final class FakeStripeEvents implements AutoCloseable {
                         .post(RequestBody.create(body, TYPE))
                         .build();
         try (var _ = client.newCall(call).execute()) {
-            // what was not taken is told again by the real one, later than a test would wait
-        } catch (IOException gone) {
-            // nobody is there any more
+            // Stripe would retry a failed call, but later than a test can wait
+        } catch (IOException failure) {
+            // the receiver has stopped
         }
     }
 

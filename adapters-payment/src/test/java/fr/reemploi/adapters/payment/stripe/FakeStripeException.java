@@ -2,7 +2,7 @@ package fr.reemploi.adapters.payment.stripe;
 
 import java.util.Map;
 
-/// What the pretended Stripe refuses, in Stripe's own words.
+/// An error of the simulated Stripe, with Stripe's error types and codes.
 final class FakeStripeException extends RuntimeException {
     private final int status;
     private final String type;
@@ -49,7 +49,7 @@ final class FakeStripeException extends RuntimeException {
         return status;
     }
 
-    /// Whether it is remembered under the request's key: what is refused at sight is not.
+    /// Whether the error is stored under the idempotency key; validation errors are not.
     boolean isIdempotent() {
         return code.equals("balance_insufficient");
     }

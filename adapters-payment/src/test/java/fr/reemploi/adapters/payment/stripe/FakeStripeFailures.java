@@ -5,7 +5,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import okhttp3.Headers;
 
-/// Answers that went wrong.
+/// Failing responses.
 final class FakeStripeFailures {
     private static final String TOO_MANY =
             "{\"error\": {\"type\": \"invalid_request_error\", \"code\": \"rate_limit\"}}";

@@ -2,7 +2,7 @@ package fr.reemploi.adapters.payment.stripe;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Names of things at the pretended Stripe: `ch_000001`.
+/// Generates ids of the simulated Stripe: `ch_000001`.
 final class FakeStripeIds {
     private final AtomicInteger last = new AtomicInteger();
 

@@ -6,8 +6,8 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import okhttp3.Headers;
 
-/// The pages of the pretended Stripe that people see: one to pay on, one on which a seller tells
-/// who he is. Each has buttons, so that a browser can press them.
+/// HTML pages of the simulated Stripe, for payment and seller onboarding. Each has buttons that a
+/// browser can press.
 final class FakeStripePages {
     private final FakeStripeCheckoutSessions sessions;
     private final FakeStripeAccounts accounts;
@@ -17,20 +17,20 @@ final class FakeStripePages {
         this.accounts = accounts;
     }
 
-    Optional<MockResponse> answer(RecordedRequest request) {
+    Optional<MockResponse> respond(RecordedRequest request) {
         var path = request.getUrl().encodedPath();
         var id = path.substring(path.lastIndexOf('/') + 1);
         var isPressed = request.getMethod().equals("POST");
         if (path.startsWith("/c/pay/"))
             return Optional.of(isPressed ? paid(request, id) : page("pay", "refuse"));
         if (path.startsWith("/setup/"))
-            return Optional.of(isPressed ? to(accounts.complete(id)) : page("complete"));
+            return Optional.of(isPressed ? redirect(accounts.complete(id)) : page("complete"));
         return Optional.empty();
     }
 
     private MockResponse paid(RecordedRequest request, String id) {
         var isRefused = body(request).contains("action=refuse");
-        return to(isRefused ? sessions.refuse(id) : sessions.pay(id));
+        return redirect(isRefused ? sessions.refuse(id) : sessions.pay(id));
     }
 
     private static MockResponse page(String... actions) {
@@ -43,7 +43,7 @@ final class FakeStripePages {
         return new MockResponse(200, type, page + "</form>");
     }
 
-    private static MockResponse to(String address) {
+    private static MockResponse redirect(String address) {
         return new MockResponse(303, Headers.of("Location", address), "");
     }
 

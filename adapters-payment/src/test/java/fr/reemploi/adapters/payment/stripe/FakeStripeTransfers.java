@@ -8,23 +8,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/// Charges of the pretended Stripe and what was moved of them, as bounded as the real ones are.
+/// Charges of the simulated Stripe with their refunds, transfers and reversals, limited as at
+/// Stripe.
 final class FakeStripeTransfers {
     private final Map<String, Map<String, Object>> charges = new LinkedHashMap<>();
     private final Map<String, Map<String, Object>> transfers = new LinkedHashMap<>();
     private final Map<String, Map<String, Object>> refunds = new LinkedHashMap<>();
     private final Map<String, Map<String, Object>> reversals = new LinkedHashMap<>();
     private final Map<String, Long> atSellers = new HashMap<>();
-    private final FakeStripeIds names;
+    private final FakeStripeIds ids;
     private final InstantSource clock;
     private final BiConsumer<String, Map<String, Object>> events;
     private String refundStatus = "succeeded";
 
     FakeStripeTransfers(
-            FakeStripeIds names,
+            FakeStripeIds ids,
             InstantSource clock,
             BiConsumer<String, Map<String, Object>> events) {
-        this.names = names;
+        this.ids = ids;
         this.clock = clock;
         this.events = events;
     }
@@ -55,12 +56,12 @@ final class FakeStripeTransfers {
         return object;
     }
 
-    /// How refunds made from now on stand.
+    /// Sets the status of refunds created from now on.
     void setRefundStatus(String status) {
         refundStatus = status;
     }
 
-    /// A refund made before comes to an end.
+    /// Changes the status of an existing refund.
     void updateRefund(String id, String status) {
         find("refund", id).put("status", status);
         events.accept(
@@ -69,12 +70,12 @@ final class FakeStripeTransfers {
 
     Map<String, Object> refund(StripeFormParameters parameters) {
         var charge = find("charge", parameters.required("charge"));
-        var left = number(charge, "amount_captured") - number(charge, "amount_refunded");
-        if (left == 0)
+        var remaining = number(charge, "amount_captured") - number(charge, "amount_refunded");
+        if (remaining == 0)
             throw FakeStripeException.bad(
                     "charge_already_refunded", "Charge has already been refunded.");
-        var amount = parameters.amount(left);
-        if (amount > left)
+        var amount = parameters.amount(remaining);
+        if (amount > remaining)
             throw FakeStripeException.bad(
                     "amount_too_large", "Refund amount is greater than unrefunded");
         charge.merge("amount_refunded", amount, FakeStripeTransfers::sum);
@@ -104,7 +105,7 @@ final class FakeStripeTransfers {
         return where(refunds, "charge", charge);
     }
 
-    /// @param payable whether the account it goes to can be paid
+    /// @param payable whether the destination account can receive transfers
     Map<String, Object> transfer(StripeFormParameters parameters, boolean payable) {
         var charge = find("charge", parameters.required("source_transaction"));
         var seller = parameters.required("destination");
@@ -140,9 +141,9 @@ final class FakeStripeTransfers {
     Map<String, Object> reverse(String id, StripeFormParameters parameters) {
         var transfer = find("transfer", id);
         var seller = text(transfer, "destination");
-        var left = number(transfer, "amount") - number(transfer, "amount_reversed");
-        var amount = parameters.amount(left);
-        if (amount > left)
+        var remaining = number(transfer, "amount") - number(transfer, "amount_reversed");
+        var amount = parameters.amount(remaining);
+        if (amount > remaining)
             throw FakeStripeException.bad("amount_too_large", "Greater than what was not reversed");
         if (amount > atSellers.getOrDefault(seller, 0L))
             throw FakeStripeException.bad(
@@ -161,19 +162,19 @@ final class FakeStripeTransfers {
         return where(reversals, "transfer", transfer);
     }
 
-    /// The seller takes all he was sent to his own bank.
+    /// The seller withdraws the whole balance to their bank account.
     void payOut(String seller) {
         atSellers.put(seller, 0L);
     }
 
     private Map<String, Object> newObject(String prefix, String object, long amount) {
-        var made = new LinkedHashMap<String, Object>();
-        made.put("id", names.next(prefix));
-        made.put("object", object);
-        made.put("amount", amount);
-        made.put("currency", "eur");
-        made.put("created", clock.instant().getEpochSecond());
-        return made;
+        var created = new LinkedHashMap<String, Object>();
+        created.put("id", ids.next(prefix));
+        created.put("object", object);
+        created.put("amount", amount);
+        created.put("currency", "eur");
+        created.put("created", clock.instant().getEpochSecond());
+        return created;
     }
 
     private static List<Map<String, Object>> where(

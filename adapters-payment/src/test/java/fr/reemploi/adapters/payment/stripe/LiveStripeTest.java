@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// The same calls on Stripe's own sandbox, where `STRIPE_TEST_KEY` is set.
+/// Runs against Stripe's test mode if `STRIPE_TEST_KEY` is set.
 @Tag("live")
 class LiveStripeTest {
     private final HttpClients httpClients =
@@ -52,13 +52,13 @@ class LiveStripeTest {
     }
 
     @Test
-    void a_page_is_opened_once_asked_about_and_closed() {
+    void a_session_is_created_once_read_and_expired() {
         var payments =
                 adapter.payments(new InMemoryPaymentSessions(), new InMemoryPayoutAccounts());
         var payment = new PaymentId(new CheckoutId(UUID.randomUUID()), 1);
-        var until = Instant.now().plusSeconds(1_860);
-        var back = URI.create("https://pieces.example/back");
-        var request = new PaymentRequest(payment, Money.cents(12_990), until, back);
+        var expiresAt = Instant.now().plusSeconds(1_860);
+        var returnUrl = URI.create("https://pieces.example/back");
+        var request = new PaymentRequest(payment, Money.cents(12_990), expiresAt, returnUrl);
 
         assertThat(payments.createSession(request))
                 .isEqualTo(payments.createSession(request))
@@ -69,7 +69,7 @@ class LiveStripeTest {
     }
 
     @Test
-    void a_seller_is_begun_and_finds_a_page() {
+    void an_account_is_created_with_an_onboarding_link() {
         var seller = new AccountId(UUID.randomUUID());
         var email = new EmailAddress(seller + "@example.fr");
         var account =
@@ -85,7 +85,7 @@ class LiveStripeTest {
     }
 
     @Test
-    void what_happened_lately_can_be_read() {
+    void recent_events_are_listed() {
         assertThat(adapter.webhookEvents().since(Instant.now().minusSeconds(60))).isNotNull();
     }
 }

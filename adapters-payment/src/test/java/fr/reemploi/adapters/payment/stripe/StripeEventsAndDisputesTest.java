@@ -27,42 +27,42 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What Stripe tells when it is asked: of calls that never came, and of buyers' banks.
+/// Recovery of missed events, and disputes.
 class StripeEventsAndDisputesTest {
-    @RegisterExtension final StripeFixture beside = new StripeFixture();
+    @RegisterExtension final StripeFixture fixture = new StripeFixture();
 
     private final InMemoryPaymentSessions sessions = new InMemoryPaymentSessions();
 
     @Test
-    void calls_that_never_came_can_be_asked_for() {
+    void missed_events_are_listed() {
         var payment = paid().payment();
         var charge = charge(payment);
 
-        assertThat(beside.adapter().webhookEvents().since(NOON))
+        assertThat(fixture.adapter().webhookEvents().since(NOON))
                 .extracting(WebhookEvent::topic, WebhookEvent::subject)
                 .containsExactly(tuple(Topic.PAYMENT, payment.toString()));
-        assertThat(beside.adapter().webhookEvents().since(NOON.plusSeconds(1))).isEmpty();
+        assertThat(fixture.adapter().webhookEvents().since(NOON.plusSeconds(1))).isEmpty();
         assertThat(charge).startsWith("ch_");
     }
 
     @Test
-    void more_than_a_page_of_them_is_read_to_the_end() {
+    void all_pages_of_the_event_list_are_read() {
         var charge = charge(paid().payment());
-        for (var i = 0; i < 130; i++) beside.stripe().dispute(charge, "needs_response");
+        for (var i = 0; i < 130; i++) fixture.stripe().dispute(charge, "needs_response");
 
-        assertThat(beside.adapter().webhookEvents().since(NOON))
+        assertThat(fixture.adapter().webhookEvents().since(NOON))
                 .filteredOn(event -> event.topic() == Topic.CHARGE)
                 .hasSize(130);
     }
 
     @Test
-    void a_house_without_a_key_has_missed_nothing_and_a_stripe_that_is_down_says_nothing() {
-        beside.stripe().failNext(Fault.HTML);
+    void no_events_without_a_key_and_unavailable_when_stripe_is_down() {
+        fixture.stripe().failNext(Fault.HTML);
         assertThatExceptionOfType(UnavailableException.class)
-                .isThrownBy(() -> beside.adapter().webhookEvents().since(NOON));
+                .isThrownBy(() -> fixture.adapter().webhookEvents().since(NOON));
 
-        beside.setKey(Optional.empty());
-        assertThat(beside.adapter().webhookEvents().since(NOON)).isEmpty();
+        fixture.setKey(Optional.empty());
+        assertThat(fixture.adapter().webhookEvents().since(NOON)).isEmpty();
     }
 
     @ParameterizedTest
@@ -74,27 +74,29 @@ class StripeEventsAndDisputesTest {
         "warning_closed, NONE",
         "lost, LOST"
     })
-    void what_a_bank_says_is_known_by_the_payment(String status, ChargebackStatus claim) {
+    void the_status_of_a_dispute_is_reported_for_the_payment(
+            String status, ChargebackStatus expected) {
         var payment = paid().payment();
         var charge = charge(payment);
         assertThat(payments().chargeback(charge)).isEmpty();
 
-        beside.stripe().dispute(charge, status);
+        fixture.stripe().dispute(charge, status);
 
-        assertThat(payments().chargeback(charge)).contains(new Chargeback(payment, claim));
+        assertThat(payments().chargeback(charge)).contains(new Chargeback(payment, expected));
     }
 
     @Test
-    void no_bank_says_anything_of_a_charge_nobody_knows() {
+    void an_unknown_charge_has_no_chargeback() {
         assertThat(payments().chargeback("ch_nobody_knows")).isEmpty();
     }
 
     private PaymentRequest paid() {
         var payment = new PaymentId(new CheckoutId(IDS.next()), 1);
-        var back = URI.create("http://localhost/back");
-        var request = new PaymentRequest(payment, Money.cents(900), NOON.plusSeconds(1_860), back);
+        var returnUrl = URI.create("http://localhost/back");
+        var request =
+                new PaymentRequest(payment, Money.cents(900), NOON.plusSeconds(1_860), returnUrl);
         payments().createSession(request);
-        beside.stripe().pay(payment.toString());
+        fixture.stripe().pay(payment.toString());
         return request;
     }
 
@@ -103,6 +105,6 @@ class StripeEventsAndDisputesTest {
     }
 
     private Payments payments() {
-        return beside.adapter().payments(sessions, new InMemoryPayoutAccounts());
+        return fixture.adapter().payments(sessions, new InMemoryPayoutAccounts());
     }
 }

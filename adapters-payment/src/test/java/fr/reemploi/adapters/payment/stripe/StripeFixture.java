@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// A pretended Stripe for one test, and an impatient way to it.
+/// A simulated Stripe for one test, and an adapter with short timeouts.
 final class StripeFixture implements AfterEachCallback {
     static final String SECRET = "whsec_of_the_platform";
     static final String CONNECT_SECRET = "whsec_of_the_sellers";
@@ -25,9 +25,13 @@ final class StripeFixture implements AfterEachCallback {
     private final HttpClients httpClients = new HttpClients(shortTimeouts(), CallListener.none());
 
     private static HttpClientSettings shortTimeouts() {
-        var short0 = Duration.ofMillis(400);
+        var timeout = Duration.ofMillis(400);
         return new HttpClientSettings(
-                short0, short0, Duration.ofMillis(1), Duration.ofMillis(1), ProxySelector.of(null));
+                timeout,
+                timeout,
+                Duration.ofMillis(1),
+                Duration.ofMillis(1),
+                ProxySelector.of(null));
     }
 
     FakeStripe stripe() {
@@ -46,16 +50,16 @@ final class StripeFixture implements AfterEachCallback {
                         stripe.address().replaceAll("/$", "")));
     }
 
-    void setKey(Optional<String> other) {
-        key = other;
+    void setKey(Optional<String> newKey) {
+        key = newKey;
     }
 
     Instant now() {
         return now;
     }
 
-    void setTime(Instant to) {
-        now = to;
+    void setTime(Instant time) {
+        now = time;
     }
 
     @Override

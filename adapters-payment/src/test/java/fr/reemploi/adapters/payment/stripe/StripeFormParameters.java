@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// The parameters of a request to version 1, by their bracketed names.
+/// Form parameters of a request to API v1, by their bracketed names.
 record StripeFormParameters(Map<String, String> byName) {
     static StripeFormParameters of(String encoded) {
         var byName = new TreeMap<String, String>();
@@ -38,15 +38,15 @@ record StripeFormParameters(Map<String, String> byName) {
         return Long.parseLong(required(name));
     }
 
-    /// A positive amount; what is left where none is named.
-    long amount(long left) {
-        var amount = text("amount").map(Long::parseLong).orElse(left);
+    /// A positive amount; defaults to the remaining one.
+    long amount(long remaining) {
+        var amount = text("amount").map(Long::parseLong).orElse(remaining);
         if (amount <= 0)
             throw FakeStripeException.bad("parameter_invalid_integer", "Invalid amount");
         return amount;
     }
 
-    /// What is told with an object, `metadata` or that of another one.
+    /// The metadata under a name: `metadata`, or that of a nested object.
     Map<String, Object> metadata(String name) {
         var metadata = new LinkedHashMap<String, Object>();
         byName.forEach((key, value) -> {

@@ -20,44 +20,44 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Sellers become known to Stripe, by accounts of either version.
+/// Seller onboarding with both versions of the Accounts API.
 class StripeOnboardingTest {
-    private static final ReturnUrls WAYS =
+    private static final ReturnUrls RETURN_URLS =
             new ReturnUrls(
                     URI.create("http://localhost/back"), URI.create("http://localhost/again"));
 
-    @RegisterExtension final StripeFixture beside = new StripeFixture();
+    @RegisterExtension final StripeFixture fixture = new StripeFixture();
 
     private final Applicant applicant =
             new Applicant(anAccountId(), new EmailAddress("casse@example.fr"), aProfile());
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void a_seller_is_ready_once_he_has_told_all(boolean onlyFirst) {
-        if (onlyFirst) beside.stripe().disableAccountsV2();
+    void a_seller_is_ready_after_completing_onboarding(boolean v1Only) {
+        if (v1Only) fixture.stripe().disableAccountsV2();
         var account = onboarding().createAccount(applicant);
         assertThat(onboarding().status(account).ready()).isFalse();
         assertThat(onboarding().status(account).missing()).isNotEmpty();
 
-        assertThat(onboarding().createLink(account, WAYS)).hasPath("/setup/" + account);
-        beside.stripe().complete(account);
+        assertThat(onboarding().createLink(account, RETURN_URLS)).hasPath("/setup/" + account);
+        fixture.stripe().complete(account);
 
         assertThat(onboarding().status(account)).isEqualTo(new OnboardingStatus(true, List.of()));
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void a_seller_asked_for_twice_is_one(boolean onlyFirst) {
-        if (onlyFirst) beside.stripe().disableAccountsV2();
-        beside.stripe().failNext(Fault.CUT);
+    void an_account_is_created_once(boolean v1Only) {
+        if (v1Only) fixture.stripe().disableAccountsV2();
+        fixture.stripe().failNext(Fault.CUT);
 
         assertThat(onboarding().createAccount(applicant))
                 .isEqualTo(onboarding().createAccount(applicant));
     }
 
     @Test
-    void a_wrong_key_is_said_to_be_one_in_the_end() {
-        beside.setKey(Optional.of("sk_test_another0001"));
+    void a_wrong_key_is_reported() {
+        fixture.setKey(Optional.of("sk_test_another0001"));
 
         assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(() -> onboarding().createAccount(applicant))
@@ -65,22 +65,22 @@ class StripeOnboardingTest {
     }
 
     @Test
-    void a_stripe_that_is_down_is_not_asked_for_the_other_version() {
-        beside.stripe().failNext(Fault.BROKEN, Fault.BROKEN, Fault.BROKEN);
+    void no_fallback_to_v1_when_stripe_is_down() {
+        fixture.stripe().failNext(Fault.BROKEN, Fault.BROKEN, Fault.BROKEN);
 
         assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(() -> onboarding().createAccount(applicant));
-        assertThat(beside.stripe().requests()).doesNotContain("POST /v1/accounts");
+        assertThat(fixture.stripe().requests()).doesNotContain("POST /v1/accounts");
     }
 
     @Test
-    void without_a_key_nobody_need_be_known() {
+    void without_a_key_onboarding_is_not_needed() {
         assertThat(onboarding().isNeeded()).isTrue();
-        beside.setKey(Optional.empty());
+        fixture.setKey(Optional.empty());
         assertThat(onboarding().isNeeded()).isFalse();
     }
 
     private SellerOnboarding onboarding() {
-        return beside.adapter().onboarding();
+        return fixture.adapter().onboarding();
     }
 }

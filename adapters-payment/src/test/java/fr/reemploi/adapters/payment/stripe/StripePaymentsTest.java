@@ -30,147 +30,151 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Stripe, asked by the adapter, does what every provider must do, whatever happens on the way.
+/// Runs the contract of payment providers against the Stripe adapter, also with failing responses.
 final class StripePaymentsTest extends PaymentsContract {
     private static final Money PRICE = Money.cents(10_000);
 
-    @RegisterExtension final StripeFixture beside = new StripeFixture();
+    @RegisterExtension final StripeFixture fixture = new StripeFixture();
 
     private final InMemoryPaymentSessions sessions = new InMemoryPaymentSessions();
-    private final InMemoryPayoutAccounts payees = new InMemoryPayoutAccounts();
-    private final PaymentId mine = new PaymentId(new CheckoutId(IDS.next()), 1);
+    private final InMemoryPayoutAccounts payoutAccounts = new InMemoryPayoutAccounts();
+    private final PaymentId paymentId = new PaymentId(new CheckoutId(IDS.next()), 1);
 
     @Override
     protected Payments payments() {
-        return beside.adapter().payments(sessions, payees);
+        return fixture.adapter().payments(sessions, payoutAccounts);
     }
 
     @Override
     protected void pay(PaymentId which) {
-        beside.stripe().pay(which.toString());
+        fixture.stripe().pay(which.toString());
     }
 
     @Override
     protected void refuse(PaymentId which) {
-        beside.stripe().refuse(which.toString());
+        fixture.stripe().refuse(which.toString());
     }
 
     @Override
     protected AccountId seller() {
         var seller = anAccountId();
-        var payee = payees.save(PayoutAccount.created(seller, beside.stripe().createReadySeller()));
-        payees.save(payee.withStatus(true, List.of()));
+        var created =
+                payoutAccounts.save(
+                        PayoutAccount.created(seller, fixture.stripe().createReadySeller()));
+        payoutAccounts.save(created.withStatus(true, List.of()));
         return seller;
     }
 
     @ParameterizedTest
     @EnumSource(Fault.class)
-    void a_page_that_goes_wrong_once_is_the_same_page_in_the_end(Fault fault) {
-        beside.stripe().failNext(fault);
-        var page = untilAnswered();
+    void a_session_is_created_once_despite_a_failed_call(Fault fault) {
+        fixture.stripe().failNext(fault);
+        var page = untilAvailable();
 
-        assertThat(open()).isEqualTo(page);
+        assertThat(createSession()).isEqualTo(page);
         assertThat(creations("/v1/checkout/sessions")).isPositive();
-        pay(mine);
-        assertThat(payments().status(mine)).isInstanceOf(PaymentStatus.Captured.class);
+        pay(paymentId);
+        assertThat(payments().status(paymentId)).isInstanceOf(PaymentStatus.Captured.class);
     }
 
     @ParameterizedTest
     @EnumSource(Fault.class)
-    void a_refund_that_goes_wrong_once_is_one_refund_in_the_end(Fault fault) {
+    void a_refund_is_created_once_despite_a_failed_call(Fault fault) {
         var charge = paid();
-        beside.stripe().failNext(fault, fault);
-        var back = new TransferRequest("refund/1", charge, Money.cents(1_000));
-        untilAnswered(back);
+        fixture.stripe().failNext(fault, fault);
+        var refund = new TransferRequest("refund/1", charge, Money.cents(1_000));
+        untilAvailable(refund);
 
-        assertThat(payments().refund(back)).isInstanceOf(TransferResult.Done.class);
+        assertThat(payments().refund(refund)).isInstanceOf(TransferResult.Done.class);
         assertThat(payments().balance(charge)).isEqualTo(Money.cents(9_000));
     }
 
     @ParameterizedTest
     @EnumSource(Fault.class)
-    void one_that_keeps_failing_is_unavailable(Fault fault) {
-        beside.stripe().failNext(fault, fault, fault, fault, fault, fault);
+    void repeated_failures_are_unavailable(Fault fault) {
+        fixture.stripe().failNext(fault, fault, fault, fault, fault, fault);
 
-        assertThatExceptionOfType(UnavailableException.class).isThrownBy(this::open);
+        assertThatExceptionOfType(UnavailableException.class).isThrownBy(this::createSession);
     }
 
     @Test
-    void a_page_whose_name_was_lost_in_a_crash_is_found_again() {
-        var page = open();
-        var afterwards = beside.adapter().payments(new InMemoryPaymentSessions(), payees);
+    void a_session_whose_id_was_not_stored_is_returned_again() {
+        var page = createSession();
+        var afterwards = fixture.adapter().payments(new InMemoryPaymentSessions(), payoutAccounts);
 
-        assertThat(afterwards.createSession(bill())).isEqualTo(page);
+        assertThat(afterwards.createSession(paymentRequest())).isEqualTo(page);
     }
 
     @Test
-    void a_page_may_be_asked_for_until_the_bill_lapses() {
-        beside.setTime(NOON.plusSeconds(1_859));
+    void a_session_may_be_created_until_the_request_expires() {
+        fixture.setTime(NOON.plusSeconds(1_859));
 
-        assertThat(open()).hasPath("/c/pay/" + sessions.find(mine).orElseThrow());
+        assertThat(createSession()).hasPath("/c/pay/" + sessions.find(paymentId).orElseThrow());
     }
 
     @Test
-    void money_on_a_slow_way_is_pending_until_it_comes() {
-        open();
-        beside.stripe().payLater(mine.toString());
-        assertThat(payments().status(mine)).isEqualTo(new PaymentStatus.Pending());
+    void a_delayed_payment_is_pending_until_it_is_captured() {
+        createSession();
+        fixture.stripe().payLater(paymentId.toString());
+        assertThat(payments().status(paymentId)).isEqualTo(new PaymentStatus.Pending());
 
-        pay(mine);
-        var captured = (PaymentStatus.Captured) payments().status(mine);
+        pay(paymentId);
+        var captured = (PaymentStatus.Captured) payments().status(paymentId);
         assertThat(captured.charge()).startsWith("ch_");
         assertThat(captured.at()).isEqualTo(NOON);
     }
 
     @Test
-    void a_wrong_key_and_none_are_unavailable() {
-        beside.setKey(Optional.of("sk_test_another0001"));
+    void a_wrong_or_missing_key_is_unavailable() {
+        fixture.setKey(Optional.of("sk_test_another0001"));
         assertThatExceptionOfType(UnavailableException.class)
-                .isThrownBy(this::open)
-                .satisfies(no -> assertThat(no.code()).isEqualTo("payment.not-authorised"));
+                .isThrownBy(this::createSession)
+                .satisfies(
+                        failure -> assertThat(failure.code()).isEqualTo("payment.not-authorised"));
 
-        beside.setKey(Optional.empty());
+        fixture.setKey(Optional.empty());
         assertThatExceptionOfType(UnavailableException.class)
-                .isThrownBy(this::open)
-                .satisfies(no -> assertThat(no.code()).isEqualTo("payment.not-configured"));
+                .isThrownBy(this::createSession)
+                .satisfies(
+                        failure -> assertThat(failure.code()).isEqualTo("payment.not-configured"));
     }
 
-    private URI open() {
-        return payments().createSession(bill());
+    private URI createSession() {
+        return payments().createSession(paymentRequest());
     }
 
-    private PaymentRequest bill() {
-        var back = URI.create("http://localhost/back");
-        return new PaymentRequest(mine, PRICE, NOON.plusSeconds(1_860), back);
+    private PaymentRequest paymentRequest() {
+        var returnUrl = URI.create("http://localhost/back");
+        return new PaymentRequest(paymentId, PRICE, NOON.plusSeconds(1_860), returnUrl);
     }
 
     private String paid() {
-        open();
-        pay(mine);
-        return ((PaymentStatus.Captured) payments().status(mine)).charge();
+        createSession();
+        pay(paymentId);
+        return ((PaymentStatus.Captured) payments().status(paymentId)).charge();
     }
 
-    private URI untilAnswered() {
-        return untilAnswered(this::open);
+    private URI untilAvailable() {
+        return untilAvailable(this::createSession);
     }
 
-    private void untilAnswered(TransferRequest back) {
-        var _ = untilAnswered(() -> payments().refund(back));
+    private void untilAvailable(TransferRequest refund) {
+        var _ = untilAvailable(() -> payments().refund(refund));
     }
 
-    /// As the house does: what nobody knows of is asked for again.
-    private static <T> T untilAnswered(Supplier<T> call) {
+    /// Retries as the application does after an unknown outcome.
+    private static <T> T untilAvailable(Supplier<T> call) {
         for (var attempt = 1; ; attempt++) {
             try {
                 return call.get();
-            } catch (UnavailableException again) {
-                if (attempt == 3) throw again;
+            } catch (UnavailableException unavailable) {
+                if (attempt == 3) throw unavailable;
             }
         }
     }
 
     private long creations(String path) {
-        return beside.stripe().requests().stream()
+        return fixture.stripe().requests().stream()
                 .filter(request -> request.equals("POST " + path))
                 .count();
     }

@@ -20,17 +20,17 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What is found wrong with the settings, in plain words.
+/// Findings of the test of Stripe settings.
 class StripeProbeTest {
     private static final String LOCAL = "http://localhost:8080";
     private static final String PUBLIC = "https://pieces.example";
 
-    @RegisterExtension final StripeFixture beside = new StripeFixture();
+    @RegisterExtension final StripeFixture fixture = new StripeFixture();
 
     private Duration ahead = Duration.ZERO;
 
     @Test
-    void all_is_well_with_a_test_key_at_home() {
+    void a_test_key_on_a_local_site_passes() {
         var checks = probe(FakeStripe.TEST_KEY, LOCAL);
 
         assertThat(checks).allMatch(ProbeResult::ok);
@@ -38,7 +38,7 @@ class StripeProbeTest {
                 .extracting(ProbeResult::name)
                 .containsExactly(
                         "credentials", "mode", "clock", "connect", "webhook", "webhook-sellers");
-        assertThat(beside.stripe().requests()).allMatch(request -> request.startsWith("GET "));
+        assertThat(fixture.stripe().requests()).allMatch(request -> request.startsWith("GET "));
     }
 
     @ParameterizedTest
@@ -49,25 +49,25 @@ class StripeProbeTest {
         "sk_live_pretended0001, http://localhost:8080, check.payment.live-on-local",
         "sk_live_pretended0001, https://localhost, check.payment.live-on-local"
     })
-    void a_key_that_is_wrong_is_said_to_be_so(String key, String site, String code) {
+    void a_wrong_key_is_reported(String key, String site, String code) {
         assertThat(failed(probe(key, site))).containsExactly(code);
     }
 
     @Test
-    void a_live_key_on_a_public_site_is_as_it_should_be() {
+    void a_live_key_on_a_public_site_passes() {
         assertThat(probe(FakeStripe.LIVE_KEY, PUBLIC)).allMatch(ProbeResult::ok);
     }
 
     @ParameterizedTest
     @CsvSource({"130, check.payment.clock-early", "-300, check.payment.clock-late"})
-    void a_clock_that_is_wrong_is_said_to_be_so(int seconds, String code) {
+    void a_wrong_clock_is_reported(int seconds, String code) {
         ahead = Duration.ofSeconds(seconds);
 
         assertThat(failed(probe(FakeStripe.TEST_KEY, LOCAL))).containsExactly(code);
     }
 
     @Test
-    void missing_secrets_say_where_they_are_found() {
+    void missing_webhook_secrets_are_reported() {
         var values = values(FakeStripe.TEST_KEY);
         values.remove(PaymentFields.WEBHOOK_SECRET);
         values.put(PaymentFields.CONNECT_WEBHOOK_SECRET, "sk_test_mixed_up");
@@ -75,13 +75,13 @@ class StripeProbeTest {
 
         assertThat(failed(checks))
                 .contains("check.payment.no-webhook", "check.payment.no-webhook-sellers");
-        assertThat(words(checks))
+        assertThat(messages(checks))
                 .anyMatch(text -> text.contains(PUBLIC + "/api/v1/webhooks/stripe"));
     }
 
     @Test
-    void a_marketplace_that_is_none_is_told() {
-        beside.stripe().disableConnect();
+    void an_account_without_connect_is_reported() {
+        fixture.stripe().disableConnect();
 
         assertThat(failed(probe(FakeStripe.TEST_KEY, LOCAL)))
                 .containsExactly("check.payment.no-connect");
@@ -94,19 +94,19 @@ class StripeProbeTest {
         "HTML, check.payment.strange-answer",
         "BROKEN, check.payment.strange-answer"
     })
-    void an_answer_that_goes_wrong_is_told_and_nothing_is_thrown(Fault fault, String code) {
-        beside.stripe().failNext(fault, fault, fault);
+    void a_failing_response_is_reported_without_an_exception(Fault fault, String code) {
+        fixture.stripe().failNext(fault, fault, fault);
 
         assertThat(failed(probe(FakeStripe.TEST_KEY, LOCAL))).containsExactly(code);
     }
 
     @Test
-    void without_a_key_money_is_pretended_and_nobody_is_asked() {
+    void without_a_key_the_sandbox_is_used_and_stripe_is_not_called() {
         var values = values(FakeStripe.TEST_KEY);
         values.remove(PaymentFields.SECRET_KEY);
 
         assertThat(probe(values, LOCAL)).singleElement().matches(ProbeResult::ok);
-        assertThat(beside.stripe().requests()).isEmpty();
+        assertThat(fixture.stripe().requests()).isEmpty();
     }
 
     private Map<String, String> values(String key) {
@@ -119,30 +119,31 @@ class StripeProbeTest {
                         PaymentFields.CONNECT_WEBHOOK_SECRET,
                         StripeFixture.CONNECT_SECRET,
                         PaymentFields.ADDRESS,
-                        beside.stripe().address()));
+                        fixture.stripe().address()));
     }
 
     private List<ProbeResult> probe(String key, String site) {
         return probe(values(key), site);
     }
 
-    /// Every sentence there is must be one in both languages.
+    /// Every finding must have a message in both languages.
     private List<ProbeResult> probe(Map<String, String> values, String site) {
         var checks =
-                beside.adapter()
-                        .probe(new PublicUrl(site, false), () -> beside.now().plus(ahead))
+                fixture.adapter()
+                        .probe(new PublicUrl(site, false), () -> fixture.now().plus(ahead))
                         .probe(new SettingValues(values));
-        assertThat(words(checks)).allMatch(text -> !text.isBlank());
+        assertThat(messages(checks)).allMatch(text -> !text.isBlank());
         return checks;
     }
 
-    private static List<String> words(List<ProbeResult> checks) {
+    private static List<String> messages(List<ProbeResult> checks) {
         return checks.stream()
-                .flatMap(check -> Arrays.stream(Language.values()).flatMap(in -> words(check, in)))
+                .flatMap(check ->
+                        Arrays.stream(Language.values()).flatMap(in -> messages(check, in)))
                 .toList();
     }
 
-    private static Stream<String> words(ProbeResult check, Language in) {
+    private static Stream<String> messages(ProbeResult check, Language in) {
         var message = Messages.of(in, check.code(), check.arguments().toArray());
         return check.ok()
                 ? Stream.of(message)

@@ -22,14 +22,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Only what Stripe signed lately is read, and of that no more than names.
+/// Only recently signed calls are read, and only ids are read from them.
 class StripeWebhookTest {
     private static final String PAYMENT = new PaymentId(new CheckoutId(IDS.next()), 1).toString();
 
-    @RegisterExtension final StripeFixture beside = new StripeFixture();
+    @RegisterExtension final StripeFixture fixture = new StripeFixture();
 
     @Test
-    void the_vector_computed_from_the_protocol_is_right() {
+    void a_precomputed_signature_is_valid() {
         var body = "{\"id\":\"evt_1\",\"object\":\"event\"}".getBytes(StandardCharsets.UTF_8);
         var hash = "4c15fb2a43f93ef61eaa3e0893866d57cad9cad4223242cfb96f362480cb4021";
         var at = Instant.ofEpochSecond(1_700_000_000);
@@ -45,14 +45,14 @@ class StripeWebhookTest {
 
     @ParameterizedTest
     @ValueSource(strings = {StripeFixture.SECRET, StripeFixture.CONNECT_SECRET})
-    void either_secret_signs(String secret) {
+    void both_secrets_are_accepted(String secret) {
         var call = signed(session(), secret, NOON);
 
         assertThat(read(call)).containsExactly(new WebhookEvent("evt_1", Topic.PAYMENT, PAYMENT));
     }
 
     @Test
-    void while_a_secret_is_changed_any_of_the_hashes_counts_and_other_versions_do_not() {
+    void any_v1_signature_may_match_and_other_versions_are_ignored() {
         var right = FakeStripeEvents.signed(session(), StripeFixture.SECRET, NOON.getEpochSecond());
         var hash = right.substring(right.indexOf("v1=") + 3);
         var second = "t=" + NOON.getEpochSecond();
@@ -63,24 +63,24 @@ class StripeWebhookTest {
 
     @ParameterizedTest
     @CsvSource({"-300, true", "300, true", "-301, false", "301, false"})
-    void a_call_is_good_for_five_minutes_before_and_after(int seconds, boolean isGood) {
+    void a_timestamp_may_differ_by_five_minutes(int seconds, boolean valid) {
         var call = signed(session(), StripeFixture.SECRET, NOON.plusSeconds(seconds));
 
-        if (isGood) assertThat(read(call)).hasSize(1);
+        if (valid) assertThat(read(call)).hasSize(1);
         else refuses(call);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", "t=,v1=", "v1=00", "t=1e9,v1=00", "t=99999999999999,v1=é", "nonsense"})
-    void a_header_that_is_none_is_refused(String header) {
+    void a_malformed_header_is_refused(String header) {
         refuses(call(session(), header));
     }
 
     @Test
-    void a_call_without_a_header_or_to_a_house_without_a_key_is_refused() {
+    void a_call_without_header_or_without_configured_key_is_refused() {
         refuses(new WebhookRequest(Map.of(), session().getBytes(StandardCharsets.UTF_8)));
-        beside.setKey(Optional.empty());
+        fixture.setKey(Optional.empty());
         refuses(signed(session(), StripeFixture.SECRET, NOON));
     }
 
@@ -96,7 +96,8 @@ class StripeWebhookTest {
                 "radar.early_fraud_warning.created | {'charge': 'ch_1'} | CHARGE",
                 "account.updated | {'object': 'account', 'id': 'acct_1'} | PAYEE"
             })
-    void what_matters_is_told_by_name(String type, String object, Topic topic) {
+    void handled_event_types_are_read_with_topic_and_subject(
+            String type, String object, Topic topic) {
         var body = object.replace('\'', '"').replace("PAYMENT", PAYMENT);
         var event = "{\"id\": \"evt_1\", \"type\": \"%s\", \"data\": {\"object\": %s}}";
         var events = read(signed(event.formatted(type, body), StripeFixture.SECRET, NOON));
@@ -130,7 +131,7 @@ class StripeWebhookTest {
                         + " {\"object\": {\"metadata\": {\"payment\": \"another shop's\"}}}}",
                 "{\"type\": \"charge.refunded\", \"data\": {\"object\": {\"id\": 7}}}"
             })
-    void what_does_not_matter_or_makes_no_sense_is_harmless(String body) {
+    void unhandled_and_malformed_events_are_ignored(String body) {
         assertThat(read(signed(body, StripeFixture.SECRET, NOON))).isEmpty();
     }
 
@@ -152,7 +153,7 @@ class StripeWebhookTest {
     }
 
     private List<WebhookEvent> read(WebhookRequest call) {
-        return beside.adapter().webhook(beside::now).read(call);
+        return fixture.adapter().webhook(fixture::now).read(call);
     }
 
     private void refuses(WebhookRequest call) {
