@@ -25,8 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// Against the services themselves, where somebody asks for it; nothing is ordered. Run with
-/// `-Dgroups=live -DexcludedGroups=`.
+/// Runs against the carriers' real APIs if enabled by environment variables; nothing is ordered.
+/// Run with `-Dgroups=live -DexcludedGroups=`.
 @Tag("live")
 class LiveCarriersTest {
     private static final PickupPointSearch PARIS =
@@ -40,9 +40,9 @@ class LiveCarriersTest {
         httpClients.close();
     }
 
-    /// With the account Mondial Relay publishes for trials.
+    /// Uses Mondial Relay's public test account.
     @Test
-    void mondial_relay_finds_relays_in_paris() {
+    void mondial_relay_finds_pickup_points_in_paris() {
         assumeTrue("1".equals(System.getenv("MONDIAL_RELAY_LIVE")), "MONDIAL_RELAY_LIVE is not 1");
         var search =
                 new MondialRelaySettings.SearchApi(
@@ -67,7 +67,7 @@ class LiveCarriersTest {
                 "BOXTAL_ACCESS_KEY and BOXTAL_SECRET are not set");
         var values = new HashMap<String, String>();
         for (var field : Section.SHIPPING_BOXTAL.fields())
-            field.defaultValue().ifPresent(usual -> values.put(field.name(), usual));
+            field.defaultValue().ifPresent(value -> values.put(field.name(), value));
         values.put(BoxtalFields.ADDRESS, "https://api.boxtal.build");
         values.put(BoxtalFields.ACCESS_KEY, accessKey);
         values.put(BoxtalFields.SECRET_KEY, secretKey);

@@ -1,7 +1,7 @@
 package fr.reemploi.adapters.shipping.boxtal;
 
-/// How large a box for such a weight usually is, in centimetres: sellers weigh parts, they do not
-/// measure them.
+/// Usual box dimensions for a weight, in centimetres: sellers enter the weight of a part, but not
+/// its dimensions.
 record BoxSize(int length, int width, int height) {
     static BoxSize of(int grams) {
         if (grams <= 1_000) return new BoxSize(25, 20, 10);

@@ -8,14 +8,14 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// The door: pick-up points, labels, tracking and notices of Boxtal.
+/// Entry point of the Boxtal adapter: carrier service, settings check and webhook reader.
 public final class BoxtalAdapter {
     private final CarrierService carrier;
     private final Probe probe;
     private final WebhookReader webhook;
 
-    /// @param settings asked before every call; empty as long as it is not configured
-    /// @param clock the machine's own time: tokens end by it
+    /// @param settings read before each call; empty if Boxtal is not configured
+    /// @param clock the system clock, for the expiry of tokens
     public BoxtalAdapter(
             HttpClients httpClients,
             Supplier<Optional<BoxtalSettings>> settings,

@@ -20,7 +20,7 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import tools.jackson.databind.JsonNode;
 
-/// Version 3 of Boxtal's interface. A token that is refused before its time is fetched anew, once.
+/// Client of Boxtal's API v3. A token rejected before its expiry is renewed once.
 final class BoxtalApi {
     private static final MediaType JSON = MediaType.get("application/json");
     private static final int UNAUTHORIZED = 401;
@@ -35,10 +35,11 @@ final class BoxtalApi {
         tokens = new BoxtalTokens(service, clock);
     }
 
-    /// What a question brings; empty where it says that there is nothing, or not yet.
+    /// Sends a GET request.
     ///
-    /// @param path below the address, with its query
-    /// @param notFoundCode what it says then, with status 422
+    /// @param path below the base URL, with query
+    /// @param notFoundCode error code, with status 422, that means nothing was found
+    /// @return the `content` of the response; empty if nothing was found, or not yet
     /// @throws UnavailableException `carrier.unavailable`
     Optional<JsonNode> get(Keys keys, String path, String notFoundCode) {
         return CarrierUnavailable.translate(() -> {
@@ -47,9 +48,10 @@ final class BoxtalApi {
         });
     }
 
-    /// Orders, once. A refused token is no order yet: it is sent again with a new one.
+    /// Sends an order once. If the token is rejected, nothing was ordered and the request is sent
+    /// again with a new token.
     ///
-    /// @throws NoResponseException when there was none
+    /// @throws NoResponseException if no response was received
     RemoteResponse post(Keys keys, String path, String json) {
         var token = CarrierUnavailable.translate(() -> tokens.of(keys));
         var body = RequestBody.create(json.getBytes(UTF_8), JSON);
@@ -81,8 +83,8 @@ final class BoxtalApi {
         throw CarrierUnavailable.untilConfigured();
     }
 
-    /// Why it refused, from either of the two shapes its errors have. What was sent is echoed
-    /// there, and left out here.
+    /// The reason of a rejection, from either of Boxtal's two error formats. Echoed request values
+    /// are left out.
     static String reason(RemoteResponse refusal) {
         var json = json(refusal);
         var codes =
@@ -91,9 +93,10 @@ final class BoxtalApi {
                         .flatMap(BoxtalApi::codes)
                         .collect(Collectors.joining("; "));
         var code = (text(json, "code") + " " + text(json, "message")).strip();
-        var words = Stream.of(codes, code).filter(text -> !text.isEmpty()).findFirst();
+        var details = Stream.of(codes, code).filter(text -> !text.isEmpty()).findFirst();
         return CarrierText.truncate(
-                "HTTP " + refusal.status() + words.map(" "::concat).orElse(""), MAX_REASON_LENGTH);
+                "HTTP " + refusal.status() + details.map(" "::concat).orElse(""),
+                MAX_REASON_LENGTH);
     }
 
     private static Stream<String> codes(JsonNode error) {
@@ -115,7 +118,7 @@ final class BoxtalApi {
         }
     }
 
-    /// A text; empty where it is missing or something else.
+    /// A string field; empty if it is missing or of another type.
     static String text(JsonNode json, String field) {
         return json.path(field).asString("").strip();
     }

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
-/// Parcels of many carriers through Boxtal: what is offered is what the settings list.
+/// Ships parcels with several carriers through Boxtal; the settings list the enabled offers.
 final class BoxtalCarrier implements CarrierService {
     private static final String ORDERS = "/shipping/v3.1/shipping-order";
 
@@ -67,9 +67,9 @@ final class BoxtalCarrier implements CarrierService {
                 .orElseGet(() -> configuredRates(current.get(), request.weight().grams()));
     }
 
-    private List<ShippingRate> quotedRates(BoxtalQuotes.QuoteQuery question) {
-        var prices = quotes.prices(question);
-        return question.offers().stream()
+    private List<ShippingRate> quotedRates(BoxtalQuotes.QuoteQuery query) {
+        var prices = quotes.prices(query);
+        return query.offers().stream()
                 .filter(prices::containsKey)
                 .flatMap(offer -> rate(offer, Optional.ofNullable(prices.get(offer))).stream())
                 .toList();
@@ -118,19 +118,20 @@ final class BoxtalCarrier implements CarrierService {
                         request, current.get().content(), dropOffPoint(current.get(), request));
         try {
             return outcome(api.post(current.get().keys(), ORDERS, json));
-        } catch (NoResponseException none) {
-            if (none.mayHaveBeenSent()) return new Purchase.Unknown();
+        } catch (NoResponseException failure) {
+            if (failure.mayHaveBeenSent()) return new Purchase.Unknown();
             throw CarrierUnavailable.temporarily();
-        } catch (MalformedResponseException garbled) {
+        } catch (MalformedResponseException malformed) {
             return new Purchase.Unknown();
         }
     }
 
-    /// The relay nearest to the seller, where the way begins at one; he may use any other.
+    /// The pick-up point nearest to the seller, if the offer requires drop-off at one. The seller
+    /// may use any other.
     private Optional<String> dropOffPoint(BoxtalSettings settings, LabelRequest request) {
         if (!BoxtalOffers.isFromPickupPoint(request.service())) return Optional.empty();
-        var place = Destination.of(request.from().address());
-        return points.around(settings.keys(), request.service(), Side.DEPARTURE, place).stream()
+        var origin = Destination.of(request.from().address());
+        return points.around(settings.keys(), request.service(), Side.DEPARTURE, origin).stream()
                 .map(PickupPoint::id)
                 .findFirst();
     }

@@ -5,7 +5,7 @@ import fr.reemploi.domain.listing.DeliveryMode;
 import fr.reemploi.domain.shared.Money;
 import java.util.Set;
 
-/// What is known of Boxtal's offers by their codes: it cannot be asked for them.
+/// Known Boxtal offers by code; Boxtal has no endpoint that lists them.
 final class BoxtalOffers {
     private static final int DAYS_TO_PICKUP_POINT = 4;
     private static final int DAYS_TO_HOME = 3;
@@ -21,7 +21,7 @@ final class BoxtalOffers {
                     "UPSE-StandardAccessPoint",
                     "COPR-CoprRelaisRelaisNat");
 
-    /// Those the seller hands over at a relay as well.
+    /// Offers for which the seller drops the parcel off at a pick-up point.
     private static final Set<String> FROM_PICKUP_POINT =
             Set.of(
                     "MONR-CpourToi",

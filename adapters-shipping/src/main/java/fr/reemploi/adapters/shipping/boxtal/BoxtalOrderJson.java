@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// An order of one label, as JSON.
+/// Builds the JSON of a label order.
 final class BoxtalOrderJson {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern HOUSE_NUMBER =
@@ -19,8 +19,9 @@ final class BoxtalOrderJson {
 
     private BoxtalOrderJson() {}
 
-    /// @param content what is inside, by its code
-    /// @param dropOff where the seller hands it over, where the offer begins at a relay
+    /// @param content Boxtal's code for the content of the parcel
+    /// @param dropOff id of the pick-up point at which the seller drops the parcel off, if the
+    ///   offer requires one
     static String of(LabelRequest request, String content, Optional<String> dropOff) {
         var root = JSON.createObjectNode();
         root.put("shippingOfferCode", request.service());
@@ -38,7 +39,7 @@ final class BoxtalOrderJson {
         return JSON.writeValueAsString(root);
     }
 
-    /// Nobody measured the part: its box is as large as such a weight usually needs.
+    /// The dimensions of the part are not known: uses the usual box size for its weight.
     private static void parcel(ObjectNode parcel, LabelRequest request, String content) {
         var box = BoxSize.of(request.weight().grams());
         parcel.put("type", "PARCEL");

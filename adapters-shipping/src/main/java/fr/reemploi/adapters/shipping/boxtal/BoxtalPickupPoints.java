@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import tools.jackson.databind.JsonNode;
 
-/// The pick-up points of an offer. What is written down of them and what is sent differ in their
-/// spelling: both are read.
+/// Pick-up points of an offer. Boxtal's documentation and its responses spell some fields
+/// differently; both spellings are accepted.
 final class BoxtalPickupPoints {
     private static final int MAX_POINTS = 30;
     private static final String PATH = "/shipping/v3.2/parcel-point-by-shipping-offer";
@@ -29,17 +29,17 @@ final class BoxtalPickupPoints {
         this.api = api;
     }
 
-    /// Whether a parcel begins or ends its way there.
+    /// Whether the seller drops the parcel off at the point, or the buyer collects it there.
     enum Side {
         DEPARTURE,
         ARRIVAL
     }
 
-    /// Nearest first.
+    /// Pick-up points around a place, nearest first.
     ///
     /// @throws UnavailableException `carrier.unavailable`
-    List<PickupPoint> around(Keys keys, String offer, Side side, Destination place) {
-        return api.get(keys, path(offer, side, place), "NoParcelPoint").stream()
+    List<PickupPoint> around(Keys keys, String offer, Side side, Destination destination) {
+        return api.get(keys, path(offer, side, destination), "NoParcelPoint").stream()
                 .flatMap(JsonNode::valueStream)
                 .flatMap(BoxtalPickupPoints::point)
                 .sorted(Comparator.comparingInt(PickupPoint::distanceMeters))
@@ -47,21 +47,21 @@ final class BoxtalPickupPoints {
                 .toList();
     }
 
-    private static String path(String offer, Side side, Destination place) {
+    private static String path(String offer, Side side, Destination destination) {
         var url =
                 new HttpUrl.Builder()
                         .scheme("https")
                         .host("boxtal")
                         .addQueryParameter("shippingOfferCode", offer)
                         .addQueryParameter("operationType", side.name())
-                        .addQueryParameter("countryIsoCode", place.country())
-                        .addQueryParameter("postalCode", place.postalCode())
-                        .addQueryParameter("city", place.city())
+                        .addQueryParameter("countryIsoCode", destination.country())
+                        .addQueryParameter("postalCode", destination.postalCode())
+                        .addQueryParameter("city", destination.city())
                         .build();
         return PATH + "?" + url.encodedQuery();
     }
 
-    /// Nothing for a point whose address or place is broken: the others are still good.
+    /// Empty for a point without a valid address or position; the other points are still returned.
     private static Stream<PickupPoint> point(JsonNode item) {
         var point = item.has("parcelPoint") ? item.path("parcelPoint") : item.path("parcelpoint");
         var location = point.path("location");
@@ -94,7 +94,7 @@ final class BoxtalPickupPoints {
                 BoxtalApi.text(location, "countryIsoCode"));
     }
 
-    /// A number, or a number as text.
+    /// A number, also if it is given as a string.
     private static double decimal(JsonNode position, String field) {
         var value = position.path(field);
         return value.isNumber() ? value.asDouble() : Double.parseDouble(value.asString(""));

@@ -21,7 +21,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
-/// Fetches a token, and a price where there are keys for that.
+/// Tests Boxtal settings: requests a token, and a price if quotation credentials are set.
 final class BoxtalProbe implements Probe {
     private static final String CODE = "check.shipping-boxtal.";
     private static final String KEYS = "credentials";
@@ -69,7 +69,7 @@ final class BoxtalProbe implements Probe {
             return token(keys, BoxtalApi.text(response.json(), "accessToken"));
         } catch (NoResponseException none) {
             return failed(KEYS, CODE + "no-answer", keys.address());
-        } catch (MalformedResponseException garbled) {
+        } catch (MalformedResponseException malformed) {
             return failed(KEYS, CODE + "garbled", keys.address());
         }
     }

@@ -29,8 +29,8 @@ import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 
-/// Prices by version 1 of Boxtal's interface, kept for some minutes by weight and postal codes, so
-/// that a page seldom waits for it; a failure is kept for a shorter while.
+/// Prices from Boxtal's API v1. They are cached for five minutes by weight and postal codes, and
+/// failures for 30 seconds, so that pages rarely wait for Boxtal.
 final class BoxtalQuotes {
     private static final int BAND_GRAMS = 500;
     private static final int MAX_CACHED = 2_000;
@@ -47,9 +47,9 @@ final class BoxtalQuotes {
         this.clock = clock;
     }
 
-    /// What is asked.
+    /// A price query, and cache key.
     ///
-    /// @param grams rounded up, so that neighbours share an answer
+    /// @param grams rounded up to 500 g, so that similar weights share a cache entry
     record QuoteQuery(
             Quotation keys, List<String> offers, int grams, Destination from, Destination to) {
         static QuoteQuery of(BoxtalSettings settings, Quotation keys, RateRequest request) {
@@ -65,7 +65,7 @@ final class BoxtalQuotes {
 
     private record CachedQuote(Map<String, Money> prices, Instant until) {}
 
-    /// Prices with VAT, by offer; none when there is no answer in time.
+    /// Prices including VAT by offer; empty if there is no response in time.
     Map<String, Money> prices(QuoteQuery query) {
         var now = clock.instant();
         var cached = cache.get(query);
@@ -86,7 +86,7 @@ final class BoxtalQuotes {
         }
     }
 
-    /// @throws NoResponseException when there is none
+    /// @throws NoResponseException if no response was received
     RemoteResponse send(QuoteQuery query) {
         var keys = query.keys();
         var login = keys.user() + ":" + keys.password();
@@ -118,18 +118,21 @@ final class BoxtalQuotes {
         return url.build();
     }
 
-    /// The street is not known yet when somebody asks for prices, and changes nothing.
-    private static void addParty(HttpUrl.Builder url, String name, Destination place, String type) {
-        url.addQueryParameter(name + ".country", place.country())
-                .addQueryParameter(name + ".zipcode", place.postalCode())
-                .addQueryParameter(name + ".city", place.city())
+    /// The API requires a street, which is unknown when prices are requested and does not affect
+    /// them.
+    private static void addParty(
+            HttpUrl.Builder url, String name, Destination destination, String type) {
+        url.addQueryParameter(name + ".country", destination.country())
+                .addQueryParameter(name + ".zipcode", destination.postalCode())
+                .addQueryParameter(name + ".city", destination.city())
                 .addQueryParameter(name + ".address", "1 rue principale")
                 .addQueryParameter(name + ".type", type);
     }
 
     /// Prices by offer.
     ///
-    /// @throws MalformedResponseException when it is no XML: an HTML page with status 404, say
+    /// @throws MalformedResponseException if the response is not XML, such as an HTML page with
+    ///   status 404
     static Map<String, Money> read(RemoteResponse response) {
         return Xml.read(response.body())
                 .all("offer")

@@ -17,13 +17,13 @@ import fr.reemploi.application.settings.SettingValues;
 import java.util.List;
 import java.util.Optional;
 
-/// How to reach Boxtal, and what of it is offered.
+/// Settings of Boxtal.
 ///
-/// @param webhookSecret what its notices are signed with
-/// @param quotation where its own prices are asked for; empty where the written ones hold
-/// @param content what parcels contain, by its code: `content:v1:50140`
-/// @param offers its codes of what is offered: `MONR-CpourToi`
-/// @param prices with VAT
+/// @param webhookSecret signing secret of webhook calls
+/// @param quotation credentials of the quotation API; empty if the configured prices apply
+/// @param content Boxtal's code for the content of the parcels: `content:v1:50140`
+/// @param offers codes of the enabled offers: `MONR-CpourToi`
+/// @param prices including VAT
 public record BoxtalSettings(
         Keys keys,
         Optional<String> webhookSecret,
@@ -36,7 +36,7 @@ public record BoxtalSettings(
         prices = List.copyOf(prices);
     }
 
-    /// What opens version 3 of its interface.
+    /// Credentials of API v3.
     public record Keys(String address, String accessKey, String secretKey) {
         @Override
         public String toString() {
@@ -44,9 +44,9 @@ public record BoxtalSettings(
         }
     }
 
-    /// What opens version 1, which alone gives prices.
+    /// Credentials of API v1, the only version that returns prices.
     ///
-    /// @param bare whether to identify without the word `Basic`
+    /// @param bare whether the `Authorization` header is sent without the scheme `Basic`
     public record Quotation(String address, String user, String password, boolean bare) {
         @Override
         public String toString() {
@@ -59,7 +59,7 @@ public record BoxtalSettings(
         return "BoxtalSettings[" + keys + "]";
     }
 
-    /// What was filled in; empty as long as something is missing.
+    /// The settings from the stored values; empty if a required value is missing.
     public static Optional<BoxtalSettings> of(SettingValues values) {
         if (!values.has(ACCESS_KEY, SECRET_KEY)) return Optional.empty();
         var keys =

@@ -15,7 +15,7 @@ import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 
-/// The token every call carries, kept until shortly before its end.
+/// Access tokens for Boxtal's API, cached until shortly before they expire.
 final class BoxtalTokens {
     private static final Duration MARGIN = Duration.ofSeconds(60);
 
@@ -32,9 +32,9 @@ final class BoxtalTokens {
 
     /// A token for these keys.
     ///
-    /// @throws NoResponseException when there is no answer
-    /// @throws MalformedResponseException when it makes no sense
-    /// @throws UnavailableException when the keys are refused, or it is too busy
+    /// @throws NoResponseException if no response was received
+    /// @throws MalformedResponseException if the response contains no token
+    /// @throws UnavailableException if the keys are rejected or Boxtal is overloaded
     String of(Keys keys) {
         var now = clock.instant();
         return cache.get()
@@ -43,7 +43,7 @@ final class BoxtalTokens {
                 .orElseGet(() -> fetch(keys, now));
     }
 
-    /// This one was refused although its time is not over.
+    /// Removes a token that was rejected before its expiry.
     void invalidate(String token) {
         cache.updateAndGet(current -> current.filter(cached -> !cached.text().equals(token)));
     }
@@ -54,13 +54,13 @@ final class BoxtalTokens {
         if (!response.isSuccess()) throw CarrierUnavailable.untilConfigured();
         var json = response.json();
         var text = json.path("accessToken").asString("");
-        if (text.isEmpty()) throw new MalformedResponseException("a token without a token");
-        var life = Duration.ofSeconds(json.path("expiresIn").asLong(0)).minus(MARGIN);
-        cache.set(Optional.of(new Token(keys, text, now.plus(life))));
+        if (text.isEmpty()) throw new MalformedResponseException("no accessToken in the response");
+        var lifetime = Duration.ofSeconds(json.path("expiresIn").asLong(0)).minus(MARGIN);
+        cache.set(Optional.of(new Token(keys, text, now.plus(lifetime))));
         return text;
     }
 
-    /// What it says to these keys.
+    /// The response to a token request with these keys.
     static RemoteResponse requestToken(RemoteService service, Keys keys) {
         return service.send(
                 new Request.Builder()

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/// Reads what Boxtal tells of a parcel.
+/// Reads Boxtal's tracking events.
 final class BoxtalTracking {
     private BoxtalTracking() {}
 
-    /// Empty as long as nothing happened.
+    /// Empty until there is an event.
     ///
-    /// @param content a list of parcels, of which there is one
+    /// @param content array of parcels, with one element
     static Optional<TrackingUpdate> of(JsonNode content) {
         var parcel = content.isArray() ? content.path(0) : content;
         var events =
@@ -38,11 +38,11 @@ final class BoxtalTracking {
         if (status.isEmpty()) return Stream.empty();
         var kind = kind(status);
         var message = text(event, "message").orElse(status);
-        var words =
+        var description =
                 kind == Kind.UNKNOWN && !message.equals(status) ? status + ": " + message : message;
         try {
             var at = OffsetDateTime.parse(BoxtalApi.text(event, "trackingDateTime")).toInstant();
-            return Stream.of(new TrackingEvent(at, kind, words));
+            return Stream.of(new TrackingEvent(at, kind, description));
         } catch (DateTimeException undated) {
             return Stream.empty();
         }
@@ -63,7 +63,7 @@ final class BoxtalTracking {
         };
     }
 
-    /// It is shown as a link.
+    /// Only http(s) URLs, since the value is shown as a link.
     private static boolean isLink(String url) {
         return url.startsWith("https://") || url.startsWith("http://");
     }

@@ -20,8 +20,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads Boxtal's notices. Their signature has no time in it, so that an old one can come again: it
-/// only makes us ask.
+/// Verifies and reads Boxtal's webhook calls. The signature contains no timestamp, so a call can be
+/// replayed; that is harmless, since a call only triggers a tracking request.
 final class BoxtalWebhook implements WebhookReader {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String ALGORITHM = "HmacSHA256";
@@ -47,7 +47,7 @@ final class BoxtalWebhook implements WebhookReader {
         return webhookEvent(call.body(), signature).stream().toList();
     }
 
-    /// What has no id is known by its signature, which the same words always have.
+    /// An event without id is identified by its signature, which is the same for the same body.
     private static Optional<WebhookEvent> webhookEvent(byte[] body, String signature) {
         return json(body)
                 .filter(call -> TYPES.contains(BoxtalApi.text(call, "type")))
@@ -61,10 +61,11 @@ final class BoxtalWebhook implements WebhookReader {
                 });
     }
 
-    /// Our name of the parcel, then Boxtal's: it proves that the label was bought.
+    /// The shipment id of this application, then Boxtal's order id, which proves that the label was
+    /// bought.
     private static String subject(JsonNode call) {
-        var ours = BoxtalApi.text(call, "shipmentExternalId");
-        return (ours + " " + BoxtalApi.text(call, "shippingOrderId")).strip();
+        var externalId = BoxtalApi.text(call, "shipmentExternalId");
+        return (externalId + " " + BoxtalApi.text(call, "shippingOrderId")).strip();
     }
 
     private static Optional<JsonNode> json(byte[] body) {
@@ -75,7 +76,7 @@ final class BoxtalWebhook implements WebhookReader {
         }
     }
 
-    /// In hexadecimal, as clients say; should it be base64, that is understood as well.
+    /// Accepts the signature in hexadecimal, as Boxtal's clients send it, and in base64.
     private static boolean isSigned(byte[] body, String signature, String secret) {
         return MessageDigest.isEqual(decoded(signature), hash(body, secret));
     }

@@ -6,7 +6,7 @@ import java.time.MonthDay;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Days on which parcels are taken: not at weekends, nor on France's holidays.
+/// Days on which carriers collect parcels: not weekends or public holidays in France.
 final class WorkingDays {
     private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
     private static final Set<MonthDay> FIXED =
@@ -20,12 +20,12 @@ final class WorkingDays {
                     MonthDay.of(11, 11),
                     MonthDay.of(12, 25));
 
-    /// Days after Easter Sunday: its Monday, Ascension, Whit Monday.
+    /// Easter Monday, Ascension Day and Whit Monday, as days after Easter Sunday.
     private static final Set<Integer> AFTER_EASTER = Set.of(1, 39, 50);
 
     private WorkingDays() {}
 
-    /// This day, or the first after it on which people work.
+    /// The day itself, or the next working day.
     static LocalDate onOrAfter(LocalDate day) {
         return Stream.iterate(day, date -> date.plusDays(1))
                 .filter(WorkingDays::isWorkingDay)
@@ -40,7 +40,7 @@ final class WorkingDays {
                 && AFTER_EASTER.stream().noneMatch(after -> easter.plusDays(after).equals(day));
     }
 
-    /// By the rule of Meeus, Jones and Butcher.
+    /// Computes Easter Sunday with the Meeus/Jones/Butcher algorithm.
     static LocalDate easter(int year) {
         var golden = year % 19;
         var century = year / 100;

@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Text as Mondial Relay reads it: capitals of ASCII, figures and a few signs.
+/// Converts text to the characters Mondial Relay accepts: ASCII capitals, digits and some
+/// punctuation.
 public final class CarrierText {
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
     private static final Pattern UNSUPPORTED = Pattern.compile("[^0-9A-Z_'., /-]");
@@ -26,38 +27,39 @@ public final class CarrierText {
                         .replace("Æ", "AE")
                         .replace('’', '\'')
                         .replace("ß", "ss");
-        var bare = MARKS.matcher(Normalizer.normalize(letters, Normalizer.Form.NFD)).replaceAll("");
-        var supported = UNSUPPORTED.matcher(bare.toUpperCase(Locale.ROOT)).replaceAll(" ");
+        var plain =
+                MARKS.matcher(Normalizer.normalize(letters, Normalizer.Form.NFD)).replaceAll("");
+        var supported = UNSUPPORTED.matcher(plain.toUpperCase(Locale.ROOT)).replaceAll(" ");
         return SPACES.matcher(supported).replaceAll(" ").strip();
     }
 
-    /// The same, cut.
-    public static String of(String text, int longest) {
-        return truncate(of(text), longest);
+    /// The converted text, truncated.
+    public static String of(String text, int maxLength) {
+        return truncate(of(text), maxLength);
     }
 
-    /// A town: `Paris 15e Cedex` is `PARIS`.
-    public static String town(String text, int longest) {
-        var bare = CEDEX.matcher(of(text)).replaceAll(" ");
-        var letters = bare.replaceAll("[0-9]+(ER|E|EME)?\\b", " ");
+    /// Converts a town name: `Paris 15e Cedex` becomes `PARIS`.
+    public static String town(String text, int maxLength) {
+        var plain = CEDEX.matcher(of(text)).replaceAll(" ");
+        var letters = plain.replaceAll("[0-9]+(ER|E|EME)?\\b", " ");
         letters = DIGITS.matcher(letters).replaceAll(" ");
         letters = NOT_IN_TOWN_NAME.matcher(letters).replaceAll(" ");
-        return truncate(SPACES.matcher(letters).replaceAll(" ").strip(), longest);
+        return truncate(SPACES.matcher(letters).replaceAll(" ").strip(), maxLength);
     }
 
-    /// A telephone number with its country; empty where it cannot be read.
-    public static Optional<String> phone(String typed) {
-        var bare = typed.replaceAll("[\\s\\h.()/-]", "");
-        var french = FRENCH_NUMBER.matcher(bare);
+    /// A phone number in international form; empty if it cannot be parsed.
+    public static Optional<String> phone(String input) {
+        var plain = input.replaceAll("[\\s\\h.()/-]", "");
+        var french = FRENCH_NUMBER.matcher(plain);
         if (french.matches()) return Optional.of("+33" + french.group(1));
-        return Optional.of(bare).filter(number -> FOREIGN_NUMBER.matcher(number).matches());
+        return Optional.of(plain).filter(number -> FOREIGN_NUMBER.matcher(number).matches());
     }
 
     public static boolean isMobile(String phone) {
         return phone.startsWith("+336") || phone.startsWith("+337");
     }
 
-    public static String truncate(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest).strip();
+    public static String truncate(String text, int maxLength) {
+        return text.length() <= maxLength ? text : text.substring(0, maxLength).strip();
     }
 }

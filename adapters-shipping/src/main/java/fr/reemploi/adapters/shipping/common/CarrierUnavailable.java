@@ -8,23 +8,23 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// How a carrier that cannot be used is told of.
+/// Creates the exceptions for a carrier that cannot be used.
 public final class CarrierUnavailable {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
 
     private CarrierUnavailable() {}
 
-    /// It may be back soon.
+    /// The carrier may be available again shortly.
     public static UnavailableException temporarily() {
         return new UnavailableException("carrier.unavailable", Optional.of(RETRY_AFTER));
     }
 
-    /// It will not be, until somebody changes the settings.
+    /// The carrier is unavailable until the settings are corrected.
     public static UnavailableException untilConfigured() {
         return new UnavailableException("carrier.unavailable", Optional.empty());
     }
 
-    /// As long as it says itself, where it does.
+    /// Uses the carrier's `Retry-After`, if present.
     public static UnavailableException after(RemoteResponse response) {
         return new UnavailableException(
                 "carrier.unavailable",
@@ -35,7 +35,8 @@ public final class CarrierUnavailable {
                         .or(() -> Optional.of(RETRY_AFTER)));
     }
 
-    /// What the question brings; a question that changes nothing.
+    /// Runs an idempotent call and translates a missing or malformed response to
+    /// `carrier.unavailable`.
     public static <T> T translate(Supplier<T> call) {
         try {
             return call.get();

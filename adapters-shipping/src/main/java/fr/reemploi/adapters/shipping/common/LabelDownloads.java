@@ -10,8 +10,8 @@ import java.util.Optional;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 
-/// Fetches labels from the addresses carriers give out. Whoever knows such an address may read it:
-/// no key is sent along.
+/// Downloads labels from the URLs that carriers return. No credentials are sent: the URL itself
+/// grants access.
 public final class LabelDownloads {
     private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 
@@ -21,7 +21,7 @@ public final class LabelDownloads {
         this.service = httpClients.service(service, Duration.ofSeconds(20));
     }
 
-    /// The label; empty where it does not lie there, or not yet.
+    /// The label; empty if it is not available, or not yet.
     ///
     /// @throws UnavailableException `carrier.unavailable`
     public Optional<LabelFile> fetch(String address) {

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The prices an operator wrote down. They hold from metropolitan France to metropolitan France.
+/// Prices entered by the operator. They apply within metropolitan France only.
 public record PriceGrid(List<PriceBand> bands) {
     public PriceGrid {
         bands = List.copyOf(bands);
     }
 
-    /// The cheapest price for such a weight; empty where it is too heavy for this service.
+    /// The lowest price for a weight; empty if the parcel is too heavy for the service.
     public Optional<Money> price(String service, int grams) {
         return bands.stream()
                 .filter(band -> band.service().equals(service) && grams <= band.upToGrams())

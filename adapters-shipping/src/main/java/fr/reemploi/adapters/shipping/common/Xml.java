@@ -16,8 +16,8 @@ import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/// An element of XML that came from outside: no DTD, no entity but the five of XML itself. Names
-/// are compared without their namespace.
+/// An XML element from an untrusted document: DTDs and entities other than the predefined five are
+/// rejected. Names are compared without their namespace prefix.
 public final class Xml {
     private final Element element;
 
@@ -25,15 +25,16 @@ public final class Xml {
         this.element = element;
     }
 
-    /// The root of a document.
+    /// Parses a document and returns its root element.
     ///
-    /// @throws MalformedResponseException when it is none, or has a DTD; what it is, is not quoted
+    /// @throws MalformedResponseException if the document is not well-formed or has a DTD; the
+    ///   message does not quote the document
     public static Xml read(byte[] document) {
         try {
             var root = builder().parse(new ByteArrayInputStream(document)).getDocumentElement();
             return new Xml(root);
         } catch (SAXException | IOException notXml) {
-            throw new MalformedResponseException("an answer is not XML");
+            throw new MalformedResponseException("response is not valid XML");
         }
     }
 
@@ -46,7 +47,7 @@ public final class Xml {
             factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
             factory.setExpandEntityReferences(false);
             var builder = factory.newDocumentBuilder();
-            // the usual one writes to the console
+            // the default handler prints to the console
             builder.setErrorHandler(new DefaultHandler());
             return builder;
         } catch (ParserConfigurationException e) {
@@ -58,7 +59,7 @@ public final class Xml {
         return element.getLocalName();
     }
 
-    /// The elements of this name anywhere below, in order.
+    /// All descendants with this name, in document order.
     public Stream<Xml> all(String name) {
         var nodes = element.getElementsByTagNameNS("*", name);
         return IntStream.range(0, nodes.getLength())
@@ -70,7 +71,7 @@ public final class Xml {
         return all(name).findFirst();
     }
 
-    /// The elements directly below.
+    /// The child elements.
     public Stream<Xml> children(String name) {
         return Stream.<@Nullable Node>iterate(
                         element.getFirstChild(), node -> node != null, Xml::next)
@@ -78,8 +79,7 @@ public final class Xml {
                 .filter(child -> child.name().equals(name));
     }
 
-    /// What stands in the child of this name, without the spaces around it; empty where there is
-    /// nothing.
+    /// The stripped text of the child with this name; empty if it is missing or blank.
     public Optional<String> text(String name) {
         return children(name).map(Xml::text).filter(text -> !text.isEmpty()).findFirst();
     }
@@ -88,7 +88,7 @@ public final class Xml {
         return element.getTextContent().strip();
     }
 
-    /// An attribute's value; empty text where there is none.
+    /// The value of an attribute; an empty string if it is missing.
     public String attribute(String name) {
         return element.getAttribute(name).strip();
     }
@@ -103,25 +103,25 @@ public final class Xml {
                 : Optional.empty();
     }
 
-    /// Text as it may stand in an element or an attribute. What XML cannot carry is left out.
+    /// Escapes text for an element or attribute. Characters not allowed in XML are removed.
     public static String escaped(String text) {
-        var safe = new StringBuilder();
+        var escaped = new StringBuilder();
         text.codePoints()
                 .filter(Xml::isCharacter)
-                .forEach(sign -> {
-                    switch (sign) {
-                        case '&' -> safe.append("&amp;");
-                        case '<' -> safe.append("&lt;");
-                        case '>' -> safe.append("&gt;");
-                        case '"' -> safe.append("&quot;");
-                        default -> safe.appendCodePoint(sign);
+                .forEach(character -> {
+                    switch (character) {
+                        case '&' -> escaped.append("&amp;");
+                        case '<' -> escaped.append("&lt;");
+                        case '>' -> escaped.append("&gt;");
+                        case '"' -> escaped.append("&quot;");
+                        default -> escaped.appendCodePoint(character);
                     }
                 });
-        return safe.toString();
+        return escaped.toString();
     }
 
-    private static boolean isCharacter(int sign) {
-        return (sign >= 0x20 && sign < 0xD800)
-                || (sign >= 0xE000 && sign != 0xFFFE && sign != 0xFFFF);
+    private static boolean isCharacter(int character) {
+        return (character >= 0x20 && character < 0xD800)
+                || (character >= 0xE000 && character != 0xFFFE && character != 0xFFFF);
     }
 }

@@ -1,4 +1,4 @@
-/// What the carriers share: price grid, label downloads, plain text for labels, XML parsing and the
+/// Shared by the carriers: price grid, label downloads, text for labels, XML parsing and the
 /// unavailable error.
 @NullMarked
 package fr.reemploi.adapters.shipping.common;

@@ -6,12 +6,12 @@ import fr.reemploi.httpclient.HttpClients;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// The door: relays, labels and tracking of Mondial Relay.
+/// Entry point of the Mondial Relay adapter: carrier service and settings check.
 public final class MondialRelayAdapter {
     private final CarrierService carrier;
     private final Probe probe;
 
-    /// @param settings asked before every call; empty as long as it is not configured
+    /// @param settings read before each call; empty if Mondial Relay is not configured
     public MondialRelayAdapter(
             HttpClients httpClients, Supplier<Optional<MondialRelaySettings>> settings) {
         carrier = new MondialRelayCarrier(httpClients, settings);

@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// Parcels from relay to relay. Nobody knows a buyer's telephone number when he asks for prices, so
-/// that the way to his home, which needs one, is not offered.
+/// Ships parcels from pick-up point to pick-up point. Home delivery is not offered: it requires the
+/// buyer's phone number, which is unknown when prices are requested.
 final class MondialRelayCarrier implements CarrierService {
     private static final int DAYS = 4;
     private static final String PICKUP_POINT_ID = "[A-Z]{2}-[0-9]{6}";
@@ -96,7 +96,7 @@ final class MondialRelayCarrier implements CarrierService {
         };
     }
 
-    /// The label is fetched at once; where that fails it can be later.
+    /// Downloads the label at once; if that fails, it is downloaded later.
     private Purchase purchase(LabelRequest request, Outcome.Done done) {
         var postalCode = request.to().address().postalCode();
         var reference = new MondialRelayReference(done.number(), postalCode, done.label());
@@ -107,7 +107,7 @@ final class MondialRelayCarrier implements CarrierService {
     private Optional<LabelFile> fetchLabel(MondialRelayReference reference) {
         try {
             return labels.fetch(reference.label());
-        } catch (UnavailableException later) {
+        } catch (UnavailableException unavailable) {
             return Optional.empty();
         }
     }

@@ -7,8 +7,8 @@ import fr.reemploi.adapters.shipping.mondialrelay.MondialRelaySettings.ShipmentA
 import fr.reemploi.application.shipping.LabelRequest;
 import java.math.BigDecimal;
 
-/// An order of one label, as XML. The order of the elements matters, and so does the odd namespace:
-/// everything is refused without it.
+/// Builds the XML of a label order. The order of elements and the namespace are required by the
+/// API.
 final class MondialRelayOrderXml {
     private static final int MIN_GRAMS = 10;
     private static final int MAX_NUMBER = 15;
@@ -20,7 +20,7 @@ final class MondialRelayOrderXml {
 
     private MondialRelayOrderXml() {}
 
-    /// @param point the relay: `FR-066974`
+    /// @param point id of the pick-up point: `FR-066974`
     static String of(ShipmentApi settings, LabelRequest request, String point) {
         var writer = new MondialRelayOrderXml();
         writer.head(settings);
@@ -30,7 +30,7 @@ final class MondialRelayOrderXml {
         return writer.xml.toString();
     }
 
-    /// A question that orders nothing: it tells whether the keys are right.
+    /// An order without shipments: tests the credentials.
     static String empty(ShipmentApi settings) {
         var writer = new MondialRelayOrderXml();
         writer.head(settings);
@@ -71,7 +71,7 @@ final class MondialRelayOrderXml {
         xml.append("</Shipment>");
     }
 
-    /// A name longer than its line goes on in an additional one, and so does a street.
+    /// A name or street longer than its field continues in an additional field.
     private void party(String role, LabelRequest.Party party) {
         var address = party.address();
         var name = CarrierText.of(address.name());
@@ -87,8 +87,8 @@ final class MondialRelayOrderXml {
         element("CountryCode", address.country());
         element("PostCode", address.postalCode());
         element("City", CarrierText.town(address.city(), MAX_LINE));
-        element("AddressAdd1", rest(name));
-        element("AddressAdd2", rest(street));
+        element("AddressAdd1", remainder(name));
+        element("AddressAdd2", remainder(street));
         element(
                 "AddressAdd3",
                 address.line2().map(line -> CarrierText.of(line, MAX_LINE)).orElse(""));
@@ -98,7 +98,7 @@ final class MondialRelayOrderXml {
         xml.append("</Address></").append(role).append('>');
     }
 
-    private static String rest(String line) {
+    private static String remainder(String line) {
         return line.length() <= MAX_LINE
                 ? ""
                 : CarrierText.truncate(line.substring(MAX_LINE).strip(), MAX_LINE);

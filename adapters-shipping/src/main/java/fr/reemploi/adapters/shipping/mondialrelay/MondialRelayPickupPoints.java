@@ -17,13 +17,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The relays around a postal code.
+/// Pick-up points around a postal code.
 public final class MondialRelayPickupPoints {
     static final String METHOD = "WSI4_PointRelais_Recherche";
     static final int MAX_POINTS = 30;
     private static final String RADIUS_KILOMETERS = "50";
 
-    /// A town, a postal code, a country or a road there is no relay for.
+    /// Status codes for a town, postal code, country or street without a pick-up point.
     private static final Set<String> NO_POINT = Set.of("9", "16", "18", "19", "78", "79", "93");
 
     private static final List<String> DAYS =
@@ -51,7 +51,8 @@ public final class MondialRelayPickupPoints {
                 .toList();
     }
 
-    /// By postal code alone: a town beside it may be ambiguous, and then nothing is found.
+    /// Searches by postal code only: a town name may be ambiguous, and the search then returns
+    /// nothing.
     private static Map<String, String> parameters(PickupPointSearch search) {
         return parameters(
                 search.around().country(),
@@ -80,7 +81,7 @@ public final class MondialRelayPickupPoints {
         return all;
     }
 
-    /// Nothing for a relay whose address or place is broken: the others are still good.
+    /// Empty for a point without a valid address or position; the other points are still returned.
     private static Stream<PickupPoint> point(Xml detail) {
         try {
             var number = detail.text("Num").filter(text -> text.matches("[0-9]{1,6}"));
@@ -117,7 +118,7 @@ public final class MondialRelayPickupPoints {
         return Double.parseDouble(detail.text(name).orElse("").replace(',', '.'));
     }
 
-    /// A day's line; nothing when it is closed.
+    /// The opening hours of a day; empty if closed.
     private static Optional<String> hours(Xml detail, String day) {
         var times =
                 detail.children("Horaires_" + day)
@@ -132,9 +133,9 @@ public final class MondialRelayPickupPoints {
                         .map(at -> clock(times.get(at)) + "–" + clock(times.get(at + 1)))
                         .toList();
         return Optional.of(spans)
-                .filter(some -> !some.isEmpty())
-                .map(some ->
-                        day.toLowerCase(java.util.Locale.ROOT) + " " + String.join(", ", some));
+                .filter(hours -> !hours.isEmpty())
+                .map(hours ->
+                        day.toLowerCase(java.util.Locale.ROOT) + " " + String.join(", ", hours));
     }
 
     private static String clock(String digits) {

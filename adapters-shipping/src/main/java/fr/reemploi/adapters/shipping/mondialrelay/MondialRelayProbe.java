@@ -17,13 +17,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/// Looks for a relay in Paris, and orders nothing.
+/// Tests Mondial Relay settings: searches pick-up points in Paris and sends an empty order.
 final class MondialRelayProbe implements Probe {
     private static final String CODE = "check.shipping-mondial-relay.";
     private static final String RELAYS = "relays";
     private static final String LABELS = "labels";
 
-    /// Nothing was ordered: so the keys were right.
+    /// The order was rejected as empty, so the credentials were accepted.
     private static final Set<String> EMPTY_ORDER = Set.of("10011");
 
     private static final Set<String> WRONG_LOGIN = Set.of("10000", "10001", "10002", "10003");
@@ -84,7 +84,7 @@ final class MondialRelayProbe implements Probe {
             return check.get();
         } catch (NoResponseException | UnavailableException none) {
             return failed(name, CODE + "no-answer");
-        } catch (MalformedResponseException garbled) {
+        } catch (MalformedResponseException malformed) {
             return failed(name, CODE + "garbled");
         }
     }

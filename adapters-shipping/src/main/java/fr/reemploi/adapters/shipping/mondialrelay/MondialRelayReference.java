@@ -2,8 +2,12 @@ package fr.reemploi.adapters.shipping.mondialrelay;
 
 import java.util.Optional;
 
-/// All that is needed to come back to a parcel, since Mondial Relay cannot be asked for it again:
-/// its number, the postal code the tracking page wants, and where its label lies.
+/// Reference of a bought label. Mondial Relay has no endpoint to look one up, so it contains all
+/// that is needed later.
+///
+/// @param number the shipment number
+/// @param postalCode required by the tracking page
+/// @param label URL of the label
 record MondialRelayReference(String number, String postalCode, String label) {
     static Optional<MondialRelayReference> parse(String text) {
         var parts = text.split(" ", 3);

@@ -17,18 +17,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// How to reach Mondial Relay: relays and tracking by one interface, labels by another.
+/// Settings of Mondial Relay, which has one API for pick-up points and tracking and another for
+/// labels.
 ///
-/// @param prices what a parcel costs, with VAT
+/// @param prices per parcel, including VAT
 public record MondialRelaySettings(
         SearchApi search, ShipmentApi shipments, List<PriceBand> prices) {
     public MondialRelaySettings {
         prices = List.copyOf(prices);
     }
 
-    /// For relays and tracking.
+    /// API for pick-up points and tracking.
     ///
-    /// @param enseigne two to eight capitals and figures
+    /// @param enseigne customer code: two to eight capitals and digits
     public record SearchApi(String address, String enseigne, String privateKey) {
         @Override
         public String toString() {
@@ -36,9 +37,10 @@ public record MondialRelaySettings(
         }
     }
 
-    /// For labels.
+    /// API for labels.
     ///
-    /// @param collection `REL`, the seller takes the parcel to a relay, or `CCC`, it is fetched
+    /// @param collection `REL` if the seller drops the parcel off at a pick-up point, `CCC` if it
+    ///   is collected
     /// @param labelFormat `10x15`, `A4`, `A5`
     public record ShipmentApi(
             String address,
@@ -53,7 +55,7 @@ public record MondialRelaySettings(
         }
     }
 
-    /// What was filled in; empty as long as something is missing.
+    /// The settings from the stored values; empty if a required value is missing.
     public static Optional<MondialRelaySettings> of(SettingValues values) {
         if (!values.has(ENSEIGNE, PRIVATE_KEY, LOGIN, PASSWORD, CUSTOMER_ID))
             return Optional.empty();

@@ -20,16 +20,16 @@ import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 
-/// Mondial Relay's second interface: an order of a label is sent once. What it answers echoes login
-/// and password, so nothing of it is kept but codes, numbers and the words beside them.
+/// Client of Mondial Relay's label API. An order is sent once. Responses echo the login and
+/// password, so only status codes, shipment numbers and masked messages are used.
 final class MondialRelayShipments {
     private static final MediaType XML = MediaType.get("text/xml; charset=utf-8");
     private static final int MAX_REASON_LENGTH = 300;
 
-    /// Only warnings, but then the parcel would go nowhere: the relay was not understood.
+    /// Warnings that the pick-up point was not recognised; the parcel could not be delivered.
     private static final Set<String> RELAY_IGNORED = Set.of("10025", "10028");
 
-    /// Something broke inside: nobody knows when.
+    /// Server errors: the outcome is unknown.
     private static final Set<String> SERVER_ERRORS = Set.of("-1", "99999");
 
     private final RemoteService service;
@@ -38,14 +38,14 @@ final class MondialRelayShipments {
         service = httpClients.service("mondial-relay", Duration.ofSeconds(30));
     }
 
-    /// One thing it says.
+    /// A status entry of a response.
     record Status(String code, String level, String message) {
         boolean isFailure() {
             return level.toLowerCase(Locale.ROOT).contains("error") || RELAY_IGNORED.contains(code);
         }
     }
 
-    /// What came of an order.
+    /// Outcome of an order.
     sealed interface Outcome {
         record Done(String number, String label) implements Outcome {}
 
@@ -54,27 +54,27 @@ final class MondialRelayShipments {
         record Unclear() implements Outcome {}
     }
 
-    /// Orders.
+    /// Sends an order.
     ///
-    /// @throws UnavailableException `carrier.unavailable` only where it was not heard, or too busy
-    ///   to listen
+    /// @throws UnavailableException `carrier.unavailable`, only if the request was not sent or was
+    ///   rate limited
     Outcome createShipment(ShipmentApi settings, String xml) {
         try {
             var response = service.send(request(settings, xml).build());
             if (response.status() == 429) throw CarrierUnavailable.after(response);
             return outcome(response);
-        } catch (NoResponseException none) {
-            if (none.mayHaveBeenSent()) return new Outcome.Unclear();
+        } catch (NoResponseException failure) {
+            if (failure.mayHaveBeenSent()) return new Outcome.Unclear();
             throw CarrierUnavailable.temporarily();
-        } catch (MalformedResponseException garbled) {
+        } catch (MalformedResponseException malformed) {
             return new Outcome.Unclear();
         }
     }
 
-    /// What it says of an order of nothing.
+    /// Sends an empty order to test the credentials.
     ///
-    /// @throws NoResponseException when there is none
-    /// @throws MalformedResponseException when it makes no sense
+    /// @throws NoResponseException if no response was received
+    /// @throws MalformedResponseException if the response cannot be parsed
     List<Status> testCredentials(ShipmentApi settings) {
         var request =
                 request(settings, MondialRelayOrderXml.empty(settings))
@@ -122,14 +122,14 @@ final class MondialRelayShipments {
                 .toList();
     }
 
-    /// Why, in its words, but for what must not be told.
+    /// The reason of a rejection, with the credentials masked.
     static String reason(Outcome.Failed failed, ShipmentApi settings) {
-        var words =
+        var reason =
                 failed.statuses().stream()
                         .map(status -> (status.code() + " " + status.message()).strip())
                         .collect(Collectors.joining("; "));
         for (var secret : List.of(settings.password(), settings.login(), settings.customerId()))
-            words = words.replace(secret, "***");
-        return CarrierText.truncate(words, MAX_REASON_LENGTH);
+            reason = reason.replace(secret, "***");
+        return CarrierText.truncate(reason, MAX_REASON_LENGTH);
     }
 }

@@ -19,8 +19,8 @@ import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 
-/// Mondial Relay's first interface: SOAP, signed by hashing what is said together with a key. Its
-/// questions change nothing, so they are asked again.
+/// Client of Mondial Relay's SOAP API, whose requests are signed with an MD5 hash of their
+/// parameters and a private key. The calls are read-only and therefore retried.
 public final class MondialRelaySoap {
     private static final String NAMESPACE = "http://www.mondialrelay.fr/webservice/";
     private static final MediaType XML = MediaType.get("text/xml; charset=utf-8");
@@ -34,15 +34,15 @@ public final class MondialRelaySoap {
         service = httpClients.service("mondial-relay-search", Duration.ofSeconds(8));
     }
 
-    /// What it says: a code, and what belongs to it.
+    /// The status code of a response, and its result element.
     record SoapResult(String stat, Xml result) {}
 
-    /// Asks. Where it says that something is out of order just now, some more times.
+    /// Calls a method. Temporary error codes are retried.
     ///
     /// @param parameters in the order of the WSDL, without `Enseigne` and `Security`
-    /// @throws NoResponseException when there is none
-    /// @throws MalformedResponseException when it makes no sense
-    /// @throws UnavailableException when it says that it cannot answer
+    /// @throws NoResponseException if no response was received
+    /// @throws MalformedResponseException if the response cannot be parsed
+    /// @throws UnavailableException if Mondial Relay is overloaded
     SoapResult call(SearchApi settings, String method, Map<String, String> parameters) {
         var request = request(settings, method, parameters);
         for (var attempt = 1; ; attempt++) {
@@ -70,7 +70,7 @@ public final class MondialRelaySoap {
                 .build();
     }
 
-    /// Short codes are filled up with spaces, in the hash as well.
+    /// Pads a customer code with spaces to eight characters; the hash includes the padding.
     static String padded(String enseigne) {
         return enseigne + " ".repeat(Math.max(0, ENSEIGNE_LENGTH - enseigne.length()));
     }
@@ -100,7 +100,8 @@ public final class MondialRelaySoap {
                 .formatted(method, NAMESPACE, fields);
     }
 
-    /// Some errors stand only in the first detail, below a code that says all is well.
+    /// Reads the status code. With an overall code `0`, the error may be in the first detail
+    /// element.
     private static SoapResult parse(String method, Xml root) {
         var result =
                 root.first(method + "Result")
@@ -112,7 +113,7 @@ public final class MondialRelaySoap {
                         .flatMap(detail -> detail.text("STAT"))
                         .filter(code -> stat.equals("0"))
                         .orElse(stat);
-        if (inner.isEmpty()) throw new MalformedResponseException("no code in a result");
+        if (inner.isEmpty()) throw new MalformedResponseException("no status code in the result");
         return new SoapResult(inner, result);
     }
 

@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Where a parcel is. Each line is a sentence for people, read as far as its words are known; that
-/// a parcel has arrived is believed of the code alone, since money follows from it.
+/// Reads the tracking of a parcel. Event texts are classified by keywords. Delivery is taken from
+/// the status code only, since payouts depend on it.
 final class MondialRelayTracking {
     static final String METHOD = "WSI2_TracingColisDetaille";
     private static final DateTimeFormatter DATE_TIME =
@@ -30,7 +30,7 @@ final class MondialRelayTracking {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final Set<String> UNKNOWN_PARCEL = Set.of("24", "91", "94");
 
-    /// The first that stands in a sentence decides.
+    /// In order of priority: the first keyword found in a text determines its kind.
     private static final Map<String, Kind> KEYWORDS = keywords();
 
     private final MondialRelaySoap soap;
@@ -65,7 +65,7 @@ final class MondialRelayTracking {
         return events;
     }
 
-    /// The newest line means what the code says, where the code says more.
+    /// Combines the newest event with the status code, which is more reliable than the text.
     private static TrackingEvent withStatus(String stat, TrackingEvent newest) {
         var kind =
                 switch (stat) {
@@ -77,7 +77,7 @@ final class MondialRelayTracking {
         return new TrackingEvent(newest.at(), kind, newest.text());
     }
 
-    /// Nothing for the blank lines there are.
+    /// Empty for blank lines, which responses contain.
     private static Stream<TrackingEvent> trackingEvent(Xml line) {
         var text = line.text("Libelle").orElse("");
         if (text.isEmpty()) return Stream.empty();
@@ -90,34 +90,34 @@ final class MondialRelayTracking {
         }
     }
 
-    static Kind kind(String sentence) {
-        var plain = CarrierText.of(sentence);
+    static Kind kind(String text) {
+        var plain = CarrierText.of(text);
         return KEYWORDS.entrySet().stream()
-                .filter(word -> plain.contains(word.getKey()))
+                .filter(keyword -> plain.contains(keyword.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(Kind.UNKNOWN);
     }
 
     private static Map<String, Kind> keywords() {
-        var words = new LinkedHashMap<String, Kind>();
-        words.put("RETOUR", Kind.RETURNED);
-        words.put("ANOMALIE", Kind.ANOMALY);
-        words.put("AVARIE", Kind.ANOMALY);
-        words.put("NON LIVRE", Kind.FAILED_ATTEMPT);
-        words.put("ABSENT", Kind.FAILED_ATTEMPT);
-        words.put("DISPONIBLE", Kind.AT_PICKUP_POINT);
-        words.put("EN COURS DE LIVRAISON", Kind.OUT_FOR_DELIVERY);
-        words.put("PREPARATION", Kind.ANNOUNCED);
-        words.put("ENREGISTRE", Kind.ANNOUNCED);
-        words.put("RECEPTION DES DONNEES", Kind.ANNOUNCED);
-        words.put("PRISE EN CHARGE", Kind.HANDED_OVER);
-        words.put("PRIS EN CHARGE", Kind.HANDED_OVER);
-        words.put("DEPOSE", Kind.HANDED_OVER);
-        words.put("TRANSIT", Kind.IN_TRANSIT);
-        words.put("ACHEMINEMENT", Kind.IN_TRANSIT);
-        words.put("SITE LOGISTIQUE", Kind.IN_TRANSIT);
-        words.put("AGENCE", Kind.IN_TRANSIT);
-        return words;
+        var keywords = new LinkedHashMap<String, Kind>();
+        keywords.put("RETOUR", Kind.RETURNED);
+        keywords.put("ANOMALIE", Kind.ANOMALY);
+        keywords.put("AVARIE", Kind.ANOMALY);
+        keywords.put("NON LIVRE", Kind.FAILED_ATTEMPT);
+        keywords.put("ABSENT", Kind.FAILED_ATTEMPT);
+        keywords.put("DISPONIBLE", Kind.AT_PICKUP_POINT);
+        keywords.put("EN COURS DE LIVRAISON", Kind.OUT_FOR_DELIVERY);
+        keywords.put("PREPARATION", Kind.ANNOUNCED);
+        keywords.put("ENREGISTRE", Kind.ANNOUNCED);
+        keywords.put("RECEPTION DES DONNEES", Kind.ANNOUNCED);
+        keywords.put("PRISE EN CHARGE", Kind.HANDED_OVER);
+        keywords.put("PRIS EN CHARGE", Kind.HANDED_OVER);
+        keywords.put("DEPOSE", Kind.HANDED_OVER);
+        keywords.put("TRANSIT", Kind.IN_TRANSIT);
+        keywords.put("ACHEMINEMENT", Kind.IN_TRANSIT);
+        keywords.put("SITE LOGISTIQUE", Kind.IN_TRANSIT);
+        keywords.put("AGENCE", Kind.IN_TRANSIT);
+        return keywords;
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 class BoxtalContractTest extends CarrierServiceContract {
     private final FakeBoxtal fake = new FakeBoxtal();
     private HttpClients httpClients = CarrierHttpClients.withShortTimeouts();
-    private CarrierService carrier = reaching(fake.values());
+    private CarrierService carrier = carrierFor(fake.values());
 
     @BeforeEach
     void labelsAreQuick() {
@@ -53,13 +53,13 @@ class BoxtalContractTest extends CarrierServiceContract {
     protected void goDown() {
         var values = fake.values();
         fake.close();
-        // what is asked on a connection that was open may have been heard
+        // a request on an open connection may have been received
         httpClients.close();
         httpClients = CarrierHttpClients.withShortTimeouts();
-        carrier = reaching(values);
+        carrier = carrierFor(values);
     }
 
-    private CarrierService reaching(SettingValues values) {
+    private CarrierService carrierFor(SettingValues values) {
         return new BoxtalAdapter(
                         httpClients, () -> BoxtalSettings.of(values), InstantSource.system())
                 .carrier();

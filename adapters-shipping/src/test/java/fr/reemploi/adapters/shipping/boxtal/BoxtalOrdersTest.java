@@ -46,19 +46,19 @@ class BoxtalOrdersTest {
     }
 
     @Test
-    void a_token_is_kept_until_shortly_before_its_end() {
+    void a_token_is_cached_until_shortly_before_its_expiry() {
         carrier.pickupPoints(PARIS);
         carrier.pickupPoints(PARIS);
-        assertThat(tokensAsked()).isOne();
+        assertThat(tokenRequests()).isOne();
 
         now.updateAndGet(instant -> instant.plusSeconds(3_541));
         carrier.pickupPoints(PARIS);
 
-        assertThat(tokensAsked()).isEqualTo(2);
+        assertThat(tokenRequests()).isEqualTo(2);
     }
 
     @Test
-    void a_token_that_ends_before_its_time_is_replaced_even_under_an_order() {
+    void a_token_rejected_before_its_expiry_is_renewed_even_for_an_order() {
         carrier.pickupPoints(PARIS);
         fake.expireTokens();
         assertThat(carrier.pickupPoints(PARIS)).hasSize(30);
@@ -69,11 +69,11 @@ class BoxtalOrdersTest {
                 .isInstanceOf(Purchase.Bought.class);
 
         assertThat(fake.orders()).hasSize(1);
-        assertThat(tokensAsked()).isEqualTo(3);
+        assertThat(tokenRequests()).isEqualTo(3);
     }
 
     @Test
-    void a_token_belongs_to_its_keys() {
+    void a_token_is_used_only_with_its_keys() {
         carrier.pickupPoints(PARIS);
         values.set(fake.values(Map.of(BoxtalFields.SECRET_KEY, "other")));
 
@@ -83,7 +83,7 @@ class BoxtalOrdersTest {
     }
 
     @Test
-    void an_order_says_all_that_is_needed() {
+    void an_order_contains_all_required_fields() {
         carrier.buy(anOrder("MONR-CpourToi", "000001"));
 
         assertThat(fake.orders().get("bxt-1"))
@@ -101,7 +101,7 @@ class BoxtalOrdersTest {
 
     @ParameterizedTest
     @EnumSource(names = {"SLOW", "CUT", "BROKEN", "HTML"})
-    void an_order_without_a_clear_answer_is_unknown_and_sent_once(ScriptedFault fault) {
+    void an_order_without_usable_response_is_unknown_and_sent_once(ScriptedFault fault) {
         fake.failNext("/shipping-order", fault);
 
         assertThat(carrier.buy(anOrder("MONR-CpourToi", "000001")))
@@ -110,7 +110,7 @@ class BoxtalOrdersTest {
     }
 
     @Test
-    void too_many_orders_are_unavailable_for_as_long_as_it_says() {
+    void a_rate_limit_is_unavailable_with_its_retry_delay() {
         fake.failNext("/shipping-order", ScriptedFault.TOO_MANY);
 
         assertThatExceptionOfType(UnavailableException.class)
@@ -119,7 +119,7 @@ class BoxtalOrdersTest {
     }
 
     @Test
-    void a_refusal_names_the_field_and_not_what_was_in_it() {
+    void a_rejection_names_the_field_but_not_its_value() {
         fake.refuse();
 
         assertThat(carrier.buy(anOrder("MONR-CpourToi", "000001")))
@@ -131,7 +131,7 @@ class BoxtalOrdersTest {
 
     @ParameterizedTest
     @EnumSource(names = {"SLOW", "CUT", "TOO_MANY_FOR_NOW", "BROKEN"})
-    void a_search_is_asked_again(ScriptedFault fault) {
+    void a_search_is_retried(ScriptedFault fault) {
         fake.failNext("parcel-point", fault);
 
         assertThat(carrier.pickupPoints(PARIS)).hasSize(30);
@@ -139,7 +139,7 @@ class BoxtalOrdersTest {
 
     @ParameterizedTest
     @CsvSource({"token, HTML", "token, TOO_MANY", "parcel-point, HTML", "parcel-point, TOO_MANY"})
-    void what_brings_nothing_usable_is_unavailable(String part, ScriptedFault fault) {
+    void an_unusable_response_is_unavailable(String part, ScriptedFault fault) {
         fake.failNext(part, fault);
 
         assertThatExceptionOfType(UnavailableException.class)
@@ -147,7 +147,7 @@ class BoxtalOrdersTest {
     }
 
     @Test
-    void a_label_is_fetched_without_telling_who_we_are() {
+    void a_label_is_downloaded_without_credentials() {
         fake.renderLabels();
         var bought = (Purchase.Bought) carrier.buy(anOrder("MONR-CpourToi", "000001"));
 
@@ -158,7 +158,7 @@ class BoxtalOrdersTest {
     }
 
     @Test
-    void an_offer_to_a_home_has_no_pickup_points() {
+    void a_home_delivery_offer_has_no_pickup_points() {
         var home = Optional.of("POFR-ColissimoAccess");
 
         assertThat(carrier.pickupPoints(new PickupPointSearch(PARIS.around(), 3_000, home)))
@@ -178,7 +178,7 @@ class BoxtalOrdersTest {
         assertThat(WorkingDays.onOrAfter(day)).isEqualTo(expected);
     }
 
-    private long tokensAsked() {
+    private long tokenRequests() {
         return fake.paths().stream().filter(path -> path.endsWith("/token")).count();
     }
 }

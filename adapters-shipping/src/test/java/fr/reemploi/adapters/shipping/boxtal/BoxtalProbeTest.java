@@ -35,7 +35,7 @@ class BoxtalProbeTest {
     }
 
     @Test
-    void right_keys_are_said_to_be_right_and_nothing_is_ordered() {
+    void correct_keys_pass_and_nothing_is_ordered() {
         assertThat(probe(Map.of()))
                 .containsExactly(
                         ProbeResult.passed("credentials", "check.shipping-boxtal.keys"),
@@ -47,7 +47,7 @@ class BoxtalProbeTest {
     }
 
     @Test
-    void wrong_keys_are_named_with_the_address_they_are_wrong_for() {
+    void wrong_keys_are_reported_with_the_address() {
         var address = fake.address();
 
         assertThat(probe(Map.of(BoxtalFields.SECRET_KEY, "wrong")))
@@ -58,7 +58,7 @@ class BoxtalProbeTest {
     }
 
     @Test
-    void wrong_quotation_keys_are_named_apart() {
+    void wrong_quotation_keys_are_reported_separately() {
         var wrong =
                 Map.of(
                         BoxtalFields.QUOTATION_USER,
@@ -77,14 +77,14 @@ class BoxtalProbeTest {
 
     @ParameterizedTest
     @CsvSource({"SLOW, no-answer", "HTML, garbled", "BROKEN, no-answer", "CUT, no-answer"})
-    void silence_and_the_page_of_a_proxy_are_told_apart(ScriptedFault fault, String code) {
+    void missing_and_malformed_responses_are_distinguished(ScriptedFault fault, String code) {
         fake.failNext("token", Collections.nCopies(3, fault).toArray(ScriptedFault[]::new));
 
         assertThat(probe(Map.of()).getFirst().code()).isEqualTo("check.shipping-boxtal." + code);
     }
 
     @Test
-    void without_keys_it_says_what_is_missing() {
+    void missing_settings_are_reported() {
         var checks =
                 new BoxtalProbe(httpClients, InstantSource.system())
                         .probe(new SettingValues(Map.of()));
@@ -95,7 +95,7 @@ class BoxtalProbeTest {
     }
 
     @Test
-    void every_setting_and_every_check_has_its_sentences() throws java.io.IOException {
+    void every_setting_and_finding_has_messages() throws java.io.IOException {
         MessageAssertions.assertSection(Section.SHIPPING_BOXTAL);
         MessageAssertions.assertProbe("boxtal", "BoxtalProbe", "check.shipping-boxtal.");
     }

@@ -44,9 +44,9 @@ class BoxtalQuotesTest {
     }
 
     @Test
-    void without_quotation_keys_the_written_prices_hold_by_band() {
-        assertThat(carrier.rates(consigned(5_000)))
-                .extracting(ShippingRate::service, way -> way.price().minor())
+    void without_quotation_keys_the_configured_prices_apply() {
+        assertThat(carrier.rates(rateRequest(5_000)))
+                .extracting(ShippingRate::service, rate -> rate.price().minor())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("MONR-CpourToi", 890L),
                         org.assertj.core.groups.Tuple.tuple("POFR-ColissimoAccess", 1_590L));
@@ -54,28 +54,28 @@ class BoxtalQuotesTest {
 
     @ParameterizedTest
     @CsvSource({"basic", "bare"})
-    void with_quotation_keys_its_own_prices_hold_and_are_kept_for_minutes(String scheme) {
+    void with_quotation_keys_quoted_prices_apply_and_are_cached(String scheme) {
         quotation(FakeBoxtal.QUOTATION_PASSWORD, scheme);
 
-        assertThat(carrier.rates(consigned(2_100)))
+        assertThat(carrier.rates(rateRequest(2_100)))
                 .extracting(ShippingRate::price)
                 .containsExactly(Money.cents(550), Money.cents(960));
-        carrier.rates(consigned(2_400));
+        carrier.rates(rateRequest(2_400));
         assertThat(fake.quoted()).isOne();
 
-        carrier.rates(consigned(2_501));
+        carrier.rates(rateRequest(2_501));
         now.updateAndGet(instant -> instant.plusSeconds(301));
-        carrier.rates(consigned(2_100));
+        carrier.rates(rateRequest(2_100));
         assertThat(fake.quoted()).isEqualTo(3);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"CUT", "TOO_MANY", "BROKEN", "HTML", "SLOW"})
-    void prices_that_do_not_come_are_no_offers(ScriptedFault fault) {
+    void without_quoted_prices_there_are_no_offers(ScriptedFault fault) {
         quotation(FakeBoxtal.QUOTATION_PASSWORD, "basic");
         fake.failNext("cotation", Collections.nCopies(3, fault).toArray(ScriptedFault[]::new));
 
-        assertThat(carrier.rates(consigned(2_000))).isEmpty();
+        assertThat(carrier.rates(rateRequest(2_000))).isEmpty();
     }
 
     private void quotation(String password, String scheme) {
@@ -87,7 +87,7 @@ class BoxtalQuotesTest {
                                 BoxtalFields.QUOTATION_SCHEME, scheme)));
     }
 
-    private static RateRequest consigned(int grams) {
+    private static RateRequest rateRequest(int grams) {
         return new RateRequest(
                 new ParcelWeight(grams, false),
                 Money.cents(8_990),

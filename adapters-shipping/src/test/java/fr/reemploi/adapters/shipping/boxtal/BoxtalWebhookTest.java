@@ -31,7 +31,7 @@ class BoxtalWebhookTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"DOCUMENT_CREATED", "TRACKING_CHANGED"})
-    void a_notice_names_the_parcel_as_we_do(String type) {
+    void an_event_contains_the_external_shipment_id(String type) {
         assertThat(reader.provider()).isEqualTo("boxtal");
         assertThat(reader.read(FakeBoxtal.webhookCall("n-1", type, "parcel-7")))
                 .containsExactly(
@@ -39,7 +39,7 @@ class BoxtalWebhookTest {
     }
 
     @Test
-    void a_notice_of_another_type_says_nothing() {
+    void events_of_other_types_are_ignored() {
         assertThat(reader.read(FakeBoxtal.webhookCall("n-1", "INVOICE_PAID", "parcel-7")))
                 .isEmpty();
         assertThat(reader.read(signed("not JSON"))).isEmpty();
@@ -47,7 +47,7 @@ class BoxtalWebhookTest {
     }
 
     @Test
-    void a_signature_in_base64_is_understood_as_well() {
+    void a_base64_signature_is_accepted() {
         var body = FakeBoxtalJson.webhook("n-1", "TRACKING_CHANGED", "p").getBytes(UTF_8);
         var hex = FakeBoxtalJson.signature(body, FakeBoxtal.WEBHOOK_SECRET);
         var base64 = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex));
@@ -58,7 +58,7 @@ class BoxtalWebhookTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "0", "nothing of the kind", "AAAA"})
-    void what_is_not_signed_is_refused(String signature) {
+    void an_unsigned_call_is_refused(String signature) {
         var body = FakeBoxtalJson.webhook("n-1", "TRACKING_CHANGED", "p").getBytes(UTF_8);
 
         refused(reader, new WebhookRequest(Map.of("x-bxt-signature", signature), body));
@@ -66,7 +66,7 @@ class BoxtalWebhookTest {
     }
 
     @Test
-    void a_body_changed_by_one_sign_is_refused() {
+    void a_modified_body_is_refused() {
         var call = FakeBoxtal.webhookCall("n-1", "TRACKING_CHANGED", "parcel-7");
         var body = call.body();
         body[10]++;
@@ -76,7 +76,7 @@ class BoxtalWebhookTest {
     }
 
     @Test
-    void without_a_secret_nothing_is_believed() {
+    void without_a_secret_all_calls_are_refused() {
         refused(
                 new BoxtalWebhook(Optional::empty),
                 FakeBoxtal.webhookCall("n-1", "TRACKING_CHANGED", "parcel-7"));

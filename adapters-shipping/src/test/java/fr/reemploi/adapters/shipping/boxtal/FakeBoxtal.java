@@ -17,9 +17,8 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import okhttp3.Credentials;
 
-/// Versions 1 and 3 of Boxtal's interface: it gives out tokens that end, knows pick-up points,
-/// remembers the labels it has sold, draws them when a test says so, and tells where parcels are as
-/// a test moves them.
+/// Simulates Boxtal's API v1 and v3: expiring tokens, pick-up points, label orders, labels and
+/// tracking.
 public final class FakeBoxtal implements AutoCloseable {
     public static final String ACCESS_KEY = "access-1";
     public static final String SECRET_KEY = "s3cr3t-1";
@@ -28,21 +27,21 @@ public final class FakeBoxtal implements AutoCloseable {
     public static final String QUOTATION_PASSWORD = "v1-password";
     private static final String ORDERS = "/shipping/v3.1/shipping-order";
 
-    private final FakeCarrierServer server = new FakeCarrierServer(this::answer);
+    private final FakeCarrierServer server = new FakeCarrierServer(this::respond);
     private final AtomicInteger tokens = new AtomicInteger();
     private final AtomicInteger quoted = new AtomicInteger();
     private final FakeBoxtalParcels parcels = new FakeBoxtalParcels();
 
-    /// The settings that lead here, all keys right, those for prices left out.
+    /// Settings for this server with correct keys, without quotation credentials.
     public SettingValues values() {
         return values(Map.of());
     }
 
-    /// The same with some fields changed.
+    /// The settings with some fields changed.
     public SettingValues values(Map<String, String> changed) {
         var values = new HashMap<String, String>();
         for (var field : Section.SHIPPING_BOXTAL.fields())
-            field.defaultValue().ifPresent(usual -> values.put(field.name(), usual));
+            field.defaultValue().ifPresent(value -> values.put(field.name(), value));
         values.put(BoxtalFields.ACCESS_KEY, ACCESS_KEY);
         values.put(BoxtalFields.SECRET_KEY, SECRET_KEY);
         values.put(BoxtalFields.WEBHOOK_SECRET, WEBHOOK_SECRET);
@@ -60,75 +59,75 @@ public final class FakeBoxtal implements AutoCloseable {
         return server.address("/api/v1");
     }
 
-    /// The next calls whose path holds this go wrong: `token`, `parcel-point`, `shipping-order`,
-    /// `shipping-document`, `tracking`, `labels`, `cotation`.
+    /// Makes the next calls fail whose path contains `part`: `token`, `parcel-point`,
+    /// `shipping-order`, `shipping-document`, `tracking`, `labels`, `cotation`.
     public void failNext(String part, ScriptedFault... faults) {
         server.failNext(request -> path(request).contains(part), faults);
     }
 
-    /// No token given out so far holds any more.
+    /// Invalidates all tokens.
     public void expireTokens() {
         tokens.incrementAndGet();
     }
 
-    /// The next order is refused.
+    /// Rejects the next order.
     public void refuse() {
         parcels.refuse();
     }
 
-    /// Labels are there as soon as they are asked for; at first they are not.
+    /// Labels are available from now on; initially they are not.
     public void renderLabels() {
         parcels.setRendered(true);
     }
 
-    /// Labels are not there, those sold before included.
+    /// Labels are not available from now on, including those ordered before.
     public void delayLabels() {
         parcels.setRendered(false);
     }
 
-    /// Tells one more thing of a parcel.
+    /// Adds a tracking event to a parcel.
     public void addTracking(String reference, String status, String message) {
         parcels.addTracking(reference, status, message);
     }
 
-    /// The orders it has taken, by reference, as they came in.
+    /// The request bodies of all orders, by reference.
     public Map<String, String> orders() {
         return parcels.orders();
     }
 
-    /// How often prices were asked for.
+    /// Number of price requests.
     public int quoted() {
         return quoted.get();
     }
 
-    /// The paths called, in order.
+    /// The requested paths, in order.
     public List<String> paths() {
         return server.requests().stream().map(FakeBoxtal::path).toList();
     }
 
-    /// Whether any call below such a path carried a key or a token.
+    /// Whether a call to such a path carried credentials.
     public boolean wasIdentifiedAt(String part) {
         return server.requests().stream()
                 .filter(request -> path(request).contains(part))
                 .anyMatch(request -> request.getHeaders().get("Authorization") != null);
     }
 
-    /// A notice as it sends them.
+    /// A signed webhook call.
     ///
     /// @param type `DOCUMENT_CREATED`, `TRACKING_CHANGED`
-    /// @param parcel what the order called its shipment
+    /// @param parcel the external id of the shipment
     public static WebhookRequest webhookCall(String id, String type, String parcel) {
         var body = FakeBoxtalJson.webhook(id, type, parcel).getBytes(StandardCharsets.UTF_8);
         var signature = FakeBoxtalJson.signature(body, WEBHOOK_SECRET);
         return new WebhookRequest(Map.of("X-Bxt-Signature", signature), body);
     }
 
-    /// Breaks off every call unanswered and undone from now on, or no longer.
-    public void down(boolean now) {
-        server.down(now);
+    /// Closes all connections without processing the request, while true.
+    public void down(boolean isDown) {
+        server.down(isDown);
     }
 
-    private MockResponse answer(RecordedRequest request) {
+    private MockResponse respond(RecordedRequest request) {
         var path = path(request);
         if (path.endsWith("/cotation")) return quote(request);
         if (path.startsWith("/labels/")) return FakeCarrierServer.pdf();

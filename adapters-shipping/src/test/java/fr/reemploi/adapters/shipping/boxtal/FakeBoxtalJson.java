@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// What the fake of Boxtal writes.
+/// Response bodies of the simulated Boxtal.
 final class FakeBoxtalJson {
     static final String UNAUTHENTICATED =
             """
@@ -73,7 +73,8 @@ final class FakeBoxtalJson {
                         .formatted(url));
     }
 
-    /// Forty points, the farthest first; every other one spelt as the documentation does.
+    /// Forty pick-up points, the farthest first; every other one with the spelling of the
+    /// documentation.
     static String points(String postalCode) {
         return content(
                 IntStream.iterate(40, number -> number > 0, number -> number - 1)

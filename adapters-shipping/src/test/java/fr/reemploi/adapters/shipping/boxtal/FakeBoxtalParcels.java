@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import mockwebserver3.MockResponse;
 
-/// The parcels the fake of Boxtal has taken, and what it tells of them.
+/// Orders of the simulated Boxtal, with their labels and tracking.
 final class FakeBoxtalParcels {
     private final Map<String, String> orders = new ConcurrentHashMap<>();
     private final Map<String, List<String>> tracking = new ConcurrentHashMap<>();
@@ -21,8 +21,8 @@ final class FakeBoxtalParcels {
         refusals.add(FakeBoxtalJson.REFUSED);
     }
 
-    void setRendered(boolean now) {
-        rendered = now;
+    void setRendered(boolean isRendered) {
+        rendered = isRendered;
     }
 
     Map<String, String> orders() {
@@ -32,8 +32,8 @@ final class FakeBoxtalParcels {
     void addTracking(String reference, String status, String message) {
         tracking.compute(
                 reference,
-                (_, before) -> {
-                    var all = new ArrayList<String>(before == null ? List.of() : before);
+                (_, previous) -> {
+                    var all = new ArrayList<String>(previous == null ? List.of() : previous);
                     all.add(FakeBoxtalJson.trackingEvent(all.size(), status, message));
                     return List.copyOf(all);
                 });

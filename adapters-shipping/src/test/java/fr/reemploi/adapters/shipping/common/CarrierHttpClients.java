@@ -6,7 +6,7 @@ import fr.reemploi.httpclient.HttpClients;
 import java.net.ProxySelector;
 import java.time.Duration;
 
-/// A way out that does not wait long.
+/// HTTP clients with short timeouts.
 public final class CarrierHttpClients {
     private CarrierHttpClients() {}
 

@@ -17,10 +17,9 @@ import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okio.Buffer;
 
-/// A service that really listens: it does what is asked of it, and then what a test has scripted
-/// may spoil its answer.
+/// An HTTP server with a given behaviour and scripted faults.
 public final class FakeCarrierServer implements AutoCloseable {
-    /// A label as small as a PDF can be.
+    /// A minimal PDF as label.
     static final byte[] PDF =
             """
             %PDF-1.4
@@ -55,7 +54,7 @@ public final class FakeCarrierServer implements AutoCloseable {
         }
     }
 
-    /// What is busy or shows a proxy's page has not done what was asked.
+    /// With the faults `SLOW` and `CUT` the request is processed; with the others it is not.
     private MockResponse respond(
             RecordedRequest request, Function<RecordedRequest, MockResponse> behaviour) {
         var next =
@@ -71,14 +70,14 @@ public final class FakeCarrierServer implements AutoCloseable {
         };
     }
 
-    /// The next requests of this kind go wrong like this, one each.
+    /// Makes the next matching requests fail, one fault each.
     public void failNext(Predicate<RecordedRequest> which, ScriptedFault... next) {
         for (var fault : next) faults.add(new PlannedFault(which, fault));
     }
 
-    /// Breaks off every call unanswered and undone from now on, or no longer.
-    public void down(boolean now) {
-        down = now;
+    /// Closes all connections without processing the request, while true.
+    public void down(boolean isDown) {
+        down = isDown;
     }
 
     public String address(String path) {

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/// What a person is told, in both languages.
+/// Asserts that messages exist in both languages.
 public final class MessageAssertions {
     private static final Pattern CHECK =
             Pattern.compile("(passed|failed)\\(\\s*[A-Za-z\"-]+,\\s*CODE \\+ \"([a-z-]+)\"");
@@ -23,7 +23,7 @@ public final class MessageAssertions {
         if (!check.ok()) assertKey(check.code() + ".remedy");
     }
 
-    /// Labels and helps of all fields.
+    /// Asserts labels and help texts of all fields.
     public static void assertSection(Section section) {
         for (var field : section.fields()) {
             var code = "setting." + section.id() + "." + field.name();
@@ -32,7 +32,7 @@ public final class MessageAssertions {
         }
     }
 
-    /// All that a probe can say, read off its source.
+    /// Asserts the messages of all findings a probe can return, found in its source code.
     public static void assertProbe(String carrier, String probe, String code) throws IOException {
         var source =
                 Files.readString(

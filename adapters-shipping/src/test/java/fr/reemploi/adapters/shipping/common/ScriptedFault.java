@@ -4,19 +4,19 @@ import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 
-/// What can go wrong on the way to a service, whatever it would have said.
+/// Faults of a service, whatever its regular response.
 public enum ScriptedFault {
-    /// Says nothing for ten seconds.
+    /// Sends no response for ten seconds.
     SLOW,
-    /// Breaks off in the middle of what it says.
+    /// Truncates the response.
     CUT,
-    /// Is asked too often, and says when to come back.
+    /// Rate limited, with `Retry-After: 120`.
     TOO_MANY,
-    /// Is asked too often.
+    /// Rate limited.
     TOO_MANY_FOR_NOW,
-    /// Breaks inside.
+    /// Server error.
     BROKEN,
-    /// Shows the page of a proxy.
+    /// The HTML page of a proxy.
     HTML;
 
     MockResponse apply(MockResponse response) {

@@ -20,15 +20,15 @@ class XmlTest {
                 "<html><br></html>",
                 ""
             })
-    void a_dtd_an_entity_and_half_a_document_are_refused_and_not_quoted(String document) {
+    void dtds_entities_and_truncated_documents_are_rejected_and_not_quoted(String document) {
         assertThatExceptionOfType(MalformedResponseException.class)
                 .isThrownBy(() -> Xml.read(document.getBytes(UTF_8)))
-                .withMessage("an answer is not XML")
+                .withMessage("response is not valid XML")
                 .withNoCause();
     }
 
     @Test
-    void what_is_written_is_read_again() {
+    void escaped_text_is_read_back() {
         var text = "Dupré & \"Fils\" <b> \uD83D\uDE97 \u0007";
         var document = "<a b=\"%1$s\"><c>%1$s</c></a>".formatted(Xml.escaped(text));
 

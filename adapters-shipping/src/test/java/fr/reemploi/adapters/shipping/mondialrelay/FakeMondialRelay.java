@@ -15,28 +15,27 @@ import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 
-/// Both of Mondial Relay's interfaces: it knows relays, remembers the labels it has sold, draws
-/// them, and tells where parcels are as a test moves them. It checks keys as the real one does, and
-/// echoes them just as badly.
+/// Simulates Mondial Relay's two APIs: pick-up points, label orders, labels and tracking. It checks
+/// credentials and echoes them in responses, as Mondial Relay does.
 public final class FakeMondialRelay implements AutoCloseable {
     public static final String ENSEIGNE = "BDTEST13";
     public static final String PRIVATE_KEY = "PrivateK";
     public static final String LOGIN = "REEMPLOI@business-api.mondialrelay.com";
     public static final String PASSWORD = "pa55<&>word";
 
-    private final FakeCarrierServer server = new FakeCarrierServer(this::answer);
+    private final FakeCarrierServer server = new FakeCarrierServer(this::respond);
     private final AtomicInteger numbers = new AtomicInteger(31_236_105);
-    private final Map<String, String> sold = new ConcurrentHashMap<>();
-    private final Map<String, FakeMondialRelayParcel> lives = new ConcurrentHashMap<>();
+    private final Map<String, String> orders = new ConcurrentHashMap<>();
+    private final Map<String, FakeMondialRelayParcel> parcels = new ConcurrentHashMap<>();
     private final List<String> stats = new CopyOnWriteArrayList<>();
     private final List<String> refusals = new CopyOnWriteArrayList<>();
-    private volatile boolean drawing;
+    private volatile boolean delayed;
 
-    /// The settings that lead here, all keys right.
+    /// Settings for this server with correct credentials.
     public SettingValues values() {
         var values = new HashMap<String, String>();
         for (var field : Section.SHIPPING_MONDIAL_RELAY.fields())
-            field.defaultValue().ifPresent(usual -> values.put(field.name(), usual));
+            field.defaultValue().ifPresent(value -> values.put(field.name(), value));
         values.put(MondialRelayFields.ENSEIGNE, ENSEIGNE);
         values.put(MondialRelayFields.PRIVATE_KEY, PRIVATE_KEY);
         values.put(MondialRelayFields.LOGIN, LOGIN);
@@ -55,63 +54,63 @@ public final class FakeMondialRelay implements AutoCloseable {
         return server.address("/api/shipment");
     }
 
-    /// The next searches and questions after parcels go wrong.
+    /// Makes the next searches and tracking requests fail.
     public void failSearch(ScriptedFault... faults) {
         server.failNext(FakeMondialRelay::isSoap, faults);
     }
 
-    /// The next orders go wrong.
+    /// Makes the next orders fail.
     public void failShipments(ScriptedFault... faults) {
         server.failNext(request -> path(request).equals("/api/shipment"), faults);
     }
 
-    /// The next labels go wrong.
+    /// Makes the next label downloads fail.
     public void failLabels(ScriptedFault... faults) {
         server.failNext(request -> path(request).startsWith("/labels/"), faults);
     }
 
-    /// The next questions of the first interface are answered 200 with these codes inside.
+    /// Answers the next SOAP calls with status 200 and these error codes.
     public void stat(String... codes) {
         stats.addAll(List.of(codes));
     }
 
-    /// The next orders are refused like this.
+    /// Rejects the next orders with this code.
     public void refuse(String code, String level) {
         refusals.add(code + "|" + level);
     }
 
-    /// Labels are not there until `drawLabels`.
+    /// Labels are not available until `renderLabels`.
     public void delayLabels() {
-        drawing = true;
+        delayed = true;
     }
 
     public void renderLabels() {
-        drawing = false;
+        delayed = false;
     }
 
-    /// Tells one more thing of a parcel.
+    /// Adds a tracking event to a parcel.
     ///
-    /// @param stat 80 registered, 81 under way, 82 delivered, 83 in trouble
-    public void addTracking(String number, String stat, String sentence) {
-        lives.computeIfAbsent(number, _ -> new FakeMondialRelayParcel()).add(stat, sentence);
+    /// @param stat 80 registered, 81 in transit, 82 delivered, 83 anomaly
+    public void addTracking(String number, String stat, String text) {
+        parcels.computeIfAbsent(number, _ -> new FakeMondialRelayParcel()).add(stat, text);
     }
 
-    /// The orders it has taken, by number, as they came in.
+    /// The request bodies of all orders, by number.
     public Map<String, String> shipments() {
-        return Map.copyOf(sold);
+        return Map.copyOf(orders);
     }
 
-    /// All bodies that came in, in order.
+    /// All request bodies, in order.
     public List<String> bodies() {
         return server.requests().stream().map(FakeCarrierServer::text).toList();
     }
 
-    /// Breaks off every call unanswered and undone from now on, or no longer.
-    public void down(boolean now) {
-        server.down(now);
+    /// Closes all connections without processing the request, while true.
+    public void down(boolean isDown) {
+        server.down(isDown);
     }
 
-    private MockResponse answer(RecordedRequest request) {
+    private MockResponse respond(RecordedRequest request) {
         if (isSoap(request)) return soap(request);
         if (path(request).startsWith("/labels/")) return label(path(request));
         if (!path(request).equals("/api/shipment")) return FakeCarrierServer.empty(404);
@@ -129,7 +128,7 @@ public final class FakeMondialRelay implements AutoCloseable {
         var result =
                 search
                         ? FakeMondialRelayXml.relays(stat, FakeMondialRelayXml.field(body, "CP"))
-                        : lives.getOrDefault(number, new FakeMondialRelayParcel()).xml(stat);
+                        : parcels.getOrDefault(number, new FakeMondialRelayParcel()).xml(stat);
         return FakeCarrierServer.text(200, "text/xml; charset=utf-8", result);
     }
 
@@ -138,14 +137,14 @@ public final class FakeMondialRelay implements AutoCloseable {
                 refusals.isEmpty() ? FakeMondialRelayXml.faults(body) : refusals.removeFirst();
         if (!refused.isEmpty()) return xml(FakeMondialRelayXml.refused(body, refused));
         var number = Integer.toString(numbers.incrementAndGet());
-        sold.put(number, body);
+        orders.put(number, body);
         var label = server.address("/labels/" + number + ".pdf?lg=fr&format=10x15");
         return xml(FakeMondialRelayXml.created(body, number, label));
     }
 
     private MockResponse label(String path) {
         var number = path.replaceAll("\\D", "");
-        return drawing || !sold.containsKey(number)
+        return delayed || !orders.containsKey(number)
                 ? FakeCarrierServer.empty(404)
                 : FakeCarrierServer.pdf();
     }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// What the fake of Mondial Relay reads and writes.
+/// Requests and responses of the simulated Mondial Relay.
 final class FakeMondialRelayXml {
     private static final Pattern FIELD = Pattern.compile("<(\\w+)>([^<]*)</\\1>");
 
@@ -28,7 +28,8 @@ final class FakeMondialRelayXml {
                                 java.util.LinkedHashMap::new));
     }
 
-    /// Which code the keys deserve: the hash is made anew from what was sent.
+    /// The status code for the credentials of a request; the expected hash is computed from its
+    /// parameters.
     static String keys(String body, boolean search) {
         var fields = new java.util.LinkedHashMap<>(fields(body));
         var security = fields.remove("Security");
@@ -38,7 +39,8 @@ final class FakeMondialRelayXml {
         return right.equals(security) ? "0" : "97";
     }
 
-    /// Forty relays, the farthest first, padded with spaces; none outside of metropolitan France.
+    /// Forty pick-up points, the farthest first, padded with spaces; none outside metropolitan
+    /// France.
     static String relays(String stat, String postalCode) {
         var relays =
                 stat.equals("0") && !postalCode.startsWith("98")
@@ -93,7 +95,7 @@ final class FakeMondialRelayXml {
                 .formatted(method, result);
     }
 
-    /// What is wrong with an order, in the order the real one looks: `code|level`.
+    /// The first error of an order, in the order Mondial Relay checks: `code|level`.
     static String faults(String body) {
         if (!body.contains("xmlns=\"http://www.example.org/Request\""))
             return "10061|Critical error";
@@ -108,7 +110,7 @@ final class FakeMondialRelayXml {
         return "";
     }
 
-    /// Refused with 200, login and password echoed.
+    /// A rejection with status 200; login and password are echoed.
     static String refused(String body, String codeAndLevel) {
         var parts = codeAndLevel.split("\\|", -1);
         return """

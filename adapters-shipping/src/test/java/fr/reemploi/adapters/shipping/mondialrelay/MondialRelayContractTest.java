@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 class MondialRelayContractTest extends CarrierServiceContract {
     private final FakeMondialRelay fake = new FakeMondialRelay();
     private HttpClients httpClients = CarrierHttpClients.withShortTimeouts();
-    private CarrierService carrier = reaching(fake.values());
+    private CarrierService carrier = carrierFor(fake.values());
 
     @AfterEach
     void close() {
@@ -46,13 +46,13 @@ class MondialRelayContractTest extends CarrierServiceContract {
     protected void goDown() {
         var values = fake.values();
         fake.close();
-        // what is asked on a connection that was open may have been heard
+        // a request on an open connection may have been received
         httpClients.close();
         httpClients = CarrierHttpClients.withShortTimeouts();
-        carrier = reaching(values);
+        carrier = carrierFor(values);
     }
 
-    private CarrierService reaching(SettingValues values) {
+    private CarrierService carrierFor(SettingValues values) {
         return new MondialRelayAdapter(httpClients, () -> MondialRelaySettings.of(values))
                 .carrier();
     }

@@ -39,7 +39,7 @@ class MondialRelayOrdersTest {
     }
 
     @Test
-    void an_order_says_everything_in_order_and_in_plain_capitals() {
+    void an_order_contains_all_elements_in_order_and_in_supported_characters() {
         carrier.buy(anOrder("24R", "FR-000001"));
 
         assertThat(fake.bodies().getFirst())
@@ -63,13 +63,13 @@ class MondialRelayOrdersTest {
 
     @ParameterizedTest
     @CsvSource({"PARIS 15, PARIS", "Lyon Cedex 03, LYON", "L'Haÿ-les-Roses, L'HAY-LES-ROSES"})
-    void a_town_is_letters_only(String typed, String expected) {
-        assertThat(CarrierText.town(typed, 30)).isEqualTo(expected);
+    void a_town_is_letters_only(String input, String expected) {
+        assertThat(CarrierText.town(input, 30)).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Error", "Critical error", "critical ERROR"})
-    void a_refusal_inside_200_is_one_and_tells_no_password(String level) {
+    void a_rejection_with_status_200_is_refused_without_the_password(String level) {
         fake.refuse("10039", level);
 
         var refused = (Purchase.Refused) carrier.buy(anOrder("24R", "FR-000001"));
@@ -81,14 +81,14 @@ class MondialRelayOrdersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"10025", "10028"})
-    void a_relay_that_was_ignored_is_a_refusal_although_it_is_a_warning(String code) {
+    void the_warning_about_an_ignored_pickup_point_is_a_rejection(String code) {
         fake.refuse(code, "Warning");
 
         assertThat(carrier.buy(anOrder("24R", "FR-000001"))).isInstanceOf(Purchase.Refused.class);
     }
 
     @Test
-    void wrong_keys_are_refused_without_being_told() {
+    void wrong_keys_are_refused_and_not_quoted() {
         var values = fake.values();
         var wrong =
                 new MondialRelaySettings.ShipmentApi(
@@ -121,7 +121,7 @@ class MondialRelayOrdersTest {
 
     @ParameterizedTest
     @EnumSource(names = {"SLOW", "CUT", "BROKEN", "HTML"})
-    void an_order_without_a_clear_answer_is_unknown_and_sent_once(ScriptedFault fault) {
+    void an_order_without_usable_response_is_unknown_and_sent_once(ScriptedFault fault) {
         fake.failShipments(fault);
 
         assertThat(carrier.buy(anOrder("24R", "FR-000001"))).isEqualTo(new Purchase.Unknown());
@@ -129,14 +129,14 @@ class MondialRelayOrdersTest {
     }
 
     @Test
-    void a_system_error_inside_200_is_unknown() {
+    void a_server_error_with_status_200_is_unknown() {
         fake.refuse("99999", "Critical error");
 
         assertThat(carrier.buy(anOrder("24R", "FR-000001"))).isEqualTo(new Purchase.Unknown());
     }
 
     @Test
-    void too_many_orders_are_unavailable_for_as_long_as_it_says() {
+    void a_rate_limit_is_unavailable_with_its_retry_delay() {
         fake.failShipments(ScriptedFault.TOO_MANY);
 
         assertThatExceptionOfType(UnavailableException.class)

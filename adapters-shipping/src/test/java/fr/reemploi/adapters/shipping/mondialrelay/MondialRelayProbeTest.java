@@ -29,7 +29,7 @@ class MondialRelayProbeTest {
     }
 
     @Test
-    void right_keys_are_said_to_be_right_and_nothing_is_ordered() {
+    void correct_keys_pass_and_nothing_is_ordered() {
         assertThat(probe(Map.of())).extracting(ProbeResult::ok).containsExactly(true, true);
         assertThat(fake.shipments()).isEmpty();
     }
@@ -42,7 +42,7 @@ class MondialRelayProbeTest {
         "password, wrong, login",
         "customerId, WRONG123, customer-id"
     })
-    void each_wrong_key_is_named(String field, String wrong, String code) {
+    void each_wrong_key_is_reported(String field, String wrong, String code) {
         var checks = probe(Map.of(field, wrong));
 
         assertThat(checks).filteredOn(check -> !check.ok()).hasSize(1);
@@ -54,7 +54,7 @@ class MondialRelayProbeTest {
     }
 
     @Test
-    void a_page_of_a_proxy_and_silence_are_told_apart() {
+    void missing_and_malformed_responses_are_distinguished() {
         fake.failSearch(ScriptedFault.HTML);
         fake.failShipments(ScriptedFault.SLOW, ScriptedFault.SLOW, ScriptedFault.SLOW);
 
@@ -66,7 +66,7 @@ class MondialRelayProbeTest {
     }
 
     @Test
-    void without_keys_it_says_what_is_missing() {
+    void missing_settings_are_reported() {
         var checks =
                 new MondialRelayProbe(httpClients)
                         .probe(new SettingValues(Map.of(MondialRelayFields.ENSEIGNE, "BDTEST13")));
@@ -78,7 +78,7 @@ class MondialRelayProbeTest {
     }
 
     @Test
-    void every_setting_and_every_check_has_its_sentences() throws java.io.IOException {
+    void every_setting_and_finding_has_messages() throws java.io.IOException {
         MessageAssertions.assertSection(Section.SHIPPING_MONDIAL_RELAY);
         MessageAssertions.assertProbe(
                 "mondialrelay", "MondialRelayProbe", "check.shipping-mondial-relay.");

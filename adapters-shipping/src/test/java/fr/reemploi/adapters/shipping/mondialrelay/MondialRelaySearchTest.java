@@ -57,7 +57,7 @@ class MondialRelaySearchTest {
     }
 
     @Test
-    void a_search_is_signed_as_published() {
+    void a_search_is_signed_as_documented() {
         var parameters = new LinkedHashMap<String, String>();
         parameters.put("Enseigne", "BDTEST13");
         parameters.putAll(MondialRelayPickupPoints.parameters("FR", "75001", 1_000, "24R"));
@@ -69,13 +69,13 @@ class MondialRelaySearchTest {
     }
 
     @Test
-    void a_short_enseigne_is_filled_up() {
+    void a_short_enseigne_is_padded() {
         assertThat(MondialRelaySoap.padded("AB12")).isEqualTo("AB12    ");
         assertThat(MondialRelaySoap.padded("BDTEST13")).isEqualTo("BDTEST13");
     }
 
     @Test
-    void of_forty_relays_the_nearest_thirty_come_with_their_hours() {
+    void the_nearest_thirty_pickup_points_are_returned_with_opening_hours() {
         var points = carrier.pickupPoints(PARIS);
 
         assertThat(points).hasSize(30).first().isEqualTo(nearest());
@@ -110,7 +110,7 @@ class MondialRelaySearchTest {
 
     @ParameterizedTest
     @EnumSource(names = {"SLOW", "CUT", "TOO_MANY_FOR_NOW", "BROKEN"})
-    void a_search_is_asked_again(ScriptedFault fault) {
+    void a_search_is_retried(ScriptedFault fault) {
         fake.failSearch(fault);
 
         assertThat(carrier.pickupPoints(PARIS)).hasSize(30);
@@ -118,7 +118,7 @@ class MondialRelaySearchTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"90", "98", "99"})
-    void a_failure_inside_200_is_asked_again_three_times_at_most(String stat) {
+    void a_temporary_code_with_status_200_is_tried_three_times(String stat) {
         fake.stat(stat, stat);
         assertThat(carrier.pickupPoints(PARIS)).hasSize(30);
 
@@ -129,7 +129,7 @@ class MondialRelaySearchTest {
     }
 
     @Test
-    void a_wrong_key_is_unavailable_for_good_and_asked_once() {
+    void a_wrong_key_is_unavailable_and_not_retried() {
         fake.stat("97");
 
         assertThatExceptionOfType(UnavailableException.class)
@@ -140,7 +140,7 @@ class MondialRelaySearchTest {
 
     @ParameterizedTest
     @EnumSource(names = {"TOO_MANY", "HTML"})
-    void a_search_that_brings_nothing_usable_is_unavailable(ScriptedFault fault) {
+    void an_unusable_search_response_is_unavailable(ScriptedFault fault) {
         fake.failSearch(fault);
 
         assertThatExceptionOfType(UnavailableException.class)
@@ -159,14 +159,14 @@ class MondialRelaySearchTest {
         "82, Retour remis à l'expéditeur, RETURNED",
         "83, Étiquette illisible, ANOMALY"
     })
-    void only_the_code_says_that_a_parcel_has_arrived(String stat, String sentence, Kind kind) {
+    void only_the_status_code_reports_delivery(String stat, String text, Kind kind) {
         var bought = (Purchase.Bought) carrier.buy(anOrder("24R", "FR-000001"));
-        fake.addTracking(bought.trackingNumber().orElseThrow(), stat, sentence);
+        fake.addTracking(bought.trackingNumber().orElseThrow(), stat, text);
 
         var tracking = carrier.track(bought.reference()).orElseThrow();
 
         var at = Instant.parse("2026-11-25T08:30:00Z");
-        assertThat(tracking.events()).containsExactly(new TrackingEvent(at, kind, sentence));
+        assertThat(tracking.events()).containsExactly(new TrackingEvent(at, kind, text));
         assertThat(tracking.page().orElseThrow()).endsWith("&codePostal=75001");
     }
 }
