@@ -6,9 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// How this machine's clock stands against Cloudinary's, which its answers tell.
+/// Difference between the local clock and Cloudinary's, from the `Date` header of a response.
 record ClockSkew(Duration skew) {
-    /// A request is taken for an hour; a clock this far off is on its way there.
+    /// Cloudinary accepts timestamps of up to one hour; a larger difference than this is reported
+    /// before that.
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
     static Optional<ClockSkew> compare(RemoteResponse response, Instant now) {
@@ -21,7 +22,7 @@ record ClockSkew(Duration skew) {
     }
 
     ProbeResult check() {
-        // the header tells whole seconds
+        // the header has a resolution of one second
         var minutes = skew.abs().plusSeconds(30).toMinutes();
         if (isTolerated()) return ProbeResult.passed("clock", "check.images.clock");
         return skew.isPositive()

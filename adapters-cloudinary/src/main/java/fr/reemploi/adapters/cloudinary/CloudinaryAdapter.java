@@ -10,23 +10,24 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 
-/// The door: one method a port. What it returns may be used by many threads at once.
+/// Entry point of the Cloudinary adapter. The returned ports are thread-safe.
 public final class CloudinaryAdapter {
-    /// A picture of ten megabytes over a thin line.
+    /// Long enough for an upload of 10 MB over a slow connection.
     private static final Duration CALL_TIMEOUT = Duration.ofSeconds(60);
 
-    /// Somebody waits before a form; and what he tries must not rest the calls of everybody else.
+    /// Shorter, since an operator waits for the result; with its own service, so that failing
+    /// probes do not open the circuit of regular calls.
     private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(10);
 
     private final CloudinaryPhotos photos;
     private final SignedUploads uploads;
     private final CloudinaryProbe probe;
 
-    /// Opens the way to Cloudinary, whether or not an account is configured.
+    /// Works with and without a configured account.
     ///
-    /// @param settings asked before every call
-    /// @param check what no picture may pass
-    /// @param clock the machine's: Cloudinary takes no request that is an hour old
+    /// @param settings read before each call
+    /// @param check rejects invalid image files before an upload
+    /// @param clock the system clock: Cloudinary rejects requests older than one hour
     public CloudinaryAdapter(
             HttpClients httpClients,
             Supplier<CloudinarySettings> settings,

@@ -14,11 +14,12 @@ import okhttp3.MultipartBody;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 
-/// The calls of Cloudinary's interface that are used here, with one account.
+/// The endpoints of Cloudinary's upload and admin APIs that are used, for one account.
 record CloudinaryApi(RemoteService service, String address, Account account, InstantSource clock) {
     private static final MediaType BYTES = MediaType.get("application/octet-stream");
 
-    /// Sends a picture. It may be sent twice: what bears its name already is left as it is.
+    /// Uploads a picture. Safe to retry: an existing picture with the same public id is not
+    /// replaced.
     RemoteResponse upload(Map<String, String> parameters, byte[] file) {
         var form = new MultipartBody.Builder().setType(MultipartBody.FORM);
         signed(parameters).forEach(form::addFormDataPart);
@@ -26,7 +27,7 @@ record CloudinaryApi(RemoteService service, String address, Account account, Ins
         return send(request(uploadUrl(), form.build()));
     }
 
-    /// Removes a picture and what the delivery keeps of it.
+    /// Deletes a picture and invalidates its cached versions.
     RemoteResponse destroy(String publicId) {
         var form = new FormBody.Builder();
         signed(Map.of("public_id", publicId, "type", "upload", "invalidate", "true"))
@@ -38,7 +39,7 @@ record CloudinaryApi(RemoteService service, String address, Account account, Ins
         return service.send(authorized(url("ping").build()).build());
     }
 
-    /// What is known of a picture.
+    /// The description of a picture.
     RemoteResponse read(String publicId) {
         return service.send(authorized(resourceUrl(publicId)).build());
     }
@@ -49,7 +50,7 @@ record CloudinaryApi(RemoteService service, String address, Account account, Ins
         return send(authorized(resourceUrl(publicId)).post(form).build());
     }
 
-    /// Up to a hundred pictures that bear a tag.
+    /// Up to 100 pictures with a tag.
     RemoteResponse listByTag(String tag) {
         var url =
                 url("resources/image/tags")
@@ -63,7 +64,7 @@ record CloudinaryApi(RemoteService service, String address, Account account, Ins
         return url("image/upload").build();
     }
 
-    /// What must be sent along: the parameters, when, by whom, and the signature of it all.
+    /// Adds timestamp, API key and signature to the parameters.
     Map<String, String> signed(Map<String, String> parameters) {
         var all = new TreeMap<>(parameters);
         all.put("timestamp", Long.toString(clock.instant().getEpochSecond()));
@@ -72,7 +73,7 @@ record CloudinaryApi(RemoteService service, String address, Account account, Ins
         return all;
     }
 
-    /// All of them do the same when they are asked twice.
+    /// All calls are idempotent.
     private RemoteResponse send(Request request) {
         return service.send(
                 request.newBuilder()
@@ -104,6 +105,6 @@ record CloudinaryApi(RemoteService service, String address, Account account, Ins
 
     @Override
     public String toString() {
-        return "calls with " + account;
+        return "CloudinaryApi[" + account + "]";
     }
 }

@@ -15,10 +15,9 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Cloudinary as it is configured at this moment, and its failures in our words.
+/// Access to Cloudinary with the current settings; translates its errors.
 final class CloudinaryClient {
-    /// What is made of each picture as it comes in: no larger than any screen needs, without what
-    /// the camera wrote into it.
+    /// Parameters applied to each upload: scaled down to at most 2,000 pixels, metadata removed.
     static final Map<String, String> UPLOAD_PARAMETERS =
             Map.of(
                     "allowed_formats", "jpg,png,webp",
@@ -47,7 +46,7 @@ final class CloudinaryClient {
         return clock;
     }
 
-    /// Empty when no account is configured.
+    /// Empty if no account is configured.
     Optional<CloudinaryApi> api() {
         return api(settings.get());
     }
@@ -58,10 +57,10 @@ final class CloudinaryClient {
                         new CloudinaryApi(service, current.uploadAddress(), account, clock));
     }
 
-    /// Asks, and reads what came of it.
+    /// Executes a call.
     ///
-    /// @param reader of any answer but one that says the service is overloaded
-    /// @throws UnavailableException when there is none, or none that makes sense
+    /// @param reader reads any response that is not an overload
+    /// @throws UnavailableException if there is no response, or none that can be read
     static <T> T call(Supplier<RemoteResponse> call, Function<RemoteResponse, T> reader) {
         try {
             var response = call.get();
@@ -72,13 +71,12 @@ final class CloudinaryClient {
         }
     }
 
-    /// What an answer without success means: a file that is no picture, or settings that do not
-    /// hold.
+    /// The exception for an error response: an invalid file, or wrong settings.
     static RuntimeException rejection(RemoteResponse response) {
         var error = CloudinaryError.of(response);
         if (error == CloudinaryError.INVALID_IMAGE)
             return new InvalidInputException("photo.unreadable");
-        LOG.warn("Cloudinary refuses what is asked ({}): check its settings", error);
+        LOG.warn("Cloudinary rejected a request ({}): check its settings", error);
         return unavailable(Optional.empty());
     }
 

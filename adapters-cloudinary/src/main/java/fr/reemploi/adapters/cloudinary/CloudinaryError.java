@@ -4,8 +4,8 @@ import fr.reemploi.httpclient.MalformedResponseException;
 import fr.reemploi.httpclient.RemoteResponse;
 import java.util.regex.Pattern;
 
-/// What Cloudinary has against a request, as far as its words tell. They are read, never repeated:
-/// they quote what was sent.
+/// Kinds of errors, recognised in Cloudinary's messages. The messages are not logged, since they
+/// quote request values.
 enum CloudinaryError {
     UNKNOWN_KEY("(unknown|invalid) api[ _]key"),
     WRONG_SECRET("invalid signature|api_secret mismatch"),
@@ -22,8 +22,8 @@ enum CloudinaryError {
 
     private final Pattern pattern;
 
-    CloudinaryError(String words) {
-        this.pattern = Pattern.compile(words, Pattern.CASE_INSENSITIVE);
+    CloudinaryError(String regex) {
+        this.pattern = Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
     }
 
     static CloudinaryError of(RemoteResponse response) {

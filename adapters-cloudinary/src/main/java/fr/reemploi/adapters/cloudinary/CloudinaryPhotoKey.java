@@ -4,11 +4,11 @@ import fr.reemploi.application.listing.PhotoStore.Size;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The key of a picture at Cloudinary: all that is needed to show it, whatever the settings say
-/// now.
+/// Storage key of a picture at Cloudinary. It contains all that its URLs need, so pictures are
+/// shown even after the settings have changed.
 ///
-/// @param version tells contents of one name apart; a part of addresses
-/// @param assetId never changes, where a name may be changed in Cloudinary's console
+/// @param version distinguishes uploads with the same public id; part of the URL
+/// @param assetId immutable, unlike the public id, which can be changed in Cloudinary's console
 record CloudinaryPhotoKey(String cloud, long version, String publicId, String assetId) {
     private static final String SCHEME = "cloudinary:";
     private static final Pattern TEXT =
@@ -36,9 +36,9 @@ record CloudinaryPhotoKey(String cloud, long version, String publicId, String as
         return SCHEME + cloud + "/" + version + "/" + publicId + "#" + assetId;
     }
 
-    /// Where a size is fetched.
+    /// URL of the picture in a size.
     ///
-    /// @param delivery without a slash at its end
+    /// @param delivery base URL of delivery, without a trailing slash
     String url(String delivery, Size size) {
         return DeliveryUrl.address(this, delivery, size.longerSide());
     }

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Pictures at Cloudinary. Sizes are made there when they are first fetched.
+/// Photo storage at Cloudinary, which creates the sizes on first delivery.
 final class CloudinaryPhotos implements HostedPhotos {
     private static final Logger LOG = LoggerFactory.getLogger(CloudinaryPhotos.class);
 
@@ -51,32 +51,36 @@ final class CloudinaryPhotos implements HostedPhotos {
         return uploaded.photo(id, api.account().cloudName());
     }
 
-    /// A picture in an account that is no longer ours stays there.
+    /// A picture in another cloud than the configured one is not removed.
     @Override
     public void remove(String key) {
         var picture = CloudinaryPhotoKey.of(key);
         if (picture.isEmpty()) return;
         var api =
                 client.api()
-                        .filter(some -> some.account().cloudName().equals(picture.get().cloud()));
+                        .filter(configured ->
+                                configured.account().cloudName().equals(picture.get().cloud()));
         if (api.isPresent())
             CloudinaryClient.call(
                     () -> api.get().destroy(picture.get().publicId()),
                     CloudinaryPhotos::requireDestroyed);
-        else LOG.warn("A picture stays in cloud {}: no account", picture.get().cloud());
+        else
+            LOG.warn(
+                    "Picture not removed from cloud {}: no account configured",
+                    picture.get().cloud());
     }
 
     @Override
     public String address(Photo photo, Size size) {
         var key =
                 CloudinaryPhotoKey.of(photo.key())
-                        .orElseThrow(() -> new IllegalArgumentException("not at Cloudinary"));
+                        .orElseThrow(() -> new IllegalArgumentException("not a Cloudinary key"));
         urlIssued = true;
         return key.url(client.settings().deliveryAddress(), size);
     }
 
-    /// Cloudinary's as soon as a picture may come from there: it is configured, or a page shows one
-    /// kept when it was.
+    /// The delivery origin, as soon as pages may show pictures from it: an account is configured,
+    /// or a URL has been issued for a picture stored earlier.
     Set<String> origins() {
         var settings = client.settings();
         if (!urlIssued && settings.account().isEmpty()) return Set.of();
@@ -94,11 +98,11 @@ final class CloudinaryPhotos implements HostedPhotos {
                 uploaded.publicId().equals(name)
                         && CloudinarySigner.of(api.account())
                                 .verify(name, uploaded.version(), uploaded.signature());
-        if (!authentic) LOG.error("What was answered about {} is not Cloudinary's word", name);
+        if (!authentic) LOG.error("Response about {} has an invalid signature", name);
         return authentic;
     }
 
-    /// `ok`, or `not found`, which is as good and no 404: that is the page of something else.
+    /// Cloudinary answers `ok` or `not found` with status 200; a 404 comes from another server.
     private static boolean requireDestroyed(RemoteResponse response) {
         if (response.isSuccess() && response.json().path("result").isString()) return true;
         throw CloudinaryClient.rejection(response);

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/// Tries an account: asks whether it is there, then sends a picture of one pixel and removes it.
+/// Tests an account: pings it, uploads a picture of one pixel and removes it.
 final class CloudinaryProbe implements Probe {
     private static final String PIXEL =
             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=";
@@ -60,9 +60,9 @@ final class CloudinaryProbe implements Probe {
 
     private static ProbeResult credentials(CloudinaryApi api, RemoteResponse response) {
         if (!response.isSuccess()) return rejected(CREDENTIALS, api, response);
-        // the page of something else also answers 200
+        // another server's page may also have status 200
         if (response.json().path("status").isMissingNode())
-            throw new MalformedResponseException("no status");
+            throw new MalformedResponseException("no status in the response");
         return ProbeResult.passed(
                 CREDENTIALS, "check.images.credentials", api.account().cloudName());
     }
@@ -128,7 +128,7 @@ final class CloudinaryProbe implements Probe {
         };
     }
 
-    /// The limit is on what an administrator asks, per hour; pictures still go through.
+    /// The rate limit applies to the admin API; uploads still work.
     private static ProbeResult overloaded(String what, RemoteResponse response) {
         return response.status() >= 500
                 ? ProbeResult.failed(what, "check.images.failing", response.status())

@@ -4,12 +4,12 @@ import fr.reemploi.application.settings.ImageFields;
 import fr.reemploi.application.settings.SettingValues;
 import java.util.Optional;
 
-/// Where Cloudinary is, and whose account there is used.
+/// Settings of Cloudinary.
 ///
-/// @param uploadAddress of its interface, without a slash at its end
-/// @param deliveryAddress where pictures are fetched, likewise; needed even without an account, for
-///   those kept before
-/// @param account empty when none is configured
+/// @param uploadAddress base URL of the APIs, without a trailing slash
+/// @param deliveryAddress base URL of delivery, without a trailing slash; needed without an account
+///   too, for pictures stored earlier
+/// @param account empty if none is configured
 public record CloudinarySettings(
         String uploadAddress, String deliveryAddress, Optional<Account> account) {
     public static CloudinarySettings of(SettingValues values) {
@@ -21,10 +21,10 @@ public record CloudinarySettings(
                 filledIn ? Optional.of(Account.of(values)) : Optional.empty());
     }
 
-    /// An account at Cloudinary.
+    /// Credentials of a Cloudinary account.
     ///
-    /// @param folder what the names of all pictures begin with
-    /// @param sha256 whether requests are signed with SHA-256, else with SHA-1
+    /// @param folder prefix of all public ids
+    /// @param sha256 whether requests are signed with SHA-256 instead of SHA-1
     public record Account(
             String cloudName, String apiKey, String apiSecret, String folder, boolean sha256) {
         private static Account of(SettingValues values) {
@@ -36,10 +36,10 @@ public record CloudinarySettings(
                     values.required(ImageFields.SIGNATURE).equals("sha256"));
         }
 
-        /// Without the secret.
+        /// Omits the secret.
         @Override
         public String toString() {
-            return "account " + apiKey + " of " + cloudName;
+            return "Account[" + apiKey + " of " + cloudName + "]";
         }
     }
 }

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Signs what is asked, and checks what was answered.
+/// Signs requests and verifies responses.
 record CloudinarySigner(String secret, SignatureAlgorithm algorithm) {
-    /// Sent, but never signed.
+    /// Parameters that are sent but not signed.
     private static final Set<String> UNSIGNED =
             Set.of("file", "cloud_name", "resource_type", "api_key", "signature");
 
@@ -32,8 +32,8 @@ record CloudinarySigner(String secret, SignatureAlgorithm algorithm) {
         return Util.produceSignature(signed, secret, algorithm, ESCAPED);
     }
 
-    /// Whether Cloudinary says so: the algorithm is told by the signature's length, since an answer
-    /// need not follow the request's.
+    /// Verifies the signature of a response. The length of the signature determines the algorithm,
+    /// since a response may use another one than the request.
     boolean verify(String publicId, long version, String signature) {
         var responseAlgorithm =
                 signature.length() == SHA1_LETTERS
@@ -48,9 +48,9 @@ record CloudinarySigner(String secret, SignatureAlgorithm algorithm) {
                 signature.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// Without the secret.
+    /// Omits the secret.
     @Override
     public String toString() {
-        return "signing with " + algorithm;
+        return "CloudinarySigner[" + algorithm + "]";
     }
 }

@@ -4,15 +4,15 @@ import com.cloudinary.Cloudinary;
 import com.cloudinary.Transformation;
 import java.util.Map;
 
-/// Addresses of pictures as they are shown: no larger than asked for, in the format and quality
-/// that suit whoever asks.
+/// Delivery URLs of pictures, with a maximum size; Cloudinary selects format and quality for each
+/// client.
 final class DeliveryUrl {
     static final String DEFAULT_ADDRESS = "https://res.cloudinary.com";
 
     private DeliveryUrl() {}
 
     static String address(CloudinaryPhotoKey key, String delivery, int longerSide) {
-        var usual =
+        var url =
                 cloudinary(key.cloud())
                         .url()
                         .secure(true)
@@ -20,13 +20,13 @@ final class DeliveryUrl {
                         .type("upload")
                         .version(Long.toString(key.version()))
                         .transformation(scaledTo(longerSide))
-                        // for those who do not negotiate
+                        // for clients without content negotiation
                         .format("jpg")
                         .generate(key.publicId());
-        return delivery + usual.substring(DEFAULT_ADDRESS.length());
+        return delivery + url.substring(DEFAULT_ADDRESS.length());
     }
 
-    /// Never enlarged.
+    /// Never enlarges.
     private static Transformation<?> scaledTo(int longerSide) {
         return new Transformation<>()
                 .crop("limit")
@@ -37,7 +37,7 @@ final class DeliveryUrl {
                 .quality("auto");
     }
 
-    /// Only builds addresses: nothing is loaded by name, nothing is told of this program.
+    /// Only builds URLs: no dynamic loading, no SDK analytics.
     private static Cloudinary cloudinary(String cloud) {
         return new Cloudinary(
                 Map.of("cloud_name", cloud, "load_strategies", false, "analytics", false));

@@ -19,11 +19,11 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/// Uploads straight to Cloudinary. Every parameter is signed, hence none can be changed: the name
-/// lies under the seller's, and what bears it already is never replaced.
+/// Signed direct uploads. All parameters are signed and cannot be changed: the public id is below
+/// the seller's folder, and existing pictures are not replaced.
 final class SignedUploads implements DirectUploads {
-    /// How long Cloudinary takes a signature.
-    private static final Duration PERMIT_DURATION = Duration.ofHours(1);
+    /// How long Cloudinary accepts a signature.
+    private static final Duration SIGNATURE_LIFETIME = Duration.ofHours(1);
 
     private static final Pattern ID =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
@@ -46,12 +46,12 @@ final class SignedUploads implements DirectUploads {
         var fields = api.signed(parameters);
         var signedAt = Instant.ofEpochSecond(Long.parseLong(fields.get("timestamp")));
         return new SignedUpload(
-                "POST", api.uploadUrl().toString(), fields, signedAt.plus(PERMIT_DURATION));
+                "POST", api.uploadUrl().toString(), fields, signedAt.plus(SIGNATURE_LIFETIME));
     }
 
     @Override
     public PhotoId verify(AccountId seller, UploadReceipt receipt) {
-        var api = calls();
+        var api = configuredApi();
         var prefix = prefix(api, seller);
         var name = receipt.publicId();
         var last = name.startsWith(prefix) ? name.substring(prefix.length()) : "";
@@ -65,7 +65,7 @@ final class SignedUploads implements DirectUploads {
     @Override
     public Photo claim(AccountId seller, ListingId listing, UploadReceipt receipt) {
         var id = verify(seller, receipt);
-        var api = calls();
+        var api = configuredApi();
         var uploaded =
                 CloudinaryClient.call(() -> api.read(receipt.publicId()), SignedUploads::uploaded);
         if (uploaded.version() != receipt.version())
@@ -80,16 +80,16 @@ final class SignedUploads implements DirectUploads {
     }
 
     @Override
-    public int deleteUnclaimedBefore(Instant then) {
-        return client.api().map(api -> deleteUnclaimed(api, then)).orElse(0);
+    public int deleteUnclaimedBefore(Instant instant) {
+        return client.api().map(api -> deleteUnclaimed(api, instant)).orElse(0);
     }
 
-    private static int deleteUnclaimed(CloudinaryApi api, Instant then) {
+    private static int deleteUnclaimed(CloudinaryApi api, Instant instant) {
         var resources =
                 CloudinaryClient.call(() -> api.listByTag(pending(api)), SignedUploads::json);
         var removed = 0;
         for (var resource : resources.path("resources")) {
-            if (!createdBefore(then, resource.path("created_at").asString(""))) continue;
+            if (!createdBefore(instant, resource.path("created_at").asString(""))) continue;
             var name = resource.path("public_id").asString("");
             if (!name.startsWith(api.account().folder() + "/")) continue;
             CloudinaryClient.call(() -> api.destroy(name), SignedUploads::json);
@@ -98,16 +98,16 @@ final class SignedUploads implements DirectUploads {
         return removed;
     }
 
-    /// What has no readable time is left alone.
-    private static boolean createdBefore(Instant then, String createdAt) {
+    /// Pictures without a valid time are not removed.
+    private static boolean createdBefore(Instant instant, String createdAt) {
         try {
-            return OffsetDateTime.parse(createdAt).toInstant().isBefore(then);
+            return OffsetDateTime.parse(createdAt).toInstant().isBefore(instant);
         } catch (DateTimeParseException unreadable) {
             return false;
         }
     }
 
-    private CloudinaryApi calls() {
+    private CloudinaryApi configuredApi() {
         return client.api().orElseThrow(() -> new NotFoundException("photo-upload.unsupported"));
     }
 
@@ -133,7 +133,7 @@ final class SignedUploads implements DirectUploads {
         return tag(api, "listing-" + listing.value());
     }
 
-    private static String tag(CloudinaryApi api, String word) {
-        return api.account().folder().replace('/', '-') + "-" + word;
+    private static String tag(CloudinaryApi api, String suffix) {
+        return api.account().folder().replace('/', '-') + "-" + suffix;
     }
 }

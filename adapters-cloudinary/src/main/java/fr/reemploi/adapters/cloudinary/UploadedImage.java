@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/// A picture as Cloudinary describes it.
+/// Cloudinary's description of a picture.
 ///
 /// @param width in pixels, like the height
-/// @param signature empty where none is given: the administration's answers
+/// @param signature empty in responses of the admin API
 record UploadedImage(
         String publicId,
         long version,
@@ -24,7 +24,7 @@ record UploadedImage(
         tags = List.copyOf(tags);
     }
 
-    /// @throws MalformedResponseException when it describes no picture
+    /// @throws MalformedResponseException if the JSON does not describe a picture
     static UploadedImage of(JsonNode json) {
         var image =
                 new UploadedImage(
@@ -36,7 +36,7 @@ record UploadedImage(
                         json.path("signature").asString(""),
                         tags(json.path("tags")));
         if (image.publicId.isEmpty() || image.version < 1 || image.width < 1 || image.height < 1)
-            throw new MalformedResponseException("an answer that describes no picture");
+            throw new MalformedResponseException("response does not describe a picture");
         return image;
     }
 

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 
-/// The adapter beside a fake service.
+/// The adapter with a simulated Cloudinary.
 final class CloudinaryFixture implements AutoCloseable {
     final FakeCloudinary cloudinary = new FakeCloudinary();
     private final HttpClients httpClients;
@@ -20,7 +20,7 @@ final class CloudinaryFixture implements AutoCloseable {
         this(Duration.ofSeconds(20));
     }
 
-    /// Waits no longer than that for a word.
+    /// With a read timeout.
     CloudinaryFixture(Duration readTimeout) {
         var clientSettings =
                 new HttpClientSettings(
@@ -41,8 +41,8 @@ final class CloudinaryFixture implements AutoCloseable {
         return new CloudinaryAdapter(httpClients, current, check, clock);
     }
 
-    void setSettings(CloudinarySettings others) {
-        settings = others;
+    void setSettings(CloudinarySettings newSettings) {
+        settings = newSettings;
     }
 
     @Override

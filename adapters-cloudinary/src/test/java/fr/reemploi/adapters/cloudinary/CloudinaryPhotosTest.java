@@ -30,12 +30,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CloudinaryPhotosTest extends PhotoStoreContract {
     private static final String NAME = "reemploi/" + ID;
 
-    private final CloudinaryFixture inside = new CloudinaryFixture();
-    private final HostedPhotos photos = inside.adapter().photos();
+    private final CloudinaryFixture fixture = new CloudinaryFixture();
+    private final HostedPhotos photos = fixture.adapter().photos();
 
     @AfterEach
     void close() {
-        inside.close();
+        fixture.close();
     }
 
     @Override
@@ -43,7 +43,7 @@ class CloudinaryPhotosTest extends PhotoStoreContract {
         return photos;
     }
 
-    /// What a browser gets.
+    /// Downloads pictures as a browser does.
     @Override
     protected PhotoFiles files() {
         return (key, size) -> {
@@ -59,7 +59,7 @@ class CloudinaryPhotosTest extends PhotoStoreContract {
     }
 
     @Test
-    void a_key_tells_cloud_version_name_and_asset() {
+    void a_key_contains_cloud_version_name_and_asset() {
         var photo = photos.store(ID, aPicture());
         assertThat(photo.key()).matches("cloudinary:casse-de-l-ouest/\\d+/" + NAME + "#[0-9a-f]+");
         assertThat(photos.owns(photo.key())).isTrue();
@@ -67,18 +67,18 @@ class CloudinaryPhotosTest extends PhotoStoreContract {
     }
 
     @Test
-    void a_picture_comes_in_no_larger_than_needed_and_bare() {
+    void an_upload_is_scaled_down_and_stripped_of_metadata() {
         var photo = photos.store(ID, aPicture(3_000, 1_500));
-        assertThat(inside.cloudinary.names()).containsExactly(NAME);
+        assertThat(fixture.cloudinary.names()).containsExactly(NAME);
         var original = photos.address(photo, Size.LARGE).replaceFirst("upload/.*/v", "upload/v");
         assertThat(FakeImage.of(okio.ByteString.of(fetch(original).body())).orElseThrow().width())
                 .isEqualTo(2_000);
     }
 
     @Test
-    void addresses_need_no_account_and_no_answer() {
+    void urls_need_neither_account_nor_request() {
         var photo = photos.store(ID, aPicture());
-        inside.setSettings(
+        fixture.setSettings(
                 new CloudinarySettings(
                         "http://nowhere", DeliveryUrl.DEFAULT_ADDRESS, Optional.empty()));
         assertThat(photos.isConfigured()).isFalse();
@@ -91,23 +91,23 @@ class CloudinaryPhotosTest extends PhotoStoreContract {
     }
 
     @Test
-    void pages_may_load_pictures_from_there_once_there_may_be_some() {
-        inside.setSettings(
+    void the_origin_is_allowed_once_pictures_may_be_shown() {
+        fixture.setSettings(
                 new CloudinarySettings(
                         "http://nowhere", DeliveryUrl.DEFAULT_ADDRESS, Optional.empty()));
-        var adapter = inside.adapter();
+        var adapter = fixture.adapter();
         assertThat(adapter.origins().origins()).isEmpty();
         adapter.photos().address(new Photo(ID, "cloudinary:cloud/1/a#b", 1, 1), Size.LARGE);
         assertThat(adapter.origins().origins()).containsExactly(DeliveryUrl.DEFAULT_ADDRESS);
-        inside.setSettings(inside.cloudinary.settings());
-        assertThat(inside.adapter().origins().origins())
-                .containsExactly(inside.cloudinary.address());
+        fixture.setSettings(fixture.cloudinary.settings());
+        assertThat(fixture.adapter().origins().origins())
+                .containsExactly(fixture.cloudinary.address());
     }
 
     @Test
-    void either_algorithm_signs() {
-        inside.setSettings(
-                inside.cloudinary.settings(
+    void both_signature_algorithms_are_accepted() {
+        fixture.setSettings(
+                fixture.cloudinary.settings(
                         new Account(
                                 FakeCloudinary.CLOUD,
                                 FakeCloudinary.KEY,
@@ -115,39 +115,39 @@ class CloudinaryPhotosTest extends PhotoStoreContract {
                                 "shop/photos",
                                 false)));
         photos.store(ID, aPicture());
-        assertThat(inside.cloudinary.names()).containsExactly("shop/photos/" + ID);
+        assertThat(fixture.cloudinary.names()).containsExactly("shop/photos/" + ID);
     }
 
     @Test
-    void what_cloudinary_finds_unreadable_is_refused_likewise() {
-        var trusting = inside.adapter(_ -> {}, InstantSource.system()).photos();
+    void a_file_cloudinary_rejects_is_refused() {
+        var trusting = fixture.adapter(_ -> {}, InstantSource.system()).photos();
         for (var text : new String[] {"", "GIF89a", "just a text"})
             assertThatExceptionOfType(InvalidInputException.class)
                     .isThrownBy(() ->
                             trusting.store(
                                     ID, text.getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
                     .satisfies(refused -> assertThat(refused.code()).isEqualTo("photo.unreadable"));
-        assertThat(inside.cloudinary.names()).isEmpty();
+        assertThat(fixture.cloudinary.names()).isEmpty();
     }
 
     @Test
-    void what_is_too_large_or_no_picture_is_not_even_sent() {
+    void a_large_or_invalid_file_is_not_sent() {
         for (var length : new int[] {0, 100, PhotoStore.MAX_BYTES + 1})
             assertThatExceptionOfType(InvalidInputException.class)
                     .isThrownBy(() -> photos.store(ID, new byte[length]));
-        assertThat(inside.cloudinary.requests("/image/upload")).isZero();
+        assertThat(fixture.cloudinary.requests("/image/upload")).isZero();
     }
 
     @Test
-    void a_picture_in_a_cloud_that_is_no_longer_ours_stays_there() {
+    void a_picture_in_another_cloud_is_not_removed() {
         assertThatCode(() -> photos.remove("cloudinary:former/1/reemploi/x#y"))
                 .doesNotThrowAnyException();
-        assertThat(inside.cloudinary.requests("/image/destroy")).isZero();
+        assertThat(fixture.cloudinary.requests("/image/destroy")).isZero();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"cloudinary:", "cloudinary:a/b/c#d", "cloudinary:a/1/../x#d", "x"})
-    void a_key_of_another_form_is_nobodys(String key) {
+    void a_malformed_key_is_not_owned(String key) {
         assertThat(photos.owns(key)).isFalse();
     }
 

@@ -24,29 +24,29 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CloudinaryProbeTest {
     private static final Instant NOW = Instant.now();
 
-    private final CloudinaryFixture inside = new CloudinaryFixture();
+    private final CloudinaryFixture fixture = new CloudinaryFixture();
 
     @AfterEach
     void close() {
-        inside.close();
+        fixture.close();
     }
 
     @Test
-    void settings_that_hold_pass_every_check_and_leave_nothing() {
+    void valid_settings_pass_every_check_and_leave_no_picture() {
         assertThat(probe(Map.of()))
                 .allSatisfy(check -> assertThat(check.ok()).as("%s", check).isTrue())
                 .extracting(ProbeResult::name)
                 .containsExactly("clock", "credentials", "upload", "removal");
-        assertThat(inside.cloudinary.names()).isEmpty();
+        assertThat(fixture.cloudinary.names()).isEmpty();
     }
 
     @Test
-    void no_account_is_said_in_one_check_without_asking() {
-        var bare = Map.of(ImageFields.API_SECRET, "");
-        assertThat(probe(bare))
+    void a_missing_account_is_reported_without_a_request() {
+        var withoutSecret = Map.of(ImageFields.API_SECRET, "");
+        assertThat(probe(withoutSecret))
                 .extracting(ProbeResult::code)
                 .containsExactly("check.images.not-configured");
-        assertThat(inside.cloudinary.requests("")).isZero();
+        assertThat(fixture.cloudinary.requests("")).isZero();
     }
 
     @ParameterizedTest
@@ -56,7 +56,7 @@ class CloudinaryProbeTest {
         "cloudName, other-cloud, check.images.other-cloud",
         "cloudName, unknown-cloud, check.images.unknown-cloud",
     })
-    void what_is_wrong_is_told_apart(String field, String value, String code) {
+    void wrong_settings_are_distinguished(String field, String value, String code) {
         assertThat(faults(Map.of(field, value))).containsExactly(code);
     }
 
@@ -66,8 +66,8 @@ class CloudinaryProbeTest {
         "59, check.images.clock.late, 59",
         "600, check.images.clock.late, 600",
     })
-    void a_clock_that_is_wrong_is_told_in_minutes(int there, String code, String minutes) {
-        inside.cloudinary.setTime(NOW.plus(Duration.ofMinutes(there)));
+    void a_wrong_clock_is_reported_in_minutes(int serverOffset, String code, String minutes) {
+        fixture.cloudinary.setTime(NOW.plus(Duration.ofMinutes(serverOffset)));
         var checks = probe(Map.of());
         assertThat(checks)
                 .filteredOn(check -> !check.ok())
@@ -79,8 +79,8 @@ class CloudinaryProbeTest {
     }
 
     @Test
-    void a_request_that_is_stale_although_the_clocks_agree_is_still_told() {
-        inside.cloudinary.failNext(
+    void a_stale_request_is_reported_even_if_the_clocks_agree() {
+        fixture.cloudinary.failNext(
                 response -> response,
                 FakeCloudinary.error(400, "Stale request - reported time is x"));
         assertThat(faults(Map.of())).containsExactly("check.images.stale");
@@ -88,12 +88,12 @@ class CloudinaryProbeTest {
 
     @ParameterizedTest
     @MethodSource
-    void each_failure_has_its_sentence(FakeCloudinary.Fault fault, String code) {
-        inside.cloudinary.failAll(fault);
+    void each_failure_has_a_message(FakeCloudinary.Fault fault, String code) {
+        fixture.cloudinary.failAll(fault);
         assertThat(faults(Map.of())).containsExactly(code);
     }
 
-    static Stream<org.junit.jupiter.params.provider.Arguments> each_failure_has_its_sentence() {
+    static Stream<org.junit.jupiter.params.provider.Arguments> each_failure_has_a_message() {
         return Stream.of(
                 row(FakeCloudinary.status(420), "check.images.rate-limited"),
                 row(FakeCloudinary.status(429), "check.images.rate-limited"),
@@ -109,33 +109,33 @@ class CloudinaryProbeTest {
     }
 
     @Test
-    void a_folder_that_is_refused_and_a_name_that_is_changed_are_told() {
-        inside.cloudinary.failNext(
+    void a_rejected_folder_and_a_changed_name_are_reported() {
+        fixture.cloudinary.failNext(
                 response -> response,
                 FakeCloudinary.error(400, "Folder reemploi is not permitted"));
         assertThat(faults(Map.of())).containsExactly("check.images.folder");
-        inside.cloudinary.renameUploads();
+        fixture.cloudinary.renameUploads();
         assertThat(faults(Map.of())).containsExactly("check.images.renamed");
     }
 
     @Test
-    void an_upload_and_a_removal_that_fail_are_told_apart() {
-        inside.cloudinary.failNext(
+    void failed_upload_and_failed_removal_are_distinguished() {
+        fixture.cloudinary.failNext(
                 response -> response, FakeCloudinary.error(400, "Plan is used up"));
         assertThat(faults(Map.of())).containsExactly("check.images.upload-refused");
-        inside.cloudinary.failNext(
+        fixture.cloudinary.failNext(
                 response -> response,
                 response -> response,
                 FakeCloudinary.error(403, "Not for this key"));
         assertThat(faults(Map.of())).containsExactly("check.images.not-removed");
-        inside.cloudinary.signResponsesWith("another");
+        fixture.cloudinary.signResponsesWith("another");
         assertThat(faults(Map.of())).containsExactly("check.images.not-genuine");
     }
 
     @Test
-    void every_check_and_remedy_has_its_sentence_and_tells_no_secret() {
+    void every_finding_has_messages_without_the_secret() {
         for (var fault : List.of(FakeCloudinary.status(403), FakeCloudinary.html(200)))
-            inside.cloudinary.failNext(fault);
+            fixture.cloudinary.failNext(fault);
         var all =
                 Stream.of(Map.of("apiSecret", "wr0ng"), Map.<String, String>of())
                         .flatMap(change -> probe(change).stream())
@@ -161,12 +161,12 @@ class CloudinaryProbeTest {
     }
 
     private List<ProbeResult> probe(Map<String, String> changed) {
-        var probe = inside.adapter(_ -> {}, InstantSource.fixed(NOW)).probe();
+        var probe = fixture.adapter(_ -> {}, InstantSource.fixed(NOW)).probe();
         assertThat(probe.section()).isEqualTo(Section.IMAGES);
         return probe.probe(values(changed));
     }
 
-    /// What a form gives; an empty value is none.
+    /// Settings with some values replaced; an empty value is removed.
     private SettingValues values(Map<String, String> changed) {
         var all =
                 new HashMap<>(
@@ -182,9 +182,9 @@ class CloudinaryProbeTest {
                                 ImageFields.SIGNATURE,
                                 "sha256",
                                 ImageFields.UPLOAD_ADDRESS,
-                                inside.cloudinary.address(),
+                                fixture.cloudinary.address(),
                                 ImageFields.DELIVERY_ADDRESS,
-                                inside.cloudinary.address()));
+                                fixture.cloudinary.address()));
         all.putAll(changed);
         all.values().removeIf(String::isEmpty);
         return new SettingValues(all);

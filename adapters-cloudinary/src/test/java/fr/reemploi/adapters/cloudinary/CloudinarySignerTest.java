@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/// The digests Cloudinary publishes, in its documentation and in the tests of its library.
+/// Signatures published in Cloudinary's documentation and in the tests of its SDK.
 class CloudinarySignerTest {
     private static final String SDK_SECRET = "hdcixPpR2iKERPwqvH6sHdK9cyac";
     private static final String RESPONSE_SECRET = "X7qLTrsES31MzxxkxPPA-pAGGfU";
 
     @Test
-    void the_examples_of_the_documentation_are_signed_as_published() {
+    void the_examples_of_the_documentation_have_the_published_signatures() {
         var signing = new CloudinarySigner("abcd", SignatureAlgorithm.SHA1);
         assertThat(signing.sign(Map.of("public_id", "sample_image", "timestamp", "1315060510")))
                 .isEqualTo("b4ad47fb4e25c7bf5f92a20089f9db59bc302313");
@@ -30,7 +30,7 @@ class CloudinarySignerTest {
     }
 
     @Test
-    void what_is_never_signed_changes_nothing() {
+    void unsigned_parameters_do_not_affect_the_signature() {
         var signing = new CloudinarySigner("abcd", SignatureAlgorithm.SHA1);
         var all = new HashMap<>(Map.of("public_id", "sample_image", "timestamp", "1315060510"));
         all.put("file", "x");
@@ -42,9 +42,9 @@ class CloudinarySignerTest {
         assertThat(signing.sign(all)).isEqualTo("b4ad47fb4e25c7bf5f92a20089f9db59bc302313");
     }
 
-    /// The library's own vectors sign `cloud_name` too, which requests do not.
+    /// The SDK's test vectors also sign `cloud_name`, which requests do not.
     @Test
-    void the_library_hashes_as_its_tests_say() {
+    void the_sdk_computes_the_hashes_of_its_tests() {
         var fields =
                 new TreeMap<String, Object>(
                         Map.of(
@@ -58,7 +58,7 @@ class CloudinarySignerTest {
     }
 
     @Test
-    void a_parameter_cannot_be_smuggled_into_another() {
+    void a_parameter_cannot_be_injected_through_another() {
         var whole = new TreeMap<String, Object>();
         whole.put("cloud_name", "dn6ot3ged");
         whole.put("timestamp", "1568810420");
@@ -76,7 +76,7 @@ class CloudinarySignerTest {
     }
 
     @Test
-    void an_answer_is_checked_by_either_algorithm() {
+    void a_response_is_verified_with_both_algorithms() {
         var signing = new CloudinarySigner(RESPONSE_SECRET, SignatureAlgorithm.SHA256);
         for (var genuine :
                 new String[] {
@@ -92,9 +92,9 @@ class CloudinarySignerTest {
         assertThat(signing.verify("tests/logo.png", 1, "é")).isFalse();
     }
 
-    /// Notices are not taken; their signature is the same hash over body, time and secret.
+    /// Webhook calls are not used; their signature is the same hash over body, time and secret.
     @Test
-    void notices_are_hashed_as_published() {
+    void webhook_signatures_are_the_published_ones() {
         assertThat(hex(Util.hash("{}" + "0" + "someApiSecret", SignatureAlgorithm.SHA1)))
                 .isEqualTo("f9aa4471d2a88ff244424cca2444edf7d7ac3596");
         assertThat(hex(Util.hash("{}" + "0" + "someApiSecret", SignatureAlgorithm.SHA256)))
@@ -102,14 +102,14 @@ class CloudinarySignerTest {
     }
 
     @Test
-    void addresses_are_signed_as_published() {
+    void url_signatures_are_the_published_ones() {
         assertThat(signedUrl("SHA1", false)).contains("/s--v2fTPYTu--/");
         assertThat(signedUrl("SHA256", false)).contains("/s--2hbrSMPO--/");
         assertThat(signedUrl("SHA256", true)).contains("/s--2hbrSMPOjj5BJ4xV7SgFbRDevFaQNUFf--/");
     }
 
     @Test
-    void no_secret_is_told_by_accident() {
+    void to_string_omits_the_secret() {
         var account = new CloudinarySettings.Account("cloud", "12345678", "s3cr3t", "f", true);
         assertThat(CloudinarySigner.of(account) + " " + account).doesNotContain("s3cr3t");
     }

@@ -17,39 +17,39 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Pictures while Cloudinary, or the way to it, fails.
+/// The photo store when Cloudinary or the connection to it fails.
 class FailingCloudinaryTest {
     private static final PhotoId ID = new PhotoId(new UUID(1, 7));
     private static final String NAME = "reemploi/" + ID;
 
-    private final CloudinaryFixture inside = new CloudinaryFixture();
-    private final HostedPhotos photos = inside.adapter().photos();
+    private final CloudinaryFixture fixture = new CloudinaryFixture();
+    private final HostedPhotos photos = fixture.adapter().photos();
 
     @AfterEach
     void close() {
-        inside.close();
+        fixture.close();
     }
 
     @Test
-    void an_answer_lost_on_its_way_is_asked_for_again() {
-        inside.cloudinary.failNext(FakeCloudinary.cutOff(), FakeCloudinary.status(503));
+    void a_lost_response_is_retried() {
+        fixture.cloudinary.failNext(FakeCloudinary.cutOff(), FakeCloudinary.status(503));
         photos.store(ID, aPicture());
-        assertThat(inside.cloudinary.names()).containsExactly(NAME);
-        assertThat(inside.cloudinary.requests("/image/upload")).isEqualTo(3);
+        assertThat(fixture.cloudinary.names()).containsExactly(NAME);
+        assertThat(fixture.cloudinary.requests("/image/upload")).isEqualTo(3);
     }
 
     @Test
-    void a_short_pause_that_is_asked_for_is_made() {
-        inside.cloudinary.failNext(FakeCloudinary.status(429, "Retry-After", "0"));
+    void a_short_retry_after_is_respected() {
+        fixture.cloudinary.failNext(FakeCloudinary.status(429, "Retry-After", "0"));
         photos.store(ID, aPicture());
-        assertThat(inside.cloudinary.requests("/image/upload")).isEqualTo(2);
+        assertThat(fixture.cloudinary.requests("/image/upload")).isEqualTo(2);
     }
 
     @ParameterizedTest
     @MethodSource
     void a_service_that_fails_is_unavailable(FakeCloudinary.Fault fault) {
         var photo = photos.store(ID, aPicture());
-        inside.cloudinary.failAll(fault);
+        fixture.cloudinary.failAll(fault);
         assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(() -> photos.store(ID, aPicture()))
                 .satisfies(down -> assertThat(down.code()).isEqualTo("images.unavailable"));
@@ -72,7 +72,7 @@ class FailingCloudinaryTest {
     }
 
     @Test
-    void a_service_that_says_nothing_is_not_waited_for() {
+    void a_missing_response_runs_into_the_timeout() {
         try (var fixture = new CloudinaryFixture(Duration.ofMillis(200))) {
             fixture.cloudinary.failAll(FakeCloudinary.after(Duration.ofSeconds(1)));
             var hasty = fixture.adapter().photos();
@@ -82,23 +82,23 @@ class FailingCloudinaryTest {
     }
 
     @Test
-    void another_account_or_another_cloud_is_unavailable_not_a_bad_picture() {
+    void wrong_credentials_are_unavailable_not_an_invalid_picture() {
         for (var account :
                 new Account[] {
                     new Account(FakeCloudinary.CLOUD, FakeCloudinary.KEY, "wrong", "f", true),
                     new Account(FakeCloudinary.CLOUD, "999999999", "wrong", "f", false),
                     new Account("other", FakeCloudinary.KEY, FakeCloudinary.SECRET, "f", true)
                 }) {
-            inside.setSettings(inside.cloudinary.settings(account));
+            fixture.setSettings(fixture.cloudinary.settings(account));
             assertThatExceptionOfType(UnavailableException.class)
                     .isThrownBy(() -> photos.store(ID, aPicture()));
         }
-        assertThat(inside.cloudinary.names()).isEmpty();
+        assertThat(fixture.cloudinary.names()).isEmpty();
     }
 
     @Test
-    void an_answer_somebody_else_signed_is_not_believed() {
-        inside.cloudinary.signResponsesWith("another");
+    void a_response_with_a_wrong_signature_is_rejected() {
+        fixture.cloudinary.signResponsesWith("another");
         assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(() -> photos.store(ID, aPicture()));
     }

@@ -6,18 +6,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A picture a cloud keeps, as it tells of it.
+/// A stored picture, and its description in responses.
 record FakeAsset(
         String name, long version, FakeImage picture, List<String> tags, Instant createdAt) {
-    /// What whoever sent it is told.
+    /// The response to an upload.
     Map<String, Object> json(String secret, boolean existing) {
         var json = new HashMap<>(json());
-        json.put("signature", FakeCloudinarySignatures.ofAnswer(name, version, secret));
+        json.put("signature", FakeCloudinarySignatures.ofResponse(name, version, secret));
         json.put("existing", existing);
         return json;
     }
 
-    /// What an administrator is told.
+    /// The response of the admin API.
     Map<String, Object> json() {
         var json = new HashMap<String, Object>();
         json.put("asset_id", "a" + Integer.toHexString(name.hashCode()));
@@ -34,7 +34,7 @@ record FakeAsset(
         return json;
     }
 
-    FakeAsset tagged(List<String> other) {
-        return new FakeAsset(name, version, picture, other, createdAt);
+    FakeAsset tagged(List<String> newTags) {
+        return new FakeAsset(name, version, picture, newTags, createdAt);
     }
 }

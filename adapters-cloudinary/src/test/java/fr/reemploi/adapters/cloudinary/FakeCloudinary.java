@@ -15,8 +15,8 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 
-/// Cloudinary on this machine: one account, both addresses. It checks signatures, ages and limits
-/// as the real one does, keeps pictures, and serves them.
+/// Simulates Cloudinary with one account: upload API, admin API and delivery. It checks signatures,
+/// timestamps and limits, stores pictures and serves them.
 public final class FakeCloudinary implements AutoCloseable {
     public static final String CLOUD = "casse-de-l-ouest";
     public static final String KEY = "123456789012345";
@@ -28,14 +28,13 @@ public final class FakeCloudinary implements AutoCloseable {
     private final Queue<String> requests = new ConcurrentLinkedQueue<>();
     private volatile boolean down;
 
-    /// One that runs.
     public FakeCloudinary() {
         server.setBodyLimit(Long.MAX_VALUE);
         server.setDispatcher(
                 new Dispatcher() {
                     @Override
                     public MockResponse dispatch(RecordedRequest request) {
-                        return answer(request);
+                        return respond(request);
                     }
                 });
         try {
@@ -45,12 +44,12 @@ public final class FakeCloudinary implements AutoCloseable {
         }
     }
 
-    /// Where both its interface and its pictures are, without a slash at the end.
+    /// Base URL of the APIs and of delivery, without a trailing slash.
     public String address() {
         return "http://localhost:" + server.getPort();
     }
 
-    /// Settings it agrees with.
+    /// Settings with the correct credentials.
     public CloudinarySettings settings() {
         return settings(new Account(CLOUD, KEY, SECRET, "reemploi", true));
     }
@@ -59,46 +58,46 @@ public final class FakeCloudinary implements AutoCloseable {
         return new CloudinarySettings(address(), address(), Optional.of(account));
     }
 
-    /// The names of the pictures there are.
+    /// The public ids of the stored pictures.
     public List<String> names() {
         return cloud.names();
     }
 
-    /// How often a path that ends so was asked for.
-    public long requests(String end) {
-        return requests.stream().filter(path -> path.endsWith(end)).count();
+    /// Number of requests whose path ends with `end`.
+    public long requests(String suffix) {
+        return requests.stream().filter(path -> path.endsWith(suffix)).count();
     }
 
-    /// What is done to the next answers, one each; what was asked for is done all the same.
+    /// Makes the next responses fail, one fault each; the requests are processed.
     public final void failNext(Fault... next) {
         faults.addAll(List.of(next));
     }
 
-    /// The same, to the next answers however many.
-    public void failAll(Fault every) {
-        faults.addAll(new ArrayDeque<>(java.util.Collections.nCopies(1_000, every)));
+    /// Makes all further responses fail, until `recover`.
+    public void failAll(Fault fault) {
+        faults.addAll(new ArrayDeque<>(java.util.Collections.nCopies(1_000, fault)));
     }
 
     public void recover() {
         faults.clear();
     }
 
-    /// Breaks off every call unanswered and undone from now on, or no longer.
-    public void down(boolean now) {
-        down = now;
+    /// Closes all connections without processing the request, while true.
+    public void down(boolean isDown) {
+        down = isDown;
     }
 
-    /// Sets its clock.
+    /// Sets the clock of the server.
     public void setTime(Instant now) {
         cloud.setTime(now);
     }
 
-    /// Gives everything sent from now on a name of its own choice, as a preset may.
+    /// Assigns other public ids from now on, as an upload preset can.
     public void renameUploads() {
         cloud.renameUploads();
     }
 
-    /// Signs its answers with another secret from now on, as somebody in the middle would.
+    /// Signs responses with another secret, like a response that was tampered with.
     public void signResponsesWith(String secret) {
         cloud.signResponsesWith(secret);
     }
@@ -115,7 +114,7 @@ public final class FakeCloudinary implements AutoCloseable {
         };
     }
 
-    /// The page of a proxy.
+    /// The HTML page of a proxy.
     public static Fault html(int status) {
         return _ ->
                 new MockResponse.Builder()
@@ -129,7 +128,7 @@ public final class FakeCloudinary implements AutoCloseable {
         return _ -> FakeCloudinaryResponses.error(status, message).build();
     }
 
-    /// An answer that ends in the middle.
+    /// A truncated response.
     public static Fault cutOff() {
         return response ->
                 response.newBuilder()
@@ -145,21 +144,21 @@ public final class FakeCloudinary implements AutoCloseable {
                         .build();
     }
 
-    /// What becomes of an answer on its way.
+    /// Changes a response.
     @FunctionalInterface
     public interface Fault {
-        MockResponse spoil(MockResponse response);
+        MockResponse apply(MockResponse response);
     }
 
-    private MockResponse answer(RecordedRequest request) {
+    private MockResponse respond(RecordedRequest request) {
         if (down)
             return new MockResponse.Builder()
                     .onResponseStart(new mockwebserver3.SocketEffect.CloseSocket(true, true, true))
                     .build();
         requests.add(request.getUrl().encodedPath());
-        var response = cloud.answer(request);
+        var response = cloud.respond(request);
         var fault = faults.poll();
-        return fault == null ? response : fault.spoil(response);
+        return fault == null ? response : fault.apply(response);
     }
 
     @Override

@@ -15,7 +15,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import okhttp3.Credentials;
 
-/// What one cloud keeps, and how it answers.
+/// Stored pictures and endpoints of a simulated Cloudinary cloud.
 final class FakeCloudinaryCloud {
     private static final Pattern DELIVERY =
             Pattern.compile("/([^/]+)/image/upload/(.*/)?v(\\d+)/(.+)\\.[a-z]+");
@@ -48,7 +48,7 @@ final class FakeCloudinaryCloud {
         answersSecret = secret;
     }
 
-    MockResponse answer(RecordedRequest request) {
+    MockResponse respond(RecordedRequest request) {
         var path = request.getUrl().encodedPath();
         var response = path.startsWith("/v1_1/") ? api(request, path) : deliver(path);
         return response.setHeader(
@@ -79,7 +79,8 @@ final class FakeCloudinaryCloud {
         if (!form.field("timestamp").matches("\\d{10}"))
             return FakeCloudinaryResponses.error(400, "Missing required parameter - timestamp");
         var toSign = FakeCloudinarySignatures.toSign(form.fields());
-        if (!FakeCloudinarySignatures.fits(toSign, FakeCloudinary.SECRET, form.field("signature")))
+        if (!FakeCloudinarySignatures.matches(
+                toSign, FakeCloudinary.SECRET, form.field("signature")))
             return FakeCloudinaryResponses.error(
                     401,
                     "Invalid Signature "

@@ -4,7 +4,7 @@ import java.util.Map;
 import mockwebserver3.MockResponse;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Answers as Cloudinary writes them.
+/// Responses in Cloudinary's format.
 final class FakeCloudinaryResponses {
     private static final JsonMapper JSON = JsonMapper.shared();
 

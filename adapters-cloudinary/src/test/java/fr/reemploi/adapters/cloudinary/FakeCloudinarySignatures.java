@@ -9,14 +9,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// Signatures as Cloudinary checks them, written from its documentation alone.
+/// Signatures as Cloudinary checks them, implemented independently from its documentation.
 final class FakeCloudinarySignatures {
     private static final Set<String> LEFT_OUT =
             Set.of("file", "cloud_name", "resource_type", "api_key", "signature");
 
     private FakeCloudinarySignatures() {}
 
-    /// What a request's signature is over.
+    /// The string to sign of a request.
     static String toSign(Map<String, String> parameters) {
         return new TreeMap<>(parameters)
                 .entrySet().stream()
@@ -26,13 +26,13 @@ final class FakeCloudinarySignatures {
                         .collect(Collectors.joining("&"));
     }
 
-    /// The algorithm is told by the length.
-    static boolean fits(String toSign, String secret, String signature) {
+    /// The length of the signature determines the algorithm.
+    static boolean matches(String toSign, String secret, String signature) {
         var algorithm = signature.length() == 40 ? "SHA-1" : "SHA-256";
         return hash(algorithm, toSign + secret).equals(signature);
     }
 
-    static String ofAnswer(String publicId, long version, String secret) {
+    static String ofResponse(String publicId, long version, String secret) {
         return hash("SHA-1", "public_id=" + publicId + "&version=" + version + secret);
     }
 

@@ -10,9 +10,9 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import okio.ByteString;
 
-/// A file as a service of pictures sees it.
+/// An uploaded image file.
 record FakeImage(ByteString bytes, String format, int width, int height) {
-    /// Empty when it cannot be read as a picture. WebP is taken at its word: one pixel.
+    /// Empty if the file is not an image. A WebP file is not decoded and counts as one pixel.
     static Optional<FakeImage> of(ByteString bytes) {
         var format = format(bytes);
         if (format.equals("webp")) return Optional.of(new FakeImage(bytes, format, 1, 1));
@@ -20,22 +20,22 @@ record FakeImage(ByteString bytes, String format, int width, int height) {
                 .map(image -> new FakeImage(bytes, format, image.getWidth(), image.getHeight()));
     }
 
-    /// No larger than that on either side, written anew: nothing but the picture is left.
-    FakeImage within(int longest) {
+    /// Scales the image down to the limit and encodes it again, without metadata.
+    FakeImage within(int maxSide) {
         var image = decoded(bytes);
         if (image.isEmpty()) return this;
-        var scale = Math.min(1.0, (double) longest / Math.max(width, height));
+        var scale = Math.min(1.0, (double) maxSide / Math.max(width, height));
         var newWidth = (int) Math.round(width * scale);
         var newHeight = (int) Math.round(height * scale);
-        var drawn = new BufferedImage(newWidth, newHeight, BufferedImage.TYPE_INT_RGB);
-        var pen = drawn.createGraphics();
+        var target = new BufferedImage(newWidth, newHeight, BufferedImage.TYPE_INT_RGB);
+        var pen = target.createGraphics();
         var scaled = image.get().getScaledInstance(newWidth, newHeight, Image.SCALE_FAST);
         pen.drawImage(scaled, 0, 0, null);
         pen.dispose();
-        return new FakeImage(written(drawn), format, newWidth, newHeight);
+        return new FakeImage(encode(target), format, newWidth, newHeight);
     }
 
-    private ByteString written(BufferedImage image) {
+    private ByteString encode(BufferedImage image) {
         var out = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, format, out);

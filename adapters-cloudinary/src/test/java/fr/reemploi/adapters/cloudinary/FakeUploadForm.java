@@ -15,7 +15,7 @@ import okhttp3.MultipartReader;
 import okio.Buffer;
 import okio.ByteString;
 
-/// What a request's body holds: fields, and perhaps a file.
+/// The fields of a request body, and the file if there is one.
 record FakeUploadForm(Map<String, String> fields, Optional<ByteString> file) {
     private static final Pattern NAME = Pattern.compile("name=\"([^\"]*)\"");
 

@@ -23,14 +23,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// The real service, with the account of `CLOUDINARY_URL=cloudinary://key:secret@cloud`. Whatever
-/// is sent is removed.
+/// Runs against Cloudinary with the account of `CLOUDINARY_URL=cloudinary://key:secret@cloud`. All
+/// uploads are removed.
 @Tag("live")
 class LiveCloudinaryTest {
     @Test
-    void a_picture_is_kept_served_and_removed() throws IOException, InterruptedException {
+    void a_picture_is_stored_served_and_removed() throws IOException, InterruptedException {
         var url = Optional.ofNullable(System.getenv("CLOUDINARY_URL"));
-        assumeTrue(url.isPresent(), "CLOUDINARY_URL is not set: Cloudinary itself is not asked");
+        assumeTrue(url.isPresent(), "CLOUDINARY_URL is not set");
         var settings = settings(URI.create(url.orElseThrow()));
         try (var httpClients = new HttpClients(HttpClientSettings.defaults(), CallListener.none());
                 var client = HttpClient.newHttpClient()) {
@@ -60,15 +60,15 @@ class LiveCloudinaryTest {
     }
 
     private static CloudinarySettings settings(URI url) {
-        var who = url.getRawUserInfo().split(":", 2);
+        var credentials = url.getRawUserInfo().split(":", 2);
         return new CloudinarySettings(
                 "https://api.cloudinary.com",
                 DeliveryUrl.DEFAULT_ADDRESS,
                 Optional.of(
                         new Account(
                                 url.getHost(),
-                                who[0],
-                                URLDecoder.decode(who[1], StandardCharsets.UTF_8),
+                                credentials[0],
+                                URLDecoder.decode(credentials[1], StandardCharsets.UTF_8),
                                 "reemploi-test",
                                 false)));
     }

@@ -33,12 +33,12 @@ class SignedUploadsTest extends DirectUploadsContract {
     private static final String NAME = "reemploi/sent/" + SELLER.value() + "/" + ID;
     private static final OkHttpClient BROWSER = new OkHttpClient();
 
-    private final CloudinaryFixture inside = new CloudinaryFixture();
-    private final CloudinaryAdapter adapter = inside.adapter();
+    private final CloudinaryFixture fixture = new CloudinaryFixture();
+    private final CloudinaryAdapter adapter = fixture.adapter();
 
     @AfterEach
     void close() {
-        inside.close();
+        fixture.close();
     }
 
     @Override
@@ -53,12 +53,12 @@ class SignedUploadsTest extends DirectUploadsContract {
 
     @Override
     protected void closeAccount() {
-        var address = inside.cloudinary.address();
-        inside.setSettings(new CloudinarySettings(address, address, Optional.empty()));
+        var address = fixture.cloudinary.address();
+        fixture.setSettings(new CloudinarySettings(address, address, Optional.empty()));
     }
 
     @Test
-    void a_permit_fixes_all_there_is_and_tells_no_secret() {
+    void all_fields_are_signed_and_the_secret_is_not_included() {
         assertThat(permit().url()).endsWith("/v1_1/casse-de-l-ouest/image/upload");
         assertThat(permit().fields())
                 .containsOnlyKeys(
@@ -77,7 +77,7 @@ class SignedUploadsTest extends DirectUploadsContract {
     }
 
     @Test
-    void no_field_can_be_changed_added_or_left_out() {
+    void a_changed_added_or_missing_field_is_rejected() {
         var permit = permit();
         for (var change :
                 Map.of("public_id", "reemploi/sent/other/x", "overwrite", "true", "eager", "w_9000")
@@ -91,44 +91,43 @@ class SignedUploadsTest extends DirectUploadsContract {
             fields.remove(name);
             assertThat(refusal(permit, fields, aPicture())).startsWith("Invalid Signature");
         }
-        assertThat(inside.cloudinary.names()).isEmpty();
+        assertThat(fixture.cloudinary.names()).isEmpty();
     }
 
     @Test
-    void a_permit_serves_for_pictures_only_and_not_for_ever() {
+    void only_pictures_are_accepted_and_only_until_the_expiry() {
         var permit = permit();
         var text = "GIF89a".getBytes(StandardCharsets.US_ASCII);
         assertThat(refusal(permit, permit.fields(), text)).isNotEmpty();
-        inside.cloudinary.setTime(permit.expiresAt().plusSeconds(1));
+        fixture.cloudinary.setTime(permit.expiresAt().plusSeconds(1));
         assertThat(refusal(permit, permit.fields(), aPicture())).startsWith("Stale request");
     }
 
     @Test
-    void a_permit_used_again_replaces_nothing() {
+    void a_second_upload_does_not_replace_the_first() {
         var first = sent(permit(), aPicture(40, 30));
         assertThat(sent(permit(), aPicture(8, 8))).isEqualTo(first);
         assertThat(uploads().claim(SELLER, LISTING, first).width()).isEqualTo(40);
     }
 
     @Test
-    void the_size_is_the_one_the_service_knows() {
+    void the_size_is_the_one_reported_by_cloudinary() {
         var photo = uploads().claim(SELLER, LISTING, sent(permit(), aPicture(3_200, 800)));
         assertThat(photo.width()).isEqualTo(1_600);
         assertThat(photo.height()).isEqualTo(400);
         assertThat(adapter.photos().owns(photo.key())).isTrue();
         assertThat(adapter.photos().address(photo, Size.LARGE)).contains(NAME);
         adapter.photos().remove(photo.key());
-        assertThat(inside.cloudinary.names()).isEmpty();
+        assertThat(fixture.cloudinary.names()).isEmpty();
     }
 
     @Test
-    void a_picture_that_came_through_this_site_is_nobodys_to_claim() {
-        var ours =
-                CloudinaryPhotoKey.of(adapter.photos().store(ID, aPicture()).key()).orElseThrow();
+    void a_picture_uploaded_through_the_server_cannot_be_claimed() {
+        var key = CloudinaryPhotoKey.of(adapter.photos().store(ID, aPicture()).key()).orElseThrow();
         var signature =
-                FakeCloudinarySignatures.ofAnswer(
-                        ours.publicId(), ours.version(), FakeCloudinary.SECRET);
-        var receipt = new UploadReceipt(ours.publicId(), ours.version(), signature);
+                FakeCloudinarySignatures.ofResponse(
+                        key.publicId(), key.version(), FakeCloudinary.SECRET);
+        var receipt = new UploadReceipt(key.publicId(), key.version(), signature);
         refused(
                 "photo.foreign",
                 InvalidInputException.class,
@@ -136,8 +135,8 @@ class SignedUploadsTest extends DirectUploadsContract {
     }
 
     @Test
-    void a_picture_that_is_gone_is_unknown() {
-        var signature = FakeCloudinarySignatures.ofAnswer(NAME, 7, FakeCloudinary.SECRET);
+    void a_deleted_picture_is_unknown() {
+        var signature = FakeCloudinarySignatures.ofResponse(NAME, 7, FakeCloudinary.SECRET);
         var receipt = new UploadReceipt(NAME, 7, signature);
         refused(
                 "photo.unknown",
@@ -148,18 +147,18 @@ class SignedUploadsTest extends DirectUploadsContract {
     @ParameterizedTest
     @MethodSource(
             "fr.reemploi.adapters.cloudinary.FailingCloudinaryTest#a_service_that_fails_is_unavailable")
-    void while_the_service_fails_a_claim_waits(FakeCloudinary.Fault fault) {
+    void a_claim_can_be_repeated_after_an_outage(FakeCloudinary.Fault fault) {
         var receipt = send(permit());
-        inside.cloudinary.failAll(fault);
+        fixture.cloudinary.failAll(fault);
         assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(() -> uploads().deleteUnclaimedBefore(Instant.now()));
-        // a page that says 404 is not Cloudinary's word
+        // a 404 without Cloudinary's error format is not an answer about the picture
         assertThatExceptionOfType(RuntimeException.class)
                 .isThrownBy(() -> uploads().claim(SELLER, LISTING, receipt));
-        inside.cloudinary.recover();
-        try (var fixture = new CloudinaryFixture()) {
-            fixture.setSettings(inside.cloudinary.settings());
-            assertThat(fixture.adapter().uploads().claim(SELLER, LISTING, receipt).id())
+        fixture.cloudinary.recover();
+        try (var recovered = new CloudinaryFixture()) {
+            recovered.setSettings(fixture.cloudinary.settings());
+            assertThat(recovered.adapter().uploads().claim(SELLER, LISTING, receipt).id())
                     .isEqualTo(ID);
         }
     }
@@ -176,7 +175,7 @@ class SignedUploadsTest extends DirectUploadsContract {
         return send(permit, fields, picture).path("error").path("message").asString("");
     }
 
-    /// As a browser does: every field, then the file.
+    /// Sends all fields, then the file, as a browser does.
     private static JsonNode send(SignedUpload permit, Map<String, String> fields, byte[] picture) {
         var form = new MultipartBody.Builder().setType(MultipartBody.FORM);
         fields.forEach(form::addFormDataPart);
