@@ -15,7 +15,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// The door: one method a port. What it returns may be used by many threads at once.
+/// Entry point of the look-up adapter. The returned ports are thread-safe.
 public final class LookupsAdapter {
     private static final Duration BUYER_TIMEOUT = Duration.ofSeconds(6);
     private static final Duration BACKGROUND_TIMEOUT = Duration.ofSeconds(20);
@@ -25,7 +25,7 @@ public final class LookupsAdapter {
     private final ViesVatRegister vat;
     private final LookupsProbe probe;
 
-    /// @param settings asked before each call; empty when no register may be asked
+    /// @param settings read before each call; empty if no register may be called
     public LookupsAdapter(
             HttpClients httpClients,
             Supplier<Optional<LookupsSettings>> settings,

@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import okhttp3.Request;
 
-/// Looks for La Poste in both public registers. Vendors of plates have no question that costs
-/// nothing: of theirs only the machine is called.
+/// Searches La Poste in both public registers. Plate vendors have no free look-up, so only their
+/// host is called.
 record LookupsProbe(RemoteService vendor, CompanySearch companies, ViesVatRegister vat)
         implements Probe {
     private static final String LA_POSTE = "356000000";
@@ -54,8 +54,8 @@ record LookupsProbe(RemoteService vendor, CompanySearch companies, ViesVatRegist
             if (response.status() < 500)
                 return ProbeResult.passed(
                         "plates", "check.registries.plate.answers", address.getHost());
-        } catch (NoResponseException none) {
-            // said below
+        } catch (NoResponseException failure) {
+            // reported below
         }
         return ProbeResult.failed("plates", "check.registries.plate.silent", address.getHost());
     }

@@ -5,13 +5,13 @@ import fr.reemploi.application.settings.RegistryFields;
 import fr.reemploi.application.settings.SettingValues;
 import java.util.Optional;
 
-/// Which registers to ask, and how.
+/// Settings of the registers.
 ///
-/// @param plates empty as long as something its address takes is missing
-/// @param companies the address of the register of companies, without a slash at its end
-/// @param vat that of the register of VAT numbers
+/// @param plates empty if a value required by its address is missing
+/// @param companies base URL of the company search, without a trailing slash
+/// @param vat base URL of VIES, without a trailing slash
 public record LookupsSettings(Optional<PlateVendor> plates, String companies, String vat) {
-    /// As the operator filled them in.
+    /// The settings from the stored values.
     public static LookupsSettings of(SettingValues values) {
         return new LookupsSettings(
                 PlateVendor.of(values),

@@ -1,4 +1,4 @@
-/// Look-ups in outside registers: the adapter, its settings and its settings check.
+/// Look-ups in external registers: the adapter, its settings and its settings check.
 @NullMarked
 package fr.reemploi.adapters.lookups;
 

@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 
-/// What can go wrong with any register.
+/// Faults of a register.
 public enum LookupFault {
     NONE,
     SLOW,
@@ -17,7 +17,7 @@ public enum LookupFault {
 
     static final int WAIT_SECONDS = 120;
 
-    /// The answer in place of a right one; empty when nothing is wrong.
+    /// The response that replaces the regular one; empty if there is no fault.
     public Optional<MockResponse> response() {
         return switch (this) {
             case NONE -> Optional.empty();

@@ -12,7 +12,7 @@ import java.net.ProxySelector;
 import java.time.Duration;
 import java.util.Optional;
 
-/// The door as tests open it: impatient, at noon.
+/// Creates the adapter with short timeouts and a fixed clock.
 public final class LookupsFixture {
     public static final Catalogue CATALOGUE = Catalogue.load();
 

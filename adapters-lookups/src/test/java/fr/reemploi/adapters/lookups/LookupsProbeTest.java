@@ -32,7 +32,7 @@ class LookupsProbeTest {
     }
 
     @Test
-    void registers_that_answer_are_right_and_no_plate_is_paid_for() {
+    void responding_registers_pass_and_no_plate_is_looked_up() {
         assertThat(probe())
                 .extracting(ProbeResult::code)
                 .containsExactly(
@@ -44,14 +44,14 @@ class LookupsProbeTest {
     }
 
     @Test
-    void a_member_state_that_is_down_is_no_fault_of_the_settings() {
+    void a_member_state_that_is_down_passes() {
         registers.setViesError("MS_UNAVAILABLE", 200);
         assertThat(probe().getLast())
                 .isEqualTo(ProbeResult.passed("vat", "check.registries.vat.busy"));
     }
 
     @Test
-    void registers_in_trouble_are_named_with_what_to_do() {
+    void failing_registers_are_reported_with_a_remedy() {
         registers.failWith(LookupFault.HTML);
         vendor.failWith(LookupFault.BROKEN);
 
@@ -60,7 +60,7 @@ class LookupsProbeTest {
     }
 
     @Test
-    void what_is_off_is_not_asked() {
+    void disabled_registers_are_not_called() {
         settings.with(Section.REGISTRIES, RegistryFields.CHECK_COMPANIES, "non");
 
         assertThat(probe().getLast().code()).isEqualTo("check.registries.off");
@@ -68,7 +68,7 @@ class LookupsProbeTest {
     }
 
     @Test
-    void every_setting_and_every_finding_has_its_sentences() {
+    void every_setting_and_finding_has_messages() {
         for (var language : Language.values()) {
             for (var field : Section.REGISTRIES.fields()) {
                 var label = "setting.registries." + field.name();

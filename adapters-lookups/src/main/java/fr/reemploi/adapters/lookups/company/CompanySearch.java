@@ -16,12 +16,12 @@ import okhttp3.HttpUrl;
 import okhttp3.Request;
 import tools.jackson.databind.JsonNode;
 
-/// The State's search among companies (recherche-entreprises): free, without a key, about seven
-/// questions a second.
+/// The company search of the French state (recherche-entreprises). It is free, needs no key and is
+/// limited to about seven requests per second.
 public final class CompanySearch implements CompanyRegister {
     private static final String ACTIVE = "A";
 
-    /// A company ceases, an establishment is closed (*fermé*).
+    /// State of a ceased company and of a closed establishment (*fermé*).
     private static final Set<String> CLOSED = Set.of("C", "F");
 
     private final RemoteService service;
@@ -40,12 +40,12 @@ public final class CompanySearch implements CompanyRegister {
                 .orElseGet(Result.Inconclusive::new);
     }
 
-    /// What a search found, by SIRET, SIREN or name; empty when it was not answered.
-    public Optional<List<JsonNode>> search(String address, String words) {
+    /// Results of a search by SIRET, SIREN or name; empty if there was no usable response.
+    public Optional<List<JsonNode>> search(String address, String query) {
         var url =
                 Objects.requireNonNull(HttpUrl.parse(address + "/search"), address)
                         .newBuilder()
-                        .addQueryParameter("q", words)
+                        .addQueryParameter("q", query)
                         .addQueryParameter("page", "1")
                         .addQueryParameter("per_page", "10")
                         .build();
@@ -56,7 +56,7 @@ public final class CompanySearch implements CompanyRegister {
             return results.isArray()
                     ? Optional.of(List.copyOf(results.values()))
                     : Optional.empty();
-        } catch (NoResponseException | MalformedResponseException none) {
+        } catch (NoResponseException | MalformedResponseException failure) {
             return Optional.empty();
         }
     }
@@ -88,7 +88,7 @@ public final class CompanySearch implements CompanyRegister {
         return new Result.Inconclusive();
     }
 
-    /// Whoever asked not to be shown is called something in brackets.
+    /// Companies that opted out of publication have a placeholder in brackets as name.
     private static Optional<String> name(JsonNode company) {
         return Stream.of("nom_raison_sociale", "nom_complet")
                 .map(field -> text(company, field))

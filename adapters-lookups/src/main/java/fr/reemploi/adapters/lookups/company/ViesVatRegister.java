@@ -13,8 +13,8 @@ import okhttp3.RequestBody;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The European Union's register of VAT numbers: free, without a key, and often without an answer,
-/// for it asks the administration of the number's country.
+/// VIES, the VAT number validation of the European Union. It is free and needs no key, but is often
+/// unavailable, since it forwards each request to the member state.
 public final class ViesVatRegister implements VatRegister {
     private static final MediaType JSON = MediaType.get("application/json");
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -31,49 +31,49 @@ public final class ViesVatRegister implements VatRegister {
     public Result check(VatNumber number) {
         return address.get()
                 .map(configured -> query(configured, number))
-                .map(Reply::answer)
+                .map(Reply::result)
                 .orElse(Result.INCONCLUSIVE);
     }
 
-    /// What came back.
+    /// The reply of VIES.
     public enum Reply {
         VALID(Result.VALID),
         INVALID(Result.INVALID),
-        /// It said that it cannot say: a member state is down, too many ask.
+        /// VIES cannot answer: a member state is unavailable, or there are too many requests.
         BUSY(Result.INCONCLUSIVE),
         NO_RESPONSE(Result.INCONCLUSIVE);
 
-        private final Result answer;
+        private final Result result;
 
-        Reply(Result response) {
-            this.answer = response;
+        Reply(Result result) {
+            this.result = result;
         }
 
-        Result answer() {
-            return answer;
+        Result result() {
+            return result;
         }
     }
 
     public Reply query(String address, VatNumber number) {
-        var question =
+        var parameters =
                 MAPPER.createObjectNode()
                         .put("countryCode", number.value().substring(0, 2))
                         .put("vatNumber", number.value().substring(2));
         var request =
                 new Request.Builder()
                         .url(address + "/check-vat-number")
-                        .post(RequestBody.create(question.toString(), JSON))
+                        .post(RequestBody.create(parameters.toString(), JSON))
                         .tag(RemoteService.Retryable.class, RemoteService.Retryable.YES)
                         .build();
         try {
             var response = service.send(request);
             return read(response.json(), response.isSuccess());
-        } catch (NoResponseException | MalformedResponseException none) {
+        } catch (NoResponseException | MalformedResponseException failure) {
             return Reply.NO_RESPONSE;
         }
     }
 
-    /// Errors come with any status, 200 included.
+    /// Errors may have any status, including 200.
     private static Reply read(JsonNode json, boolean success) {
         var errors = json.path("errorWrappers").values();
         if (!errors.isEmpty())
@@ -81,8 +81,9 @@ public final class ViesVatRegister implements VatRegister {
                     ? Reply.INVALID
                     : Reply.BUSY;
         if (!success) return Reply.NO_RESPONSE;
-        var why = json.path("userError").asString("");
-        if (!why.isEmpty() && !why.equals("VALID") && !why.startsWith("INVALID")) return Reply.BUSY;
+        var error = json.path("userError").asString("");
+        if (!error.isEmpty() && !error.equals("VALID") && !error.startsWith("INVALID"))
+            return Reply.BUSY;
         var valid = json.path("valid");
         if (!valid.isBoolean()) return Reply.NO_RESPONSE;
         return valid.asBoolean() ? Reply.VALID : Reply.INVALID;

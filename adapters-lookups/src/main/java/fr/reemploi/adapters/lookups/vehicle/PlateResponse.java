@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/// What a vendor said, by our names: texts as he wrote them, and only those that say something.
+/// A vendor's response by the application's field names, without blank values and placeholders.
 record PlateResponse(Map<String, String> values) {
     private static final Set<String> PLACEHOLDERS =
             Set.of("null", "-", "--", "n/a", "na", "nc", "inconnu", "inconnue", "unknown");
@@ -41,7 +41,7 @@ record PlateResponse(Map<String, String> values) {
         return isPlaceholder(field, text) ? Optional.empty() : Optional.of(text);
     }
 
-    /// An error may well read "inconnu".
+    /// Not for the error field, whose message may be "inconnu".
     private static boolean isPlaceholder(Field field, String text) {
         if (text.isEmpty()) return true;
         return !field.name().equals("error")

@@ -5,11 +5,11 @@ import fr.reemploi.application.settings.SettingValues;
 import java.util.List;
 import java.util.Optional;
 
-/// Who is asked for plates.
+/// A plate look-up vendor.
 ///
-/// @param address with `{plate}` and `{token}` where they go
-/// @param post whether he wants a POST
-/// @param fields what he calls what we want to know
+/// @param address URL with `{plate}` and, optionally, `{token}`
+/// @param post whether the vendor requires POST
+/// @param fields where the values are in a response
 public record PlateVendor(
         String address, boolean post, Optional<String> token, List<Field> fields) {
     public PlateVendor {
@@ -32,16 +32,16 @@ public record PlateVendor(
                                         .toList()));
     }
 
-    /// No key.
+    /// Omits the key.
     @Override
     public String toString() {
-        return "vendor of plates at " + address;
+        return "PlateVendor[" + address + "]";
     }
 
-    /// Where in an answer something is found.
+    /// Where a value is in a response.
     ///
-    /// @param name what we call it: `make`
-    /// @param path from the top of the answer down: `data`, `marque`
+    /// @param name the application's name: `make`
+    /// @param path from the root of the JSON: `data`, `marque`
     public record Field(String name, List<String> path) {
         public Field {
             path = List.copyOf(path);

@@ -22,8 +22,8 @@ import okhttp3.RequestBody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Asks a vendor who sells what the State's register says of plates. Plates, keys and the vendor's
-/// own words stay out of the log: he may repeat either in them.
+/// Looks up plates at a commercial vendor that resells data of the French register (SIV). Plates,
+/// keys and the vendor's messages are not logged; messages may quote either.
 public final class PlateVendorLookup implements PlateRegister {
     private static final Logger LOG = LoggerFactory.getLogger(PlateVendorLookup.class);
     private static final Duration RETRY_SOON = Duration.ofMinutes(1);
@@ -58,10 +58,10 @@ public final class PlateVendorLookup implements PlateRegister {
     private Outcome query(PlateVendor vendor, Plate plate) {
         try {
             return read(service.send(request(vendor, plate)), vendor);
-        } catch (NoResponseException none) {
-            return new Unreachable(RETRY_SOON, none.mayHaveBeenSent());
-        } catch (MalformedResponseException garbled) {
-            LOG.warn("{}: {}", service.name(), garbled.getMessage());
+        } catch (NoResponseException failure) {
+            return new Unreachable(RETRY_SOON, failure.mayHaveBeenSent());
+        } catch (MalformedResponseException malformed) {
+            LOG.warn("{}: {}", service.name(), malformed.getMessage());
             return new Unreachable(RETRY_SOON, true);
         }
     }
@@ -84,7 +84,7 @@ public final class PlateVendorLookup implements PlateRegister {
             case 401, 403 -> keyRejected();
             case 402 -> new QuotaExceeded(RETRY_MUCH_LATER);
             case 429 -> new QuotaExceeded(retryAfter(response));
-            // JSON says that there is no such vehicle, anything else that there is no such page
+            // with JSON, the vehicle is unknown; without, the URL is wrong
             case 404 ->
                     outcomeUnlessError(
                             PlateResponse.of(response.json(), vendor.fields()), new Unknown());
@@ -106,22 +106,22 @@ public final class PlateVendorLookup implements PlateRegister {
         return outcomeUnlessError(response, identified ? new Found(identity) : new Unknown());
     }
 
-    /// @param otherwise what it means when it names no error
-    private Outcome outcomeUnlessError(PlateResponse response, Outcome otherwise) {
+    /// @param withoutError the outcome of a response without an error
+    private Outcome outcomeUnlessError(PlateResponse response, Outcome withoutError) {
         return switch (VendorError.of(response.value("error"))) {
-            case NONE -> otherwise;
+            case NONE -> withoutError;
             case NO_SUCH_VEHICLE -> new Unknown();
             case QUOTA -> new QuotaExceeded(RETRY_MUCH_LATER);
             case KEY -> keyRejected();
             case UNCLEAR -> {
-                LOG.warn("{}: answered with an error in words we do not know", service.name());
+                LOG.warn("{}: unrecognised error message", service.name());
                 yield new Unreachable(RETRY_SOON, true);
             }
         };
     }
 
     private Outcome keyRejected() {
-        LOG.error("{}: the vendor refuses the key of the settings", service.name());
+        LOG.error("{}: the vendor rejected the configured key", service.name());
         return new Unreachable(RETRY_LATER, false);
     }
 

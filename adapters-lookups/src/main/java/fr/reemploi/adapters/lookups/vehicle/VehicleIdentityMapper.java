@@ -16,8 +16,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// A vendor's words in ours. What is not understood, or is not in the catalogue, is left out: a
-/// vehicle half described is mended by its owner, one described wrongly is not noticed.
+/// Maps a vendor's values to the catalogue. Unknown values are left out: users complete a missing
+/// value, but may overlook a wrong one.
 public record VehicleIdentityMapper(Catalogue catalogue, InstantSource clock) {
     private static final String SOURCE = "plate";
 
@@ -28,7 +28,7 @@ public record VehicleIdentityMapper(Catalogue catalogue, InstantSource clock) {
                 make,
                 make.flatMap(id ->
                         response.value("model")
-                                .flatMap(typed -> catalogue.modelNamed(id, typed))
+                                .flatMap(name -> catalogue.modelNamed(id, name))
                                 .map(Model::id)),
                 read(response, "firstRegistration", this::year),
                 read(response, "fuel", Fuel::parseTradeName),
@@ -36,9 +36,9 @@ public record VehicleIdentityMapper(Catalogue catalogue, InstantSource clock) {
                 SOURCE);
     }
 
-    /// Days come as `14/05/2008`, `14-05-2008` or `2008-05-14 00:00:00`.
-    private Year year(String written) {
-        var day = written.replaceFirst("[T ].*", "");
+    /// Accepts `14/05/2008`, `14-05-2008` and `2008-05-14 00:00:00`.
+    private Year year(String text) {
+        var day = text.replaceFirst("[T ].*", "");
         var date = day.replaceFirst("^(\\d{1,2})[-.](\\d{1,2})[-.](\\d{4})$", "$1/$2/$3");
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return Year.of(FirstRegistration.parse(date, today).getYear());
@@ -47,10 +47,10 @@ public record VehicleIdentityMapper(Catalogue catalogue, InstantSource clock) {
     private static <T> Optional<T> read(
             PlateResponse response, String name, Function<String, T> parser) {
         return response.value(name)
-                .flatMap(written -> {
+                .flatMap(text -> {
                     try {
-                        return Optional.of(parser.apply(written));
-                    } catch (InvalidInputException notUnderstood) {
+                        return Optional.of(parser.apply(text));
+                    } catch (InvalidInputException invalid) {
                         return Optional.empty();
                     }
                 });

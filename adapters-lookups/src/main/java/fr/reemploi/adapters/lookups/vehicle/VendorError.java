@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// What a vendor's error is about. He writes it in words, with status 200 as like as not; words we
-/// do not know are never taken for an unknown vehicle.
+/// Kinds of a vendor's error message, often sent with status 200. Unrecognised messages are never
+/// treated as an unknown vehicle.
 enum VendorError {
     NONE,
     NO_SUCH_VEHICLE,
@@ -30,17 +30,17 @@ enum VendorError {
                             + "|(plaque|immatriculation|plate)( est)? (invalide|incorrecte))\\b");
 
     static VendorError of(Optional<String> error) {
-        var words = error.map(VendorError::plain).orElse("");
-        if (NO_ERROR.contains(words)) return NONE;
-        // in this order: "aucun crédit", "token inconnu"
-        if (ABOUT_QUOTA.matcher(words).find()) return QUOTA;
-        if (ABOUT_KEY.matcher(words).find()) return KEY;
-        if (ABOUT_VEHICLE.matcher(words).find()) return NO_SUCH_VEHICLE;
+        var message = error.map(VendorError::plain).orElse("");
+        if (NO_ERROR.contains(message)) return NONE;
+        // order matters: "aucun crédit", "token inconnu"
+        if (ABOUT_QUOTA.matcher(message).find()) return QUOTA;
+        if (ABOUT_KEY.matcher(message).find()) return KEY;
+        if (ABOUT_VEHICLE.matcher(message).find()) return NO_SUCH_VEHICLE;
         return UNCLEAR;
     }
 
-    private static String plain(String words) {
-        return Normalizer.normalize(words, Normalizer.Form.NFD)
+    private static String plain(String message) {
+        return Normalizer.normalize(message, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)
                 .strip();

@@ -47,7 +47,7 @@ class CompanyRegistersTest {
         "C, F, true, false",
         "C, A, true, false"
     })
-    void a_company_is_known_and_open_or_closed(
+    void a_company_is_found_active_or_closed(
             String company, String state, boolean seat, boolean active) {
         registers.add(new Establishment(SIRET, "CASSE DE L'OUEST", company, state, seat));
 
@@ -55,24 +55,24 @@ class CompanyRegistersTest {
     }
 
     @Test
-    void a_masked_name_is_no_name() {
+    void a_masked_name_is_left_out() {
         registers.add(new Establishment(SIRET, "[NON-DIFFUSIBLE]", "A", "A", true));
         assertThat(company()).isEqualTo(new Found(Optional.empty(), true));
     }
 
     @Test
-    void a_state_we_do_not_know_proves_nothing() {
+    void an_unknown_state_is_inconclusive() {
         registers.add(new Establishment(SIRET, "CASSE DE L'OUEST", "A", "X", true));
         assertThat(company()).isEqualTo(new Inconclusive());
     }
 
     @Test
-    void a_company_that_is_not_shown_is_not_found() {
+    void a_company_without_result_is_not_found() {
         assertThat(company()).isEqualTo(new NotFound());
     }
 
     @Test
-    void a_vat_number_is_valid_or_is_not() {
+    void a_vat_number_is_valid_or_invalid() {
         assertThat(vat()).isEqualTo(VatRegister.Result.INVALID);
         registers.addVat(VAT);
         assertThat(vat()).isEqualTo(VatRegister.Result.VALID);
@@ -90,7 +90,7 @@ class CompanyRegistersTest {
                 "IP_BLOCKED",
                 "SOMETHING_NEW"
             })
-    void a_register_that_cannot_say_does_not_say_invalid(String error) {
+    void an_unavailable_member_state_is_inconclusive(String error) {
         registers.setViesError(error, 200);
         assertThat(vat()).isEqualTo(VatRegister.Result.INCONCLUSIVE);
         registers.setViesError(error, 400);
@@ -99,14 +99,14 @@ class CompanyRegistersTest {
 
     @ParameterizedTest
     @ValueSource(ints = {200, 400})
-    void what_is_no_vat_number_at_all_is_invalid(int status) {
+    void a_malformed_vat_number_is_invalid(int status) {
         registers.setViesError("INVALID_INPUT", status);
         assertThat(vat()).isEqualTo(VatRegister.Result.INVALID);
     }
 
     @ParameterizedTest
     @EnumSource(value = LookupFault.class, mode = Mode.EXCLUDE, names = "NONE")
-    void a_register_in_trouble_is_unsure(LookupFault fault) {
+    void a_failing_register_is_inconclusive(LookupFault fault) {
         registers.add(new Establishment(SIRET, "CASSE DE L'OUEST", "C", "F", true));
         registers.failWith(fault);
 

@@ -16,8 +16,7 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The State's search among companies and the Union's register of VAT numbers, on this machine. It
-/// knows La Poste from the start, as everybody does.
+/// Simulates the French company search and VIES. La Poste is registered initially.
 public final class FakeCompanyRegisters implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -29,11 +28,11 @@ public final class FakeCompanyRegisters implements AutoCloseable {
     private volatile Optional<String> viesError = Optional.empty();
     private volatile int viesErrorStatus = 200;
 
-    /// An establishment as the search shows it.
+    /// An establishment in search results.
     ///
-    /// @param company `A` for active, `C` for ceased
-    /// @param state of the establishment: `A`, or `F` for closed
-    /// @param seat whether it is the seat of its company
+    /// @param company state of the company: `A` active, `C` ceased
+    /// @param state state of the establishment: `A` active, `F` closed
+    /// @param seat whether it is the seat of the company
     public record Establishment(
             String siret, String name, String company, String state, boolean seat) {}
 
@@ -45,7 +44,7 @@ public final class FakeCompanyRegisters implements AutoCloseable {
                     @Override
                     public MockResponse dispatch(RecordedRequest request) {
                         requests.add(request.getMethod() + " " + request.getUrl().encodedPath());
-                        return fault.response().orElseGet(() -> answer(request));
+                        return fault.response().orElseGet(() -> respond(request));
                     }
                 });
         try {
@@ -55,7 +54,7 @@ public final class FakeCompanyRegisters implements AutoCloseable {
         }
     }
 
-    /// The address of either register for the settings.
+    /// Base URL of both registers, for the settings.
     public String address() {
         return server.url("/").toString().replaceFirst("/$", "");
     }
@@ -70,22 +69,22 @@ public final class FakeCompanyRegisters implements AutoCloseable {
         return this;
     }
 
-    public void failWith(LookupFault how) {
-        fault = how;
+    public void failWith(LookupFault newFault) {
+        fault = newFault;
     }
 
-    /// The register of VAT numbers says this instead of an answer.
+    /// Makes VIES answer with this error and status.
     public void setViesError(String error, int status) {
         viesError = Optional.of(error);
         viesErrorStatus = status;
     }
 
-    /// What was asked, oldest first: method and path.
+    /// The requests received, oldest first: method and path.
     public List<String> requests() {
         return List.copyOf(requests);
     }
 
-    private MockResponse answer(RecordedRequest request) {
+    private MockResponse respond(RecordedRequest request) {
         return switch (request.getUrl().encodedPath()) {
             case "/search" -> search(String.valueOf(request.getUrl().queryParameter("q")));
             case "/check-vat-number" -> checkVat(request);
@@ -93,10 +92,10 @@ public final class FakeCompanyRegisters implements AutoCloseable {
         };
     }
 
-    private MockResponse search(String words) {
+    private MockResponse search(String query) {
         var results =
                 bySiret.values().stream()
-                        .filter(establishment -> establishment.siret().startsWith(words))
+                        .filter(establishment -> establishment.siret().startsWith(query))
                         .map(FakeCompanyRegisters::result)
                         .collect(Collectors.toList());
         var body = Map.of("results", results, "total_results", results.size());
@@ -104,9 +103,9 @@ public final class FakeCompanyRegisters implements AutoCloseable {
     }
 
     private static Map<String, Object> result(Establishment establishment) {
-        var shown =
+        var json =
                 Map.of("siret", establishment.siret(), "etat_administratif", establishment.state());
-        var elsewhere =
+        var otherSeat =
                 Map.of(
                         "siret",
                         establishment.siret().substring(0, 9) + "99999",
@@ -116,8 +115,8 @@ public final class FakeCompanyRegisters implements AutoCloseable {
                 "siren", establishment.siret().substring(0, 9),
                 "nom_complet", establishment.name(),
                 "etat_administratif", establishment.company(),
-                "siege", establishment.seat() ? shown : elsewhere,
-                "matching_etablissements", establishment.seat() ? List.of() : List.of(shown));
+                "siege", establishment.seat() ? json : otherSeat,
+                "matching_etablissements", establishment.seat() ? List.of() : List.of(json));
     }
 
     private MockResponse checkVat(RecordedRequest request) {
@@ -131,9 +130,10 @@ public final class FakeCompanyRegisters implements AutoCloseable {
             return LookupFault.json(JSON.writeValueAsString(body)).code(viesErrorStatus).build();
         }
         var sent = request.getBody();
-        var question = JSON.readTree(sent == null ? "{}" : sent.utf8());
+        var parameters = JSON.readTree(sent == null ? "{}" : sent.utf8());
         var number =
-                question.path("countryCode").asString("") + question.path("vatNumber").asString("");
+                parameters.path("countryCode").asString("")
+                        + parameters.path("vatNumber").asString("");
         var body = Map.of("valid", vatNumbers.contains(number), "name", "---", "address", "---");
         return LookupFault.json(JSON.writeValueAsString(body)).build();
     }

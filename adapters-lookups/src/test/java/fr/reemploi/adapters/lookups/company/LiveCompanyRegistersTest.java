@@ -21,8 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// The two free registers themselves, when `REGISTRIES_LIVE=1`: `bin/mvn -pl adapters-registries
-/// -am test -DexcludedGroups= -Dtest=LiveCompanyRegistersTest
+/// Runs against the real company search and VIES if `REGISTRIES_LIVE=1`: `bin/mvn -pl
+/// adapters-lookups -am test -DexcludedGroups= -Dtest=LiveCompanyRegistersTest
 /// -Dsurefire.failIfNoSpecifiedTests=false`.
 @Tag("live")
 class LiveCompanyRegistersTest {
@@ -35,12 +35,12 @@ class LiveCompanyRegistersTest {
                     InstantSource.system());
 
     @BeforeEach
-    void only_when_asked_for() {
+    void only_when_enabled() {
         assumeTrue("1".equals(System.getenv("REGISTRIES_LIVE")), "REGISTRIES_LIVE is not 1");
     }
 
     @Test
-    void the_state_knows_la_poste() {
+    void la_poste_is_found() {
         assertThat(registers.companyRegister().check(new Siret("35600000000048")))
                 .isInstanceOfSatisfying(
                         Found.class,
@@ -51,7 +51,7 @@ class LiveCompanyRegistersTest {
     }
 
     @Test
-    void europe_does_not_call_la_postes_number_invalid() {
+    void the_vat_number_of_la_poste_is_not_invalid() {
         assertThat(registers.vatRegister().check(new VatNumber("FR39356000000")))
                 .isNotEqualTo(VatRegister.Result.INVALID);
     }

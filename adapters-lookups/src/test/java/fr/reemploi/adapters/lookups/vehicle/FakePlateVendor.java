@@ -16,8 +16,8 @@ import mockwebserver3.RecordedRequest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A vendor of plates on this machine, like the documented one: all values are texts, with units or
-/// blank, and errors come in `data.erreur` with status 200.
+/// Simulates a plate look-up vendor like the documented one: all values are strings, some with
+/// units or blank, and errors are in `data.erreur` with status 200.
 public final class FakePlateVendor implements AutoCloseable {
     public static final String TOKEN = "token-of-the-test";
 
@@ -36,7 +36,7 @@ public final class FakePlateVendor implements AutoCloseable {
                 new Dispatcher() {
                     @Override
                     public MockResponse dispatch(RecordedRequest request) {
-                        return answer(request);
+                        return respond(request);
                     }
                 });
         try {
@@ -46,7 +46,7 @@ public final class FakePlateVendor implements AutoCloseable {
         }
     }
 
-    /// The address to fill into the settings.
+    /// The address for the settings.
     public String address() {
         return server.url("/get-vehicule-info") + "?immatriculation={plate}&token={token}&pays=FR";
     }
@@ -54,37 +54,37 @@ public final class FakePlateVendor implements AutoCloseable {
     /// Registers a vehicle.
     ///
     /// @param plate compact: `AB123CD`
-    /// @param values by the vendor's names
+    /// @param values by the vendor's field names
     public FakePlateVendor add(String plate, Map<String, String> values) {
         vehicles.put(plate, Map.copyOf(values));
         return this;
     }
 
-    public void failWith(LookupFault how) {
-        fault = how;
+    public void failWith(LookupFault newFault) {
+        fault = newFault;
     }
 
-    /// Says this of every plate, with status 200.
+    /// Answers each look-up with this error and status 200.
     public void respondWithError(String text) {
         error = Optional.of(text);
     }
 
-    /// Answers JSON with this status.
+    /// Answers with JSON and this status.
     public void status(int code) {
         status = code;
     }
 
-    /// How many questions are paid for.
-    public void credit(int questions) {
-        credit.set(questions);
+    /// Sets the number of paid look-ups.
+    public void credit(int lookups) {
+        credit.set(lookups);
     }
 
-    /// What was asked, oldest first: method and plate.
+    /// The requests received, oldest first: method and plate.
     public List<String> requests() {
         return List.copyOf(requests);
     }
 
-    private MockResponse answer(RecordedRequest request) {
+    private MockResponse respond(RecordedRequest request) {
         if (request.getMethod().equals("HEAD"))
             return fault.response().orElseGet(() -> LookupFault.json("").code(404).build());
         var plate = parameter(request, "immatriculation");

@@ -56,10 +56,10 @@ class PlateVendorLookupTest {
     }
 
     @Test
-    void texts_with_units_become_a_vehicle_of_the_catalogue() {
+    void values_with_units_are_mapped_to_the_catalogue() {
         vendor.add("AB123CD", A_CLIO);
 
-        assertThat(look())
+        assertThat(lookUp())
                 .isEqualTo(
                         new Found(
                                 new VehicleIdentity(
@@ -74,7 +74,7 @@ class PlateVendorLookupTest {
     }
 
     @Test
-    void what_is_blank_or_not_understood_is_left_out_and_never_guessed() {
+    void blank_and_unknown_values_are_left_out() {
         vendor.add(
                 "AB123CD",
                 Map.of(
@@ -86,7 +86,7 @@ class PlateVendorLookupTest {
                         "code_moteur", "-"));
 
         var nothing = Optional.<String>empty();
-        assertThat(look())
+        assertThat(lookUp())
                 .isEqualTo(
                         new Found(
                                 new VehicleIdentity(
@@ -100,10 +100,10 @@ class PlateVendorLookupTest {
     }
 
     @Test
-    void a_make_that_is_not_in_the_catalogue_is_no_make() {
+    void a_make_not_in_the_catalogue_is_left_out() {
         vendor.add("AB123CD", Map.of("marque", "TROMBINOSCOPE", "modele", "CLIO III"));
 
-        assertThat(look())
+        assertThat(lookUp())
                 .isInstanceOfSatisfying(
                         Found.class,
                         result -> {
@@ -113,7 +113,7 @@ class PlateVendorLookupTest {
     }
 
     @Test
-    void another_vendor_is_asked_by_settings_alone() {
+    void another_vendor_is_configured_with_settings_only() {
         vendor.add(
                 "AB123CD",
                 Map.of(
@@ -131,7 +131,7 @@ class PlateVendorLookupTest {
                         error = data.erreur
                         """);
 
-        assertThat(look())
+        assertThat(lookUp())
                 .isInstanceOfSatisfying(
                         Found.class,
                         result -> {
@@ -143,22 +143,22 @@ class PlateVendorLookupTest {
     }
 
     @Test
-    void a_plate_nobody_has_is_unknown() {
-        assertThat(look()).isEqualTo(new Unknown());
+    void an_unregistered_plate_is_unknown() {
+        assertThat(lookUp()).isEqualTo(new Unknown());
     }
 
     @Test
-    void an_answer_that_says_nothing_is_an_unknown_vehicle() {
+    void an_empty_response_is_an_unknown_vehicle() {
         vendor.add("AB123CD", Map.of("erreur", "", "marque", " ", "vin", ""));
-        assertThat(look()).isEqualTo(new Unknown());
+        assertThat(lookUp()).isEqualTo(new Unknown());
     }
 
     @Test
-    void credit_that_is_used_up_is_told_apart_from_an_unknown_vehicle() {
+    void exhausted_credit_is_distinguished_from_an_unknown_vehicle() {
         vendor.add("AB123CD", A_CLIO).credit(1);
 
-        assertThat(look()).isInstanceOf(Found.class);
-        assertThat(look()).isEqualTo(new QuotaExceeded(Duration.ofHours(1)));
+        assertThat(lookUp()).isInstanceOf(Found.class);
+        assertThat(lookUp()).isEqualTo(new QuotaExceeded(Duration.ofHours(1)));
     }
 
     @ParameterizedTest
@@ -173,9 +173,9 @@ class PlateVendorLookupTest {
         "Erreur 42, Unreachable",
         "Service momentanément interrompu, Unreachable"
     })
-    void an_error_in_words_says_what_it_is_about(String error, String outcome) {
+    void error_messages_are_classified(String error, String outcome) {
         vendor.respondWithError(error);
-        assertThat(look().getClass().getSimpleName()).isEqualTo(outcome);
+        assertThat(lookUp().getClass().getSimpleName()).isEqualTo(outcome);
     }
 
     @ParameterizedTest
@@ -186,35 +186,35 @@ class PlateVendorLookupTest {
         "404, Unknown",
         "418, Unreachable"
     })
-    void a_status_says_what_it_is_about(int status, String outcome) {
+    void statuses_are_classified(int status, String outcome) {
         vendor.status(status);
-        assertThat(look().getClass().getSimpleName()).isEqualTo(outcome);
+        assertThat(lookUp().getClass().getSimpleName()).isEqualTo(outcome);
     }
 
     @ParameterizedTest
     @EnumSource(
             value = LookupFault.class,
             names = {"SLOW", "CUT", "BROKEN", "HTML"})
-    void a_vendor_in_trouble_is_unreachable_for_a_while_and_asked_once(LookupFault fault) {
+    void a_failing_vendor_is_unreachable_and_not_retried(LookupFault fault) {
         vendor.add("AB123CD", A_CLIO).failWith(fault);
 
-        assertThat(look())
+        assertThat(lookUp())
                 .isEqualTo(new Unreachable(Duration.ofMinutes(1), fault != LookupFault.BROKEN));
-        // a POST may be on the bill: it is not repeated
+        // a POST may be charged, so it is not retried
         assertThat(vendor.requests()).hasSize(1);
     }
 
     @Test
-    void one_who_is_asked_too_often_says_when_to_come_back_or_later() {
+    void a_rate_limit_uses_the_retry_after_or_a_default() {
         vendor.failWith(LookupFault.TOO_MANY_WITH_WAIT);
-        assertThat(look()).isEqualTo(new QuotaExceeded(Duration.ofSeconds(120)));
+        assertThat(lookUp()).isEqualTo(new QuotaExceeded(Duration.ofSeconds(120)));
 
         vendor.failWith(LookupFault.TOO_MANY);
-        assertThat(look()).isEqualTo(new QuotaExceeded(Duration.ofMinutes(15)));
+        assertThat(lookUp()).isEqualTo(new QuotaExceeded(Duration.ofMinutes(15)));
     }
 
     @Test
-    void a_vendor_who_is_not_there_was_not_asked() {
+    void a_refused_connection_counts_as_not_sent() {
         var lookup = LookupsFixture.adapter(settings).plateLookup();
         vendor.close();
 
@@ -222,7 +222,7 @@ class PlateVendorLookupTest {
     }
 
     @Test
-    void without_a_key_nobody_is_asked() {
+    void without_a_key_the_vendor_is_not_called() {
         var lookup =
                 LookupsFixture.adapter(
                                 new DefaultSettings()
@@ -238,13 +238,13 @@ class PlateVendorLookupTest {
     }
 
     @Test
-    void settings_written_out_show_no_key() {
+    void settings_as_string_omit_the_key() {
         var parsed = LookupsSettings.of(settings.of(Section.REGISTRIES));
         assertThat(parsed.plates()).isPresent();
         assertThat(parsed.toString()).doesNotContain(FakePlateVendor.TOKEN);
     }
 
-    private Outcome look() {
+    private Outcome lookUp() {
         return LookupsFixture.adapter(settings).plateLookup().find(PLATE);
     }
 }
