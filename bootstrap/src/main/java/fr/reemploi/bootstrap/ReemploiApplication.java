@@ -12,7 +12,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 
-/// The one program: `reemploi COMMAND`.
+/// Main class: `reemploi COMMAND`.
 @Command(
         name = "reemploi",
         description = "La place de marché des pièces auto de réemploi.",

@@ -1,4 +1,5 @@
-/// The program: its main class; the rest is in the packages cli, config, jobs and installation.
+/// The program: its main class. The rest is in the packages `cli`, `config`, `jobs` and
+/// `installation`.
 @NullMarked
 package fr.reemploi.bootstrap;
 

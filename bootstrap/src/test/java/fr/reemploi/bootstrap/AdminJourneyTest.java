@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What an administrator does with the settings, in a real browser.
+/// Administrator pages in a real browser.
 @Tag("server")
 class AdminJourneyTest {
     private static final String EMAIL = "patron@exemple.fr";
@@ -39,7 +39,7 @@ class AdminJourneyTest {
     }
 
     @Test
-    void an_administrator_mends_the_mail_settings_with_what_their_test_says() {
+    void an_administrator_corrects_the_mail_settings_with_the_test_findings() {
         try (var browser = Browser.desktop(server.address())) {
             signIn(browser);
             browser.check("admin-1440").click("a[href='/admin/reglages/mail']");
@@ -47,7 +47,7 @@ class AdminJourneyTest {
             browser.type("#f-values-from", "contact@exemple.fr");
             browser.type("#f-values-password", SECRET).click(".bar button.do");
 
-            browser.see("#faults");
+            browser.waitFor("#faults");
             browser.check("admin-faults-1440");
             assertThat(browser.value("#f-values-host")).isEqualTo("127.0.0.1");
             assertThat(browser.value("#f-values-port")).isEqualTo("beaucoup");
@@ -55,7 +55,7 @@ class AdminJourneyTest {
 
             browser.type("#f-values-port", "1").type("#f-values-username", "contact");
             browser.type("#f-values-password", SECRET).click(".bar button.do");
-            browser.waitForText(".notice.good", "enregistré").see("#checks li.wrong");
+            browser.waitForText(".notice.good", "enregistré").waitFor("#checks li.wrong");
             browser.check("admin-tried-1440");
             assertThat(browser.text()).contains("127.0.0.1 ne répond pas sur le port 1");
             assertThat(browser.all("[value*='" + SECRET + "']")).isEmpty();
@@ -73,7 +73,7 @@ class AdminJourneyTest {
     }
 
     @Test
-    void every_page_is_clean_on_a_phone_and_in_the_dark() {
+    void every_page_passes_the_checks_on_a_phone_and_in_dark_mode() {
         try (var browser = Browser.phone(server.address())) {
             signIn(browser);
             for (var theme : new String[] {"light", "dark"}) {
@@ -81,7 +81,7 @@ class AdminJourneyTest {
                 for (var section : Section.values())
                     browser.go("/admin/reglages/" + section.id())
                             .check("admin-" + section.id() + "-360-" + theme);
-                browser.go("/admin/reglages/marketplace?ok=saved").see("#checks li");
+                browser.go("/admin/reglages/marketplace?ok=saved").waitFor("#checks li");
                 browser.check("admin-saved-360-" + theme);
                 browser.go("/admin/journal").check("admin-journal-360-" + theme);
             }

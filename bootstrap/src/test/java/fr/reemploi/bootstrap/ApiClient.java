@@ -20,7 +20,7 @@ import javax.imageio.ImageIO;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A client of the REST API as a mobile application would be one: it knows the contract only.
+/// A client of the REST API that uses its documented contract only.
 public final class ApiClient {
     public static final String PASSWORD = "trois clous rouilles";
 
@@ -36,7 +36,7 @@ public final class ApiClient {
         this.base = base;
     }
 
-    /// A new account that sells, signed in.
+    /// Registers a seller and signs in.
     public ApiClient asSeller() {
         asBuyer();
         var me = send("GET", "/me", null);
@@ -57,7 +57,7 @@ public final class ApiClient {
         return this;
     }
 
-    /// A new account, signed in.
+    /// Registers a buyer and signs in.
     public ApiClient asBuyer() {
         email = "personne" + COUNTER.incrementAndGet() + "@exemple.fr";
         var account =
@@ -70,18 +70,18 @@ public final class ApiClient {
         return signedIn(email, PASSWORD);
     }
 
-    /// An account that is there already.
-    public ApiClient signedIn(String as, String password) {
-        email = as;
-        var credentials = text(Map.of("email", as, "password", password));
+    /// Signs in to an existing account.
+    public ApiClient signedIn(String email, String password) {
+        this.email = email;
+        var credentials = text(Map.of("email", email, "password", password));
         var session = send("POST", "/sessions", credentials);
         assertThat(session.statusCode()).as(session.body()).isEqualTo(201);
         token = json(session).path("accessToken").asString();
         return this;
     }
 
-    ApiClient withToken(String other) {
-        token = other;
+    ApiClient withToken(String newToken) {
+        token = newToken;
         return this;
     }
 
@@ -93,7 +93,7 @@ public final class ApiClient {
         return token;
     }
 
-    /// Drafts, photographs and publishes a part; gives its id.
+    /// Creates, photographs and publishes a listing; returns its id.
     public String sell(String title, String reference) {
         var id = draft(title, reference);
         var photo = upload(id, jpeg());

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The house as it is really put together, asked from outside.
+/// The fully configured server, called over HTTP.
 @Tag("server")
 class AssembledServerTest {
     @TempDir static Path folder;
@@ -33,7 +33,7 @@ class AssembledServerTest {
     }
 
     @Test
-    void a_part_goes_from_the_yard_to_the_screen() {
+    void a_published_part_is_found() {
         var seller = server.client().asSeller();
         var id = seller.sell("Alternateur Valeo Clio", "82 00 660 034");
         Await.until(Duration.ofSeconds(5), () -> finds("q=alternatuer+valeo", id));
@@ -42,7 +42,7 @@ class AssembledServerTest {
     }
 
     @Test
-    void a_picture_is_served_where_the_card_says() {
+    void a_photo_is_served_at_the_url_of_its_card() {
         var id = server.client().asSeller().sell("Alternateur photographie", "PH0T0");
         Await.until(Duration.ofSeconds(5), () -> finds("q=photographie", id));
         var photo = server.client().search("q=photographie").path("items").path(0).path("photo");
@@ -57,21 +57,21 @@ class AssembledServerTest {
     }
 
     @Test
-    void health_is_told_to_everybody_and_hides_its_details() {
+    void public_health_has_no_details() {
         var response = server.client().send(throughProxy("/actuator/health"));
         assertThat(response.body())
                 .isEqualTo("{\"groups\":[\"liveness\",\"readiness\"],\"status\":\"UP\"}");
     }
 
     @Test
-    void who_sits_at_this_machine_sees_how_services_outside_are() {
+    void local_requests_see_the_health_of_other_services() {
         var health = ApiClient.tree(get("/actuator/health"));
-        assertThat(health.path("components").path("outside").path("status").asString())
+        assertThat(health.path("components").path("services").path("status").asString())
                 .isEqualTo("UP");
     }
 
     @Test
-    void metrics_are_for_this_machine_unless_a_proxy_speaks() {
+    void metrics_are_for_local_requests_without_a_proxy() {
         assertThat(get("/actuator/prometheus")).contains("reemploi_index_listings");
         assertThat(server.client().send(throughProxy("/actuator/prometheus")).statusCode())
                 .isIn(401, 403);
@@ -84,7 +84,7 @@ class AssembledServerTest {
     }
 
     @Test
-    void the_example_of_the_documentation_runs_as_it_stands()
+    void the_example_of_the_documentation_runs_unchanged()
             throws IOException, InterruptedException {
         var script = Path.of("../docs/examples/first-part.sh").toAbsolutePath().normalize();
         var output = folder.resolve("first-part.log");
@@ -98,7 +98,7 @@ class AssembledServerTest {
     }
 
     @Test
-    void the_letter_that_verifies_an_address_is_in_the_outbox_folder() {
+    void the_verification_email_is_in_the_outbox_folder() {
         server.client().asBuyer();
         Await.until(Duration.ofSeconds(5), () -> emails() > 0);
     }

@@ -26,8 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/// Every kind of bad input on every endpoint there is, read off the served OpenAPI document: the
-/// answer is a documented problem, never a 500, never another's data.
+/// Sends every kind of invalid input to every endpoint of the served OpenAPI document. Each
+/// response must be a documented problem, never a 500 and never another account's data.
 @Tag("server")
 class BadInputTest {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
@@ -45,11 +45,11 @@ class BadInputTest {
     static void open() {
         server = new RunningServer(folder.resolve("data"));
         othersDraft = server.client().asSeller().draft(SECRET_TITLE, "X1");
-        // an administrator too: nothing is refused for want of a role before its body is read
-        var everything = server.client().asSeller();
+        // an administrator too, so that no request is refused for a missing role
+        var registered = server.client().asSeller();
         server.get(CreateFirstAdministrator.class)
-                .createOrPromote(new EmailAddress(everything.email()), Form.ofJson(Map.of()));
-        seller = everything.token();
+                .createOrPromote(new EmailAddress(registered.email()), Form.ofJson(Map.of()));
+        seller = registered.token();
         operations = operations();
     }
 
@@ -65,7 +65,7 @@ class BadInputTest {
                                         bodies(operation),
                                         ids(operation),
                                         tokens(operation),
-                                        nobody(operation),
+                                        withoutToken(operation),
                                         parameters(operation))
                                 .flatMap(generated -> generated));
     }
@@ -118,7 +118,7 @@ class BadInputTest {
                         .header("If-Match", "\"1\"")
                         .method(operation.method(), BodyPublishers.ofString(body));
         var allowed = new ArrayList<>(List.of(expected));
-        // what is not there, or must not be, may be told before what is wrong with the body
+        // resource and version checks may come before the validation of the body
         allowed.addAll(List.of(401, 404, 409, 412));
         return new Case(operation, what, request.build(), allowed);
     }
@@ -176,8 +176,8 @@ class BadInputTest {
                                 List.of(401)));
     }
 
-    /// A media type may be refused before anybody is asked who he is.
-    private static Stream<Case> nobody(Operation operation) {
+    /// The media type may be checked before authentication.
+    private static Stream<Case> withoutToken(Operation operation) {
         if (!operation.needsToken()) return Stream.empty();
         var request = operation.request(operation.path(othersDraft), Optional.empty());
         return Stream.of(
@@ -251,7 +251,7 @@ class BadInputTest {
         }
     }
 
-    /// One operation of the document.
+    /// An operation of the OpenAPI document.
     record Operation(String template, String verb, JsonNode node, JsonNode document) {
         String method() {
             return verb.toUpperCase(java.util.Locale.ROOT);
@@ -270,7 +270,7 @@ class BadInputTest {
         }
 
         boolean needsToken() {
-            for (var way : node.path("security")) if (way.isEmpty()) return false;
+            for (var requirement : node.path("security")) if (requirement.isEmpty()) return false;
             return secured();
         }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What no browser sends by itself, and Tomcat refuses to read, is told on a page of ours.
+/// Requests that browsers do not send and Tomcat cannot parse are answered with a page of the site.
 @Tag("server")
 class BadPageInputTest {
     private static final String FORM = "application/x-www-form-urlencoded";
@@ -46,7 +46,7 @@ class BadPageInputTest {
                 "/confirmation?token=%ff",
                 "/nulle-part?x=%ff"
             })
-    void a_query_that_cannot_be_read_breaks_no_page(String page) {
+    void an_unreadable_query_does_not_break_a_page(String page) {
         var response = send(HttpRequest.newBuilder(URI.create(server.address() + page)).build());
         assertThat(response.statusCode()).isBetween(200, 499);
         assertThat(response.headers().firstValue("Content-Type").orElse(""))
@@ -55,13 +55,13 @@ class BadPageInputTest {
 
     @ParameterizedTest
     @CsvSource({"email=%ff, 1, 400", "a=1&, 1100, 400", "email=aaaaaaaaa, 400000, 413"})
-    void a_form_that_cannot_be_read_is_told_on_a_page(String text, int times, int status) {
+    void an_unreadable_form_is_reported_on_a_page(String text, int times, int status) {
         assertMessage(post(text.repeat(times), FORM), status);
     }
 
     @ParameterizedTest
     @CsvSource({"multipart/form-data, 400", "multipart/form-data; boundary=x, 403"})
-    void parts_that_cannot_be_read_are_told_on_a_page(String type, int status) {
+    void unreadable_multipart_data_is_reported_on_a_page(String type, int status) {
         assertMessage(post("no parts at all", type), status);
     }
 

@@ -21,12 +21,12 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/// A person's browser: Debian's Chromium. Where there is none, its tests are skipped and say so.
+/// A Chromium browser. Without Chromium, the tests that use it are skipped.
 final class Browser implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Path PICTURES = Path.of("target", "screenshots");
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
     private final ChromeDriver driver;
     private final String site;
@@ -86,8 +86,8 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
-    WebElement see(String css) {
-        return new WebDriverWait(driver, PATIENCE)
+    WebElement waitFor(String css) {
+        return new WebDriverWait(driver, TIMEOUT)
                 .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
     }
 
@@ -96,20 +96,20 @@ final class Browser implements AutoCloseable {
     }
 
     Browser type(String css, String text) {
-        var field = see(css);
+        var field = waitFor(css);
         field.clear();
         field.sendKeys(text);
         return this;
     }
 
     Browser choose(String css, String value) {
-        see(css + " option[value='" + value + "']").click();
+        waitFor(css + " option[value='" + value + "']").click();
         return this;
     }
 
     Browser click(String css) {
         var element =
-                new WebDriverWait(driver, PATIENCE)
+                new WebDriverWait(driver, TIMEOUT)
                         .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(css)));
         driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
         element.click();
@@ -121,9 +121,9 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
-    /// The page may be left while it is read: then it is read again.
+    /// Retries if the page changes while it is read.
     Browser waitForText(String css, String text) {
-        new WebDriverWait(driver, PATIENCE)
+        new WebDriverWait(driver, TIMEOUT)
                 .ignoring(WebDriverException.class)
                 .until(
                         ExpectedConditions.textToBePresentInElementLocated(
@@ -132,7 +132,7 @@ final class Browser implements AutoCloseable {
     }
 
     String value(String css) {
-        return String.valueOf(see(css).getDomProperty("value"));
+        return String.valueOf(waitFor(css).getDomProperty("value"));
     }
 
     String text() {
@@ -147,14 +147,14 @@ final class Browser implements AutoCloseable {
         return go("/?theme=" + theme);
     }
 
-    /// No accessibility rule of WCAG 2.2 AA is broken, nothing is wider than the window, and a
-    /// picture is kept.
+    /// Checks that the page passes the accessibility rules of WCAG 2.2 AA and is not wider than the
+    /// window, and saves a screenshot.
     Browser check(String name) {
         var results =
                 new AxeBuilder()
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
                         .analyze(driver);
-        picture(name);
+        screenshot(name);
         assertThat(results.getViolations())
                 .as(name)
                 .allSatisfy(rule -> assertThat(rule.getId() + " " + rule.getNodes()).isEmpty());
@@ -167,7 +167,7 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
-    private void picture(String name) {
+    private void screenshot(String name) {
         try {
             Files.createDirectories(PICTURES);
             Files.write(PICTURES.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));

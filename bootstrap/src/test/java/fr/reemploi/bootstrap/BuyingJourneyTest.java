@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Buying in a real browser, from search to receipt: a buyer on a phone, his seller at a desk.
+/// A purchase in real browsers, from search to receipt: the buyer on a phone, the seller on a
+/// desktop.
 @Tag("server")
 class BuyingJourneyTest {
     private static final String TITLE = "Alternateur Valeo Clio III";
@@ -41,13 +42,13 @@ class BuyingJourneyTest {
     }
 
     @Test
-    void a_buyer_on_a_phone_buys_two_parts_and_the_seller_is_told_they_came() {
+    void a_buyer_on_a_phone_buys_two_parts_and_confirms_receipt() {
         try (var buyer = Browser.phone(server.address());
                 var seller = Browser.desktop(server.address())) {
             buyer.go("/recherche?q=clio&lang=fr").check("buying-results-360");
-            buyer.click(".cards li:nth-child(1) [name='piece']").see(".notice.good");
+            buyer.click(".cards li:nth-child(1) [name='piece']").waitFor(".notice.good");
             buyer.go("/recherche?q=clio").click(".cards li:nth-child(2) [name='piece']");
-            buyer.see(".notice.good");
+            buyer.waitFor(".notice.good");
             buyer.check("buying-basket-360");
             assertThat(buyer.text()).contains("2 pièces", TITLE, "Démarreur Bosch");
 
@@ -62,20 +63,20 @@ class BuyingJourneyTest {
     }
 
     private static void register(Browser buyer) {
-        buyer.see("a[href*='/inscription']");
+        buyer.waitFor("a[href*='/inscription']");
         buyer.click("a[href*='/inscription']");
         buyer.type("[name='displayName']", "Léa Port");
         buyer.type("[name='email']", "lea" + System.nanoTime() + "@exemple.fr");
         buyer.type("[name='password']", ApiClient.PASSWORD);
         buyer.click("form.form button.do");
-        buyer.see("#f-shippingAddress-name");
+        buyer.waitFor("#f-shippingAddress-name");
     }
 
-    /// After three mistakes, of which none costs what was typed.
+    /// Enters the address, after three invalid ones that must not lose the other fields.
     private static void address(Browser buyer) {
         buyer.type("[name='shippingAddress.postalCode']", "4400");
         buyer.check("buying-checkout-360").click("button.do[value='deliveries']");
-        buyer.see("#faults");
+        buyer.waitFor("#faults");
         buyer.check("buying-faults-360");
         assertThat(buyer.all("p.fault")).hasSize(3);
         assertThat(buyer.value("[name='shippingAddress.name']")).isEqualTo("Léa Port");
@@ -84,16 +85,16 @@ class BuyingJourneyTest {
         buyer.type("[name='shippingAddress.line1']", "1 quai du Port");
         buyer.type("[name='shippingAddress.postalCode']", "44000");
         buyer.type("[name='shippingAddress.city']", "Nantes");
-        buyer.click("button.do[value='deliveries']").see("input.way");
+        buyer.click("button.do[value='deliveries']").waitFor("input.way");
     }
 
     private static void pay(Browser buyer) {
         buyer.check("buying-deliveries-360").click("button.do[value='pay']");
-        buyer.see(".sandbox");
+        buyer.waitFor(".sandbox");
         buyer.check("buying-sandbox-360").click("button[value='refuse']");
         buyer.waitForText("h1", "refusé");
         buyer.check("buying-refused-360").click("button[value='again']");
-        buyer.see(".sandbox");
+        buyer.waitFor(".sandbox");
         buyer.click("button[value='pay']").waitForText("h1", "Merci");
         buyer.check("buying-paid-360").click(".orders a");
         buyer.waitForText(".said", "Vous avez payé");
@@ -103,11 +104,11 @@ class BuyingJourneyTest {
     private static void sellerAccepts(Browser seller) {
         seller.go("/connexion?lang=fr&retour=/vendeur/commandes");
         seller.type("[name='email']", email).type("[name='password']", ApiClient.PASSWORD);
-        seller.click("form.form button.do").see(".orders a");
+        seller.click("form.form button.do").waitFor(".orders a");
         seller.check("selling-sales-1440").click(".orders a");
-        seller.see("button[value='accept']");
+        seller.waitFor("button[value='accept']");
         seller.check("selling-sale-1440").click("button[value='accept']");
-        seller.see("[name='ship.carrier']");
+        seller.waitFor("[name='ship.carrier']");
         seller.type("[name='ship.carrier']", "Colissimo");
         seller.type("[name='ship.trackingNumber']", "8L0123456789");
         seller.click("button[value='ship']").waitForText(".said", "en route");
@@ -119,7 +120,7 @@ class BuyingJourneyTest {
         buyer.click(".orders a").waitForText(".said", "en route");
         assertThat(buyer.text()).contains("8L0123456789");
         buyer.theme("dark").go("/commandes").click(".orders a");
-        buyer.see("button[value='confirm-receipt']");
+        buyer.waitFor("button[value='confirm-receipt']");
         buyer.check("buying-shipped-360-dark").click("button[value='confirm-receipt']");
         buyer.waitForText(".said", "Vous avez reçu");
         buyer.click("button[value='close']").waitForText(".said", "terminée");

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/// A sale as programs of its seller and its buyer make it, delivered by a carrier.
+/// A sale over the REST API, delivered by a carrier.
 public final class CarrierSaleFixture {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
@@ -22,7 +22,7 @@ public final class CarrierSaleFixture {
         buyer = server.client().asBuyer();
     }
 
-    /// A part on sale, with a photo; gives its id.
+    /// Publishes a listing with a photo; returns its id.
     public String publishListing() {
         var draft =
                 """
@@ -38,7 +38,7 @@ public final class CarrierSaleFixture {
         return id;
     }
 
-    /// Where the photo of a part is fetched.
+    /// URL of the photo of a listing.
     String photoUrl(String part) {
         return json(buyer, "GET", "/listings/" + part, null)
                 .path("photos")
@@ -47,7 +47,7 @@ public final class CarrierSaleFixture {
                 .asString();
     }
 
-    /// Orders a part; gives the checkout.
+    /// Orders a part; returns the checkout.
     public JsonNode placeOrder(String part, String carrier) {
         var offers = quote(part);
         var offer = pick(offers.path("offers"), carrier);
@@ -110,13 +110,13 @@ public final class CarrierSaleFixture {
         throw new AssertionError("no offer of " + carrier + " in " + offers);
     }
 
-    /// Pays on the provider's page.
+    /// Pays on the payment page.
     void pay(JsonNode checkout) {
         submit(checkout.path("payment").path("redirectUrl").asString(), "pay");
         awaitStatus("paid");
     }
 
-    /// The provider learns who the seller is.
+    /// Completes the seller's onboarding at the payment provider.
     void completeOnboarding() {
         var setup = json(seller, "POST", "/me/seller/payouts/onboarding", "{}");
         submit(setup.path("url").asString(), "complete");
@@ -129,7 +129,7 @@ public final class CarrierSaleFixture {
         return shipped.path("shipment");
     }
 
-    /// As a person in a browser would; where he is sent then is not followed.
+    /// Submits a form of the provider; does not follow the redirect.
     private void submit(String page, String action) {
         var pressed =
                 HttpRequest.newBuilder(URI.create(page))

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What an operator types, and what he reads.
+/// Commands with their output and exit codes.
 @Tag("server")
 class CommandsTest {
     private static final String SPREADSHEET =
@@ -28,7 +28,7 @@ class CommandsTest {
     @TempDir Path folder;
 
     @Test
-    void help_and_version_answer_and_a_wrong_word_is_wrong_usage() {
+    void help_and_version_work_and_an_unknown_command_is_wrong_usage() {
         assertThat(run("help").out()).contains("serve", "import", "reindex");
         assertThat(run("version").out()).contains("Réemploi");
         assertThat(run("servir").exit()).isEqualTo(2);
@@ -36,7 +36,7 @@ class CommandsTest {
     }
 
     @Test
-    void a_weak_password_is_explained_and_a_good_one_makes_an_administrator() {
+    void a_weak_password_is_rejected_and_a_strong_one_creates_an_administrator() {
         var weak =
                 withInput(
                         "azertyuiop",
@@ -60,8 +60,7 @@ class CommandsTest {
     }
 
     @Test
-    void a_spreadsheet_from_an_old_windows_is_imported_beside_a_running_server()
-            throws IOException {
+    void a_windows_1252_file_is_imported_while_the_server_runs() throws IOException {
         var file = folder.resolve("pieces.csv");
         Files.write(file, SPREADSHEET.getBytes(Charset.forName("windows-1252")));
         try (var server = new RunningServer(data())) {
@@ -76,13 +75,13 @@ class CommandsTest {
             Await.until(
                     Duration.ofSeconds(5),
                     () -> seller.search("reference=a003-tg-3581").path("total").asLong() == 1);
-            var again = run("import", "--seller", seller.email(), "--publish", file.toString());
-            assertThat(again.out()).contains("inchangées : 1");
+            var second = run("import", "--seller", seller.email(), "--publish", file.toString());
+            assertThat(second.out()).contains("inchangées : 1");
         }
     }
 
     @Test
-    void the_index_is_built_anew_beside_a_server_and_alone() throws IOException {
+    void the_index_is_rebuilt_with_and_without_a_running_server() throws IOException {
         String id;
         try (var server = new RunningServer(data())) {
             id = server.client().asSeller().sell("Alternateur a reindexer", "R3INDEX");
@@ -98,7 +97,7 @@ class CommandsTest {
     }
 
     @Test
-    void a_second_server_on_the_same_folder_is_told_why_not() throws IOException {
+    void a_second_server_on_the_same_folder_is_refused_with_a_reason() throws IOException {
         try (var server = new RunningServer(data())) {
             assertThat(server.address()).isNotEmpty();
             var second = run("serve", "--port", "0");
@@ -108,8 +107,7 @@ class CommandsTest {
     }
 
     @Test
-    void a_marked_folder_beside_an_empty_database_is_never_taken_for_a_new_shop()
-            throws IOException {
+    void a_used_folder_with_an_empty_database_is_refused() throws IOException {
         assertThat(
                         withInput(
                                         ApiClient.PASSWORD,
@@ -140,17 +138,17 @@ class CommandsTest {
         return folder.resolve("data");
     }
 
-    private CommandResult withInput(String line, String... words) {
-        var before = System.in;
+    private CommandResult withInput(String line, String... arguments) {
+        var previous = System.in;
         System.setIn(new ByteArrayInputStream((line + "\n").getBytes(StandardCharsets.UTF_8)));
         try {
-            return run(words);
+            return run(arguments);
         } finally {
-            System.setIn(before);
+            System.setIn(previous);
         }
     }
 
-    private CommandResult run(String... words) {
+    private CommandResult run(String... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
         var command =
@@ -158,10 +156,10 @@ class CommandsTest {
                         .setOut(new PrintWriter(out, true))
                         .setErr(new PrintWriter(err, true));
         var takesData =
-                !words[0].equals("help")
-                        && !words[0].equals("version")
-                        && !words[0].equals("servir");
-        var all = new java.util.ArrayList<>(java.util.List.of(words));
+                !arguments[0].equals("help")
+                        && !arguments[0].equals("version")
+                        && !arguments[0].equals("servir");
+        var all = new java.util.ArrayList<>(java.util.List.of(arguments));
         if (takesData) all.addAll(java.util.List.of("--data", data().toString()));
         return new CommandResult(
                 command.execute(all.toArray(String[]::new)), out.toString(), err.toString());

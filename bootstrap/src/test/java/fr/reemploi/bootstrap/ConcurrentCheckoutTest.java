@@ -34,33 +34,32 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/// Ten thousand buyers want a hundred parts, over HTTP, all at once.
+/// Ten thousand buyers check out a hundred parts concurrently over HTTP.
 @Tag("server")
 class ConcurrentCheckoutTest {
     private static final int BUYERS = 10_000;
     private static final int PARTS = 100;
-    private static final int AT_ONCE = 32;
+    private static final int CONCURRENCY = 32;
 
     @TempDir Path folder;
 
     @Test
-    void each_part_is_sold_to_one_and_every_loser_is_told_at_once() throws Exception {
+    void each_part_is_sold_once_and_other_buyers_are_rejected_quickly() throws Exception {
         try (var server = new RunningServer(folder.resolve("data"), true)) {
             var race = new Race(server);
             race.run(0, BUYERS / 2);
-            assertThat(race.won).hasSize(PARTS);
-            // but for a hiccup of the machine; benchmarks measure, this only notices who waits for
-            // money
-            assertThat(race.late()).isLessThan(BUYERS / 100);
+            assertThat(race.placed).hasSize(PARTS);
+            // tolerates pauses of the machine: only detects requests that wait for the payment
+            assertThat(race.lateRejections()).isLessThan(BUYERS / 100);
 
-            // a third pay and the bank says it twice, a third pay too late, a third never do
-            var first = List.copyOf(race.won);
+            // a third pay and are confirmed twice, a third pay too late, a third never pay
+            var first = List.copyOf(race.placed);
             each(PARTS, at -> pay(first.get(at), at % 3 == 0 ? 2 : 0));
             server.get(MovableClock.class).advance(Duration.ofMinutes(31));
             Await.until(Duration.ofSeconds(30), () -> race.onSale() == PARTS - 34);
             race.run(BUYERS / 2, BUYERS);
             each(PARTS, at -> pay(first.get(at), at % 3 == 1 ? 1 : 0));
-            var second = race.won.stream().skip(PARTS).toList();
+            var second = race.placed.stream().skip(PARTS).toList();
             each(second.size(), at -> pay(second.get(at), 1));
 
             assertThat(second).hasSize(PARTS - 34);
@@ -68,27 +67,27 @@ class ConcurrentCheckoutTest {
         }
     }
 
-    private static void pay(PlacedCheckout won, int times) {
+    private static void pay(PlacedCheckout placed, int times) {
         if (times == 0) return;
-        var path = "/sandbox/payments/" + won.payment() + "/succeed?times=" + times;
-        assertThat(won.buyer().send("POST", path, null).statusCode()).isEqualTo(200);
+        var path = "/sandbox/payments/" + placed.payment() + "/succeed?times=" + times;
+        assertThat(placed.buyer().send("POST", path, null).statusCode()).isEqualTo(200);
     }
 
-    /// Does something for each number, so many at once.
-    private static void each(int size, IntConsumer work) throws InterruptedException {
-        var places = new Semaphore(AT_ONCE);
+    /// Runs the action for each number, with limited concurrency.
+    private static void each(int size, IntConsumer action) throws InterruptedException {
+        var permits = new Semaphore(CONCURRENCY);
         var failures = new ConcurrentLinkedQueue<Throwable>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var at = 0; at < size; at++) {
                 var number = at;
-                places.acquire();
+                permits.acquire();
                 threads.execute(() -> {
                     try {
-                        work.accept(number);
+                        action.accept(number);
                     } catch (Throwable failure) {
                         failures.add(failure);
                     } finally {
-                        places.release();
+                        permits.release();
                     }
                 });
             }
@@ -96,14 +95,14 @@ class ConcurrentCheckoutTest {
         assertThat(failures).isEmpty();
     }
 
-    /// Who got a part, and what he has to pay.
+    /// A checkout and its payment to make.
     private record PlacedCheckout(ApiClient buyer, String payment) {}
 
     private static final class Race {
         private final RunningServer server;
         private final List<ListingId> parts;
         private final List<ApiClient> buyers = new ArrayList<>();
-        private final ConcurrentLinkedQueue<PlacedCheckout> won = new ConcurrentLinkedQueue<>();
+        private final ConcurrentLinkedQueue<PlacedCheckout> placed = new ConcurrentLinkedQueue<>();
         private final AtomicInteger late = new AtomicInteger();
 
         Race(RunningServer server) throws InterruptedException {
@@ -117,8 +116,10 @@ class ConcurrentCheckoutTest {
                             .map(listing -> listings.save(Change.of(listing)).id())
                             .toList();
             var signedIn = new ConcurrentLinkedQueue<ApiClient>();
-            var people = Stream.generate(Examples::anAccount).limit(BUYERS).toList();
-            each(BUYERS, at -> signedIn.add(signIn(accounts.save(Change.of(people.get(at))))));
+            var accountsToSignIn = Stream.generate(Examples::anAccount).limit(BUYERS).toList();
+            each(
+                    BUYERS,
+                    at -> signedIn.add(signIn(accounts.save(Change.of(accountsToSignIn.get(at))))));
             buyers.addAll(signedIn);
         }
 
@@ -134,7 +135,7 @@ class ConcurrentCheckoutTest {
             each(to - from, at -> buy(from + at, offers));
         }
 
-        /// One's body for `POST /checkouts`; empty for a part that is not on sale.
+        /// Body of `POST /checkouts` for a part; empty if the part is not on sale.
         private Optional<String> offer(ListingId part) {
             var quote =
                     buyers.getFirst()
@@ -164,23 +165,23 @@ class ConcurrentCheckoutTest {
             var offer = offers.get(number % PARTS);
             if (offer.isEmpty()) return;
             var buyer = buyers.get(number);
-            var begun = System.nanoTime();
+            var start = System.nanoTime();
             var response =
                     buyer.send(
                             "POST", "/checkouts", offer.get(), "Idempotency-Key", "race" + number);
-            var took = Duration.ofNanos(System.nanoTime() - begun);
+            var took = Duration.ofNanos(System.nanoTime() - start);
             var json = ApiClient.json(response);
             if (response.statusCode() == 201)
-                won.add(new PlacedCheckout(buyer, json.path("payment").path("id").asString()));
-            else lost(response, json, took);
+                placed.add(new PlacedCheckout(buyer, json.path("payment").path("id").asString()));
+            else rejected(response, json, took);
         }
 
-        /// Losers who were not told within a second.
-        int late() {
+        /// Number of rejections that took more than a second.
+        int lateRejections() {
             return late.get();
         }
 
-        private void lost(HttpResponse<String> response, JsonNode json, Duration took) {
+        private void rejected(HttpResponse<String> response, JsonNode json, Duration took) {
             assertThat(response.statusCode()).as(response.body()).isEqualTo(409);
             assertThat(json.path("code").asString()).isEqualTo("listing.unavailable");
             assertThat(json.path("listingIds").size()).isEqualTo(1);
@@ -216,9 +217,9 @@ class ConcurrentCheckoutTest {
             var orders = new ArrayList<Order>();
             var last = Optional.<Order>empty();
             do {
-                var some = server.get(Orders.class).after(last.map(Order::id), 100);
-                orders.addAll(some);
-                last = some.isEmpty() ? Optional.empty() : Optional.of(some.getLast());
+                var page = server.get(Orders.class).after(last.map(Order::id), 100);
+                orders.addAll(page);
+                last = page.isEmpty() ? Optional.empty() : Optional.of(page.getLast());
             } while (last.isPresent());
             return orders;
         }

@@ -14,9 +14,9 @@ import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/// The services outside, pretended, and an administrator who fills in their settings.
+/// The simulated external services, and an administrator who configures them.
 public final class ExternalServicesFixture implements AutoCloseable {
-    public static final String HOOK = "whsec_of_the_platform_4242";
+    public static final String WEBHOOK_SECRET = "whsec_of_the_platform_4242";
     static final String CONNECT_HOOK = "whsec_of_the_sellers_4242";
 
     final FakeStripe stripe = new FakeStripe(InstantSource.system());
@@ -24,7 +24,7 @@ public final class ExternalServicesFixture implements AutoCloseable {
     public final FakeMondialRelay mondialRelay = new FakeMondialRelay();
     final FakeBoxtal boxtal = new FakeBoxtal();
 
-    /// An administrator of the server, signed in.
+    /// Creates an administrator and signs in.
     public static ApiClient administrator(RunningServer server) {
         var client = server.client().asBuyer();
         server.get(CreateFirstAdministrator.class)
@@ -37,7 +37,7 @@ public final class ExternalServicesFixture implements AutoCloseable {
                 "secretKey",
                 FakeStripe.TEST_KEY,
                 "webhookSecret",
-                HOOK,
+                WEBHOOK_SECRET,
                 "connectWebhookSecret",
                 CONNECT_HOOK,
                 "address",
@@ -85,21 +85,21 @@ public final class ExternalServicesFixture implements AutoCloseable {
         return ApiClient.json(response);
     }
 
-    /// The sentences of what is wrong.
-    static Map<String, String> faults(JsonNode tested) {
+    /// The messages of failed checks, by name.
+    static Map<String, String> faults(JsonNode testResult) {
         var faults = new HashMap<String, String>();
-        for (var check : tested.path("checks"))
+        for (var check : testResult.path("checks"))
             if (!check.path("ok").asBoolean())
                 faults.put(check.path("name").asString(), check.path("detail").asString());
         return faults;
     }
 
-    /// Lets all of them break off every call unanswered and undone, or no longer.
-    void down(boolean now) {
-        stripe.down(now);
-        cloudinary.down(now);
-        mondialRelay.down(now);
-        boxtal.down(now);
+    /// Makes all services close connections without processing the request, while true.
+    void down(boolean isDown) {
+        stripe.down(isDown);
+        cloudinary.down(isDown);
+        mondialRelay.down(isDown);
+        boxtal.down(isDown);
     }
 
     @Override

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The sale of the documentation through Stripe, Cloudinary and a carrier: the same program, other
-/// settings, filled in while it runs.
+/// The documented sale through Stripe, Cloudinary and a carrier, which are configured while the
+/// server runs.
 @Tag("server")
 class ExternalServicesTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     @TempDir Path folder;
 
@@ -32,7 +32,8 @@ class ExternalServicesTest {
         ExternalServicesFixture.fill(administrator, "payment", services.payment());
         ExternalServicesFixture.fill(administrator, "images", services.images());
         services.stripe.sendWebhooksTo(
-                server.address() + "/api/v1/webhooks/stripe", ExternalServicesFixture.HOOK);
+                server.address() + "/api/v1/webhooks/stripe",
+                ExternalServicesFixture.WEBHOOK_SECRET);
         services.stripe.sendAccountWebhooksTo(
                 server.address() + "/api/v1/webhooks/stripe", ExternalServicesFixture.CONNECT_HOOK);
         sale = new CarrierSaleFixture(server);
@@ -45,7 +46,7 @@ class ExternalServicesTest {
     }
 
     @Test
-    void a_part_is_paid_at_stripe_shown_by_cloudinary_and_brought_by_mondial_relay() {
+    void a_sale_with_stripe_cloudinary_and_mondial_relay() {
         ExternalServicesFixture.fill(
                 administrator, "shipping-mondial-relay", services.mondialRelay());
         for (var section : new String[] {"payment", "images", "shipping-mondial-relay"})
@@ -53,19 +54,19 @@ class ExternalServicesTest {
                     .as(section)
                     .isTrue();
 
-        sold("mondial-relay");
+        sell("mondial-relay");
         var shipment = sale.ship();
         var number = shipment.path("trackingNumber").asString();
         assertThat(services.mondialRelay.shipments()).containsOnlyKeys(number);
         assertThat(label(shipment.path("labelUrl").asString())).startsWith("%PDF");
 
         services.mondialRelay.addTracking(number, "82", "COLIS LIVRE");
-        delivered();
-        brought();
+        checkDelivered();
+        checkPaidOut();
     }
 
     @Test
-    void a_part_is_brought_by_boxtal() {
+    void a_sale_with_boxtal() {
         ExternalServicesFixture.fill(administrator, "shipping-boxtal", services.boxtal());
         assertThat(
                         ExternalServicesFixture.test(administrator, "shipping-boxtal")
@@ -74,18 +75,18 @@ class ExternalServicesTest {
                 .isTrue();
         services.boxtal.renderLabels();
 
-        sold("boxtal");
+        sell("boxtal");
         var shipment = sale.ship();
         var bought = services.boxtal.orders().keySet();
         assertThat(bought).hasSize(1);
-        Await.until(PATIENCE, () -> label(shipment.path("labelUrl").asString()).startsWith("%PDF"));
+        Await.until(TIMEOUT, () -> label(shipment.path("labelUrl").asString()).startsWith("%PDF"));
 
         services.boxtal.addTracking(bought.iterator().next(), "DELIVERED", "Colis livré");
-        delivered();
-        brought();
+        checkDelivered();
+        checkPaidOut();
     }
 
-    private void sold(String carrier) {
+    private void sell(String carrier) {
         var part = sale.publishListing();
         var photo = sale.photoUrl(part);
         assertThat(photo).startsWith(services.cloudinary.address());
@@ -95,18 +96,18 @@ class ExternalServicesTest {
         sale.completeOnboarding();
     }
 
-    private void delivered() {
-        later("PT5H");
+    private void checkDelivered() {
+        advanceClock("PT5H");
         sale.awaitTimelineEvent("carrier-delivered");
         assertThat(sale.read().path("shipment").path("events").toString()).contains("delivered");
     }
 
-    /// Seven days after the carrier said so it counts as received; two more, and its seller is
-    /// paid.
-    private void brought() {
-        later("P7D");
+    /// The order counts as received seven days after the carrier's delivery; two days later the
+    /// seller is paid.
+    private void checkPaidOut() {
+        advanceClock("P7D");
         sale.awaitStatus("delivered");
-        later("P2DT1M");
+        advanceClock("P2DT1M");
         sale.awaitStatus("completed");
         sale.awaitTimelineEvent("paid-out");
         assertThat(services.stripe.requests()).contains("POST /v1/transfers");
@@ -117,7 +118,7 @@ class ExternalServicesTest {
         assertThat(ledger.path("entries").toString()).contains("carrier");
     }
 
-    private void later(String by) {
+    private void advanceClock(String by) {
         CarrierSaleFixture.json(
                 administrator, "POST", "/sandbox/clock", "{\"advance\": \"" + by + "\"}");
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The example of a sale, as the documentation has it.
+/// Runs the sale of the documentation.
 @Tag("server")
 class FirstSaleTest {
     private static final String EMAIL = "chef@exemple.fr";
@@ -21,7 +21,7 @@ class FirstSaleTest {
     @TempDir Path folder;
 
     @Test
-    void two_parts_are_sold_one_seller_is_paid_and_the_other_part_comes_back() throws Exception {
+    void two_parts_are_sold_one_is_paid_out_and_the_other_returned() throws Exception {
         try (var server = new RunningServer(folder.resolve("data"), true)) {
             var form =
                     Form.ofJson(

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A server killed in the middle of its work (SIGKILL) has lost nothing it had acknowledged, and
-/// its index agrees with its store after the restart.
+/// A server killed while it works (SIGKILL) loses nothing it has acknowledged, and after the
+/// restart its index agrees with its store.
 @Tag("server")
 class KilledServerTest {
     private static final int WRITES = 100;
@@ -30,9 +30,9 @@ class KilledServerTest {
         String token;
         try (var server = new ServerProcess(folder.resolve("data"))) {
             token = new ApiClient(server.address()).asSeller().token();
-            var enough = new CountDownLatch(writesBeforeTheKill);
-            var writers = write(server, token, new Acknowledged(drafted, published, enough));
-            assertThat(enough.await(60, TimeUnit.SECONDS)).isTrue();
+            var killPoint = new CountDownLatch(writesBeforeTheKill);
+            var writers = write(server, token, new Acknowledged(drafted, published, killPoint));
+            assertThat(killPoint.await(60, TimeUnit.SECONDS)).isTrue();
             server.kill();
             writers.close();
         }
@@ -43,7 +43,7 @@ class KilledServerTest {
             }
             var onSale = onSale(client);
             assertThat(onSale).containsAll(published);
-            Await.until(Duration.ofSeconds(20), () -> found(client).equals(onSale));
+            Await.until(Duration.ofSeconds(20), () -> inIndex(client).equals(onSale));
         }
     }
 
@@ -61,7 +61,7 @@ class KilledServerTest {
                 if (client.send("POST", "/listings/" + id + "/publish", null).statusCode() == 200) {
                     acknowledged.published().add(id);
                 }
-                acknowledged.enough().countDown();
+                acknowledged.killPoint().countDown();
                 return id;
             });
         }
@@ -73,7 +73,7 @@ class KilledServerTest {
         return ids(client, "/me/listings?status=published&limit=100");
     }
 
-    private static Set<String> found(ApiClient client) {
+    private static Set<String> inIndex(ApiClient client) {
         return ids(client, "/listings?category=alternator&limit=100");
     }
 
@@ -90,5 +90,5 @@ class KilledServerTest {
     }
 
     private record Acknowledged(
-            Set<String> drafted, Set<String> published, CountDownLatch enough) {}
+            Set<String> drafted, Set<String> published, CountDownLatch killPoint) {}
 }

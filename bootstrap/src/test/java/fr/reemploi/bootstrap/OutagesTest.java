@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/// The whole program while every service outside is down, and after.
+/// The program while all external services are down, and after they recover.
 @Tag("server")
 class OutagesTest {
-    /// A service that failed is left alone for half a minute, and what waits is tried ever less
-    /// often.
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    /// The circuit of a failed service stays open for half a minute, and pending work is retried
+    /// with increasing delays.
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
-    private static final Duration SOON = Duration.ofSeconds(15);
+    private static final Duration SHORT_TIMEOUT = Duration.ofSeconds(15);
     private static final List<String> SECTIONS =
             List.of("payment", "images", "shipping-mondial-relay", "shipping-boxtal");
 
@@ -50,14 +50,14 @@ class OutagesTest {
     }
 
     @Test
-    void with_every_service_outside_down_the_site_goes_on_and_what_waited_goes_through_once() {
+    void the_site_works_while_all_services_are_down_and_pending_work_is_done_once_afterwards() {
         var publishedPart = before.publishListing();
-        var keptPhoto = before.photoUrl(publishedPart);
-        assertThat(keptPhoto).startsWith(server.address());
+        var localPhoto = before.photoUrl(publishedPart);
+        assertThat(localPhoto).startsWith(server.address());
         configure();
         var otherPart = before.publishListing();
-        var sentPhoto = before.photoUrl(otherPart);
-        assertThat(sentPhoto).startsWith(services.cloudinary.address());
+        var hostedPhoto = before.photoUrl(otherPart);
+        assertThat(hostedPhoto).startsWith(services.cloudinary.address());
         before.pay(before.placeOrder(before.publishListing(), "local-pickup"));
 
         services.down(true);
@@ -66,9 +66,9 @@ class OutagesTest {
         assertThat(meanwhile.photoUrl(part)).startsWith(server.address());
         finds(part);
         showsPages(part);
-        for (var photo : List.of(keptPhoto, meanwhile.photoUrl(part)))
+        for (var photo : List.of(localPhoto, meanwhile.photoUrl(part)))
             assertThat(get(photo).statusCode()).as(photo).isEqualTo(200);
-        assertThat(before.photoUrl(otherPart)).isEqualTo(sentPhoto);
+        assertThat(before.photoUrl(otherPart)).isEqualTo(hostedPhoto);
         quotesSoon(part);
         var checkout = meanwhile.placeOrder(part, "local-pickup");
         assertThat(checkout.path("payment").path("redirectUrl").isString()).isFalse();
@@ -77,7 +77,7 @@ class OutagesTest {
 
         services.down(false);
         meanwhile.pay(payable(checkout.path("id").asString()));
-        Await.until(PATIENCE, () -> before.read().path("timeline").toString().contains("refund"));
+        Await.until(TIMEOUT, () -> before.read().path("timeline").toString().contains("refund"));
         worksAgain();
         assertThat(before.read().path("payment").path("status").asString()).isEqualTo("refunded");
         assertThat(services.stripe.refunds()).isEqualTo(1);
@@ -90,23 +90,25 @@ class OutagesTest {
                 administrator, "shipping-mondial-relay", services.mondialRelay());
         ExternalServicesFixture.fill(administrator, "shipping-boxtal", services.boxtal());
         services.stripe.sendWebhooksTo(
-                server.address() + "/api/v1/webhooks/stripe", ExternalServicesFixture.HOOK);
+                server.address() + "/api/v1/webhooks/stripe",
+                ExternalServicesFixture.WEBHOOK_SECRET);
         for (var section : SECTIONS) assertThat(works(section)).as(section).isTrue();
     }
 
-    /// What was paid is owed back; that it was tried shows in that the outage is noticed.
+    /// The payment has to be refunded; the reported outage shows that the refund was attempted.
     private void decline() {
         var reason = "{\"reason\": \"Introuvable\"}";
         CarrierSaleFixture.json(
                 before.seller, "POST", "/orders/" + before.order() + "/decline", reason);
-        Await.until(SOON, () -> outages().contains("stripe"));
+        Await.until(SHORT_TIMEOUT, () -> outages().contains("stripe"));
         assertThat(before.read().path("status").asString()).isEqualTo("declined");
     }
 
     private void finds(String part) {
-        var words = "q=alternateur%20valeo";
+        var query = "q=alternateur%20valeo";
         Await.until(
-                SOON, () -> server.client().search(words).path("items").toString().contains(part));
+                SHORT_TIMEOUT,
+                () -> server.client().search(query).path("items").toString().contains(part));
     }
 
     private void showsPages(String part) {
@@ -122,9 +124,9 @@ class OutagesTest {
     }
 
     private void quotesSoon(String part) {
-        var began = System.nanoTime();
+        var start = System.nanoTime();
         var offers = meanwhile.quote(part).path("offers");
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(8));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
         var carriers = new ArrayList<String>();
         offers.forEach(offer -> carriers.add(offer.path("carrier").asString()));
         assertThat(carriers).contains("local-pickup", "seller-rates");
@@ -132,9 +134,9 @@ class OutagesTest {
 
     private void namesEachOutage() {
         for (var section : SECTIONS) {
-            var tested = ExternalServicesFixture.test(administrator, section);
-            assertThat(tested.path("ok").asBoolean()).as(section).isFalse();
-            assertThat(ExternalServicesFixture.faults(tested).values())
+            var testResult = ExternalServicesFixture.test(administrator, section);
+            assertThat(testResult.path("ok").asBoolean()).as(section).isFalse();
+            assertThat(ExternalServicesFixture.faults(testResult).values())
                     .as(section)
                     .isNotEmpty()
                     .doesNotContain("");
@@ -146,22 +148,22 @@ class OutagesTest {
                 .anyMatch(name -> name.equals("boxtal"));
     }
 
-    /// The services outside that are said to be down; the site itself is up all the same.
+    /// Services reported as down; the site itself must be up.
     private List<String> outages() {
         var health = get(server.address() + "/actuator/health");
         assertThat(health.statusCode()).isEqualTo(200);
         var json = ApiClient.json(health);
         assertThat(json.path("status").asString()).isEqualTo("UP");
         var names = new ArrayList<String>();
-        json.path("components").path("outside").path("details").properties().stream()
+        json.path("components").path("services").path("details").properties().stream()
                 .filter(component -> component.getValue().asString().startsWith("down"))
                 .forEach(component -> names.add(component.getKey()));
         return names;
     }
 
-    /// The checkout once its page could be opened.
+    /// Retries until the checkout has a payment page.
     private JsonNode payable(String checkout) {
-        Await.until(PATIENCE, () -> hasPage(pay(checkout)));
+        Await.until(TIMEOUT, () -> hasPage(pay(checkout)));
         return pay(checkout);
     }
 
@@ -175,7 +177,7 @@ class OutagesTest {
     }
 
     private void worksAgain() {
-        for (var section : SECTIONS) Await.until(PATIENCE, () -> works(section));
+        for (var section : SECTIONS) Await.until(TIMEOUT, () -> works(section));
         var part = before.publishListing();
         assertThat(before.photoUrl(part)).startsWith(services.cloudinary.address());
         assertThat(outages()).isEmpty();

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// The whole house, served on a free port of this machine from a folder of its own.
+/// A complete server on a free local port, with its own data folder.
 public final class RunningServer implements AutoCloseable {
     private final StartupOptions options;
     private final ConfigurableApplicationContext context;
@@ -17,7 +17,7 @@ public final class RunningServer implements AutoCloseable {
         this(data, false);
     }
 
-    /// @param publicUrl where it says it is reached from outside
+    /// @param publicUrl the configured public URL
     RunningServer(Path data, String publicUrl) {
         this(data, false, Optional.of(publicUrl));
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// A server in a process of its own.
+/// A server in its own process.
 final class ServerProcess implements AutoCloseable {
     private static final Pattern OPEN = Pattern.compile("Réemploi est ouvert : (http://\\S+)");
 
@@ -22,7 +22,7 @@ final class ServerProcess implements AutoCloseable {
         this(data, Map.of());
     }
 
-    /// @param environment what its environment has besides ours
+    /// @param environment additional environment variables
     ServerProcess(Path data, Map<String, String> environment) throws IOException {
         Files.createDirectories(data);
         var log = data.resolveSibling("server-" + System.nanoTime() + ".log");
@@ -32,8 +32,8 @@ final class ServerProcess implements AutoCloseable {
                         .redirectOutput(log.toFile());
         command.environment().putAll(environment);
         process = command.start();
-        Await.until(Duration.ofSeconds(60), () -> opened(log) != null);
-        address = opened(log);
+        Await.until(Duration.ofSeconds(60), () -> readAddress(log) != null);
+        address = readAddress(log);
     }
 
     String address() {
@@ -50,7 +50,7 @@ final class ServerProcess implements AutoCloseable {
         kill();
     }
 
-    private String opened(Path log) {
+    private String readAddress(Path log) {
         try {
             assertThat(process.isAlive()).as(Files.readString(log)).isTrue();
             var matcher = OPEN.matcher(Files.readString(log));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What people do on the site, in a real browser.
+/// The public site in a real browser.
 @Tag("server")
 class SiteJourneyTest {
     private static final String TITLE = "Alternateur Valeo Clio III";
@@ -41,7 +41,7 @@ class SiteJourneyTest {
         try (var browser = Browser.desktop(server.address())) {
             browser.go("/?lang=fr").check("home-1440");
             browser.type("#q", "alternatuer valeo").click(".find button.do");
-            browser.see(".cards a");
+            browser.waitFor(".cards a");
             browser.check("results-1440").click(".cards a");
             browser.waitForText("h1", TITLE).check("part-1440");
             assertThat(browser.text()).contains("125 000 km").contains("8200660034");
@@ -59,7 +59,7 @@ class SiteJourneyTest {
     }
 
     @Test
-    void every_public_page_is_clean_on_a_phone_and_in_the_dark() {
+    void every_public_page_passes_the_checks_on_a_phone_and_in_dark_mode() {
         try (var browser = Browser.phone(server.address())) {
             for (var theme : new String[] {"light", "dark"}) {
                 browser.go("/").theme(theme).check("home-360-" + theme);
@@ -88,7 +88,7 @@ class SiteJourneyTest {
             browser.type("[name='donor.year']", "19");
             browser.check("listing-360").click("button.do[value='publish']");
 
-            browser.see("#faults");
+            browser.waitFor("#faults");
             browser.check("listing-faults-360");
             assertThat(browser.all("p.fault")).hasSizeGreaterThanOrEqualTo(3);
             assertThat(browser.value("[name='title']"))
@@ -100,7 +100,7 @@ class SiteJourneyTest {
                     .waitForText("#mileage-echo", "98");
             browser.type("[name='price']", "45,50").type("[name='donor.year']", "2011");
             browser.attach("#f-photos", photo).click("button.do[value='publish']");
-            browser.see(".notice.good");
+            browser.waitFor(".notice.good");
             browser.check("published-360");
 
             Await.until(

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/// A sale paid through Stripe, as the whole program and the pretended Stripe play it together: paid
-/// on Stripe's page, heard of by its calls, its seller known and paid, some of it refunded.
+/// A sale paid through the simulated Stripe: payment page, webhooks, seller onboarding, payout and
+/// refund.
 @Tag("server")
 class StripeSaleTest {
     private static final String SECRET = "whsec_of_the_platform";
     private static final String CONNECT_SECRET = "whsec_of_the_sellers";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     @TempDir Path folder;
 
@@ -60,8 +60,8 @@ class StripeSaleTest {
     }
 
     @Test
-    void it_is_paid_on_stripes_page_and_its_seller_once_he_is_known() {
-        sold();
+    void a_sale_is_paid_at_stripe_and_paid_out_after_onboarding() {
+        placeCheckout();
         until("paid");
 
         var payouts = json(seller, "GET", "/me/seller/payouts", null);
@@ -69,7 +69,7 @@ class StripeSaleTest {
         var setup = json(seller, "POST", "/me/seller/payouts/onboarding", "{}");
         press(setup.path("url").asString(), "complete");
         Await.until(
-                PATIENCE,
+                TIMEOUT,
                 () ->
                         json(seller, "GET", "/me/seller/payouts", null)
                                 .path("status")
@@ -79,30 +79,30 @@ class StripeSaleTest {
         json(seller, "POST", "/orders/" + order + "/accept", "{}");
         json(seller, "POST", "/orders/" + order + "/ship", "{\"carrier\": \"Colissimo\"}");
         json(buyer, "POST", "/orders/" + order + "/confirm-receipt", "{\"satisfied\": true}");
-        Await.until(PATIENCE, () -> timeline().contains("paid-out"));
+        Await.until(TIMEOUT, () -> timeline().contains("paid-out"));
         assertThat(stripe.requests()).contains("POST /v1/transfers");
     }
 
     @Test
-    void what_its_seller_declines_goes_back_through_stripe() {
-        sold();
+    void a_declined_order_is_refunded_through_stripe() {
+        placeCheckout();
         until("paid");
         json(seller, "POST", "/orders/" + order + "/decline", "{\"reason\": \"Introuvable\"}");
 
-        Await.until(PATIENCE, () -> timeline().contains("refunded"));
+        Await.until(TIMEOUT, () -> timeline().contains("refunded"));
         assertThat(stripe.requests()).contains("POST /v1/refunds");
     }
 
     @Test
-    void where_money_is_real_the_sandbox_has_no_buttons() {
-        var checkout = sold();
+    void with_stripe_configured_the_sandbox_is_disabled() {
+        var checkout = placeCheckout();
         var payment = checkout.path("payment").path("id").asString();
         var pressed = buyer.send("POST", "/sandbox/payments/" + payment + "/succeed", "{}");
 
         assertThat(pressed.statusCode()).isEqualTo(404);
     }
 
-    private JsonNode sold() {
+    private JsonNode placeCheckout() {
         var part = seller.sell("Alternateur", "8200660034");
         var quote =
                 json(
@@ -136,7 +136,7 @@ class StripeSaleTest {
         return checkout;
     }
 
-    /// As a person in a browser would; where he is sent then is not followed.
+    /// Submits a form of the provider; does not follow the redirect.
     private void press(String page, String action) {
         var pressed =
                 HttpRequest.newBuilder(URI.create(page))
@@ -146,7 +146,7 @@ class StripeSaleTest {
     }
 
     private void until(String status) {
-        Await.until(PATIENCE, () -> read().path("status").asString().equals(status));
+        Await.until(TIMEOUT, () -> read().path("status").asString().equals(status));
     }
 
     private String timeline() {

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A wrong key is found when it is typed, in a sentence that says what is wrong; and no secret is
-/// seen anywhere but by the service it belongs to.
+/// Testing the settings reports a wrong key with a message that says what is wrong. Secrets appear
+/// nowhere except at their service.
 @Tag("server")
 class WrongKeysTest {
     private static final String PLANTED = "planted0secret0";
@@ -29,13 +29,13 @@ class WrongKeysTest {
     @TempDir Path folder;
 
     private final ExternalServicesFixture services = new ExternalServicesFixture();
-    private final List<String> answers = new ArrayList<>();
+    private final List<String> responses = new ArrayList<>();
     private RunningServer server;
     private ApiClient administrator;
 
     @BeforeEach
     void open() {
-        // as it stands on a site in service
+        // with the public URL of a live site
         server = new RunningServer(folder.resolve("data"), "https://pieces.example");
         administrator = ExternalServicesFixture.administrator(server);
     }
@@ -47,53 +47,57 @@ class WrongKeysTest {
     }
 
     @Test
-    void a_secret_that_does_not_belong_to_the_cloud_is_told() {
-        assertThat(wrong("images", services.images(), Map.of("apiSecret", PLANTED)))
+    void a_cloudinary_secret_of_another_cloud_is_reported() {
+        assertThat(testWith("images", services.images(), Map.of("apiSecret", PLANTED)))
                 .containsIgnoringCase("secret")
                 .contains("cloud");
     }
 
     @Test
-    void a_clock_that_is_seven_minutes_slow_is_told() {
+    void a_clock_seven_minutes_slow_is_reported() {
         services.cloudinary.setTime(Instant.now().plus(Duration.ofMinutes(7)));
 
-        assertThat(wrong("images", services.images(), Map.of()))
+        assertThat(testWith("images", services.images(), Map.of()))
                 .contains("horloge")
                 .contains("7 minutes");
     }
 
     @Test
-    void a_test_key_on_a_site_in_service_is_told() {
-        assertThat(wrong("payment", services.payment(), Map.of()))
+    void a_test_key_on_a_live_site_is_reported() {
+        assertThat(testWith("payment", services.payment(), Map.of()))
                 .contains("clé de test")
                 .contains("en service");
     }
 
     @Test
-    void a_key_stripe_does_not_know_is_told() {
-        assertThat(wrong("payment", services.payment(), Map.of("secretKey", "sk_test_" + PLANTED)))
+    void an_unknown_stripe_key_is_reported() {
+        assertThat(
+                        testWith(
+                                "payment",
+                                services.payment(),
+                                Map.of("secretKey", "sk_test_" + PLANTED)))
                 .containsIgnoringCase("stripe");
     }
 
     @Test
-    void a_private_key_and_a_password_of_mondial_relay_that_are_wrong_are_told_apart() {
+    void a_wrong_private_key_and_a_wrong_password_of_mondial_relay_are_distinguished() {
         var values = services.mondialRelay();
 
-        assertThat(wrong("shipping-mondial-relay", values, Map.of("privateKey", PLANTED)))
+        assertThat(testWith("shipping-mondial-relay", values, Map.of("privateKey", PLANTED)))
                 .containsIgnoringCase("clé privée");
-        assertThat(wrong("shipping-mondial-relay", values, Map.of("password", PLANTED)))
+        assertThat(testWith("shipping-mondial-relay", values, Map.of("password", PLANTED)))
                 .contains("mot de passe")
                 .doesNotContain("clé privée");
     }
 
     @Test
-    void keys_boxtal_does_not_know_are_told() {
-        assertThat(wrong("shipping-boxtal", services.boxtal(), Map.of("secretKey", PLANTED)))
+    void unknown_boxtal_keys_are_reported() {
+        assertThat(testWith("shipping-boxtal", services.boxtal(), Map.of("secretKey", PLANTED)))
                 .containsIgnoringCase("boxtal");
     }
 
     @Test
-    void no_secret_is_in_any_answer_any_log_or_any_file() throws Exception {
+    void no_secret_is_in_any_response_log_or_file() throws Exception {
         var planted = new ArrayList<String>();
         var sections = new HashMap<String, Map<String, Object>>();
         sections.put("payment", services.payment());
@@ -105,26 +109,26 @@ class WrongKeysTest {
         sections.forEach((section, values) -> {
             var full = planted(section, values, planted);
             fill(section, full);
-            answers.add(administrator.send("GET", "/admin/settings/" + section, null).body());
-            answers.add(
+            responses.add(administrator.send("GET", "/admin/settings/" + section, null).body());
+            responses.add(
                     administrator
                             .send("POST", "/admin/settings/" + section + "/test", "{}")
                             .body());
-            answers.add(page("/admin/reglages/" + section));
+            responses.add(page("/admin/reglages/" + section));
         });
-        answers.add(administrator.send("GET", "/admin/audit?limit=100", null).body());
-        answers.add(page("/actuator/health"));
-        answers.add(page("/actuator/prometheus"));
-        answers.add(administrator.send("GET", "/me/export", null).body());
+        responses.add(administrator.send("GET", "/admin/audit?limit=100", null).body());
+        responses.add(page("/actuator/health"));
+        responses.add(page("/actuator/prometheus"));
+        responses.add(administrator.send("GET", "/me/export", null).body());
 
         assertThat(planted).hasSizeGreaterThanOrEqualTo(8);
         for (var secret : planted) {
-            assertThat(answers).noneMatch(response -> response.contains(secret));
-            assertThat(holding(secret)).as(secret).isEmpty();
+            assertThat(responses).noneMatch(response -> response.contains(secret));
+            assertThat(filesContaining(secret)).as(secret).isEmpty();
         }
     }
 
-    /// The values, each secret replaced by one of ours that looks like it.
+    /// The values with each secret replaced by a recognisable one of the same form.
     private static Map<String, Object> planted(
             String section, Map<String, Object> values, List<String> planted) {
         var full = new HashMap<>(values);
@@ -149,18 +153,20 @@ class WrongKeysTest {
         return full;
     }
 
-    /// The files of the data folder, logs and letters included, that have a text in clear.
-    private List<Path> holding(String secret) throws IOException {
+    /// Files of the data folder, including logs and e-mails, that contain the text.
+    private List<Path> filesContaining(String secret) throws IOException {
         try (var files = Files.walk(folder.resolve("data"))) {
-            return files.filter(Files::isRegularFile).filter(file -> has(file, secret)).toList();
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> contains(file, secret))
+                    .toList();
         }
     }
 
-    private static boolean has(Path file, String secret) {
+    private static boolean contains(Path file, String secret) {
         try {
             return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
                     .contains(secret);
-        } catch (IOException gone) {
+        } catch (IOException failure) {
             return false;
         }
     }
@@ -173,17 +179,18 @@ class WrongKeysTest {
         return administrator.send(request).body();
     }
 
-    /// Fills in a section with something changed, and gives what its test finds wrong.
-    private String wrong(String section, Map<String, Object> right, Map<String, Object> changed) {
+    /// Saves a section with some values changed; returns the messages of the failed checks.
+    private String testWith(
+            String section, Map<String, Object> right, Map<String, Object> changed) {
         var values = new HashMap<>(right);
         values.putAll(changed);
         fill(section, values);
-        var tested = ExternalServicesFixture.test(administrator, section);
-        assertThat(tested.path("ok").asBoolean()).as(tested.toString()).isFalse();
-        for (var check : tested.path("checks"))
+        var testResult = ExternalServicesFixture.test(administrator, section);
+        assertThat(testResult.path("ok").asBoolean()).as(testResult.toString()).isFalse();
+        for (var check : testResult.path("checks"))
             if (!check.path("ok").asBoolean())
-                assertThat(check.path("remedy").asString()).as(tested.toString()).isNotBlank();
-        var faults = String.join(" ", ExternalServicesFixture.faults(tested).values());
+                assertThat(check.path("remedy").asString()).as(testResult.toString()).isNotBlank();
+        var faults = String.join(" ", ExternalServicesFixture.faults(testResult).values());
         assertThat(faults).isNotBlank().doesNotContain(PLANTED);
         return faults;
     }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// Makes administrators.
+/// Manages administrators.
 @Command(
         name = "admin",
         description = "Gère les administrateurs.",
@@ -36,7 +36,7 @@ public final class AdminCommand implements Callable<Integer> {
         return 2;
     }
 
-    /// Makes one.
+    /// Creates an administrator.
     @Command(
             name = "create",
             description = "Crée un administrateur, ou donne ce rôle à un compte qui existe déjà.")

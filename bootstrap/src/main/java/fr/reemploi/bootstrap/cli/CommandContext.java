@@ -11,13 +11,12 @@ import fr.reemploi.bootstrap.installation.StartupOptions;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
-/// The use cases and stores without the server, for commands that end. Only what a command asks for
-/// is made.
+/// Use cases and stores for commands that run without a server. Beans are created on demand.
 final class CommandContext implements AutoCloseable {
     private final AnnotationConfigApplicationContext context =
             new AnnotationConfigApplicationContext();
 
-    CommandContext(StartupOptions options, Class<?>... more) {
+    CommandContext(StartupOptions options, Class<?>... additional) {
         context.registerBean(StartupOptions.class, () -> options);
         context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
         context.register(
@@ -25,7 +24,7 @@ final class CommandContext implements AutoCloseable {
                 StoreConfiguration.class,
                 HttpClientConfiguration.class,
                 ImageConfiguration.class);
-        if (more.length > 0) context.register(more);
+        if (additional.length > 0) context.register(additional);
         context.refresh();
         Installation.identify(
                 options.data(),

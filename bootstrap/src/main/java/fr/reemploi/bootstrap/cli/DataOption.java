@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/// The option every command takes.
+/// The data folder option, common to all commands.
 final class DataOption {
     @Option(
             names = "--data",

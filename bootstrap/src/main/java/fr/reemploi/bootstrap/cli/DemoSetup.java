@@ -13,13 +13,14 @@ import fr.reemploi.domain.catalogue.Catalogue;
 import java.io.PrintWriter;
 import org.springframework.context.ApplicationContext;
 
-/// What `serve --demo` does once the server answers.
+/// Fills the installation for `serve --demo`.
 final class DemoSetup {
     private static final int PROGRESS_STEP = 250;
 
     private DemoSetup() {}
 
-    /// Fills an empty installation and says what to try; one already filled is left as it is.
+    /// Fills an empty installation with sample data and prints how to use it. An installation with
+    /// data is not changed.
     static void fill(ApplicationContext context, String address, PrintWriter out) {
         var demo =
                 new SampleDataLoader(

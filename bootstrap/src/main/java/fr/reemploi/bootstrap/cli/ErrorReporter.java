@@ -9,54 +9,56 @@ import java.io.PrintWriter;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.PortInUseException;
 
-/// Says on the command line why something did not work, and what to do about it.
+/// Prints errors on the command line, with a remedy where there is one.
 public final class ErrorReporter {
     private ErrorReporter() {}
 
-    /// Reports, and gives the exit code.
-    public static int report(Throwable failure, PrintWriter to) {
+    /// Prints the error and returns the exit code.
+    public static int report(Throwable failure, PrintWriter out) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
-                case StartupException stop -> {
-                    return print(to, stop.reason(), stop.remedy());
+                case StartupException startup -> {
+                    return print(out, startup.reason(), startup.remedy());
                 }
-                case PortInUseException taken -> {
+                case PortInUseException portInUse -> {
                     return print(
-                            to,
-                            "Le port " + taken.getPort() + " est déjà pris par un autre programme.",
+                            out,
+                            "Le port "
+                                    + portInUse.getPort()
+                                    + " est déjà pris par un autre programme.",
                             "Choisissez-en un autre : reemploi serve --port "
-                                    + (taken.getPort() + 1));
+                                    + (portInUse.getPort() + 1));
                 }
-                case DomainException refusal -> {
-                    return print(to, message(refusal), "");
+                case DomainException violation -> {
+                    return print(out, message(violation), "");
                 }
                 default -> {}
             }
         }
         LoggerFactory.getLogger(ErrorReporter.class).error("unexpected failure", failure);
         return print(
-                to,
+                out,
                 "Erreur inattendue : " + failure,
                 "Le détail est dans le fichier logs/reemploi.log du dossier de données.");
     }
 
-    private static String message(DomainException refusal) {
-        if (!(refusal instanceof InvalidInputException invalid) || invalid.errors().isEmpty()) {
-            return Messages.of(refusal, Language.FR);
+    private static String message(DomainException violation) {
+        if (!(violation instanceof InvalidInputException invalid) || invalid.errors().isEmpty()) {
+            return Messages.of(violation, Language.FR);
         }
         var text = new StringBuilder();
         invalid.errors()
-                .forEach(fault ->
-                        text.append(fault.field())
+                .forEach(error ->
+                        text.append(error.field())
                                 .append(" : ")
-                                .append(Messages.of(fault, Language.FR))
+                                .append(Messages.of(error, Language.FR))
                                 .append(System.lineSeparator()));
         return text.toString().strip();
     }
 
-    private static int print(PrintWriter to, String reason, String remedy) {
-        to.println(reason);
-        if (!remedy.isEmpty()) to.println("→ " + remedy);
+    private static int print(PrintWriter out, String reason, String remedy) {
+        out.println(reason);
+        if (!remedy.isEmpty()) out.println("→ " + remedy);
         return 1;
     }
 }

@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Takes in a file of parts for a seller, beside a running server or alone.
+/// Imports a file of parts for a seller, with or without a running server.
 @Command(
         name = "import",
         description = "Importe un fichier de pièces (CSV ou NDJSON) pour un vendeur.")
@@ -87,7 +87,8 @@ public final class ImportCommand implements Callable<Integer> {
         return context.get(ImportListings.class).start(actor, id, options, content).id();
     }
 
-    /// Works itself; a server beside may be quicker to take it, then only its progress is told.
+    /// Runs the import here, unless a running server starts it first; then only reports its
+    /// progress.
     private Import run(CommandContext context, ImportId id) {
         var imports = context.get(Imports.class);
         var work =
@@ -96,10 +97,10 @@ public final class ImportCommand implements Callable<Integer> {
                 });
         for (; ; ) {
             pause(work);
-            var now = imports.find(id).orElseThrow();
-            if (now.status() == Import.Status.DONE || now.status() == Import.Status.FAILED)
-                return now;
-            spec.commandLine().getErr().println(now.counts().total() + " lignes…");
+            var current = imports.find(id).orElseThrow();
+            if (current.status() == Import.Status.DONE || current.status() == Import.Status.FAILED)
+                return current;
+            spec.commandLine().getErr().println(current.counts().total() + " lignes…");
         }
     }
 
@@ -121,22 +122,22 @@ public final class ImportCommand implements Callable<Integer> {
 
     private void report(CommandContext context, Import done) throws IOException {
         var out = spec.commandLine().getOut();
-        var tally = done.counts();
+        var counts = done.counts();
         if (done.status() == Import.Status.FAILED)
             out.println("L'import a échoué : le fichier n'a pas pu être lu.");
         out.printf(
                 Locale.FRENCH,
                 "%d lignes. Créées : %d, modifiées : %d, inchangées : %d, refusées : %d%s.%n",
-                tally.total(),
-                tally.created(),
-                tally.updated(),
-                tally.unchanged(),
-                tally.rejected(),
+                counts.total(),
+                counts.created(),
+                counts.updated(),
+                counts.unchanged(),
+                counts.rejected(),
                 done.dryRun() ? " (essai : rien n'a été changé)" : "");
-        if (tally.rejected() == 0 && done.status() == Import.Status.DONE) return;
+        if (counts.rejected() == 0 && done.status() == Import.Status.DONE) return;
         var rejects = file.resolveSibling(file.getFileName() + ".refus.csv");
-        try (var from = context.get(ImportFiles.class).rejectedRows(done.id())) {
-            Files.write(rejects, from.readAllBytes());
+        try (var input = context.get(ImportFiles.class).rejectedRows(done.id())) {
+            Files.write(rejects, input.readAllBytes());
         }
         out.println("Les lignes refusées et leurs raisons : " + rejects);
     }

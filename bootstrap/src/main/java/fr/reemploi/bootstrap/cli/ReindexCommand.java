@@ -16,10 +16,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// Builds the search index anew: asks a running server to, or does it itself.
+/// Rebuilds the search index, in the running server if there is one.
 @Command(name = "reindex", description = "Reconstruit l'index de recherche à partir de la base.")
 public final class ReindexCommand implements Callable<Integer> {
-    /// Its presence in the data folder asks the server; the server removes it when it is done.
 
     @Mixin private final DataOption data = new DataOption();
 

@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// Serves the site and its API.
+/// Starts the web site and the REST API.
 @Command(name = "serve", description = "Met le site en marche.")
 public final class ServeCommand implements Callable<Integer> {
     @Mixin private final DataOption data = new DataOption();
@@ -78,18 +78,18 @@ public final class ServeCommand implements Callable<Integer> {
 
     private void printAdministratorInvitation(
             ConfigurableApplicationContext context, String address) {
-        var appoint = context.getBean(CreateFirstAdministrator.class);
-        if (!appoint.isNeeded()) return;
+        var firstAdministrator = context.getBean(CreateFirstAdministrator.class);
+        if (!firstAdministrator.isNeeded()) return;
         spec.commandLine()
                 .getOut()
                 .println(
                         "Ce site n'a pas encore d'administrateur. Ce lien, bon une fois et 7 jours, en fait un :\n  "
                                 + address
                                 + "/premier-administrateur?invitation="
-                                + appoint.createInvitation());
+                                + firstAdministrator.createInvitation());
     }
 
-    /// The port in fact: the one asked for may be 0, any free one.
+    /// The actual port: the configured one may be 0, for any free port.
     public static int port(ConfigurableApplicationContext context) {
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// Says which version this is.
+/// Prints the version.
 @Command(name = "version", description = "Donne la version du programme et celle de Java.")
 public final class VersionCommand implements Callable<Integer> {
     @Spec

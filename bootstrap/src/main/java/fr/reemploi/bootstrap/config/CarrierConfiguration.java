@@ -14,8 +14,7 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The carriers whose labels the marketplace buys, each in use as soon as its settings are filled
-/// in.
+/// The carriers that sell labels, each used as soon as its settings are complete.
 @Configuration(proxyBeanMethods = false)
 class CarrierConfiguration {
     @Bean

@@ -34,21 +34,21 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
-/// The core and what one machine does by itself: use cases, clock, catalogue, keys, letters.
+/// The core and local services: use cases, clock, catalogue, security and e-mail.
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(
         basePackages = "fr.reemploi.application",
         useDefaultFilters = false,
         includeFilters = @Filter(UseCase.class))
 public class CoreConfiguration {
-    /// To the millisecond, which is what stores keep.
+    /// Millisecond precision, as in the stores.
     @Bean
     @Primary
     InstantSource clock() {
         return Clock.tickMillis(java.time.ZoneOffset.UTC);
     }
 
-    /// The machine's, unless somebody asked for one to move.
+    /// The system clock, unless the sandbox clock was requested.
     @Bean
     BusinessClock businessClock(StartupOptions options, InstantSource clock) {
         return options.sandboxClock()
@@ -104,10 +104,10 @@ public class CoreConfiguration {
         return new FilesAdapter(new FilesSettings(options.data().path()));
     }
 
-    /// Keeping and serving are one object on this machine: whoever keeps must find one bean.
+    /// The adapter's object implements two ports; a single bean per port is required.
     @Bean
-    PhotoFiles photoFiles(FilesAdapter local) {
-        var files = local.photoFiles();
+    PhotoFiles photoFiles(FilesAdapter adapter) {
+        var files = adapter.photoFiles();
         return (key, size) -> files.open(key, size);
     }
 
@@ -117,8 +117,8 @@ public class CoreConfiguration {
     }
 
     @Bean
-    MailAdapter mail(FilesAdapter local, Settings settings) {
-        return new MailAdapter(() -> MailSettings.of(settings.of(Section.MAIL)), local.mailer());
+    MailAdapter mail(FilesAdapter adapter, Settings settings) {
+        return new MailAdapter(() -> MailSettings.of(settings.of(Section.MAIL)), adapter.mailer());
     }
 
     @Bean
@@ -137,7 +137,7 @@ public class CoreConfiguration {
     }
 
     @Bean
-    ImportFiles importFiles(FilesAdapter local) {
-        return local.importFiles();
+    ImportFiles importFiles(FilesAdapter adapter) {
+        return adapter.importFiles();
     }
 }

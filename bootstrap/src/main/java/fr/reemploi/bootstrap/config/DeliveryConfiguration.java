@@ -8,7 +8,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// What delivery by carrier needs beside the carriers themselves: none of them has to be there.
+/// Delivery by carriers; works without any carrier.
 @Configuration(proxyBeanMethods = false)
 class DeliveryConfiguration {
     @Bean
@@ -17,7 +17,7 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    LabelFiles labelFiles(FilesAdapter local) {
-        return local.labelFiles();
+    LabelFiles labelFiles(FilesAdapter files) {
+        return files.labelFiles();
     }
 }

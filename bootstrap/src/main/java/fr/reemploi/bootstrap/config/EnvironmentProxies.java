@@ -13,9 +13,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// The proxies that `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` name, in capitals or not, as curl
-/// and most programs read them; without them, those of Java's own properties. This machine itself
-/// is always reached directly.
+/// Proxies from `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`, in upper or lower case, as curl uses
+/// them; without them, from Java's system properties. Local addresses are always reached directly.
 final class EnvironmentProxies extends ProxySelector {
     private static final List<Proxy> DIRECT = List.of(Proxy.NO_PROXY);
 
@@ -54,7 +53,7 @@ final class EnvironmentProxies extends ProxySelector {
 
     @Override
     public void connectFailed(URI uri, SocketAddress address, IOException failure) {
-        // whoever asked is told
+        // the caller receives the exception
     }
 
     private static boolean isLocal(String host) {

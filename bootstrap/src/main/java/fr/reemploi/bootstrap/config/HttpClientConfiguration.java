@@ -17,29 +17,29 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The way out to other services.
+/// The HTTP client for other services, with its metrics and health.
 @Configuration(proxyBeanMethods = false)
 public class HttpClientConfiguration {
-    private static final String CALLS = "reemploi.outbound.calls";
+    private static final String CALLS = "reemploi.http.client.calls";
 
-    /// What the environment says of settings is looked at before anything is served.
+    /// Validates settings from environment variables before the server starts.
     @Bean
     ValidatedOverrides validatedOverrides(CurrentSettings settings) {
         try {
             settings.checkOverrides();
-        } catch (InvalidInputException wrong) {
-            var fault = wrong.errors().getFirst();
+        } catch (InvalidInputException invalid) {
+            var error = invalid.errors().getFirst();
             throw new StartupException(
                     "La variable "
-                            + fault.field()
+                            + error.field()
                             + " ne va pas : "
-                            + Messages.of(fault, Language.FR),
+                            + Messages.of(error, Language.FR),
                     "Corrigez-la ou retirez-la, puis relancez.");
         }
         return new ValidatedOverrides();
     }
 
-    /// Commands that end have no meters.
+    /// Commands have no meter registry.
     @Bean
     HttpClients httpClients(ObjectProvider<MeterRegistry> meters) {
         var listener =
@@ -56,10 +56,10 @@ public class HttpClientConfiguration {
                 meters.timer(CALLS, "service", service, "outcome", outcome).record(took);
     }
 
-    /// Services outside, by name. One that is down is no fault of this site, which goes on without
-    /// it: it is named, and the site stays up.
+    /// Reports the state of each service. It is always up, since the site works without other
+    /// services.
     @Bean
-    HealthIndicator outsideHealthIndicator(HttpClients httpClients) {
+    HealthIndicator servicesHealthIndicator(HttpClients httpClients) {
         return () -> {
             var health = Health.up();
             httpClients
@@ -69,13 +69,13 @@ public class HttpClientConfiguration {
         };
     }
 
-    private static String describe(ServiceHealth standing) {
-        if (standing.isUp()) return "up";
-        var since = standing.since().map(at -> " since " + at).orElse("");
-        var circuit = standing.circuitOpen() ? ", left alone for a while" : "";
-        return "down" + since + ": " + standing.failure().orElse("") + circuit;
+    private static String describe(ServiceHealth health) {
+        if (health.isUp()) return "up";
+        var since = health.since().map(at -> " since " + at).orElse("");
+        var circuit = health.circuitOpen() ? ", circuit open" : "";
+        return "down" + since + ": " + health.failure().orElse("") + circuit;
     }
 
-    /// Whatever the environment says of settings can be.
+    /// Marks that the settings from environment variables are valid.
     record ValidatedOverrides() {}
 }

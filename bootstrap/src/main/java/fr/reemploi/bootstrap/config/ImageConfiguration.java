@@ -17,27 +17,27 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Where photos are kept: on this machine, or at Cloudinary once that is configured.
+/// Photo storage: on this machine, or at Cloudinary if it is configured.
 @Configuration(proxyBeanMethods = false)
 public class ImageConfiguration {
     @Bean
     CloudinaryAdapter cloudinary(
-            HttpClients httpClients, Settings settings, FilesAdapter local, InstantSource clock) {
+            HttpClients httpClients, Settings settings, FilesAdapter files, InstantSource clock) {
         return new CloudinaryAdapter(
                 httpClients,
                 () -> CloudinarySettings.of(settings.of(Section.IMAGES)),
-                local.imageValidator(),
+                files.imageValidator(),
                 clock);
     }
 
-    /// On MongoDB several machines may serve: what one keeps to itself the others would not find.
+    /// With MongoDB there may be several nodes, which cannot read each other's local files.
     @Bean
-    PhotoStore photos(CloudinaryAdapter cloudinary, FilesAdapter local, StartupOptions options) {
-        var alone = options.mongodbUri().isEmpty();
+    PhotoStore photos(CloudinaryAdapter cloudinary, FilesAdapter files, StartupOptions options) {
+        var singleNode = options.mongodbUri().isEmpty();
         return new RoutingPhotoStore(
                 cloudinary.photos(),
-                local.photos(),
-                alone ? OutagePolicy.STORE_LOCALLY : OutagePolicy.REJECT);
+                files.photos(),
+                singleNode ? OutagePolicy.STORE_LOCALLY : OutagePolicy.REJECT);
     }
 
     @Bean

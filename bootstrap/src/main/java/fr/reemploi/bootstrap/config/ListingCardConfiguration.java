@@ -6,7 +6,7 @@ import fr.reemploi.application.search.ListingCardFormat;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The form of cards, for indexing without a server.
+/// Format of listing cards, for indexing without a server.
 @Configuration(proxyBeanMethods = false)
 public class ListingCardConfiguration {
     @Bean

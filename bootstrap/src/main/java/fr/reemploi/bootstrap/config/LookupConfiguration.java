@@ -21,11 +21,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The registers of plates, companies and VAT numbers, and the rounds that ask them.
+/// Look-ups in the registers of plates, companies and VAT numbers, and their jobs.
 @Configuration(proxyBeanMethods = false)
 class LookupConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(LookupConfiguration.class);
-    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final Duration POLL_INTERVAL = Duration.ofSeconds(2);
     private static final Duration HOURLY = Duration.ofHours(1);
 
     @Bean
@@ -62,7 +62,7 @@ class LookupConfiguration {
                         "verifying",
                         () -> {
                             sellers.verifyDue(LookupConfiguration::logUnconfirmed);
-                            return SOON;
+                            return POLL_INTERVAL;
                         }));
     }
 
@@ -78,7 +78,7 @@ class LookupConfiguration {
 
     private static void logUnconfirmed(Verification verification) {
         LOG.warn(
-                "the registers do not confirm seller {}: SIRET {}, VAT number {}",
+                "numbers of seller {} not confirmed by the registers: SIRET {}, VAT number {}",
                 verification.seller(),
                 verification.siretStatus().map(Enum::name).orElse("none"),
                 verification.vatStatus().map(Enum::name).orElse("none"));

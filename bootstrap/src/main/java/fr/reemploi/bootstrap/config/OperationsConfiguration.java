@@ -15,8 +15,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
-/// What operators look at: health for everybody; its details and metrics for administrators and for
-/// this machine itself.
+/// Health and metrics. Health is public; its details and the metrics are for administrators and
+/// requests from this machine.
 @Configuration(proxyBeanMethods = false)
 class OperationsConfiguration {
     @Bean

@@ -16,7 +16,7 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Knows who may look behind the scenes: an administrator with his token, and whoever sits at this
+/// Grants the operator role to administrators with an access token and to requests from this
 /// machine.
 final class OperatorFilter extends OncePerRequestFilter {
     static final String ROLE = "OPERATOR";
@@ -49,7 +49,7 @@ final class OperatorFilter extends OncePerRequestFilter {
                 .isPresent();
     }
 
-    /// A proxy on this machine speaks for others.
+    /// Requests forwarded by a local proxy are not local.
     private static boolean isLocal(HttpServletRequest request) {
         if (request.getHeader("X-Forwarded-For") != null) return false;
         try {

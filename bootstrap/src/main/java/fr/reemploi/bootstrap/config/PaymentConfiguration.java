@@ -21,12 +21,12 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Where money is taken: at Stripe, or at a bank that only pretends as long as there is no key.
+/// Payments at Stripe, or in the sandbox while no key is configured.
 @Configuration(proxyBeanMethods = false)
 class PaymentConfiguration {
     @Bean
-    SandboxAdapter sandboxAdapter(SandboxPaymentStore book, BusinessClock clock) {
-        return new SandboxAdapter(book, clock);
+    SandboxAdapter sandboxAdapter(SandboxPaymentStore store, BusinessClock clock) {
+        return new SandboxAdapter(store, clock);
     }
 
     @Bean
@@ -35,7 +35,7 @@ class PaymentConfiguration {
                 httpClients, () -> StripeSettings.of(settings.of(Section.PAYMENT)));
     }
 
-    /// Payments and the sandbox's buttons in one.
+    /// Implements both the payments and the sandbox port.
     @Bean
     RoutingPayments payments(
             SandboxAdapter sandbox,

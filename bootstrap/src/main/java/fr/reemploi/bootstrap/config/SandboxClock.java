@@ -9,34 +9,34 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// The machine's clock, and how far it was moved: written down, since time must not go back at the
-/// next start.
+/// The system clock plus an adjustable offset. The offset is stored in a file, so that time does
+/// not go back after a restart.
 public final class SandboxClock implements MovableClock {
-    private final InstantSource machine;
+    private final InstantSource systemClock;
     private final Path file;
-    private volatile Duration ahead;
+    private volatile Duration offset;
 
-    public SandboxClock(InstantSource machine, Path file) {
-        this.machine = machine;
+    public SandboxClock(InstantSource systemClock, Path file) {
+        this.systemClock = systemClock;
         this.file = file;
-        this.ahead = read(file);
+        this.offset = read(file);
     }
 
     @Override
     public Instant instant() {
-        return machine.instant().plus(ahead);
+        return systemClock.instant().plus(offset);
     }
 
     @Override
     public synchronized void advance(Duration by) {
-        var further = ahead.plus(by);
+        var newOffset = offset.plus(by);
         try {
             Files.createDirectories(file.getParent());
-            Files.writeString(file, further.toString());
+            Files.writeString(file, newOffset.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        ahead = further;
+        offset = newOffset;
     }
 
     private static Duration read(Path file) {

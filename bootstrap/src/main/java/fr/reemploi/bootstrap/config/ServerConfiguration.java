@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
-/// The server: both driving adapters on the whole house. Bootstrap itself is not scanned, its
-/// wiring is named.
+/// The server with the REST API and the web site. Configuration classes are imported explicitly,
+/// not scanned.
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @ComponentScan({"fr.reemploi.adapters.http", "fr.reemploi.adapters.web"})
@@ -37,6 +37,6 @@ public class ServerConfiguration {
                 Installation.identify(options.data(), store, options.mongodbUri().isEmpty(), ids));
     }
 
-    /// Which installation this is; made before anything is served.
+    /// The installation id; created before the server accepts requests.
     record InstallationId(UUID id) {}
 }

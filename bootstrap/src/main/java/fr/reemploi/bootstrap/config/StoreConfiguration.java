@@ -34,7 +34,7 @@ import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Every store: SQLite in the data folder, or MongoDB where an address is given.
+/// The stores: SQLite in the data folder, or MongoDB if `MONGODB_URI` is set.
 @Configuration(proxyBeanMethods = false)
 public class StoreConfiguration {
     private static final int READERS = 4;

@@ -27,9 +27,9 @@ import fr.reemploi.application.shipment.Shipments;
 import fr.reemploi.application.shipping.SellerRatesStore;
 import fr.reemploi.application.webhook.WebhookInbox;
 
-/// The stores, whichever adapter keeps them.
+/// The stores of the configured database.
 ///
-/// @param closeAction what closes them all
+/// @param closeAction closes the database
 public record Stores(
         Runnable closeAction,
         Accounts accounts,

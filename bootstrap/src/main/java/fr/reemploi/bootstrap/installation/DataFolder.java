@@ -11,10 +11,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Where an installation keeps everything it has. It carries the installation's id, and one server
-/// at a time works in it.
+/// The data folder of an installation. It contains the installation id, and one server at a time
+/// uses it.
 public final class DataFolder implements AutoCloseable {
-    /// A file that asks the running server to rebuild its index.
+    /// Name of a file whose presence requests the running server to rebuild the index; the server
+    /// deletes it afterwards.
     public static final String REINDEX_REQUEST = "reindex.request";
 
     private static final String INSTALLATION_ID_FILE = "installation.id";
@@ -51,7 +52,7 @@ public final class DataFolder implements AutoCloseable {
         return folder.resolve(name);
     }
 
-    /// Keeps every other server out until this one ends.
+    /// Locks the folder for this process.
     public void lock() {
         try {
             channel =
@@ -60,7 +61,7 @@ public final class DataFolder implements AutoCloseable {
                             StandardOpenOption.CREATE,
                             StandardOpenOption.WRITE);
             lock = channel.tryLock();
-        } catch (OverlappingFileLockException taken) {
+        } catch (OverlappingFileLockException locked) {
             lock = null;
         } catch (IOException e) {
             throw new StartupException(
@@ -77,18 +78,18 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    /// Whether a server works here now.
+    /// Whether a server is using the folder.
     public boolean isInUse() {
         try (var probe =
                         FileChannel.open(
                                 resolve(LOCK_FILE),
                                 StandardOpenOption.CREATE,
                                 StandardOpenOption.WRITE);
-                var free = probe.tryLock()) {
-            return free == null;
-        } catch (OverlappingFileLockException served) {
+                var acquired = probe.tryLock()) {
+            return acquired == null;
+        } catch (OverlappingFileLockException locked) {
             return true;
-        } catch (IOException unknown) {
+        } catch (IOException failure) {
             return false;
         }
     }

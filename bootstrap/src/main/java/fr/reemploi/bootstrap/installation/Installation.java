@@ -4,14 +4,14 @@ import fr.reemploi.application.shared.Ids;
 import fr.reemploi.application.shared.InstallationIdStore;
 import java.util.UUID;
 
-/// Makes sure that the data folder and the store belong together: an empty database beside a folder
-/// that has a life behind it, or the reverse, must never be taken for a new shop.
+/// Checks that data folder and store belong to the same installation. An empty store with a used
+/// folder, or the reverse, is rejected instead of being treated as a new installation.
 public final class Installation {
     private Installation() {}
 
-    /// The installation's id; both are marked at the very first start.
+    /// Returns the installation id; on the first start, writes a new one to both.
     ///
-    /// @param embedded the store is a file of this very folder
+    /// @param embedded whether the store is a file in the data folder
     public static UUID identify(
             DataFolder folder, InstallationIdStore store, boolean embedded, Ids ids) {
         var folderId = folder.installationId();

@@ -1,6 +1,6 @@
 package fr.reemploi.bootstrap.installation;
 
-/// A reason not to go on that its reader can remove: the program ends with both sentences and exit
+/// A start-up problem the operator can solve. The program prints reason and remedy and exits with
 /// code 1.
 public final class StartupException extends RuntimeException {
     private final String reason;

@@ -3,7 +3,7 @@ package fr.reemploi.bootstrap.installation;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// What the command line and the environment decided, before anything starts.
+/// Options from the command line and the environment.
 public record StartupOptions(
         DataFolder data,
         Optional<String> mongodbUri,
@@ -28,12 +28,12 @@ public record StartupOptions(
                 false);
     }
 
-    /// The same, with a business clock that can be moved forward.
+    /// A copy with a business clock that can be advanced.
     public StartupOptions withSandboxClock() {
         return new StartupOptions(data, mongodbUri, secretKey, publicUrl, port, true);
     }
 
-    /// Where one who sits at this machine finds the site.
+    /// Address of the site on this machine.
     public String localAddress() {
         return "http://localhost:" + port;
     }
@@ -66,12 +66,12 @@ public record StartupOptions(
     }
 
     private static String address(String text) {
-        var bare = text.strip().replaceAll("/+$", "");
-        if (!bare.matches("https?://[^/\\s]+(/[^\\s]*)?")) {
+        var address = text.strip().replaceAll("/+$", "");
+        if (!address.matches("https?://[^/\\s]+(/[^\\s]*)?")) {
             throw new StartupException(
                     "REEMPLOI_PUBLIC_URL vaut « " + text + " », qui n'est pas une adresse.",
                     "Exemple : REEMPLOI_PUBLIC_URL=https://pieces.exemple.fr");
         }
-        return bare;
+        return address;
     }
 }

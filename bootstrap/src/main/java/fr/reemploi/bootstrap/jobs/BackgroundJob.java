@@ -7,11 +7,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/// Something done again and again on a thread of its own while the program runs. A failure is
-/// logged and tried again.
+/// Runs a task repeatedly on its own thread while the server runs. After a failure, which is
+/// logged, the task is retried.
 public final class BackgroundJob implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundJob.class);
-    private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
+    private static final Duration RETRY_DELAY = Duration.ofSeconds(2);
 
     private final String name;
     private final Task task;
@@ -36,8 +36,8 @@ public final class BackgroundJob implements SmartLifecycle {
         try {
             return task.run();
         } catch (RuntimeException | java.io.IOException failure) {
-            LOG.error("{} failed, tried again in {}", name, AFTER_FAILURE, failure);
-            return AFTER_FAILURE;
+            LOG.error("{} failed, retrying in {}", name, RETRY_DELAY, failure);
+            return RETRY_DELAY;
         }
     }
 
@@ -61,9 +61,9 @@ public final class BackgroundJob implements SmartLifecycle {
         return thread.isAlive();
     }
 
-    /// One round.
+    /// One run of a job.
     public interface Task {
-        /// Does what there is to do, and says how long to wait before the next round.
+        /// Processes what is due and returns the delay before the next run.
         Duration run() throws java.io.IOException;
     }
 }

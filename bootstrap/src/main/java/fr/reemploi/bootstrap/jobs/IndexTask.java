@@ -11,11 +11,11 @@ import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One round of keeping the index: follow the feed, now and then make it durable, seldom compare
-/// all; build anew when the operator asks.
+/// Maintains the search index: applies the feed, commits and compares index and store periodically,
+/// and rebuilds the index on request.
 final class IndexTask implements BackgroundJob.Task {
     private static final Logger LOG = LoggerFactory.getLogger(IndexTask.class);
-    private static final Duration PAUSE = Duration.ofMillis(40);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(40);
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(10);
     private static final Duration SWEEP_EVERY = Duration.ofHours(6);
 
@@ -44,7 +44,7 @@ final class IndexTask implements BackgroundJob.Task {
         var upToDate = maintenance.isUpToDate(changes);
         if (dirty && isDue(nextCommit)) commit();
         if (upToDate && isDue(nextSweep)) sweep();
-        return upToDate ? PAUSE : Duration.ZERO;
+        return upToDate ? POLL_INTERVAL : Duration.ZERO;
     }
 
     private void commit() {
@@ -56,14 +56,14 @@ final class IndexTask implements BackgroundJob.Task {
     private void sweep() {
         var repaired = maintenance.sweep();
         if (repaired > 0)
-            LOG.warn("the index differed from the store in {} listings, mended", repaired);
+            LOG.warn("the index differed from the store in {} listings; repaired", repaired);
         nextSweep = clock.instant().plus(SWEEP_EVERY);
     }
 
     private void rebuildIfRequested() throws IOException {
         var request = data.resolve(DataFolder.REINDEX_REQUEST);
         if (!Files.exists(request)) return;
-        LOG.info("building the index anew, as asked");
+        LOG.info("rebuilding the index as requested");
         maintenance.rebuild(done -> LOG.info("{} listings indexed", done));
         Files.deleteIfExists(request);
     }

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// What the program does by itself while it serves.
+/// Background jobs of a running server.
 @Configuration(proxyBeanMethods = false)
 public class JobsConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(JobsConfiguration.class);
@@ -32,22 +32,26 @@ public class JobsConfiguration {
     private static final Duration HOURLY = Duration.ofHours(1);
     private static final Duration DAILY = Duration.ofDays(1);
 
-    /// From the tenth attempt on an event is tried once an hour.
-    private static final int PARKED_AFTER = 10;
+    /// After ten failed attempts, an event is retried hourly.
+    private static final int HOURLY_AFTER = 10;
 
-    /// What is one node's at a time. A node that came back after it was killed must not wait for
-    /// its own lease: where there is only one, it has one name.
+    /// Creates jobs that run on one node at a time. With a single node the name is constant, so
+    /// that a restarted server does not wait for its own lease to expire.
     @Bean
     Leadership leadership(StartupOptions options, Leases leases, Ids ids, InstantSource clock) {
         var node = options.mongodbUri().isEmpty() ? "the-only-one" : ids.next().toString();
-        return (work, task) ->
-                new LeasedJob(new LeasedJob.LeaseHolder(work, node), leases, clock, task);
+        return (job, task) ->
+                new LeasedJob(new LeasedJob.LeaseHolder(job, node), leases, clock, task);
     }
 
     @Bean
     BackgroundJob indexing(
-            MaintainIndex keeper, PartIndex index, StartupOptions options, InstantSource clock) {
-        return new BackgroundJob("indexing", new IndexTask(keeper, index, options.data(), clock));
+            MaintainIndex maintenance,
+            PartIndex index,
+            StartupOptions options,
+            InstantSource clock) {
+        return new BackgroundJob(
+                "indexing", new IndexTask(maintenance, index, options.data(), clock));
     }
 
     @Bean
@@ -83,7 +87,7 @@ public class JobsConfiguration {
         return new BackgroundJob("books", leadership.onOneNode("books", () -> reconcile(payments)));
     }
 
-    /// For the calls of other services that never came.
+    /// Recovers missed webhook calls.
     @Bean
     BackgroundJob webhookPolling(ReceiveWebhook webhooks, Leadership leadership) {
         return new BackgroundJob(
@@ -94,7 +98,7 @@ public class JobsConfiguration {
         try {
             webhooks.poll();
         } catch (UnavailableException failure) {
-            LOG.warn("a service could not be asked what it told: {}", failure.code());
+            LOG.warn("missed webhook events could not be read: {}", failure.code());
         }
         return POLL_INTERVAL;
     }
@@ -121,7 +125,7 @@ public class JobsConfiguration {
                 });
     }
 
-    /// Photos sellers sent straight to the image store and then left there.
+    /// Deletes directly uploaded photos that were not attached to a listing within a day.
     @Bean
     BackgroundJob unclaimedPhotos(
             DirectUploads uploads, Leadership leadership, InstantSource clock) {
@@ -139,26 +143,36 @@ public class JobsConfiguration {
         }
     }
 
-    /// One that fails now and then is the weather; one that always does waits for somebody to look.
+    /// Occasional failures are expected; an event that keeps failing has to be examined by the
+    /// operator.
     private static void logFailedDelivery(StoredEvent event, RuntimeException failure) {
-        var again = event.attempts() + 1;
-        if (again < PARKED_AFTER)
-            LOG.warn("event {} could not be told ({} times): {}", event.id(), again, "" + failure);
-        else LOG.error("event {} is parked: {} attempts failed", event.id(), again, failure);
+        var attempts = event.attempts() + 1;
+        if (attempts < HOURLY_AFTER)
+            LOG.warn(
+                    "delivery of event {} failed ({} times): {}",
+                    event.id(),
+                    attempts,
+                    "" + failure);
+        else
+            LOG.error(
+                    "delivery of event {} failed {} times, retried hourly from now on",
+                    event.id(),
+                    attempts,
+                    failure);
     }
 
     private static Duration reconcile(ReconcilePayments payments) {
-        var finding = payments.reconcile();
-        if (!finding.isClean())
+        var report = payments.reconcile();
+        if (!report.isClean())
             LOG.error(
-                    "the books are wrong: unbalanced orders {}, charges {}",
-                    finding.unbalanced(),
-                    finding.differences());
+                    "reconciliation found differences: unbalanced orders {}, charges {}",
+                    report.unbalanced(),
+                    report.differences());
         return DAILY;
     }
 
-    /// Makes a task one that one node at a time does.
+    /// Wraps a task so that it runs on one node at a time.
     public interface Leadership {
-        BackgroundJob.Task onOneNode(String work, BackgroundJob.Task task);
+        BackgroundJob.Task onOneNode(String job, BackgroundJob.Task task);
     }
 }

@@ -6,7 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// Something that one node at a time does. The others look now and then whether it is their turn.
+/// A task that runs only while this node holds its lease. The other nodes try to acquire the lease
+/// periodically.
 final class LeasedJob implements BackgroundJob.Task {
     private static final Duration LEASE = Duration.ofSeconds(20);
     private static final Duration RENEW_AFTER = Duration.ofSeconds(8);
@@ -18,9 +19,10 @@ final class LeasedJob implements BackgroundJob.Task {
     private final BackgroundJob.Task task;
     private Instant renewAt = Instant.MIN;
 
-    /// Whose turn at what.
+    /// The name of a lease and its holder.
     ///
-    /// @param node the same for all that this node does
+    /// @param job name of the lease
+    /// @param node id of the node, the same for all its jobs
     record LeaseHolder(String job, String node) {}
 
     LeasedJob(LeaseHolder holder, Leases leases, InstantSource clock, BackgroundJob.Task task) {

@@ -17,12 +17,13 @@ class EnvironmentProxiesTest {
         var proxies =
                 of(Map.of("HTTPS_PROXY", "http://proxy.example:3128", "http_proxy", "other:8080"));
 
-        assertThat(way(proxies, "https://api.stripe.com/v1")).contains("proxy.example", "3128");
-        assertThat(way(proxies, "http://shop.example/")).contains("other", "8080");
+        assertThat(proxyFor(proxies, "https://api.stripe.com/v1"))
+                .contains("proxy.example", "3128");
+        assertThat(proxyFor(proxies, "http://shop.example/")).contains("other", "8080");
     }
 
     @Test
-    void exceptions_and_this_machine_are_reached_directly() {
+    void exceptions_and_local_addresses_are_reached_directly() {
         var proxies =
                 of(
                         Map.of(
@@ -43,16 +44,16 @@ class EnvironmentProxiesTest {
             assertThat(proxies.select(URI.create("https://" + host + "/")))
                     .as(host)
                     .containsExactly(Proxy.NO_PROXY);
-        assertThat(way(proxies, "https://notinside.example/")).contains("3128");
+        assertThat(proxyFor(proxies, "https://notinside.example/")).contains("3128");
     }
 
     @Test
-    void without_any_java_decides() {
+    void without_variables_java_properties_apply() {
         assertThat(of(Map.of())).isSameAs(ProxySelector.getDefault());
     }
 
     @Test
-    void a_proxy_that_cannot_be_stops_the_start() {
+    void an_invalid_proxy_stops_the_start() {
         assertThatExceptionOfType(StartupException.class)
                 .isThrownBy(() -> of(Map.of("HTTPS_PROXY", "proxy")));
     }
@@ -61,7 +62,7 @@ class EnvironmentProxiesTest {
         return EnvironmentProxies.of(name -> Optional.ofNullable(environment.get(name)));
     }
 
-    private static String way(ProxySelector proxies, String address) {
+    private static String proxyFor(ProxySelector proxies, String address) {
         return proxies.select(URI.create(address)).getFirst().toString();
     }
 }

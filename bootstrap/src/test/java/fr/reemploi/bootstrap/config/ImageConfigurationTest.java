@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
-/// Where photos go as settings come and go.
+/// Photo storage when the settings change.
 class ImageConfigurationTest {
     @TempDir private Path folder;
 
@@ -54,8 +54,7 @@ class ImageConfigurationTest {
     }
 
     @Test
-    void photos_stay_here_until_an_account_is_set_and_are_shown_wherever_they_are()
-            throws Exception {
+    void photos_are_stored_locally_until_an_account_is_set_and_always_shown() throws Exception {
         try (var context = context(Optional.empty())) {
             var photos = context.getBean(PhotoStore.class);
             var before = photos.store(new PhotoId(new UUID(1, 1)), ApiClient.jpeg());
@@ -73,25 +72,25 @@ class ImageConfigurationTest {
     }
 
     @Test
-    void one_machine_keeps_photos_while_the_service_fails_and_several_refuse_them() {
+    void during_an_outage_a_single_node_stores_locally_and_several_nodes_refuse() {
         openAccount();
         cloudinary.failAll(FakeCloudinary.status(503, "Retry-After", "3600"));
-        try (var alone = context(Optional.empty());
-                var second = context(Optional.of("mongodb://localhost/several"))) {
+        try (var single = context(Optional.empty());
+                var several = context(Optional.of("mongodb://localhost/several"))) {
             Photo photo =
-                    alone.getBean(PhotoStore.class)
+                    single.getBean(PhotoStore.class)
                             .store(new PhotoId(new UUID(1, 1)), ApiClient.jpeg());
-            assertThat(alone.getBean(PhotoStore.class).address(photo, Size.LARGE))
+            assertThat(single.getBean(PhotoStore.class).address(photo, Size.LARGE))
                     .startsWith("/photos/");
             assertThatExceptionOfType(UnavailableException.class)
                     .isThrownBy(() ->
-                            second.getBean(PhotoStore.class)
+                            several.getBean(PhotoStore.class)
                                     .store(new PhotoId(new UUID(1, 2)), ApiClient.jpeg()));
         }
     }
 
     @Test
-    void the_section_of_images_is_tried_by_its_probe() {
+    void the_image_settings_are_tested_by_their_probe() {
         try (var context = context(Optional.empty())) {
             openAccount();
             var probe = context.getBean(Probe.class);
@@ -131,7 +130,7 @@ class ImageConfigurationTest {
     private SettingValues settings(Section section) {
         var values = new HashMap<String, String>();
         for (var field : section.fields())
-            field.defaultValue().ifPresent(usual -> values.put(field.name(), usual));
+            field.defaultValue().ifPresent(value -> values.put(field.name(), value));
         values.put(ImageFields.UPLOAD_ADDRESS, cloudinary.address());
         values.put(ImageFields.DELIVERY_ADDRESS, cloudinary.address());
         values.putAll(set);

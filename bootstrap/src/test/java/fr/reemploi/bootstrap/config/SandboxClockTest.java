@@ -13,7 +13,7 @@ final class SandboxClockTest {
     @TempDir private Path folder;
 
     @Test
-    void it_goes_forward_and_stays_there_after_a_restart() {
+    void the_offset_is_kept_after_a_restart() {
         var file = folder.resolve("data/sandbox-clock");
         var clock = new SandboxClock(InstantSource.fixed(NOON), file);
         assertThat(clock.instant()).isEqualTo(NOON);

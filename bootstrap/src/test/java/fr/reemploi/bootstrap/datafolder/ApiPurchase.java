@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/// One part bought of one seller by programs, sent by the seller and paid to the pretended bank.
+/// A purchase of one part over the REST API, shipped by the seller and paid in the sandbox.
 record ApiPurchase(ApiClient buyer, ApiClient seller, JsonNode checkout) {
     private static final Map<String, String> ADDRESS =
             Map.of(
@@ -19,14 +19,15 @@ record ApiPurchase(ApiClient buyer, ApiClient seller, JsonNode checkout) {
                     "country", "FR");
 
     static ApiPurchase place(ApiClient buyer, ApiClient seller, String part) {
-        var wish =
+        var quoteRequest =
                 Map.of(
                         "listingIds",
                         List.of(part),
                         "destination",
                         Map.of("postalCode", "44000", "city", "Nantes", "country", "FR"));
         var quote =
-                CarrierSaleFixture.json(buyer, "POST", "/shipping-quotes", ApiClient.text(wish));
+                CarrierSaleFixture.json(
+                        buyer, "POST", "/shipping-quotes", ApiClient.text(quoteRequest));
         var group = quote.path("groups").get(0);
         var choice =
                 Map.of(
@@ -52,58 +53,58 @@ record ApiPurchase(ApiClient buyer, ApiClient seller, JsonNode checkout) {
         return checkout.path("orders").get(0).path("id").asString();
     }
 
-    ApiPurchase paid() {
-        return bank("succeed");
+    ApiPurchase pay() {
+        return simulate("succeed");
     }
 
-    ApiPurchase refusedByBank() {
-        return bank("fail");
+    ApiPurchase failPayment() {
+        return simulate("fail");
     }
 
-    private ApiPurchase bank(String button) {
+    private ApiPurchase simulate(String button) {
         var payment = checkout.path("payment").path("id").asString();
         CarrierSaleFixture.json(buyer, "POST", "/sandbox/payments/" + payment + "/" + button, "{}");
         return this;
     }
 
-    ApiPurchase cancelled() {
+    ApiPurchase cancel() {
         var path = "/checkouts/" + checkout.path("id").asString() + "/cancel";
         CarrierSaleFixture.json(buyer, "POST", path, "{}");
         return this;
     }
 
-    ApiPurchase accepted() {
-        return sellers("accept", "{}");
+    ApiPurchase accept() {
+        return sellerAction("accept", "{}");
     }
 
-    ApiPurchase declined() {
-        return sellers("decline", "{\"reason\": \"Introuvable\"}");
+    ApiPurchase decline() {
+        return sellerAction("decline", "{\"reason\": \"Introuvable\"}");
     }
 
-    ApiPurchase shipped() {
-        return sellers(
+    ApiPurchase ship() {
+        return sellerAction(
                 "ship", "{\"carrier\": \"Colissimo\", \"trackingNumber\": \"8L0123456789\"}");
     }
 
-    private ApiPurchase sellers(String verb, String body) {
+    private ApiPurchase sellerAction(String verb, String body) {
         CarrierSaleFixture.json(seller, "POST", "/orders/" + order() + "/" + verb, body);
         return this;
     }
 
-    ApiPurchase received(boolean satisfied) {
+    ApiPurchase confirmReceipt(boolean satisfied) {
         var path = "/orders/" + order() + "/confirm-receipt";
         CarrierSaleFixture.json(buyer, "POST", path, "{\"satisfied\": " + satisfied + "}");
         return this;
     }
 
-    ApiPurchase disputed() {
+    ApiPurchase dispute() {
         var body = "{\"reason\": \"not-as-described\", \"comment\": \"Fêlée\"}";
         CarrierSaleFixture.json(buyer, "POST", "/orders/" + order() + "/disputes", body);
         return this;
     }
 
-    /// Asks to send it back; gives the return.
-    String returned() {
+    /// Requests a return; returns its id.
+    String requestReturn() {
         var body = "{\"reason\": \"not-as-described\", \"comment\": \"Ce n'est pas elle.\"}";
         return CarrierSaleFixture.json(buyer, "POST", "/orders/" + order() + "/returns", body)
                 .path("id")

@@ -23,13 +23,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// A data folder an earlier version left: this one opens it and goes on with all that is in it.
+/// Opens data folders of earlier versions and continues to work with them.
 @Tag("server")
 class EarlierVersionTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-    /// Variants a later version brought, which no folder of an earlier one can hold.
-    private static final Set<String> CAME_LATER = Set.of();
+    /// Variants added by later versions, which the folders of earlier ones do not contain.
+    private static final Set<String> ADDED_LATER = Set.of();
 
     @TempDir Path folder;
 
@@ -39,99 +39,99 @@ class EarlierVersionTest {
 
     @ParameterizedTest
     @MethodSource("versions")
-    void every_document_in_it_is_read_in_every_state_there_is(String version) throws Exception {
-        var kept = SampleDataFolder.open(version, folder);
-        // brings the tables up to date
-        SampleDataFolderMaker.open(kept.database()).close();
-        var documents = StoredDocuments.read(kept.database());
+    void all_documents_are_read_and_all_variants_occur(String version) throws Exception {
+        var sample = SampleDataFolder.open(version, folder);
+        // migrates the tables
+        SampleDataFolderMaker.open(sample.database()).close();
+        var documents = StoredDocuments.read(sample.database());
 
-        for (var note : kept.notes().stringPropertyNames()) {
+        for (var note : sample.notes().stringPropertyNames()) {
             if (!note.startsWith("rows.")) continue;
             var table = note.substring("rows.".length());
-            assertThat(documents.get(table)).as(table).hasSize(Integer.parseInt(kept.note(note)));
+            assertThat(documents.get(table)).as(table).hasSize(Integer.parseInt(sample.note(note)));
         }
-        assertThat(MissingVariants.missing(documents)).isSubsetOf(CAME_LATER);
+        assertThat(MissingVariants.missing(documents)).isSubsetOf(ADDED_LATER);
     }
 
     @ParameterizedTest
     @MethodSource("versions")
-    void everything_in_it_is_found_through_its_port(String version) throws Exception {
-        var kept = SampleDataFolder.open(version, folder);
-        try (var stores = SampleDataFolderMaker.open(kept.database())) {
-            new StoredAggregates(stores).all(StoredDocuments.read(kept.database()));
+    void all_aggregates_are_found_through_their_ports(String version) throws Exception {
+        var sample = SampleDataFolder.open(version, folder);
+        try (var stores = SampleDataFolderMaker.open(sample.database())) {
+            new StoredAggregates(stores).checkAll(StoredDocuments.read(sample.database()));
         }
     }
 
     @ParameterizedTest
     @MethodSource("versions")
-    void a_part_in_it_is_found_bought_and_paid_out(String version) throws Exception {
-        var kept = SampleDataFolder.open(version, folder);
-        try (var server = new RunningServer(kept.data(), true)) {
-            var people = new SampleUsers(server, kept);
-            var part = kept.note("part");
+    void a_part_is_found_bought_and_paid_out(String version) throws Exception {
+        var sample = SampleDataFolder.open(version, folder);
+        try (var server = new RunningServer(sample.data(), true)) {
+            var users = new SampleUsers(server, sample);
+            var part = sample.note("part");
             Await.until(
-                    PATIENCE,
-                    () -> people.buyer.search("q=turbocompresseur").toString().contains(part));
-            assertThat(people.buyer.search("reference=KEPT4711").toString()).contains(part);
-            var read = CarrierSaleFixture.json(people.buyer, "GET", "/listings/" + part, null);
+                    TIMEOUT,
+                    () -> users.buyer.search("q=turbocompresseur").toString().contains(part));
+            assertThat(users.buyer.search("reference=KEPT4711").toString()).contains(part);
+            var read = CarrierSaleFixture.json(users.buyer, "GET", "/listings/" + part, null);
             assertThat(read.path("title").asString()).isEqualTo("Turbocompresseur Garrett");
 
-            var bought = ApiPurchase.place(people.buyer, people.seller, part);
-            bought.paid().accepted().shipped().received(true);
-            people.untilPaidOut(bought.order());
+            var bought = ApiPurchase.place(users.buyer, users.seller, part);
+            bought.pay().accept().ship().confirmReceipt(true);
+            users.untilPaidOut(bought.order());
         }
     }
 
     @ParameterizedTest
     @MethodSource("versions")
-    void an_order_under_way_in_it_is_carried_to_its_payout(String version) throws Exception {
-        var kept = SampleDataFolder.open(version, folder);
-        try (var server = new RunningServer(kept.data(), true)) {
-            var people = new SampleUsers(server, kept);
-            people.receive(kept.note("shipped"));
-            people.untilPaidOut(kept.note("shipped"));
+    void an_open_order_is_completed_and_paid_out(String version) throws Exception {
+        var sample = SampleDataFolder.open(version, folder);
+        try (var server = new RunningServer(sample.data(), true)) {
+            var users = new SampleUsers(server, sample);
+            users.receive(sample.note("shipped"));
+            users.untilPaidOut(sample.note("shipped"));
 
-            people.later("P3D");
-            people.untilPaidOut(kept.note("delivered"));
+            users.advanceClock("P3D");
+            users.untilPaidOut(sample.note("delivered"));
         }
     }
 
     @ParameterizedTest
     @MethodSource("versions")
-    void the_books_are_right_when_every_deadline_has_passed(String version) throws Exception {
-        var kept = SampleDataFolder.open(version, folder);
-        try (var server = new RunningServer(kept.data(), true)) {
-            var people = new SampleUsers(server, kept);
-            for (var month = 0; month < 4; month++) people.later("P31D");
+    void the_payments_reconcile_after_all_deadlines(String version) throws Exception {
+        var sample = SampleDataFolder.open(version, folder);
+        try (var server = new RunningServer(sample.data(), true)) {
+            var users = new SampleUsers(server, sample);
+            for (var month = 0; month < 4; month++) users.advanceClock("P31D");
 
-            Await.until(PATIENCE, () -> isAllDone(server));
-            people.untilPaidOut(kept.note("carried"));
+            Await.until(TIMEOUT, () -> isAllDone(server));
+            users.untilPaidOut(sample.note("carried"));
         }
     }
 
     @ParameterizedTest
     @MethodSource("versions")
-    void what_its_keys_sealed_is_opened_and_its_files_are_served(String version) throws Exception {
-        var kept = SampleDataFolder.open(version, folder);
-        try (var server = new RunningServer(kept.data())) {
+    void secrets_are_decrypted_and_files_are_served(String version) throws Exception {
+        var sample = SampleDataFolder.open(version, folder);
+        try (var server = new RunningServer(sample.data())) {
             var mail = server.get(Settings.class).of(Section.MAIL);
             assertThat(mail.text(MailFields.PASSWORD)).contains(SampleActivity.MAIL_PASSWORD);
 
-            var people = new SampleUsers(server, kept);
-            var listing = "/listings/" + kept.note("part");
+            var users = new SampleUsers(server, sample);
+            var listing = "/listings/" + sample.note("part");
             var photo =
-                    CarrierSaleFixture.json(people.buyer, "GET", listing, null)
+                    CarrierSaleFixture.json(users.buyer, "GET", listing, null)
                             .path("photos")
                             .get(0);
             var shown = URI.create(server.address()).resolve(photo.path("url").asString());
-            var answer = people.buyer.send(HttpRequest.newBuilder(shown).build());
-            assertThat(answer.statusCode()).isEqualTo(200);
+            var response = users.buyer.send(HttpRequest.newBuilder(shown).build());
+            assertThat(response.statusCode()).isEqualTo(200);
 
-            var label = "/orders/" + kept.note("carried") + "/label";
-            assertThat(people.called("carrying-seller").send("GET", label, null).body())
+            var label = "/orders/" + sample.note("carried") + "/label";
+            assertThat(users.signIn("carrying-seller").send("GET", label, null).body())
                     .startsWith("%PDF");
-            var invoice = "/orders/" + kept.note("completed") + "/invoice";
-            assertThat(people.buyer.send("GET", invoice, null).body()).startsWith("%PDF");
+            var invoice = "/orders/" + sample.note("completed") + "/invoice";
+            assertThat(users.buyer.send("GET", invoice, null).body()).startsWith("%PDF");
         }
     }
 

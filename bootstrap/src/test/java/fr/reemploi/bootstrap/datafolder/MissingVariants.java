@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/// Which variants of what is stored a data folder lacks.
+/// The variants of stored types that a data folder lacks.
 final class MissingVariants {
     private static final List<Class<?>> STORED =
             List.of(
@@ -50,7 +50,7 @@ final class MissingVariants {
 
     private MissingVariants() {}
 
-    /// States, words and filled fields of stored types that occur in none of the documents.
+    /// States, constants and non-empty fields of stored types that occur in none of the documents.
     static Set<String> missing(Map<String, List<Object>> documents) {
         var missing = new TreeSet<>(Variants.of(Stream.concat(STORED.stream(), events()).toList()));
         missing.removeAll(
@@ -59,12 +59,12 @@ final class MissingVariants {
     }
 
     private static Stream<Class<?>> events() {
-        var ours =
+        var classes =
                 new ClassFileImporter()
                         .withImportOption(new DoNotIncludeTests())
                         .importPackages("fr.reemploi.domain", "fr.reemploi.application");
-        return ours.stream()
-                .filter(one -> one.isAssignableTo(DomainEvent.class) && !one.isInterface())
+        return classes.stream()
+                .filter(type -> type.isAssignableTo(DomainEvent.class) && !type.isInterface())
                 .map(JavaClass::reflect);
     }
 }

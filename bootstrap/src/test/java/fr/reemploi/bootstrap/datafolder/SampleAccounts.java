@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Accounts in every state, and what is kept of each beside it.
+/// Accounts in every state, with sessions, verifications, payout accounts, debts and rates.
 final class SampleAccounts {
     private static final Money A_EURO = Money.cents(100);
 
@@ -44,7 +44,7 @@ final class SampleAccounts {
         accounts().forEach(account -> stores.accounts().save(Change.of(account)));
         sessions();
         verifications();
-        payees();
+        payoutAccounts();
         debts();
         sellerRates();
     }
@@ -89,27 +89,27 @@ final class SampleAccounts {
     }
 
     private void verifications() {
-        for (var standing : VerificationStatus.values())
-            stores.verifications().save(verification(standing));
+        for (var status : VerificationStatus.values())
+            stores.verifications().save(verification(status));
     }
 
-    private static Verification verification(VerificationStatus standing) {
+    private static Verification verification(VerificationStatus status) {
         var profile = aProfile();
         return new Verification(
                 anAccountId(),
                 Version.NEW,
-                profile.siret().map(number -> new Verification.NumberCheck<>(number, standing)),
-                profile.vatNumber().map(number -> new Verification.NumberCheck<>(number, standing)),
+                profile.siret().map(number -> new Verification.NumberCheck<>(number, status)),
+                profile.vatNumber().map(number -> new Verification.NumberCheck<>(number, status)),
                 Optional.of("CASSE DE L'OUEST"),
                 Optional.of(NOON),
                 1,
-                Optional.of(NOON).filter(_ -> standing == VerificationStatus.UNKNOWN));
+                Optional.of(NOON).filter(_ -> status == VerificationStatus.UNKNOWN));
     }
 
-    private void payees() {
-        var begun = stores.payoutAccounts().save(PayoutAccount.created(anAccountId(), "acct_1"));
+    private void payoutAccounts() {
+        var created = stores.payoutAccounts().save(PayoutAccount.created(anAccountId(), "acct_1"));
         stores.payoutAccounts()
-                .save(begun.withStatus(false, List.of("individual.dob", "external_account")));
+                .save(created.withStatus(false, List.of("individual.dob", "external_account")));
         var another = PayoutAccount.created(anAccountId(), "acct_2");
         stores.payoutAccounts().save(another.withStatus(true, List.of()));
     }
@@ -127,13 +127,13 @@ final class SampleAccounts {
                 Arrays.stream(Zone.values())
                         .flatMap(zone ->
                                 SellerRates.initial(anAccountId()).bands().stream()
-                                        .map(band -> in(zone, band)))
+                                        .map(band -> forZone(zone, band)))
                         .toList();
         var grid = SellerRates.initial(new fr.reemploi.domain.account.AccountId(IDS.next()));
         stores.sellerRates().save(grid.update(false, bands));
     }
 
-    private static RateBand in(Zone zone, RateBand band) {
+    private static RateBand forZone(Zone zone, RateBand band) {
         return new RateBand(band.mode(), zone, band.upToGrams(), band.price(), band.days());
     }
 }

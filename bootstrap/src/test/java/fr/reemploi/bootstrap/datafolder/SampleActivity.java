@@ -12,48 +12,48 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 
-/// What people do with a running program before its folder is kept: they list, buy, send and take
-/// back parts, and an administrator fills in settings.
+/// Activity over the REST API of a running server: listings, purchases, shipments, returns and
+/// settings.
 final class SampleActivity {
     static final String MAIL_PASSWORD = "un mot de passe";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final RunningServer server;
-    private final ExternalServicesFixture outside;
+    private final ExternalServicesFixture services;
     private final ApiClient administrator;
     private final ApiClient seller;
     private final ApiClient buyer;
     private final Properties notes = new Properties();
 
-    SampleActivity(RunningServer server, ExternalServicesFixture outside) {
+    SampleActivity(RunningServer server, ExternalServicesFixture services) {
         this.server = server;
-        this.outside = outside;
+        this.services = services;
         administrator = ExternalServicesFixture.administrator(server);
         seller = server.client().asSeller();
         buyer = server.client().asBuyer();
     }
 
-    /// Does all of it; gives notes of what a test needs to know.
-    Properties happen() {
+    /// Runs all of it; returns the notes that tests need.
+    Properties run() {
         notes.setProperty("password", ApiClient.PASSWORD);
         notes.setProperty("administrator", administrator.email());
         notes.setProperty("seller", seller.email());
         notes.setProperty("buyer", buyer.email());
         settings();
         parts();
-        note("lapsed", place().refusedByBank());
-        carried();
-        later("PT31M");
-        straightOn();
-        givenUp();
-        comingBack();
+        note("lapsed", place().failPayment());
+        carrierOrder();
+        advanceClock("PT31M");
+        regularOrders();
+        failedOrders();
+        returnedOrders();
         return notes;
     }
 
-    /// None of which brings a service into use.
+    /// Settings that enable no external service.
     private void settings() {
-        fill("payment", Map.of("webhookSecret", ExternalServicesFixture.HOOK));
+        fill("payment", Map.of("webhookSecret", ExternalServicesFixture.WEBHOOK_SECRET));
         fill("images", Map.of("cloudName", "nuage"));
         fill("shipping-boxtal", Map.of("accessKey", "cle"));
         fill("registries", Map.of("platesPerDay", 400));
@@ -87,58 +87,58 @@ final class SampleActivity {
         note("deleted", deleted);
     }
 
-    /// Sent to a pickup point, with a label the marketplace bought.
-    private void carried() {
-        fill("shipping-mondial-relay", outside.mondialRelay());
+    /// An order shipped to a pick-up point with a label bought by the marketplace.
+    private void carrierOrder() {
+        fill("shipping-mondial-relay", services.mondialRelay());
         var sale = new CarrierSaleFixture(server);
         var checkout = sale.placeOrder(sale.publishListing(), "mondial-relay");
-        new ApiPurchase(sale.buyer, sale.seller, checkout).paid();
+        new ApiPurchase(sale.buyer, sale.seller, checkout).pay();
         sale.awaitStatus("paid");
         var number = sale.ship().path("trackingNumber").asString();
-        outside.mondialRelay.addTracking(number, "80", "PRISE EN CHARGE");
-        later("PT5H");
-        Await.until(PATIENCE, () -> sale.read().toString().contains("PRISE EN CHARGE"));
-        var nobody = new HashMap<String, Object>();
-        nobody.put("login", null);
-        fill("shipping-mondial-relay", nobody);
+        services.mondialRelay.addTracking(number, "80", "PRISE EN CHARGE");
+        advanceClock("PT5H");
+        Await.until(TIMEOUT, () -> sale.read().toString().contains("PRISE EN CHARGE"));
+        var noLogin = new HashMap<String, Object>();
+        noLogin.put("login", null);
+        fill("shipping-mondial-relay", noLogin);
         note("carried", sale.order());
         note("carrying-seller", sale.seller.email());
     }
 
-    private void straightOn() {
-        note("paid", place().paid());
-        note("accepted", place().paid().accepted());
-        note("shipped", place().paid().accepted().shipped());
-        note("delivered", place().paid().accepted().shipped().received(false));
-        var done = place().paid().accepted().shipped().received(true);
-        Await.until(PATIENCE, () -> timeline(done).contains("paid-out"));
+    private void regularOrders() {
+        note("paid", place().pay());
+        note("accepted", place().pay().accept());
+        note("shipped", place().pay().accept().ship());
+        note("delivered", place().pay().accept().ship().confirmReceipt(false));
+        var done = place().pay().accept().ship().confirmReceipt(true);
+        Await.until(TIMEOUT, () -> timeline(done).contains("paid-out"));
         note("completed", done);
         var invoice = buyer.send("GET", "/orders/" + done.order() + "/invoice", null);
         assertThat(invoice.statusCode()).as(invoice.body()).isEqualTo(200);
         note("unpaid", place());
     }
 
-    private String timeline(ApiPurchase one) {
-        return CarrierSaleFixture.json(seller, "GET", "/orders/" + one.order(), null)
+    private String timeline(ApiPurchase purchase) {
+        return CarrierSaleFixture.json(seller, "GET", "/orders/" + purchase.order(), null)
                 .path("timeline")
                 .toString();
     }
 
-    private void givenUp() {
-        note("cancelled", place().cancelled());
-        note("declined", place().paid().declined());
-        note("disputed", place().paid().accepted().shipped().received(false).disputed());
+    private void failedOrders() {
+        note("cancelled", place().cancel());
+        note("declined", place().pay().decline());
+        note("disputed", place().pay().accept().ship().confirmReceipt(false).dispute());
     }
 
-    private void comingBack() {
-        var requested = place().paid().accepted().shipped().received(false);
-        requested.returned();
+    private void returnedOrders() {
+        var requested = place().pay().accept().ship().confirmReceipt(false);
+        requested.requestReturn();
         note("return-requested", requested);
-        var refunded = place().paid().accepted().shipped().received(false);
-        var back = refunded.returned();
-        CarrierSaleFixture.json(seller, "POST", "/returns/" + back + "/approve", "{}");
-        CarrierSaleFixture.json(seller, "POST", "/returns/" + back + "/receive", "{}");
-        Await.until(PATIENCE, () -> refunded.status().equals("refunded"));
+        var refunded = place().pay().accept().ship().confirmReceipt(false);
+        var returnId = refunded.requestReturn();
+        CarrierSaleFixture.json(seller, "POST", "/returns/" + returnId + "/approve", "{}");
+        CarrierSaleFixture.json(seller, "POST", "/returns/" + returnId + "/receive", "{}");
+        Await.until(TIMEOUT, () -> refunded.status().equals("refunded"));
         note("refunded", refunded);
     }
 
@@ -146,7 +146,7 @@ final class SampleActivity {
         return ApiPurchase.place(buyer, seller, sell("Alternateur Valeo", "8200660034"));
     }
 
-    /// With a small picture: there are many, and the folder is to stay small.
+    /// Uses a small picture to keep the folder small.
     private String sell(String title, String reference) {
         var id = seller.draft(title, reference);
         var photo = seller.upload(id, ApiClient.jpeg(32, 24));
@@ -155,7 +155,7 @@ final class SampleActivity {
         return id;
     }
 
-    private void later(String by) {
+    private void advanceClock(String by) {
         var body = "{\"advance\": \"" + by + "\"}";
         CarrierSaleFixture.json(administrator, "POST", "/sandbox/clock", body);
     }

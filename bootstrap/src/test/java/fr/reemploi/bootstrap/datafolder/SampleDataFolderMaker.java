@@ -12,33 +12,33 @@ import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Makes the data folder of today's program that later ones are tested with. Its name keeps it out
-/// of the usual build; see `src/test/resources/kept-folders/README.md`.
+/// Creates the data folder with which later versions are tested. Its name excludes it from regular
+/// builds; see `src/test/resources/data-folders/README.md`.
 class SampleDataFolderMaker {
-    private static final String VERSION = System.getProperty("kept.version", "next");
+    private static final String VERSION = System.getProperty("data.version", "next");
 
     @TempDir Path folder;
 
     @Test
-    void a_folder_that_holds_every_stored_thing_in_every_state_is_made() throws Exception {
+    void a_folder_with_all_stored_types_in_every_state_is_created() throws Exception {
         var data = folder.resolve("data");
-        var kept = new SampleDataFolder(data, happened(data));
-        try (var stores = open(kept.database())) {
+        var sample = new SampleDataFolder(data, runActivity(data));
+        try (var stores = open(sample.database())) {
             fill(stores, data);
         }
-        var documents = StoredDocuments.read(kept.database());
+        var documents = StoredDocuments.read(sample.database());
         assertThat(documents).allSatisfy((_, rows) -> assertThat(rows).isNotEmpty());
-        assertThat(MissingVariants.missing(documents)).as("what the folder lacks").isEmpty();
+        assertThat(MissingVariants.missing(documents)).as("missing variants").isEmpty();
 
         documents.forEach(
-                (table, rows) -> kept.notes().setProperty("rows." + table, "" + rows.size()));
-        kept.pack(Path.of("target", "kept-folders", VERSION + ".zip"));
+                (table, rows) -> sample.notes().setProperty("rows." + table, "" + rows.size()));
+        sample.pack(Path.of("target", "data-folders", VERSION + ".zip"));
     }
 
-    private static Properties happened(Path data) throws Exception {
-        try (var outside = new ExternalServicesFixture();
+    private static Properties runActivity(Path data) throws Exception {
+        try (var services = new ExternalServicesFixture();
                 var server = new RunningServer(data, true)) {
-            return new SampleActivity(server, outside).happen();
+            return new SampleActivity(server, services).run();
         }
     }
 
@@ -46,7 +46,7 @@ class SampleDataFolderMaker {
         return Stores.on(new SqliteAdapter(new SqliteSettings(database, 2)));
     }
 
-    /// What a running program cannot be brought to.
+    /// Adds what cannot be created over the REST API.
     private static void fill(Stores stores, Path data) {
         var sales = new SampleSales(stores);
         new SampleAccounts(stores).store();

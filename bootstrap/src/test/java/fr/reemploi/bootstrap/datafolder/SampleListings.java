@@ -44,9 +44,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Listings in every state and with every word there is for a part, files of parts, known plates.
+/// Listings in every state and with every constant of a part, imports, and cached plates.
 final class SampleListings {
-    private static final Import.RowCounts TALLY = new Import.RowCounts(1, 20_000_000_000L, 3, 4);
+    private static final Import.RowCounts COUNTS = new Import.RowCounts(1, 20_000_000_000L, 3, 4);
 
     private final Stores stores;
     private final FilesAdapter files;
@@ -59,10 +59,10 @@ final class SampleListings {
     }
 
     void store() {
-        Stream.concat(inEveryState(), inEveryWord())
+        Stream.concat(inEveryState(), withEveryConstant())
                 .forEach(listing -> stores.listings().save(Change.of(listing)));
         for (var format : Import.Format.values())
-            for (var status : Import.Status.values()) take(format, status);
+            for (var status : Import.Status.values()) storeImport(format, status);
         plates();
     }
 
@@ -74,15 +74,15 @@ final class SampleListings {
                 aDraft(seller, withUnknownMileage()),
                 aDraft(seller).publish(true, NOON).now(),
                 aPublishedListing(seller),
-                held(holder),
-                held(holder).sell(holder, NOON).now(),
+                reserved(holder),
+                reserved(holder).sell(holder, NOON).now(),
                 aPublishedListing(seller).withdraw(NOON).now(),
                 aDraft(seller).withdraw(NOON).now(),
                 aPublishedListing(seller).delete(NOON).now(),
                 aDraft(seller).delete(NOON).now());
     }
 
-    private Listing held(HolderId by) {
+    private Listing reserved(HolderId by) {
         return aPublishedListing(seller).reserve(by, NOON.plusSeconds(1_800), NOON).now();
     }
 
@@ -91,19 +91,19 @@ final class SampleListings {
     }
 
     private static Donor donor(Fuel fuel, Odometer odometer) {
-        var like = aDonor();
+        var donor = aDonor();
         return new Donor(
-                like.make(),
-                like.model(),
-                like.year(),
+                donor.make(),
+                donor.model(),
+                donor.year(),
                 Optional.of(fuel),
-                like.engineCode(),
-                like.vin(),
-                like.firstRegistration(),
+                donor.engineCode(),
+                donor.vin(),
+                donor.firstRegistration(),
                 odometer);
     }
 
-    private Stream<Listing> inEveryWord() {
+    private Stream<Listing> withEveryConstant() {
         return IntStream.range(0, Position.values().length)
                 .mapToObj(number -> aDraft(seller, content(number)));
     }
@@ -142,19 +142,19 @@ final class SampleListings {
                 EnumSet.allOf(DeliveryMode.class));
     }
 
-    private static <E> E nth(E[] of, int number) {
-        return of[number % of.length];
+    private static <E> E nth(E[] values, int number) {
+        return values[number % values.length];
     }
 
-    private void take(Import.Format format, Import.Status status) {
+    private void storeImport(Import.Format format, Import.Status status) {
         var id = new ImportId(IDS.next());
         var options = new Import.Options(format, true, status == Import.Status.RUNNING);
-        var begun = stores.imports().save(Import.queued(id, seller, options, NOON));
+        var queued = stores.imports().save(Import.queued(id, seller, options, NOON));
         var row = format == Import.Format.CSV ? "sku;titre\nK-1;Aile\n" : "{\"title\": \"Aile\"}\n";
         files.importFiles()
                 .store(id, new ByteArrayInputStream(row.getBytes(StandardCharsets.UTF_8)));
         if (status != Import.Status.QUEUED)
-            stores.imports().save(begun.withProgress(status, TALLY, NOON));
+            stores.imports().save(queued.withProgress(status, COUNTS, NOON));
     }
 
     private void plates() {

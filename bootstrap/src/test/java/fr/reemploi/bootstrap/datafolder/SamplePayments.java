@@ -21,12 +21,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Orders of examples, and their money under the names the pretended bank knows it by.
+/// Example orders with their own ids, and their payments in the sandbox.
 final class SamplePayments {
     private SamplePayments() {}
 
-    /// The same order under ids of its own: examples begin with the same one.
-    static Order named(Order order) {
+    /// A copy of the order with new ids, since all examples share the same ones.
+    static Order withNewIds(Order order) {
         var checkout = new CheckoutId(IDS.next());
         var id = new OrderId(IDS.derived(checkout + "/" + order.sale().seller().id()));
         return new Order(
@@ -37,70 +37,76 @@ final class SamplePayments {
                 order.sale(),
                 order.state(),
                 order.tracking(),
-                named(order.payments(), checkout),
-                order.returns().stream().map(one -> named(one, id)).toList(),
+                withNewIds(order.payments(), checkout),
+                order.returns().stream().map(request -> withNewIds(request, id)).toList(),
                 order.timeline());
     }
 
-    private static OrderPayments named(OrderPayments funds, CheckoutId checkout) {
+    private static OrderPayments withNewIds(OrderPayments payments, CheckoutId checkout) {
         return new OrderPayments(
-                funds.capture().map(capture -> named(capture, checkout)),
-                funds.refunds(),
-                funds.payouts(),
-                funds.reversals(),
-                funds.coreDepositForfeited(),
-                funds.chargeback(),
-                funds.ledger());
+                payments.capture().map(capture -> withNewIds(capture, checkout)),
+                payments.refunds(),
+                payments.payouts(),
+                payments.reversals(),
+                payments.coreDepositForfeited(),
+                payments.chargeback(),
+                payments.ledger());
     }
 
-    private static Capture named(Capture capture, CheckoutId checkout) {
+    private static Capture withNewIds(Capture capture, CheckoutId checkout) {
         var payment = new PaymentId(checkout, capture.payment().attempt());
         return new Capture(payment, payment.toString(), capture.amount(), capture.at());
     }
 
-    private static Return named(Return one, OrderId order) {
+    private static Return withNewIds(Return original, OrderId order) {
         return new Return(
-                new ReturnId(order, one.id().number()),
-                one.reason(),
-                one.comment(),
-                one.listings(),
-                one.wholeOrder(),
-                one.photos(),
-                one.status(),
-                one.requestedAt(),
-                one.actBy(),
-                one.refusalReason());
+                new ReturnId(order, original.id().number()),
+                original.reason(),
+                original.comment(),
+                original.listings(),
+                original.wholeOrder(),
+                original.photos(),
+                original.status(),
+                original.requestedAt(),
+                original.actBy(),
+                original.refusalReason());
     }
 
-    /// What the bank moved of an order's money.
-    static List<Transaction> moves(Order order) {
-        var funds = order.payments();
-        var back =
-                funds.refunds().stream()
+    /// The sandbox transactions of an order.
+    static List<Transaction> transactions(Order order) {
+        var payments = order.payments();
+        var refunds =
+                payments.refunds().stream()
                         .filter(Refund::isPaid)
-                        .map(one ->
-                                move(
-                                        order.id() + "/refund/" + one.number(),
+                        .map(refund ->
+                                transaction(
+                                        order.id() + "/refund/" + refund.number(),
                                         Kind.REFUND,
-                                        one.amount()));
-        var on =
-                funds.payouts().stream()
+                                        refund.amount()));
+        var payouts =
+                payments.payouts().stream()
                         .filter(Payout::isDone)
-                        .map(one ->
-                                move(one.transfer().orElseThrow(), Kind.TRANSFER, one.amount()));
-        var reversed =
-                funds.reversals().stream()
-                        .filter(one -> one.outcome() == Reversal.Outcome.DONE)
-                        .map(one -> reversed(order, one));
-        return Stream.of(back, on, reversed).flatMap(moves -> moves).toList();
+                        .map(payout ->
+                                transaction(
+                                        payout.transfer().orElseThrow(),
+                                        Kind.TRANSFER,
+                                        payout.amount()));
+        var reversals =
+                payments.reversals().stream()
+                        .filter(reversal -> reversal.outcome() == Reversal.Outcome.DONE)
+                        .map(reversal -> reversal(order, reversal));
+        return Stream.of(refunds, payouts, reversals)
+                .flatMap(transactions -> transactions)
+                .toList();
     }
 
-    static Transaction move(String key, Kind kind, Money amount) {
+    static Transaction transaction(String key, Kind kind, Money amount) {
         return new Transaction(key, kind, amount, Optional.empty());
     }
 
-    private static Transaction reversed(Order order, Reversal one) {
-        var key = order.id() + "/reversal/" + one.number();
-        return new Transaction(key, Kind.REVERSAL, one.amount(), Optional.of(one.transfer()));
+    private static Transaction reversal(Order order, Reversal reversal) {
+        var key = order.id() + "/reversal/" + reversal.number();
+        return new Transaction(
+                key, Kind.REVERSAL, reversal.amount(), Optional.of(reversal.transfer()));
     }
 }

@@ -40,7 +40,7 @@ import fr.reemploi.domain.shipping.Carrier;
 import java.util.Arrays;
 import java.util.List;
 
-/// Events of every kind that nobody was told of yet.
+/// Undelivered events of every kind.
 final class SamplePendingEvents {
     private final Stores stores;
 
@@ -52,9 +52,9 @@ final class SamplePendingEvents {
         ofAnAccount();
         ofAListing();
         ofAnOrder(sales.store(aPaidOrder()));
-        ofADispatch(sales.store(aPaidOrder().accept(NOON).now()));
+        ofAShipment(sales.store(aPaidOrder().accept(NOON).now()));
         ofSettings();
-        for (var topic : WebhookEvent.Topic.values()) notice(topic);
+        for (var topic : WebhookEvent.Topic.values()) webhookEvent(topic);
         stores.webhookInbox().polledUntil("stripe", NOON);
     }
 
@@ -90,37 +90,37 @@ final class SamplePendingEvents {
     }
 
     private void ofAnOrder(Order order) {
-        var steps =
+        var orderEvents =
                 Arrays.stream(OrderEventType.values())
-                        .map(step -> new OrderChanged(order.id(), step, NOON))
+                        .map(type -> new OrderChanged(order.id(), type, NOON))
                         .toList();
-        stores.orders().update(order.id(), known -> change(known, steps));
-        var moves =
+        stores.orders().update(order.id(), stored -> change(stored, orderEvents));
+        var checkoutEvents =
                 Arrays.stream(CheckoutStatus.values())
                         .map(to -> new CheckoutChanged(order.checkout(), to, NOON))
                         .toList();
-        stores.checkouts().update(order.checkout(), known -> change(known, moves));
+        stores.checkouts().update(order.checkout(), stored -> change(stored, checkoutEvents));
     }
 
-    private void ofADispatch(Order order) {
-        var moved = List.of(new ShipmentChanged(order.id(), NOON));
-        stores.shipments().update(order.id(), Carrier.BOXTAL, known -> change(known, moved));
+    private void ofAShipment(Order order) {
+        var events = List.of(new ShipmentChanged(order.id(), NOON));
+        stores.shipments().update(order.id(), Carrier.BOXTAL, stored -> change(stored, events));
     }
 
     private void ofSettings() {
         var by = aSeller().id();
         for (var section : Section.values()) {
-            var changed = List.of(new SettingsChanged(section, List.of("a", "b"), by, NOON));
-            stores.settings().save(change(stores.settings().of(section), changed));
+            var events = List.of(new SettingsChanged(section, List.of("a", "b"), by, NOON));
+            stores.settings().save(change(stores.settings().of(section), events));
         }
     }
 
-    private void notice(WebhookEvent.Topic topic) {
-        var notice = new WebhookEvent("evt_" + topic, topic, IDS.next().toString());
-        stores.webhookInbox().add(IDS.next(), new WebhookReceived("stripe", notice, NOON));
+    private void webhookEvent(WebhookEvent.Topic topic) {
+        var webhookEvent = new WebhookEvent("evt_" + topic, topic, IDS.next().toString());
+        stores.webhookInbox().add(IDS.next(), new WebhookReceived("stripe", webhookEvent, NOON));
     }
 
-    private static <A> Change<A> change(A now, List<? extends DomainEvent> events) {
-        return new Change<>(now, List.copyOf(events), true);
+    private static <A> Change<A> change(A aggregate, List<? extends DomainEvent> events) {
+        return new Change<>(aggregate, List.copyOf(events), true);
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What the program writes down for itself.
+/// Internal records: invoice numbers, payment sessions, audit log, idempotency records and leases.
 final class SampleRecords {
     private final Stores stores;
 

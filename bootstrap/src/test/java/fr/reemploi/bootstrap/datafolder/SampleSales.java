@@ -35,8 +35,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// Orders in every state, each with its buyer, its seller, its checkout and its money at the
-/// pretended bank, so that the program can go on with them.
+/// Orders in every state, each with accounts, checkout and sandbox payment, so that the program can
+/// continue them.
 final class SampleSales {
     private static final URI PAGE = URI.create("/bac-a-sable/1");
 
@@ -47,13 +47,13 @@ final class SampleSales {
     }
 
     void store() {
-        Stream.of(OrderExamples.everyState(), claimed(), ofEveryReason(), byEveryCarrier())
+        Stream.of(OrderExamples.everyState(), withChargebacks(), ofEveryReason(), byEveryCarrier())
                 .flatMap(orders -> orders)
                 .forEach(order -> store(order));
         for (var state : State.values()) payment(state);
     }
 
-    /// A page nobody will come back to.
+    /// A sandbox payment without order.
     private void payment(State state) {
         var order = anOrder();
         var paid = Optional.of(NOON).filter(_ -> state == State.PAID);
@@ -63,12 +63,12 @@ final class SampleSales {
         stores.sandboxPaymentStore().save(SandboxPayment.opened(page).withState(state, paid));
     }
 
-    private static Stream<Order> claimed() {
+    private static Stream<Order> withChargebacks() {
         var open = aPaidOrder().updateChargeback(ChargebackStatus.OPEN, NOON).now();
         var won = aPaidOrder().updateChargeback(ChargebackStatus.OPEN, NOON);
         return Stream.of(
                 open,
-                won.then(one -> one.updateChargeback(ChargebackStatus.NONE, NOON)).now(),
+                won.then(order -> order.updateChargeback(ChargebackStatus.NONE, NOON)).now(),
                 aDeliveredOrder().updateChargeback(ChargebackStatus.LOST, NOON).now());
     }
 
@@ -87,9 +87,9 @@ final class SampleSales {
                 by(Carrier.MONDIAL_RELAY, DeliveryMode.PICKUP_POINT, anOrder()));
     }
 
-    private static Order by(Carrier carrier, DeliveryMode mode, Order like) {
-        var sale = like.sale();
-        var from = sale.delivery();
+    private static Order by(Carrier carrier, DeliveryMode mode, Order example) {
+        var original = example.sale();
+        var from = original.delivery();
         var delivery =
                 new Delivery(
                         carrier,
@@ -100,38 +100,41 @@ final class SampleSales {
                         from.address(),
                         from.pickupPoint(),
                         from.pickupPointAddress());
-        var other =
+        var sale =
                 new Sale(
-                        sale.buyer(),
-                        sale.seller(),
-                        sale.lines(),
+                        original.buyer(),
+                        original.seller(),
+                        original.lines(),
                         delivery,
-                        sale.commission(),
-                        sale.at());
-        return Order.place(like.id(), like.checkout(), other, NOON.plus(Checkout.LIFETIME)).now();
+                        original.commission(),
+                        original.at());
+        return Order.place(example.id(), example.checkout(), sale, NOON.plus(Checkout.LIFETIME))
+                .now();
     }
 
     Order store(Order example) {
         return store(example, UnaryOperator.identity());
     }
 
-    /// As the pretended bank would have it: a charge is called what its payment is.
+    /// Stores the order with a sandbox payment whose charge id is the payment id.
     ///
-    /// @param then what else happened to its checkout
-    Order store(Order example, UnaryOperator<Checkout> then) {
-        var order = SamplePayments.named(example);
+    /// @param change further changes of its checkout
+    Order store(Order example, UnaryOperator<Checkout> change) {
+        var order = SamplePayments.withNewIds(example);
         account(order.sale().buyer().id());
         var seller = account(order.sale().seller().id()).id();
         var profile = order.sale().seller().profile();
-        stores.accounts().update(seller, known -> known.updateSellerProfile(profile, NOON));
-        stores.checkouts().save(Change.of(then.apply(checkout(order))));
-        order.payments().capture().ifPresent(capture -> bank(capture, SamplePayments.moves(order)));
+        stores.accounts().update(seller, stored -> stored.updateSellerProfile(profile, NOON));
+        stores.checkouts().save(Change.of(change.apply(checkout(order))));
+        order.payments()
+                .capture()
+                .ifPresent(capture -> storePayment(capture, SamplePayments.transactions(order)));
         return stores.orders().save(Change.of(order));
     }
 
     private Account account(AccountId id) {
-        var known = stores.accounts().find(id);
-        if (known.isPresent()) return known.get();
+        var stored = stores.accounts().find(id);
+        if (stored.isPresent()) return stored.get();
         var registered = Account.register(id, registration(id + "@example.fr"), NOON).now();
         return stores.accounts().save(Change.of(registered));
     }
@@ -164,7 +167,7 @@ final class SampleSales {
         };
     }
 
-    void bank(Capture capture, List<Transaction> moves) {
+    void storePayment(Capture capture, List<Transaction> transactions) {
         stores.sandboxPaymentStore()
                 .save(
                         new SandboxPayment(
@@ -174,6 +177,6 @@ final class SampleSales {
                                 PAGE,
                                 State.PAID,
                                 Optional.of(capture.at()),
-                                moves));
+                                transactions));
     }
 }

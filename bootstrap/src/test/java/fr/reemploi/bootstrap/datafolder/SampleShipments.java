@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// Labels in every state, each of an order that was accepted.
+/// Shipments in every state, each of an accepted order.
 final class SampleShipments {
     private static final String PAGE = "https://track.test/?n=1&l=é";
 
@@ -31,7 +31,7 @@ final class SampleShipments {
                     SampleShipments::bought,
                     none -> bought(none).scheduleLabelDownload(NOON).now(),
                     none -> bought(none).markLabelDownloaded().now(),
-                    SampleShipments::told,
+                    SampleShipments::tracked,
                     none -> none.shipBySeller(parcel(Optional.empty()), NOON).now(),
                     none -> none.shipBySeller(parcel(Optional.of("6A1")), NOON).now());
 
@@ -56,12 +56,12 @@ final class SampleShipments {
         return none.startPurchase(NOON).now().markPurchased("R-1", Optional.empty(), NOON).now();
     }
 
-    private static Shipment told(Shipment none) {
-        var news =
+    private static Shipment tracked(Shipment none) {
+        var events =
                 Arrays.stream(TrackingEvent.Kind.values())
                         .map(kind -> new TrackingEvent(NOON, kind, "« " + kind + " »"))
                         .toList();
-        return bought(none).addTracking(Optional.of("8R1"), Optional.of(PAGE), news, NOON).now();
+        return bought(none).addTracking(Optional.of("8R1"), Optional.of(PAGE), events, NOON).now();
     }
 
     private static ParcelTracking parcel(Optional<String> number) {

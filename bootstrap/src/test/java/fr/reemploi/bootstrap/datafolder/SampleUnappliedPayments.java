@@ -12,7 +12,7 @@ import fr.reemploi.domain.checkout.PaymentId;
 import fr.reemploi.domain.shared.Money;
 import java.util.List;
 
-/// Money that came twice or too late: some of it is still to go back.
+/// Payments captured twice or too late; some are not yet refunded.
 final class SampleUnappliedPayments {
     private final SampleSales sales;
 
@@ -21,28 +21,32 @@ final class SampleUnappliedPayments {
     }
 
     void store() {
-        var twice = sales.store(aPaidOrder(), SampleUnappliedPayments::stray);
-        sales.bank(first(twice.checkout(), twice.sale().total()), List.of());
+        var twice = sales.store(aPaidOrder(), SampleUnappliedPayments::withUnappliedPayment);
+        sales.storePayment(first(twice.checkout(), twice.sale().total()), List.of());
 
-        var late = sales.store(anOrder().expire(false, NOON).now(), SampleUnappliedPayments::stray);
-        sales.bank(first(late.checkout(), late.sale().total()), List.of());
+        var late =
+                sales.store(
+                        anOrder().expire(false, NOON).now(),
+                        SampleUnappliedPayments::withUnappliedPayment);
+        sales.storePayment(first(late.checkout(), late.sale().total()), List.of());
 
-        var mended = sales.store(aPaidOrder(), SampleUnappliedPayments::mended);
-        var back = first(mended.checkout(), mended.sale().total());
-        var key = "stray/" + back.charge();
-        sales.bank(back, List.of(SamplePayments.move(key, Kind.REFUND, back.amount())));
+        var refunded = sales.store(aPaidOrder(), SampleUnappliedPayments::refunded);
+        var capture = first(refunded.checkout(), refunded.sale().total());
+        var key = "stray/" + capture.charge();
+        sales.storePayment(
+                capture, List.of(SamplePayments.transaction(key, Kind.REFUND, capture.amount())));
     }
 
-    private static Checkout stray(Checkout checkout) {
+    private static Checkout withUnappliedPayment(Checkout checkout) {
         return checkout.capture(first(checkout.id(), checkout.total()), NOON).now();
     }
 
-    private static Checkout mended(Checkout checkout) {
+    private static Checkout refunded(Checkout checkout) {
         var charge = first(checkout.id(), checkout.total()).charge();
-        return stray(checkout).markUnappliedPaymentRefunded(charge).now();
+        return withUnappliedPayment(checkout).markUnappliedPaymentRefunded(charge).now();
     }
 
-    /// What the first attempt brought after all.
+    /// The capture of the first attempt, which arrives late.
     private static Capture first(CheckoutId checkout, Money amount) {
         var payment = new PaymentId(checkout, 1);
         return new Capture(payment, payment.toString(), amount, NOON);

@@ -6,27 +6,27 @@ import fr.reemploi.bootstrap.CarrierSaleFixture;
 import fr.reemploi.bootstrap.RunningServer;
 import java.time.Duration;
 
-/// The people of a kept folder, signed in with the passwords they had.
+/// The users of a stored data folder, signed in with their passwords.
 final class SampleUsers {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final RunningServer server;
-    private final SampleDataFolder kept;
+    private final SampleDataFolder sample;
     final ApiClient buyer;
     final ApiClient seller;
     private final ApiClient administrator;
 
-    SampleUsers(RunningServer server, SampleDataFolder kept) {
+    SampleUsers(RunningServer server, SampleDataFolder sample) {
         this.server = server;
-        this.kept = kept;
-        buyer = called("buyer");
-        seller = called("seller");
-        administrator = called("administrator");
+        this.sample = sample;
+        buyer = signIn("buyer");
+        seller = signIn("seller");
+        administrator = signIn("administrator");
     }
 
-    /// @param note under which the e-mail address stands
-    ApiClient called(String note) {
-        return server.client().signedIn(kept.note(note), kept.note("password"));
+    /// @param note name of the note with the e-mail address
+    ApiClient signIn(String note) {
+        return server.client().signedIn(sample.note(note), sample.note("password"));
     }
 
     void receive(String order) {
@@ -34,15 +34,15 @@ final class SampleUsers {
         CarrierSaleFixture.json(buyer, "POST", path, "{\"satisfied\": true}");
     }
 
-    void later(String by) {
+    void advanceClock(String by) {
         var body = "{\"advance\": \"" + by + "\"}";
         CarrierSaleFixture.json(administrator, "POST", "/sandbox/clock", body);
     }
 
-    /// Until the seller has the money, and no cent of the order is anywhere else.
+    /// Waits until the seller is paid out and the ledger of the order is balanced.
     void untilPaidOut(String order) {
         Await.until(
-                PATIENCE,
+                TIMEOUT,
                 () -> {
                     var path = "/admin/orders/" + order + "/ledger";
                     var ledger = CarrierSaleFixture.json(administrator, "GET", path, null);

@@ -23,10 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Asks the ports of a store for what is known to be in its file.
+/// Compares aggregates read through the ports with the stored documents.
 final class StoredAggregates {
     private static final int ALL = 10_000;
-    private static final Instant FAR = Instant.parse("2100-01-01T00:00:00Z");
+    private static final Instant FAR_FUTURE = Instant.parse("2100-01-01T00:00:00Z");
 
     private final Stores stores;
 
@@ -34,38 +34,41 @@ final class StoredAggregates {
         this.stores = stores;
     }
 
-    void all(Map<String, List<Object>> documents) {
-        documents.values().forEach(rows -> rows.forEach(this::same));
+    void checkAll(Map<String, List<Object>> documents) {
+        documents.values().forEach(rows -> rows.forEach(this::checkSame));
         var feed = stores.listingFeed().after(ListingFeed.START, ALL).listings();
         assertThat(feed).hasSameSizeAs(documents.get("listing"));
-        assertThat(stores.outbox().due(ALL, FAR)).hasSameSizeAs(documents.get("outbox"));
+        assertThat(stores.outbox().due(ALL, FAR_FUTURE)).hasSameSizeAs(documents.get("outbox"));
         assertThat(stores.auditLog().page(ALL, Optional.empty()).items())
                 .hasSameSizeAs(documents.get("audit"));
         assertThat(stores.installationIdStore().read()).isPresent();
         assertThat(stores.webhookInbox().polledUntil("stripe")).isPresent();
     }
 
-    private void same(Object known) {
-        Object found =
-                switch (known) {
-                    case Account one -> stores.accounts().get(one.id());
-                    case Listing one -> stores.listings().get(one.id());
-                    case Order one -> stores.orders().get(one.id());
-                    case Checkout one -> stores.checkouts().get(one.id());
-                    case Shipment one -> stores.shipments().find(one.order()).orElseThrow();
-                    case Import one -> stores.imports().find(one.id()).orElseThrow();
-                    case Session one -> stores.sessions().find(one.id()).orElseThrow();
-                    case SandboxPayment one ->
-                            stores.sandboxPaymentStore().find(one.id()).orElseThrow();
-                    case PayoutAccount one ->
-                            stores.payoutAccounts().of(one.seller()).orElseThrow();
-                    case SellerRates one -> stores.sellerRates().of(one.seller());
-                    case SellerDebt one -> stores.sellerDebts().of(one.seller());
-                    case StoredSettings one -> stores.settings().of(one.section());
-                    case Verification one -> stores.verifications().of(one.seller()).orElseThrow();
-                    case CachedPlate one -> stores.plateCache().find(one.key()).orElseThrow();
-                    default -> known;
+    private void checkSame(Object expected) {
+        Object actual =
+                switch (expected) {
+                    case Account aggregate -> stores.accounts().get(aggregate.id());
+                    case Listing aggregate -> stores.listings().get(aggregate.id());
+                    case Order aggregate -> stores.orders().get(aggregate.id());
+                    case Checkout aggregate -> stores.checkouts().get(aggregate.id());
+                    case Shipment aggregate ->
+                            stores.shipments().find(aggregate.order()).orElseThrow();
+                    case Import aggregate -> stores.imports().find(aggregate.id()).orElseThrow();
+                    case Session aggregate -> stores.sessions().find(aggregate.id()).orElseThrow();
+                    case SandboxPayment aggregate ->
+                            stores.sandboxPaymentStore().find(aggregate.id()).orElseThrow();
+                    case PayoutAccount aggregate ->
+                            stores.payoutAccounts().of(aggregate.seller()).orElseThrow();
+                    case SellerRates aggregate -> stores.sellerRates().of(aggregate.seller());
+                    case SellerDebt aggregate -> stores.sellerDebts().of(aggregate.seller());
+                    case StoredSettings aggregate -> stores.settings().of(aggregate.section());
+                    case Verification aggregate ->
+                            stores.verifications().of(aggregate.seller()).orElseThrow();
+                    case CachedPlate aggregate ->
+                            stores.plateCache().find(aggregate.key()).orElseThrow();
+                    default -> expected;
                 };
-        assertThat(found).isEqualTo(known);
+        assertThat(actual).isEqualTo(expected);
     }
 }

@@ -33,7 +33,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.bson.Document;
 
-/// All that is in a store's file, table by table, its documents read as the program reads them.
+/// The content of a SQLite store, table by table, with documents read as the program reads them.
 final class StoredDocuments {
     private static final Map<String, Function<Document, Object>> READERS =
             Map.ofEntries(
@@ -57,9 +57,9 @@ final class StoredDocuments {
 
     private StoredDocuments() {}
 
-    /// Each table's rows; those of a table without documents as the text of their first column.
+    /// The rows of each table; for a table without documents, the text of the first column.
     ///
-    /// @throws AssertionError where a table has documents nobody here can read
+    /// @throws AssertionError if a table has documents without a reader
     static Map<String, List<Object>> read(Path database) throws SQLException {
         var all = new TreeMap<String, List<Object>>();
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + database)) {
@@ -72,11 +72,11 @@ final class StoredDocuments {
     private static Set<String> tables(Connection connection) throws SQLException {
         var names = new HashSet<String>();
         try (var statement = connection.createStatement();
-                var found =
+                var results =
                         statement.executeQuery(
                                 "SELECT name FROM sqlite_master WHERE type = 'table'"
                                         + " AND name NOT LIKE 'sqlite_%'")) {
-            while (found.next()) names.add(found.getString(1));
+            while (results.next()) names.add(results.getString(1));
         }
         return names;
     }
@@ -85,14 +85,17 @@ final class StoredDocuments {
         var reader = READERS.get(table);
         var rows = new ArrayList<Object>();
         try (var statement = connection.createStatement();
-                var found = statement.executeQuery("SELECT * FROM \"" + table + "\"")) {
-            var columns = found.getMetaData();
+                var results = statement.executeQuery("SELECT * FROM \"" + table + "\"")) {
+            var columns = results.getMetaData();
             var names = new ArrayList<String>();
             for (var i = 1; i <= columns.getColumnCount(); i++) names.add(columns.getColumnName(i));
-            var kept = List.of("doc", "answer").stream().filter(names::contains).findFirst();
-            assertThat(kept.isPresent()).as("a reader of %s", table).isEqualTo(reader != null);
-            while (found.next()) {
-                var text = found.getString(kept.orElse(names.getFirst()));
+            var documentColumn =
+                    List.of("doc", "answer").stream().filter(names::contains).findFirst();
+            assertThat(documentColumn.isPresent())
+                    .as("a reader of %s", table)
+                    .isEqualTo(reader != null);
+            while (results.next()) {
+                var text = results.getString(documentColumn.orElse(names.getFirst()));
                 if (reader == null) rows.add(text);
                 else if (text != null) rows.add(reader.apply(Json.read(text)));
             }

@@ -11,35 +11,34 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// The variants of values: each constant of an enumeration, each record, each field of one that may
-/// be empty and is not.
+/// Variants of values: each enum constant, each record, and each optional field that is not empty.
 final class Variants {
     private static final String OURS = "fr.reemploi.";
 
     private final Set<String> names = new TreeSet<>();
-    private final Set<Class<?>> known = new HashSet<>();
+    private final Set<Class<?>> visited = new HashSet<>();
 
     private Variants() {}
 
-    /// Those that occur in values.
+    /// The variants that occur in the values.
     static Set<String> in(Collection<?> values) {
         var variants = new Variants();
-        values.forEach(variants::see);
+        values.forEach(variants::collect);
         return variants.names;
     }
 
-    /// All there can be in values of these types.
+    /// All possible variants of the types.
     static Set<String> of(Collection<? extends Type> types) {
         var variants = new Variants();
-        types.forEach(variants::expect);
+        types.forEach(variants::addPossible);
         return variants.names;
     }
 
-    private void see(Object value) {
+    private void collect(Object value) {
         switch (value) {
-            case Optional<?> maybe -> maybe.ifPresent(this::see);
-            case Collection<?> many -> many.forEach(this::see);
-            case Map<?, ?> map -> see(map.values());
+            case Optional<?> maybe -> maybe.ifPresent(this::collect);
+            case Collection<?> many -> many.forEach(this::collect);
+            case Map<?, ?> map -> collect(map.values());
             case Enum<?> constant -> add(constant);
             case Record one when isOurs(one.getClass()) -> fields(one);
             default -> {}
@@ -51,7 +50,7 @@ final class Variants {
         for (var field : one.getClass().getRecordComponents()) {
             var value = value(field, one);
             if (mayBeEmpty(field) && !isEmpty(value)) names.add(name(field));
-            see(value);
+            collect(value);
         }
     }
 
@@ -74,27 +73,28 @@ final class Variants {
         };
     }
 
-    private void expect(Type type) {
+    private void addPossible(Type type) {
         if (type instanceof ParameterizedType of) {
-            Arrays.stream(of.getActualTypeArguments()).forEach(this::expect);
-            expect(of.getRawType());
+            Arrays.stream(of.getActualTypeArguments()).forEach(this::addPossible);
+            addPossible(of.getRawType());
         }
-        if (type instanceof Class<?> one && isOurs(one) && known.add(one)) expect(one);
+        if (type instanceof Class<?> one && isOurs(one) && visited.add(one)) addPossible(one);
     }
 
-    private void expect(Class<?> one) {
+    private void addPossible(Class<?> one) {
         if (one.isEnum()) for (var constant : one.getEnumConstants()) add((Enum<?>) constant);
-        if (one.isSealed()) Arrays.stream(one.getPermittedSubclasses()).forEach(this::expectType);
+        if (one.isSealed())
+            Arrays.stream(one.getPermittedSubclasses()).forEach(this::addPossibleType);
         if (!one.isRecord()) return;
         names.add(name(one));
         for (var field : one.getRecordComponents()) {
             if (mayBeEmpty(field)) names.add(name(field));
-            expect(field.getGenericType());
+            addPossible(field.getGenericType());
         }
     }
 
-    private void expectType(Type type) {
-        expect(type);
+    private void addPossibleType(Type type) {
+        addPossible(type);
     }
 
     private static boolean mayBeEmpty(RecordComponent field) {
