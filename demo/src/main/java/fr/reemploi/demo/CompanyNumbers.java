@@ -1,12 +1,11 @@
 package fr.reemploi.demo;
 
-/// Numbers of companies that do not exist: they pass every check, and lie in a range that is not
-/// given to anybody.
+/// Valid SIRET and VAT numbers of companies that do not exist, from an unassigned range.
 final class CompanyNumbers {
     private CompanyNumbers() {}
 
     static String siret(int company) {
-        return completed(siren(company) + "0001");
+        return withCheckDigit(siren(company) + "0001");
     }
 
     static String vat(int company) {
@@ -15,11 +14,11 @@ final class CompanyNumbers {
     }
 
     private static String siren(int company) {
-        return completed("%08d".formatted(24_000 + 37 * company));
+        return withCheckDigit("%08d".formatted(24_000 + 37 * company));
     }
 
-    /// The digits with the one that satisfies Luhn behind them.
-    private static String completed(String digits) {
+    /// Appends the Luhn check digit.
+    private static String withCheckDigit(String digits) {
         var sum = 0;
         for (var i = 0; i < digits.length(); i++) {
             var digit = digits.charAt(digits.length() - 1 - i) - '0';

@@ -11,9 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// A car that was taken apart in a sample yard. All its parts tell the same of it.
+/// A donor car; all its parts have the same vehicle data.
 ///
-/// @param kilometres empty when nobody could read them any more
+/// @param kilometres empty if the mileage is unknown
 record DonorCar(
         Make make,
         Model model,
@@ -52,12 +52,12 @@ record DonorCar(
         return make.name() + " " + model.name();
     }
 
-    /// `1.5 dCi`, where the engine is known well enough.
+    /// `1.5 dCi`; empty if unknown.
     Optional<String> engineName() {
         return engine.flatMap(value -> EngineNames.of(make.id(), value, year));
     }
 
-    /// The phase of the model it is of, when there are several.
+    /// The generation of the model, if there are several.
     Optional<Generation> phase() {
         return model.generations().stream()
                 .filter(phase -> phase.yearFrom().getValue() <= year)
@@ -65,7 +65,7 @@ record DonorCar(
                 .filter(_ -> model.generations().size() > 1);
     }
 
-    /// Which cars a part with this scope comes from, as a text of its own.
+    /// Key of the group of cars that share part numbers in this scope.
     String family(PartType.Scope scope) {
         return switch (scope) {
             case ENGINE ->

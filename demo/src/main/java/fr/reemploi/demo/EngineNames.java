@@ -5,7 +5,7 @@ import fr.reemploi.domain.vehicle.Fuel;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What a make called an engine on the boot lid: `1.5 dCi`, `1.6 HDi`, `1.4 TSI`.
+/// Marketing names of engines: `1.5 dCi`, `1.6 HDi`, `1.4 TSI`.
 final class EngineNames {
     private static final double WATTS_A_HORSEPOWER = 735.49875;
 
@@ -24,7 +24,7 @@ final class EngineNames {
     }
 
     private static String litres(int cc) {
-        // Renault rounds its smallest one up
+        // Renault sold the 1149 cc engine as 1.2
         return cc == 1149 ? "1.2" : String.format(Locale.ROOT, "%.1f", cc / 1000.0);
     }
 

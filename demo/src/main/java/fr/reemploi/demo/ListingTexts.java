@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Titles and descriptions as French sellers write them, from facts of the part alone.
+/// Titles and descriptions in French, as sellers write them, generated from the data of the part.
 final class ListingTexts {
     private static final List<String> OPENINGS =
             List.of(
@@ -18,36 +18,37 @@ final class ListingTexts {
     private ListingTexts() {}
 
     /// `Optique avant droit Peugeot 207 phase 2`
-    static String title(DonorCar car, PartType type, Optional<Position> place, SeededRandom draw) {
+    static String title(
+            DonorCar car, PartType type, Optional<Position> position, SeededRandom random) {
         var words = new ArrayList<String>();
-        words.add(type.withPosition(place));
-        if (!type.extras().isEmpty() && draw.percent(75)) words.add(draw.pick(type.extras()));
+        words.add(type.withPosition(position));
+        if (!type.extras().isEmpty() && random.percent(75)) words.add(random.pick(type.extras()));
         words.add(car.name());
         switch (type.scope()) {
-            case ENGINE -> engine(car, draw, words);
+            case ENGINE -> engine(car, random, words);
             case PHASE ->
                     car.phase()
                             .map(phase -> phase.name().toLowerCase(Locale.ROOT))
-                            .filter(_ -> draw.percent(80))
+                            .filter(_ -> random.percent(80))
                             .ifPresent(words::add);
             case MODEL -> {}
         }
         return String.join(" ", words);
     }
 
-    private static void engine(DonorCar car, SeededRandom draw, List<String> words) {
+    private static void engine(DonorCar car, SeededRandom random, List<String> words) {
         car.engineName().ifPresent(words::add);
         car.engine()
-                .filter(_ -> draw.percent(50))
+                .filter(_ -> random.percent(50))
                 .flatMap(EngineNames::horsepower)
                 .ifPresent(words::add);
     }
 
-    /// Two to four plain sentences.
-    static String description(DonorCar car, PartType type, Terms terms, SeededRandom draw) {
+    /// Two to four sentences.
+    static String description(DonorCar car, PartType type, Terms terms, SeededRandom random) {
         var sentences = new ArrayList<String>();
         sentences.add(
-                draw.pick(OPENINGS)
+                random.pick(OPENINGS)
                         .formatted(
                                 type.word(),
                                 type.withGender("démonté"),
@@ -55,8 +56,8 @@ final class ListingTexts {
                                 car.year(),
                                 odometer(car)));
         sentences.add(type.check());
-        if (draw.percent(70)) sentences.add(state(terms.grade()));
-        if (draw.percent(55)) sentences.add(advice(terms, draw));
+        if (random.percent(70)) sentences.add(state(terms.grade()));
+        if (random.percent(55)) sentences.add(advice(terms, random));
         return String.join(" ", sentences);
     }
 
@@ -74,8 +75,8 @@ final class ListingTexts {
         };
     }
 
-    private static String advice(Terms terms, SeededRandom draw) {
-        if (terms.warrantyMonths() > 0 && draw.percent(40))
+    private static String advice(Terms terms, SeededRandom random) {
+        if (terms.warrantyMonths() > 0 && random.percent(40))
             return "Garantie %d mois, sur présentation de la facture."
                     .formatted(terms.warrantyMonths());
         return "Comparez la référence %s avec celle de votre pièce avant de commander."
@@ -86,6 +87,6 @@ final class ListingTexts {
         return String.format(Locale.ROOT, "%,d", number).replace(',', '\u202f');
     }
 
-    /// What the sentences speak of beside the car and the part.
+    /// Values used in the texts in addition to car and part.
     record Terms(Grade grade, int warrantyMonths, String partNumber) {}
 }

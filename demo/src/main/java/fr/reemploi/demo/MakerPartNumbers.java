@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Numbers as makers and their suppliers write them. They belong to the part type and the cars it
-/// comes from, so that several yards sell the same part under the same number.
+/// Part numbers in the formats of makers and suppliers. They are derived from the part type and the
+/// cars it fits, so that several sellers offer the same number.
 final class MakerPartNumbers {
     private static final String LETTERS = "ABCDEFGHJKLMNPRSTVWX";
 
-    /// Part types a supplier puts his own number on, and how that number looks: a digit for each
-    /// `#`.
+    /// Suppliers' number formats by part type, with `#` for a digit.
     private static final Map<String, List<String>> SUPPLIERS =
             Map.ofEntries(
                     Map.entry("alternator", List.of("TG11C0##", "0 124 525 0##", "A003TG####")),
@@ -32,7 +31,7 @@ final class MakerPartNumbers {
 
     private MakerPartNumbers() {}
 
-    /// The numbers on one part.
+    /// The part numbers of one part.
     static List<String> of(DonorCar car, PartType type, String place, SeededRandom draw) {
         var family = type.category().id() + "/" + place + "/" + car.family(type.scope());
         var replaced = draw.percent(30);
@@ -42,7 +41,7 @@ final class MakerPartNumbers {
         var suppliers = SUPPLIERS.get(type.category().id());
         if (suppliers != null && draw.percent(60)) {
             var random = SeededRandom.of(family + "/supplier");
-            references.add(filled(random.pick(suppliers), random));
+            references.add(fillPattern(random.pick(suppliers), random));
         }
         return List.copyOf(references);
     }
@@ -97,10 +96,10 @@ final class MakerPartNumbers {
                 + LETTERS.charAt(random.below(6));
     }
 
-    private static String filled(String pattern, SeededRandom random) {
+    private static String fillPattern(String pattern, SeededRandom random) {
         var number = new StringBuilder();
-        for (var sign : pattern.toCharArray())
-            number.append(sign == '#' ? random.digits(1).charAt(0) : sign);
+        for (var character : pattern.toCharArray())
+            number.append(character == '#' ? random.digits(1).charAt(0) : character);
         return number.toString();
     }
 }

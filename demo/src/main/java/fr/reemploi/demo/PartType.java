@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// A type of part as the sample yards sell it.
+/// A type of part in the sample data.
 ///
-/// @param word what sellers call it, and whether that word is feminine
-/// @param places where on the car it may sit; none when there is only one
-/// @param check what was looked at before it was put on sale
-/// @param extras what may stand behind its name
+/// @param word what sellers call it, in French
+/// @param feminine whether the word is feminine
+/// @param places possible positions on the car; empty if there is only one
+/// @param check sentence that says what was checked
+/// @param extras optional additions to the title
 record PartType(
         Category category,
         PartDrawing drawing,
@@ -31,7 +32,7 @@ record PartType(
     private static final Set<String> DIESEL_ONLY =
             Set.of("injector", "high-pressure-pump", "flywheel", "turbocharger", "intercooler");
 
-    /// Which cars share its reference.
+    /// The group of cars that share the part number.
     enum Scope {
         ENGINE,
         MODEL,
@@ -65,12 +66,12 @@ record PartType(
         return DIESEL_ONLY.contains(category.id());
     }
 
-    /// Agrees a participle or an adjective with the word: `contrôlé`, `contrôlée`.
+    /// Adds the feminine ending if needed: `contrôlé`, `contrôlée`.
     String withGender(String masculine) {
         return feminine ? masculine + "e" : masculine;
     }
 
-    /// The word with its place: `Porte avant droite`.
+    /// The word with its position: `Porte avant droite`.
     String withPosition(Optional<Position> place) {
         return place.map(at -> word + suffix(at)).orElse(word);
     }

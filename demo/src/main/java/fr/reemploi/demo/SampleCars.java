@@ -14,10 +14,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Cars for the sample yards to take apart, popular ones more often.
+/// Generates donor cars; popular models occur more often.
 final class SampleCars {
-    /// Years are counted from here and not from today, so that a fill next year gives the same
-    /// cars.
+    /// Fixed instead of the current year, so that a later fill creates the same cars.
     private static final int REFERENCE_YEAR = 2025;
 
     private static final int NEWEST = 2022;
@@ -25,7 +24,7 @@ final class SampleCars {
     private static final int MAX_KILOMETRES = 330_000;
     private static final Set<Fuel> FUELS = EnumSet.of(Fuel.DIESEL, Fuel.PETROL);
 
-    /// Model years from 1980 on, as VINs write them, round and round.
+    /// VIN codes of model years from 1980 on; they repeat every 30 years.
     private static final String VIN_YEAR_CODES = "ABCDEFGHJKLMNPRSTVWXY123456789";
 
     private static final Map<String, String> MANUFACTURERS =
@@ -66,57 +65,57 @@ final class SampleCars {
                         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 
-    /// The next car that is towed in.
-    DonorCar nextCar(SeededRandom draw) {
-        var model = draw.weighted(models, Popular::frequency).model();
-        var year = year(model, draw);
-        var engine = engine(model, draw);
-        var fuel = engine.map(Engine::fuel).orElse(draw.percent(60) ? Fuel.DIESEL : Fuel.PETROL);
+    /// The next donor car.
+    DonorCar nextCar(SeededRandom random) {
+        var model = random.weighted(models, Popular::frequency).model();
+        var year = year(model, random);
+        var engine = engine(model, random);
+        var fuel = engine.map(Engine::fuel).orElse(random.percent(60) ? Fuel.DIESEL : Fuel.PETROL);
         return new DonorCar(
                 catalogue.make(model.make()).orElseThrow(),
                 model,
                 year,
                 engine,
                 fuel,
-                draw.percent(70) ? vin(model, year, draw) : Optional.empty(),
-                draw.percent(40) ? Optional.of(registered(year, draw)) : Optional.empty(),
-                draw.percent(6) ? Optional.empty() : Optional.of(kilometres(year, fuel, draw)));
+                random.percent(70) ? vin(model, year, random) : Optional.empty(),
+                random.percent(40) ? Optional.of(registered(year, random)) : Optional.empty(),
+                random.percent(6) ? Optional.empty() : Optional.of(kilometres(year, fuel, random)));
     }
 
-    private static int year(Model model, SeededRandom draw) {
+    private static int year(Model model, SeededRandom random) {
         var first = Math.max(OLDEST, model.yearFrom().getValue());
         var last = Math.min(NEWEST, model.yearTo().map(until -> until.getValue()).orElse(NEWEST));
-        return draw.between(first, Math.max(first, last));
+        return random.between(first, Math.max(first, last));
     }
 
-    private Optional<Engine> engine(Model model, SeededRandom draw) {
+    private Optional<Engine> engine(Model model, SeededRandom random) {
         var engines =
                 model.engines().stream()
                         .filter(candidate -> FUELS.contains(candidate.fuel()))
                         .toList();
         return engines.isEmpty()
                 ? Optional.empty()
-                : Optional.of(draw.weighted(engines, this::frequency));
+                : Optional.of(random.weighted(engines, this::frequency));
     }
 
-    /// An engine found in many models is also the one most of these cars have.
+    /// Engines used in many models are more frequent.
     private int frequency(Engine engine) {
         var models = spread.getOrDefault(engine.code(), 1L).intValue();
         return models * models;
     }
 
-    private static LocalDate registered(int year, SeededRandom draw) {
-        return LocalDate.ofYearDay(year, draw.between(1, 365));
+    private static LocalDate registered(int year, SeededRandom random) {
+        return LocalDate.ofYearDay(year, random.between(1, 365));
     }
 
-    private static int kilometres(int year, Fuel fuel, SeededRandom draw) {
+    private static int kilometres(int year, Fuel fuel, SeededRandom random) {
         var yearly =
-                fuel == Fuel.DIESEL ? draw.between(9_000, 18_000) : draw.between(5_000, 12_500);
-        var driven = yearly * Math.max(1, REFERENCE_YEAR - year) + draw.below(9_000);
-        return Math.min(driven, MAX_KILOMETRES - draw.below(60_000));
+                fuel == Fuel.DIESEL ? random.between(9_000, 18_000) : random.between(5_000, 12_500);
+        var driven = yearly * Math.max(1, REFERENCE_YEAR - year) + random.below(9_000);
+        return Math.min(driven, MAX_KILOMETRES - random.below(60_000));
     }
 
-    private static Optional<String> vin(Model model, int year, SeededRandom draw) {
+    private static Optional<String> vin(Model model, int year, SeededRandom random) {
         var body =
                 SeededRandom.of("vin/" + model.id())
                         .characters("ABCDEFGHJKLMNPRSTUVWXYZ0123456789", 5);
@@ -126,8 +125,8 @@ final class SampleCars {
                                 + body
                                 + "Z"
                                 + VIN_YEAR_CODES.charAt((year - 1980) % VIN_YEAR_CODES.length())
-                                + draw.characters("ABCDEFGHJKLMNPRSTUVWXYZ", 1)
-                                + draw.digits(6));
+                                + random.characters("ABCDEFGHJKLMNPRSTUVWXYZ", 1)
+                                + random.digits(6));
     }
 
     private Model model(TsvFile.Row row) {

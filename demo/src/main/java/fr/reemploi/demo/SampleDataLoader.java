@@ -27,8 +27,8 @@ import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Fills an empty installation with sample yards and their parts, through the same use cases as
-/// anybody's, so that what it shows is what the house does. Two fills give the same.
+/// Fills an empty installation with sample accounts and listings, through the regular use cases.
+/// Each fill creates the same data.
 public final class SampleDataLoader {
     /// The password of every sample account.
     public static final String PASSWORD = "pieces-de-reemploi";
@@ -53,22 +53,22 @@ public final class SampleDataLoader {
         this.ids = ids;
     }
 
-    /// Whether there is nothing in the installation that sample data could be mixed into.
+    /// Whether the installation has no accounts and no listings.
     public boolean isEmpty() {
         var listings = useCases.feed().after(ListingFeed.START, 1).listings();
         return listings.isEmpty() && !useCases.accounts().any();
     }
 
-    /// Makes the sample accounts and puts their parts on sale.
+    /// Creates the sample accounts and publishes their listings.
     ///
-    /// @throws ConflictException `demo.not-empty` when there is any account or listing: nothing is
-    ///   done then
+    /// @throws ConflictException `demo.not-empty` if there is any account or listing; nothing is
+    ///   created then
     public SampleDataSummary fill(Progress progress) {
         if (!isEmpty()) throw new ConflictException("demo.not-empty");
         var sellers = SampleSeller.all();
         var parts = SampleStock.of(sellers, catalogue);
         register(BUYER, "Camille Moreau");
-        var actors = sellers.stream().map(this::openShop).toList();
+        var actors = sellers.stream().map(this::registerSeller).toList();
         publish(parts, actors, progress);
         return new SampleDataSummary(
                 sellers.size(),
@@ -90,11 +90,11 @@ public final class SampleDataLoader {
                 Map.<String, Object>of("email", email, "password", PASSWORD, "displayName", name);
         var id = new AccountId(ids.derived("demo/account/" + email));
         useCases.register().register(id, Form.ofJson(form), Language.FR);
-        // nobody reads these mailboxes, so nobody could confirm them
+        // these addresses do not exist, so nobody can confirm them
         return useCases.accounts().update(id, Account::verifyEmail);
     }
 
-    private Actor openShop(SampleSeller seller) {
+    private Actor registerSeller(SampleSeller seller) {
         var session = new SessionId(ids.derived("demo/session/" + seller.email()));
         var registered = register(seller.email(), seller.tradeName());
         var registrant = new Actor(registered.id(), registered.roles(), session);
@@ -133,17 +133,17 @@ public final class SampleDataLoader {
         return PhotoRenderer.render(picture.drawing(), picture.tag(), picture.rightHand(), random);
     }
 
-    /// Takes the picture of a part.
+    /// Creates the photo of a part.
     interface Photographer {
         byte[] photograph(SamplePart part);
     }
 
-    /// Told after each part, from several threads.
+    /// Called after each part, from several threads.
     public interface Progress {
         void at(int done, int total);
     }
 
-    /// The use cases and stores the sample data goes through.
+    /// The use cases and stores used for filling.
     public record UseCases(
             RegisterAccount register,
             EditAccount edit,

@@ -7,19 +7,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What a fill made, and how to look at it.
+/// The created sample data, and commands to explore it.
 ///
-/// @param partNumber one that several yards sell a part under
+/// @param partNumber a part number that several sellers offer
 public record SampleDataSummary(
         int sellers, int listings, List<SampleAccount> accounts, String partNumber) {
     public SampleDataSummary {
         accounts = List.copyOf(accounts);
     }
 
-    /// Lines to paste into a shell: a search by words, one by reference, and signing in as a
-    /// seller.
+    /// Shell commands: a search by words, a search by part number, and a sign-in as a seller.
     ///
-    /// @param base where the site is, without a slash at its end: `http://localhost:8080`
+    /// @param base URL of the site, without a trailing slash: `http://localhost:8080`
     public List<String> commands(String base) {
         var api = base + "/api/v1";
         var seller = accounts.getFirst();
@@ -30,7 +29,8 @@ public record SampleDataSummary(
                         .formatted(api, seller.email(), seller.password()));
     }
 
-    /// The plain number most parts bear: of equal ones, the first in order.
+    /// The part number without punctuation that occurs most often; the alphabetically first of
+    /// several.
     static String mostShared(List<SamplePart> parts) {
         var counts =
                 parts.stream()
@@ -51,8 +51,8 @@ public record SampleDataSummary(
                 : Stream.empty();
     }
 
-    /// Somebody to sign in as.
+    /// A sample account.
     ///
-    /// @param role in French, for the page it is shown on
+    /// @param role in French, for the console
     public record SampleAccount(String role, String email, String password) {}
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Which cars a part fits, and how it travels.
+/// Fitments, parcels and delivery modes of the sample parts.
 final class SampleFitments {
     private static final int MAX_SHARED_MODELS = 4;
     private static final int MAX_PICKUP_POINT_GRAMS = 20_000;
@@ -25,7 +25,7 @@ final class SampleFitments {
         this.catalogue = catalogue;
     }
 
-    /// The donor's own model, or its phase; what bolts to an engine fits its cousins as well.
+    /// The donor's model or generation; engine parts also fit other models with the same engine.
     List<Map<String, Object>> of(DonorCar car, PartType.Scope scope) {
         return switch (scope) {
             case MODEL -> List.of(model(car.model(), Optional.empty()));
@@ -33,9 +33,9 @@ final class SampleFitments {
             case ENGINE -> {
                 var engine = car.engine();
                 var own = Stream.of(model(car.model(), engine));
-                var cousins =
+                var others =
                         engine.stream().flatMap(shared -> sharedEngineModels(car.model(), shared));
-                yield Stream.concat(own, cousins).toList();
+                yield Stream.concat(own, others).toList();
             }
         };
     }
@@ -71,7 +71,8 @@ final class SampleFitments {
         return fitment;
     }
 
-    /// Adds parcel and delivery: what is too heavy or too long for a parcel goes by freight.
+    /// Adds parcel and delivery modes; a part too heavy or too long for a parcel is delivered by
+    /// freight.
     void parcel(PartType type, Map<String, Object> form) {
         type.category()
                 .parcel()

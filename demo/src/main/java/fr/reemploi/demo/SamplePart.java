@@ -4,10 +4,10 @@ import fr.reemploi.demo.picture.PartDrawing;
 import fr.reemploi.demo.picture.PartTag;
 import java.util.Map;
 
-/// One part for sale, and how its picture is taken.
+/// A part for sale, and the data of its photo.
 ///
-/// @param seller which yard, by its place in their list
-/// @param listing what the yard says of it, as a client of the API would
+/// @param seller index of the seller
+/// @param listing request body of the listing, as for the REST API
 record SamplePart(int seller, String sku, Map<String, Object> listing, Picture picture) {
     record Picture(PartDrawing drawing, PartTag tag, boolean rightHand) {}
 }

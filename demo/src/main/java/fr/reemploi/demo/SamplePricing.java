@@ -3,19 +3,19 @@ package fr.reemploi.demo;
 import fr.reemploi.domain.listing.Grade;
 import java.util.Set;
 
-/// What a yard would ask.
+/// Prices of the sample parts.
 final class SamplePricing {
     private static final Set<String> PREMIUM_MAKES = Set.of("audi", "bmw", "mercedes-benz", "mini");
     private static final Set<String> BUDGET_MAKES = Set.of("dacia", "fiat");
 
     private SamplePricing() {}
 
-    /// In cents: a round price in euros, now and then with ninety cents behind it.
-    static long cents(PartType type, DonorCar car, Grade grade, SeededRandom draw) {
-        var spread = Math.pow(draw.random().nextDouble(), 1.6);
+    /// A price in cents, rounded to euros or ending in 90 cents.
+    static long cents(PartType type, DonorCar car, Grade grade, SeededRandom random) {
+        var spread = Math.pow(random.random().nextDouble(), 1.6);
         var ordinary = type.lowEuros() + spread * (type.highEuros() - type.lowEuros());
         var euros = rounded(ordinary * make(car) * age(car) * state(grade));
-        return draw.percent(15) && euros < 200 ? euros * 100 - 10 : euros * 100;
+        return random.percent(15) && euros < 200 ? euros * 100 - 10 : euros * 100;
     }
 
     private static double make(DonorCar car) {

@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// One of the sample yards.
+/// A sample seller.
 ///
-/// @param number where its SIREN is counted from
-/// @param parts how many it sells
-/// @param only the part types it deals in; all when empty
+/// @param number determines the SIREN
+/// @param parts number of parts for sale
+/// @param only category ids of the parts offered; all if empty
 record SampleSeller(
         SellerKind kind,
         String tradeName,
@@ -29,12 +29,12 @@ record SampleSeller(
     }
 
     private static SampleSeller of(TsvFile.Row row) {
-        var kind = row.as("kind", word -> EnumNames.parse(SellerKind.class, word));
+        var kind = row.as("kind", text -> EnumNames.parse(SellerKind.class, text));
         var number = row.as("number", Integer::valueOf);
         return new SampleSeller(
                 kind,
                 row.text("tradeName"),
-                // a domain nobody can own (RFC 2606): no letter ever reaches anybody
+                // reserved domain (RFC 2606), so that no e-mail can be delivered
                 row.text("mailbox") + "@reemploi.example",
                 number,
                 row.as("parts", Integer::valueOf),

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
-/// Everything the sample yards sell: car after car is towed in and taken apart.
+/// Generates the parts of all sample sellers, car by car.
 final class SampleStock {
     private static final int EXTRA_TRIES = 12;
     private static final Set<Position> RIGHT_HAND =
@@ -30,16 +30,16 @@ final class SampleStock {
 
     private final SampleCars cars;
     private final List<PartType> types;
-    private final SampleFitments fitting;
+    private final SampleFitments fitments;
     private final List<SamplePart> parts = new ArrayList<>();
 
     private SampleStock(Catalogue catalogue) {
         this.cars = new SampleCars(catalogue);
         this.types = PartType.all(catalogue);
-        this.fitting = new SampleFitments(catalogue);
+        this.fitments = new SampleFitments(catalogue);
     }
 
-    /// All parts, those of the yards mixed as they would come in.
+    /// All parts, in random order across sellers.
     static List<SamplePart> of(List<SampleSeller> sellers, Catalogue catalogue) {
         var stock = new SampleStock(catalogue);
         for (var i = 0; i < sellers.size(); i++) stock.fill(i, sellers.get(i));
@@ -48,27 +48,30 @@ final class SampleStock {
     }
 
     private void fill(int index, SampleSeller seller) {
-        var draw = SeededRandom.of("yard/" + seller.tradeName());
-        var sold = sold(seller);
-        for (var left = seller.parts(); left > 0; ) {
-            var car = cars.nextCar(draw);
+        var random = SeededRandom.of("yard/" + seller.tradeName());
+        var offeredTypes = offeredTypes(seller);
+        for (var remaining = seller.parts(); remaining > 0; ) {
+            var car = cars.nextCar(random);
             var removed = new HashSet<String>();
-            var count = Math.min(left, partsOfOneCar(seller.kind(), draw));
-            for (var tries = 0; removed.size() < count && tries < count + EXTRA_TRIES; tries++) {
-                var type = draw.weighted(sold, PartType::frequency);
-                var place =
+            var count = Math.min(remaining, partsOfOneCar(seller.kind(), random));
+            for (var attempts = 0;
+                    removed.size() < count && attempts < count + EXTRA_TRIES;
+                    attempts++) {
+                var type = random.weighted(offeredTypes, PartType::frequency);
+                var position =
                         type.places().isEmpty()
                                 ? Optional.<Position>empty()
-                                : Optional.of(draw.pick(type.places()));
-                if (fits(type, car) && removed.add(type.category().id() + place)) {
-                    parts.add(describe(new RemovedPart(index, seller, car, type, place), draw));
+                                : Optional.of(random.pick(type.places()));
+                if (fits(type, car) && removed.add(type.category().id() + position)) {
+                    parts.add(
+                            describe(new RemovedPart(index, seller, car, type, position), random));
                 }
             }
-            left -= removed.size();
+            remaining -= removed.size();
         }
     }
 
-    private List<PartType> sold(SampleSeller seller) {
+    private List<PartType> offeredTypes(SampleSeller seller) {
         return types.stream()
                 .filter(type ->
                         seller.only().isEmpty() || seller.only().contains(type.category().id()))
@@ -77,12 +80,12 @@ final class SampleStock {
                 .toList();
     }
 
-    private static int partsOfOneCar(SellerKind kind, SeededRandom draw) {
+    private static int partsOfOneCar(SellerKind kind, SeededRandom random) {
         return switch (kind) {
-            case RECYCLER -> draw.between(4, 14);
-            case GARAGE -> draw.between(1, 4);
-            case DEALER -> draw.between(2, 5);
-            case INDIVIDUAL -> draw.between(5, 8);
+            case RECYCLER -> random.between(4, 14);
+            case GARAGE -> random.between(1, 4);
+            case DEALER -> random.between(2, 5);
+            case INDIVIDUAL -> random.between(5, 8);
         };
     }
 
@@ -90,24 +93,24 @@ final class SampleStock {
         return car.isDiesel() || !type.isDieselOnly();
     }
 
-    private SamplePart describe(RemovedPart part, SeededRandom draw) {
+    private SamplePart describe(RemovedPart part, SeededRandom random) {
         var references =
-                MakerPartNumbers.of(part.car(), part.type(), part.place().toString(), draw);
-        var terms = new Terms(grade(draw), part.warranty(draw), references.getFirst());
+                MakerPartNumbers.of(part.car(), part.type(), part.position().toString(), random);
+        var terms = new Terms(grade(random), part.warranty(random), references.getFirst());
         var sku = sku(part.type());
         var shelf =
                 "%s-%02d-%d"
                         .formatted(
-                                (char) ('A' + draw.below(8)),
-                                draw.between(1, 24),
-                                draw.between(1, 5));
-        var listing = listing(part, terms, draw);
+                                (char) ('A' + random.below(8)),
+                                random.between(1, 24),
+                                random.between(1, 5));
+        var listing = listing(part, terms, random);
         listing.put("sku", sku);
         listing.put("location", shelf);
         listing.put("references", references);
         var tag =
                 new PartTag(references.getFirst(), part.seller().tradeName(), part.car().tagText());
-        var rightHand = part.place().filter(RIGHT_HAND::contains).isPresent();
+        var rightHand = part.position().filter(RIGHT_HAND::contains).isPresent();
         return new SamplePart(
                 part.index(),
                 sku,
@@ -115,19 +118,19 @@ final class SampleStock {
                 new Picture(part.type().drawing(), tag, rightHand));
     }
 
-    private Map<String, Object> listing(RemovedPart part, Terms terms, SeededRandom draw) {
+    private Map<String, Object> listing(RemovedPart part, Terms terms, SeededRandom random) {
         var type = part.type();
         var form = new LinkedHashMap<String, Object>();
-        form.put("title", ListingTexts.title(part.car(), type, part.place(), draw));
-        form.put("description", ListingTexts.description(part.car(), type, terms, draw));
+        form.put("title", ListingTexts.title(part.car(), type, part.position(), random));
+        form.put("description", ListingTexts.description(part.car(), type, terms, random));
         form.put("category", type.category().id());
-        part.place().ifPresent(place -> form.put("position", EnumNames.of(place)));
+        part.position().ifPresent(position -> form.put("position", EnumNames.of(position)));
         form.put("grade", terms.grade().name());
-        form.put("price", money(SamplePricing.cents(type, part.car(), terms.grade(), draw)));
+        form.put("price", money(SamplePricing.cents(type, part.car(), terms.grade(), random)));
         form.put("warrantyMonths", (long) terms.warrantyMonths());
         form.put("donor", part.car().form());
-        form.put("fitments", fitting.of(part.car(), type.scope()));
-        fitting.parcel(type, form);
+        form.put("fitments", fitments.of(part.car(), type.scope()));
+        fitments.parcel(type, form);
         return form;
     }
 
@@ -135,13 +138,13 @@ final class SampleStock {
         return Map.of("amount", cents, "currency", "EUR");
     }
 
-    private static Grade grade(SeededRandom draw) {
-        var of100 = draw.below(100);
+    private static Grade grade(SeededRandom random) {
+        var of100 = random.below(100);
         if (of100 < 35) return Grade.A;
         return of100 < 85 ? Grade.B : Grade.C;
     }
 
-    /// The yard's own number: `ALT-0042`.
+    /// The seller's own number: `ALT-0042`.
     private String sku(PartType type) {
         var letters =
                 Normalizer.normalize(type.word(), Normalizer.Form.NFD).replaceAll("[^A-Za-z]", "");
@@ -149,12 +152,16 @@ final class SampleStock {
                 .formatted(letters.substring(0, 3).toUpperCase(Locale.ROOT), parts.size() + 1);
     }
 
-    /// A part just taken off a car in a yard.
+    /// A part removed from a donor car.
     private record RemovedPart(
-            int index, SampleSeller seller, DonorCar car, PartType type, Optional<Position> place) {
-        int warranty(SeededRandom draw) {
-            var usual = seller.warranty();
-            return usual > 3 && draw.percent(25) ? usual / 2 : usual;
+            int index,
+            SampleSeller seller,
+            DonorCar car,
+            PartType type,
+            Optional<Position> position) {
+        int warranty(SeededRandom random) {
+            var months = seller.warranty();
+            return months > 3 && random.percent(25) ? months / 2 : months;
         }
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.ToIntFunction;
 
-/// Draws lots that fall the same way each time: one fill of an installation is like another.
+/// Random values from a seed, so that each fill creates the same data.
 final class SeededRandom {
     private final SplittableRandom random;
 
@@ -12,9 +12,9 @@ final class SeededRandom {
         this.random = new SplittableRandom(seed);
     }
 
-    /// Lots that belong to a text.
+    /// A generator seeded with a text.
     static SeededRandom of(String text) {
-        // spread first: texts that differ by one letter have neighbouring hashes
+        // multiplied because similar texts have close hash codes
         return new SeededRandom(text.hashCode() * 0x9E3779B97F4A7C15L);
     }
 
@@ -26,30 +26,30 @@ final class SeededRandom {
         return random.nextInt(bound);
     }
 
-    /// From a value to another, both possible.
-    int between(int least, int most) {
-        return random.nextInt(least, most + 1);
+    /// A value in the range, both bounds included.
+    int between(int min, int max) {
+        return random.nextInt(min, max + 1);
     }
 
     boolean percent(int times) {
         return below(100) < times;
     }
 
-    <T> T pick(List<T> of) {
-        return of.get(below(of.size()));
+    <T> T pick(List<T> items) {
+        return items.get(below(items.size()));
     }
 
-    /// One of these, the frequent ones more often.
-    <T> T weighted(List<T> of, ToIntFunction<T> frequency) {
-        var left = below(of.stream().mapToInt(frequency).sum());
-        for (var candidate : of) {
-            left -= frequency.applyAsInt(candidate);
-            if (left < 0) return candidate;
+    /// Picks an element with a probability proportional to its frequency.
+    <T> T weighted(List<T> items, ToIntFunction<T> frequency) {
+        var remaining = below(items.stream().mapToInt(frequency).sum());
+        for (var candidate : items) {
+            remaining -= frequency.applyAsInt(candidate);
+            if (remaining < 0) return candidate;
         }
-        throw new IllegalStateException("Nothing to draw from");
+        throw new IllegalStateException("nothing to pick from");
     }
 
-    /// So many digits.
+    /// A string of random digits.
     String digits(int count) {
         return characters("0123456789", count);
     }

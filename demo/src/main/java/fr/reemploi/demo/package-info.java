@@ -1,4 +1,4 @@
-/// Sample data for serve --demo: invented sellers, their donor cars and parts, created through the
+/// Sample data for `serve --demo`: fictitious sellers, donor cars and parts, created through the
 /// use cases.
 @NullMarked
 package fr.reemploi.demo;

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// A house in memory with its sample data.
+/// In-memory stores filled with the sample data.
 final class SampleDataFixture {
     final Catalogue catalogue = Catalogue.load();
     final InMemoryAccounts accounts = new InMemoryAccounts();
@@ -44,7 +44,7 @@ final class SampleDataFixture {
         return fixture;
     }
 
-    /// In place of a picture, which takes longer to draw, what tells it from the others.
+    /// A placeholder unique to each part; drawing photos takes longer.
     private static byte[] placeholderPhoto(SamplePart part) {
         return (part.sku() + part.picture()).getBytes(StandardCharsets.UTF_8);
     }
@@ -66,7 +66,7 @@ final class SampleDataFixture {
                 store);
     }
 
-    /// Keeps of each picture only a number for its bytes.
+    /// Stores only a hash of each photo.
     static final class HashingPhotoStore implements PhotoStore {
         private final Map<String, Integer> hashes = new ConcurrentHashMap<>();
 

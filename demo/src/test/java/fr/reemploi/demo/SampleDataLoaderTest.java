@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class SampleDataLoaderTest {
-    /// Filled once: nothing below changes it.
+    /// Filled once for all tests, none of which changes it.
     private static SampleDataFixture fixture;
 
     @BeforeAll
@@ -33,7 +33,7 @@ class SampleDataLoaderTest {
     }
 
     @Test
-    void twenty_sellers_over_france_are_opened() {
+    void twenty_sellers_in_france_are_created() {
         var profiles =
                 SampleSeller.all().stream()
                         .map(seller ->
@@ -69,7 +69,7 @@ class SampleDataLoaderTest {
     }
 
     @Test
-    void no_picture_shows_where_a_part_lies() {
+    void no_picture_shows_the_shelf_of_a_part() {
         assertThat(SampleStock.of(SampleSeller.all(), fixture.catalogue))
                 .hasSize(2_000)
                 .noneMatch(
@@ -90,7 +90,7 @@ class SampleDataLoaderTest {
     }
 
     @Test
-    void every_car_is_of_a_year_its_model_was_built_in() {
+    void every_car_has_a_production_year_of_its_model() {
         assertThat(fixture.listings())
                 .allSatisfy(listing -> {
                     var donor = listing.details().donor();
@@ -100,7 +100,7 @@ class SampleDataLoaderTest {
     }
 
     @Test
-    void all_parts_of_a_car_tell_the_same_mileage_and_its_maker_fits() {
+    void all_parts_of_a_car_have_the_same_mileage_and_the_vin_matches_the_make() {
         var odometers = new HashMap<Vin, Odometer>();
         for (var listing : fixture.listings()) {
             var donor = listing.details().donor();
@@ -127,7 +127,7 @@ class SampleDataLoaderTest {
     }
 
     @Test
-    void several_yards_sell_a_part_under_the_reference_that_is_shown() {
+    void several_sellers_offer_the_shown_part_number() {
         var yards = new HashSet<AccountId>();
         for (var listing : fixture.listings()) {
             var bears =
@@ -140,7 +140,7 @@ class SampleDataLoaderTest {
     }
 
     @Test
-    void the_commands_to_paste_name_things_that_are_there() {
+    void the_printed_commands_refer_to_existing_data() {
         assertThat(fixture.summary.commands("http://localhost:8080"))
                 .hasSize(3)
                 .allSatisfy(line -> assertThat(line).startsWith("curl -s ").doesNotContain("\n"))
@@ -160,17 +160,17 @@ class SampleDataLoaderTest {
     }
 
     @Test
-    void two_fills_give_the_same() {
-        var again = SampleDataFixture.fill();
+    void two_fills_create_the_same_data() {
+        var second = SampleDataFixture.fill();
 
-        assertThat(again.summary).isEqualTo(fixture.summary);
-        assertThat(contents(again)).isEqualTo(contents(fixture));
-        assertThat(again.photos.files()).isEqualTo(fixture.photos.files());
+        assertThat(second.summary).isEqualTo(fixture.summary);
+        assertThat(contents(second)).isEqualTo(contents(fixture));
+        assertThat(second.photos.files()).isEqualTo(fixture.photos.files());
     }
 
-    private static Map<Object, List<Object>> contents(SampleDataFixture of) {
+    private static Map<Object, List<Object>> contents(SampleDataFixture source) {
         var contents = new HashMap<Object, List<Object>>();
-        for (var listing : of.listings()) {
+        for (var listing : source.listings()) {
             contents.put(
                     listing.id(),
                     List.of(
@@ -183,7 +183,7 @@ class SampleDataLoaderTest {
     }
 
     @Test
-    void an_installation_with_an_account_or_listings_is_left_alone() {
+    void an_installation_with_an_account_or_listings_is_not_changed() {
         assertThatThrownBy(() -> fixture.loader.fill((_, _) -> {}))
                 .isInstanceOf(ConflictException.class)
                 .hasMessageContaining("demo.not-empty");

@@ -4,19 +4,19 @@ import java.awt.Color;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/// How one part is seen: its paint, how it lies, where, and which of its make's shapes it has.
+/// Appearance of a part in its photo: paint, position, rotation and shape variant.
 ///
-/// @param degrees how far it is turned
-/// @param mirrored seen from the other side, as a right-hand part is
-/// @param variant any number: drawings take their number of spokes, fins or slots from it
+/// @param degrees rotation
+/// @param mirrored whether the drawing is mirrored, as for right-hand parts
+/// @param variant determines details such as the number of spokes, fins or slots
 record Appearance(
         Color paint,
         double degrees,
         double scale,
         boolean mirrored,
         int variant,
-        Background ground) {
-    /// What cars in France are painted with, the frequent ones more than once.
+        Background background) {
+    /// Common car colours in France; frequent ones occur several times.
     private static final List<Color> PAINTS =
             List.of(
                     new Color(0xe9e9e6),
@@ -35,7 +35,7 @@ record Appearance(
                     new Color(0x4d6a58),
                     new Color(0xc46a2b));
 
-    private static final List<Background> GROUNDS = List.of(Background.values());
+    private static final List<Background> BACKGROUNDS = List.of(Background.values());
 
     static Appearance random(RandomGenerator random, boolean mirrored) {
         return new Appearance(
@@ -44,6 +44,6 @@ record Appearance(
                 random.nextDouble(0.9, 1.06),
                 mirrored,
                 random.nextInt(1000),
-                GROUNDS.get(random.nextInt(GROUNDS.size())));
+                BACKGROUNDS.get(random.nextInt(BACKGROUNDS.size())));
     }
 }

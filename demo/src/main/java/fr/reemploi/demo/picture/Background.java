@@ -11,7 +11,7 @@ import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
 import java.util.SplittableRandom;
 
-/// What parts are photographed on. Painted once, then copied under each part.
+/// Backgrounds of the photos; each is painted once and then copied.
 enum Background {
     BENCH(new Color(0xb58d5f), 0.30),
     CONCRETE(new Color(0xa7a8a4), 0.18),
@@ -20,7 +20,7 @@ enum Background {
     RUBBER_MAT(new Color(0x56605f), 0.30),
     PAPER(new Color(0xd5dbdd), 0.14);
 
-    // painted once, only read afterwards
+    // written once, in the constructor
     @SuppressWarnings("ImmutableEnumChecker")
     private final BufferedImage picture;
 

@@ -3,7 +3,7 @@ package fr.reemploi.demo.picture;
 import fr.reemploi.demo.picture.Pen.Box;
 import java.awt.Color;
 
-/// Painted sheet metal and what hangs on it.
+/// Drawings of body parts.
 final class BodyParts {
     private BodyParts() {}
 

@@ -4,7 +4,7 @@ import fr.reemploi.demo.picture.Pen.Box;
 import java.awt.Color;
 import java.awt.geom.Point2D;
 
-/// What carries, steers and brakes.
+/// Drawings of suspension, steering and brake parts.
 final class ChassisParts {
     private ChassisParts() {}
 

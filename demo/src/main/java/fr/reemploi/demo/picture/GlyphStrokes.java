@@ -4,7 +4,7 @@ import static java.util.Map.entry;
 
 import java.util.Map;
 
-/// The strokes of capitals, digits and the marks a reference needs.
+/// Strokes of capitals, digits and the punctuation of part numbers.
 final class GlyphStrokes {
     static final Map<Character, String> ALPHABET =
             Map.ofEntries(

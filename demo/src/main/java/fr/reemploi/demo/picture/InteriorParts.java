@@ -5,7 +5,7 @@ import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Point2D;
 
-/// What one touches, sits on and looks at.
+/// Drawings of interior parts.
 final class InteriorParts {
     private static final Color[] CLOTH = {
         new Color(0x3a3f45), new Color(0x54504b), new Color(0x2b3038), new Color(0x7a6a55)

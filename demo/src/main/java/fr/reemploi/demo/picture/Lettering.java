@@ -7,12 +7,12 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 
-/// Capitals written with a marker. Drawn by us, because a server need not have a single typeface
-/// installed, and Java fails without one.
+/// Draws text with strokes. Java fonts are not used because a server may have none installed, and
+/// Java fails then.
 final class Lettering {
     private static final double ADVANCE = 5.6;
 
-    /// Strokes on a grid four wide and six high.
+    /// Glyphs on a grid of 4 × 6 units.
     private static final Map<Character, Path2D> GLYPHS =
             Map.copyOf(
                     GlyphStrokes.ALPHABET.entrySet().stream()
@@ -23,18 +23,18 @@ final class Lettering {
 
     private Lettering() {}
 
-    /// Writes a line from its upper left corner.
-    static void write(Pen pen, String text, AffineTransform where, Color color) {
+    /// Draws a line of text from its upper left corner.
+    static void write(Pen pen, String text, AffineTransform transform, Color color) {
         var line = new Path2D.Double();
         var x = 0.0;
-        for (var letter : capitals(text).toCharArray()) {
-            var glyph = GLYPHS.get(letter);
+        for (var character : capitals(text).toCharArray()) {
+            var glyph = GLYPHS.get(character);
             if (glyph != null)
                 line.append(
                         glyph.getPathIterator(AffineTransform.getTranslateInstance(x, 0)), false);
             x += ADVANCE;
         }
-        pen.line(line.createTransformedShape(where), color, 0.85 * where.getScaleX());
+        pen.line(line.createTransformedShape(transform), color, 0.85 * transform.getScaleX());
     }
 
     static double width(String text) {

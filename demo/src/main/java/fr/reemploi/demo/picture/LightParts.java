@@ -3,7 +3,7 @@ package fr.reemploi.demo.picture;
 import fr.reemploi.demo.picture.Pen.Box;
 import java.awt.Color;
 
-/// What shines.
+/// Drawings of lights.
 final class LightParts {
     private static final Color CLEAR = new Color(214, 226, 232, 110);
     private static final Color CHROME = new Color(0xd9dfe3);

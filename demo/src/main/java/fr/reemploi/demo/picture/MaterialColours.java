@@ -2,7 +2,7 @@ package fr.reemploi.demo.picture;
 
 import java.awt.Color;
 
-/// What parts are made of, as colours.
+/// Colours of materials.
 final class MaterialColours {
     static final Color STEEL = new Color(0x9aa1a8);
     static final Color ALUMINIUM = new Color(0xb9bec3);

@@ -2,7 +2,7 @@ package fr.reemploi.demo.picture;
 
 import java.util.function.BiConsumer;
 
-/// The shapes parts come in: each is drawn from plain geometry, recognisably that kind of part.
+/// Drawings of parts, made of simple geometry.
 public enum PartDrawing {
     ALLOY_WHEEL(RotatingParts::alloyWheel),
     STEEL_WHEEL(RotatingParts::steelWheel),
@@ -51,7 +51,7 @@ public enum PartDrawing {
     KEY(SmallParts::key),
     GENERIC(SmallParts::generic);
 
-    // a reference to a method: nothing to change
+    // a method reference is immutable
     @SuppressWarnings("ImmutableEnumChecker")
     private final BiConsumer<Pen, Appearance> drawer;
 

@@ -3,16 +3,16 @@ package fr.reemploi.demo.picture;
 import java.awt.Color;
 import java.awt.geom.AffineTransform;
 
-/// The paper tag wired to a part: its reference, the yard, the car it was on. Not the shelf: buyers
-/// are not told where a part lies.
+/// The paper tag on a part, with part number, seller and car. It does not show the shelf, which is
+/// not visible to buyers.
 public record PartTag(String partNumber, String seller, String car) {
     private static final double LETTER = 3.1;
     private static final double SMALL = 1.75;
-    private static final int WIDEST = 26;
+    private static final int MAX_LENGTH = 26;
 
-    /// Draws it, its hole at the origin.
+    /// Draws the tag with its hole at the origin.
     void draw(Pen pen) {
-        var small = shortened(seller);
+        var small = truncate(seller);
         var width =
                 46 + Math.max(Lettering.width(partNumber) * LETTER, Lettering.width(small) * SMALL);
         pen.plain(paper(width, 5), new Color(0, 0, 0, 60));
@@ -26,8 +26,8 @@ public record PartTag(String partNumber, String seller, String car) {
     }
 
     private static void write(Pen pen, String text, double y, double size) {
-        var where = new AffineTransform(size, 0, 0, size, 26, y - 8);
-        Lettering.write(pen, text, where, MaterialColours.INK);
+        var transform = new AffineTransform(size, 0, 0, size, 26, y - 8);
+        Lettering.write(pen, text, transform, MaterialColours.INK);
     }
 
     private static java.awt.Shape paper(double width, double shift) {
@@ -43,7 +43,7 @@ public record PartTag(String partNumber, String seller, String car) {
                                 24 + shift));
     }
 
-    private static String shortened(String text) {
-        return text.length() <= WIDEST ? text : text.substring(0, WIDEST - 1).strip() + ".";
+    private static String truncate(String text) {
+        return text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH - 1).strip() + ".";
     }
 }

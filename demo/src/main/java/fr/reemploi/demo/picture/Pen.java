@@ -15,8 +15,8 @@ import java.awt.geom.Point2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.function.Consumer;
 
-/// Draws lit volumes round the middle of the picture, in units of about a pixel; light falls from
-/// the upper left.
+/// Draws shaded shapes around the centre of the picture, in units of about one pixel; light comes
+/// from the upper left.
 final class Pen {
     private static final float[] SLOPE = {0f, 0.45f, 1f};
     private static final float[] BARREL = {0f, 0.28f, 0.62f, 1f};
@@ -27,7 +27,7 @@ final class Pen {
         this.graphics = graphics;
     }
 
-    /// A sheet that bends away from the light towards its lower edge.
+    /// A surface that is darker towards its lower edge.
     void sheet(Shape shape, Color color) {
         var box = shape.getBounds2D();
         var shades = new Color[] {lighter(color, 0.35), color, darker(color, 0.38)};
@@ -52,12 +52,12 @@ final class Pen {
         fill(SvgPath.of(outline), color);
     }
 
-    /// A box with round corners, its middle given.
+    /// A box with rounded corners.
     void box(Box at, Color color) {
         sheet(at.rounded(), color);
     }
 
-    /// A round bar seen from the side; upright when it is higher than wide and `upright` is set.
+    /// A cylinder seen from the side; vertical if it is taller than wide and `upright` is set.
     void barrel(Box at, Color color, boolean upright) {
         var shades =
                 new Color[] {darker(color, 0.35), lighter(color, 0.55), color, darker(color, 0.6)};
@@ -71,7 +71,7 @@ final class Pen {
         line(shape, darker(color, 0.65), 1.2);
     }
 
-    /// A disc that bulges towards the light.
+    /// A convex disc.
     void disc(double x, double y, double radius, Color color) {
         var shades = new Color[] {lighter(color, 0.45), color, darker(color, 0.4)};
         var focus = new Point2D.Double(x - radius * 0.4, y - radius * 0.45);
@@ -81,10 +81,10 @@ final class Pen {
     }
 
     /// A flat ring.
-    void ring(Point2D middle, double outer, double inner, Color color) {
+    void ring(Point2D centre, double outer, double inner, Color color) {
         var ring = new Path2D.Double(Path2D.WIND_EVEN_ODD);
-        ring.append(circle(middle.getX(), middle.getY(), outer), false);
-        ring.append(circle(middle.getX(), middle.getY(), inner), false);
+        ring.append(circle(centre.getX(), centre.getY(), outer), false);
+        ring.append(circle(centre.getX(), centre.getY(), inner), false);
         sheet(ring, color);
     }
 
@@ -93,33 +93,33 @@ final class Pen {
         plain(circle(x, y, radius * 0.45), MaterialColours.SHADE);
     }
 
-    /// Something repeated round a middle.
+    /// Repeats a drawing around a centre.
     void repeatAround(int times, double x, double y, Runnable drawing) {
-        var before = graphics.getTransform();
+        var previous = graphics.getTransform();
         for (var i = 0; i < times; i++) {
-            graphics.setTransform(before);
+            graphics.setTransform(previous);
             graphics.rotate(2 * Math.PI * i / times, x, y);
             drawing.run();
         }
-        graphics.setTransform(before);
+        graphics.setTransform(previous);
     }
 
-    /// Something drawn moved, turned (in degrees) and scaled.
+    /// Draws translated, rotated (in degrees) and scaled.
     void transformed(double x, double y, double degrees, double scale, Consumer<Pen> drawing) {
-        var before = graphics.getTransform();
-        var moved = AffineTransform.getTranslateInstance(x, y);
-        moved.rotate(Math.toRadians(degrees));
-        moved.scale(scale, scale);
-        graphics.transform(moved);
+        var previous = graphics.getTransform();
+        var transform = AffineTransform.getTranslateInstance(x, y);
+        transform.rotate(Math.toRadians(degrees));
+        transform.scale(scale, scale);
+        graphics.transform(transform);
         drawing.accept(this);
-        graphics.setTransform(before);
+        graphics.setTransform(previous);
     }
 
     void clipped(Shape limit, Consumer<Pen> drawing) {
-        var before = graphics.getClip();
+        var previous = graphics.getClip();
         graphics.clip(limit);
         drawing.accept(this);
-        graphics.setClip(before);
+        graphics.setClip(previous);
     }
 
     void line(Shape shape, Color color, double width) {
@@ -133,7 +133,7 @@ final class Pen {
         line(SvgPath.of(outline), color, width);
     }
 
-    /// Parallel lines, from left to right.
+    /// Vertical lines, from left to right.
     void ribs(Box at, int count, Color color, double width) {
         for (var i = 0; i < count; i++) {
             var x = at.left() + at.width() * (i + 0.5) / count;
@@ -141,7 +141,7 @@ final class Pen {
         }
     }
 
-    /// Parallel lines, from top to bottom.
+    /// Horizontal lines, from top to bottom.
     void slats(Box at, int count, Color color, double width) {
         for (var i = 0; i < count; i++) {
             var y = at.top() + at.height() * (i + 0.5) / count;
@@ -153,19 +153,19 @@ final class Pen {
         return new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
     }
 
-    static Color lighter(Color color, double share) {
-        return mix(color, Color.WHITE, share);
+    static Color lighter(Color color, double ratio) {
+        return mix(color, Color.WHITE, ratio);
     }
 
-    static Color darker(Color color, double share) {
-        return mix(color, Color.BLACK, share);
+    static Color darker(Color color, double ratio) {
+        return mix(color, Color.BLACK, ratio);
     }
 
-    private static Color mix(Color color, Color other, double share) {
+    private static Color mix(Color color, Color other, double ratio) {
         return new Color(
-                (int) Math.round(color.getRed() * (1 - share) + other.getRed() * share),
-                (int) Math.round(color.getGreen() * (1 - share) + other.getGreen() * share),
-                (int) Math.round(color.getBlue() * (1 - share) + other.getBlue() * share),
+                (int) Math.round(color.getRed() * (1 - ratio) + other.getRed() * ratio),
+                (int) Math.round(color.getGreen() * (1 - ratio) + other.getGreen() * ratio),
+                (int) Math.round(color.getBlue() * (1 - ratio) + other.getBlue() * ratio),
                 color.getAlpha());
     }
 
@@ -174,7 +174,7 @@ final class Pen {
         graphics.fill(shape);
     }
 
-    /// A rectangle given by its upper left corner, and how round its corners are.
+    /// A rectangle with the radius of its corners.
     record Box(double left, double top, double width, double height, double corner) {
         static Box of(double left, double top, double width, double height) {
             return new Box(left, top, width, height, 8);

@@ -13,8 +13,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/// Photographs parts that do not exist: lays one on a ground, lets it throw a shadow, hangs its tag
-/// on it, and gives the file. Any thread may ask.
+/// Renders the photo of a sample part: background, shadow, part and tag. Thread-safe.
 public final class PhotoRenderer {
     static final int WIDTH = 800;
     static final int HEIGHT = 600;
@@ -23,9 +22,9 @@ public final class PhotoRenderer {
 
     private PhotoRenderer() {}
 
-    /// A JPEG of a part.
+    /// Renders a photo as JPEG.
     ///
-    /// @param random decides paint, ground and angle: the same numbers give the same picture
+    /// @param random determines paint, background and angle
     /// @param mirrored whether it is a right-hand part
     public static byte[] render(
             PartDrawing part, PartTag tag, boolean mirrored, RandomGenerator random) {
@@ -38,7 +37,7 @@ public final class PhotoRenderer {
         withGraphics(
                 picture,
                 graphics -> {
-                    look.ground().paint(graphics);
+                    look.background().paint(graphics);
                     Shadow.of(layer).paint(graphics);
                     graphics.drawImage(layer, 0, 0, null);
                     graphics.translate(look.variant() % 2 == 0 ? 500 : 70, 530);
@@ -48,7 +47,7 @@ public final class PhotoRenderer {
         return picture;
     }
 
-    /// The part alone, on nothing.
+    /// The part on a transparent background.
     static BufferedImage layer(PartDrawing part, Appearance look) {
         var layer = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_ARGB_PRE);
         withGraphics(layer, graphics -> place(graphics, part, look));
@@ -89,14 +88,14 @@ public final class PhotoRenderer {
             writer.setOutput(output);
             writer.write(null, new IIOImage(picture, null, null), quality);
         } catch (IOException e) {
-            throw new UncheckedIOException("A drawn picture could not be written", e);
+            throw new UncheckedIOException("could not encode the picture", e);
         } finally {
             writer.dispose();
         }
         return bytes.toByteArray();
     }
 
-    /// A soft shadow: the part's outline, taken small, blurred, and laid down large again.
+    /// A soft shadow: the part's alpha channel, scaled down, blurred and scaled up again.
     private record Shadow(BufferedImage small) {
         private static final int SHRINK = 8;
         private static final double DARKNESS = 0.62;

@@ -3,7 +3,7 @@ package fr.reemploi.demo.picture;
 import fr.reemploi.demo.picture.Pen.Box;
 import java.awt.Color;
 
-/// Engine, gearbox and what feeds, cools and empties them.
+/// Drawings of engine and gearbox parts, including intake, cooling and exhaust.
 final class PowertrainParts {
     private PowertrainParts() {}
 

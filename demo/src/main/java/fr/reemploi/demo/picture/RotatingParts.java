@@ -4,7 +4,7 @@ import fr.reemploi.demo.picture.Pen.Box;
 import java.awt.Color;
 import java.awt.geom.Point2D;
 
-/// Machines that turn.
+/// Drawings of rotating parts.
 final class RotatingParts {
     private static final Point2D MIDDLE = new Point2D.Double(0, 0);
 

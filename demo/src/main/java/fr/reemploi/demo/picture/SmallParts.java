@@ -3,7 +3,7 @@ package fr.reemploi.demo.picture;
 import fr.reemploi.demo.picture.Pen.Box;
 import java.awt.Color;
 
-/// Boxes with connectors, small motors, and whatever has no drawing of its own.
+/// Drawings of control units, small motors and all parts without a drawing of their own.
 final class SmallParts {
     private SmallParts() {}
 

@@ -2,19 +2,18 @@ package fr.reemploi.demo.picture;
 
 import java.awt.geom.Path2D;
 
-/// Paths written as in SVG, absolute commands only: `M0,0 L10,0 Q20,0 20,10 C… Z`. It keeps a
-/// drawing a few readable lines.
+/// Parses paths in SVG syntax, with absolute commands only: `M0,0 L10,0 Q20,0 20,10 C… Z`.
 final class SvgPath {
     private final Path2D path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
     private final String[] tokens;
     private int at;
 
-    private SvgPath(String written) {
-        this.tokens = written.strip().split("[\\s,]+|(?<=[MLQCZ])(?=.)|(?=[MLQCZ])", -1);
+    private SvgPath(String text) {
+        this.tokens = text.strip().split("[\\s,]+|(?<=[MLQCZ])(?=.)|(?=[MLQCZ])", -1);
     }
 
-    static Path2D of(String written) {
-        var outline = new SvgPath(written);
+    static Path2D of(String text) {
+        var outline = new SvgPath(text);
         while (outline.at < outline.tokens.length) outline.step();
         return outline.path;
     }

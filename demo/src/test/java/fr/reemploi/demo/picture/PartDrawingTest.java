@@ -18,7 +18,7 @@ class PartDrawingTest {
 
     @ParameterizedTest
     @EnumSource
-    void each_is_drawn_large_and_stays_inside_the_picture(PartDrawing drawing) {
+    void each_drawing_fills_the_picture_without_being_cut_off(PartDrawing drawing) {
         for (var variant = 0; variant < 2; variant++) {
             var look =
                     new Appearance(
@@ -51,7 +51,7 @@ class PartDrawingTest {
     }
 
     @Test
-    void the_same_lots_give_the_same_file() {
+    void the_same_seed_creates_the_same_file() {
         assertThat(PhotoRenderer.render(PartDrawing.ENGINE, TAG, true, new SplittableRandom(5)))
                 .isEqualTo(
                         PhotoRenderer.render(
@@ -59,7 +59,7 @@ class PartDrawingTest {
     }
 
     @Test
-    void the_tag_tells_pictures_of_like_parts_apart() {
+    void the_tag_distinguishes_pictures_of_similar_parts() {
         var other = new PartTag("8200660035", TAG.seller(), TAG.car());
 
         assertThat(PhotoRenderer.render(PartDrawing.DOOR, TAG, false, new SplittableRandom(1)))
@@ -69,7 +69,7 @@ class PartDrawingTest {
     }
 
     @Test
-    void every_letter_of_a_reference_can_be_written() {
+    void every_character_of_a_part_number_has_a_glyph() {
         assertThat("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-./&'".chars())
                 .allMatch(letter -> GlyphStrokes.ALPHABET.containsKey((char) letter.intValue()));
     }
