@@ -8,7 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.regex.Pattern;
 
 /// The REST API of one server. `base` is its URL without a path.
-record Api(String base, Words words) {
+record Api(String base, ApiNames names) {
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final String PASSWORD = "trois clous rouilles";
 
@@ -41,9 +41,9 @@ record Api(String base, Words words) {
         var current = send(to(tagPath, token).build());
         var tag = current.headers().firstValue("ETag")
                 .orElseThrow(() -> new IllegalStateException("GET " + tagPath + ": " + current.body()));
-        var answer = send(to(path, token).header("Content-Type", "application/json").header("If-Match", tag)
+        var response = send(to(path, token).header("Content-Type", "application/json").header("If-Match", tag)
                 .PUT(BodyPublishers.ofString(body)).build());
-        if (answer.statusCode() != 200) throw new IllegalStateException("PUT " + path + ": " + answer.body());
+        if (response.statusCode() != 200) throw new IllegalStateException("PUT " + path + ": " + response.body());
     }
 
     HttpRequest.Builder to(String path, String token) {

@@ -30,13 +30,13 @@ class Build {
     private List<String> onSale = List.of();
     private Buyers buyers;
 
-    private Build(Path folder, int port, Process server, Optional<Path> wordsFile) throws Exception {
+    private Build(Path folder, int port, Process server, Optional<Path> namesFile) throws Exception {
         this.folder = folder;
         this.port = port;
         this.server = server;
         var base = "http://localhost:" + port;
         awaitStart(base);
-        api = new Api(base, wordsFile.isPresent() ? Words.of(wordsFile.get()) : Words.matching(base));
+        api = new Api(base, namesFile.isPresent() ? ApiNames.of(namesFile.get()) : ApiNames.matching(base));
         seller = Seller.create(api, "bench@exemple.fr");
     }
 
@@ -57,7 +57,7 @@ class Build {
         builder.environment().put("REEMPLOI_RATE_LIMITS", "off");
         var server = builder.start();
         SERVERS.add(server);
-        return new Build(folder, port, server, jar.words());
+        return new Build(folder, port, server, jar.names());
     }
 
     private static int freePort() throws IOException {
@@ -99,7 +99,7 @@ class Build {
     void generateListings(int count) throws Exception {
         var file = folder.resolve("listings.ndjson");
         try (var writer = Files.newBufferedWriter(file)) {
-            new Generate().listings(count, api.words(), writer);
+            new Generate().listings(count, api.names(), writer);
         }
         listings = Files.newBufferedReader(file);
     }

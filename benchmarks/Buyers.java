@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
-/// Measures buying: `java Buyers.java BASE WORDS SELLER_TOKEN CHECKOUTS CLIENTS` checks out and pays one part after
+/// Measures buying: `java Buyers.java BASE NAMES SELLER_TOKEN CHECKOUTS CLIENTS` checks out and pays one part after
 /// another and prints the rate, then pages through the seller's orders and compares the first pages with the last.
 public class Buyers {
     static final Pattern SELLER = Pattern.compile("\"sellerId\":\"([^\"]+)\"");
@@ -23,7 +23,7 @@ public class Buyers {
     private Instant signedIn = Instant.EPOCH;
 
     /// Number of paid checkouts, duration of each `POST /checkouts`, and total duration.
-    record Result(int paid, long[] waited, double seconds) {
+    record Result(int paid, long[] durations, double seconds) {
         double rate() {
             return paid / seconds;
         }
@@ -31,7 +31,7 @@ public class Buyers {
 
     Buyers(Api api, int clients) throws Exception {
         this.api = api;
-        offer = Pattern.compile("\\{\"id\":\"([^\"]+)\",\"carrier\":\"" + api.words().get("carrier.seller-rates") + "\"");
+        offer = Pattern.compile("\\{\"id\":\"([^\"]+)\",\"carrier\":\"" + api.names().get("carrier.seller-rates") + "\"");
         for (var client = 0; client < clients; client++) {
             emails.add("buyer" + client + "-" + System.nanoTime() + "@exemple.fr");
             api.createAccount(emails.getLast());
@@ -40,7 +40,7 @@ public class Buyers {
     }
 
     public static void main(String[] arguments) throws Exception {
-        var api = new Api(arguments[0], Words.of(Path.of(arguments[1])));
+        var api = new Api(arguments[0], ApiNames.of(Path.of(arguments[1])));
         var seller = arguments[2];
         var buyers = new Buyers(api, Integer.parseInt(arguments[4]));
         var bodies = buyers.quote(onSale(api, seller, Integer.parseInt(arguments[3])));
@@ -57,18 +57,18 @@ public class Buyers {
         for (var email : emails) tokens.add(api.signIn(email));
     }
 
-    static List<String> onSale(Api api, String seller, int most) throws Exception {
+    static List<String> onSale(Api api, String seller, int limit) throws Exception {
         var ids = new ArrayList<String>();
         var path = "/me/listings?status=published&limit=100";
-        while (ids.size() < most) {
+        while (ids.size() < limit) {
             var page = api.get(path, seller);
-            var each = LISTING.matcher(page);
-            while (each.find()) ids.add(each.group(1));
+            var matcher = LISTING.matcher(page);
+            while (matcher.find()) ids.add(matcher.group(1));
             var next = CURSOR.matcher(page);
             if (!next.find()) break;
             path = "/me/listings?status=published&limit=100&cursor=" + next.group(1);
         }
-        return ids.subList(0, Math.min(most, ids.size()));
+        return ids.subList(0, Math.min(limit, ids.size()));
     }
 
     /// Quotes delivery and returns the request body of each checkout. Not measured.
@@ -89,46 +89,46 @@ public class Buyers {
     }
 
     Result buy(List<String> bodies) throws Exception {
-        var waited = new long[bodies.size()];
+        var durations = new long[bodies.size()];
         var paid = new AtomicInteger();
         var start = System.nanoTime();
         each(bodies.size(), (at, client) -> {
             var token = tokens.get(client);
-            var begun = System.nanoTime();
-            var checkout = api.post("/checkouts", token, bodies.get(at), "checkout" + at + "-" + begun);
-            waited[at] = System.nanoTime() - begun;
+            var callStart = System.nanoTime();
+            var checkout = api.post("/checkouts", token, bodies.get(at), "checkout" + at + "-" + callStart);
+            durations[at] = System.nanoTime() - callStart;
             var payment = PAYMENT.matcher(checkout);
             var id = "";
             while (payment.find()) id = payment.group(1);
             if (id.isEmpty()) System.err.println(checkout);
             else if (api.post("/sandbox/payments/" + id + "/succeed", token, "").contains("\"paid\"")) paid.incrementAndGet();
         });
-        return new Result(paid.get(), waited, (System.nanoTime() - start) / 1e9);
+        return new Result(paid.get(), durations, (System.nanoTime() - start) / 1e9);
     }
 
     static void print(Result result) {
-        var waited = result.waited.clone();
-        Arrays.sort(waited);
+        var durations = result.durations.clone();
+        Arrays.sort(durations);
         System.out.printf("checkouts rate=%.0f/s paid=%d of %d, POST /checkouts p50=%.1f ms p95=%.1f ms%n", result.rate(),
-                result.paid, waited.length, waited[waited.length / 2] / 1e6, waited[waited.length * 95 / 100] / 1e6);
+                result.paid, durations.length, durations[durations.length / 2] / 1e6, durations[durations.length * 95 / 100] / 1e6);
     }
 
     /// Reads the seller's orders page by page and prints the times.
     static void page(Api api, String seller) throws Exception {
-        var waited = new ArrayList<Long>();
-        var first = api.words().get("path.seller-orders") + "?limit=100";
+        var durations = new ArrayList<Long>();
+        var first = api.names().get("path.seller-orders") + "?limit=100";
         for (var path = first; ; ) {
-            var begun = System.nanoTime();
+            var callStart = System.nanoTime();
             var page = api.get(path, seller);
-            waited.add(System.nanoTime() - begun);
+            durations.add(System.nanoTime() - callStart);
             var next = CURSOR.matcher(page);
             if (!next.find()) break;
             path = first + "&cursor=" + next.group(1);
         }
-        var some = Math.max(1, waited.size() / 5);
-        System.out.printf("orders pages=%d first p50=%.1f ms last p50=%.1f ms%n", waited.size(),
-                middle(waited.subList(waited.size() > 20 ? 5 : 0, Math.min(waited.size(), some + 5))),
-                middle(waited.subList(waited.size() - some, waited.size())));
+        var some = Math.max(1, durations.size() / 5);
+        System.out.printf("orders pages=%d first p50=%.1f ms last p50=%.1f ms%n", durations.size(),
+                middle(durations.subList(durations.size() > 20 ? 5 : 0, Math.min(durations.size(), some + 5))),
+                middle(durations.subList(durations.size() - some, durations.size())));
     }
 
     static double middle(List<Long> times) {

@@ -61,7 +61,7 @@ public class Compare {
             var folder = Files.createDirectory(work.resolve("pair" + pair));
             var a = Build.start(options.jars().getFirst(), folder.resolve("A"), options.quick());
             var b = Build.start(options.jars().getLast(), folder.resolve("B"), options.quick());
-            System.err.printf("pair %d of %d: A by %s, B by %s%n", pair + 1, plan.pairs(), a.api.words().file(), b.api.words().file());
+            System.err.printf("pair %d of %d: A by %s, B by %s%n", pair + 1, plan.pairs(), a.api.names().file(), b.api.names().file());
             measure(List.of(a, b));
             Build.stopAll();
             Build.delete(folder);

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
-/// Generates the input of the benchmarks: `java Generate.java listings 100000 WORDS` writes NDJSON for the import of the
-/// build that a file of `benchmarks/words` describes, `java Generate.java queries 2000` distinct searches. The output is
+/// Generates the input of the benchmarks: `java Generate.java listings 100000 NAMES` writes NDJSON for the import of the
+/// build that a file of `benchmarks/api-names` describes, `java Generate.java queries 2000` distinct searches. The output is
 /// the same on every run.
 public class Generate {
     static final Path CATALOGUE = Path.of("domain/src/main/resources/fr/reemploi/domain/catalogue");
@@ -34,13 +34,13 @@ public class Generate {
         var count = Integer.parseInt(arguments[1]);
         var generate = new Generate();
         try (var out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), 1 << 16)) {
-            if (arguments[0].equals("listings")) generate.listings(count, Words.of(Path.of(arguments[2])), out);
+            if (arguments[0].equals("listings")) generate.listings(count, ApiNames.of(Path.of(arguments[2])), out);
             else for (var query : generate.queries(count)) out.write(query + "\n");
         }
     }
 
-    void listings(int count, Words words, Appendable out) throws IOException {
-        var modes = "\"home\",\"%s\",\"%s\"".formatted(words.get("mode.pickup-point"), words.get("mode.local-pickup"));
+    void listings(int count, ApiNames names, Appendable out) throws IOException {
+        var modes = "\"home\",\"%s\",\"%s\"".formatted(names.get("mode.pickup-point"), names.get("mode.local-pickup"));
         for (var i = 0; i < count; i++) {
             var model = skewed(models);
             var category = skewed(categories);

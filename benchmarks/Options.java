@@ -7,18 +7,18 @@ import java.util.Optional;
 /// The command line of `benchmarks/compare`.
 record Options(List<Jar> jars, Plan plan, boolean quick) {
     private static final String USAGE = """
-            usage: benchmarks/compare [--quick] [OPTIONS] JAR1[=WORDS] JAR2[=WORDS]
+            usage: benchmarks/compare [--quick] [OPTIONS] JAR1[=NAMES] JAR2[=NAMES]
               --quick        a first look in some minutes, with C1 alone:
                              --listings 8000 --pairs 4 --rounds 3 --seconds 1
               --listings N   how many parts each server holds (20000)
               --pairs N      how often both builds are started anew (5, at least 3)
               --rounds N     how often each is measured then (5)
               --seconds N    how long each measurement takes (3)
-            WORDS is a file of benchmarks/words; without it the file that matches the build's API is taken.""";
+            NAMES is a file of benchmarks/api-names; without it the file that matches the build's API is taken.""";
 
     /// Amount and duration of the measurements.
     record Plan(int listings, int pairs, int rounds, int seconds) {
-        static final Plan USUAL = new Plan(20_000, 5, 5, 3);
+        static final Plan DEFAULT = new Plan(20_000, 5, 5, 3);
         static final Plan QUICK = new Plan(8_000, 4, 3, 1);
 
         Plan with(String option, int value) {
@@ -33,7 +33,7 @@ record Options(List<Jar> jars, Plan plan, boolean quick) {
     }
 
     /// The jar of a build, and its names file if one was given.
-    record Jar(Path file, Optional<Path> words) {
+    record Jar(Path file, Optional<Path> names) {
         static Jar parse(String argument) {
             var parts = argument.split("=", 2);
             return new Jar(existing(parts[0]), parts.length < 2 ? Optional.empty() : Optional.of(existing(parts[1])));
@@ -43,7 +43,7 @@ record Options(List<Jar> jars, Plan plan, boolean quick) {
     static Options parse(String[] arguments) {
         var jars = new ArrayList<Jar>();
         var quick = List.of(arguments).contains("--quick");
-        var plan = quick ? Plan.QUICK : Plan.USUAL;
+        var plan = quick ? Plan.QUICK : Plan.DEFAULT;
         for (var at = 0; at < arguments.length; at++) {
             var argument = arguments[at];
             if (argument.equals("--quick")) continue;

@@ -2,13 +2,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/// The seller account: `java Seller.java BASE WORDS EMAIL` creates it. Every build gets the same shipping rates,
+/// The seller account: `java Seller.java BASE NAMES EMAIL` creates it. Every build gets the same shipping rates,
 /// whatever the default of a new seller is.
 record Seller(Api api, String email) {
     private static final Pattern FINISHED = Pattern.compile("\"status\":\"(done|failed)\"");
 
     public static void main(String[] arguments) throws Exception {
-        create(new Api(arguments[0], Words.of(Path.of(arguments[1]))), arguments[2]);
+        create(new Api(arguments[0], ApiNames.of(Path.of(arguments[1]))), arguments[2]);
     }
 
     static Seller create(Api api, String email) throws Exception {
@@ -17,9 +17,9 @@ record Seller(Api api, String email) {
         api.put("/me/seller", "/me", token, """
                 {"kind":"individual","tradeName":"Banc","legalName":"Banc","phone":"0600000000","address":\
                 {"name":"Banc","line1":"1 rue","postalCode":"49000","city":"Angers","country":"FR"}}""");
-        var rates = api.words().get("path.shipping-rates");
+        var rates = api.names().get("path.shipping-rates");
         api.put(rates, rates, token, "{\"%s\":true,\"bands\":[%s,%s]}".formatted(
-                api.words().get("shipping-rates.local-pickup"), band("home", 30_000, 1_290), band("freight", 2_000_000, 8_900)));
+                api.names().get("shipping-rates.local-pickup"), band("home", 30_000, 1_290), band("freight", 2_000_000, 8_900)));
         return new Seller(api, email);
     }
 
@@ -36,7 +36,7 @@ record Seller(Api api, String email) {
     /// Imports listings. Returns when they are stored and published; indexing finishes later.
     void importListings(String rows) throws Exception {
         var token = signIn();
-        var started = Api.send(api.to(api.words().get("path.imports") + "?publish=true", token)
+        var started = Api.send(api.to(api.names().get("path.imports") + "?publish=true", token)
                 .header("Content-Type", "application/x-ndjson")
                 .POST(BodyPublishers.ofString(rows))
                 .build());

@@ -12,23 +12,23 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
-/// Writes during searches: `java Writer.java BASE WORDS TOKEN RATE SECONDS` writes at a fixed rate;
-/// `java Writer.java BASE WORDS TOKEN found TIMES` publishes listings and prints how long each takes to be found.
+/// Writes during searches: `java Writer.java BASE NAMES TOKEN RATE SECONDS` writes at a fixed rate;
+/// `java Writer.java BASE NAMES TOKEN found TIMES` publishes listings and prints how long each takes to be found.
 public class Writer {
     static final HttpClient HTTP = HttpClient.newHttpClient();
     static final Pattern CARD = Pattern.compile("\"id\":\"([0-9a-f-]{36})\",\"title\"");
     static final Pattern CURSOR = Pattern.compile("\"nextCursor\":\"([^\"]+)\"");
     static String base;
-    static Words words;
+    static ApiNames names;
     static String token;
 
-    record Seen(String id, String tag) {}
+    record ListingVersion(String id, String tag) {}
 
     public static void main(String[] arguments) throws Exception {
         base = arguments[0] + "/api/v1";
-        words = Words.of(Path.of(arguments[1]));
+        names = ApiNames.of(Path.of(arguments[1]));
         token = arguments[2];
-        if (arguments[3].equals("found")) found(Integer.parseInt(arguments[4]));
+        if (arguments[3].equals("found")) measureIndexing(Integer.parseInt(arguments[4]));
         else write(Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]));
     }
 
@@ -46,28 +46,28 @@ public class Writer {
                     ? post("/listings", draft("Ecrit pendant " + i, "W" + i))
                     : reprice(onSale.get(i / 2), 5_000 + i);
             sent.add(HTTP.sendAsync(request, BodyHandlers.ofString())
-                    .thenAccept(answer -> { if (answer.statusCode() < 300) done.incrementAndGet(); }));
+                    .thenAccept(response -> { if (response.statusCode() < 300) done.incrementAndGet(); }));
         }
         CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).join();
         System.out.printf("%d writes/s%n", done.get() * 1_000_000_000L / (System.nanoTime() - start));
     }
 
     /// Returns listings on sale with their current `ETag`. Sorted by price, they are of all ages.
-    static List<Seen> onSale(int many) throws Exception {
-        var found = new ArrayList<Seen>();
-        for (var page = get("/listings?sort=price&limit=100"); found.size() < many; ) {
+    static List<ListingVersion> onSale(int count) throws Exception {
+        var listings = new ArrayList<ListingVersion>();
+        for (var page = get("/listings?sort=price&limit=100"); listings.size() < count; ) {
             for (var card : CARD.matcher(page.body()).results().toList()) {
                 var tag = get("/listings/" + card.group(1)).headers().firstValue("ETag").orElseThrow();
-                found.add(new Seen(card.group(1), tag));
+                listings.add(new ListingVersion(card.group(1), tag));
             }
             var next = CURSOR.matcher(page.body());
-            if (!next.find()) throw new IllegalStateException("only " + found.size() + " listings on sale");
+            if (!next.find()) throw new IllegalStateException("only " + listings.size() + " listings on sale");
             page = get("/listings?sort=price&limit=100&cursor=" + next.group(1));
         }
-        return found;
+        return listings;
     }
 
-    static HttpRequest reprice(Seen listing, int cents) {
+    static HttpRequest reprice(ListingVersion listing, int cents) {
         var price = "{\"price\":{\"amount\":%d,\"currency\":\"EUR\"}}".formatted(cents);
         return to("/listings/" + listing.id)
                 .header("Content-Type", "application/json")
@@ -76,13 +76,13 @@ public class Writer {
                 .build();
     }
 
-    static void found(int times) throws Exception {
+    static void measureIndexing(int times) throws Exception {
         var run = System.nanoTime();
-        var waited = new long[times];
+        var durations = new long[times];
         for (var i = 0; i < times; i++) {
             var reference = "F" + run + "X" + i;
             var sku = "{\"sku\":\"" + reference + "\"," + draft("A trouver vite", reference).substring(1);
-            var request = to(words.get("path.imports") + "?publish=true")
+            var request = to(names.get("path.imports") + "?publish=true")
                     .header("Content-Type", "application/x-ndjson")
                     .POST(BodyPublishers.ofString(sku))
                     .build();
@@ -90,10 +90,10 @@ public class Writer {
             while (!get("/me/listings?limit=1&status=published").body().contains(reference)) Thread.onSpinWait();
             var published = System.nanoTime();
             while (!CARD.matcher(get("/listings?reference=" + reference).body()).find()) Thread.onSpinWait();
-            waited[i] = (System.nanoTime() - published) / 1_000_000;
+            durations[i] = (System.nanoTime() - published) / 1_000_000;
         }
-        Arrays.sort(waited);
-        System.out.printf("p50=%d ms, worst of %d=%d ms%n", waited[times / 2], times, waited[times - 1]);
+        Arrays.sort(durations);
+        System.out.printf("p50=%d ms, worst of %d=%d ms%n", durations[times / 2], times, durations[times - 1]);
     }
 
     static HttpRequest post(String path, String body) {

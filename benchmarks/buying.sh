@@ -9,4 +9,4 @@ create_seller
 generate "$checkouts"
 import_listings
 sign_in
-"$java" benchmarks/Buyers.java "$base" "$words" "$TOKEN" "$checkouts" 16
+"$java" benchmarks/Buyers.java "$base" "$names" "$TOKEN" "$checkouts" 16

@@ -11,7 +11,7 @@ server=
 now() { date +%s%N; }
 field() { sed -n "s/.*\"$1\":\"\{0,1\}\([^\",}]*\).*/\1/p" | head -1; }
 json() { curl -s -H 'Content-Type: application/json' "$@"; }
-word() { sed -n "s/^$1 *= *//p" "$words"; } # a name in the API of the build: benchmarks/words
+api_name() { sed -n "s/^$1 *= *//p" "$names"; } # a name in the API of the build: benchmarks/api-names
 stop() { if [ -n "$server" ]; then kill "$server" 2>/dev/null || true; wait "$server" 2>/dev/null || true; fi; server=; }
 prepare() { # a temporary folder, removed at the end
   work=$(mktemp -d)
@@ -34,18 +34,18 @@ sign_in() { # a token is valid for 15 minutes
   auth="Authorization: Bearer $TOKEN"
 }
 create_seller() {
-  words=$("$java" benchmarks/Words.java "$base")
-  "$java" benchmarks/Seller.java "$base" "$words" "$email"
+  names=$("$java" benchmarks/ApiNames.java "$base")
+  "$java" benchmarks/Seller.java "$base" "$names" "$email"
 }
 generate() { # an import file has at most 200 MB
-  "$java" benchmarks/Generate.java listings "$1" "$words" | split -l 200000 - "$work/part."
+  "$java" benchmarks/Generate.java listings "$1" "$names" | split -l 200000 - "$work/part."
 }
 import_listings() {
   local part import
   for part in "$work"/part.*; do
     sign_in
     import=$(curl -s -H "$auth" -H 'Content-Type: application/x-ndjson' -T "$part" -X POST \
-      "$base/api/v1$(word path.imports)?publish=true" | field id)
+      "$base/api/v1$(api_name path.imports)?publish=true" | field id)
     until curl -s -H "$auth" "$base/api/v1/imports/$import" | grep -Eq '"status":"(done|failed)"'; do sleep 0.2; done
   done
 }

@@ -6,18 +6,18 @@ listings=${1:-100000}
 seconds=${SECONDS_EACH:-15}
 prepare
 
-say() { printf '%-46s %s\n' "$1" "$2"; }
+report() { printf '%-46s %s\n' "$1" "$2"; }
 wrk_run() { # script connections [seconds]
   wrk -t$(( $2 > 1 ? 2 : 1 )) -c"$2" -d"${3:-$seconds}s" --latency -s "$1" "$base" | grep RESULT | sed 's/RESULT //'
 }
 rate() { sed 's/.*rate=\([0-9]*\).*/\1/' <<<"$1"; }
 percent() { echo $(( $(rate "$1") * 100 / $(rate "$2") )); }
-middle() { sort -n "$1" | awk '{a[NR]=$1} END{printf "%d %% (%d to %d)", a[int((NR+1)/2)], a[1], a[NR]}'; }
+median() { sort -n "$1" | awk '{a[NR]=$1} END{printf "%d %% (%d to %d)", a[int((NR+1)/2)], a[1], a[NR]}'; }
 indexed() { curl -s "$base/actuator/prometheus" | sed -n 's/^reemploi_index_listings \(.*\)/\1/p' | awk '{printf "%d", $1}'; }
 
 "$java" benchmarks/Generate.java queries 2000 >"$work/queries"
 start
-say "start, empty" "${started} ms"
+report "start, empty" "${started} ms"
 create_seller
 generate "$listings"
 
@@ -29,8 +29,8 @@ until [ "$(indexed)" -ge "$listings" ]; do
   if [ $(( ($(now) - from) / 1000000000 )) -gt 3600 ]; then echo "only $(indexed) were indexed" >&2; exit 1; fi
 done
 indexed_ms=$(( ($(now) - from) / 1000000 ))
-say "import of $listings, durable" "$(( listings * 1000 / imported )) rows/s"
-say "import of $listings, durable and indexed" "$(( listings * 1000 / indexed_ms )) rows/s"
+report "import of $listings, durable" "$(( listings * 1000 / imported )) rows/s"
+report "import of $listings, durable and indexed" "$(( listings * 1000 / indexed_ms )) rows/s"
 
 echo /api/v1/ping >"$work/ping"
 curl -s "$base/api/v1/listings?limit=100" | grep -o '"id":"[0-9a-f-]\{36\}","title' \
@@ -39,22 +39,22 @@ curl -s "$base/api/v1/listings?limit=100" | grep -o '"id":"[0-9a-f-]\{36\}","tit
 for warm in queries ids ping queries ids ping; do REQUESTS="$work/$warm" wrk_run benchmarks/requests.lua 16 15 >/dev/null; done
 # the speed of a shared machine changes by the minute: each rate is divided by one measured next to it
 for round in 1 2 3; do
-  ping=$(REQUESTS="$work/ping" wrk_run benchmarks/requests.lua 16);      say "no-op, 16 connections ($round)" "$ping"
-  search=$(REQUESTS="$work/queries" wrk_run benchmarks/requests.lua 16); say "search, 16 connections ($round)" "$search"
-  byid=$(REQUESTS="$work/ids" wrk_run benchmarks/requests.lua 16);       say "listing by id, 16 connections ($round)" "$byid"
+  ping=$(REQUESTS="$work/ping" wrk_run benchmarks/requests.lua 16);      report "no-op, 16 connections ($round)" "$ping"
+  search=$(REQUESTS="$work/queries" wrk_run benchmarks/requests.lua 16); report "search, 16 connections ($round)" "$search"
+  byid=$(REQUESTS="$work/ids" wrk_run benchmarks/requests.lua 16);       report "listing by id, 16 connections ($round)" "$byid"
   percent "$search" "$ping" >>"$work/search-ratios"
   percent "$byid" "$ping" >>"$work/byid-ratios"
 done
 one=$(REQUESTS="$work/queries" wrk_run benchmarks/requests.lua 1)
-say "search, 1 connection" "$one"
+report "search, 1 connection" "$one"
 sign_in
 wrk -t2 -c4 -d10s -s benchmarks/drafts.lua "$base" >/dev/null
 drafts=$(wrk -t2 -c4 -d"${seconds}s" -s benchmarks/drafts.lua "$base" | grep RESULT | sed 's/RESULT //')
-say "POST /listings, 4 clients" "$drafts"
+report "POST /listings, 4 clients" "$drafts"
 sleep 3
 
 # round 0 is not counted: the client starts, and the server compiles the code used by search during writes
-writing=("$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC benchmarks/Writer.java "$base" "$words" "$TOKEN")
+writing=("$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC benchmarks/Writer.java "$base" "$names" "$TOKEN")
 for round in 0 1 2 3; do
   quiet=$(REQUESTS="$work/queries" wrk_run benchmarks/requests.lua 16)
   "${writing[@]}" 200 "$((seconds + 15))" >"$work/writer" & writer=$!
@@ -62,16 +62,16 @@ for round in 0 1 2 3; do
   busy=$(REQUESTS="$work/queries" wrk_run benchmarks/requests.lua 16)
   wait $writer
   if [ $round = 0 ]; then continue; fi
-  say "search, quiet ($round)" "$quiet"
-  say "search beside $(cat "$work/writer") ($round)" "$busy"
+  report "search, quiet ($round)" "$quiet"
+  report "search beside $(cat "$work/writer") ($round)" "$busy"
   percent "$busy" "$quiet" >>"$work/busy-ratios"
 done
-say "published to found" "$("${writing[@]}" found 20)"
-say "RssAnon" "$(awk '/RssAnon/{printf "%d MB", $2/1024}' /proc/$server/status)"
+report "published to found" "$("${writing[@]}" found 20)"
+report "RssAnon" "$(awk '/RssAnon/{printf "%d MB", $2/1024}' /proc/$server/status)"
 stop
 start
-say "start, with the index" "${started} ms"
+report "start, with the index" "${started} ms"
 
-say "search / no-op" "$(middle "$work/search-ratios")"
-say "by id / no-op" "$(middle "$work/byid-ratios")"
-say "search beside writes / quiet" "$(middle "$work/busy-ratios")"
+report "search / no-op" "$(median "$work/search-ratios")"
+report "by id / no-op" "$(median "$work/byid-ratios")"
+report "search beside writes / quiet" "$(median "$work/busy-ratios")"

@@ -7,30 +7,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 
-/// The names of paths and enumeration values in the API of a build, read from a file of `benchmarks/words`.
-/// `java Words.java BASE` prints the file that matches the running server.
-record Words(Path file, Properties names) {
-    private static final Path FOLDER = Path.of("benchmarks/words");
+/// The names of paths and enumeration values in the API of a build, read from a file of `benchmarks/api-names`.
+/// `java ApiNames.java BASE` prints the file that matches the running server.
+record ApiNames(Path file, Properties names) {
+    private static final Path FOLDER = Path.of("benchmarks/api-names");
 
     public static void main(String[] arguments) throws Exception {
         System.out.println(matching(arguments[0]).file);
     }
 
-    static Words of(Path file) throws IOException {
+    static ApiNames of(Path file) throws IOException {
         var names = new Properties();
         try (var reader = Files.newBufferedReader(file)) {
             names.load(reader);
         }
-        return new Words(file, names);
+        return new ApiNames(file, names);
     }
 
     /// Returns the file whose paths are all in the OpenAPI document of the server.
-    static Words matching(String base) throws IOException, InterruptedException {
+    static ApiNames matching(String base) throws IOException, InterruptedException {
         var document = openApi(base);
         try (var files = Files.newDirectoryStream(FOLDER, "*.properties")) {
             for (var file : files) {
-                var words = of(file);
-                if (words.describe(document)) return words;
+                var candidate = of(file);
+                if (candidate.describe(document)) return candidate;
             }
         }
         throw new IllegalStateException("No file of " + FOLDER + " has the paths of " + base + "/openapi.json: add one");
@@ -43,9 +43,9 @@ record Words(Path file, Properties names) {
     }
 
     String get(String name) {
-        var word = names.getProperty(name);
-        if (word == null) throw new IllegalStateException(file + " lacks " + name);
-        return word;
+        var value = names.getProperty(name);
+        if (value == null) throw new IllegalStateException(file + " lacks " + name);
+        return value;
     }
 
     String name() {
