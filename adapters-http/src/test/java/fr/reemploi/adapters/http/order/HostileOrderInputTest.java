@@ -120,7 +120,7 @@ final class HostileOrderInputTest {
             assertThat(operator.get("/admin/orders/" + id + "/ledger").problem(404))
                     .isEqualTo("order.unknown");
             assertThat(buyer.get("/returns/" + id).problem(404)).isEqualTo("return.unknown");
-            for (var verb : List.of("/approve", "/received"))
+            for (var verb : List.of("/approve", "/receive"))
                 assertThat(seller.post("/returns/" + id + verb, "").problem(404))
                         .isEqualTo("return.unknown");
             assertThat(

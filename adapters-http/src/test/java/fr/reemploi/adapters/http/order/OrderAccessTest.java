@@ -29,7 +29,7 @@ final class OrderAccessTest {
             """
             GET  /orders                          paid      ok  ok  ok  ok  401 ok
             GET  /orders/{id}                     paid      ok  404 ok  404 401 ok
-            GET  /seller/orders                   paid      403 403 ok  ok  401 403
+            GET  /me/seller/orders                paid      403 403 ok  ok  401 403
             POST /orders/{id}/accept              paid      403 404 ok  404 401 403
             POST /orders/{id}/decline             paid      403 404 ok  404 401 403
             POST /orders/{id}/ship                accepted  403 404 ok  404 401 403
