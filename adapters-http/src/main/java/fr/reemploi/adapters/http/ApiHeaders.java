@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.web.header.HeaderWriter;
 
-/// What every answer's head says for safety's sake, written at one go.
+/// Security and cache headers of every API response, written by one header writer.
 final class ApiHeaders implements HeaderWriter {
     private static final String CACHE = "Cache-Control";
     private static final String FOR_DATA = "default-src 'none'; frame-ancestors 'none'";

@@ -23,8 +23,7 @@ import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 
-/// The chain every API request passes. It finds out who asks; what he may do is the use cases' to
-/// say.
+/// The Spring Security filter chain of the API. It authenticates the caller; use cases authorize.
 @Configuration(proxyBeanMethods = false)
 class ApiSecurityConfiguration {
     @Bean
@@ -35,7 +34,7 @@ class ApiSecurityConfiguration {
             RateLimits limits,
             IdempotencyStore store,
             InstantSource clock) {
-        return http.securityMatcher(ApiPaths.GUARDED.toArray(String[]::new))
+        return http.securityMatcher(ApiPaths.SECURED.toArray(String[]::new))
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -58,7 +57,7 @@ class ApiSecurityConfiguration {
                 .build();
     }
 
-    /// Programs may call from any page: they show a token, never a cookie.
+    /// Allows every origin: clients authenticate with a bearer token, never with a cookie.
     private static CorsConfigurationSource anyOrigin() {
         var cors = new CorsConfiguration();
         cors.setAllowedOrigins(List.of(CorsConfiguration.ALL));

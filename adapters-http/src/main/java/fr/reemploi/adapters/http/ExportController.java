@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Everything held on a person, for that person (GDPR art. 15 and 20).
+/// Exports all data stored about a person to that person (GDPR art. 15 and 20).
 @Tag(name = "Me")
 @RestController
 class ExportController {
@@ -53,7 +53,7 @@ class ExportController {
     }
 
     @ApiOperation(
-            value = "Everything held on the person",
+            value = "Export all data stored about the caller",
             response = ExportController.ExportShape.class)
     @GetMapping(path = ApiPaths.BASE + "/me/export", produces = MediaType.APPLICATION_JSON_VALUE)
     void export(Actor actor, HttpServletRequest request, HttpServletResponse response)
@@ -90,6 +90,6 @@ class ExportController {
         } while (cursor.isPresent());
     }
 
-    /// What is written, for the published description.
+    /// The shape of the export, for the API description.
     record ExportShape(AccountJson account, Instant registeredAt, List<ListingJson> listings) {}
 }

@@ -16,8 +16,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The last resort: what no controller could answer. Programs get a problem, people the site's
-/// error page.
+/// Handles errors no controller handled: API paths get a problem, pages the error page of the site.
 @Controller
 public final class FallbackErrorController implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(FallbackErrorController.class);

@@ -23,18 +23,19 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// The door: what the REST API needs of the server it runs in.
+/// Entry point: registers the REST API with Spring MVC and Tomcat.
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:fr/reemploi/adapters/http/http.properties")
 public class HttpAdapter implements WebMvcConfigurer {
-    /// How much of a body that was refused is still read, in bytes: a client that is cut off while
-    /// it sends never sees why.
+    /// Bytes of a rejected body Tomcat still reads: a client whose connection is closed while it
+    /// sends never reads the response.
     private static final int MAX_SWALLOWED_BYTES = 16 * 1024 * 1024;
 
-    /// A file's name of 255 letters, written twice as some clients do, each letter as `%C3%A9`.
-    private static final int LONGEST_PART_HEADER = 4 * 1024;
+    /// Bytes: a file name of 255 characters, sent twice as some clients do, each character encoded
+    /// as `%C3%A9`.
+    private static final int MAX_PART_HEADER_BYTES = 4 * 1024;
 
-    /// How cards are kept in the index, for whoever indexes without serving.
+    /// The format of cards in the index, for programs that index without serving the API.
     public static ListingCardFormat cardFormat(PhotoStore photos) {
         return new CardJson(photos);
     }
@@ -61,13 +62,13 @@ public class HttpAdapter implements WebMvcConfigurer {
         return registration;
     }
 
-    /// Nobody signs in by Spring Security's own means; without this it makes up a user and logs his
-    /// password.
+    /// Disables Spring Security's own sign-in: without this bean, Spring Boot creates a default
+    /// user and logs its password.
     @Bean
     AuthenticationManager rejectingAuthenticationManager() {
         return authentication -> {
             throw new AuthenticationServiceException(
-                    "not signed in here: " + authentication.getName());
+                    "Spring Security sign-in is disabled: " + authentication.getName());
         };
     }
 
@@ -79,7 +80,7 @@ public class HttpAdapter implements WebMvcConfigurer {
                     host.setErrorReportValveClass(ProblemValve.class.getName());
             });
             tomcat.addConnectorCustomizers(connector -> {
-                connector.setMaxPartHeaderSize(LONGEST_PART_HEADER);
+                connector.setMaxPartHeaderSize(MAX_PART_HEADER_BYTES);
                 if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http)
                     http.setMaxSwallowSize(MAX_SWALLOWED_BYTES);
             });

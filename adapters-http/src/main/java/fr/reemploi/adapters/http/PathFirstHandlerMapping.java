@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// Finds the method for a request by its path first. Spring compares it last, after the media types
-/// of every route there is, which costs as much as reading a listing from the store.
+/// Matches the path of a request before its other conditions. Spring matches it last, after the
+/// media types of every mapping, which costs as much as reading a listing from the store.
 final class PathFirstHandlerMapping extends RequestMappingHandlerMapping {
     @Override
     protected @Nullable RequestMappingInfo getMatchingMapping(

@@ -7,20 +7,18 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Nothing but the way here and back: what benchmarks compare the rest with.
+/// Responds without any work: the baseline of benchmarks.
 @Tag(name = "Operations")
 @RestController
 class PingController {
-    private static final PingJson ANSWER = new PingJson(true);
+    private static final PingJson RESPONSE = new PingJson(true);
 
-    @ApiOperation(
-            value = "Nothing but the way here and back",
-            response = PingController.PingJson.class)
+    @ApiOperation(value = "Ping the server", response = PingController.PingJson.class)
     @GetMapping(path = ApiPaths.BASE + "/ping", produces = MediaType.APPLICATION_JSON_VALUE)
     PingJson ping() {
-        return ANSWER;
+        return RESPONSE;
     }
 
-    /// Yes.
+    /// Always `true`.
     record PingJson(boolean ok) {}
 }

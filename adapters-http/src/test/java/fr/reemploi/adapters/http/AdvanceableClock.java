@@ -5,22 +5,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// The machine's clock, as far ahead as tests have moved it.
+/// The system clock plus the duration tests have advanced it by.
 public final class AdvanceableClock implements MovableClock {
-    private final InstantSource machine;
-    private Duration ahead = Duration.ZERO;
+    private final InstantSource systemClock;
+    private Duration offset = Duration.ZERO;
 
-    AdvanceableClock(InstantSource machine) {
-        this.machine = machine;
+    AdvanceableClock(InstantSource systemClock) {
+        this.systemClock = systemClock;
     }
 
     @Override
     public synchronized Instant instant() {
-        return machine.instant().plus(ahead);
+        return systemClock.instant().plus(offset);
     }
 
     @Override
     public synchronized void advance(Duration by) {
-        ahead = ahead.plus(by);
+        offset = offset.plus(by);
     }
 }

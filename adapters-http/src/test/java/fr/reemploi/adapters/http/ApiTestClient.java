@@ -21,7 +21,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A client of the API, on a server of its own that all tests of this module share.
+/// An HTTP client of the API. All tests of this module share one server.
 public final class ApiTestClient {
     public static final String PASSWORD = "une pelle au jardin";
     public static final String PROFILE =
@@ -60,7 +60,7 @@ public final class ApiTestClient {
         return new ApiTestClient(token);
     }
 
-    /// Somebody who has just registered and signed in.
+    /// A newly registered account, signed in.
     public static ApiTestClient buyer() {
         var email = "personne" + COUNTER.incrementAndGet() + "@exemple.fr";
         var account = "{\"email\": \"%s\", \"password\": \"%s\", \"displayName\": \"Anne\"}";
@@ -85,7 +85,7 @@ public final class ApiTestClient {
         return token;
     }
 
-    /// A draft that can be published once it has a photo; gives its id.
+    /// Creates a draft that can be published once it has a photo; returns its id.
     public String draft(String title) {
         var body =
                 """
@@ -98,7 +98,7 @@ public final class ApiTestClient {
         return post("/listings", body).has(201).json().path("id").asString();
     }
 
-    /// A part on sale; gives its id.
+    /// Publishes a part; returns its id.
     public String sell(String title) {
         var id = draft(title);
         upload("/listings/" + id + "/photos", PICTURE).has(201);
@@ -132,13 +132,13 @@ public final class ApiTestClient {
         return upload("filename=\"a.jpg\"", path, file, headers);
     }
 
-    /// A photo under a name of its own, as clients write it.
-    public Answer upload(String named, String path, byte[] file, String... headers) {
+    /// Uploads a photo with the given `filename` parameters, as clients write them.
+    public Answer upload(String filenameParameters, String path, byte[] file, String... headers) {
         var body = new ByteArrayOutputStream();
         body.writeBytes(
                 utf8(
                         "--edge\r\nContent-Disposition: form-data; name=\"file\"; "
-                                + named
+                                + filenameParameters
                                 + "\r\n"
                                 + "Content-Type: image/jpeg\r\n\r\n"));
         body.writeBytes(file);
@@ -166,7 +166,7 @@ public final class ApiTestClient {
         return JSON.readTree(text);
     }
 
-    /// What came back.
+    /// A response.
     public record Answer(HttpRequest request, HttpResponse<String> response) {
         public int status() {
             return response.statusCode();
@@ -177,20 +177,20 @@ public final class ApiTestClient {
             return this;
         }
 
-        /// The code of a problem, which it must be.
+        /// The code of the problem; fails when the response is not a problem of this status.
         public String problem(int status) {
             has(status);
             if (!header("Content-Type").startsWith("application/problem+json"))
-                throw new AssertionError(this + " is no problem");
+                throw new AssertionError(this + " is not a problem");
             return json().path("code").asString();
         }
 
-        /// The faults of a form, each as its field and its code.
-        public List<String> faults() {
-            var faults = new ArrayList<String>();
-            for (var fault : json().path("errors"))
-                faults.add(fault.path("field").asString() + " " + fault.path("code").asString());
-            return faults;
+        /// The field errors, each as field and code.
+        public List<String> errors() {
+            var errors = new ArrayList<String>();
+            for (var error : json().path("errors"))
+                errors.add(error.path("field").asString() + " " + error.path("code").asString());
+            return errors;
         }
 
         public String header(String name) {
@@ -211,7 +211,7 @@ public final class ApiTestClient {
         }
     }
 
-    /// Starts when it is first needed, ends with the tests.
+    /// Started on first use, stopped with the JVM.
     private static final class Started {
         static final ConfigurableApplicationContext SERVER =
                 SpringApplication.run(

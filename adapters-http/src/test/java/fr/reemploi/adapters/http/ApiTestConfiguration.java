@@ -85,7 +85,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Primary;
 
-/// The API on real use cases, with everything beyond them kept in memory.
+/// The API on the real use cases, with in-memory adapters.
 @EnableAutoConfiguration
 @ComponentScan("fr.reemploi.adapters.http")
 @ComponentScan(
@@ -170,7 +170,7 @@ class ApiTestConfiguration {
     }
 
     @Bean
-    IdempotencyStore calls() {
+    IdempotencyStore idempotencyStore() {
         return new InMemoryIdempotencyStore();
     }
 
@@ -191,8 +191,8 @@ class ApiTestConfiguration {
 
     @Bean
     @Primary
-    PartSearch search(MaintainIndex keeper, InMemoryPartSearch index) {
-        return new RefreshingPartSearch(keeper, index);
+    PartSearch search(MaintainIndex maintenance, InMemoryPartSearch index) {
+        return new RefreshingPartSearch(maintenance, index);
     }
 
     @Bean
@@ -272,7 +272,7 @@ class ApiTestConfiguration {
     }
 
     @Bean
-    PlateCache knownPlates() {
+    PlateCache plateCache() {
         return new InMemoryPlateCache();
     }
 

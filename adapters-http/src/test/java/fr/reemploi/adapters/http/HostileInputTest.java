@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Bad input of every kind, on every endpoint: the documented problem, never a 500.
+/// Invalid input on every endpoint is answered with the documented problem, never with a 500.
 public final class HostileInputTest {
     public static final String UNKNOWN = "01930000-0000-7000-8000-00000000dead";
     public static final List<String> BAD_IDS =
@@ -153,7 +153,7 @@ public final class HostileInputTest {
 
     @ParameterizedTest
     @MethodSource("bodies")
-    void an_unknown_field_is_told(Endpoint to) {
+    void an_unknown_field_is_reported(Endpoint to) {
         var refused = to.send(seller, "{\"zzz\": 1}");
         assertThat(refused.problem(422)).isEqualTo("validation.failed");
         assertThat(refused.json().path("errors").findValuesAsString("code"))
@@ -162,7 +162,7 @@ public final class HostileInputTest {
 
     @ParameterizedTest
     @MethodSource("bodies")
-    void a_strange_value_in_any_field_is_never_an_error_of_ours(Endpoint to) {
+    void a_strange_value_in_any_field_is_never_a_server_error(Endpoint to) {
         for (var field : to.fields) {
             for (var value : WEIRD_VALUES) {
                 var answer = to.send(seller, "{\"" + field + "\": " + value + "}");
@@ -175,7 +175,7 @@ public final class HostileInputTest {
         }
     }
 
-    static Stream<Endpoint> guarded() {
+    static Stream<Endpoint> authenticated() {
         return Stream.of(
                 new Endpoint("GET", "/me"),
                 new Endpoint("PATCH", "/me"),
@@ -200,16 +200,16 @@ public final class HostileInputTest {
     }
 
     @ParameterizedTest
-    @MethodSource("guarded")
-    void nobody_known_is_asked_to_sign_in(Endpoint to) {
+    @MethodSource("authenticated")
+    void an_unauthenticated_caller_is_rejected(Endpoint to) {
         var refused = to.send(ApiTestClient.anyone(), "{}");
         assertThat(refused.problem(401)).isEqualTo("authentication.required");
         assertThat(refused.header("WWW-Authenticate")).isEqualTo("Bearer");
     }
 
     @ParameterizedTest
-    @MethodSource("guarded")
-    void a_token_that_is_not_good_is_refused(Endpoint to) {
+    @MethodSource("authenticated")
+    void an_invalid_token_is_rejected(Endpoint to) {
         for (var token : BAD_TOKENS) {
             if (token.startsWith("é")) continue;
             assertThat(to.send(ApiTestClient.withToken(token), "{}").problem(401))
@@ -218,7 +218,7 @@ public final class HostileInputTest {
     }
 
     @Test
-    void a_bad_token_is_refused_even_where_none_is_needed() {
+    void an_invalid_token_is_rejected_even_where_none_is_required() {
         for (var path : List.of("/listings", "/catalogue/makes", "/listings/" + published, "/ping"))
             assertThat(ApiTestClient.withToken("a.b.c").get(path).problem(401))
                     .isEqualTo("token.invalid");
@@ -246,7 +246,7 @@ public final class HostileInputTest {
 
     @ParameterizedTest
     @MethodSource("withListing")
-    void an_id_that_makes_no_sense_is_unknown(Endpoint to) {
+    void a_malformed_id_is_unknown(Endpoint to) {
         var ids = new ArrayList<>(BAD_IDS);
         ids.add(UNKNOWN);
         for (var id : ids)
@@ -257,7 +257,7 @@ public final class HostileInputTest {
 
     @ParameterizedTest
     @MethodSource("withListing")
-    void another_sellers_listing_is_not_mine_to_touch(Endpoint to) {
+    void the_listing_of_another_seller_cannot_be_changed(Endpoint to) {
         assertThat(to.send(seller, "{\"photoIds\": []}", drafted).problem(404))
                 .isEqualTo("listing.unknown");
         var answer = to.send(seller, "{\"photoIds\": []}", published);
@@ -266,7 +266,7 @@ public final class HostileInputTest {
     }
 
     @Test
-    void other_ids_that_make_no_sense_are_unknown_too() {
+    void other_malformed_ids_are_unknown_too() {
         for (var id : BAD_IDS) {
             for (var path :
                     List.of(
@@ -310,7 +310,7 @@ public final class HostileInputTest {
 
     @ParameterizedTest
     @MethodSource("parameters")
-    void a_search_with_an_impossible_parameter_is_refused_by_name(String query) {
+    void an_invalid_search_parameter_is_rejected_by_name(String query) {
         var refused = ApiTestClient.anyone().get("/listings?" + query, "Accept-Language", "en");
         assertThat(refused.problem(400)).isEqualTo("parameter.invalid");
         assertThat(refused.json().path("detail").asString()).contains("“" + name(query) + "”");
@@ -339,7 +339,7 @@ public final class HostileInputTest {
     }
 
     @Test
-    void a_broken_query_string_is_no_error_of_ours() {
+    void a_malformed_query_string_is_a_client_error() {
         var answer =
                 RawHttpClient.send(
                         "GET /api/v1/listings?q=%zz%e9 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
@@ -347,7 +347,7 @@ public final class HostileInputTest {
     }
 
     @Test
-    void a_photo_that_is_none_is_unreadable() {
+    void a_file_that_is_not_a_photo_is_unreadable() {
         var path = "/listings/" + mine + "/photos";
         assertThat(seller.upload(path, new byte[] {1, 2, 3}).problem(422))
                 .isEqualTo("photo.unreadable");
@@ -366,7 +366,7 @@ public final class HostileInputTest {
     }
 
     @Test
-    void a_form_that_breaks_off_is_malformed() {
+    void a_truncated_form_is_malformed() {
         var path = "/listings/" + mine + "/photos";
         var broken = BodyPublishers.ofString("--edge\r\nContent-Disposition: form-data");
         var type = "multipart/form-data; boundary=edge";
@@ -383,7 +383,7 @@ public final class HostileInputTest {
     }
 
     @Test
-    void an_import_wants_rows() {
+    void an_import_requires_a_csv_file_and_the_seller_role() {
         assertThat(seller.post("/imports", "{}").problem(415)).isEqualTo("media-type.unsupported");
         var rows = BodyPublishers.ofString("sku;titre\n1;Alternateur\n");
         assertThat(seller.send("POST", "/imports?dryRun=maybe", rows, "text/csv").problem(400))
@@ -392,7 +392,7 @@ public final class HostileInputTest {
                 .isEqualTo("role.required");
     }
 
-    /// A way in, and the fields its body has.
+    /// An endpoint and the fields of its body.
     record Endpoint(String method, String path, String... fields) {
         String of(String id) {
             return path.replace("{id}", id);
@@ -406,7 +406,7 @@ public final class HostileInputTest {
             return who.send(method, of(id), method.equals("GET") ? "" : body, headers(who));
         }
 
-        /// The version there is, where one is wanted.
+        /// `If-Match` with the current version, for endpoints that require it.
         String[] headers(ApiTestClient who) {
             var conditional =
                     (method.equals("PATCH") && !path.isEmpty()) || path.equals("/me/seller");

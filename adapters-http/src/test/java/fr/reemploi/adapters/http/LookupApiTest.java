@@ -24,7 +24,7 @@ class LookupApiTest {
             ApiTestClient.server().getBean(FakePlateRegister.class);
 
     @AfterEach
-    void switch_it_off() {
+    void reset_register() {
         plates.setOutcome(new Outcome.NotConfigured());
     }
 
@@ -53,7 +53,7 @@ class LookupApiTest {
     }
 
     @Test
-    void a_register_that_does_not_answer_says_when_to_come_back() {
+    void an_unavailable_register_is_answered_with_retry_after() {
         plates.setOutcome(new Outcome.Unreachable(Duration.ofMinutes(1), true));
         for (var path : List.of("/vehicles?plate=ZZ-002-ZZ", "/listings?plate=ZZ-002-ZZ")) {
             var refused = ApiTestClient.anyone().get(path);
@@ -67,14 +67,14 @@ class LookupApiTest {
     }
 
     @Test
-    void nobody_reads_the_register_through() {
+    void look_ups_are_limited_per_client() {
         plates.setOutcome(new Outcome.Unknown());
-        var curious = ApiTestClient.buyer();
+        var client = ApiTestClient.buyer();
         for (var i = 100; i < 120; i++)
-            assertThat(curious.get("/vehicles?plate=ZZ-" + i + "-ZA").problem(404))
+            assertThat(client.get("/vehicles?plate=ZZ-" + i + "-ZA").problem(404))
                     .isEqualTo("vehicle.unknown");
 
-        var refused = curious.get("/vehicles?plate=ZZ-120-ZA");
+        var refused = client.get("/vehicles?plate=ZZ-120-ZA");
         assertThat(refused.problem(429)).isEqualTo("vehicle-lookup.too-many");
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 90_000);
         assertThat(ApiTestClient.buyer().get("/vehicles?plate=ZZ-120-ZA").problem(404))
@@ -82,7 +82,7 @@ class LookupApiTest {
     }
 
     @Test
-    void a_seller_reads_what_registers_say_of_him() {
+    void a_seller_reads_the_verification_of_their_numbers() {
         var seller = ApiTestClient.seller();
         var me = seller.get("/me").has(200).json();
         assertThat(me.path("seller").has("verification")).isFalse();

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/// What buyers and sellers do with the API, in few words.
+/// Steps of buyers and sellers, as API calls.
 public final class OrderApiFixture {
     public static final String KEY = "Idempotency-Key";
     static final String ADDRESS =
@@ -20,8 +20,8 @@ public final class OrderApiFixture {
              "city": "Nantes", "country": "FR"}\
             """;
 
-    /// A parcel of up to 30 kg to metropolitan France, or collection.
-    public static final String TARIFFS =
+    /// Rates for parcels of up to 30 kg to metropolitan France, and local pickup.
+    public static final String RATES =
             """
             {"localPickup": true, "bands": [{"mode": "home", "zone": "metropolitan-france",
              "upToGrams": 30000, "price": {"amount": 1200, "currency": "EUR"}, "days": 2}]}\
@@ -40,22 +40,22 @@ public final class OrderApiFixture {
         return who;
     }
 
-    /// A part on sale with a core deposit of 20 €, taxed on its whole price; gives its id.
+    /// Publishes a part with a core deposit of 20 € under the standard VAT scheme; returns its id.
     public static String publishPart(ApiTestClient seller) {
         var id = seller.draft("Alternateur à acheter");
         var tag = seller.get("/listings/" + id).has(200).header("ETag");
-        var more =
+        var patch =
                 """
                 {"coreDeposit": {"amount": 2000, "currency": "EUR"}, "vatScheme": "standard",
                  "warrantyMonths": 6, "parcel": {"weightGrams": 6500}}\
                 """;
-        seller.send("PATCH", "/listings/" + id, more, "If-Match", tag).has(200);
+        seller.send("PATCH", "/listings/" + id, patch, "If-Match", tag).has(200);
         seller.upload("/listings/" + id + "/photos", ApiTestClient.PICTURE).has(201);
         seller.post("/listings/" + id + "/publish", "").has(200);
         return id;
     }
 
-    /// The body of a checkout, each seller's parts going the same way.
+    /// The body of a checkout with the same delivery mode for all sellers.
     public static String checkoutBody(String mode, String... parts) {
         var deliveries =
                 quote(parts)
@@ -73,7 +73,7 @@ public final class OrderApiFixture {
         return ApiTestClient.anyone().post("/shipping-quotes", quoteBody(parts)).has(200).json();
     }
 
-    /// The body of a quote.
+    /// The body of a shipping quote.
     public static String quoteBody(String... parts) {
         var to = "{\"postalCode\": \"44000\", \"city\": \"Nantes\", \"country\": \"FR\"}";
         return "{\"listingIds\": %s, \"destination\": %s}".formatted(list(parts), to);
@@ -106,17 +106,17 @@ public final class OrderApiFixture {
         return buyer.post("/sandbox/payments/" + payment + "/succeed", "").has(200).json();
     }
 
-    /// A part bought and paid, to be sent; gives the order's path.
+    /// Buys and pays a part with home delivery; returns the path of the order.
     public static String paid(ApiTestClient buyer, ApiTestClient seller) {
         return orderPath(pay(buyer, checkout(buyer, publishPart(seller))));
     }
 
-    /// Bought, and not paid.
+    /// Buys a part without paying.
     public static String unpaid(ApiTestClient buyer, ApiTestClient seller) {
         return orderPath(checkout(buyer, publishPart(seller)));
     }
 
-    /// Bought, and the bank refused.
+    /// Buys a part; the bank declines the payment.
     public static String failed(ApiTestClient buyer, ApiTestClient seller) {
         var checkout = checkout(buyer, publishPart(seller));
         var payment = id(checkout.path("payment"));
@@ -124,7 +124,7 @@ public final class OrderApiFixture {
         return orderPath(checkout);
     }
 
-    /// Paid and accepted, to be collected.
+    /// A paid and accepted order with local pickup.
     public static String acceptedForPickup(ApiTestClient buyer, ApiTestClient seller) {
         var basket = checkoutBody("local-pickup", publishPart(seller));
         var checkout = buyer.post("/checkouts", basket, KEY, newKey()).has(201).json();
@@ -139,7 +139,7 @@ public final class OrderApiFixture {
         return order;
     }
 
-    /// Paid and accepted, to be carried to a pickup point.
+    /// A paid and accepted order with delivery to a pickup point.
     public static String acceptedForCarrier(ApiTestClient buyer, ApiTestClient seller) {
         var part = publishPart(seller);
         var modes = "{\"deliveryModes\": [\"home\", \"pickup-point\", \"local-pickup\"]}";
@@ -162,7 +162,7 @@ public final class OrderApiFixture {
         return order;
     }
 
-    /// Its label asked for, and the carrier's answer lost.
+    /// An order whose label purchase has an unknown outcome: the carrier's response was lost.
     public static String labelOutcomeUnknown(ApiTestClient buyer, ApiTestClient seller) {
         var order = acceptedForCarrier(buyer, seller);
         carrier().setUnknownOutcome();
@@ -197,7 +197,7 @@ public final class OrderApiFixture {
         return order;
     }
 
-    /// All of it is to go back.
+    /// An order with a requested return of all parts.
     public static String requested(ApiTestClient buyer, ApiTestClient seller) {
         var body = "{\"reason\": \"damaged\", \"comment\": \"Cassé\"}";
         var order = delivered(buyer, seller);
@@ -211,7 +211,7 @@ public final class OrderApiFixture {
         return order;
     }
 
-    /// The path of an order's first return.
+    /// The path of the first return of an order.
     public static String returnPath(ApiTestClient who, String order) {
         return "/returns/" + id(who.get(order).has(200).json().path("returns").get(0));
     }
@@ -224,7 +224,7 @@ public final class OrderApiFixture {
         return thing.path("id").asString();
     }
 
-    /// Time passes, and what is due is done.
+    /// Advances the clock and processes the deadlines that are due.
     public static void advanceTime(Duration time) {
         ApiTestClient.server().getBean(AdvanceableClock.class).advance(time);
         var deadlines = ApiTestClient.server().getBean(ProcessDeadlines.class);

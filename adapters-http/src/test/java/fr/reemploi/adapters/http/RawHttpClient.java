@@ -6,11 +6,12 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/// Requests no client library would send.
+/// Sends raw requests no HTTP client library would send.
 public final class RawHttpClient {
     private RawHttpClient() {}
 
-    /// The whole answer, head and body; the request must ask for the connection to be closed.
+    /// The complete response, headers included; the request must ask for the connection to be
+    /// closed.
     public static String send(String request) {
         var at = URI.create(ApiTestClient.base());
         try (var socket = new Socket(at.getHost(), at.getPort())) {

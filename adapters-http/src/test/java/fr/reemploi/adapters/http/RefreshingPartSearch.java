@@ -9,7 +9,7 @@ import fr.reemploi.domain.shared.Language;
 import java.time.Instant;
 import java.util.List;
 
-/// A search whose index catches up before each question, so that tests need not wait for it.
+/// A search that updates its index before each query, so that tests need not wait for it.
 final class RefreshingPartSearch implements PartSearch {
     private final MaintainIndex maintenance;
     private final InMemoryPartSearch search;

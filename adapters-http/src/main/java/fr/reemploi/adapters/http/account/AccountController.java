@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Coming in: registering, proving an address, finding back in.
+/// Registration, e-mail verification and password reset.
 @Tag(name = "Accounts")
 @RestController
 @RequestMapping(
@@ -54,7 +54,7 @@ class AccountController {
     }
 
     @ApiOperation(
-            value = "Registers somebody",
+            value = "Register an account",
             body = RequestSchemas.NewAccount.class,
             status = 201,
             response = AccountJson.class,
@@ -69,7 +69,7 @@ class AccountController {
     }
 
     @ApiOperation(
-            value = "Proves an e-mail address with the token of the letter",
+            value = "Verify an e-mail address with the token sent by e-mail",
             body = RequestSchemas.VerificationToken.class,
             status = 204,
             problems = "422 token.invalid")
@@ -84,7 +84,7 @@ class AccountController {
 
     @ApiOperation(
             value =
-                    "Asks for a letter to choose a new password; says nothing on whether the address is known",
+                    "Request a password reset e-mail; the response is the same for an unknown address",
             body = RequestSchemas.ForgottenPassword.class,
             status = 202)
     @PostMapping("/password-resets")
@@ -95,7 +95,7 @@ class AccountController {
     }
 
     @ApiOperation(
-            value = "Chooses a new password with the token of the letter; every session ends",
+            value = "Reset the password with the token sent by e-mail; all sessions end",
             body = RequestSchemas.Password.class,
             status = 204,
             problems = "422 token.invalid")

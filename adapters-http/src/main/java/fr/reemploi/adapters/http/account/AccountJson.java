@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// An account as its owner reads it.
+/// An account as its owner sees it.
 public record AccountJson(
         UUID id,
         String email,
@@ -28,7 +28,7 @@ public record AccountJson(
         return of(account, Optional.empty());
     }
 
-    /// @param verification what registers said of him as a seller
+    /// @param verification what the company and VAT registers say of the seller's numbers
     public static AccountJson of(Account account, Optional<Verification> verification) {
         return new AccountJson(
                 account.id().value(),
@@ -41,7 +41,7 @@ public record AccountJson(
                 account.version().value());
     }
 
-    /// What makes the account a seller.
+    /// The seller profile.
     record ProfileJson(
             String kind,
             String tradeName,
@@ -66,7 +66,7 @@ public record AccountJson(
         }
     }
 
-    /// What registers say of his numbers; a number he did not give is absent.
+    /// Status of the seller's numbers in the registers; a number the seller did not give is absent.
     record VerificationJson(
             @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> siret,
             @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> vat,

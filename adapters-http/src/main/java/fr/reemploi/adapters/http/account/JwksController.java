@@ -11,7 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The keys anyone can verify our access tokens with.
+/// Public keys that verify access tokens.
 @Tag(name = "Sessions")
 @RestController
 class JwksController {
@@ -24,7 +24,7 @@ class JwksController {
     }
 
     @ApiOperation(
-            value = "The keys that verify access tokens (RFC 7517)",
+            value = "Get the public keys that verify access tokens (JWK set, RFC 7517)",
             response = JwksController.KeySetShape.class)
     @GetMapping(path = "/.well-known/jwks.json", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> keys() {
@@ -34,7 +34,7 @@ class JwksController {
                 .body(tokens.publicKeys());
     }
 
-    /// A JWK set, for the published description.
+    /// A JWK set, for the API description.
     record KeySetShape(List<KeyShape> keys) {}
 
     /// A public key on the curve P-256.

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// One's own account.
+/// The caller's own account.
 @Tag(name = "Me")
 @RestController
 @RequestMapping(path = ApiPaths.BASE + "/me", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -36,14 +36,14 @@ class MeController {
         this.verifications = verifications;
     }
 
-    @ApiOperation(value = "One's own account", response = AccountJson.class)
+    @ApiOperation(value = "Get the caller's account", response = AccountJson.class)
     @GetMapping
     ResponseEntity<AccountJson> read(Actor actor) {
         return json(edit.read(actor));
     }
 
     @ApiOperation(
-            value = "Changes name or language (merge patch)",
+            value = "Update name or language of the account (JSON merge patch)",
             body = RequestSchemas.AccountChange.class,
             response = AccountJson.class)
     @PatchMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
@@ -52,7 +52,7 @@ class MeController {
     }
 
     @ApiOperation(
-            value = "Becomes a seller, or changes what buyers are told",
+            value = "Create or replace the seller profile",
             body = RequestSchemas.Seller.class,
             response = AccountJson.class)
     @PutMapping(path = "/seller", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -62,7 +62,7 @@ class MeController {
     }
 
     @ApiOperation(
-            value = "Erases the account for good",
+            value = "Delete the account permanently",
             body = RequestSchemas.Password.class,
             status = 204)
     @DeleteMapping(consumes = MediaType.APPLICATION_JSON_VALUE)

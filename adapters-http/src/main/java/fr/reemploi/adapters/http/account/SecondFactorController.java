@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The second factor of one's account.
+/// Two-factor authentication (TOTP) of the caller's own account.
 @Tag(name = "Me")
 @RestController
 @RequestMapping(path = ApiPaths.BASE + "/me/totp", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -28,7 +28,7 @@ class SecondFactorController {
     }
 
     @ApiOperation(
-            value = "Begins to turn the second factor on",
+            value = "Start the enrolment of a second factor (TOTP)",
             response = SecondFactorController.EnrolmentJson.class,
             problems = "409 totp.already-on")
     @PostMapping
@@ -38,7 +38,7 @@ class SecondFactorController {
     }
 
     @ApiOperation(
-            value = "Turns the second factor on with a first code",
+            value = "Enable the second factor with a first code",
             body = RequestSchemas.Code.class,
             status = 204,
             problems = "409 totp.not-begun")
@@ -49,7 +49,7 @@ class SecondFactorController {
     }
 
     @ApiOperation(
-            value = "Turns the second factor off",
+            value = "Disable the second factor",
             body = RequestSchemas.Password.class,
             status = 204)
     @DeleteMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -58,6 +58,6 @@ class SecondFactorController {
         return Responses.noContent();
     }
 
-    /// What an authenticator app is given.
+    /// The secret for an authenticator app.
     record EnrolmentJson(String secret, String otpauthUrl) {}
 }

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Signing in, staying so, signing out.
+/// Sign-in, refresh and sign-out.
 @Tag(name = "Sessions")
 @RestController
 @RequestMapping(path = ApiPaths.BASE + "/sessions", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -37,7 +37,7 @@ class SessionController {
     }
 
     @ApiOperation(
-            value = "Signs in",
+            value = "Sign in (create a session)",
             body = RequestSchemas.Credentials.class,
             status = 201,
             response = SessionController.SessionJson.class,
@@ -55,7 +55,7 @@ class SessionController {
 
     @ApiOperation(
             value =
-                    "Prolongs a session; the refresh token changes, and one used twice ends the session",
+                    "Refresh a session; returns a new refresh token, and reuse of an old one ends the session",
             body = RequestSchemas.Refresh.class,
             response = SessionController.SessionJson.class,
             problems = "401 session.bad-refresh-token")
@@ -67,7 +67,7 @@ class SessionController {
         return json(sessions.refresh(key.orElseThrow()));
     }
 
-    @ApiOperation(value = "Signs out", status = 204)
+    @ApiOperation(value = "Sign out (delete the current session)", status = 204)
     @DeleteMapping("/current")
     ResponseEntity<Void> close(Actor actor) {
         sessions.end(actor.session());

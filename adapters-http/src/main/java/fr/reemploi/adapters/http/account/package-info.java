@@ -1,5 +1,5 @@
-/// Registration, sessions, the own account and its second factor, and the public keys of access
-/// tokens.
+/// Registration, sessions, the caller's own account and its second factor, and the public keys of
+/// access tokens.
 @NullMarked
 package fr.reemploi.adapters.http.account;
 

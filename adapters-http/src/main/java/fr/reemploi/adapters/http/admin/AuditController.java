@@ -15,7 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Who did what.
+/// The audit log, for administrators.
 @Tag(name = "Administration")
 @RestController
 class AuditController {
@@ -26,7 +26,7 @@ class AuditController {
     }
 
     @ApiOperation(
-            value = "Who did what that moves money or rights, newest first",
+            value = "List audit entries (changes of money or rights), newest first",
             query = {"limit", "cursor"},
             response = AuditController.AuditEntryJson.class,
             shape = ApiOperation.Shape.PAGE,
@@ -37,9 +37,9 @@ class AuditController {
                 audit.page(actor, parameters.limit(), parameters.cursor()), AuditEntryJson::of);
     }
 
-    /// Something that was done.
+    /// One audit entry.
     ///
-    /// @param by an account; null when the program did it by itself
+    /// @param by the account that acted; null when the program acted by itself
     record AuditEntryJson(
             String id,
             Instant at,

@@ -4,8 +4,8 @@ import fr.reemploi.application.shared.PublicUrl;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
 
-/// Absolute addresses in answers: from the public address where one is set, else from the address
-/// the request came to.
+/// Makes the URLs in responses absolute: with the configured public address, else with the address
+/// of the request.
 @Component
 public final class AbsoluteLinks {
     private final PublicUrl site;
@@ -14,14 +14,14 @@ public final class AbsoluteLinks {
         this.site = site;
     }
 
-    /// Without a slash at its end.
+    /// The base URL, without a trailing slash.
     public String base(HttpServletRequest request) {
         return site.guessed() ? requestBase(request) : site.base();
     }
 
-    /// An address as a store gives it, made absolute.
-    public static String absolute(String base, String address) {
-        return address.startsWith("/") ? base + address : address;
+    /// Makes a path absolute; an absolute URL stays as it is.
+    public static String absolute(String base, String url) {
+        return url.startsWith("/") ? base + url : url;
     }
 
     public String api(HttpServletRequest request, String path) {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/// Who asks, as Spring Security carries him. It carries no authorities: use cases ask the actor.
+/// The actor of a request as Spring Security's authentication. It has no authorities: use cases
+/// check the roles of the actor.
 final class ActorAuthentication extends AbstractAuthenticationToken {
     private final transient Actor actor;
 
@@ -17,7 +18,7 @@ final class ActorAuthentication extends AbstractAuthenticationToken {
         setAuthenticated(true);
     }
 
-    /// Who makes the request this thread works on.
+    /// The actor of the request handled by this thread.
     static Optional<Actor> current() {
         return SecurityContextHolder.getContext().getAuthentication()
                         instanceof ActorAuthentication authentication

@@ -17,15 +17,16 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/// What this adapter's controllers may ask for beside Spring's own: who asks (`Actor`, or
-/// `Optional<Actor>` where nobody need be known), the body as a `JsonObject` (`Optional` where
-/// there need be none), the `QueryParameters` of the query, the `Language` of the answer, the
-/// version `If-Match` expects.
+/// Resolves controller arguments of this adapter beyond Spring's own: the `Actor` (or
+/// `Optional<Actor>` where authentication is optional), the body as a `JsonObject` (`Optional`
+/// where the body is optional), the `QueryParameters`, the `Language` of the response, and the
+/// `ExpectedVersion` from `If-Match`.
 public final class ApiArgumentResolver implements HandlerMethodArgumentResolver {
     private static final String JSON = "application/json";
 
-    /// The controllers whose arguments are resolved here.
-    private static final String ADAPTER = "fr.reemploi.adapters.http.";
+    /// Only controllers in this package are supported: the pages resolve their arguments
+    /// themselves.
+    private static final String PACKAGE_PREFIX = "fr.reemploi.adapters.http.";
 
     private static final Set<Class<?>> SUPPORTED =
             Set.of(
@@ -66,7 +67,7 @@ public final class ApiArgumentResolver implements HandlerMethodArgumentResolver 
                 .orElseThrow(() -> new UnauthenticatedException("authentication.required"));
     }
 
-    /// A body says what it is, or is not there.
+    /// A body that is present must be declared as JSON.
     private static Optional<JsonObject> optionalJson(HttpServletRequest request)
             throws IOException {
         var body = JsonTrees.body(request.getInputStream(), request.getContentLengthLong());
@@ -82,9 +83,8 @@ public final class ApiArgumentResolver implements HandlerMethodArgumentResolver 
         return new JsonObject(JsonTrees.object(body));
     }
 
-    /// The site's pages resolve their arguments themselves.
     private static boolean isApiController(MethodParameter parameter) {
-        return parameter.getContainingClass().getName().startsWith(ADAPTER);
+        return parameter.getContainingClass().getName().startsWith(PACKAGE_PREFIX);
     }
 
     private static boolean isOptional(MethodParameter parameter, Class<?> of) {

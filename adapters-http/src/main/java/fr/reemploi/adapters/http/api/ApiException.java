@@ -1,6 +1,6 @@
 package fr.reemploi.adapters.http.api;
 
-/// A request that is wrong as a request, before any rule of the house is asked.
+/// A request rejected by the HTTP layer, before any use case runs.
 public final class ApiException extends RuntimeException {
     private final transient Problem problem;
 

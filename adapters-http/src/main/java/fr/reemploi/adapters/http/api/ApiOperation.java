@@ -5,39 +5,39 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// What the published description of the API says of a call, beyond what its signature tells.
+/// Describes an operation in the API description, beyond what its signature implies.
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ApiOperation {
-    /// The problem of a call that needs an `Idempotency-Key`.
-    String KEY_NEEDED = "400 idempotency.missing";
+    /// The problem of an operation that requires an `Idempotency-Key`.
+    String KEY_REQUIRED = "400 idempotency.missing";
 
-    /// What the call does.
+    /// The summary: starts with a verb and names the resource.
     String value();
 
-    /// The record whose components are the body's fields.
+    /// The record whose components are the fields of the JSON body.
     Class<?> body() default Void.class;
 
-    /// Media types of a body that is no JSON object.
+    /// Media types of a body that is not a JSON object.
     String[] consumes() default {};
 
     int status() default 200;
 
-    /// The record the answer is.
+    /// The record of the response.
     Class<?> response() default Void.class;
 
     Shape shape() default Shape.ONE;
 
-    /// The media type of an answer that is no JSON.
+    /// The media type of the response.
     String produces() default "application/json";
 
     /// Query parameters, described in `parameters.json`.
     String[] query() default {};
 
-    /// What it may refuse besides what its signature implies, e.g. `409 listing.state`.
+    /// Problems beyond those the signature implies: `409 listing.state`.
     String[] problems() default {};
 
-    /// Whether the answer is one thing, `{items}`, or `{items, nextCursor}`.
+    /// The shape of the response: the object itself, `{items}`, or `{items, nextCursor}`.
     enum Shape {
         ONE,
         ITEMS,

@@ -3,14 +3,14 @@ package fr.reemploi.adapters.http.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 
-/// The paths programs call, as opposed to the pages people look at.
+/// Paths of the API, as opposed to the paths of pages.
 public final class ApiPaths {
     public static final String BASE = "/api/v1";
 
     static final String WEBHOOKS = BASE + "/webhooks/";
 
-    /// What the security chain of this adapter guards.
-    public static final List<String> GUARDED =
+    /// Patterns the API security filter chain applies to.
+    public static final List<String> SECURED =
             List.of(
                     "/api/**",
                     "/openapi.json",
@@ -20,16 +20,16 @@ public final class ApiPaths {
                     "/.well-known/**",
                     "/photos/**");
 
-    private static final List<String> FAMILIES =
+    private static final List<String> PREFIXES =
             List.of("/api", "/openapi.json", "/.well-known", "/photos", "/actuator", "/swagger-ui");
 
     private ApiPaths() {}
 
-    /// Whether errors on this path are for programs.
+    /// Whether errors on this path are returned as problems (and not as pages).
     public static boolean isApi(String path) {
-        for (var family : FAMILIES) {
-            if (path.startsWith(family)
-                    && (path.length() == family.length() || path.charAt(family.length()) == '/'))
+        for (var prefix : PREFIXES) {
+            if (path.startsWith(prefix)
+                    && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/'))
                 return true;
         }
         return false;

@@ -2,7 +2,7 @@ package fr.reemploi.adapters.http.api;
 
 import fr.reemploi.domain.shared.DomainException;
 
-/// A query parameter we know, with a value it cannot have.
+/// A known query parameter has an invalid value.
 public final class BadParameterException extends RuntimeException {
     private final String name;
     private final DomainException reason;

@@ -11,11 +11,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Knows who asks by the access token he shows. A token that is not good is refused wherever it is
-/// shown, so that a client notices.
+/// Authenticates the caller by the access token. An invalid token is rejected even where no
+/// authentication is required, so that clients notice.
 public final class BearerFilter extends OncePerRequestFilter {
     private static final String SCHEME = "Bearer ";
-    private static final int LONGEST_TOKEN = 4_096;
+    private static final int MAX_TOKEN_LENGTH = 4_096;
 
     private final AuthenticateSession sessions;
 
@@ -51,7 +51,7 @@ public final class BearerFilter extends OncePerRequestFilter {
     }
 
     private static boolean isBearer(String header) {
-        return header.length() <= LONGEST_TOKEN
+        return header.length() <= MAX_TOKEN_LENGTH
                 && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
     }
 }

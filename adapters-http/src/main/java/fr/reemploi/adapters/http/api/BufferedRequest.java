@@ -20,10 +20,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-/// A request whose body was read once, to know its hash, and can be read again: from a file, since
-/// an import may be large. Parts of a form are kept by Tomcat already.
+/// A request whose body is read once to compute its hash and can be read again: from a temporary
+/// file, because an import may be large. Tomcat already stores the parts of a multipart form.
 final class BufferedRequest extends HttpServletRequestWrapper implements AutoCloseable {
-    private static final int LARGEST_MEGABYTES = 200;
+    private static final int MAX_MEGABYTES = 200;
 
     private final String hash;
     private final Optional<Path> bufferFile;
@@ -69,7 +69,7 @@ final class BufferedRequest extends HttpServletRequestWrapper implements AutoClo
         }
     }
 
-    /// Whether the body may be large: every other is JSON.
+    /// Whether the body is an imported file and may be large; all other bodies are JSON.
     static boolean isFile(HttpServletRequest request) {
         return request.getRequestURI().equals(ApiPaths.BASE + "/imports");
     }
@@ -77,10 +77,10 @@ final class BufferedRequest extends HttpServletRequestWrapper implements AutoClo
     private static void copy(InputStream body, Path file) throws IOException {
         try (var out = Files.newOutputStream(file)) {
             var buffer = new byte[64 * 1024];
-            var room = LARGEST_MEGABYTES * 1_000_000L;
+            var remaining = MAX_MEGABYTES * 1_000_000L;
             for (var read = body.read(buffer); read >= 0; read = body.read(buffer)) {
-                room -= read;
-                if (room < 0) throw new ApiException(413, "import.too-large", LARGEST_MEGABYTES);
+                remaining -= read;
+                if (remaining < 0) throw new ApiException(413, "import.too-large", MAX_MEGABYTES);
                 out.write(buffer, 0, read);
             }
         }
@@ -109,11 +109,11 @@ final class BufferedRequest extends HttpServletRequestWrapper implements AutoClo
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+            throw new IllegalStateException("SHA-256 is not available", e);
         }
     }
 
-    /// A stream as the servlet API wants it.
+    /// Adapts a stream to the servlet API.
     private static final class BodyStream extends ServletInputStream {
         private final InputStream from;
         private boolean finished;
@@ -148,7 +148,7 @@ final class BufferedRequest extends HttpServletRequestWrapper implements AutoClo
 
         @Override
         public void setReadListener(ReadListener listener) {
-            throw new IllegalStateException("read by blocking");
+            throw new IllegalStateException("non-blocking reads are not supported");
         }
 
         @Override

@@ -18,12 +18,12 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
-/// Gives a POST sent again with the same `Idempotency-Key` the answer of the first. Answers that
-/// carry secrets are never kept: their routes run each time.
+/// Replays the stored response to a POST repeated with the same `Idempotency-Key`. Responses with
+/// secrets are never stored: their routes run each time.
 public final class IdempotencyFilter extends OncePerRequestFilter {
     public static final String HEADER = "Idempotency-Key";
-    private static final int LONGEST_KEY = 128;
-    private static final int TOO_LARGE = 413;
+    private static final int MAX_KEY_LENGTH = 128;
+    private static final int PAYLOAD_TOO_LARGE = 413;
     private static final List<String> STORED_HEADERS = List.of("Location", "ETag", "Content-Type");
     private static final List<String> SECRET_PATHS = List.of("/api/v1/sessions", "/api/v1/me/totp");
 
@@ -47,9 +47,9 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var key = request.getHeader(HEADER);
-        if (key.isEmpty() || key.length() > LONGEST_KEY) {
+        if (key.isEmpty() || key.length() > MAX_KEY_LENGTH) {
             ProblemWriter.write(
-                    Problem.of(400, "idempotency.malformed", LONGEST_KEY), request, response);
+                    Problem.of(400, "idempotency.malformed", MAX_KEY_LENGTH), request, response);
             return;
         }
         if (!isStored(request)) {
@@ -63,13 +63,15 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
         }
     }
 
-    /// Secrets are not; nor are files of strangers, who are refused whatever they send.
+    /// Not for routes that return secrets, and not for imported files of unauthenticated callers,
+    /// which are rejected anyway and would fill the disk.
     private static boolean isStored(HttpServletRequest request) {
         return SECRET_PATHS.stream().noneMatch(request.getRequestURI()::startsWith)
                 && (!BufferedRequest.isFile(request) || ActorAuthentication.current().isPresent());
     }
 
-    /// The request with its body kept aside; empty when that is no good, which is then answered.
+    /// The buffered request; empty when the body is invalid, in which case the problem is already
+    /// written.
     private static Optional<BufferedRequest> buffer(
             HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
@@ -85,7 +87,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         switch (store.start(key, request.hash(), clock.instant())) {
             case StartResult.Started() -> run(key, request, response, chain);
-            case StartResult.Completed(var answer) -> replay(answer, response);
+            case StartResult.Completed(var stored) -> replay(stored, response);
             case StartResult.InProgress() ->
                     ProblemWriter.write(
                             Problem.of(409, "idempotency.in-progress"), request, response);
@@ -99,18 +101,18 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         request.setAttribute(IdempotentIds.KEY, key);
         var wrapper = new ContentCachingResponseWrapper(response);
-        var answered = false;
+        var completed = false;
         try {
             chain.doFilter(request, wrapper);
-            answered = wrapper.getStatus() < 500 && wrapper.getStatus() != 429;
-            if (answered) store.complete(key, answer(wrapper));
+            completed = wrapper.getStatus() < 500 && wrapper.getStatus() != 429;
+            if (completed) store.complete(key, toStoredResponse(wrapper));
         } finally {
-            if (!answered) store.abandon(key);
+            if (!completed) store.abandon(key);
         }
         wrapper.copyBodyToResponse();
     }
 
-    private static StoredResponse answer(ContentCachingResponseWrapper response) {
+    private static StoredResponse toStoredResponse(ContentCachingResponseWrapper response) {
         var headers = new LinkedHashMap<String, String>();
         for (var name : STORED_HEADERS) {
             var value = response.getHeader(name);
@@ -122,11 +124,11 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
         return new StoredResponse(response.getStatus(), Map.copyOf(headers), body);
     }
 
-    private static void replay(StoredResponse answer, HttpServletResponse response)
+    private static void replay(StoredResponse stored, HttpServletResponse response)
             throws IOException {
-        response.setStatus(answer.status());
-        answer.headers().forEach(response::setHeader);
-        var body = answer.body().getBytes(StandardCharsets.UTF_8);
+        response.setStatus(stored.status());
+        stored.headers().forEach(response::setHeader);
+        var body = stored.body().getBytes(StandardCharsets.UTF_8);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }
@@ -135,11 +137,11 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
         return RateLimitFilter.caller(request) + " POST " + request.getRequestURI() + "/" + key;
     }
 
-    /// Tomcat says by an exception of its own that a form is too large or broken.
+    /// Tomcat reports an oversized or malformed form by exceptions of its own.
     private static Exception toApiException(Exception exception) {
         return switch (exception) {
-            case ApiException fault -> fault;
-            case InvalidParameterException bad when bad.getErrorCode() != TOO_LARGE ->
+            case ApiException rejected -> rejected;
+            case InvalidParameterException bad when bad.getErrorCode() != PAYLOAD_TOO_LARGE ->
                     new ApiException(400, "multipart.malformed");
             case IllegalStateException _ -> new ApiException(413, "photo.too-large", 10);
             default -> new ApiException(400, "multipart.malformed");

@@ -5,11 +5,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// The ids of what requests make. One sent with an `Idempotency-Key` makes the same thing however
-/// often it is repeated, even after a crash that forgot the first answer.
+/// Generates the ids of resources a request creates. With an `Idempotency-Key` the id is derived
+/// from the key: a repeated request creates the same resource, even after a crash that lost the
+/// stored response.
 @Component
 public final class IdempotentIds {
-    /// Set on requests that carry a key: account or address, route and key in one text.
+    /// Attribute of requests with a key: caller, route and key in one string.
     static final String KEY = "fr.reemploi.idempotency-key";
 
     private final Ids ids;

@@ -5,7 +5,7 @@ import fr.reemploi.domain.shared.Version;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
 
-/// The version a client saw, as `If-Match` and `ETag` carry it: `"7"`.
+/// Converts versions to and from `ETag` and `If-Match`: `"7"`.
 public final class IfMatch {
     private static final Pattern TAG = Pattern.compile("\\s*\"([0-9]{1,18})\"\\s*");
 
@@ -15,7 +15,7 @@ public final class IfMatch {
         return "\"" + version.value() + "\"";
     }
 
-    /// What he saw, where the call makes no sense without.
+    /// The expected version of a request that requires `If-Match`.
     ///
     /// @throws ApiException `precondition.required`, `if-match.malformed`
     static ExpectedVersion required(HttpServletRequest request) {

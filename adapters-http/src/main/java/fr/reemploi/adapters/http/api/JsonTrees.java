@@ -15,40 +15,41 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
-/// Reads JSON into trees of maps, lists, strings, whole and exact numbers and booleans, within
-/// bounds that keep hostile input cheap.
+/// Parses JSON into trees of maps, lists, strings, exact numbers and booleans. Limits on size and
+/// depth bound the cost of hostile input.
 public final class JsonTrees {
-    static final int LARGEST_BODY = 1024 * 1024;
-    private static final int DEEPEST = 64;
-    private static final int LONGEST_NUMBER = 100;
-    private static final int LONGEST_STRING = 200_000;
-    private static final int LONGEST_NAME = 1_000;
+    static final int MAX_BODY_BYTES = 1024 * 1024;
+    private static final int MAX_DEPTH = 64;
+    private static final int MAX_NUMBER_LENGTH = 100;
+    private static final int MAX_STRING_LENGTH = 200_000;
+    private static final int MAX_NAME_LENGTH = 1_000;
 
     private static final JsonFactory FACTORY =
             JsonFactory.builder()
                     .streamReadConstraints(
                             StreamReadConstraints.builder()
-                                    .maxNestingDepth(DEEPEST)
-                                    .maxNumberLength(LONGEST_NUMBER)
-                                    .maxStringLength(LONGEST_STRING)
-                                    .maxNameLength(LONGEST_NAME)
+                                    .maxNestingDepth(MAX_DEPTH)
+                                    .maxNumberLength(MAX_NUMBER_LENGTH)
+                                    .maxStringLength(MAX_STRING_LENGTH)
+                                    .maxNameLength(MAX_NAME_LENGTH)
                                     .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build();
 
     private JsonTrees() {}
 
-    /// The whole body.
+    /// Reads the whole body.
     ///
-    /// @throws ApiException `body.too-large`, found without reading all of it
+    /// @param announced the `Content-Length`, -1 when absent
+    /// @throws ApiException `body.too-large`, without reading the rest
     static byte[] body(InputStream stream, long announced) throws IOException {
-        if (announced > LARGEST_BODY) throw new ApiException(413, "body.too-large", 1);
-        var body = stream.readNBytes(LARGEST_BODY + 1);
-        if (body.length > LARGEST_BODY) throw new ApiException(413, "body.too-large", 1);
+        if (announced > MAX_BODY_BYTES) throw new ApiException(413, "body.too-large", 1);
+        var body = stream.readNBytes(MAX_BODY_BYTES + 1);
+        if (body.length > MAX_BODY_BYTES) throw new ApiException(413, "body.too-large", 1);
         return body;
     }
 
-    /// The object a body is.
+    /// Parses the JSON object of a body.
     ///
     /// @throws ApiException `json.malformed`
     public static Map<String, Object> object(byte[] body) {
@@ -69,8 +70,7 @@ public final class JsonTrees {
             parser.nextToken();
             map.put(name, value(parser));
         }
-        @SuppressWarnings(
-                "NullAway") // the tree holds null where the JSON does: forms read it as absent
+        @SuppressWarnings("NullAway") // the tree contains JSON nulls; forms read null as absent
         Map<String, Object> tree = map;
         return tree;
     }

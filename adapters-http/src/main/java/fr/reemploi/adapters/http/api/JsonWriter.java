@@ -6,30 +6,30 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// JSON written straight into bytes, for the answers that are served most.
+/// Writes JSON directly as UTF-8 bytes, for the responses served most often.
 public final class JsonWriter {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
     private byte[] bytes;
     private int size;
 
-    public JsonWriter(int room) {
-        this.bytes = new byte[room];
+    public JsonWriter(int capacity) {
+        this.bytes = new byte[capacity];
     }
 
-    /// Bytes as they are: punctuation, or JSON already written.
-    public JsonWriter raw(byte[] more, int from, int length) {
+    /// Appends bytes unchanged: punctuation, or JSON already written.
+    public JsonWriter raw(byte[] source, int from, int length) {
         reserve(length);
-        System.arraycopy(more, from, bytes, size, length);
+        System.arraycopy(source, from, bytes, size, length);
         size += length;
         return this;
     }
 
-    public JsonWriter raw(byte[] more) {
-        return raw(more, 0, more.length);
+    public JsonWriter raw(byte[] source) {
+        return raw(source, 0, source.length);
     }
 
-    /// ASCII as it is.
+    /// Appends ASCII characters unchanged.
     public JsonWriter raw(String ascii) {
         var length = ascii.length();
         reserve(length);
@@ -47,7 +47,7 @@ public final class JsonWriter {
         return raw(Long.toString(number));
     }
 
-    /// A string in quotes.
+    /// Appends a quoted string.
     public JsonWriter string(String text) {
         return raw((byte) '"').escaped(text).raw((byte) '"');
     }
@@ -56,18 +56,18 @@ public final class JsonWriter {
         return text.isPresent() ? string(text.get()) : raw("null");
     }
 
-    /// What stands between quotes.
+    /// Appends the escaped content of a string, without quotes.
     public JsonWriter escaped(String text) {
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
-            if (c >= 0x80) return beyondAscii(text, i);
+            if (c >= 0x80) return nonAscii(text, i);
             ascii(c);
         }
         return this;
     }
 
-    private JsonWriter beyondAscii(String text, int from) {
-        // encoded at one go, so that pairs stay together; a lone half becomes a question mark
+    private JsonWriter nonAscii(String text, int from) {
+        // encoded as a whole to preserve surrogate pairs; an unpaired one becomes `?`
         var encoded = text.substring(from).getBytes(StandardCharsets.UTF_8);
         for (var value : encoded) {
             if (value < 0) raw(value);
@@ -109,8 +109,8 @@ public final class JsonWriter {
         return new String(bytes, 0, size, StandardCharsets.UTF_8);
     }
 
-    private void reserve(int more) {
-        if (size + more > bytes.length)
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+    private void reserve(int additional) {
+        if (size + additional > bytes.length)
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + additional));
     }
 }

@@ -12,7 +12,7 @@ import fr.reemploi.domain.shared.Uuids;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Ids in paths. One that makes no sense is as unknown as one nobody has.
+/// Parses ids in paths. A malformed id is answered like an unknown one.
 public final class PathIds {
     private PathIds() {}
 

@@ -7,11 +7,11 @@ import fr.reemploi.domain.shared.Language;
 import java.util.List;
 import java.util.Map;
 
-/// What went wrong, on its way to becoming `application/problem+json` (RFC 9457).
+/// An error of the API, written as `application/problem+json` (RFC 9457).
 ///
-/// @param code stable, dotted: the key of the sentence people read
-/// @param lists what the problem names besides, by the field's name
-/// @param headers what the answer's head must say besides
+/// @param code stable, dotted: the key of the message people read
+/// @param lists additional lists of the problem, by field name
+/// @param headers additional response headers
 public record Problem(
         int status,
         String code,
@@ -43,14 +43,14 @@ public record Problem(
         return new Problem(status, code, arguments, fieldErrors, Map.of(field, values), headers);
     }
 
-    /// The sentence in a language.
+    /// The message in the given language.
     String detail(Language language) {
         return Messages.contains(code, language)
                 ? Messages.of(language, code, arguments.toArray())
                 : title(language);
     }
 
-    /// A few words on the status alone.
+    /// The title of the status.
     String title(Language language) {
         return title(status, language);
     }
@@ -60,7 +60,7 @@ public record Problem(
         return Messages.of(language, Messages.contains(key, language) ? key : "http.status.other");
     }
 
-    /// As JSON.
+    /// The JSON of this problem.
     public JsonWriter json(Language language, String path, String requestId) {
         var json =
                 new JsonWriter(512)
@@ -96,23 +96,23 @@ public record Problem(
     private void errors(JsonWriter json, Language language) {
         json.raw(",\"errors\":[");
         var separator = "";
-        for (var fault : fieldErrors) {
+        for (var error : fieldErrors) {
             json.raw(separator)
                     .raw("{\"field\":")
-                    .string(fault.field())
+                    .string(error.field())
                     .raw(",\"code\":")
-                    .string(fault.code())
+                    .string(error.code())
                     .raw(",\"message\":")
-                    .string(sentence(fault, language))
+                    .string(message(error, language))
                     .raw("}");
             separator = ",";
         }
         json.raw("]");
     }
 
-    private String sentence(FieldError fault, Language language) {
-        return Messages.contains(fault.code(), language)
-                ? Messages.of(fault, language)
+    private String message(FieldError error, Language language) {
+        return Messages.contains(error.code(), language)
+                ? Messages.of(error, language)
                 : title(language);
     }
 }

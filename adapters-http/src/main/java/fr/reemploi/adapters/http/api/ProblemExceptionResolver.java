@@ -13,8 +13,8 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Answers whatever goes wrong under the API's paths with a problem. Not a controller advice: those
-/// never hear of a request that found no controller.
+/// Maps every exception under the API's paths to a problem. A controller advice is not enough: it
+/// is not called for requests that match no controller.
 @Component
 final class ProblemExceptionResolver implements HandlerExceptionResolver, Ordered {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemExceptionResolver.class);
@@ -35,11 +35,11 @@ final class ProblemExceptionResolver implements HandlerExceptionResolver, Ordere
         return new ModelAndView();
     }
 
-    /// Writes the problem an exception stands for, and logs it when it is ours to mend.
+    /// Writes the problem of an exception, and logs unexpected exceptions.
     static void respond(
             Exception failure, HttpServletRequest request, HttpServletResponse response) {
         if (isClientDisconnect(failure)) {
-            LOG.debug("the client hung up", failure);
+            LOG.debug("the client closed the connection", failure);
             return;
         }
         var problem = ProblemMapper.of(failure, request);

@@ -25,22 +25,22 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 
-/// Which problem an exception stands for.
+/// Maps exceptions to problems.
 public final class ProblemMapper {
     private ProblemMapper() {}
 
     static Problem of(Exception failure, HttpServletRequest request) {
         return switch (failure) {
-            case DomainException refusal -> ofDomainException(refusal);
-            case ApiException fault -> fault.problem();
-            case BadParameterException bad -> parameter(bad, request);
-            case InvalidCursorException _ -> cursor(request);
+            case DomainException exception -> ofDomainException(exception);
+            case ApiException rejected -> rejected.problem();
+            case BadParameterException parameter -> badParameter(parameter, request);
+            case InvalidCursorException _ -> invalidCursor(request);
             case StaleVersionException _ ->
                     request.getHeader(HttpHeaders.IF_MATCH) == null
                             ? Problem.of(409, "version.conflict")
                             : Problem.of(412, "version.stale");
             case UnavailableException unavailable -> unavailable(unavailable);
-            case RateLimitedException many -> tooMany(many.code(), many.retryAfter());
+            case RateLimitedException limited -> rateLimited(limited.code(), limited.retryAfter());
             case MaxUploadSizeExceededException _ -> Problem.of(413, "photo.too-large", 10);
             case MultipartException _ -> Problem.of(400, "multipart.malformed");
             case InvalidParameterException _ -> Problem.of(400, "query.malformed");
@@ -52,14 +52,14 @@ public final class ProblemMapper {
 
     static Problem ofDomainException(DomainException exception) {
         return switch (exception) {
-            case InvalidInputException large when large.code().equals("import.too-large") ->
-                    Problem.of(413, large);
+            case InvalidInputException tooLarge when tooLarge.code().equals("import.too-large") ->
+                    Problem.of(413, tooLarge);
             case InvalidInputException invalid -> Problem.of(422, invalid).with(invalid.errors());
-            case UnauthenticatedException unknown -> unauthenticated(unknown);
+            case UnauthenticatedException unauthenticated -> unauthenticated(unauthenticated);
             case ForbiddenException forbidden -> Problem.of(403, forbidden);
-            case NotFoundException absent -> Problem.of(404, absent);
+            case NotFoundException notFound -> Problem.of(404, notFound);
             case GoneException gone -> Problem.of(410, gone);
-            case ListingsUnavailableException lost -> unavailable(lost);
+            case ListingsUnavailableException unavailable -> unavailable(unavailable);
             case ConflictException conflict -> Problem.of(409, conflict);
         };
     }
@@ -76,7 +76,7 @@ public final class ProblemMapper {
                 HttpHeaders.WWW_AUTHENTICATE, token ? "Bearer error=\"invalid_token\"" : "Bearer");
     }
 
-    static Problem tooMany(String code, Duration wait) {
+    static Problem rateLimited(String code, Duration wait) {
         return Problem.of(429, code, seconds(wait)).with(HttpHeaders.RETRY_AFTER, seconds(wait));
     }
 
@@ -88,30 +88,31 @@ public final class ProblemMapper {
                 .orElse(problem);
     }
 
-    private static Problem parameter(BadParameterException bad, HttpServletRequest request) {
-        var remedy = Messages.of(bad.reason(), RequestLanguage.of(request));
-        return Problem.of(400, "parameter.invalid", bad.name(), remedy);
+    private static Problem badParameter(
+            BadParameterException exception, HttpServletRequest request) {
+        var remedy = Messages.of(exception.reason(), RequestLanguage.of(request));
+        return Problem.of(400, "parameter.invalid", exception.name(), remedy);
     }
 
-    private static Problem cursor(HttpServletRequest request) {
+    private static Problem invalidCursor(HttpServletRequest request) {
         var remedy = Messages.of(RequestLanguage.of(request), "cursor.invalid");
         return Problem.of(400, "parameter.invalid", "cursor", remedy);
     }
 
-    /// What Spring MVC refuses by itself.
+    /// Maps the exceptions of Spring MVC itself.
     private static Problem ofErrorResponse(ErrorResponse response, Exception failure) {
         var status = response.getStatusCode().value();
         return switch (failure) {
-            case HttpRequestMethodNotSupportedException wrong ->
-                    Problem.of(405, "method.not-allowed", wrong.getMethod())
-                            .with(HttpHeaders.ALLOW, allowed(wrong));
-            case HttpMediaTypeNotSupportedException wrong ->
-                    Problem.of(415, "media-type.unsupported", accepted(wrong));
+            case HttpRequestMethodNotSupportedException unsupported ->
+                    Problem.of(405, "method.not-allowed", unsupported.getMethod())
+                            .with(HttpHeaders.ALLOW, allowed(unsupported));
+            case HttpMediaTypeNotSupportedException unsupported ->
+                    Problem.of(415, "media-type.unsupported", accepted(unsupported));
             default -> byStatus(status);
         };
     }
 
-    /// A problem of which only the status is known.
+    /// The problem of a status code alone.
     public static Problem byStatus(int status) {
         return switch (status) {
             case 404 -> Problem.of(404, "path.unknown");
@@ -129,16 +130,16 @@ public final class ProblemMapper {
         };
     }
 
-    private static String allowed(HttpRequestMethodNotSupportedException wrong) {
-        var methods = wrong.getSupportedHttpMethods();
+    private static String allowed(HttpRequestMethodNotSupportedException exception) {
+        var methods = exception.getSupportedHttpMethods();
         return methods == null
                 ? ""
                 : String.join(", ", methods.stream().map(Object::toString).sorted().toList());
     }
 
-    private static String accepted(HttpMediaTypeNotSupportedException wrong) {
+    private static String accepted(HttpMediaTypeNotSupportedException exception) {
         return String.join(
-                ", ", wrong.getSupportedMediaTypes().stream().map(Object::toString).toList());
+                ", ", exception.getSupportedMediaTypes().stream().map(Object::toString).toList());
     }
 
     private static String seconds(Duration wait) {

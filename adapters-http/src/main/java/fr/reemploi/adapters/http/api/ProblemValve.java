@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What Tomcat refuses before any of our code runs (a request line it cannot read, headers too
-/// large) is a problem too. Public because Tomcat makes it by its name.
+/// Writes problems for requests Tomcat rejects before any of our code runs (a malformed request
+/// line, headers too large). Public because Tomcat instantiates it by class name.
 public final class ProblemValve extends ErrorReportValve {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemValve.class);
 
@@ -30,7 +30,7 @@ public final class ProblemValve extends ErrorReportValve {
             response.getOutputStream().write(json.toBytes());
             response.finishResponse();
         } catch (IOException | IllegalStateException e) {
-            LOG.debug("no error report for request {}", id, e);
+            LOG.debug("no error response for request {}", id, e);
         }
     }
 }

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/// Writes problems into answers.
+/// Writes problems into responses.
 public final class ProblemWriter {
     private ProblemWriter() {}
 
@@ -14,7 +14,7 @@ public final class ProblemWriter {
         write(problem, request.getRequestURI(), request, response);
     }
 
-    /// Writes the answer, unless it is under way already.
+    /// Writes the problem, unless the response is committed already.
     public static void write(
             Problem problem, String path, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
@@ -24,7 +24,7 @@ public final class ProblemWriter {
         var json = problem.json(RequestLanguage.of(request), path, id);
         response.setStatus(problem.status());
         response.setContentType(Problem.MEDIA_TYPE);
-        // what Tomcat refuses by itself never passed the filter that names requests
+        // requests rejected by Tomcat never passed `RequestIdFilter`
         response.setHeader(RequestIdFilter.HEADER, id);
         response.setHeader("Content-Language", RequestLanguage.of(request).tag());
         response.setHeader("Cache-Control", "no-store");

@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// The parameters of a query. A blank one is as good as none; a known one with a bad value is
-/// refused with its name, the value and the remedy.
+/// The query parameters of a request. A blank value counts as absent; an invalid value is rejected
+/// with the parameter, the value and the remedy.
 public record QueryParameters(Map<String, String[]> raw) {
-    private static final int LONGEST = 500;
-    private static final int MOST_VALUES = 50;
+    private static final int MAX_LENGTH = 500;
+    private static final int MAX_VALUES = 50;
 
     public Optional<String> text(String name) {
         return values(name).findFirst();
@@ -28,30 +28,32 @@ public record QueryParameters(Map<String, String[]> raw) {
         return text(name).map(value -> parsed(name, value, parser));
     }
 
-    /// Every value of a repeated parameter.
+    /// All values of a repeated parameter.
     public <T> Set<T> repeated(String name, Function<String, T> parser) {
         var parsed = new LinkedHashSet<T>();
         values(name).forEach(value -> parsed.add(parsed(name, value, parser)));
         return parsed;
     }
 
-    public Optional<Long> number(String name, long least, long most) {
-        return single(name, value -> WholeNumber.read(value, true, least, most));
+    public Optional<Long> number(String name, long min, long max) {
+        return single(name, value -> WholeNumber.read(value, true, min, max));
     }
 
-    public Optional<Integer> count(String name, int least, int most) {
-        return number(name, least, most).map(Long::intValue);
+    public Optional<Integer> count(String name, int min, int max) {
+        return number(name, min, max).map(Long::intValue);
     }
 
     public boolean flag(String name) {
-        return single(name, QueryParameters::truth).orElse(false);
+        return single(name, QueryParameters::parseBoolean).orElse(false);
     }
 
     public int limit() {
         return count("limit", 1, Page.MAX_LIMIT).orElse(Page.DEFAULT_LIMIT);
     }
 
-    /// Where a page of a list ordered by time begins.
+    /// The cursor of a list ordered by time.
+    ///
+    /// @throws InvalidCursorException when it is malformed
     public Optional<String> cursor() {
         var cursor = text("cursor");
         if (cursor.isPresent() && Cursor.decode(cursor.get()).isEmpty())
@@ -62,18 +64,18 @@ public record QueryParameters(Map<String, String[]> raw) {
     private Stream<String> values(String name) {
         var all = raw.get(name);
         if (all == null) return Stream.empty();
-        if (all.length > MOST_VALUES)
+        if (all.length > MAX_VALUES)
             throw new BadParameterException(
-                    name, new InvalidInputException("list.too-long", MOST_VALUES));
+                    name, new InvalidInputException("list.too-long", MAX_VALUES));
         return Arrays.stream(all)
                 .filter(value -> !value.isBlank())
                 .map(value -> bounded(name, value).strip());
     }
 
     private static String bounded(String name, String value) {
-        if (value.length() > LONGEST)
+        if (value.length() > MAX_LENGTH)
             throw new BadParameterException(
-                    name, new InvalidInputException("text.too-long", LONGEST));
+                    name, new InvalidInputException("text.too-long", MAX_LENGTH));
         return value;
     }
 
@@ -91,7 +93,7 @@ public record QueryParameters(Map<String, String[]> raw) {
                 : exception;
     }
 
-    private static boolean truth(String value) {
+    private static boolean parseBoolean(String value) {
         return switch (value) {
             case "true", "1" -> true;
             case "false", "0" -> false;

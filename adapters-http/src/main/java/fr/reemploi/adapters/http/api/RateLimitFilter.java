@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Counts the calls of an account, or of an address where nobody is known.
+/// Enforces rate limits per account, or per network address for unauthenticated callers.
 public final class RateLimitFilter extends OncePerRequestFilter {
     private final RateLimits limits;
 
@@ -18,7 +18,8 @@ public final class RateLimitFilter extends OncePerRequestFilter {
         this.limits = limits;
     }
 
-    /// Pictures and the pages of the reference are fetched by the dozen and cost nothing.
+    /// Photos and the pages of the API reference are exempt: a page loads dozens of them, and they
+    /// are cheap.
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var path = request.getRequestURI();
@@ -64,7 +65,7 @@ public final class RateLimitFilter extends OncePerRequestFilter {
                 || path.startsWith(ApiPaths.BASE + "/email-verifications");
     }
 
-    /// The account, else the address.
+    /// The key of the account, else of the network address.
     static String caller(HttpServletRequest request) {
         return clientKey(request).name();
     }

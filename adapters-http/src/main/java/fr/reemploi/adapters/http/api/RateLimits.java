@@ -9,12 +9,12 @@ import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// How often somebody may ask, by what he asks for.
+/// Rate limits by kind of request.
 @Component
 public final class RateLimits {
     static final String CODE = "rate.limited";
     private static final int MAX_BUCKETS = 100_000;
-    private static final int LONGEST_EMAIL = 254;
+    private static final int MAX_EMAIL_LENGTH = 254;
     private static final Duration PERIOD = Duration.ofMinutes(1);
 
     private final boolean enabled;
@@ -32,9 +32,9 @@ public final class RateLimits {
         return enabled;
     }
 
-    /// Counts one more call.
+    /// Counts one request.
     ///
-    /// @param who an account, an address or an e-mail
+    /// @param who an account, a network address or an e-mail address
     /// @throws RateLimitedException `rate.limited`
     void count(Kind kind, String who) {
         if (!enabled) return;
@@ -44,9 +44,9 @@ public final class RateLimits {
             throw new RateLimitedException(CODE, Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
-    /// Counts one more try at an account, wherever it comes from.
+    /// Counts one attempt to authenticate as an account, from any address.
     public void countEmail(JsonObject body) {
-        if (body.tree().get("email") instanceof String email && email.length() <= LONGEST_EMAIL)
+        if (body.tree().get("email") instanceof String email && email.length() <= MAX_EMAIL_LENGTH)
             count(Kind.AUTHENTICATION, email.strip().toLowerCase(Locale.ROOT));
     }
 
@@ -57,14 +57,14 @@ public final class RateLimits {
                 .build();
     }
 
-    /// Calls that are counted together.
+    /// Requests counted together, with their limit per minute.
     enum Kind {
         READ(1_200),
         WRITE(120),
         IMPORT(6),
-        /// Services have much to tell at once.
+        /// Providers send bursts of events.
         WEBHOOK(1_200),
-        /// What a thief of passwords would repeat.
+        /// Requests a password-guessing attack would repeat.
         AUTHENTICATION(10);
 
         private final int perMinute;

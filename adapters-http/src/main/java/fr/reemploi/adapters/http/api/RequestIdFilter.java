@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Gives every request an id, its own where it sends a sane one, so that an answer, a page and the
-/// log can be laid side by side.
+/// Assigns an id to every request, or accepts a valid one from the client, so that responses, pages
+/// and log lines can be correlated.
 public final class RequestIdFilter extends OncePerRequestFilter {
     static final String ATTRIBUTE = "fr.reemploi.request-id";
     static final String HEADER = "X-Request-Id";
@@ -38,7 +38,7 @@ public final class RequestIdFilter extends OncePerRequestFilter {
         return request.getAttribute(ATTRIBUTE) instanceof String id ? id : generate();
     }
 
-    /// Told apart from others for as long as a log is kept; no secret.
+    /// Unique for as long as logs are retained; not a secret.
     static String generate() {
         var random = ThreadLocalRandom.current();
         return Long.toString(random.nextLong() >>> 1, 36)

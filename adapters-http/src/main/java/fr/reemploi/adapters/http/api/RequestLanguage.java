@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// The language an answer is wanted in: French unless English is preferred.
+/// Resolves the language of a response from `Accept-Language`: French unless English is preferred.
 public final class RequestLanguage {
     private static final List<Locale> SUPPORTED = List.of(Locale.FRENCH, Locale.ENGLISH);
-    private static final int LONGEST = 200;
+    private static final int MAX_LENGTH = 200;
 
     private RequestLanguage() {}
 
@@ -18,7 +18,8 @@ public final class RequestLanguage {
     }
 
     static Language of(@Nullable String header) {
-        if (header == null || header.equals("fr") || header.length() > LONGEST) return Language.FR;
+        if (header == null || header.equals("fr") || header.length() > MAX_LENGTH)
+            return Language.FR;
         try {
             var best = Locale.lookup(Locale.LanguageRange.parse(header), SUPPORTED);
             return Locale.ENGLISH.equals(best) ? Language.EN : Language.FR;

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The fields request bodies have, for the published description only: bodies are read as trees, by
-/// the forms of the use cases. What is optional may be absent or null.
+/// The fields of request bodies, for the API description only: the forms of the use cases read
+/// bodies as trees. An `Optional` field may be absent or null.
 public final class RequestSchemas {
     private RequestSchemas() {}
 
@@ -17,7 +17,7 @@ public final class RequestSchemas {
 
     public record AccountChange(Optional<String> displayName, Optional<String> locale) {}
 
-    /// Values by the names of fields; text, a number, a boolean, a list or null.
+    /// Values by field name: a string, a number, a boolean, a list or null.
     public record NewSettings(Map<String, Object> values) {}
 
     public record Credentials(String email, String password, Optional<String> totp) {}
@@ -70,7 +70,7 @@ public final class RequestSchemas {
             Optional<MoneyJson> coreDeposit,
             Optional<String> location) {}
 
-    /// Like `NewListing`, but nothing is needed.
+    /// Like `NewListing`, with every field optional.
     public record ListingChange(
             Optional<String> sku,
             Optional<String> title,
@@ -90,7 +90,7 @@ public final class RequestSchemas {
             Optional<MoneyJson> coreDeposit,
             Optional<String> location) {}
 
-    /// A mileage is understood however a person writes it: hence an `Object`.
+    /// `mileageKm` is an `Object`: a number, or text in any usual spelling.
     record Donor(
             Optional<String> make,
             Optional<String> model,
@@ -117,7 +117,7 @@ public final class RequestSchemas {
 
     public record PhotoOrder(List<UUID> photoIds) {}
 
-    /// As the image store answered it.
+    /// The response of the image store to the upload.
     public record UploadedPhoto(String publicId, long version, String signature) {}
 
     public record Quote(List<UUID> listingIds, Destination destination) {}

@@ -10,13 +10,13 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.context.request.ServletWebRequest;
 
-/// The heads answers share.
+/// Builds responses with the headers they share.
 public final class Responses {
     private static final String PRIVATE = "private, no-store";
 
     private Responses() {}
 
-    /// Something that can be edited, with the tag `If-Match` wants back.
+    /// A resource that can be edited, with the `ETag` that `If-Match` expects.
     public static <T> ResponseEntity<T> editable(Version version, T body) {
         return ResponseEntity.ok()
                 .header("Cache-Control", PRIVATE)
@@ -24,8 +24,8 @@ public final class Responses {
                 .body(body);
     }
 
-    /// The same, written at once and in one piece: what is read most goes past the framework's
-    /// choice of who writes it, which costs more than the writing.
+    /// The same, written directly: for the responses read most often, Spring's choice of a message
+    /// converter costs more than the writing.
     public static void editable(
             Version version, byte[] json, HttpServletRequest request, HttpServletResponse response)
             throws IOException {

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What cars there are and what they are made of.
+/// The catalogue of makes, models and part categories.
 @Tag(name = "Catalogue")
 @RestController
 @RequestMapping(path = ApiPaths.BASE + "/catalogue", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -23,7 +23,7 @@ class CatalogueController {
     }
 
     @ApiOperation(
-            value = "Every make",
+            value = "List all makes",
             response = CatalogueJson.MakeJson.class,
             shape = ApiOperation.Shape.ITEMS)
     @GetMapping("/makes")
@@ -32,7 +32,7 @@ class CatalogueController {
     }
 
     @ApiOperation(
-            value = "The models of a make",
+            value = "List the models of a make",
             response = CatalogueJson.ModelJson.class,
             shape = ApiOperation.Shape.ITEMS,
             problems = "404 catalogue.unknown-make")
@@ -42,7 +42,7 @@ class CatalogueController {
     }
 
     @ApiOperation(
-            value = "A model with its generations and engines",
+            value = "Get a model with its generations and engines",
             response = CatalogueJson.WholeModelJson.class,
             problems = "404 catalogue.unknown-model")
     @GetMapping("/models/{modelId}")
@@ -51,7 +51,7 @@ class CatalogueController {
     }
 
     @ApiOperation(
-            value = "The tree of part types, in the language asked for",
+            value = "List part categories as a tree, in the requested language",
             response = CatalogueJson.CategoryJson.class,
             shape = ApiOperation.Shape.ITEMS)
     @GetMapping("/categories")

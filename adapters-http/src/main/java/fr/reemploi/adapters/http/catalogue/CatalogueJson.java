@@ -12,7 +12,7 @@ import java.time.Year;
 import java.util.List;
 import java.util.Optional;
 
-/// The catalogue on the wire.
+/// JSON of the catalogue.
 final class CatalogueJson {
     private CatalogueJson() {}
 
@@ -35,7 +35,7 @@ final class CatalogueJson {
         }
     }
 
-    /// A model with all that is known of it.
+    /// A model with its generations and engines.
     record WholeModelJson(
             String id,
             String name,
@@ -56,7 +56,7 @@ final class CatalogueJson {
         }
     }
 
-    /// A phase of a model.
+    /// A generation (phase) of a model.
     record GenerationJson(String id, String name, int yearFrom, Optional<Integer> yearTo) {
         static GenerationJson of(Generation phase) {
             return new GenerationJson(
@@ -79,7 +79,7 @@ final class CatalogueJson {
         }
     }
 
-    /// A part type or a family of them, named in one language.
+    /// A part category, named in one language.
     record CategoryJson(String id, String name, List<CategoryJson> children) {
         static CategoryJson of(Category category, Catalogue catalogue, Language language) {
             var children =

@@ -21,8 +21,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What is told of the catalogue. It never changes while the program runs, so each answer is
-/// written once.
+/// Serialised catalogue responses. The catalogue does not change at run time, so each response is
+/// serialised once.
 @Component
 final class CatalogueResponses {
     private static final Duration MAX_AGE = Duration.ofMinutes(10);
@@ -87,12 +87,12 @@ final class CatalogueResponses {
             var hash = MessageDigest.getInstance("SHA-256").digest(json);
             return new CachedResponse(json, "\"" + HexFormat.of().formatHex(hash, 0, 12) + "\"");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+            throw new IllegalStateException("SHA-256 is not available", e);
         }
     }
 
-    /// An answer's bytes and their tag.
-    // an array, because it goes as it is into answers
+    /// A response body and its `ETag`.
+    // an array, because it is written to responses as is
     @SuppressWarnings("ArrayRecordComponent")
     private record CachedResponse(byte[] json, String tag) {}
 }

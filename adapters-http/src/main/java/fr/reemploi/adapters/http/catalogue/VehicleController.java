@@ -23,7 +23,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What a VIN or a plate tells of a vehicle.
+/// Identification of a vehicle by VIN or registration plate.
 @Tag(name = "Vehicles")
 @RestController
 class VehicleController {
@@ -34,7 +34,7 @@ class VehicleController {
     }
 
     @ApiOperation(
-            value = "What a VIN or a plate tells of a vehicle",
+            value = "Identify a vehicle by VIN or registration plate",
             query = {"vin", "plate"},
             response = VehicleController.VehicleJson.class,
             problems = {
@@ -58,10 +58,10 @@ class VehicleController {
         throw new ApiException(400, "parameter.missing", "vin, plate");
     }
 
-    /// A vehicle as far as it is known.
+    /// An identified vehicle.
     ///
-    /// @param yearCandidates the model years a VIN may mean: its code comes round every thirty
-    ///   years
+    /// @param yearCandidates the model years a VIN may stand for: its year code repeats every
+    ///   thirty years
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record VehicleJson(
             Optional<String> vin,

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// A basket being paid.
+/// Checkouts and their payment.
 @Tag(name = "Buying")
 @RestController
 @RequestMapping(path = ApiPaths.BASE + "/checkouts", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -50,11 +50,12 @@ class CheckoutController {
     }
 
     @ApiOperation(
-            value = "Holds every part for half an hour, or none; one order a seller",
+            value =
+                    "Create a checkout: reserve all parts for 30 minutes, or none; one order per seller",
             body = RequestSchemas.Basket.class,
             status = 201,
             response = CheckoutJson.class,
-            problems = {ApiOperation.KEY_NEEDED, "409 listing.unavailable", "409 listing.own"})
+            problems = {ApiOperation.KEY_REQUIRED, "409 listing.unavailable", "409 listing.own"})
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<CheckoutJson> place(Actor actor, JsonObject body, HttpServletRequest request) {
         if (request.getHeader(IdempotencyFilter.HEADER) == null)
@@ -66,7 +67,7 @@ class CheckoutController {
     }
 
     @ApiOperation(
-            value = "A checkout, its orders and its payment",
+            value = "Get a checkout with its orders and its payment",
             response = CheckoutJson.class,
             problems = "404 checkout.unknown")
     @GetMapping("/{id}")
@@ -75,7 +76,7 @@ class CheckoutController {
     }
 
     @ApiOperation(
-            value = "Gives a checkout up: its parts are on sale again",
+            value = "Cancel a checkout; its parts are on sale again",
             response = CheckoutJson.class,
             problems = {"404 checkout.unknown", "403 checkout.buyers", "409 checkout.state"})
     @PostMapping("/{id}/cancel")
@@ -84,7 +85,7 @@ class CheckoutController {
     }
 
     @ApiOperation(
-            value = "Opens another payment after one that failed; the same as long as one is open",
+            value = "Retry a failed payment; returns the open payment if there is one",
             response = CheckoutJson.class,
             problems = {
                 "404 checkout.unknown",

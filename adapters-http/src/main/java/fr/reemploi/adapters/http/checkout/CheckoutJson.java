@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// What a buyer pays at once.
+/// A checkout: orders paid together.
 record CheckoutJson(
         UUID id,
         String status,

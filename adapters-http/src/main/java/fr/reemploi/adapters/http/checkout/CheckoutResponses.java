@@ -8,7 +8,7 @@ import fr.reemploi.application.order.ReadOrders;
 import fr.reemploi.application.shared.Actor;
 import org.springframework.stereotype.Component;
 
-/// Writes a checkout with its orders and its payment.
+/// Builds the JSON of a checkout with its orders and its payment.
 @Component
 final class CheckoutResponses {
     private final ReadOrders reading;
@@ -21,19 +21,19 @@ final class CheckoutResponses {
         this.orders = orders;
     }
 
-    CheckoutJson json(Actor reader, BuyerCheckoutActions.CheckoutSnapshot seen, String base) {
-        var checkout = seen.checkout();
-        var shown =
-                seen.orders().stream()
+    CheckoutJson json(Actor reader, BuyerCheckoutActions.CheckoutSnapshot view, String base) {
+        var checkout = view.checkout();
+        var visible =
+                view.orders().stream()
                         .map(order -> {
-                            var payment = payments.of(order, checkout, seen.now());
+                            var payment = payments.of(order, checkout, view.now());
                             return orders.json(
                                     reading.snapshot(reader, order),
                                     PaymentJson.of(payment, base),
                                     base);
                         })
                         .toList();
-        var payment = payments.of(checkout, seen.orders(), seen.now());
-        return CheckoutJson.of(seen, shown, PaymentJson.of(payment, base));
+        var payment = payments.of(checkout, view.orders(), view.now());
+        return CheckoutJson.of(view, visible, PaymentJson.of(payment, base));
     }
 }

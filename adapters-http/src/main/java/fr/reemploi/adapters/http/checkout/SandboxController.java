@@ -22,36 +22,36 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The pretended bank's buttons and the clock that can be moved, for programs. Neither exists on an
-/// installation that takes real money.
+/// Simulated payments and the movable clock, for API clients. Both respond with 404 on an
+/// installation that takes real payments.
 @Tag(name = "Sandbox")
 @RestController
 @RequestMapping(path = ApiPaths.BASE + "/sandbox", produces = MediaType.APPLICATION_JSON_VALUE)
 class SandboxController {
-    private static final int MOST_TIMES = 5;
-    private static final int LONGEST_DELAY = 3_600;
+    private static final int MAX_TIMES = 5;
+    private static final int MAX_DELAY_SECONDS = 3_600;
 
     private final SimulatePayment bank;
-    private final BuyerCheckoutActions paying;
+    private final BuyerCheckoutActions buyerCheckouts;
     private final AdvanceClock clock;
     private final CheckoutResponses checkouts;
     private final AbsoluteLinks links;
 
     SandboxController(
             SimulatePayment bank,
-            BuyerCheckoutActions paying,
+            BuyerCheckoutActions buyerCheckouts,
             AdvanceClock clock,
             CheckoutResponses checkouts,
             AbsoluteLinks links) {
         this.bank = bank;
-        this.paying = paying;
+        this.buyerCheckouts = buyerCheckouts;
         this.clock = clock;
         this.checkouts = checkouts;
         this.links = links;
     }
 
     @ApiOperation(
-            value = "The buyer pays; the bank says so as often, and as late, as asked",
+            value = "Simulate a successful payment, confirmed `times` times after `delaySeconds`",
             query = {"times", "delaySeconds"},
             response = CheckoutJson.class,
             problems = "404 payment.unknown")
@@ -61,14 +61,14 @@ class SandboxController {
             @PathVariable String paymentId,
             QueryParameters parameters,
             HttpServletRequest request) {
-        var times = parameters.count("times", 1, MOST_TIMES).orElse(1);
-        var delay = parameters.count("delaySeconds", 0, LONGEST_DELAY).orElse(0);
-        var manner = new SimulatePayment.ConfirmationBehaviour(times, Duration.ofSeconds(delay));
-        return json(actor, bank.succeed(actor, PathIds.payment(paymentId), manner), request);
+        var times = parameters.count("times", 1, MAX_TIMES).orElse(1);
+        var delay = parameters.count("delaySeconds", 0, MAX_DELAY_SECONDS).orElse(0);
+        var behaviour = new SimulatePayment.ConfirmationBehaviour(times, Duration.ofSeconds(delay));
+        return json(actor, bank.succeed(actor, PathIds.payment(paymentId), behaviour), request);
     }
 
     @ApiOperation(
-            value = "The buyer's bank refuses",
+            value = "Simulate a payment declined by the bank",
             response = CheckoutJson.class,
             problems = "404 payment.unknown")
     @PostMapping("/payments/{paymentId}/fail")
@@ -77,7 +77,7 @@ class SandboxController {
     }
 
     @ApiOperation(
-            value = "Moves the program's clock forward, where it was started with --sandbox-clock",
+            value = "Advance the clock of a server started with --sandbox-clock",
             body = RequestSchemas.ClockAdvance.class,
             response = SandboxController.ClockJson.class,
             problems = {"403 role.required", "404 sandbox.no-clock"})
@@ -87,9 +87,9 @@ class SandboxController {
     }
 
     private CheckoutJson json(Actor actor, Checkout checkout, HttpServletRequest request) {
-        return checkouts.json(actor, paying.snapshot(checkout), links.base(request));
+        return checkouts.json(actor, buyerCheckouts.snapshot(checkout), links.base(request));
     }
 
-    /// What time it is for the program.
+    /// The current time of the server.
     record ClockJson(Instant now) {}
 }

@@ -22,16 +22,16 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// The published description of the API (OpenAPI 3.1), made from the request mappings and what
-/// `@Says` adds: the same text on every machine.
+/// Generates the published API description (OpenAPI 3.1) from the request mappings and
+/// `@ApiOperation`: the same text on every machine.
 @Component
 final class ApiDescription implements OpenApiCustomizer {
     static final String BEARER = "bearer";
     private static final String ABOUT =
             """
-            The marketplace of used car parts. Money is in cents, instants are UTC. Every error is a \
-            problem (RFC 9457) with a stable `code`; `detail` and `errors[].message` follow \
-            `Accept-Language` (fr, en). Every POST takes an `Idempotency-Key`.\
+            The marketplace of used car parts. Amounts are in cents, timestamps in UTC. Every error is a \
+            problem (RFC 9457) with a stable `code`; `detail` and `errors[].message` are in the language of \
+            `Accept-Language` (fr, en). Every POST accepts an `Idempotency-Key`.\
             """;
 
     private final RequestMappingHandlerMapping mappings;
@@ -58,7 +58,7 @@ final class ApiDescription implements OpenApiCustomizer {
                 .externalDocs(
                         new ExternalDocumentation()
                                 .url("/docs")
-                                .description("The same, to try out"))
+                                .description("Interactive API reference"))
                 .tags(null)
                 .paths(paths)
                 .components(components);
@@ -79,7 +79,7 @@ final class ApiDescription implements OpenApiCustomizer {
                 var existing = item.readOperationsMap().get(method);
                 item.operation(
                         method,
-                        existing == null ? operation : OperationMerger.join(existing, operation));
+                        existing == null ? operation : OperationMerger.merge(existing, operation));
             }
         }
     }
@@ -97,7 +97,8 @@ final class ApiDescription implements OpenApiCustomizer {
                 .type(SecurityScheme.Type.HTTP)
                 .scheme("bearer")
                 .bearerFormat("JWT")
-                .description("The accessToken of POST /api/v1/sessions, of 15 minutes.");
+                .description(
+                        "The `accessToken` returned by POST /api/v1/sessions, valid for 15 minutes.");
     }
 
     static boolean needsToken(java.lang.reflect.Method call) {

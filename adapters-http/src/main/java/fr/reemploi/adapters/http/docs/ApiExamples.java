@@ -9,15 +9,15 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Examples of bodies and answers, and the parameters of queries, from data files beside this
-/// class.
+/// Examples of request and response bodies, and the definitions of query parameters, read from JSON
+/// files beside this class.
 final class ApiExamples {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JsonNode examples = read("examples.json");
     private final JsonNode parameters = read("parameters.json");
 
-    /// The example of this name, as plain maps, lists and values.
+    /// The named example, as maps, lists and values.
     Optional<Object> of(String name) {
         var example = examples.get(name);
         return example == null
@@ -25,19 +25,19 @@ final class ApiExamples {
                 : Optional.of(JSON.convertValue(example, Object.class));
     }
 
-    /// A query parameter.
+    /// The OpenAPI definition of a query parameter.
     Parameter parameter(String name) {
         var definition = Objects.requireNonNull(parameters.get(name), name);
         var schema = RecordSchemas.ofType(definition.path("type").asString("string"));
-        var words = definition.path("words").asString("");
-        if (!words.isEmpty()) RecordSchemas.oneOf(schema, java.util.List.of(words.split(" ")));
-        var many = definition.path("many").asBoolean(false);
+        var values = definition.path("values").asString("");
+        if (!values.isEmpty()) RecordSchemas.oneOf(schema, java.util.List.of(values.split(" ")));
+        var repeated = definition.path("repeated").asBoolean(false);
         var parameter =
                 new Parameter()
                         .in("query")
                         .name(name)
-                        .description(definition.path("about").asString())
-                        .schema(many ? RecordSchemas.list(schema) : schema);
+                        .description(definition.path("description").asString())
+                        .schema(repeated ? RecordSchemas.list(schema) : schema);
         if (definition.has("example"))
             parameter.example(JSON.convertValue(definition.get("example"), Object.class));
         return parameter;
@@ -52,7 +52,7 @@ final class ApiExamples {
         }
     }
 
-    /// Names of all examples.
+    /// All examples, by name.
     Map<String, JsonNode> all() {
         var all = new java.util.TreeMap<String, JsonNode>();
         examples.properties().forEach(entry -> all.put(entry.getKey(), entry.getValue()));

@@ -23,10 +23,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Describes one call.
+/// Generates the description of one operation.
 final class OperationDocs {
-    /// What a call says that cannot be made without an `Idempotency-Key`.
-
     private static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z]+)}");
 
     private final RecordSchemas schemas;
@@ -42,10 +40,10 @@ final class OperationDocs {
                         .operationId(id(call))
                         .summary(annotation.value())
                         .addTagsItem(tag(call))
-                        .responses(answers(call, verb, annotation));
+                        .responses(responses(call, verb, annotation));
         VARIABLE.matcher(path)
                 .results()
-                .forEach(match -> operation.addParametersItem(inPath(match.group(1))));
+                .forEach(match -> operation.addParametersItem(pathParameter(match.group(1))));
         Arrays.stream(annotation.query())
                 .map(samples::parameter)
                 .forEach(operation::addParametersItem);
@@ -80,37 +78,39 @@ final class OperationDocs {
         return new MediaType().schema(form.addRequiredItem("file"));
     }
 
-    private ApiResponses answers(Method call, String verb, ApiOperation annotation) {
-        var answers = new ApiResponses();
-        var done = new ApiResponse().description(annotation.value());
+    private ApiResponses responses(Method call, String verb, ApiOperation annotation) {
+        var responses = new ApiResponses();
+        var success = new ApiResponse().description(annotation.value());
         if (annotation.response() != Void.class
                 || !annotation.produces().equals("application/json"))
-            done.content(
-                    new Content().addMediaType(annotation.produces(), answer(call, annotation)));
+            success.content(
+                    new Content()
+                            .addMediaType(
+                                    annotation.produces(), responseContent(call, annotation)));
         if (Arrays.stream(components(annotation.response())).anyMatch("version"::equals))
-            done.addHeaderObject(
+            success.addHeaderObject(
                     "ETag",
                     new Header()
-                            .description("The version, for If-Match")
+                            .description("Version of the resource, for `If-Match`")
                             .schema(RecordSchemas.ofType("string")));
-        answers.addApiResponse(Integer.toString(annotation.status()), done);
-        ProblemDocs.of(call, verb, annotation).forEach(answers::addApiResponse);
-        return answers;
+        responses.addApiResponse(Integer.toString(annotation.status()), success);
+        ProblemDocs.of(call, verb, annotation).forEach(responses::addApiResponse);
+        return responses;
     }
 
-    private MediaType answer(Method call, ApiOperation annotation) {
+    private MediaType responseContent(Method call, ApiOperation annotation) {
         if (annotation.response() == Void.class)
             return new MediaType().schema(RecordSchemas.ofType("string"));
-        var media = new MediaType().schema(shaped(annotation));
+        var media = new MediaType().schema(responseSchema(annotation));
         samples.of(id(call) + ".answer")
                 .or(() ->
                         samples.of(RecordSchemas.name(annotation.response()))
-                                .map(example -> of(annotation, example)))
+                                .map(example -> shapedExample(annotation, example)))
                 .ifPresent(media::setExample);
         return media;
     }
 
-    private static Object of(ApiOperation annotation, Object item) {
+    private static Object shapedExample(ApiOperation annotation, Object item) {
         if (annotation.shape() == ApiOperation.Shape.ONE) return item;
         var list = new LinkedHashMap<String, @Nullable Object>();
         list.put("items", List.of(item));
@@ -118,7 +118,7 @@ final class OperationDocs {
         return list;
     }
 
-    private Schema<?> shaped(ApiOperation annotation) {
+    private Schema<?> responseSchema(ApiOperation annotation) {
         var item = schemas.of(annotation.response());
         if (annotation.shape() == ApiOperation.Shape.ONE) return item;
         var list =
@@ -133,13 +133,14 @@ final class OperationDocs {
 
     private static List<Parameter> headers(Method call, String verb, ApiOperation annotation) {
         if (ProblemDocs.hasParameter(call, ExpectedVersion.class))
-            return List.of(header("If-Match", true, "The ETag of the last reading", "\"3\""));
+            return List.of(
+                    header("If-Match", true, "The `ETag` of the version last read", "\"3\""));
         return verb.equals("POST")
                 ? List.of(
                         header(
                                 "Idempotency-Key",
-                                List.of(annotation.problems()).contains(ApiOperation.KEY_NEEDED),
-                                "Sent again with the same body within a day, it gets the same answer",
+                                List.of(annotation.problems()).contains(ApiOperation.KEY_REQUIRED),
+                                "A request repeated with the same key and body within a day gets the same response",
                                 "4f0c1c1e-alternator-42"))
                 : List.of();
     }
@@ -154,7 +155,7 @@ final class OperationDocs {
                 .example(example);
     }
 
-    private static Parameter inPath(String name) {
+    private static Parameter pathParameter(String name) {
         return new Parameter()
                 .in("path")
                 .name(name)

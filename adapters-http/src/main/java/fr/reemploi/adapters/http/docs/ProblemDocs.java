@@ -24,20 +24,21 @@ import java.util.TreeSet;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Which problems a call may answer, from its signature and from what it says itself.
+/// Generates the problem responses of an operation, from its signature and its `@ApiOperation`.
 final class ProblemDocs {
-    private static final Object[] ANYTHING = {"…", "…", "…", "…"};
+    private static final Object[] PLACEHOLDER_ARGUMENTS = {"…", "…", "…", "…"};
 
     private ProblemDocs() {}
 
-    /// The answers that are problems, by status, each with an example of every code.
+    /// The problem responses by status, each with an example per code.
     static Map<String, ApiResponse> of(Method call, String verb, ApiOperation annotation) {
         var codes = new TreeMap<String, SortedSet<String>>();
         implied(call, verb, annotation).forEach(problem -> add(codes, problem));
         Arrays.stream(annotation.problems()).forEach(problem -> add(codes, problem));
-        var answers = new TreeMap<String, ApiResponse>();
-        codes.forEach((status, all) -> answers.put(status, answer(Integer.parseInt(status), all)));
-        return answers;
+        var responses = new TreeMap<String, ApiResponse>();
+        codes.forEach(
+                (status, all) -> responses.put(status, response(Integer.parseInt(status), all)));
+        return responses;
     }
 
     private static List<String> implied(Method call, String verb, ApiOperation annotation) {
@@ -82,7 +83,7 @@ final class ProblemDocs {
                 .add(problem.substring(space + 1));
     }
 
-    private static ApiResponse answer(int status, SortedSet<String> codes) {
+    private static ApiResponse response(int status, SortedSet<String> codes) {
         var media = new MediaType().schema(new JsonSchema().$ref("#/components/schemas/Problem"));
         codes.forEach(code -> media.addExamples(code, example(status, code)));
         return new ApiResponse()
@@ -91,7 +92,7 @@ final class ProblemDocs {
     }
 
     private static Example example(int status, String code) {
-        var problem = Problem.of(status, code, ANYTHING);
+        var problem = Problem.of(status, code, PLACEHOLDER_ARGUMENTS);
         if (code.equals("validation.failed"))
             problem =
                     problem.with(
@@ -107,12 +108,12 @@ final class ProblemDocs {
         return new Example().value(JsonMapper.shared().readValue(json, Map.class));
     }
 
-    /// The schema all problems share.
+    /// Registers the schema of problems.
     static Schema<?> schema(RecordSchemas schemas) {
         return schemas.of(ProblemShape.class);
     }
 
-    /// A problem's fields.
+    /// The fields of a problem.
     record ProblemShape(
             String type,
             String title,
@@ -128,6 +129,6 @@ final class ProblemDocs {
                             com.fasterxml.jackson.annotation.JsonInclude.Include.NON_ABSENT)
                     Optional<List<UUID>> listingIds) {}
 
-    /// One fault among several.
+    /// One field error.
     record ErrorShape(String field, String code, String message) {}
 }

@@ -36,31 +36,32 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// The JSON schemas of the records that go over the wire, read off their components: what is
-/// `Optional` may be null, and absent where the record says so or is a request.
+/// Generates JSON schemas from the components of records. An `Optional` component may be null; it
+/// may be absent in requests, and where the record declares so.
 final class RecordSchemas {
-    /// By the component's name, or the record's and the component's where that alone says it.
+    /// Enumeration values by component name, or by `Record.component` where the component name is
+    /// ambiguous.
     private static final Map<String, List<String>> ENUM_VALUES =
             Map.ofEntries(
-                    Map.entry("fuel", words(Fuel.values())),
-                    Map.entry("condition", words(Condition.values())),
-                    Map.entry("position", words(Position.values())),
-                    Map.entry("vatScheme", words(VatScheme.values())),
-                    Map.entry("confidence", words(Confidence.values())),
+                    Map.entry("fuel", values(Fuel.values())),
+                    Map.entry("condition", values(Condition.values())),
+                    Map.entry("position", values(Position.values())),
+                    Map.entry("vatScheme", values(VatScheme.values())),
+                    Map.entry("confidence", values(Confidence.values())),
                     Map.entry("grade", Stream.of(Grade.values()).map(Enum::name).toList()),
-                    Map.entry("mode", words(DeliveryMode.values())),
-                    Map.entry("zone", words(Zone.values())),
-                    Map.entry("Entry.account", words(LedgerAccount.values())),
-                    Map.entry("Order.status", words(OrderStatus.values())),
-                    Map.entry("Checkout.status", words(CheckoutStatus.values())),
-                    Map.entry("Payment.status", words(DescribePayment.Status.values())),
-                    Map.entry("Return.status", words(Return.Status.values())),
-                    Map.entry("Return.reason", words(ReturnReason.values())),
-                    Map.entry("ReturnRequest.reason", words(ReturnReason.values())),
-                    Map.entry("TimelineEntry.event", words(OrderEventType.values())),
-                    Map.entry("Payouts.status", words(OnboardSeller.Status.values())),
-                    Map.entry("Delivery.carrier", words(Carrier.values())),
-                    Map.entry("DeliveryOffer.carrier", words(Carrier.values())));
+                    Map.entry("mode", values(DeliveryMode.values())),
+                    Map.entry("zone", values(Zone.values())),
+                    Map.entry("Entry.account", values(LedgerAccount.values())),
+                    Map.entry("Order.status", values(OrderStatus.values())),
+                    Map.entry("Checkout.status", values(CheckoutStatus.values())),
+                    Map.entry("Payment.status", values(DescribePayment.Status.values())),
+                    Map.entry("Return.status", values(Return.Status.values())),
+                    Map.entry("Return.reason", values(ReturnReason.values())),
+                    Map.entry("ReturnRequest.reason", values(ReturnReason.values())),
+                    Map.entry("TimelineEntry.event", values(OrderEventType.values())),
+                    Map.entry("Payouts.status", values(OnboardSeller.Status.values())),
+                    Map.entry("Delivery.carrier", values(Carrier.values())),
+                    Map.entry("DeliveryOffer.carrier", values(Carrier.values())));
 
     private final Map<String, Schema<?>> schemas = new TreeMap<>();
 
@@ -68,7 +69,7 @@ final class RecordSchemas {
         return schemas;
     }
 
-    /// A reference to the schema of a record, which is put with the others.
+    /// A reference to the schema of a record; registers the schema.
     Schema<?> of(Class<?> record) {
         var name = name(record);
         if (!schemas.containsKey(name)) {
@@ -84,9 +85,9 @@ final class RecordSchemas {
         return schema;
     }
 
-    /// Only these words are values.
-    static void oneOf(Schema<?> schema, List<String> words) {
-        if (schema instanceof JsonSchema text) words.forEach(text::addEnumItemObject);
+    /// Restricts a schema to the given values.
+    static void oneOf(Schema<?> schema, List<String> values) {
+        if (schema instanceof JsonSchema text) values.forEach(text::addEnumItemObject);
     }
 
     static Schema<?> list(Schema<?> items) {
@@ -106,10 +107,10 @@ final class RecordSchemas {
         var schema = schema(component.getGenericType());
         var qualified = name(record) + "." + component.getName();
         var named = ENUM_VALUES.get(component.getName());
-        var words = ENUM_VALUES.containsKey(qualified) ? ENUM_VALUES.get(qualified) : named;
-        if (words == null) return schema;
-        oneOf(schema, words);
-        // an enumeration lists null too where null is a value
+        var values = ENUM_VALUES.containsKey(qualified) ? ENUM_VALUES.get(qualified) : named;
+        if (values == null) return schema;
+        oneOf(schema, values);
+        // a nullable enumeration must list null
         if (schema instanceof JsonSchema text && text.getTypes().contains("null"))
             text.addEnumItemObject(null);
         return schema;
@@ -137,7 +138,7 @@ final class RecordSchemas {
         return ofType(plain == String.class ? "string" : "integer");
     }
 
-    /// Null is told by a type of its own; words are then those of the type beside it.
+    /// Adds the type `null`; the enumeration values stay those of the other type.
     private Schema<?> orNull(Type inner) {
         var schema = schema(inner);
         if (schema.get$ref() != null)
@@ -159,7 +160,7 @@ final class RecordSchemas {
         return record.getEnclosingClass() == RequestSchemas.class ? name + "Request" : name;
     }
 
-    private static List<String> words(Enum<?>[] all) {
+    private static List<String> values(Enum<?>[] all) {
         return Arrays.stream(all).map(EnumNames::of).toList();
     }
 }

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Files of parts on their way in.
+/// Imports of listing files.
 @Tag(name = "Imports")
 @RestController
 @RequestMapping(ApiPaths.BASE)
@@ -48,7 +48,7 @@ class ImportController {
     }
 
     @ApiOperation(
-            value = "Takes a file of parts in",
+            value = "Start an import of listings from a file (CSV or NDJSON)",
             consumes = {"text/csv", "application/x-ndjson"},
             query = {"dryRun", "publish"},
             status = 202,
@@ -71,7 +71,7 @@ class ImportController {
     }
 
     @ApiOperation(
-            value = "How far an import is",
+            value = "Get the progress of an import",
             response = ImportController.ImportJson.class,
             problems = "404 import.unknown")
     @GetMapping(path = "/imports/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -80,7 +80,8 @@ class ImportController {
     }
 
     @ApiOperation(
-            value = "The rows refused: the original columns, then line and reason",
+            value =
+                    "Download the rejected rows of an import: the original columns, then line and reason",
             produces = "text/csv",
             problems = "404 import.unknown")
     @GetMapping(path = "/imports/{id}/rejects", produces = CSV)
@@ -99,7 +100,7 @@ class ImportController {
                 : Format.NDJSON;
     }
 
-    /// How far an import is.
+    /// The progress of an import: rows by outcome.
     record ImportJson(
             UUID id,
             String status,
@@ -110,16 +111,16 @@ class ImportController {
             long unchanged,
             long rejected) {
         static ImportJson of(Import job) {
-            var tally = job.counts();
+            var counts = job.counts();
             return new ImportJson(
                     job.id().value(),
                     EnumNames.of(job.status()),
                     job.dryRun(),
-                    tally.total(),
-                    tally.created(),
-                    tally.updated(),
-                    tally.unchanged(),
-                    tally.rejected());
+                    counts.total(),
+                    counts.created(),
+                    counts.updated(),
+                    counts.unchanged(),
+                    counts.rejected());
         }
     }
 }

@@ -10,10 +10,10 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.Optional;
 
-/// The vehicle a part comes from.
+/// The donor vehicle of a part.
 ///
-/// @param vin whole for the part's seller, without the serial number for everybody else
-/// @param mileageUnknown there only when it is
+/// @param vin complete for the seller; without the serial number for others
+/// @param mileageUnknown `true`, or absent
 record DonorJson(
         Optional<String> make,
         Optional<String> model,
@@ -24,7 +24,7 @@ record DonorJson(
         Optional<LocalDate> firstRegistration,
         Optional<Integer> mileageKm,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Boolean> mileageUnknown) {
-    static DonorJson of(Donor donor, boolean own) {
+    static DonorJson of(Donor donor, boolean forSeller) {
         var unknown = donor.odometer() instanceof Odometer.Unknown;
         return new DonorJson(
                 donor.make(),
@@ -32,7 +32,7 @@ record DonorJson(
                 donor.year().map(Year::getValue),
                 donor.fuel().map(EnumNames::of),
                 donor.engineCode().map(EngineCode::value),
-                donor.vin().map(own ? Vin::value : Vin::publicPart),
+                donor.vin().map(forSeller ? Vin::value : Vin::publicPart),
                 donor.firstRegistration(),
                 mileage(donor.odometer()),
                 unknown ? Optional.of(true) : Optional.empty());

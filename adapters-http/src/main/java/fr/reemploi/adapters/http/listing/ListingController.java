@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// One listing, from draft to deletion.
+/// The lifecycle of a listing.
 @Tag(name = "Listings")
 @RestController
 @RequestMapping(path = ApiPaths.BASE + "/listings", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -63,7 +63,7 @@ class ListingController {
     }
 
     @ApiOperation(
-            value = "Begins a listing; only the title is needed",
+            value = "Create a draft listing; only `title` is required",
             body = RequestSchemas.NewListing.class,
             status = 201,
             response = ListingJson.class,
@@ -78,7 +78,7 @@ class ListingController {
     }
 
     @ApiOperation(
-            value = "A listing: anyone's once published, its seller's always",
+            value = "Get a listing; drafts are visible to their seller only",
             response = ListingJson.class,
             problems = {"404 listing.unknown", "410 listing.gone"})
     @GetMapping("/{id}")
@@ -94,7 +94,7 @@ class ListingController {
     }
 
     @ApiOperation(
-            value = "Says something else of a part (merge patch)",
+            value = "Update a listing (JSON merge patch)",
             body = RequestSchemas.ListingChange.class,
             response = ListingJson.class,
             problems = {
@@ -116,7 +116,7 @@ class ListingController {
     }
 
     @ApiOperation(
-            value = "Deletes a listing",
+            value = "Delete a listing",
             status = 204,
             problems = {
                 "404 listing.unknown",
@@ -132,7 +132,7 @@ class ListingController {
     }
 
     @ApiOperation(
-            value = "Puts the part on sale",
+            value = "Publish a listing",
             response = ListingJson.class,
             problems = {
                 "404 listing.unknown",
@@ -147,7 +147,7 @@ class ListingController {
     }
 
     @ApiOperation(
-            value = "Takes the part off sale",
+            value = "Withdraw a listing",
             response = ListingJson.class,
             problems = {"404 listing.unknown", "403 listing.not-yours", "409 listing.state"})
     @PostMapping("/{id}/withdraw")

@@ -18,8 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// A listing as it is read back. What is for the seller alone is absent for others; what is not
-/// known is null.
+/// A listing. Fields for the seller alone are absent for others; unknown values are null.
 public record ListingJson(
         UUID id,
         String status,
@@ -80,10 +79,10 @@ public record ListingJson(
                 listing.updatedAt());
     }
 
-    /// Empty for others, so that the field is absent; the seller reads null where he said nothing.
+    /// Empty for others, so that the field is absent; the seller reads null for a value not given.
     private static Optional<Optional<String>> forSeller(
-            ListingSnapshot view, Optional<String> secret) {
-        return view.own() ? Optional.of(secret) : Optional.empty();
+            ListingSnapshot view, Optional<String> value) {
+        return view.own() ? Optional.of(value) : Optional.empty();
     }
 
     private static List<String> modes(ListingDetails content) {

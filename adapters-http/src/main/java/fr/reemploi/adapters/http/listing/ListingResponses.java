@@ -11,7 +11,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Puts beside a listing what is kept elsewhere: its seller, where its pictures are.
+/// Builds the JSON of listings, with data stored elsewhere: the seller, the photo addresses.
 @Component
 public final class ListingResponses {
     private final SellerDirectory sellers;
@@ -24,7 +24,7 @@ public final class ListingResponses {
         this.mapper = mapper;
     }
 
-    /// Ready to be sent.
+    /// The serialised JSON of a listing.
     byte[] bytes(ListingSnapshot view, String base) {
         return mapper.writeValueAsBytes(json(view, base));
     }

@@ -19,7 +19,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// A seller's own listings.
+/// The listings of the calling seller.
 @Tag(name = "Listings")
 @RestController
 class MyListingsController {
@@ -34,7 +34,7 @@ class MyListingsController {
     }
 
     @ApiOperation(
-            value = "One's own listings, newest first",
+            value = "List the caller's listings, newest first",
             query = {"status", "q", "limit", "cursor"},
             response = ListingJson.class,
             shape = ApiOperation.Shape.PAGE,
@@ -50,7 +50,7 @@ class MyListingsController {
 
     private static OwnListingsQuery query(QueryParameters parameters) {
         var text = parameters.text("q");
-        // a search has cursors of its own
+        // with `q`, the search index pages, with cursors of its own
         var cursor = text.isEmpty() ? parameters.cursor() : parameters.text("cursor");
         var status = parameters.single("status", MyListingsController::status);
         return new OwnListingsQuery(status, text, parameters.limit(), cursor);

@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/// The pictures of a listing.
+/// The photos of a listing.
 @Tag(name = "Listings")
 @RestController
 @RequestMapping(
@@ -46,7 +46,7 @@ import org.springframework.web.multipart.MultipartFile;
 class PhotoController {
     private static final int MAX_PHOTO_IDS = 100;
 
-    private final UploadPhoto photographing;
+    private final UploadPhoto photos;
     private final AttachUpload uploads;
     private final ReadListings reading;
     private final ListingResponses listings;
@@ -54,13 +54,13 @@ class PhotoController {
     private final AbsoluteLinks links;
 
     PhotoController(
-            UploadPhoto photographing,
+            UploadPhoto photos,
             AttachUpload uploads,
             ReadListings reading,
             ListingResponses listings,
             IdempotentIds ids,
             AbsoluteLinks links) {
-        this.photographing = photographing;
+        this.photos = photos;
         this.uploads = uploads;
         this.reading = reading;
         this.listings = listings;
@@ -69,7 +69,7 @@ class PhotoController {
     }
 
     @ApiOperation(
-            value = "Adds a photo: JPEG, PNG or WebP, up to 10 MB",
+            value = "Add a photo: JPEG, PNG or WebP, up to 10 MB",
             consumes = "multipart/form-data",
             status = 201,
             response = PhotoJson.class,
@@ -96,12 +96,12 @@ class PhotoController {
         if (upload.getSize() > PhotoStore.MAX_BYTES)
             throw new ApiException(413, "photo.too-large", 10);
         var photoId = new PhotoId(ids.next(request));
-        var photo = photographing.add(actor, listing, photoId, upload.getBytes());
+        var photo = photos.add(actor, listing, photoId, upload.getBytes());
         return created(actor, listing, photo, request);
     }
 
     @ApiOperation(
-            value = "Adds a photo that was sent straight to the image store",
+            value = "Attach a photo uploaded directly to the image store",
             body = RequestSchemas.UploadedPhoto.class,
             status = 201,
             response = PhotoJson.class,
@@ -127,7 +127,7 @@ class PhotoController {
     }
 
     @ApiOperation(
-            value = "Puts the photos in order",
+            value = "Reorder the photos of a listing",
             body = RequestSchemas.PhotoOrder.class,
             response = ListingJson.class,
             problems = {"404 listing.unknown", "403 listing.not-yours", "409 listing.state"})
@@ -135,11 +135,11 @@ class PhotoController {
     ResponseEntity<ListingJson> order(
             Actor actor, @PathVariable String id, JsonObject body, HttpServletRequest request) {
         var listing = PathIds.listing(id);
-        return json(photographing.order(actor, listing, order(body.form())), request);
+        return json(photos.order(actor, listing, order(body.form())), request);
     }
 
     @ApiOperation(
-            value = "Takes a photo away",
+            value = "Delete a photo",
             status = 204,
             problems = {
                 "404 listing.unknown",
@@ -151,7 +151,7 @@ class PhotoController {
     @DeleteMapping("/{photoId}")
     ResponseEntity<Void> remove(
             Actor actor, @PathVariable String id, @PathVariable String photoId) {
-        photographing.remove(actor, PathIds.listing(id), PathIds.photo(photoId));
+        photos.remove(actor, PathIds.listing(id), PathIds.photo(photoId));
         return Responses.noContent();
     }
 

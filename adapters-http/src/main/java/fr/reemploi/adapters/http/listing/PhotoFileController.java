@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The pictures kept on this machine. An address never changes its content.
+/// Serves the photos stored on this machine. The content of an address never changes.
 @Tag(name = "Photos")
 @RestController
 class PhotoFileController {
@@ -32,7 +32,7 @@ class PhotoFileController {
     }
 
     @ApiOperation(
-            value = "A photo kept on this machine",
+            value = "Get a photo stored on this server",
             produces = "image/jpeg",
             problems = "404 photo.unknown")
     @GetMapping("/photos/{key}/{size}.jpg")

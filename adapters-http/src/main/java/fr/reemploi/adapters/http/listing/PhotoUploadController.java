@@ -19,8 +19,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Uploads that go straight to the image store. Pictures kept on this machine come through `POST
-/// /listings/{id}/photos` instead.
+/// Signed uploads directly to the image store. Without a remote image store, clients use `POST
+/// /listings/{id}/photos`.
 @Tag(name = "Listings")
 @RestController
 class PhotoUploadController {
@@ -33,7 +33,7 @@ class PhotoUploadController {
     }
 
     @ApiOperation(
-            value = "A signed upload straight to the image store, where it has that",
+            value = "Create a signed upload directly to the image store, if one is configured",
             status = 201,
             response = UploadPermitJson.class,
             problems = {"403 role.required", "404 photo-upload.unsupported"})
@@ -41,21 +41,21 @@ class PhotoUploadController {
             path = ApiPaths.BASE + "/photo-uploads",
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<UploadPermitJson> sign(Actor actor, HttpServletRequest request) {
-        var permit = uploads.signUpload(actor, new PhotoId(ids.next(request)));
+        var upload = uploads.signUpload(actor, new PhotoId(ids.next(request)));
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
-                .body(UploadPermitJson.of(permit));
+                .body(UploadPermitJson.of(upload));
     }
 
-    /// A form to send as it is, with the picture as its field `file`.
+    /// The form to send unchanged, with the picture as the field `file`.
     record UploadPermitJson(
             String method, String url, Map<String, String> fields, Instant expiresAt) {
-        static UploadPermitJson of(SignedUpload permit) {
+        static UploadPermitJson of(SignedUpload upload) {
             return new UploadPermitJson(
-                    permit.method(),
-                    permit.url(),
-                    new TreeMap<>(permit.fields()),
-                    permit.expiresAt());
+                    upload.method(),
+                    upload.url(),
+                    new TreeMap<>(upload.fields()),
+                    upload.expiresAt());
         }
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What the operator sees and decides of an order.
+/// Ledger, label and dispute decisions of an order, for administrators.
 @Tag(name = "Administration")
 @RestController
 @RequestMapping(path = ApiPaths.BASE + "/admin", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -46,7 +46,7 @@ class AdminOrderController {
     }
 
     @ApiOperation(
-            value = "Where every cent of an order is; the balance is zero, always",
+            value = "Get the ledger of an order; the balance is always zero",
             response = LedgerJson.class,
             problems = {"403 role.required", "404 order.unknown"})
     @GetMapping("/orders/{id}/ledger")
@@ -56,8 +56,8 @@ class AdminOrderController {
 
     @ApiOperation(
             value =
-                    "Whether a label nobody answered for was bought, as the carrier's account"
-                            + " shows; if not, it can be bought again",
+                    "Resolve a label purchase of unknown outcome, as shown in the carrier's account;"
+                            + " if it was not bought, it can be bought again",
             body = RequestSchemas.LabelResolution.class,
             response = OrderJson.class,
             problems = {
@@ -77,7 +77,8 @@ class AdminOrderController {
     }
 
     @ApiOperation(
-            value = "Ends a dispute: the buyer gets this much back, the seller keeps the rest",
+            value =
+                    "Resolve a dispute: the buyer is refunded the given amount, the seller is paid the rest",
             body = RequestSchemas.Decision.class,
             response = OrderJson.class,
             problems = {"403 role.required", "404 order.unknown", "409 order.state"})

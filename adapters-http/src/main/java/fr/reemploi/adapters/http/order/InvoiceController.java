@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What is printed of an order.
+/// PDF documents of an order.
 @Tag(name = "Buying")
 @RestController
 @RequestMapping(path = ApiPaths.BASE, produces = MediaType.APPLICATION_PDF_VALUE)
@@ -31,37 +31,38 @@ class InvoiceController {
     }
 
     @ApiOperation(
-            value = "The invoice, or a private seller's receipt, from acceptance on",
+            value =
+                    "Download the invoice, or the receipt of a private seller, once the order is accepted",
             produces = MediaType.APPLICATION_PDF_VALUE,
             problems = {"404 order.unknown", "409 invoice.not-yet"})
     @GetMapping("/orders/{id}/invoice")
     ResponseEntity<byte[]> invoice(Actor actor, @PathVariable String id) {
-        return answer(invoices.invoice(actor, PathIds.order(id)));
+        return response(invoices.invoice(actor, PathIds.order(id)));
     }
 
     @ApiOperation(
-            value = "What the marketplace invoices the seller, from completion on",
+            value = "Download the commission invoice of the seller, once the order is completed",
             produces = MediaType.APPLICATION_PDF_VALUE,
             problems = {"404 order.unknown", "403 order.sellers", "409 invoice.not-yet"})
     @GetMapping("/orders/{id}/commission-invoice")
     ResponseEntity<byte[]> commission(Actor actor, @PathVariable String id) {
-        return answer(invoices.commission(actor, PathIds.order(id)));
+        return response(invoices.commission(actor, PathIds.order(id)));
     }
 
     @ApiOperation(
-            value = "What is to lie in the parcel of an approved return",
+            value = "Download the return slip to put into the parcel of an approved return",
             produces = MediaType.APPLICATION_PDF_VALUE,
             problems = {"404 return.unknown", "409 return.not-approved"})
     @GetMapping("/returns/{id}/slip")
     ResponseEntity<byte[]> slip(Actor actor, @PathVariable String id) {
-        return answer(slips.print(actor, PathIds.returnId(id)));
+        return response(slips.print(actor, PathIds.returnId(id)));
     }
 
-    private static ResponseEntity<byte[]> answer(PdfDocument paper) {
-        var name = ContentDisposition.inline().filename(paper.name()).build();
+    private static ResponseEntity<byte[]> response(PdfDocument document) {
+        var name = ContentDisposition.inline().filename(document.name()).build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .body(paper.pdf());
+                .body(document.pdf());
     }
 }

@@ -6,9 +6,9 @@ import fr.reemploi.domain.shared.EnumNames;
 import java.time.Instant;
 import java.util.List;
 
-/// Where every cent of an order is.
+/// The ledger of an order.
 ///
-/// @param balance the sum of the entries: zero
+/// @param balance the sum of the entries: always zero
 record LedgerJson(List<EntryJson> entries, MoneyJson balance) {
     static LedgerJson of(Ledger ledger) {
         var entries =
@@ -25,6 +25,6 @@ record LedgerJson(List<EntryJson> entries, MoneyJson balance) {
         return new LedgerJson(entries, MoneyJson.of(ledger.balance()));
     }
 
-    /// An amount added to an account, or taken from it when it is negative.
+    /// An entry: a positive amount is added to the account, a negative one is taken from it.
     record EntryJson(Instant at, String account, MoneyJson amount, String event) {}
 }

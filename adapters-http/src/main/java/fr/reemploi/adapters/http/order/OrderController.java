@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// An order as its buyer meets it.
+/// Orders of the calling buyer.
 @Tag(name = "Buying")
 @RestController
 @RequestMapping(path = ApiPaths.BASE + "/orders", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -47,7 +47,7 @@ class OrderController {
     }
 
     @ApiOperation(
-            value = "What one bought, newest first",
+            value = "List the caller's purchases, newest first",
             query = {"limit", "cursor"},
             response = OrderJson.class,
             shape = ApiOperation.Shape.PAGE)
@@ -58,7 +58,7 @@ class OrderController {
     }
 
     @ApiOperation(
-            value = "An order: its buyer's, its seller's, the operator's",
+            value = "Get an order; visible to its buyer, its seller and the operator",
             response = OrderJson.class,
             problems = "404 order.unknown")
     @GetMapping("/{id}")
@@ -67,7 +67,7 @@ class OrderController {
     }
 
     @ApiOperation(
-            value = "Cancels what the seller has not accepted yet; the money comes back",
+            value = "Cancel an order before the seller accepts it; the buyer is refunded",
             response = OrderJson.class,
             problems = {"404 order.unknown", "403 order.buyers", "409 order.state"})
     @PostMapping("/{id}/cancel")
@@ -76,7 +76,7 @@ class OrderController {
     }
 
     @ApiOperation(
-            value = "It has come; `satisfied` closes the claim window at once",
+            value = "Confirm receipt of an order; `satisfied` ends the claim window at once",
             body = RequestSchemas.Receipt.class,
             response = OrderJson.class,
             problems = {
@@ -96,7 +96,7 @@ class OrderController {
     }
 
     @ApiOperation(
-            value = "Asks the operator to decide; nobody is paid before",
+            value = "Open a dispute for the operator to decide; the payout waits",
             body = RequestSchemas.DisputeClaim.class,
             response = OrderJson.class,
             problems = {

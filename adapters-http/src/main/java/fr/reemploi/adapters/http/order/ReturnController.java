@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/// Parts on their way back.
+/// Returns of parts.
 @Tag(name = "Buying")
 @RestController
 @RequestMapping(path = ApiPaths.BASE, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -58,7 +58,7 @@ class ReturnController {
     }
 
     @ApiOperation(
-            value = "Asks to send parts back: all of them when none is named",
+            value = "Request a return; without `listingIds`, of all parts of the order",
             body = RequestSchemas.Return.class,
             status = 201,
             response = ReturnJson.class,
@@ -79,7 +79,7 @@ class ReturnController {
     }
 
     @ApiOperation(
-            value = "A return: its buyer's, its seller's, the operator's",
+            value = "Get a return; visible to its buyer, its seller and the operator",
             response = ReturnJson.class,
             problems = "404 return.unknown")
     @GetMapping("/returns/{id}")
@@ -88,7 +88,7 @@ class ReturnController {
     }
 
     @ApiOperation(
-            value = "Agrees to take the parts back",
+            value = "Approve a return",
             response = ReturnJson.class,
             problems = {"404 return.unknown", "403 order.sellers", "409 return.state"})
     @PostMapping("/returns/{id}/approve")
@@ -97,7 +97,7 @@ class ReturnController {
     }
 
     @ApiOperation(
-            value = "Does not agree: the order goes on as before",
+            value = "Reject a return; the order goes back to its former status",
             body = RequestSchemas.Comment.class,
             response = ReturnJson.class,
             problems = {"404 return.unknown", "403 order.sellers", "409 return.state"})
@@ -109,7 +109,7 @@ class ReturnController {
     }
 
     @ApiOperation(
-            value = "The parts are back: the buyer is refunded",
+            value = "Confirm that the returned parts were received; the buyer is refunded",
             response = ReturnJson.class,
             problems = {"404 return.unknown", "403 order.sellers", "409 return.state"})
     @PostMapping("/returns/{id}/receive")
@@ -118,7 +118,7 @@ class ReturnController {
     }
 
     @ApiOperation(
-            value = "Shows what is wrong: JPEG, PNG or WebP, up to 10 MB",
+            value = "Add a photo to a return request: JPEG, PNG or WebP, up to 10 MB",
             consumes = "multipart/form-data",
             status = 201,
             response = PhotoJson.class,

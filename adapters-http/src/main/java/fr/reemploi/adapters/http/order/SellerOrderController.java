@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// An order as its seller meets it.
+/// Orders of the calling seller.
 @Tag(name = "Buying")
 @RestController
 @RequestMapping(path = ApiPaths.BASE, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -51,7 +51,7 @@ class SellerOrderController {
     }
 
     @ApiOperation(
-            value = "What one sold, newest first",
+            value = "List the caller's sales, newest first",
             query = {"limit", "cursor"},
             response = OrderJson.class,
             shape = ApiOperation.Shape.PAGE,
@@ -63,7 +63,7 @@ class SellerOrderController {
     }
 
     @ApiOperation(
-            value = "Accepts an order: within 48 hours of its payment, else it is declined",
+            value = "Accept an order within 48 hours of its payment; otherwise it is declined",
             response = OrderJson.class,
             problems = {"404 order.unknown", "403 order.sellers", "409 order.state"})
     @PostMapping("/orders/{id}/accept")
@@ -72,7 +72,7 @@ class SellerOrderController {
     }
 
     @ApiOperation(
-            value = "Cannot deliver: the buyer is refunded, the parts are withdrawn",
+            value = "Decline an order; the buyer is refunded, the parts are withdrawn",
             body = RequestSchemas.Decline.class,
             response = OrderJson.class,
             problems = {"404 order.unknown", "403 order.sellers", "409 order.state"})
@@ -84,8 +84,8 @@ class SellerOrderController {
 
     @ApiOperation(
             value =
-                    "Sends the parcel: buys the label where the marketplace does, else says by"
-                            + " which carrier it went",
+                    "Ship an order: buy the label where the marketplace does, otherwise record the"
+                            + " carrier and tracking number",
             body = RequestSchemas.ShipmentDetails.class,
             response = OrderJson.class,
             problems = {
@@ -111,7 +111,7 @@ class SellerOrderController {
     }
 
     @ApiOperation(
-            value = "The buyer has fetched it",
+            value = "Confirm that the buyer collected the parts",
             response = OrderJson.class,
             problems = {
                 "404 order.unknown",
@@ -125,7 +125,7 @@ class SellerOrderController {
     }
 
     @ApiOperation(
-            value = "The worn part came back: the buyer gets his core deposit",
+            value = "Confirm that the worn part was returned; the core deposit is refunded",
             response = OrderJson.class,
             problems = {
                 "404 order.unknown",

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// How a seller gets his money: what the payment provider wants to know of him first.
+/// Payouts of the calling seller: onboarding with the payment provider.
 @Tag(name = "Me")
 @RestController
 @RequestMapping(
@@ -28,8 +28,7 @@ class PayoutController {
     }
 
     @ApiOperation(
-            value =
-                    "Whether one's sales can be paid out, and what the provider still wants to know",
+            value = "Get the payout status and the information the payment provider still requires",
             response = PayoutController.PayoutsJson.class,
             problems = "403 role.required")
     @GetMapping
@@ -38,7 +37,8 @@ class PayoutController {
     }
 
     @ApiOperation(
-            value = "A page of the provider's on which to tell him; good once, for minutes",
+            value =
+                    "Create an onboarding link to the payment provider; valid once, for a few minutes",
             response = PayoutController.OnboardingJson.class,
             problems = {"403 role.required", "409 payouts.not-needed", "503 payment.unavailable"})
     @PostMapping("/onboarding")
@@ -46,14 +46,13 @@ class PayoutController {
         return new OnboardingJson(payouts.createLink(actor).toString());
     }
 
-    /// How a seller stands with the payment provider.
+    /// The onboarding status of the seller with the payment provider.
     record PayoutsJson(String provider, String status, List<String> missing) {
-        static PayoutsJson of(OnboardingState situation) {
-            return new PayoutsJson(
-                    situation.provider(), EnumNames.of(situation.status()), situation.missing());
+        static PayoutsJson of(OnboardingState state) {
+            return new PayoutsJson(state.provider(), EnumNames.of(state.status()), state.missing());
         }
     }
 
-    /// Where to go.
+    /// The onboarding link.
     record OnboardingJson(String url) {}
 }

@@ -25,17 +25,17 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// A card as the search answers it: JSON ready but for three holes. What a hole stands for differs
-/// from request to request or changes without the part: the site's address, the seller, the
-/// distance. The holes are control bytes, which never occur in JSON. What only the pages need to
-/// read a card back stands behind the last one.
+/// The stored format of a card: the JSON of the search response, with placeholders for values that
+/// differ between requests or change without the part: the base URL, the seller, the distance.
+/// Placeholders are control bytes, which never occur in JSON. The data only the pages need to read
+/// a card back follows `END`.
 @Component
 public final class CardJson implements ListingCardFormat {
     static final byte BASE = 1;
     static final byte SELLER = 2;
     static final byte DISTANCE = 3;
     static final byte END = 4;
-    private static final String FORM = "json-1/";
+    private static final String FORMAT = "json-1/";
     private static final String SEPARATOR = " ";
     private static final Photo SAMPLE = new Photo(new PhotoId(new UUID(0, 0)), "sample", 1, 1);
 
@@ -45,10 +45,10 @@ public final class CardJson implements ListingCardFormat {
         this.photos = photos;
     }
 
-    /// Photo addresses are written into cards: where the store changes, cards are written anew.
+    /// Cards contain photo addresses: when the store changes, cards are rewritten.
     @Override
     public String version() {
-        return FORM + photos.address(SAMPLE, Size.LARGE);
+        return FORMAT + photos.address(SAMPLE, Size.LARGE);
     }
 
     @Override
@@ -116,7 +116,7 @@ public final class CardJson implements ListingCardFormat {
         else json.raw("null");
     }
 
-    /// What the JSON does not say: the seller's id, and how the store knows the picture.
+    /// The values missing in the JSON: the seller's id, and the stored photo.
     private static void tail(JsonWriter json, ListingCard card) {
         json.raw(card.seller().toString());
         card.photo()
@@ -135,7 +135,7 @@ public final class CardJson implements ListingCardFormat {
         while (bytes[end] != END) end--;
         var tail = new String(bytes, end + 1, bytes.length - end - 1, StandardCharsets.UTF_8);
         var words = List.of(tail.split(SEPARATOR, 5));
-        var tree = new Tree(JsonTrees.object(withoutHoles(bytes, end)));
+        var tree = new Tree(JsonTrees.object(withoutPlaceholders(bytes, end)));
         return new ListingCard(
                 new ListingId(UUID.fromString(tree.text("id"))),
                 new AccountId(UUID.fromString(words.getFirst())),
@@ -169,8 +169,8 @@ public final class CardJson implements ListingCardFormat {
                 Integer.parseInt(words.get(3)));
     }
 
-    /// The JSON with its holes filled by nothing much.
-    private static byte[] withoutHoles(byte[] bytes, int end) {
+    /// The JSON with its placeholders replaced by neutral values.
+    private static byte[] withoutPlaceholders(byte[] bytes, int end) {
         var json = new ByteArrayOutputStream(end + 4);
         for (var i = 0; i < end; i++) {
             switch (bytes[i]) {
@@ -182,7 +182,7 @@ public final class CardJson implements ListingCardFormat {
         return json.toByteArray();
     }
 
-    /// What JSON said, by name.
+    /// A parsed JSON object.
     private record Tree(Map<?, ?> values) {
         String text(String name) {
             return optional(name).orElseThrow();

@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// Reads the parameters of a search. A value that cannot be is refused; an id nobody has finds
+/// Parses the query parameters of a search. Invalid values are rejected; an unknown id matches
 /// nothing.
 @Component
 final class PartQueryParser {
@@ -43,7 +43,7 @@ final class PartQueryParser {
 
     PartQuery read(QueryParameters parameters, Language language, ClientKey clientKey) {
         var near = near(parameters);
-        var sort = parameters.single("sort", PartQueryParser::sort).orElse(usualSort(parameters));
+        var sort = parameters.single("sort", PartQueryParser::sort).orElse(defaultSort(parameters));
         if (sort == Sort.DISTANCE && near.isEmpty())
             throw new BadParameterException("sort", new InvalidInputException("sort.needs-near"));
         return new PartQuery(
@@ -90,7 +90,7 @@ final class PartQueryParser {
         return place.map(coordinates -> new Near(coordinates, radius));
     }
 
-    private static Sort usualSort(QueryParameters parameters) {
+    private static Sort defaultSort(QueryParameters parameters) {
         return parameters.text("q").isPresent() ? Sort.RELEVANCE : Sort.NEWEST;
     }
 
@@ -123,8 +123,8 @@ final class PartQueryParser {
         return facets;
     }
 
-    private static String reference(String typed) {
-        return PartNumber.parse(typed).normalized();
+    private static String reference(String text) {
+        return PartNumber.parse(text).normalized();
     }
 
     private static Grade grade(String word) {

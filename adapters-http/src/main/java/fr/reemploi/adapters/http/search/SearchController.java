@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Finding parts.
+/// Search of parts on sale.
 @Tag(name = "Search")
 @RestController
 @RequestMapping(path = ApiPaths.BASE, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -40,7 +40,7 @@ class SearchController {
     }
 
     @ApiOperation(
-            value = "Finds parts on sale",
+            value = "Search listings on sale",
             query = {
                 "q",
                 "make",
@@ -90,7 +90,7 @@ class SearchController {
     }
 
     @ApiOperation(
-            value = "Completes what was typed so far",
+            value = "Suggest completions of a search text",
             query = "q",
             response = Suggestion.class,
             shape = ApiOperation.Shape.ITEMS)

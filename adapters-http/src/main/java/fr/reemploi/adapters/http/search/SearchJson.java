@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// What a search answers, for the published description: the answer itself is copied from the index
-/// (`CardJson`, `SearchResponseWriter`), and a test holds the two together.
+/// The search response, for the API description. The response itself is copied from the index
+/// (`CardJson`, `SearchResponseWriter`); a test checks that both match.
 record SearchJson(
         long total,
         List<CardShape> items,
@@ -42,7 +42,7 @@ record SearchJson(
 
     record CardPhotoShape(String url, String thumbnailUrl, String alt) {}
 
-    /// Each is there when it was asked for.
+    /// Each facet is present when it was requested.
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record FacetsShape(
             Optional<List<CountShape>> make,

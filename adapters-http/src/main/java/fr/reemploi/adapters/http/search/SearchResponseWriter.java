@@ -14,11 +14,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/// Results as JSON. This is what the site does most: cards are copied, only their holes are filled.
+/// Writes search results as JSON. This is the most frequent request: cards are copied from the
+/// index and only their placeholders are filled.
 @Component
 final class SearchResponseWriter {
-    private static final int MOST_SELLERS = 50_000;
-    private static final int ROOM = 24 * 1_024;
+    private static final int MAX_SELLERS = 50_000;
+    private static final int INITIAL_CAPACITY = 24 * 1_024;
 
     private final SellerDirectory sellers;
     private final Map<AccountId, CachedSeller> cache = new ConcurrentHashMap<>();
@@ -28,7 +29,7 @@ final class SearchResponseWriter {
     }
 
     JsonWriter json(SearchResults results, String base) {
-        var json = new JsonWriter(ROOM);
+        var json = new JsonWriter(INITIAL_CAPACITY);
         json.raw("{\"total\":").number(results.total()).raw(",\"items\":[");
         var address = new JsonWriter(64).escaped(base).toBytes();
         var first = true;
@@ -69,9 +70,9 @@ final class SearchResponseWriter {
     private byte[] seller(AccountId id) {
         var summary = sellers.summary(id);
         var cached = cache.get(id);
-        // cheap: it is the same object as long as the directory believes it
+        // cheap: the directory returns the same object while it caches it
         if (cached != null && cached.summary().equals(summary)) return cached.json();
-        if (cache.size() >= MOST_SELLERS) cache.clear();
+        if (cache.size() >= MAX_SELLERS) cache.clear();
         var json = json(summary);
         cache.put(id, new CachedSeller(summary, json));
         return json;
@@ -111,8 +112,8 @@ final class SearchResponseWriter {
         }
     }
 
-    /// A seller as JSON.
-    // an array, because it goes as it is into answers
+    /// A seller and its JSON.
+    // an array, because it is written to responses as is
     @SuppressWarnings("ArrayRecordComponent")
     private record CachedSeller(SellerSummary summary, byte[] json) {}
 }

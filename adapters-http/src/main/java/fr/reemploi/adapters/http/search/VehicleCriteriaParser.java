@@ -14,10 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/// The makes and years a search is about, be they named or told by a VIN or a plate.
+/// Parses the vehicle of a search: makes and years, given directly or decoded from a VIN or a
+/// plate.
 @Component
 final class VehicleCriteriaParser {
-    /// No make has this id: nothing is found.
+    /// No make has this id: the search matches nothing.
     private static final Set<String> NO_MATCH = Set.of("-");
 
     private final IdentifyVehicle vehicles;
@@ -45,10 +46,10 @@ final class VehicleCriteriaParser {
     }
 
     private static VehicleCriteria criteria(DecodedVin decoded) {
-        var sure = decoded.confidence() == Confidence.HIGH;
+        var certain = decoded.confidence() == Confidence.HIGH;
         return new VehicleCriteria(
                 decoded.make().map(Set::of).orElse(NO_MATCH),
-                sure ? Set.copyOf(decoded.years()) : Set.of());
+                certain ? Set.copyOf(decoded.years()) : Set.of());
     }
 
     private VehicleCriteria byPlate(Plate plate, ClientKey clientKey) {
@@ -58,7 +59,7 @@ final class VehicleCriteriaParser {
                 vehicle.year().map(Set::of).orElse(Set.of()));
     }
 
-    /// Makes and years; an empty set lets everything through.
+    /// Makes and years; an empty set matches everything.
     record VehicleCriteria(Set<String> makes, Set<Year> years) {
         private static final Set<Year> NEVER = Set.of(Year.of(1));
 

@@ -6,7 +6,7 @@ import fr.reemploi.domain.shared.Language;
 import java.util.List;
 import java.util.Optional;
 
-/// What came of trying settings.
+/// The results of testing settings.
 record ChecksJson(boolean ok, List<CheckJson> checks) {
     static ChecksJson of(List<ProbeResult> checks, Language language) {
         return new ChecksJson(
@@ -14,9 +14,9 @@ record ChecksJson(boolean ok, List<CheckJson> checks) {
                 checks.stream().map(check -> CheckJson.of(check, language)).toList());
     }
 
-    /// One thing that was tried.
+    /// One check.
     ///
-    /// @param remedy what to do about it; null when it is right
+    /// @param remedy how to fix a failed check; null when it passed
     record CheckJson(String name, boolean ok, String detail, Optional<String> remedy) {
         static CheckJson of(ProbeResult check, Language language) {
             var arguments = check.arguments().toArray();

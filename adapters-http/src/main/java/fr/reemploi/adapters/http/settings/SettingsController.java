@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What the operator decides while the program runs.
+/// Settings the operator changes at run time.
 @Tag(name = "Administration")
 @RestController
 @RequestMapping(
@@ -43,7 +43,7 @@ class SettingsController {
 
     @ApiOperation(
             value =
-                    "A section of the settings, and where each value comes from; no secret is shown",
+                    "Get a section of the settings with the source of each value; secrets are not returned",
             response = SettingsJson.class,
             problems = {"403 role.required", "404 settings.unknown"})
     @GetMapping
@@ -53,7 +53,8 @@ class SettingsController {
     }
 
     @ApiOperation(
-            value = "Fills in settings: what is absent stays, null goes back to what it usually is",
+            value =
+                    "Update settings: absent fields are unchanged, null resets a field to its default",
             body = RequestSchemas.NewSettings.class,
             response = SettingsJson.class,
             problems = {"403 role.required", "404 settings.unknown"})
@@ -69,7 +70,8 @@ class SettingsController {
     }
 
     @ApiOperation(
-            value = "Calls the service with these settings, and says what is wrong and what to do",
+            value =
+                    "Test the settings against the service; returns what is wrong and how to fix it",
             response = ChecksJson.class,
             problems = {"403 role.required", "404 settings.unknown"})
     @PostMapping("/test")

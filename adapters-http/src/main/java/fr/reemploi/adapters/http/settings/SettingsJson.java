@@ -22,12 +22,12 @@ record SettingsJson(String section, long version, List<FieldJson> fields) {
                         .toList());
     }
 
-    /// A field as it holds now.
+    /// A field with its effective value.
     ///
-    /// @param value of its type; absent for a secret, and where nothing holds
-    /// @param set whether a secret is filled in; absent for others
-    /// @param last4 the end of a secret
-    /// @param choices what a choice may be; absent for others
+    /// @param value of its type; absent for a secret, and when there is none
+    /// @param set whether a secret has a value; absent for other fields
+    /// @param last4 the last four characters of a secret
+    /// @param choices the values of a choice; absent for other fields
     /// @param variable the environment variable that overrides it
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record FieldJson(

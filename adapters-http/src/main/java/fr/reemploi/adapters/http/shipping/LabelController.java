@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What is stuck on a parcel.
+/// Shipping labels.
 @Tag(name = "Buying")
 @RestController
 @RequestMapping(path = ApiPaths.BASE, produces = MediaType.APPLICATION_PDF_VALUE)
@@ -27,7 +27,8 @@ class LabelController {
     }
 
     @ApiOperation(
-            value = "The label the marketplace bought: its seller's, the operator's",
+            value =
+                    "Download the shipping label bought by the marketplace; for the seller and the operator",
             produces = MediaType.APPLICATION_PDF_VALUE,
             problems = {"404 order.unknown", "404 label.none", "409 label.not-yet"})
     @GetMapping("/orders/{id}/label")

@@ -8,13 +8,13 @@ import fr.reemploi.domain.shared.EnumNames;
 import java.util.List;
 import java.util.UUID;
 
-/// The ways parts can go, for each seller apart.
+/// Delivery offers, grouped by seller.
 record QuoteJson(List<GroupJson> groups) {
     static QuoteJson of(List<SellerQuote> groups) {
         return new QuoteJson(groups.stream().map(GroupJson::of).toList());
     }
 
-    /// What one seller has, and the ways it can go.
+    /// The parts of one seller and the delivery offers for them.
     record GroupJson(UUID sellerId, List<UUID> listingIds, List<DeliveryOfferJson> offers) {
         static GroupJson of(SellerQuote group) {
             return new GroupJson(
@@ -24,7 +24,7 @@ record QuoteJson(List<GroupJson> groups) {
         }
     }
 
-    /// A way to deliver.
+    /// A delivery offer.
     record DeliveryOfferJson(
             String id,
             String carrier,

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// How parts can reach a place.
+/// Delivery quotes and pickup points.
 @Tag(name = "Buying")
 @RestController
 @RequestMapping(path = ApiPaths.BASE, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -42,7 +42,7 @@ class ShippingController {
     }
 
     @ApiOperation(
-            value = "The ways to deliver, for each seller apart; an offer holds for 30 minutes",
+            value = "Quote delivery offers, grouped by seller; an offer is valid for 30 minutes",
             body = RequestSchemas.Quote.class,
             response = QuoteJson.class,
             problems = "409 listing.unavailable")
@@ -52,7 +52,7 @@ class ShippingController {
     }
 
     @ApiOperation(
-            value = "Where a carrier hands parcels out; nobody does for one's own way",
+            value = "List pickup points of a carrier near a postal code",
             query = {"carrier", "postalCode", "country", "weightGrams", "service"},
             response = ShippingController.PickupPointJson.class,
             shape = ApiOperation.Shape.ITEMS,
@@ -68,14 +68,15 @@ class ShippingController {
         var country =
                 parameters.single("country", code -> new Destination("49000", "—", code).country());
         var home = country.orElse("FR");
-        var around =
+        var destination =
                 required(
                         "postalCode",
                         parameters.single("postalCode", code -> new Destination(code, "—", home)));
         var grams = parameters.count("weightGrams", 1, MAX_GRAMS).orElse(DEFAULT_GRAMS);
         var matches =
                 points.near(
-                        carrier, new PickupPointSearch(around, grams, parameters.text("service")));
+                        carrier,
+                        new PickupPointSearch(destination, grams, parameters.text("service")));
         return new ItemsJson<>(matches.stream().map(PickupPointJson::of).toList());
     }
 
@@ -87,7 +88,7 @@ class ShippingController {
         return value.orElseThrow(() -> new ApiException(400, "parameter.missing", name));
     }
 
-    /// Where a parcel can be fetched.
+    /// A pickup point.
     record PickupPointJson(
             String id,
             String name,

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// A seller's own delivery prices.
+/// The shipping rates of the calling seller.
 @Tag(name = "Me")
 @RestController
 @RequestMapping(
@@ -35,7 +35,7 @@ class ShippingRatesController {
     }
 
     @ApiOperation(
-            value = "One's own delivery prices; a new seller has a grid that works",
+            value = "Get the caller's shipping rates; a new seller has working defaults",
             response = ShippingRatesController.ShippingRatesJson.class,
             problems = "403 role.required")
     @GetMapping
@@ -44,7 +44,7 @@ class ShippingRatesController {
     }
 
     @ApiOperation(
-            value = "Replaces the grid",
+            value = "Replace the caller's shipping rates",
             body = RequestSchemas.ShippingRates.class,
             response = ShippingRatesController.ShippingRatesJson.class,
             problems = "403 role.required")
@@ -54,15 +54,16 @@ class ShippingRatesController {
         return json(rates.update(actor, expected, body.form()));
     }
 
-    private static ResponseEntity<ShippingRatesJson> json(SellerRates grid) {
-        return Responses.editable(grid.version(), ShippingRatesJson.of(grid));
+    private static ResponseEntity<ShippingRatesJson> json(SellerRates sellerRates) {
+        return Responses.editable(sellerRates.version(), ShippingRatesJson.of(sellerRates));
     }
 
-    /// A grid: parcels and pallets by zone and weight, and whether a buyer may come.
+    /// Shipping rates: parcels and freight by zone and weight, and whether local pickup is offered.
     record ShippingRatesJson(boolean localPickup, List<RateBandJson> bands, long version) {
-        static ShippingRatesJson of(SellerRates grid) {
-            var bands = grid.bands().stream().map(RateBandJson::of).toList();
-            return new ShippingRatesJson(grid.localPickup(), bands, grid.version().value());
+        static ShippingRatesJson of(SellerRates sellerRates) {
+            var bands = sellerRates.bands().stream().map(RateBandJson::of).toList();
+            return new ShippingRatesJson(
+                    sellerRates.localPickup(), bands, sellerRates.version().value());
         }
     }
 

@@ -1,4 +1,4 @@
-/// Delivery quotes, pickup points, shipping labels and the own tariffs of a seller.
+/// Delivery quotes, pickup points, shipping labels and the seller's own shipping rates.
 @NullMarked
 package fr.reemploi.adapters.http.shipping;
 

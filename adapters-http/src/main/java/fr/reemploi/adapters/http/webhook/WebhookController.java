@@ -18,14 +18,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Where services tell what happened there. What they send is looked into later, by asking them: a
-/// service that waits too long for its thanks calls again.
+/// Receives the webhooks of providers. Events are stored and handled later, by querying the
+/// provider: a provider that waits too long for a response sends the event again.
 @Tag(name = "Webhooks")
 @RestController
 @RequestMapping(path = ApiPaths.BASE + "/webhooks")
 class WebhookController {
 
-    private static final int LARGEST = 1024 * 1024;
+    private static final int MAX_BYTES = 1024 * 1024;
 
     private final ReceiveWebhook webhooks;
 
@@ -34,7 +34,7 @@ class WebhookController {
     }
 
     @ApiOperation(
-            value = "A service tells what happened there, signed in its own way",
+            value = "Receive a provider webhook, signed as the provider specifies",
             consumes = "*/*",
             status = 204,
             problems = {"401 webhook.signature", "404 webhook.unknown", "413 body.too-large"})
@@ -44,10 +44,10 @@ class WebhookController {
         webhooks.receive(provider, new WebhookRequest(headers(request), body(request)));
     }
 
-    /// The very bytes: they are what was signed.
+    /// The unchanged bytes: the signature covers them.
     private static byte[] body(HttpServletRequest request) throws IOException {
-        var body = request.getInputStream().readNBytes(LARGEST + 1);
-        if (body.length > LARGEST) throw new ApiException(413, "body.too-large", 1);
+        var body = request.getInputStream().readNBytes(MAX_BYTES + 1);
+        if (body.length > MAX_BYTES) throw new ApiException(413, "body.too-large", 1);
         return body;
     }
 

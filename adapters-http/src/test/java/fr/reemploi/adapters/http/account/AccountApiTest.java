@@ -13,7 +13,7 @@ final class AccountApiTest {
             "{\"email\": \"%s\", \"password\": \"%s\", \"displayName\": \"Léa\"}";
 
     @Test
-    void each_fault_of_an_address_is_at_its_line() {
+    void each_error_of_an_address_names_its_field() {
         var buyer = ApiTestClient.buyer();
         var tag = buyer.get("/me").header("ETag");
         var profile =
@@ -22,16 +22,16 @@ final class AccountApiTest {
                         .replace("12 rue", "12 rue".repeat(20))
                         .replace("\"FR\"", "\"XX\"");
         var refused = buyer.send("PUT", "/me/seller", profile, "If-Match", tag);
-        assertThat(refused.faults())
+        assertThat(refused.errors())
                 .containsExactlyInAnyOrder(
                         "address.line1 text.too-long", "address.country country.unknown");
         var french = ApiTestClient.PROFILE.replace("49000", "4900");
-        assertThat(buyer.send("PUT", "/me/seller", french, "If-Match", tag).faults())
+        assertThat(buyer.send("PUT", "/me/seller", french, "If-Match", tag).errors())
                 .containsExactly("address.postalCode postal-code.invalid");
     }
 
     @Test
-    void somebody_registers_once_whatever_the_case() {
+    void an_email_address_registers_once_in_any_case() {
         var made =
                 ApiTestClient.anyone()
                         .post(
@@ -59,7 +59,7 @@ final class AccountApiTest {
     }
 
     @Test
-    void an_unknown_address_and_a_wrong_password_are_the_same() {
+    void an_unknown_address_and_a_wrong_password_get_the_same_answer() {
         ApiTestClient.anyone()
                 .post("/accounts", ACCOUNT.formatted("pareil@exemple.fr", ApiTestClient.PASSWORD))
                 .has(201);
@@ -113,7 +113,7 @@ final class AccountApiTest {
     }
 
     @Test
-    void an_account_is_changed_exported_and_left() {
+    void an_account_is_updated_exported_and_deleted() {
         var seller = ApiTestClient.seller();
         seller.sell("Exportée");
         assertThat(seller.send("PATCH", "/me", "{}").problem(428))
@@ -142,7 +142,7 @@ final class AccountApiTest {
     }
 
     @Test
-    void a_forgotten_password_says_nothing_of_who_is_known() {
+    void a_password_reset_does_not_reveal_which_addresses_are_registered() {
         for (var email : List.of("inconnue@exemple.fr", "personne1@exemple.fr"))
             assertThat(
                             ApiTestClient.anyone()

@@ -11,7 +11,7 @@ final class IdempotencyTest {
     private static final String KEY = "Idempotency-Key";
 
     @Test
-    void the_same_call_gets_the_same_answer() {
+    void a_repeated_request_gets_the_same_response() {
         var seller = ApiTestClient.seller();
         var first = seller.post("/listings", "{\"title\": \"Une fois\"}", KEY, "k1").has(201);
         var again = seller.post("/listings", "{\"title\": \"Une fois\"}", KEY, "k1").has(201);
@@ -23,7 +23,7 @@ final class IdempotencyTest {
     }
 
     @Test
-    void another_body_is_refused() {
+    void another_body_is_rejected() {
         var seller = ApiTestClient.seller();
         seller.post("/listings", "{\"title\": \"Une\"}", KEY, "k2").has(201);
         assertThat(seller.post("/listings", "{\"title\": \"Deux\"}", KEY, "k2").problem(422))
@@ -31,7 +31,7 @@ final class IdempotencyTest {
     }
 
     @Test
-    void a_key_is_its_owners_own() {
+    void a_key_is_scoped_to_its_account() {
         var title = "{\"title\": \"Pareil\"}";
         var first = ApiTestClient.seller().post("/listings", title, KEY, "k3").has(201).json();
         var second = ApiTestClient.seller().post("/listings", title, KEY, "k3").has(201).json();
@@ -39,7 +39,7 @@ final class IdempotencyTest {
     }
 
     @Test
-    void a_refusal_is_repeated_too() {
+    void an_error_response_is_replayed_too() {
         var seller = ApiTestClient.seller();
         seller.post("/listings", "{\"title\": 1}", KEY, "k4").problem(422);
         assertThat(seller.post("/listings", "{\"title\": 1}", KEY, "k4").problem(422))
@@ -59,7 +59,7 @@ final class IdempotencyTest {
     }
 
     @Test
-    void a_key_has_a_length() {
+    void the_length_of_a_key_is_limited() {
         var seller = ApiTestClient.seller();
         assertThat(seller.post("/listings", "{}", KEY, "k".repeat(129)).problem(400))
                 .isEqualTo("idempotency.malformed");
@@ -67,9 +67,9 @@ final class IdempotencyTest {
                 .isEqualTo("idempotency.malformed");
     }
 
-    /// The body is kept aside before anybody is asked who he is.
+    /// The body is buffered before the caller is authenticated.
     @Test
-    void a_key_does_not_let_strangers_fill_the_disk() {
+    void a_key_does_not_let_unauthenticated_callers_fill_the_disk() {
         var large = BodyPublishers.ofString("x".repeat(2 * 1024 * 1024));
         assertThat(
                         ApiTestClient.anyone()
@@ -84,7 +84,7 @@ final class IdempotencyTest {
     }
 
     @Test
-    void tokens_are_never_kept() {
+    void responses_with_tokens_are_never_stored() {
         var account =
                 "{\"email\": \"cle@exemple.fr\", \"password\": \"%s\", \"displayName\": \"Clé\"}";
         ApiTestClient.anyone()

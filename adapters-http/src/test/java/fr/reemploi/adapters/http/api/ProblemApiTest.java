@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class ProblemApiTest {
     @Test
-    void a_problem_says_all_that_is_promised() {
+    void a_problem_has_all_documented_fields() {
         var problem = ApiTestClient.anyone().get("/listings/x", "X-Request-Id", "my-id.1");
         assertThat(problem.problem(404)).isEqualTo("listing.unknown");
         assertThat(problem.json().path("type").asString()).isEqualTo("/problems/listing.unknown");
@@ -25,7 +25,7 @@ final class ProblemApiTest {
     }
 
     @Test
-    void an_insane_request_id_is_replaced() {
+    void an_invalid_request_id_is_replaced() {
         var answer = ApiTestClient.anyone().get("/ping", "X-Request-Id", "a b<c>");
         assertThat(answer.header("X-Request-Id")).isNotEmpty().isNotEqualTo("a b<c>");
     }
@@ -41,13 +41,13 @@ final class ProblemApiTest {
                 "french | fr",
                 "en-GB | en"
             })
-    void the_language_liked_best_is_spoken(String accepted, String spoken) {
+    void the_preferred_language_is_used(String accepted, String expected) {
         var problem = ApiTestClient.anyone().get("/listings/x", "Accept-Language", accepted);
-        assertThat(problem.header("Content-Language")).isEqualTo(spoken);
+        assertThat(problem.header("Content-Language")).isEqualTo(expected);
     }
 
     @Test
-    void what_tomcat_refuses_carries_its_request_id_too() {
+    void a_request_rejected_by_tomcat_has_a_request_id_too() {
         var answer =
                 RawHttpClient.send(
                         "TRACE /api/v1/ping HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
@@ -79,20 +79,20 @@ final class ProblemApiTest {
     }
 
     @Test
-    void a_method_that_is_not_there_names_those_that_are() {
+    void an_unsupported_method_lists_the_allowed_ones() {
         var refused = ApiTestClient.anyone().send("DELETE", "/listings", "");
         assertThat(refused.problem(405)).isEqualTo("method.not-allowed");
         assertThat(refused.header("Allow")).isEqualTo("GET, POST");
     }
 
     @Test
-    void a_representation_that_is_not_there_is_a_problem() {
+    void an_unsupported_representation_is_a_problem() {
         assertThat(ApiTestClient.anyone().get("/ping", "Accept", "application/xml").problem(406))
                 .isEqualTo("media-type.not-acceptable");
     }
 
     @Test
-    void what_tomcat_refuses_is_a_problem_too() {
+    void a_request_rejected_by_tomcat_is_a_problem_too() {
         for (var line :
                 List.of(
                         "GET /api/v1/ping\u0001 HTTP/1.1",
@@ -114,7 +114,7 @@ final class ProblemApiTest {
     }
 
     @Test
-    void a_plate_cannot_be_looked_up_and_waiting_would_not_help() {
+    void without_a_plate_register_there_is_no_retry_after() {
         for (var path : List.of("/vehicles?plate=AB-123-CD", "/listings?plate=AB-123-CD")) {
             var refused = ApiTestClient.anyone().get(path);
             assertThat(refused.problem(503)).isEqualTo("vehicle-lookup.not-configured");
@@ -123,7 +123,7 @@ final class ProblemApiTest {
     }
 
     @Test
-    void a_vehicle_is_read_off_its_vin() {
+    void a_vehicle_is_identified_by_its_vin() {
         var vehicle = ApiTestClient.anyone().get("/vehicles?vin=vf1br1s0h40000000").has(200).json();
         assertThat(vehicle.path("make").asString()).isEqualTo("renault");
         assertThat(vehicle.path("source").asString()).isEqualTo("vin");
@@ -136,14 +136,14 @@ final class ProblemApiTest {
     }
 
     @Test
-    void pages_of_any_origin_may_call() {
+    void any_origin_is_allowed() {
         var response = ApiTestClient.anyone().get("/ping", "Origin", "https://ailleurs.example");
         assertThat(response.header("Access-Control-Allow-Origin")).isEqualTo("*");
         assertThat(response.header("Access-Control-Expose-Headers")).contains("ETag");
     }
 
     @Test
-    void the_catalogue_is_not_sent_twice() {
+    void an_unchanged_catalogue_is_not_sent_again() {
         for (var path :
                 List.of(
                         "/catalogue/makes",

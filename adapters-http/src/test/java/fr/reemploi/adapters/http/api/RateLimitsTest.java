@@ -15,7 +15,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 final class RateLimitsTest {
     @Test
-    void the_eleventh_try_at_a_password_within_a_minute_waits() throws Exception {
+    void the_eleventh_sign_in_within_a_minute_is_rejected() throws Exception {
         var filter = new RateLimitFilter(new RateLimits("on"));
         for (var i = 0; i < 10; i++)
             assertThat(answer(filter, "10.0.0.1").getStatus()).isEqualTo(200);
@@ -30,7 +30,7 @@ final class RateLimitsTest {
     }
 
     @Test
-    void addresses_of_one_ipv6_network_count_together() throws Exception {
+    void addresses_of_one_ipv6_network_share_a_limit() throws Exception {
         var filter = new RateLimitFilter(new RateLimits("on"));
         for (var i = 0; i < 10; i++) answer(filter, "2001:db8:0:1:0:0:0:" + i);
         assertThat(answer(filter, "2001:db8:0:1:0:0:0:ff").getStatus()).isEqualTo(429);
@@ -38,7 +38,7 @@ final class RateLimitsTest {
     }
 
     @Test
-    void tries_at_one_account_count_together_wherever_they_come_from() {
+    void attempts_on_one_account_share_a_limit_across_addresses() {
         var limits = new RateLimits("on");
         var form = new JsonObject(Map.of("email", " Anne@exemple.fr"));
         IntStream.range(0, 10).forEach(_ -> limits.countEmail(form));
@@ -47,14 +47,14 @@ final class RateLimitsTest {
     }
 
     @Test
-    void load_tests_switch_them_off() {
+    void limits_can_be_disabled_for_load_tests() {
         var limits = new RateLimits("off");
         IntStream.range(0, 5_000).forEach(_ -> limits.count(Kind.AUTHENTICATION, "10.0.0.1"));
         assertThat(limits.isEnabled()).isFalse();
     }
 
     @Test
-    void calls_are_told_apart() {
+    void requests_are_classified_by_method_and_path() {
         assertThat(RateLimitFilter.kind("GET", "/api/v1/listings")).isEqualTo(Kind.READ);
         assertThat(RateLimitFilter.kind("POST", "/api/v1/listings")).isEqualTo(Kind.WRITE);
         assertThat(RateLimitFilter.kind("POST", "/api/v1/imports")).isEqualTo(Kind.IMPORT);

@@ -38,7 +38,7 @@ final class ApiDescriptionTest {
     }
 
     @Test
-    void every_reference_leads_somewhere() {
+    void every_reference_resolves() {
         var description = description();
         var schemas = description.path("components").path("schemas");
         assertThat(description.findValuesAsString("$ref"))
@@ -52,7 +52,7 @@ final class ApiDescriptionTest {
     }
 
     @Test
-    void a_listing_is_described_as_it_is_answered() {
+    void the_schema_of_a_listing_matches_the_response() {
         var id = ApiTestClient.seller().sell("Décrit");
         var answer = ApiTestClient.anyone().get("/listings/" + id).json();
         var listing = schema("Listing");
@@ -71,7 +71,7 @@ final class ApiDescriptionTest {
     }
 
     @Test
-    void buying_is_described_as_it_is_answered() {
+    void the_schemas_of_buying_match_the_responses() {
         var buyer = ApiTestClient.buyer();
         var seller = ApiTestClient.seller();
         var part = OrderApiFixture.publishPart(seller);
@@ -93,7 +93,7 @@ final class ApiDescriptionTest {
     }
 
     @Test
-    void a_checkout_is_said_to_need_a_key() {
+    void a_checkout_requires_an_idempotency_key() {
         var key = "Idempotency-Key";
         var paths = description().path("paths");
         assertThat(header(paths.path("/api/v1/checkouts").path("post"), key).path("required"))
@@ -105,7 +105,7 @@ final class ApiDescriptionTest {
     }
 
     @Test
-    void the_examples_have_the_shape_of_what_they_stand_for() {
+    void the_examples_match_their_schemas() {
         var samples = new ApiExamples().all();
         check(samples.get("Checkout"), schema("Checkout"), "checkoutPlace");
         check(samples.get("Order"), schema("Order"), "orderRead");
@@ -124,7 +124,7 @@ final class ApiDescriptionTest {
     }
 
     @Test
-    void problems_of_a_call_are_those_its_signature_implies() {
+    void problems_of_an_operation_are_those_its_signature_implies() {
         var draft = description().path("paths").path("/api/v1/listings").path("post");
         assertThat(draft.path("responses").propertyNames())
                 .contains("201", "400", "401", "403", "409", "413", "415", "422", "429", "500");
@@ -140,7 +140,7 @@ final class ApiDescriptionTest {
     }
 
     @Test
-    void every_answer_in_json_has_an_example() {
+    void every_json_response_has_an_example() {
         var without = new ArrayList<String>();
         description()
                 .path("paths")
@@ -164,7 +164,7 @@ final class ApiDescriptionTest {
     }
 
     @Test
-    void the_examples_of_answers_are_what_is_answered() {
+    void the_examples_of_responses_match_the_responses() {
         var samples = new ApiExamples().all();
         var seller = ApiTestClient.seller();
         var listing = seller.get("/listings/" + seller.sell("Montrée")).json();
@@ -234,7 +234,7 @@ final class ApiDescriptionTest {
         check(answer, schema(schema), schema);
     }
 
-    /// Every field is described, none that is always there is missing, all the way down.
+    /// Checks recursively that every field is described and every required field is present.
     private static void check(JsonNode answer, JsonNode schema, String where) {
         if (answer.isNull()) return;
         var resolved = resolved(schema);

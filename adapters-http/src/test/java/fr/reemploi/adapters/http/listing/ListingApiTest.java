@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 final class ListingApiTest {
     @Test
-    void a_part_is_drafted_photographed_published_and_found() {
+    void a_part_is_drafted_illustrated_published_and_found() {
         var seller = ApiTestClient.seller();
         var id = seller.draft("Alternateur du premier chemin");
         var photo = seller.upload("/listings/" + id + "/photos", ApiTestClient.PICTURE).has(201);
@@ -32,7 +32,7 @@ final class ListingApiTest {
     }
 
     @Test
-    void what_is_private_is_the_sellers_alone() {
+    void private_fields_are_visible_to_the_seller_only() {
         var seller = ApiTestClient.seller();
         var id = seller.sell("Démarreur discret");
         var own = seller.get("/listings/" + id).has(200).json();
@@ -50,7 +50,7 @@ final class ListingApiTest {
     }
 
     @Test
-    void a_listing_is_sent_whole_with_its_length_and_not_twice() {
+    void a_listing_is_sent_with_its_length_and_not_again_when_unchanged() {
         var path = "/listings/" + ApiTestClient.seller().sell("Rétroviseur connu");
         var first = ApiTestClient.anyone().get(path).has(200);
         assertThat(first.header("Content-Type")).startsWith("application/json");
@@ -60,7 +60,7 @@ final class ListingApiTest {
     }
 
     @Test
-    void every_fault_is_told_at_once_in_the_language_asked_for() {
+    void all_field_errors_are_reported_at_once_in_the_requested_language() {
         var seller = ApiTestClient.seller();
         var id =
                 seller.post("/listings", "{\"title\": \"Rien que le titre\"}")
@@ -83,7 +83,7 @@ final class ListingApiTest {
     }
 
     @Test
-    void an_edit_needs_the_version_that_was_seen() {
+    void an_update_requires_the_current_version() {
         var seller = ApiTestClient.seller();
         var id = seller.draft("À corriger");
         var path = "/listings/" + id;
@@ -103,7 +103,7 @@ final class ListingApiTest {
     }
 
     @Test
-    void a_vin_stands_for_the_make_it_tells() {
+    void a_vin_filters_by_its_decoded_make() {
         ApiTestClient.seller().sell("Turbo par le VIN");
         assertThat(count("vin=VF1BR1S0H40000000")).isEqualTo(1);
         assertThat(count("vin=VF1BR1S0H40000000&make=renault&make=dacia")).isEqualTo(1);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 final class ListingLifecycleApiTest {
     @Test
-    void publishing_and_withdrawing_twice_changes_nothing_more() {
+    void publishing_and_withdrawing_are_idempotent() {
         var seller = ApiTestClient.seller();
         var path = "/listings/" + seller.sell("Deux fois");
         var tag = seller.get(path).header("ETag");
@@ -25,7 +25,7 @@ final class ListingLifecycleApiTest {
     }
 
     @Test
-    void a_draft_that_is_deleted_never_was() {
+    void a_deleted_draft_is_unknown() {
         var seller = ApiTestClient.seller();
         var path = "/listings/" + seller.draft("Oubliée");
         assertThat(ApiTestClient.anyone().get(path).problem(404)).isEqualTo("listing.unknown");
@@ -35,9 +35,9 @@ final class ListingLifecycleApiTest {
         assertThat(seller.get(path).problem(404)).isEqualTo("listing.unknown");
     }
 
-    /// Some clients write a long name twice, its accents as `%C3%A9`.
+    /// Some clients send a long name twice, with its accents encoded as `%C3%A9`.
     @Test
-    void a_photo_may_have_a_long_name() {
+    void a_photo_may_have_a_long_file_name() {
         var seller = ApiTestClient.seller();
         var path = "/listings/" + seller.draft("Photo au long nom") + "/photos";
         var name = "é".repeat(120);
@@ -48,7 +48,7 @@ final class ListingLifecycleApiTest {
     }
 
     @Test
-    void photos_are_ordered_served_and_kept_to_the_last() {
+    void photos_are_ordered_and_served_and_the_last_cannot_be_deleted() {
         var seller = ApiTestClient.seller();
         var path = "/listings/" + seller.draft("Illustrée");
         var first = seller.upload(path + "/photos", ApiTestClient.PICTURE).has(201).json();
@@ -78,7 +78,7 @@ final class ListingLifecycleApiTest {
     }
 
     @Test
-    void the_thirteenth_photo_is_one_too_many() {
+    void the_thirteenth_photo_is_rejected() {
         var seller = ApiTestClient.seller();
         var path = "/listings/" + seller.draft("Album") + "/photos";
         for (var i = 0; i < 12; i++) seller.upload(path, ApiTestClient.PICTURE).has(201);
@@ -87,7 +87,7 @@ final class ListingLifecycleApiTest {
     }
 
     @Test
-    void a_seller_pages_through_his_own() {
+    void a_seller_pages_through_their_listings() {
         var seller = ApiTestClient.seller();
         for (var title : List.of("Phare", "Alternateur", "Démarreur")) seller.draft(title);
         var first = seller.get("/me/listings?limit=2&status=draft").has(200).json();
@@ -108,7 +108,7 @@ final class ListingLifecycleApiTest {
     }
 
     @Test
-    void a_number_of_ones_own_names_one_part() {
+    void a_sku_is_unique_per_seller() {
         var seller = ApiTestClient.seller();
         seller.post("/listings", "{\"title\": \"Une\", \"sku\": \"X1\"}").has(201);
         assertThat(seller.post("/listings", "{\"title\": \"Deux\", \"sku\": \"X1\"}").problem(409))
@@ -116,7 +116,7 @@ final class ListingLifecycleApiTest {
     }
 
     @Test
-    void what_is_not_said_is_null_and_what_is_unknown_is_said() {
+    void missing_values_are_null_and_an_unknown_mileage_is_explicit() {
         var seller = ApiTestClient.seller();
         var id =
                 seller.post(
@@ -136,7 +136,7 @@ final class ListingLifecycleApiTest {
     }
 
     @Test
-    void a_file_of_parts_is_taken_in_and_looked_after() {
+    void a_file_is_imported_and_its_progress_read() {
         var seller = ApiTestClient.seller();
         var rows = BodyPublishers.ofString("sku;titre\n1;Alternateur\n");
         var started =
@@ -170,13 +170,13 @@ final class ListingLifecycleApiTest {
         assertThat(ApiTestClient.seller().get(path).problem(404)).isEqualTo("import.unknown");
         var files = ApiTestClient.server().getBean(InMemoryImportFiles.class);
         var id = PathIds.importId(started.json().path("id").asString());
-        try (var taken = files.open(id, Import.Format.CSV)) {
-            assertThat(taken.next().values()).containsEntry("titre", "Alternateur");
+        try (var rowReader = files.open(id, Import.Format.CSV)) {
+            assertThat(rowReader.next().values()).containsEntry("titre", "Alternateur");
         }
     }
 
     @Test
-    void a_direct_upload_is_not_to_be_had_here() {
+    void direct_uploads_are_unsupported_without_an_image_store() {
         assertThat(ApiTestClient.seller().post("/photo-uploads", "{}").problem(404))
                 .isEqualTo("photo-upload.unsupported");
     }

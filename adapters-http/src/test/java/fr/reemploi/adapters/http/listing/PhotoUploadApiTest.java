@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/// Pictures that go straight to the image store and are then added to a listing.
+/// Photos uploaded directly to the image store, then attached to a listing.
 class PhotoUploadApiTest {
     private final FakeDirectUploads store = ApiTestClient.server().getBean(FakeDirectUploads.class);
 
@@ -28,24 +28,24 @@ class PhotoUploadApiTest {
     }
 
     @Test
-    void a_seller_is_told_what_to_send_and_where() {
-        var permit = ApiTestClient.seller().post("/photo-uploads", "{}").has(201);
-        assertThat(permit.header("Cache-Control")).isEqualTo("no-store");
-        assertThat(permit.json().path("method").asString()).isEqualTo("POST");
-        assertThat(permit.json().path("url").asString()).isEqualTo("https://images.example/upload");
-        assertThat(permit.json().path("fields").isObject()).isTrue();
-        assertThat(Instant.parse(permit.json().path("expiresAt").asString()))
+    void a_seller_gets_a_signed_upload() {
+        var signed = ApiTestClient.seller().post("/photo-uploads", "{}").has(201);
+        assertThat(signed.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(signed.json().path("method").asString()).isEqualTo("POST");
+        assertThat(signed.json().path("url").asString()).isEqualTo("https://images.example/upload");
+        assertThat(signed.json().path("fields").isObject()).isTrue();
+        assertThat(Instant.parse(signed.json().path("expiresAt").asString()))
                 .isAfter(Instant.now());
     }
 
     @Test
-    void one_who_does_not_sell_is_told_nothing() {
+    void a_buyer_gets_no_signed_upload() {
         assertThat(ApiTestClient.buyer().post("/photo-uploads", "{}").problem(403))
                 .isEqualTo("role.required");
     }
 
     @Test
-    void asked_again_under_the_same_key_it_is_the_same_upload() {
+    void the_same_key_gets_the_same_upload() {
         var seller = ApiTestClient.seller();
         var first = seller.post("/photo-uploads", "{}", "Idempotency-Key", "u1").has(201);
         var again = seller.post("/photo-uploads", "{}", "Idempotency-Key", "u1").has(201);
@@ -53,7 +53,7 @@ class PhotoUploadApiTest {
     }
 
     @Test
-    void a_picture_sent_is_added_once() {
+    void an_uploaded_photo_is_attached_once() {
         var seller = ApiTestClient.seller();
         var photos = "/listings/" + seller.draft("Alternateur") + "/photos";
         var receipt = body(upload(seller));
@@ -68,7 +68,7 @@ class PhotoUploadApiTest {
     }
 
     @Test
-    void what_another_sent_or_nobody_signed_is_refused() {
+    void an_upload_of_another_seller_or_without_a_valid_signature_is_rejected() {
         var seller = ApiTestClient.seller();
         var photos = "/listings/" + seller.draft("Alternateur") + "/photos";
         var others = upload(ApiTestClient.seller());
@@ -82,7 +82,7 @@ class PhotoUploadApiTest {
     }
 
     @Test
-    void a_listing_has_twelve_of_them_too() {
+    void uploads_count_towards_the_twelve_photos_of_a_listing() {
         var seller = ApiTestClient.seller();
         var photos = "/listings/" + seller.draft("Alternateur") + "/photos";
         for (var i = 0; i < 12; i++) seller.post(photos, body(upload(seller))).has(201);
@@ -91,7 +91,7 @@ class PhotoUploadApiTest {
     }
 
     @Test
-    void without_an_image_store_nothing_is_added() {
+    void without_an_image_store_nothing_is_attached() {
         var seller = ApiTestClient.seller();
         var receipt = body(upload(seller));
         store.close();
@@ -100,7 +100,7 @@ class PhotoUploadApiTest {
     }
 
     @Test
-    void both_ways_of_adding_a_photo_are_described() {
+    void both_ways_to_add_a_photo_are_described() {
         var call =
                 ApiTestClient.anyone()
                         .get("//openapi.json")
@@ -115,13 +115,13 @@ class PhotoUploadApiTest {
     }
 
     private UploadReceipt upload(ApiTestClient seller) {
-        var permit = seller.post("/photo-uploads", "{}").has(201).json();
+        var signed = seller.post("/photo-uploads", "{}").has(201).json();
         return store.send(
                 new SignedUpload(
-                        permit.path("method").asString(),
-                        permit.path("url").asString(),
-                        fields(permit.path("fields")),
-                        Instant.parse(permit.path("expiresAt").asString())));
+                        signed.path("method").asString(),
+                        signed.path("url").asString(),
+                        fields(signed.path("fields")),
+                        Instant.parse(signed.path("expiresAt").asString())));
     }
 
     private static HashMap<String, String> fields(JsonNode json) {

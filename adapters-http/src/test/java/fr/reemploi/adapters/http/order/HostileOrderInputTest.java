@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Bad input on the endpoints of buying: the documented problem, never a 500.
+/// Invalid input on the endpoints of buying is answered with the documented problem, never with a
+/// 500.
 final class HostileOrderInputTest {
     private static ApiTestClient buyer;
     private static ApiTestClient seller;
@@ -26,7 +27,7 @@ final class HostileOrderInputTest {
     private static String requested;
 
     @BeforeAll
-    static void sales_at_every_step() {
+    static void orders_in_every_state() {
         buyer = ApiTestClient.buyer();
         seller = ApiTestClient.seller();
         operator = OrderApiFixture.administrator();
@@ -73,7 +74,7 @@ final class HostileOrderInputTest {
 
     @ParameterizedTest
     @MethodSource("bodies")
-    void too_much_is_too_large_and_another_type_unsupported(Endpoint to) {
+    void a_large_body_is_rejected_and_so_is_another_media_type(Endpoint to) {
         assertThat(to.send("[".repeat(5_000_000)).problem(413)).isEqualTo("body.too-large");
         for (var type : List.of("text/plain", "application/x-www-form-urlencoded", "*", "a/b;c"))
             assertThat(to.send("a=b", type).problem(415))
@@ -83,7 +84,7 @@ final class HostileOrderInputTest {
 
     @ParameterizedTest
     @MethodSource("bodies")
-    void an_unknown_field_is_told(Endpoint to) {
+    void an_unknown_field_is_reported(Endpoint to) {
         var refused = to.send("{\"zzz\": 1}");
         assertThat(refused.problem(422)).isEqualTo("validation.failed");
         assertThat(refused.json().path("errors").findValuesAsString("code"))
@@ -92,7 +93,7 @@ final class HostileOrderInputTest {
 
     @ParameterizedTest
     @MethodSource("bodies")
-    void a_strange_value_in_any_field_is_never_an_error_of_ours(Endpoint to) {
+    void a_strange_value_in_any_field_is_never_a_server_error(Endpoint to) {
         for (var field : to.fields) {
             for (var value : HostileInputTest.WEIRD_VALUES) {
                 var answer = to.send("{\"" + field + "\": " + value + "}");
@@ -106,7 +107,7 @@ final class HostileOrderInputTest {
     }
 
     @Test
-    void ids_that_make_no_sense_are_unknown() {
+    void malformed_ids_are_unknown() {
         var ids = new ArrayList<>(HostileInputTest.BAD_IDS);
         ids.add(HostileInputTest.UNKNOWN);
         ids.add(HostileInputTest.UNKNOWN + "-1");
@@ -145,7 +146,7 @@ final class HostileOrderInputTest {
     }
 
     @Test
-    void impossible_parameters_are_refused_by_name() {
+    void invalid_parameters_are_rejected_by_name() {
         for (var query : List.of("limit=0", "limit=101", "limit=abc", "cursor=zzz"))
             for (var list : List.of("/orders", "/me/seller/orders"))
                 assertThat(seller.get(list + "?" + query).problem(400))
@@ -174,26 +175,26 @@ final class HostileOrderInputTest {
     }
 
     @Test
-    void a_made_up_offer_buys_nothing() {
+    void a_forged_offer_is_rejected() {
         var part = OrderApiFixture.publishPart(seller);
         var basket = OrderApiFixture.checkoutBody("home", part);
         var other = OrderApiFixture.checkoutBody("home", OrderApiFixture.publishPart(seller));
         var offer = ApiTestClient.tree(basket).path("deliveries").get(0).path("offerId").asString();
         var foreign =
                 ApiTestClient.tree(other).path("deliveries").get(0).path("offerId").asString();
-        for (var made : List.of("x", offer + "x", "\\u0000", "a".repeat(10_000)))
-            assertThat(fault(basket.replace(offer, made)))
+        for (var forged : List.of("x", offer + "x", "\\u0000", "a".repeat(10_000)))
+            assertThat(fieldError(basket.replace(offer, forged)))
                     .containsExactly("deliveries[0].offerId", "offer.expired");
-        assertThat(fault(basket.replace(offer, foreign)))
+        assertThat(fieldError(basket.replace(offer, foreign)))
                 .containsExactly("deliveries[0].offerId", "offer.other");
-        assertThat(fault(basket.replace("44000", "75001")))
+        assertThat(fieldError(basket.replace("44000", "75001")))
                 .containsExactly("deliveries[0].offerId", "offer.other");
         assertThat(ApiTestClient.anyone().get("/listings/" + part).json().path("status").asString())
                 .isEqualTo("published");
     }
 
     @Test
-    void a_return_photo_that_is_none_is_unreadable() {
+    void a_return_photo_that_is_not_an_image_is_unreadable() {
         var path =
                 OrderApiFixture.returnPath(buyer, OrderApiFixture.requested(buyer, seller))
                         + "/photos";
@@ -219,7 +220,7 @@ final class HostileOrderInputTest {
                 .isEqualTo("return.too-many-photos");
     }
 
-    private static List<String> fault(String basket) {
+    private static List<String> fieldError(String basket) {
         var refused =
                 buyer.post("/checkouts", basket, OrderApiFixture.KEY, OrderApiFixture.newKey());
         assertThat(refused.problem(422)).isEqualTo("validation.failed");
@@ -232,7 +233,7 @@ final class HostileOrderInputTest {
         return new Endpoint(who, method, path, fields);
     }
 
-    /// A way in for somebody who may, and the fields its body has.
+    /// An endpoint, a caller who may use it, and the fields of its body.
     record Endpoint(ApiTestClient who, String method, String path, String... fields) {
         ApiTestClient.Answer send(String body) {
             return send(body, "application/json");

@@ -19,12 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Who may do what to an order, a checkout, a return, and as an operator: every endpoint there is,
-/// with everybody there is. What one may not see is 404, what one may see but not do 403, and
-/// nobody is asked to sign in.
+/// Access control of orders, checkouts, returns and administration: every endpoint, with every kind
+/// of caller. A resource the caller may not see is 404, one they may see but not change is 403, and
+/// an unauthenticated caller gets 401.
 final class OrderAccessTest {
-    /// Endpoint; how far the sale is; then what each gets: its buyer, another buyer, its seller,
-    /// another seller, nobody, the operator.
+    /// Endpoint; state of the order; then the expected result for: its buyer, another buyer, its
+    /// seller, another seller, nobody, the operator.
     private static final String MATRIX =
             """
             GET  /orders                          paid      ok  ok  ok  ok  401 ok
@@ -71,8 +71,9 @@ final class OrderAccessTest {
             GET  /pickup-points                   unpaid    ok  ok  ok  ok  ok  ok
             """;
 
-    /// Families whose doors `HostileInputTest` and others try. A new family must take a side.
-    private static final Set<String> ELSEWHERE =
+    /// Path prefixes whose endpoints other tests cover. A new prefix must be listed here or in the
+    /// matrix.
+    private static final Set<String> COVERED_ELSEWHERE =
             Set.of(
                     "accounts",
                     "sessions",
@@ -86,17 +87,17 @@ final class OrderAccessTest {
                     "photo-uploads",
                     "ping");
 
-    private static final String TALK = "{\"reason\": \"Cassé\", \"comment\": \"Fendu\"}";
+    private static final String CLAIM = "{\"reason\": \"Cassé\", \"comment\": \"Fendu\"}";
     private static final Map<String, String> BODIES =
             Map.of(
                     "label-resolution", "{\"bought\": false}",
                     "decline", "{\"reason\": \"Introuvable\"}",
                     "ship", "{\"carrier\": \"Colissimo\"}",
-                    "disputes", TALK,
-                    "returns", TALK.replace("Cassé", "damaged"),
+                    "disputes", CLAIM,
+                    "returns", CLAIM.replace("Cassé", "damaged"),
                     "reject", "{\"comment\": \"Non\"}",
                     "clock", "{\"advance\": \"PT1S\"}",
-                    "shipping-rates", OrderApiFixture.TARIFFS,
+                    "shipping-rates", OrderApiFixture.RATES,
                     "{id}", "{\"values\": {}}",
                     "dispute-resolution",
                             """
@@ -118,18 +119,18 @@ final class OrderAccessTest {
                     entry("unheard", OrderApiFixture::labelOutcomeUnknown),
                     entry("approved", OrderApiFixture::approved));
 
-    private static final Map<String, ApiTestClient> PEOPLE = new TreeMap<>();
+    private static final Map<String, ApiTestClient> CALLERS = new TreeMap<>();
     private static final List<String> NAMES =
             List.of("buyer", "other buyer", "seller", "other seller", "nobody", "operator");
 
     @BeforeAll
-    static void everybody() {
-        PEOPLE.put("buyer", ApiTestClient.buyer());
-        PEOPLE.put("other buyer", ApiTestClient.buyer());
-        PEOPLE.put("seller", ApiTestClient.seller());
-        PEOPLE.put("other seller", ApiTestClient.seller());
-        PEOPLE.put("nobody", ApiTestClient.anyone());
-        PEOPLE.put("operator", OrderApiFixture.administrator());
+    static void register_callers() {
+        CALLERS.put("buyer", ApiTestClient.buyer());
+        CALLERS.put("other buyer", ApiTestClient.buyer());
+        CALLERS.put("seller", ApiTestClient.seller());
+        CALLERS.put("other seller", ApiTestClient.seller());
+        CALLERS.put("nobody", ApiTestClient.anyone());
+        CALLERS.put("operator", OrderApiFixture.administrator());
     }
 
     static Stream<AccessCase> rows() {
@@ -144,23 +145,23 @@ final class OrderAccessTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void each_gets_what_is_his(AccessCase row) {
+    void each_caller_gets_the_documented_result(AccessCase row) {
         var sale = OrderAtStage.at(row.stage());
-        // those who may come last: they change it
-        for (var turn : List.of(false, true))
+        // allowed callers come last: their calls change the order
+        for (var allowed : List.of(false, true))
             row.answers()
                     .forEach((name, expected) -> {
-                        if (expected.equals("ok") != turn) return;
-                        var answer = row.send(PEOPLE.get(name), sale);
+                        if (expected.equals("ok") != allowed) return;
+                        var answer = row.send(CALLERS.get(name), sale);
                         var status = answer.status();
                         assertThat(status < 300 ? "ok" : Integer.toString(status))
                                 .as("%s: %s", name, answer)
                                 .isEqualTo(expected);
-                        if (!turn) assertThat(answer.problem(status)).isNotEmpty();
+                        if (!allowed) assertThat(answer.problem(status)).isNotEmpty();
                     });
     }
 
-    /// All of the published description that is not said to be tried elsewhere.
+    /// All documented operations not covered by other tests.
     private static Set<String> documentedOperations() {
         var operations = new TreeSet<String>();
         var paths = ApiTestClient.anyone().get("//openapi.json").has(200).json().path("paths");
@@ -169,7 +170,8 @@ final class OrderAccessTest {
                     var route = path.getKey().replaceFirst("^/api/v1", "");
                     var family = route.split("/")[1];
                     if (route.equals(path.getKey())) return;
-                    if (ELSEWHERE.contains(family) && !route.contains("/me/seller/")) return;
+                    if (COVERED_ELSEWHERE.contains(family) && !route.contains("/me/seller/"))
+                        return;
                     path.getValue()
                             .propertyNames()
                             .forEach(verb ->
@@ -185,13 +187,13 @@ final class OrderAccessTest {
         return path.replaceAll("\\{[a-zA-Z]+}", "{id}");
     }
 
-    /// A sale between the buyer and the seller.
+    /// An order of the buyer with the seller.
     ///
     /// @param order as its buyer reads it
     record OrderAtStage(tools.jackson.databind.JsonNode order) {
         static OrderAtStage at(String stage) {
-            var buyer = PEOPLE.get("buyer");
-            var path = STAGES.get(stage).apply(buyer, PEOPLE.get("seller"));
+            var buyer = CALLERS.get("buyer");
+            var path = STAGES.get(stage).apply(buyer, CALLERS.get("seller"));
             return new OrderAtStage(buyer.get(path).has(200).json());
         }
 
@@ -207,7 +209,7 @@ final class OrderAccessTest {
         }
     }
 
-    /// An endpoint and what each gets of it.
+    /// An endpoint and the expected result for each caller.
     record AccessCase(String verb, String path, String stage, Map<String, String> answers) {
         static AccessCase of(String[] cells) {
             var answers = new TreeMap<String, String>();
@@ -234,9 +236,10 @@ final class OrderAccessTest {
         private String body() {
             if (path.equals("/checkouts"))
                 return OrderApiFixture.checkoutBody(
-                        "home", OrderApiFixture.publishPart(PEOPLE.get("seller")));
+                        "home", OrderApiFixture.publishPart(CALLERS.get("seller")));
             if (path.equals("/shipping-quotes"))
-                return OrderApiFixture.quoteBody(OrderApiFixture.publishPart(PEOPLE.get("seller")));
+                return OrderApiFixture.quoteBody(
+                        OrderApiFixture.publishPart(CALLERS.get("seller")));
             return BODIES.getOrDefault(path.substring(path.lastIndexOf('/') + 1), "");
         }
 

@@ -10,19 +10,19 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/// Buying from end to end, as clients see it.
+/// Purchases end to end, through the API.
 final class PurchaseApiTest {
     private static ApiTestClient seller;
     private static ApiTestClient buyer;
 
     @BeforeAll
-    static void two_people() {
+    static void register_buyer_and_seller() {
         seller = ApiTestClient.seller();
         buyer = ApiTestClient.buyer();
     }
 
     @Test
-    void a_part_is_bought_sent_received_and_its_seller_paid() {
+    void a_part_is_bought_shipped_received_and_paid_out() {
         var part = OrderApiFixture.publishPart(seller);
         var placed =
                 buyer.post("/checkouts", OrderApiFixture.checkoutBody("home", part), KEY, "road-1")
@@ -60,7 +60,7 @@ final class PurchaseApiTest {
     }
 
     @Test
-    void an_order_says_what_was_sold_and_to_each_side_what_concerns_it() {
+    void an_order_has_the_fields_of_its_reader() {
         OrderApiFixture.paid(buyer, seller);
         var part = OrderApiFixture.publishPart(seller);
         var path =
@@ -92,7 +92,7 @@ final class PurchaseApiTest {
     }
 
     @Test
-    void nobody_learns_where_the_other_lives_before_it_is_paid() {
+    void addresses_are_hidden_until_the_order_is_paid() {
         var unpaid =
                 OrderApiFixture.orderPath(
                         OrderApiFixture.checkout(buyer, OrderApiFixture.publishPart(seller)));
@@ -106,7 +106,7 @@ final class PurchaseApiTest {
     }
 
     @Test
-    void papers_are_there_when_they_are_due() {
+    void documents_are_available_in_the_right_states() {
         var order =
                 OrderApiFixture.orderPath(
                         OrderApiFixture.pay(
@@ -141,17 +141,17 @@ final class PurchaseApiTest {
     }
 
     @Test
-    void what_somebody_holds_is_named() {
+    void unavailable_parts_are_named() {
         var mine = OrderApiFixture.publishPart(seller);
-        var taken = OrderApiFixture.publishPart(seller);
-        var basket = OrderApiFixture.checkoutBody("home", mine, taken);
-        OrderApiFixture.checkout(ApiTestClient.buyer(), taken);
+        var reserved = OrderApiFixture.publishPart(seller);
+        var basket = OrderApiFixture.checkoutBody("home", mine, reserved);
+        OrderApiFixture.checkout(ApiTestClient.buyer(), reserved);
 
         var refused = buyer.post("/checkouts", basket, KEY, OrderApiFixture.newKey());
 
         assertThat(refused.problem(409)).isEqualTo("listing.unavailable");
         assertThat(refused.json().path("listingIds").valueStream().map(JsonNode::asString))
-                .containsExactly(taken);
+                .containsExactly(reserved);
         assertThat(status("/listings/" + mine, seller)).isEqualTo("published");
         assertThat(
                         seller.post(
@@ -173,7 +173,7 @@ final class PurchaseApiTest {
     }
 
     @Test
-    void a_refused_payment_is_tried_again_and_told_several_times() {
+    void a_failed_payment_is_retried_and_confirmed_several_times() {
         var checkout = OrderApiFixture.checkout(buyer, OrderApiFixture.publishPart(seller));
         var first = checkout.path("payment").path("id").asString();
         var failed = buyer.post("/sandbox/payments/" + first + "/fail", "").has(200).json();
@@ -192,7 +192,7 @@ final class PurchaseApiTest {
     }
 
     @Test
-    void what_is_sent_back_is_refunded() {
+    void a_returned_part_is_refunded() {
         var back = OrderApiFixture.returnPath(buyer, OrderApiFixture.requested(buyer, seller));
         var orderReturn = buyer.get(back).has(200).json();
         assertThat(orderReturn.path("refund").isNull()).isTrue();
@@ -215,7 +215,7 @@ final class PurchaseApiTest {
     }
 
     @Test
-    void a_refused_return_is_disputed_and_the_operator_decides() {
+    void a_rejected_return_is_disputed_and_the_operator_decides() {
         var order = OrderApiFixture.requested(buyer, seller);
         var back = OrderApiFixture.returnPath(buyer, order);
         var no = "{\"comment\": \"La photo montre une autre pièce.\"}";
@@ -259,7 +259,7 @@ final class PurchaseApiTest {
     }
 
     @Test
-    void what_nobody_pays_lapses() {
+    void an_unpaid_checkout_expires() {
         var part = OrderApiFixture.publishPart(seller);
         var checkout = OrderApiFixture.checkout(buyer, part);
         OrderApiFixture.advanceTime(Duration.ofMinutes(31));
@@ -278,7 +278,7 @@ final class PurchaseApiTest {
     }
 
     @Test
-    void what_is_collected_is_handed_over_and_its_worn_part_pays_the_deposit_back() {
+    void a_part_is_picked_up_and_its_core_deposit_refunded() {
         var order = OrderApiFixture.acceptedForPickup(buyer, seller);
         var parcel = "{\"carrier\": \"Colissimo\"}";
         assertThat(seller.post(order + "/ship", parcel).problem(409))
@@ -291,7 +291,7 @@ final class PurchaseApiTest {
     }
 
     @Test
-    void the_clock_moves_for_the_operator() {
+    void the_operator_advances_the_clock() {
         var checkout = OrderApiFixture.checkout(buyer, OrderApiFixture.publishPart(seller));
         OrderApiFixture.administrator().post("/sandbox/clock", "{\"advance\": \"PT31M\"}").has(200);
         assertThat(status("/checkouts/" + OrderApiFixture.id(checkout), buyer))
@@ -299,11 +299,11 @@ final class PurchaseApiTest {
     }
 
     @Test
-    void a_seller_sets_his_prices() {
+    void a_seller_updates_their_shipping_rates() {
         var other = ApiTestClient.seller();
         var grid = other.get("/me/seller/shipping-rates").has(200);
         assertThat(grid.json().path("bands").size()).isGreaterThan(5);
-        var own = OrderApiFixture.TARIFFS.replace("true", "false");
+        var own = OrderApiFixture.RATES.replace("true", "false");
         assertThat(other.send("PUT", "/me/seller/shipping-rates", own).problem(428))
                 .isEqualTo("precondition.required");
         var tag = grid.header("ETag");
@@ -325,7 +325,7 @@ final class PurchaseApiTest {
     }
 
     @Test
-    void carriers_nobody_configured_have_no_points() {
+    void unconfigured_carriers_have_no_pickup_points() {
         var near = "&postalCode=49000&country=FR&weightGrams=6500";
         for (var carrier : new String[] {"seller-rates", "local-pickup"})
             assertThat(

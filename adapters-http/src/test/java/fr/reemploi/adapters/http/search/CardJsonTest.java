@@ -52,7 +52,7 @@ final class CardJsonTest {
     }
 
     @Test
-    void a_bare_card_reads_back_too() {
+    void a_card_without_optional_fields_reads_back_too() {
         var nothing = Optional.<String>empty();
         var bare =
                 new ListingCard(
@@ -81,7 +81,7 @@ final class CardJsonTest {
     }
 
     @Test
-    void the_holes_are_filled_when_it_is_served() {
+    void the_placeholders_are_filled_in_the_response() {
         var card = card("Alternateur", Optional.of(photo()));
         var hit = new Hit(format.write(card), card.seller(), OptionalInt.of(1_500));
         var facets = Map.of(Facet.PRICE, List.of(new FacetCount("5000-10000", "50 – 100 €", 2)));

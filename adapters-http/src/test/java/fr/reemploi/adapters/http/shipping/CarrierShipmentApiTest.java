@@ -13,7 +13,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// A part carried by a carrier the marketplace pays, as programs see it.
+/// Shipping with a carrier the marketplace pays, through the API.
 final class CarrierShipmentApiTest {
     private static final String POINTS =
             "/pickup-points?carrier=mondial-relay&postalCode=75001&country=FR&weightGrams=";
@@ -22,13 +22,13 @@ final class CarrierShipmentApiTest {
     private final ApiTestClient seller = ApiTestClient.seller();
 
     @AfterEach
-    void well() {
+    void reset_carrier() {
         OrderApiFixture.carrier().setUp();
         OrderApiFixture.carrier().drawLabels();
     }
 
     @Test
-    void a_buyer_finds_where_to_fetch_it() {
+    void a_buyer_finds_a_pickup_point() {
         var point = ApiTestClient.anyone().get(POINTS + 6500).has(200).json().path("items").get(0);
 
         assertThat(point.path("id").asString()).isEqualTo("FR-066974");
@@ -38,7 +38,7 @@ final class CarrierShipmentApiTest {
     }
 
     @Test
-    void a_carrier_that_is_down_is_to_be_asked_again() {
+    void an_unavailable_carrier_is_answered_with_retry_after() {
         OrderApiFixture.carrier().setDown();
 
         var refused = ApiTestClient.anyone().get(POINTS + 6501);
@@ -67,7 +67,7 @@ final class CarrierShipmentApiTest {
     }
 
     @Test
-    void a_label_still_being_drawn_is_not_there_yet() {
+    void a_label_is_not_available_before_the_carrier_provides_it() {
         OrderApiFixture.carrier().delayLabels();
         var order = OrderApiFixture.labelled(buyer, seller);
 
@@ -75,7 +75,7 @@ final class CarrierShipmentApiTest {
     }
 
     @Test
-    void a_label_nobody_answered_for_waits_for_somebody_to_look() {
+    void a_label_of_unknown_outcome_is_not_bought_again() {
         var order = OrderApiFixture.labelOutcomeUnknown(buyer, seller);
 
         assertThat(seller.post(order + "/ship", "").problem(409)).isEqualTo("label.unknown");
@@ -85,7 +85,7 @@ final class CarrierShipmentApiTest {
     }
 
     @Test
-    void the_operator_must_say_what_was_bought() {
+    void the_operator_resolves_a_label_of_unknown_outcome() {
         var admin = OrderApiFixture.administrator();
         var label =
                 "/admin" + OrderApiFixture.labelOutcomeUnknown(buyer, seller) + "/label-resolution";
@@ -98,7 +98,7 @@ final class CarrierShipmentApiTest {
     }
 
     @Test
-    void both_sides_read_what_the_carrier_told() {
+    void buyer_and_seller_read_tracking_events() {
         var order = OrderApiFixture.acceptedForCarrier(buyer, seller);
         seller.post(order + "/ship", "").has(200);
         var reference = "MONDIAL_RELAY-" + OrderApiFixture.carrier().requests().size();

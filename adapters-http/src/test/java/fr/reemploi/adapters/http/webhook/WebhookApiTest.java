@@ -11,25 +11,25 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 
-/// How services call in: no token, no form, no key; only a signature.
+/// Webhooks of providers: no token, no form, no idempotency key; only a signature.
 final class WebhookApiTest {
-    private static final String TOLD = "e1 PAYMENT a";
+    private static final String EVENT = "e1 PAYMENT a";
 
     @Test
-    void a_signed_call_is_thanked_for_at_once_and_so_is_its_repeat() throws Exception {
-        assertThat(call("fake", "right", TOLD)).isEqualTo("204 ");
-        assertThat(call("fake", "right", TOLD)).isEqualTo("204 ");
+    void a_signed_webhook_and_its_repetition_are_accepted() throws Exception {
+        assertThat(call("fake", "right", EVENT)).isEqualTo("204 ");
+        assertThat(call("fake", "right", EVENT)).isEqualTo("204 ");
         assertThat(call("fake", "right", "")).isEqualTo("204 ");
     }
 
     @Test
-    void a_wrong_signature_and_an_unknown_service_are_problems() throws Exception {
-        assertThat(call("fake", "wrong", TOLD)).startsWith("401 ").contains("webhook.signature");
-        assertThat(call("nobody", "right", TOLD)).startsWith("404 ").contains("webhook.unknown");
+    void a_wrong_signature_and_an_unknown_provider_are_problems() throws Exception {
+        assertThat(call("fake", "wrong", EVENT)).startsWith("401 ").contains("webhook.signature");
+        assertThat(call("nobody", "right", EVENT)).startsWith("404 ").contains("webhook.unknown");
     }
 
     @Test
-    void a_body_without_end_is_not_read_to_it() throws Exception {
+    void an_oversized_body_is_rejected_without_reading_it_all() throws Exception {
         var large = "x".repeat(1024 * 1024 + 1);
 
         assertThat(call("fake", "right", large)).startsWith("413 ").contains("body.too-large");
@@ -42,7 +42,7 @@ final class WebhookApiTest {
                                 URI.create(ApiTestClient.base() + "/api/v1/webhooks/" + service))
                         .header("Signature", signature)
                         .header("Content-Type", "application/json")
-                        // not ours: a service may send one for reasons of its own
+                        // must be ignored: a provider may send its own
                         .header("Idempotency-Key", "the same each time")
                         .POST(BodyPublishers.ofString(body))
                         .build();

@@ -4,10 +4,10 @@ import fr.reemploi.domain.order.Buyer;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Who bought, as he was then.
+/// The buyer, as stored with the order.
 ///
-/// @param consumer not a professional
-/// @param billingAddress for the seller, null until the order is paid
+/// @param consumer whether the buyer is not a professional
+/// @param billingAddress null for the seller until the order is paid
 record BuyerJson(UUID id, String name, boolean consumer, Optional<AddressJson> billingAddress) {
     static BuyerJson of(Buyer buyer, boolean all) {
         return new BuyerJson(

@@ -4,11 +4,11 @@ import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.shipping.Delivery;
 import java.util.Optional;
 
-/// The way the parts go.
+/// The delivery method of an order.
 ///
-/// @param days how long it usually takes
-/// @param pickupPlace what the pickup point is called, and where it is
-/// @param address for the seller, null until the order is paid
+/// @param days usual delivery time, in days
+/// @param address null for the seller until the order is paid
+/// @param pickupPlace name and address of the pickup point
 record DeliveryJson(
         String carrier,
         String service,

@@ -2,5 +2,5 @@ package fr.reemploi.adapters.http.api.json;
 
 import java.util.List;
 
-/// A whole list.
+/// A complete list.
 public record ItemsJson<T>(List<T> items) {}

@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/// An order as one of its two sides, or the operator, reads it.
+/// An order as its buyer, its seller or the operator sees it.
 ///
-/// @param number what people call it on the telephone
-/// @param timeline what happened, oldest first
+/// @param number the number people use
+/// @param timeline events, oldest first
 public record OrderJson(
         UUID id,
         String number,
@@ -33,8 +33,7 @@ public record OrderJson(
         List<TimelineEntryJson> timeline,
         List<RefundJson> refunds,
         List<ReturnJson> returns) {
-    /// Whoever has not paid yet is not told more of the seller than everybody is, and the seller no
-    /// more of him.
+    /// Before payment, buyer and seller see no more of each other than the public does.
     static OrderJson of(
             OrderSnapshot view,
             PaymentJson payment,
@@ -66,7 +65,7 @@ public record OrderJson(
                 returns);
     }
 
-    /// One part as it was when it was bought.
+    /// One part, as it was when it was bought.
     record OrderLineJson(
             UUID listingId,
             String title,
@@ -89,11 +88,11 @@ public record OrderJson(
         }
     }
 
-    /// What it costs.
+    /// The amounts of an order.
     ///
-    /// @param vatIncluded what of the total is VAT
-    /// @param commission what the marketplace keeps, with VAT: the seller's and the operator's to
-    ///   see
+    /// @param vatIncluded VAT contained in the total
+    /// @param commission the marketplace's commission, VAT included; for the seller and the
+    ///   operator only
     record TotalsJson(
             MoneyJson items,
             MoneyJson shipping,
@@ -113,7 +112,7 @@ public record OrderJson(
         }
     }
 
-    /// A line of the timeline.
+    /// An entry of the timeline.
     record TimelineEntryJson(Instant at, String event, Optional<String> note) {
         static TimelineEntryJson of(TimelineEntry entry) {
             return new TimelineEntryJson(entry.at(), EnumNames.of(entry.type()), entry.note());

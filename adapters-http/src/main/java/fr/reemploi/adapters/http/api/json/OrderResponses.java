@@ -17,7 +17,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// Puts beside an order what is kept elsewhere: what became of the money, where the pictures are.
+/// Builds the JSON of orders, with data stored elsewhere: payment status, shipment, photo
+/// addresses.
 @Component
 public final class OrderResponses {
     private static final PhotoId UNKNOWN_ID = new PhotoId(new UUID(0, 0));
@@ -77,7 +78,7 @@ public final class OrderResponses {
         return ShipmentJson.of(order, shipments.of(order), visible);
     }
 
-    /// A line remembers of its picture only the key, which is all an address needs.
+    /// An order line stores only the key of its photo; the address needs no more.
     private String address(String key, String base) {
         return AbsoluteLinks.absolute(
                 base, photos.address(new Photo(UNKNOWN_ID, key, 1, 1), Size.LARGE));

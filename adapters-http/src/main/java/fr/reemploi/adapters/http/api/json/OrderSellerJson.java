@@ -8,10 +8,10 @@ import fr.reemploi.domain.shared.EnumNames;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Who sold, as he was identified then.
+/// The seller, as identified when the order was placed.
 ///
-/// @param phone null until the order is paid
-/// @param address likewise: an individual's home is nobody's business before
+/// @param phone null for the buyer until the order is paid
+/// @param address null for the buyer until the order is paid: it may be a private home
 record OrderSellerJson(
         UUID id,
         String tradeName,

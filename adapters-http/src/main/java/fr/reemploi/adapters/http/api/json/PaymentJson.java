@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /// A payment.
 ///
-/// @param redirectUrl where the buyer pays, as long as he can; null for others
+/// @param redirectUrl where the buyer pays, while payment is possible; null for others
 public record PaymentJson(String id, String provider, String status, Optional<String> redirectUrl) {
     public static PaymentJson of(PaymentDescription details, String base) {
         return new PaymentJson(

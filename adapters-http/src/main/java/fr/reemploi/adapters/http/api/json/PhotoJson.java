@@ -6,7 +6,7 @@ import fr.reemploi.application.listing.PhotoStore.Size;
 import fr.reemploi.domain.listing.Photo;
 import java.util.UUID;
 
-/// A picture and where to fetch it.
+/// A photo and its addresses.
 public record PhotoJson(
         UUID id, String url, String thumbnailUrl, int width, int height, String alt) {
     public static PhotoJson of(Photo photo, String alt, PhotoStore store, String base) {

@@ -10,23 +10,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Money that goes back to the buyer.
+/// A refund to the buyer.
 ///
-/// @param listingId the part it is for; null for the delivery, or for what was only agreed
-/// @param at when it went back; null until the provider says so
+/// @param listingId the refunded part; null for shipping, or for an agreed amount
+/// @param at when the provider confirmed the refund; null before
 record RefundJson(Optional<UUID> listingId, MoneyJson amount, Optional<Instant> at) {
-    /// The parts, then what is left: they sum up to what goes back.
+    /// One entry per part, then the remainder: the amounts add up to the refund.
     static List<RefundJson> of(Refund refund, Sale sale) {
         var all = new ArrayList<RefundJson>();
-        var left = refund.amount();
+        var remaining = refund.amount();
         for (var line : lines(refund, sale)) {
-            var worth = worth(line, refund);
-            if (worth.compareTo(left) > 0) worth = left;
-            if (!worth.isPositive()) continue;
-            all.add(of(Optional.of(line.listing().value()), worth, refund));
-            left = left.minus(worth);
+            var value = value(line, refund);
+            if (value.compareTo(remaining) > 0) value = remaining;
+            if (!value.isPositive()) continue;
+            all.add(of(Optional.of(line.listing().value()), value, refund));
+            remaining = remaining.minus(value);
         }
-        if (left.isPositive()) all.add(of(Optional.empty(), left, refund));
+        if (remaining.isPositive()) all.add(of(Optional.empty(), remaining, refund));
         return all;
     }
 
@@ -36,8 +36,8 @@ record RefundJson(Optional<UUID> listingId, MoneyJson amount, Optional<Instant> 
                 .toList();
     }
 
-    /// The deposit counts where it goes back too.
-    private static Money worth(OrderLine line, Refund refund) {
+    /// Includes the core deposit when the refund does.
+    private static Money value(OrderLine line, Refund refund) {
         var deposit = refund.breakdown().coreDeposit().isPositive();
         return deposit ? line.price().plus(line.deposit()) : line.price();
     }

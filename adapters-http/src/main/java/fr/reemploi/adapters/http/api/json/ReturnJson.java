@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Parts on their way back, or asked to be.
+/// A return of parts.
 ///
-/// @param refund what goes back for them; null before they are there
-/// @param answer what the seller said when he refused
+/// @param refund the amount refunded for them; null until the seller received them
+/// @param answer the seller's comment when the return was rejected
 public record ReturnJson(
         String id,
         UUID orderId,

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.UUID;
 
-/// What everybody may know of a seller.
+/// The public data of a seller.
 ///
 /// @param rating out of five
 public record SellerJson(

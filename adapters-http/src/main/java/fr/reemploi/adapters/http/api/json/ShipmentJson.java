@@ -9,18 +9,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// A parcel on its way.
+/// The parcel of an order.
 ///
-/// @param labelUrl the seller's alone, where the marketplace bought the label
-/// @param trackingUrl where its carrier shows it
-/// @param events what the carrier told, oldest first
+/// @param labelUrl for the seller only, when the marketplace bought the label
+/// @param trackingUrl the carrier's tracking page
+/// @param events tracking events, oldest first
 record ShipmentJson(
         String carrier,
         Optional<String> trackingNumber,
         Optional<String> labelUrl,
         Optional<String> trackingUrl,
         List<TrackingEventJson> events) {
-    /// Empty until it was sent.
+    /// Empty until the parcel was shipped.
     static Optional<ShipmentJson> of(
             Order order, Optional<ReadShipment.ShipmentSnapshot> shipment, Optional<String> label) {
         var history = shipment.map(view -> view.shipment().tracking());
@@ -38,10 +38,10 @@ record ShipmentJson(
                                         .toList()));
     }
 
-    /// A carrier's word on the parcel.
+    /// A tracking event reported by the carrier.
     ///
-    /// @param status what it means; `unknown` where nobody knows
-    /// @param text in the carrier's words
+    /// @param status the kind of event; `unknown` for a code without a mapping
+    /// @param text the carrier's description
     record TrackingEventJson(Instant at, String status, String text) {
         static TrackingEventJson of(TrackingEvent event) {
             return new TrackingEventJson(event.at(), EnumNames.of(event.kind()), event.text());

@@ -1,4 +1,4 @@
-/// Records that several features of the REST API write: money, addresses, pages, photos, orders.
+/// Wire types used by several features: money, addresses, pages, photos, orders.
 @NullMarked
 package fr.reemploi.adapters.http.api.json;
 
