@@ -19,7 +19,6 @@ import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.Language;
 import fr.reemploi.domain.vehicle.EngineCode;
 import fr.reemploi.domain.vehicle.Fuel;
-import java.time.Year;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -134,10 +133,5 @@ final class PartQueryParser {
 
     private static AccountId seller(String text) {
         return new AccountId(PathIds.uuid(text).orElse(UNKNOWN_SELLER));
-    }
-
-    static Year year(String text) {
-        if (!text.matches("[0-9]{4}")) throw new InvalidInputException("number.malformed", text);
-        return Year.parse(text);
     }
 }

@@ -3,6 +3,7 @@ package fr.reemploi.adapters.http.search;
 import fr.reemploi.adapters.http.api.QueryParameters;
 import fr.reemploi.application.lookup.ClientKey;
 import fr.reemploi.application.lookup.IdentifyVehicle;
+import fr.reemploi.domain.shared.InvalidInputException;
 import fr.reemploi.domain.shared.NotFoundException;
 import fr.reemploi.domain.vehicle.Confidence;
 import fr.reemploi.domain.vehicle.DecodedVin;
@@ -31,7 +32,7 @@ final class VehicleCriteriaParser {
         var named =
                 new VehicleCriteria(
                         parameters.repeated("make", id -> id),
-                        parameters.repeated("year", PartQueryParser::year));
+                        parameters.repeated("year", VehicleCriteriaParser::year));
         var plate = parameters.single("plate", Plate::parse);
         var vin = parameters.single("vin", Vin::parse);
         return named.and(vin.map(this::byVin)).and(plate.map(number -> byPlate(number, clientKey)));
@@ -57,6 +58,11 @@ final class VehicleCriteriaParser {
         return new VehicleCriteria(
                 vehicle.make().map(Set::of).orElse(Set.of()),
                 vehicle.year().map(Set::of).orElse(Set.of()));
+    }
+
+    private static Year year(String text) {
+        if (!text.matches("[0-9]{4}")) throw new InvalidInputException("number.malformed", text);
+        return Year.parse(text);
     }
 
     /// Makes and years; an empty set matches everything.
