@@ -22,9 +22,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
-/// Searches the generation that serves, only so many at once: searching is all computing, and more
-/// at once than there are processors only makes everybody wait. Who came first goes first, or some
-/// would wait several times as long as others.
+/// Searches the active index generation. A fair semaphore limits concurrent searches: they are
+/// CPU-bound, so more of them than processors only adds waiting time, and without fairness some
+/// callers would wait several times as long as others.
 final class LucenePartSearch implements PartSearch {
     private final IndexGenerations generations;
     private final SnapshotCache snapshots;
@@ -52,7 +52,7 @@ final class LucenePartSearch implements PartSearch {
         var sort = BuyerSearch.sort(query);
         var cursor = query.cursor().map(encoded -> SearchCursor.decode(encoded, sort));
         var cached = cursor.flatMap(position -> snapshots.find(position.snapshot()));
-        // a page of a snapshot that is gone is found at the same place in the newest
+        // when the snapshot has expired, the page continues at the same sort key in the newest one
         var instant = cached.flatMap(_ -> cursor).map(SearchCursor::now);
         var after = cursor.map(SearchCursor::after);
         return withSnapshot(
@@ -66,14 +66,14 @@ final class LucenePartSearch implements PartSearch {
     }
 
     @Override
-    public List<Suggestion> suggest(String typed, Language language, int limit) {
-        // the port gives no instant here; a hold that lapses a moment later changes one count
+    public List<Suggestion> suggest(String text, Language language, int limit) {
+        // the port passes no instant; a hold that lapses a moment later changes one count
         var now = System.currentTimeMillis();
         return withSnapshot(
                 Optional.empty(),
                 snapshot ->
                         new Autocompletion(snapshot, analysis, names, now)
-                                .of(typed, language, limit));
+                                .of(text, language, limit));
     }
 
     @Override

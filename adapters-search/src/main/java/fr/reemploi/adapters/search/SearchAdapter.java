@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The search of parts, on a Lucene index in a folder. An index that is missing, damaged or written
-/// in another form is replaced by an empty one, which says so by its checkpoint.
+/// Entry point of the part search: a Lucene index in a folder. An index that is missing, damaged or
+/// of another format is replaced by an empty one; its checkpoint is then `ListingFeed.START`.
 public final class SearchAdapter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SearchAdapter.class);
 
@@ -27,7 +27,7 @@ public final class SearchAdapter implements AutoCloseable {
     private final IndexGenerations generations;
     private final SnapshotCache snapshots;
     private final PartSearch search;
-    private final ScheduledExecutorService refreshing;
+    private final ScheduledExecutorService refresher;
 
     public SearchAdapter(SearchSettings settings, Catalogue catalogue, ListingCardFormat cards) {
         var format = IndexFormat.of(catalogue, analysis, cards);
@@ -40,12 +40,12 @@ public final class SearchAdapter implements AutoCloseable {
         search =
                 new LucenePartSearch(
                         generations, snapshots, analysis, catalogue, settings.concurrency());
-        refreshing =
+        refresher =
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().daemon().name("search-refresh").factory());
         var millis = settings.refresh().toMillis();
         var _ =
-                refreshing.scheduleWithFixedDelay(
+                refresher.scheduleWithFixedDelay(
                         this::refresh, millis, millis, TimeUnit.MILLISECONDS);
     }
 
@@ -57,20 +57,22 @@ public final class SearchAdapter implements AutoCloseable {
         return new LucenePartIndex(generations);
     }
 
-    /// On a timer and not after each write: opening a view of the index costs more than a write.
+    /// Refreshes on a timer and not after each write: opening a reader costs more than a write.
     private void refresh() {
         try {
             generations.refresh();
             snapshots.expire();
         } catch (IOException | RuntimeException e) {
-            LOG.warn("The search does not show the latest changes: {}", e.toString());
+            LOG.warn(
+                    "Refreshing the search index failed; recent changes are not visible yet: {}",
+                    e.toString());
         }
     }
 
-    /// Keeps what was written, and where it ends.
+    /// Commits the index with its checkpoint and closes it.
     @Override
     public void close() {
-        refreshing.close();
+        refresher.close();
         snapshots.close();
         try {
             generations.close();

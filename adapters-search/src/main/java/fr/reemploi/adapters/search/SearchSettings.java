@@ -3,13 +3,14 @@ package fr.reemploi.adapters.search;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/// Where the index lies and how it is used.
+/// The folder and the limits of the index.
 ///
-/// @param concurrency how many searches run at once; others wait their turn
-/// @param refresh how often what was written becomes visible
-/// @param lease how long a paging reader sees the index as it was on his first page
+/// @param concurrency how many searches run at once; others wait
+/// @param refresh interval after which written documents become visible
+/// @param lease how long a snapshot is retained for paging
 public record SearchSettings(Path folder, int concurrency, Duration refresh, Duration lease) {
-    /// As many searches at once as there are processors, changes visible in a quarter of a second.
+    /// Defaults: one search per processor (at least two), refresh every 250 ms, snapshots retained
+    /// for 3 minutes.
     public static SearchSettings in(Path folder) {
         var processors = Runtime.getRuntime().availableProcessors();
         return new SearchSettings(

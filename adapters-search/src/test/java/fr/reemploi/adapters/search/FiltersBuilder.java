@@ -11,7 +11,7 @@ import java.time.Year;
 import java.util.Optional;
 import java.util.Set;
 
-/// Makes filters, saying only what a test is about.
+/// Builds filters; tests set only what matters.
 public final class FiltersBuilder {
     private Set<String> makes = Set.of();
     private Set<String> models = Set.of();

@@ -9,30 +9,30 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 class LucenePartSearchTest extends PartSearchContract {
-    private SearchFixture shop;
+    private SearchFixture fixture;
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        shop = new SearchFixture(folder);
+        fixture = new SearchFixture(folder);
     }
 
     @AfterEach
     void close() {
-        shop.close();
+        fixture.close();
     }
 
     @Override
     protected PartSearch search() {
-        return shop.adapter().search();
+        return fixture.adapter().search();
     }
 
     @Override
     protected PartIndex index() {
-        return shop.adapter().index();
+        return fixture.adapter().index();
     }
 
     @Override
     protected void show() {
-        shop.refresh();
+        fixture.refresh();
     }
 }

@@ -32,7 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Makes parts for sale, saying only what a test is about: `part("Alternateur").make("renault")`.
+/// Builds parts on sale; tests set only what matters: `part("Alternateur").make("renault")`.
 public final class PartListingBuilder {
     public static final Instant NOON = Examples.NOON;
 
@@ -102,8 +102,8 @@ public final class PartListingBuilder {
         return this;
     }
 
-    public PartListingBuilder references(String... typed) {
-        references = Arrays.stream(typed).map(PartNumber::new).toList();
+    public PartListingBuilder references(String... numbers) {
+        references = Arrays.stream(numbers).map(PartNumber::new).toList();
         return this;
     }
 
@@ -169,7 +169,7 @@ public final class PartListingBuilder {
         return this;
     }
 
-    /// Published so long after noon.
+    /// Published the given duration after noon.
     public PartListingBuilder after(Duration later) {
         published = NOON.plus(later);
         created = published;

@@ -29,8 +29,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
-/// Measures the search on made-up parts: `SearchBenchmark [how many parts] [seconds]`. Run by hand,
-/// never by the build.
+/// Measures the search on generated parts: `SearchBenchmark [parts] [seconds]`. Run by hand, never
+/// by the build.
 public final class SearchBenchmark {
     private static final Catalogue CATALOGUE = Catalogue.load();
     private static final Set<Facet> FIVE =
@@ -43,7 +43,7 @@ public final class SearchBenchmark {
 
     private SearchBenchmark() {}
 
-    /// Fills an index in a temporary folder, then searches it for a while.
+    /// Fills an index in a temporary folder, then searches it.
     public static void main(String[] arguments) throws Exception {
         var many = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
         var seconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;

@@ -18,11 +18,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// An index in a test's folder, and short ways to fill and ask it.
+/// An index in a temporary folder, with short methods to fill and query it.
 public final class SearchFixture implements AutoCloseable {
     public static final Catalogue CATALOGUE = Catalogue.load();
 
-    /// So slow a timer that only what a test asks for is shown.
+    /// A refresh interval so long that only explicit refreshes make changes visible.
     private static final Duration NEVER = Duration.ofHours(1);
 
     private final SearchAdapter adapter;
@@ -51,7 +51,7 @@ public final class SearchFixture implements AutoCloseable {
         return this;
     }
 
-    /// Shows what was written.
+    /// Makes written documents visible.
     void refresh() {
         adapter.index().size();
     }

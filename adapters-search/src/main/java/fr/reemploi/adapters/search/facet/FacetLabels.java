@@ -4,7 +4,7 @@ import fr.reemploi.domain.listing.Grade;
 import fr.reemploi.domain.shared.Language;
 import fr.reemploi.domain.vehicle.Fuel;
 
-/// How the values of facets are called that the catalogue does not name.
+/// Labels of facet values the catalogue has no names for.
 final class FacetLabels {
     private FacetLabels() {}
 
@@ -28,7 +28,7 @@ final class FacetLabels {
         return switch (grade) {
             case A -> french ? "A : comme neuf" : "A: like new";
             case B -> french ? "B : traces d’usage" : "B: marks of use";
-            case C -> french ? "C : marqué, fonctionne" : "C: damaged to see, works";
+            case C -> french ? "C : marqué, fonctionne" : "C: visible damage, works";
         };
     }
 

@@ -21,9 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Turns counts by number into the lists people see: the most frequent values, with their labels.
+/// Converts counts by ordinal into labelled lists of the most frequent values.
 public final class FacetLists {
-    private static final int MOST_VALUES = 30;
+    private static final int MAX_VALUES = 30;
 
     private final Catalogue catalogue;
 
@@ -44,9 +44,9 @@ public final class FacetLists {
         for (var at = Ordinals.NONE + 1; at < counts.length; at++) {
             if (counts[at] > 0) entries.add(new ValueCount(ordinals.value(at), counts[at]));
         }
-        entries.sort(facet == Facet.PRICE ? CHEAPEST : Comparator.naturalOrder());
+        entries.sort(facet == Facet.PRICE ? CHEAPEST_FIRST : Comparator.naturalOrder());
         return entries.stream()
-                .limit(MOST_VALUES)
+                .limit(MAX_VALUES)
                 .map(entry -> count(facet, entry, language))
                 .toList();
     }
@@ -71,11 +71,12 @@ public final class FacetLists {
         return new FacetCount(value, label.orElse(value), entry.count());
     }
 
-    private static final Comparator<ValueCount> CHEAPEST =
-            Comparator.comparingLong(found -> PriceRanges.start(found.value()));
+    private static final Comparator<ValueCount> CHEAPEST_FIRST =
+            Comparator.comparingLong(entry -> PriceRanges.start(entry.value()));
 
     private record ValueCount(String value, int count) implements Comparable<ValueCount> {
-        /// The most frequent first; by hand, because it is done some thousand times a search.
+        /// Most frequent first. Written by hand, without `Comparator`: it runs thousands of times
+        /// per search.
         @Override
         public int compareTo(ValueCount other) {
             var frequent = Integer.compare(other.count, count);

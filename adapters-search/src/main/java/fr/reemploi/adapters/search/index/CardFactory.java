@@ -10,7 +10,7 @@ import fr.reemploi.domain.vehicle.Odometer;
 import java.time.Year;
 import java.util.Optional;
 
-/// Makes the card of a part on sale.
+/// Creates the card of a part on sale.
 final class CardFactory {
     private CardFactory() {}
 

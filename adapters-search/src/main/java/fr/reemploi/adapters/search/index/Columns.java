@@ -3,12 +3,13 @@ package fr.reemploi.adapters.search.index;
 import fr.reemploi.application.search.PartQuery.Facet;
 import java.util.Map;
 
-/// What sorting, counting and bounds need of each document of a segment, in memory: about seventy
-/// bytes a part buy searches that read nothing but the words' postings and 24 cards.
+/// In-memory columns of a segment, for sorting, facet counts and range filters. About seventy bytes
+/// per part; a search then reads only postings and the cards of one page.
 ///
 /// @param mileage negative when unknown
-/// @param heldUntil empty when no part of the segment is held; zero for those that are not
-// arrays, because they are read millions of times a second; nobody compares columns
+/// @param heldUntil epoch milliseconds, zero for parts not on hold; empty when no part of the
+///   segment is on hold
+// arrays, because they are read millions of times a second; columns are never compared
 @SuppressWarnings("ArrayRecordComponent")
 public record Columns(
         long[] published,
@@ -19,7 +20,7 @@ public record Columns(
         short[] warranty,
         long[] heldUntil,
         Map<Facet, FacetColumn> facets) {
-    /// The number of the department a part is in.
+    /// The ordinal of a part's department.
     public int department(int document) {
         return facets.get(Facet.DEPARTMENT) instanceof FacetColumn.Single(var ordinals)
                 ? ordinals[document]

@@ -36,7 +36,7 @@ final class ColumnsReader {
                 price,
                 ints(numbers(IndexFields.MILEAGE, -1)),
                 shorts(numbers(IndexFields.WARRANTY, 0)),
-                held(),
+                heldUntil(),
                 facets);
     }
 
@@ -69,7 +69,7 @@ final class ColumnsReader {
         return column;
     }
 
-    private long[] held() throws IOException {
+    private long[] heldUntil() throws IOException {
         var any = DocValues.getNumeric(reader, IndexFields.HELD_UNTIL).nextDoc() != NO_MORE_DOCS;
         return any ? numbers(IndexFields.HELD_UNTIL, 0) : new long[0];
     }

@@ -6,10 +6,10 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 
-/// What the last commit of an index says of it.
+/// Reads and checks the user data of an index's last commit.
 final class CommitData {
-    /// Up to this size an index is read through when opened, to be sure of every byte.
-    private static final long CHECKED_BYTES = 512L << 20;
+    /// Up to this size the checksums of all files are verified when an index is opened.
+    private static final long MAX_VERIFIED_BYTES = 512L << 20;
 
     private CommitData() {}
 
@@ -19,14 +19,16 @@ final class CommitData {
         return Optional.ofNullable(data.get(key));
     }
 
-    /// Refuses an index that is damaged, or whose mark is another.
+    /// Rejects a damaged index, or one of another version.
+    ///
+    /// @throws IOException if it is damaged or was written as another version
     static void verify(Directory directory, String key, String version) throws IOException {
         if (!DirectoryReader.indexExists(directory)) return;
         var stored = read(directory, key).orElse("none");
         if (!stored.equals(version))
             throw new IOException("written as " + stored + ", not " + version);
         try (var reader = DirectoryReader.open(directory)) {
-            if (size(directory) > CHECKED_BYTES) return;
+            if (size(directory) > MAX_VERIFIED_BYTES) return;
             for (var leaf : reader.leaves()) leaf.reader().checkIntegrity();
         }
     }

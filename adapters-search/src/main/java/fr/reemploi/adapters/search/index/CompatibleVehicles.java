@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// The vehicles a part is for: its donor and those it fits.
+/// The vehicles a part is compatible with: its donor and its fitments.
 record CompatibleVehicles(Set<String> makes, Set<String> models, Set<EngineCode> engines) {
-    /// An open end of a fitment reaches no farther.
+    /// Bounds for fitments without a first or last year.
     private static final int FIRST_YEAR = 1950;
 
     private static final int LAST_YEAR = 2050;
@@ -30,8 +30,8 @@ record CompatibleVehicles(Set<String> makes, Set<String> models, Set<EngineCode>
                 set(donor.engineCode().stream(), all(fitments, Fitment::engineCode)));
     }
 
-    /// The donor's year, and all years of the fitments. A fitment that tells no year is for all of
-    /// its model's.
+    /// The year of the donor and all years of the fitments. A fitment without years covers the
+    /// years of its model.
     static IntStream years(Listing listing, Catalogue catalogue) {
         var donor = listing.details().donor().year().stream().mapToInt(Year::getValue);
         var fitments =

@@ -6,9 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// How many parts of a snapshot pass some filters, and how they divide by a facet: the counts of
-/// broad filters take the longest to make and are asked for most. They hold as long as no hold
-/// lapses.
+/// Caches totals and facet counts of a snapshot by filters: broad filters are the slowest to count
+/// and the most frequent. An entry is valid until the next hold lapses.
 public final class CountCache {
     private static final int MAX_ENTRIES = 1_000;
 
@@ -16,7 +15,7 @@ public final class CountCache {
 
     public Optional<Counts> find(Filters filters, Optional<Facet> facet, long now) {
         return Optional.ofNullable(cache.get(new Key(filters, facet)))
-                .filter(counts -> counts.holdsAt(now));
+                .filter(counts -> counts.isValidAt(now));
     }
 
     public void put(Filters filters, Optional<Facet> facet, Counts counts) {
@@ -26,15 +25,15 @@ public final class CountCache {
 
     private record Key(Filters filters, Optional<Facet> facet) {}
 
-    /// Counts, and how long they are right.
+    /// Counts and the interval in which they are valid.
     ///
-    /// @param byOrdinal empty when only the total was asked for
-    /// @param from since when this is so
-    /// @param until when the next hold lapses
-    // an array, because it is the counters themselves
+    /// @param byOrdinal facet counts by ordinal; empty when only the total was counted
+    /// @param from start of the interval, epoch milliseconds, inclusive
+    /// @param until when the next hold lapses, epoch milliseconds, exclusive
+    // an array, because it holds the counters themselves
     @SuppressWarnings("ArrayRecordComponent")
     public record Counts(long total, int[] byOrdinal, long from, long until) {
-        boolean holdsAt(long now) {
+        boolean isValidAt(long now) {
             return from <= now && now < until;
         }
     }

@@ -1,12 +1,12 @@
 package fr.reemploi.adapters.search.index;
 
-/// The values of one facet, by document of a segment.
+/// The facet ordinals of the documents of a segment.
 public sealed interface FacetColumn {
-    /// Counts the values of the first `length` documents listed.
+    /// Counts the values of the first `length` documents.
     void count(int[] documents, int length, int[] counts);
 
-    /// Facets of which a part has one value at most.
-    // an array, because it is read millions of times a second; nobody compares columns
+    /// A facet with at most one value per part.
+    // an array, because it is read millions of times a second; columns are never compared
     @SuppressWarnings("ArrayRecordComponent")
     record Single(char[] ordinals) implements FacetColumn {
         @Override
@@ -15,9 +15,10 @@ public sealed interface FacetColumn {
         }
     }
 
-    /// Facets of which it may have several.
+    /// A facet with any number of values per part.
     ///
-    /// @param starts where the values of each document begin; one more than there are documents
+    /// @param starts index of the first value of each document; has one more element than there are
+    ///   documents
     @SuppressWarnings("ArrayRecordComponent")
     record Multiple(int[] starts, char[] ordinals) implements FacetColumn {
         @Override

@@ -1,9 +1,9 @@
 package fr.reemploi.adapters.search.index;
 
-/// The fields of a document. All that buyers search by is indexed only for parts on sale, so that
-/// being found in one of those fields is being on sale.
+/// The fields of a document. Fields buyers search by are indexed only for parts on sale, so a match
+/// in one of them implies that the part is on sale.
 public final class IndexFields {
-    /// Every listing that is not deleted has these.
+    /// Fields of every listing that is not deleted.
     public static final String ID = "id";
 
     static final String VERSION = "version";
@@ -13,13 +13,13 @@ public final class IndexFields {
     public static final String HELD_UNTIL = "held";
     public static final String CREATED = "created";
 
-    /// What only parts on sale have: words with their weight, stemmed.
+    /// Fields of parts on sale only. Stemmed words with their weight.
     public static final String TEXT = "text";
 
-    /// The same words as they are written, but for case and accents.
+    /// The same words, not stemmed, without case and accents.
     public static final String WORD = "word";
 
-    /// The words of titles: folded, a zero, as written.
+    /// Words of titles: the folded word, `\0`, the word as written.
     public static final String TITLE_WORD = "title";
 
     public static final String PART_NUMBER = "ref";

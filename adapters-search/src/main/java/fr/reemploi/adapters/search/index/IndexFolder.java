@@ -11,8 +11,9 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The folder of the index: one folder a generation, and a file that names the one in use. An index
-/// is built aside in a folder of its own and takes over by a change of that file.
+/// The folder of the index: one subfolder per generation, and a pointer file that names the active
+/// one. A new generation is built in its own subfolder and activated by an atomic replacement of
+/// the pointer file.
 public final class IndexFolder {
     private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
     private static final String POINTER = "current";
@@ -27,29 +28,29 @@ public final class IndexFolder {
         this.format = format;
     }
 
-    /// Opens the generation in use; one that is missing, damaged or of another format gives way to
-    /// an empty one.
+    /// Opens the active generation; one that is missing, damaged or of another format is replaced
+    /// by an empty one.
     IndexGeneration open() throws IOException {
         Files.createDirectories(folder);
         try {
-            // another process may hold it: nothing is deleted before it is ours
+            // another process may have locked it: nothing is deleted before the lock is ours
             return activate(IndexGeneration.open(activePath(), format));
         } catch (LockObtainFailedException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            LOG.warn("The search index cannot be used and is built anew: {}", e.toString());
+            LOG.warn("The search index is unusable and will be rebuilt: {}", e.toString());
             return activate(create());
         }
     }
 
-    /// An empty generation, beside the one in use.
+    /// Creates an empty generation beside the active one.
     IndexGeneration create() throws IOException {
         var number = 1L;
         while (Files.exists(folder.resolve(PREFIX + number))) number++;
         return IndexGeneration.open(folder.resolve(PREFIX + number), format);
     }
 
-    /// From now on this is the one in use, after a restart too.
+    /// Makes a generation the active one, also after a restart.
     void pointTo(IndexGeneration generation) throws IOException {
         var name = String.valueOf(generation.folder().getFileName());
         var pointer = Files.writeString(folder.resolve(POINTER + ".new"), name);
@@ -60,13 +61,15 @@ public final class IndexFolder {
                 StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /// Deletes a generation nobody needs. What cannot be deleted now is at the next start.
+    /// Deletes an obsolete generation. What cannot be deleted now is deleted at the next start.
     void delete(Path generation) {
         if (!Files.exists(generation)) return;
         try (var files = Files.walk(generation)) {
             files.sorted(Comparator.reverseOrder()).forEach(IndexFolder::deleteFile);
         } catch (IOException | UncheckedIOException e) {
-            LOG.info("An old search index stays until the next start: {}", e.toString());
+            LOG.info(
+                    "An obsolete search index could not be deleted; the next start tries again: {}",
+                    e.toString());
         }
     }
 
@@ -79,7 +82,7 @@ public final class IndexFolder {
     private Path activePath() throws IOException {
         var pointer = folder.resolve(POINTER);
         if (!Files.isRegularFile(pointer)) return folder.resolve(PREFIX + 1);
-        // the name comes from a file that may be damaged: bytes, and only one of our names
+        // the pointer file may be damaged: read bytes, and accept only a valid generation name
         var name = new String(Files.readAllBytes(pointer), java.nio.charset.StandardCharsets.UTF_8);
         return folder.resolve(NAME.matcher(name).matches() ? name : PREFIX + 1);
     }

@@ -12,25 +12,25 @@ import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 
-/// How documents are written, and the mark of it: an index with another mark is not read.
+/// How documents are written, and the version of that format: an index with another version is not
+/// read.
 ///
-/// @param version what is written, in which form, with the names of which catalogue
+/// @param version of the fields, the card format and the catalogue
 public record IndexFormat(ListingDocument documents, String version) {
-    /// Raised when the fields change.
-    private static final int FIELDS = 1;
+    /// Incremented when the fields change.
+    private static final int FIELDS_VERSION = 1;
 
-    private static final double SEGMENTS_A_TIER = 4;
+    private static final double SEGMENTS_PER_TIER = 4;
     private static final double BUFFER_MEGABYTES = 24;
 
     public static IndexFormat of(
             Catalogue catalogue, WordAnalysis analysis, ListingCardFormat cards) {
         return new IndexFormat(
                 new ListingDocument(catalogue, analysis, cards),
-                FIELDS + "/" + cards.version() + "/" + fingerprint(catalogue));
+                FIELDS_VERSION + "/" + cards.version() + "/" + fingerprint(catalogue));
     }
 
-    /// Newest first within each segment, so that the newest parts are found without looking at the
-    /// others.
+    /// Sorts each segment newest first, so that a search for the newest parts can stop early.
     IndexWriterConfig writerConfig() {
         var newest =
                 new SortField(IndexFields.PUBLISHED, SortField.Type.LONG, true, Long.MIN_VALUE);
@@ -42,14 +42,14 @@ public record IndexFormat(ListingDocument documents, String version) {
                 .setCommitOnClose(true);
     }
 
-    /// Each segment is looked into by each search: few of them are worth more merging.
+    /// Every search visits every segment, so few segments are worth additional merging.
     private static TieredMergePolicy mergePolicy() {
         var policy = new TieredMergePolicy();
-        policy.setSegmentsPerTier(SEGMENTS_A_TIER);
+        policy.setSegmentsPerTier(SEGMENTS_PER_TIER);
         return policy;
     }
 
-    /// Names and synonyms are indexed with each part.
+    /// A checksum of the catalogue, whose names and synonyms are indexed with each part.
     private static String fingerprint(Catalogue catalogue) {
         var sum = new CRC32();
         var all =

@@ -42,9 +42,9 @@ final class IndexGeneration implements AutoCloseable {
         this.current = new Snapshot(DirectoryReader.open(writer), ordinals, Map.of());
     }
 
-    /// Opens what lies in a folder, or starts an index there.
+    /// Opens the index of a folder, or creates one.
     ///
-    /// @throws IOException if what lies there is damaged or of another format
+    /// @throws IOException if the index is damaged or of another format
     static IndexGeneration open(Path folder, IndexFormat format) throws IOException {
         var directory = FSDirectory.open(folder);
         try {
@@ -83,7 +83,7 @@ final class IndexGeneration implements AutoCloseable {
         writer.commit();
     }
 
-    /// Shows what was written, if anything was.
+    /// Makes written documents visible, if there are any.
     synchronized void refresh() throws IOException {
         if (closed || !changed) return;
         changed = false;
@@ -94,7 +94,8 @@ final class IndexGeneration implements AutoCloseable {
         before.close();
     }
 
-    /// The index as it is now, to be closed after use; empty when it was closed meanwhile.
+    /// The current snapshot, to be closed after use; empty when this generation was closed
+    /// meanwhile.
     Optional<Snapshot> snapshot() {
         for (; ; ) {
             var snapshot = current;
@@ -103,7 +104,7 @@ final class IndexGeneration implements AutoCloseable {
         }
     }
 
-    /// After a fault the writer may have closed itself.
+    /// Whether the writer was closed by an I/O error.
     boolean isBroken() {
         return !writer.isOpen();
     }
@@ -112,7 +113,7 @@ final class IndexGeneration implements AutoCloseable {
         return closed;
     }
 
-    /// Keeps what was written; those who still search go on with what they have.
+    /// Commits and closes the index; running searches continue on their snapshots.
     @Override
     public synchronized void close() throws IOException {
         if (closed) return;

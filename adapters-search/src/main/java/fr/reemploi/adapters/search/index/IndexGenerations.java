@@ -7,33 +7,34 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The generation that serves, and the one being built beside it, if any. One thread writes, any
-/// number search.
+/// The active index generation and the one being built, if any. One thread writes, any number
+/// search.
 public final class IndexGenerations implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(IndexGenerations.class);
 
     private final IndexFolder folder;
-    private volatile IndexGeneration serving;
+    private volatile IndexGeneration active;
     private volatile Optional<IndexGeneration> building = Optional.empty();
 
     public IndexGenerations(IndexFolder folder) throws IOException {
         this.folder = folder;
-        this.serving = folder.open();
+        this.active = folder.open();
     }
 
-    /// The index as it is now, to be closed after use.
+    /// The current snapshot, to be closed after use.
     public Snapshot snapshot() {
         for (; ; ) {
-            var generation = serving;
+            var generation = active;
             var snapshot = generation.snapshot();
             if (snapshot.isPresent()) return snapshot.get();
             checkReplaced(generation);
         }
     }
 
-    /// Closed between two lines: by one that takes its place, which is waited for, or for good.
+    /// The generation was closed between two statements: by its replacement, which is awaited
+    /// through the lock, or by the shutdown.
     private synchronized void checkReplaced(IndexGeneration generation) {
-        if (generation == serving) throw new IllegalStateException("the search is closed");
+        if (generation == active) throw new IllegalStateException("the search is closed");
     }
 
     String checkpoint() {
@@ -54,7 +55,7 @@ public final class IndexGenerations implements AutoCloseable {
     }
 
     public void refresh() throws IOException {
-        serving.refresh();
+        active.refresh();
     }
 
     synchronized void beginRebuild() throws IOException {
@@ -63,30 +64,30 @@ public final class IndexGenerations implements AutoCloseable {
     }
 
     synchronized void swap() throws IOException {
-        if (building.isEmpty()) throw new IllegalStateException("no rebuild was begun");
+        if (building.isEmpty()) throw new IllegalStateException("no rebuild was started");
         var built = building.get();
         built.commit();
         built.refresh();
         folder.pointTo(built);
-        var old = serving;
-        serving = built;
+        var old = active;
+        active = built;
         building = Optional.empty();
         old.close();
         folder.delete(old.folder());
     }
 
     private IndexGeneration writable() {
-        return building.orElse(serving);
+        return building.orElse(active);
     }
 
-    /// A full disk or a fault in a file closes the writer: what was committed is opened again, and
-    /// the feed brings the rest.
+    /// A full disk or an I/O error closes the writer: the last commit is reopened, and the listing
+    /// feed replays the rest.
     private synchronized void recover() throws IOException {
-        LOG.warn("The search index is opened again after a fault");
+        LOG.warn("The search index is reopened after an I/O error");
         discard();
-        if (!serving.isBroken()) return;
-        serving.close();
-        serving = folder.open();
+        if (!active.isBroken()) return;
+        active.close();
+        active = folder.open();
     }
 
     private void discard() throws IOException {
@@ -100,6 +101,6 @@ public final class IndexGenerations implements AutoCloseable {
     @Override
     public synchronized void close() throws IOException {
         discard();
-        serving.close();
+        active.close();
     }
 }

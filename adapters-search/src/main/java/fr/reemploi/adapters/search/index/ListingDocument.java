@@ -21,7 +21,7 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 
-/// A listing as its seller finds it again; if it is on sale, as buyers find it too.
+/// Converts a listing to a Lucene document: fields for its seller, and for buyers if it is on sale.
 final class ListingDocument {
     private final Catalogue catalogue;
     private final WordAnalysis analysis;
@@ -77,7 +77,7 @@ final class ListingDocument {
                 };
     }
 
-    /// Not the effective status: whether a hold has lapsed is known when asked.
+    /// The stored status. Whether a hold has lapsed is decided at query time.
     private static ListingStatus status(Listing listing) {
         return switch (listing.state()) {
             case Draft() -> ListingStatus.DRAFT;

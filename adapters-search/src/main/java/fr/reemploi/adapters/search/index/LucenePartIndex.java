@@ -13,7 +13,7 @@ import java.util.Map;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 
-/// Writes to the generation being built if there is one, else to the one that serves.
+/// Writes to the generation being built, if there is one, else to the active one.
 public final class LucenePartIndex implements PartIndex {
     private final IndexGenerations generations;
 

@@ -23,7 +23,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 
-/// What buyers find a part on sale by, and its card.
+/// Adds the fields buyers search by, and the card.
 public final class OnSaleFields {
     private static final FieldType WEIGHTED = weighted();
 
@@ -112,7 +112,7 @@ public final class OnSaleFields {
                 .ifPresent(at -> number(document, IndexFields.PUBLISHED, at.toEpochMilli()));
     }
 
-    /// The seller's id, then the card: what a result is made of, read in one go.
+    /// The seller's id followed by the card: a hit is read from one value.
     private BytesRef card(Listing listing) {
         var seller = UuidBytes.bytes(listing.seller().value());
         var card = cards.write(CardFactory.of(listing));
@@ -138,7 +138,7 @@ public final class OnSaleFields {
         document.add(new SortedDocValuesField(field, new BytesRef(value)));
     }
 
-    /// Found by it and counted by it.
+    /// Adds a field for filtering and facet counts.
     private static void single(Document document, String field, String value) {
         term(document, field, value);
         value(document, field, value);

@@ -4,20 +4,21 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Numbers for the values of a facet, the same in all of an index, so that counts of its segments
-/// add up. Zero is no value. They only grow in number: there are as many as the catalogue has.
+/// Assigns ordinals to the values of a facet, common to all segments of an index, so that counts of
+/// segments add up. Ordinal zero means no value. Values are never removed: their number is bounded
+/// by the catalogue.
 public final class Ordinals {
     public static final int NONE = 0;
-    private static final int MOST = Character.MAX_VALUE;
+    private static final int MAX_ORDINAL = Character.MAX_VALUE;
 
     private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
     private volatile String[] values = {""};
 
-    /// The number of a value, given now if it has none yet.
+    /// The ordinal of a value, assigned on first use; `NONE` when all ordinals are in use.
     synchronized int of(String value) {
         var existing = numbers.get(value);
         if (existing != null) return existing;
-        if (values.length > MOST) return NONE;
+        if (values.length > MAX_ORDINAL) return NONE;
         var grown = Arrays.copyOf(values, values.length + 1);
         grown[values.length] = value;
         numbers.put(value, values.length);

@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The words a part is found by. A word of the vehicle weighs more than one of the part type, that
-/// more than one of the title, and the description least.
+/// The search words of a part and their weights: vehicle words weigh most, then words of the part
+/// type, of the title, and of the description.
 final class PartWords {
     private static final int VEHICLE = 16;
     private static final int PART_TYPE = 8;
@@ -46,17 +46,17 @@ final class PartWords {
         return partWords;
     }
 
-    /// Stems with their weight.
+    /// Stems with their weights.
     Map<String, Integer> weights() {
         return weights;
     }
 
-    /// The words themselves, folded.
+    /// The folded words, not stemmed.
     Set<String> words() {
         return words;
     }
 
-    /// Adds words of one kind: each counts once, however often it is repeated.
+    /// Adds words of one kind; each stem counts once, however often it occurs.
     private void add(Stream<String> terms, int weight) {
         var stems = new HashSet<String>();
         terms.forEach(word -> {
@@ -66,7 +66,7 @@ final class PartWords {
         stems.forEach(stem -> weights.merge(stem, weight, Integer::sum));
     }
 
-    /// `pare-chocs` is found as `parechocs` too.
+    /// Adds the joined form of hyphenated words: `parechocs` for `pare-chocs`.
     private static String joined(String text) {
         if (text.indexOf('-') < 0) return text;
         return text + " " + HYPHENATED.matcher(text).replaceAll("$1$2");
@@ -106,7 +106,7 @@ final class PartWords {
         return Stream.concat(Stream.of(name), aliases.stream());
     }
 
-    /// `Golf V` is a `golf 5`.
+    /// Adds `5` for `Golf V`.
     private Stream<String> number(Model model) {
         return name(model.name())
                 .skip(1)

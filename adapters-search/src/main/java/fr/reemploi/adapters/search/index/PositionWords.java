@@ -2,7 +2,7 @@ package fr.reemploi.adapters.search.index;
 
 import fr.reemploi.domain.listing.Position;
 
-/// Where a part sits, in the words of buyers, French and English.
+/// Search words for the position of a part, French and English.
 final class PositionWords {
     private PositionWords() {}
 

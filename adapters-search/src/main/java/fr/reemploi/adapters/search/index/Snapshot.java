@@ -13,10 +13,10 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 
-/// The index as it was at one moment. Each use of it is one more reference; with the last one gone
-/// it frees what it holds.
+/// A point-in-time view of the index, reference-counted: closing the last reference frees its
+/// resources.
 public final class Snapshot implements AutoCloseable {
-    // not from zero: a cursor given before a restart must not name a snapshot given after it
+    // not from zero: a cursor issued before a restart must not name a snapshot created after it
     private static final AtomicLong NUMBERS = new AtomicLong(System.currentTimeMillis() * 1_000);
 
     private final long number = NUMBERS.incrementAndGet();
@@ -27,9 +27,9 @@ public final class Snapshot implements AutoCloseable {
     private final List<Columns> columns = new ArrayList<>();
     private final CountCache counts = new CountCache();
 
-    /// Takes over the reference on the reader.
+    /// Takes ownership of the reader's reference.
     ///
-    /// @param reusable columns already read, by segment
+    /// @param reusable columns read for earlier snapshots, by segment
     Snapshot(DirectoryReader reader, Map<Facet, Ordinals> ordinals, Map<Object, Columns> reusable)
             throws IOException {
         this.reader = reader;
@@ -78,12 +78,12 @@ public final class Snapshot implements AutoCloseable {
         return Objects.requireNonNull(ordinals.get(facet));
     }
 
-    /// One more use, unless it has already been freed.
+    /// Acquires a reference, unless the snapshot is already freed.
     boolean retain() {
         return reader.tryIncRef();
     }
 
-    /// One use less.
+    /// Releases a reference.
     @Override
     public void close() {
         try {

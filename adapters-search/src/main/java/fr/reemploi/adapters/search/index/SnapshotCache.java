@@ -6,28 +6,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Snapshots kept for those who page through them. They cost the files and columns of the segments
-/// merged away since, so they are few and not kept for long.
+/// Retains snapshots for clients that page through results. A snapshot occupies the files and
+/// columns of segments merged away since, so few are retained, and not for long.
 public final class SnapshotCache implements AutoCloseable {
     private static final int MAX_SNAPSHOTS = 16;
 
     private final Map<Long, CachedSnapshot> entries = new LinkedHashMap<>();
-    private final long nanos;
+    private final long leaseNanos;
 
-    public SnapshotCache(Duration length) {
-        this.nanos = length.toNanos();
+    public SnapshotCache(Duration lease) {
+        this.leaseNanos = lease.toNanos();
     }
 
-    /// Keeps a snapshot from now on.
+    /// Retains a snapshot, or renews its lease.
     public synchronized void put(Snapshot snapshot) {
         expire();
         var existing = entries.remove(snapshot.number());
         if (existing == null && !snapshot.retain()) return;
-        entries.put(snapshot.number(), new CachedSnapshot(snapshot, System.nanoTime() + nanos));
+        entries.put(
+                snapshot.number(), new CachedSnapshot(snapshot, System.nanoTime() + leaseNanos));
         if (entries.size() > MAX_SNAPSHOTS) remove(entries.keySet().iterator().next());
     }
 
-    /// A snapshot still kept, to be closed after use.
+    /// A retained snapshot, to be closed after use.
     public synchronized Optional<Snapshot> find(long number) {
         expire();
         return Optional.ofNullable(entries.get(number))
@@ -35,7 +36,7 @@ public final class SnapshotCache implements AutoCloseable {
                 .filter(Snapshot::retain);
     }
 
-    /// Lets go of those whose time is over.
+    /// Releases expired snapshots.
     public synchronized void expire() {
         var now = System.nanoTime();
         entries.entrySet().stream()

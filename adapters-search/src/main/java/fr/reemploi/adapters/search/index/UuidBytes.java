@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.UUID;
 import org.apache.lucene.util.BytesRef;
 
-/// Ids as sixteen bytes.
+/// Converts UUIDs to and from sixteen bytes.
 public final class UuidBytes {
     public static final int LENGTH = 16;
 

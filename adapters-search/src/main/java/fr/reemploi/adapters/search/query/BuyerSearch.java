@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.lucene.index.DocValues;
 
-/// Answers a buyer's query from one snapshot.
+/// Executes a buyer's query on one snapshot.
 public final class BuyerSearch {
     private final Snapshot snapshot;
     private final WordAnalysis analysis;
@@ -32,7 +32,7 @@ public final class BuyerSearch {
         this.facets = facets;
     }
 
-    /// By relevance means by date when there is nothing to be relevant to.
+    /// The effective sort: relevance without search text or part numbers means newest first.
     public static Sort sort(PartQuery query) {
         var words = query.text().isPresent() || !query.filters().partNumbers().isEmpty();
         return query.sort() == Sort.RELEVANCE && !words ? Sort.NEWEST : query.sort();
@@ -66,7 +66,7 @@ public final class BuyerSearch {
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
-    /// When no part has all the words, one may be missing.
+    /// When no part has all words, one may be missing.
     private SearchExecution find(SearchRequest request, Optional<QueryText> text)
             throws IOException {
         var execution = SearchExecution.of(snapshot, request);
@@ -104,7 +104,7 @@ public final class BuyerSearch {
     private Hit hit(TopParts.RankedPart part, SortOrder order) throws IOException {
         var leaf = snapshot.reader().leaves().get(part.leaf()).reader();
         var cards = DocValues.getBinary(leaf, IndexFields.CARD);
-        if (!cards.advanceExact(part.document())) throw new IOException("a part without a card");
+        if (!cards.advanceExact(part.document())) throw new IOException("document without a card");
         var bytes = cards.binaryValue();
         var start = bytes.offset + UuidBytes.LENGTH;
         return new Hit(

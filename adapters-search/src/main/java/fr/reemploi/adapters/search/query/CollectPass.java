@@ -14,8 +14,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 
-/// Goes once through the parts a query finds: counts them, counts their facets, keeps the first
-/// ones. Bounds and holds are looked up in the columns, which is faster than asking the index.
+/// One pass over the matches of a query: counts them, counts their facets and collects the first
+/// ones. Ranges and holds are checked in the columns, which is faster than querying the index.
 final class CollectPass {
     private static final int BLOCK = 1_024;
 
@@ -39,7 +39,7 @@ final class CollectPass {
         this.counters = counters;
     }
 
-    /// Goes through all.
+    /// Visits all matches.
     void collectAll(Query query, boolean scored) throws IOException {
         var mode = scored ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
         var searcher = snapshot.searcher();
@@ -52,7 +52,7 @@ final class CollectPass {
         }
     }
 
-    /// Goes only as far as newer parts may come: segments are sorted that way.
+    /// Visits matches until no newer part can follow: segments are sorted newest first.
     void collectNewest(Query query) throws IOException {
         var searcher = snapshot.searcher();
         var mode = ScoreMode.COMPLETE_NO_SCORES;

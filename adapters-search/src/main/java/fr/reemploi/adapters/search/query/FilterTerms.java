@@ -21,11 +21,11 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
-/// Turns filters into a query. The bounds of numbers are no part of it: see `RangeFilter`.
+/// Converts filters to a query. Numeric ranges are not part of it: see `RangeFilter`.
 final class FilterTerms {
     private FilterTerms() {}
 
-    /// Adds what the filters demand.
+    /// Adds the clauses of the filters.
     static void add(BooleanQuery.Builder query, Filters filters) {
         anyOf(query, IndexFields.MAKE, filters.makes(), BytesRef::new);
         anyOf(query, IndexFields.MODEL, filters.models(), BytesRef::new);
@@ -47,7 +47,7 @@ final class FilterTerms {
         filters.near().ifPresent(near -> within(query, near));
     }
 
-    /// The filters without the facet's own: what its values are counted over.
+    /// The filters without the facet's own one: its values are counted over these.
     static Filters without(Filters all, Facet facet) {
         return new Filters(
                 facet == Facet.MAKE ? Set.of() : all.makes(),

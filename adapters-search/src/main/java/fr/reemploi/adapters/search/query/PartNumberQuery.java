@@ -18,29 +18,29 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
-/// Finds references: the very one first, then one with letters and figures mistaken for each other,
-/// then those that begin so, then those that contain it.
+/// Builds part number queries. Ranking: exact match, then a match with letters and digits confused,
+/// then numbers that start with it, then numbers that contain it.
 final class PartNumberQuery {
     private static final float EXACT = 100_000;
     private static final float LOOSE = 80_000;
-    private static final float BEGINS = 10_000;
+    private static final float STARTS_WITH = 10_000;
     private static final float CONTAINS = 1_000;
 
-    /// Shorter ones are more often a model or a year than the beginning of a reference.
+    /// Shorter text is more often a model or a year than the start of a part number.
     private static final int MIN_DISTINCTIVE_LENGTH = 6;
 
     private PartNumberQuery() {}
 
-    /// Parts with one of these references.
-    static Query anyOf(Collection<String> typed) {
+    /// Parts with one of these part numbers.
+    static Query anyOf(Collection<String> numbers) {
         var query = new BooleanQuery.Builder();
-        typed.stream()
+        numbers.stream()
                 .map(PartNumberNormalizer::normalize)
                 .forEach(number -> query.add(of(number), Occur.SHOULD));
         return query.build();
     }
 
-    /// Parts with this reference, or one like it.
+    /// Parts with this part number, or a similar one.
     static Query of(String normalized) {
         var loose = PartNumberNormalizer.loosen(normalized);
         var query = new BooleanQuery.Builder();
@@ -50,15 +50,15 @@ final class PartNumberQuery {
         query.add(
                 scored(new TermQuery(new Term(IndexFields.LOOSE_PART_NUMBER, loose)), LOOSE),
                 Occur.SHOULD);
-        if (normalized.length() < PartNumberNormalizer.SHORTEST) return query.build();
+        if (normalized.length() < PartNumberNormalizer.MIN_LENGTH) return query.build();
         var distinctive = normalized.length() >= MIN_DISTINCTIVE_LENGTH;
-        var begins = new PrefixQuery(new Term(IndexFields.LOOSE_PART_NUMBER, loose));
-        query.add(scored(begins, distinctive ? BEGINS : 2), Occur.SHOULD);
+        var startsWith = new PrefixQuery(new Term(IndexFields.LOOSE_PART_NUMBER, loose));
+        query.add(scored(startsWith, distinctive ? STARTS_WITH : 2), Occur.SHOULD);
         if (distinctive) query.add(scored(containing(loose), CONTAINS), Occur.SHOULD);
         return query.build();
     }
 
-    /// Whether some reference begins with what was typed.
+    /// Whether some part number starts with the text.
     static boolean isPrefix(String normalized, IndexReader reader) throws IOException {
         var terms = MultiTerms.getTerms(reader, IndexFields.LOOSE_PART_NUMBER);
         if (terms == null) return false;

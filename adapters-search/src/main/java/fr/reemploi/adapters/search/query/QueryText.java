@@ -15,13 +15,13 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/// Understands what a buyer typed, word by word: a word, a word with a typing error, a reference, a
-/// reference written in several pieces.
+/// Parses the search text word by word: words, words with a typing error, part numbers, and part
+/// numbers split by spaces.
 public final class QueryText {
-    private static final int MOST_WORDS = 12;
-    private static final int MOST_PIECES = 5;
-    private static final int LONGEST = 300;
-    private static final int SHORTEST_JOINED = 5;
+    private static final int MAX_WORDS = 12;
+    private static final int MAX_PIECES = 5;
+    private static final int MAX_LENGTH = 300;
+    private static final int MIN_JOINED_LENGTH = 5;
 
     private final Snapshot snapshot;
     private final WordAnalysis analysis;
@@ -39,7 +39,7 @@ public final class QueryText {
     public static QueryText of(String text, Snapshot snapshot, WordAnalysis analysis)
             throws IOException {
         var parsed = new QueryText(snapshot, analysis);
-        var typed = text.substring(0, Math.min(LONGEST, text.length())).strip().split("\\s+");
+        var typed = text.substring(0, Math.min(MAX_LENGTH, text.length())).strip().split("\\s+");
         parsed.read(Arrays.stream(typed).filter(word -> !word.isEmpty()).toList());
         return parsed;
     }
@@ -48,12 +48,14 @@ public final class QueryText {
         return clauses.isEmpty();
     }
 
-    /// What was looked for instead of what was typed.
+    /// The corrected search text, if a word was corrected.
     Optional<String> corrected() {
         return isCorrected ? Optional.of(String.join(" ", correctedWords)) : Optional.empty();
     }
 
-    /// All words, of which this many may be missing.
+    /// The query for all words.
+    ///
+    /// @param missing how many words may be missing
     public Query query(int missing) {
         var all = new BooleanQuery.Builder();
         if (missing == 0) clauses.forEach(clause -> all.add(clause, Occur.MUST));
@@ -64,13 +66,13 @@ public final class QueryText {
         return all.build();
     }
 
-    /// How many words may be missing when no part has them all.
+    /// How many words may be missing when no part has all of them.
     int optionalWords() {
         return clauses.size() >= 3 ? 1 : 0;
     }
 
     private void read(List<String> words) throws IOException {
-        for (var at = 0; at < words.size() && clauses.size() < MOST_WORDS; ) {
+        for (var at = 0; at < words.size() && clauses.size() < MAX_WORDS; ) {
             var pieces = piecesOfNumber(words, at);
             if (pieces > 1) {
                 var typed = words.subList(at, at + pieces);
@@ -82,24 +84,24 @@ public final class QueryText {
         }
     }
 
-    /// How many words from here on make one reference there is: `8200 660 034`.
+    /// How many words from here on form one existing part number: `8200 660 034`.
     private int piecesOfNumber(List<String> words, int from) throws IOException {
-        var most = 0;
-        while (most < MOST_PIECES
-                && from + most < words.size()
-                && isPossiblePiece(words.get(from + most))) most++;
-        for (var pieces = most; pieces > 1; pieces--) {
+        var maxPieces = 0;
+        while (maxPieces < MAX_PIECES
+                && from + maxPieces < words.size()
+                && isPossiblePiece(words.get(from + maxPieces))) maxPieces++;
+        for (var pieces = maxPieces; pieces > 1; pieces--) {
             var joined =
                     PartNumberNormalizer.normalize(
                             String.join("", words.subList(from, from + pieces)));
-            if (joined.length() >= SHORTEST_JOINED
+            if (joined.length() >= MIN_JOINED_LENGTH
                     && PartNumberNormalizer.isCandidate(joined)
                     && PartNumberQuery.isPrefix(joined, snapshot.reader())) return pieces;
         }
         return 1;
     }
 
-    /// A group of figures, or the few letters that stand between groups.
+    /// A group of digits, or the few letters between groups.
     private static boolean isPossiblePiece(String word) {
         return word.length() <= 3 || word.chars().anyMatch(Character::isDigit);
     }

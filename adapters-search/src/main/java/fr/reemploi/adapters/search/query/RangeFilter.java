@@ -3,8 +3,8 @@ package fr.reemploi.adapters.search.query;
 import fr.reemploi.adapters.search.index.Columns;
 import fr.reemploi.application.search.PartQuery.Bounds;
 
-/// The bounds numbers must keep, and the hold that must be over. It notes between which instants
-/// the holds it met would be judged alike.
+/// Filters by numeric ranges and by hold. It records the interval of instants in which the holds it
+/// checked have the same result.
 final class RangeFilter {
     private final long priceMin;
     private final long priceMax;
@@ -26,7 +26,7 @@ final class RangeFilter {
 
     boolean accepts(Columns columns, int document) {
         if (bounded && !isWithin(columns, document)) return false;
-        return columns.heldUntil().length == 0 || isFree(columns.heldUntil()[document]);
+        return columns.heldUntil().length == 0 || isAvailable(columns.heldUntil()[document]);
     }
 
     long from() {
@@ -46,7 +46,7 @@ final class RangeFilter {
                 && (mileageMax < 0 || (mileage >= 0 && mileage <= mileageMax));
     }
 
-    private boolean isFree(long heldUntil) {
+    private boolean isAvailable(long heldUntil) {
         if (heldUntil > now) {
             until = Math.min(until, heldUntil);
             return false;

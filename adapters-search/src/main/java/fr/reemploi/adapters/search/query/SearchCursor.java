@@ -5,25 +5,27 @@ import fr.reemploi.application.search.PartSearch.InvalidCursorException;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 
-/// Where a page ended: in which snapshot, at which instant, after which part.
+/// The position after a page: its snapshot, its instant and its last part.
+///
+/// @param now instant of the first page, epoch milliseconds
 public record SearchCursor(Sort sort, long snapshot, long now, SortKey after) {
-    private static final byte FORM = 1;
+    private static final byte FORMAT = 1;
     private static final int LENGTH = 1 + Integer.BYTES + 6 * Long.BYTES;
 
     String encode() {
-        var bytes = ByteBuffer.allocate(LENGTH).put(FORM).putInt(sortCode(sort));
+        var bytes = ByteBuffer.allocate(LENGTH).put(FORMAT).putInt(sortCode(sort));
         bytes.putLong(snapshot).putLong(now).putLong(after.key()).putLong(after.age());
         bytes.putLong(after.idHigh()).putLong(after.idLow());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
 
-    /// Reads a cursor given for this order.
+    /// Decodes a cursor issued for this sort.
     ///
-    /// @throws BadCursor if it is none
+    /// @throws InvalidCursorException if it is malformed or of another sort
     public static SearchCursor decode(String encoded, Sort sort) {
         var bytes = ByteBuffer.wrap(bytes(encoded));
         if (bytes.remaining() != LENGTH
-                || bytes.get() != FORM
+                || bytes.get() != FORMAT
                 || bytes.getInt() != sortCode(sort)) {
             throw new InvalidCursorException();
         }
@@ -31,7 +33,7 @@ public record SearchCursor(Sort sort, long snapshot, long now, SortKey after) {
         var now = bytes.getLong();
         var after = new SortKey(bytes.getLong(), bytes.getLong(), bytes.getLong(), bytes.getLong());
         var cursor = new SearchCursor(sort, snapshot, now, after);
-        // the last character has bits to spare: only the way we write it is ours
+        // the last character has unused bits: accept only our own encoding
         if (!cursor.encode().equals(encoded)) throw new InvalidCursorException();
         return cursor;
     }

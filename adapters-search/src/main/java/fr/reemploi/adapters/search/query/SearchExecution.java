@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Asks a snapshot. A facet whose own filter is set is counted in a sweep of its own, without that
-/// filter; all the others in the sweep that finds the parts.
+/// Executes a search request on a snapshot. A facet whose own filter is set is counted in a
+/// separate pass without that filter; all others in the pass that collects the parts.
 public final class SearchExecution {
-    private static final int BROAD = 1_000;
+    private static final int MIN_CACHED_TOTAL = 1_000;
 
     private final Snapshot snapshot;
     private final SearchRequest request;
@@ -26,7 +26,7 @@ public final class SearchExecution {
     private SearchExecution(Snapshot snapshot, SearchRequest request) {
         this.snapshot = snapshot;
         this.request = request;
-        // one more than the page tells whether there is a next
+        // one more than the page shows whether there is a next page
         this.topParts = new TopParts(request.limit() + 1, request.order(), request.after());
     }
 
@@ -65,7 +65,7 @@ public final class SearchExecution {
         }
     }
 
-    /// All is counted already: only the parts themselves are missing.
+    /// Counts are cached: collects only the parts of the page.
     private void collectPage() throws IOException {
         var pass =
                 new CollectPass(
@@ -109,8 +109,8 @@ public final class SearchExecution {
     }
 
     private void cacheCounts(Filters filters, Optional<Facet> facet, CountCache.Counts result) {
-        // what is counted fast is not worth the room
-        if (request.isCacheable() && result.total() >= BROAD) {
+        // small results are counted fast and not worth the memory
+        if (request.isCacheable() && result.total() >= MIN_CACHED_TOTAL) {
             snapshot.counts().put(filters, facet, result);
         }
     }

@@ -11,9 +11,10 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/// What is looked for, ready to be asked.
+/// A search ready to be executed.
 ///
-/// @param text what the words demand, if there are any
+/// @param text the query for the search text, if there is any
+/// @param now epoch milliseconds
 public record SearchRequest(
         Optional<Query> text,
         Filters filters,
@@ -22,7 +23,7 @@ public record SearchRequest(
         int limit,
         Optional<SortKey> after,
         long now) {
-    /// Words are as many as there are buyers; filters come again and again.
+    /// Only without search text: texts rarely repeat, filters often do.
     boolean isCacheable() {
         return text.isEmpty();
     }
@@ -31,7 +32,7 @@ public record SearchRequest(
         return order.isScored();
     }
 
-    /// The query with these filters instead of its own.
+    /// The query with the given filters instead of the request's.
     Query query(Filters effectiveFilters) {
         var query = new BooleanQuery.Builder();
         text.ifPresent(words -> query.add(words, Occur.MUST));

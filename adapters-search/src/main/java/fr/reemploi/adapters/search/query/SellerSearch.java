@@ -31,7 +31,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
 
-/// Finds a seller's own listings, from one snapshot.
+/// Executes the search of a seller in their own listings, on one snapshot.
 public final class SellerSearch {
     private static final Comparator<Cursor> NEWEST =
             Comparator.comparing(Cursor::at).thenComparing(Cursor::id).reversed();
@@ -82,19 +82,19 @@ public final class SellerSearch {
                         all.add(
                                 new TermQuery(new Term(IndexFields.SELLER_TERM, word)),
                                 Occur.FILTER));
-        // the last word may not be finished yet
-        all.add(begins(words.getLast()), Occur.FILTER);
+        // the last word may be incomplete
+        all.add(startsWith(words.getLast()), Occur.FILTER);
         var either = new BooleanQuery.Builder().add(all.build(), Occur.SHOULD);
         var number = PartNumberNormalizer.normalize(request.text()).toLowerCase(Locale.ROOT);
-        if (PartNumberNormalizer.isCandidate(number)) either.add(begins(number), Occur.SHOULD);
+        if (PartNumberNormalizer.isCandidate(number)) either.add(startsWith(number), Occur.SHOULD);
         return query.add(either.build(), Occur.FILTER).build();
     }
 
-    private static Query begins(String word) {
+    private static Query startsWith(String word) {
         return new PrefixQuery(new Term(IndexFields.SELLER_TERM, word));
     }
 
-    /// Keeps the first of the page, and one more.
+    /// Collects the page and one more listing.
     private record PageCollector(
             SellerPartQuery request, Optional<Cursor> after, Instant now, TreeSet<Cursor> first) {
         void collect(LeafReaderContext leaf, Scorer scorer) throws IOException {
@@ -118,7 +118,7 @@ public final class SellerSearch {
         }
 
         private static ListingStatus state(SortedDocValues states, int at) throws IOException {
-            if (!states.advanceExact(at)) throw new IOException("a listing without a state");
+            if (!states.advanceExact(at)) throw new IOException("document without a state");
             return ListingStatus.valueOf(states.lookupOrd(states.ordValue()).utf8ToString());
         }
 

@@ -1,7 +1,9 @@
 package fr.reemploi.adapters.search.query;
 
-/// Where a part stands in an order: by its key, then the newest first, then by id. It does not
-/// depend on the other parts.
+/// The position of a part in a sort order: by key, then newest first, then by id. It does not
+/// depend on other parts.
+///
+/// @param age negative publication time, epoch milliseconds
 public record SortKey(long key, long age, long idHigh, long idLow) implements Comparable<SortKey> {
     @Override
     public int compareTo(SortKey other) {

@@ -3,10 +3,10 @@ package fr.reemploi.adapters.search.query;
 import fr.reemploi.adapters.search.index.Columns;
 import fr.reemploi.application.search.PartQuery.Sort;
 
-/// The order asked for, as a number a part: the smaller, the earlier.
+/// Converts a sort order to one number per part: smaller comes first.
 ///
-/// @param distances in metres, by the number of the department; empty when no place is given
-// an array, because it is read for each part found
+/// @param distances metres by department ordinal; empty without a place
+// an array, because it is read for every match
 @SuppressWarnings("ArrayRecordComponent")
 public record SortOrder(Sort sort, long[] distances) {
     static final long FAR = Long.MAX_VALUE;
@@ -16,7 +16,7 @@ public record SortOrder(Sort sort, long[] distances) {
         return sort == Sort.RELEVANCE;
     }
 
-    /// Whether segments are sorted this way already.
+    /// Whether segments are already sorted this way.
     boolean isNewestFirst() {
         return sort == Sort.NEWEST;
     }
@@ -32,7 +32,7 @@ public record SortOrder(Sort sort, long[] distances) {
         };
     }
 
-    /// How far a part is; `FAR` when nobody knows.
+    /// The distance of a part in metres; `FAR` when unknown.
     long distance(Columns columns, int document) {
         var department = columns.department(document);
         return department < distances.length ? distances[department] : FAR;

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/// The first parts of an order, after the position where the page before ended.
+/// Collects the first parts of a sort order, after the sort key where the previous page ended.
 final class TopParts {
     private final int capacity;
     private final SortOrder order;
@@ -21,7 +21,7 @@ final class TopParts {
         this.after = after;
     }
 
-    /// No part at all, when only counts are asked for.
+    /// Collects no parts, for requests of counts only.
     static TopParts none(SortOrder order) {
         return new TopParts(0, order, Optional.empty());
     }
@@ -44,7 +44,7 @@ final class TopParts {
         insert(new RankedPart(sortKey, leaf, document));
     }
 
-    /// Whether no part published at this time or before can come in any more.
+    /// Whether no part published at this time or earlier can be added.
     boolean isCompleteAt(long published) {
         return -published > lastKey;
     }
@@ -59,7 +59,7 @@ final class TopParts {
         lastAge = parts.getLast().sortKey().age();
     }
 
-    /// A part and where it is.
+    /// A part with its sort key and its document.
     record RankedPart(SortKey sortKey, int leaf, int document) implements Comparable<RankedPart> {
         @Override
         public int compareTo(RankedPart other) {

@@ -10,10 +10,10 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.util.BytesRef;
 
-/// The words of the parts on sale.
+/// The words of all parts on sale.
 final class Vocabulary {
-    private static final int SHORTEST_CORRECTED = 5;
-    private static final int ONE_ERROR = 1;
+    private static final int MIN_CORRECTED_LENGTH = 5;
+    private static final int MAX_ERRORS = 1;
 
     private final IndexReader reader;
     private final WordAnalysis analysis;
@@ -27,22 +27,22 @@ final class Vocabulary {
         return reader.docFreq(new Term(IndexFields.TEXT, stem)) > 0;
     }
 
-    /// The most frequent word of five letters or more that is one typing error away; of equals, one
-    /// as long as what was typed, for letters are changed and swapped more than lost.
+    /// The most frequent word of five letters or more at edit distance one; among equals, one of
+    /// the same length, because substitutions and transpositions are more frequent than omissions.
     Optional<String> correct(String word) throws IOException {
-        if (word.length() < SHORTEST_CORRECTED - ONE_ERROR) return Optional.empty();
+        if (word.length() < MIN_CORRECTED_LENGTH - MAX_ERRORS) return Optional.empty();
         var terms = MultiTerms.getTerms(reader, IndexFields.WORD);
         if (terms == null) return Optional.empty();
-        var near = new FuzzyTermsEnum(terms, new Term(IndexFields.WORD, word), ONE_ERROR, 0, true);
+        var near = new FuzzyTermsEnum(terms, new Term(IndexFields.WORD, word), MAX_ERRORS, 0, true);
         var best = Optional.<String>empty();
-        var most = 0;
+        var bestRank = 0;
         for (BytesRef term = near.next(); term != null; term = near.next()) {
             var candidate = term.utf8ToString();
             var rank = 2 * near.docFreq() + (candidate.length() == word.length() ? 1 : 0);
-            if (candidate.length() < SHORTEST_CORRECTED || rank <= most) continue;
+            if (candidate.length() < MIN_CORRECTED_LENGTH || rank <= bestRank) continue;
             if (!contains(analysis.stem(candidate))) continue;
             best = Optional.of(candidate);
-            most = rank;
+            bestRank = rank;
         }
         return best;
     }

@@ -33,10 +33,10 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
-/// Completes what was typed so far, from one snapshot: with names of the catalogue, references, and
-/// words of titles. What nobody sells is not suggested.
+/// Completes a search text from one snapshot: catalogue names, part numbers and words of titles.
+/// Only completions with parts on sale are suggested.
 public final class Autocompletion {
-    private static final int MOST_TERMS = 400;
+    private static final int MAX_TERMS = 400;
     private static final Set<Facet> NAME_FACETS = Set.of(Facet.CATEGORY, Facet.MAKE, Facet.MODEL);
     private static final SortOrder ANY_ORDER = new SortOrder(Sort.NEWEST, new long[0]);
 
@@ -53,11 +53,11 @@ public final class Autocompletion {
         this.now = now;
     }
 
-    public List<Suggestion> of(String typed, Language language, int limit) throws IOException {
-        var words = analysis.words(typed);
+    public List<Suggestion> of(String input, Language language, int limit) throws IOException {
+        var words = analysis.words(input);
         if (words.isEmpty()) return List.of();
         var suggestions = new ArrayList<>(catalogueNames(String.join(" ", words), language));
-        suggestions.addAll(references(PartNumberNormalizer.normalize(typed), limit));
+        suggestions.addAll(references(PartNumberNormalizer.normalize(input), limit));
         suggestions.addAll(titleWords(words, limit));
         var texts = new HashSet<List<String>>();
         return suggestions.stream()
@@ -114,11 +114,11 @@ public final class Autocompletion {
         return suggestions;
     }
 
-    /// The last word completed, the words before it kept.
+    /// Completes the last word and leaves the words before it unchanged.
     private List<Suggestion> titleWords(List<String> words, int limit) throws IOException {
         var frequencies = new LinkedHashMap<String, Integer>();
         var spellings = new LinkedHashMap<String, String>();
-        termsStartingWith(IndexFields.TITLE_WORD, words.getLast(), MOST_TERMS)
+        termsStartingWith(IndexFields.TITLE_WORD, words.getLast(), MAX_TERMS)
                 .forEach((term, frequency) -> {
                     var folded = term.substring(0, term.indexOf('\0'));
                     frequencies.merge(folded, frequency, Integer::sum);
@@ -145,12 +145,12 @@ public final class Autocompletion {
                 .toList();
     }
 
-    /// Of two spellings the one with accents: those who leave them out know it too.
+    /// Of two spellings, the one with accents: readers who omit accents recognise it.
     private static String preferAccented(String spelling, String other) {
         return spelling.compareTo(other) >= 0 ? spelling : other;
     }
 
-    private Map<String, Integer> termsStartingWith(String field, String prefix, int most)
+    private Map<String, Integer> termsStartingWith(String field, String prefix, int max)
             throws IOException {
         var frequencies = new LinkedHashMap<String, Integer>();
         var terms = MultiTerms.getTerms(snapshot.reader(), field);
@@ -159,7 +159,7 @@ public final class Autocompletion {
         var at = terms.iterator();
         if (at.seekCeil(start) == SeekStatus.END) return frequencies;
         for (var term = at.term();
-                term != null && frequencies.size() < most && StringHelper.startsWith(term, start);
+                term != null && frequencies.size() < max && StringHelper.startsWith(term, start);
                 term = at.next()) frequencies.put(term.utf8ToString(), at.docFreq());
         return frequencies;
     }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// The names of the catalogue, by how they begin: each of their words may be the beginning.
+/// Catalogue names by prefix; every word of a name may be the start.
 public final class CatalogueSuggestions {
     private final WordAnalysis analysis;
     private final List<CatalogueName> names = new ArrayList<>();
@@ -28,7 +28,7 @@ public final class CatalogueSuggestions {
                 .forEach(model -> catalogue.make(model.make()).ifPresent(make -> add(make, model)));
     }
 
-    /// Those of which a name has a word, or several in a row, that begin so.
+    /// Names that contain a word, or several consecutive words, starting with the text.
     List<CatalogueName> startingWith(String folded) {
         var start = " " + folded;
         return names.stream().filter(name -> name.spellings().contains(start)).toList();
@@ -69,23 +69,23 @@ public final class CatalogueSuggestions {
                         spellings));
     }
 
-    /// All spellings in one text, each after a mark no word contains; once more with figures for
-    /// Roman numbers.
+    /// All spellings in one string, each terminated by a character no word contains; Roman numerals
+    /// are added as digits too.
     private String spellings(Stream<String> names) {
         var all = new StringBuilder();
         names.map(analysis::words)
                 .forEach(words -> {
                     all.append(" ").append(String.join(" ", words)).append("|");
-                    var figures = words.stream().map(RomanNumerals::toDigitsOrLetter).toList();
-                    if (figures.equals(words)) return;
-                    all.append(" ").append(String.join(" ", figures)).append("|");
+                    var digits = words.stream().map(RomanNumerals::toDigitsOrLetter).toList();
+                    if (digits.equals(words)) return;
+                    all.append(" ").append(String.join(" ", digits)).append("|");
                 });
         return all.toString();
     }
 
-    /// A thing of the catalogue.
+    /// A make, model or category with its names.
     ///
-    /// @param values what counts for it: its id, and those below it
+    /// @param values the facet values counted for it: its id and those of its descendants
     record CatalogueName(
             Facet facet, Map<Language, String> text, Set<String> values, String spellings) {
         String text(Language language) {

@@ -4,34 +4,34 @@ import fr.reemploi.domain.listing.PartNumber;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/// How references are compared. Normalised, they are the same however they are spaced; loosened,
-/// letters that are mistaken for figures are those figures; in pieces, they are found by any part
-/// of them.
+/// Forms in which part numbers are compared. Normalised: without case, spaces and punctuation.
+/// Loosened: letters often confused with digits become digits. Pieces: runs of four characters, to
+/// match any part of a number.
 public final class PartNumberNormalizer {
-    public static final int SHORTEST = 4;
-    private static final int PIECE = 4;
+    public static final int MIN_LENGTH = 4;
+    private static final int PIECE_LENGTH = 4;
 
     private PartNumberNormalizer() {}
 
-    public static String normalize(String typed) {
-        return PartNumber.normalize(typed);
+    public static String normalize(String text) {
+        return PartNumber.normalize(text);
     }
 
     public static String loosen(String normalized) {
         return normalized.replace('O', '0').replace('I', '1');
     }
 
-    /// Every run of four characters.
+    /// All runs of four characters.
     public static Set<String> pieces(String loose) {
         var pieces = new LinkedHashSet<String>();
-        for (var from = 0; from + PIECE <= loose.length(); from++) {
-            pieces.add(loose.substring(from, from + PIECE));
+        for (var from = 0; from + PIECE_LENGTH <= loose.length(); from++) {
+            pieces.add(loose.substring(from, from + PIECE_LENGTH));
         }
         return pieces;
     }
 
-    /// Whether what was typed may be a reference: it has a figure and is not too short.
+    /// Whether the text may be a part number: it contains a digit and has the minimum length.
     public static boolean isCandidate(String normalized) {
-        return normalized.length() >= SHORTEST && normalized.chars().anyMatch(Character::isDigit);
+        return normalized.length() >= MIN_LENGTH && normalized.chars().anyMatch(Character::isDigit);
     }
 }

@@ -4,8 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/// What a seller types to find his own: his number or a reference, whole however it is spaced, or
-/// its pieces.
+/// Terms sellers search their listings by: a SKU or a part number, complete without separators, or
+/// its words.
 public final class SellerSearchTerms {
     private SellerSearchTerms() {}
 

@@ -5,9 +5,9 @@ import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.similarities.Similarity;
 
-/// A word counts by the weight it was indexed with and nothing else. As every word asked for must
-/// be there, how rare it is says nothing; and a score that does not depend on the other parts stays
-/// the same from page to page while they come and go.
+/// Scores a word by its indexed weight alone. All words of a query are required, so the rarity of a
+/// word adds nothing; and a score independent of other parts stays the same from page to page while
+/// parts come and go.
 public final class WeightSimilarity extends Similarity {
     @Override
     public long computeNorm(FieldInvertState state) {

@@ -6,29 +6,29 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 
-/// Words with their weight, kept where Lucene keeps how often a word occurs: so one look-up a word
-/// both finds and ranks, whatever the number of places the word may stand in.
+/// Words with their weight, stored as the term frequency: one posting per word both matches and
+/// ranks, whatever the number of fields the word occurs in.
 public final class WeightedTokenStream extends TokenStream {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
     private final Map<String, Integer> weights;
-    private Iterator<Map.Entry<String, Integer>> rest;
+    private Iterator<Map.Entry<String, Integer>> remaining;
 
     public WeightedTokenStream(Map<String, Integer> weights) {
         this.weights = weights;
-        this.rest = weights.entrySet().iterator();
+        this.remaining = weights.entrySet().iterator();
     }
 
     @Override
     public void reset() {
-        rest = weights.entrySet().iterator();
+        remaining = weights.entrySet().iterator();
     }
 
     @Override
     public boolean incrementToken() {
-        if (!rest.hasNext()) return false;
+        if (!remaining.hasNext()) return false;
         clearAttributes();
-        var next = rest.next();
+        var next = remaining.next();
         term.append(next.getKey());
         frequency.setTermFrequency(next.getValue());
         return true;

@@ -21,7 +21,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.util.ElisionFilter;
 
-/// Cuts text into words in which case and accents no longer matter.
+/// Tokenises text into words without case and accents.
 public final class WordAnalysis implements AutoCloseable {
     private static final CharArraySet STOP_WORDS =
             new CharArraySet(
@@ -32,7 +32,7 @@ public final class WordAnalysis implements AutoCloseable {
                     true);
     private static final Pattern DECIMAL_COMMA = Pattern.compile("(?<=\\d),(?=\\d)");
 
-    private static final int MOST_STEMS = 20_000;
+    private static final int MAX_STEMS = 20_000;
 
     private final Map<String, List<String>> names = new ConcurrentHashMap<>();
     private final Map<String, String> stems = new ConcurrentHashMap<>();
@@ -46,29 +46,28 @@ public final class WordAnalysis implements AutoCloseable {
                             STOP_WORDS));
     private final Analyzer stem = stemming();
 
-    /// The words of a text, in lower case and without accents; words that mean nothing are left
-    /// out.
+    /// The words of a text, in lower case, without accents and stop words.
     public List<String> words(String text) {
         return tokens(folded, DECIMAL_COMMA.matcher(text).replaceAll("."));
     }
 
-    /// The words of a name, remembered: there are as many names as the catalogue has, and each part
-    /// bears a dozen.
+    /// The words of a catalogue name, cached: the number of names is bounded, and each part has a
+    /// dozen of them.
     public List<String> wordsOfName(String name) {
         return names.computeIfAbsent(name, this::words);
     }
 
-    /// The words of a text in lower case, accents kept.
+    /// The words of a text, in lower case, with accents.
     public List<String> wordsWithAccents(String text) {
         return tokens(withAccents, text);
     }
 
-    /// What a word has in common with its plural and its kin; figures stay as they are.
+    /// The stem of a word, common to its inflections; words with digits are unchanged.
     public String stem(String word) {
         var cached = stems.get(word);
         if (cached != null) return cached;
         var result = word.chars().anyMatch(Character::isDigit) ? word : stemmed(word);
-        if (stems.size() >= MOST_STEMS) stems.clear();
+        if (stems.size() >= MAX_STEMS) stems.clear();
         stems.put(word, result);
         return result;
     }

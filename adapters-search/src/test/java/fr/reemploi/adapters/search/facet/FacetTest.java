@@ -31,12 +31,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FacetTest {
-    private SearchFixture shop;
+    private SearchFixture fixture;
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        shop = new SearchFixture(folder);
-        shop.index(
+        fixture = new SearchFixture(folder);
+        fixture.index(
                 part("Alternateur")
                         .category("alternator")
                         .of("renault", "clio-iii")
@@ -59,12 +59,12 @@ class FacetTest {
 
     @AfterEach
     void close() {
-        shop.close();
+        fixture.close();
     }
 
     @Test
     void values_are_counted_and_labelled_most_frequent_first() {
-        var results = shop.searchFor("", Filters.NONE);
+        var results = fixture.searchFor("", Filters.NONE);
 
         assertThat(facet(results, Facet.MAKE))
                 .containsExactly(
@@ -87,7 +87,7 @@ class FacetTest {
     }
 
     @Test
-    void labels_are_in_the_language_asked_for() {
+    void labels_are_in_the_requested_language() {
         var french = SearchFixture.query("", Filters.NONE, Sort.NEWEST);
         var english =
                 new PartQuery(
@@ -99,22 +99,22 @@ class FacetTest {
                         Optional.empty(),
                         Language.EN);
 
-        assertThat(facet(shop.search(english, NOON), Facet.CATEGORY))
+        assertThat(facet(fixture.search(english, NOON), Facet.CATEGORY))
                 .extracting(FacetCount::label)
                 .containsExactly("Alternator", "Starter motor");
     }
 
     @Test
-    void prices_are_counted_in_ranges_of_cents_the_empty_ones_left_out() {
-        assertThat(facet(shop.searchFor("", Filters.NONE), Facet.PRICE))
+    void prices_are_counted_in_ranges_without_empty_ones() {
+        assertThat(facet(fixture.searchFor("", Filters.NONE), Facet.PRICE))
                 .extracting(FacetCount::value)
                 .containsExactly("2000-5000", "5000-10000", "100000-");
     }
 
     @Test
-    void a_facet_leaves_its_own_filter_out_and_keeps_the_others() {
+    void a_facet_ignores_its_own_filter_and_applies_the_others() {
         var results =
-                shop.searchFor(
+                fixture.searchFor(
                         "",
                         new FiltersBuilder()
                                 .makes(Set.of("volkswagen"))
@@ -138,10 +138,10 @@ class FacetTest {
                 .containsExactly("100000-");
 
         var makesOnly =
-                shop.searchFor("", new FiltersBuilder().makes(Set.of("volkswagen")).filters());
+                fixture.searchFor("", new FiltersBuilder().makes(Set.of("volkswagen")).filters());
         assertThat(facet(makesOnly, Facet.MAKE)).hasSize(3);
         var withWords =
-                shop.searchFor(
+                fixture.searchFor(
                         "alternateur", new FiltersBuilder().makes(Set.of("dacia")).filters());
         assertThat(facet(withWords, Facet.MAKE))
                 .extracting(FacetCount::value)
@@ -149,38 +149,38 @@ class FacetTest {
     }
 
     @Test
-    void only_facets_asked_for_are_counted_and_they_are_capped() {
-        shop.index(
+    void only_requested_facets_are_counted_and_their_lists_are_limited() {
+        fixture.index(
                 IntStream.rangeClosed(1, 60)
                         .mapToObj(number ->
                                 part("Pièce")
                                         .department("%02d".formatted(number == 20 ? 61 : number)))
                         .toArray(PartListingBuilder[]::new));
 
-        assertThat(facet(shop.searchFor("", Filters.NONE), Facet.DEPARTMENT)).hasSize(30);
+        assertThat(facet(fixture.searchFor("", Filters.NONE), Facet.DEPARTMENT)).hasSize(30);
         var none =
                 SearchFixture.page(
                         SearchFixture.query("", Filters.NONE, Sort.NEWEST), 24, Optional.empty());
-        assertThat(shop.search(none, NOON).facets()).isEmpty();
+        assertThat(fixture.search(none, NOON).facets()).isEmpty();
     }
 
     @Test
-    void counts_follow_holds_as_they_lapse_and_the_index_as_it_changes() {
+    void counts_change_as_holds_lapse_and_the_index_changes() {
         var until = NOON.plus(Duration.ofMinutes(30));
-        // as many as make counts worth remembering
-        shop.index(
+        // enough for counts to be cached
+        fixture.index(
                 Stream.generate(() -> part("Vis")).limit(1_000).toArray(PartListingBuilder[]::new));
-        shop.index(part("Alternateur").of("fiat", "punto-ii").reservedUntil(until));
+        fixture.index(part("Alternateur").of("fiat", "punto-ii").reservedUntil(until));
         var all = SearchFixture.query("", Filters.NONE, Sort.NEWEST);
 
-        assertThat(shop.search(all, NOON).total()).isEqualTo(1_003);
-        assertThat(shop.search(all, until.minusMillis(1)).total()).isEqualTo(1_003);
-        assertThat(shop.search(all, until).total()).isEqualTo(1_004);
-        assertThat(facet(shop.search(all, until), Facet.MAKE)).hasSize(4);
-        // and back, for one who pages through what there was at noon
-        assertThat(shop.search(all, NOON).total()).isEqualTo(1_003);
-        shop.index(part("Alternateur").of("fiat", "punto-ii"));
-        assertThat(shop.search(all, NOON).total()).isEqualTo(1_004);
+        assertThat(fixture.search(all, NOON).total()).isEqualTo(1_003);
+        assertThat(fixture.search(all, until.minusMillis(1)).total()).isEqualTo(1_003);
+        assertThat(fixture.search(all, until).total()).isEqualTo(1_004);
+        assertThat(facet(fixture.search(all, until), Facet.MAKE)).hasSize(4);
+        // and back, for a client paging through the results of noon
+        assertThat(fixture.search(all, NOON).total()).isEqualTo(1_003);
+        fixture.index(part("Alternateur").of("fiat", "punto-ii"));
+        assertThat(fixture.search(all, NOON).total()).isEqualTo(1_004);
     }
 
     private static List<FacetCount> facet(SearchResults results, Facet facet) {

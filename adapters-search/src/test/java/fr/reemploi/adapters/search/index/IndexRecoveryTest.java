@@ -36,9 +36,9 @@ class IndexRecoveryTest {
     @Test
     void what_was_applied_is_there_after_a_restart_with_its_checkpoint() {
         fill();
-        try (var shop = new SearchFixture(folder)) {
-            assertThat(shop.adapter().index().checkpoint()).isEqualTo("position-1");
-            assertThat(shop.titlesOf("alternateur")).hasSize(20);
+        try (var fixture = new SearchFixture(folder)) {
+            assertThat(fixture.adapter().index().checkpoint()).isEqualTo("position-1");
+            assertThat(fixture.titlesOf("alternateur")).hasSize(20);
         }
     }
 
@@ -55,7 +55,7 @@ class IndexRecoveryTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("damages")
-    void a_damaged_index_gives_way_to_an_empty_one_whichever_file_it_is(
+    void an_index_with_any_damaged_file_is_replaced_by_an_empty_one(
             String what, Consumer<Path> damage) throws IOException {
         fill();
         for (var file : files()) {
@@ -63,7 +63,7 @@ class IndexRecoveryTest {
             var whole = Files.readAllBytes(file);
             damage.accept(file);
             checkRepairs(what + " " + file.getFileName());
-            // back to a whole index for the next file
+            // recreate the index for the next file
             wipe();
             fill();
             assertThat(whole).isNotEmpty();
@@ -71,7 +71,7 @@ class IndexRecoveryTest {
     }
 
     @Test
-    void an_index_of_another_form_of_card_is_built_anew() {
+    void an_index_of_another_card_format_is_rebuilt() {
         fill();
         var settings = new SearchSettings(folder, 2, Duration.ofHours(1), Duration.ofMinutes(3));
         var other = new TitleListingCardFormat("titles-2");
@@ -83,47 +83,47 @@ class IndexRecoveryTest {
 
     @Test
     void only_one_generation_is_left_after_a_rebuild() throws IOException {
-        try (var shop = new SearchFixture(folder)) {
-            shop.index(part("Ancien"));
-            shop.adapter().index().beginRebuild();
-            shop.adapter().index().apply(List.of(part("Nouveau").listing()), "9");
-            shop.adapter().index().swap();
-            assertThat(shop.titlesOf("nouveau")).hasSize(1);
+        try (var fixture = new SearchFixture(folder)) {
+            fixture.index(part("Ancien"));
+            fixture.adapter().index().beginRebuild();
+            fixture.adapter().index().apply(List.of(part("Nouveau").listing()), "9");
+            fixture.adapter().index().swap();
+            assertThat(fixture.titlesOf("nouveau")).hasSize(1);
             assertThat(generations()).hasSize(1);
         }
-        try (var shop = new SearchFixture(folder)) {
-            assertThat(shop.titlesOf("nouveau")).hasSize(1);
-            assertThat(shop.adapter().index().checkpoint()).isEqualTo("9");
+        try (var fixture = new SearchFixture(folder)) {
+            assertThat(fixture.titlesOf("nouveau")).hasSize(1);
+            assertThat(fixture.adapter().index().checkpoint()).isEqualTo("9");
         }
     }
 
     @Test
-    void a_rebuild_that_was_not_finished_leaves_the_index_as_it_was() throws IOException {
-        try (var shop = new SearchFixture(folder)) {
-            shop.index(part("Ancien"));
-            shop.adapter().index().beginRebuild();
-            shop.adapter().index().apply(List.of(part("Nouveau").listing()), "9");
+    void an_unfinished_rebuild_leaves_the_index_unchanged() throws IOException {
+        try (var fixture = new SearchFixture(folder)) {
+            fixture.index(part("Ancien"));
+            fixture.adapter().index().beginRebuild();
+            fixture.adapter().index().apply(List.of(part("Nouveau").listing()), "9");
         }
-        try (var shop = new SearchFixture(folder)) {
-            assertThat(shop.titlesOf("ancien")).hasSize(1);
-            assertThat(shop.adapter().index().checkpoint()).isEqualTo("position-1");
+        try (var fixture = new SearchFixture(folder)) {
+            assertThat(fixture.titlesOf("ancien")).hasSize(1);
+            assertThat(fixture.adapter().index().checkpoint()).isEqualTo("position-1");
             assertThat(generations()).hasSize(1);
         }
     }
 
     @Test
-    void who_pages_goes_on_across_a_swap() {
-        try (var shop = new SearchFixture(folder)) {
-            shop.index(alternators(20));
+    void paging_continues_across_a_swap() {
+        try (var fixture = new SearchFixture(folder)) {
+            fixture.index(alternators(20));
             var query = SearchFixture.query("", Filters.NONE, Sort.NEWEST);
-            var first = shop.search(SearchFixture.page(query, 5, Optional.empty()), NOON);
-            shop.adapter().index().beginRebuild();
-            shop.adapter().index().swap();
+            var first = fixture.search(SearchFixture.page(query, 5, Optional.empty()), NOON);
+            fixture.adapter().index().beginRebuild();
+            fixture.adapter().index().swap();
 
-            var second = shop.search(SearchFixture.page(query, 50, first.nextCursor()), NOON);
+            var second = fixture.search(SearchFixture.page(query, 50, first.nextCursor()), NOON);
 
             assertThat(second.hits()).hasSize(15);
-            assertThat(shop.titlesOf("alternateur")).isEmpty();
+            assertThat(fixture.titlesOf("alternateur")).isEmpty();
         }
     }
 
@@ -137,12 +137,12 @@ class IndexRecoveryTest {
             var listings = Stream.of(alternators(20)).map(PartListingBuilder::listing).toList();
             adapter.index().apply(listings, "1");
             adapter.index().size();
-            var going = new AtomicBoolean(true);
+            var running = new AtomicBoolean(true);
             var query = SearchFixture.query("alternateur", Filters.NONE, Sort.RELEVANCE);
-            var searching =
+            var search =
                     threads.submit(() -> {
                         var all = true;
-                        while (going.get()) {
+                        while (running.get()) {
                             all &= adapter.search().search(query, NOON).total() == 20;
                         }
                         return all;
@@ -154,27 +154,27 @@ class IndexRecoveryTest {
                 adapter.index().apply(listings, "3");
                 adapter.index().commit();
             }
-            going.set(false);
+            running.set(false);
 
-            assertThat(searching.get()).isTrue();
+            assertThat(search.get()).isTrue();
         }
     }
 
     private void checkRepairs(String what) {
-        try (var shop = new SearchFixture(folder)) {
-            var index = shop.adapter().index();
+        try (var fixture = new SearchFixture(folder)) {
+            var index = fixture.adapter().index();
             var emptied = index.checkpoint().equals(ListingFeed.START) && index.size() == 0;
             var harmless = index.size() == 20;
             assertThat(emptied || harmless).as(what).isTrue();
-            shop.index(part("Volant"));
-            assertThat(shop.titlesOf("volant")).as(what).hasSize(1);
-            if (harmless) assertThat(shop.titlesOf("alternateur")).as(what).hasSize(20);
+            fixture.index(part("Volant"));
+            assertThat(fixture.titlesOf("volant")).as(what).hasSize(1);
+            if (harmless) assertThat(fixture.titlesOf("alternateur")).as(what).hasSize(20);
         }
     }
 
     private void fill() {
-        try (var shop = new SearchFixture(folder)) {
-            shop.index(alternators(20));
+        try (var fixture = new SearchFixture(folder)) {
+            fixture.index(alternators(20));
         }
     }
 

@@ -36,12 +36,12 @@ class FilterTest {
     private static final AccountId SELLER = Examples.anAccountId();
     private static final Coordinates ANGERS = new Coordinates(47.47, -0.55);
 
-    private SearchFixture shop;
+    private SearchFixture fixture;
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        shop = new SearchFixture(folder);
-        shop.index(
+        fixture = new SearchFixture(folder);
+        fixture.index(
                 part("Clio")
                         .category("alternator")
                         .of("renault", "clio-iii")
@@ -75,7 +75,7 @@ class FilterTest {
 
     @AfterEach
     void close() {
-        shop.close();
+        fixture.close();
     }
 
     static Stream<Arguments> filters() {
@@ -105,8 +105,8 @@ class FilterTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("filters")
-    void a_filter_lets_through(String what, Filters filters, String expected) {
-        assertThat(String.join(" ", shop.titlesOf(filters))).isEqualTo(expected);
+    void a_filter_matches(String what, Filters filters, String expected) {
+        assertThat(String.join(" ", fixture.titlesOf(filters))).isEqualTo(expected);
     }
 
     @Test
@@ -114,27 +114,27 @@ class FilterTest {
         var family =
                 SearchFixture.CATALOGUE.category("alternator").orElseThrow().parent().orElseThrow();
 
-        assertThat(shop.titlesOf(categories(family))).contains("Clio").doesNotContain("Kangoo");
+        assertThat(fixture.titlesOf(categories(family))).contains("Clio").doesNotContain("Kangoo");
     }
 
     @Test
-    void several_filters_must_all_let_through() {
-        assertThat(shop.searchFor("clio", years(2008)).total()).isEqualTo(1);
-        assertThat(shop.searchFor("golf", years(2008)).total()).isZero();
+    void several_filters_must_all_match() {
+        assertThat(fixture.searchFor("clio", years(2008)).total()).isEqualTo(1);
+        assertThat(fixture.searchFor("golf", years(2008)).total()).isZero();
     }
 
     @ParameterizedTest
     @MethodSource
-    void parts_come_in_the_order_asked_for(Sort sort, String expected) {
+    void parts_come_in_the_requested_order(Sort sort, String expected) {
         var results =
-                shop.search(
+                fixture.search(
                         SearchFixture.query("", near(ANGERS, Optional.empty()), sort),
                         PartListingBuilder.NOON);
 
         assertThat(String.join(" ", SearchFixture.titles(results))).isEqualTo(expected);
     }
 
-    static Stream<Arguments> parts_come_in_the_order_asked_for() {
+    static Stream<Arguments> parts_come_in_the_requested_order() {
         return Stream.of(
                 Arguments.of(Sort.PRICE_UP, "Kangoo Clio Golf"),
                 Arguments.of(Sort.PRICE_DOWN, "Golf Clio Kangoo"),
@@ -145,9 +145,9 @@ class FilterTest {
     }
 
     @Test
-    void the_distance_is_told_where_it_is_known() {
+    void the_distance_is_returned_where_it_is_known() {
         var results =
-                shop.search(
+                fixture.search(
                         SearchFixture.query("", near(ANGERS, Optional.empty()), Sort.DISTANCE),
                         PartListingBuilder.NOON);
 
@@ -155,13 +155,13 @@ class FilterTest {
         assertThat(results.hits().get(1).distanceMetres().orElseThrow())
                 .isBetween(200_000, 300_000);
         assertThat(results.hits().getLast().distanceMetres()).isEmpty();
-        assertThat(shop.searchFor("clio", Filters.NONE).hits())
+        assertThat(fixture.searchFor("clio", Filters.NONE).hits())
                 .allMatch(hit -> hit.distanceMetres().isEmpty());
     }
 
     @Test
     void a_hit_names_its_seller() {
-        assertThat(shop.searchFor("", sellers(SELLER)).hits())
+        assertThat(fixture.searchFor("", sellers(SELLER)).hits())
                 .extracting(Hit::seller)
                 .containsExactly(SELLER);
     }

@@ -34,8 +34,8 @@ class PagingTest {
     @ParameterizedTest
     @EnumSource(Sort.class)
     void every_part_comes_once_in_every_order_ties_included(Sort sort) {
-        try (var shop = filled(Duration.ofMinutes(3))) {
-            var collected = walk(shop, sort, () -> {});
+        try (var fixture = filled(Duration.ofMinutes(3))) {
+            var collected = walk(fixture, sort, () -> {});
 
             assertThat(collected).hasSize(MANY).doesNotHaveDuplicates();
         }
@@ -43,48 +43,49 @@ class PagingTest {
 
     @ParameterizedTest
     @EnumSource(Sort.class)
-    void who_pages_sees_the_parts_of_his_first_page_while_others_come_and_go(Sort sort) {
-        try (var shop = filled(Duration.ofMinutes(3))) {
-            var before = walk(shop, sort, () -> {});
-            var changes = new Changes(shop);
+    void paging_returns_the_parts_of_the_first_snapshot_while_others_come_and_go(Sort sort) {
+        try (var fixture = filled(Duration.ofMinutes(3))) {
+            var before = walk(fixture, sort, () -> {});
+            var changes = new Changes(fixture);
 
-            assertThat(walk(shop, sort, changes::next)).isEqualTo(before);
+            assertThat(walk(fixture, sort, changes::next)).isEqualTo(before);
         }
     }
 
     @ParameterizedTest
     @EnumSource(Sort.class)
-    void when_his_view_is_gone_he_misses_nothing_and_sees_nothing_twice(Sort sort) {
-        try (var shop = filled(Duration.ZERO)) {
-            var before = walk(shop, sort, () -> {});
-            var newcomers = new Changes(shop);
+    void paging_after_the_snapshot_expired_misses_and_repeats_nothing(Sort sort) {
+        try (var fixture = filled(Duration.ZERO)) {
+            var before = walk(fixture, sort, () -> {});
+            var newcomers = new Changes(fixture);
 
-            var collected = walk(shop, sort, newcomers::addPart);
+            var collected = walk(fixture, sort, newcomers::addPart);
 
             assertThat(collected).containsAll(before).doesNotHaveDuplicates();
         }
     }
 
     @Test
-    void a_cursor_outlives_the_program() {
+    void a_cursor_survives_a_restart() {
         Optional<String> cursor;
-        try (var shop = filled(Duration.ofMinutes(3))) {
-            cursor = page(shop, Sort.NEWEST, Optional.empty()).nextCursor();
+        try (var fixture = filled(Duration.ofMinutes(3))) {
+            cursor = page(fixture, Sort.NEWEST, Optional.empty()).nextCursor();
         }
-        try (var shop = new SearchFixture(folder)) {
-            assertThat(page(shop, Sort.NEWEST, cursor).hits()).hasSize(7);
+        try (var fixture = new SearchFixture(folder)) {
+            assertThat(page(fixture, Sort.NEWEST, cursor).hits()).hasSize(7);
         }
     }
 
     @Test
-    void a_hold_that_lapses_while_he_pages_does_not_shift_his_pages() {
-        try (var shop = filled(Duration.ofMinutes(3))) {
-            shop.index(part("Tenu").reservedUntil(NOON.plusSeconds(60)).after(Duration.ofDays(-1)));
-            var first = page(shop, Sort.NEWEST, Optional.empty());
+    void a_hold_that_lapses_while_paging_does_not_shift_the_pages() {
+        try (var fixture = filled(Duration.ofMinutes(3))) {
+            fixture.index(
+                    part("Tenu").reservedUntil(NOON.plusSeconds(60)).after(Duration.ofDays(-1)));
+            var first = page(fixture, Sort.NEWEST, Optional.empty());
             var query = SearchFixture.query("", Filters.NONE, Sort.NEWEST);
 
             var second =
-                    shop.search(
+                    fixture.search(
                             SearchFixture.page(query, 100, first.nextCursor()),
                             NOON.plusSeconds(120));
 
@@ -94,33 +95,33 @@ class PagingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "nonsense", "AAAA", "é", "AQ==", "-", "%00"})
-    void nonsense_is_no_cursor(String nonsense) {
-        try (var shop = filled(Duration.ofMinutes(3))) {
+    void a_malformed_cursor_is_rejected(String nonsense) {
+        try (var fixture = filled(Duration.ofMinutes(3))) {
             assertThatExceptionOfType(InvalidCursorException.class)
-                    .isThrownBy(() -> page(shop, Sort.NEWEST, Optional.of(nonsense)));
+                    .isThrownBy(() -> page(fixture, Sort.NEWEST, Optional.of(nonsense)));
             var own =
                     new SellerPartQuery(
                             Examples.anAccountId(), "", Optional.empty(), 5, Optional.of(nonsense));
             assertThatExceptionOfType(InvalidCursorException.class)
-                    .isThrownBy(() -> shop.adapter().search().searchOwn(own, NOON));
+                    .isThrownBy(() -> fixture.adapter().search().searchOwn(own, NOON));
         }
     }
 
     @Test
-    void a_cursor_belongs_to_its_order() {
-        try (var shop = filled(Duration.ofMinutes(3))) {
-            var cursor = page(shop, Sort.NEWEST, Optional.empty()).nextCursor();
+    void a_cursor_is_valid_for_its_sort_only() {
+        try (var fixture = filled(Duration.ofMinutes(3))) {
+            var cursor = page(fixture, Sort.NEWEST, Optional.empty()).nextCursor();
 
             assertThatExceptionOfType(InvalidCursorException.class)
-                    .isThrownBy(() -> page(shop, Sort.PRICE_UP, cursor));
+                    .isThrownBy(() -> page(fixture, Sort.PRICE_UP, cursor));
         }
     }
 
     @Test
-    void a_seller_pages_through_his_own() {
+    void a_seller_pages_through_their_listings() {
         var seller = Examples.anAccountId();
-        try (var shop = new SearchFixture(folder)) {
-            shop.index(
+        try (var fixture = new SearchFixture(folder)) {
+            fixture.index(
                     IntStream.range(0, 10)
                             .mapToObj(number ->
                                     part("Pièce")
@@ -132,7 +133,7 @@ class PagingTest {
             var cursor = Optional.<String>empty();
             do {
                 var page =
-                        shop.adapter()
+                        fixture.adapter()
                                 .search()
                                 .searchOwn(
                                         new SellerPartQuery(
@@ -147,8 +148,8 @@ class PagingTest {
     }
 
     private SearchFixture filled(Duration lease) {
-        var shop = new SearchFixture(folder, lease);
-        return shop.index(
+        var fixture = new SearchFixture(folder, lease);
+        return fixture.index(
                 IntStream.range(0, MANY)
                         .mapToObj(number ->
                                 part("Alternateur " + number)
@@ -158,11 +159,11 @@ class PagingTest {
                         .toArray(PartListingBuilder[]::new));
     }
 
-    private static List<String> walk(SearchFixture shop, Sort sort, Runnable between) {
+    private static List<String> walk(SearchFixture fixture, Sort sort, Runnable between) {
         var collected = new ArrayList<String>();
         var cursor = Optional.<String>empty();
         do {
-            var page = page(shop, sort, cursor);
+            var page = page(fixture, sort, cursor);
             collected.addAll(SearchFixture.titles(page));
             cursor = page.nextCursor();
             between.run();
@@ -170,27 +171,27 @@ class PagingTest {
         return collected;
     }
 
-    private static SearchResults page(SearchFixture shop, Sort sort, Optional<String> cursor) {
+    private static SearchResults page(SearchFixture fixture, Sort sort, Optional<String> cursor) {
         var query =
                 SearchFixture.query(
                         sort == Sort.RELEVANCE ? "alternateur" : "", Filters.NONE, sort);
-        return shop.search(SearchFixture.page(query, 7, cursor), NOON);
+        return fixture.search(SearchFixture.page(query, 7, cursor), NOON);
     }
 
-    /// Parts that come, and parts that are taken off sale.
+    /// Adds parts and withdraws others between pages.
     private static final class Changes {
-        private final SearchFixture shop;
-        private int made;
+        private final SearchFixture fixture;
+        private int added;
 
-        Changes(SearchFixture shop) {
-            this.shop = shop;
+        Changes(SearchFixture fixture) {
+            this.fixture = fixture;
         }
 
         void next() {
             addPart();
-            var some = shop.adapter().index().versions().keySet().stream().limit(3).toList();
+            var some = fixture.adapter().index().versions().keySet().stream().limit(3).toList();
             for (var id : some) {
-                shop.index(
+                fixture.index(
                         part("Alternateur parti")
                                 .id(id)
                                 .state(new fr.reemploi.domain.listing.ListingState.Draft()));
@@ -198,11 +199,11 @@ class PagingTest {
         }
 
         void addPart() {
-            made++;
-            shop.index(
-                    part("Alternateur venu " + made)
-                            .price(1_000 + made % 5)
-                            .after(Duration.ofMinutes(made)));
+            added++;
+            fixture.index(
+                    part("Alternateur venu " + added)
+                            .price(1_000 + added % 5)
+                            .after(Duration.ofMinutes(added)));
         }
     }
 }

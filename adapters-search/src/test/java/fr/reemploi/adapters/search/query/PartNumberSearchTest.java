@@ -17,13 +17,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PartNumberSearchTest {
-    private SearchFixture shop;
+    private SearchFixture fixture;
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        shop = new SearchFixture(folder);
-        // the farther from the reference, the newer: only the order by likeness explains the result
-        shop.index(
+        fixture = new SearchFixture(folder);
+        // the less similar, the newer: only the ranking by similarity explains the order
+        fixture.index(
                 part("Exact").references("82 00-660.034", "A003TG3581"),
                 part("Begins so").references("8200660034B").after(Duration.ofHours(1)),
                 part("Contains it").references("77-8200660034-X").after(Duration.ofHours(2)),
@@ -33,7 +33,7 @@ class PartNumberSearchTest {
 
     @AfterEach
     void close() {
-        shop.close();
+        fixture.close();
     }
 
     @ParameterizedTest
@@ -49,35 +49,35 @@ class PartNumberSearchTest {
             String typed) {
         var exactFirst = new String[] {"Exact", "Begins so", "Contains it"};
 
-        assertThat(shop.titlesOf(typed)).containsExactly(exactFirst);
-        assertThat(shop.titlesOf(new FiltersBuilder().references(Set.of(typed)).filters()))
+        assertThat(fixture.titlesOf(typed)).containsExactly(exactFirst);
+        assertThat(fixture.titlesOf(new FiltersBuilder().references(Set.of(typed)).filters()))
                 .containsExactly(exactFirst);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1k0907115ab", "1K0 907 115 AB", "IKO907115AB", "0123 45", "oi2345"})
-    void o_and_zero_i_and_one_are_mistaken_for_each_other(String typed) {
-        assertThat(shop.titlesOf(typed)).containsExactly("Letters");
+    void o_matches_zero_and_i_matches_one(String typed) {
+        assertThat(fixture.titlesOf(typed)).containsExactly("Letters");
     }
 
     @Test
-    void the_beginning_of_a_reference_is_enough() {
-        assertThat(shop.titlesOf("A003TG")).containsExactly("Exact");
-        assertThat(shop.titlesOf("8200")).hasSize(3).doesNotContain("Contains it", "Letters");
+    void a_prefix_of_a_part_number_matches() {
+        assertThat(fixture.titlesOf("A003TG")).containsExactly("Exact");
+        assertThat(fixture.titlesOf("8200")).hasSize(3).doesNotContain("Contains it", "Letters");
     }
 
     @Test
-    void a_reference_beside_words_must_go_with_them() {
-        assertThat(shop.titlesOf("exact 8200 660 034")).containsExactly("Exact");
-        assertThat(shop.titlesOf("letters 8200660034")).isEmpty();
+    void a_part_number_and_words_must_both_match() {
+        assertThat(fixture.titlesOf("exact 8200 660 034")).containsExactly("Exact");
+        assertThat(fixture.titlesOf("letters 8200660034")).isEmpty();
     }
 
     @Test
-    void several_references_mean_any_of_them() {
+    void several_part_numbers_are_combined_with_or() {
         var filters =
                 new FiltersBuilder().references(Set.of("8200999999", "a003-tg3581")).filters();
 
-        assertThat(shop.titlesOf(filters)).containsExactlyInAnyOrder("Another", "Exact");
-        assertThat(shop.searchFor("", Filters.NONE).total()).isEqualTo(5);
+        assertThat(fixture.titlesOf(filters)).containsExactlyInAnyOrder("Another", "Exact");
+        assertThat(fixture.searchFor("", Filters.NONE).total()).isEqualTo(5);
     }
 }

@@ -29,12 +29,12 @@ class SellerSearchTest {
 
     private final ListingId draft = new ListingId(Examples.IDS.next());
     private final ListingId held = new ListingId(Examples.IDS.next());
-    private SearchFixture shop;
+    private SearchFixture fixture;
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        shop = new SearchFixture(folder);
-        shop.index(
+        fixture = new SearchFixture(folder);
+        fixture.index(
                 part("Démarreur d'occasion")
                         .id(draft)
                         .seller(SELLER)
@@ -51,7 +51,7 @@ class SellerSearchTest {
 
     @AfterEach
     void close() {
-        shop.close();
+        fixture.close();
     }
 
     @ParameterizedTest
@@ -67,12 +67,12 @@ class SellerSearchTest {
                 "8200 660",
                 "82-00.660/034"
             })
-    void his_own_are_found_by_title_number_and_reference_as_he_types(String typed) {
+    void listings_are_found_by_title_sku_and_part_number_while_typing(String typed) {
         assertThat(own(typed, Optional.empty(), NOON)).containsExactly(draft);
     }
 
     @Test
-    void all_of_them_come_newest_first() {
+    void without_text_all_listings_come_newest_first() {
         assertThat(own("", Optional.empty(), NOON)).containsExactly(held, draft);
         assertThat(own("volant", Optional.empty(), NOON)).isEmpty();
     }
@@ -87,7 +87,7 @@ class SellerSearchTest {
     }
 
     private List<ListingId> own(String text, Optional<ListingStatus> status, Instant now) {
-        return shop.adapter()
+        return fixture.adapter()
                 .search()
                 .searchOwn(new SellerPartQuery(SELLER, text, status, 10, Optional.empty()), now)
                 .ids();

@@ -17,12 +17,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WordSearchTest {
-    private SearchFixture shop;
+    private SearchFixture fixture;
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        shop = new SearchFixture(folder);
-        shop.index(
+        fixture = new SearchFixture(folder);
+        fixture.index(
                 part("Alternateur Valeo")
                         .category("alternator")
                         .of("renault", "clio-iii")
@@ -39,7 +39,7 @@ class WordSearchTest {
 
     @AfterEach
     void close() {
-        shop.close();
+        fixture.close();
     }
 
     @ParameterizedTest
@@ -56,7 +56,7 @@ class WordSearchTest {
         "pare chocs, Pare-chocs avant"
     })
     void case_accents_articles_and_plurals_do_not_matter(String typed, String title) {
-        assertThat(shop.titlesOf(typed)).containsExactly(title);
+        assertThat(fixture.titlesOf(typed)).containsExactly(title);
     }
 
     @ParameterizedTest
@@ -67,8 +67,8 @@ class WordSearchTest {
         "feu avant golf, Optique de phare droite",
         "alterno, Alternateur Valeo"
     })
-    void the_words_of_the_trade_find_it_in_both_languages(String typed, String title) {
-        assertThat(shop.titlesOf(typed)).containsExactly(title);
+    void category_names_and_synonyms_match_in_both_languages(String typed, String title) {
+        assertThat(fixture.titlesOf(typed)).containsExactly(title);
     }
 
     @ParameterizedTest
@@ -83,25 +83,25 @@ class WordSearchTest {
                 "banc alternateur",
                 "renault clio iii alternateur valeo"
             })
-    void all_words_must_be_there_wherever_they_stand(String typed) {
-        assertThat(shop.titlesOf(typed)).containsExactly("Alternateur Valeo");
+    void all_words_must_match_in_any_field_and_order(String typed) {
+        assertThat(fixture.titlesOf(typed)).containsExactly("Alternateur Valeo");
     }
 
     @Test
-    void a_generation_written_in_figures_finds_the_roman_one() {
-        assertThat(shop.titlesOf("golf 5 pare-chocs")).containsExactly("Pare-chocs avant");
-        assertThat(shop.titlesOf("208 démarreur")).containsExactly("Démarreur Bosch");
+    void a_generation_in_digits_matches_the_roman_numeral() {
+        assertThat(fixture.titlesOf("golf 5 pare-chocs")).containsExactly("Pare-chocs avant");
+        assertThat(fixture.titlesOf("208 démarreur")).containsExactly("Démarreur Bosch");
     }
 
     @Test
-    void a_word_no_part_has_finds_nothing() {
-        assertThat(shop.titlesOf("alternateur golf")).isEmpty();
-        assertThat(shop.titlesOf("xylophone")).isEmpty();
+    void a_word_without_a_match_finds_nothing() {
+        assertThat(fixture.titlesOf("alternateur golf")).isEmpty();
+        assertThat(fixture.titlesOf("xylophone")).isEmpty();
     }
 
     @Test
     void of_three_words_one_may_be_missing_when_no_part_has_all() {
-        assertThat(shop.titlesOf("alternateur clio turquoise"))
+        assertThat(fixture.titlesOf("alternateur clio turquoise"))
                 .containsExactly("Alternateur Valeo");
     }
 
@@ -113,39 +113,39 @@ class WordSearchTest {
         "alternatteur, alternateur",
         "slternateur, alternateur"
     })
-    void one_typing_error_still_finds_and_is_told(String typed, String meant) {
-        var results = shop.searchFor(typed + " clio", Filters.NONE);
+    void one_typing_error_is_tolerated_and_reported(String typed, String meant) {
+        var results = fixture.searchFor(typed + " clio", Filters.NONE);
 
         assertThat(SearchFixture.titles(results)).containsExactly("Alternateur Valeo");
         assertThat(results.correctedQuery()).contains(meant + " clio");
     }
 
     @Test
-    void a_right_word_is_not_corrected_and_a_short_one_never() {
-        assertThat(shop.searchFor("alternateur", Filters.NONE).correctedQuery()).isEmpty();
-        assertThat(shop.titlesOf("glof")).isEmpty();
+    void a_correct_word_is_not_corrected_and_a_short_one_never() {
+        assertThat(fixture.searchFor("alternateur", Filters.NONE).correctedQuery()).isEmpty();
+        assertThat(fixture.titlesOf("glof")).isEmpty();
     }
 
     @Test
-    void words_without_meaning_ask_for_nothing() {
-        assertThat(shop.titlesOf("!?")).hasSize(4);
+    void text_without_words_is_ignored() {
+        assertThat(fixture.titlesOf("!?")).hasSize(4);
     }
 
     @Test
-    void the_vehicle_counts_more_than_the_title_and_that_more_than_the_description() {
-        shop.index(
+    void vehicle_words_outweigh_the_title_and_the_title_the_description() {
+        fixture.index(
                 part("Support").description("pour un laguna"),
                 part("Support laguna").after(Duration.ofHours(-1)),
                 part("Support arrière").of("renault", "laguna-ii").after(Duration.ofHours(-2)));
 
-        assertThat(shop.titlesOf("support laguna"))
+        assertThat(fixture.titlesOf("support laguna"))
                 .containsExactly("Support arrière", "Support laguna", "Support");
     }
 
     @Test
-    void of_equals_the_newest_comes_first() {
-        shop.index(part("Moyeu ancien"), part("Moyeu récent").after(Duration.ofDays(2)));
+    void among_equals_the_newest_comes_first() {
+        fixture.index(part("Moyeu ancien"), part("Moyeu récent").after(Duration.ofDays(2)));
 
-        assertThat(shop.titlesOf("moyeu")).containsExactly("Moyeu récent", "Moyeu ancien");
+        assertThat(fixture.titlesOf("moyeu")).containsExactly("Moyeu récent", "Moyeu ancien");
     }
 }

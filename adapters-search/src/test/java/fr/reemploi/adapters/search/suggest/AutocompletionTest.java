@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AutocompletionTest {
-    private SearchFixture shop;
+    private SearchFixture fixture;
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        shop = new SearchFixture(folder);
-        shop.index(
+        fixture = new SearchFixture(folder);
+        fixture.index(
                 part("Démarreur Bosch").category("starter-motor").of("renault", "clio-iii"),
                 part("Démarreur Valeo").category("starter-motor").references("8200 660 034"),
                 part("Alternateur").category("alternator").of("volkswagen", "golf-v"),
@@ -29,21 +29,21 @@ class AutocompletionTest {
 
     @AfterEach
     void close() {
-        shop.close();
+        fixture.close();
     }
 
     @Test
-    void part_types_are_completed_in_the_language_asked_for_accents_or_not() {
+    void categories_are_completed_in_the_requested_language_with_or_without_accents() {
         var french = new Suggestion("Démarreur", "category", 2);
 
         assertThat(suggest("dem")).contains(french);
         assertThat(suggest("DÉM")).contains(french);
-        assertThat(shop.adapter().search().suggest("start", Language.EN, 8))
+        assertThat(fixture.adapter().search().suggest("start", Language.EN, 8))
                 .contains(new Suggestion("Starter motor", "category", 2));
     }
 
     @Test
-    void a_synonym_leads_to_the_name() {
+    void a_synonym_suggests_the_name() {
         assertThat(suggest("alterno")).contains(new Suggestion("Alternateur", "category", 1));
     }
 
@@ -56,7 +56,7 @@ class AutocompletionTest {
     }
 
     @Test
-    void references_are_completed_however_they_are_spaced() {
+    void part_numbers_are_completed_whatever_their_spacing() {
         assertThat(suggest("82 00")).contains(new Suggestion("8200660034", "reference", 1));
     }
 
@@ -67,7 +67,7 @@ class AutocompletionTest {
     }
 
     @Test
-    void a_completion_stands_once_and_what_nobody_sells_not_at_all() {
+    void a_completion_is_listed_once_and_only_with_parts_on_sale() {
         assertThat(suggest("demarreur")).extracting(Suggestion::text).doesNotHaveDuplicates();
         assertThat(suggest("volant b")).isEmpty();
         assertThat(suggest("peug")).isEmpty();
@@ -75,13 +75,13 @@ class AutocompletionTest {
     }
 
     @Test
-    void there_are_no_more_than_asked_for_the_most_frequent_first() {
-        assertThat(shop.adapter().search().suggest("d", Language.FR, 1))
+    void the_number_of_completions_is_limited_most_frequent_first() {
+        assertThat(fixture.adapter().search().suggest("d", Language.FR, 1))
                 .extracting(Suggestion::count)
                 .containsExactly(3L);
     }
 
     private List<Suggestion> suggest(String typed) {
-        return shop.adapter().search().suggest(typed, Language.FR, 8);
+        return fixture.adapter().search().suggest(typed, Language.FR, 8);
     }
 }
