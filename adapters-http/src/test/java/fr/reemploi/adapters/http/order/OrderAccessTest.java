@@ -81,6 +81,7 @@ final class OrderAccessTest {
                     "password-resets",
                     "me",
                     "listings",
+                    "suggestions",
                     "imports",
                     "catalogue",
                     "vehicles",
