@@ -1,82 +1,123 @@
 package fr.reemploi.persistence.codec;
 
+import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamWriteConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
 
-/// Documents as compact JSON text: an id is a string, an instant its milliseconds, so that SQL can
-/// index and compare them. By hand, because it is several times as fast as extended JSON and the
-/// text is read at every look at a listing.
+/// Documents as compact JSON text. An id is a string and an instant its milliseconds, so that SQL
+/// can index and compare them. A number is an `int`, or a `long` where it does not fit; no document
+/// holds a fraction or null.
 public final class Json {
-    private static final String HEX = "0123456789abcdef";
+    /// MongoDB's limit: both stores accept the same documents.
+    private static final int MAX_DEPTH = 100;
+
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder()
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+                    .streamWriteConstraints(
+                            StreamWriteConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+                    .disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
+                    .build();
 
     private Json() {}
 
+    /// @throws IllegalStateException if the document holds a value of another type, or is too deep
     public static String write(Document doc) {
-        var out = new StringBuilder(1_024);
-        write(doc, out);
+        var out = new StringWriter(1_024);
+        try (var json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+            write(doc, json);
+        } catch (JacksonException e) {
+            throw new IllegalStateException("a document cannot be written as JSON", e);
+        }
         return out.toString();
     }
 
-    /// Reads what `write` wrote.
-    ///
-    /// @throws IllegalStateException if the text is no JSON object
+    /// @throws IllegalStateException if the text is not a JSON object as `write` writes it
     public static Document read(String text) {
-        return new JsonParser(text).parse();
+        try (var json = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) throw broken(json);
+            var doc = document(json);
+            if (json.nextToken() != null) throw broken(json);
+            return doc;
+        } catch (JacksonException e) {
+            throw new IllegalStateException("a stored document is broken", e);
+        }
     }
 
-    private static void write(Object value, StringBuilder out) {
+    private static void write(Object value, JsonGenerator json) {
         switch (value) {
-            case Map<?, ?> map -> write(map, out);
-            case List<?> list -> write(list, out);
-            case String text -> write(text, out);
-            case UUID uuid -> out.append('"').append(uuid).append('"');
-            case Date date -> out.append(date.toInstant().toEpochMilli());
-            case Number number -> out.append(number);
-            case Boolean flag -> out.append(flag.booleanValue());
+            case Map<?, ?> map -> {
+                json.writeStartObject();
+                map.forEach((name, field) -> write(field, json.writeName((String) name)));
+                json.writeEndObject();
+            }
+            case List<?> list -> {
+                json.writeStartArray();
+                list.forEach(element -> write(element, json));
+                json.writeEndArray();
+            }
+            case String text -> json.writeString(text);
+            case UUID uuid -> json.writeString(uuid.toString());
+            case Date date -> json.writeNumber(date.toInstant().toEpochMilli());
+            case Integer number -> json.writeNumber(number);
+            case Long number -> json.writeNumber(number);
+            case Boolean flag -> json.writeBoolean(flag);
             default -> throw new IllegalStateException("no JSON is known for " + value.getClass());
         }
     }
 
-    private static void write(Map<?, ?> map, StringBuilder out) {
-        out.append('{');
-        var first = true;
-        for (var entry : map.entrySet()) {
-            if (!first) out.append(',');
-            first = false;
-            write((String) entry.getKey(), out);
-            out.append(':');
-            write(entry.getValue(), out);
+    private static Document document(JsonParser json) {
+        var doc = new Document();
+        for (var name = json.nextName(); name != null; name = json.nextName()) {
+            json.nextToken();
+            doc.append(name, value(json));
         }
-        out.append('}');
+        return doc;
     }
 
-    private static void write(List<?> list, StringBuilder out) {
-        out.append('[');
-        for (var i = 0; i < list.size(); i++) {
-            if (i > 0) out.append(',');
-            write((Object) list.get(i), out);
-        }
-        out.append(']');
+    private static List<Object> list(JsonParser json) {
+        var list = new ArrayList<Object>();
+        while (json.nextToken() != JsonToken.END_ARRAY) list.add(value(json));
+        return list;
     }
 
-    private static void write(String text, StringBuilder out) {
-        out.append('"');
-        var clean = 0;
-        for (var i = 0; i < text.length(); i++) {
-            var c = text.charAt(i);
-            if (c >= ' ' && c != '"' && c != '\\') continue;
-            out.append(text, clean, i);
-            clean = i + 1;
-            switch (c) {
-                case '"', '\\' -> out.append('\\').append(c);
-                case '\n' -> out.append("\\n");
-                default ->
-                        out.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
-            }
-        }
-        out.append(text, clean, text.length()).append('"');
+    private static Object value(JsonParser json) {
+        return switch (json.currentToken()) {
+            case START_OBJECT -> document(json);
+            case START_ARRAY -> list(json);
+            case VALUE_STRING -> json.getString();
+            case VALUE_NUMBER_INT -> number(json);
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case null, default -> throw broken(json);
+        };
+    }
+
+    private static Number number(JsonParser json) {
+        return switch (json.getNumberType()) {
+            case INT -> json.getIntValue();
+            case LONG -> json.getLongValue();
+            case null, default -> throw broken(json);
+        };
+    }
+
+    private static IllegalStateException broken(JsonParser json) {
+        var at = json.currentLocation().getCharOffset();
+        return new IllegalStateException("a stored document is broken at character " + at);
     }
 }
