@@ -3,6 +3,8 @@ package fr.reemploi.adapters.files.imports;
 import fr.reemploi.application.imports.ImportFiles.Row;
 import fr.reemploi.domain.shared.FieldError;
 import fr.reemploi.domain.shared.InvalidInputException;
+import fr.reemploi.json.JsonReader;
+import fr.reemploi.json.MalformedJsonException;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,7 +22,6 @@ final class NdjsonRows extends FileRows {
     private static final int MAX_EXCERPT = 1_000;
 
     private final InputStream in;
-    private final JsonLineReader json = new JsonLineReader();
     private long line;
 
     private NdjsonRows(InputStream in) {
@@ -77,9 +78,11 @@ final class NdjsonRows extends FileRows {
     private Row row(String text) {
         if (text.length() > MAX_LINE_BYTES / 2)
             return errorRow(text, "import.line-too-long", MAX_LINE_BYTES / 2);
-        return json.read(text)
-                .map(values -> new Row(line, values, text, Optional.empty()))
-                .orElseGet(() -> errorRow(text, "import.not-json"));
+        try {
+            return new Row(line, JsonReader.readObject(text), text, Optional.empty());
+        } catch (MalformedJsonException e) {
+            return errorRow(text, "import.not-json");
+        }
     }
 
     private Row errorRow(String text, String code, Object... arguments) {

@@ -156,7 +156,7 @@ class DiskImportFilesTest extends ImportFilesContract {
                                 "new",
                                 false,
                                 "big",
-                                new java.math.BigDecimal("123456789012345678901234567890")));
+                                new java.math.BigInteger("123456789012345678901234567890")));
     }
 
     @Test
@@ -170,9 +170,9 @@ class DiskImportFilesTest extends ImportFilesContract {
                         "{} {}",
                         "{\"a\":1,\"a\":2}",
                         "{'a':1}",
-                        "{\"a\":" + "[".repeat(60) + "]".repeat(60) + "}",
+                        "{\"a\":" + "[".repeat(64) + "]".repeat(64) + "}",
                         "{\"a\":" + "1".repeat(101) + "}",
-                        "{\"a\":\"" + "x".repeat(100_001) + "\"}",
+                        "{\"a\":\"" + "x".repeat(200_001) + "\"}",
                         "x".repeat(3_000_000));
         store("{\"a\":null}\n" + String.join("\n", bad) + "\n{\"a\":2}");
         var rows = rows(Format.NDJSON);

@@ -70,17 +70,17 @@ public final class ApiArgumentResolver implements HandlerMethodArgumentResolver 
     /// A body that is present must be declared as JSON.
     private static Optional<JsonObject> optionalJson(HttpServletRequest request)
             throws IOException {
-        var body = JsonTrees.body(request.getInputStream(), request.getContentLengthLong());
+        var body = JsonObject.body(request.getInputStream(), request.getContentLengthLong());
         if (body.length == 0) return Optional.empty();
         var type = Optional.ofNullable(request.getContentType()).orElse("");
         if (!type.toLowerCase(Locale.ROOT).startsWith(JSON))
             throw new ApiException(415, "media-type.unsupported", JSON);
-        return Optional.of(new JsonObject(JsonTrees.object(body)));
+        return Optional.of(JsonObject.read(body));
     }
 
     private static JsonObject json(HttpServletRequest request) throws IOException {
-        var body = JsonTrees.body(request.getInputStream(), request.getContentLengthLong());
-        return new JsonObject(JsonTrees.object(body));
+        var body = JsonObject.body(request.getInputStream(), request.getContentLengthLong());
+        return JsonObject.read(body);
     }
 
     private static boolean isApiController(MethodParameter parameter) {

@@ -62,7 +62,7 @@ final class BufferedRequest extends HttpServletRequestWrapper implements AutoClo
             throws IOException {
         try (var body = new DigestInputStream(request.getInputStream(), digest)) {
             if (isFile(request)) copy(body, file);
-            else Files.write(file, JsonTrees.body(body, request.getContentLengthLong()));
+            else Files.write(file, JsonObject.body(body, request.getContentLengthLong()));
         } catch (IOException | RuntimeException exception) {
             Files.deleteIfExists(file);
             throw exception;

@@ -1,6 +1,5 @@
 package fr.reemploi.adapters.http.search;
 
-import fr.reemploi.adapters.http.api.JsonTrees;
 import fr.reemploi.adapters.http.api.JsonWriter;
 import fr.reemploi.application.listing.PhotoStore;
 import fr.reemploi.application.listing.PhotoStore.Size;
@@ -16,6 +15,7 @@ import fr.reemploi.domain.listing.PhotoId;
 import fr.reemploi.domain.shared.EnumNames;
 import fr.reemploi.domain.shared.Money;
 import fr.reemploi.domain.vehicle.Fuel;
+import fr.reemploi.json.JsonReader;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -135,7 +135,7 @@ public final class CardJson implements ListingCardFormat {
         while (bytes[end] != END) end--;
         var tail = new String(bytes, end + 1, bytes.length - end - 1, StandardCharsets.UTF_8);
         var words = List.of(tail.split(SEPARATOR, 5));
-        var tree = new Tree(JsonTrees.object(withoutPlaceholders(bytes, end)));
+        var tree = new Tree(JsonReader.readObject(withoutPlaceholders(bytes, end)));
         return new ListingCard(
                 new ListingId(UUID.fromString(tree.text("id"))),
                 new AccountId(UUID.fromString(words.getFirst())),

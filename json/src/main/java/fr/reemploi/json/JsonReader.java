@@ -1,11 +1,10 @@
-package fr.reemploi.adapters.http.api;
+package fr.reemploi.json;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -13,12 +12,14 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
-/// Parses JSON into trees of maps, lists, strings, exact numbers and booleans. Limits on size and
-/// depth bound the cost of hostile input.
-public final class JsonTrees {
-    static final int MAX_BODY_BYTES = 1024 * 1024;
+/// Reads a JSON object that a client sent as a tree of maps, lists, strings, numbers, booleans and
+/// nulls. A whole number is a `Long`, or a `BigInteger` where it does not fit; any other is a
+/// `BigDecimal`, whose exponent is not expanded. Limits keep hostile input cheap; the caller limits
+/// the length of the whole text.
+public final class JsonReader {
     private static final int MAX_DEPTH = 64;
     private static final int MAX_NUMBER_LENGTH = 100;
     private static final int MAX_STRING_LENGTH = 200_000;
@@ -36,31 +37,27 @@ public final class JsonTrees {
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build();
 
-    private JsonTrees() {}
+    private JsonReader() {}
 
-    /// Reads the whole body.
-    ///
-    /// @param announced the `Content-Length`, -1 when absent
-    /// @throws ApiException `body.too-large`, without reading the rest
-    static byte[] body(InputStream stream, long announced) throws IOException {
-        if (announced > MAX_BODY_BYTES) throw new ApiException(413, "body.too-large", 1);
-        var body = stream.readNBytes(MAX_BODY_BYTES + 1);
-        if (body.length > MAX_BODY_BYTES) throw new ApiException(413, "body.too-large", 1);
-        return body;
+    /// @throws MalformedJsonException also for a repeated name and for text after the object
+    public static Map<String, Object> readObject(byte[] json) {
+        return readObject(() -> FACTORY.createParser(ObjectReadContext.empty(), json));
     }
 
-    /// Parses the JSON object of a body.
-    ///
-    /// @throws ApiException `json.malformed`
-    public static Map<String, Object> object(byte[] body) {
-        try (var parser = FACTORY.createParser(ObjectReadContext.empty(), body)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) throw malformed(1, 1);
+    /// @throws MalformedJsonException also for a repeated name and for text after the object
+    public static Map<String, Object> readObject(String json) {
+        return readObject(() -> FACTORY.createParser(ObjectReadContext.empty(), json));
+    }
+
+    private static Map<String, Object> readObject(Supplier<JsonParser> source) {
+        try (var parser = source.get()) {
+            if (parser.nextToken() != JsonToken.START_OBJECT)
+                throw new MalformedJsonException(1, 1);
             var tree = map(parser);
-            if (parser.nextToken() != null) throw malformed(parser);
+            if (parser.nextToken() != null) throw malformed(parser.currentLocation());
             return tree;
         } catch (JacksonException e) {
-            var at = e.getLocation();
-            throw at == null ? malformed(1, 1) : malformed(at.getLineNr(), at.getColumnNr());
+            throw malformed(e.getLocation());
         }
     }
 
@@ -70,7 +67,7 @@ public final class JsonTrees {
             parser.nextToken();
             map.put(name, value(parser));
         }
-        @SuppressWarnings("NullAway") // the tree contains JSON nulls; forms read null as absent
+        @SuppressWarnings("NullAway") // holds null where the JSON does: forms read it as absent
         Map<String, Object> tree = map;
         return tree;
     }
@@ -86,28 +83,25 @@ public final class JsonTrees {
             case START_OBJECT -> map(parser);
             case START_ARRAY -> list(parser);
             case VALUE_STRING -> parser.getString();
-            case VALUE_NUMBER_INT -> whole(parser);
+            case VALUE_NUMBER_INT -> wholeNumber(parser);
             case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
-            case null, default -> throw malformed(parser);
+            case null, default -> throw malformed(parser.currentLocation());
         };
     }
 
-    private static Object whole(JsonParser parser) {
+    private static Object wholeNumber(JsonParser parser) {
         return switch (parser.getNumberType()) {
             case INT, LONG -> parser.getLongValue();
             case null, default -> parser.getBigIntegerValue();
         };
     }
 
-    private static ApiException malformed(JsonParser parser) {
-        var at = parser.currentLocation();
-        return malformed(at.getLineNr(), at.getColumnNr());
-    }
-
-    private static ApiException malformed(int line, int column) {
-        return new ApiException(400, "json.malformed", Math.max(line, 1), Math.max(column, 1));
+    private static MalformedJsonException malformed(@Nullable TokenStreamLocation at) {
+        if (at == null) return new MalformedJsonException(1, 1);
+        return new MalformedJsonException(
+                Math.max(at.getLineNr(), 1), Math.max(at.getColumnNr(), 1));
     }
 }

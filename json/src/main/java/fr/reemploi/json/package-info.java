@@ -1,0 +1,5 @@
+/// JSON that clients send, as trees. Shared by the REST API and by imports.
+@NullMarked
+package fr.reemploi.json;
+
+import org.jspecify.annotations.NullMarked;
